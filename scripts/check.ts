@@ -1,0 +1,31 @@
+import { parseArgs } from "node:util";
+import { loadPublication } from "../src/archive/load-publication.ts";
+import { findingsJson, formatFindings } from "../src/archive/report.ts";
+import { codeDigest } from "../src/build/code-digest.ts";
+import { EXIT, explainFailure } from "../src/build/outcome.ts";
+import { readSettings } from "../src/build/settings.ts";
+
+const { values } = parseArgs({
+  options: { json: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
+});
+const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
+
+try {
+  const { content, cache, now } = readSettings(root, process.env, Date.now);
+  const codeVersion = codeDigest({ root, environment: process.env, node: process.version });
+  const { findings, counts } = await loadPublication({ content, cache, now, clock: Date.now, codeVersion });
+  if (values.json) process.stdout.write(`${findingsJson(findings)}\n`);
+  else {
+    const colour = process.stdout.isTTY;
+    const mostOfAKind = values.all ? Infinity : undefined;
+    process.stdout.write(formatFindings(findings, { content, colour, ...(mostOfAKind && { mostOfAKind }) }));
+    process.stdout.write(
+      `${counts.articles} articles, ${counts.drafts} drafts, ${counts.scheduled} scheduled: ${findings.length === 0 ? "no problems" : "see above"}.\n`,
+    );
+  }
+  if (findings.some(({ severity }) => severity === "error")) process.exitCode = EXIT.invalid;
+} catch (error) {
+  const failure = explainFailure(error);
+  process.stderr.write(`${failure.text}\n`);
+  process.exitCode = failure.exitCode;
+}

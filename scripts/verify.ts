@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { EXIT, explainFailure, formatVerification } from "../src/build/outcome.ts";
+import { readSettings } from "../src/build/settings.ts";
+import { verifyBundle } from "../src/build/verify.ts";
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
+
+try {
+  const { out } = readSettings(root, process.env, Date.now);
+  const folder = positionals[0] === undefined ? out : resolve(positionals[0]);
+  const verification = verifyBundle(folder);
+  process.stdout.write(formatVerification(folder, verification));
+  if (verification.problems.length > 0) process.exitCode = EXIT.invalid;
+} catch (error) {
+  const failure = explainFailure(error);
+  process.stderr.write(`${failure.text}\n`);
+  process.exitCode = failure.exitCode;
+}

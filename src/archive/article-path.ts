@@ -1,0 +1,86 @@
+import type { Finding } from "../domain/finding.ts";
+import { addresses, isReservedName } from "../domain/addresses.ts";
+import { isSlug, slugify } from "../domain/slug.ts";
+import { finding } from "./diagnostics.ts";
+
+/** What the path of an article says about it. */
+export interface ArticlePath {
+  year: string;
+  month: string;
+  slug: string;
+  path: string;
+}
+
+/**
+ * Reads `articles/YYYY/MM/slug.{mdx,md}`. The folder is part of the address and does not follow the date, so
+ * that a corrected date breaks no link.
+ */
+export function articlePath(file: string): { place?: ArticlePath; findings: Finding[] } {
+  const parts = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+)\.mdx?$/.exec(file);
+  if (parts === null) {
+    return {
+      findings: [
+        finding({
+          code: "path/not-in-month",
+          file,
+          line: 1,
+          column: 1,
+          message: "An article lies in a folder of its year and month; this one does not, so it has no address.",
+          fix: "Move it to articles/YYYY/MM/slug.mdx.",
+        }),
+      ],
+    };
+  }
+  const [, year = "", month = "", slug = ""] = parts;
+  const findings = badName(file, slug);
+  if (findings.length > 0) return { findings };
+  return { place: { year, month, slug, path: addresses.article(year, month, slug) }, findings };
+}
+
+/** The slug of a card or a standing page, `authors/SLUG.yaml`; `reserved` where it is a first part of addresses. */
+export function slugOf(file: string, reserved: boolean): { slug?: string; findings: Finding[] } {
+  const slug = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:yaml|mdx?)$/, "");
+  const findings = badName(file, slug);
+  if (file.split("/").length > 2) {
+    findings.push(
+      finding({
+        code: "path/bad-name",
+        file,
+        line: 1,
+        column: 1,
+        message: "This file lies in a folder of its own; it would have no address.",
+        fix: `Move it up into ${file.split("/")[0] ?? ""}/.`,
+      }),
+    );
+  }
+  if (reserved && isReservedName(slug)) {
+    findings.push(
+      finding({
+        code: "path/reserved",
+        file,
+        line: 1,
+        column: 1,
+        message: `The address /${slug}/ belongs to the press itself.`,
+        fix: "Choose another name for the file.",
+      }),
+    );
+  }
+  return findings.length > 0 ? { findings } : { slug, findings };
+}
+
+function badName(file: string, slug: string): Finding[] {
+  if (isSlug(slug) && slug.length <= 200) return [];
+  const offered = slugify(slug).slice(0, 200);
+  const ending = file.slice(file.lastIndexOf("."));
+  return [
+    finding({
+      code: "path/bad-name",
+      file,
+      line: 1,
+      column: 1,
+      message:
+        "The file's name is the end of an address, and this one would not survive there: lower case letters, digits and hyphens do, up to 200.",
+      fix: `Rename it to ${offered}${ending}.`,
+    }),
+  ];
+}

@@ -1,0 +1,104 @@
+import { readdirSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../domain/finding.ts";
+import { compareText } from "../domain/order.ts";
+import { finding } from "./diagnostics.ts";
+import { contentFile, preciseStats } from "./file-stamp.ts";
+import type { ContentFile } from "./file-stamp.ts";
+
+/** The files of a content folder by what they are for, each list in the order of its paths. */
+export interface ContentFiles {
+  site?: ContentFile;
+  articles: ContentFile[];
+  pages: ContentFile[];
+  authors: ContentFile[];
+  categories: ContentFile[];
+  stories: ContentFile[];
+  tags: ContentFile[];
+  /** Everything else that articles and pages may refer to: pictures beside them. By path. */
+  assets: Map<string, ContentFile>;
+  /** Files below `public/`, copied as they are. By path below the content folder. */
+  publicFiles: Map<string, ContentFile>;
+}
+
+const CARD_FOLDERS = ["authors", "categories", "stories", "tags"] as const;
+
+/**
+ * Lists a content folder without opening a file. Hidden files are passed over; symbolic links are refused,
+ * because what they point at may lie outside the folder.
+ */
+export function listContentFiles(content: string, clock: () => number): { files: ContentFiles; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const files: ContentFiles = {
+    articles: [],
+    pages: [],
+    authors: [],
+    categories: [],
+    stories: [],
+    tags: [],
+    assets: new Map(),
+    publicFiles: new Map(),
+  };
+  const report = (code: Parameters<typeof finding>[0]["code"], file: string, message: string, fix: string): void => {
+    findings.push(finding({ code, file, line: 1, column: 1, message, fix }));
+  };
+
+  const place = (file: string): void => {
+    const top = file.slice(0, Math.max(0, file.indexOf("/")));
+    const entry = (): ContentFile => contentFile(file, preciseStats(join(content, file)), clock());
+    const cards = CARD_FOLDERS.find((folder) => folder === top);
+    const isText = /\.mdx?$/.test(file);
+    if (file === "site.yaml") files.site = entry();
+    else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
+    else if (top === "articles" && isText) files.articles.push(entry());
+    else if (top === "pages" && isText) files.pages.push(entry());
+    else if (top === "public") files.publicFiles.set(file, entry());
+    else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file)) {
+      report(
+        "content/unknown-entry",
+        file,
+        "Nothing is made of this file: its name or folder is not one that a publication has.",
+        top === "articles" || top === "pages"
+          ? "Rename it: texts end in .md or .mdx, in lower case."
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/), or remove it.",
+      );
+    } else if (top === "articles" || top === "pages") files.assets.set(file, entry());
+  };
+
+  const walk = (folder: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(content, folder), { withFileTypes: true });
+    } catch (error) {
+      report("path/unreadable", folder, `This folder cannot be read: ${String(error)}.`, "Give the build the right to read it.");
+      return;
+    }
+    entries.sort((a, b) => compareText(a.name, b.name));
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") && !(folder === "public" && entry.name === ".well-known")) continue;
+      const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isSymbolicLink()) {
+        report(
+          "path/symbolic-link",
+          file,
+          "This is a symbolic link; what it points at may lie outside the content folder.",
+          "Replace it by a copy of the file.",
+        );
+      } else if (entry.isDirectory()) {
+        if (folder === "" && !TOP_FOLDERS.has(entry.name)) {
+          report(
+            "content/unknown-entry",
+            file,
+            "Nothing is made of this folder: a publication has no folder of that name.",
+            `Rename or remove it. Known folders: ${[...TOP_FOLDERS].join(", ")}.`,
+          );
+        } else walk(file);
+      } else if (entry.isFile()) place(file);
+    }
+  };
+  walk("");
+  return { files, findings };
+}
+
+const TOP_FOLDERS = new Set(["articles", "pages", "public", ...CARD_FOLDERS]);

@@ -1,0 +1,69 @@
+import type { Finding, Severity } from "../domain/finding.ts";
+
+/**
+ * Every diagnostic that is about files, front matter and references, with its weight in `.mdx` and in `.md`
+ * (imported archives, where what can be left out safely is a warning). Diagnostics about bodies are declared
+ * by the Markdown modules, which know the weight themselves.
+ */
+const DIAGNOSTICS = {
+  "content/missing-folder": both("error"),
+  "content/missing-site": both("error"),
+  "content/unknown-entry": both("warning"),
+  "path/symbolic-link": both("error"),
+  "path/bad-name": both("error"),
+  "path/not-in-month": both("error"),
+  "path/collision": both("error"),
+  "path/reserved": both("error"),
+  "path/unreadable": both("error"),
+  "file/too-large": both("error"),
+  "file/not-utf8": both("error"),
+  "file/control-character": both("error"),
+  "front-matter/missing": both("error"),
+  "front-matter/unterminated": both("error"),
+  "yaml/syntax": both("error"),
+  "yaml/not-a-map": both("error"),
+  "yaml/alias": both("error"),
+  "schema/unknown-key": both("error"),
+  "schema/missing-key": both("error"),
+  "schema/value": both("error"),
+  "date/order": both("error"),
+  "date/folder": both("warning"),
+  "identity/duplicate": both("error"),
+  "reference/category": both("error"),
+  "reference/author": both("error"),
+  "reference/story": both("error"),
+  "reference/code": both("error"),
+  "tag/spelling": both("warning"),
+  "link/dead": strictInMdx(),
+  "link/fragment": strictInMdx(),
+  "link/unpublished": both("warning"),
+  "link/outside": both("error"),
+  "picture/missing": strictInMdx(),
+  "picture/remote": strictInMdx(),
+  "picture/outside": both("error"),
+  "picture/broken": both("error"),
+  "picture/too-large": both("error"),
+  "picture/unsafe": strictInMdx(),
+} as const satisfies Record<string, Record<"md" | "mdx", Severity>>;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** All codes declared here, in order. */
+export const DIAGNOSTIC_CODES = Object.keys(DIAGNOSTICS);
+
+/** What a check knows of a problem before its weight is looked up. */
+export type Problem = Omit<Finding, "severity" | "code"> & { code: DiagnosticCode };
+
+/** A finding from a problem: weighed by the ending of the file it stands in. */
+export function finding(problem: Problem): Finding {
+  const format = problem.file.endsWith(".md") ? "md" : "mdx";
+  return { ...problem, severity: DIAGNOSTICS[problem.code][format] };
+}
+
+function both(severity: Severity) {
+  return { md: severity, mdx: severity };
+}
+
+function strictInMdx() {
+  return { md: "warning", mdx: "error" } as const;
+}

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+
+/** Namespace of the ids that come from paths; it must never change, or every feed's items come back as unread. */
+const NAMESPACE = Buffer.from("6f1d0f3c9b0a4f5e8c2d7a4b1e6c3d52", "hex");
+
+/**
+ * The id of an article that has none written down: the UUIDv5 (RFC 9562, section 5.5) of its path below the
+ * content folder.
+ */
+export function idFromPath(file: string): string {
+  const hash = createHash("sha1").update(NAMESPACE).update(file, "utf8").digest().subarray(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = hash.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { ContentFile } from "./file-stamp.ts";
+
+/** One line of an index: a file as it was when it was last read, and what was read from it. */
+export interface IndexEntry<Reading> {
+  file: string;
+  stamp: string;
+  reading: Reading;
+}
+
+/**
+ * An index kept between builds as JSON lines: a header that says what made it, then one line a file.
+ * A file whose stamp is unchanged is not opened again; under another header nothing of the old index counts.
+ */
+export class FileIndex<Reading> {
+  readonly #path: string;
+  readonly #header: string;
+  readonly #known = new Map<string, IndexEntry<Reading>>();
+  readonly #next: IndexEntry<Reading>[] = [];
+  #changed = false;
+
+  /** `maker` names everything besides the file itself that the readings depend on. */
+  constructor(path: string, maker: string) {
+    this.#path = path;
+    this.#header = JSON.stringify({ stet: 1, maker });
+    let lines: string[];
+    try {
+      lines = readFileSync(path, "utf8").split("\n");
+    } catch {
+      lines = [];
+    }
+    if (lines[0] !== this.#header) {
+      this.#changed = true;
+      return;
+    }
+    for (const line of lines.slice(1)) {
+      const entry = parseEntry<Reading>(line);
+      if (entry !== undefined) this.#known.set(entry.file, entry);
+      else if (line !== "") this.#changed = true;
+    }
+  }
+
+  /** The kept reading of a file if the file is as it was. */
+  recall(file: ContentFile): Reading | undefined {
+    const entry = this.#known.get(file.file);
+    if (entry === undefined || file.stamp === "" || entry.stamp !== file.stamp) return undefined;
+    this.#next.push(entry);
+    return entry.reading;
+  }
+
+  /** Keeps a reading for the next build. */
+  keep(file: ContentFile, reading: Reading): void {
+    this.#changed = true;
+    this.#next.push({ file: file.file, stamp: file.stamp, reading });
+  }
+
+  /** Writes the index if anything in it changed: whole under another name first, so a kill leaves the old one. */
+  save(): void {
+    if (!this.#changed && this.#next.length === this.#known.size) return;
+    mkdirSync(dirname(this.#path), { recursive: true });
+    const fresh = `${this.#path}.${process.pid}.tmp`;
+    const lines = this.#next.map((entry) => JSON.stringify(entry));
+    writeFileSync(fresh, `${[this.#header, ...lines].join("\n")}\n`);
+    renameSync(fresh, this.#path);
+  }
+}
+
+/** A damaged line is a file not read yet. */
+function parseEntry<Reading>(line: string): IndexEntry<Reading> | undefined {
+  try {
+    return JSON.parse(line) as IndexEntry<Reading>;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { addresses } from "../domain/addresses.ts";
+import { groupBy, monthsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { Category, Site } from "../domain/publication.ts";
+import { slugify } from "../domain/slug.ts";
+import type { KnownAddresses } from "./resolve-link.ts";
+
+/** What the addresses of a bundle follow from. */
+export interface AddressSources {
+  site: Pick<Site, "origin" | "base">;
+  /** Published articles, newest first. */
+  articles: readonly Article[];
+  /** Articles held back. */
+  unpublished: readonly Article[];
+  pages: readonly StandingPage[];
+  categories: readonly Category[];
+  /** Paths of the files in `public/`, below the content folder. */
+  publicFiles: Iterable<string>;
+}
+
+/** Every address that a link in a text may lead to. */
+export function knownAddresses(sources: AddressSources): KnownAddresses {
+  const { site, articles, unpublished, pages, categories, publicFiles } = sources;
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const byFile = new Map<string, string>();
+  const add = (path: string): void => void known.set(path, undefined);
+  for (const path of [addresses.front(), addresses.authors(), addresses.tags(), addresses.feed(), "/sitemap.xml"]) add(path);
+  for (const file of publicFiles) add(file.slice("public".length));
+  for (const month of monthsOf(articles)) {
+    add(addresses.month(month));
+    add(addresses.year(month.slice(0, 4)));
+  }
+  const byCategory = groupBy(articles, (article) => [article.category]);
+  for (const { slug } of categories) {
+    add(addresses.category(slug));
+    for (const month of monthsOf(byCategory.get(slug) ?? [])) add(addresses.categoryMonth(slug, month));
+  }
+  for (const [slug, written] of groupBy(articles, (article) => article.authors)) {
+    add(addresses.author(slug));
+    for (const month of monthsBeyondNewest(written)) add(addresses.authorMonth(slug, month));
+  }
+  for (const [slug, tagged] of groupBy(articles, (article) => [...new Set(article.tags.map(slugify))])) {
+    add(addresses.tag(slug));
+    for (const month of monthsBeyondNewest(tagged)) add(addresses.tagMonth(slug, month));
+  }
+  for (const article of articles) if (article.story !== undefined) add(addresses.story(article.story));
+  for (const text of [...articles, ...pages]) {
+    known.set(text.path, new Set(text.facts.ids));
+    byFile.set(text.file, text.path);
+  }
+  const held = new Set<string>();
+  for (const article of unpublished) {
+    held.add(article.path);
+    byFile.set(article.file, article.path);
+  }
+  return { origin: site.origin, base: site.base, pages: known, unpublished: held, byFile };
+}

@@ -1,0 +1,156 @@
+import type { z } from "astro/zod";
+import type { Finding } from "../domain/finding.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import { finding } from "./diagnostics.ts";
+import type { Problem } from "./diagnostics.ts";
+import type { YamlDocument } from "./yaml-document.ts";
+
+/**
+ * Validates a YAML document by a schema: the typed value, or every reason why there is none, each at the
+ * line and column of the value it is about. Misspelt keys are offered the nearest one of the schema.
+ */
+export function parseOrExplain<Shape extends z.ZodObject>(
+  schema: Shape,
+  document: YamlDocument,
+  file: string,
+): { value?: z.infer<Shape>; findings: Finding[] } {
+  const result = schema.safeParse(document.value);
+  if (result.success) return { value: result.data, findings: [] };
+  return { findings: result.error.issues.flatMap((issue) => explain(issue, schema, document, file)) };
+}
+
+function explain(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodObject,
+  document: YamlDocument,
+  file: string,
+): Finding[] {
+  const path = issue.path;
+  const name = path.map(String).join(".");
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const known = knownKeys(schema, path);
+      const near = nearestName(key, known);
+      return finding({
+        code: "schema/unknown-key",
+        file,
+        ...document.placeOfKey([...path, key]),
+        message: `There is no key \`${key}\`${path.length > 0 ? ` in \`${name}\`` : ""}.${near === undefined ? "" : ` Did you mean \`${near}\`?`}`,
+        fix: near === undefined ? `Remove it. Known keys: ${known.join(", ")}.` : `Write \`${near}\`.`,
+      });
+    });
+  }
+  const given = valueAt(document.value, path);
+  if (given === undefined) {
+    return [
+      finding({
+        code: "schema/missing-key",
+        file,
+        ...document.placeOf(path.slice(0, -1)),
+        message: `\`${name}\` is missing; it is required.`,
+        fix: `Add a line \`${String(path.at(-1))}: …\`.`,
+      }),
+    ];
+  }
+  return [
+    finding({
+      code: "schema/value",
+      file,
+      ...document.placeOf(path),
+      ...reason(issue, name, given),
+    }),
+  ];
+}
+
+function reason(
+  issue: z.core.$ZodIssue,
+  name: string,
+  given: unknown,
+): Pick<Problem, "message" | "fix"> {
+  if (given === null) {
+    return { message: `\`${name}\` is empty.`, fix: "Give it a value, or remove the line if it is optional." };
+  }
+  if (issue.code === "invalid_type") {
+    const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
+    const quoted = issue.expected === "string" && (typeof given === "number" || typeof given === "boolean");
+    return {
+      message: `\`${name}\` must be ${wanted}, and is ${typeName(given)}.`,
+      fix: quoted ? `Put it in quotes: '${String(given)}'.` : `Write ${wanted}.`,
+    };
+  }
+  if (issue.code === "invalid_value") {
+    const values = issue.values.map(String);
+    const near = typeof given === "string" ? nearestName(given, values) : undefined;
+    return {
+      message: `\`${name}\` is ${shown(given)}, which is none of ${values.join(", ")}.`,
+      fix: near === undefined ? "Use one of these." : `Did you mean \`${near}\`?`,
+    };
+  }
+  if (issue.code === "too_big" || issue.code === "too_small") {
+    const limit = String(issue.code === "too_big" ? issue.maximum : issue.minimum);
+    const unit = issue.origin === "string" ? "characters" : "entries";
+    const text = /^(Too|Invalid)/.test(issue.message)
+      ? `must have at ${issue.code === "too_big" ? "most" : "least"} ${limit} ${unit}`
+      : issue.message;
+    return { message: `\`${name}\` ${text}.`, fix: issue.code === "too_big" ? "Shorten it." : "Fill it in." };
+  }
+  return {
+    message: `\`${name}\` is ${shown(given)}; it ${issue.message}.`,
+    fix: "Correct the value.",
+  };
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a set of `key: value` lines",
+};
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  return TYPE_NAMES[typeof value] ?? typeof value;
+}
+
+function shown(value: unknown): string {
+  if (typeof value !== "string") return typeName(value);
+  return value.length > 60 ? `“${value.slice(0, 60)}…”` : `“${value}”`;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const part of path) {
+    if (typeof at !== "object" || at === null) return undefined;
+    at = Object.hasOwn(at, part) ? (at as Record<PropertyKey, unknown>)[part] : undefined;
+  }
+  return at;
+}
+
+function knownKeys(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  let at: unknown = schema;
+  for (const part of path) at = inner(at, part);
+  return shapeOf(at) ?? [];
+}
+
+interface SchemaLike {
+  shape?: Record<string, unknown>;
+  def?: { innerType?: unknown; element?: unknown };
+}
+
+function inner(schema: unknown, part: PropertyKey): unknown {
+  const plain = unwrap(schema);
+  return typeof part === "number" ? plain.def?.element : plain.shape?.[String(part)];
+}
+
+function shapeOf(schema: unknown): string[] | undefined {
+  const { shape } = unwrap(schema);
+  return shape === undefined ? undefined : Object.keys(shape);
+}
+
+/** The schema inside `optional()` and `default()`. */
+function unwrap(schema: unknown): SchemaLike {
+  let at = (schema ?? {}) as SchemaLike;
+  while (at.def?.innerType !== undefined) at = at.def.innerType as SchemaLike;
+  return at;
+}

@@ -1,0 +1,38 @@
+/** What a picture's address in a text means. */
+export type PictureSource =
+  | { kind: "file"; file: string }
+  | { kind: "remote" }
+  | { kind: "outside" };
+
+/**
+ * Resolves the address of a picture as written in `file` to a path below the content folder: beside the text
+ * (`./a.jpg`, `a.jpg`, `../b/a.jpg`) or in `public/` (`/a.jpg`).
+ */
+export function pictureSource(src: string, file: string): PictureSource {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(src)) return { kind: "remote" };
+  const plain = decoded(src.replace(/[?#].*$/s, ""));
+  const resolved = plain.startsWith("/")
+    ? joinInside("public", plain)
+    : joinInside(file.slice(0, file.lastIndexOf("/")), plain);
+  return resolved === undefined ? { kind: "outside" } : { kind: "file", file: resolved };
+}
+
+/** Joins a relative path to a folder below the content folder; `undefined` where it leaves the content folder. */
+export function joinInside(folder: string, relative: string): string | undefined {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of relative.split(/[/\\]/)) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join("/");
+}
+
+/** A percent-encoded path as it is on disk; what is wrongly encoded stays. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

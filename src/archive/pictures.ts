@@ -1,0 +1,103 @@
+import { hash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+import type { Metadata } from "sharp";
+import type { Picture } from "../domain/publication.ts";
+import type { ContentFile } from "./file-stamp.ts";
+import type { FileIndex } from "./index-file.ts";
+import { unsafeSvg } from "./unsafe-svg.ts";
+
+/** Largest picture file that is read, in bytes. */
+export const LARGEST_PICTURE_BYTES = 50_000_000;
+
+/** Most pixels of a picture that are decoded: a square of 10,000. */
+export const MOST_PIXELS = 100_000_000;
+
+const TYPES: Record<string, string> = {
+  jpeg: "jpg",
+  png: "png",
+  gif: "gif",
+  webp: "webp",
+  avif: "avif",
+  heif: "avif",
+  svg: "svg",
+};
+
+/** A picture that can be shown, or why it cannot. */
+export type PictureReading =
+  | { picture: Picture }
+  | { fault: "missing" | "broken" | "too-large" | "unsafe"; why: string };
+
+/**
+ * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
+ * build by its stamp is not opened. Several are decoded side by side; the result is in the order of the files.
+ */
+export async function examinePictures(
+  content: string,
+  files: readonly ContentFile[],
+  index: FileIndex<PictureReading>,
+): Promise<Map<string, PictureReading>> {
+  const readings = new Map<string, PictureReading>();
+  const waiting = files.filter((file) => {
+    const known = index.recall(file);
+    if (known !== undefined) readings.set(file.file, known);
+    return known === undefined;
+  });
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (;;) {
+      const file = waiting[next];
+      next += 1;
+      if (file === undefined) return;
+      const reading = await examine(content, file);
+      readings.set(file.file, reading);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+  for (const file of waiting) {
+    const reading = readings.get(file.file);
+    if (reading !== undefined) index.keep(file, reading);
+  }
+  return readings;
+}
+
+async function examine(content: string, { file, bytes }: ContentFile): Promise<PictureReading> {
+  if (bytes === 0) return { fault: "missing", why: "its file is empty" };
+  if (bytes > LARGEST_PICTURE_BYTES) {
+    return {
+      fault: "too-large",
+      why: `it has ${bytes.toLocaleString("en")} bytes; at most ${LARGEST_PICTURE_BYTES.toLocaleString("en")} are taken`,
+    };
+  }
+  try {
+    const data = await readFile(join(content, file));
+    const image = sharp(data, { failOn: "truncated", limitInputPixels: false, animated: false });
+    const metadata = await image.metadata();
+    const type = TYPES[metadata.format];
+    const { width, height } = upright(metadata);
+    if (type === undefined || !(width > 0) || !(height > 0)) {
+      return { fault: "broken", why: `its format (${metadata.format}) is not one that browsers show` };
+    }
+    if (width * height > MOST_PIXELS) {
+      return {
+        fault: "too-large",
+        why: `it is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are taken`,
+      };
+    }
+    const danger = type === "svg" ? unsafeSvg(data.toString("utf8")) : undefined;
+    if (danger !== undefined) return { fault: "unsafe", why: danger };
+    // Decoding at a small size reads the whole file, so one that was cut short is found here.
+    await image.resize(16, 16, { fit: "inside" }).raw().toBuffer();
+    return { picture: { file, digest: hash("sha256", data, "hex"), bytes: data.length, width, height, type } };
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return { fault: "broken", why: `it cannot be decoded (${why})` };
+  }
+}
+
+/** Width and height as shown: EXIF orientations 5 to 8 lie on their side. */
+function upright(metadata: Metadata): { width: number; height: number } {
+  const { width = 0, height = 0 } = metadata;
+  return (metadata.orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height };
+}

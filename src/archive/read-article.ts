@@ -1,0 +1,157 @@
+import { hash } from "node:crypto";
+import type { z } from "astro/zod";
+import type { Article, BodyFacts, BodyFormat, Place, StandingPage } from "../domain/article.ts";
+import { addresses } from "../domain/addresses.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Site } from "../domain/publication.ts";
+import { parseBody } from "../markdown/parse-body.ts";
+import { articlePath, slugOf } from "./article-path.ts";
+import { finding } from "./diagnostics.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { idFromPath } from "./identity.ts";
+import { parseOrExplain } from "./parse-or-explain.ts";
+import { readText } from "./read-text.ts";
+import { articleSchema, pageSchema } from "./schemas.ts";
+import type { ArticleFrontMatter } from "./schemas.ts";
+import { parseYaml } from "./yaml-document.ts";
+import type { YamlDocument } from "./yaml-document.ts";
+
+/** Where the front matter names something that lies in another file, kept for the check across files. */
+export type ReferencePlaces = Partial<Record<"category" | "author" | "story" | "image" | "id" | "tags", Place>>;
+
+/** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
+export interface ArticleReading {
+  article?: Article;
+  places: ReferencePlaces;
+  findings: Finding[];
+}
+
+type SiteRules = Pick<Site, "timezone" | "code">;
+
+/** Reads, validates and examines one article. Looks at no other file. */
+export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
+  const path = articlePath(file);
+  const isCode = site.code.includes(file);
+  const reading = readDocument(bytes, file, articleSchema(site.timezone), isCode);
+  const findings = [...path.findings, ...reading.findings];
+  if (reading.value === undefined || reading.document === undefined) return { places: {}, findings };
+  const front = reading.value;
+  findings.push(...dateFindings(front, reading.document, file));
+  if (path.place === undefined) return { places: {}, findings };
+  if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
+    findings.push(
+      finding({
+        code: "date/folder",
+        file,
+        ...reading.document.placeOf(["date"]),
+        message: `The date is ${front.date.day}, but the file lies in ${path.place.year}/${path.place.month}, which makes its address.`,
+        fix: "Leave it, if the article was published at this address before; else move the file.",
+      }),
+    );
+  }
+  const { placeOf } = reading.document;
+  const places: ReferencePlaces = { category: placeOf(["category"]), author: placeOf(["author"]) };
+  if (front.story !== undefined) places.story = placeOf(["story"]);
+  if (front.image !== undefined) places.image = placeOf(["image", "src"]);
+  if (front.id !== undefined) places.id = placeOf(["id"]);
+  if (front.tags.length > 0) places.tags = reading.document.placeOfKey(["tags"]);
+  const { date, author, updated, corrections, pin, id, ...same } = front;
+  const article: Article = {
+    ...same,
+    file,
+    format: formatOf(file),
+    digest: hash("sha256", bytes, "hex"),
+    id: id ?? idFromPath(file),
+    slug: path.place.slug,
+    path: path.place.path,
+    authors: [...new Set(author)],
+    tags: [...new Set(front.tags)],
+    instant: date.instant,
+    day: date.day,
+    timed: date.timed,
+    corrections: corrections.map((one) => ({ instant: one.date.instant, day: one.date.day, note: one.note })),
+    code: isCode,
+    facts: reading.facts,
+  };
+  if (updated !== undefined) article.updated = updated.instant;
+  if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
+  return { article, places, findings };
+}
+
+/** Reads, validates and examines one standing page. */
+export function readPage(bytes: Uint8Array, file: string): { page?: StandingPage; findings: Finding[] } {
+  const { slug, findings: nameFindings } = slugOf(file, true);
+  const reading = readDocument(bytes, file, pageSchema, false);
+  const findings = [...nameFindings, ...reading.findings];
+  if (reading.value === undefined || slug === undefined) return { findings };
+  return {
+    page: {
+      ...reading.value,
+      file,
+      format: formatOf(file),
+      digest: hash("sha256", bytes, "hex"),
+      slug,
+      path: addresses.page(slug),
+      facts: reading.facts,
+    },
+    findings,
+  };
+}
+
+function formatOf(file: string): BodyFormat {
+  return file.endsWith(".mdx") ? "mdx" : "md";
+}
+
+const NO_FACTS: BodyFacts = { words: 0, headings: [], ids: [], links: [], pictures: [], excerpt: "" };
+
+function readDocument<Shape extends z.ZodObject>(
+  bytes: Uint8Array,
+  file: string,
+  schema: Shape,
+  isCode: boolean,
+): { value?: z.infer<Shape>; document?: YamlDocument; facts: BodyFacts; findings: Finding[] } {
+  const { text, findings } = readText(bytes, file);
+  if (text === undefined) return { facts: NO_FACTS, findings };
+  const split = splitFrontMatter(text, file);
+  findings.push(...split.findings);
+  if (split.yaml === undefined) return { facts: NO_FACTS, findings };
+  const yaml = parseYaml(split.yaml, file, split.firstLine);
+  findings.push(...yaml.findings);
+  const facts = isCode ? NO_FACTS : examineBody(text, file, findings);
+  if (yaml.document === undefined) return { facts, findings };
+  const explained = parseOrExplain(schema, yaml.document, file);
+  findings.push(...explained.findings);
+  return { value: explained.value, document: yaml.document, facts, findings };
+}
+
+function examineBody(text: string, file: string, findings: Finding[]): BodyFacts {
+  const body = parseBody(text, formatOf(file));
+  for (const problem of body.problems) findings.push({ ...problem, file });
+  return body.facts;
+}
+
+function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: string): Finding[] {
+  const findings: Finding[] = [];
+  const early = (path: PropertyKey[], name: string, instant: number): void => {
+    // A plain day begins at midnight, so a change on the day of publication is not before it.
+    if (instant >= front.date.instant || sameDay(instant, front.date.instant)) return;
+    findings.push(
+      finding({
+        code: "date/order",
+        file,
+        ...document.placeOf(path),
+        message: `\`${name}\` is before the article's own \`date\`.`,
+        fix: "Correct one of the two dates.",
+      }),
+    );
+  };
+  if (front.updated !== undefined) early(["updated"], "updated", front.updated.instant);
+  front.corrections.forEach((correction, index) => {
+    early(["corrections", index, "date"], `corrections.${index}.date`, correction.date.instant);
+  });
+  return findings;
+}
+
+function sameDay(a: number, b: number): boolean {
+  return Math.abs(a - b) < 86_400_000;
+}

@@ -1,0 +1,75 @@
+import { decoded, joinInside } from "./picture-source.ts";
+
+/** What a link in a text leads to. */
+export type LinkTarget =
+  /** Another site, or another scheme such as `mailto:`: left as it is. */
+  | { kind: "external" }
+  /** A page of the bundle or a file of `public/`: path below the base, fragment without `#`. */
+  | { kind: "internal"; path: string; fragment?: string }
+  /** An article that is not published yet. */
+  | { kind: "unpublished"; path: string }
+  | { kind: "outside" }
+  | { kind: "dead"; path: string };
+
+/** What links may lead to. All paths are below the base and decoded. */
+export interface KnownAddresses {
+  /** Origin and base of the publication, for links that spell out its own address. */
+  origin: string;
+  base: string;
+  /** Pages by path, with the ids of their bodies where they are known. */
+  pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
+  /** Paths of articles held back. */
+  unpublished: ReadonlySet<string>;
+  /** Address of an article or standing page by its content path. */
+  byFile: ReadonlyMap<string, string>;
+}
+
+/**
+ * Resolves a link as written in the text of `from`: another text by its file (`./other.mdx`), an address below
+ * the base (`/2024/05/x/`), a fragment, or anything elsewhere.
+ */
+export function resolveLink(
+  written: string,
+  from: { file: string; path: string },
+  known: KnownAddresses,
+): LinkTarget {
+  const own = ownAddress(written, known);
+  if (own === undefined) return { kind: "external" };
+  const [beforeFragment = "", fragmentText] = splitOnce(own, "#");
+  const [pathText = ""] = splitOnce(beforeFragment, "?");
+  const fragment = fragmentText === undefined || fragmentText === "" ? undefined : decoded(fragmentText);
+  const path = pathText === "" ? from.path : pathOf(decoded(pathText), from, known);
+  if (path === undefined) return { kind: "outside" };
+  if (known.unpublished.has(path) && path !== from.path) return { kind: "unpublished", path };
+  const page = path === from.path || known.pages.has(path) ? path : `${path}/`;
+  if (page !== from.path && !known.pages.has(page)) return { kind: "dead", path };
+  return fragment === undefined ? { kind: "internal", path: page } : { kind: "internal", path: page, fragment };
+}
+
+/** The part after the base of a link to this publication; `undefined` for links elsewhere. */
+function ownAddress(written: string, known: KnownAddresses): string | undefined {
+  const trimmed = written.trim();
+  const home = known.origin + known.base.slice(0, -1);
+  if (trimmed.startsWith(`${home}/`)) return trimmed.slice(home.length);
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(trimmed) ? undefined : trimmed;
+}
+
+function pathOf(
+  written: string,
+  from: { file: string; path: string },
+  known: KnownAddresses,
+): string | undefined {
+  if (/\.mdx?$/i.test(written) && !written.startsWith("/")) {
+    const file = joinInside(from.file.slice(0, from.file.lastIndexOf("/")), written);
+    return file === undefined ? undefined : (known.byFile.get(file) ?? `/${file}`);
+  }
+  const folder = written.startsWith("/") ? "" : from.path.slice(1, -1);
+  const joined = joinInside(folder, written);
+  if (joined === undefined) return undefined;
+  return joined === "" ? "/" : `/${joined}${written.endsWith("/") ? "/" : ""}`;
+}
+
+function splitOnce(text: string, sign: string): [string, string?] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+}

@@ -1,0 +1,151 @@
+import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Document, Node } from "yaml";
+import type { Place } from "../domain/article.ts";
+import type { Problem } from "./diagnostics.ts";
+import { finding } from "./diagnostics.ts";
+import type { Finding } from "../domain/finding.ts";
+
+/** A YAML mapping with the place of every key and value. */
+export interface YamlDocument {
+  /** The mapping as plain data: strings, numbers, booleans, null, arrays, objects. */
+  value: Record<string, unknown>;
+  /** Where the value at a path stands; the nearest parent's place where there is no such value. */
+  placeOf: (path: readonly PropertyKey[]) => Place;
+  /** Where the key at a path stands. */
+  placeOfKey: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Longest YAML text that is read, in characters: a card or a front matter is far below. */
+const LONGEST_YAML = 65_536;
+
+/**
+ * Parses a YAML mapping (YAML 1.2, core schema: dates stay text, `no` stays text).
+ *
+ * `firstLine` is the line of the file on which `text` begins. All syntax errors are found, each at its true
+ * place; aliases and tags are refused, because they make small files large and text into objects.
+ */
+export function parseYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+): { document?: YamlDocument; findings: Finding[] } {
+  const lines = new LineCounter();
+  const findings: Finding[] = [];
+  const placeAt = (offset: number, end?: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    const place: Place = { line: line + firstLine - 1, column: Math.max(1, col) };
+    const sameLine = end !== undefined && end > offset && !text.slice(offset, end).includes("\n");
+    if (sameLine) place.length = end - offset;
+    return place;
+  };
+  const report = (problem: Omit<Problem, "file">): void => {
+    findings.push(finding({ ...problem, file }));
+  };
+  if (text.length > LONGEST_YAML) {
+    report({
+      code: "file/too-large",
+      line: firstLine,
+      column: 1,
+      message: `This YAML is ${text.length.toLocaleString("en")} characters long; at most ${LONGEST_YAML.toLocaleString("en")} are read.`,
+      fix: "Move long texts into the body.",
+    });
+    return { findings };
+  }
+
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+  } catch {
+    report({
+      code: "yaml/syntax",
+      line: firstLine,
+      column: 1,
+      message: "This YAML is nested too deeply to be read.",
+      fix: "Write it flat.",
+    });
+    return { findings };
+  }
+  for (const problem of [...document.errors, ...document.warnings]) {
+    report({
+      code: "yaml/syntax",
+      ...placeAt(problem.pos[0], problem.pos[1]),
+      message: `This is not valid YAML: ${firstSentence(problem.message)}.`,
+      fix: fixForYaml(problem.code),
+    });
+  }
+  visit(document, {
+    Alias: (_, node) => {
+      const [start, , end] = node.range ?? [0, 0, 0];
+      report({
+        code: "yaml/alias",
+        ...placeAt(start, end),
+        message: `\`*${node.source}\` is a YAML alias; front matter and cards are read without them.`,
+        fix: "Write the value out, or put the text in quotes if it begins with an asterisk.",
+      });
+    },
+  });
+  if (findings.length > 0) return { findings };
+
+  const root: unknown = document.contents;
+  if (!isMap(root)) {
+    report({
+      code: "yaml/not-a-map",
+      line: firstLine,
+      column: 1,
+      message: "This should be a list of `key: value` lines, and is not.",
+      fix: "Write one `key: value` a line.",
+    });
+    return { findings };
+  }
+  const placeOfNode = (node: Node | undefined | null): Place | undefined => {
+    if (node?.range === undefined || node.range === null) return undefined;
+    return placeAt(node.range[0], node.range[1]);
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const node = document.getIn(path.slice(0, depth), true) as Node | undefined;
+      const place = placeOfNode(node);
+      if (place !== undefined && !(isScalar(node) && node.source === "")) return place;
+      const key = keyNode(document, path.slice(0, depth));
+      const keyPlace = placeOfNode(key);
+      if (keyPlace !== undefined) return keyPlace;
+    }
+    return { line: firstLine, column: 1 };
+  };
+  return {
+    document: {
+      value: document.toJS() as Record<string, unknown>,
+      placeOf,
+      placeOfKey: (path) => placeOfNode(keyNode(document, path)) ?? placeOf(path),
+    },
+    findings,
+  };
+}
+
+function keyNode(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const name = path.at(-1);
+  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
+  return isScalar(pair?.key) ? pair.key : undefined;
+}
+
+function firstSentence(message: string): string {
+  return (message.split(/\n/)[0] ?? message).replace(/[.:]+$/, "");
+}
+
+const YAML_FIXES: Record<string, string> = {
+  DUPLICATE_KEY: "Keep one of the two lines.",
+  TAB_AS_INDENT: "Indent with spaces.",
+  BAD_INDENT: "Indent every line of one level by the same number of spaces.",
+  MISSING_CHAR: "Close the quote or bracket; put a text that holds `: ` or `#` in quotes.",
+  BLOCK_AS_IMPLICIT_KEY: "Put the text in quotes: it holds a colon followed by a space.",
+  MULTILINE_IMPLICIT_KEY: "Put the text in quotes, or write `key: value` on one line.",
+  UNEXPECTED_TOKEN: "Put the value in quotes.",
+  BAD_SCALAR_START: "Put the value in quotes: it begins with a sign that YAML keeps for itself.",
+  TAG_RESOLVE_FAILED: "Remove the tag that begins with `!`, or put the value in quotes.",
+};
+
+function fixForYaml(code: string): string {
+  return YAML_FIXES[code] ?? "Mend the line; a text with special signs goes in quotes.";
+}

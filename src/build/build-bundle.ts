@@ -1,0 +1,211 @@
+import { join } from "node:path";
+import { loadPublication } from "../archive/load-publication.ts";
+import type { Loaded } from "../archive/load-publication.ts";
+import { readBody } from "../archive/read-body.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Publication } from "../domain/publication.ts";
+import { plainText } from "../markdown/render-body.ts";
+import { pictureAddress } from "../media/picture-address.ts";
+import { searchRecords } from "../search/search-records.ts";
+import { writeSearchIndex } from "../search/search-index.ts";
+import { bundleFile, planRoutes } from "../views/route-plan.ts";
+import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
+import { emptyFolder } from "./clean-folder.ts";
+import { codeEntriesDigest } from "./code-entries-digest.ts";
+import { codeDigest } from "./code-digest.ts";
+import { planCopies, publicFilesOf } from "./copied-files.ts";
+import type { CopiedFile } from "./copied-files.ts";
+import { digestOf } from "./file-digest.ts";
+import { acquireLock } from "./lock.ts";
+import { assertOutputFolder } from "./output-folder.ts";
+import { intactRecords, loadOutputState } from "./output-state.ts";
+import type { OutputRecord } from "./output-state.ts";
+import type { Progress } from "./progress.ts";
+import { publish } from "./publish.ts";
+import type { PlannedFile } from "./publish-plan.ts";
+import { renderPages } from "./render-pages.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a build needs from outside. */
+export interface BuildSurroundings {
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Node's version. */
+  node: string;
+  /** Milliseconds since 1970 by the machine's clock. */
+  clock: () => number;
+  progress: Progress;
+}
+
+/** How a build ended. */
+export type BuildOutcome =
+  | { kind: "invalid"; findings: Finding[] }
+  | { kind: "built"; findings: Finding[]; summary: BuildSummary; wake?: number };
+
+/** What a build did, in files unless said otherwise. */
+export interface BuildSummary {
+  articles: number;
+  pages: number;
+  rendered: number;
+  kept: number;
+  removed: number;
+  warnings: number;
+  bytes: number;
+  /** Bundle paths that were written, in order. */
+  written: string[];
+}
+
+/**
+ * Builds the bundle of a content folder: check, plan, render what changed, publish. With errors in the content
+ * nothing is written. `clean` renders everything anew.
+ *
+ * Throws LockHeld, PublishRefused, PublishInterrupted, SettingsError, and what components throw; whatever is
+ * thrown before the publication leaves the output folder as it was.
+ */
+export async function buildBundle(
+  settings: Settings,
+  surroundings: BuildSurroundings,
+  { clean = false } = {},
+): Promise<BuildOutcome> {
+  const { root, content, out, cache, now } = settings;
+  const { clock, progress } = surroundings;
+  assertOutputFolder({ out, content, checkout: root });
+  const release = acquireLock(join(root, ".stet", "lock"), new Date(clock()));
+  try {
+    const code = codeDigest({ root, environment: surroundings.environment, node: surroundings.node });
+    const checking = progress.stage("Checking");
+    const loaded = await loadPublication({ content, cache, now, clock, codeVersion: code });
+    checking.done(`${loaded.counts.articles + loaded.counts.drafts + loaded.counts.scheduled} articles`);
+    const { findings, publication } = loaded;
+    if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
+      return { kind: "invalid", findings };
+    }
+    const known = clean ? new Map<string, OutputRecord>() : loadOutputState(cache, out);
+    const bundle: Bundle = {
+      settings,
+      surroundings,
+      publication,
+      code: digestOf(code + codeEntriesDigest(publication)),
+      staging: join(root, ".stet", "staging"),
+      known,
+      intact: intactRecords(out, known, clock),
+    };
+    return await print(bundle, loaded);
+  } finally {
+    release();
+  }
+}
+
+/** A build under way. */
+interface Bundle {
+  settings: Settings;
+  surroundings: BuildSurroundings;
+  publication: Publication;
+  /** Digest of everything besides content that pages follow from. */
+  code: string;
+  staging: string;
+  known: ReadonlyMap<string, OutputRecord>;
+  intact: ReadonlyMap<string, OutputRecord>;
+}
+
+async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
+  const { settings, surroundings, publication, intact, staging, code } = bundle;
+  const { progress, clock } = surroundings;
+  const routes = planRoutes(publication, code);
+  emptyFolder(staging);
+  const pages = await planPages(bundle, routes);
+  const plan = new Map<string, PlannedFile>([
+    ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
+    ...pages.files,
+    ...(await planSearch(bundle)),
+  ]);
+  const publishing = progress.stage("Publishing");
+  const result = await publish({ out: settings.out, cache: settings.cache, plan, intact });
+  publishing.done();
+  emptyFolder(staging);
+  return {
+    kind: "built",
+    findings: loaded.findings,
+    summary: {
+      articles: publication.articles.length,
+      pages: pages.total,
+      rendered: pages.rendered,
+      kept: result.kept,
+      removed: result.removed.length,
+      warnings: loaded.findings.length,
+      bytes: result.bytes,
+      written: result.written,
+    },
+    ...(loaded.wake === undefined ? {} : { wake: loaded.wake }),
+  };
+}
+
+async function planPages(
+  { settings, surroundings, intact, known, staging, code }: Bundle,
+  routes: RoutePlan,
+): Promise<{ files: Map<string, PlannedFile>; total: number; rendered: number }> {
+  const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();
+  const files = new Map<string, PlannedFile>();
+  const wanted: { path: string; file: string; key?: string }[] = [];
+  for (const { path, key } of paths) {
+    const file = bundleFile(path);
+    const record = intact.get(file);
+    if (key !== undefined && record?.key === key) files.set(file, { from: "kept", record });
+    else wanted.push({ path, file, ...(key === undefined ? {} : { key }) });
+  }
+  // Style sheets and scripts follow from the code alone; they are remade when one of them is missing.
+  const assetKey = `assets ${code}`;
+  const assets = [...known.values()].filter(({ key }) => key === assetKey);
+  const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
+  if (wanted.length === 0 && assetsStand) {
+    for (const record of assets) files.set(record.path, { from: "kept", record });
+    return { files, total: paths.length, rendered: 0 };
+  }
+  const rendering = surroundings.progress.stage("Rendering", wanted.length);
+  const made = await renderPages({
+    root: settings.root,
+    staging,
+    plan: routes,
+    wanted: wanted.map(({ path }) => path),
+    onRendered: () => rendering.advance(),
+  });
+  rendering.done();
+  for (const { file, key } of wanted) {
+    files.set(file, { from: "staged", file: join(staging, file), ...(key === undefined ? {} : { key }) });
+  }
+  for (const asset of made) files.set(asset, { from: "staged", file: join(staging, asset), key: assetKey });
+  return { files, total: paths.length, rendered: wanted.length };
+}
+
+function copiedFiles(root: string, publication: Publication): CopiedFile[] {
+  const pictures = Object.values(publication.pictures)
+    .filter(({ file }) => !file.startsWith("public/"))
+    .map((picture) => ({
+      path: pictureAddress(picture).slice(1),
+      source: join(publication.content, picture.file),
+      sha256: picture.digest,
+    }));
+  const own = publication.publicFiles.map((file) => ({
+    path: file.slice("public/".length),
+    source: join(publication.content, file),
+  }));
+  return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
+}
+
+async function planSearch({ publication, intact, known, staging, code, surroundings }: Bundle): Promise<Map<string, PlannedFile>> {
+  const files = new Map<string, PlannedFile>();
+  const { content } = publication;
+  const source = searchRecords(publication, (article) => plainText(readBody(content, article)));
+  const key = `search ${digestOf(code + source.key)}`;
+  const standing = [...known.values()].filter((record) => record.key === key);
+  if (standing.length > 0 && standing.every(({ path }) => intact.has(path))) {
+    for (const record of standing) files.set(record.path, { from: "kept", record });
+    return files;
+  }
+  const indexing = surroundings.progress.stage("Indexing for search", publication.articles.length);
+  const folder = join(staging, "pagefind");
+  for (const path of await writeSearchIndex(source.records(() => indexing.advance()), folder)) {
+    files.set(`pagefind/${path}`, { from: "staged", file: join(folder, path), key });
+  }
+  indexing.done();
+  return files;
+}

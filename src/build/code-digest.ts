@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import type { Hash } from "node:crypto";
+import { lstatSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { comparePaths } from "./bundle-path.ts";
+import { walkFolder } from "./folder-walk.ts";
+
+/** What makes pages out of content, besides the content itself. */
+export interface CodeSurroundings {
+  /** the checkout, absolute */
+  root: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Node's version, `process.version` */
+  node: string;
+}
+
+const FILES = [
+  "astro.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "node_modules/.package-lock.json",
+  "tsconfig.json",
+];
+
+/** They say where and when to build; what that changes is found from content and records. */
+const PLACES = new Set(["STET_CONTENT", "STET_OUT", "STET_CACHE", "STET_NOW"]);
+
+/**
+ * Digests all that can change every page: the code in `src/`, the configuration, the versions of
+ * the packages and of Node, and the variables that reach pages (`STET_*`, `PUBLIC_*`).
+ * Gives a SHA-256 in hex. Throws when `src/` is absent or holds a link to a folder.
+ */
+export function codeDigest({ root, environment, node }: CodeSurroundings): string {
+  const digest = createHash("sha256");
+  addFolder(digest, root, "src");
+  for (const file of FILES) {
+    if (statSync(join(root, file), { throwIfNoEntry: false })) addFile(digest, root, file);
+  }
+  add(digest, "node", node);
+  for (const name of Object.keys(environment).sort(comparePaths)) {
+    const value = environment[name];
+    if (value !== undefined && reachesPages(name)) add(digest, `variable ${name}`, value);
+  }
+  return digest.digest("hex");
+}
+
+/**
+ * Digests a part of the code: `parts` are files and folders, relative to the checkout. Gives a
+ * SHA-256 in hex. Throws when one is absent.
+ */
+export function sourceDigest(root: string, parts: readonly string[]): string {
+  const digest = createHash("sha256");
+  for (const part of parts) {
+    if (lstatSync(join(root, part)).isDirectory()) addFolder(digest, root, part);
+    else addFile(digest, root, part);
+  }
+  return digest.digest("hex");
+}
+
+function reachesPages(name: string): boolean {
+  return name.startsWith("PUBLIC_") || (name.startsWith("STET_") && !PLACES.has(name));
+}
+
+function addFolder(digest: Hash, root: string, folder: string): void {
+  for (const { path } of walkFolder(join(root, folder))) {
+    if (/\.test\.ts$|(^|\/)__snapshots__\//.test(path)) continue;
+    const file = `${folder}/${path}`;
+    if (statSync(join(root, file)).isFile()) {
+      addFile(digest, root, file);
+      continue;
+    }
+    throw new Error(
+      `${join(root, file)} is neither a file nor a folder, so a change behind it would go unseen. ` +
+        `Put the files themselves there.`,
+    );
+  }
+}
+
+function addFile(digest: Hash, root: string, file: string): void {
+  add(digest, `file ${file}`, readFileSync(join(root, file)));
+}
+
+/** The lengths keep names and contents from running into one another. */
+function add(digest: Hash, name: string, content: string | Buffer): void {
+  digest.update(`${Buffer.byteLength(name)} ${Buffer.byteLength(content)} ${name} `);
+  digest.update(content);
+}

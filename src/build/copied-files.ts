@@ -1,0 +1,55 @@
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { lastingStampOf, statOf } from "./file-stat.ts";
+import type { OutputRecord } from "./output-state.ts";
+import type { PlannedFile } from "./publish-plan.ts";
+
+/** A file that goes into the bundle as it is. */
+export interface CopiedFile {
+  /** Bundle path. */
+  path: string;
+  /** Absolute path of the original. */
+  source: string;
+  /** Digest of its bytes, where it is known; then it is what decides whether the copy is current. */
+  sha256?: string;
+}
+
+/**
+ * Plans files that are copied as they are: one whose copy is current stays, any other is copied to the staging
+ * folder. Without a known digest the original's stamp decides.
+ */
+export function planCopies(
+  files: Iterable<CopiedFile>,
+  staging: string,
+  intact: ReadonlyMap<string, OutputRecord>,
+  now: () => number,
+): Map<string, PlannedFile> {
+  const plan = new Map<string, PlannedFile>();
+  for (const { path, source, sha256 } of files) {
+    const stats = statOf(source);
+    const stamp = stats === undefined ? "" : lastingStampOf(stats, now());
+    const key = sha256 ?? `${source} ${stamp}`;
+    const record = intact.get(path);
+    const current = sha256 === undefined ? stamp !== "" && record?.key === key : record?.sha256 === sha256;
+    if (record !== undefined && current) {
+      plan.set(path, { from: "kept", record: { ...record, key } });
+      continue;
+    }
+    const file = join(staging, path);
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(source, file);
+    // The digest told by the check is not passed on: the copy is hashed, and a change in between is found.
+    plan.set(path, { from: "staged", file, key });
+  }
+  return plan;
+}
+
+/** The plain files below the press's own `public/`, as bundle paths. Hidden files but `.well-known` are left out. */
+export function publicFilesOf(folder: string): CopiedFile[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((source) => lstatSync(source).isFile())
+    .map((source) => ({ source, path: source.slice(folder.length + 1).replaceAll("\\", "/") }))
+    .filter(({ path }) => !/(?:^|\/)\.(?!well-known\/)/.test(path));
+}

@@ -1,0 +1,66 @@
+import type { BuildOutcome } from "./build-bundle.ts";
+import { LockHeld } from "./lock.ts";
+import { PublishRefused } from "./output-folder.ts";
+import { PublishInterrupted } from "./publish.ts";
+import { SettingsError } from "./settings.ts";
+import type { Verification } from "./verify.ts";
+
+/** Exit codes of the commands. */
+export const EXIT = {
+  done: 0,
+  /** The content has errors; or, for `verify`, the bundle is not what its manifest says. */
+  invalid: 1,
+  /** The command, its settings or a folder cannot be used as asked. */
+  refused: 2,
+  /** Another build of this checkout is running. */
+  busy: 3,
+  /** Something broke: a component, the disk, the press. */
+  failed: 4,
+} as const;
+
+/** The summary of a build, a block of lines for people. */
+export function formatSummary(outcome: Extract<BuildOutcome, { kind: "built" }>, seconds: number): string {
+  const { summary, wake } = outcome;
+  const lines: [string, string][] = [
+    ["articles", count(summary.articles)],
+    ["pages", count(summary.pages)],
+    ["rendered", count(summary.rendered)],
+    ["files kept", count(summary.kept)],
+    ["files removed", count(summary.removed)],
+    ["warnings", count(summary.warnings)],
+    ["size", bytes(summary.bytes)],
+    ["time", `${seconds.toFixed(1)} s`],
+  ];
+  if (wake !== undefined) lines.push(["next due", new Date(wake).toISOString()]);
+  const width = Math.max(...lines.map(([, value]) => value.length));
+  return lines.map(([name, value]) => `${name.padEnd(14)}${value.padStart(width)}\n`).join("");
+}
+
+/** What `verify` found, for people: every file that is not what the manifest says, and a line that sums up. */
+export function formatVerification(folder: string, { files, bytes: size, problems }: Verification): string {
+  const lines = problems.map(({ path, what, detail }) => `${path}  ${what}  ${detail}\n`);
+  const sum =
+    problems.length === 0
+      ? `${folder} is whole: ${count(files)} files, ${bytes(size)}.\n`
+      : `${folder} is not what its manifest says: ${count(problems.length)} ${problems.length === 1 ? "problem" : "problems"}. Build it again.\n`;
+  return lines.join("") + sum;
+}
+
+/** What went wrong, for people, and the exit code that says so to scripts. */
+export function explainFailure(error: unknown): { text: string; exitCode: number } {
+  if (error instanceof LockHeld) return { text: error.message, exitCode: EXIT.busy };
+  if (error instanceof SettingsError || error instanceof PublishRefused) {
+    return { text: error.message, exitCode: EXIT.refused };
+  }
+  if (error instanceof PublishInterrupted) return { text: error.message, exitCode: EXIT.failed };
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { text: `The build failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en");
+}
+
+function bytes(number: number): string {
+  return number < 1_000_000 ? `${(number / 1000).toFixed(1)} kB` : `${(number / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,44 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "astro";
+import { handOverPlan } from "../views/handoff.ts";
+import type { RoutePlan } from "../views/route-plan.ts";
+import { filterName, pathFilter } from "./path-filter.ts";
+
+/** What Astro is asked to print. */
+export interface RenderOrder {
+  /** Absolute path of the press's checkout. */
+  root: string;
+  /** Empty folder that Astro writes into. */
+  staging: string;
+  plan: RoutePlan;
+  /** Paths of the plan that are to be rendered. */
+  wanted: readonly string[];
+  onRendered: () => void;
+}
+
+/**
+ * Prints the wanted paths into the staging folder and gives the other files that Astro made (style sheets,
+ * scripts), as paths below it. Throws what a component or Astro throws.
+ */
+export async function renderPages({ root, staging, plan, wanted, onRendered }: RenderOrder): Promise<string[]> {
+  const { site } = plan.chrome;
+  handOverPlan(plan);
+  await build({
+    root,
+    outDir: staging,
+    site: site.origin,
+    base: site.base,
+    logLevel: "error",
+    vite: { logLevel: "error" },
+    integrations: [pathFilter(new Set(wanted.map(filterName)), onRendered)],
+  });
+  const assets = join(staging, "_astro");
+  try {
+    return readdirSync(assets, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(staging.length + 1));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import type { Instant } from "../domain/dates.ts";
+import { parseDate } from "../domain/dates.ts";
+
+/** Where the press reads and writes, and what time it takes it to be. */
+export interface Settings {
+  /** The press's checkout, absolute. */
+  root: string;
+  /** The publication, absolute. */
+  content: string;
+  /** The bundle, absolute. */
+  out: string;
+  /** What is kept between builds, absolute; may be deleted at any time. */
+  cache: string;
+  /** What counts as published. */
+  now: Instant;
+}
+
+/** A setting that cannot be used; nothing was done. */
+export class SettingsError extends Error {
+  override name = "SettingsError";
+}
+
+/**
+ * Reads the settings from the environment: `STET_CONTENT`, `STET_OUT` and `STET_CACHE` (relative ones start at
+ * the checkout), and `STET_NOW`, an instant or a plain day in UTC. `clock` gives milliseconds since 1970.
+ *
+ * Throws SettingsError for a date that is none.
+ */
+export function readSettings(
+  root: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  clock: () => number,
+): Settings {
+  const folder = (name: string, otherwise: string): string => resolve(root, nonEmpty(environment[name]) ?? otherwise);
+  return {
+    root,
+    content: folder("STET_CONTENT", "content"),
+    out: folder("STET_OUT", "dist"),
+    cache: folder("STET_CACHE", ".cache"),
+    now: readNow(nonEmpty(environment["STET_NOW"]), clock),
+  };
+}
+
+function readNow(written: string | undefined, clock: () => number): Instant {
+  if (written === undefined) return clock();
+  const moment = parseDate(written, "UTC");
+  if (moment !== undefined) return moment.instant;
+  throw new SettingsError(
+    `STET_NOW is "${written}", which is no moment. Write an instant such as 2026-03-31T09:30:00Z, or a day such as 2026-03-31.`,
+  );
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === "" ? undefined : text;
+}

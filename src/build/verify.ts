@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import { comparePaths, isTemporary, isTolerated, JOURNAL_NAME, MANIFEST_NAME } from "./bundle-path.ts";
+import { tryDigestFile } from "./file-digest.ts";
+import { walkFolder } from "./folder-walk.ts";
+import type { WalkedFile } from "./folder-walk.ts";
+import { ManifestError, readManifest } from "./manifest.ts";
+import type { Manifest, ManifestEntry } from "./manifest.ts";
+
+/** One way in which a folder differs from what its manifest says. */
+export interface BundleProblem {
+  path: string;
+  what: "missing" | "changed" | "unknown" | "unfinished" | "manifest";
+  detail: string;
+}
+
+/** What a check of a bundle found; `files` and `bytes` count what the manifest lists. */
+export interface Verification {
+  files: number;
+  bytes: number;
+  problems: BundleProblem[];
+}
+
+/**
+ * Checks a bundle against its manifest: every listed file is read and hashed, every other file is
+ * reported, and so are the traces of a publication that did not end. Problems come sorted by path.
+ * Reads only. Throws the system's error when a folder cannot be read.
+ */
+export function verifyBundle(folder: string): Verification {
+  const manifest = tryManifest(folder);
+  if ("problem" in manifest) {
+    return { files: 0, bytes: 0, problems: [manifest.problem, ...traces(folder)] };
+  }
+  const present = new Map(walkFolder(folder).map((file) => [file.path, file.kind]));
+  const problems: BundleProblem[] = [];
+  let bytes = 0;
+  for (const entry of manifest.entries) {
+    bytes += entry.bytes;
+    const problem = checkEntry(folder, entry, present.get(entry.path));
+    if (problem !== undefined) problems.push(problem);
+    present.delete(entry.path);
+  }
+  for (const path of present.keys()) {
+    const problem = judgeUnlisted(path);
+    if (problem !== undefined) problems.push(problem);
+  }
+  problems.sort((a, b) => comparePaths(a.path, b.path));
+  return { files: manifest.entries.length, bytes, problems };
+}
+
+function tryManifest(folder: string): Manifest | { problem: BundleProblem } {
+  const problem = (detail: string): { problem: BundleProblem } => ({
+    problem: { path: MANIFEST_NAME, what: "manifest", detail },
+  });
+  try {
+    return readManifest(folder) ?? problem(`${folder} holds no manifest: it is not a bundle.`);
+  } catch (error) {
+    if (error instanceof ManifestError) return problem(error.message);
+    throw error;
+  }
+}
+
+function traces(folder: string): BundleProblem[] {
+  let files: WalkedFile[];
+  try {
+    files = walkFolder(folder);
+  } catch {
+    // Without a manifest the folder is rejected already; it may not even exist.
+    return [];
+  }
+  return files
+    .map(({ path }) => judgeUnlisted(path))
+    .filter((problem) => problem !== undefined)
+    .filter(({ what }) => what === "unfinished");
+}
+
+function checkEntry(
+  folder: string,
+  entry: ManifestEntry,
+  kind: WalkedFile["kind"] | undefined,
+): BundleProblem | undefined {
+  const { path } = entry;
+  if (kind === undefined) return { path, what: "missing", detail: "The file is not there." };
+  if (kind === "other") {
+    return { path, what: "changed", detail: "A link or a special file stands in its place." };
+  }
+  const found = tryDigestFile(join(folder, path));
+  if (found === undefined) return { path, what: "changed", detail: "The file cannot be read." };
+  if (found.bytes !== entry.bytes) {
+    const detail = `It has ${found.bytes} bytes, the manifest says ${entry.bytes}.`;
+    return { path, what: "changed", detail };
+  }
+  if (found.sha256 === entry.sha256) return undefined;
+  return { path, what: "changed", detail: `Its SHA-256 is ${found.sha256}.` };
+}
+
+function judgeUnlisted(path: string): BundleProblem | undefined {
+  if (path === MANIFEST_NAME || isTolerated(path)) return undefined;
+  if (path === JOURNAL_NAME) {
+    const detail = "A publication into this folder was interrupted. Build again to finish it.";
+    return { path, what: "unfinished", detail };
+  }
+  if (isTemporary(path)) {
+    const detail = "An interrupted publication left this file. Build again to remove it.";
+    return { path, what: "unfinished", detail };
+  }
+  return { path, what: "unknown", detail: "The manifest does not list this file." };
+}

@@ -1,0 +1,15 @@
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { currentPlan } from "./views/handoff.ts";
+
+const { content, code } = currentPlan();
+
+/** The entries that the owner lists under `code:`; everything else in the content folder is data. */
+export const collections = {
+  code: defineCollection({
+    loader:
+      code.length === 0
+        ? () => []
+        : glob({ base: content, pattern: code, generateId: ({ entry }) => entry }),
+  }),
+};

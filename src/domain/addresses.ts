@@ -1,0 +1,68 @@
+import type { Day } from "./dates.ts";
+import type { Site } from "./publication.ts";
+
+/** First parts of addresses that belong to the press: no category and no standing page may be called so. */
+export const RESERVED_NAMES = [
+  "404",
+  "admin",
+  "authors",
+  "comments",
+  "corrections",
+  "feeds",
+  "index",
+  "media",
+  "offline",
+  "pagefind",
+  "popular",
+  "posts",
+  "public",
+  "saved",
+  "search",
+  "sitemaps",
+  "stories",
+  "tags",
+  "_astro",
+] as const;
+
+/** Whether a name would hide one of the press's own addresses; years are addresses of the archive. */
+export function isReservedName(name: string): boolean {
+  return (RESERVED_NAMES as readonly string[]).includes(name) || /^\d{4}$/.test(name);
+}
+
+/** All addresses are paths below the base, with a slash at both ends. */
+export const addresses = {
+  front: (): string => "/",
+  article: (year: string, month: string, slug: string): string => `/${year}/${month}/${slug}/`,
+  category: (slug: string): string => `/${slug}/`,
+  categoryMonth: (slug: string, month: string): string => `/${slug}/${monthPath(month)}/`,
+  authors: (): string => "/authors/",
+  author: (slug: string): string => `/authors/${slug}/`,
+  authorMonth: (slug: string, month: string): string => `/authors/${slug}/${monthPath(month)}/`,
+  tags: (): string => "/tags/",
+  tag: (slug: string): string => `/tags/${slug}/`,
+  tagMonth: (slug: string, month: string): string => `/tags/${slug}/${monthPath(month)}/`,
+  year: (year: string): string => `/${year}/`,
+  month: (month: string): string => `/${monthPath(month)}/`,
+  story: (slug: string): string => `/stories/${slug}/`,
+  page: (slug: string): string => `/${slug}/`,
+  feed: (): string => "/rss.xml",
+};
+
+/** The month `YYYY-MM` of a day. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+function monthPath(month: string): string {
+  return month.replace("-", "/");
+}
+
+/** A path below the base as it stands in an `href`: with the base, each part percent-encoded. */
+export function href(site: Pick<Site, "base">, path: string): string {
+  return encodeURI(site.base.slice(0, -1) + path);
+}
+
+/** A path below the base as an absolute address. */
+export function absolute(site: Pick<Site, "base" | "origin">, path: string): string {
+  return site.origin + href(site, path);
+}

@@ -1,0 +1,125 @@
+import type { Day, Instant } from "./dates.ts";
+
+/** What sort of piece an article is; it decides its label and its structured data. */
+export const ARTICLE_KINDS = [
+  "news",
+  "analysis",
+  "opinion",
+  "review",
+  "interview",
+  "explainer",
+  "live",
+  "sponsored",
+] as const;
+
+export type ArticleKind = (typeof ARTICLE_KINDS)[number];
+
+/** A file of the content folder that a picture is shown from. */
+export interface LeadImage {
+  /** As written: beside the article (`./a.jpg`) or in `public/` (`/a.jpg`). */
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** A correction of record: what was wrong and when it was put right. */
+export interface Correction {
+  instant: Instant;
+  day: Day;
+  note: string;
+}
+
+/** Who supplied a piece, an agency for instance. */
+export interface Source {
+  name: string;
+  url?: string;
+}
+
+/** Where something stands in a file; columns count UTF-16 units from 1. */
+export interface Place {
+  line: number;
+  column: number;
+  length?: number;
+}
+
+/** What a body says about itself, found while it is checked. */
+export interface BodyFacts {
+  words: number;
+  headings: { depth: number; id: string; text: string }[];
+  /** Every id in the rendered body: what a link's fragment may point at. */
+  ids: string[];
+  links: ({ href: string } & Place)[];
+  pictures: ({ src: string; alt: string } & Place)[];
+  excerpt: string;
+}
+
+/** How a body is written. */
+export type BodyFormat = "md" | "mdx";
+
+/** An article as the press knows it: validated front matter and facts, never the body. */
+export interface Article {
+  /** Path below the content folder, `articles/2023/12/slug.mdx`. */
+  file: string;
+  format: BodyFormat;
+  /** Digest of the file's bytes. */
+  digest: string;
+  /** Permanent identity, a lower-case UUID. */
+  id: string;
+  /** Last part of its address; with the folder's year and month it is the whole address. */
+  slug: string;
+  /** Address below the publication's base, `/2023/12/slug/`. */
+  path: string;
+  title: string;
+  description: string;
+  category: string;
+  authors: string[];
+  /** First publication. */
+  instant: Instant;
+  day: Day;
+  /** Whether the time of day is known; readers are shown it only then. */
+  timed: boolean;
+  updated?: Instant;
+  kicker?: string;
+  tags: string[];
+  image?: LeadImage;
+  kind: ArticleKind;
+  story?: string;
+  corrections: Correction[];
+  source?: Source;
+  canonical?: string;
+  draft: boolean;
+  /** Kept at the top of its fronts until this instant; `true` without end. */
+  pin?: Instant | true;
+  language?: string;
+  /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */
+  code: boolean;
+  facts: BodyFacts;
+}
+
+/** A standing page such as "About". */
+export interface StandingPage {
+  file: string;
+  format: BodyFormat;
+  digest: string;
+  slug: string;
+  path: string;
+  title: string;
+  description?: string;
+  facts: BodyFacts;
+}
+
+/** When the article last changed in a way that readers should know. */
+export function lastChange(article: Article): Instant {
+  return article.corrections.reduce(
+    (latest, correction) => Math.max(latest, correction.instant),
+    article.updated ?? article.instant,
+  );
+}
+
+/**
+ * Newest first; articles of the same instant keep one order, by path.
+ */
+export function newestFirst(a: Article, b: Article): number {
+  return b.instant - a.instant || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+}

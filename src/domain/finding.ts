@@ -1,0 +1,32 @@
+import { compareText } from "./order.ts";
+
+/** How much a finding weighs: an error stops the build, a warning is told and worked around. */
+export type Severity = "error" | "warning";
+
+/** One problem of one file, found by the check. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Finding {
+  /** Stable name of the diagnostic, as in `front-matter/unknown-key`. */
+  code: string;
+  severity: Severity;
+  /** Path below the content folder, with `/`. */
+  file: string;
+  line: number;
+  column: number;
+  /** How many characters to underline; one when absent. */
+  length?: number;
+  /** What is wrong and why it matters, in one or two sentences. */
+  message: string;
+  /** What to do about it, in one sentence. */
+  fix: string;
+}
+
+/** Orders findings as people read them: by file, then line, then column, then code. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.code, b.code)
+  );
+}
+

@@ -1,0 +1,48 @@
+import { nearestName } from "./nearest-name.ts";
+
+/**
+ * Offers the path that a wrong one most likely means: one of the same last part elsewhere (a file that moved),
+ * or one of a similar last part in the same folder (a misspelt one). Asking costs no more than the folder is
+ * large, however many paths there are.
+ */
+export class NearestPath {
+  readonly #paths: Iterable<string>;
+  #byName: Map<string, string> | undefined;
+  readonly #byFolder = new Map<string, string[]>();
+
+  constructor(paths: Iterable<string>) {
+    this.#paths = paths;
+  }
+
+  /** The path most likely meant, or `undefined`. A closing slash does not count. */
+  near(path: string): string | undefined {
+    const { folder, name } = split(path);
+    const byName = this.#index();
+    const moved = byName.get(name);
+    if (moved !== undefined) return moved;
+    const neighbours = this.#byFolder.get(folder) ?? [];
+    const near = nearestName(name, neighbours.map((neighbour) => split(neighbour).name));
+    return neighbours.find((neighbour) => split(neighbour).name === near);
+  }
+
+  #index(): Map<string, string> {
+    if (this.#byName !== undefined) return this.#byName;
+    const byName = new Map<string, string>();
+    for (const path of this.#paths) {
+      const { folder, name } = split(path);
+      // A bare number is a month's archive; it names nothing.
+      if (!/^\d*$/.test(name)) byName.set(name, path);
+      const neighbours = this.#byFolder.get(folder);
+      if (neighbours === undefined) this.#byFolder.set(folder, [path]);
+      else neighbours.push(path);
+    }
+    this.#byName = byName;
+    return byName;
+  }
+}
+
+function split(path: string): { folder: string; name: string } {
+  const plain = path.replace(/\/$/, "");
+  const at = plain.lastIndexOf("/") + 1;
+  return { folder: plain.slice(0, at), name: plain.slice(at) };
+}

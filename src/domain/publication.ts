@@ -1,0 +1,98 @@
+import type { Article, StandingPage } from "./article.ts";
+import type { Instant } from "./dates.ts";
+
+/** An author's card, `authors/SLUG.yaml`. */
+export interface Author {
+  slug: string;
+  name: string;
+  role?: string;
+  bio?: string;
+  url?: string;
+}
+
+/** A section of the paper, `categories/SLUG.yaml`. */
+export interface Category {
+  slug: string;
+  title: string;
+  description?: string;
+  order: number;
+}
+
+/** A running story, `stories/SLUG.yaml`. */
+export interface Story {
+  slug: string;
+  title: string;
+  description?: string;
+}
+
+/** A tag: its name as most articles write it, or as `tags/SLUG.yaml` says. */
+export interface Tag {
+  slug: string;
+  name: string;
+  description?: string;
+}
+
+/** A picture file of the content folder that the bundle may show. */
+export interface Picture {
+  /** Path below the content folder. */
+  file: string;
+  digest: string;
+  bytes: number;
+  width: number;
+  height: number;
+  /** File extension of its true type, without dot: `jpg`, `png`, `gif`, `webp`, `avif`, `svg`. */
+  type: string;
+}
+
+/** What the publication says of itself in `site.yaml`. */
+export interface Site {
+  name: string;
+  /** Origin without a closing slash, `https://example.org`. */
+  origin: string;
+  /** Path below the origin, with slashes at both ends: `/` or `/paper/`. */
+  base: string;
+  description: string;
+  language: string;
+  timezone: string;
+  /** Content-relative paths of the entries that may run code. */
+  code: string[];
+}
+
+/**
+ * Everything the press prints from, after the one filter: drafts and articles of the future are not in it.
+ * Plain data only, so it can be handed from one module instance to another.
+ */
+export interface Publication {
+  site: Site;
+  /** Published articles, newest first. */
+  articles: Article[];
+  /** By slug, all that exist. */
+  authors: Record<string, Author>;
+  /** In the order of the navigation. */
+  categories: Category[];
+  stories: Record<string, Story>;
+  /** Names for tags, by slug. */
+  tags: Record<string, Tag>;
+  pages: StandingPage[];
+  /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
+  pictures: Record<string, Picture>;
+  /** Files of `public/`, by path below the content folder. */
+  publicFiles: string[];
+  /** Absolute path of the content folder, for reading bodies. */
+  content: string;
+}
+
+/** The one point where unpublished articles are held back: drafts, and dates after `now`. */
+export function isPublished(article: Pick<Article, "draft" | "instant">, now: Instant): boolean {
+  return !article.draft && article.instant <= now;
+}
+
+/** When the publication next changes by itself: the earliest date of an article held back, if any. */
+export function nextWake(articles: Iterable<Article>, now: Instant): Instant | undefined {
+  let wake: Instant | undefined;
+  for (const article of articles) {
+    if (article.draft || article.instant <= now) continue;
+    if (wake === undefined || article.instant < wake) wake = article.instant;
+  }
+  return wake;
+}

@@ -1,0 +1,76 @@
+import type { Root } from "hast";
+import type { BodyFacts } from "./body.ts";
+import { findComponent } from "./components/registry.ts";
+import { placeOf } from "./places.ts";
+import { textOf } from "./text.ts";
+import { headingDepth } from "./transforms/headings.ts";
+import { hasClass, isBlank, stringProperty, walk } from "./tree.ts";
+import { countWords } from "./words.ts";
+
+const EXCERPT_LENGTH = 200;
+
+/** Gathers the facts of a finished tree. */
+export function collectFacts(tree: Root): BodyFacts {
+  const facts: BodyFacts = { words: 0, headings: [], ids: [], links: [], pictures: [], excerpt: "" };
+  walk(tree, (node, parents) => {
+    if (node.type === "component") {
+      for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
+        const src = node.values[name];
+        const alt = node.values["alt"];
+        if (spec.type !== "picture" || typeof src !== "string") continue;
+        facts.pictures.push({
+          src,
+          alt: typeof alt === "string" ? alt : "",
+          ...(node.places[name] ?? placeOf(node, parents)),
+        });
+      }
+      return;
+    }
+    if (node.type !== "element") return;
+    const id = stringProperty(node, "id");
+    if (id !== undefined) facts.ids.push(id);
+    const depth = headingDepth(node);
+    if (depth !== undefined) facts.headings.push({ depth, id: id ?? "", text: textOf(node) });
+    const href = stringProperty(node, "href");
+    const ownLink =
+      node.properties["dataFootnoteRef"] !== undefined ||
+      node.properties["dataFootnoteBackref"] !== undefined;
+    if (node.tagName === "a" && href !== undefined && !ownLink) {
+      facts.links.push({ href, ...placeOf(node, parents) });
+    }
+    const src = stringProperty(node, "src");
+    if (node.tagName === "img" && src !== undefined) {
+      facts.pictures.push({ src, alt: stringProperty(node, "alt") ?? "", ...placeOf(node, parents) });
+    }
+  });
+  const text = textOf(tree);
+  facts.words = countWords(text);
+  facts.excerpt = cutAtWord(openingText(tree) || text, EXCERPT_LENGTH);
+  return facts;
+}
+
+/** Text of the paragraphs that open the article, as far as an excerpt needs it. */
+function openingText(tree: Root): string {
+  const parts: string[] = [];
+  let length = 0;
+  walk(tree, (node) => {
+    if (length > EXCERPT_LENGTH || node.type === "component" || isBlank(node)) return "skip";
+    if (node.type !== "element") return;
+    if (/^(?:blockquote|table|figure|ul|ol|dl|pre)$/.test(node.tagName) || hasClass(node, "footnotes")) return "skip";
+    if (node.tagName !== "p") return;
+    const text = textOf(node);
+    parts.push(text);
+    length += text.length + 1;
+    return "skip";
+  });
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+/** The text up to `most` UTF-16 units, cut between words and marked with an ellipsis when it is longer. */
+export function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, most);
+  const end = /[\s\p{P}]/u.test(text.charAt(most - 1)) ? most - 1 : head.lastIndexOf(" ");
+  const cut = end > most / 2 ? head.slice(0, end) : head.replace(/[\ud800-\udbff]$/, "");
+  return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
+}

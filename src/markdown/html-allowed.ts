@@ -1,0 +1,140 @@
+/**
+ * The HTML an article may hold, whatever wrote it: Markdown, raw HTML, or elements in MDX. Names of
+ * attributes are given as written in HTML, with the property of the syntax tree they become.
+ */
+
+const GLOBAL = { id: "id", lang: "lang", dir: "dir", title: "title" } as const;
+
+/** Attributes that belong to one element, by element; an element that is not a key here is not allowed. */
+const ELEMENTS: Record<string, Record<string, string>> = {
+  a: { href: "href", name: "name" },
+  abbr: {},
+  b: {},
+  bdi: {},
+  bdo: {},
+  blockquote: { cite: "cite" },
+  br: {},
+  caption: {},
+  cite: {},
+  code: {},
+  col: { span: "span" },
+  colgroup: { span: "span" },
+  dd: {},
+  del: { cite: "cite", datetime: "dateTime" },
+  details: { open: "open" },
+  dfn: {},
+  div: {},
+  dl: {},
+  dt: {},
+  em: {},
+  figcaption: {},
+  figure: {},
+  h1: {},
+  h2: {},
+  h3: {},
+  h4: {},
+  h5: {},
+  h6: {},
+  hr: {},
+  i: {},
+  img: { src: "src", alt: "alt", width: "width", height: "height" },
+  ins: { cite: "cite", datetime: "dateTime" },
+  kbd: {},
+  li: { value: "value" },
+  mark: {},
+  ol: { start: "start", reversed: "reversed", type: "type" },
+  p: {},
+  pre: {},
+  q: { cite: "cite" },
+  rp: {},
+  rt: {},
+  ruby: {},
+  s: {},
+  samp: {},
+  small: {},
+  span: {},
+  strong: {},
+  sub: {},
+  summary: {},
+  sup: {},
+  table: {},
+  tbody: {},
+  td: { colspan: "colSpan", rowspan: "rowSpan", headers: "headers" },
+  tfoot: {},
+  th: { colspan: "colSpan", rowspan: "rowSpan", headers: "headers", scope: "scope" },
+  thead: {},
+  time: { datetime: "dateTime" },
+  tr: {},
+  u: {},
+  ul: {},
+  var: {},
+  wbr: {},
+};
+
+/** Names of the elements an article may hold, in alphabetical order. */
+export const ALLOWED_ELEMENTS: readonly string[] = Object.keys(ELEMENTS);
+
+/** Attributes an element may carry, as written in HTML; empty for an element that is not allowed. */
+export function allowedAttributes(tagName: string): readonly string[] {
+  if (!isAllowedElement(tagName)) return [];
+  return [...Object.keys(ELEMENTS[tagName] ?? {}), ...Object.keys(GLOBAL)];
+}
+
+/** Whether an article may hold this element. */
+export function isAllowedElement(tagName: string): boolean {
+  return Object.hasOwn(ELEMENTS, tagName);
+}
+
+/** The property of the syntax tree for an attribute as written in HTML, if the element may carry it. */
+export function propertyFor(tagName: string, attribute: string): string | undefined {
+  const name = attribute.toLowerCase();
+  const own = ELEMENTS[tagName];
+  if (own !== undefined && Object.hasOwn(own, name)) return own[name];
+  return Object.hasOwn(GLOBAL, name) ? GLOBAL[name as keyof typeof GLOBAL] : undefined;
+}
+
+/** Properties of the syntax tree an element may carry. */
+export function allowedProperties(tagName: string): readonly string[] {
+  return [...Object.values(ELEMENTS[tagName] ?? {}), ...Object.values(GLOBAL)];
+}
+
+/** What becomes of an element that is not allowed. */
+export type Removal =
+  /** It goes with everything in it. */
+  | "drop"
+  /** It becomes a link to what it would have loaded. */
+  | "link"
+  /** It goes, what it holds stays. */
+  | "unwrap"
+  /** As `unwrap`, without a word: it carried looks or structure, not meaning. */
+  | "unwrap-quietly";
+
+const DROPPED = new Set(
+  (
+    "script style template svg math head title link meta base input button select option optgroup textarea " +
+    "datalist output progress meter param source track area canvas noembed noframes applet frameset slot"
+  ).split(" "),
+);
+const LINKED = new Set("iframe object embed video audio frame".split(" "));
+const QUIET = new Set(
+  (
+    "font center big nobr section article header footer main nav address aside hgroup picture " +
+    "search body html basefont data"
+  ).split(" "),
+);
+
+/** What becomes of `tagName`, an element that is not allowed. */
+export function removalOf(tagName: string): Removal {
+  if (DROPPED.has(tagName)) return "drop";
+  if (LINKED.has(tagName)) return "link";
+  return QUIET.has(tagName) ? "unwrap-quietly" : "unwrap";
+}
+
+/** Elements of earlier HTML, with those that say the same today. */
+export const MODERN_NAMES: Readonly<Record<string, string>> = {
+  strike: "s",
+  tt: "code",
+  acronym: "abbr",
+  listing: "pre",
+  dir: "ul",
+};

@@ -1,0 +1,306 @@
+import type { ElementContent, Element, Properties, Root } from "hast";
+import type { MdxJsxAttributeUnion, MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
+import type { BodyProblem, ComponentNode, Literal, Place } from "./body.ts";
+import { checkAttributes } from "./components/check-attributes.ts";
+import type { WrittenAttribute } from "./components/check-attributes.ts";
+import type { Component } from "./components/component.ts";
+import { COMPONENTS, findComponent } from "./components/registry.ts";
+import { ALLOWED_ELEMENTS, allowedAttributes, isAllowedElement, propertyFor, removalOf } from "./html-allowed.ts";
+import { attributeSpans } from "./jsx-attributes.ts";
+import { isOnlyComments, readLiteral } from "./literal.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import { placeOf } from "./places.ts";
+import type { Locator } from "./places.ts";
+import { isBlank, isBlock } from "./tree.ts";
+
+type JsxNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type Parent = Root | Element | JsxNode;
+
+/** What resolving needs of its surroundings. */
+export interface JsxContext {
+  source: string;
+  locator: Locator;
+  report(problem: BodyProblem): void;
+}
+
+/**
+ * Turns what MDX adds to Markdown into plain nodes of the tree: components with checked attributes,
+ * allowed HTML elements. Comments go; everything that would be a program is reported and goes too.
+ */
+export function resolveJsx(tree: Root, context: JsxContext): void {
+  tree.children = resolveChildren(tree.children as ElementContent[], [tree], context);
+}
+
+function resolveChildren(
+  children: readonly ElementContent[],
+  parents: readonly Parent[],
+  context: JsxContext,
+): ElementContent[] {
+  return children.flatMap((child) => resolveNode(child, parents, context));
+}
+
+function resolveNode(
+  node: ElementContent | Root["children"][number],
+  parents: readonly Parent[],
+  context: JsxContext,
+): ElementContent[] {
+  const fail = (code: string, place: Place, message: string, fix: string): void => {
+    context.report({ ...place, code, severity: "error", message, fix });
+  };
+  switch (node.type) {
+    case "element":
+      node.children = resolveChildren(node.children, [...parents, node], context);
+      return [node];
+    case "mdxjsEsm": {
+      const word = node.value.startsWith("export") ? "export" : "import";
+      fail(
+        `mdx/${word}`,
+        { ...placeOf(node, parents), length: word.length },
+        `This line would run a program: it begins with \`${word}\`. An article is text, so nothing in it is run.`,
+        word === "import"
+          ? "Remove the line: registered components need no import. If it is a sentence, do not begin the line with that word."
+          : "Remove the line; what the article says of itself belongs into the front matter.",
+      );
+      return [];
+    }
+    case "mdxFlowExpression":
+    case "mdxTextExpression":
+      if (node.value.trim() !== "" && isOnlyComments(node.value)) return [];
+      fail(
+        "mdx/expression",
+        placeOf(node, parents),
+        `\`{${abridge(node.value)}}\` would be computed. An article is text, so nothing in braces is run.`,
+        "Write the text itself. For a brace that readers shall see, write `\\{`.",
+      );
+      return [];
+    case "mdxJsxFlowElement":
+    case "mdxJsxTextElement":
+      return resolveTag(node, parents, context, fail);
+    case "comment":
+    case "doctype":
+      return [];
+    default:
+      return [node];
+  }
+}
+
+function resolveTag(
+  node: JsxNode,
+  parents: readonly Parent[],
+  context: JsxContext,
+  fail: (code: string, place: Place, message: string, fix: string) => void,
+): ElementContent[] {
+  const place = placeOf(node, parents);
+  const children = resolveChildren(node.children, [...parents, node], context);
+  const { name } = node;
+  if (name === null) {
+    fail("mdx/fragment", place, "`<>` is an empty tag and does nothing here.", "Remove `<>` and `</>`.");
+    return children;
+  }
+  const tag: Place = { line: place.line, column: place.column, length: name.length + 1 };
+  const attributes = readAttributes(node, name, tag, parents, context);
+  const component = findComponent(name);
+  if (component !== undefined) {
+    return [componentNode(component, node, children, attributes, tag, parents, context)];
+  }
+  if (!/^[a-z]/.test(name) || name.includes(".") || name.includes(":")) {
+    const near = nearestName(name, COMPONENTS.map((known) => known.name));
+    fail(
+      "component/unknown",
+      tag,
+      `There is no component <${name}>. There are ${COMPONENTS.map((known) => `<${known.name}>`).join(", ")}.`,
+      near === undefined ? "Use one of these, or plain Markdown." : `Did you mean <${near}>?`,
+    );
+    return children;
+  }
+  if (!isAllowedElement(name)) {
+    const near = nearestName(name, ALLOWED_ELEMENTS);
+    fail(
+      "html/element-removed",
+      tag,
+      `<${name}> is not among the HTML elements an article may hold.`,
+      near === undefined
+        ? "Remove it, or use Markdown or a registered component."
+        : `Did you mean <${near}>? Else remove it, or use Markdown or a registered component.`,
+    );
+    return removalOf(name) === "drop" ? [] : children;
+  }
+  const element: Element = {
+    type: "element",
+    tagName: name,
+    properties: htmlProperties(name, attributes.written, context),
+    children,
+  };
+  if (node.position !== undefined) element.position = node.position;
+  if (isBlock(element) && insideParagraph(parents)) {
+    fail(
+      "html/misplaced",
+      tag,
+      `<${name}> makes a block of its own, but stands in the middle of a paragraph.`,
+      "Put it on lines of its own, with an empty line before and after.",
+    );
+  }
+  return [element];
+}
+
+/** Whether a tag stands in running text: in a paragraph, or beside words between a component's tags. */
+function insideParagraph(parents: readonly Parent[]): boolean {
+  const parent = parents.at(-1);
+  const beside = parent?.type.startsWith("mdxJsx") === true ? parent.children : [];
+  if (beside.some((node) => node.type === "text" && !isBlank(node))) return true;
+  return parents.some(
+    (parent) =>
+      parent.type === "element" && /^(?:p|h[1-6]|a|em|strong|del|sup|sub|td|th)$/.test(parent.tagName),
+  );
+}
+
+function componentNode(
+  component: Component,
+  node: JsxNode,
+  children: ElementContent[],
+  attributes: ReadAttributes,
+  tag: Place,
+  parents: readonly Parent[],
+  context: JsxContext,
+): ComponentNode {
+  const report = (code: string, message: string, fix: string): void => {
+    context.report({ ...tag, code, severity: "error", message, fix });
+  };
+  const { values, places, problems } = checkAttributes(
+    component,
+    attributes.written,
+    attributes.unread,
+    tag,
+  );
+  for (const problem of problems) context.report(problem);
+  const filled = children.some((child) => !isBlank(child));
+  if (insideParagraph(parents)) {
+    report(
+      "component/misplaced",
+      `<${component.name}> makes a block of its own, but stands in the middle of a paragraph.`,
+      "Put it on lines of its own, with an empty line before and after.",
+    );
+  }
+  if (component.children === "none" && filled) {
+    report(
+      "component/children",
+      `<${component.name}> takes nothing between its tags, so what stands there would not be shown.`,
+      `Close the tag at once (\`<${component.name} … />\`) and put the text after it.`,
+    );
+  } else if (component.children === "blocks" && !filled) {
+    report(
+      "component/children",
+      `<${component.name}> has nothing between its tags.`,
+      `Write it like this: ${component.example}`,
+    );
+  } else {
+    const fault = component.checkChildren?.(children);
+    if (fault !== undefined) report("component/children", fault.message, fault.fix);
+  }
+  const result: ComponentNode = { type: "component", name: component.name, values, places, children };
+  if (node.position !== undefined) result.position = node.position;
+  return result;
+}
+
+interface ReadAttributes {
+  written: WrittenAttribute[];
+  /** Names of attributes whose value was reported. */
+  unread: string[];
+}
+
+function readAttributes(
+  node: JsxNode,
+  name: string,
+  tag: Place,
+  parents: readonly Parent[],
+  context: JsxContext,
+): ReadAttributes {
+  const result: ReadAttributes = { written: [], unread: [] };
+  const start = node.position?.start.offset;
+  const spans =
+    start === undefined ? undefined : attributeSpans(context.source, start, name, node.attributes);
+  const quoted = parents.some((parent) => parent.type === "element" && parent.tagName === "blockquote");
+  for (const [index, attribute] of node.attributes.entries()) {
+    const span = spans?.[index];
+    const place = span === undefined ? tag : context.locator.placeAt(span.start, nameLength(attribute));
+    if (attribute.type === "mdxJsxExpressionAttribute") {
+      context.report({
+        ...place,
+        code: "mdx/spread",
+        severity: "error",
+        message: `\`{${abridge(attribute.value)}}\` would be computed. Attributes of <${name}> are written out, each with its value.`,
+        fix: 'Write `name="value"` for each attribute.',
+      });
+      continue;
+    }
+    const { value } = attribute;
+    if (value === null || value === undefined) {
+      result.written.push({ name: attribute.name, value: true, place });
+    } else if (typeof value === "string") {
+      result.written.push({ name: attribute.name, value: onOneLine(value, quoted), place });
+    } else {
+      const literal = readLiteral(value.value);
+      if (literal.ok) {
+        result.written.push({ name: attribute.name, value: literal.value, place });
+        continue;
+      }
+      result.unread.push(attribute.name);
+      const at =
+        span?.expression === undefined
+          ? place
+          : context.locator.placeAt(span.expression + literal.offset);
+      context.report({
+        ...at,
+        code: "component/attribute-value",
+        severity: "error",
+        message: `The value of \`${attribute.name}\` would be computed: ${literal.reason}. Values are written out.`,
+        fix: `Write \`${attribute.name}="…"\` for a text, or a number, \`true\`, \`false\`, a list or an object in braces.`,
+      });
+    }
+  }
+  return result;
+}
+
+function nameLength(attribute: MdxJsxAttributeUnion): number {
+  return attribute.type === "mdxJsxAttribute" ? attribute.name.length : attribute.value.length + 2;
+}
+
+/** The text of an attribute on one line, without the marks of a quotation around the tag. */
+function onOneLine(value: string, quoted: boolean): string {
+  return value.replace(quoted ? /\r?\n(?:[ \t]*>)*[ \t]*/g : /\r?\n[ \t]*/g, " ");
+}
+
+function htmlProperties(
+  tagName: string,
+  written: readonly WrittenAttribute[],
+  context: JsxContext,
+): Properties {
+  const properties: Properties = {};
+  for (const { name, value, place } of written) {
+    const property = propertyFor(tagName, name);
+    if (property === undefined) {
+      const near = nearestName(name, allowedAttributes(tagName));
+      context.report({
+        ...place,
+        code: "html/attribute-removed",
+        severity: "error",
+        message: `<${tagName}> may not carry \`${name}\` in an article. It may carry ${allowedAttributes(tagName).join(", ")}.`,
+        fix: near === undefined ? `Remove \`${name}\`; how things look is up to the press.` : `Did you mean \`${near}\`?`,
+      });
+    } else if (typeof value === "object") {
+      context.report({
+        ...place,
+        code: "component/attribute-type",
+        severity: "error",
+        message: `<${tagName}> takes a text for \`${name}\`.`,
+        fix: `Write \`${name}="…"\`.`,
+      });
+    } else properties[property] = value as Exclude<Literal, object>;
+  }
+  return properties;
+}
+
+function abridge(code: string): string {
+  const line = code.replace(/\s+/g, " ").trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

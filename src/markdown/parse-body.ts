@@ -1,0 +1,65 @@
+import type { Root } from "hast";
+import type { Body, BodyFormat, BodyProblem } from "./body.ts";
+import { exceededLimit } from "./check-limits.ts";
+import { collectFacts } from "./facts.ts";
+import { resolveJsx } from "./jsx.ts";
+import { LIMITS, limitProblem } from "./limits.ts";
+import { parseMd } from "./parse-md.ts";
+import { parseMdx } from "./parse-mdx.ts";
+import { createLocator } from "./places.ts";
+import { PARSE_TRANSFORMS } from "./transforms.ts";
+import { treeDepth } from "./tree.ts";
+
+/**
+ * Parses the body of an article into its one tree and gathers its facts and problems. `source` is the
+ * whole file, front matter included, so that places are those of the file. Never throws: whatever
+ * is wrong is among the problems, in order of place.
+ */
+export function parseBody(source: string, format: BodyFormat): Body {
+  const problems: BodyProblem[] = [];
+  let tree: Root = { type: "root", children: [] };
+  try {
+    tree = readTree(source, format, problems);
+  } catch (error) {
+    problems.push(unreadable(error));
+  }
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { format, tree, facts: collectFacts(tree), problems };
+}
+
+function readTree(source: string, format: BodyFormat, problems: BodyProblem[]): Root {
+  const exceeded = exceededLimit(source, format);
+  if (exceeded !== undefined) {
+    problems.push(exceeded);
+    return { type: "root", children: [] };
+  }
+  const report = (problem: BodyProblem): void => void problems.push(problem);
+  const locator = createLocator(source);
+  const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source);
+  const { tree } = parsed;
+  problems.push(...parsed.problems);
+  if (treeDepth(tree) > LIMITS.treeDepth) {
+    problems.push(
+      limitProblem(
+        { line: 1, column: 1 },
+        `Lists, quotations or tags are nested more than ${LIMITS.treeDepth} levels deep`,
+        "Make the nesting flatter; look for marks or tags that were meant as text.",
+      ),
+    );
+    return { type: "root", children: [] };
+  }
+  if (format === "mdx") resolveJsx(tree, { source, locator, report });
+  for (const transform of PARSE_TRANSFORMS) transform(tree, { format, report });
+  return tree;
+}
+
+function unreadable(error: unknown): BodyProblem {
+  return {
+    line: 1,
+    column: 1,
+    code: "body/unreadable",
+    severity: "error",
+    message: `The text could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    fix: "Take out the part written last and check again, to find what causes it.",
+  };
+}

@@ -1,0 +1,38 @@
+import type { Nodes, Root } from "hast";
+import { raw } from "hast-util-raw";
+import { markdownToHast } from "satteri";
+import { VFile } from "vfile";
+import type { BodyProblem } from "./body.ts";
+import { LIMITS, limitProblem } from "./limits.ts";
+import { PARSER_FEATURES } from "./parser-features.ts";
+
+/** Parses Markdown; raw HTML in it becomes nodes like any other, with true places. */
+export function parseMd(source: string): { tree: Root; problems: BodyProblem[] } {
+  const tree = markdownToHast(source, { features: PARSER_FEATURES });
+  if (tree.type !== "root") return { tree: { type: "root", children: [] }, problems: [] };
+  const rawNodes = countRaw(tree);
+  if (rawNodes === 0) return { tree, problems: [] };
+  if (rawNodes > LIMITS.rawNodes) {
+    const problem = limitProblem(
+      { line: 1, column: 1 },
+      `The file has more than ${LIMITS.rawNodes.toLocaleString("en")} HTML tags`,
+      "Split it into several articles, or write it in Markdown.",
+    );
+    return { tree: { type: "root", children: [] }, problems: [problem] };
+  }
+  // Elements keep their places only when the HTML parser can see the file they came from.
+  const parsed = raw(tree, { file: new VFile(source) });
+  return { tree: parsed.type === "root" ? parsed : { type: "root", children: wrap(parsed) }, problems: [] };
+}
+
+function wrap(node: Nodes): Root["children"] {
+  return node.type === "root" ? node.children : [node];
+}
+
+function countRaw(node: Nodes): number {
+  if (node.type === "raw") return 1;
+  if (!("children" in node)) return 0;
+  let count = 0;
+  for (const child of node.children) count += countRaw(child);
+  return count;
+}

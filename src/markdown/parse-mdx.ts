@@ -1,0 +1,101 @@
+import type { Root } from "hast";
+import { mdxToHast } from "satteri";
+import type { BodyProblem } from "./body.ts";
+import { explainFault, faultProblem } from "./mdx-messages.ts";
+import type { MdxFault, ParserReport } from "./mdx-messages.ts";
+import { PARSER_FEATURES } from "./parser-features.ts";
+import type { Locator } from "./places.ts";
+
+/** Faults reported for one file; an author mends these first. */
+const MAX_FAULTS = 50;
+
+/** UTF-16 units parsed in search of further faults, which bounds the time a hopeless file can take. */
+const MAX_WORK = 5_000_000;
+
+/**
+ * Parses MDX and finds all its faults. The parser stops at the first, so the characters that cause
+ * it are masked by others of equal length, which keeps every place true, and it is run again.
+ * The tree is that of the masked source: good for finding more problems, not for publishing.
+ */
+export function parseMdx(
+  source: string,
+  locator: Locator,
+): { tree: Root; problems: BodyProblem[] } {
+  const problems: BodyProblem[] = [];
+  const orphans: string[] = [];
+  let masked = source;
+  for (let run = 0; run < 2 * MAX_FAULTS; run += 1) {
+    try {
+      const tree = mdxToHast(masked, { features: PARSER_FEATURES });
+      return { tree: tree.type === "root" ? tree : empty(), problems };
+    } catch (error) {
+      const report = parserReport(error, locator);
+      const fault = explainFault(masked, report);
+      const known = isOrphan(fault, orphans);
+      if (!known) problems.push(faultProblem(fault, locator.placeAt(fault.at, fault.length)));
+      orphans.push(...fault.orphans);
+      const next = mask(masked, fault.mask);
+      if (next === masked) break;
+      masked = next;
+    }
+    if (problems.length >= MAX_FAULTS || (run + 1) * source.length > MAX_WORK) {
+      problems.push(moreFaults(problems));
+      break;
+    }
+  }
+  return { tree: empty(), problems };
+}
+
+/** Whether a fault is only the other half of a tag that was masked; each half is forgiven once. */
+function isOrphan(fault: MdxFault, orphans: string[]): boolean {
+  if (fault.code !== "mdx/tag-unopened" && fault.code !== "mdx/tag-unclosed") return false;
+  const name = /<\/?([^`>]*)>/.exec(fault.message)?.[1] ?? "";
+  const index = orphans.indexOf(name);
+  if (index === -1) return false;
+  orphans.splice(index, 1);
+  // Its own other half is the fault already reported.
+  fault.orphans = [];
+  return true;
+}
+
+/** The parser throws a plain `Error` whose message is `line:column: text (rule)`. */
+function parserReport(error: unknown, locator: Locator): ParserReport {
+  const message = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+): ([\s\S]*)$/.exec(message);
+  if (match === null) return { text: message, at: 0, opening: undefined };
+  const text = match[3] ?? "";
+  const opening = /\((?:`<[^`]*>` opened at )?(\d+):(\d+)\)/.exec(text);
+  return {
+    text,
+    at: locator.offsetOf({ line: Number(match[1]), column: Number(match[2]) }),
+    opening:
+      opening === null
+        ? undefined
+        : locator.offsetOf({ line: Number(opening[1]), column: Number(opening[2]) }),
+  };
+}
+
+function mask(source: string, stretches: readonly [number, number][]): string {
+  let result = source;
+  for (const [from, to] of stretches) {
+    const blank = result.slice(from, to).replace(/[^\r\n]/g, "·");
+    result = result.slice(0, from) + blank + result.slice(to);
+  }
+  return result;
+}
+
+function moreFaults(problems: readonly BodyProblem[]): BodyProblem {
+  const last = problems.at(-1);
+  return {
+    line: last?.line ?? 1,
+    column: last?.column ?? 1,
+    code: "body/more-faults",
+    severity: "error",
+    message: "There may be further faults in this file; the search for them was ended here.",
+    fix: "Mend those above and check again.",
+  };
+}
+
+function empty(): Root {
+  return { type: "root", children: [] };
+}

@@ -1,0 +1,53 @@
+import type { Node } from "unist";
+import type { BodyProblem, BodyFormat, Place } from "./body.ts";
+
+/** Turns offsets into places and back, for one source text. */
+export interface Locator {
+  /** The place `offset` UTF-16 units into the source. */
+  placeAt(offset: number, length?: number): Place;
+  /** The offset of a place, or the end of the source when the place lies beyond it. */
+  offsetOf(place: { line: number; column: number }): number;
+}
+
+/** A locator for `source`; lines end with LF, CRLF or CR, as CommonMark 2.1 has it. */
+export function createLocator(source: string): Locator {
+  const starts = [0];
+  for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return {
+    placeAt(offset, length) {
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= offset) low = middle;
+        else high = middle - 1;
+      }
+      const place = { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      return length === undefined ? place : { ...place, length };
+    },
+    offsetOf({ line, column }) {
+      const start = starts[line - 1];
+      return start === undefined ? source.length : Math.min(start + column - 1, source.length);
+    },
+  };
+}
+
+/** Where a node stands; a node the parser made up stands where the nearest of its parents does. */
+export function placeOf(node: Node, parents: readonly Node[] = []): Place {
+  for (const candidate of [node, ...parents.toReversed()]) {
+    const position = candidate.position;
+    if (position === undefined) continue;
+    const { start, end } = position;
+    const place: Place = { line: start.line, column: start.column };
+    if (candidate === node && start.line === end.line && end.column > start.column) {
+      place.length = end.column - start.column;
+    }
+    return place;
+  }
+  return { line: 1, column: 1 };
+}
+
+/** Severity of a thing that new articles must not do and imported ones may have done. */
+export function lenient(format: BodyFormat): BodyProblem["severity"] {
+  return format === "md" ? "warning" : "error";
+}

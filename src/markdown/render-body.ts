@@ -1,0 +1,27 @@
+import { toHtml } from "hast-util-to-html";
+import type { Body, BodyTargets } from "./body.ts";
+import { textOf } from "./text.ts";
+import { FEED_TRANSFORMS, PAGE_TRANSFORMS } from "./transforms.ts";
+import type { RenderTransform } from "./transforms/transform.ts";
+import { cloneTree } from "./tree.ts";
+
+/** The body as HTML for the article's page: no script, style or comment, pictures with their size. */
+export function pageHtml(body: Body, targets: BodyTargets): string {
+  return render(body, targets, PAGE_TRANSFORMS);
+}
+
+/** The body as HTML for feeds: plain elements, absolute addresses, readable without a stylesheet. */
+export function feedHtml(body: Body, targets: BodyTargets): string {
+  return render(body, targets, FEED_TRANSFORMS);
+}
+
+/** The text of the whole body on one line, components included, for search. */
+export function plainText(body: Body): string {
+  return textOf(body.tree);
+}
+
+function render(body: Body, targets: BodyTargets, transforms: readonly RenderTransform[]): string {
+  const tree = cloneTree(body.tree);
+  for (const transform of transforms) transform(tree, targets);
+  return toHtml(tree).trim();
+}

@@ -1,0 +1,41 @@
+import type { ElementContent, Nodes } from "hast";
+import { findComponent } from "./components/registry.ts";
+import { hasClass, isBlock } from "./tree.ts";
+
+/** Text of a node and all below it, as a reader would say it: blocks parted by a blank, marks of footnotes left out. */
+export function textOf(node: Nodes | readonly ElementContent[]): string {
+  const parts: string[] = [];
+  if ("type" in node) collect(node, parts);
+  else for (const child of node) collect(child, parts);
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+function collect(node: Nodes, parts: string[]): void {
+  if (node.type === "text") {
+    parts.push(node.value);
+    return;
+  }
+  if (node.type === "component") {
+    const component = findComponent(node.name);
+    parts.push(" ");
+    for (const child of component?.feed(node) ?? node.children) collect(child, parts);
+    parts.push(" ");
+    return;
+  }
+  if (!("children" in node)) return;
+  if (node.type === "element" && isFootnoteMark(node)) return;
+  if (node.type === "element" && node.tagName === "br") parts.push(" ");
+  const block = isBlock(node);
+  if (block) parts.push(" ");
+  for (const child of node.children) collect(child, parts);
+  if (block) parts.push(" ");
+}
+
+function isFootnoteMark(node: Extract<Nodes, { type: "element" }>): boolean {
+  const { properties } = node;
+  return (
+    properties["dataFootnoteRef"] !== undefined ||
+    properties["dataFootnoteBackref"] !== undefined ||
+    hasClass(node, "footnotes-heading")
+  );
+}

@@ -1,0 +1,46 @@
+import { attributeLists } from "./transforms/attribute-lists.ts";
+import { highlightedCode } from "./transforms/code.ts";
+import { componentsForFeed, componentsForPage } from "./transforms/expand-components.ts";
+import { plainElements, wrappedText } from "./transforms/feed-form.ts";
+import { footnotes, footnoteWords } from "./transforms/footnotes.ts";
+import { headingIds, headingLevels } from "./transforms/headings.ts";
+import { linksForFeed, linksForPage } from "./transforms/links.ts";
+import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
+import { sanitize } from "./transforms/sanitize.ts";
+import { scrollingTables } from "./transforms/tables.ts";
+import { taskLists } from "./transforms/task-lists.ts";
+import { withoutHollowElements } from "./transforms/tidy.ts";
+import { uniqueIds } from "./transforms/unique-ids.ts";
+import type { ParseTransform, RenderTransform } from "./transforms/transform.ts";
+
+/** From the parser's tree to the body's tree, in this order, once per article. */
+export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
+  taskLists,
+  sanitize,
+  attributeLists,
+  footnotes,
+  uniqueIds,
+  headingLevels,
+  headingIds,
+];
+
+/** From the body's tree to the page, in this order. */
+export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
+  componentsForPage,
+  highlightedCode,
+  scrollingTables,
+  linksForPage,
+  picturesForPage,
+  footnoteWords,
+  withoutHollowElements,
+];
+
+/** From the body's tree to a feed entry, in this order. */
+export const FEED_TRANSFORMS: readonly RenderTransform[] = [
+  componentsForFeed,
+  picturesForFeed,
+  linksForFeed,
+  plainElements,
+  wrappedText,
+  withoutHollowElements,
+];

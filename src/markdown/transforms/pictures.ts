@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from "hast";
+import { isRemote } from "../addresses.ts";
+import { element, rewriteTree, stringProperty, textNode } from "../tree.ts";
+import type { Holder } from "../tree.ts";
+import type { BodyTargets } from "../body.ts";
+import type { RenderTransform } from "./transform.ts";
+
+/** Pictures for the page, loaded when the reader comes near them. */
+export const picturesForPage: RenderTransform = (tree, targets) =>
+  resolve(tree, targets, { loading: "lazy", decoding: "async" });
+
+/** Pictures for a feed: address, size and alternative text, nothing else. */
+export const picturesForFeed: RenderTransform = (tree, targets) => resolve(tree, targets, {});
+
+function resolve(
+  tree: Parameters<RenderTransform>[0],
+  targets: BodyTargets,
+  more: Element["properties"],
+): void {
+  rewriteTree(tree, (node, parents) => {
+    if (node.type !== "element" || node.tagName !== "img") return undefined;
+    const src = stringProperty(node, "src") ?? "";
+    const alt = stringProperty(node, "alt") ?? "";
+    const target = Object.hasOwn(targets.pictures, src) ? targets.pictures[src] : null;
+    if (target === null || target === undefined) return substitute(src, alt, parents);
+    const { url, width, height } = target;
+    const title = stringProperty(node, "title");
+    node.properties = { src: url, alt, width, height, ...(title === undefined ? {} : { title }), ...more };
+    return undefined;
+  });
+}
+
+/** What stands for a picture that cannot be shown: a link to it if it is on another host, else its text. */
+function substitute(src: string, alt: string, parents: readonly Holder[]): ElementContent[] {
+  const linked = parents.some((parent) => parent.type === "element" && parent.tagName === "a");
+  if (!isRemote(src) || linked) {
+    const words = alt || (linked && isRemote(src) ? src : "");
+    return words === "" ? [] : [textNode(words)];
+  }
+  return [element("a", { href: src }, [textNode(alt || src)])];
+}

@@ -1,0 +1,14 @@
+import type { Root } from "hast";
+import type { BodyFormat, BodyProblem, BodyTargets } from "../body.ts";
+
+/** What a transform of the parsed tree may know. */
+export interface ParseContext {
+  format: BodyFormat;
+  report(problem: BodyProblem): void;
+}
+
+/** A step from the parser's tree to the body's tree; changes the tree in place. */
+export type ParseTransform = (tree: Root, context: ParseContext) => void;
+
+/** A step from the body's tree to one of its forms; changes the tree in place. */
+export type RenderTransform = (tree: Root, targets: BodyTargets) => void;

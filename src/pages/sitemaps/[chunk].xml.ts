@@ -1,0 +1,12 @@
+import type { APIContext } from "astro";
+import { sitemapXml } from "../../seo/sitemap.ts";
+import { staticPaths } from "../../views/handoff.ts";
+import type { PageProps } from "../../views/handoff.ts";
+import type { RouteViews } from "../../views/route-plan.ts";
+
+export const getStaticPaths = () => staticPaths("sitemap");
+
+/** A sitemap of one month's articles, or of everything else. */
+export function GET({ props }: APIContext<PageProps<RouteViews["sitemap"]>>): Response {
+  return new Response(sitemapXml(props.view.entries), { headers: { "content-type": "application/xml" } });
+}

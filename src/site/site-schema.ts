@@ -1,0 +1,32 @@
+import { z } from "astro/zod";
+import { isTimezone } from "../domain/dates.ts";
+
+/** `site.yaml`: what the publication says of itself. Every key that exists is here. */
+export const siteSchema = z.strictObject({
+  /** Name of the publication, as on its masthead. */
+  name: z.string().trim().min(1),
+  /** Public address, with a path where the publication does not own the whole host. */
+  url: z
+    .url({ protocol: /^https?$/, error: "must be an absolute address that begins with https:// or http://" })
+    .refine((url) => !/[?#]/.test(url), "must have no query and no fragment")
+    .refine((url) => !url.includes("@"), "must have no user name and no password"),
+  /** One sentence for search engines and feed readers. */
+  description: z.string().trim().min(1),
+  /** Language of the publication, BCP 47: `en`, `fr`, `pt-BR`. */
+  language: z.string().refine(isLanguage, "must be a language tag such as en, fr or pt-BR"),
+  /** Time zone in which plain days begin and times are shown, by IANA name. */
+  timezone: z.string().refine(isTimezone, "must be a time zone's IANA name such as Europe/London"),
+  /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
+  code: z.array(z.string().trim().min(1)).default([]),
+});
+
+export type SiteFile = z.infer<typeof siteSchema>;
+
+/** Whether a text is a well-formed language tag (BCP 47, as Intl reads it). */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

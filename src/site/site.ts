@@ -1,0 +1,16 @@
+import type { Site } from "../domain/publication.ts";
+import type { SiteFile } from "./site-schema.ts";
+
+/** Turns the validated `site.yaml` into what the press works with: the address split into origin and base. */
+export function siteFrom(file: SiteFile): Site {
+  const url = new URL(file.url);
+  return {
+    name: file.name,
+    origin: url.origin,
+    base: url.pathname.endsWith("/") ? url.pathname : `${url.pathname}/`,
+    description: file.description,
+    language: file.language,
+    timezone: file.timezone,
+    code: file.code,
+  };
+}

@@ -1,0 +1,117 @@
+import { absolute, addresses, href } from "../domain/addresses.ts";
+import { lastChange } from "../domain/article.ts";
+import type { Article, StandingPage } from "../domain/article.ts";
+import { dayOf, isoWithOffset } from "../domain/dates.ts";
+import { slugify } from "../domain/slug.ts";
+import type { PictureTarget } from "../markdown/body.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import type { ResolvedTargets } from "./body-targets.ts";
+import { publishedDate } from "./card.ts";
+import type { Card, ShownDate } from "./card.ts";
+import type { NamedLink } from "./chrome.ts";
+import { positionAfter, relatedTo } from "./related.ts";
+
+/** Everything an article's page shows. */
+export interface ArticleView {
+  kind: "article";
+  article: Article;
+  /** Absolute address of the page, or of the original. */
+  canonical: string;
+  address: string;
+  category: NamedLink;
+  authors: NamedLink[];
+  published: ShownDate;
+  /** Where something changed after publication. */
+  updated?: ShownDate;
+  corrections: { date: ShownDate; note: string }[];
+  image?: PictureTarget & { alt: string; caption?: string; credit?: string };
+  tags: NamedLink[];
+  story?: NamedLink & { previous?: Card; next?: Card };
+  related: Card[];
+  targets: ResolvedTargets;
+}
+
+/** The page of an article. Nothing on it depends on what is newest. */
+export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
+  const { publication } = maps;
+  const { site } = publication;
+  const changed = lastChange(article);
+  const category = publication.categories.find(({ slug }) => slug === article.category);
+  const image = leadImage(article, maps);
+  const story = storyBox(article, maps);
+  const address = absolute(site, article.path);
+  return {
+    kind: "article",
+    article,
+    address,
+    canonical: article.canonical ?? address,
+    category: {
+      text: category?.title ?? article.category,
+      href: href(site, addresses.category(article.category)),
+    },
+    authors: article.authors.map((slug) => ({
+      text: publication.authors[slug]?.name ?? slug,
+      href: href(site, addresses.author(slug)),
+    })),
+    published: publishedDate(article, site.timezone),
+    ...(changed > article.instant
+      ? { updated: { day: dayOf(changed, site.timezone), iso: isoWithOffset(changed, site.timezone) } }
+      : {}),
+    corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
+    ...(image === undefined ? {} : { image }),
+    tags: [...new Set(article.tags.map(slugify))].map((slug) => ({
+      text: publication.tags[slug]?.name ?? slug,
+      href: href(site, addresses.tag(slug)),
+    })),
+    ...(story === undefined ? {} : { story }),
+    related: relatedTo(article, maps).map(maps.card),
+    targets: resolveTargets(article, publication, maps.known, "page"),
+  };
+}
+
+/** Everything a standing page shows. */
+export interface PageView {
+  kind: "page";
+  page: StandingPage;
+  address: string;
+  targets: ResolvedTargets;
+}
+
+/** A standing page. */
+export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
+  const { publication } = maps;
+  return {
+    kind: "page",
+    page,
+    address: absolute(publication.site, page.path),
+    targets: resolveTargets(page, publication, maps.known, "page"),
+  };
+}
+
+function leadImage(article: Article, { publication }: ArchiveMaps): ArticleView["image"] {
+  if (article.image === undefined) return undefined;
+  const target = pictureTarget(article.image.src, article.file, publication, "page");
+  if (target === null) return undefined;
+  const { alt, caption, credit } = article.image;
+  return {
+    ...target,
+    alt,
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}
+
+function storyBox(article: Article, maps: ArchiveMaps): ArticleView["story"] {
+  if (article.story === undefined) return undefined;
+  const pieces = maps.byStory.get(article.story) ?? [];
+  const after = positionAfter(pieces, article);
+  const previous = pieces[after];
+  const next = pieces[after - 2];
+  return {
+    text: maps.publication.stories[article.story]?.title ?? article.story,
+    href: href(maps.publication.site, addresses.story(article.story)),
+    ...(previous === undefined ? {} : { previous: maps.card(previous) }),
+    ...(next === undefined ? {} : { next: maps.card(next) }),
+  };
+}

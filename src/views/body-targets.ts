@@ -1,0 +1,66 @@
+import { absolute, href } from "../domain/addresses.ts";
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { Publication } from "../domain/publication.ts";
+import { pictureSource } from "../archive/picture-source.ts";
+import { resolveLink } from "../archive/resolve-link.ts";
+import type { KnownAddresses } from "../archive/resolve-link.ts";
+import type { PictureTarget } from "../markdown/body.ts";
+import { pictureAddress } from "../media/picture-address.ts";
+
+/** Where the links and pictures of one body lead, resolved before it is rendered; part of its page's key. */
+export interface ResolvedTargets {
+  links: Record<string, string | null>;
+  pictures: Record<string, PictureTarget | null>;
+}
+
+/** How addresses are written: below the host for pages, in full for feeds. */
+export type AddressForm = "page" | "feed";
+
+/** Resolves every link and picture of a text against what is published. */
+export function resolveTargets(
+  text: Article | StandingPage,
+  publication: Publication,
+  known: KnownAddresses,
+  form: AddressForm,
+): ResolvedTargets {
+  const address = form === "page" ? href : absolute;
+  const links: Record<string, string | null> = {};
+  for (const { href: written } of text.facts.links) {
+    const target = resolveLink(written, text, known);
+    if (target.kind === "external") continue;
+    if (target.kind !== "internal") links[written] = null;
+    else if (target.path === text.path && target.fragment !== undefined && form === "page") {
+      links[written] = hasId(text, target.fragment) ? `#${encodeURIComponent(target.fragment)}` : null;
+    } else {
+      const ids = target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
+      const { fragment } = target;
+      const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
+      links[written] = address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
+    }
+  }
+  const pictures: Record<string, PictureTarget | null> = {};
+  for (const { src } of text.facts.pictures) pictures[src] = pictureTarget(src, text.file, publication, form);
+  return { links, pictures };
+}
+
+/** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */
+export function pictureTarget(
+  src: string,
+  file: string,
+  publication: Publication,
+  form: AddressForm,
+): PictureTarget | null {
+  const source = pictureSource(src, file);
+  const picture = source.kind === "file" ? publication.pictures[source.file] : undefined;
+  if (picture === undefined) return null;
+  const address = form === "page" ? href : absolute;
+  return {
+    url: address(publication.site, pictureAddress(picture)),
+    width: picture.width,
+    height: picture.height,
+  };
+}
+
+function hasId(text: Article | StandingPage, id: string): boolean {
+  return id === "top" || text.facts.ids.includes(id);
+}

@@ -1,0 +1,30 @@
+import { addresses, href } from "../domain/addresses.ts";
+import type { Site } from "../domain/publication.ts";
+import type { Publication } from "../domain/publication.ts";
+
+/** A link with the text that stands on it. */
+export interface NamedLink {
+  text: string;
+  href: string;
+}
+
+/** What stands around every page: the publication's name, its sections and its feed. */
+export interface Chrome {
+  site: Site;
+  front: string;
+  feed: string;
+  sections: NamedLink[];
+  pages: NamedLink[];
+}
+
+/** The frame of every page. It changes only with `site.yaml`, the sections and the standing pages. */
+export function chromeOf(publication: Publication): Chrome {
+  const { site, categories, pages } = publication;
+  return {
+    site,
+    front: href(site, addresses.front()),
+    feed: href(site, addresses.feed()),
+    sections: categories.map(({ slug, title }) => ({ text: title, href: href(site, addresses.category(slug)) })),
+    pages: pages.map(({ title, path }) => ({ text: title, href: href(site, path) })),
+  };
+}

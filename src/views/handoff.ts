@@ -1,0 +1,47 @@
+import type { PlannedPath, RouteName, RoutePlan, RouteViews } from "./route-plan.ts";
+import type { Chrome } from "./chrome.ts";
+
+/**
+ * Where the plan of the running build lies. The build plans in its own modules; routes run in modules that Astro
+ * has bundled, so a module variable would not be the same one.
+ */
+const PLACE = Symbol.for("stet.route-plan");
+
+interface Hall {
+  [PLACE]?: RoutePlan;
+}
+
+/** Gives the plan to the routes of this process; in development again after each change. */
+export function handOverPlan(plan: RoutePlan): void {
+  (globalThis as Hall)[PLACE] = plan;
+}
+
+/** The plan that routes render from. Throws where Astro was started without the press. */
+export function currentPlan(): RoutePlan {
+  const plan = (globalThis as Hall)[PLACE];
+  if (plan !== undefined) return plan;
+  throw new Error("There is no publication to print. Run `npm run build` or `npm run dev`, not Astro itself.");
+}
+
+/** What every page gets: its own view, and what stands around every page. */
+export interface PageProps<View> {
+  view: View;
+  chrome: Chrome;
+}
+
+/** The paths of a route for `getStaticPaths`, each with its whole view. */
+export function staticPaths<Name extends RouteName>(
+  name: Name,
+): { params: Record<string, string>; props: PageProps<RouteViews[Name]> }[] {
+  const { routes, chrome } = currentPlan();
+  const paths: PlannedPath<RouteViews[Name]>[] = routes[name];
+  return paths.map(({ params, view }) => ({ params, props: { view, chrome } }));
+}
+
+/** Props of a route without parameters. */
+export function fixedProps<Name extends RouteName>(name: Name): PageProps<RouteViews[Name]> {
+  const { routes, chrome } = currentPlan();
+  const [only]: PlannedPath<RouteViews[Name]>[] = routes[name];
+  if (only === undefined) throw new Error(`The plan has no path for the route ${name}.`);
+  return { view: only.view, chrome };
+}

@@ -1,0 +1,171 @@
+import { hash } from "node:crypto";
+import { addresses } from "../domain/addresses.ts";
+import { monthsOf } from "../domain/archive-months.ts";
+import type { Publication } from "../domain/publication.ts";
+import { archiveMaps } from "./archive-maps.ts";
+import { articleView, pageView } from "./article-view.ts";
+import type { ArticleView, PageView } from "./article-view.ts";
+import type { Chrome } from "./chrome.ts";
+import {
+  authorFamily,
+  authorsView,
+  categoryFamily,
+  frontView,
+  monthView,
+  storyView,
+  tagFamily,
+  tagsView,
+  yearView,
+} from "./listing-view.ts";
+import type { DirectoryView, ListingFamily, ListingView } from "./listing-view.ts";
+import { siteFeedView, sitemapFamily } from "./machine-views.ts";
+import type { FeedView, SitemapView } from "./machine-views.ts";
+
+/** What each route of `src/pages/` shows. */
+export interface RouteViews {
+  front: ListingView;
+  category: ListingView;
+  categoryMonth: ListingView;
+  article: ArticleView;
+  /** Articles that the owner lets run code; Astro renders their bodies. */
+  code: ArticleView;
+  authors: DirectoryView;
+  author: ListingView;
+  authorMonth: ListingView;
+  tags: DirectoryView;
+  tag: ListingView;
+  tagMonth: ListingView;
+  year: DirectoryView;
+  month: ListingView;
+  story: ListingView;
+  page: PageView;
+  notFound: { kind: "not-found" };
+  feed: FeedView;
+  sitemapIndex: SitemapView;
+  sitemap: SitemapView;
+}
+
+export type RouteName = keyof RouteViews;
+
+/** One address of the bundle with everything that is shown there. */
+export interface PlannedPath<View> {
+  /** Below the base, with a leading slash: `/2024/05/x/`, `/rss.xml`. */
+  path: string;
+  params: Record<string, string>;
+  view: View;
+  /** Digest of the view and of what surrounds it: equal keys, equal bytes. Absent: always rendered anew. */
+  key?: string;
+}
+
+/** Every address of the bundle, by route. Plain data, so it can be handed to the code that renders. */
+export interface RoutePlan {
+  chrome: Chrome;
+  content: string;
+  /** Content paths of the entries that may run code. */
+  code: string[];
+  routes: { [Name in RouteName]: PlannedPath<RouteViews[Name]>[] };
+}
+
+/**
+ * Plans the whole bundle from what is published. `surroundings` is a digest of everything besides the view
+ * that can change a page: the code and its configuration.
+ */
+export function planRoutes(publication: Publication, surroundings: string): RoutePlan {
+  const maps = archiveMaps(publication);
+  const around = digest([surroundings, maps.chrome]);
+  const planned = <View>(path: string, params: Record<string, string>, view: View): PlannedPath<View> => ({
+    path,
+    params,
+    view,
+    key: digest([around, view]),
+  });
+  const families = <Name extends string>(
+    name: Name,
+    slugs: Iterable<string>,
+    familyOf: (slug: string) => ListingFamily,
+    paths: { main: (slug: string) => string; month: (slug: string, month: string) => string },
+  ) => {
+    const main: PlannedPath<ListingView>[] = [];
+    const months: PlannedPath<ListingView>[] = [];
+    for (const slug of slugs) {
+      const listed = familyOf(slug);
+      main.push(planned(paths.main(slug), { [name]: slug }, listed.main));
+      for (const { month, view } of listed.months) {
+        months.push(planned(paths.month(slug, month), { [name]: slug, ...monthParams(month) }, view));
+      }
+    }
+    return { main, months };
+  };
+
+  const categories = families(
+    "category",
+    publication.categories.map(({ slug }) => slug),
+    (slug) => categoryFamily(slug, maps),
+    { main: addresses.category, month: addresses.categoryMonth },
+  );
+  const authors = families("author", maps.byAuthor.keys(), (slug) => authorFamily(slug, maps), {
+    main: addresses.author,
+    month: addresses.authorMonth,
+  });
+  const tags = families("tag", maps.byTag.keys(), (slug) => tagFamily(slug, maps), {
+    main: addresses.tag,
+    month: addresses.tagMonth,
+  });
+  const months = monthsOf(publication.articles);
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const lists = {
+    front: [planned(addresses.front(), {}, frontView(maps))],
+    category: categories.main,
+    categoryMonth: categories.months,
+    authors: [planned(addresses.authors(), {}, authorsView(maps))],
+    author: authors.main,
+    authorMonth: authors.months,
+    tags: [planned(addresses.tags(), {}, tagsView(maps))],
+    tag: tags.main,
+    tagMonth: tags.months,
+    year: years.map((year) => planned(addresses.year(year), { year }, yearView(year, maps))),
+    month: months.map((month) => planned(addresses.month(month), monthParams(month), monthView(month, maps))),
+    story: [...maps.byStory.keys()].map((story) => planned(addresses.story(story), { story }, storyView(story, maps))),
+    page: publication.pages.map((page) => planned(page.path, { page: page.slug }, pageView(page, maps))),
+  };
+  const sitemaps = sitemapFamily(maps, Object.values(lists).flatMap((paths) => paths.map(({ path }) => path)));
+  return {
+    chrome: maps.chrome,
+    content: publication.content,
+    code: publication.articles.filter((article) => article.code).map(({ file }) => file),
+    routes: {
+      ...lists,
+      article: publication.articles
+        .filter((article) => !article.code)
+        .map((article) => planned(article.path, articleParams(article.path), articleView(article, maps))),
+      code: publication.articles
+        .filter((article) => article.code)
+        .map((article) => {
+          const { path } = article;
+          return { path, params: { code: path.slice(1, -1) }, view: articleView(article, maps) };
+        }),
+      notFound: [planned("/404.html", {}, { kind: "not-found" })],
+      feed: [planned(addresses.feed(), {}, siteFeedView(maps))],
+      sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
+      sitemap: sitemaps.chunks.map(({ name, view }) => planned(`/sitemaps/${name}.xml`, { chunk: name }, view)),
+    },
+  };
+}
+
+/** The file of the bundle that a path is written to: `a/index.html` for `/a/`. */
+export function bundleFile(path: string): string {
+  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+function monthParams(month: string): { year: string; month: string } {
+  return { year: month.slice(0, 4), month: month.slice(5) };
+}
+
+function articleParams(path: string): { year: string; month: string; slug: string } {
+  const [, year = "", month = "", slug = ""] = path.split("/");
+  return { year, month, slug };
+}
+
+function digest(value: unknown): string {
+  return hash("sha256", JSON.stringify(value), "base64url");
+}

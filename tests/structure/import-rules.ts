@@ -1,0 +1,191 @@
+import { posix } from "node:path";
+import { readShape } from "./source-imports.ts";
+import type { SourceImport } from "./source-imports.ts";
+
+/** A project's sources by path from the root, `/`-separated. */
+export type Sources = ReadonlyMap<string, string>;
+
+const PURE = ["domain", "site"];
+const CONTENT = [...PURE, "markdown", "archive"];
+const SHOWN = ["views", "feeds", "seo", "search", "media"];
+
+/** What each folder of `src` may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: [],
+  site: ["domain"],
+  markdown: PURE,
+  // The archive calls markdown to check the bodies.
+  archive: [...PURE, "markdown"],
+  // A view holds the final addresses of its pictures, and what a feed or a sitemap is made of.
+  views: [...CONTENT, "feeds", "seo", "media"],
+  feeds: CONTENT,
+  seo: CONTENT,
+  search: CONTENT,
+  media: CONTENT,
+  components: [...CONTENT, ...SHOWN, "styles"],
+  layouts: [...CONTENT, ...SHOWN, "components", "styles"],
+  pages: [...CONTENT, ...SHOWN, "components", "layouts", "styles", "build", "deploy"],
+  styles: [],
+  build: [...PURE, "archive", "views"],
+  authoring: [...CONTENT, ...SHOWN, "build"],
+  deploy: [...CONTENT, "views", "build"],
+};
+
+/** Imports within the table that must be erased at compilation. */
+const TYPES_ONLY: Record<string, readonly string[]> = { components: ["archive", "views"] };
+
+/** All that the build knows of the views: which paths there are. */
+const PATH_LIST = "src/views/route-plan.ts";
+
+/** Folders that know neither Astro nor Node, or not Astro. */
+const KEEPS_OUT: Record<string, { what: RegExp; said: string }> = {
+  domain: { what: /^(?:node:|astro(?::|\/|$))/, said: "is pure: no Node, no Astro" },
+  feeds: { what: /^astro(?::|\/|$)/, said: "returns strings without Astro" },
+  seo: { what: /^astro(?::|\/|$)/, said: "returns strings without Astro" },
+};
+
+/** Modules whose tool asks for a default export. */
+const DEFAULT_EXPORTS = [
+  /^[a-z-]+\.config\.(?:mjs|ts)$/,
+  /^src\/build\/(?:[a-z-]+\/)*[a-z-]*(?:entrypoint|logger)\.ts$/,
+];
+
+/** Breaches of the import directions and of the naming rules, each `file:line: why`, sorted. */
+export function breaches(sources: Sources): string[] {
+  const found: string[] = [];
+  const edges: Edge[] = [];
+  for (const [file, text] of sources) {
+    for (const why of misnamed(file)) found.push(`${file}:1: ${why}`);
+    if (!/\.(?:ts|mjs|astro)$/.test(file)) continue;
+    const shape = readShape(file, text);
+    if (!DEFAULT_EXPORTS.some((allowed) => allowed.test(file))) {
+      for (const line of shape.defaultExports) {
+        found.push(`${file}:${line}: has a default export: name it`);
+      }
+    }
+    for (const imported of shape.imports) {
+      const why = forbidden(file, imported);
+      if (why !== undefined) found.push(`${file}:${imported.line}: ${why}`);
+      const edge = edgeBetween(file, imported);
+      if (edge !== undefined) edges.push(edge);
+    }
+  }
+  return [...found, ...cycles(edges)].sort();
+}
+
+/** Why a file may not import what it imports; undefined when it may. */
+function forbidden(file: string, imported: SourceImport): string | undefined {
+  const own = areaOf(file);
+  if (!imported.from.startsWith(".")) {
+    const kept = own.source === undefined || isTest(file) ? undefined : KEEPS_OUT[own.source];
+    return kept?.what.test(imported.from) === true
+      ? `imports ${imported.from}, but src/${own.source} ${kept.said}`
+      : undefined;
+  }
+  const target = targetOf(file, imported.from);
+  const to = areaOf(target);
+  if (to.top === "scripts" && own.top !== "scripts")
+    return `imports ${target}: nothing imports scripts`;
+  if (to.source === "pages") return `imports ${target}: nothing imports pages`;
+  if (own.top !== "src") {
+    const showsPages = own.top === "scripts" || own.top === "benchmarks" || own.top === "";
+    return showsPages && (to.source === "components" || to.source === "layouts")
+      ? `imports ${target}: only pages put components together`
+      : undefined;
+  }
+  if (to.top !== "src") {
+    if (target === "package.json" || (isTest(file) && to.top === "tests")) return undefined;
+    return `imports ${target}, which is outside src`;
+  }
+  return forbiddenInSource(own.source, { target, source: to.source }, imported.typeOnly);
+}
+
+function forbiddenInSource(
+  own: string | undefined,
+  to: { target: string; source: string | undefined },
+  typeOnly: boolean,
+): string | undefined {
+  if (own === undefined || own === to.source) return undefined;
+  const allowed = MAY_IMPORT[own];
+  if (allowed === undefined) {
+    return `lies in src/${own}, a folder that the import rules do not know: add it to the architecture first`;
+  }
+  if (to.source === undefined || !allowed.includes(to.source)) {
+    const list = allowed.length === 0 ? "nothing but itself" : `only ${allowed.join(", ")}`;
+    return `imports ${to.target}, but src/${own} may import ${list}`;
+  }
+  if (TYPES_ONLY[own]?.includes(to.source) === true && !typeOnly) {
+    return `imports ${to.target}, but src/${own} may import only types from src/${to.source}`;
+  }
+  if (own === "build" && to.source === "views" && to.target !== PATH_LIST) {
+    return `imports ${to.target}, but src/build may import only route-plan.ts from src/views`;
+  }
+  return undefined;
+}
+
+function misnamed(file: string): string[] {
+  const parts = file.split("/");
+  const name = parts.at(-1) ?? "";
+  const { top, source } = areaOf(file);
+  const wrong: string[] = [];
+  const shed = parts.slice(0, -1).find((folder) => /^(?:libs?|utils?|helpers?)$/.test(folder));
+  if (shed !== undefined) {
+    wrong.push(`lies in a folder named ${shed}: put it into the module that owns its concept`);
+  }
+  if (top === "src" && /^index\.[mc]?[jt]s$/.test(name)) {
+    wrong.push("is an index module: import from the module itself");
+  }
+  // The names of pages are the addresses of the site.
+  if (source === "pages") return wrong;
+  if (name.endsWith(".astro") && !/^[A-Z][A-Za-z0-9]*\.astro$/.test(name)) {
+    wrong.push("is a component whose name is not in PascalCase");
+  }
+  if (/\.(?:ts|mjs|cjs|css)$/.test(name) && !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name)) {
+    wrong.push("is a module whose name is not in kebab-case");
+  }
+  return wrong;
+}
+
+interface Edge {
+  from: string;
+  to: string;
+  place: string;
+}
+
+function edgeBetween(file: string, imported: SourceImport): Edge | undefined {
+  if (!imported.from.startsWith(".") || isTest(file)) return undefined;
+  const from = areaOf(file).source;
+  const to = areaOf(targetOf(file, imported.from)).source;
+  if (from === undefined || to === undefined || from === to) return undefined;
+  return { from, to, place: `${file}:${imported.line}` };
+}
+
+/** One breach for each import that takes part in a cycle of folders of `src`. */
+function cycles(edges: Edge[]): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of edges) next.set(from, (next.get(from) ?? new Set()).add(to));
+  const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
+    from === goal ||
+    [...(next.get(from) ?? [])].some((to) => {
+      if (seen.has(to)) return false;
+      return reaches(to, goal, seen.add(to));
+    });
+  return edges
+    .filter(({ from, to }) => reaches(to, from))
+    .map(({ from, to, place }) => `${place}: src/${from} and src/${to} import each other`);
+}
+
+/** The top folder of a path (`""` for the root) and, in `src`, the folder below it. */
+function areaOf(file: string): { top: string; source?: string } {
+  const [top = "", second, ...below] = file.split("/");
+  if (second === undefined) return { top: "" };
+  return top === "src" && below.length > 0 ? { top, source: second } : { top };
+}
+
+function targetOf(file: string, from: string): string {
+  return posix.join(posix.dirname(file), from.replace(/\?.*$/, ""));
+}
+
+function isTest(file: string): boolean {
+  return file.endsWith(".test.ts");
+}

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { breaches } from "./import-rules.ts";
+import { projectFiles, projectText } from "./project-files.ts";
+
+test("the project keeps its import directions and its file names", () => {
+  const sources = new Map<string, string>();
+  for (const file of projectFiles()) {
+    if (!/\.(?:ts|mjs|cjs|astro|css)$/.test(file)) continue;
+    if (/^(?:content|public)\/|(?:^|\/)(?:fixtures|__snapshots__)\//.test(file)) continue;
+    sources.set(file, projectText(file) ?? "");
+  }
+  expect(sources.size).toBeGreaterThan(10);
+  expect(breaches(sources)).toEqual([]);
+});
+
+function breachesOf(files: Record<string, string>): string[] {
+  return breaches(new Map(Object.entries(files)));
+}
+
+describe("an import against the direction is found", () => {
+  test.each<[string, string, string, string]>([
+    [
+      "static",
+      "src/domain/article.ts",
+      'import { a } from "../site/site.ts";',
+      "src/domain/article.ts:1: imports src/site/site.ts, but src/domain may import nothing but itself",
+    ],
+    [
+      "of a type",
+      "src/domain/article.ts",
+      '\nimport type { A } from "../views/a.ts";',
+      "src/domain/article.ts:2: imports src/views/a.ts, but src/domain may import nothing but itself",
+    ],
+    [
+      "as an import type",
+      "src/site/site.ts",
+      'export type A = import("../views/a.ts").A;',
+      "src/site/site.ts:1: imports src/views/a.ts, but src/site may import only domain",
+    ],
+    [
+      "dynamic",
+      "src/markdown/body.ts",
+      'export const a = async () =>\n  await import("../archive/a.ts");',
+      "src/markdown/body.ts:2: imports src/archive/a.ts, but src/markdown may import only domain, site",
+    ],
+    [
+      "re-exported",
+      "src/archive/a.ts",
+      'export { b } from "../feeds/b.ts";',
+      "src/archive/a.ts:1: imports src/feeds/b.ts, but src/archive may import only domain, site, markdown",
+    ],
+    [
+      "in a component's front matter",
+      "src/components/listing/Card.astro",
+      '---\nconst a = 1;\nimport { b } from "../../archive/b.ts";\n---\n<p>{a}</p>',
+      "src/components/listing/Card.astro:3: imports src/archive/b.ts, but src/components may import only types from src/archive",
+    ],
+    [
+      "in a component's script",
+      "src/layouts/Page.astro",
+      '---\n---\n<p>---</p>\n<script>\n  import "../pages/b.ts";\n</script>',
+      "src/layouts/Page.astro:5: imports src/pages/b.ts: nothing imports pages",
+    ],
+    [
+      "of a script",
+      "tests/build/a.ts",
+      'import "../../scripts/build.ts";',
+      "tests/build/a.ts:1: imports scripts/build.ts: nothing imports scripts",
+    ],
+    [
+      "of a component by a script",
+      "scripts/build.ts",
+      'import "../src/components/article/Body.astro";',
+      "scripts/build.ts:1: imports src/components/article/Body.astro: only pages put components together",
+    ],
+    [
+      "of the publication",
+      "src/pages/about.ts",
+      'import "../../content/site.yaml";',
+      "src/pages/about.ts:1: imports content/site.yaml, which is outside src",
+    ],
+    [
+      "of more than the paths by the build",
+      "src/build/filter.ts",
+      'import "../views/home.ts";',
+      "src/build/filter.ts:1: imports src/views/home.ts, but src/build may import only route-plan.ts from src/views",
+    ],
+    [
+      "of Node in the domain",
+      "src/domain/slug.ts",
+      'import { readFileSync } from "node:fs";',
+      "src/domain/slug.ts:1: imports node:fs, but src/domain is pure: no Node, no Astro",
+    ],
+    [
+      "of Astro in the feeds",
+      "src/feeds/rss.ts",
+      'import { getImage } from "astro:assets";',
+      "src/feeds/rss.ts:1: imports astro:assets, but src/feeds returns strings without Astro",
+    ],
+    [
+      "from a folder nobody planned",
+      "src/helpings/a.ts",
+      'import "../domain/a.ts";',
+      "src/helpings/a.ts:1: lies in src/helpings, a folder that the import rules do not know: add it to the architecture first",
+    ],
+  ])("%s", (_, file, text, breach) => {
+    expect(breachesOf({ [file]: text })).toEqual([breach]);
+  });
+
+  test("in a cycle of folders, at each of its imports", () => {
+    expect(
+      breachesOf({
+        "src/archive/check.ts": 'import "../markdown/body.ts";',
+        "src/markdown/body.ts": 'import "../archive/check.ts";',
+      }),
+    ).toEqual([
+      "src/archive/check.ts:1: src/archive and src/markdown import each other",
+      "src/markdown/body.ts:1: imports src/archive/check.ts, but src/markdown may import only domain, site",
+      "src/markdown/body.ts:1: src/markdown and src/archive import each other",
+    ]);
+  });
+});
+
+test("imports along the direction pass", () => {
+  expect(
+    breachesOf({
+      "astro.config.mjs": 'import "./src/build/integration.ts";\nexport default {};',
+      "scripts/build.ts": 'import { build } from "../src/build/build.ts";',
+      "src/archive/check.ts": 'import { parseBody } from "../markdown/body.ts";',
+      "src/archive/check.test.ts": 'import { folder } from "../../tests/fixtures/folder.ts";',
+      "src/build/filter.ts": 'import { paths } from "../views/route-plan.ts";',
+      "src/components/listing/Card.astro":
+        '---\nimport type { Card } from "../../views/card.ts";\nimport "../../styles/card.css";\n---\n',
+      "src/pages/[year]/[slug].astro": '---\nimport Page from "../../layouts/Page.astro";\n---\n',
+      "src/pages/index.astro": '---\nimport { home } from "../views/home.ts";\n---\n',
+      "src/site/words.ts": '// import "../views/a.ts"\nexport const a = `import "../views/a.ts"`;',
+    }),
+  ).toEqual([]);
+});
+
+describe("a name or an export against the rules is found", () => {
+  test.each<[string, string, string]>([
+    [
+      "src/lib/a.ts",
+      "",
+      "lies in a folder named lib: put it into the module that owns its concept",
+    ],
+    ["src/feeds/index.ts", "", "is an index module: import from the module itself"],
+    ["src/feeds/RssFeed.ts", "", "is a module whose name is not in kebab-case"],
+    ["src/components/a/card.astro", "", "is a component whose name is not in PascalCase"],
+    ["src/feeds/a.ts", "export default 1;", "has a default export: name it"],
+    ["src/feeds/a.ts", "export default function a() {}", "has a default export: name it"],
+    ["src/feeds/a.ts", "const a = 1; export { a as default };", "has a default export: name it"],
+  ])("%s %s", (file, text, why) => {
+    expect(breachesOf({ [file]: text })).toEqual([`${file}:1: ${why}`]);
+  });
+});

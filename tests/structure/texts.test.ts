@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { lockProblems } from "./lock-file.ts";
+import type { LockFile } from "./lock-file.ts";
+import { projectFiles, projectText, ROOT } from "./project-files.ts";
+
+interface PackageFile {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
+}
+
+const packageFile = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as PackageFile;
+const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as LockFile;
+const dependencies = Object.entries({
+  ...packageFile.dependencies,
+  ...packageFile.devDependencies,
+  ...packageFile.optionalDependencies,
+});
+
+/**
+ * What belongs to one machine or one registry and would be wrong in every other checkout. Written
+ * in pieces, so that this file passes.
+ */
+const FOREIGN: [string, RegExp][] = [
+  [
+    "a registry's host",
+    new RegExp(
+      [
+        ["registry", "npmjs", "org"],
+        ["registry", "yarnpkg", "com"],
+        ["npm", "pkg", "github", "com"],
+        ["deb", "debian", "org"],
+        ["security", "debian", "org"],
+        ["pypi", "org"],
+        ["files", "pythonhosted", "org"],
+        ["proxy", "golang", "org"],
+      ]
+        .map((host) => host.join("\\."))
+        .join("|"),
+      "i",
+    ),
+  ],
+  ["a path of one machine", new RegExp(`(?<![\\w.~-])/(?:${["work", "root"].join("|")})/[\\w.]`)],
+  ["a temporary file of one machine", new RegExp(`/tmp/${"bash"}_jobs|/tmp/h-${"[a-z]"}`)],
+  [
+    "how the project came about",
+    new RegExp(`\\b(?:this|another|the (?:last|next|previous)) ${"session"}\\b`, "i"),
+  ],
+];
+
+test("no file names a registry's host, a path of one machine or how the project came about", () => {
+  const found: string[] = [];
+  for (const file of projectFiles()) {
+    // Articles may speak of anything.
+    if (file.startsWith("content/")) continue;
+    const text = projectText(file) ?? "";
+    for (const [what, pattern] of FOREIGN) {
+      const at = text.search(pattern);
+      if (at < 0) continue;
+      const line = text.slice(0, at).split("\n").length;
+      found.push(`${file}:${line}: names ${what}`);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test("the lock file serves every platform and says nothing of where packages came from", () => {
+  expect(lockProblems(lock)).toEqual([]);
+});
+
+test("every dependency is pinned to one version, and the lock file holds that one", () => {
+  const loose = dependencies.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version));
+  expect(loose).toEqual([]);
+  for (const [name, version] of dependencies) {
+    expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version);
+  }
+});
+
+test("docs/dependencies.md has a row for each dependency and for nothing else", () => {
+  const text = readFileSync(join(ROOT, "docs/dependencies.md"), "utf8");
+  const rows = [...text.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = ""]) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+  );
+  expect(rows.sort()).toEqual(dependencies.map(([name]) => name).sort());
+});

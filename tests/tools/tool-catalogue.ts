@@ -1,0 +1,59 @@
+/** A program the tests need and npm does not bring. */
+export interface Tool {
+  /** The environment variable that names the program outright. */
+  variable: string;
+  /** Names to look for in PATH, best first. */
+  commands: string[];
+  /** Absolute paths where systems put it; looked at before PATH when `placesFirst`. */
+  places: string[];
+  placesFirst?: boolean;
+  /** Arguments with which a program that will do exits with 0; without them any will do. */
+  probe?: string[];
+  /** The Debian packages that bring it. */
+  packages: string[];
+}
+
+export type ToolName = "caddy" | "chromium" | "newsboat" | "nginx" | "python3" | "xmllint";
+
+export const TOOLS: Record<ToolName, Tool> = {
+  caddy: { variable: "TOOL_CADDY", commands: ["caddy"], places: [], packages: ["caddy"] },
+  chromium: {
+    variable: "TOOL_CHROMIUM",
+    commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
+    places: [
+      "/usr/bin/chromium",
+      "/Applications/Chromium.app/Contents/MacOS/Chromium",
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    ],
+    packages: ["chromium"],
+  },
+  newsboat: {
+    variable: "TOOL_NEWSBOAT",
+    commands: ["newsboat"],
+    places: [],
+    packages: ["newsboat"],
+  },
+  nginx: {
+    variable: "TOOL_NGINX",
+    commands: ["nginx"],
+    // Debian keeps it out of an ordinary user's PATH.
+    places: ["/usr/sbin/nginx"],
+    packages: ["nginx"],
+  },
+  python3: {
+    variable: "TOOL_PYTHON3",
+    commands: ["python3"],
+    // Debian's own Python sees Debian's feedparser; another one, earlier in PATH, does not.
+    places: ["/usr/bin/python3"],
+    placesFirst: true,
+    probe: ["-c", "import feedparser"],
+    packages: ["python3", "python3-feedparser"],
+  },
+  xmllint: {
+    variable: "TOOL_XMLLINT",
+    commands: ["xmllint"],
+    places: [],
+    packages: ["libxml2-utils"],
+  },
+};

@@ -1,0 +1,59 @@
+import { defineConfig } from "vitest/config";
+
+const MINUTE = 60_000;
+const LONG_TESTS = "tests/**/*.long.test.ts";
+const BROWSER_TESTS = ["tests/e2e/**/*.test.ts", "tests/tools/open-browser.test.ts"];
+
+/**
+ * Four projects. `unit` touches no build; `build` and `e2e` build sites, and a checkout takes one
+ * build at a time, so their files run one after another; `long` is for `npm run test:all` only.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "src/**/*.test.ts",
+            "scripts/**/*.test.ts",
+            "benchmarks/**/*.test.ts",
+            "tests/{structure,differential,runner,tools}/**/*.test.ts",
+          ],
+          exclude: [LONG_TESTS, ...BROWSER_TESTS],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "build",
+          include: ["tests/build/**/*.test.ts"],
+          exclude: [LONG_TESTS],
+          fileParallelism: false,
+          testTimeout: 3 * MINUTE,
+          hookTimeout: 5 * MINUTE,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: BROWSER_TESTS,
+          exclude: [LONG_TESTS],
+          globalSetup: ["tests/tools/provide-browser.ts"],
+          fileParallelism: false,
+          testTimeout: MINUTE,
+          hookTimeout: 5 * MINUTE,
+        },
+      },
+      {
+        test: {
+          name: "long",
+          include: [LONG_TESTS],
+          fileParallelism: false,
+          testTimeout: 20 * MINUTE,
+          hookTimeout: 20 * MINUTE,
+        },
+      },
+    ],
+  },
+});
