@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { loadPublication } from "../src/archive/load-publication.ts";
 import { findingsJson, formatFindings } from "../src/archive/report.ts";
-import { codeDigest } from "../src/build/code-digest.ts";
+import { readingDigest } from "../src/build/code-digest.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
 
@@ -12,7 +12,7 @@ const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 
 try {
   const { content, cache, now } = readSettings(root, process.env, Date.now);
-  const codeVersion = codeDigest({ root, environment: process.env, node: process.version });
+  const codeVersion = readingDigest(root, process.version);
   const { findings, counts } = await loadPublication({ content, cache, now, clock: Date.now, codeVersion });
   if (values.json) process.stdout.write(`${findingsJson(findings)}\n`);
   else {

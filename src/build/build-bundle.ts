@@ -12,7 +12,7 @@ import { bundleFile, planRoutes } from "../views/route-plan.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
 import { codeEntriesDigest } from "./code-entries-digest.ts";
-import { codeDigest } from "./code-digest.ts";
+import { codeDigest, readingDigest } from "./code-digest.ts";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
 import { digestOf } from "./file-digest.ts";
@@ -71,9 +71,10 @@ export async function buildBundle(
   assertOutputFolder({ out, content, checkout: root });
   const release = acquireLock(join(root, ".stet", "lock"), new Date(clock()));
   try {
-    const code = codeDigest({ root, environment: surroundings.environment, node: surroundings.node });
+    const { environment, node } = surroundings;
+    const code = codeDigest({ root, environment, node });
     const checking = progress.stage("Checking");
-    const loaded = await loadPublication({ content, cache, now, clock, codeVersion: code });
+    const loaded = await loadPublication({ content, cache, now, clock, codeVersion: readingDigest(root, node) });
     checking.done(`${loaded.counts.articles + loaded.counts.drafts + loaded.counts.scheduled} articles`);
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {

@@ -1,9 +1,10 @@
-import { constants, copyFileSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
-import { readdirSync, rmSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, readdirSync, renameSync } from "node:fs";
+import { rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
 import { comparePaths, folderOf, foldersOf } from "./bundle-path.ts";
 import { flushAll, temporaryName } from "./durable-write.ts";
 import type { Interrupt } from "./durable-write.ts";
+import { statOf } from "./file-stat.ts";
 
 /** Moves a file within a file system, replacing what is there; throws EXDEV across two. */
 export type Rename = (from: string, to: string) => void;
@@ -38,7 +39,7 @@ export class BundleWriter {
    * Throws the system's errors.
    */
   place(staged: string, path: string): void {
-    for (const folder of [...foldersOf(path)]) this.#makeFolder(folder);
+    for (const folder of foldersOf(path)) this.#makeFolder(folder);
     const target = this.#absolute(path);
     this.#interrupt(`move ${path}`);
     try {
@@ -70,7 +71,7 @@ export class BundleWriter {
 
   /** Removes a folder that holds nothing but folders. Throws the system's error if it holds more. */
   removeEmptyTree(folder: string): void {
-    if (lstatSync(this.#absolute(folder), { throwIfNoEntry: false }) === undefined) return;
+    if (statOf(this.#absolute(folder)) === undefined) return;
     for (const name of readdirSync(this.#absolute(folder))) this.removeEmptyTree(`${folder}/${name}`);
     this.#interrupt(`remove folder ${folder}`);
     rmdirSync(this.#absolute(folder));
@@ -80,8 +81,7 @@ export class BundleWriter {
   /** Brings everything done so far to the disk. */
   async flush(): Promise<void> {
     this.#interrupt("flush");
-    const exists = (folder: string): boolean =>
-      lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    const exists = (folder: string): boolean => statOf(folder)?.isDirectory() === true;
     const folders = [...this.#touched].map((folder) => this.#absolute(folder)).filter(exists);
     await flushAll(this.#root, this.#written, folders);
   }
@@ -99,8 +99,7 @@ export class BundleWriter {
   }
 
   #removeIfEmpty(folder: string): void {
-    const found = lstatSync(this.#absolute(folder), { throwIfNoEntry: false });
-    if (found?.isDirectory() !== true) return;
+    if (statOf(this.#absolute(folder))?.isDirectory() !== true) return;
     this.#interrupt(`remove folder ${folder}`);
     try {
       rmdirSync(this.#absolute(folder));

@@ -20,6 +20,10 @@ const FILES = [
   "package-lock.json",
   "node_modules/.package-lock.json",
   "tsconfig.json",
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.production.local",
 ];
 
 /** They say where and when to build; what that changes is found from content and records. */
@@ -84,4 +88,12 @@ function addFile(digest: Hash, root: string, file: string): void {
 function add(digest: Hash, name: string, content: string | Buffer): void {
   digest.update(`${Buffer.byteLength(name)} ${Buffer.byteLength(content)} ${name} `);
   digest.update(content);
+}
+
+/** The parts of the press that read content; what they read is kept between builds until they change. */
+const READING_PARTS = ["src/domain", "src/site", "src/archive", "src/markdown", "package-lock.json"];
+
+/** Digest of the code that reads content: the index of another version does not count. */
+export function readingDigest(root: string, node: string): string {
+  return `${sourceDigest(root, READING_PARTS)} ${node}`;
 }

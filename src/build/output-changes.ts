@@ -55,6 +55,10 @@ export function findChanges(
   const remove: string[] = [];
   const kinds = new Map<string, Kind>();
 
+  /** A link where one of Stet's folders was is taken for its own: removing it loses no file. */
+  const isOwn = (path: string, kind: Kind): boolean =>
+    owned.has(path) || (kind === "link" && ownedFolders.has(path));
+
   /** Whether all folders of a path exist; notes links in the way, and for a write other obstacles. */
   const leadsTo = (path: string, forWrite: boolean): boolean => {
     for (const folder of foldersOf(path)) {
@@ -62,8 +66,7 @@ export function findChanges(
       if (kind === undefined) kinds.set(folder, (kind = kindAt(root, folder)));
       if (kind === "folder") continue;
       if (kind === "absent") return false;
-      if (kind === "link" && ownedFolders.has(folder)) clear.add(folder);
-      else if (forWrite && owned.has(folder)) clear.add(folder);
+      if (isOwn(folder, kind) && (forWrite || kind === "link")) clear.add(folder);
       else if (forWrite) throw inTheWay(root, folder, kind, `a folder for "${path}"`);
       return false;
     }
@@ -73,9 +76,9 @@ export function findChanges(
   const clearFolder = (folder: string): void => {
     for (const { path, kind } of walkFolder(`${root}/${folder}`)) {
       const inner = `${folder}/${path}`;
-      const isOwn =
-        owned.has(inner) || isTemporary(inner) || (kind === "other" && ownedFolders.has(inner));
-      if (!isOwn) throw inTheWay(root, inner, kind, `the file "${folder}"`);
+      if (!isTemporary(inner) && !isOwn(inner, kind === "file" ? kind : kindAt(root, inner))) {
+        throw inTheWay(root, inner, kind, `the file "${folder}"`);
+      }
       clear.add(inner);
     }
     clearFolders.push(folder);
@@ -97,7 +100,7 @@ export function findChanges(
         }
       }
       if (kind === "folder") clearFolder(file.path);
-      else if (kind !== "absent" && !replaced && !owned.has(file.path)) {
+      else if (kind !== "absent" && !replaced && !isOwn(file.path, kind)) {
         throw inTheWay(root, file.path, kind, "a file of the same name");
       }
     }

@@ -1,0 +1,265 @@
+import { describe, expect, test } from "vitest";
+import type { BodyFormat, BodyProblem } from "./body.ts";
+import { parseBody } from "./parse-body.ts";
+
+/** The problems of a source, each with the text it points at. */
+function problems(source: string, format: BodyFormat): string[] {
+  const lines = source.split("\n");
+  return parseBody(source, format).problems.map((problem) => {
+    const pointed = lines[problem.line - 1]?.slice(problem.column - 1) ?? "";
+    return `${problem.line}:${problem.column} ${problem.code} ${pointed.slice(0, problem.length ?? 1)}`;
+  });
+}
+
+function only(source: string, format: BodyFormat): BodyProblem {
+  const found = parseBody(source, format).problems;
+  const [first] = found;
+  if (found.length !== 1 || first === undefined) throw new Error(JSON.stringify(found, null, 2));
+  return first;
+}
+
+describe("places", () => {
+  test("are those of the whole file, front matter included", () => {
+    expect(problems("---\ntitle: A\n---\n\n{year}\n", "mdx")).toEqual(["5:1 mdx/expression {year}"]);
+  });
+
+  test("stay true after a byte order mark, CRLF and characters outside the basic plane", () => {
+    expect(problems("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nA 😀 {year}\r\n", "mdx")).toEqual([
+      "5:6 mdx/expression {year}",
+    ]);
+  });
+
+  test("of raw HTML in Markdown are those of the tag", () => {
+    expect(problems("😀 text\n\nsome <video src='/a.mp4'></video>\n", "md")).toEqual([
+      "3:6 html/element-removed <video src='/a.mp4'></video>",
+    ]);
+  });
+});
+
+describe("faults of MDX", () => {
+  test("are all found in one go", () => {
+    const source = [
+      "a <https://example.org> b",
+      "",
+      "<!-- note {x} -->",
+      "",
+      "a { b",
+      "",
+      "{a b}",
+      "",
+      "1 <= 2",
+      "",
+      "<b>open",
+      "",
+      "</i>",
+      "",
+      "<Foo a=b />",
+      "",
+      "mail <me@example.org>",
+    ].join("\n");
+    expect(problems(source, "mdx")).toEqual([
+      "1:3 mdx/autolink <https://example.org>",
+      "3:1 mdx/comment <!--",
+      "5:3 mdx/brace {",
+      "7:1 mdx/brace {",
+      "9:3 mdx/angle <",
+      "11:1 mdx/tag-unclosed <b",
+      "13:1 mdx/tag-unopened </i>",
+      "15:1 mdx/tag-malformed <Foo",
+      "17:6 mdx/autolink <me@example.org>",
+    ]);
+  });
+
+  test("name the mending that fits", () => {
+    expect(only("<!-- a -->", "mdx").fix).toBe("Write `{/* … */}`.");
+    expect(only("<https://a.example/b>", "mdx").fix).toBe("Write `[text](https://a.example/b)`.");
+    expect(only("<me@a.example>", "mdx").fix).toBe("Write `[text](mailto:me@a.example)`.");
+    expect(only("a { b", "mdx").fix).toContain("`\\{`");
+    expect(only("1 <= 2", "mdx").fix).toContain("`\\<`");
+  });
+
+  test("do not make the other half of a tag a fault of its own", () => {
+    expect(problems("<div>\n\n> </div>\n", "mdx")).toHaveLength(1);
+    expect(problems("<b>a</i> c</b>", "mdx")).toEqual(["1:5 mdx/tag-crossed </i>"]);
+    expect(problems("<Foo a=b>\n\ntext\n\n</Foo>\n", "mdx")).toEqual(["1:1 mdx/tag-malformed <Foo"]);
+  });
+
+  test("end after fifty, and say so", () => {
+    const found = parseBody("a <= b\n\n".repeat(80), "mdx").problems;
+    expect(found).toHaveLength(51);
+    expect(found.at(-1)?.code).toBe("body/more-faults");
+  });
+
+  test("are not seen in code", () => {
+    expect(problems("`{a b}` and `<!--`\n\n```js\nif (a) { <b\n```\n", "mdx")).toEqual([]);
+  });
+});
+
+describe("programs in MDX", () => {
+  test("are errors and leave nothing behind", () => {
+    const source = "import a from 'b'\n\nA {process.env.TOKEN} b {' '} {} c\n\nexport const d = 1\n";
+    expect(problems(source, "mdx")).toEqual([
+      "1:1 mdx/import import",
+      "3:3 mdx/expression {process.env.TOKEN}",
+      "3:25 mdx/expression {' '}",
+      "3:31 mdx/expression {}",
+      "5:1 mdx/export export",
+    ]);
+    expect(parseBody(source, "mdx").facts.excerpt).not.toContain("TOKEN");
+  });
+
+  test("comments are dropped without a word", () => {
+    const body = parseBody("A {/* one */} b.\n\n{/* two\n\nparagraphs */}\n", "mdx");
+    expect(body.problems).toEqual([]);
+    expect(body.facts.excerpt).toBe("A b.");
+  });
+});
+
+describe("components", () => {
+  test("take literal attributes of every kind they declare", () => {
+    const source =
+      '<Figure src="a.png" alt={"A bee"} caption={`On a leaf`} credit=\'Me &amp; you\' wide />\n';
+    const body = parseBody(source, "mdx");
+    expect(body.problems).toEqual([]);
+    expect(body.tree.children[0]).toMatchObject({
+      type: "component",
+      values: { src: "a.png", alt: "A bee", caption: "On a leaf", credit: "Me & you", wide: true },
+    });
+    expect(body.facts.pictures).toEqual([{ src: "a.png", alt: "A bee", line: 1, column: 9, length: 3 }]);
+  });
+
+  test("have each wrong attribute reported where it stands", () => {
+    const source = '<Figure\n  src="a.png"\n  captoin="x"\n  wide={1 + 2}\n  {...rest}\n/>\n';
+    expect(problems(source, "mdx")).toEqual([
+      "1:1 component/attribute-missing <Figure",
+      "3:3 component/attribute-unknown captoin",
+      "4:9 component/attribute-value 1",
+      "5:3 mdx/spread {...rest}",
+    ]);
+    expect(parseBody(source, "mdx").problems[1]?.fix).toBe("Did you mean `caption`?");
+  });
+
+  test("are read inside quotations, mark by mark", () => {
+    const body = parseBody('> <Figure src="a.png"\n>   alt="two\n>   lines" />\n', "mdx");
+    expect(body.problems).toEqual([]);
+    expect(body.facts.pictures[0]?.alt).toBe("two lines");
+  });
+
+  test("of unknown name are errors with the nearest name", () => {
+    expect(only("<PulQuote>a</PulQuote>\n", "mdx")).toMatchObject({
+      code: "component/unknown",
+      fix: "Did you mean <PullQuote>?",
+    });
+  });
+
+  test("do not stand in running text", () => {
+    expect(problems('a <Figure src="a" alt="b" /> c\n', "mdx")).toEqual([
+      "1:3 component/misplaced <Figure",
+    ]);
+  });
+
+  test("hold what they are made to hold", () => {
+    expect(problems("<KeyPoints>\n\ntext\n\n</KeyPoints>\n", "mdx")).toEqual([
+      "1:1 component/children <KeyPoints",
+    ]);
+    expect(problems("<PullQuote></PullQuote>\n", "mdx")).toEqual(["1:1 component/children <PullQuote"]);
+    expect(problems('<Figure src="a" alt="b">c</Figure>\n', "mdx")).toEqual([
+      "1:1 component/children <Figure",
+    ]);
+  });
+});
+
+describe("HTML", () => {
+  test("outside the allowed list is an error in MDX, at its place", () => {
+    expect(problems('<div class="a">\n\ntext\n\n</div>\n\n<script>b</script>\n', "mdx")).toEqual([
+      "1:6 html/attribute-removed class",
+      "7:1 html/element-removed <script",
+    ]);
+  });
+
+  test("outside the allowed list is a warning in Markdown; mere looks go without a word", () => {
+    const source = '<div class="a" style="b" align="c">d</div>\n\n<script>e</script>\n\n<b onclick="f">g</b>\n';
+    const { problems: found } = parseBody(source, "md");
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning html/element-removed",
+      "warning html/attribute-removed",
+    ]);
+  });
+
+  test.each(["md", "mdx"] as const)("addresses that run code are errors in .%s", (format) => {
+    for (const source of [
+      "[a](javascript:alert)",
+      "[a](JaVaScRiPt:alert)",
+      "[a](&#106;avascript:alert)",
+      "![a](data:image/svg+xml,x)",
+      '<a href="java&#10;script:alert">b</a>',
+      '<a href="&#x1;vbscript:alert">b</a>',
+    ]) {
+      expect(only(source, format)).toMatchObject({ code: "link/script", severity: "error" });
+    }
+  });
+
+  test("anchors keep their names as ids, the first of each", () => {
+    const body = parseBody('<a name="one"></a>\n\n<p id="one">a</p>\n\n## One\n', "md");
+    expect(body.facts.ids).toEqual(["one", "one-1"]);
+    expect(body.problems.map(({ code }) => code)).toEqual(["html/id-removed"]);
+  });
+});
+
+describe("facts", () => {
+  test("tell words, headings, links, pictures and an excerpt", () => {
+    const source =
+      "---\ntitle: T\n---\n\nWe counted 3,400 well-known sites.[^1]\n\n## The *count*\n\n[A link](/a?b=c&d) ![A bee](bee.png)\n\n[^1]: In May.\n";
+    expect(parseBody(source, "md").facts).toEqual({
+      words: 11,
+      headings: [{ depth: 2, id: "the-count", text: "The count" }],
+      ids: ["fnref-1", "the-count", "footnotes", "fn-1"],
+      links: [{ href: "/a?b=c&d", line: 9, column: 1, length: 18 }],
+      pictures: [{ src: "bee.png", alt: "A bee", line: 9, column: 20, length: 17 }],
+      excerpt: "We counted 3,400 well-known sites. A link In May.".replace(" In May.", ""),
+    });
+  });
+
+  test("repeat no id: headings of equal words are numbered", () => {
+    expect(parseBody("## A\n\n## A\n\n## 日本\n\n## ?\n", "md").facts.ids).toEqual(["a", "a-1", "日本", "section"]);
+  });
+
+  test("count headings of the first level as second, and say so", () => {
+    const body = parseBody("# A\n\n## B\n", "md");
+    expect(body.facts.headings.map(({ depth }) => depth)).toEqual([2, 3]);
+    expect(body.problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning body/heading-level",
+    ]);
+  });
+});
+
+describe("attribute lists of kramdown", () => {
+  test("are taken out of Markdown, and their id is kept", () => {
+    const body = parseBody("## A heading {#here .big}\n\nText.\n{: .small}\n\n![a](b.png){:.left} c {kept}\n", "md");
+    expect(body.facts.ids).toEqual(["here"]);
+    expect(body.facts.excerpt).toBe("Text. c {kept}");
+    expect(body.problems.every(({ code }) => code === "body/attribute-list")).toBe(true);
+    expect(body.problems).toHaveLength(3);
+  });
+});
+
+describe("hostile input", () => {
+  const deep = 50_000;
+  test.each<[string, BodyFormat, string]>([
+    ["too long", "md", "a".repeat(2_000_001)],
+    ["quotations in quotations", "md", ">".repeat(200_000)],
+    ["lists in lists", "md", "- ".repeat(deep)],
+    ["open braces", "mdx", "a { b ".repeat(deep)],
+    ["brackets in an expression", "mdx", `{${"[".repeat(deep)}${"]".repeat(deep)}}`],
+    ["operators in an expression", "mdx", `{${"!".repeat(deep)}1}`],
+    ["a table a thousand columns wide", "md", `${"|a".repeat(2000)}\n${"|-".repeat(2000)}\n${"|b\n".repeat(1000)}`],
+    ["tags in tags", "mdx", `${"<b>".repeat(deep)}a${"</b>".repeat(deep)}`],
+    ["raw tags in raw tags", "md", "<b>".repeat(deep)],
+    ["raw tags in raw tags, fewer", "md", "<div>".repeat(5000)],
+  ])("%s: refused in a moment", (_name, format, source) => {
+    const start = performance.now();
+    const { problems: found } = parseBody(source, format);
+    expect(found.some(({ severity }) => severity === "error")).toBe(true);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

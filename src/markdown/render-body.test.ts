@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { BodyFormat, BodyTargets } from "./body.ts";
+import { parseBody } from "./parse-body.ts";
+import { feedHtml, pageHtml, plainText } from "./render-body.ts";
+import { testTargets } from "./test-targets.ts";
+
+function page(source: string, changes: Partial<BodyTargets> = {}, format: BodyFormat = "md"): string {
+  return pageHtml(parseBody(source, format), testTargets(changes));
+}
+function feed(source: string, changes: Partial<BodyTargets> = {}, format: BodyFormat = "md"): string {
+  return feedHtml(parseBody(source, format), testTargets(changes));
+}
+const bee = { pictures: { "bee.png": { url: "/media/bee.png", width: 40, height: 30 } } };
+
+describe("the page", () => {
+  test("shows pictures with their size, loaded late", () => {
+    expect(page("![A bee](bee.png)", bee)).toBe(
+      '<p><img src="/media/bee.png" alt="A bee" width="40" height="30" loading="lazy" decoding="async"></p>',
+    );
+  });
+
+  test("asks no other host for a picture: a link or the text stands for it", () => {
+    expect(page("![A bee](https://a.example/b.png) ![](//a.example/c.png) ![Gone](gone.png)")).toBe(
+      '<p><a href="https://a.example/b.png">A bee</a> <a href="//a.example/c.png">//a.example/c.png</a> Gone</p>',
+    );
+    expect(page("![](gone.png)")).toBe("");
+    expect(page("[![A bee](https://a.example/b.png)](/c)")).toBe('<p><a href="/c">A bee</a></p>');
+  });
+
+  test("follows what is known of links: new address, dead, unknown", () => {
+    expect(page("[a](./a.md) [b](/b) [c](/c)", { links: { "./a.md": "/2026/a/", "/b": null } })).toBe(
+      '<p><a href="/2026/a/">a</a> b <a href="/c">c</a></p>',
+    );
+  });
+
+  test("aligns cells by class and lets tables scroll by keyboard", () => {
+    const html = page("| a | b |\n|:-:|--:|\n| c | d |\n");
+    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="Table"><table>');
+    expect(html).toContain('<td class="align-center">c</td>');
+    expect(html).not.toContain("style");
+  });
+
+  test("colours code whose language it knows, and leaves other code alone", () => {
+    expect(page("```js\nlet a = 1;\n```")).toContain('<span class="hljs-keyword">let</span>');
+    expect(page("```nolanguage\n<b>\n```")).toBe(
+      '<pre tabindex="0"><code class="language-nolanguage">&#x3C;b>\n</code></pre>',
+    );
+  });
+
+  test("has footnotes in the words of the publication", () => {
+    const html = page("A.[^x] B.[^x]\n\n[^x]: C.\n", {
+      words: { footnotes: "Fußnoten", footnoteBack: "Zurück zu {number}", table: "Tabelle" },
+    });
+    expect(html).toContain('<sup><a href="#fn-x" id="fnref-x" class="footnote">1</a></sup>');
+    expect(html).toContain('<section class="footnotes" aria-labelledby="footnotes">');
+    expect(html).toContain('<h2 id="footnotes" class="footnotes-heading">Fußnoten</h2>');
+    expect(html).toContain('aria-label="Zurück zu 1">↩</a>');
+    expect(html).toContain('aria-label="Zurück zu 1 (2)">↩<sup>2</sup></a>');
+  });
+
+  test("shows tasks as signs, not as controls nobody can use", () => {
+    expect(page("- [x] a\n- [ ] b\n")).toBe(
+      '<ul class="task-list">\n<li><span class="task">☑</span> a</li>\n<li><span class="task">☐</span> b</li>\n</ul>',
+    );
+  });
+
+  test("turns what would load something from elsewhere into a link", () => {
+    expect(page('<iframe src="https://v.example/1" title="A film"></iframe>')).toBe(
+      '<p><a href="https://v.example/1">A film</a></p>',
+    );
+    expect(page("<script>alert(1)</script>\n\na <!-- b --> c")).toBe("<p>a  c</p>");
+  });
+
+  test("is the same however often it is made", () => {
+    const body = parseBody("A.[^1] ![A bee](bee.png)\n\n```js\nlet a\n```\n\n[^1]: B.\n", "md");
+    const first = pageHtml(body, testTargets(bee));
+    feedHtml(body, testTargets(bee));
+    expect(pageHtml(body, testTargets(bee))).toBe(first);
+  });
+});
+
+describe("the feed", () => {
+  test("has absolute addresses only", () => {
+    expect(feed("[a](/b) [c](#d) [e](../f) ![A bee](bee.png)", bee)).toBe(
+      '<p><a href="https://press.example/b">a</a> <a href="https://press.example/2026/11/story/#d">c</a> ' +
+        '<a href="https://press.example/2026/11/f">e</a> ' +
+        '<img src="https://press.example/media/bee.png" alt="A bee" width="40" height="30"></p>',
+    );
+  });
+
+  test("has footnotes that can be read without their ids", () => {
+    expect(feed("A.[^1]\n\n[^1]: B.\n")).toBe(
+      '<p>A.<sup><a href="https://press.example/2026/11/story/#fn-1">1</a></sup></p>\n' +
+        "<h2>Footnotes</h2>\n<ol>\n<li>\n<p>B.</p>\n</li>\n</ol>",
+    );
+  });
+
+  test("has no ids, classes or other marks of the page", () => {
+    const html = feed(
+      "## A\n\n| a |\n|:-:|\n| b |\n\n```js\nlet a\n```\n\n- [x] c\n\n<details id=x><summary>d</summary>e</details>\n",
+    );
+    expect(html).not.toMatch(/ (?:id|class|style|role|tabindex|aria-\w+|data-\w+)=/);
+    expect(html).not.toMatch(/<(?:details|div|span|section)/);
+    expect(html).toContain("☑ c");
+  });
+});
+
+describe("components", () => {
+  const source =
+    '<PullQuote by="Ada">\nQuote *it*\n</PullQuote>\n\n' +
+    '<Figure src="bee.png" alt="A bee" caption="On a leaf" credit="Me" wide />\n\n' +
+    '<Aside title="Method">\n\nWe asked.\n\n</Aside>\n\n<KeyPoints title="In short">\n- one\n- two\n</KeyPoints>\n';
+
+  test("have a form for the page", () => {
+    expect(page(source, bee, "mdx")).toMatchInlineSnapshot();
+  });
+
+  test("have a form for feeds", () => {
+    expect(feed(source, bee, "mdx")).toMatchInlineSnapshot();
+  });
+
+  test("have their text in the search record", () => {
+    expect(plainText(parseBody(source, "mdx"))).toBe(
+      "Quote it — Ada On a leaf Me Method We asked. In short one two",
+    );
+  });
+});
