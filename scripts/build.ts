@@ -18,7 +18,11 @@ try {
       environment: process.env,
       node: process.version,
       clock: Date.now,
-      progress: createProgress({ stream: process.stderr, isTty: process.stderr.isTTY, now: () => performance.now() }),
+      progress: createProgress({
+        stream: process.stderr,
+        isTty: process.stderr.isTTY,
+        now: () => performance.now(),
+      }),
     },
     { clean: values.clean },
   );

@@ -13,12 +13,20 @@ const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
 try {
   const { content, cache, now } = readSettings(root, process.env, Date.now);
   const codeVersion = readingDigest(root, process.version);
-  const { findings, counts } = await loadPublication({ content, cache, now, clock: Date.now, codeVersion });
+  const { findings, counts } = await loadPublication({
+    content,
+    cache,
+    now,
+    clock: Date.now,
+    codeVersion,
+  });
   if (values.json) process.stdout.write(`${findingsJson(findings)}\n`);
   else {
     const colour = process.stdout.isTTY;
     const mostOfAKind = values.all ? Infinity : undefined;
-    process.stdout.write(formatFindings(findings, { content, colour, ...(mostOfAKind && { mostOfAKind }) }));
+    process.stdout.write(
+      formatFindings(findings, { content, colour, ...(mostOfAKind && { mostOfAKind }) }),
+    );
     process.stdout.write(
       `${counts.articles} articles, ${counts.drafts} drafts, ${counts.scheduled} scheduled: ${findings.length === 0 ? "no problems" : "see above"}.\n`,
     );

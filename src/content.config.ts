@@ -1,8 +1,8 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { currentPlan } from "./views/handoff.ts";
+import { currentPlan, hasPlan } from "./views/handoff.ts";
 
-const { content, code } = currentPlan();
+const { content, code } = hasPlan() ? currentPlan() : { content: "", code: [] };
 
 /** The entries that the owner lists under `code:`; everything else in the content folder is data. */
 export const collections = {

@@ -25,7 +25,8 @@ export function articlePath(file: string): { place?: ArticlePath; findings: Find
           file,
           line: 1,
           column: 1,
-          message: "An article lies in a folder of its year and month; this one does not, so it has no address.",
+          message:
+            "An article lies in a folder of its year and month; this one does not, so it has no address.",
           fix: "Move it to articles/YYYY/MM/slug.mdx.",
         }),
       ],

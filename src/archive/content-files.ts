@@ -28,7 +28,10 @@ const CARD_FOLDERS = ["authors", "categories", "stories", "tags"] as const;
  * Lists a content folder without opening a file. Hidden files are passed over; symbolic links are refused,
  * because what they point at may lie outside the folder.
  */
-export function listContentFiles(content: string, clock: () => number): { files: ContentFiles; findings: Finding[] } {
+export function listContentFiles(
+  content: string,
+  clock: () => number,
+): { files: ContentFiles; findings: Finding[] } {
   const findings: Finding[] = [];
   const files: ContentFiles = {
     articles: [],
@@ -40,7 +43,12 @@ export function listContentFiles(content: string, clock: () => number): { files:
     assets: new Map(),
     publicFiles: new Map(),
   };
-  const report = (code: Parameters<typeof finding>[0]["code"], file: string, message: string, fix: string): void => {
+  const report = (
+    code: Parameters<typeof finding>[0]["code"],
+    file: string,
+    message: string,
+    fix: string,
+  ): void => {
     findings.push(finding({ code, file, line: 1, column: 1, message, fix }));
   };
 
@@ -71,12 +79,18 @@ export function listContentFiles(content: string, clock: () => number): { files:
     try {
       entries = readdirSync(join(content, folder), { withFileTypes: true });
     } catch (error) {
-      report("path/unreadable", folder, `This folder cannot be read: ${String(error)}.`, "Give the build the right to read it.");
+      report(
+        "path/unreadable",
+        folder,
+        `This folder cannot be read: ${String(error)}.`,
+        "Give the build the right to read it.",
+      );
       return;
     }
     entries.sort((a, b) => compareText(a.name, b.name));
     for (const entry of entries) {
-      if (entry.name.startsWith(".") && !(folder === "public" && entry.name === ".well-known")) continue;
+      if (entry.name.startsWith(".") && !(folder === "public" && entry.name === ".well-known"))
+        continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) {
         report(

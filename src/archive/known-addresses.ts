@@ -24,7 +24,14 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
   const add = (path: string): void => void known.set(path, undefined);
-  for (const path of [addresses.front(), addresses.authors(), addresses.tags(), addresses.feed(), "/sitemap.xml"]) add(path);
+  for (const path of [
+    addresses.front(),
+    addresses.authors(),
+    addresses.tags(),
+    addresses.feed(),
+    "/sitemap.xml",
+  ])
+    add(path);
   for (const file of publicFiles) add(file.slice("public".length));
   for (const month of monthsOf(articles)) {
     add(addresses.month(month));
@@ -33,17 +40,21 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   const byCategory = groupBy(articles, (article) => [article.category]);
   for (const { slug } of categories) {
     add(addresses.category(slug));
-    for (const month of monthsOf(byCategory.get(slug) ?? [])) add(addresses.categoryMonth(slug, month));
+    for (const month of monthsOf(byCategory.get(slug) ?? []))
+      add(addresses.categoryMonth(slug, month));
   }
   for (const [slug, written] of groupBy(articles, (article) => article.authors)) {
     add(addresses.author(slug));
     for (const month of monthsBeyondNewest(written)) add(addresses.authorMonth(slug, month));
   }
-  for (const [slug, tagged] of groupBy(articles, (article) => [...new Set(article.tags.map(slugify))])) {
+  for (const [slug, tagged] of groupBy(articles, (article) => [
+    ...new Set(article.tags.map(slugify)),
+  ])) {
     add(addresses.tag(slug));
     for (const month of monthsBeyondNewest(tagged)) add(addresses.tagMonth(slug, month));
   }
-  for (const article of articles) if (article.story !== undefined) add(addresses.story(article.story));
+  for (const article of articles)
+    if (article.story !== undefined) add(addresses.story(article.story));
   for (const text of [...articles, ...pages]) {
     known.set(text.path, new Set(text.facts.ids));
     byFile.set(text.file, text.path);

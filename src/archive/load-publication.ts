@@ -87,7 +87,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   for (const file of files.articles) {
     const reading = index.recall(file) ?? readAnew(file, content, site, index, counts);
     for (const one of reading.findings) findings.push(one);
-    if (reading.article !== undefined) placed.push({ article: reading.article, places: reading.places });
+    if (reading.article !== undefined)
+      placed.push({ article: reading.article, places: reading.places });
   }
   const pages = files.pages.flatMap(({ file }) => {
     const reading = readPage(readFileSync(join(content, file)), file);
@@ -101,8 +102,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const categories = Object.values(cards.categories.cards).sort(categoryOrder);
   const known = knownAddresses({ site, articles, unpublished, pages, categories, publicFiles });
   const names = tagNames(articles);
-  const texts = [...placed.map(({ article, places }) => ({ text: article, places })), ...pages.map((text) => ({ text, places: {} }))];
-  const pictures = await readPictures(options, files, texts.map(({ text }) => text));
+  const texts = [
+    ...placed.map(({ article, places }) => ({ text: article, places })),
+    ...pages.map((text) => ({ text, places: {} })),
+  ];
+  const pictures = await readPictures(
+    options,
+    files,
+    texts.map(({ text }) => text),
+  );
   findings.push(
     ...referenceFindings(placed, {
       categories: cards.categories.names,

@@ -16,7 +16,9 @@ export function parseOrExplain<Shape extends z.ZodObject>(
 ): { value?: z.infer<Shape>; findings: Finding[] } {
   const result = schema.safeParse(document.value);
   if (result.success) return { value: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => explain(issue, schema, document, file)) };
+  return {
+    findings: result.error.issues.flatMap((issue) => explain(issue, schema, document, file)),
+  };
 }
 
 function explain(
@@ -36,7 +38,8 @@ function explain(
         file,
         ...document.placeOfKey([...path, key]),
         message: `There is no key \`${key}\`${path.length > 0 ? ` in \`${name}\`` : ""}.${near === undefined ? "" : ` Did you mean \`${near}\`?`}`,
-        fix: near === undefined ? `Remove it. Known keys: ${known.join(", ")}.` : `Write \`${near}\`.`,
+        fix:
+          near === undefined ? `Remove it. Known keys: ${known.join(", ")}.` : `Write \`${near}\`.`,
       });
     });
   }
@@ -68,11 +71,15 @@ function reason(
   given: unknown,
 ): Pick<Problem, "message" | "fix"> {
   if (given === null) {
-    return { message: `\`${name}\` is empty.`, fix: "Give it a value, or remove the line if it is optional." };
+    return {
+      message: `\`${name}\` is empty.`,
+      fix: "Give it a value, or remove the line if it is optional.",
+    };
   }
   if (issue.code === "invalid_type") {
     const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
-    const quoted = issue.expected === "string" && (typeof given === "number" || typeof given === "boolean");
+    const quoted =
+      issue.expected === "string" && (typeof given === "number" || typeof given === "boolean");
     return {
       message: `\`${name}\` must be ${wanted}, and is ${typeName(given)}.`,
       fix: quoted ? `Put it in quotes: '${String(given)}'.` : `Write ${wanted}.`,
@@ -92,7 +99,10 @@ function reason(
     const text = /^(Too|Invalid)/.test(issue.message)
       ? `must have at ${issue.code === "too_big" ? "most" : "least"} ${limit} ${unit}`
       : issue.message;
-    return { message: `\`${name}\` ${text}.`, fix: issue.code === "too_big" ? "Shorten it." : "Fill it in." };
+    return {
+      message: `\`${name}\` ${text}.`,
+      fix: issue.code === "too_big" ? "Shorten it." : "Fill it in.",
+    };
   }
   return {
     message: `\`${name}\` is ${shown(given)}; it ${issue.message}.`,

@@ -1,8 +1,6 @@
 /** What a picture's address in a text means. */
 export type PictureSource =
-  | { kind: "file"; file: string }
-  | { kind: "remote" }
-  | { kind: "outside" };
+  { kind: "file"; file: string } | { kind: "remote" } | { kind: "outside" };
 
 /**
  * Resolves the address of a picture as written in `file` to a path below the content folder: beside the text

@@ -26,8 +26,7 @@ const TYPES: Record<string, string> = {
 
 /** A picture that can be shown, or why it cannot. */
 export type PictureReading =
-  | { picture: Picture }
-  | { fault: "missing" | "broken" | "too-large" | "unsafe"; why: string };
+  { picture: Picture } | { fault: "missing" | "broken" | "too-large" | "unsafe"; why: string };
 
 /**
  * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
@@ -77,7 +76,10 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
     const type = TYPES[metadata.format];
     const { width, height } = upright(metadata);
     if (type === undefined || !(width > 0) || !(height > 0)) {
-      return { fault: "broken", why: `its format (${metadata.format}) is not one that browsers show` };
+      return {
+        fault: "broken",
+        why: `its format (${metadata.format}) is not one that browsers show`,
+      };
     }
     if (width * height > MOST_PIXELS) {
       return {
@@ -89,7 +91,16 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
     if (danger !== undefined) return { fault: "unsafe", why: danger };
     // Decoding at a small size reads the whole file, so one that was cut short is found here.
     await image.resize(16, 16, { fit: "inside" }).raw().toBuffer();
-    return { picture: { file, digest: hash("sha256", data, "hex"), bytes: data.length, width, height, type } };
+    return {
+      picture: {
+        file,
+        digest: hash("sha256", data, "hex"),
+        bytes: data.length,
+        width,
+        height,
+        type,
+      },
+    };
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     return { fault: "broken", why: `it cannot be decoded (${why})` };

@@ -17,7 +17,9 @@ import { parseYaml } from "./yaml-document.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** Where the front matter names something that lies in another file, kept for the check across files. */
-export type ReferencePlaces = Partial<Record<"category" | "author" | "story" | "image" | "id" | "tags", Place>>;
+export type ReferencePlaces = Partial<
+  Record<"category" | "author" | "story" | "image" | "id" | "tags", Place>
+>;
 
 /** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
 export interface ArticleReading {
@@ -34,7 +36,8 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   const isCode = site.code.includes(file);
   const reading = readDocument(bytes, file, articleSchema(site.timezone), isCode);
   const findings = [...path.findings, ...reading.findings];
-  if (reading.value === undefined || reading.document === undefined) return { places: {}, findings };
+  if (reading.value === undefined || reading.document === undefined)
+    return { places: {}, findings };
   const front = reading.value;
   findings.push(...dateFindings(front, reading.document, file));
   if (path.place === undefined) return { places: {}, findings };
@@ -69,7 +72,11 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     instant: date.instant,
     day: date.day,
     timed: date.timed,
-    corrections: corrections.map((one) => ({ instant: one.date.instant, day: one.date.day, note: one.note })),
+    corrections: corrections.map((one) => ({
+      instant: one.date.instant,
+      day: one.date.day,
+      note: one.note,
+    })),
     code: isCode,
     facts: reading.facts,
   };
@@ -79,7 +86,10 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
 }
 
 /** Reads, validates and examines one standing page. */
-export function readPage(bytes: Uint8Array, file: string): { page?: StandingPage; findings: Finding[] } {
+export function readPage(
+  bytes: Uint8Array,
+  file: string,
+): { page?: StandingPage; findings: Finding[] } {
   const { slug, findings: nameFindings } = slugOf(file, true);
   const reading = readDocument(bytes, file, pageSchema, false);
   const findings = [...nameFindings, ...reading.findings];
@@ -102,7 +112,14 @@ function formatOf(file: string): BodyFormat {
   return file.endsWith(".mdx") ? "mdx" : "md";
 }
 
-const NO_FACTS: BodyFacts = { words: 0, headings: [], ids: [], links: [], pictures: [], excerpt: "" };
+const NO_FACTS: BodyFacts = {
+  words: 0,
+  headings: [],
+  ids: [],
+  links: [],
+  pictures: [],
+  excerpt: "",
+};
 
 function readDocument<Shape extends z.ZodObject>(
   bytes: Uint8Array,

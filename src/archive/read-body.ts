@@ -10,7 +10,10 @@ import type { Body } from "../markdown/body.ts";
  *
  * Throws when the file is no longer the one that was checked: what was not checked is not published.
  */
-export function readBody(content: string, text: { file: string; format: BodyFormat; digest: string }): Body {
+export function readBody(
+  content: string,
+  text: { file: string; format: BodyFormat; digest: string },
+): Body {
   const bytes = readFileSync(join(content, text.file));
   if (hash("sha256", bytes, "hex") !== text.digest) {
     throw new Error(`${text.file} was changed while the build was running. Run the build again.`);

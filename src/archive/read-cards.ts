@@ -28,7 +28,11 @@ export function readCards<Shape extends z.ZodObject>(
   files: readonly ContentFile[],
   schema: Shape,
   options: { reserved: boolean } = { reserved: false },
-): { cards: Record<string, { slug: string } & z.infer<Shape>>; names: Set<string>; findings: Finding[] } {
+): {
+  cards: Record<string, { slug: string } & z.infer<Shape>>;
+  names: Set<string>;
+  findings: Finding[];
+} {
   const cards: Record<string, { slug: string } & z.infer<Shape>> = {};
   const names = new Set<string>();
   const findings: Finding[] = [];

@@ -37,7 +37,8 @@ export function readText(bytes: Uint8Array, file: string): { text?: string; find
 }
 
 function notUtf8(bytes: Uint8Array, file: string): Finding {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) {
     return finding({
       code: "file/not-utf8",
@@ -83,7 +84,7 @@ function decodesSoFar(bytes: Uint8Array): boolean {
   }
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
+ 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 
 function controlCharacters(text: string, file: string): Finding[] {

@@ -22,7 +22,11 @@ const TOP = { line: 1, column: 1 };
 /** Categories, authors and stories that articles name and no file declares. */
 export function referenceFindings(
   articles: readonly PlacedArticle[],
-  known: { categories: ReadonlySet<string>; authors: ReadonlySet<string>; stories: ReadonlySet<string> },
+  known: {
+    categories: ReadonlySet<string>;
+    authors: ReadonlySet<string>;
+    stories: ReadonlySet<string>;
+  },
 ): Finding[] {
   const findings: Finding[] = [];
   const check = (
@@ -41,15 +45,27 @@ export function referenceFindings(
         file: article.file,
         ...(places[key] ?? TOP),
         message: `There is no ${key} \`${name}\`: no file ${folder}/${name}.yaml.`,
-        fix: near === undefined ? `Write the file, or use one that exists in ${folder}/.` : `Did you mean \`${near}\`?`,
+        fix:
+          near === undefined
+            ? `Write the file, or use one that exists in ${folder}/.`
+            : `Did you mean \`${near}\`?`,
       }),
     );
   };
   for (const placed of articles) {
     const { article } = placed;
-    check("reference/category", known.categories, "categories", placed, "category", article.category);
-    for (const author of article.authors) check("reference/author", known.authors, "authors", placed, "author", author);
-    if (article.story !== undefined) check("reference/story", known.stories, "stories", placed, "story", article.story);
+    check(
+      "reference/category",
+      known.categories,
+      "categories",
+      placed,
+      "category",
+      article.category,
+    );
+    for (const author of article.authors)
+      check("reference/author", known.authors, "authors", placed, "author", author);
+    if (article.story !== undefined)
+      check("reference/story", known.stories, "stories", placed, "story", article.story);
   }
   return findings;
 }
@@ -65,7 +81,11 @@ export function identityFindings(articles: readonly PlacedArticle[]): Finding[] 
     for (const placed of articles) {
       const twin = first.get(key(placed.article));
       if (twin === undefined) first.set(key(placed.article), placed);
-      else findings.push(finding(explain(twin, placed.article)), finding(explain(placed, twin.article)));
+      else
+        findings.push(
+          finding(explain(twin, placed.article)),
+          finding(explain(placed, twin.article)),
+        );
     }
   };
   seen(
@@ -92,7 +112,10 @@ export function identityFindings(articles: readonly PlacedArticle[]): Finding[] 
 }
 
 /** Texts and sections that want one address: a standing page called as a category is. */
-export function pageCollisions(pages: readonly StandingPage[], categories: ReadonlySet<string>): Finding[] {
+export function pageCollisions(
+  pages: readonly StandingPage[],
+  categories: ReadonlySet<string>,
+): Finding[] {
   const files = new Map<string, string>();
   return pages.flatMap((page) => {
     const other = categories.has(page.slug) ? `categories/${page.slug}.yaml` : files.get(page.slug);
@@ -141,7 +164,15 @@ export function linkFindings(
   return text.facts.links.flatMap(({ href, line, column, length }) => {
     const problem = linkProblem(href, text, known, nearest);
     if (problem === undefined) return [];
-    return [finding({ ...problem, file: text.file, line, column, ...(length === undefined ? {} : { length }) })];
+    return [
+      finding({
+        ...problem,
+        file: text.file,
+        line,
+        column,
+        ...(length === undefined ? {} : { length }),
+      }),
+    ];
   });
 }
 
@@ -172,18 +203,24 @@ function linkProblem(
       return {
         code: "link/dead",
         message: `The link ${written} leads nowhere: there is no page ${target.path}.`,
-        fix: near === undefined ? "Correct the address, or remove the link." : `Did you mean ${near}?`,
+        fix:
+          near === undefined ? "Correct the address, or remove the link." : `Did you mean ${near}?`,
       };
     }
     case "internal": {
-      const ids = target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
+      const ids =
+        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
       const { fragment } = target;
-      if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment)) return undefined;
+      if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
+        return undefined;
       const near = nearestName(fragment, ids);
       return {
         code: "link/fragment",
         message: `The link ${written} points at \`#${fragment}\`, and nothing on ${target.path} is called so.`,
-        fix: near === undefined ? "Use the id of a heading, or remove the fragment." : `Did you mean \`#${near}\`?`,
+        fix:
+          near === undefined
+            ? "Use the id of a heading, or remove the fragment."
+            : `Did you mean \`#${near}\`?`,
       };
     }
   }
@@ -196,14 +233,27 @@ export function pictureFindings(
   nearest: NearestPath,
 ): Finding[] {
   const { text, places } = placed;
-  const wanted = text.facts.pictures.map(({ src, line, column, length }) => ({ src, line, column, length }));
+  const wanted = text.facts.pictures.map(({ src, line, column, length }) => ({
+    src,
+    line,
+    column,
+    length,
+  }));
   if ("image" in text && text.image !== undefined) {
     wanted.unshift({ src: text.image.src, length: undefined, ...(places.image ?? TOP) });
   }
   return wanted.flatMap(({ src, line, column, length }) => {
     const problem = pictureProblem(src, text.file, readings, nearest);
     if (problem === undefined) return [];
-    return [finding({ ...problem, file: text.file, line, column, ...(length === undefined ? {} : { length }) })];
+    return [
+      finding({
+        ...problem,
+        file: text.file,
+        line,
+        column,
+        ...(length === undefined ? {} : { length }),
+      }),
+    ];
   });
 }
 
@@ -234,13 +284,17 @@ function pictureProblem(
     return {
       code: "picture/missing",
       message: `There is no picture ${source.file}.`,
-      fix: near === undefined ? "Put the file there, or correct the path." : `Did you mean ${near}?`,
+      fix:
+        near === undefined ? "Put the file there, or correct the path." : `Did you mean ${near}?`,
     };
   }
   if (!("fault" in reading)) return undefined;
   return {
     code: `picture/${reading.fault}`,
     message: `The picture ${source.file} cannot be shown: ${reading.why}.`,
-    fix: reading.fault === "too-large" ? "Put a smaller version there." : "Export it again from its source.",
+    fix:
+      reading.fault === "too-large"
+        ? "Put a smaller version there."
+        : "Export it again from its source.",
   };
 }

@@ -34,7 +34,9 @@ export function formatFindings(findings: readonly Finding[], options: ReportOpti
     blocks.push(formatFinding(found, frames, paint));
   }
   if (hidden.size > 0) {
-    const lines = [...hidden].map(([code, count]) => `  ${count.toLocaleString("en").padStart(6)} more  ${code}`);
+    const lines = [...hidden].map(
+      ([code, count]) => `  ${count.toLocaleString("en").padStart(6)} more  ${code}`,
+    );
     blocks.push(`Not shown (npm run check -- --all shows every one):\n${lines.join("\n")}\n`);
   }
   blocks.push(`${formatTotal(findings)}\n`);
@@ -46,7 +48,10 @@ export function formatTotal(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const warnings = findings.length - errors;
   const files = new Set(findings.map(({ file }) => file)).size;
-  const parts = [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""];
+  const parts = [
+    errors > 0 ? counted(errors, "error") : "",
+    warnings > 0 ? counted(warnings, "warning") : "",
+  ];
   const told = parts.filter((part) => part !== "").join(" and ");
   return told === "" ? "No problems." : `${told} in ${counted(files, "file")}`;
 }
@@ -115,8 +120,11 @@ class FrameSource {
 
 /** Control characters could move a terminal's cursor or change its colours. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters replaced
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, "\uFFFD");
+   
+  return text.replace(
+    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
+    "\uFFFD",
+  );
 }
 
 type Painter = (codes: string, text: string) => string;

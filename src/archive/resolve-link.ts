@@ -37,13 +37,16 @@ export function resolveLink(
   if (own === undefined) return { kind: "external" };
   const [beforeFragment = "", fragmentText] = splitOnce(own, "#");
   const [pathText = ""] = splitOnce(beforeFragment, "?");
-  const fragment = fragmentText === undefined || fragmentText === "" ? undefined : decoded(fragmentText);
+  const fragment =
+    fragmentText === undefined || fragmentText === "" ? undefined : decoded(fragmentText);
   const path = pathText === "" ? from.path : pathOf(decoded(pathText), from, known);
   if (path === undefined) return { kind: "outside" };
   if (known.unpublished.has(path) && path !== from.path) return { kind: "unpublished", path };
   const page = path === from.path || known.pages.has(path) ? path : `${path}/`;
   if (page !== from.path && !known.pages.has(page)) return { kind: "dead", path };
-  return fragment === undefined ? { kind: "internal", path: page } : { kind: "internal", path: page, fragment };
+  return fragment === undefined
+    ? { kind: "internal", path: page }
+    : { kind: "internal", path: page, fragment };
 }
 
 /** The part after the base of a link to this publication; `undefined` for links elsewhere. */

@@ -34,7 +34,10 @@ function date(timezone: string) {
 export function articleSchema(timezone: string) {
   return z.strictObject({
     /** Permanent identity: feeds, redirects and saved articles hang on it. Never change it. */
-    id: z.uuid("must be a UUID such as 3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11").toLowerCase().optional(),
+    id: z
+      .uuid("must be a UUID such as 3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11")
+      .toLowerCase()
+      .optional(),
     /** Headline, plain text. */
     title: line,
     /** Standfirst: one or two sentences, also shown by search engines and feed readers. */
@@ -42,9 +45,12 @@ export function articleSchema(timezone: string) {
     /** Slug of a file in `categories/`. */
     category: line,
     /** Slug of a file in `authors/`, or a list of them. */
-    author: z.union([line.transform((slug) => [slug]), z.array(line).min(1, "must name at least one author")], {
-      error: "must be an author's slug or a list of slugs",
-    }),
+    author: z.union(
+      [line.transform((slug) => [slug]), z.array(line).min(1, "must name at least one author")],
+      {
+        error: "must be an author's slug or a list of slugs",
+      },
+    ),
     /** First publication. In the future: held back until then. */
     date: date(timezone),
     /** A few words above the headline. */
@@ -74,9 +80,15 @@ export function articleSchema(timezone: string) {
     corrections: z.array(z.strictObject({ date: date(timezone), note: text })).default([]),
     /** Who supplied the piece: a name, or a name with an address. */
     source: z
-      .union([line.transform((name) => ({ name })), z.strictObject({ name: line, url: webAddress.optional() })], {
-        error: "must be a name, or name and url",
-      })
+      .union(
+        [
+          line.transform((name) => ({ name })),
+          z.strictObject({ name: line, url: webAddress.optional() }),
+        ],
+        {
+          error: "must be a name, or name and url",
+        },
+      )
       .optional(),
     /** Address of the original, where the piece was first published elsewhere. */
     canonical: webAddress.optional(),
@@ -84,10 +96,15 @@ export function articleSchema(timezone: string) {
     draft: z.boolean("must be true or false").default(false),
     /** Keep at the top of its fronts: true, or until a date. */
     pin: z
-      .union([z.literal(true), z.literal(false), date(timezone)], { error: `must be true, or a date: ${DATE_RULE}` })
+      .union([z.literal(true), z.literal(false), date(timezone)], {
+        error: `must be true, or a date: ${DATE_RULE}`,
+      })
       .optional(),
     /** Language of the piece where it is not the publication's. */
-    language: z.string().refine(isLanguage, "must be a language tag such as en, fr or pt-BR").optional(),
+    language: z
+      .string()
+      .refine(isLanguage, "must be a language tag such as en, fr or pt-BR")
+      .optional(),
   });
 }
 

@@ -1,7 +1,17 @@
 import { htmlToHast } from "satteri";
 import type { Element, ElementContent, Root } from "hast";
 
-const ELEMENTS_THAT_ACT = new Set(["script", "foreignobject", "iframe", "object", "embed", "audio", "video", "handler", "listener"]);
+const ELEMENTS_THAT_ACT = new Set([
+  "script",
+  "foreignobject",
+  "iframe",
+  "object",
+  "embed",
+  "audio",
+  "video",
+  "handler",
+  "listener",
+]);
 
 /**
  * Why an SVG must not be published, or `undefined` if it is only a drawing. A drawing runs nothing, embeds no
@@ -23,17 +33,24 @@ export function unsafeSvg(source: string): string | undefined {
 }
 
 function unsafeElement(element: Element): string | undefined {
-  if (ELEMENTS_THAT_ACT.has(element.tagName.toLowerCase())) return `it contains <${element.tagName}>`;
+  if (ELEMENTS_THAT_ACT.has(element.tagName.toLowerCase()))
+    return `it contains <${element.tagName}>`;
   for (const [name, value] of Object.entries(element.properties)) {
     const text = String(value).replace(/[\u0000-\u0020]/g, "");
     if (/^on/i.test(name)) return `it contains the event handler ${name}`;
-    if (/^(?:xlink:?)?href$/i.test(name) && !/^(?:#|data:image\/(?:png|jpeg|gif|webp);)/i.test(text)) {
+    if (
+      /^(?:xlink:?)?href$/i.test(name) &&
+      !/^(?:#|data:image\/(?:png|jpeg|gif|webp);)/i.test(text)
+    ) {
       return `it refers to ${text.slice(0, 60)}`;
     }
-    if (/url\((?!["']?#)/i.test(text) || /@import|javascript:/i.test(text)) return "its style fetches something";
+    if (/url\((?!["']?#)/i.test(text) || /@import|javascript:/i.test(text))
+      return "its style fetches something";
   }
   if (element.tagName.toLowerCase() === "style") {
-    const css = element.children.map((child) => (child.type === "text" ? child.value : "")).join("");
+    const css = element.children
+      .map((child) => (child.type === "text" ? child.value : ""))
+      .join("");
     if (/@import|url\(\s*(?!["']?#)/i.test(css)) return "its style fetches something";
   }
   return undefined;

@@ -54,7 +54,12 @@ export function parseYaml(
 
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      logLevel: "silent",
+    });
   } catch {
     report({
       code: "yaml/syntax",
@@ -123,10 +128,13 @@ export function parseYaml(
 }
 
 function keyNode(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const parent: unknown =
+    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(parent)) return undefined;
   const name = path.at(-1);
-  const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === name);
+  const pair = parent.items.find(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === name,
+  );
   return isScalar(pair?.key) ? pair.key : undefined;
 }
 

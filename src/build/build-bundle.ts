@@ -74,8 +74,16 @@ export async function buildBundle(
     const { environment, node } = surroundings;
     const code = codeDigest({ root, environment, node });
     const checking = progress.stage("Checking");
-    const loaded = await loadPublication({ content, cache, now, clock, codeVersion: readingDigest(root, node) });
-    checking.done(`${loaded.counts.articles + loaded.counts.drafts + loaded.counts.scheduled} articles`);
+    const loaded = await loadPublication({
+      content,
+      cache,
+      now,
+      clock,
+      codeVersion: readingDigest(root, node),
+    });
+    checking.done(
+      `${loaded.counts.articles + loaded.counts.drafts + loaded.counts.scheduled} articles`,
+    );
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
       return { kind: "invalid", findings };
@@ -171,9 +179,14 @@ async function planPages(
   });
   rendering.done();
   for (const { file, key } of wanted) {
-    files.set(file, { from: "staged", file: join(staging, file), ...(key === undefined ? {} : { key }) });
+    files.set(file, {
+      from: "staged",
+      file: join(staging, file),
+      ...(key === undefined ? {} : { key }),
+    });
   }
-  for (const asset of made) files.set(asset, { from: "staged", file: join(staging, asset), key: assetKey });
+  for (const asset of made)
+    files.set(asset, { from: "staged", file: join(staging, asset), key: assetKey });
   return { files, total: paths.length, rendered: wanted.length };
 }
 
@@ -192,7 +205,14 @@ function copiedFiles(root: string, publication: Publication): CopiedFile[] {
   return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
 }
 
-async function planSearch({ publication, intact, known, staging, code, surroundings }: Bundle): Promise<Map<string, PlannedFile>> {
+async function planSearch({
+  publication,
+  intact,
+  known,
+  staging,
+  code,
+  surroundings,
+}: Bundle): Promise<Map<string, PlannedFile>> {
   const files = new Map<string, PlannedFile>();
   const { content } = publication;
   const source = searchRecords(publication, (article) => plainText(readBody(content, article)));
@@ -204,7 +224,10 @@ async function planSearch({ publication, intact, known, staging, code, surroundi
   }
   const indexing = surroundings.progress.stage("Indexing for search", publication.articles.length);
   const folder = join(staging, "pagefind");
-  for (const path of await writeSearchIndex(source.records(() => indexing.advance()), folder)) {
+  for (const path of await writeSearchIndex(
+    source.records(() => indexing.advance()),
+    folder,
+  )) {
     files.set(`pagefind/${path}`, { from: "staged", file: join(folder, path), key });
   }
   indexing.done();

@@ -72,7 +72,8 @@ export class BundleWriter {
   /** Removes a folder that holds nothing but folders. Throws the system's error if it holds more. */
   removeEmptyTree(folder: string): void {
     if (statOf(this.#absolute(folder)) === undefined) return;
-    for (const name of readdirSync(this.#absolute(folder))) this.removeEmptyTree(`${folder}/${name}`);
+    for (const name of readdirSync(this.#absolute(folder)))
+      this.removeEmptyTree(`${folder}/${name}`);
     this.#interrupt(`remove folder ${folder}`);
     rmdirSync(this.#absolute(folder));
     this.#forget(folder);

@@ -91,7 +91,13 @@ function add(digest: Hash, name: string, content: string | Buffer): void {
 }
 
 /** The parts of the press that read content; what they read is kept between builds until they change. */
-const READING_PARTS = ["src/domain", "src/site", "src/archive", "src/markdown", "package-lock.json"];
+const READING_PARTS = [
+  "src/domain",
+  "src/site",
+  "src/archive",
+  "src/markdown",
+  "package-lock.json",
+];
 
 /** Digest of the code that reads content: the index of another version does not count. */
 export function readingDigest(root: string, node: string): string {

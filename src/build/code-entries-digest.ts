@@ -13,7 +13,13 @@ export function codeEntriesDigest(publication: Publication): string {
   if (site.code.length === 0) return "";
   const code = readdirSync(join(content, "articles"), { recursive: true, encoding: "utf8" })
     .map((file) => `articles/${file.replaceAll("\\", "/")}`)
-    .filter((file) => site.code.includes(file) || /\.(?:[cm]?[jt]sx?|astro|css|json|svelte|vue)$/.test(file))
+    .filter(
+      (file) =>
+        site.code.includes(file) || /\.(?:[cm]?[jt]sx?|astro|css|json|svelte|vue)$/.test(file),
+    )
     .sort();
-  return hash("sha256", JSON.stringify(code.map((file) => [file, hash("sha256", readFileSync(join(content, file)))])));
+  return hash(
+    "sha256",
+    JSON.stringify(code.map((file) => [file, hash("sha256", readFileSync(join(content, file)))])),
+  );
 }

@@ -30,7 +30,8 @@ export function planCopies(
     const stamp = stats === undefined ? "" : lastingStampOf(stats, now());
     const key = sha256 ?? `${source} ${stamp}`;
     const record = intact.get(path);
-    const current = sha256 === undefined ? stamp !== "" && record?.key === key : record?.sha256 === sha256;
+    const current =
+      sha256 === undefined ? stamp !== "" && record?.key === key : record?.sha256 === sha256;
     if (record !== undefined && current) {
       plan.set(path, { from: "kept", record: { ...record, key } });
       continue;

@@ -11,8 +11,7 @@ const CHUNK = 1 << 20;
 let sharedBuffer: Buffer | undefined;
 
 // Without O_NONBLOCK, opening a named pipe would wait for ever. Windows has neither flag.
-const READ_PLAIN =
-  constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+const READ_PLAIN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * Digests a text (as UTF-8) or bytes: SHA-256 in lower-case hex.

@@ -19,7 +19,10 @@ export const EXIT = {
 } as const;
 
 /** The summary of a build, a block of lines for people. */
-export function formatSummary(outcome: Extract<BuildOutcome, { kind: "built" }>, seconds: number): string {
+export function formatSummary(
+  outcome: Extract<BuildOutcome, { kind: "built" }>,
+  seconds: number,
+): string {
   const { summary, wake } = outcome;
   const lines: [string, string][] = [
     ["articles", count(summary.articles)],
@@ -37,7 +40,10 @@ export function formatSummary(outcome: Extract<BuildOutcome, { kind: "built" }>,
 }
 
 /** What `verify` found, for people: every file that is not what the manifest says, and a line that sums up. */
-export function formatVerification(folder: string, { files, bytes: size, problems }: Verification): string {
+export function formatVerification(
+  folder: string,
+  { files, bytes: size, problems }: Verification,
+): string {
   const lines = problems.map(({ path, what, detail }) => `${path}  ${what}  ${detail}\n`);
   const sum =
     problems.length === 0
@@ -62,5 +68,7 @@ function count(number: number): string {
 }
 
 function bytes(number: number): string {
-  return number < 1_000_000 ? `${(number / 1000).toFixed(1)} kB` : `${(number / 1_000_000).toFixed(1)} MB`;
+  return number < 1_000_000
+    ? `${(number / 1000).toFixed(1)} kB`
+    : `${(number / 1_000_000).toFixed(1)} MB`;
 }

@@ -117,7 +117,9 @@ export function findChanges(
     const link = foldersOf(path).find((folder) => clear.has(folder));
     if (link !== undefined) throw inTheWay(root, link, "link", `a folder for "${path}"`);
   }
-  write.sort((a, b) => Number(isPage(a.path)) - Number(isPage(b.path)) || comparePaths(a.path, b.path));
+  write.sort(
+    (a, b) => Number(isPage(a.path)) - Number(isPage(b.path)) || comparePaths(a.path, b.path),
+  );
   const folders = new Set([...kinds].filter(([, kind]) => kind === "folder").map(([path]) => path));
   const ordered = [...clear].sort(comparePaths);
   return { write, clear: ordered, clearFolders, remove, gone, inPlace, folders };

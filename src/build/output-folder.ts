@@ -22,12 +22,21 @@ export interface BuildFolders {
  * content folder. Symbolic links are resolved first; `out` need not exist.
  * Throws PublishRefused.
  */
-export function assertOutputFolder({ out, content, checkout, home = homedir() }: BuildFolders): void {
+export function assertOutputFolder({
+  out,
+  content,
+  checkout,
+  home = homedir(),
+}: BuildFolders): void {
   const place = resolveLinks(out);
   if (place === dirname(place)) {
     throw refusal(out, "is the root of the file system");
   }
-  const guarded = { "the content folder": content, "the checkout": checkout, "your home folder": home };
+  const guarded = {
+    "the content folder": content,
+    "the checkout": checkout,
+    "your home folder": home,
+  };
   for (const [what, folder] of Object.entries(guarded)) {
     const other = resolveLinks(folder);
     if (place === other) throw refusal(out, `is ${what}`);

@@ -31,6 +31,8 @@ export function pathFilter(wanted: ReadonlySet<string>, onRendered: () => void):
 
 /** How a path is compared: decoded, without closing slash and without the ending of the 404 page. */
 export function filterName(path: string): string {
-  const plain = decodeURI(path).replace(/\/$/, "").replace(/^\/404\.html$/, "/404");
+  const plain = decodeURI(path)
+    .replace(/\/$/, "")
+    .replace(/^\/404\.html$/, "/404");
   return plain.startsWith("/") ? plain : `/${plain}`;
 }

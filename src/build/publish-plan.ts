@@ -37,7 +37,8 @@ export function settlePlan(root: string, plan: PublishPlan): Map<string, Settled
   assertPaths(plan);
   const settled = new Map<string, SettledFile>();
   for (const [path, planned] of plan) {
-    const file = planned.from === "kept" ? settleKept(root, path, planned) : settleStaged(path, planned);
+    const file =
+      planned.from === "kept" ? settleKept(root, path, planned) : settleStaged(path, planned);
     settled.set(path, file);
   }
   return settled;

@@ -207,8 +207,12 @@ describe("a publication", () => {
     const steps: string[] = [];
     await release(noon, { interrupt: (step) => steps.push(step) });
     expect(steps.indexOf("remove Case/page.html")).toBeGreaterThan(-1);
-    expect(steps.indexOf("remove Case/page.html")).toBeLessThan(steps.indexOf("move case/page.html"));
-    expect(steps.indexOf("remove assets/old.css")).toBeGreaterThan(steps.indexOf("move index.html"));
+    expect(steps.indexOf("remove Case/page.html")).toBeLessThan(
+      steps.indexOf("move case/page.html"),
+    );
+    expect(steps.indexOf("remove assets/old.css")).toBeGreaterThan(
+      steps.indexOf("move index.html"),
+    );
   });
 
   test("touches nothing when nothing changes, even with an empty cache", async () => {
@@ -300,34 +304,41 @@ describe("an interrupted publication", () => {
     }
   });
 
-  test("heals after a second interruption of another publication", { timeout: 120_000 }, async () => {
-    const clean = {
-      morning: await cleanResult(morning),
-      noon: await cleanResult(noon),
-      evening: await cleanResult(evening),
-    };
-    for (let first = 0, firstStopped = true; firstStopped; first++) {
-      enterNewFolder();
-      await release(morning);
-      firstStopped = await releaseUntil(first, noon);
-      const { folder: halfway } = { folder };
-      for (let second = 0, secondStopped = true; secondStopped; second++) {
+  test(
+    "heals after a second interruption of another publication",
+    { timeout: 120_000 },
+    async () => {
+      const clean = {
+        morning: await cleanResult(morning),
+        noon: await cleanResult(noon),
+        evening: await cleanResult(evening),
+      };
+      for (let first = 0, firstStopped = true; firstStopped; first++) {
         enterNewFolder();
-        cpSync(join(halfway, "out"), out, { recursive: true });
-        secondStopped = await releaseUntil(second, evening);
-        if (verifyBundle(out).problems.length === 0) {
-          expect(Object.values(clean)).toContainEqual(snapshot(out));
+        await release(morning);
+        firstStopped = await releaseUntil(first, noon);
+        const { folder: halfway } = { folder };
+        for (let second = 0, secondStopped = true; secondStopped; second++) {
+          enterNewFolder();
+          cpSync(join(halfway, "out"), out, { recursive: true });
+          secondStopped = await releaseUntil(second, evening);
+          if (verifyBundle(out).problems.length === 0) {
+            expect(Object.values(clean)).toContainEqual(snapshot(out));
+          }
+          const last = (first + second) % 2 === 0 ? "morning" : "evening";
+          await release({ morning, evening }[last]);
+          expect(snapshot(out)).toEqual(clean[last]);
         }
-        const last = (first + second) % 2 === 0 ? "morning" : "evening";
-        await release({ morning, evening }[last]);
-        expect(snapshot(out)).toEqual(clean[last]);
       }
-    }
-  });
+    },
+  );
 
-  test("is honest and heals when the process is killed at any step", { timeout: 120_000 }, async () => {
-    const clean = await cleanResult(noon);
-    const script = `
+  test(
+    "is honest and heals when the process is killed at any step",
+    { timeout: 120_000 },
+    async () => {
+      const clean = await cleanResult(noon);
+      const script = `
       import { readFileSync } from "node:fs";
       const { publish } = await import(${JSON.stringify(new URL("publish.ts", import.meta.url).href)});
       const { out, cache, plan, step } = JSON.parse(readFileSync(0, "utf8"));
@@ -335,23 +346,24 @@ describe("an interrupted publication", () => {
       const interrupt = () => { if (passed++ === step) process.kill(process.pid, "SIGKILL"); };
       await publish({ out, cache, plan: new Map(plan), interrupt });
     `;
-    let step = 0;
-    for (; ; step++) {
-      enterNewFolder();
-      await release(morning);
-      const before = snapshot(out);
-      const input = JSON.stringify({ out, cache, plan: [...stage(noon)], step });
-      const child = spawnSync(process.execPath, ["--input-type=module", "-e", script], { input });
-      expect(child.signal ?? child.status, String(child.stderr)).toSatisfy(
-        (end) => end === "SIGKILL" || end === 0,
-      );
-      expectHonest(before, clean);
-      await release(noon);
-      await expectHealed(clean, noon);
-      if (child.status === 0) break;
-    }
-    expect(step).toBeGreaterThan(30);
-  });
+      let step = 0;
+      for (; ; step++) {
+        enterNewFolder();
+        await release(morning);
+        const before = snapshot(out);
+        const input = JSON.stringify({ out, cache, plan: [...stage(noon)], step });
+        const child = spawnSync(process.execPath, ["--input-type=module", "-e", script], { input });
+        expect(child.signal ?? child.status, String(child.stderr)).toSatisfy(
+          (end) => end === "SIGKILL" || end === 0,
+        );
+        expectHonest(before, clean);
+        await release(noon);
+        await expectHealed(clean, noon);
+        if (child.status === 0) break;
+      }
+      expect(step).toBeGreaterThan(30);
+    },
+  );
 
   test("says that it stopped, why, and what state the folder is in", async () => {
     await release(morning);

@@ -108,7 +108,8 @@ async function carryOut(
   for (const path of changes.clear) writer.remove(path);
   for (const folder of changes.clearFolders) writer.removeEmptyTree(folder);
   writer.pruneFoldersOf(changes.clear, new Set());
-  for (const { path, staged } of changes.write) if (staged !== undefined) writer.place(staged, path);
+  for (const { path, staged } of changes.write)
+    if (staged !== undefined) writer.place(staged, path);
   for (const path of changes.remove) writer.remove(path);
   writer.pruneFoldersOf(changes.gone, new Set([...plan.keys()].flatMap(foldersOf)));
   await writer.flush();

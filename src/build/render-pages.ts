@@ -21,7 +21,13 @@ export interface RenderOrder {
  * Prints the wanted paths into the staging folder and gives the other files that Astro made (style sheets,
  * scripts), as paths below it. Throws what a component or Astro throws.
  */
-export async function renderPages({ root, staging, plan, wanted, onRendered }: RenderOrder): Promise<string[]> {
+export async function renderPages({
+  root,
+  staging,
+  plan,
+  wanted,
+  onRendered,
+}: RenderOrder): Promise<string[]> {
   const { site } = plan.chrome;
   handOverPlan(plan);
   await build({

@@ -32,7 +32,8 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   clock: () => number,
 ): Settings {
-  const folder = (name: string, otherwise: string): string => resolve(root, nonEmpty(environment[name]) ?? otherwise);
+  const folder = (name: string, otherwise: string): string =>
+    resolve(root, nonEmpty(environment[name]) ?? otherwise);
   return {
     root,
     content: folder("STET_CONTENT", "content"),

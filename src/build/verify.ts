@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { comparePaths, isTemporary, isTolerated, JOURNAL_NAME, MANIFEST_NAME } from "./bundle-path.ts";
+import {
+  comparePaths,
+  isTemporary,
+  isTolerated,
+  JOURNAL_NAME,
+  MANIFEST_NAME,
+} from "./bundle-path.ts";
 import { tryDigestFile } from "./file-digest.ts";
 import { walkFolder } from "./folder-walk.ts";
 import type { WalkedFile } from "./folder-walk.ts";

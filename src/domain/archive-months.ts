@@ -20,7 +20,10 @@ export function monthsOf(articles: readonly Article[]): string[] {
 }
 
 /** Articles by a key of theirs, each list in the order given. */
-export function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+export function groupBy<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly string[],
+): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

@@ -32,7 +32,8 @@ export function parseDate(text: string, timezone: string): DatedMoment | undefin
   const parts = INSTANT.exec(text);
   if (parts === null) return undefined;
   if (!isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))) return undefined;
-  if (Number(parts[4]) > 23 || Number(parts[5]) > 59 || Number(parts[6] ?? "0") > 59) return undefined;
+  if (Number(parts[4]) > 23 || Number(parts[5]) > 59 || Number(parts[6] ?? "0") > 59)
+    return undefined;
   const offset = (parts[7] ?? "Z").replace(/^([+-]\d{2})(\d{2})$/, "$1:$2").toUpperCase();
   const instant = Date.parse(
     `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6] ?? "00"}${offset}`,

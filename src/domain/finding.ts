@@ -29,4 +29,3 @@ export function compareFindings(a: Finding, b: Finding): number {
     compareText(a.code, b.code)
   );
 }
-

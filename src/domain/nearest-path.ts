@@ -21,7 +21,10 @@ export class NearestPath {
     const moved = byName.get(name);
     if (moved !== undefined) return moved;
     const neighbours = this.#byFolder.get(folder) ?? [];
-    const near = nearestName(name, neighbours.map((neighbour) => split(neighbour).name));
+    const near = nearestName(
+      name,
+      neighbours.map((neighbour) => split(neighbour).name),
+    );
     return neighbours.find((neighbour) => split(neighbour).name === near);
   }
 

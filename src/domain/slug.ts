@@ -1,4 +1,9 @@
-const SPELT_OUT: Record<string, string> = { "+": " plus ", "#": " sharp ", "&": " and ", "@": " at " };
+const SPELT_OUT: Record<string, string> = {
+  "+": " plus ",
+  "#": " sharp ",
+  "&": " and ",
+  "@": " at ",
+};
 
 /**
  * The address part for a free text such as a tag: lower case letters and digits of any script,
@@ -19,5 +24,8 @@ export function slugify(text: string): string {
 
 /** Whether a text can stand in an address as it is: lower case letters, digits and single hyphens or dots inside. */
 export function isSlug(text: string): boolean {
-  return /^[\p{Ll}\p{Lo}\p{N}\p{M}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}\p{M}]+)*$/u.test(text) && text === text.normalize("NFC");
+  return (
+    /^[\p{Ll}\p{Lo}\p{N}\p{M}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}\p{M}]+)*$/u.test(text) &&
+    text === text.normalize("NFC")
+  );
 }

@@ -42,7 +42,10 @@ export interface EntrySource {
 }
 
 /** An article as an entry. Its id, dates and summary are those of the page. */
-export function entryOf({ article, link, authors, categories }: EntrySource, html: string): FeedEntry {
+export function entryOf(
+  { article, link, authors, categories }: EntrySource,
+  html: string,
+): FeedEntry {
   return {
     id: article.id,
     title: article.title,

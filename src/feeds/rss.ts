@@ -22,7 +22,9 @@ export async function rssOf(feed: Feed): Promise<string> {
     },
     customData: [
       `<language>${escapeXml(feed.language)}</language>`,
-      feed.updated === undefined ? "" : `<lastBuildDate>${new Date(feed.updated).toUTCString()}</lastBuildDate>`,
+      feed.updated === undefined
+        ? ""
+        : `<lastBuildDate>${new Date(feed.updated).toUTCString()}</lastBuildDate>`,
       `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
     ].join(""),
     items: feed.entries.map(itemOf),

@@ -1,4 +1,4 @@
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
+ 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** A text without the code points that XML forbids (XML 1.0, section 2.2), lone surrogates included. */

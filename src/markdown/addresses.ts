@@ -1,7 +1,14 @@
 /** What an address may do to a reader who follows or loads it. */
 export type AddressKind = "plain" | "script" | "unknown-scheme";
 
-const SCRIPT_SCHEMES = new Set(["javascript", "vbscript", "livescript", "mocha", "jscript", "data"]);
+const SCRIPT_SCHEMES = new Set([
+  "javascript",
+  "vbscript",
+  "livescript",
+  "mocha",
+  "jscript",
+  "data",
+]);
 
 const KNOWN_SCHEMES = new Set(
   (

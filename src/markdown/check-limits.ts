@@ -11,7 +11,11 @@ export function exceededLimit(source: string, format: BodyFormat): BodyProblem |
       "Split it into several articles, or keep the data it carries in a file of its own.",
     );
   }
-  return deepLine(source) ?? wideTable(source) ?? (format === "mdx" ? expressionBeyondLimits(source) : undefined);
+  return (
+    deepLine(source) ??
+    wideTable(source) ??
+    (format === "mdx" ? (manyTags(source) ?? expressionBeyondLimits(source)) : undefined)
+  );
 }
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
@@ -61,6 +65,27 @@ function wideTable(source: string): BodyProblem | undefined {
         { line: head, column: 1 },
         `The table that begins here has more than ${LIMITS.tableCells.toLocaleString("en")} cells, or more than ${LIMITS.tableCells / 100} columns`,
         "Make several tables of it, or keep the data in a file that the article links to.",
+      );
+    }
+  }
+  return undefined;
+}
+
+/** More tags without an empty line between them than `LIMITS.tagsTogether`. */
+function manyTags(source: string): BodyProblem | undefined {
+  let tags = 0;
+  let start = 1;
+  for (const [index, line] of source.split("\n").entries()) {
+    if (line.trim() === "") {
+      tags = 0;
+      start = index + 2;
+    }
+    for (let at = line.indexOf("<"); at !== -1; at = line.indexOf("<", at + 1)) tags += 1;
+    if (tags > LIMITS.tagsTogether) {
+      return limitProblem(
+        { line: start, column: 1 },
+        `More than ${LIMITS.tagsTogether.toLocaleString("en")} tags follow here without an empty line`,
+        "Write the passage in Markdown, or part it by empty lines.",
       );
     }
   }

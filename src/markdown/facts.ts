@@ -11,7 +11,14 @@ const EXCERPT_LENGTH = 200;
 
 /** Gathers the facts of a finished tree. */
 export function collectFacts(tree: Root): BodyFacts {
-  const facts: BodyFacts = { words: 0, headings: [], ids: [], links: [], pictures: [], excerpt: "" };
+  const facts: BodyFacts = {
+    words: 0,
+    headings: [],
+    ids: [],
+    links: [],
+    pictures: [],
+    excerpt: "",
+  };
   walk(tree, (node, parents) => {
     if (node.type === "component") {
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
@@ -40,7 +47,11 @@ export function collectFacts(tree: Root): BodyFacts {
     }
     const src = stringProperty(node, "src");
     if (node.tagName === "img" && src !== undefined) {
-      facts.pictures.push({ src, alt: stringProperty(node, "alt") ?? "", ...placeOf(node, parents) });
+      facts.pictures.push({
+        src,
+        alt: stringProperty(node, "alt") ?? "",
+        ...placeOf(node, parents),
+      });
     }
   });
   const text = textOf(tree);
@@ -56,7 +67,11 @@ function openingText(tree: Root): string {
   walk(tree, (node) => {
     if (length > EXCERPT_LENGTH || node.type === "component" || isBlank(node)) return "skip";
     if (node.type !== "element") return;
-    if (/^(?:blockquote|table|figure|ul|ol|dl|pre)$/.test(node.tagName) || hasClass(node, "footnotes")) return "skip";
+    if (
+      /^(?:blockquote|table|figure|ul|ol|dl|pre)$/.test(node.tagName) ||
+      hasClass(node, "footnotes")
+    )
+      return "skip";
     if (node.tagName !== "p") return;
     const text = textOf(node);
     parts.push(text);

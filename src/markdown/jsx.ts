@@ -5,7 +5,13 @@ import { checkAttributes } from "./components/check-attributes.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
 import type { Component } from "./components/component.ts";
 import { COMPONENTS, findComponent } from "./components/registry.ts";
-import { ALLOWED_ELEMENTS, allowedAttributes, isAllowedElement, propertyFor, removalOf } from "./html-allowed.ts";
+import {
+  ALLOWED_ELEMENTS,
+  allowedAttributes,
+  isAllowedElement,
+  propertyFor,
+  removalOf,
+} from "./html-allowed.ts";
 import { attributeSpans } from "./jsx-attributes.ts";
 import { isOnlyComments, readLiteral } from "./literal.ts";
 import { nearestName } from "../domain/nearest-name.ts";
@@ -94,7 +100,12 @@ function resolveTag(
   const children = resolveChildren(node.children, [...parents, node], context);
   const { name } = node;
   if (name === null) {
-    fail("mdx/fragment", place, "`<>` is an empty tag and does nothing here.", "Remove `<>` and `</>`.");
+    fail(
+      "mdx/fragment",
+      place,
+      "`<>` is an empty tag and does nothing here.",
+      "Remove `<>` and `</>`.",
+    );
     return children;
   }
   const tag: Place = { line: place.line, column: place.column, length: name.length + 1 };
@@ -104,7 +115,10 @@ function resolveTag(
     return [componentNode(component, node, children, attributes, tag, parents, context)];
   }
   if (!/^[a-z]/.test(name) || name.includes(".") || name.includes(":")) {
-    const near = nearestName(name, COMPONENTS.map((known) => known.name));
+    const near = nearestName(
+      name,
+      COMPONENTS.map((known) => known.name),
+    );
     fail(
       "component/unknown",
       tag,
@@ -150,7 +164,8 @@ function insideParagraph(parents: readonly Parent[]): boolean {
   if (beside.some((node) => node.type === "text" && !isBlank(node))) return true;
   return parents.some(
     (parent) =>
-      parent.type === "element" && /^(?:p|h[1-6]|a|em|strong|del|sup|sub|td|th)$/.test(parent.tagName),
+      parent.type === "element" &&
+      /^(?:p|h[1-6]|a|em|strong|del|sup|sub|td|th)$/.test(parent.tagName),
   );
 }
 
@@ -197,7 +212,13 @@ function componentNode(
     const fault = component.checkChildren?.(children);
     if (fault !== undefined) report("component/children", fault.message, fault.fix);
   }
-  const result: ComponentNode = { type: "component", name: component.name, values, places, children };
+  const result: ComponentNode = {
+    type: "component",
+    name: component.name,
+    values,
+    places,
+    children,
+  };
   if (node.position !== undefined) result.position = node.position;
   return result;
 }
@@ -219,10 +240,13 @@ function readAttributes(
   const start = node.position?.start.offset;
   const spans =
     start === undefined ? undefined : attributeSpans(context.source, start, name, node.attributes);
-  const quoted = parents.some((parent) => parent.type === "element" && parent.tagName === "blockquote");
+  const quoted = parents.some(
+    (parent) => parent.type === "element" && parent.tagName === "blockquote",
+  );
   for (const [index, attribute] of node.attributes.entries()) {
     const span = spans?.[index];
-    const place = span === undefined ? tag : context.locator.placeAt(span.start, nameLength(attribute));
+    const place =
+      span === undefined ? tag : context.locator.placeAt(span.start, nameLength(attribute));
     if (attribute.type === "mdxJsxExpressionAttribute") {
       context.report({
         ...place,
@@ -285,7 +309,10 @@ function htmlProperties(
         code: "html/attribute-removed",
         severity: "error",
         message: `<${tagName}> may not carry \`${name}\` in an article. It may carry ${allowedAttributes(tagName).join(", ")}.`,
-        fix: near === undefined ? `Remove \`${name}\`; how things look is up to the press.` : `Did you mean \`${near}\`?`,
+        fix:
+          near === undefined
+            ? `Remove \`${name}\`; how things look is up to the press.`
+            : `Did you mean \`${near}\`?`,
       });
     } else if (typeof value === "object") {
       context.report({

@@ -13,6 +13,8 @@ export const LIMITS = {
   braces: 10_000,
   /** UTF-16 units from a `{` to its `}` in `.mdx`: the parser follows chains of operators by recursion. */
   expression: 10_000,
+  /** `<` between two empty lines of an `.mdx` file; tags inside one another cost the square of their number. */
+  tagsTogether: 5000,
   /** Cells of one table, counting those that short rows leave out and the parser fills in. */
   tableCells: 100_000,
   /** Levels of the finished tree. */

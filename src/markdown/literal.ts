@@ -4,8 +4,7 @@ import type { Literal } from "./body.ts";
 
 /** What reading an expression gave: a value, or why there is none and how far into the source. */
 export type LiteralResult =
-  | { ok: true; value: Literal }
-  | { ok: false; offset: number; reason: string };
+  { ok: true; value: Literal } | { ok: false; offset: number; reason: string };
 
 class NotLiteral extends Error {
   readonly offset: number;
@@ -98,7 +97,8 @@ function entryOf(property: Property | SpreadElement): [string, Literal] {
   if (property.shorthand) {
     throw new NotLiteral(property.start, "a key needs its value written out");
   }
-  const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
+  const name =
+    key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
   if (name === "" || name === "__proto__") {
     throw new NotLiteral(property.start, "this key cannot be used");
   }

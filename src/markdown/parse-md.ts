@@ -22,7 +22,10 @@ export function parseMd(source: string): { tree: Root; problems: BodyProblem[] }
   }
   // Elements keep their places only when the HTML parser can see the file they came from.
   const parsed = raw(tree, { file: new VFile(source) });
-  return { tree: parsed.type === "root" ? parsed : { type: "root", children: wrap(parsed) }, problems: [] };
+  return {
+    tree: parsed.type === "root" ? parsed : { type: "root", children: wrap(parsed) },
+    problems: [],
+  };
 }
 
 function wrap(node: Nodes): Root["children"] {

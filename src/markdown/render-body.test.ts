@@ -4,10 +4,18 @@ import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml, plainText } from "./render-body.ts";
 import { testTargets } from "./test-targets.ts";
 
-function page(source: string, changes: Partial<BodyTargets> = {}, format: BodyFormat = "md"): string {
+function page(
+  source: string,
+  changes: Partial<BodyTargets> = {},
+  format: BodyFormat = "md",
+): string {
   return pageHtml(parseBody(source, format), testTargets(changes));
 }
-function feed(source: string, changes: Partial<BodyTargets> = {}, format: BodyFormat = "md"): string {
+function feed(
+  source: string,
+  changes: Partial<BodyTargets> = {},
+  format: BodyFormat = "md",
+): string {
   return feedHtml(parseBody(source, format), testTargets(changes));
 }
 const bee = { pictures: { "bee.png": { url: "/media/bee.png", width: 40, height: 30 } } };
@@ -28,14 +36,16 @@ describe("the page", () => {
   });
 
   test("follows what is known of links: new address, dead, unknown", () => {
-    expect(page("[a](./a.md) [b](/b) [c](/c)", { links: { "./a.md": "/2026/a/", "/b": null } })).toBe(
-      '<p><a href="/2026/a/">a</a> b <a href="/c">c</a></p>',
-    );
+    expect(
+      page("[a](./a.md) [b](/b) [c](/c)", { links: { "./a.md": "/2026/a/", "/b": null } }),
+    ).toBe('<p><a href="/2026/a/">a</a> b <a href="/c">c</a></p>');
   });
 
   test("aligns cells by class and lets tables scroll by keyboard", () => {
     const html = page("| a | b |\n|:-:|--:|\n| c | d |\n");
-    expect(html).toContain('<div class="table" tabindex="0" role="region" aria-label="Table"><table>');
+    expect(html).toContain(
+      '<div class="table" tabindex="0" role="region" aria-label="Table"><table>',
+    );
     expect(html).toContain('<td class="align-center">c</td>');
     expect(html).not.toContain("style");
   });
@@ -112,11 +122,27 @@ describe("components", () => {
     '<Aside title="Method">\n\nWe asked.\n\n</Aside>\n\n<KeyPoints title="In short">\n- one\n- two\n</KeyPoints>\n';
 
   test("have a form for the page", () => {
-    expect(page(source, bee, "mdx")).toMatchInlineSnapshot();
+    expect(page(source, bee, "mdx")).toMatchInlineSnapshot(`
+      "<figure class="pull-quote"><blockquote><p>Quote <em>it</em></p></blockquote><figcaption><cite>Ada</cite></figcaption></figure>
+      <figure class="figure wide"><img src="/media/bee.png" alt="A bee" width="40" height="30" loading="lazy" decoding="async"><figcaption>On a leaf <span class="credit">Me</span></figcaption></figure>
+      <aside class="aside" aria-label="Method"><p class="aside-title">Method</p><p>We asked.</p></aside>
+      <div class="key-points"><p class="key-points-title">In short</p><ul>
+      <li>one</li>
+      <li>two</li>
+      </ul></div>"
+    `);
   });
 
   test("have a form for feeds", () => {
-    expect(feed(source, bee, "mdx")).toMatchInlineSnapshot();
+    expect(feed(source, bee, "mdx")).toMatchInlineSnapshot(`
+      "<blockquote><p>Quote <em>it</em></p><p>— <cite>Ada</cite></p></blockquote>
+      <figure><img src="https://press.example/media/bee.png" alt="A bee" width="40" height="30"><figcaption>On a leaf <small>Me</small></figcaption></figure>
+      <blockquote><p><strong>Method</strong></p><p>We asked.</p></blockquote>
+      <p><strong>In short</strong></p><ul>
+      <li>one</li>
+      <li>two</li>
+      </ul>"
+    `);
   });
 
   test("have their text in the search record", () => {

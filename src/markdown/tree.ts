@@ -64,7 +64,8 @@ export function treeDepth(root: Nodes): number {
   let level: Nodes[] = [root];
   while (level.length > 0) {
     const next: Nodes[] = [];
-    for (const node of level) if ("children" in node) for (const child of node.children) next.push(child);
+    for (const node of level)
+      if ("children" in node) for (const child of node.children) next.push(child);
     level = next;
     depth += 1;
   }

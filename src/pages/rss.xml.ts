@@ -14,7 +14,10 @@ export async function GET(): Promise<Response> {
     view.entries.map((source) => {
       const { article, link, targets } = source;
       if (article.code) return entryOf(source, "");
-      return entryOf(source, feedHtml(readBody(content, article), { ...targets, address: link, words }));
+      return entryOf(
+        source,
+        feedHtml(readBody(content, article), { ...targets, address: link, words }),
+      );
     }),
   );
   const { title, description, home, self } = view;

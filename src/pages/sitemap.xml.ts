@@ -4,5 +4,7 @@ import { fixedProps } from "../views/handoff.ts";
 /** The sitemap of sitemaps. */
 export function GET(): Response {
   const { view } = fixedProps("sitemapIndex");
-  return new Response(sitemapIndexXml(view.entries), { headers: { "content-type": "application/xml" } });
+  return new Response(sitemapIndexXml(view.entries), {
+    headers: { "content-type": "application/xml" },
+  });
 }

@@ -22,24 +22,33 @@ export interface SearchRecord {
  * Records go in one by one in the order given, and facets stay outside (Pagefind's filter files differ from run
  * to run on equal input), so equal records give equal bytes. Throws with Pagefind's reasons.
  */
-export async function writeSearchIndex(records: Iterable<SearchRecord>, folder: string): Promise<string[]> {
+export async function writeSearchIndex(
+  records: Iterable<SearchRecord>,
+  folder: string,
+): Promise<string[]> {
   const { index, errors } = await createIndex({ writePlayground: false });
-  if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join("; ")}`);
+  if (index === undefined)
+    throw new Error(`The search index could not be begun: ${errors.join("; ")}`);
   try {
     for (const record of records) {
       const added = await index.addCustomRecord({
         url: record.url,
         language: record.language,
-        content: [record.title, record.description, record.authors.join(", "), record.text].join("\n\n"),
+        content: [record.title, record.description, record.authors.join(", "), record.text].join(
+          "\n\n",
+        ),
         meta: { title: record.title },
         sort: { published: String(record.published).padStart(16, "0") },
       });
       if (added.errors.length > 0) {
-        throw new Error(`${record.url} could not be indexed for search: ${added.errors.join("; ")}`);
+        throw new Error(
+          `${record.url} could not be indexed for search: ${added.errors.join("; ")}`,
+        );
       }
     }
     const result = await index.getFiles();
-    if (result.errors.length > 0) throw new Error(`The search index could not be made: ${result.errors.join("; ")}`);
+    if (result.errors.length > 0)
+      throw new Error(`The search index could not be made: ${result.errors.join("; ")}`);
     for (const { path, content } of result.files) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });

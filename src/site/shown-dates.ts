@@ -4,7 +4,9 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day as readers of a language write it, `19 March 2014`. */
 export function showDay(day: Day, language: string): string {
-  return format(language, "day", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return format(language, "day", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** The time of day of an instant in the publication's time zone, with the zone's short name. */
@@ -21,10 +23,16 @@ export function showTime(instant: number, language: string, timezone: string): s
 export function showPeriod(period: string, language: string): string {
   if (period.length === 4) return period;
   const date = new Date(`${period}-01T00:00:00Z`);
-  return format(language, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(date);
+  return format(language, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    date,
+  );
 }
 
-function format(language: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(
+  language: string,
+  name: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const known = formats.get(`${language} ${name}`);
   if (known !== undefined) return known;
   const made = new Intl.DateTimeFormat(language, options);

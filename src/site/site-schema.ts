@@ -7,7 +7,10 @@ export const siteSchema = z.strictObject({
   name: z.string().trim().min(1),
   /** Public address, with a path where the publication does not own the whole host. */
   url: z
-    .url({ protocol: /^https?$/, error: "must be an absolute address that begins with https:// or http://" })
+    .url({
+      protocol: /^https?$/,
+      error: "must be an absolute address that begins with https:// or http://",
+    })
     .refine((url) => !/[?#]/.test(url), "must have no query and no fragment")
     .refine((url) => !url.includes("@"), "must have no user name and no password"),
   /** One sentence for search engines and feed readers. */

@@ -56,7 +56,12 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     })),
     published: publishedDate(article, site.timezone),
     ...(changed > article.instant
-      ? { updated: { day: dayOf(changed, site.timezone), iso: isoWithOffset(changed, site.timezone) } }
+      ? {
+          updated: {
+            day: dayOf(changed, site.timezone),
+            iso: isoWithOffset(changed, site.timezone),
+          },
+        }
       : {}),
     corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
     ...(image === undefined ? {} : { image }),

@@ -30,16 +30,21 @@ export function resolveTargets(
     if (target.kind === "external") continue;
     if (target.kind !== "internal") links[written] = null;
     else if (target.path === text.path && target.fragment !== undefined && form === "page") {
-      links[written] = hasId(text, target.fragment) ? `#${encodeURIComponent(target.fragment)}` : null;
+      links[written] = hasId(text, target.fragment)
+        ? `#${encodeURIComponent(target.fragment)}`
+        : null;
     } else {
-      const ids = target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
+      const ids =
+        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
       const { fragment } = target;
       const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
-      links[written] = address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
+      links[written] =
+        address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
     }
   }
   const pictures: Record<string, PictureTarget | null> = {};
-  for (const { src } of text.facts.pictures) pictures[src] = pictureTarget(src, text.file, publication, form);
+  for (const { src } of text.facts.pictures)
+    pictures[src] = pictureTarget(src, text.file, publication, form);
   return { links, pictures };
 }
 

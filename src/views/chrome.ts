@@ -24,7 +24,10 @@ export function chromeOf(publication: Publication): Chrome {
     site,
     front: href(site, addresses.front()),
     feed: href(site, addresses.feed()),
-    sections: categories.map(({ slug, title }) => ({ text: title, href: href(site, addresses.category(slug)) })),
+    sections: categories.map(({ slug, title }) => ({
+      text: title,
+      href: href(site, addresses.category(slug)),
+    })),
     pages: pages.map(({ title, path }) => ({ text: title, href: href(site, path) })),
   };
 }

@@ -20,7 +20,14 @@ export function handOverPlan(plan: RoutePlan): void {
 export function currentPlan(): RoutePlan {
   const plan = (globalThis as Hall)[PLACE];
   if (plan !== undefined) return plan;
-  throw new Error("There is no publication to print. Run `npm run build` or `npm run dev`, not Astro itself.");
+  throw new Error(
+    "There is no publication to print. Run `npm run build` or `npm run dev`, not Astro itself.",
+  );
+}
+
+/** Whether a plan was handed over. Astro reads its configuration without one when it only checks types. */
+export function hasPlan(): boolean {
+  return (globalThis as Hall)[PLACE] !== undefined;
 }
 
 /** What every page gets: its own view, and what stands around every page. */

@@ -56,7 +56,10 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
     ...(parts.description === undefined ? {} : { description: parts.description }),
     address: absolute(site, parts.path),
     cards: parts.articles.map(maps.card),
-    months: monthPath === undefined ? [] : months.map((month) => ({ month, href: href(site, monthPath(month)) })),
+    months:
+      monthPath === undefined
+        ? []
+        : months.map((month) => ({ month, href: href(site, monthPath(month)) })),
     ...(parts.up === undefined ? {} : { up: href(site, parts.up) }),
   };
 }
@@ -220,13 +223,27 @@ export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
 /** All authors who have published, by name. */
 export function authorsView(maps: ArchiveMaps): DirectoryView {
   const { authors } = maps.publication;
-  return directory("authors", addresses.authors(), maps.byAuthor, addresses.author, (slug) => authors[slug]?.name, maps);
+  return directory(
+    "authors",
+    addresses.authors(),
+    maps.byAuthor,
+    addresses.author,
+    (slug) => authors[slug]?.name,
+    maps,
+  );
 }
 
 /** All tags in use, by name. */
 export function tagsView(maps: ArchiveMaps): DirectoryView {
   const { tags } = maps.publication;
-  return directory("tags", addresses.tags(), maps.byTag, addresses.tag, (slug) => tags[slug]?.name, maps);
+  return directory(
+    "tags",
+    addresses.tags(),
+    maps.byTag,
+    addresses.tag,
+    (slug) => tags[slug]?.name,
+    maps,
+  );
 }
 
 function directory(

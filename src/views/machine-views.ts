@@ -16,7 +16,13 @@ export interface FeedView {
   description: string;
   home: string;
   self: string;
-  entries: { article: Article; link: string; authors: string[]; categories: string[]; targets: ResolvedTargets }[];
+  entries: {
+    article: Article;
+    link: string;
+    authors: string[];
+    categories: string[];
+    targets: ResolvedTargets;
+  }[];
 }
 
 /** The feed of the whole publication. */
@@ -34,7 +40,8 @@ export function siteFeedView(maps: ArchiveMaps): FeedView {
       link: absolute(site, article.path),
       authors: article.authors.map((slug) => publication.authors[slug]?.name ?? slug),
       categories: [
-        publication.categories.find(({ slug }) => slug === article.category)?.title ?? article.category,
+        publication.categories.find(({ slug }) => slug === article.category)?.title ??
+          article.category,
         ...article.tags,
       ],
       targets: resolveTargets(article, publication, maps.known, "feed"),
@@ -57,7 +64,10 @@ export function sitemapFamily(
   const { site } = publication;
   const changed = (articles: readonly Article[]): string | undefined => {
     if (articles.length === 0) return undefined;
-    return isoWithOffset(articles.reduce((latest, article) => Math.max(latest, lastChange(article)), 0), site.timezone);
+    return isoWithOffset(
+      articles.reduce((latest, article) => Math.max(latest, lastChange(article)), 0),
+      site.timezone,
+    );
   };
   const chunks = monthsOf(publication.articles).map((month) => {
     const articles = maps.byMonth.get(month) ?? [];
@@ -78,7 +88,9 @@ export function sitemapFamily(
       kind: "sitemap",
       entries: [
         entry(absolute(site, "/sitemaps/pages.xml"), changed(publication.articles)),
-        ...chunks.map((chunk) => entry(absolute(site, `/sitemaps/${chunk.name}.xml`), chunk.changed)),
+        ...chunks.map((chunk) =>
+          entry(absolute(site, `/sitemaps/${chunk.name}.xml`), chunk.changed),
+        ),
       ],
     },
     chunks: [{ name: "pages", view: pages }, ...chunks.map(({ name, view }) => ({ name, view }))],

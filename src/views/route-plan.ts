@@ -73,7 +73,11 @@ export interface RoutePlan {
 export function planRoutes(publication: Publication, surroundings: string): RoutePlan {
   const maps = archiveMaps(publication);
   const around = digest([surroundings, maps.chrome]);
-  const planned = <View>(path: string, params: Record<string, string>, view: View): PlannedPath<View> => ({
+  const planned = <View>(
+    path: string,
+    params: Record<string, string>,
+    view: View,
+  ): PlannedPath<View> => ({
     path,
     params,
     view,
@@ -91,7 +95,9 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
       const listed = familyOf(slug);
       main.push(planned(paths.main(slug), { [name]: slug }, listed.main));
       for (const { month, view } of listed.months) {
-        months.push(planned(paths.month(slug, month), { [name]: slug, ...monthParams(month) }, view));
+        months.push(
+          planned(paths.month(slug, month), { [name]: slug, ...monthParams(month) }, view),
+        );
       }
     }
     return { main, months };
@@ -124,11 +130,20 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
     tag: tags.main,
     tagMonth: tags.months,
     year: years.map((year) => planned(addresses.year(year), { year }, yearView(year, maps))),
-    month: months.map((month) => planned(addresses.month(month), monthParams(month), monthView(month, maps))),
-    story: [...maps.byStory.keys()].map((story) => planned(addresses.story(story), { story }, storyView(story, maps))),
-    page: publication.pages.map((page) => planned(page.path, { page: page.slug }, pageView(page, maps))),
+    month: months.map((month) =>
+      planned(addresses.month(month), monthParams(month), monthView(month, maps)),
+    ),
+    story: [...maps.byStory.keys()].map((story) =>
+      planned(addresses.story(story), { story }, storyView(story, maps)),
+    ),
+    page: publication.pages.map((page) =>
+      planned(page.path, { page: page.slug }, pageView(page, maps)),
+    ),
   };
-  const sitemaps = sitemapFamily(maps, Object.values(lists).flatMap((paths) => paths.map(({ path }) => path)));
+  const sitemaps = sitemapFamily(
+    maps,
+    Object.values(lists).flatMap((paths) => paths.map(({ path }) => path)),
+  );
   return {
     chrome: maps.chrome,
     content: publication.content,
@@ -137,7 +152,9 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
       ...lists,
       article: publication.articles
         .filter((article) => !article.code)
-        .map((article) => planned(article.path, articleParams(article.path), articleView(article, maps))),
+        .map((article) =>
+          planned(article.path, articleParams(article.path), articleView(article, maps)),
+        ),
       code: publication.articles
         .filter((article) => article.code)
         .map((article) => {
@@ -147,7 +164,9 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
       notFound: [planned("/404.html", {}, { kind: "not-found" })],
       feed: [planned(addresses.feed(), {}, siteFeedView(maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
-      sitemap: sitemaps.chunks.map(({ name, view }) => planned(`/sitemaps/${name}.xml`, { chunk: name }, view)),
+      sitemap: sitemaps.chunks.map(({ name, view }) =>
+        planned(`/sitemaps/${name}.xml`, { chunk: name }, view),
+      ),
     },
   };
 }

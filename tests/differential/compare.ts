@@ -25,6 +25,16 @@ const CAUSES: readonly { cause: string; holds(remark: string, satteri: string): 
     cause: "ids of footnotes",
     holds: (remark, satteri) => withoutIds(remark) === withoutIds(satteri),
   },
+  {
+    cause: "empty lines in indented code right after a quotation and a rule",
+    holds: (remark, satteri) =>
+      textOnly(remark) === textOnly(satteri) && parts(remark, "<pre>") !== parts(satteri, "<pre>"),
+  },
+  {
+    cause: "an HTML tag on the line right after a footnote",
+    holds: (remark, satteri) =>
+      remark.includes("data-footnotes") && textOnly(remark) === textOnly(satteri),
+  },
 ];
 
 /** All samples on which Sätteri and remark disagree. */
@@ -58,6 +68,14 @@ function squeezed(html: string): string {
 
 function withoutIds(html: string): string {
   return html.replace(/ (?:id|href)="#?fn(?:ref)?-[^"]*"/g, "");
+}
+
+function textOnly(html: string): string {
+  return html.replace(/<[^>]*>|\s+/g, "");
+}
+
+function parts(html: string, mark: string): number {
+  return html.split(mark).length;
 }
 
 function aroundFirst(remark: string, satteri: string): { remark: string; satteri: string } {

@@ -39,7 +39,10 @@ describe("Sätteri and remark read Markdown alike", () => {
   });
 
   test("in pairs of examples, where one construct meets another", () => {
-    expectOnlyKnown("pairs of examples", differences(pairs([...specSamples, ...gfmSamples], 1500), "gfm"));
+    expectOnlyKnown(
+      "pairs of examples",
+      differences(pairs([...specSamples, ...gfmSamples], 1500), "gfm"),
+    );
   });
 
   const articles = archiveSamples();
@@ -85,6 +88,9 @@ function archiveSamples(): Sample[] {
     .sort()
     .map((name) => ({
       name,
-      markdown: readFileSync(join(ARCHIVE, name), "utf8").replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, ""),
+      markdown: readFileSync(join(ARCHIVE, name), "utf8").replace(
+        /^---\r?\n[\s\S]*?\r?\n---\r?\n/,
+        "",
+      ),
     }));
 }

@@ -80,10 +80,10 @@ describe("an import against the direction is found", () => {
       "src/pages/about.ts:1: imports content/site.yaml, which is outside src",
     ],
     [
-      "of more than the paths by the build",
+      "of a component by the build",
       "src/build/filter.ts",
-      'import "../views/home.ts";',
-      "src/build/filter.ts:1: imports src/views/home.ts, but src/build may import only route-plan.ts from src/views",
+      'import "../layouts/base.ts";',
+      "src/build/filter.ts:1: imports src/layouts/base.ts, but src/build may import only domain, site, markdown, archive, views, feeds, seo, search, media",
     ],
     [
       "of Node in the domain",

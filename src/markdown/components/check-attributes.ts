@@ -49,7 +49,12 @@ export function checkAttributes(
         checked.values[name] = value;
         checked.places[name] = place;
       } else {
-        report(place, "component/attribute-type", `<${component.name}> ${fault.message}`, fault.fix);
+        report(
+          place,
+          "component/attribute-type",
+          `<${component.name}> ${fault.message}`,
+          fault.fix,
+        );
       }
     }
   }
@@ -95,7 +100,10 @@ function valueFault(
   }
   if (typeof value !== "string") return undefined;
   if (spec.required === true && value.trim() === "") {
-    return { message: `has an empty \`${name}\`: ${spec.description}`, fix: `Fill in \`${name}\`.` };
+    return {
+      message: `has an empty \`${name}\`: ${spec.description}`,
+      fix: `Fill in \`${name}\`.`,
+    };
   }
   if (spec.values !== undefined && !spec.values.includes(value)) {
     const near = nearestName(value, spec.values);
@@ -116,5 +124,7 @@ function valueFault(
 function describe(value: Literal): string {
   if (typeof value === "string") return "a text";
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "an object" : `${typeof value === "number" ? "the number " : ""}${String(value)}`;
+  return typeof value === "object"
+    ? "an object"
+    : `${typeof value === "number" ? "the number " : ""}${String(value)}`;
 }

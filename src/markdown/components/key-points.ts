@@ -6,7 +6,8 @@ import { defineComponent } from "./component.ts";
 export const keyPoints = defineComponent({
   name: "KeyPoints",
   description: "The story in a few points, for the top of the article. One list between the tags.",
-  example: '<KeyPoints title="In short">\n\n- Traffic fell by a third.\n- Revenue did not.\n\n</KeyPoints>',
+  example:
+    '<KeyPoints title="In short">\n\n- Traffic fell by a third.\n- Revenue did not.\n\n</KeyPoints>',
   attributes: {
     title: { type: "string", description: "The line above the points.", maxLength: 80 },
   },

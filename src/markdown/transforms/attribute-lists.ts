@@ -4,7 +4,8 @@ import { isHolder, walk } from "../tree.ts";
 import type { Holder } from "../tree.ts";
 import type { ParseContext } from "./transform.ts";
 
-const LIST = /^\{:?[ \t]*((?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+))(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+)))*)[ \t]*\}/;
+const LIST =
+  /^\{:?[ \t]*((?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+))(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+)))*)[ \t]*\}/;
 const KRAMDOWN_ONLY = /^\{:[^}\n]*\}/;
 
 /**
@@ -23,13 +24,18 @@ export function attributeLists(tree: Root, context: ParseContext): void {
       if (index === node.children.length - 1) stripAtEnd(node, child, context, [...parents, node]);
     }
     const parent = parents.at(-1);
-    if (node.tagName === "p" && parent !== undefined && node.children.every((child) => child.type === "text" && child.value.trim() === "")) {
+    if (
+      node.tagName === "p" &&
+      parent !== undefined &&
+      node.children.every((child) => child.type === "text" && child.value.trim() === "")
+    ) {
       emptied.push({ parent, node });
     }
     return;
   });
   for (const { parent, node } of emptied) {
-    if (isHolder(parent)) parent.children = (parent.children as ElementContent[]).filter((child) => child !== node);
+    if (isHolder(parent))
+      parent.children = (parent.children as ElementContent[]).filter((child) => child !== node);
   }
 }
 

@@ -17,7 +17,8 @@ export const highlightedCode: RenderTransform = (tree) => {
     parent.properties["tabIndex"] = 0;
     const language = languageOf(node);
     const [only] = node.children;
-    if (language === undefined || node.children.length !== 1 || only?.type !== "text") return "skip";
+    if (language === undefined || node.children.length !== 1 || only?.type !== "text")
+      return "skip";
     if (only.value.length > MAX_LENGTH || !lowlight.registered(language)) return "skip";
     node.children = lowlight.highlight(language, only.value).children as ElementContent[];
     return "skip";
@@ -26,6 +27,8 @@ export const highlightedCode: RenderTransform = (tree) => {
 
 function languageOf(code: Element): string | undefined {
   const classes = code.properties["className"];
-  const named = Array.isArray(classes) ? classes.map(String).find((name) => name.startsWith("language-")) : undefined;
+  const named = Array.isArray(classes)
+    ? classes.map(String).find((name) => name.startsWith("language-"))
+    : undefined;
   return named?.slice("language-".length).toLowerCase();
 }

@@ -3,7 +3,9 @@ import { element, hasClass, rewriteTree, textNode } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
 const KEPT = new Set(
-  "href src alt width height title colSpan rowSpan scope start reversed type value dateTime cite lang dir span".split(" "),
+  "href src alt width height title colSpan rowSpan scope start reversed type value dateTime cite lang dir span".split(
+    " ",
+  ),
 );
 const UNWRAPPED = new Set(["section", "div", "mark", "span", "bdi"]);
 
@@ -17,12 +19,25 @@ export const plainElements: RenderTransform = (tree, { words }) => {
     if (node.properties["dataFootnoteBackref"] !== undefined) return [];
     if (hasClass(node, "footnotes-heading")) node.children = [textNode(words.footnotes)];
     if (node.tagName === "details") return node.children;
-    if (node.tagName === "summary") return [element("p", {}, [element("strong", {}, node.children)])];
+    if (node.tagName === "summary")
+      return [element("p", {}, [element("strong", {}, node.children)])];
     if (UNWRAPPED.has(node.tagName) && keepsNothing(node)) return node.children;
     node.properties = plain(node.properties);
+    if (node.tagName === "p") trimEnd(node);
     return undefined;
   });
 };
+
+/** Takes the blank before a removed way back from the end of a note. */
+function trimEnd(paragraph: Element): void {
+  while (paragraph.children.length > 0) {
+    const last = paragraph.children.at(-1);
+    if (last?.type !== "text") return;
+    last.value = last.value.trimEnd();
+    if (last.value !== "") return;
+    paragraph.children.pop();
+  }
+}
 
 function keepsNothing(node: Element): boolean {
   return node.properties["lang"] === undefined && node.properties["dir"] === undefined;
@@ -37,7 +52,8 @@ export const wrappedText: RenderTransform = (tree) => {
   const next: ElementContent[] = [];
   let run: ElementContent[] = [];
   const flush = (): void => {
-    if (run.some((node) => node.type !== "text" || node.value.trim() !== "")) next.push(element("p", {}, run));
+    if (run.some((node) => node.type !== "text" || node.value.trim() !== ""))
+      next.push(element("p", {}, run));
     else next.push(...run);
     run = [];
   };

@@ -27,7 +27,8 @@ export function footnotes(tree: Root): void {
 export const footnoteWords: RenderTransform = (tree, { words }) => {
   walk(tree, (node, parents) => {
     if (node.type !== "element" || !isSection(parents.at(-1))) return;
-    if (hasClass(node, "footnotes-heading")) node.children = [{ type: "text", value: words.footnotes }];
+    if (hasClass(node, "footnotes-heading"))
+      node.children = [{ type: "text", value: words.footnotes }];
     if (node.tagName !== "ol") return;
     let number = 0;
     for (const note of node.children) {

@@ -29,7 +29,8 @@ export function headingLevels(tree: Root, context: ParseContext): void {
         ...placeOf(node, parents),
         code: "body/heading-level",
         severity: "warning",
-        message: "A heading of the first level stands in the text. That level is the title's, so all headings of this article are shown one level lower.",
+        message:
+          "A heading of the first level stands in the text. That level is the title's, so all headings of this article are shown one level lower.",
         fix: "Begin headings in the text with `##`.",
       });
     }

@@ -25,7 +25,14 @@ function resolve(
     if (target === null || target === undefined) return substitute(src, alt, parents);
     const { url, width, height } = target;
     const title = stringProperty(node, "title");
-    node.properties = { src: url, alt, width, height, ...(title === undefined ? {} : { title }), ...more };
+    node.properties = {
+      src: url,
+      alt,
+      width,
+      height,
+      ...(title === undefined ? {} : { title }),
+      ...more,
+    };
     return undefined;
   });
 }

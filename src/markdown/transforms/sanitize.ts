@@ -37,7 +37,9 @@ export function sanitize(tree: Root, context: ParseContext): void {
 function renameOldElements(tree: Root): void {
   walk(tree, (node) => {
     if (node.type !== "element") return;
-    const modern = Object.hasOwn(MODERN_NAMES, node.tagName) ? MODERN_NAMES[node.tagName] : undefined;
+    const modern = Object.hasOwn(MODERN_NAMES, node.tagName)
+      ? MODERN_NAMES[node.tagName]
+      : undefined;
     if (modern !== undefined) node.tagName = modern;
   });
 }
@@ -67,7 +69,13 @@ function removeElement(
   const removal = removalOf(node.tagName);
   if (removal === "unwrap-quietly") return node.children;
   if (removal !== "link") {
-    report(node, parents, context, "an element that an article may not hold", "What stands in it is kept.");
+    report(
+      node,
+      parents,
+      context,
+      "an element that an article may not hold",
+      "What stands in it is kept.",
+    );
     return node.children;
   }
   const address = embedAddress(node);
@@ -75,13 +83,23 @@ function removeElement(
     report(node, parents, context, "an element that loads something from elsewhere");
     return [];
   }
-  report(node, parents, context, "an element that loads something from elsewhere", "A link takes its place.");
+  report(
+    node,
+    parents,
+    context,
+    "an element that loads something from elsewhere",
+    "A link takes its place.",
+  );
   const words = stringProperty(node, "title")?.trim() || textOf(node) || address;
   const link = element("a", { href: address }, [textNode(words)]);
   if (node.position !== undefined) link.position = node.position;
-  if (parents.some((parent) => parent.type === "element" && parent.tagName === "a")) return [textNode(words)];
+  if (parents.some((parent) => parent.type === "element" && parent.tagName === "a"))
+    return [textNode(words)];
   const parent = parents.at(-1);
-  const alone = parent === undefined || parent.type !== "element" || /^(?:div|blockquote|figure|li|dd)$/.test(parent.tagName);
+  const alone =
+    parent === undefined ||
+    parent.type !== "element" ||
+    /^(?:div|blockquote|figure|li|dd)$/.test(parent.tagName);
   return alone ? [element("p", {}, [link])] : [link];
 }
 
@@ -91,7 +109,8 @@ function embedAddress(node: Element): string | undefined {
 }
 
 function isTrackingPixel({ properties }: Element): boolean {
-  const tiny = (value: unknown): boolean => value !== undefined && Number(value) <= 1 && value !== "";
+  const tiny = (value: unknown): boolean =>
+    value !== undefined && Number(value) <= 1 && value !== "";
   return tiny(properties["width"]) && tiny(properties["height"]);
 }
 
@@ -106,7 +125,8 @@ function cleanProperties(node: Element, parents: readonly Holder[], context: Par
   for (const [name, value] of Object.entries(node.properties)) {
     if (value === null || value === undefined) continue;
     if (ADDRESS_PROPERTIES.includes(name) && allowed.has(name)) {
-      if (typeof value === "string" && keepsAddress(value, placeOf(node, parents), context)) kept[name] = value.trim();
+      if (typeof value === "string" && keepsAddress(value, placeOf(node, parents), context))
+        kept[name] = value.trim();
     } else if (allowed.has(name)) kept[name] = value;
     else if (/^on/i.test(name) || name === "srcDoc") {
       context.report({
@@ -147,7 +167,9 @@ function ownClasses(node: Element): string[] {
     case "td":
     case "th": {
       const style = stringProperty(node, "style") ?? "";
-      const side = /^\s*text-align:\s*(left|right|center)\s*;?\s*$/.exec(style)?.[1] ?? stringProperty(node, "align");
+      const side =
+        /^\s*text-align:\s*(left|right|center)\s*;?\s*$/.exec(style)?.[1] ??
+        stringProperty(node, "align");
       return side !== undefined && /^(?:left|right|center)$/.test(side) ? [`align-${side}`] : [];
     }
     default:

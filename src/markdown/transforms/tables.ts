@@ -6,9 +6,16 @@ import type { RenderTransform } from "./transform.ts";
 export const scrollingTables: RenderTransform = (tree, { words }) => {
   rewriteTree(tree, (node, parents) => {
     if (node.type !== "element" || node.tagName !== "table") return undefined;
-    if (parents.some((parent) => parent.type === "element" && parent.tagName === "table")) return undefined;
-    const caption = node.children.find((child) => child.type === "element" && child.tagName === "caption");
+    if (parents.some((parent) => parent.type === "element" && parent.tagName === "table"))
+      return undefined;
+    const caption = node.children.find(
+      (child) => child.type === "element" && child.tagName === "caption",
+    );
     const label = (caption === undefined ? "" : textOf(caption)) || words.table;
-    return [element("div", { className: ["table"], tabIndex: 0, role: "region", ariaLabel: label }, [node])];
+    return [
+      element("div", { className: ["table"], tabIndex: 0, role: "region", ariaLabel: label }, [
+        node,
+      ]),
+    ];
   });
 };

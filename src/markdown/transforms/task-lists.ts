@@ -8,7 +8,9 @@ import { element, hasClass, rewriteTree, textNode, walk } from "../tree.ts";
 export function taskLists(tree: Root): void {
   rewriteTree(tree, (node, parents) => {
     if (node.type !== "element" || node.tagName !== "input") return undefined;
-    const inTask = parents.some((parent) => parent.type === "element" && hasClass(parent, "task-list-item"));
+    const inTask = parents.some(
+      (parent) => parent.type === "element" && hasClass(parent, "task-list-item"),
+    );
     if (!inTask) return undefined;
     const done = node.properties["checked"] === true || node.properties["checked"] === "";
     return [element("span", { className: ["task"] }, [textNode(done ? "☑" : "☐")])];

@@ -8,6 +8,8 @@ export const withoutHollowElements: RenderTransform = (tree) => {
   rewriteTree(tree, (node) => {
     if (node.type !== "element" || !HOLLOW.has(node.tagName)) return undefined;
     if (node.properties["id"] !== undefined) return undefined;
-    return node.children.every(isBlank) ? node.children.filter(() => node.tagName !== "p") : undefined;
+    return node.children.every(isBlank)
+      ? node.children.filter(() => node.tagName !== "p")
+      : undefined;
   });
 };

@@ -11,8 +11,13 @@ export function uniqueIds(tree: Root, context: ParseContext): void {
   const footnoteParts = new WeakSet<Element>();
   walk(tree, (node, parents) => {
     if (node.type !== "element") return;
-    const note = node.tagName === "li" && parents.some((parent) => parent.type === "element" && hasClass(parent, "footnotes"));
-    const own = note || node.properties["dataFootnoteRef"] !== undefined || hasClass(node, "footnotes-heading");
+    const note =
+      node.tagName === "li" &&
+      parents.some((parent) => parent.type === "element" && hasClass(parent, "footnotes"));
+    const own =
+      note ||
+      node.properties["dataFootnoteRef"] !== undefined ||
+      hasClass(node, "footnotes-heading");
     const { id } = node.properties;
     if (!own || typeof id !== "string" || seen.has(id)) return;
     footnoteParts.add(node);

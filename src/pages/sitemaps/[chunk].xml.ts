@@ -8,5 +8,7 @@ export const getStaticPaths = () => staticPaths("sitemap");
 
 /** A sitemap of one month's articles, or of everything else. */
 export function GET({ props }: APIContext<PageProps<RouteViews["sitemap"]>>): Response {
-  return new Response(sitemapXml(props.view.entries), { headers: { "content-type": "application/xml" } });
+  return new Response(sitemapXml(props.view.entries), {
+    headers: { "content-type": "application/xml" },
+  });
 }
