@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
 import type { Metadata } from "sharp";
 import type { Picture } from "../domain/publication.ts";
 import type { ContentFile } from "./file-stamp.ts";
@@ -70,6 +69,8 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
     };
   }
   try {
+    // Loaded only when a picture is new: a check that finds none should not wait for it.
+    const { default: sharp } = await import("sharp");
     const data = await readFile(join(content, file));
     const image = sharp(data, { failOn: "truncated", limitInputPixels: false, animated: false });
     const metadata = await image.metadata();

@@ -84,7 +84,6 @@ function decodesSoFar(bytes: Uint8Array): boolean {
   }
 }
 
- 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
 
 function controlCharacters(text: string, file: string): Finding[] {

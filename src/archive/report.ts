@@ -120,7 +120,6 @@ class FrameSource {
 
 /** Control characters could move a terminal's cursor or change its colours. */
 function printable(text: string): string {
-   
   return text.replace(
     /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
     "\uFFFD",

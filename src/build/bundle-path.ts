@@ -20,7 +20,7 @@ export function comparePaths(a: string, b: string): number {
 export function bundlePathFault(path: string): string | undefined {
   if (path === "") return "it is empty";
   if (path.includes("\\")) return "it has a backslash";
-   
+
   if (/[\u0000-\u001f\u007f]/.test(path)) return "it has a control character";
   if (!path.isWellFormed()) return "it is not well-formed Unicode";
   if (/^[a-z]:/i.test(path)) return "it begins with a drive letter";

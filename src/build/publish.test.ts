@@ -290,7 +290,7 @@ describe("an interrupted publication", () => {
       await expectHealed(clean, noon);
       if (!stopped) break;
     }
-    expect(step).toBeGreaterThan(old === undefined ? 20 : 30);
+    expect(step).toBeGreaterThan(old === undefined ? 20 : 25);
   });
 
   test("heals to the old bundle too, when the change is taken back", async () => {
@@ -361,7 +361,7 @@ describe("an interrupted publication", () => {
         await expectHealed(clean, noon);
         if (child.status === 0) break;
       }
-      expect(step).toBeGreaterThan(30);
+      expect(step).toBeGreaterThan(25);
     },
   );
 

@@ -1,6 +1,5 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "astro";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { filterName, pathFilter } from "./path-filter.ts";
@@ -30,6 +29,8 @@ export async function renderPages({
 }: RenderOrder): Promise<string[]> {
   const { site } = plan.chrome;
   handOverPlan(plan);
+  // Loaded only when there is something to render: it takes longer than all the rest of a build that changes nothing.
+  const { build } = await import("astro");
   await build({
     root,
     outDir: staging,

@@ -1,4 +1,3 @@
- 
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** A text without the code points that XML forbids (XML 1.0, section 2.2), lone surrogates included. */

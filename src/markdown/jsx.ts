@@ -1,5 +1,4 @@
 import type { ElementContent, Element, Properties, Root } from "hast";
-import type { MdxJsxAttributeUnion, MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
 import type { BodyProblem, ComponentNode, Literal, Place } from "./body.ts";
 import { checkAttributes } from "./components/check-attributes.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
@@ -12,22 +11,14 @@ import {
   propertyFor,
   removalOf,
 } from "./html-allowed.ts";
-import { attributeSpans } from "./jsx-attributes.ts";
-import { isOnlyComments, readLiteral } from "./literal.ts";
+import { isOnlyComments } from "./literal.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { placeOf } from "./places.ts";
-import type { Locator } from "./places.ts";
+import { abridge, readAttributes } from "./read-attributes.ts";
+import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
 import { isBlank, isBlock } from "./tree.ts";
 
-type JsxNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type Parent = Root | Element | JsxNode;
-
-/** What resolving needs of its surroundings. */
-export interface JsxContext {
-  source: string;
-  locator: Locator;
-  report(problem: BodyProblem): void;
-}
 
 /**
  * Turns what MDX adds to Markdown into plain nodes of the tree: components with checked attributes,
@@ -223,77 +214,6 @@ function componentNode(
   return result;
 }
 
-interface ReadAttributes {
-  written: WrittenAttribute[];
-  /** Names of attributes whose value was reported. */
-  unread: string[];
-}
-
-function readAttributes(
-  node: JsxNode,
-  name: string,
-  tag: Place,
-  parents: readonly Parent[],
-  context: JsxContext,
-): ReadAttributes {
-  const result: ReadAttributes = { written: [], unread: [] };
-  const start = node.position?.start.offset;
-  const spans =
-    start === undefined ? undefined : attributeSpans(context.source, start, name, node.attributes);
-  const quoted = parents.some(
-    (parent) => parent.type === "element" && parent.tagName === "blockquote",
-  );
-  for (const [index, attribute] of node.attributes.entries()) {
-    const span = spans?.[index];
-    const place =
-      span === undefined ? tag : context.locator.placeAt(span.start, nameLength(attribute));
-    if (attribute.type === "mdxJsxExpressionAttribute") {
-      context.report({
-        ...place,
-        code: "mdx/spread",
-        severity: "error",
-        message: `\`{${abridge(attribute.value)}}\` would be computed. Attributes of <${name}> are written out, each with its value.`,
-        fix: 'Write `name="value"` for each attribute.',
-      });
-      continue;
-    }
-    const { value } = attribute;
-    if (value === null || value === undefined) {
-      result.written.push({ name: attribute.name, value: true, place });
-    } else if (typeof value === "string") {
-      result.written.push({ name: attribute.name, value: onOneLine(value, quoted), place });
-    } else {
-      const literal = readLiteral(value.value);
-      if (literal.ok) {
-        result.written.push({ name: attribute.name, value: literal.value, place });
-        continue;
-      }
-      result.unread.push(attribute.name);
-      const at =
-        span?.expression === undefined
-          ? place
-          : context.locator.placeAt(span.expression + literal.offset);
-      context.report({
-        ...at,
-        code: "component/attribute-value",
-        severity: "error",
-        message: `The value of \`${attribute.name}\` would be computed: ${literal.reason}. Values are written out.`,
-        fix: `Write \`${attribute.name}="…"\` for a text, or a number, \`true\`, \`false\`, a list or an object in braces.`,
-      });
-    }
-  }
-  return result;
-}
-
-function nameLength(attribute: MdxJsxAttributeUnion): number {
-  return attribute.type === "mdxJsxAttribute" ? attribute.name.length : attribute.value.length + 2;
-}
-
-/** The text of an attribute on one line, without the marks of a quotation around the tag. */
-function onOneLine(value: string, quoted: boolean): string {
-  return value.replace(quoted ? /\r?\n(?:[ \t]*>)*[ \t]*/g : /\r?\n[ \t]*/g, " ");
-}
-
 function htmlProperties(
   tagName: string,
   written: readonly WrittenAttribute[],
@@ -325,9 +245,4 @@ function htmlProperties(
     } else properties[property] = value as Exclude<Literal, object>;
   }
   return properties;
-}
-
-function abridge(code: string): string {
-  const line = code.replace(/\s+/g, " ").trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

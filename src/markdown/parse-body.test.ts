@@ -262,6 +262,18 @@ describe("attribute lists of kramdown", () => {
 });
 
 describe("hostile input", () => {
+  test("tags crossed beyond what can be placed are still read", () => {
+    const body = parseBody(
+      "</<b></b>[^1]: x\n\n<PullQuote><p></div><> </div>\n\n[^1]: x\n[^1]</b><!--<svg>> [^1]```[^1]<svg><td>",
+      "md",
+    );
+    expect(body.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("a backslash at the end of an import does not end the process", () => {
+    expect(parseBody("import a\\", "mdx").problems.map(({ code }) => code)).toEqual(["mdx/import"]);
+  });
+
   const deep = 50_000;
   test.each<[string, BodyFormat, string]>([
     ["too long", "md", "a".repeat(2_000_001)],

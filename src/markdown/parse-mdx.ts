@@ -26,7 +26,8 @@ export function parseMdx(
   let masked = source;
   for (let run = 0; run < 2 * MAX_FAULTS; run += 1) {
     try {
-      const tree = mdxToHast(masked, { features: PARSER_FEATURES });
+      // Without a last line break, a backslash that ends an import takes the whole process down.
+      const tree = mdxToHast(`${masked}\n`, { features: PARSER_FEATURES });
       return { tree: tree.type === "root" ? tree : empty(), problems };
     } catch (error) {
       const report = parserReport(error, locator);

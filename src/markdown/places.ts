@@ -1,4 +1,4 @@
-import type { Node } from "unist";
+import type { Node, Position } from "unist";
 import type { BodyProblem, BodyFormat, Place } from "./body.ts";
 
 /** Turns offsets into places and back, for one source text. */
@@ -35,11 +35,16 @@ export function createLocator(source: string): Locator {
 /** Where a node stands; a node the parser made up stands where the nearest of its parents does. */
 export function placeOf(node: Node, parents: readonly Node[] = []): Place {
   for (const candidate of [node, ...parents.toReversed()]) {
-    const position = candidate.position;
-    if (position === undefined) continue;
-    const { start, end } = position;
+    // The HTML parser leaves one end of an element open when tags cross badly, whatever its types say.
+    const { start, end }: Partial<Position> = candidate.position ?? {};
+    if (start === undefined) continue;
     const place: Place = { line: start.line, column: start.column };
-    if (candidate === node && start.line === end.line && end.column > start.column) {
+    if (
+      candidate === node &&
+      end !== undefined &&
+      start.line === end.line &&
+      end.column > start.column
+    ) {
       place.length = end.column - start.column;
     }
     return place;

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { close, createIndex } from "pagefind";
 
 /** One article as search knows it. */
 export interface SearchRecord {
@@ -16,6 +15,9 @@ export interface SearchRecord {
   published: number;
 }
 
+/** Pagefind's own search boxes, which no page of the press loads. */
+const READY_MADE_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
 /**
  * Builds the Pagefind index and writes it below a folder; gives the paths written, relative to it.
  *
@@ -26,6 +28,7 @@ export async function writeSearchIndex(
   records: Iterable<SearchRecord>,
   folder: string,
 ): Promise<string[]> {
+  const { close, createIndex } = await import("pagefind");
   const { index, errors } = await createIndex({ writePlayground: false });
   if (index === undefined)
     throw new Error(`The search index could not be begun: ${errors.join("; ")}`);
@@ -49,12 +52,13 @@ export async function writeSearchIndex(
     const result = await index.getFiles();
     if (result.errors.length > 0)
       throw new Error(`The search index could not be made: ${result.errors.join("; ")}`);
-    for (const { path, content } of result.files) {
+    const files = result.files.filter(({ path }) => !READY_MADE_INTERFACES.test(path));
+    for (const { path, content } of files) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, content);
     }
-    return result.files.map(({ path }) => path);
+    return files.map(({ path }) => path);
   } finally {
     await close();
   }

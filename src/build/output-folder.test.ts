@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { assertOutputFolder, PublishRefused } from "./output-folder.ts";
+
+let base = "";
+beforeAll(() => {
+  base = realpathSync(mkdtempSync(join(tmpdir(), "out-")));
+  mkdirSync(join(base, "home/checkout/content"), { recursive: true });
+  symlinkSync(join(base, "home/checkout"), join(base, "link"));
+});
+afterAll(() => {
+  rmSync(base, { recursive: true });
+});
+
+function check(out: string): void {
+  const home = join(base, "home");
+  const checkout = join(home, "checkout");
+  assertOutputFolder({ out, content: join(checkout, "content"), checkout, home });
+}
+
+describe("an output folder", () => {
+  test.each([
+    "home/checkout/dist",
+    "home/site",
+    "elsewhere/not/yet/there",
+    "home/checkout/content-2",
+  ])("may be %s", (path) => {
+    expect(() => check(join(base, path))).not.toThrow();
+  });
+
+  test.each([
+    ["home/checkout/content", "is the content folder"],
+    ["home/checkout/content/out", "lies inside the content folder"],
+    ["home/checkout", "holds the content folder"],
+    ["link", "holds the content folder"],
+    ["link/content", "is the content folder"],
+    ["link/content/new", "lies inside the content folder"],
+    ["home", "holds the content folder"],
+    ["home/checkout/src/..", "holds the content folder"],
+    [".", "holds the content folder"],
+  ])("may not be %s", (path, words) => {
+    expect(() => check(`${base}/${path}`)).toThrow(PublishRefused);
+    expect(() => check(`${base}/${path}`)).toThrow(words);
+  });
+
+  test("may be neither the root nor, with the content elsewhere, the checkout or the home", () => {
+    expect(() => check("/")).toThrow("is the root of the file system");
+    const checkout = join(base, "home/checkout");
+    const home = join(base, "home");
+    const content = join(base, "content");
+    for (const out of [checkout, home]) {
+      expect(() => assertOutputFolder({ out, content, checkout, home })).toThrow(/the checkout/);
+    }
+  });
+});

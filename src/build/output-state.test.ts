@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { digestOf } from "./file-digest.ts";
+import { formatManifest } from "./manifest.ts";
+import {
+  intactRecords,
+  loadOutputState,
+  outputStateFile,
+  saveOutputState,
+} from "./output-state.ts";
+import type { OutputRecord } from "./output-state.ts";
+
+let folder = "";
+let out = "";
+let cache = "";
+const manifest = digestOf(formatManifest([]));
+const record = (path: string, text: string, stat = ""): [string, OutputRecord] => [
+  path,
+  { path, key: "k", bytes: Buffer.byteLength(text), sha256: digestOf(text), stat },
+];
+/** A clock that is ahead, so that files just written count as long unchanged. */
+const later = (): number => Date.now() + 10_000;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "state-"));
+  out = join(folder, "out");
+  cache = join(folder, "cache");
+  mkdirSync(join(out, "a"), { recursive: true });
+  writeFileSync(join(out, "stet-manifest.jsonl"), formatManifest([]));
+  writeFileSync(join(out, "a/b"), "text");
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe("what is known of an output folder", () => {
+  const records = new Map([record("a/b", "text"), record("c", "")]);
+  beforeEach(() => {
+    saveOutputState(cache, out, manifest, records.values());
+  });
+
+  test("is kept outside of it, under a name made from where it really is", () => {
+    expect(readdirSync(join(cache, "outputs")).length).toBe(1);
+    symlinkSync(out, join(folder, "link"));
+    expect(outputStateFile(cache, join(folder, "link"))).toBe(outputStateFile(cache, out));
+  });
+
+  test("loads as it was saved", () => {
+    expect(loadOutputState(cache, out)).toEqual(records);
+  });
+
+  test.each([
+    ["the manifest is another", () => writeFileSync(join(out, "stet-manifest.jsonl"), "{}")],
+    ["the manifest is gone", () => rmSync(join(out, "stet-manifest.jsonl"))],
+    ["a journal lies there", () => writeFileSync(join(out, "stet-journal.json"), "")],
+    ["the folder is gone", () => rmSync(out, { recursive: true })],
+    ["the cache is damaged", () => writeFileSync(outputStateFile(cache, out), '{"version":1}\n{')],
+    ["it is cut short", () => writeFileSync(outputStateFile(cache, out), "")],
+  ])("is void when %s", (_, spoil) => {
+    spoil();
+    expect(loadOutputState(cache, out).size).toBe(0);
+  });
+});
+
+describe("a record is intact", () => {
+  test("when the file's bytes are the same, and then its stamp is refreshed", () => {
+    const [fresh] = intactRecords(out, new Map([record("a/b", "text")]), later).values();
+    expect(fresh?.stat).toMatch(/^4 \d+ \d+ \d+$/);
+    expect(fresh?.key).toBe("k");
+  });
+
+  test("without reading the file when the stamp is the same", () => {
+    const [fresh] = intactRecords(out, new Map([record("a/b", "text")]), later).values();
+    const trusted = new Map([record("a/b", "TEXT", fresh?.stat)]);
+    expect(intactRecords(out, trusted, later)).toEqual(trusted);
+  });
+
+  test("but its stamp is not trusted when the file has only just changed", () => {
+    const [fresh] = intactRecords(out, new Map([record("a/b", "text")])).values();
+    expect(fresh?.stat).toBe("");
+  });
+
+  test("but not when the bytes differ, even at the same length and date", () => {
+    const [fresh] = intactRecords(out, new Map([record("a/b", "text")]), later).values();
+    const date = new Date(0);
+    utimesSync(join(out, "a/b"), date, date);
+    writeFileSync(join(out, "a/b"), "tEXt");
+    utimesSync(join(out, "a/b"), date, date);
+    expect(intactRecords(out, new Map([record("a/b", "text", fresh?.stat)])).size).toBe(0);
+  });
+
+  test("but not when the file is gone, a folder, or behind a link", () => {
+    const wanted = new Map([record("a/b", "text")]);
+    renameSync(join(out, "a"), join(folder, "elsewhere"));
+    expect(intactRecords(out, wanted).size).toBe(0);
+    symlinkSync(join(folder, "elsewhere"), join(out, "a"));
+    expect(intactRecords(out, wanted).size).toBe(0);
+    rmSync(join(out, "a"));
+    writeFileSync(join(out, "a"), "a file where the folder was");
+    expect(intactRecords(out, wanted).size).toBe(0);
+    rmSync(join(out, "a"));
+    mkdirSync(join(out, "a/b"), { recursive: true });
+    expect(intactRecords(out, wanted).size).toBe(0);
+  });
+});

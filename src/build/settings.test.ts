@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { readSettings, SettingsError } from "./settings.ts";
+
+const clock = (): number => 1000;
+
+describe("the settings", () => {
+  test("lie in the checkout unless the environment says otherwise", () => {
+    expect(readSettings("/press", {}, clock)).toEqual({
+      root: "/press",
+      content: "/press/content",
+      out: "/press/dist",
+      cache: "/press/.cache",
+      now: 1000,
+    });
+  });
+
+  test("take relative folders from the checkout, and empty ones as not given", () => {
+    const settings = readSettings(
+      "/press",
+      { STET_CONTENT: "../paper", STET_OUT: "/srv/www", STET_CACHE: " " },
+      clock,
+    );
+    expect(settings).toMatchObject({ content: "/paper", out: "/srv/www", cache: "/press/.cache" });
+  });
+
+  test("take an instant or a day in UTC for now", () => {
+    const now = (written: string): number =>
+      readSettings("/press", { STET_NOW: written }, clock).now;
+    expect(now("2026-03-31T09:30:00+02:00")).toBe(Date.UTC(2026, 2, 31, 7, 30));
+    expect(now("2026-03-31")).toBe(Date.UTC(2026, 2, 31));
+  });
+
+  test("refuse a moment that is none", () => {
+    expect(() => readSettings("/press", { STET_NOW: "yesterday" }, clock)).toThrow(SettingsError);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import { archiveMaps } from "./archive-maps.ts";
+import { resolveTargets } from "./body-targets.ts";
+
+const target = anArticle({
+  day: "2024-01-01",
+  slug: "target",
+  facts: { words: 1, headings: [], ids: ["why"], links: [], pictures: [], excerpt: "" },
+});
+
+function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
+  const text = anArticle({
+    day: "2024-02-01",
+    slug: "text",
+    facts: {
+      words: 1,
+      headings: [],
+      ids: ["own"],
+      links: hrefs.map((href) => ({ href, line: 1, column: 1 })),
+      pictures: [
+        { src: "./a.jpg", alt: "", line: 1, column: 1 },
+        { src: "https://elsewhere.example/b.jpg", alt: "", line: 1, column: 1 },
+      ],
+      excerpt: "",
+    },
+  });
+  const publication = aPublication([target, text], {
+    pictures: {
+      "articles/2024/02/a.jpg": {
+        file: "articles/2024/02/a.jpg",
+        digest: "0123456789abcdef0123",
+        bytes: 10,
+        width: 4,
+        height: 3,
+        type: "jpg",
+      },
+    },
+  });
+  publication.site.base = base;
+  return resolveTargets(text, publication, archiveMaps(publication).known, form);
+}
+
+describe("the links of a body", () => {
+  test("lead below the base on pages, and to full addresses in feeds", () => {
+    const link = "../01/target.mdx#why";
+    expect(targetsOf([link], "page", "/paper/").links).toEqual({
+      [link]: "/paper/2024/01/target/#why",
+    });
+    expect(targetsOf([link], "feed", "/paper/").links).toEqual({
+      [link]: "https://paper.example/paper/2024/01/target/#why",
+    });
+  });
+
+  test("lose a dead fragment but not the page, and a dead page wholly", () => {
+    const { links } = targetsOf(
+      ["/2024/01/target/#gone", "/2024/01/gone/", "#gone", "#own"],
+      "page",
+    );
+    expect(links).toEqual({
+      "/2024/01/target/#gone": "/2024/01/target/",
+      "/2024/01/gone/": null,
+      "#gone": null,
+      "#own": "#own",
+    });
+  });
+
+  test("are left alone where they lead elsewhere", () => {
+    expect(targetsOf(["https://other.example/", "mailto:a@b.example"], "page").links).toEqual({});
+  });
+});
+
+test("a picture has its address and size; one on another host is not shown", () => {
+  expect(targetsOf([], "page").pictures).toEqual({
+    "./a.jpg": { url: "/media/a.0123456789abcdef.jpg", width: 4, height: 3 },
+    "https://elsewhere.example/b.jpg": null,
+  });
+});

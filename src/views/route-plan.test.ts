@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import type { Article } from "../domain/article.ts";
+import { bundleFile, planRoutes } from "./route-plan.ts";
+import type { RoutePlan } from "./route-plan.ts";
+
+function keysOf(plan: RoutePlan): Map<string, string | undefined> {
+  const paths = Object.values(plan.routes).flat();
+  return new Map(paths.map(({ path, key }) => [path, key]));
+}
+
+function changedPaths(before: Article[], after: Article[]): string[] {
+  const old = keysOf(planRoutes(aPublication(before), "code"));
+  const fresh = keysOf(planRoutes(aPublication(after), "code"));
+  const all = new Set([...old.keys(), ...fresh.keys()]);
+  return [...all].filter((path) => old.get(path) !== fresh.get(path)).sort();
+}
+
+const first = anArticle({ day: "2023-12-30", slug: "first", tags: ["C++"] });
+const second = anArticle({ day: "2024-01-02", slug: "second" });
+
+describe("the plan", () => {
+  test("has every address of the bundle", () => {
+    const plan = planRoutes(aPublication([first, second]), "code");
+    expect([...keysOf(plan).keys()].sort()).toMatchInlineSnapshot(`
+      [
+        "/",
+        "/2023/",
+        "/2023/12/",
+        "/2023/12/first/",
+        "/2024/",
+        "/2024/01/",
+        "/2024/01/second/",
+        "/404.html",
+        "/authors/",
+        "/authors/desk/",
+        "/news/",
+        "/news/2023/12/",
+        "/news/2024/01/",
+        "/rss.xml",
+        "/sitemap.xml",
+        "/sitemaps/2023-12.xml",
+        "/sitemaps/2024-01.xml",
+        "/sitemaps/pages.xml",
+        "/tags/",
+        "/tags/c-plus-plus/",
+      ]
+    `);
+  });
+
+  test("names no address twice", () => {
+    const paths = Object.values(planRoutes(aPublication([first, second]), "code").routes).flat();
+    expect(new Set(paths.map(({ path }) => path)).size).toBe(paths.length);
+  });
+
+  test("stands for an empty publication", () => {
+    const paths = [...keysOf(planRoutes(aPublication([]), "code")).keys()];
+    expect(paths).toContain("/");
+    expect(paths).toContain("/news/");
+    expect(paths).not.toContain("/authors/desk/");
+  });
+
+  test("has the same keys for the same publication", () => {
+    expect(keysOf(planRoutes(aPublication([first]), "code"))).toEqual(
+      keysOf(planRoutes(aPublication([first]), "code")),
+    );
+  });
+
+  test("has other keys everywhere when the code or the frame of the pages changes", () => {
+    const plan = planRoutes(aPublication([first]), "code");
+    const coded = planRoutes(aPublication([first]), "other code");
+    const named = planRoutes(
+      aPublication([first], { categories: [{ slug: "news", title: "Noted", order: 1 }] }),
+      "code",
+    );
+    for (const other of [keysOf(coded), keysOf(named)]) {
+      for (const [path, key] of keysOf(plan)) expect(other.get(path), path).not.toBe(key);
+    }
+  });
+
+  test("gives code entries no key, so that they are always rendered", () => {
+    const plan = planRoutes(aPublication([{ ...first, code: true }]), "code");
+    expect(plan.routes.article).toEqual([]);
+    expect(plan.routes.code.map(({ path, key }) => [path, key])).toEqual([
+      ["/2023/12/first/", undefined],
+    ]);
+  });
+});
+
+describe("the ripple of one more article", () => {
+  test("touches no article that stands", () => {
+    const touched = changedPaths([first], [first, second]);
+    expect(touched).not.toContain("/2023/12/first/");
+    expect(touched).toContain("/2024/01/second/");
+    expect(touched).toContain("/");
+  });
+
+  test("reaches the piece before it in a running story, and no other", () => {
+    const story = ["2024-01-01", "2024-01-02", "2024-01-03"].map((day, index) =>
+      anArticle({ day, slug: `piece-${index}`, story: "saga" }),
+    );
+    const touched = changedPaths(story.slice(0, 2), story);
+    expect(touched).toContain("/2024/01/piece-1/");
+    expect(touched).not.toContain("/2024/01/piece-0/");
+  });
+
+  test("adds at most one month page to a long list", () => {
+    const many = Array.from({ length: 60 }, (_, index) => {
+      const day = `20${String(10 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, "0")}-01`;
+      return anArticle({ day, slug: `a${index}`, tags: ["long"] });
+    });
+    const next = anArticle({ day: "2016-01-01", slug: "next", tags: ["long"] });
+    const touched = changedPaths(many, [...many, next]);
+    expect(touched.filter((path) => path.startsWith("/tags/long/2"))).toHaveLength(1);
+    expect(touched.length).toBeLessThan(25);
+  });
+});
+
+test("an address with a closing slash is a folder's index", () => {
+  expect(bundleFile("/a/b/")).toBe("a/b/index.html");
+  expect(bundleFile("/")).toBe("index.html");
+  expect(bundleFile("/rss.xml")).toBe("rss.xml");
+});
