@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { formatFindings } from "../src/archive/report.ts";
 import { buildBundle } from "../src/build/build-bundle.ts";
@@ -6,7 +7,7 @@ import { readSettings } from "../src/build/settings.ts";
 import { EXIT, explainFailure, formatSummary } from "../src/build/outcome.ts";
 
 const { values } = parseArgs({ options: { clean: { type: "boolean", default: false } } });
-const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
+const root = resolve(import.meta.dirname, "..");
 const colour = process.stderr.isTTY;
 const started = performance.now();
 

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadPublication } from "../src/archive/load-publication.ts";
 import { findingsJson, formatFindings } from "../src/archive/report.ts";
@@ -8,7 +9,7 @@ import { readSettings } from "../src/build/settings.ts";
 const { values } = parseArgs({
   options: { json: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
 });
-const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
+const root = resolve(import.meta.dirname, "..");
 
 try {
   const { content, cache, now } = readSettings(root, process.env, Date.now);

@@ -5,7 +5,7 @@ import { readSettings } from "../src/build/settings.ts";
 import { verifyBundle } from "../src/build/verify.ts";
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const root = new URL("..", import.meta.url).pathname.replace(/\/$/, "");
+const root = resolve(import.meta.dirname, "..");
 
 try {
   const { out } = readSettings(root, process.env, Date.now);

@@ -44,7 +44,11 @@ export async function renderPages({
   try {
     return readdirSync(assets, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(staging.length + 1));
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(staging.length + 1)
+          .replaceAll("\\", "/"),
+      );
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 import type { ElementContent, Element, Properties, Root } from "hast";
-import type { BodyProblem, ComponentNode, Literal, Place } from "./body.ts";
+import type { ComponentNode, Literal, Place } from "./body.ts";
 import { checkAttributes } from "./components/check-attributes.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
 import type { Component } from "./components/component.ts";
