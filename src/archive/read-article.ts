@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { z } from "astro/zod";
-import type { Article, BodyFacts, BodyFormat, Place, StandingPage } from "../domain/article.ts";
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";

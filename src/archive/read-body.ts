@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BodyFormat } from "../domain/article.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Body } from "../markdown/body.ts";
 

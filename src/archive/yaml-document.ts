@@ -1,6 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Document, Node } from "yaml";
-import type { Place } from "../domain/article.ts";
+import type { Place } from "../domain/body.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
 import type { Finding } from "../domain/finding.ts";

@@ -1,3 +1,4 @@
+import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import type { Day, Instant } from "./dates.ts";
 
 /** What sort of piece an article is; it decides its label and its structured data. */
@@ -35,27 +36,6 @@ export interface Source {
   name: string;
   url?: string;
 }
-
-/** Where something stands in a file; columns count UTF-16 units from 1. */
-export interface Place {
-  line: number;
-  column: number;
-  length?: number;
-}
-
-/** What a body says about itself, found while it is checked. */
-export interface BodyFacts {
-  words: number;
-  headings: { depth: number; id: string; text: string }[];
-  /** Every id in the rendered body: what a link's fragment may point at. */
-  ids: string[];
-  links: ({ href: string } & Place)[];
-  pictures: ({ src: string; alt: string } & Place)[];
-  excerpt: string;
-}
-
-/** How a body is written. */
-export type BodyFormat = "md" | "mdx";
 
 /** An article as the press knows it: validated front matter and facts, never the body. */
 export interface Article {

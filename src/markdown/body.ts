@@ -1,54 +1,10 @@
 import type { Literal as LiteralNode, Node } from "unist";
 import type { ElementContent, Root } from "hast";
+import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
 
-/** The two ways an article may be written: plain Markdown, or Markdown with registered components. */
-export type BodyFormat = "md" | "mdx";
-
-/** Where something stands in the file: 1-based, columns counted in UTF-16 units. */
-export interface Place {
-  line: number;
-  column: number;
-  length?: number;
-}
-
-/** Something wrong in a body, or something left out of it, with the way to mend it. */
-export interface BodyProblem extends Place {
-  code: string;
-  severity: "error" | "warning";
-  message: string;
-  fix: string;
-}
-
-/** A heading of the body, with the fragment that leads to it. */
-export interface BodyHeading {
-  depth: number;
-  id: string;
-  text: string;
-}
-
-/** A link as the author wrote it. */
-export interface BodyLink extends Place {
-  href: string;
-}
-
-/** A picture as the author wrote it. */
-export interface BodyPicture extends Place {
-  src: string;
-  alt: string;
-}
-
-/** What the rest of the press needs to know of a body without rendering it. */
-export interface BodyFacts {
-  words: number;
-  headings: BodyHeading[];
-  /** Every fragment of the rendered page, footnotes included. */
-  ids: string[];
-  /** Links in order of appearance; those that footnotes need among themselves are left out. */
-  links: BodyLink[];
-  pictures: BodyPicture[];
-  /** The first 200 characters of running text at most, cut at a word. */
-  excerpt: string;
-}
+/** Something wrong in a body, or something left out of it: a finding before its file is known. */
+export type BodyProblem = Omit<Finding, "file">;
 
 /** A parsed body: one syntax tree that page, feed, search record and findings are made from. */
 export interface Body {

@@ -1,4 +1,5 @@
-import type { BodyFormat, BodyProblem } from "./body.ts";
+import type { BodyProblem } from "./body.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import { LIMITS, limitProblem } from "./limits.ts";
 import { expressionBeyondLimits } from "./expression-limits.ts";
 

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import type { BodyFacts } from "./body.ts";
+import type { BodyFacts } from "../domain/body.ts";
 import { findComponent } from "./components/registry.ts";
 import { placeOf } from "./places.ts";
 import { textOf } from "./text.ts";

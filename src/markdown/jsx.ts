@@ -1,5 +1,6 @@
 import type { ElementContent, Element, Properties, Root } from "hast";
-import type { ComponentNode, Literal, Place } from "./body.ts";
+import type { ComponentNode, Literal } from "./body.ts";
+import type { Place } from "../domain/body.ts";
 import { checkAttributes } from "./components/check-attributes.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
 import type { Component } from "./components/component.ts";

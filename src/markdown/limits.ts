@@ -1,4 +1,5 @@
-import type { BodyProblem, Place } from "./body.ts";
+import type { BodyProblem } from "./body.ts";
+import type { Place } from "../domain/body.ts";
 
 /**
  * Bounds on what is handed to the parser. No article comes near them; beyond them the parser takes

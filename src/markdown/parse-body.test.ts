@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BodyFormat, BodyProblem } from "./body.ts";
+import type { BodyProblem } from "./body.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 
 /** The problems of a source, each with the text it points at. */

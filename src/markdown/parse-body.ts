@@ -1,5 +1,6 @@
 import type { Root } from "hast";
-import type { Body, BodyFormat, BodyProblem } from "./body.ts";
+import type { Body, BodyProblem } from "./body.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import { exceededLimit } from "./check-limits.ts";
 import { collectFacts } from "./facts.ts";
 import { resolveJsx } from "./jsx.ts";

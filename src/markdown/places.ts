@@ -1,5 +1,6 @@
 import type { Node, Position } from "unist";
-import type { BodyProblem, BodyFormat, Place } from "./body.ts";
+import type { BodyProblem } from "./body.ts";
+import type { BodyFormat, Place } from "../domain/body.ts";
 
 /** Turns offsets into places and back, for one source text. */
 export interface Locator {

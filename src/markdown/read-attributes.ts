@@ -1,6 +1,7 @@
 import type { MdxJsxAttributeUnion, MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
 import type { Node } from "unist";
-import type { BodyProblem, Place } from "./body.ts";
+import type { BodyProblem } from "./body.ts";
+import type { Place } from "../domain/body.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
 import { attributeSpans } from "./jsx-attributes.ts";
 import { readLiteral } from "./literal.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { BodyFormat, BodyTargets } from "./body.ts";
+import type { BodyTargets } from "./body.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml, plainText } from "./render-body.ts";
 import { testTargets } from "./test-targets.ts";

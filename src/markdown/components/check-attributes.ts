@@ -1,5 +1,6 @@
 import { nearestName } from "../../domain/nearest-name.ts";
-import type { BodyProblem, Literal, Place } from "../body.ts";
+import type { BodyProblem, Literal } from "../body.ts";
+import type { Place } from "../../domain/body.ts";
 import type { AttributeSpec, Component } from "./component.ts";
 
 /** An attribute as written, its value already read. */

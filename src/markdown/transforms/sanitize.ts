@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
-import type { Place } from "../body.ts";
+import type { Place } from "../../domain/body.ts";
 import { addressKind } from "../addresses.ts";
 import { allowedProperties, isAllowedElement, MODERN_NAMES, removalOf } from "../html-allowed.ts";
 import { lenient, placeOf } from "../places.ts";

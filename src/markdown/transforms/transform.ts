@@ -1,5 +1,6 @@
 import type { Root } from "hast";
-import type { BodyFormat, BodyProblem, BodyTargets } from "../body.ts";
+import type { BodyProblem, BodyTargets } from "../body.ts";
+import type { BodyFormat } from "../../domain/body.ts";
 
 /** What a transform of the parsed tree may know. */
 export interface ParseContext {

@@ -1,0 +1,23 @@
+/** How a body is written: plain Markdown, or Markdown with registered components. */
+export type BodyFormat = "md" | "mdx";
+
+/** Where something stands in a file: from 1, columns in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+  length?: number;
+}
+
+/** What the rest of the press needs to know of a body without rendering it. */
+export interface BodyFacts {
+  words: number;
+  headings: { depth: number; id: string; text: string }[];
+  /** Every fragment of the rendered body, footnotes included: what a link may point at. */
+  ids: string[];
+  /** Links as written, in order; those that footnotes need among themselves are left out. */
+  links: ({ href: string } & Place)[];
+  /** Pictures as written, in order. */
+  pictures: ({ src: string; alt: string } & Place)[];
+  /** The first 200 characters of running text at most, cut at a word. */
+  excerpt: string;
+}
