@@ -27,6 +27,8 @@ export async function renderPages({
   wanted,
   onRendered,
 }: RenderOrder): Promise<string[]> {
+  // Astro takes a second to load, which a build that renders nothing need not spend.
+  const { build } = await import("astro");
   const { site } = plan.chrome;
   handOverPlan(plan);
   // Loaded only when there is something to render: it takes longer than all the rest of a build that changes nothing.
