@@ -1,11 +1,11 @@
-import { readdirSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../domain/finding.ts";
 import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
-import { contentFile, preciseStats } from "./file-stamp.ts";
-import type { ContentFile } from "./file-stamp.ts";
+import { contentFile } from "./content-file.ts";
+import type { ContentFile } from "./content-file.ts";
 
 /** The files of a content folder by what they are for, each list in the order of its paths. */
 export interface ContentFiles {
@@ -54,7 +54,8 @@ export function listContentFiles(
 
   const place = (file: string): void => {
     const top = file.slice(0, Math.max(0, file.indexOf("/")));
-    const entry = (): ContentFile => contentFile(file, preciseStats(join(content, file)), clock());
+    const entry = (): ContentFile =>
+      contentFile(file, lstatSync(join(content, file), { bigint: true }), clock());
     const cards = CARD_FOLDERS.find((folder) => folder === top);
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../domain/finding.ts";
+import { PROBLEM_CODES } from "../markdown/problem-codes.ts";
 
 /**
  * Every diagnostic that is about files, front matter and references, with its weight in `.mdx` and in `.md`
@@ -48,8 +49,8 @@ const DIAGNOSTICS = {
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
-/** All codes declared here, in order. */
-export const DIAGNOSTIC_CODES = Object.keys(DIAGNOSTICS);
+/** Every code that a finding can have: those declared here, and those of bodies. */
+export const FINDING_CODES: readonly string[] = [...Object.keys(DIAGNOSTICS), ...PROBLEM_CODES];
 
 /** What a check knows of a problem before its weight is looked up. */
 export type Problem = Omit<Finding, "severity" | "code"> & { code: DiagnosticCode };

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import type { ContentFile } from "./file-stamp.ts";
+import type { ContentFile } from "./content-file.ts";
 
 /** One line of an index: a file as it was when it was last read, and what was read from it. */
 export interface IndexEntry<Reading> {

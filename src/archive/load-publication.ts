@@ -16,7 +16,7 @@ import { siteFrom } from "../site/site.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { finding } from "./diagnostics.ts";
-import type { ContentFile } from "./file-stamp.ts";
+import type { ContentFile } from "./content-file.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses } from "./known-addresses.ts";
 import { examinePictures } from "./pictures.ts";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Metadata } from "sharp";
 import type { Picture } from "../domain/publication.ts";
-import type { ContentFile } from "./file-stamp.ts";
+import type { ContentFile } from "./content-file.ts";
 import type { FileIndex } from "./index-file.ts";
 import { unsafeSvg } from "./unsafe-svg.ts";
 

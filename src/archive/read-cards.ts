@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { z } from "astro/zod";
 import type { Finding } from "../domain/finding.ts";
 import { slugOf } from "./article-path.ts";
-import type { ContentFile } from "./file-stamp.ts";
+import type { ContentFile } from "./content-file.ts";
 import { parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { parseYaml } from "./yaml-document.ts";

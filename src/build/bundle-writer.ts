@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { comparePaths, folderOf, foldersOf } from "./bundle-path.ts";
 import { flushAll, temporaryName } from "./durable-write.ts";
 import type { Interrupt } from "./durable-write.ts";
-import { statOf } from "./file-stat.ts";
+import { statOf } from "../archive/file-stat.ts";
 
 /** Moves a file within a file system, replacing what is there; throws EXDEV across two. */
 export type Rename = (from: string, to: string) => void;

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { lastingStampOf, statOf } from "./file-stat.ts";
+import { lastingStampOf, statOf } from "../archive/file-stat.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { PlannedFile } from "./publish-plan.ts";
 

@@ -1,6 +1,6 @@
 import { comparePaths, folderOf, foldersOf, isTemporary } from "./bundle-path.ts";
 import { tryDigestFile } from "./file-digest.ts";
-import { lastingStampOf, statOf } from "./file-stat.ts";
+import { lastingStampOf, statOf } from "../archive/file-stat.ts";
 import { walkFolder } from "./folder-walk.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { refreshed } from "./output-state.ts";

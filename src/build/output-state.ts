@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { comparePaths, foldersOf } from "./bundle-path.ts";
 import { writeDurably } from "./durable-write.ts";
 import { digestOf, tryDigestFile } from "./file-digest.ts";
-import { lastingStampOf, stampOf, statOf } from "./file-stat.ts";
+import { lastingStampOf, stampOf, statOf } from "../archive/file-stat.ts";
 import { hasJournal } from "./journal.ts";
 import { manifestDigest, ManifestError } from "./manifest.ts";
 import { resolveLinks } from "./output-folder.ts";

@@ -6,7 +6,7 @@ import type { Rename } from "./bundle-writer.ts";
 import { flushFolder, writeDurably } from "./durable-write.ts";
 import type { Interrupt } from "./durable-write.ts";
 import { digestOf } from "./file-digest.ts";
-import { lastingStampOf, statOf } from "./file-stat.ts";
+import { lastingStampOf, statOf } from "../archive/file-stat.ts";
 import { hasJournal, JournalError, readJournal, writeJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
 import { formatManifest, ManifestError, readManifest } from "./manifest.ts";

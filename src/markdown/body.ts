@@ -2,9 +2,12 @@ import type { Literal as LiteralNode, Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
-export type BodyProblem = Omit<Finding, "file">;
+export interface BodyProblem extends Omit<Finding, "file"> {
+  code: ProblemCode;
+}
 
 /** A parsed body: one syntax tree that page, feed, search record and findings are made from. */
 export interface Body {

@@ -15,6 +15,7 @@ import {
 import { isOnlyComments } from "./literal.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { placeOf } from "./places.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 import { abridge, readAttributes } from "./read-attributes.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
 import { isBlank, isBlock } from "./tree.ts";
@@ -42,7 +43,7 @@ function resolveNode(
   parents: readonly Parent[],
   context: JsxContext,
 ): ElementContent[] {
-  const fail = (code: string, place: Place, message: string, fix: string): void => {
+  const fail = (code: ProblemCode, place: Place, message: string, fix: string): void => {
     context.report({ ...place, code, severity: "error", message, fix });
   };
   switch (node.type) {
@@ -86,7 +87,7 @@ function resolveTag(
   node: JsxNode,
   parents: readonly Parent[],
   context: JsxContext,
-  fail: (code: string, place: Place, message: string, fix: string) => void,
+  fail: (code: ProblemCode, place: Place, message: string, fix: string) => void,
 ): ElementContent[] {
   const place = placeOf(node, parents);
   const children = resolveChildren(node.children, [...parents, node], context);
@@ -170,7 +171,7 @@ function componentNode(
   parents: readonly Parent[],
   context: JsxContext,
 ): ComponentNode {
-  const report = (code: string, message: string, fix: string): void => {
+  const report = (code: ProblemCode, message: string, fix: string): void => {
     context.report({ ...tag, code, severity: "error", message, fix });
   };
   const { values, places, problems } = checkAttributes(

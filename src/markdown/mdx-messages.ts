@@ -1,8 +1,9 @@
 import type { BodyProblem } from "./body.ts";
+import type { ProblemCode } from "./problem-codes.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {
-  code: string;
+  code: ProblemCode;
   message: string;
   fix: string;
   /** Offset the author should look at. */

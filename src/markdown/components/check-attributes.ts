@@ -1,6 +1,7 @@
 import { nearestName } from "../../domain/nearest-name.ts";
 import type { BodyProblem, Literal } from "../body.ts";
 import type { Place } from "../../domain/body.ts";
+import type { ProblemCode } from "../problem-codes.ts";
 import type { AttributeSpec, Component } from "./component.ts";
 
 /** An attribute as written, its value already read. */
@@ -25,7 +26,7 @@ export function checkAttributes(
   tag: Place,
 ): CheckedAttributes {
   const checked: CheckedAttributes = { values: {}, places: {}, problems: [] };
-  const report = (place: Place, code: string, message: string, fix: string): void => {
+  const report = (place: Place, code: ProblemCode, message: string, fix: string): void => {
     checked.problems.push({ ...place, severity: "error", code, message, fix });
   };
   for (const { name, value, place } of written) {

@@ -1,0 +1,16 @@
+import type { BigIntStats } from "node:fs";
+import { lastingStampOf } from "./file-stat.ts";
+
+/** A file of the content folder as the file system describes it. */
+export interface ContentFile {
+  /** Path below the content folder, with `/`. */
+  file: string;
+  /** Changes whenever the file does; empty while it is too fresh for that to be certain. */
+  stamp: string;
+  bytes: number;
+}
+
+/** Describes a plain file. `now` is the machine's clock in milliseconds, not the publication's. */
+export function contentFile(file: string, stats: BigIntStats, now: number): ContentFile {
+  return { file, stamp: lastingStampOf(stats, now), bytes: Number(stats.size) };
+}
