@@ -31,8 +31,6 @@ export async function renderPages({
   const { build } = await import("astro");
   const { site } = plan.chrome;
   handOverPlan(plan);
-  // Loaded only when there is something to render: it takes longer than all the rest of a build that changes nothing.
-  const { build } = await import("astro");
   await build({
     root,
     outDir: staging,
