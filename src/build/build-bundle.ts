@@ -81,9 +81,7 @@ export async function buildBundle(
       clock,
       codeVersion: readingDigest(root, node),
     });
-    checking.done(
-      `${loaded.counts.articles + loaded.counts.drafts + loaded.counts.scheduled} articles`,
-    );
+    checking.done();
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
       return { kind: "invalid", findings };
@@ -169,15 +167,21 @@ async function planPages(
     for (const record of assets) files.set(record.path, { from: "kept", record });
     return { files, total: paths.length, rendered: 0 };
   }
-  const rendering = surroundings.progress.stage("Rendering", wanted.length);
+  let stage = surroundings.progress.stage("Bundling the press");
   const made = await renderPages({
     root: settings.root,
     staging,
     plan: routes,
     wanted: wanted.map(({ path }) => path),
-    onRendered: () => rendering.advance(),
+    listener: {
+      onBundled: () => {
+        stage.done();
+        stage = surroundings.progress.stage("Rendering", wanted.length);
+      },
+      onRendered: () => stage.advance(),
+    },
   });
-  rendering.done();
+  stage.done();
   for (const { file, key } of wanted) {
     files.set(file, {
       from: "staged",

@@ -42,7 +42,8 @@ test("each kind of failure has its exit code", () => {
 
 test("a bundle that is not whole is told file by file", () => {
   const problems = [{ path: "index.html", what: "changed", detail: "its bytes differ" } as const];
-  expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems })).toMatchInlineSnapshot(`
+  expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems }))
+    .toMatchInlineSnapshot(`
     "index.html  changed  its bytes differ
     /srv/www is not what its manifest says: 1 problem. Build it again.
     "

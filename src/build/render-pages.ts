@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { filterName, pathFilter } from "./path-filter.ts";
+import type { RenderListener } from "./path-filter.ts";
 
 /** What Astro is asked to print. */
 export interface RenderOrder {
@@ -13,7 +14,7 @@ export interface RenderOrder {
   plan: RoutePlan;
   /** Paths of the plan that are to be rendered. */
   wanted: readonly string[];
-  onRendered: () => void;
+  listener: RenderListener;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function renderPages({
   staging,
   plan,
   wanted,
-  onRendered,
+  listener,
 }: RenderOrder): Promise<string[]> {
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
@@ -38,7 +39,7 @@ export async function renderPages({
     base: site.base,
     logLevel: "error",
     vite: { logLevel: "error" },
-    integrations: [pathFilter(new Set(wanted.map(filterName)), onRendered)],
+    integrations: [pathFilter(new Set(wanted.map(filterName)), listener)],
   });
   const assets = join(staging, "_astro");
   try {

@@ -42,7 +42,7 @@ describe("RSS", () => {
 
   test("holds no character that XML forbids, and no lone surrogate", async () => {
     const text = await rssOf(feed([entry("<p>\u0000\uD800\uFFFF</p>")]));
-     
+
     expect(text).not.toMatch(/[\u0000-\u0008\uFFFE\uFFFF]/);
     expect(text.isWellFormed()).toBe(true);
   });
