@@ -3,6 +3,7 @@ import { groupBy, monthsBeyondNewest, monthsOf } from "../domain/archive-months.
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Category, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
+import { heldAddresses } from "./held-addresses.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
 
 /** What the addresses of a bundle follow from. */
@@ -61,7 +62,7 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   }
   const held = new Set<string>();
   for (const article of unpublished) {
-    held.add(article.path);
+    for (const path of heldAddresses(article)) if (!known.has(path)) held.add(path);
     byFile.set(article.file, article.path);
   }
   return { origin: site.origin, base: site.base, pages: known, unpublished: held, byFile };

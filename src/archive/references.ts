@@ -195,7 +195,7 @@ function linkProblem(
     case "unpublished":
       return {
         code: "link/unpublished",
-        message: `The link ${written} leads to an article that is not published yet; until then only its text is shown.`,
+        message: `The link ${written} leads to a page that is not published yet; until then only its text is shown.`,
         fix: "Leave it, if both are to be public later.",
       };
     case "dead": {

@@ -6,7 +6,7 @@ export type LinkTarget =
   | { kind: "external" }
   /** A page of the bundle or a file of `public/`: path below the base, fragment without `#`. */
   | { kind: "internal"; path: string; fragment?: string }
-  /** An article that is not published yet. */
+  /** An article that is not published yet, or a list that begins with it. */
   | { kind: "unpublished"; path: string }
   | { kind: "outside" }
   | { kind: "dead"; path: string };
@@ -18,7 +18,7 @@ export interface KnownAddresses {
   base: string;
   /** Pages by path, with the ids of their bodies where they are known. */
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
-  /** Paths of articles held back. */
+  /** Paths of articles held back, and of the lists that appear with them. */
   unpublished: ReadonlySet<string>;
   /** Address of an article or standing page by its content path. */
   byFile: ReadonlyMap<string, string>;
