@@ -1,8 +1,8 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { currentPlan, hasPlan } from "./views/handoff.ts";
+import { codeEntries } from "./views/handoff.ts";
 
-const { content, code } = hasPlan() ? currentPlan() : { content: "", code: [] };
+const { content, code } = codeEntries();
 
 /** The entries that the owner lists under `code:`; everything else in the content folder is data. */
 export const collections = {

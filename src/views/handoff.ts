@@ -30,6 +30,11 @@ export function hasPlan(): boolean {
   return (globalThis as Hall)[PLACE] !== undefined;
 }
 
+/** The entries that may run code and the folder they lie in; none where development has nothing to show yet. */
+export function codeEntries(): Pick<RoutePlan, "content" | "code"> {
+  return (globalThis as Hall)[PLACE] ?? { content: "", code: [] };
+}
+
 /** What every page gets: its own view, and what stands around every page. */
 export interface PageProps<View> {
   view: View;
