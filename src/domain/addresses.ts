@@ -2,7 +2,7 @@ import type { Day } from "./dates.ts";
 import type { Site } from "./publication.ts";
 
 /** First parts of addresses that belong to the press: no category and no standing page may be called so. */
-export const RESERVED_NAMES = [
+const RESERVED_NAMES = [
   "404",
   "admin",
   "authors",

@@ -29,7 +29,7 @@ export function addressKind(address: string): AddressKind {
 }
 
 /** The scheme of an address in lower case, or `undefined` for a relative one. */
-export function schemeOf(address: string): string | undefined {
+function schemeOf(address: string): string | undefined {
   const bare = address.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, "");
   return /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
 }

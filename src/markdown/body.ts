@@ -60,7 +60,7 @@ export interface ComponentNode extends Node {
 }
 
 /** Raw HTML as the Markdown parser leaves it. */
-export interface RawNode extends LiteralNode {
+interface RawNode extends LiteralNode {
   type: "raw";
   value: string;
 }

@@ -82,7 +82,7 @@ function openingText(tree: Root): string {
 }
 
 /** The text up to `most` UTF-16 units, cut between words and marked with an ellipsis when it is longer. */
-export function cutAtWord(text: string, most: number): string {
+function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most);
   const end = /[\s\p{P}]/u.test(text.charAt(most - 1)) ? most - 1 : head.lastIndexOf(" ");

@@ -42,7 +42,7 @@ export function rewriteTree(
 }
 
 /** The children of a root, element or component; a doctype among them has no place in a body. */
-export function childrenOf(holder: Holder): ElementContent[] {
+function childrenOf(holder: Holder): ElementContent[] {
   return (holder.children as (ElementContent | { type: "doctype" })[]).filter(
     (child): child is ElementContent => child.type !== "doctype",
   );

@@ -25,11 +25,6 @@ export function currentPlan(): RoutePlan {
   );
 }
 
-/** Whether a plan was handed over. Astro reads its configuration without one when it only checks types. */
-export function hasPlan(): boolean {
-  return (globalThis as Hall)[PLACE] !== undefined;
-}
-
 /** The entries that may run code and the folder they lie in; none where development has nothing to show yet. */
 export function codeEntries(): Pick<RoutePlan, "content" | "code"> {
   return (globalThis as Hall)[PLACE] ?? { content: "", code: [] };
