@@ -1,4 +1,4 @@
-import type { Literal as LiteralNode, Node } from "unist";
+import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -57,12 +57,6 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
-}
-
-/** Raw HTML as the Markdown parser leaves it. */
-interface RawNode extends LiteralNode {
-  type: "raw";
-  value: string;
 }
 
 declare module "hast" {
