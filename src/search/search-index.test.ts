@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import { writeSearchIndex } from "./search-index.ts";
+import { withLanguagesInOrder, writeSearchIndex } from "./search-index.ts";
 import { searchRecords } from "./search-records.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-"));
@@ -33,6 +33,15 @@ test("the search index of equal records has equal bytes", async () => {
   const first = await index("first");
   expect(first.size).toBeGreaterThan(5);
   expect(await index("second")).toEqual(first);
+});
+
+test("the languages of the index stand in one order, whichever order Pagefind gives them", () => {
+  const entry = (text: string): string => withLanguagesInOrder(Buffer.from(text));
+  const fr = '"fr":{"hash":"fr_1","wasm":"fr","page_count":1}';
+  const en = '"en":{"hash":"en_2","wasm":"en","page_count":7}';
+  expect(entry(`{"version":"1","languages":{${fr},${en}},"include_characters":["_","‿"]}`)).toBe(
+    `{"version":"1","languages":{${en},${fr}},"include_characters":["_","‿"]}`,
+  );
 });
 
 test("the key of the records changes with an article's text, and reads no body", () => {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compareText } from "../domain/order.ts";
 
 /** One article as search knows it. */
 export interface SearchRecord {
@@ -56,10 +57,22 @@ export async function writeSearchIndex(
     for (const { path, content } of files) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, path === ENTRY ? withLanguagesInOrder(content) : content);
     }
     return files.map(({ path }) => path);
   } finally {
     await close();
   }
+}
+
+/** What a browser reads first: which languages there are, and the file of each. */
+const ENTRY = "pagefind-entry.json";
+
+/** Pagefind lists the languages in an order that differs from run to run. */
+export function withLanguagesInOrder(entry: Uint8Array): string {
+  const value = JSON.parse(Buffer.from(entry).toString("utf8")) as {
+    languages: Record<string, unknown>;
+  };
+  const languages = Object.entries(value.languages).sort(([a], [b]) => compareText(a, b));
+  return JSON.stringify({ ...value, languages: Object.fromEntries(languages) });
 }
