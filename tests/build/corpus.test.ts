@@ -1,0 +1,93 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyBundle } from "../../src/build/verify.ts";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { CORPUS, CORPUS_NOW, corpusIsMissing } from "./corpus.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder, Press, Run } from "./press.ts";
+import { writeContent } from "./publication.ts";
+
+/** The most files that one more article may change, besides those of the search index. */
+const MOST_CHANGED = 60;
+
+const ONE_MORE = `---
+title: One more on accessibility
+description: Written to see what it changes.
+category: our-work
+author: ${"AUTHOR"}
+date: 2025-03-01
+tags: [accessibility, design]
+---
+
+A few words about [design](/).
+`;
+
+if (corpusIsMissing !== false) console.log(`Skipped: ${corpusIsMissing}.`);
+
+describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () => {
+  const base = mkdtempSync(join(tmpdir(), "stet-corpus-"));
+  const order: BuildOrder = {
+    content: join(base, "content"),
+    out: join(base, "out"),
+    cache: join(base, "cache"),
+    now: CORPUS_NOW,
+  };
+  let press: Press;
+  let first: Run;
+
+  beforeAll(async () => {
+    cpSync(CORPUS, order.content, { recursive: true });
+    press = copyPress(join(base, "press"));
+    first = await press.build(order);
+    assertBuilt(first);
+  });
+  afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+  test("is printed with warnings only, and the bundle is whole", () => {
+    expect(figure(first, "articles")).toBe("507");
+    expect(figure(first, "warnings")).not.toBe("0");
+    expect(verifyBundle(order.out).problems).toEqual([]);
+  });
+
+  test("is not rendered or written again when nothing changed", async () => {
+    const before = stampsOf(order.out);
+    const second = await press.build(order);
+    assertBuilt(second);
+    expect(figure(second, "rendered")).toBe("0");
+    expect(stampsOf(order.out)).toEqual(before);
+  });
+
+  test(`changes at most ${MOST_CHANGED} files besides search for one more article`, async () => {
+    const author = readdirSync(join(order.content, "authors"))[0]?.replace(".yaml", "") ?? "";
+    const category = readdirSync(join(order.content, "categories"))[0]?.replace(".yaml", "") ?? "";
+    const text = ONE_MORE.replace("AUTHOR", author).replace("our-work", category);
+    const before = readBundle(order.out);
+    writeContent(order.content, "articles/2025/03/one-more.md", text);
+    assertBuilt(await press.build(order));
+    const changed = bundleDifferences(readBundle(order.out), before)
+      .map((difference) => difference.split(":")[0] ?? "")
+      .filter((path) => !path.startsWith("pagefind/"));
+    expect(changed).toContain("2025/03/one-more/index.html");
+    expect(changed.length, `${changed.length} files:\n${changed.join("\n")}`).toBeLessThanOrEqual(
+      MOST_CHANGED,
+    );
+    expect(verifyBundle(order.out).problems).toEqual([]);
+  });
+});
+
+/** A number of the summary that a build prints. */
+function figure(run: Run, name: string): string | undefined {
+  return new RegExp(`^${name}\\s+(.*)$`, "m").exec(run.stdout)?.[1];
+}
+
+/** When each file of a folder was last changed, by the file system. */
+function stampsOf(folder: string): Map<string, bigint> {
+  return new Map(
+    [...readBundle(folder).keys()].map((path) => [
+      path,
+      statSync(join(folder, path), { bigint: true }).ctimeNs,
+    ]),
+  );
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder } from "./press.ts";
+import { FIXTURE_NOW, writeContent, writePublication } from "./publication.ts";
+
+/** Words that occur nowhere else, by where they stand in the article that is held back. */
+const MARKERS = {
+  slug: "zanzibarquokka",
+  title: "Vexillologist",
+  description: "Xylophonically",
+  kicker: "Quixotarium",
+  tag: "Jabberwockish",
+  author: "Wolpertinger",
+  story: "Snollygostery",
+  body: "Brobdingnagian",
+  code: "Cattywampused",
+  caption: "Gobbledygooker",
+  correction: "Taradiddlery",
+  pictureBytes: "Lickpenniless",
+  pictureName: "flibbertigibbet",
+};
+const SECRET = "canary-4f1d9c7e2b";
+
+const HELD_BACK = `---
+title: The ${MARKERS.title} speaks
+description: ${MARKERS.description} told.
+category: harbour
+author: held-back
+date: 2025-06-15T12:00:01Z
+kicker: ${MARKERS.kicker}
+story: held-back
+tags: [${MARKERS.tag}, Quay]
+image:
+  src: ./${MARKERS.pictureName}.png
+  alt: Nothing to see
+  caption: ${MARKERS.caption}
+corrections:
+  - date: 2025-06-16
+    note: ${MARKERS.correction}
+---
+
+${MARKERS.body} things will happen.
+
+\`\`\`js
+const ${MARKERS.code} = 1;
+\`\`\`
+`;
+
+const base = mkdtempSync(join(tmpdir(), "stet-embargo-"));
+const order: BuildOrder = {
+  content: join(base, "content"),
+  out: join(base, "out"),
+  cache: join(base, "cache"),
+  now: FIXTURE_NOW,
+  environment: {
+    NPM_TOKEN: SECRET,
+    STET_SECRET: `${SECRET}-stet`,
+    AWS_SECRET_ACCESS_KEY: `${SECRET}-aws`,
+  },
+};
+const printed = { before: new Map<string, string>(), after: new Map<string, string>() };
+
+beforeAll(async () => {
+  const { content } = order;
+  await writePublication(content);
+  writeContent(content, `articles/2025/06/${MARKERS.slug}.mdx`, HELD_BACK);
+  writeContent(
+    content,
+    `articles/2025/06/${MARKERS.pictureName}.png`,
+    await pictureWith(MARKERS.pictureBytes),
+  );
+  writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
+  writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);
+  // Published articles that point at it, and share its tag's neighbour.
+  const link = `\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
+  writeContent(content, "articles/2025/05/looking-ahead.md", lookingAhead(link));
+  const press = copyPress(join(base, "press"));
+  const before = await press.build(order);
+  assertBuilt(before);
+  expect(before.stdout).toContain("2025-06-15T12:00:01.000Z");
+  printed.before = readTexts(order.out);
+  assertBuilt(await press.build({ ...order, now: "2025-06-15T12:00:01Z" }));
+  printed.after = readTexts(order.out);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+describe("a second before its time, no byte of the bundle tells of an article by its", () => {
+  test.each(Object.entries(MARKERS))("%s", (_, marker) => {
+    expect(holding(printed.before, marker)).toEqual([]);
+  });
+});
+
+test("when its time has come, the bundle holds every one of those marks", () => {
+  const absent = Object.entries(MARKERS).filter(
+    ([, marker]) => holding(printed.after, marker).length === 0,
+  );
+  expect(absent).toEqual([]);
+});
+
+test("no byte of the bundle holds a secret of the environment", () => {
+  expect(holding(printed.after, SECRET)).toEqual([]);
+  expect(holding(printed.before, SECRET)).toEqual([]);
+});
+
+/** The files that hold a word, in their path or their bytes; search's own word stems are shorter, so its start counts. */
+function holding(files: ReadonlyMap<string, string>, word: string): string[] {
+  const begin = word.toLowerCase().slice(0, 10);
+  return [...files]
+    .filter(([path, text]) => `${path}\n${text}`.toLowerCase().includes(begin))
+    .map(([path]) => path);
+}
+
+/** Every file as text, one sign a byte; what is compressed, decompressed. */
+function readTexts(folder: string): Map<string, string> {
+  return new Map(
+    [...readBundle(folder)].map(([path, bytes]) => {
+      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      return [
+        path,
+        `${(packed ? gunzipSync(bytes) : bytes).toString("latin1")}\n${bytes.toString("latin1")}`,
+      ];
+    }),
+  );
+}
+
+/** A picture that carries a word in its bytes. */
+function pictureWith(word: string): Promise<Uint8Array> {
+  return sharp({ create: { width: 9, height: 9, channels: 3, background: "#357" } })
+    .withExif({ IFD0: { ImageDescription: word } })
+    .png()
+    .toBuffer();
+}
+
+function lookingAhead(link: string): string {
+  return `---
+title: Looking ahead
+description: What comes next.
+category: harbour
+author: ada-lund
+date: 2025-05-31
+tags: [Quay]
+---
+${link}`;
+}

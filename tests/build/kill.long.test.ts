@@ -1,0 +1,95 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyBundle } from "../../src/build/verify.ts";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder, Press } from "./press.ts";
+import { FIXTURE_NOW, writePublication } from "./publication.ts";
+import { chanceFrom, seedFrom } from "./random.ts";
+
+const KILLS = 50;
+const seed = seedFrom("STET_TEST_SEED", 1);
+const chance = chanceFrom(seed);
+const base = mkdtempSync(join(tmpdir(), "stet-kill-"));
+
+type Bundle = ReturnType<typeof readBundle>;
+interface Edition {
+  content: string;
+  bundle: Bundle;
+}
+
+/** Two editions that differ on every page, printed in turn into one folder. */
+const editions: Edition[] = [];
+let press: Press;
+let duration = 0;
+let publishing = 0;
+
+beforeAll(async () => {
+  press = copyPress(join(base, "press"));
+  for (const name of ["Courier", "Herald"]) {
+    const content = join(base, name);
+    if (editions.length === 0) await writePublication(content);
+    else cpSync(join(base, "Courier"), content, { recursive: true });
+    const site = join(content, "site.yaml");
+    writeFileSync(site, readFileSync(site, "utf8").replace("Courier", name));
+    const order = orderFor(content, join(base, `clean ${name}`), join(base, `cache ${name}`));
+    const started = performance.now();
+    const { child, ended } = press.start(order);
+    let begun = started;
+    child.stderr?.on("data", (text: string) => {
+      if (text.startsWith("Publishing")) begun = performance.now();
+    });
+    assertBuilt(await ended);
+    publishing = performance.now() - begun;
+    duration = performance.now() - started;
+    editions.push({ content, bundle: readBundle(order.out) });
+  }
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+describe(`a build killed at any moment, series ${seed}`, () => {
+  const out = join(base, "out");
+  const cache = join(base, "cache");
+  let standing: Edition | undefined;
+
+  test.each(Array.from({ length: KILLS }, (_, index) => index))(
+    "leaves the old bundle or one that verify rejects, and the next build is as a clean one: kill %i",
+    async (index) => {
+      const edition = editions[index % 2];
+      if (edition === undefined) throw new Error("There is no edition.");
+      const order = { ...orderFor(edition.content, out, cache), clean: chance.next() < 0.5 };
+      // The moments that matter most are few: half of the kills fall while files are put in place.
+      const late = chance.next() < 0.5;
+      const share = chance.next();
+      const { child, ended } = press.start(order);
+      const kill = (): void => void child.kill("SIGKILL");
+      let timer: NodeJS.Timeout | undefined;
+      if (late) {
+        child.stderr?.on("data", (text: string) => {
+          if (text.startsWith("Publishing") && timer === undefined)
+            timer = setTimeout(kill, share * publishing);
+        });
+      } else timer = setTimeout(kill, share * duration);
+      const run = await ended;
+      clearTimeout(timer);
+
+      const { problems } = verifyBundle(out);
+      if (problems.length === 0) {
+        // Whole: the old edition, or the new one when the kill came after the end.
+        const left = readBundle(out);
+        const whole = [standing, edition].filter((one) => one !== undefined);
+        expect(whole.some(({ bundle }) => bundleDifferences(left, bundle).length === 0)).toBe(true);
+        if (run.code === 0) expect(bundleDifferences(left, edition.bundle)).toEqual([]);
+      }
+      assertBuilt(await press.build({ ...order, clean: false }));
+      expect(bundleDifferences(readBundle(out), edition.bundle)).toEqual([]);
+      standing = edition;
+    },
+  );
+});
+
+function orderFor(content: string, out: string, cache: string): BuildOrder {
+  return { content, out, cache, now: FIXTURE_NOW };
+}

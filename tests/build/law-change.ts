@@ -1,0 +1,48 @@
+import type { Chance } from "./random.ts";
+import type { World } from "./law-world.ts";
+
+/** Something that happens to a paper between two builds. */
+export interface Change {
+  name: string;
+  /** A build follows each step, and is compared with a clean one. */
+  steps: readonly ((world: World) => void | Promise<void>)[];
+  /**
+   * Changes that touch every page would hide a fault in how another change is noticed, so they come alone. The
+   * others may happen together.
+   */
+  alone?: true;
+}
+
+/** What happens before one build. */
+export interface Round {
+  title: string;
+  apply: (world: World) => Promise<void>;
+}
+
+/**
+ * Orders changes by chance and makes rounds of them, at most `together` changes in one. The steps of a change
+ * follow each other; those that share rounds begin in the same one.
+ */
+export function roundsOf(changes: readonly Change[], chance: Chance, together: number): Round[] {
+  const shared = chance.shuffled(changes.filter(({ alone }) => alone === undefined));
+  const groups: Change[][] = changes
+    .filter(({ alone }) => alone === true)
+    .map((change) => [change]);
+  for (let at = 0; at < shared.length; at += together) groups.push(shared.slice(at, at + together));
+  return chance.shuffled(groups).flatMap((group) => {
+    const length = Math.max(...group.map(({ steps }) => steps.length));
+    return Array.from({ length }, (_, step) => roundOf(group, step));
+  });
+}
+
+function roundOf(group: readonly Change[], step: number): Round {
+  const changes = group.filter(({ steps }) => step < steps.length);
+  return {
+    title: changes
+      .map(({ name, steps }) => (steps.length > 1 ? `${name} (${step + 1})` : name))
+      .join("; "),
+    apply: async (world) => {
+      for (const { steps } of changes) await steps[step]?.(world);
+    },
+  };
+}

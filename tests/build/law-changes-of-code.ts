@@ -1,0 +1,88 @@
+import { editCode, removeCode } from "./law-world.ts";
+import type { World } from "./law-world.ts";
+import type { Change } from "./law-change.ts";
+
+/** What is done to the press itself, its packages and its surroundings. */
+export const CHANGES_OF_CODE: readonly Change[] = [
+  edited(
+    "a component's style changes",
+    "src/components/listing/CardList.astro",
+    "padding: 0;",
+    "padding: 1px;",
+  ),
+  edited(
+    "a layout's markup changes",
+    "src/layouts/Base.astro",
+    '<main id="main"',
+    '<main id="main" class="wide"',
+  ),
+  edited(
+    "a style sheet changes",
+    "src/styles/prose.css",
+    "@layer prose {",
+    "@layer prose {\n  .prose p { hyphens: auto; }",
+  ),
+  edited("a schema changes", "src/archive/schemas.ts", ".default(1000)", ".default(0)"),
+  edited(
+    "a transform of Markdown changes",
+    "src/markdown/transforms/tables.ts",
+    `["table"]`,
+    `["table", "ruled"]`,
+  ),
+  edited("a view changes", "src/views/related.ts", "RELATED_SHOWN = 4", "RELATED_SHOWN = 2"),
+  edited("the words of the press change", "src/site/words.ts", '"Topics"', '"Subjects"'),
+  edited(
+    "the search's records change",
+    "src/search/search-index.ts",
+    'record.authors.join(", ")',
+    'record.authors.join(" ")',
+  ),
+  edited(
+    "Astro's configuration changes",
+    "astro.config.mjs",
+    "compressHTML: true",
+    "compressHTML: false",
+  ),
+  edited(
+    "a package's version changes",
+    "package-lock.json",
+    '"version": "0.1.0"',
+    '"version": "0.1.1"',
+  ),
+  {
+    name: "a variable that a component reads is set, and unset",
+    alone: true,
+    steps: [
+      (world) => surround(world, { PUBLIC_NOTE: "Printed in the dark." }),
+      (world) => surround(world, {}),
+    ],
+  },
+  {
+    name: "a variable that a component reads comes from a file, and goes",
+    alone: true,
+    steps: [
+      (world) => editCode(world, ".env", () => "PUBLIC_NOTE=Printed by lamplight.\n"),
+      (world) => removeCode(world, ".env"),
+    ],
+  },
+  {
+    name: "Node is told another mode",
+    alone: true,
+    steps: [
+      (world) => surround(world, { NODE_ENV: "development" }),
+      (world) => surround(world, {}),
+    ],
+  },
+];
+
+function edited(name: string, file: string, from: string, to: string): Change {
+  return {
+    name,
+    alone: true,
+    steps: [(world) => editCode(world, file, (text) => text.replace(from, to))],
+  };
+}
+
+function surround(world: World, environment: Record<string, string>): void {
+  world.order = { ...world.order, environment };
+}

@@ -1,0 +1,235 @@
+import { cpSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { EXIT } from "../../src/build/outcome.ts";
+import {
+  bundleFiles,
+  editCode,
+  editContent,
+  failToBuild,
+  looseArticle,
+  readContent,
+  removeCode,
+  removeContent,
+  replaceInSecret,
+} from "./law-world.ts";
+import type { World } from "./law-world.ts";
+import type { Change } from "./law-change.ts";
+import { makePicture, writeContent } from "./publication.ts";
+
+/** Pictures, files that are copied as they are, and what is done to bundles, folders and running builds. */
+export const CHANGES_OF_FILES: readonly Change[] = [
+  {
+    name: "a picture is replaced in secret: same name, same length, same time",
+    steps: [
+      async (world) => {
+        const file = join(world.order.content, "articles/2024/11/quay.png");
+        replaceInSecret(file, await makePicture(50 + world.chance.below(50)));
+      },
+    ],
+  },
+  {
+    name: "a picture is deleted, and comes back",
+    steps: [
+      (world) => removeContent(world, "articles/2025/04/lamp.png"),
+      async (world) =>
+        writeContent(world.order.content, "articles/2025/04/lamp.png", await makePicture(3)),
+    ],
+  },
+  {
+    name: "a picture of the public folder is replaced",
+    steps: [
+      async (world) =>
+        writeContent(world.order.content, "public/crest.png", await makePicture(7, "jpeg")),
+    ],
+  },
+  {
+    name: "a public file is added, replaced in secret, and removed",
+    steps: [
+      (world) => writeContent(world.order.content, "public/rates/2025.txt", "rates: 5\n"),
+      (world) =>
+        replaceInSecret(
+          join(world.order.content, "public/rates/2025.txt"),
+          Buffer.from("rates: 6\n"),
+        ),
+      (world) => removeContent(world, "public/rates/2025.txt"),
+    ],
+  },
+  {
+    name: "a public file of the press is added, replaced in secret, and removed",
+    steps: [
+      (world) => editCode(world, "public/icons/heron.txt", () => "a heron\n"),
+      ({ keeping, clean }) => {
+        for (const { root } of [keeping, clean]) {
+          replaceInSecret(join(root, "public/icons/heron.txt"), Buffer.from("a Heron\n"));
+        }
+      },
+      (world) => removeCode(world, "public/icons/heron.txt"),
+    ],
+  },
+  {
+    name: "the press brings a public file that the publication has too, and the publication's goes",
+    steps: [
+      (world) => editCode(world, "public/robots.txt", () => "User-agent: nobody\n"),
+      (world) => removeContent(world, "public/robots.txt"),
+    ],
+  },
+  {
+    name: "a page of the bundle is cut short",
+    steps: [(world) => truncateSync(join(world.order.out, drawnPage(world)), 100)],
+  },
+  {
+    name: "a page of the bundle is changed in secret",
+    steps: [
+      (world) => {
+        const file = join(world.order.out, drawnPage(world));
+        replaceInSecret(
+          file,
+          Buffer.from(readFileSync(file, "utf8").replace("<title>", "<tItle>")),
+        );
+      },
+    ],
+  },
+  {
+    name: "a page of the bundle is deleted",
+    steps: [(world) => unlinkSync(join(world.order.out, drawnPage(world)))],
+  },
+  {
+    name: "a picture of the bundle is deleted",
+    steps: [
+      (world) =>
+        unlinkSync(join(world.order.out, world.chance.one(bundleFiles(world, /\.(?:png|jpg)$/)))),
+    ],
+  },
+  {
+    name: "a style sheet of the bundle is deleted",
+    alone: true,
+    steps: [
+      (world) =>
+        unlinkSync(
+          join(world.order.out, world.chance.one(bundleFiles(world, /^_astro\/.*\.css$/))),
+        ),
+    ],
+  },
+  {
+    name: "a file of the search index is deleted",
+    steps: [
+      (world) =>
+        unlinkSync(join(world.order.out, world.chance.one(bundleFiles(world, /^pagefind\//)))),
+    ],
+  },
+  {
+    name: "the manifest is deleted, the folder is refused, and its owner empties it",
+    alone: true,
+    steps: [
+      async (world) => {
+        rmSync(join(world.order.out, "stet-manifest.jsonl"));
+        await failToBuild(world, EXIT.refused);
+        rmSync(world.order.out, { recursive: true });
+      },
+    ],
+  },
+  {
+    name: "the cache is deleted",
+    alone: true,
+    steps: [(world) => rmSync(world.order.cache, { recursive: true })],
+  },
+  {
+    name: "the cache is damaged",
+    alone: true,
+    steps: [
+      (world) => {
+        for (const name of ["index.jsonl", "pictures.jsonl"]) {
+          const file = join(world.order.cache, name);
+          writeFileSync(file, readFileSync(file).subarray(0, -50));
+        }
+        editContent(world, looseArticle(world), (text) => `${text}\nIn spite of all.\n`);
+      },
+    ],
+  },
+  {
+    name: "another publication takes its turn",
+    alone: true,
+    steps: [
+      (world) => {
+        const content = join(world.base, "other content");
+        // Times are kept too, so that only folder, inode and time of change tell the two apart.
+        cpSync(world.order.content, content, { recursive: true, preserveTimestamps: true });
+        world.order = { ...world.order, content };
+        editContent(world, "site.yaml", (text) =>
+          text.replace(/^name: .*$/m, "name: The Other Paper"),
+        );
+        editContent(world, "articles/2025/03/tide-clock-data.ts", (text) =>
+          text.replace('"flood"', '"surge"'),
+        );
+      },
+      (world) => {
+        world.order = { ...world.order, content: join(world.base, "content") };
+      },
+    ],
+  },
+  {
+    name: "another output folder takes its turn",
+    alone: true,
+    steps: [
+      (world) => {
+        world.order = { ...world.order, out: join(world.base, "other out") };
+        editContent(world, looseArticle(world), (text) => `${text}\nFor the other folder.\n`);
+      },
+      (world) => {
+        world.order = { ...world.order, out: join(world.base, "out") };
+      },
+    ],
+  },
+  {
+    name: "an edit with an error is refused, and mended",
+    steps: [
+      async (world) => {
+        const file = looseArticle(world);
+        const text = readContent(world, file);
+        editContent(world, file, () => text.replace(/^category: .*$/m, "category: nowhere"));
+        await failToBuild(world, EXIT.invalid);
+        editContent(world, file, () => text.replace("lay quiet", "lay still"));
+      },
+    ],
+  },
+  {
+    name: "a component throws, and is mended",
+    alone: true,
+    steps: [
+      async (world) => {
+        const file = "src/components/listing/ShownDate.astro";
+        editContent(world, looseArticle(world), (text) => `${text}\nWhile it was broken.\n`);
+        editCode(world, file, (text) =>
+          text.replace(
+            "const { date, site }",
+            'if (Astro.props) throw new Error("Out of ink.");\nconst { date, site }',
+          ),
+        );
+        const run = await failToBuild(world, EXIT.failed);
+        if (!run.stderr.includes("Out of ink."))
+          throw new Error(`The build does not say why:\n${run.stderr}`);
+        editCode(world, file, (text) => text.replace(/^if \(Astro\.props\).*\n/m, ""));
+      },
+    ],
+  },
+  ...[1, 2].map((time): Change => ({
+    name: `a build is killed, and the edit taken back (${time === 1 ? "early" : "late"})`,
+    alone: true,
+    steps: [
+      async (world) => {
+        const file = looseArticle(world);
+        const text = readContent(world, file);
+        editContent(world, file, () => text.replace("The water", "The cold water"));
+        const { child, ended } = world.keeping.start(world.order);
+        const moment = setTimeout(() => child.kill("SIGKILL"), (time + world.chance.next()) * 1500);
+        await ended;
+        clearTimeout(moment);
+        editContent(world, file, () => text);
+      },
+    ],
+  })),
+];
+
+function drawnPage(world: World): string {
+  return world.chance.one(bundleFiles(world, /\.html$/));
+}

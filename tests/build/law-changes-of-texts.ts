@@ -1,0 +1,264 @@
+import { renameSync } from "node:fs";
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  contentFiles,
+  editContent,
+  looseArticle,
+  readContent,
+  removeContent,
+  replaceInSecret,
+} from "./law-world.ts";
+import type { World } from "./law-world.ts";
+import type { Change } from "./law-change.ts";
+import { shortArticle, writeContent } from "./publication.ts";
+
+const ARTICLE = /^articles\/.*\.mdx?$/;
+
+/** What authors and editors do to texts. */
+export const CHANGES_OF_TEXTS: readonly Change[] = [
+  one("an article is added", (world) => {
+    const day = `2025-0${1 + world.chance.below(5)}-17`;
+    add(world, day, `tide-note-new-${world.chance.below(1e6)}`);
+  }),
+  one("an article is added that is older than all", (world) => {
+    add(world, "2019-03-04", `tide-note-old-${world.chance.below(1e6)}`);
+  }),
+  one("an article is corrected", (world) => {
+    editContent(world, looseArticle(world), (text) =>
+      text.replace(
+        "\n---\n",
+        "\ncorrections:\n  - date: 2025-06-02\n    note: The water stood higher.\n---\n",
+      ),
+    );
+  }),
+  one("the text of an article is edited", (world) => {
+    editContent(
+      world,
+      world.chance.one(contentFiles(world, ARTICLE)),
+      (text) => `${text}\nAnd it rained.\n`,
+    );
+  }),
+  one("a text is edited in secret: same length, same time", (world) => {
+    const file = looseArticle(world);
+    const text = readContent(world, file).replace("boats", "ships");
+    replaceInSecret(join(world.order.content, file), Buffer.from(text));
+  }),
+  one("the front matter of an article is edited", (world) => {
+    editContent(world, looseArticle(world), (text) =>
+      text.replace(/^title: .*$/m, "title: A tide like no other"),
+    );
+  }),
+  one("an article's kicker and kind change", (world) => {
+    editContent(world, looseArticle(world), (text) =>
+      text.replace("\n---\n", "\nkicker: At sea\nkind: opinion\n---\n"),
+    );
+  }),
+  one("an article is renamed", (world) => {
+    const file = looseArticle(world);
+    move(world, file, file.replace(".md", `-again-${world.chance.below(1e6)}.md`));
+  }),
+  one("an article turns from Markdown to MDX", (world) => {
+    const file = looseArticle(world);
+    move(world, file, file.replace(/\.md$/, ".mdx"));
+  }),
+  one("an article moves to another month", (world) => {
+    const file = looseArticle(world);
+    move(world, file, file.replace(/^articles\/\d{4}\/\d{2}/, "articles/2023/08"));
+    editContent(world, file.replace(/^articles\/\d{4}\/\d{2}/, "articles/2023/08"), (text) =>
+      redated(text, "2023-08-21"),
+    );
+  }),
+  one("an article is dated anew, in the folder where it was", (world) => {
+    editContent(world, looseArticle(world), (text) => redated(text, "2024-10-10"));
+  }),
+  one("an article is deleted", (world) => {
+    removeContent(world, looseArticle(world));
+  }),
+  twice("an article that others link to is deleted, and comes back", (world) => {
+    const file = "articles/2025/04/heron-count.md";
+    const text = readContent(world, file);
+    removeContent(world, file);
+    return () => writeContent(world.order.content, file, text);
+  }),
+  twice("an article becomes a draft, and is none again", (world) => {
+    const file = looseArticle(world);
+    editContent(world, file, (text) => text.replace("\n---\n", "\ndraft: true\n---\n"));
+    return () => editContent(world, file, (text) => text.replace("\ndraft: true\n", "\n"));
+  }),
+  twice("the day of an article of the future comes, and the clock is set back", (world) => {
+    const { now } = world.order;
+    world.order = { ...world.order, now: "2025-07-01T09:00:00Z" };
+    return () => {
+      world.order = { ...world.order, now };
+    };
+  }),
+  twice("a heading changes so that a link's fragment dies, and lives again", (world) => {
+    const file = "articles/2025/02/code-club.mdx";
+    editContent(world, file, (text) => text.replace("## Results", "## Outcome"));
+    return () => editContent(world, file, (text) => text.replace("## Outcome", "## Results"));
+  }),
+  one("a piece joins a running story", (world) => {
+    editContent(world, looseArticle(world), (text) =>
+      text.replace("\n---\n", "\nstory: new-quay\n---\n"),
+    );
+  }),
+  one("a tag is renamed in every article that has it", (world) => {
+    const tag = world.chance.one(["Tides", "Quay", "Market"]);
+    const list = new RegExp(`^(tags: \\[.*)\\b${tag}\\b`, "m");
+    for (const file of contentFiles(world, ARTICLE)) {
+      const text = readContent(world, file);
+      if (list.test(text))
+        writeContent(world.order.content, file, text.replace(list, `$1${tag} of old`));
+    }
+  }),
+  one("most articles spell a tag in another way", (world) => {
+    for (const file of contentFiles(world, ARTICLE)) {
+      const text = readContent(world, file);
+      writeContent(world.order.content, file, text.replace(/^(tags: .*)\bBudget\b/m, "$1BUDGET"));
+    }
+  }),
+  one("an author's name changes", (world) => {
+    const file = world.chance.one(contentFiles(world, /^authors\//));
+    editContent(world, file, (text) => text.replace(/^name: .*$/m, (name) => `${name} Jr`));
+  }),
+  one("an author leaves, and another takes the articles over", (world) => {
+    removeContent(world, "authors/ben-osei.yaml");
+    for (const file of contentFiles(world, ARTICLE)) {
+      const text = readContent(world, file);
+      writeContent(
+        world.order.content,
+        file,
+        text.replace(/^(author: .*)\bben-osei\b/m, "$1ada-lund"),
+      );
+    }
+  }),
+  one("a story's card changes", (world) => {
+    editContent(world, "stories/new-quay.yaml", (text) =>
+      text.replace("The new quay", "The second quay"),
+    );
+  }),
+  twice("a tag's card goes, and another comes", (world) => {
+    removeContent(world, "tags/budget.yaml");
+    return () => writeContent(world.order.content, "tags/tides.yaml", "name: Ebb and flood\n");
+  }),
+  one("a standing page is edited", (world) => {
+    editContent(world, "pages/about.md", (text) => `${text}\nAnd a cat.\n`);
+  }),
+  one("an entry that runs code is edited", (world) => {
+    editContent(world, "articles/2025/03/tide-clock.mdx", (text) => `${text}\nIt ticks.\n`);
+  }),
+  {
+    ...one("what an entry that runs code imports changes", (world) => {
+      editContent(world, "articles/2025/03/tide-clock-data.ts", (text) =>
+        text.replace('"ebb"', '"low", "ebb"'),
+      );
+    }),
+    alone: true,
+  },
+  {
+    ...twice("an article becomes an entry that runs code, and is none again", (world) => {
+      editContent(world, "site.yaml", (text) => `${text}  - articles/2025/05/pool-closed.mdx\n`);
+      return () =>
+        editContent(world, "site.yaml", (text) =>
+          text.replace("  - articles/2025/05/pool-closed.mdx\n", ""),
+        );
+    }),
+    alone: true,
+  },
+  {
+    ...twice("a standing page is added, and removed", (world) => {
+      writeContent(world.order.content, "pages/rules.md", "---\ntitle: Rules\n---\n\nBe kind.\n");
+      return () => removeContent(world, "pages/rules.md");
+    }),
+    alone: true,
+  },
+  {
+    ...one("a category is added", (world) => {
+      writeContent(world.order.content, "categories/nature.yaml", "title: Nature\norder: 4\n");
+      editContent(world, looseArticle(world), (text) =>
+        text.replace("category: harbour", "category: nature"),
+      );
+    }),
+    alone: true,
+  },
+  {
+    ...one("a category is removed, and its articles move to another", (world) => {
+      removeContent(world, "categories/schools.yaml");
+      for (const file of contentFiles(world, ARTICLE)) {
+        const text = readContent(world, file);
+        writeContent(
+          world.order.content,
+          file,
+          text.replace("category: schools", "category: town"),
+        );
+      }
+    }),
+    alone: true,
+  },
+  {
+    ...one("the categories change places", (world) => {
+      editContent(world, "categories/harbour.yaml", (text) => text.replace("order: 1", "order: 9"));
+    }),
+    alone: true,
+  },
+  {
+    ...one("the publication's name changes", (world) => {
+      editContent(world, "site.yaml", (text) =>
+        text.replace("Saltmarsh Courier", "Saltmarsh Herald"),
+      );
+    }),
+    alone: true,
+  },
+  {
+    ...one("the publication moves to another address below a path", (world) => {
+      editContent(world, "site.yaml", (text) =>
+        text.replace("https://courier.example", "https://news.example/courier"),
+      );
+    }),
+    alone: true,
+  },
+  {
+    ...one("the publication's time zone changes", (world) => {
+      editContent(world, "site.yaml", (text) => text.replace("Europe/London", "Pacific/Auckland"));
+    }),
+    alone: true,
+  },
+  {
+    ...twice("the publication's language changes, and changes back", (world) => {
+      editContent(world, "site.yaml", (text) => text.replace("language: en", "language: de"));
+      return () =>
+        editContent(world, "site.yaml", (text) => text.replace("language: de", "language: en"));
+    }),
+    alone: true,
+  },
+];
+
+function one(name: string, step: (world: World) => void): Change {
+  return { name, steps: [step] };
+}
+
+/** A change, and after another build what it gives back: a change after it. */
+function twice(name: string, step: (world: World) => () => void): Change {
+  let then = (): void => undefined;
+  return { name, steps: [(world) => void (then = step(world)), () => then()] };
+}
+
+function add(world: World, day: string, slug: string): void {
+  const [year = "", month = ""] = day.split("-");
+  writeContent(
+    world.order.content,
+    `articles/${year}/${month}/${slug}.md`,
+    shortArticle(world.chance.below(90), day),
+  );
+}
+
+function redated(text: string, day: string): string {
+  return text.replace(/^date: .*$/m, `date: ${day}`);
+}
+
+function move(world: World, from: string, to: string): void {
+  const { content } = world.order;
+  mkdirSync(dirname(join(content, to)), { recursive: true });
+  renameSync(join(content, from), join(content, to));
+}

@@ -1,0 +1,144 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, sep } from "node:path";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder, Press, Run } from "./press.ts";
+import { FIXTURE_NOW, writePublication } from "./publication.ts";
+import type { Chance } from "./random.ts";
+
+/** A paper that is printed again and again, by a press that remembers and by one that does not. */
+export interface World {
+  /** Folder of everything here, for changes that need a place. */
+  base: string;
+  chance: Chance;
+  /** What the next build is told; changes may point it elsewhere. */
+  order: BuildOrder;
+  /** The press that keeps its output, cache and working files. */
+  keeping: Press;
+  /** The press that prints into nothing each time. */
+  clean: Press;
+}
+
+/** Makes the world of one series: both presses, the fixture, and a component that reads a variable. */
+export async function makeWorld(base: string, chance: Chance): Promise<World> {
+  const content = join(base, "content");
+  await writePublication(content);
+  const world: World = {
+    base,
+    chance,
+    order: { content, out: join(base, "out"), cache: join(base, "cache"), now: FIXTURE_NOW },
+    keeping: copyPress(join(base, "press")),
+    clean: copyPress(join(base, "press with another name")),
+  };
+  editCode(world, "src/components/navigation/Colophon.astro", (text) =>
+    text.replace("</footer>", "  <p>{import.meta.env.PUBLIC_NOTE}</p>\n</footer>"),
+  );
+  return world;
+}
+
+/** Builds with both presses at once and gives how the bundles differ, one text a file. */
+export async function compareBuilds(world: World): Promise<string[]> {
+  const nothing = join(world.base, "clean");
+  rmSync(nothing, { recursive: true, force: true });
+  for (const kept of [".stet", ".astro"])
+    rmSync(join(world.clean.root, kept), { recursive: true, force: true });
+  const order = {
+    ...world.order,
+    out: join(nothing, "out"),
+    cache: join(nothing, "cache"),
+    clean: true,
+  };
+  const [kept, clean] = await Promise.all([
+    world.keeping.build(world.order),
+    world.clean.build(order),
+  ]);
+  assertBuilt(clean);
+  assertBuilt(kept);
+  return bundleDifferences(readBundle(world.order.out), readBundle(order.out));
+}
+
+/** Makes the keeping press forget everything, and build. */
+export async function startAnew({ keeping, order }: World): Promise<void> {
+  for (const folder of [order.out, order.cache]) rmSync(folder, { recursive: true, force: true });
+  await keeping.build(order);
+}
+
+/** Builds with the keeping press and expects that to fail, with every byte of the bundle as it was. */
+export async function failToBuild(world: World, code: number): Promise<Run> {
+  const before = readBundle(world.order.out);
+  const run = await world.keeping.build(world.order);
+  if (run.code !== code)
+    throw new Error(`The build ended with ${run.code}, not ${code}.\n${run.stderr}`);
+  const changes = bundleDifferences(readBundle(world.order.out), before);
+  if (changes.length > 0)
+    throw new Error(`A build that failed changed the bundle:\n${changes.join("\n")}`);
+  return run;
+}
+
+/** Paths below the content folder, `/`-separated and sorted, that a pattern fits. */
+export function contentFiles(world: World, pattern: RegExp): string[] {
+  const { content } = world.order;
+  return readdirSync(content, { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(sep).join("/"))
+    .filter((file) => pattern.test(file) && statSync(join(content, file)).isFile())
+    .sort();
+}
+
+/** One of the articles that nothing in MDX refers to, so that it may go or move. */
+export function looseArticle(world: World): string {
+  return world.chance.one(contentFiles(world, /^articles\/.*\/tide-note-[^/]*\.md$/));
+}
+
+export function readContent(world: World, file: string): string {
+  return readFileSync(join(world.order.content, file), "utf8");
+}
+
+/** Changes a text of the publication; throws when that changes nothing. */
+export function editContent(world: World, file: string, change: (text: string) => string): void {
+  edit(join(world.order.content, file), change);
+}
+
+export function removeContent(world: World, file: string): void {
+  rmSync(join(world.order.content, file));
+}
+
+/** Changes a file of the press, in both checkouts; a file that is not there begins empty. */
+export function editCode(world: World, file: string, change: (text: string) => string): void {
+  for (const { root } of [world.keeping, world.clean]) edit(join(root, file), change);
+}
+
+/** Removes a file of the press, in both checkouts. */
+export function removeCode(world: World, file: string): void {
+  for (const { root } of [world.keeping, world.clean]) rmSync(join(root, file));
+}
+
+/** Replaces a file by bytes of the same length and sets its time of change back. */
+export function replaceInSecret(file: string, bytes: Uint8Array): void {
+  const { size, atime, mtime } = statSync(file);
+  if (bytes.length !== size)
+    throw new Error(`${file} has ${size} bytes, the new ones are ${bytes.length}.`);
+  writeFileSync(file, bytes);
+  utimesSync(file, atime, mtime);
+}
+
+/** Files of the bundle that a pattern fits, sorted. */
+export function bundleFiles(world: World, pattern: RegExp): string[] {
+  return [...readBundle(world.order.out).keys()].filter((path) => pattern.test(path));
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const before =
+    statSync(file, { throwIfNoEntry: false }) === undefined ? "" : readFileSync(file, "utf8");
+  const after = change(before);
+  if (after === before) throw new Error(`The change of ${file} changes nothing.`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, after);
+}
