@@ -11,6 +11,8 @@ export interface Change {
    * others may happen together.
    */
   alone?: true;
+  /** Left to the long series: what it tries is much like what another change tries. */
+  rare?: true;
 }
 
 /** What happens before one build. */

@@ -10,11 +10,13 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     "padding: 0;",
     "padding: 1px;",
   ),
-  edited(
-    "a layout's markup changes",
-    "src/layouts/Base.astro",
-    '<main id="main"',
-    '<main id="main" class="wide"',
+  rare(
+    edited(
+      "a layout's markup changes",
+      "src/layouts/Base.astro",
+      '<main id="main"',
+      '<main id="main" class="wide"',
+    ),
   ),
   edited(
     "a style sheet changes",
@@ -22,26 +24,30 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     "@layer prose {",
     "@layer prose {\n  .prose p { hyphens: auto; }",
   ),
-  edited("a schema changes", "src/archive/schemas.ts", ".default(1000)", ".default(0)"),
+  rare(edited("a schema changes", "src/archive/schemas.ts", ".default(1000)", ".default(0)")),
   edited(
     "a transform of Markdown changes",
     "src/markdown/transforms/tables.ts",
     `["table"]`,
     `["table", "ruled"]`,
   ),
-  edited("a view changes", "src/views/related.ts", "RELATED_SHOWN = 4", "RELATED_SHOWN = 2"),
-  edited("the words of the press change", "src/site/words.ts", '"Topics"', '"Subjects"'),
-  edited(
-    "the search's records change",
-    "src/search/search-index.ts",
-    'record.authors.join(", ")',
-    'record.authors.join(" ")',
+  rare(edited("a view changes", "src/views/related.ts", "RELATED_SHOWN = 4", "RELATED_SHOWN = 2")),
+  rare(edited("the words of the press change", "src/site/words.ts", '"Topics"', '"Subjects"')),
+  rare(
+    edited(
+      "the search's records change",
+      "src/search/search-index.ts",
+      'record.authors.join(", ")',
+      'record.authors.join(" ")',
+    ),
   ),
-  edited(
-    "Astro's configuration changes",
-    "astro.config.mjs",
-    "compressHTML: true",
-    "compressHTML: false",
+  rare(
+    edited(
+      "Astro's configuration changes",
+      "astro.config.mjs",
+      "compressHTML: true",
+      "compressHTML: false",
+    ),
   ),
   edited(
     "a package's version changes",
@@ -60,6 +66,7 @@ export const CHANGES_OF_CODE: readonly Change[] = [
   {
     name: "a variable that a component reads comes from a file, and goes",
     alone: true,
+    rare: true,
     steps: [
       (world) => editCode(world, ".env", () => "PUBLIC_NOTE=Printed by lamplight.\n"),
       (world) => removeCode(world, ".env"),
@@ -68,6 +75,7 @@ export const CHANGES_OF_CODE: readonly Change[] = [
   {
     name: "Node is told another mode",
     alone: true,
+    rare: true,
     steps: [
       (world) => surround(world, { NODE_ENV: "development" }),
       (world) => surround(world, {}),
@@ -81,6 +89,11 @@ function edited(name: string, file: string, from: string, to: string): Change {
     alone: true,
     steps: [(world) => editCode(world, file, (text) => text.replace(from, to))],
   };
+}
+
+/** The same, for the long series. */
+function rare(change: Change): Change {
+  return { ...change, rare: true };
 }
 
 function surround(world: World, environment: Record<string, string>): void {

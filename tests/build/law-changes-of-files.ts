@@ -136,6 +136,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   {
     name: "the cache is damaged",
     alone: true,
+    rare: true,
     steps: [
       (world) => {
         for (const name of ["index.jsonl", "pictures.jsonl"]) {

@@ -165,6 +165,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
         );
     }),
     alone: true,
+    rare: true,
   },
   {
     ...twice("a standing page is added, and removed", (world) => {
@@ -172,6 +173,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       return () => removeContent(world, "pages/rules.md");
     }),
     alone: true,
+    rare: true,
   },
   {
     ...one("a category is added", (world) => {
@@ -181,6 +183,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       );
     }),
     alone: true,
+    rare: true,
   },
   {
     ...one("a category is removed, and its articles move to another", (world) => {
@@ -201,6 +204,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       editContent(world, "categories/harbour.yaml", (text) => text.replace("order: 1", "order: 9"));
     }),
     alone: true,
+    rare: true,
   },
   {
     ...one("the publication's name changes", (world) => {
@@ -223,6 +227,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       editContent(world, "site.yaml", (text) => text.replace("Europe/London", "Pacific/Auckland"));
     }),
     alone: true,
+    rare: true,
   },
   {
     ...twice("the publication's language changes, and changes back", (world) => {
@@ -231,6 +236,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
         editContent(world, "site.yaml", (text) => text.replace("language: de", "language: en"));
     }),
     alone: true,
+    rare: true,
   },
 ];
 
