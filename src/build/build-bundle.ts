@@ -39,7 +39,14 @@ export interface BuildSurroundings {
 /** How a build ended. */
 export type BuildOutcome =
   | { kind: "invalid"; findings: Finding[] }
-  | { kind: "built"; findings: Finding[]; summary: BuildSummary; wake?: number };
+  | {
+      kind: "built";
+      findings: Finding[];
+      summary: BuildSummary;
+      /** Path that the bundle is made for, with a slash at both ends. */
+      base: string;
+      wake?: number;
+    };
 
 /** What a build did, in files unless said otherwise. */
 export interface BuildSummary {
@@ -132,6 +139,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   return {
     kind: "built",
     findings: loaded.findings,
+    base: publication.site.base,
     summary: {
       articles: publication.articles.length,
       pages: pages.total,

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
+import { keepAstroOffline } from "./astro-network.ts";
 import { filterName, pathFilter } from "./path-filter.ts";
 import type { RenderListener } from "./path-filter.ts";
 
@@ -32,6 +33,7 @@ export async function renderPages({
   const { build } = await import("astro");
   const { site } = plan.chrome;
   handOverPlan(plan);
+  keepAstroOffline(process.env);
   await build({
     root,
     outDir: staging,

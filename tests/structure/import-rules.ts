@@ -27,9 +27,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: [...CONTENT, ...SHOWN, "components", "layouts", "styles", "build", "deploy"],
   styles: [],
   // The build puts the steps together, as pages put a page together.
-  build: [...CONTENT, ...SHOWN],
+  build: [...CONTENT, ...SHOWN, "deploy"],
   authoring: [...CONTENT, ...SHOWN, "build"],
-  deploy: [...CONTENT, "views", "build"],
+  deploy: [...CONTENT, "views"],
 };
 
 /** Imports within the table that must be erased at compilation. */

@@ -1,0 +1,30 @@
+// npm run dev: shows the publication as it is being written.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startDevServer } from "../src/build/dev-server.ts";
+import { explainFailure } from "../src/build/outcome.ts";
+import { FIRST_PORT } from "../src/deploy/listen.ts";
+
+const { values } = parseArgs({ options: { port: { type: "string", default: String(FIRST_PORT) } } });
+
+try {
+  const server = await startDevServer({
+    root: join(import.meta.dirname, ".."),
+    environment: process.env,
+    node: process.version,
+    clock: Date.now,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    port: Number(values.port),
+  });
+  const end = (): void => {
+    // What Vite still has open would keep the process.
+    void server.stop().finally(() => process.exit());
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+} catch (error) {
+  const { text, exitCode } = explainFailure(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exitCode;
+}

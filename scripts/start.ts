@@ -1,0 +1,40 @@
+// npm start: builds the publication and serves the bundle on this machine.
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { runBuild } from "../src/build/build-command.ts";
+import { EXIT, explainFailure } from "../src/build/outcome.ts";
+import { FIRST_PORT, listenNear } from "../src/deploy/listen.ts";
+import { serveBundle } from "../src/deploy/static-server.ts";
+
+const { values } = parseArgs({ options: { port: { type: "string", default: String(FIRST_PORT) } } });
+const { exitCode, built } = await runBuild({
+  root: join(import.meta.dirname, ".."),
+  environment: process.env,
+  node: process.version,
+  clock: Date.now,
+  timer: () => performance.now(),
+  stdout: process.stdout,
+  stderr: process.stderr,
+});
+process.exitCode = exitCode;
+if (built !== undefined) await serve(built.settings.out, built.base);
+
+async function serve(folder: string, base: string): Promise<void> {
+  const server = createServer(serveBundle({ folder, base }));
+  try {
+    const port = await listenNear(server, Number(values.port));
+    process.stdout.write(`\nhttp://localhost:${port}${base}\nCtrl-C ends it.\n`);
+  } catch (error) {
+    const { text } = explainFailure(error);
+    process.stderr.write(`${text}\n`);
+    process.exitCode = EXIT.failed;
+    return;
+  }
+  const end = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+}

@@ -1,0 +1,51 @@
+import { formatFindings } from "../archive/report.ts";
+import { buildBundle } from "./build-bundle.ts";
+import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
+import { createProgress } from "./progress.ts";
+import type { ProgressStream } from "./progress.ts";
+import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the build command needs of the process that runs it. */
+export interface CommandSurroundings {
+  /** The press's checkout, absolute. */
+  root: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Node's version. */
+  node: string;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Milliseconds from any moment that stays. */
+  timer: () => number;
+  stdout: ProgressStream;
+  stderr: ProgressStream & { isTTY?: boolean };
+}
+
+/** How the command ended; with what it built where it did. */
+export interface CommandResult {
+  exitCode: number;
+  built?: { settings: Settings; base: string };
+}
+
+/** Builds the bundle and tells of it: findings and progress on `stderr`, the summary on `stdout`. Throws nothing. */
+export async function runBuild(surroundings: CommandSurroundings, { clean = false } = {}): Promise<CommandResult> {
+  const { root, environment, node, clock, timer, stdout, stderr } = surroundings;
+  const isTty = stderr.isTTY === true;
+  const started = timer();
+  try {
+    const settings = readSettings(root, environment, clock);
+    const progress = createProgress({ stream: stderr, isTty, now: timer });
+    const outcome = await buildBundle(settings, { environment, node, clock, progress }, { clean });
+    stderr.write(formatFindings(outcome.findings, { content: settings.content, colour: isTty }));
+    if (outcome.kind === "invalid") {
+      stderr.write("Nothing was written: the errors above come first.\n");
+      return { exitCode: EXIT.invalid };
+    }
+    stdout.write(formatSummary(outcome, (timer() - started) / 1000));
+    return { exitCode: EXIT.done, built: { settings, base: outcome.base } };
+  } catch (error) {
+    const failure = explainFailure(error);
+    stderr.write(`${failure.text}\n`);
+    return { exitCode: failure.exitCode };
+  }
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { loadPublication } from "../archive/load-publication.ts";
+import type { LoadOptions } from "../archive/load-publication.ts";
+import { compareFindings } from "../domain/finding.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Site } from "../domain/publication.ts";
+import { pictureAddress } from "../media/picture-address.ts";
+import { planRoutes } from "../views/route-plan.ts";
+import type { RoutePlan } from "../views/route-plan.ts";
+
+/** What development shows until something changes: plain data, whichever instance of the modules made it. */
+export interface DevEdition {
+  findings: Finding[];
+  /** Absent where `site.yaml` cannot be used. With errors it is what can be shown all the same. */
+  shown?: {
+    site: Site;
+    plan: RoutePlan;
+    /** Absolute paths of pictures by their address below the base, without leading slash. */
+    pictures: Record<string, string>;
+  };
+  counts: { articles: number; drafts: number; scheduled: number };
+}
+
+/** Reads the content folder for development. Throws what the press itself throws. */
+export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> {
+  const { publication, findings, counts } = await loadPublication(options);
+  if (publication === undefined) return { findings, counts };
+  const pictures: Record<string, string> = {};
+  for (const picture of Object.values(publication.pictures)) {
+    pictures[pictureAddress(picture).slice(1)] = join(publication.content, picture.file);
+  }
+  return {
+    findings: findings.toSorted(compareFindings),
+    shown: { site: publication.site, plan: planRoutes(publication, ""), pictures },
+    counts,
+  };
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { relative } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { contentType } from "../deploy/content-type.ts";
+import { readTarget, withSlash } from "../deploy/request-path.ts";
+import { openServedFile } from "../deploy/served-file.ts";
+import type { DevDesk } from "./dev-desk.ts";
+import { troublePage } from "./dev-errors.ts";
+
+/** Where the files come from that Astro knows nothing of. */
+export interface DevFiles {
+  desk: DevDesk;
+  /** The publication, absolute. */
+  content: string;
+  /** The press's own files that are published as they are, absolute. */
+  public: string;
+  base: string;
+}
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/**
+ * Answers in development what is not a page: pictures, the files of both `public/` folders, the closing slash; and
+ * for every page, while there is no publication at all, why.
+ */
+export function serveDevFiles(files: DevFiles): Middleware {
+  return (request, response, next) => {
+    answer(files, request, response).then((answered) => {
+      if (!answered) next();
+    }, next);
+  };
+}
+
+async function answer(files: DevFiles, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const { desk, base } = files;
+  const url = ("originalUrl" in request ? String(request.originalUrl) : request.url) ?? "/";
+  if ((request.method !== "GET" && request.method !== "HEAD") || /^[^?]*\/@|[?&]import\b/.test(url)) return false;
+  const asked = readTarget(url, base);
+  if (asked.kind === "elsewhere") return redirect(response, asked.location);
+  if (asked.kind !== "path") return false;
+  const path = asked.parts.join("/");
+  if (!asked.folder && (await sendFile(files, path, request, response))) return true;
+  const isPage = asked.folder || path.endsWith(".html");
+  if (desk.shown === undefined && desk.trouble !== undefined && isPage) {
+    response.writeHead(500, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    response.end(troublePage(desk.trouble, base));
+    return true;
+  }
+  return !asked.folder && isPlanned(desk, `/${path}/`) ? redirect(response, withSlash(url)) : false;
+}
+
+/** No page has a dot in its address, and most other requests do. */
+function isPlanned({ shown }: DevDesk, path: string): boolean {
+  if (shown === undefined || path.includes(".")) return false;
+  return Object.values(shown.plan.routes).some((paths) => paths.some((planned) => planned.path === path));
+}
+
+async function sendFile(
+  { desk, content, public: own }: DevFiles,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const picture = desk.shown?.pictures[path];
+  const places: [folder: string, path: string][] = [
+    ...(picture === undefined ? [] : [[content, relative(content, picture).replaceAll("\\", "/")] as [string, string]]),
+    [content, `public/${path}`],
+    [own, path],
+  ];
+  for (const [folder, file] of places) {
+    const found = await openServedFile(folder, file.split("/"));
+    if (found === undefined) continue;
+    try {
+      response.writeHead(200, {
+        "content-type": contentType(file),
+        "content-length": found.bytes,
+        "cache-control": "no-store",
+      });
+      if (request.method === "HEAD" || found.bytes === 0) response.end();
+      else await pipeline(found.handle.createReadStream({ end: found.bytes - 1, autoClose: false }), response);
+      return true;
+    } finally {
+      await found.handle.close();
+    }
+  }
+  return false;
+}
+
+function redirect(response: ServerResponse, location: string): true {
+  response.writeHead(302, { location }).end();
+  return true;
+}

@@ -1,0 +1,91 @@
+import { relative } from "node:path";
+import { dev } from "astro";
+import { readingDigest } from "./code-digest.ts";
+import { keepAstroOffline } from "./astro-network.ts";
+import { DevDesk } from "./dev-desk.ts";
+import { loadDevEdition } from "./dev-edition.ts";
+import type { DevEdition } from "./dev-edition.ts";
+import { troubleText } from "./dev-errors.ts";
+import type { DevTrouble } from "./dev-errors.ts";
+import { devIntegration } from "./dev-integration.ts";
+import type { ProgressStream } from "./progress.ts";
+import { readSettings } from "./settings.ts";
+
+/** What the development server needs of the process that runs it. */
+export interface DevServerOptions {
+  /** The press's checkout, absolute. */
+  root: string;
+  environment: Record<string, string | undefined>;
+  node: string;
+  clock: () => number;
+  stdout: ProgressStream;
+  stderr: ProgressStream & { isTTY?: boolean };
+  /** The port that is tried first. */
+  port: number;
+}
+
+/** A development server that runs. */
+export interface DevServer {
+  stop(): Promise<void>;
+}
+
+type AstroServer = Awaited<ReturnType<typeof dev>>;
+
+/**
+ * Starts Astro's development server on the content folder, sound or not; nothing in the content ends it. When the
+ * publication's address changes it is started again within the process, on the same port.
+ *
+ * Throws SettingsError, and what Astro throws where it cannot start at all.
+ */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const { root, environment, node, clock, stdout, stderr } = options;
+  keepAstroOffline(environment);
+  const { content, cache, out } = readSettings(root, environment, clock);
+  const read = (modules: { loadDevEdition: typeof loadDevEdition }): Promise<DevEdition> => {
+    const { now } = readSettings(root, environment, clock);
+    return modules.loadDevEdition({ content, cache, now, clock, codeVersion: readingDigest(root, node) });
+  };
+  const desk = new DevDesk(content, await read({ loadDevEdition }));
+  let hadTrouble = desk.trouble !== undefined;
+  const tell = (trouble: DevTrouble | undefined): void => {
+    if (trouble !== undefined) stderr.write(`\n${troubleText(trouble, stderr.isTTY === true)}`);
+    else if (hadTrouble) stdout.write("\nMended.\n");
+    hadTrouble = trouble !== undefined;
+  };
+  if (desk.trouble !== undefined) tell(desk.trouble);
+
+  let port = options.port;
+  let running: Promise<AstroServer>;
+  const open = async (): Promise<AstroServer> => {
+    const { origin, base } = desk.shown?.site ?? { origin: undefined, base: "/" };
+    const server = await dev({
+      root,
+      base,
+      ...(origin === undefined ? {} : { site: origin }),
+      logLevel: "warn",
+      server: { host: "localhost", port },
+      vite: {
+        cacheDir: `${root}/.stet/vite`,
+        server: { watch: { ignored: [cache, out, `${root}/.stet`].map((folder) => `${folder}/**`) } },
+      },
+      integrations: [devIntegration({ desk, root, content, base, read, tell, onMoved })],
+    });
+    port = server.address.port;
+    stdout.write(`\nhttp://localhost:${port}${base}\nShowing ${relative(root, content) || content}; Ctrl-C ends it.\n`);
+    return server;
+  };
+  const onMoved = (): void => {
+    running = running.then(async (server) => {
+      await server.stop();
+      return open();
+    });
+    running.catch((error: unknown) => tell({ kind: "press", error }));
+  };
+  running = open();
+  await running;
+  return {
+    stop: async () => {
+      await (await running).stop();
+    },
+  };
+}
