@@ -5,7 +5,9 @@ import { startDevServer } from "../src/build/dev-server.ts";
 import { explainFailure } from "../src/build/outcome.ts";
 import { FIRST_PORT } from "../src/deploy/listen.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: String(FIRST_PORT) } } });
+const { values } = parseArgs({
+  options: { port: { type: "string", default: String(FIRST_PORT) } },
+});
 
 try {
   const server = await startDevServer({

@@ -7,7 +7,9 @@ import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { FIRST_PORT, listenNear } from "../src/deploy/listen.ts";
 import { serveBundle } from "../src/deploy/static-server.ts";
 
-const { values } = parseArgs({ options: { port: { type: "string", default: String(FIRST_PORT) } } });
+const { values } = parseArgs({
+  options: { port: { type: "string", default: String(FIRST_PORT) } },
+});
 const { exitCode, built } = await runBuild({
   root: join(import.meta.dirname, ".."),
   environment: process.env,

@@ -12,6 +12,8 @@ export interface AddressSources {
   articles: readonly Article[];
   /** Articles held back. */
   unpublished: readonly Article[];
+  /** Texts with errors: they have an address all the same, so that a link to one is not an error too. */
+  unsound?: readonly { file: string; path: string }[];
   pages: readonly StandingPage[];
   categories: readonly Category[];
   /** Paths of the files in `public/`, below the content folder. */
@@ -20,7 +22,7 @@ export interface AddressSources {
 
 /** Every address that a link in a text may lead to. */
 export function knownAddresses(sources: AddressSources): KnownAddresses {
-  const { site, articles, unpublished, pages, categories, publicFiles } = sources;
+  const { site, articles, unpublished, unsound = [], pages, categories, publicFiles } = sources;
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
   const add = (path: string): void => void known.set(path, undefined);
@@ -58,6 +60,10 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   for (const text of [...articles, ...pages]) {
     known.set(text.path, new Set(text.facts.ids));
     byFile.set(text.file, text.path);
+  }
+  for (const { file, path } of unsound) {
+    add(path);
+    byFile.set(file, path);
   }
   const held = new Set<string>();
   for (const article of unpublished) {

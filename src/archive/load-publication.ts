@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { addresses } from "../domain/addresses.ts";
 import { newestFirst } from "../domain/article.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
@@ -13,6 +14,7 @@ import { NearestPath } from "../domain/nearest-path.ts";
 import { slugify } from "../domain/slug.ts";
 import { siteSchema } from "../site/site-schema.ts";
 import { siteFrom } from "../site/site.ts";
+import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { finding } from "./diagnostics.ts";
@@ -84,23 +86,39 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     [options.codeVersion, content, site.timezone, ...site.code].join("\n"),
   );
   const placed: PlacedArticle[] = [];
+  const unsound: { file: string; path: string }[] = [];
   for (const file of files.articles) {
     const reading = index.recall(file) ?? readAnew(file, content, site, index, counts);
     for (const one of reading.findings) findings.push(one);
     if (reading.article !== undefined)
       placed.push({ article: reading.article, places: reading.places });
+    else {
+      const { place } = articlePath(file.file);
+      if (place !== undefined) unsound.push({ file: file.file, path: place.path });
+    }
   }
   const pages = files.pages.flatMap(({ file }) => {
     const reading = readPage(readFileSync(join(content, file)), file);
     findings.push(...reading.findings);
-    return reading.page === undefined ? [] : [reading.page];
+    if (reading.page !== undefined) return [reading.page];
+    const { slug } = slugOf(file, true);
+    if (slug !== undefined) unsound.push({ file, path: addresses.page(slug) });
+    return [];
   });
 
   const all = placed.map(({ article }) => article).sort(newestFirst);
   const articles = all.filter((article) => isPublished(article, now));
   const unpublished = all.filter((article) => !isPublished(article, now));
   const categories = Object.values(cards.categories.cards).sort(categoryOrder);
-  const known = knownAddresses({ site, articles, unpublished, pages, categories, publicFiles });
+  const known = knownAddresses({
+    site,
+    articles,
+    unpublished,
+    unsound,
+    pages,
+    categories,
+    publicFiles,
+  });
   const names = tagNames(articles);
   const texts = [
     ...placed.map(({ article, places }) => ({ text: article, places })),

@@ -28,7 +28,10 @@ export interface CommandResult {
 }
 
 /** Builds the bundle and tells of it: findings and progress on `stderr`, the summary on `stdout`. Throws nothing. */
-export async function runBuild(surroundings: CommandSurroundings, { clean = false } = {}): Promise<CommandResult> {
+export async function runBuild(
+  surroundings: CommandSurroundings,
+  { clean = false } = {},
+): Promise<CommandResult> {
   const { root, environment, node, clock, timer, stdout, stderr } = surroundings;
   const isTty = stderr.isTTY === true;
   const started = timer();

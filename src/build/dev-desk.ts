@@ -61,7 +61,8 @@ export class DevDesk {
         listeners.onTrouble(this.#trouble);
         continue;
       }
-      if (this.#edition.shown !== undefined && placeOf(this.#edition) !== before) listeners.onMoved();
+      if (this.#edition.shown !== undefined && placeOf(this.#edition) !== before)
+        listeners.onMoved();
       else if (this.#trouble === undefined) listeners.onShown();
       else listeners.onTrouble(this.#trouble);
     }
@@ -72,7 +73,9 @@ export class DevDesk {
     this.#edition = { ...edition, shown: edition.shown ?? this.#edition.shown };
     const errors = edition.findings.filter(isError);
     this.#trouble =
-      errors.length === 0 ? undefined : { kind: "content", findings: errors, content: this.#content };
+      errors.length === 0
+        ? undefined
+        : { kind: "content", findings: errors, content: this.#content };
     if (edition.shown !== undefined) handOverPlan(edition.shown.plan);
   }
 }

@@ -27,7 +27,8 @@ export type DevTrouble =
 
 /** The trouble as text for people; `colour` for a terminal. */
 export function troubleText(trouble: DevTrouble, colour: boolean): string {
-  if (trouble.kind === "content") return formatFindings(trouble.findings, { content: trouble.content, colour });
+  if (trouble.kind === "content")
+    return formatFindings(trouble.findings, { content: trouble.content, colour });
   const { error } = trouble;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }
@@ -51,7 +52,9 @@ export function overlayMessage(trouble: DevTrouble): OverlayMessage {
     stack,
     ...(first === undefined
       ? {}
-      : { loc: { file: join(trouble.content, first.file), line: first.line, column: first.column } }),
+      : {
+          loc: { file: join(trouble.content, first.file), line: first.line, column: first.column },
+        }),
   });
 }
 

@@ -17,7 +17,11 @@ export interface DevFiles {
   base: string;
 }
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
 
 /**
  * Answers in development what is not a page: pictures, the files of both `public/` folders, the closing slash; and
@@ -31,10 +35,15 @@ export function serveDevFiles(files: DevFiles): Middleware {
   };
 }
 
-async function answer(files: DevFiles, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+async function answer(
+  files: DevFiles,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const { desk, base } = files;
   const url = ("originalUrl" in request ? String(request.originalUrl) : request.url) ?? "/";
-  if ((request.method !== "GET" && request.method !== "HEAD") || /^[^?]*\/@|[?&]import\b/.test(url)) return false;
+  if ((request.method !== "GET" && request.method !== "HEAD") || /^[^?]*\/@|[?&]import\b/.test(url))
+    return false;
   const asked = readTarget(url, base);
   if (asked.kind === "elsewhere") return redirect(response, asked.location);
   if (asked.kind !== "path") return false;
@@ -42,7 +51,10 @@ async function answer(files: DevFiles, request: IncomingMessage, response: Serve
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
   const isPage = asked.folder || path.endsWith(".html");
   if (desk.shown === undefined && desk.trouble !== undefined && isPage) {
-    response.writeHead(500, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    response.writeHead(500, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+    });
     response.end(troublePage(desk.trouble, base));
     return true;
   }
@@ -52,7 +64,9 @@ async function answer(files: DevFiles, request: IncomingMessage, response: Serve
 /** No page has a dot in its address, and most other requests do. */
 function isPlanned({ shown }: DevDesk, path: string): boolean {
   if (shown === undefined || path.includes(".")) return false;
-  return Object.values(shown.plan.routes).some((paths) => paths.some((planned) => planned.path === path));
+  return Object.values(shown.plan.routes).some((paths) =>
+    paths.some((planned) => planned.path === path),
+  );
 }
 
 async function sendFile(
@@ -63,7 +77,9 @@ async function sendFile(
 ): Promise<boolean> {
   const picture = desk.shown?.pictures[path];
   const places: [folder: string, path: string][] = [
-    ...(picture === undefined ? [] : [[content, relative(content, picture).replaceAll("\\", "/")] as [string, string]]),
+    ...(picture === undefined
+      ? []
+      : [[content, relative(content, picture).replaceAll("\\", "/")] as [string, string]]),
     [content, `public/${path}`],
     [own, path],
   ];
@@ -77,7 +93,11 @@ async function sendFile(
         "cache-control": "no-store",
       });
       if (request.method === "HEAD" || found.bytes === 0) response.end();
-      else await pipeline(found.handle.createReadStream({ end: found.bytes - 1, autoClose: false }), response);
+      else
+        await pipeline(
+          found.handle.createReadStream({ end: found.bytes - 1, autoClose: false }),
+          response,
+        );
       return true;
     } finally {
       await found.handle.close();

@@ -40,11 +40,15 @@ export function devIntegration(surroundings: DevSurroundings): AstroIntegration 
       "astro:config:setup": ({ updateConfig }) => {
         const { desk, content, base, root } = surroundings;
         const handle = serveDevFiles({ desk, content, base, public: join(root, "public") });
-        const before = ({ middlewares }: Pick<Server, "middlewares">) => (): void => {
-          // Before Astro's own, which refuse an address without its slash and one outside the base.
-          middlewares.stack.unshift({ route: "", handle });
-        };
-        updateConfig({ vite: { plugins: [{ name: "stet:dev-files", enforce: "post", configureServer: before }] } });
+        const before =
+          ({ middlewares }: Pick<Server, "middlewares">) =>
+          (): void => {
+            // Before Astro's own, which refuse an address without its slash and one outside the base.
+            middlewares.stack.unshift({ route: "", handle });
+          };
+        updateConfig({
+          vite: { plugins: [{ name: "stet:dev-files", enforce: "post", configureServer: before }] },
+        });
       },
       "astro:server:setup": ({ server }) => {
         const { desk } = surroundings;
@@ -86,7 +90,8 @@ function watch(server: Server, surroundings: DevSurroundings): void {
     const isContent = file === content || file.startsWith(content + sep);
     if (!isContent && !READING.test(relative(root, file).replaceAll("\\", "/"))) {
       // Vite takes the overlay away with every update of a style.
-      if (desk.trouble !== undefined) setTimeout(() => desk.trouble && hot.send(overlayMessage(desk.trouble)), 300);
+      if (desk.trouble !== undefined)
+        setTimeout(() => desk.trouble && hot.send(overlayMessage(desk.trouble)), 300);
       return;
     }
     clearTimeout(quiet);
@@ -98,9 +103,12 @@ function watch(server: Server, surroundings: DevSurroundings): void {
 /** Through Vite's runner, which takes in edits of schemas and transforms. */
 async function readAnew(server: Server, { read }: DevSurroundings): Promise<DevEdition> {
   const { ssr } = server.environments;
-  if (!("runner" in ssr)) throw new Error("Astro's development server runs no modules in this process.");
+  if (!("runner" in ssr))
+    throw new Error("Astro's development server runs no modules in this process.");
   const { runner } = ssr as typeof ssr & { runner: { import(file: string): Promise<unknown> } };
-  return read((await runner.import("/src/build/dev-edition.ts")) as typeof import("./dev-edition.ts"));
+  return read(
+    (await runner.import("/src/build/dev-edition.ts")) as typeof import("./dev-edition.ts"),
+  );
 }
 
 /** Astro keeps what `getStaticPaths` gave until it hears of a change (`astro/dist/vite-plugin-app`). */

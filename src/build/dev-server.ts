@@ -43,7 +43,13 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const { content, cache, out } = readSettings(root, environment, clock);
   const read = (modules: { loadDevEdition: typeof loadDevEdition }): Promise<DevEdition> => {
     const { now } = readSettings(root, environment, clock);
-    return modules.loadDevEdition({ content, cache, now, clock, codeVersion: readingDigest(root, node) });
+    return modules.loadDevEdition({
+      content,
+      cache,
+      now,
+      clock,
+      codeVersion: readingDigest(root, node),
+    });
   };
   const desk = new DevDesk(content, await read({ loadDevEdition }));
   let hadTrouble = desk.trouble !== undefined;
@@ -66,12 +72,16 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       server: { host: "localhost", port },
       vite: {
         cacheDir: `${root}/.stet/vite`,
-        server: { watch: { ignored: [cache, out, `${root}/.stet`].map((folder) => `${folder}/**`) } },
+        server: {
+          watch: { ignored: [cache, out, `${root}/.stet`].map((folder) => `${folder}/**`) },
+        },
       },
       integrations: [devIntegration({ desk, root, content, base, read, tell, onMoved })],
     });
     port = server.address.port;
-    stdout.write(`\nhttp://localhost:${port}${base}\nShowing ${relative(root, content) || content}; Ctrl-C ends it.\n`);
+    stdout.write(
+      `\nhttp://localhost:${port}${base}\nShowing ${relative(root, content) || content}; Ctrl-C ends it.\n`,
+    );
     return server;
   };
   const onMoved = (): void => {

@@ -35,8 +35,9 @@ export function readTarget(target: string, base: string): Asked {
     return { kind: "malformed" };
   }
   const isOpen =
-    parts.every((part, index) => isPlain(part) && (!part.startsWith(".") || isWellKnown(part, index))) &&
-    !(parts.length === 1 && RECORDS.test(parts[0] ?? ""));
+    parts.every(
+      (part, index) => isPlain(part) && (!part.startsWith(".") || isWellKnown(part, index)),
+    ) && !(parts.length === 1 && RECORDS.test(parts[0] ?? ""));
   return isOpen ? { kind: "path", parts, folder } : { kind: "nothing" };
 }
 

@@ -15,13 +15,19 @@ export interface ServedFile {
  * Opens a file of the bundle by its parts below `folder`; undefined where there is no plain file of exactly this
  * name. A symbolic link on the way is no part of a bundle and leads nowhere.
  */
-export async function openServedFile(folder: string, parts: readonly string[]): Promise<ServedFile | undefined> {
+export async function openServedFile(
+  folder: string,
+  parts: readonly string[],
+): Promise<ServedFile | undefined> {
   let handle: FileHandle | undefined;
   try {
     const file = join(await realpath(folder), ...parts);
     // Also where the disk does not tell upper from lower case: the host will.
     if ((await realpath(file)) !== file) return undefined;
-    handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    handle = await open(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
     const { size, mtimeNs, ino, ...stats } = await statOf(handle);
     if (!stats.isFile) {
       await handle.close();

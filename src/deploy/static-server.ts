@@ -28,7 +28,11 @@ export function serveBundle(served: Served): RequestListener {
   };
 }
 
-async function answer({ folder, base }: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  { folder, base }: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { method, url = "" } = request;
   response.setHeaders(new Map(Object.entries(SECURITY_HEADERS)));
   response.setHeader("cache-control", "no-cache");
@@ -76,7 +80,10 @@ async function send(
         return;
       }
     }
-    response.writeHead(status, { "content-type": contentType(path.join("/")), "content-length": bytes });
+    response.writeHead(status, {
+      "content-type": contentType(path.join("/")),
+      "content-length": bytes,
+    });
     if (request.method === "HEAD" || bytes === 0) response.end();
     else await pipeline(handle.createReadStream({ end: bytes - 1, autoClose: false }), response);
   } finally {
@@ -87,7 +94,9 @@ async function send(
 /** RFC 9110, section 13.1.2: any of the listed validators, compared weakly, or `*`. */
 function isCurrent(listed: string | undefined, etag: string): boolean {
   if (listed === undefined) return false;
-  return listed.split(",").some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
+  return listed
+    .split(",")
+    .some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
 }
 
 function redirect(response: ServerResponse, location: string): void {

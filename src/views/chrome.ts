@@ -13,6 +13,7 @@ export interface Chrome {
   site: Site;
   front: string;
   feed: string;
+  icon: string;
   sections: NamedLink[];
   pages: NamedLink[];
 }
@@ -24,10 +25,19 @@ export function chromeOf(publication: Publication): Chrome {
     site,
     front: href(site, addresses.front()),
     feed: href(site, addresses.feed()),
+    icon: href(site, iconOf(publication.publicFiles)),
     sections: categories.map(({ slug, title }) => ({
       text: title,
       href: href(site, addresses.category(slug)),
     })),
     pages: pages.map(({ title, path }) => ({ text: title, href: href(site, path) })),
   };
+}
+
+/** The publication's own icon, or the one that comes with the press. */
+function iconOf(publicFiles: readonly string[]): string {
+  const own = ["svg", "png", "ico"]
+    .map((type) => `/favicon.${type}`)
+    .find((path) => publicFiles.includes(`public${path}`));
+  return own ?? "/favicon.svg";
 }

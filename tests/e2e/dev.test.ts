@@ -83,7 +83,9 @@ describe("on a sound publication", () => {
     await reloaded("Read: ");
     edit(press.root, "src/styles/page.css", ".standfirst {", ".standfirst { letter-spacing: 3px;");
     await page.waitForFunction(
-      () => getComputedStyle(document.querySelector(".standfirst") ?? document.body).letterSpacing === "3px",
+      () =>
+        getComputedStyle(document.querySelector(".standfirst") ?? document.body).letterSpacing ===
+        "3px",
     );
   });
 
@@ -108,8 +110,13 @@ describe("on a sound publication", () => {
     await open("2025/11/pier-delayed/");
     edit(press.content, ARTICLE, "description:", "desciption:");
     edit(press.content, "articles/2026/03/market-moves.md", "category: town", "category: twon");
-    await expect.poll(overlayText).toContain("2 errors in 2 files");
-    for (const part of [`${ARTICLE}:4:1`, "desciption: Bolts", "^^^", "articles/2026/03/market-moves.md:5:"]) {
+    await expect.poll(overlayText).toContain("3 errors in 2 files");
+    for (const part of [
+      `${ARTICLE}:4:1`,
+      "desciption: Bolts",
+      "^^^",
+      "articles/2026/03/market-moves.md:5:",
+    ]) {
       expect(await overlayText()).toContain(part);
     }
     expect(await overlayText()).toContain("town");
@@ -124,12 +131,18 @@ describe("on a sound publication", () => {
 
   test("pictures and public files come from the content folder", async () => {
     await open("2026/03/pier-opens/");
-    const width = await page.locator("figure.lead img").evaluate((image) => (image as HTMLImageElement).naturalWidth);
+    const width = await page
+      .locator("figure.lead img")
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth);
     expect(width).toBe(640);
     const verify = await page.request.get(`${dev.address()}verify.txt`);
     expect(await verify.text()).toBe("ledger-verification\n");
     expect((await page.request.get(`${dev.address()}pier.png`)).status()).toBe(404);
-    expect((await page.request.get(`${dev.address()}shipping`, { maxRedirects: 0 })).headers()["location"]).toBe("/shipping/");
+    expect(
+      (await page.request.get(`${dev.address()}shipping`, { maxRedirects: 0 })).headers()[
+        "location"
+      ],
+    ).toBe("/shipping/");
   });
 
   test("the publication's name changes in place, and its address restarts the server on the same port", async () => {
@@ -137,7 +150,12 @@ describe("on a sound publication", () => {
     edit(press.content, "site.yaml", "name: The Harbour Ledger", "name: The Pier Ledger");
     await expect.poll(() => page.title()).toBe("The Pier Ledger");
     const before = new URL(dev.address());
-    edit(press.content, "site.yaml", "url: https://ledger.example", "url: https://ledger.example/paper");
+    edit(
+      press.content,
+      "site.yaml",
+      "url: https://ledger.example",
+      "url: https://ledger.example/paper",
+    );
     await dev.prints(/localhost:\d+\/paper\//);
     const after = new URL(dev.address());
     expect(after.port).toBe(before.port);

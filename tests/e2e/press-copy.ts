@@ -5,7 +5,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const ROOT = join(import.meta.dirname, "../..");
-const CODE = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", "scripts", "src"];
+const CODE = [
+  "astro.config.mjs",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  "public",
+  "scripts",
+  "src",
+];
 
 /** A copy of the press and of a small publication, which a test may change. */
 export interface PressCopy {
@@ -21,7 +29,11 @@ export function copyPress(): PressCopy {
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
   const content = join(root, "content");
   cpSync(join(import.meta.dirname, "fixtures/paper"), content, { recursive: true });
-  return { root, content, remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }) };
+  return {
+    root,
+    content,
+    remove: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 }),
+  };
 }
 
 /** A command of the press that serves pages. */
@@ -40,7 +52,11 @@ export interface Serving {
 const ADDRESS = /http:\/\/localhost:\d+\S*/g;
 
 /** Starts `scripts/NAME.ts` of a copy on any free port and waits until it prints its address. */
-export async function serve(press: PressCopy, name: "dev" | "start", args: readonly string[] = ["--port=0"]): Promise<Serving> {
+export async function serve(
+  press: PressCopy,
+  name: "dev" | "start",
+  args: readonly string[] = ["--port=0"],
+): Promise<Serving> {
   const child = spawn(process.execPath, [join(press.root, "scripts", `${name}.ts`), ...args], {
     cwd: press.root,
     env: { ...withoutOwn(process.env), NO_COLOR: "1", STET_NOW: "2026-04-01" },
@@ -54,7 +70,9 @@ export async function serve(press: PressCopy, name: "dev" | "start", args: reado
 /** The variables of the machine without those that say what to build. */
 function withoutOwn(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !/^(?:STET_|VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/.test(name)),
+    Object.entries(environment).filter(
+      ([name]) => !/^(?:STET_|VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/.test(name),
+    ),
   );
 }
 
@@ -78,7 +96,8 @@ function follow(child: ChildProcess): Serving {
       new Promise((resolve, reject) => {
         const look = (): void => {
           if (printed.search(wanted) !== -1) resolve();
-          else if (!isRunning()) reject(new Error(`It ended before it printed ${wanted}:\n${printed}`));
+          else if (!isRunning())
+            reject(new Error(`It ended before it printed ${wanted}:\n${printed}`));
           else return;
           watchers.delete(look);
         };

@@ -83,7 +83,7 @@ describe("an import against the direction is found", () => {
       "of a component by the build",
       "src/build/filter.ts",
       'import "../layouts/base.ts";',
-      "src/build/filter.ts:1: imports src/layouts/base.ts, but src/build may import only domain, site, markdown, archive, views, feeds, seo, search, media",
+      "src/build/filter.ts:1: imports src/layouts/base.ts, but src/build may import only domain, site, markdown, archive, views, feeds, seo, search, media, deploy",
     ],
     [
       "of Node in the domain",

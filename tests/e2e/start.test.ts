@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../tools/open-browser.ts";
+import { copyPress, serve } from "./press-copy.ts";
+import type { PressCopy, Serving } from "./press-copy.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** What a page must not do: complain, break the policy, ask another host, ask for what is not there. */
+function watchFaults(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() !== "error" && message.type() !== "warning") return;
+    // The one page that is asked for because it is not there.
+    if (!message.location().url.endsWith("/not-there/"))
+      faults.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`${page.url()}: ${request.url()} failed`));
+  page.on("response", (response) => {
+    const isWanted = response.status() < 400 || response.url().endsWith("/not-there/");
+    if (!isWanted) faults.push(`${page.url()}: ${response.url()} is ${response.status()}`);
+  });
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== origin)
+      faults.push(`${page.url()} asks ${request.url()}`);
+  });
+  return faults;
+}
+
+describe.each([
+  ["at the root of its host", "/"],
+  ["below a path", "/paper/"],
+])("a publication %s", (_where, base) => {
+  let press: PressCopy;
+  let start: Serving;
+  let front: string;
+  beforeAll(async () => {
+    press = copyPress();
+    const site = join(press.content, "site.yaml");
+    writeFileSync(
+      site,
+      readFileSync(site, "utf8").replace("ledger.example", `ledger.example${base.slice(0, -1)}`),
+    );
+    start = await serve(press, "start");
+    front = start.address();
+  });
+  afterAll(async () => {
+    expect(await start.end()).toBe(0);
+    press.remove();
+  });
+
+  test("is served at its base", () => {
+    expect(new URL(front).pathname).toBe(base);
+  });
+
+  test("a reader goes from the front to a section, an article, its author, a topic, and back, without script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const faults = watchFaults(page, new URL(front).origin);
+    const go = async (name: string, heading: string): Promise<void> => {
+      await page.getByRole("link", { name, exact: true }).first().click();
+      expect(await page.locator("h1").textContent()).toBe(heading);
+    };
+    await page.goto(front);
+    await go("Shipping", "Shipping");
+    await go("The pier opens a year late", "The pier opens a year late");
+    await go("what came before", "The pier is delayed again");
+    await go("The new pier", "The new pier");
+    await go("The pier opens a year late", "The pier opens a year late");
+    await go("Ben Moor", "Ben Moor");
+    await go("The pier opens a year late", "The pier opens a year late");
+    await go("Piers", "Piers");
+    await page.goBack();
+    expect(await page.locator("h1").textContent()).toBe("The pier opens a year late");
+    await go("About us", "About us");
+    await go("The Harbour Ledger", "The Harbour Ledger");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("every link of every page leads somewhere, and no page breaks the policy or asks another host", async () => {
+    const page = await browser.newPage();
+    const faults = watchFaults(page, new URL(front).origin);
+    const waiting = [front];
+    const seen = new Set(waiting);
+    const types = new Set<string>();
+    for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+      if (/\.xml$/.test(address)) {
+        const answer = await page.request.get(address);
+        expect(answer.status(), address).toBe(200);
+        types.add(answer.headers()["content-type"] ?? "");
+        continue;
+      }
+      await page.goto(address, { waitUntil: "networkidle" });
+      const found = await page.evaluate(() => {
+        const links = [
+          ...document.querySelectorAll<HTMLAnchorElement>("a[href], link[rel=alternate]"),
+        ];
+        const lost = links
+          .filter(
+            (link) =>
+              link.hash !== undefined && link.hash !== "" && link.pathname === location.pathname,
+          )
+          .filter(
+            (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) === null,
+          );
+        return { links: links.map((link) => link.href), lost: lost.map((link) => link.href) };
+      });
+      expect(found.lost, address).toEqual([]);
+      for (const link of found.links) {
+        const plain = link.replace(/#.*/, "");
+        if (!plain.startsWith(front)) faults.push(`${address} leads to ${plain}`);
+        else if (!seen.has(plain)) {
+          seen.add(plain);
+          waiting.push(plain);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(seen.size).toBeGreaterThan(18);
+    expect([...types]).toEqual(["application/rss+xml; charset=utf-8"]);
+    await page.close();
+  });
+
+  test("what is not there is answered with the paper's own page", async () => {
+    const page = await browser.newPage();
+    const answer = await page.goto(`${front}not-there/`);
+    expect(answer?.status()).toBe(404);
+    expect(await page.locator("h1").textContent()).toBe("Page not found");
+    await page.locator("main").getByRole("link").click();
+    expect(page.url()).toBe(front);
+    await page.close();
+  });
+
+  test.each([320, 360, 1280])("no page is wider than a window of %i pixels", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    for (const path of ["", "2026/03/pier-opens/", "shipping/", "authors/", "about/"]) {
+      await page.goto(front + path);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        path,
+      ).toBeLessThanOrEqual(width);
+    }
+    await page.close();
+  });
+});
+
+test("with errors in the content nothing is served", async () => {
+  const press = copyPress();
+  const site = join(press.content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace("timezone:", "timezome:"));
+  await expect(serve(press, "start")).rejects.toThrow(/timezome[^]*Nothing was written/);
+  press.remove();
+});
