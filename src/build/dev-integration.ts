@@ -2,11 +2,16 @@ import { join, relative, resolve, sep } from "node:path";
 import type { AstroIntegration, HookParameters } from "astro";
 import { serveDevFiles } from "./dev-files.ts";
 import type { DevDesk } from "./dev-desk.ts";
-import type { DevEdition } from "./dev-edition.ts";
+import type { DevEdition, loadDevEdition } from "./dev-edition.ts";
 import { overlayMessage } from "./dev-errors.ts";
 import type { DevTrouble } from "./dev-errors.ts";
 
 type Server = HookParameters<"astro:server:setup">["server"];
+
+/** The module `dev-edition.ts`, in whichever instance. */
+interface DevModules {
+  loadDevEdition: typeof loadDevEdition;
+}
 
 /** What development needs besides Astro's server. */
 export interface DevSurroundings {
@@ -17,7 +22,7 @@ export interface DevSurroundings {
   content: string;
   base: string;
   /** Reads the content by the modules given. */
-  read: (modules: typeof import("./dev-edition.ts")) => Promise<DevEdition>;
+  read: (modules: DevModules) => Promise<DevEdition>;
   /** Says on the terminal what is wrong; nothing when it is mended. */
   tell: (trouble: DevTrouble | undefined) => void;
   /** The address, the base or the code entries changed. */
@@ -107,7 +112,7 @@ async function readAnew(server: Server, { read }: DevSurroundings): Promise<DevE
     throw new Error("Astro's development server runs no modules in this process.");
   const { runner } = ssr as typeof ssr & { runner: { import(file: string): Promise<unknown> } };
   return read(
-    (await runner.import("/src/build/dev-edition.ts")) as typeof import("./dev-edition.ts"),
+    (await runner.import("/src/build/dev-edition.ts")) as DevModules,
   );
 }
 
