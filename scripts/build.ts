@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { formatFindings } from "../src/archive/report.ts";
+import { formatFindings, reportOn } from "../src/archive/report.ts";
 import { buildBundle } from "../src/build/build-bundle.ts";
 import { createProgress } from "../src/build/progress.ts";
 import { readSettings } from "../src/build/settings.ts";
@@ -8,7 +8,6 @@ import { EXIT, explainFailure, formatSummary } from "../src/build/outcome.ts";
 
 const { values } = parseArgs({ options: { clean: { type: "boolean", default: false } } });
 const root = resolve(import.meta.dirname, "..");
-const colour = process.stderr.isTTY;
 const started = performance.now();
 
 try {
@@ -27,7 +26,8 @@ try {
     },
     { clean: values.clean },
   );
-  process.stderr.write(formatFindings(outcome.findings, { content: settings.content, colour }));
+  const page = reportOn(process.stderr, settings.content, process.cwd());
+  process.stderr.write(formatFindings(outcome.findings, { ...page, warnings: "counts" }));
   if (outcome.kind === "invalid") {
     process.stderr.write("Nothing was written: the errors above come first.\n");
     process.exitCode = EXIT.invalid;
