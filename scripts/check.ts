@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { loadPublication } from "../src/archive/load-publication.ts";
-import { findingsJson, formatFindings } from "../src/archive/report.ts";
+import { findingsJson, formatCounts, formatFindings, reportOn } from "../src/archive/report.ts";
 import { readingDigest } from "../src/build/code-digest.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
@@ -23,13 +23,11 @@ try {
   });
   if (values.json) process.stdout.write(`${findingsJson(findings)}\n`);
   else {
-    const colour = process.stdout.isTTY;
-    const mostOfAKind = values.all ? Infinity : undefined;
+    const page = reportOn(process.stdout, content, process.cwd());
+    const warnings = values.all ? "all" : "some";
+    process.stdout.write(formatFindings(findings, { ...page, warnings }));
     process.stdout.write(
-      formatFindings(findings, { content, colour, ...(mostOfAKind && { mostOfAKind }) }),
-    );
-    process.stdout.write(
-      `${counts.articles} articles, ${counts.drafts} drafts, ${counts.scheduled} scheduled: ${findings.length === 0 ? "no problems" : "see above"}.\n`,
+      `${formatCounts(counts)}${findings.length === 0 ? ": no problems" : ""}.\n`,
     );
   }
   if (findings.some(({ severity }) => severity === "error")) process.exitCode = EXIT.invalid;

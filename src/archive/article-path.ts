@@ -34,12 +34,16 @@ export function articlePath(file: string): { place?: ArticlePath; findings: Find
   }
   const [, year = "", month = "", slug = ""] = parts;
   const findings = badName(file, slug);
+  if (slug === INDEX_FILE) findings.push(reserved(file, addresses.article(year, month, slug)));
   if (findings.length > 0) return { findings };
   return { place: { year, month, slug, path: addresses.article(year, month, slug) }, findings };
 }
 
-/** The slug of a card or a standing page, `authors/SLUG.yaml`; `reserved` where it is a first part of addresses. */
-export function slugOf(file: string, reserved: boolean): { slug?: string; findings: Finding[] } {
+/**
+ * The slug of a card or a standing page, `authors/SLUG.yaml`; `topLevel` where it is a first part of addresses.
+ * A faulty one is given too, so that who refers to it is not told that there is no such file.
+ */
+export function slugOf(file: string, topLevel: boolean): { slug: string; findings: Finding[] } {
   const slug = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:yaml|mdx?)$/, "");
   const findings = badName(file, slug);
   if (file.split("/").length > 2) {
@@ -54,19 +58,23 @@ export function slugOf(file: string, reserved: boolean): { slug?: string; findin
       }),
     );
   }
-  if (reserved && isReservedName(slug)) {
-    findings.push(
-      finding({
-        code: "path/reserved",
-        file,
-        line: 1,
-        column: 1,
-        message: `The address /${slug}/ belongs to the press itself.`,
-        fix: "Choose another name for the file.",
-      }),
-    );
-  }
-  return findings.length > 0 ? { findings } : { slug, findings };
+  if (topLevel && isReservedName(slug)) findings.push(reserved(file, `/${slug}/`));
+  else if (slug === INDEX_FILE) findings.push(reserved(file, `…/${slug}`));
+  return { slug, findings };
+}
+
+/** The file that every page is; a page called so would take the place of the page above it. */
+const INDEX_FILE = "index.html";
+
+function reserved(file: string, address: string): Finding {
+  return finding({
+    code: "path/reserved",
+    file,
+    line: 1,
+    column: 1,
+    message: `The address ${address} belongs to the press itself.`,
+    fix: "Choose another name for the file.",
+  });
 }
 
 function badName(file: string, slug: string): Finding[] {

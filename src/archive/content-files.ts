@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { accessSync, constants, lstatSync, readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../domain/finding.ts";
@@ -6,6 +6,7 @@ import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { unreadableFinding } from "./unreadable.ts";
 
 /** The files of a content folder by what they are for, each list in the order of its paths. */
 export interface ContentFiles {
@@ -62,8 +63,18 @@ export function listContentFiles(
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
-    else if (top === "public") files.publicFiles.set(file, entry());
-    else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file)) {
+    else if (top === "public") {
+      // It is copied only after the check, which is too late to learn that it cannot be.
+      accessSync(join(content, file), constants.R_OK);
+      files.publicFiles.set(file, entry());
+    } else if (cards !== undefined && /^[^/]+\/[^/]+\.ya?ml$/i.test(file)) {
+      report(
+        "content/unknown-entry",
+        file,
+        "Nothing is made of this file: the names of cards end in .yaml.",
+        `Rename it to ${file.replace(/\.[^.]+$/, ".yaml")}.`,
+      );
+    } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file)) {
       report(
         "content/unknown-entry",
         file,
@@ -75,17 +86,16 @@ export function listContentFiles(
     } else if (top === "articles" || top === "pages") files.assets.set(file, entry());
   };
 
+  const unreadable = (file: string, error: unknown): void => {
+    findings.push(unreadableFinding(file, error));
+  };
+
   const walk = (folder: string): void => {
     let entries: Dirent[];
     try {
       entries = readdirSync(join(content, folder), { withFileTypes: true });
     } catch (error) {
-      report(
-        "path/unreadable",
-        folder,
-        `This folder cannot be read: ${String(error)}.`,
-        "Give the build the right to read it.",
-      );
+      unreadable(folder, error);
       return;
     }
     entries.sort((a, b) => compareText(a.name, b.name));
@@ -109,7 +119,13 @@ export function listContentFiles(
             `Rename or remove it. Known folders: ${[...TOP_FOLDERS].join(", ")}.`,
           );
         } else walk(file);
-      } else if (entry.isFile()) place(file);
+      } else if (entry.isFile()) {
+        try {
+          place(file);
+        } catch (error) {
+          unreadable(file, error);
+        }
+      }
     }
   };
   walk("");

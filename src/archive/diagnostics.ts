@@ -10,6 +10,7 @@ const DIAGNOSTICS = {
   "content/missing-folder": both("error"),
   "content/missing-site": both("error"),
   "content/unknown-entry": both("warning"),
+  "content/unused": both("warning"),
   "path/symbolic-link": both("error"),
   "path/bad-name": both("error"),
   "path/not-in-month": both("error"),
@@ -29,12 +30,16 @@ const DIAGNOSTICS = {
   "schema/value": both("error"),
   "date/order": both("error"),
   "date/folder": both("warning"),
+  "date/future": both("warning"),
   "identity/duplicate": both("error"),
   "reference/category": both("error"),
   "reference/author": both("error"),
   "reference/story": both("error"),
   "reference/code": both("error"),
   "tag/spelling": both("warning"),
+  "tag/twice": both("warning"),
+  "headline/long": both("warning"),
+  "text/empty": both("warning"),
   "link/dead": strictInMdx(),
   "link/fragment": strictInMdx(),
   "link/unpublished": both("warning"),
@@ -45,6 +50,8 @@ const DIAGNOSTICS = {
   "picture/broken": both("error"),
   "picture/too-large": both("error"),
   "picture/unsafe": strictInMdx(),
+  "picture/alt": both("warning"),
+  "picture/credit": both("warning"),
 } as const satisfies Record<string, Record<"md" | "mdx", Severity>>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

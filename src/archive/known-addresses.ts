@@ -23,19 +23,41 @@ export interface AddressSources {
 
 /** Every address that a link in a text may lead to. */
 export function knownAddresses(sources: AddressSources): KnownAddresses {
-  const { site, articles, unpublished, unsound = [], pages, categories, publicFiles } = sources;
+  const { site, articles, unpublished, unsound = [], pages, publicFiles } = sources;
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
-  const add = (path: string): void => void known.set(path, undefined);
-  for (const path of [
+  for (const file of publicFiles) known.set(file.slice("public".length), undefined);
+  for (const path of pageAddresses(sources)) known.set(path, undefined);
+  for (const text of [...articles, ...pages]) {
+    known.set(text.path, new Set(text.facts.ids));
+    byFile.set(text.file, text.path);
+  }
+  for (const { file, path } of unsound) {
+    known.set(path, undefined);
+    byFile.set(file, path);
+  }
+  const held = new Set<string>();
+  for (const article of unpublished) {
+    for (const path of heldAddresses(article)) if (!known.has(path)) held.add(path);
+    byFile.set(article.file, article.path);
+  }
+  return { origin: site.origin, base: site.base, pages: known, unpublished: held, byFile };
+}
+
+/** The addresses of everything the press prints. */
+export function pageAddresses({
+  articles,
+  pages,
+  categories,
+}: Pick<AddressSources, "articles" | "pages" | "categories">): Set<string> {
+  const known = new Set<string>([
     addresses.front(),
     addresses.authors(),
     addresses.tags(),
     addresses.feed(),
     "/sitemap.xml",
-  ])
-    add(path);
-  for (const file of publicFiles) add(file.slice("public".length));
+  ]);
+  const add = (path: string): void => void known.add(path);
   for (const month of monthsOf(articles)) {
     add(addresses.month(month));
     add(addresses.year(month.slice(0, 4)));
@@ -58,18 +80,6 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   }
   for (const article of articles)
     if (article.story !== undefined) add(addresses.story(article.story));
-  for (const text of [...articles, ...pages]) {
-    known.set(text.path, new Set(text.facts.ids));
-    byFile.set(text.file, text.path);
-  }
-  for (const { file, path } of unsound) {
-    add(path);
-    byFile.set(file, path);
-  }
-  const held = new Set<string>();
-  for (const article of unpublished) {
-    for (const path of heldAddresses(article)) if (!known.has(path)) held.add(path);
-    byFile.set(article.file, article.path);
-  }
-  return { origin: site.origin, base: site.base, pages: known, unpublished: held, byFile };
+  for (const text of [...articles, ...pages]) add(text.path);
+  return known;
 }

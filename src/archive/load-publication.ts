@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { addresses } from "../domain/addresses.ts";
 import { newestFirst } from "../domain/article.ts";
@@ -12,6 +12,7 @@ import type { Category, Picture, Publication, Site, Tag } from "../domain/public
 import { nearestName } from "../domain/nearest-name.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { slugify } from "../domain/slug.ts";
+import type { SiteFile } from "../site/site-schema.ts";
 import { siteSchema } from "../site/site-schema.ts";
 import { siteFrom } from "../site/site.ts";
 import { articlePath, slugOf } from "./article-path.ts";
@@ -20,10 +21,12 @@ import type { ContentFiles } from "./content-files.ts";
 import { finding } from "./diagnostics.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileIndex } from "./index-file.ts";
-import { knownAddresses } from "./known-addresses.ts";
+import { knownAddresses, pageAddresses } from "./known-addresses.ts";
+import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { examinePictures } from "./pictures.ts";
 import type { PictureReading } from "./pictures.ts";
 import { pictureSource } from "./picture-source.ts";
+import { publicFileFindings } from "./public-files.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCard, readCards } from "./read-cards.ts";
@@ -36,6 +39,7 @@ import {
   tagFindings,
 } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
+import { unreadableFinding } from "./unreadable.ts";
 import { authorSchema, categorySchema, storySchema, tagSchema } from "./schemas.ts";
 
 /** What loading a publication needs from outside. */
@@ -72,14 +76,13 @@ export interface Loaded {
 export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { content, now } = options;
   const counts = { articles: 0, drafts: 0, scheduled: 0, read: 0 };
-  if (!existsSync(content)) {
+  if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return { findings: [missingFolder(content)], publicFiles: [], counts };
   }
   const { files, findings } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
-  const site = readSite(content, files, findings);
+  const { sound, site } = readSite(content, files, findings);
   const cards = readAllCards(content, files, findings);
-  if (site === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
 
   const index = new FileIndex<ArticleReading>(
     join(options.cache, "index.jsonl"),
@@ -98,9 +101,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     }
   }
   const pages = files.pages.flatMap(({ file }) => {
-    const reading = readPage(readFileSync(join(content, file)), file);
-    findings.push(...reading.findings);
-    if (reading.page !== undefined) return [reading.page];
+    try {
+      const reading = readPage(readFileSync(join(content, file)), file);
+      findings.push(...reading.findings);
+      if (reading.page !== undefined) return [reading.page];
+    } catch (error) {
+      findings.push(unreadableFinding(file, error));
+    }
     const { slug } = slugOf(file, true);
     if (slug !== undefined) unsound.push({ file, path: addresses.page(slug) });
     return [];
@@ -139,6 +146,16 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...pageCollisions(pages, cards.categories.names),
     ...tagFindings(placed, names),
     ...codeFindings(site, files),
+    ...futureFindings(placed, now),
+    ...unusedFindings(placed, {
+      categories: cards.categories.names,
+      stories: cards.stories.names,
+      tags: cards.tags.names,
+    }),
+    ...publicFileFindings(publicFiles, [
+      ...pageAddresses({ articles, pages, categories }),
+      ...unpublished.map(({ path }) => path),
+    ]),
   );
   const nearestPage = new NearestPath(known.pages.keys());
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
@@ -146,13 +163,14 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     for (const found of linkFindings(one.text, known, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
   }
-  index.save();
+  if (sound !== undefined) index.save();
 
   counts.articles = articles.length;
   counts.drafts = all.filter((article) => article.draft).length;
   counts.scheduled = unpublished.length - counts.drafts;
   const tags: Record<string, Tag> = {};
   for (const [slug, name] of names) tags[slug] = { name, ...cards.tags.cards[slug], slug };
+  if (sound === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
   return {
     publication: {
       site,
@@ -184,14 +202,22 @@ function readAnew(
   try {
     reading = readArticle(readFileSync(join(content, file.file)), file.file, site);
   } catch (error) {
-    return { places: {}, findings: [unreadable(file.file, error)] };
+    return { places: {}, findings: [unreadableFinding(file.file, error)] };
   }
   counts.read += 1;
   index.keep(file, reading);
   return reading;
 }
 
-function readSite(content: string, files: ContentFiles, findings: Finding[]): Site | undefined {
+/**
+ * The publication's own card. Without a sound one nothing is published, but all the rest is checked in the same
+ * run, by what can be taken from it.
+ */
+function readSite(
+  content: string,
+  files: ContentFiles,
+  findings: Finding[],
+): { sound?: Site; site: Site } {
   if (files.site === undefined) {
     findings.push(
       finding({
@@ -203,17 +229,39 @@ function readSite(content: string, files: ContentFiles, findings: Finding[]): Si
         fix: "Write it with name, url, description, language and timezone.",
       }),
     );
-    return undefined;
+    return { site: siteFrom(ASSUMED_SITE) };
   }
   const card = readCard(content, files.site.file, siteSchema);
   findings.push(...card.findings);
-  return card.value === undefined ? undefined : siteFrom(card.value);
+  if (card.value !== undefined) {
+    const sound = siteFrom(card.value);
+    return { sound, site: sound };
+  }
+  const { url, timezone, code } = siteSchema.shape;
+  const of = card.written ?? {};
+  return {
+    site: siteFrom({
+      ...ASSUMED_SITE,
+      url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
+      timezone: timezone.safeParse(of["timezone"]).data ?? ASSUMED_SITE.timezone,
+      code: code.safeParse(of["code"]).data ?? ASSUMED_SITE.code,
+    }),
+  };
 }
+
+const ASSUMED_SITE: SiteFile = {
+  name: "",
+  url: "http://localhost",
+  description: "",
+  language: "en",
+  timezone: "UTC",
+  code: [],
+};
 
 function readAllCards(content: string, files: ContentFiles, findings: Finding[]) {
   const cards = {
     authors: readCards(content, files.authors, authorSchema),
-    categories: readCards(content, files.categories, categorySchema, { reserved: true }),
+    categories: readCards(content, files.categories, categorySchema, { topLevel: true }),
     stories: readCards(content, files.stories, storySchema),
     tags: readCards(content, files.tags, tagSchema),
   };
@@ -310,18 +358,7 @@ function missingFolder(content: string): Finding {
     file: ".",
     line: 1,
     column: 1,
-    message: `There is no content folder ${content}.`,
+    message: `There is no content folder ${content}, or it is not a folder.`,
     fix: "Create it, or set STET_CONTENT to the folder of the publication.",
-  });
-}
-
-function unreadable(file: string, error: unknown): Finding {
-  return finding({
-    code: "path/unreadable",
-    file,
-    line: 1,
-    column: 1,
-    message: `This file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-    fix: "Give the build the right to read it.",
   });
 }

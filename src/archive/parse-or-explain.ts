@@ -28,7 +28,7 @@ function explain(
   file: string,
 ): Finding[] {
   const path = issue.path;
-  const name = path.map(String).join(".");
+  const name = nameOfPath(path);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const known = knownKeys(schema, path);
@@ -37,7 +37,7 @@ function explain(
         code: "schema/unknown-key",
         file,
         ...document.placeOfKey([...path, key]),
-        message: `There is no key \`${key}\`${path.length > 0 ? ` in \`${name}\`` : ""}.${near === undefined ? "" : ` Did you mean \`${near}\`?`}`,
+        message: `There is no key \`${key}\`${path.length > 0 ? ` in ${name}` : ""}.${near === undefined ? "" : ` Did you mean \`${near}\`?`}`,
         fix:
           near === undefined ? `Remove it. Known keys: ${known.join(", ")}.` : `Write \`${near}\`.`,
       });
@@ -50,7 +50,7 @@ function explain(
         code: "schema/missing-key",
         file,
         ...document.placeOf(path.slice(0, -1)),
-        message: `\`${name}\` is missing; it is required.`,
+        message: `${sentence(name)} is missing; it is required.`,
         fix: `Add a line \`${String(path.at(-1))}: …\`.`,
       }),
     ];
@@ -72,16 +72,16 @@ function reason(
 ): Pick<Problem, "message" | "fix"> {
   if (given === null) {
     return {
-      message: `\`${name}\` is empty.`,
+      message: `${sentence(name)} is empty.`,
       fix: "Give it a value, or remove the line if it is optional.",
     };
   }
-  if (issue.code === "invalid_type") {
+  if (issue.code === "invalid_type" && !isOwnMessage(issue.message)) {
     const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
     const quoted =
       issue.expected === "string" && (typeof given === "number" || typeof given === "boolean");
     return {
-      message: `\`${name}\` must be ${wanted}, and is ${typeName(given)}.`,
+      message: `${sentence(name)} must be ${wanted}, and is ${typeName(given)}.`,
       fix: quoted ? `Put it in quotes: '${String(given)}'.` : `Write ${wanted}.`,
     };
   }
@@ -89,25 +89,42 @@ function reason(
     const values = issue.values.map(String);
     const near = typeof given === "string" ? nearestName(given, values) : undefined;
     return {
-      message: `\`${name}\` is ${shown(given)}, which is none of ${values.join(", ")}.`,
+      message: `${sentence(name)} is ${shown(given)}, which is none of ${values.join(", ")}.`,
       fix: near === undefined ? "Use one of these." : `Did you mean \`${near}\`?`,
     };
   }
   if (issue.code === "too_big" || issue.code === "too_small") {
     const limit = String(issue.code === "too_big" ? issue.maximum : issue.minimum);
     const unit = issue.origin === "string" ? "characters" : "entries";
-    const text = /^(Too|Invalid)/.test(issue.message)
+    const text = !isOwnMessage(issue.message)
       ? `must have at ${issue.code === "too_big" ? "most" : "least"} ${limit} ${unit}`
       : issue.message;
     return {
-      message: `\`${name}\` ${text}.`,
+      message: `${sentence(name)} ${text}.`,
       fix: issue.code === "too_big" ? "Shorten it." : "Fill it in.",
     };
   }
   return {
-    message: `\`${name}\` is ${shown(given)}; it ${issue.message}.`,
+    message: `${sentence(name)} is ${shown(given)}; it ${issue.message}.`,
     fix: "Correct the value.",
   };
+}
+
+/** How a key is called in a message: `image.src`, entry 2 of `tags`, `note` in entry 1 of `corrections`. */
+export function nameOfPath(path: readonly PropertyKey[]): string {
+  const at = path.findLastIndex((part) => typeof part === "number");
+  if (at < 0) return `\`${path.map(String).join(".")}\``;
+  const entry = `entry ${Number(path[at]) + 1} of ${nameOfPath(path.slice(0, at))}`;
+  return at === path.length - 1 ? entry : `${nameOfPath(path.slice(at + 1))} in ${entry}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Whether a schema says in its own words what it wants; the library's own begin otherwise. */
+function isOwnMessage(message: string): boolean {
+  return !/^(?:Invalid|Too)/.test(message);
 }
 
 const TYPE_NAMES: Record<string, string> = {

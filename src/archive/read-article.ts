@@ -3,14 +3,16 @@ import type { z } from "astro/zod";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import { addresses } from "../domain/addresses.ts";
+import type { DatedMoment } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { finding } from "./diagnostics.ts";
+import { newsroomFindings } from "./newsroom.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { idFromPath } from "./identity.ts";
-import { parseOrExplain } from "./parse-or-explain.ts";
+import { nameOfPath, parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { articleSchema, pageSchema } from "./schemas.ts";
 import type { ArticleFrontMatter } from "./schemas.ts";
@@ -19,7 +21,10 @@ import type { YamlDocument } from "./yaml-document.ts";
 
 /** Where the front matter names something that lies in another file, kept for the check across files. */
 export type ReferencePlaces = Partial<
-  Record<"category" | "author" | "story" | "image" | "id" | "tags", Place>
+  Record<
+    "category" | "author" | "story" | "image" | "id" | "tags" | "updated" | "corrections",
+    Place
+  >
 >;
 
 /** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
@@ -59,6 +64,9 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   if (front.image !== undefined) places.image = placeOf(["image", "src"]);
   if (front.id !== undefined) places.id = placeOf(["id"]);
   if (front.tags.length > 0) places.tags = reading.document.placeOfKey(["tags"]);
+  if (front.updated !== undefined) places.updated = placeOf(["updated"]);
+  if (front.corrections.length > 0)
+    places.corrections = reading.document.placeOfKey(["corrections"]);
   const { date, author, updated, corrections, pin, id, ...same } = front;
   const article: Article = {
     ...same,
@@ -81,6 +89,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     code: isCode,
     facts: reading.facts,
   };
+  findings.push(...newsroomFindings(front, article, reading.document));
   if (updated !== undefined) article.updated = updated.instant;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, findings };
@@ -94,7 +103,7 @@ export function readPage(
   const { slug, findings: nameFindings } = slugOf(file, true);
   const reading = readDocument(bytes, file, pageSchema, false);
   const findings = [...nameFindings, ...reading.findings];
-  if (reading.value === undefined || slug === undefined) return { findings };
+  if (reading.value === undefined || nameFindings.length > 0) return { findings };
   return {
     page: {
       ...reading.value,
@@ -150,26 +159,23 @@ function examineBody(text: string, file: string, findings: Finding[]): BodyFacts
 
 function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: string): Finding[] {
   const findings: Finding[] = [];
-  const early = (path: PropertyKey[], name: string, instant: number): void => {
-    // A plain day begins at midnight, so a change on the day of publication is not before it.
-    if (instant >= front.date.instant || sameDay(instant, front.date.instant)) return;
+  const early = (path: PropertyKey[], moment: DatedMoment): void => {
+    if (moment.instant >= front.date.instant) return;
+    // A plain day begins at midnight, and a change on the day of publication is not before it.
+    if (!moment.timed && moment.day === front.date.day) return;
     findings.push(
       finding({
         code: "date/order",
         file,
         ...document.placeOf(path),
-        message: `\`${name}\` is before the article's own \`date\`.`,
+        message: `The ${nameOfPath(path)} is before the article's own \`date\`.`,
         fix: "Correct one of the two dates.",
       }),
     );
   };
-  if (front.updated !== undefined) early(["updated"], "updated", front.updated.instant);
+  if (front.updated !== undefined) early(["updated"], front.updated);
   front.corrections.forEach((correction, index) => {
-    early(["corrections", index, "date"], `corrections.${index}.date`, correction.date.instant);
+    early(["corrections", index, "date"], correction.date);
   });
   return findings;
-}
-
-function sameDay(a: number, b: number): boolean {
-  return Math.abs(a - b) < 86_400_000;
 }

@@ -6,44 +6,61 @@ import { slugOf } from "./article-path.ts";
 import type { ContentFile } from "./content-file.ts";
 import { parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
+import { unreadableFinding } from "./unreadable.ts";
 import { parseYaml } from "./yaml-document.ts";
+
+/** What one card gives. */
+interface CardReading<Shape extends z.ZodObject> {
+  value?: z.infer<Shape>;
+  /** The mapping as it was written, where it is one. */
+  written?: Record<string, unknown>;
+  findings: Finding[];
+}
 
 /** Reads one YAML file of the content folder by a schema. */
 export function readCard<Shape extends z.ZodObject>(
   content: string,
   file: string,
   schema: Shape,
-): { value?: z.infer<Shape>; findings: Finding[] } {
-  const { text, findings } = readText(readFileSync(join(content, file)), file);
+): CardReading<Shape> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(content, file));
+  } catch (error) {
+    return { findings: [unreadableFinding(file, error)] };
+  }
+  const { text, findings } = readText(bytes, file);
   if (text === undefined) return { findings };
-  const yaml = parseYaml(text.replace(/^\uFEFF/, ""), file);
+  const yaml = parseYaml(text, file);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
+  const { value } = yaml.document;
   const explained = parseOrExplain(schema, yaml.document, file);
-  return { value: explained.value, findings: [...findings, ...explained.findings] };
+  return { value: explained.value, written: value, findings: [...findings, ...explained.findings] };
 }
 
-/** Reads all cards of a kind, `authors/*.yaml` for instance: the sound ones by slug, and what is wrong with the others. */
+/** The cards of one kind. */
+export interface Cards<Shape extends z.ZodObject> {
+  /** The sound ones, by slug. */
+  cards: Record<string, { slug: string } & z.infer<Shape>>;
+  /** Slugs of all that exist, so that who refers to a faulty one is not told that there is none. */
+  names: Set<string>;
+  findings: Finding[];
+}
+
+/** Reads all cards of a kind, `authors/*.yaml` for instance; `topLevel` where their slugs are first parts of addresses. */
 export function readCards<Shape extends z.ZodObject>(
   content: string,
   files: readonly ContentFile[],
   schema: Shape,
-  options: { reserved: boolean } = { reserved: false },
-): {
-  cards: Record<string, { slug: string } & z.infer<Shape>>;
-  names: Set<string>;
-  findings: Finding[];
-} {
-  const cards: Record<string, { slug: string } & z.infer<Shape>> = {};
-  const names = new Set<string>();
-  const findings: Finding[] = [];
+  { topLevel = false } = {},
+): Cards<Shape> {
+  const result: Cards<Shape> = { cards: {}, names: new Set(), findings: [] };
   for (const { file } of files) {
-    const name = slugOf(file, options.reserved);
+    const { slug, findings } = slugOf(file, topLevel);
     const card = readCard(content, file, schema);
-    findings.push(...name.findings, ...card.findings);
-    if (name.slug === undefined) continue;
-    // A card with a fault still exists, so that nobody is told twice.
-    names.add(name.slug);
-    if (card.value !== undefined) cards[name.slug] = { ...card.value, slug: name.slug };
+    result.findings.push(...findings, ...card.findings);
+    result.names.add(slug);
+    if (card.value !== undefined) result.cards[slug] = { ...card.value, slug };
   }
-  return { cards, names, findings };
+  return result;
 }

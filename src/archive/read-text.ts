@@ -63,24 +63,28 @@ function notUtf8(bytes: Uint8Array, file: string): Finding {
   });
 }
 
-/** Offset of the first byte that cannot be decoded, by halving: what decodes as a stream holds no fault. */
+/**
+ * Offset at which the first sequence of bytes that is no character begins, by halving: what decodes as a
+ * stream holds no fault, and what such a stream has not given out yet is the beginning of the faulty one.
+ */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
-  let bad = bytes.length;
+  let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+    if (decodedSoFar(bytes.subarray(0, middle)) === undefined) bad = middle;
+    else good = middle;
   }
-  return decodesSoFar(bytes.subarray(0, bad)) ? bad : good;
+  return Buffer.byteLength(decodedSoFar(bytes.subarray(0, good)) ?? "");
 }
 
-function decodesSoFar(bytes: Uint8Array): boolean {
+function decodedSoFar(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes, {
+      stream: true,
+    });
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -263,6 +263,13 @@ function pictureProblem(
   readings: ReadonlyMap<string, PictureReading>,
   nearest: NearestPath,
 ): Pick<Problem, "code" | "message" | "fix"> | undefined {
+  if (src.trim() === "") {
+    return {
+      code: "picture/missing",
+      message: "This picture has no address, so there is nothing to show.",
+      fix: "Write the path of its file, or remove it.",
+    };
+  }
   const source = pictureSource(src, file);
   if (source.kind === "remote") {
     return {

@@ -1,49 +1,69 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, relative } from "node:path";
 import type { Finding } from "../domain/finding.ts";
+import { compareText } from "../domain/order.ts";
+import { CodeFrames } from "./code-frame.ts";
+import { printable, wrap } from "./terminal-text.ts";
 
 /** How findings are shown. */
 export interface ReportOptions {
   /** Absolute path of the content folder, for the code frames. */
   content: string;
+  /** What to write before the paths of files, so that a terminal can open them: `content/`. */
+  prefix?: string;
   /** Whether the stream takes colours. */
   colour: boolean;
-  /** How many findings of one kind of warning are shown in full before the rest is only counted. */
-  mostOfAKind?: number;
+  /** Width of the terminal; nothing is wrapped where there is none. */
+  columns?: number;
+  /** `counts`: how many of each kind, with one example; `some`: the first three of a kind; `all`. */
+  warnings: "counts" | "some" | "all";
+}
+
+const SOME = 3;
+
+/** What a stream says of itself that a report depends on. */
+interface Stream {
+  isTTY?: boolean;
+  columns?: number;
+}
+
+/** The options of a report on a stream about a content folder, for someone who works in the folder `cwd`. */
+export function reportOn(
+  stream: Stream,
+  content: string,
+  cwd: string,
+): Pick<ReportOptions, "content" | "prefix" | "colour" | "columns"> {
+  const way = relative(cwd, content);
+  const below = way !== "" && !way.startsWith("..") && !isAbsolute(way);
+  return {
+    content,
+    // A long way out of the folder would hide the paths themselves.
+    prefix: below ? `${way.replaceAll("\\", "/")}/` : "",
+    colour: stream.isTTY === true,
+    columns: stream.columns,
+  };
 }
 
 /**
- * The findings as text for people: each with its place, a code frame, the reason and the fix; errors in full,
- * warnings of one kind beyond the first few counted; a total at the end. Empty when there are none.
+ * The findings as text for people. Warnings come first and errors after them, so that what has to be mended
+ * stands where the reader's eye is, then a line that counts. Errors are always shown in full. Empty when there
+ * are none.
  */
 export function formatFindings(findings: readonly Finding[], options: ReportOptions): string {
   if (findings.length === 0) return "";
-  const paint = painter(options.colour);
-  const most = options.mostOfAKind ?? 3;
-  const shownOfKind = new Map<string, number>();
-  const hidden = new Map<string, number>();
-  const frames = new FrameSource(options.content);
-  const blocks: string[] = [];
-  for (const found of findings) {
-    const count = (shownOfKind.get(found.code) ?? 0) + 1;
-    shownOfKind.set(found.code, count);
-    if (found.severity === "warning" && count > most) {
-      hidden.set(found.code, (hidden.get(found.code) ?? 0) + 1);
-      continue;
-    }
-    blocks.push(formatFinding(found, frames, paint));
-  }
-  if (hidden.size > 0) {
-    const lines = [...hidden].map(
-      ([code, count]) => `  ${count.toLocaleString("en").padStart(6)} more  ${code}`,
-    );
-    blocks.push(`Not shown (npm run check -- --all shows every one):\n${lines.join("\n")}\n`);
-  }
-  blocks.push(`${formatTotal(findings)}\n`);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  const page = new Page(options);
+  const blocks = [
+    ...(options.warnings === "counts"
+      ? countedKinds(warnings, page)
+      : listed(warnings, options.warnings === "all" ? Infinity : SOME, page)),
+    ...errors.map((found) => page.block(found)),
+    `${formatTotal(findings)}\n`,
+  ];
   return blocks.join("\n");
 }
 
-/** One line that counts, `2 errors and 14 warnings in 3 files`. */
+/** One line that counts, `2 errors and 14 warnings in 3 files.` */
 export function formatTotal(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const warnings = findings.length - errors;
@@ -53,83 +73,129 @@ export function formatTotal(findings: readonly Finding[]): string {
     warnings > 0 ? counted(warnings, "warning") : "",
   ];
   const told = parts.filter((part) => part !== "").join(" and ");
-  return told === "" ? "No problems." : `${told} in ${counted(files, "file")}`;
+  return told === "" ? "No problems." : `${told} in ${counted(files, "file")}.`;
 }
 
-/** The findings for machines: an object with `findings` and the two counts. */
+/** What was looked at: `507 articles, 2 drafts`. */
+export function formatCounts(counts: {
+  articles: number;
+  drafts: number;
+  scheduled: number;
+}): string {
+  const { articles, drafts, scheduled } = counts;
+  return [
+    counted(articles, "article"),
+    ...(drafts > 0 ? [counted(drafts, "draft")] : []),
+    ...(scheduled > 0 ? [`${scheduled.toLocaleString("en")} scheduled`] : []),
+  ].join(", ");
+}
+
+/** The findings for machines, in the form that docs/check.md describes. */
 export function findingsJson(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  return JSON.stringify({ errors, warnings: findings.length - errors, findings }, undefined, 2);
+  const report = { version: 1, errors, warnings: findings.length - errors, findings };
+  return JSON.stringify(report, undefined, 2);
 }
 
-function formatFinding(found: Finding, frames: FrameSource, paint: Painter): string {
-  const label = found.severity === "error" ? paint("31;1", "error") : paint("33;1", "warning");
-  const place = paint("1", `${found.file}:${found.line}:${found.column}`);
-  const frame = frames.frame(found, paint);
+/** The first few findings of each kind in full, and a count of the rest. */
+function listed(findings: readonly Finding[], most: number, page: Page): string[] {
+  const seen = new Map<string, number>();
+  const blocks: string[] = [];
+  for (const found of findings) {
+    const count = (seen.get(found.code) ?? 0) + 1;
+    seen.set(found.code, count);
+    if (count <= most) blocks.push(page.block(found));
+  }
+  const rest = [...seen]
+    .map(([code, count]): [string, number] => [code, count - most])
+    .filter(([, count]) => count > 0)
+    .sort(byCount)
+    .map(([code, count]) => `${page.count(count)} more  ${code}\n`);
+  if (rest.length > 0) {
+    blocks.push(`Not shown; npm run check -- --all shows every one:\n${rest.join("")}`);
+  }
+  return blocks;
+}
+
+/** A line for each kind, commonest first, with the place of its first example. */
+function countedKinds(findings: readonly Finding[], page: Page): string[] {
+  if (findings.length === 0) return [];
+  const kinds = new Map<string, { count: number; example: Finding }>();
+  for (const found of findings) {
+    const kind = kinds.get(found.code);
+    if (kind === undefined) kinds.set(found.code, { count: 1, example: found });
+    else kind.count += 1;
+  }
+  const width = Math.max(...[...kinds.keys()].map((code) => code.length));
+  const lines = [...kinds]
+    .map(([code, { count, example }]) => ({ code, count, example }))
+    .sort((a, b) => byCount([a.code, a.count], [b.code, b.count]))
+    .map(({ code, count, example }) => page.kind(code.padEnd(width), count, example));
   return [
-    `${place}  ${label}  ${paint("2", found.code)}`,
-    `  ${found.message}`,
-    ...(frame === undefined ? [] : [frame]),
-    `  ${paint("36", "→")} ${found.fix}`,
-    "",
-  ].join("\n");
+    `Warnings, each worked around; npm run check says more, npm run check -- --all says all:\n${lines.join("")}`,
+  ];
 }
 
-/** Longest piece of a line that a frame shows, in characters. */
-const FRAME_WIDTH = 100;
+function byCount(a: readonly [string, number], b: readonly [string, number]): number {
+  return b[1] - a[1] || compareText(a[0], b[0]);
+}
 
-/** Reads the lines that frames show, each file once. */
-class FrameSource {
-  readonly #content: string;
-  #file = "";
-  #lines: string[] = [];
+/** Sets findings for one stream. */
+class Page {
+  readonly #options: ReportOptions;
+  readonly #columns: number;
+  readonly #frames: CodeFrames;
 
-  constructor(content: string) {
-    this.#content = content;
+  constructor(options: ReportOptions) {
+    this.#options = options;
+    this.#columns = Math.max(40, options.columns ?? Infinity);
+    this.#frames = new CodeFrames(options.content);
   }
 
-  frame(found: Finding, paint: Painter): string | undefined {
-    if (found.file !== this.#file) {
-      this.#file = found.file;
-      this.#lines = this.#read(found.file);
-    }
-    const line = this.#lines[found.line - 1];
-    if (line === undefined || line.trim() === "") return undefined;
-    const start = Math.max(0, Math.min(found.column - 1, line.length) - FRAME_WIDTH / 2);
-    const shown = line.slice(start, start + FRAME_WIDTH);
-    const before = line.slice(start, found.column - 1);
-    const length = Math.max(1, Math.min(found.length ?? 1, shown.length - before.length));
-    const gutter = String(found.line).padStart(6);
-    const cut = start > 0 ? "…" : "";
-    const indent = " ".repeat(cut.length) + before.replace(/[^\t]/g, " ");
+  /** One finding: place and code, the reason, the line it is about, the way to mend it. */
+  block(found: Finding): string {
+    const label =
+      found.severity === "error" ? this.#paint("31;1", "error") : this.#paint("33;1", "warning");
+    const frame = this.#frames.frame(found, this.#columns);
     return [
-      `${paint("2", `${gutter} | `)}${cut}${printable(shown)}${start + FRAME_WIDTH < line.length ? "…" : ""}`,
-      `${paint("2", `${" ".repeat(6)} | `)}${indent}${paint("31", "^".repeat(length))}`,
+      `${this.#paint("1", this.#place(found))}  ${label}  ${this.#paint("2", found.code)}`,
+      ...this.#wrapped(found.message).map((line) => `  ${line}`),
+      ...(frame === undefined
+        ? []
+        : [
+            `${this.#paint("2", frame.gutter)}${frame.code}`,
+            `${this.#paint("2", "| ".padStart(frame.gutter.length))}${frame.indent}${this.#paint("31", frame.marks)}`,
+          ]),
+      ...this.#wrapped(found.fix, 2).map(
+        (line, index) => `  ${index === 0 ? this.#paint("36", "→") : " "} ${line}`,
+      ),
+      "",
     ].join("\n");
   }
 
-  #read(file: string): string[] {
-    try {
-      const text = readFileSync(join(this.#content, file), "utf8");
-      return text.includes("\0") ? [] : text.replace(/^\uFEFF/, "").split(/\r?\n/);
-    } catch {
-      return [];
-    }
+  /** One line for a kind of finding. */
+  kind(code: string, count: number, example: Finding): string {
+    const line = `${this.count(count)}  ${code}  `;
+    const place = this.#place(example);
+    const start = line.length + place.length > this.#columns ? `\n${" ".repeat(10)}` : "";
+    return `${line.trimEnd()}${start === "" ? "  " : start}${this.#paint("2", place)}\n`;
   }
-}
 
-/** Control characters could move a terminal's cursor or change its colours. */
-function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
-    "\uFFFD",
-  );
-}
+  count(count: number): string {
+    return count.toLocaleString("en").padStart(8);
+  }
 
-type Painter = (codes: string, text: string) => string;
+  #place({ file, line, column }: Finding): string {
+    return `${this.#options.prefix ?? ""}${printable(file)}:${line}:${column}`;
+  }
 
-function painter(colour: boolean): Painter {
-  return (codes, text) => (colour ? `\u001B[${codes}m${text}\u001B[0m` : text);
+  #wrapped(text: string, indent = 0): string[] {
+    return wrap(printable(text), this.#columns - 2 - indent);
+  }
+
+  #paint(codes: string, text: string): string {
+    return this.#options.colour ? `\u001B[${codes}m${text}\u001B[0m` : text;
+  }
 }
 
 function counted(count: number, noun: string): string {

@@ -30,8 +30,20 @@ function date(timezone: string) {
   });
 }
 
-/** Front matter of an article, `articles/YYYY/MM/slug.{mdx,md}`. Every key that exists is here. */
-export function articleSchema(timezone: string) {
+const articleSchemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
+
+/**
+ * Front matter of an article, `articles/YYYY/MM/slug.{mdx,md}`, with plain days in a time zone. Made once a
+ * zone: to make a schema costs more than to use it.
+ */
+export function articleSchema(timezone: string): ReturnType<typeof makeArticleSchema> {
+  const made = articleSchemas.get(timezone) ?? makeArticleSchema(timezone);
+  articleSchemas.set(timezone, made);
+  return made;
+}
+
+/** Every key that exists is here. */
+function makeArticleSchema(timezone: string) {
   return z.strictObject({
     /** Permanent identity: feeds, redirects and saved articles hang on it. Never change it. */
     id: z

@@ -115,7 +115,8 @@ export function parseYaml(
       const keyPlace = placeOfNode(key);
       if (keyPlace !== undefined) return keyPlace;
     }
-    return { line: firstLine, column: 1 };
+    // What the whole mapping lacks is told on the line that opens it.
+    return firstLine > 1 ? { line: firstLine - 1, column: 1, length: 3 } : { line: 1, column: 1 };
   };
   return {
     document: {

@@ -1,4 +1,4 @@
-import { formatFindings } from "../archive/report.ts";
+import { formatFindings, reportOn } from "../archive/report.ts";
 import { buildBundle } from "./build-bundle.ts";
 import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
@@ -39,7 +39,8 @@ export async function runBuild(
     const settings = readSettings(root, environment, clock);
     const progress = createProgress({ stream: stderr, isTty, now: timer });
     const outcome = await buildBundle(settings, { environment, node, clock, progress }, { clean });
-    stderr.write(formatFindings(outcome.findings, { content: settings.content, colour: isTty }));
+    const page = reportOn(stderr, settings.content, root);
+    stderr.write(formatFindings(outcome.findings, { ...page, warnings: "counts" }));
     if (outcome.kind === "invalid") {
       stderr.write("Nothing was written: the errors above come first.\n");
       return { exitCode: EXIT.invalid };

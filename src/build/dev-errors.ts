@@ -28,7 +28,11 @@ export type DevTrouble =
 /** The trouble as text for people; `colour` for a terminal. */
 export function troubleText(trouble: DevTrouble, colour: boolean): string {
   if (trouble.kind === "content")
-    return formatFindings(trouble.findings, { content: trouble.content, colour });
+    return formatFindings(trouble.findings, {
+      content: trouble.content,
+      colour,
+      warnings: "counts",
+    });
   const { error } = trouble;
   return `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

@@ -111,9 +111,7 @@ async function readAnew(server: Server, { read }: DevSurroundings): Promise<DevE
   if (!("runner" in ssr))
     throw new Error("Astro's development server runs no modules in this process.");
   const { runner } = ssr as typeof ssr & { runner: { import(file: string): Promise<unknown> } };
-  return read(
-    (await runner.import("/src/build/dev-edition.ts")) as DevModules,
-  );
+  return read((await runner.import("/src/build/dev-edition.ts")) as DevModules);
 }
 
 /** Astro keeps what `getStaticPaths` gave until it hears of a change (`astro/dist/vite-plugin-app`). */

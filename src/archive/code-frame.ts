@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../domain/finding.ts";
+import { cells, printable } from "./terminal-text.ts";
+
+/** The line that a finding is about, cut to what fits, and the marks below it. */
+export interface CodeFrame {
+  gutter: string;
+  code: string;
+  /** As wide as the code up to the fault. */
+  indent: string;
+  /** One sign for each cell of the fault. */
+  marks: string;
+}
+
+/** Longest piece of a line that is shown, in characters. */
+const LONGEST_PIECE = 100;
+
+/** Gives the lines that findings are about; reads each file once while findings come file by file. */
+export class CodeFrames {
+  readonly #content: string;
+  #file = "";
+  #lines: string[] = [];
+
+  /** `content` is the absolute path of the content folder. */
+  constructor(content: string) {
+    this.#content = content;
+  }
+
+  /** The frame of a finding, `columns` wide at most; none where there is no such line or nothing on it. */
+  frame(found: Finding, columns: number): CodeFrame | undefined {
+    if (found.file !== this.#file) {
+      this.#file = found.file;
+      this.#lines = this.#read(found.file);
+    }
+    const line = this.#lines[found.line - 1];
+    if (line === undefined || line.trim() === "") return undefined;
+    const gutter = `${String(found.line).padStart(6)} | `;
+    const room = Math.max(20, Math.min(LONGEST_PIECE, columns - gutter.length - 2));
+    const at = Math.min(found.column - 1, line.length);
+    const start = wholeCharacter(line, at < room - 10 ? 0 : at - Math.floor(room / 2));
+    const end = wholeCharacter(line, start + room);
+    const before = line.slice(start, at);
+    const fault = line.slice(at, Math.min(end, at + (found.length ?? 1)));
+    const cut = start > 0 ? "…" : "";
+    return {
+      gutter,
+      code: `${cut}${printable(line.slice(start, end))}${end < line.length ? "…" : ""}`,
+      indent: " ".repeat(cut.length) + before.replace(/[^\t]+/g, (text) => " ".repeat(cells(text))),
+      marks: "^".repeat(Math.max(1, cells(fault))),
+    };
+  }
+
+  #read(file: string): string[] {
+    try {
+      const text = readFileSync(join(this.#content, file), "utf8");
+      return text.includes("\0") ? [] : text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
+    } catch {
+      return [];
+    }
+  }
+}
+
+/** The nearest offset at or before one that does not part a surrogate pair. */
+function wholeCharacter(line: string, offset: number): number {
+  const low = line.charCodeAt(offset);
+  return offset > 0 && low >= 0xdc00 && low <= 0xdfff ? offset - 1 : Math.max(0, offset);
+}

@@ -1,0 +1,148 @@
+import type { Article } from "../domain/article.ts";
+import type { Instant } from "../domain/dates.ts";
+import type { Finding } from "../domain/finding.ts";
+import { slugify } from "../domain/slug.ts";
+import { finding } from "./diagnostics.ts";
+import type { PlacedArticle } from "./references.ts";
+import type { ArticleFrontMatter } from "./schemas.ts";
+import type { YamlDocument } from "./yaml-document.ts";
+
+/** Longest headline, in characters, that search engines and share cards show whole. */
+const LONGEST_HEADLINE = 110;
+
+/**
+ * What an editor would ask about an article that is otherwise sound. Imported ones (`.md`) are not asked for
+ * credits and alternative texts that nobody knows any more.
+ */
+export function newsroomFindings(
+  front: ArticleFrontMatter,
+  article: Article,
+  document: YamlDocument,
+): Finding[] {
+  const { file, facts } = article;
+  const findings: Finding[] = [];
+  const length = Array.from(front.title).length;
+  if (length > LONGEST_HEADLINE) {
+    findings.push(
+      finding({
+        code: "headline/long",
+        file,
+        ...document.placeOf(["title"]),
+        message: `The headline has ${length} characters; beyond ${LONGEST_HEADLINE} it is cut short where it is shared.`,
+        fix: "Shorten it, or move a part of it to `description`.",
+      }),
+    );
+  }
+  if (facts.words === 0 && facts.pictures.length === 0 && !article.code) {
+    findings.push(
+      finding({
+        code: "text/empty",
+        file,
+        line: 1,
+        column: 1,
+        message: "Nothing follows the front matter: the article has no text.",
+        fix: "Write it below the second line `---`, or mark it with `draft: true`.",
+      }),
+    );
+  }
+  findings.push(...repeatedTags(front.tags, document, file));
+  if (article.format !== "mdx") return findings;
+  if (front.image !== undefined && front.image.credit === undefined) {
+    findings.push(
+      finding({
+        code: "picture/credit",
+        file,
+        ...document.placeOfKey(["image"]),
+        message: "The lead picture names nobody who made it.",
+        fix: "Add `credit: …` below `image:`.",
+      }),
+    );
+  }
+  for (const { src, alt, ...place } of facts.pictures) {
+    if (alt.trim() !== "" || src === "") continue;
+    findings.push(
+      finding({
+        code: "picture/alt",
+        file,
+        ...place,
+        message: `The picture ${src} has no text for those who do not see it.`,
+        fix: "Say between the square brackets what it shows: `![A chart of …](…)`.",
+      }),
+    );
+  }
+  return findings;
+}
+
+/** Tags of one article that lead to one page. */
+function repeatedTags(tags: readonly string[], document: YamlDocument, file: string): Finding[] {
+  const seen = new Map<string, string>();
+  return tags.flatMap((tag, index) => {
+    const slug = slugify(tag);
+    const first = seen.get(slug);
+    if (first === undefined) {
+      seen.set(slug, tag);
+      return [];
+    }
+    return [
+      finding({
+        code: "tag/twice",
+        file,
+        ...document.placeOf(["tags", index]),
+        message: `The tags \`${first}\` and \`${tag}\` lead to one page, so one of them says nothing.`,
+        fix: "Remove one of the two.",
+      }),
+    ];
+  });
+}
+
+/** Changes and corrections that are dated later than now, and are public all the same. */
+export function futureFindings(articles: readonly PlacedArticle[], now: Instant): Finding[] {
+  const findings: Finding[] = [];
+  for (const { article, places } of articles) {
+    // An article held back is looked at when its own time has come.
+    if (article.draft || article.instant > now) continue;
+    const report = (key: "updated" | "corrections", what: string): void => {
+      findings.push(
+        finding({
+          code: "date/future",
+          file: article.file,
+          ...(places[key] ?? { line: 1, column: 1 }),
+          message: `${what} is dated later than now; readers see it at once all the same.`,
+          fix: "Correct the date. Only an article's own `date` holds something back.",
+        }),
+      );
+    };
+    if ((article.updated ?? now) > now) report("updated", "The change (`updated`)");
+    if (article.corrections.some(({ instant }) => instant > now)) {
+      report("corrections", "A correction");
+    }
+  }
+  return findings;
+}
+
+/** Cards that no article refers to; most often the name is misspelt in one of the two places. */
+export function unusedFindings(
+  articles: readonly PlacedArticle[],
+  names: Record<"categories" | "stories" | "tags", ReadonlySet<string>>,
+): Finding[] {
+  const used = {
+    categories: new Set(articles.map(({ article }) => article.category)),
+    stories: new Set(articles.map(({ article }) => article.story)),
+    tags: new Set(articles.flatMap(({ article }) => article.tags.map(slugify))),
+  };
+  const kinds = { categories: "category", stories: "story", tags: "tag" } as const;
+  return (["categories", "stories", "tags"] as const).flatMap((folder) =>
+    [...names[folder]]
+      .filter((name) => !(used[folder] as ReadonlySet<string | undefined>).has(name))
+      .map((name) =>
+        finding({
+          code: "content/unused",
+          file: `${folder}/${name}.yaml`,
+          line: 1,
+          column: 1,
+          message: `No article has the ${kinds[folder]} \`${name}\`${folder === "categories" ? "; its page is empty" : ""}.`,
+          fix: "Leave it if articles are to follow; else correct its name, or remove it.",
+        }),
+      ),
+  );
+}
