@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { loadPublication } from "../src/archive/load-publication.ts";
-import { findingsJson, formatFindings } from "../src/archive/report.ts";
+import { counted, findingsJson, formatFindings } from "../src/archive/report.ts";
 import { readingDigest } from "../src/build/code-digest.ts";
+import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { json: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
 });
 const root = resolve(import.meta.dirname, "..");
@@ -29,7 +29,7 @@ try {
       formatFindings(findings, { content, colour, ...(mostOfAKind && { mostOfAKind }) }),
     );
     process.stdout.write(
-      `${counts.articles} articles, ${counts.drafts} drafts, ${counts.scheduled} scheduled: ${findings.length === 0 ? "no problems" : "see above"}.\n`,
+      `${counted(counts.articles, "article")}, ${counted(counts.drafts, "draft")}, ${counts.scheduled} scheduled: ${findings.length === 0 ? "no problems" : "see above"}.\n`,
     );
   }
   if (findings.some(({ severity }) => severity === "error")) process.exitCode = EXIT.invalid;

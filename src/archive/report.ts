@@ -132,6 +132,7 @@ function painter(colour: boolean): Painter {
   return (codes, text) => (colour ? `\u001B[${codes}m${text}\u001B[0m` : text);
 }
 
-function counted(count: number, noun: string): string {
+/** A number with its noun, `1 file` or `1,234 files`. */
+export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
