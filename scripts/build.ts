@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { runBuild } from "../src/build/build-command.ts";
+import { readOptions } from "../src/build/command-options.ts";
 
-const { values } = parseArgs({ options: { clean: { type: "boolean", default: false } } });
+const { values } = readOptions({ options: { clean: { type: "boolean", default: false } } });
 const { exitCode } = await runBuild(
   {
     root: join(import.meta.dirname, ".."),

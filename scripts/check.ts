@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { loadPublication } from "../src/archive/load-publication.ts";
 import { findingsJson, formatCounts, formatFindings, reportOn } from "../src/archive/report.ts";
 import { readingDigest } from "../src/build/code-digest.ts";
+import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { json: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
 });
 const root = resolve(import.meta.dirname, "..");

@@ -1,11 +1,11 @@
 // npm run dev: shows the publication as it is being written.
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../src/build/command-options.ts";
 import { startDevServer } from "../src/build/dev-server.ts";
 import { explainFailure } from "../src/build/outcome.ts";
 import { FIRST_PORT } from "../src/deploy/listen.ts";
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { port: { type: "string", default: String(FIRST_PORT) } },
 });
 

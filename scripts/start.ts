@@ -1,13 +1,13 @@
 // npm start: builds the publication and serves the bundle on this machine.
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { runBuild } from "../src/build/build-command.ts";
+import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { FIRST_PORT, listenNear } from "../src/deploy/listen.ts";
 import { serveBundle } from "../src/deploy/static-server.ts";
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { port: { type: "string", default: String(FIRST_PORT) } },
 });
 const { exitCode, built } = await runBuild({

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure, formatVerification } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
 import { verifyBundle } from "../src/build/verify.ts";
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readOptions({ allowPositionals: true });
 const root = resolve(import.meta.dirname, "..");
 
 try {
