@@ -60,7 +60,7 @@ export function explainFailure(error: unknown): { text: string; exitCode: number
   }
   if (error instanceof PublishInterrupted) return { text: error.message, exitCode: EXIT.failed };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { text: `The build failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
+  return { text: `Stet failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
 }
 
 function count(number: number): string {
