@@ -8,6 +8,7 @@ import type { PressCopy, Serving } from "./press-copy.ts";
 
 const ARTICLE = "articles/2025/11/pier-delayed.md";
 const OVERLAY = "vite-error-overlay";
+const PATIENTLY = { timeout: 20_000 };
 
 let browser: Browser;
 let page: Page;
@@ -92,7 +93,7 @@ describe("on a sound publication", () => {
   test("a changed schema counts at once: a key it no longer takes is an error, then none again", async () => {
     await open("authors/ben-moor/");
     edit(press.root, "src/archive/schemas.ts", "  name: line,", "  name: line.min(12),");
-    await expect.poll(overlayText).toContain("authors/ben-moor.yaml:1:");
+    await expect.poll(overlayText, PATIENTLY).toContain("authors/ben-moor.yaml:1:");
     edit(press.root, "src/archive/schemas.ts", "  name: line.min(12),", "  name: line,");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
   });
@@ -100,7 +101,7 @@ describe("on a sound publication", () => {
   test("a broken module of the press is told, and the page comes back when it is mended", async () => {
     await open("");
     edit(press.root, "src/views/card.ts", "export function cardOf(", "export function cardOf((");
-    await expect.poll(overlayText).toContain("card.ts");
+    await expect.poll(overlayText, PATIENTLY).toContain("card.ts");
     edit(press.root, "src/views/card.ts", "export function cardOf((", "export function cardOf(");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
     await reloaded("The market moves to Thursday");
@@ -110,7 +111,7 @@ describe("on a sound publication", () => {
     await open("2025/11/pier-delayed/");
     edit(press.content, ARTICLE, "description:", "desciption:");
     edit(press.content, "articles/2026/03/market-moves.md", "category: town", "category: twon");
-    await expect.poll(overlayText).toContain("3 errors in 2 files");
+    await expect.poll(overlayText, PATIENTLY).toContain("3 errors in 2 files");
     for (const part of [
       `${ARTICLE}:4:1`,
       "desciption: Bolts",
@@ -148,7 +149,7 @@ describe("on a sound publication", () => {
   test("the publication's name changes in place, and its address restarts the server on the same port", async () => {
     await open("");
     edit(press.content, "site.yaml", "name: The Harbour Ledger", "name: The Pier Ledger");
-    await expect.poll(() => page.title()).toBe("The Pier Ledger");
+    await expect.poll(() => page.title(), PATIENTLY).toBe("The Pier Ledger");
     const before = new URL(dev.address());
     edit(
       press.content,
@@ -159,8 +160,7 @@ describe("on a sound publication", () => {
     await dev.prints(/localhost:\d+\/paper\//);
     const after = new URL(dev.address());
     expect(after.port).toBe(before.port);
-    await page.goto(before.href);
-    expect(page.url()).toBe(after.href);
+    await page.waitForURL(after.href);
     await page.getByRole("link", { name: "The pier opens a year late" }).click();
     expect(page.url()).toBe(`${after.href}2026/03/pier-opens/`);
     expect((await page.goto(`${after.href}nope/`))?.status()).toBe(404);

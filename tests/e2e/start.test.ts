@@ -17,12 +17,16 @@ function watchFaults(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
+    const { url } = message.location();
     // The one page that is asked for because it is not there.
-    if (!message.location().url.endsWith("/not-there/"))
-      faults.push(`${page.url()}: ${message.text()}`);
+    if (!url.endsWith("/not-there/")) faults.push(`${page.url()}: ${url}: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`${page.url()}: ${request.url()} failed`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    // A click may come before the browser has the icon.
+    if (why !== "net::ERR_ABORTED") faults.push(`${page.url()}: ${request.url()}: ${why}`);
+  });
   page.on("response", (response) => {
     const isWanted = response.status() < 400 || response.url().endsWith("/not-there/");
     if (!isWanted) faults.push(`${page.url()}: ${response.url()} is ${response.status()}`);
