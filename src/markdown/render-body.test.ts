@@ -42,11 +42,18 @@ describe("the page", () => {
     ).toBe('<p><a href="/2026/a/">a</a> b <a href="/c">c</a></p>');
   });
 
+  test("names every table's region differently", () => {
+    const table = "| a |\n| - |\n| b |\n";
+    const html = page(`${table}\n${table}`);
+    expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+      'aria-label="Table"',
+      'aria-label="Table (2)"',
+    ]);
+  });
+
   test("aligns cells by class and lets tables scroll by keyboard", () => {
     const html = page("| a | b |\n|:-:|--:|\n| c | d |\n");
-    expect(html).toContain(
-      '<div class="table" tabindex="0" role="region" aria-label="Table"><table>',
-    );
+    expect(html).toContain('<section class="table" tabindex="0" aria-label="Table"><table>');
     expect(html).toContain('<td class="align-center">c</td>');
     expect(html).not.toContain("style");
   });

@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { HtmlValidate } from "html-validate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../tools/open-browser.ts";
@@ -131,6 +132,19 @@ describe.each([
     expect(seen.size).toBeGreaterThan(18);
     expect([...types]).toEqual(["application/rss+xml; charset=utf-8"]);
     await page.close();
+  });
+
+  test("every page is valid HTML", async () => {
+    const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
+    const pages = globSync("**/*.html", { cwd: join(press.root, "dist") });
+    expect(pages.length).toBeGreaterThan(18);
+    for (const file of pages) {
+      const { results } = await validator.validateFile(join(press.root, "dist", file));
+      const found = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message }) => `${ruleId}: ${message}`),
+      );
+      expect(found, file).toEqual([]);
+    }
   });
 
   test("what is not there is answered with the paper's own page", async () => {

@@ -4,6 +4,7 @@ import type { RenderTransform } from "./transform.ts";
 
 /** Puts every table into a region that scrolls sideways, by keyboard too. */
 export const scrollingTables: RenderTransform = (tree, { words }) => {
+  const told = new Map<string, number>();
   rewriteTree(tree, (node, parents) => {
     if (node.type !== "element" || node.tagName !== "table") return undefined;
     if (parents.some((parent) => parent.type === "element" && parent.tagName === "table"))
@@ -12,10 +13,10 @@ export const scrollingTables: RenderTransform = (tree, { words }) => {
       (child) => child.type === "element" && child.tagName === "caption",
     );
     const label = (caption === undefined ? "" : textOf(caption)) || words.table;
-    return [
-      element("div", { className: ["table"], tabIndex: 0, role: "region", ariaLabel: label }, [
-        node,
-      ]),
-    ];
+    // Two regions of one name cannot be told apart in a list of them.
+    const again = (told.get(label) ?? 0) + 1;
+    told.set(label, again);
+    const ariaLabel = again === 1 ? label : `${label} (${again})`;
+    return [element("section", { className: ["table"], tabIndex: 0, ariaLabel }, [node])];
   });
 };
