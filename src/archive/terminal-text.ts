@@ -29,7 +29,6 @@ export function wrap(text: string, columns: number): string[] {
 
 /** A text without what could move a terminal's cursor, change its colours or turn the direction of writing. */
 export function printable(text: string): string {
-   
   return text.replace(
     /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
     "\uFFFD",
