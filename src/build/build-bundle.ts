@@ -17,7 +17,7 @@ import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
 import { digestOf } from "./file-digest.ts";
 import { acquireLock } from "./lock.ts";
-import { assertOutputFolder } from "./output-folder.ts";
+import { assertOutputFolder, assertOwnFolder } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { Progress } from "./progress.ts";
@@ -76,6 +76,7 @@ export async function buildBundle(
   const { root, content, out, cache, now } = settings;
   const { clock, progress } = surroundings;
   assertOutputFolder({ out, content, checkout: root });
+  assertOwnFolder(out);
   const release = acquireLock(join(root, ".stet", "lock"), new Date(clock()));
   try {
     const { environment, node } = surroundings;
