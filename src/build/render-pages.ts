@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
+import { emptyFolder } from "./clean-folder.ts";
 import { keepAstroOffline } from "./astro-network.ts";
 import { filterName, pathFilter } from "./path-filter.ts";
 import type { RenderListener } from "./path-filter.ts";
@@ -34,9 +35,14 @@ export async function renderPages({
   const { site } = plan.chrome;
   handOverPlan(plan);
   keepAstroOffline(process.env);
+  // Astro would take an entry that runs code from its store although another content folder holds one of the
+  // same name and text, whose imports are other files.
+  const astroCache = join(root, ".stet", "astro");
+  emptyFolder(astroCache);
   await build({
     root,
     outDir: staging,
+    cacheDir: astroCache,
     site: site.origin,
     base: site.base,
     logLevel: "error",

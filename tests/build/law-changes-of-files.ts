@@ -213,8 +213,8 @@ export const CHANGES_OF_FILES: readonly Change[] = [
       },
     ],
   },
-  ...[1, 2].map((time): Change => ({
-    name: `a build is killed, and the edit taken back (${time === 1 ? "early" : "late"})`,
+  {
+    name: "a build is killed, and the edit taken back",
     alone: true,
     steps: [
       async (world) => {
@@ -222,13 +222,13 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         const text = readContent(world, file);
         editContent(world, file, () => text.replace("The water", "The cold water"));
         const { child, ended } = world.keeping.start(world.order);
-        const moment = setTimeout(() => child.kill("SIGKILL"), (time + world.chance.next()) * 1500);
+        const moment = setTimeout(() => child.kill("SIGKILL"), (1 + world.chance.next()) * 2000);
         await ended;
         clearTimeout(moment);
         editContent(world, file, () => text);
       },
     ],
-  })),
+  },
 ];
 
 function drawnPage(world: World): string {

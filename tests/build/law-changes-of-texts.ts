@@ -213,6 +213,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       );
     }),
     alone: true,
+    rare: true,
   },
   {
     ...one("the publication moves to another address below a path", (world) => {

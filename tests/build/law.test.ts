@@ -10,5 +10,5 @@ const changes = [...CHANGES_OF_TEXTS, ...CHANGES_OF_FILES, ...CHANGES_OF_CODE];
 declareSeries(
   changes.filter(({ rare }) => rare === undefined),
   seed,
-  6,
+  8,
 );

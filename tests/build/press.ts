@@ -49,7 +49,7 @@ export function copyPress(root: string): Press {
 }
 
 /** The press of a checkout. */
-export function pressAt(root: string): Press {
+function pressAt(root: string): Press {
   const start = (
     order: BuildOrder,
     script = "build",

@@ -351,6 +351,30 @@ tags: [Market]
 
 As [the vote](../04/council-vote.mdx#the-vote) had it. **Friday** it is.
 `,
+  "articles/2025/05/le-bateau.md": `---
+title: Le bateau de Roscoff
+description: Il arrive deux fois par semaine.
+category: harbour
+author: ada-lund
+date: 2025-05-12
+language: fr
+tags: [Ferry]
+---
+
+Le bateau arrive le lundi et le jeudi.
+`,
+  "articles/2025/05/die-faehre.md": `---
+title: Die Fähre aus Emden
+description: Sie legt am Freitag an.
+category: harbour
+author: ada-lund
+date: 2025-05-13
+language: de
+tags: [Ferry]
+---
+
+Die Fähre legt am Freitag um acht Uhr an.
+`,
   "articles/2025/06/unfinished.mdx": `---
 title: Not finished
 description: Nobody should see this.
