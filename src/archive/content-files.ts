@@ -74,7 +74,7 @@ export function listContentFiles(
         "Nothing is made of this file: the names of cards end in .yaml.",
         `Rename it to ${file.replace(/\.[^.]+$/, ".yaml")}.`,
       );
-    } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file)) {
+    } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file) && !isAboutFolder(file)) {
       report(
         "content/unknown-entry",
         file,
@@ -130,6 +130,11 @@ export function listContentFiles(
   };
   walk("");
   return { files, findings };
+}
+
+/** README.md and its like, which speak to those who work in the folder. */
+function isAboutFolder(file: string): boolean {
+  return /^[A-Z]+\.md$/.test(file);
 }
 
 const TOP_FOLDERS = new Set(["articles", "pages", "public", ...CARD_FOLDERS]);

@@ -2,7 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { addresses } from "../domain/addresses.ts";
 import { newestFirst } from "../domain/article.ts";
-import type { Article, StandingPage } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
+import type { Place } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -39,6 +40,7 @@ import {
   tagFindings,
 } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
+import type { Mentions, PlacedMentions } from "./mentions.ts";
 import { unreadableFinding } from "./unreadable.ts";
 import { authorSchema, categorySchema, storySchema, tagSchema } from "./schemas.ts";
 
@@ -81,7 +83,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   }
   const { files, findings } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
-  const { sound, site } = readSite(content, files, findings);
+  const { sound, site, placeOfCode } = readSite(content, files, findings);
   const cards = readAllCards(content, files, findings);
 
   const index = new FileIndex<ArticleReading>(
@@ -90,11 +92,14 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   );
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
+  const texts: PlacedMentions[] = [];
   for (const file of files.articles) {
     const reading = index.recall(file) ?? readAnew(file, content, site, index, counts);
     for (const one of reading.findings) findings.push(one);
-    if (reading.article !== undefined)
-      placed.push({ article: reading.article, places: reading.places });
+    const { article, faulty, places } = reading;
+    const mentions = article ?? faulty;
+    if (mentions !== undefined) texts.push({ mentions, places });
+    if (article !== undefined) placed.push({ article, places });
     else {
       const { place } = articlePath(file.file);
       if (place !== undefined) unsound.push({ file: file.file, path: place.path });
@@ -127,17 +132,14 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     publicFiles,
   });
   const names = tagNames(articles);
-  const texts = [
-    ...placed.map(({ article, places }) => ({ text: article, places })),
-    ...pages.map((text) => ({ text, places: {} })),
-  ];
+  for (const page of pages) texts.push({ mentions: page, places: {} });
   const pictures = await readPictures(
     options,
     files,
-    texts.map(({ text }) => text),
+    texts.map(({ mentions }) => mentions),
   );
   findings.push(
-    ...referenceFindings(placed, {
+    ...referenceFindings(texts, {
       categories: cards.categories.names,
       authors: cards.authors.names,
       stories: cards.stories.names,
@@ -145,22 +147,28 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...identityFindings(placed),
     ...pageCollisions(pages, cards.categories.names),
     ...tagFindings(placed, names),
-    ...codeFindings(site, files),
+    ...codeFindings(site, files, placeOfCode),
     ...futureFindings(placed, now),
-    ...unusedFindings(placed, {
-      categories: cards.categories.names,
-      stories: cards.stories.names,
-      tags: cards.tags.names,
-    }),
     ...publicFileFindings(publicFiles, [
       ...pageAddresses({ articles, pages, categories }),
       ...unpublished.map(({ path }) => path),
     ]),
   );
+  // A faulty article may be the one that refers to a card.
+  if (placed.length === files.articles.length) {
+    const { categories, stories, tags } = cards;
+    findings.push(
+      ...unusedFindings(placed, {
+        categories: categories.names,
+        stories: stories.names,
+        tags: tags.names,
+      }),
+    );
+  }
   const nearestPage = new NearestPath(known.pages.keys());
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
   for (const one of texts) {
-    for (const found of linkFindings(one.text, known, nearestPage)) findings.push(found);
+    for (const found of linkFindings(one.mentions, known, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
   }
   if (sound !== undefined) index.save();
@@ -217,7 +225,7 @@ function readSite(
   content: string,
   files: ContentFiles,
   findings: Finding[],
-): { sound?: Site; site: Site } {
+): { sound?: Site; site: Site; placeOfCode?: (index: number) => Place } {
   if (files.site === undefined) {
     findings.push(
       finding({
@@ -235,10 +243,14 @@ function readSite(
   findings.push(...card.findings);
   if (card.value !== undefined) {
     const sound = siteFrom(card.value);
-    return { sound, site: sound };
+    return {
+      sound,
+      site: sound,
+      placeOfCode: (index) => card.document?.placeOf(["code", index]) ?? TOP,
+    };
   }
   const { url, timezone, code } = siteSchema.shape;
-  const of = card.written ?? {};
+  const of = card.document?.value ?? {};
   return {
     site: siteFrom({
       ...ASSUMED_SITE,
@@ -272,7 +284,7 @@ function readAllCards(content: string, files: ContentFiles, findings: Finding[])
 async function readPictures(
   options: LoadOptions,
   files: ContentFiles,
-  texts: readonly (Article | StandingPage)[],
+  texts: readonly Mentions[],
 ): Promise<Map<string, PictureReading>> {
   const wanted = new Map<string, ContentFile>();
   for (const text of texts) {
@@ -291,9 +303,9 @@ async function readPictures(
 }
 
 /** Content paths of the pictures that a text asks for. */
-function pictureFiles(text: Article | StandingPage): string[] {
+function pictureFiles(text: Mentions): string[] {
   const sources = text.facts.pictures.map(({ src }) => src);
-  if ("image" in text && text.image !== undefined) sources.push(text.image.src);
+  if (text.image !== undefined) sources.push(text.image.src);
   return sources.flatMap((src) => {
     const source = pictureSource(src, text.file);
     return source.kind === "file" ? [source.file] : [];
@@ -301,7 +313,7 @@ function pictureFiles(text: Article | StandingPage): string[] {
 }
 
 function shownPictures(
-  texts: readonly (Article | StandingPage)[],
+  texts: readonly Mentions[],
   readings: ReadonlyMap<string, PictureReading>,
 ): Record<string, Picture> {
   const shown: Record<string, Picture> = {};
@@ -335,21 +347,27 @@ function categoryOrder(a: Category, b: Category): number {
   return a.order - b.order || compareText(a.title, b.title) || compareText(a.slug, b.slug);
 }
 
-function codeFindings(site: Site, files: ContentFiles): Finding[] {
+const TOP: Place = { line: 1, column: 1 };
+
+function codeFindings(
+  site: Site,
+  files: ContentFiles,
+  placeOfCode: (index: number) => Place = () => TOP,
+): Finding[] {
   const known = files.articles.map(({ file }) => file).filter((file) => file.endsWith(".mdx"));
-  return site.code
-    .filter((file) => !known.includes(file))
-    .map((file) => {
-      const near = nearestName(file, known);
-      return finding({
+  return site.code.flatMap((file, index) => {
+    if (known.includes(file)) return [];
+    const near = nearestName(file, known);
+    return [
+      finding({
         code: "reference/code",
         file: "site.yaml",
-        line: 1,
-        column: 1,
+        ...placeOfCode(index),
         message: `\`code\` lists ${file}, and there is no such article in MDX.`,
         fix: near === undefined ? "Remove it from the list." : `Did you mean ${near}?`,
-      });
-    });
+      }),
+    ];
+  });
 }
 
 function missingFolder(content: string): Finding {

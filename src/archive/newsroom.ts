@@ -3,7 +3,7 @@ import type { Instant } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import { slugify } from "../domain/slug.ts";
 import { finding } from "./diagnostics.ts";
-import type { PlacedArticle } from "./references.ts";
+import type { Cards, PlacedArticle } from "./references.ts";
 import type { ArticleFrontMatter } from "./schemas.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -123,7 +123,7 @@ export function futureFindings(articles: readonly PlacedArticle[], now: Instant)
 /** Cards that no article refers to; most often the name is misspelt in one of the two places. */
 export function unusedFindings(
   articles: readonly PlacedArticle[],
-  names: Record<"categories" | "stories" | "tags", ReadonlySet<string>>,
+  cards: Record<"categories" | "stories" | "tags", Cards>,
 ): Finding[] {
   const used = {
     categories: new Set(articles.map(({ article }) => article.category)),
@@ -132,7 +132,7 @@ export function unusedFindings(
   };
   const kinds = { categories: "category", stories: "story", tags: "tag" } as const;
   return (["categories", "stories", "tags"] as const).flatMap((folder) =>
-    [...names[folder]]
+    [...cards[folder].keys()]
       .filter((name) => !(used[folder] as ReadonlySet<string | undefined>).has(name))
       .map((name) =>
         finding({

@@ -16,9 +16,13 @@ export function parseOrExplain<Shape extends z.ZodObject>(
 ): { value?: z.infer<Shape>; findings: Finding[] } {
   const result = schema.safeParse(document.value);
   if (result.success) return { value: result.data, findings: [] };
-  return {
-    findings: result.error.issues.flatMap((issue) => explain(issue, schema, document, file)),
-  };
+  const offered = new Set<string>();
+  const findings = result.error.issues
+    .toSorted(
+      (a, b) => Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys"),
+    )
+    .flatMap((issue) => explain(issue, schema, document, file, offered));
+  return { findings };
 }
 
 function explain(
@@ -26,6 +30,8 @@ function explain(
   schema: z.ZodObject,
   document: YamlDocument,
   file: string,
+  /** Keys that misspelt ones were meant as: they are not missing, too. */
+  offered: Set<string>,
 ): Finding[] {
   const path = issue.path;
   const name = nameOfPath(path);
@@ -33,6 +39,7 @@ function explain(
     return issue.keys.map((key) => {
       const known = knownKeys(schema, path);
       const near = nearestName(key, known);
+      if (near !== undefined) offered.add(JSON.stringify([...path, near]));
       return finding({
         code: "schema/unknown-key",
         file,
@@ -45,6 +52,7 @@ function explain(
   }
   const given = valueAt(document.value, path);
   if (given === undefined) {
+    if (offered.has(JSON.stringify(path))) return [];
     return [
       finding({
         code: "schema/missing-key",
@@ -73,7 +81,7 @@ function reason(
   if (given === null) {
     return {
       message: `${sentence(name)} is empty.`,
-      fix: "Give it a value, or remove the line if it is optional.",
+      fix: "Give it a value; if it is optional, its line can go.",
     };
   }
   if (issue.code === "invalid_type" && !isOwnMessage(issue.message)) {
@@ -118,7 +126,8 @@ export function nameOfPath(path: readonly PropertyKey[]): string {
   return at === path.length - 1 ? entry : `${nameOfPath(path.slice(at + 1))} in ${entry}`;
 }
 
-function sentence(text: string): string {
+/** A text with a capital letter at its beginning. */
+export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -141,8 +150,10 @@ function typeName(value: unknown): string {
 }
 
 function shown(value: unknown): string {
+  if (typeof value === "number" || typeof value === "boolean") return `“${String(value)}”`;
   if (typeof value !== "string") return typeName(value);
-  return value.length > 60 ? `“${value.slice(0, 60)}…”` : `“${value}”`;
+  const line = value.replace(/\s+/g, " ");
+  return line.length > 60 ? `“${line.slice(0, 60)}…”` : `“${line}”`;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

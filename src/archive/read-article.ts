@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { z } from "astro/zod";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import { addresses } from "../domain/addresses.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -9,27 +9,23 @@ import type { Site } from "../domain/publication.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { finding } from "./diagnostics.ts";
+import { mentionsOf, placesOf } from "./mentions.ts";
+import type { Mentions, ReferencePlaces } from "./mentions.ts";
 import { newsroomFindings } from "./newsroom.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { idFromPath } from "./identity.ts";
-import { nameOfPath, parseOrExplain } from "./parse-or-explain.ts";
+import { nameOfPath, parseOrExplain, sentence } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { articleSchema, pageSchema } from "./schemas.ts";
 import type { ArticleFrontMatter } from "./schemas.ts";
 import { parseYaml } from "./yaml-document.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
-/** Where the front matter names something that lies in another file, kept for the check across files. */
-export type ReferencePlaces = Partial<
-  Record<
-    "category" | "author" | "story" | "image" | "id" | "tags" | "updated" | "corrections",
-    Place
-  >
->;
-
 /** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
 export interface ArticleReading {
   article?: Article;
+  /** What an article that is not sound mentions all the same. */
+  faulty?: Mentions;
   places: ReferencePlaces;
   findings: Finding[];
 }
@@ -42,31 +38,27 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   const isCode = site.code.includes(file);
   const reading = readDocument(bytes, file, articleSchema(site.timezone), isCode);
   const findings = [...path.findings, ...reading.findings];
-  if (reading.value === undefined || reading.document === undefined)
-    return { places: {}, findings };
+  const { document } = reading;
+  if (document === undefined) return { places: {}, findings };
   const front = reading.value;
-  findings.push(...dateFindings(front, reading.document, file));
+  if (front !== undefined) findings.push(...dateFindings(front, document, file));
   if (path.place === undefined) return { places: {}, findings };
+  const places = placesOf(document);
+  if (front === undefined) {
+    const faulty = mentionsOf(document, { file, path: path.place.path, facts: reading.facts });
+    return { faulty, places, findings };
+  }
   if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
     findings.push(
       finding({
         code: "date/folder",
         file,
-        ...reading.document.placeOf(["date"]),
+        ...document.placeOf(["date"]),
         message: `The date is ${front.date.day}, but the file lies in ${path.place.year}/${path.place.month}, which makes its address.`,
         fix: "Leave it, if the article was published at this address before; else move the file.",
       }),
     );
   }
-  const { placeOf } = reading.document;
-  const places: ReferencePlaces = { category: placeOf(["category"]), author: placeOf(["author"]) };
-  if (front.story !== undefined) places.story = placeOf(["story"]);
-  if (front.image !== undefined) places.image = placeOf(["image", "src"]);
-  if (front.id !== undefined) places.id = placeOf(["id"]);
-  if (front.tags.length > 0) places.tags = reading.document.placeOfKey(["tags"]);
-  if (front.updated !== undefined) places.updated = placeOf(["updated"]);
-  if (front.corrections.length > 0)
-    places.corrections = reading.document.placeOfKey(["corrections"]);
   const { date, author, updated, corrections, pin, id, ...same } = front;
   const article: Article = {
     ...same,
@@ -89,7 +81,10 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     code: isCode,
     facts: reading.facts,
   };
-  findings.push(...newsroomFindings(front, article, reading.document));
+  // Who has faults to mend is not asked for polish as well.
+  if (!findings.some(({ severity }) => severity === "error")) {
+    findings.push(...newsroomFindings(front, article, document));
+  }
   if (updated !== undefined) article.updated = updated.instant;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, findings };
@@ -168,7 +163,7 @@ function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: s
         code: "date/order",
         file,
         ...document.placeOf(path),
-        message: `The ${nameOfPath(path)} is before the article's own \`date\`.`,
+        message: `${sentence(nameOfPath(path))} is before the article's own \`date\`.`,
         fix: "Correct one of the two dates.",
       }),
     );

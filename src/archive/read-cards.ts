@@ -8,12 +8,13 @@ import { parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { unreadableFinding } from "./unreadable.ts";
 import { parseYaml } from "./yaml-document.ts";
+import type { YamlDocument } from "./yaml-document.ts";
 
 /** What one card gives. */
 interface CardReading<Shape extends z.ZodObject> {
   value?: z.infer<Shape>;
   /** The mapping as it was written, where it is one. */
-  written?: Record<string, unknown>;
+  document?: YamlDocument;
   findings: Finding[];
 }
 
@@ -33,17 +34,20 @@ export function readCard<Shape extends z.ZodObject>(
   if (text === undefined) return { findings };
   const yaml = parseYaml(text, file);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
-  const { value } = yaml.document;
-  const explained = parseOrExplain(schema, yaml.document, file);
-  return { value: explained.value, written: value, findings: [...findings, ...explained.findings] };
+  const { document } = yaml;
+  const explained = parseOrExplain(schema, document, file);
+  return { value: explained.value, document, findings: [...findings, ...explained.findings] };
 }
 
 /** The cards of one kind. */
 export interface Cards<Shape extends z.ZodObject> {
   /** The sound ones, by slug. */
   cards: Record<string, { slug: string } & z.infer<Shape>>;
-  /** Slugs of all that exist, so that who refers to a faulty one is not told that there is none. */
-  names: Set<string>;
+  /**
+   * All that exist, faulty ones too, so that who refers to one is not told that there is none: by slug, the
+   * name that readers see, or the slug where there is none.
+   */
+  names: Map<string, string>;
   findings: Finding[];
 }
 
@@ -54,12 +58,14 @@ export function readCards<Shape extends z.ZodObject>(
   schema: Shape,
   { topLevel = false } = {},
 ): Cards<Shape> {
-  const result: Cards<Shape> = { cards: {}, names: new Set(), findings: [] };
+  const result: Cards<Shape> = { cards: {}, names: new Map(), findings: [] };
   for (const { file } of files) {
     const { slug, findings } = slugOf(file, topLevel);
     const card = readCard(content, file, schema);
     result.findings.push(...findings, ...card.findings);
-    result.names.add(slug);
+    const { name, title } = card.document?.value ?? {};
+    const shown = [name, title].find((written): written is string => typeof written === "string");
+    result.names.set(slug, shown ?? slug);
     if (card.value !== undefined) result.cards[slug] = { ...card.value, slug };
   }
   return result;

@@ -3,11 +3,11 @@ import type { Finding } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { slugify } from "../domain/slug.ts";
-import type { DiagnosticCode, Problem } from "./diagnostics.ts";
+import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
 import type { PictureReading } from "./pictures.ts";
 import { pictureSource } from "./picture-source.ts";
-import type { ReferencePlaces } from "./read-article.ts";
+import type { Mentions, PlacedMentions, ReferencePlaces } from "./mentions.ts";
 import { resolveLink } from "./resolve-link.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
 
@@ -19,30 +19,28 @@ export interface PlacedArticle {
 
 const TOP = { line: 1, column: 1 };
 
+/** What can be referred to: by slug, the name that readers see. */
+export type Cards = ReadonlyMap<string, string>;
+
 /** Categories, authors and stories that articles name and no file declares. */
 export function referenceFindings(
-  articles: readonly PlacedArticle[],
-  known: {
-    categories: ReadonlySet<string>;
-    authors: ReadonlySet<string>;
-    stories: ReadonlySet<string>;
-  },
+  texts: readonly PlacedMentions[],
+  known: { categories: Cards; authors: Cards; stories: Cards },
 ): Finding[] {
   const findings: Finding[] = [];
   const check = (
-    code: DiagnosticCode,
-    names: ReadonlySet<string>,
-    folder: string,
-    { article, places }: PlacedArticle,
     key: "category" | "author" | "story",
-    name: string,
+    cards: Cards,
+    folder: string,
+    { mentions, places }: PlacedMentions,
+    name: string | undefined,
   ): void => {
-    if (names.has(name)) return;
-    const near = nearestName(name, names) ?? nearestName(slugify(name), names);
+    if (name === undefined || cards.has(name)) return;
+    const near = nearestCard(name, cards);
     findings.push(
       finding({
-        code,
-        file: article.file,
+        code: `reference/${key}`,
+        file: mentions.file,
         ...(places[key] ?? TOP),
         message: `There is no ${key} \`${name}\`: no file ${folder}/${name}.yaml.`,
         fix:
@@ -52,22 +50,20 @@ export function referenceFindings(
       }),
     );
   };
-  for (const placed of articles) {
-    const { article } = placed;
-    check(
-      "reference/category",
-      known.categories,
-      "categories",
-      placed,
-      "category",
-      article.category,
-    );
-    for (const author of article.authors)
-      check("reference/author", known.authors, "authors", placed, "author", author);
-    if (article.story !== undefined)
-      check("reference/story", known.stories, "stories", placed, "story", article.story);
+  for (const text of texts) {
+    const { category, authors = [], story } = text.mentions;
+    check("category", known.categories, "categories", text, category);
+    for (const author of authors) check("author", known.authors, "authors", text, author);
+    check("story", known.stories, "stories", text, story);
   }
   return findings;
+}
+
+/** The slug that was meant: the one whose card bears that name, or one that is written much the same. */
+function nearestCard(written: string, cards: Cards): string | undefined {
+  const wanted = slugify(written);
+  for (const [slug, name] of cards) if (slugify(name) === wanted) return slug;
+  return nearestName(written, cards.keys()) ?? nearestName(wanted, cards.keys());
 }
 
 /** Articles that would take each other's place: one address, or one id, twice. Each is told of the other. */
@@ -112,10 +108,7 @@ export function identityFindings(articles: readonly PlacedArticle[]): Finding[] 
 }
 
 /** Texts and sections that want one address: a standing page called as a category is. */
-export function pageCollisions(
-  pages: readonly StandingPage[],
-  categories: ReadonlySet<string>,
-): Finding[] {
+export function pageCollisions(pages: readonly StandingPage[], categories: Cards): Finding[] {
   const files = new Map<string, string>();
   return pages.flatMap((page) => {
     const other = categories.has(page.slug) ? `categories/${page.slug}.yaml` : files.get(page.slug);
@@ -157,7 +150,7 @@ export function tagFindings(
 
 /** Links of a text that lead nowhere, or out of the publication's folder. */
 export function linkFindings(
-  text: Article | StandingPage,
+  text: Mentions,
   known: KnownAddresses,
   nearest: NearestPath,
 ): Finding[] {
@@ -178,7 +171,7 @@ export function linkFindings(
 
 function linkProblem(
   written: string,
-  text: Article | StandingPage,
+  text: Mentions,
   known: KnownAddresses,
   nearest: NearestPath,
 ): Pick<Problem, "code" | "message" | "fix"> | undefined {
@@ -200,9 +193,10 @@ function linkProblem(
       };
     case "dead": {
       const near = nearest.near(target.path);
+      const isFile = /\.mdx?$/i.test(target.path);
       return {
         code: "link/dead",
-        message: `The link ${written} leads nowhere: there is no page ${target.path}.`,
+        message: `The link ${written} leads nowhere: there is no ${isFile ? `file ${target.path.slice(1)}` : `page ${target.path}`}.`,
         fix:
           near === undefined ? "Correct the address, or remove the link." : `Did you mean ${near}?`,
       };
@@ -228,18 +222,17 @@ function linkProblem(
 
 /** Pictures that a text asks for and that cannot be shown. */
 export function pictureFindings(
-  placed: { text: Article | StandingPage; places: ReferencePlaces },
+  { mentions: text, places }: PlacedMentions,
   readings: ReadonlyMap<string, PictureReading>,
   nearest: NearestPath,
 ): Finding[] {
-  const { text, places } = placed;
   const wanted = text.facts.pictures.map(({ src, line, column, length }) => ({
     src,
     line,
     column,
     length,
   }));
-  if ("image" in text && text.image !== undefined) {
+  if (text.image !== undefined) {
     wanted.unshift({ src: text.image.src, length: undefined, ...(places.image ?? TOP) });
   }
   return wanted.flatMap(({ src, line, column, length }) => {
@@ -275,7 +268,9 @@ function pictureProblem(
     return {
       code: "picture/remote",
       message: `The picture ${src} lies on another host; readers would be seen there, and it can vanish.`,
-      fix: "Put a copy beside the article; until then a link stands in its place.",
+      fix: file.endsWith(".mdx")
+        ? "Put a copy beside the article."
+        : "Put a copy beside the article; until then a link stands in its place.",
     };
   }
   if (source.kind === "outside") {
@@ -299,9 +294,12 @@ function pictureProblem(
   return {
     code: `picture/${reading.fault}`,
     message: `The picture ${source.file} cannot be shown: ${reading.why}.`,
-    fix:
-      reading.fault === "too-large"
-        ? "Put a smaller version there."
-        : "Export it again from its source.",
+    fix: PICTURE_FIXES[reading.fault],
   };
 }
+
+const PICTURE_FIXES = {
+  broken: "Export it again from its source.",
+  "too-large": "Put a smaller version there.",
+  unsafe: "Take that out of it, or export it as a PNG or WebP.",
+} as const;

@@ -109,7 +109,7 @@ function makeArticleSchema(timezone: string) {
     /** Keep at the top of its fronts: true, or until a date. */
     pin: z
       .union([z.literal(true), z.literal(false), date(timezone)], {
-        error: `must be true, or a date: ${DATE_RULE}`,
+        error: DATE_RULE.replace("must be", "must be true, or"),
       })
       .optional(),
     /** Language of the piece where it is not the publication's. */

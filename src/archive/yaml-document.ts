@@ -1,5 +1,5 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import type { Document, Node } from "yaml";
+import type { Document, ErrorCode, Node, YAMLError } from "yaml";
 import type { Place } from "../domain/body.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
@@ -71,15 +71,18 @@ export function parseYaml(
     return { findings };
   }
   for (const problem of [...document.errors, ...document.warnings]) {
+    const [start, end] = openQuotation(document, problem) ?? problem.pos;
     report({
       code: "yaml/syntax",
-      ...placeAt(problem.pos[0], problem.pos[1]),
-      message: `This is not valid YAML: ${firstSentence(problem.message)}.`,
-      fix: fixForYaml(problem.code),
+      ...placeAt(start, end),
+      ...explainYaml(problem),
     });
   }
+  const aliases = new Set<string>();
   visit(document, {
     Alias: (_, node) => {
+      if (aliases.has(node.source)) return;
+      aliases.add(node.source);
       const [start, , end] = node.range ?? [0, 0, 0];
       report({
         code: "yaml/alias",
@@ -139,22 +142,60 @@ function keyNode(document: Document.Parsed, path: readonly PropertyKey[]): Node 
   return isScalar(pair?.key) ? pair.key : undefined;
 }
 
-function firstSentence(message: string): string {
-  return (message.split(/\n/)[0] ?? message).replace(/[.:]+$/, "");
+/** Where a quotation begins that is missed at the end of the text, which is not where its author should look. */
+function openQuotation(
+  document: Document.Parsed,
+  problem: YAMLError,
+): [number, number] | undefined {
+  if (!/Missing closing ["']quote/.test(problem.message)) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if (type?.startsWith("QUOTE") === true && range && range[0] < problem.pos[0]) {
+        start = range[0];
+      }
+    },
+  });
+  return start === undefined ? undefined : [start, start + 1];
 }
 
-const YAML_FIXES: Record<string, string> = {
-  DUPLICATE_KEY: "Keep one of the two lines.",
-  TAB_AS_INDENT: "Indent with spaces.",
-  BAD_INDENT: "Indent every line of one level by the same number of spaces.",
-  MISSING_CHAR: "Close the quote or bracket; put a text that holds `: ` or `#` in quotes.",
-  BLOCK_AS_IMPLICIT_KEY: "Put the text in quotes: it holds a colon followed by a space.",
-  MULTILINE_IMPLICIT_KEY: "Put the text in quotes, or write `key: value` on one line.",
-  UNEXPECTED_TOKEN: "Put the value in quotes.",
-  BAD_SCALAR_START: "Put the value in quotes: it begins with a sign that YAML keeps for itself.",
-  TAG_RESOLVE_FAILED: "Remove the tag that begins with `!`, or put the value in quotes.",
+/** What is wrong and what to do, by the parser's code; its own words where there are no better ones. */
+function explainYaml({ code, message }: YAMLError): Pick<Problem, "message" | "fix"> {
+  if (/call stack/.test(message)) {
+    return { message: "This YAML is nested too deeply to be read.", fix: "Write it flat." };
+  }
+  if (/Missing closing ["']quote/.test(message)) {
+    return {
+      message: "The quotation that begins here does not end.",
+      fix: "Close it, or remove the quotation mark.",
+    };
+  }
+  const told = YAML_PROBLEMS[code];
+  const own = (message.split(/\n/)[0] ?? message).replace(/[.:]+$/, "");
+  return {
+    message: told?.message ?? `This is not valid YAML: ${own}.`,
+    fix: told?.fix ?? "Mend the line; a text with special signs goes in quotes.",
+  };
+}
+
+const YAML_PROBLEMS: Partial<Record<ErrorCode, { message?: string; fix: string }>> = {
+  DUPLICATE_KEY: { message: "This key is given twice.", fix: "Keep one of the two lines." },
+  TAB_AS_INDENT: {
+    message: "This line is indented with a tab, which YAML does not allow.",
+    fix: "Indent with spaces.",
+  },
+  BAD_INDENT: { fix: "Indent every line of one level by the same number of spaces." },
+  MISSING_CHAR: {
+    fix: "Close the quote or bracket; put a text that holds `: ` or `#` in quotes.",
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: "This text holds a colon followed by a space, which YAML takes for a key of its own.",
+    fix: "Put the text in quotes.",
+  },
+  MULTILINE_IMPLICIT_KEY: { fix: "Put the text in quotes, or write `key: value` on one line." },
+  UNEXPECTED_TOKEN: { fix: "Put the value in quotes." },
+  BAD_SCALAR_START: {
+    fix: "Put the value in quotes: it begins with a sign that YAML keeps for itself.",
+  },
+  TAG_RESOLVE_FAILED: { fix: "Remove the tag that begins with `!`, or put the value in quotes." },
 };
-
-function fixForYaml(code: string): string {
-  return YAML_FIXES[code] ?? "Mend the line; a text with special signs goes in quotes.";
-}

@@ -150,6 +150,7 @@ function angleFault(source: string, at: number): MdxFault {
       message: `\`<${shorten(address)}>\` is a link in Markdown, but a broken tag in .mdx.`,
       fix: `Write \`[text](${mail ? "mailto:" : ""}${shorten(address)})\`.`,
       length: autolink[0].length,
+      mask: [[at, at + autolink[0].length]],
     };
   }
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(rest);

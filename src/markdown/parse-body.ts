@@ -60,7 +60,10 @@ function unreadable(error: unknown): BodyProblem {
     column: 1,
     code: "body/unreadable",
     severity: "error",
-    message: `The text could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    message:
+      error instanceof RangeError
+        ? "The text could not be read: tags, lists or quotations are nested too deeply in it."
+        : `The text could not be read: ${error instanceof Error ? error.message : String(error)}.`,
     fix: "Take out the part written last and check again, to find what causes it.",
   };
 }

@@ -1,0 +1,1170 @@
+import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BadInput } from "./bad-input.ts";
+import { text } from "./good-publication.ts";
+import { writeJpeg } from "./pictures.ts";
+
+const STORY = "articles/2026/03/story.mdx";
+const IMPORTED = "articles/2026/03/imported.md";
+const JPEG = "articles/2026/03/picture.jpg";
+
+const story = (body: string): BadInput["files"] => ({ [STORY]: text({}, body) });
+const imported = (body: string): BadInput["files"] => ({ [IMPORTED]: text({}, body) });
+const headed = (changes: Record<string, string | null>): BadInput["files"] => ({
+  [STORY]: text(changes, "Words."),
+});
+
+/** Names of files and what lies in the content folder. */
+const FOLDER_ROWS: BadInput[] = [
+  {
+    name: "one slug in .md and in .mdx",
+    files: { ...story("Words."), "articles/2026/03/story.md": text({}, "Words.") },
+    exit: 1,
+    findings: [
+      "path/collision articles/2026/03/story.md:1:1",
+      "path/collision articles/2026/03/story.mdx:1:1",
+    ],
+  },
+  {
+    name: "names that differ only in case",
+    files: { "articles/2026/03/Plain.md": text({}, "Words.") },
+    exit: 1,
+    findings: ["path/bad-name articles/2026/03/Plain.md:1:1"],
+  },
+  {
+    name: "signs in file names that addresses give a meaning",
+    files: {
+      "articles/2026/03/c#-at-40.mdx": text({}, "Words."),
+      "articles/2026/03/really?.mdx": text({}, "Words."),
+      "articles/2026/03/50%-less.mdx": text({}, "Words."),
+      "articles/2026/03/two words.mdx": text({}, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "path/bad-name articles/2026/03/50%-less.mdx:1:1",
+      "path/bad-name articles/2026/03/c#-at-40.mdx:1:1",
+      "path/bad-name articles/2026/03/really?.mdx:1:1",
+      "path/bad-name articles/2026/03/two words.mdx:1:1",
+    ],
+  },
+  {
+    name: "a file name of 210 characters",
+    files: { [`articles/2026/03/${"long-".repeat(42)}name.mdx`]: text({}, "Words.") },
+    exit: 1,
+    findings: [
+      "path/bad-name articles/2026/03/long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-name.mdx:1:1",
+    ],
+  },
+  {
+    name: "a file name with a terminal's escape sequence in it",
+    files: { "articles/2026/03/\u001B[31mred.mdx": text({}, "Words.") },
+    exit: 1,
+    findings: ["path/bad-name articles/2026/03/\u001b[31mred.mdx:1:1"],
+  },
+  {
+    name: "articles outside a month's folder",
+    files: {
+      "articles/story.mdx": text({}, "Words."),
+      "articles/2026/13/story.mdx": text({}, "Words."),
+      "articles/2026/3/story.mdx": text({}, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "path/not-in-month articles/2026/13/story.mdx:1:1",
+      "path/not-in-month articles/2026/3/story.mdx:1:1",
+      "path/not-in-month articles/story.mdx:1:1",
+    ],
+  },
+  {
+    name: "an article called as the file of its month",
+    files: { "articles/2026/03/index.html.md": text({}, "Words.") },
+    exit: 1,
+    findings: ["path/reserved articles/2026/03/index.html.md:1:1"],
+  },
+  {
+    name: "a standing page and a section with one address",
+    files: {
+      "pages/engines.md": "---\ntitle: Engines\n---\n\nWords.\n",
+      "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
+      "pages/about.mdx": "---\ntitle: About\n---\n\nWords.\n",
+    },
+    exit: 1,
+    findings: ["path/collision pages/about.mdx:1:1", "path/collision pages/engines.md:1:1"],
+  },
+  {
+    name: "names that belong to the press, and are told once",
+    files: {
+      "pages/tags.md": "---\ntitle: Tags\n---\n\nWords.\n",
+      "pages/rss.xml.md": "---\ntitle: Feed\n---\n\nWords.\n",
+      "categories/2025.yaml": "title: Last year\n",
+      [STORY]: text({ category: "'2025'" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "path/reserved categories/2025.yaml:1:1",
+      "path/reserved pages/rss.xml.md:1:1",
+      "path/reserved pages/tags.md:1:1",
+    ],
+  },
+  {
+    name: "a standing page in a folder of its own",
+    files: { "pages/legal/terms.md": "---\ntitle: Terms\n---\n\nWords.\n" },
+    exit: 1,
+    findings: ["path/bad-name pages/legal/terms.md:1:1"],
+  },
+  {
+    name: "public files in the place of pages and of the press's own files",
+    files: {
+      "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
+      "public/Index.html": "mine",
+      "public/404.html": "mine",
+      "public/RSS.xml": "mine",
+      "public/stet-manifest.jsonl": "mine",
+      "public/_astro/page.css": "mine",
+      "public/Media/logo.png": "mine",
+      "public/pagefind/pagefind.js": "mine",
+      "public/about/index.html": "mine",
+      "public/2026": "mine",
+      "public/robots.txt": "User-agent: *\n",
+    },
+    exit: 1,
+    findings: [
+      "path/collision public/2026:1:1",
+      "path/collision public/404.html:1:1",
+      "path/collision public/Index.html:1:1",
+      "path/collision public/Media/logo.png:1:1",
+      "path/collision public/RSS.xml:1:1",
+      "path/collision public/_astro/page.css:1:1",
+      "path/collision public/about/index.html:1:1",
+      "path/collision public/pagefind/pagefind.js:1:1",
+      "path/collision public/stet-manifest.jsonl:1:1",
+    ],
+  },
+  {
+    name: "public files that differ only in case",
+    files: { "public/Logo.svg": "<svg/>", "public/logo.svg": "<svg/>" },
+    exit: 1,
+    findings: ["path/collision public/logo.svg:1:1"],
+  },
+  {
+    name: "a symbolic link to a file outside",
+    arrange: ({ content, outside }) => {
+      writeFileSync(join(outside, "secret.md"), text({}, "A secret."));
+      symlinkSync(join(outside, "secret.md"), join(content, IMPORTED));
+    },
+    exit: 1,
+    findings: ["path/symbolic-link articles/2026/03/imported.md:1:1"],
+  },
+  {
+    name: "a symbolic link to a folder outside, and a picture through it",
+    files: story("![A secret](../../../public/leak/secret.png)"),
+    arrange: ({ content, outside }) => {
+      writeFileSync(join(outside, "secret.png"), "secret");
+      mkdirSync(join(content, "public"));
+      symlinkSync(outside, join(content, "public/leak"));
+    },
+    exit: 1,
+    findings: [
+      "picture/missing articles/2026/03/story.mdx:10:1",
+      "path/symbolic-link public/leak:1:1",
+    ],
+  },
+  {
+    name: "files that may not be read",
+    bound: true,
+    files: { ...story("Words."), "public/robots.txt": "User-agent: *\n", "pages/about.md": "" },
+    arrange: ({ content }) => {
+      for (const file of [STORY, "public/robots.txt", "pages/about.md", "authors/ada.yaml"]) {
+        chmodSync(join(content, file), 0o000);
+      }
+    },
+    exit: 1,
+    findings: [
+      "path/unreadable articles/2026/03/story.mdx:1:1",
+      "path/unreadable authors/ada.yaml:1:1",
+      "path/unreadable pages/about.md:1:1",
+      "path/unreadable public/robots.txt:1:1",
+    ],
+  },
+  {
+    name: "a file name that is not UTF-8",
+    files: story("Words."),
+    arrange: ({ content }) => {
+      const folder = Buffer.from(join(content, "articles/2026/03/"));
+      renameSync(
+        join(content, STORY),
+        Buffer.concat([folder, Buffer.from("caf\xe9.mdx", "latin1")]),
+      );
+    },
+    exit: 1,
+    findings: ["path/unreadable articles/2026/03/caf�.mdx:1:1"],
+  },
+  {
+    name: "no content folder",
+    environment: ({ outside }) => ({ STET_CONTENT: join(outside, "nowhere") }),
+    exit: 1,
+    findings: ["content/missing-folder .:1:1"],
+  },
+  {
+    name: "a content folder that is a file",
+    environment: ({ content }) => ({ STET_CONTENT: join(content, "site.yaml") }),
+    exit: 1,
+    findings: ["content/missing-folder .:1:1"],
+  },
+  {
+    name: "no site.yaml, and what is wrong besides",
+    files: { "site.yaml": null, [STORY]: text({ author: "adda" }, "Words.") },
+    exit: 1,
+    findings: [
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "content/missing-site site.yaml:1:1",
+    ],
+  },
+  {
+    name: "a site.yaml wrong in every line, and what is wrong besides",
+    files: {
+      "site.yaml":
+        "nam: The Test Paper\nurl: paper.example\ndescription:\nlanguage: english!\ntimezone: London\ncode: quiz.mdx\n",
+      [STORY]: text({ author: "adda" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "schema/unknown-key site.yaml:1:1",
+      "schema/value site.yaml:2:6",
+      "schema/value site.yaml:3:1",
+      "schema/value site.yaml:4:11",
+      "schema/value site.yaml:5:11",
+      "schema/value site.yaml:6:7",
+    ],
+  },
+  {
+    name: "files and folders that nothing is made of",
+    files: {
+      "drafts/idea.md": "An idea.",
+      "authors/bob.yml": "name: Bob\n",
+      "articles/2026/03/note.markdown": "A note.",
+      "README.md": "About this folder.",
+      "notes.md": "Notes.",
+    },
+    exit: 0,
+    findings: [
+      "content/unknown-entry articles/2026/03/note.markdown:1:1",
+      "content/unknown-entry authors/bob.yml:1:1",
+      "content/unknown-entry drafts:1:1",
+      "content/unknown-entry notes.md:1:1",
+    ],
+  },
+  {
+    name: "cards that no article refers to",
+    files: {
+      "categories/empty.yaml": "title: Empty\n",
+      "stories/forgotten.yaml": "title: Forgotten\n",
+      "tags/serach.yaml": "name: Search\n",
+    },
+    exit: 0,
+    findings: [
+      "content/unused categories/empty.yaml:1:1",
+      "content/unused stories/forgotten.yaml:1:1",
+      "content/unused tags/serach.yaml:1:1",
+    ],
+  },
+];
+
+/** Bytes, front matter, YAML and the schema. */
+const FRONT_MATTER_ROWS: BadInput[] = [
+  {
+    name: "10 MB of Markdown",
+    files: imported("A sentence of no great weight. ".repeat(340_000)),
+    exit: 1,
+    findings: ["file/too-large articles/2026/03/imported.md:1:1"],
+  },
+  {
+    name: "Latin-1",
+    files: { [STORY]: Buffer.from(text({ title: "A café in town" }, "Words."), "latin1") },
+    exit: 1,
+    findings: ["file/not-utf8 articles/2026/03/story.mdx:2:13"],
+  },
+  {
+    name: "UTF-16",
+    files: { [STORY]: Buffer.from(`\uFEFF${text({}, "Words.")}`, "utf16le") },
+    exit: 1,
+    findings: ["file/not-utf8 articles/2026/03/story.mdx:1:1"],
+  },
+  {
+    name: "UTF-8 that ends within a character",
+    files: {
+      [STORY]: Buffer.concat([Buffer.from(text({}, "Words.")), Buffer.from([0xf0, 0x9f, 0x98])]),
+    },
+    exit: 1,
+    findings: ["file/not-utf8 articles/2026/03/story.mdx:11:1"],
+  },
+  {
+    name: "control characters, after letters of two units",
+    files: story("Words.\n\nFaces 😀😀 and\u0000 a NUL, \u0008 a backspace."),
+    exit: 1,
+    findings: [
+      "file/control-character articles/2026/03/story.mdx:12:15",
+      "file/control-character articles/2026/03/story.mdx:12:24",
+    ],
+  },
+  {
+    name: "no front matter",
+    files: { [STORY]: "Just words.\n", [IMPORTED]: "" },
+    exit: 1,
+    findings: [
+      "front-matter/missing articles/2026/03/imported.md:1:1",
+      "front-matter/missing articles/2026/03/story.mdx:1:1",
+    ],
+  },
+  {
+    name: "TOML",
+    files: { [STORY]: '+++\ntitle = "Words"\n+++\n' },
+    exit: 1,
+    findings: ["front-matter/missing articles/2026/03/story.mdx:1:1"],
+  },
+  {
+    name: "front matter without an end",
+    files: { [STORY]: "---\ntitle: Words\n\nText that goes on.\n" },
+    exit: 1,
+    findings: ["front-matter/unterminated articles/2026/03/story.mdx:1:1"],
+  },
+  {
+    name: "YAML that does not parse, in three files",
+    files: {
+      [STORY]: text({ title: "Search: the year in review" }, "Words."),
+      [IMPORTED]: text({ title: '"An open quotation' }, "Words."),
+      "authors/bob.yaml": "name: Bob\n\trole: Editor\n",
+    },
+    exit: 1,
+    findings: [
+      "yaml/syntax articles/2026/03/imported.md:2:8",
+      "yaml/syntax articles/2026/03/story.mdx:2:8",
+      "yaml/syntax authors/bob.yaml:2:1",
+    ],
+  },
+  {
+    name: "a key given twice",
+    files: { [STORY]: text({}, "Words.").replace("kicker:", "title:") },
+    exit: 1,
+    findings: ["yaml/syntax articles/2026/03/story.mdx:7:1"],
+  },
+  {
+    name: "front matter that is a list",
+    files: { [STORY]: "---\n- title\n- author\n---\n\nWords.\n", "authors/bob.yaml": "" },
+    exit: 1,
+    findings: [
+      "yaml/not-a-map articles/2026/03/story.mdx:2:1",
+      "yaml/not-a-map authors/bob.yaml:1:1",
+    ],
+  },
+  {
+    name: "a YAML bomb",
+    files: {
+      "authors/bob.yaml": [
+        "a: &a [x, x, x, x, x, x, x, x, x]",
+        ...Array.from("bcdefgh", (name, index) => {
+          const before = "abcdefg".charAt(index);
+          return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(", ")}]`;
+        }),
+        "name: *h",
+        "",
+      ].join("\n"),
+    },
+    exit: 1,
+    findings: [
+      "yaml/alias authors/bob.yaml:2:8",
+      "yaml/alias authors/bob.yaml:3:8",
+      "yaml/alias authors/bob.yaml:4:8",
+      "yaml/alias authors/bob.yaml:5:8",
+      "yaml/alias authors/bob.yaml:6:8",
+      "yaml/alias authors/bob.yaml:7:8",
+      "yaml/alias authors/bob.yaml:8:8",
+      "yaml/alias authors/bob.yaml:9:7",
+    ],
+  },
+  {
+    name: "a YAML tag that makes a program",
+    files: headed({ title: "!!js/function 'function () { return 1 }'" }),
+    exit: 1,
+    findings: ["yaml/syntax articles/2026/03/story.mdx:2:8"],
+  },
+  {
+    name: "YAML nested 20,000 levels deep",
+    files: headed({ tags: "[".repeat(20_000) + "]".repeat(20_000) }),
+    exit: 1,
+    findings: [
+      "yaml/syntax articles/2026/03/story.mdx:8:811",
+      "yaml/syntax articles/2026/03/story.mdx:8:812",
+    ],
+  },
+  {
+    name: "front matter of 100,000 characters",
+    files: headed({ description: "x".repeat(100_000) }),
+    exit: 1,
+    findings: ["file/too-large articles/2026/03/story.mdx:2:1"],
+  },
+  {
+    name: "a misspelt key",
+    files: headed({ description: null, desciption: "What." }),
+    exit: 1,
+    findings: ["schema/unknown-key articles/2026/03/story.mdx:7:1"],
+  },
+  {
+    name: "a key that does not exist",
+    files: headed({ layout: "../../Layout.astro" }),
+    exit: 1,
+    findings: ["schema/unknown-key articles/2026/03/story.mdx:8:1"],
+  },
+  {
+    name: "the key __proto__",
+    files: { [STORY]: text({}, "Words.").replace("kicker:", "__proto__:") },
+    exit: 1,
+    findings: ["schema/unknown-key articles/2026/03/story.mdx:7:1"],
+  },
+  {
+    name: "misspelt keys below a key",
+    files: headed({ image: "{ src: ./picture.jpg, alt: A picture, credti: Ada }" }),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: ["schema/unknown-key articles/2026/03/story.mdx:8:46"],
+  },
+  {
+    name: "a blank date",
+    files: headed({ date: "" }),
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:6:1"],
+  },
+  {
+    name: "a day that does not exist",
+    files: headed({ date: "2026-02-30" }),
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+  },
+  {
+    name: "a date that is a number",
+    files: headed({ date: "20260302" }),
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+  },
+  {
+    name: "a time without an offset",
+    files: headed({ date: "2026-03-02T09:30:00" }),
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+  },
+  {
+    name: "values of the wrong kind",
+    files: headed({
+      title: "2026",
+      description: "[a, list]",
+      author: "{ name: Ada }",
+      kind: "opinon",
+      draft: "maybe",
+      tags: "[search, 2026, '']",
+      id: "42",
+      canonical: "paper.example/story",
+      language: "english!",
+      pin: "tomorrow",
+      corrections: "[{ date: 2026-03-04 }]",
+      source: "[Agency]",
+    }),
+    exit: 1,
+    findings: [
+      "schema/value articles/2026/03/story.mdx:2:8",
+      "schema/value articles/2026/03/story.mdx:3:14",
+      "schema/value articles/2026/03/story.mdx:5:9",
+      "schema/value articles/2026/03/story.mdx:8:7",
+      "schema/value articles/2026/03/story.mdx:9:8",
+      "schema/value articles/2026/03/story.mdx:10:7",
+      "schema/value articles/2026/03/story.mdx:10:16",
+      "schema/value articles/2026/03/story.mdx:11:5",
+      "schema/value articles/2026/03/story.mdx:12:12",
+      "schema/value articles/2026/03/story.mdx:13:11",
+      "schema/value articles/2026/03/story.mdx:14:6",
+      "schema/missing-key articles/2026/03/story.mdx:15:15",
+      "schema/value articles/2026/03/story.mdx:16:9",
+    ],
+  },
+  {
+    name: "a title of 1,200 characters and one of two lines",
+    files: {
+      [STORY]: text({ title: "Words ".repeat(200).trim() }, "Words."),
+      [IMPORTED]: text({ title: '"Two\\nlines"' }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "schema/value articles/2026/03/imported.md:2:8",
+      "schema/value articles/2026/03/story.mdx:2:8",
+    ],
+  },
+  {
+    name: "changes before publication",
+    files: headed({
+      date: "2026-03-02T09:00:00Z",
+      updated: "2026-03-02T08:00:00Z",
+      corrections:
+        "[{ date: 2026-03-01, note: It was not so. }, { date: 2026-03-02, note: Nor so. }]",
+    }),
+    exit: 1,
+    findings: [
+      "date/order articles/2026/03/story.mdx:8:10",
+      "date/order articles/2026/03/story.mdx:9:23",
+    ],
+  },
+  {
+    name: "dates that an editor would ask about",
+    files: {
+      "articles/2025/12/story.mdx": text({ updated: "2026-05-01" }, "Words."),
+      [STORY]: text({ corrections: "[{ date: 2027-03-04, note: It was not so. }]" }, "Words."),
+    },
+    exit: 0,
+    findings: [
+      "date/folder articles/2025/12/story.mdx:6:7",
+      "date/future articles/2025/12/story.mdx:8:10",
+      "date/future articles/2026/03/story.mdx:8:1",
+    ],
+  },
+];
+
+/** What files say of each other. */
+const REFERENCE_ROWS: BadInput[] = [
+  {
+    name: "one id in two articles",
+    files: {
+      [STORY]: text({ id: "3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11" }, "Words."),
+      "articles/2026/03/copy.mdx": text({ id: "3F0E7A52-8C1D-4B43-9A55-0D0A3E6D2C11" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "identity/duplicate articles/2026/03/copy.mdx:8:5",
+      "identity/duplicate articles/2026/03/story.mdx:8:5",
+    ],
+  },
+  {
+    name: "a category, authors and a story that do not exist",
+    files: headed({
+      category: "Search engines",
+      author: "[Ada Palmer, grce, nobody]",
+      story: "merger",
+    }),
+    exit: 1,
+    findings: [
+      "reference/category articles/2026/03/story.mdx:4:11",
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "reference/story articles/2026/03/story.mdx:8:8",
+    ],
+  },
+  {
+    name: "an unknown category",
+    files: headed({ category: "engine" }),
+    exit: 1,
+    findings: ["reference/category articles/2026/03/story.mdx:4:11"],
+  },
+  {
+    name: "an unknown author",
+    files: headed({ author: "Ada" }),
+    exit: 1,
+    findings: ["reference/author articles/2026/03/story.mdx:5:9"],
+  },
+  {
+    name: "an unknown story",
+    files: {
+      ...headed({ story: "the-merge" }),
+      "stories/the-merger.yaml": "title: The merger\n",
+      "articles/2026/03/other.mdx": text({ story: "the-merger" }, "Words."),
+    },
+    exit: 1,
+    findings: ["reference/story articles/2026/03/story.mdx:8:8"],
+  },
+  {
+    name: "an entry that may run code and does not exist",
+    files: {
+      "site.yaml":
+        "name: The Test Paper\nurl: https://paper.example/\ndescription: Spoilt.\nlanguage: en\ntimezone: UTC\ncode: [articles/2026/03/stroy.mdx, articles/2026/03/plain.md]\n",
+      ...story("Words."),
+    },
+    exit: 1,
+    findings: ["reference/code site.yaml:6:8", "reference/code site.yaml:6:36"],
+  },
+  {
+    name: "tags in several spellings, and a tag given twice",
+    files: {
+      [STORY]: text({ tags: "[SEO, Core Update]" }, "Words."),
+      "articles/2026/03/second.mdx": text({ tags: "[SEO, core update]" }, "Words."),
+      "articles/2026/03/third.mdx": text({ tags: "[Seo, Core Update, SEO]" }, "Words."),
+    },
+    exit: 0,
+    findings: [
+      "tag/spelling articles/2026/03/second.mdx:8:1",
+      "tag/spelling articles/2026/03/third.mdx:8:1",
+      "tag/twice articles/2026/03/third.mdx:8:26",
+    ],
+  },
+  {
+    name: "what an editor would ask about",
+    files: {
+      [STORY]: text(
+        {
+          title:
+            "Why a headline that goes on and on, past every card, result and alert that shows it, is cut short by all of them",
+          image: "{ src: ./picture.jpg, alt: A picture }",
+        },
+        "Words, and ![](picture.jpg).",
+      ),
+      "articles/2026/03/empty.mdx": text({}, ""),
+    },
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 0,
+    findings: [
+      "text/empty articles/2026/03/empty.mdx:1:1",
+      "headline/long articles/2026/03/story.mdx:2:8",
+      "picture/credit articles/2026/03/story.mdx:8:1",
+      "picture/alt articles/2026/03/story.mdx:11:12",
+    ],
+  },
+  {
+    name: "dead links in .mdx",
+    files: story(
+      "A [moved](/2026/01/sound/), a [misspelt](/2026/03/plian/), a [lost](/nowhere/at/all), a [file](./nobody.md) and [our own](https://paper.example/gone/).",
+    ),
+    exit: 1,
+    findings: [
+      "link/dead articles/2026/03/story.mdx:10:3",
+      "link/dead articles/2026/03/story.mdx:10:31",
+      "link/dead articles/2026/03/story.mdx:10:62",
+      "link/dead articles/2026/03/story.mdx:10:89",
+      "link/dead articles/2026/03/story.mdx:10:113",
+    ],
+  },
+  {
+    name: "fragments that nothing is called by",
+    files: story(
+      "## Words\n\n[There](/2026/02/sound/#a-headng) and [here](#wrods) and [fine](#words).",
+    ),
+    exit: 1,
+    findings: [
+      "link/fragment articles/2026/03/story.mdx:12:1",
+      "link/fragment articles/2026/03/story.mdx:12:39",
+    ],
+  },
+  {
+    name: "links to what is not published yet",
+    files: {
+      ...story("A [draft](/2026/03/draft/) and [tomorrow's](./later.mdx)."),
+      "articles/2026/03/draft.mdx": text({ draft: "true" }, "Words."),
+      "articles/2026/03/later.mdx": text({ date: "2026-05-01T00:00:00Z" }, "Words."),
+    },
+    exit: 0,
+    findings: [
+      "date/folder articles/2026/03/later.mdx:6:7",
+      "link/unpublished articles/2026/03/story.mdx:10:3",
+      "link/unpublished articles/2026/03/story.mdx:10:32",
+    ],
+  },
+  {
+    name: "links and pictures out of the content folder",
+    files: {
+      ...story("[Out](../../../../../etc/passwd) and ![out](../../../../secret.png)."),
+      [IMPORTED]: text({}, "[Out](../../../../../../x.md) and ![out](../../../../secret.png)."),
+    },
+    exit: 1,
+    findings: [
+      "link/outside articles/2026/03/imported.md:10:1",
+      "picture/outside articles/2026/03/imported.md:10:35",
+      "link/outside articles/2026/03/story.mdx:10:1",
+      "picture/outside articles/2026/03/story.mdx:10:38",
+    ],
+  },
+];
+
+/** Pictures. */
+const PICTURE_ROWS: BadInput[] = [
+  {
+    name: "pictures that are not there",
+    files: {
+      ...story(
+        "![A chart](./chart.png) ![Below public](/img/chart.png) ![Misspelt](./pictrue.jpg)",
+      ),
+      "articles/2026/03/lead.mdx": text(
+        { image: "{ src: ./lead.jpg, alt: A picture, credit: Ada }" },
+        "Words.",
+      ),
+    },
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "picture/missing articles/2026/03/lead.mdx:8:15",
+      "picture/missing articles/2026/03/story.mdx:10:1",
+      "picture/missing articles/2026/03/story.mdx:10:25",
+      "picture/missing articles/2026/03/story.mdx:10:57",
+    ],
+  },
+  {
+    name: "pictures on another host",
+    files: story("![Far](https://far.example/a.png) ![Near](//far.example/b.png)"),
+    exit: 1,
+    findings: [
+      "picture/remote articles/2026/03/story.mdx:10:1",
+      "picture/remote articles/2026/03/story.mdx:10:35",
+    ],
+  },
+  {
+    name: "a truncated JPEG",
+    files: story("![A picture](./picture.jpg)"),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 400, 300, 0.6),
+    exit: 1,
+    findings: ["picture/broken articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "a text called .jpg, and an empty file",
+    files: {
+      ...story("![A picture](./picture.jpg) ![Nothing](./empty.png)"),
+      [JPEG]: "no picture at all",
+      "articles/2026/03/empty.png": "",
+    },
+    exit: 1,
+    findings: [
+      "picture/broken articles/2026/03/story.mdx:10:1",
+      "picture/broken articles/2026/03/story.mdx:10:29",
+    ],
+  },
+  {
+    name: "a picture of 20,000 by 6,000 pixels",
+    files: story("![A picture](./picture.jpg)"),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 20_000, 6_000),
+    exit: 1,
+    findings: ["picture/too-large articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "a picture file of 60 MB",
+    files: story("![A picture](./picture.jpg)"),
+    arrange: ({ content }) => writeFileSync(join(content, JPEG), Buffer.alloc(60_000_000)),
+    exit: 1,
+    findings: ["picture/too-large articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "drawings that act",
+    files: {
+      ...story("![One](./one.svg) ![Two](./two.svg) ![Three](./three.svg)"),
+      "articles/2026/03/one.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+      "articles/2026/03/two.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="alert(1)"><rect/></svg>',
+      "articles/2026/03/three.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="https://far.example/a.png"/></svg>',
+    },
+    exit: 1,
+    findings: [
+      "picture/unsafe articles/2026/03/story.mdx:10:1",
+      "picture/unsafe articles/2026/03/story.mdx:10:19",
+      "picture/unsafe articles/2026/03/story.mdx:10:37",
+    ],
+  },
+];
+
+/** Bodies. */
+const BODY_ROWS: BadInput[] = [
+  {
+    name: "a stray brace",
+    files: story("A set {of things and more.\n\nAnd {another"),
+    exit: 1,
+    findings: [
+      "mdx/brace articles/2026/03/story.mdx:10:7",
+      "mdx/brace articles/2026/03/story.mdx:12:5",
+    ],
+  },
+  {
+    name: "stray angle brackets",
+    files: story("If a < b and 3 <4, then so.\n\nAnd a <- b."),
+    exit: 1,
+    findings: [
+      "mdx/angle articles/2026/03/story.mdx:10:16",
+      "mdx/angle articles/2026/03/story.mdx:12:7",
+    ],
+  },
+  {
+    name: "a comment of HTML",
+    files: story("Words <!-- not for print --> and words."),
+    exit: 1,
+    findings: ["mdx/comment articles/2026/03/story.mdx:10:7"],
+  },
+  {
+    name: "links in angle brackets",
+    files: story("See <https://paper.example/x> or <ada@paper.example>."),
+    exit: 1,
+    findings: [
+      "mdx/autolink articles/2026/03/story.mdx:10:5",
+      "mdx/autolink articles/2026/03/story.mdx:10:34",
+    ],
+  },
+  {
+    name: "tags that cross",
+    files: story("A <em>word <strong>and</em> more</strong>."),
+    exit: 1,
+    findings: [
+      "mdx/tag-crossed articles/2026/03/story.mdx:10:23",
+      "mdx/tag-crossed articles/2026/03/story.mdx:10:33",
+    ],
+  },
+  {
+    name: "a tag that is not closed",
+    files: story("A <em>word and more.\n\nThe end."),
+    exit: 1,
+    findings: ["mdx/tag-unclosed articles/2026/03/story.mdx:10:3"],
+  },
+  {
+    name: "a tag that was not opened",
+    files: story("A word</em> and more."),
+    exit: 1,
+    findings: ["mdx/tag-unopened articles/2026/03/story.mdx:10:7"],
+  },
+  {
+    name: "a tag that cannot be read",
+    files: story("A <abbr title=three words>word</abbr>."),
+    exit: 1,
+    findings: ["mdx/tag-malformed articles/2026/03/story.mdx:10:3"],
+  },
+  {
+    name: "programs",
+    files: story(
+      'import secrets from \'node:fs\'\n\nexport const x = 1\n\nToken: {process.env.TOKEN}.\n\n<Figure {...all} src="./picture.jpg" alt="A picture" />\n\n<Aside title={`${x}`}>Words.</Aside>\n\nAnd <>nothing</>.',
+    ),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "mdx/import articles/2026/03/story.mdx:10:1",
+      "mdx/export articles/2026/03/story.mdx:12:1",
+      "mdx/expression articles/2026/03/story.mdx:14:8",
+      "mdx/spread articles/2026/03/story.mdx:16:9",
+      "component/attribute-value articles/2026/03/story.mdx:18:15",
+      "mdx/fragment articles/2026/03/story.mdx:20:5",
+    ],
+  },
+  {
+    name: "a component that does not exist",
+    files: story('<Figur src="./picture.jpg" alt="A" />\n\n<Tweet id="1" />'),
+    exit: 1,
+    findings: [
+      "component/unknown articles/2026/03/story.mdx:10:1",
+      "component/unknown articles/2026/03/story.mdx:12:1",
+    ],
+  },
+  {
+    name: "attributes that are missing, unknown, given twice or of the wrong kind",
+    files: story(
+      '<Figure src="./picture.jpg" />\n\n<Figure src="./picture.jpg" alt="A" captoin="B" />\n\n<Figure src="./picture.jpg" alt="A" alt="B" />\n\n<Figure src="./picture.jpg" alt={3} />',
+    ),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "component/attribute-missing articles/2026/03/story.mdx:10:1",
+      "component/attribute-unknown articles/2026/03/story.mdx:12:37",
+      "component/attribute-twice articles/2026/03/story.mdx:14:37",
+      "component/attribute-type articles/2026/03/story.mdx:16:29",
+    ],
+  },
+  {
+    name: "an attribute that would be computed",
+    files: story("<PullQuote by={name()}>Words.</PullQuote>"),
+    exit: 1,
+    findings: ["component/attribute-value articles/2026/03/story.mdx:10:16"],
+  },
+  {
+    name: "components with the wrong things in them, or in the wrong place",
+    files: story(
+      "<KeyPoints>\n\nNo list.\n\n</KeyPoints>\n\n<PullQuote></PullQuote>\n\nWords <PullQuote>words</PullQuote> words.",
+    ),
+    exit: 1,
+    findings: [
+      "component/children articles/2026/03/story.mdx:10:1",
+      "component/children articles/2026/03/story.mdx:16:1",
+      "component/misplaced articles/2026/03/story.mdx:18:7",
+    ],
+  },
+  {
+    name: "HTML that acts, in .mdx",
+    files: story(
+      '<script src="https://far.example/x.js"></script>\n\n<p onclick="alert(1)">Words.</p>\n\n<iframe src="https://far.example/"></iframe>\n\nWords <div>words</div> words.',
+    ),
+    exit: 1,
+    findings: [
+      "html/element-removed articles/2026/03/story.mdx:10:1",
+      "html/attribute-removed articles/2026/03/story.mdx:12:4",
+      "html/element-removed articles/2026/03/story.mdx:14:1",
+      "html/misplaced articles/2026/03/story.mdx:16:7",
+    ],
+  },
+  {
+    name: "ids given twice",
+    files: story('<p id="a">One.</p>\n\n<p id="a">Two.</p>\n\n<p id="b c">Three.</p>'),
+    exit: 1,
+    findings: [
+      "html/id-removed articles/2026/03/story.mdx:12:1",
+      "html/id-removed articles/2026/03/story.mdx:14:1",
+    ],
+  },
+  {
+    name: "a block in a paragraph",
+    files: story("Words <div>words</div> words."),
+    exit: 1,
+    findings: ["html/misplaced articles/2026/03/story.mdx:10:7"],
+  },
+  {
+    name: "a scheme that leads nowhere",
+    files: story("[Words](wysiwyg:17)."),
+    exit: 1,
+    findings: ["link/scheme articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "addresses that run programs, in both formats",
+    files: {
+      ...story("[Words](javascript:alert(1)) and [more](data:text/html;base64,PHA+)."),
+      [IMPORTED]: text(
+        {},
+        '[Words](JaVaScRiPt:alert(1)) and <a href="java&#x0A;script:alert(1)">more</a>.',
+      ),
+    },
+    exit: 1,
+    findings: [
+      "link/script articles/2026/03/imported.md:10:1",
+      "link/script articles/2026/03/imported.md:10:34",
+      "link/script articles/2026/03/story.mdx:10:1",
+      "link/script articles/2026/03/story.mdx:10:34",
+    ],
+  },
+  {
+    name: "what imported articles may have done",
+    files: imported(
+      [
+        "# A heading of the first level",
+        "",
+        "A [dead link](/nowhere/), a [dead fragment](/2026/02/sound/#nowhere), a [scheme](wysiwyg:17).",
+        "",
+        "![Missing](/img/x.png) ![Remote](https://far.example/x.png)",
+        "",
+        '<script>alert(1)</script><p onclick="x()" id="a">Words.</p><p id="a">Words.</p>',
+        "",
+        '<iframe src="https://far.example/"></iframe>',
+        "",
+        "Words. {: .lead}",
+      ].join("\n"),
+    ),
+    exit: 0,
+    findings: [
+      "body/heading-level articles/2026/03/imported.md:10:1",
+      "link/dead articles/2026/03/imported.md:12:3",
+      "link/fragment articles/2026/03/imported.md:12:29",
+      "link/scheme articles/2026/03/imported.md:12:73",
+      "picture/missing articles/2026/03/imported.md:14:1",
+      "picture/remote articles/2026/03/imported.md:14:24",
+      "html/element-removed articles/2026/03/imported.md:16:1",
+      "html/attribute-removed articles/2026/03/imported.md:16:26",
+      "html/id-removed articles/2026/03/imported.md:16:60",
+      "html/element-removed articles/2026/03/imported.md:18:1",
+      "body/attribute-list articles/2026/03/imported.md:20:1",
+    ],
+  },
+  {
+    name: "50,000 brackets",
+    files: imported("[".repeat(50_000)),
+    exit: 0,
+    findings: ["text/empty articles/2026/03/imported.md:1:1"],
+  },
+  {
+    name: "50,000 braces",
+    files: story("{".repeat(50_000)),
+    exit: 1,
+    findings: ["body/too-complex articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "5,000 quotations inside one another",
+    files: imported(`${">".repeat(5000)} Words.`),
+    exit: 1,
+    findings: ["body/too-complex articles/2026/03/imported.md:10:1"],
+  },
+  {
+    name: "a table of a million cells",
+    files: imported(`|${"a|".repeat(500)}\n|${"-|".repeat(500)}\n${"|x|\n".repeat(2000)}`),
+    exit: 1,
+    findings: ["body/too-complex articles/2026/03/imported.md:11:1"],
+  },
+  {
+    name: "9,000 tags inside one another",
+    files: imported("<div>".repeat(9000)),
+    exit: 1,
+    findings: ["body/unreadable articles/2026/03/imported.md:1:1"],
+  },
+  {
+    name: "60 faults in one file",
+    files: story(Array.from({ length: 60 }, () => "A <5 b.").join("\n\n")),
+    exit: 1,
+    findings: [
+      ...Array.from({ length: 50 }, (_, index) => `mdx/angle ${STORY}:${10 + 2 * index}:3`),
+      "mdx/angle articles/2026/03/story.mdx:108:3",
+    ],
+  },
+];
+
+/** Several at once, and texts that shift places. */
+const PLACE_ROWS: BadInput[] = [
+  {
+    name: "five kinds of fault in one file",
+    files: {
+      [STORY]: text(
+        { category: "engine", desciption: "x", date: "2026-02-30" },
+        "A [dead](/nowhere/) link, ![no picture](./x.png) and a <Tweet />.\n\nA {brace.",
+      ),
+    },
+    exit: 1,
+    findings: [
+      "reference/category articles/2026/03/story.mdx:4:11",
+      "schema/value articles/2026/03/story.mdx:6:7",
+      "schema/unknown-key articles/2026/03/story.mdx:8:1",
+      "link/dead articles/2026/03/story.mdx:11:3",
+      "picture/missing articles/2026/03/story.mdx:11:27",
+      "component/unknown articles/2026/03/story.mdx:11:56",
+      "mdx/brace articles/2026/03/story.mdx:13:3",
+    ],
+  },
+  {
+    name: "faults and warnings in several files, errors last",
+    files: {
+      [STORY]: text({ author: "adda" }, "A <5 b."),
+      "articles/2026/02/sound.mdx": text({ date: "2025-02-02" }, "A [dead](/nowhere/) link."),
+      [IMPORTED]: text({}, "A [dead](/nowhere/) link and a [dead](/nowhere/either/) link."),
+      "categories/engines.yaml": "title: [1]\n",
+    },
+    exit: 1,
+    findings: [
+      "date/folder articles/2026/02/sound.mdx:6:7",
+      "link/dead articles/2026/02/sound.mdx:10:3",
+      "link/dead articles/2026/03/imported.md:10:3",
+      "link/dead articles/2026/03/imported.md:10:32",
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "mdx/angle articles/2026/03/story.mdx:10:3",
+      "schema/value categories/engines.yaml:1:8",
+    ],
+  },
+  {
+    name: "a faulty article, and not those that link to it",
+    files: {
+      ...headed({ date: "2026-02-30" }),
+      "articles/2026/03/other.mdx": text(
+        {},
+        "A [link](/2026/03/story/) and [another](./story.mdx#words).",
+      ),
+    },
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+  },
+  {
+    name: "CRLF line ends",
+    files: { [STORY]: text({ author: "adda" }, "Words.\n\nA <5 b.").replaceAll("\n", "\r\n") },
+    exit: 1,
+    findings: [
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "mdx/angle articles/2026/03/story.mdx:12:3",
+    ],
+  },
+  {
+    name: "a byte order mark",
+    files: { [STORY]: `\uFEFF${text({ author: "adda" }, "Words.\n\nA <5 b.")}` },
+    exit: 1,
+    findings: [
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "mdx/angle articles/2026/03/story.mdx:12:3",
+    ],
+  },
+  {
+    name: "faults after emoji and wide characters",
+    files: {
+      [STORY]: text(
+        { title: "😀 東京 [dead", author: "[ada, adda] # 😀" },
+        "😀😀 東京 A <5 b, and 👩‍👩‍👧 [dead](/nowhere/).",
+      ),
+    },
+    exit: 1,
+    findings: [
+      "reference/author articles/2026/03/story.mdx:5:9",
+      "mdx/angle articles/2026/03/story.mdx:10:11",
+      "link/dead articles/2026/03/story.mdx:10:30",
+    ],
+  },
+  {
+    name: "a fault at the end of a line of 30,000 characters",
+    files: story(`${"Words and words. ".repeat(1800)}A <5 b${" and words".repeat(100)}.`),
+    exit: 1,
+    findings: ["mdx/angle articles/2026/03/story.mdx:10:30603"],
+  },
+  {
+    name: "a fault behind tabs",
+    files: story("- Words\n\n\t\tcode\n\n\tA <5 b."),
+    exit: 1,
+    findings: ["mdx/angle articles/2026/03/story.mdx:14:4"],
+  },
+];
+
+/** Settings and the output folder. */
+const SETTING_ROWS: BadInput[] = [
+  {
+    name: "an output folder that is the content folder",
+    environment: ({ content }) => ({ STET_OUT: content }),
+    exit: 2,
+    findings: [],
+  },
+  {
+    name: "an output folder in the content folder",
+    environment: ({ content }) => ({ STET_OUT: join(content, "public/site") }),
+    exit: 2,
+    findings: [],
+  },
+  {
+    name: "an output folder that holds the content folder",
+    environment: ({ content }) => ({ STET_OUT: join(content, "..") }),
+    exit: 2,
+    findings: [],
+  },
+  {
+    name: "an output folder that is the checkout",
+    environment: () => ({ STET_OUT: "." }),
+    exit: 2,
+    findings: [],
+  },
+  {
+    name: "an output folder with files of somebody else",
+    arrange: ({ outside }) => writeFileSync(join(outside, "thesis.doc"), "Years of work."),
+    environment: ({ outside }) => ({ STET_OUT: outside }),
+    exit: 2,
+    findings: [],
+  },
+  {
+    name: "an output folder that is a file",
+    arrange: ({ outside }) => {
+      rmSync(join(outside, "out"), { force: true });
+      writeFileSync(join(outside, "out"), "A file.");
+    },
+    environment: ({ outside }) => ({ STET_OUT: join(outside, "out") }),
+    exit: 2,
+    findings: [],
+  },
+  {
+    name: "a moment that is none",
+    environment: () => ({ STET_NOW: "tomorrow" }),
+    exit: 2,
+    findings: [],
+  },
+];
+
+/** The table, one mechanism a row. */
+export const BAD_INPUTS: readonly BadInput[] = [
+  ...FOLDER_ROWS,
+  ...FRONT_MATTER_ROWS,
+  ...REFERENCE_ROWS,
+  ...PICTURE_ROWS,
+  ...BODY_ROWS,
+  ...PLACE_ROWS,
+  ...SETTING_ROWS,
+];
