@@ -18,6 +18,21 @@ export interface YamlDocument {
 /** Longest YAML text that is read, in characters: a card or a front matter is far below. */
 const LONGEST_YAML = 65_536;
 
+/** Most levels of brackets, or of lists begun on one line; the parser follows them by recursion. */
+const DEEPEST_YAML = 64;
+
+/** Where a text is nested more deeply than that. */
+function tooDeep(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[{\]}]|^(?:[ \t]*[-?:](?=[ \t]))+/gm)) {
+    if (sign === "[" || sign === "{") depth += 1;
+    else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
+    else if (sign.replace(/[ \t]/g, "").length > DEEPEST_YAML) return index;
+    if (depth > DEEPEST_YAML) return index;
+  }
+  return undefined;
+}
+
 /**
  * Parses a YAML mapping (YAML 1.2, core schema: dates stay text, `no` stays text).
  *
@@ -52,24 +67,24 @@ export function parseYaml(
     return { findings };
   }
 
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      stringKeys: true,
-      logLevel: "silent",
-    });
-  } catch {
+  const deep = tooDeep(text);
+  if (deep !== undefined) {
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
     report({
       code: "yaml/syntax",
-      line: firstLine,
-      column: 1,
-      message: "This YAML is nested too deeply to be read.",
-      fix: "Write it flat.",
+      ...placeAt(deep, deep + 1),
+      message: `This YAML is nested more than ${DEEPEST_YAML} levels deep; it is not read.`,
+      fix: "Write it flat; put a text that begins with a bracket or a dash in quotes.",
     });
     return { findings };
   }
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: "silent",
+  });
   for (const problem of [...document.errors, ...document.warnings]) {
     const [start, end] = openQuotation(document, problem) ?? problem.pos;
     report({
@@ -161,9 +176,6 @@ function openQuotation(
 
 /** What is wrong and what to do, by the parser's code; its own words where there are no better ones. */
 function explainYaml({ code, message }: YAMLError): Pick<Problem, "message" | "fix"> {
-  if (/call stack/.test(message)) {
-    return { message: "This YAML is nested too deeply to be read.", fix: "Write it flat." };
-  }
   if (/Missing closing ["']quote/.test(message)) {
     return {
       message: "The quotation that begins here does not end.",

@@ -393,10 +393,13 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     name: "YAML nested 20,000 levels deep",
     files: headed({ tags: "[".repeat(20_000) + "]".repeat(20_000) }),
     exit: 1,
-    findings: [
-      "yaml/syntax articles/2026/03/story.mdx:8:811",
-      "yaml/syntax articles/2026/03/story.mdx:8:812",
-    ],
+    findings: ["yaml/syntax articles/2026/03/story.mdx:8:71"],
+  },
+  {
+    name: "lists begun 10,000 times on one line",
+    files: { "authors/bob.yaml": `name: Bob\nbio:\n  ${"- ".repeat(10_000)}x\n` },
+    exit: 1,
+    findings: ["yaml/syntax authors/bob.yaml:3:1"],
   },
   {
     name: "front matter of 100,000 characters",
@@ -1002,7 +1005,8 @@ const BODY_ROWS: BadInput[] = [
     files: story(Array.from({ length: 60 }, () => "A <5 b.").join("\n\n")),
     exit: 1,
     findings: [
-      ...Array.from({ length: 50 }, (_, index) => `mdx/angle ${STORY}:${10 + 2 * index}:3`),
+      ...Array.from({ length: 49 }, (_, index) => `mdx/angle ${STORY}:${10 + 2 * index}:3`),
+      "body/more-faults articles/2026/03/story.mdx:108:3",
       "mdx/angle articles/2026/03/story.mdx:108:3",
     ],
   },
@@ -1107,6 +1111,101 @@ const PLACE_ROWS: BadInput[] = [
   },
 ];
 
+/** One fault alone, where the rows above hold several. */
+const LONE_ROWS: BadInput[] = [
+  {
+    name: "no site.yaml",
+    files: { "site.yaml": null },
+    exit: 1,
+    findings: ["content/missing-site site.yaml:1:1"],
+  },
+  {
+    name: "no description",
+    files: headed({ description: null }),
+    exit: 1,
+    findings: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
+  },
+  {
+    name: "a link out of the content folder",
+    files: story("[Out](../../../../../etc/passwd)."),
+    exit: 1,
+    findings: ["link/outside articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "a picture out of the content folder",
+    files: story("![Out](../../../../secret.png)"),
+    exit: 1,
+    findings: ["picture/outside articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "a picture without a text",
+    files: story('<Figure src="./picture.jpg" />'),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: ["component/attribute-missing articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "an attribute that a component does not have",
+    files: story('<PullQuote form="Ada">Words.</PullQuote>'),
+    exit: 1,
+    findings: ["component/attribute-unknown articles/2026/03/story.mdx:10:12"],
+  },
+  {
+    name: "an attribute given twice",
+    files: story('<PullQuote by="Ada" by="Grace">Words.</PullQuote>'),
+    exit: 1,
+    findings: ["component/attribute-twice articles/2026/03/story.mdx:10:21"],
+  },
+  {
+    name: "an attribute of the wrong kind",
+    files: story("<PullQuote by={3}>Words.</PullQuote>"),
+    exit: 1,
+    findings: ["component/attribute-type articles/2026/03/story.mdx:10:12"],
+  },
+  {
+    name: "a component with nothing in it",
+    files: story("Words.\n\n<PullQuote></PullQuote>"),
+    exit: 1,
+    findings: ["component/children articles/2026/03/story.mdx:12:1"],
+  },
+  {
+    name: "a component in a paragraph",
+    files: story("Words <PullQuote>words</PullQuote> words."),
+    exit: 1,
+    findings: ["component/misplaced articles/2026/03/story.mdx:10:7"],
+  },
+  {
+    name: "a line that begins with import",
+    files: story("Words.\n\nimport duties fell."),
+    exit: 1,
+    findings: ["mdx/import articles/2026/03/story.mdx:12:1"],
+  },
+  {
+    name: "an export",
+    files: story("export const x = 1\n\nWords."),
+    exit: 1,
+    findings: ["mdx/export articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "a secret of the environment",
+    files: story("Token: {process.env.TOKEN}."),
+    exit: 1,
+    findings: ["mdx/expression articles/2026/03/story.mdx:10:8"],
+  },
+  {
+    name: "an empty tag",
+    files: story("Words <>words</>."),
+    exit: 1,
+    findings: ["mdx/fragment articles/2026/03/story.mdx:10:7"],
+  },
+  {
+    name: "attributes that would be computed",
+    files: story("<PullQuote {...all}>Words.</PullQuote>"),
+    exit: 1,
+    findings: ["mdx/spread articles/2026/03/story.mdx:10:12"],
+  },
+];
+
 /** Settings and the output folder. */
 const SETTING_ROWS: BadInput[] = [
   {
@@ -1166,5 +1265,6 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
+  ...LONE_ROWS,
   ...SETTING_ROWS,
 ];

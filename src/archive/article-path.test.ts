@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { articlePath, slugOf } from "./article-path.ts";
+
+describe("an article's address is made of its folder and its name", () => {
+  test.each([
+    ["articles/2023/12/slug.mdx", "/2023/12/slug/"],
+    ["articles/2023/01/web-2.0.md", "/2023/01/web-2.0/"],
+    ["articles/2023/01/東京.md", "/2023/01/東京/"],
+  ])("%s", (file, path) => {
+    expect(articlePath(file)).toMatchObject({ place: { path }, findings: [] });
+  });
+});
+
+test.each([
+  ["articles/slug.mdx", "path/not-in-month"],
+  ["articles/2023/13/slug.mdx", "path/not-in-month"],
+  ["articles/2023/1/slug.mdx", "path/not-in-month"],
+  ["articles/2023/12/more/slug.mdx", "path/not-in-month"],
+  ["articles/2023/12/Slug.mdx", "path/bad-name"],
+  ["articles/2023/12/a b.mdx", "path/bad-name"],
+  ["articles/2023/12/a--b.mdx", "path/bad-name"],
+  ["articles/2023/12/e\u0301.mdx", "path/bad-name"],
+  [`articles/2023/12/${"a".repeat(201)}.mdx`, "path/bad-name"],
+  ["articles/2023/12/index.html.md", "path/reserved"],
+])("%s has no address", (file, code) => {
+  const { place, findings } = articlePath(file);
+  expect(place).toBeUndefined();
+  expect(findings).toMatchObject([{ code, file }]);
+});
+
+test("a bad name is offered a good one", () => {
+  expect(articlePath("articles/2023/12/C# at 40%.md").findings[0]?.fix).toBe(
+    "Rename it to c-sharp-at-40.md.",
+  );
+});
+
+test("a faulty slug is given with its faults", () => {
+  expect(slugOf("categories/2025.yaml", true)).toMatchObject({
+    slug: "2025",
+    findings: [{ code: "path/reserved" }],
+  });
+  expect(slugOf("authors/2025.yaml", false)).toEqual({ slug: "2025", findings: [] });
+  expect(slugOf("pages/legal/terms.md", true).findings).toMatchObject([{ code: "path/bad-name" }]);
+});

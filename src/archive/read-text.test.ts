@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { LARGEST_TEXT, readText } from "./read-text.ts";
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytes = (...parts: (string | number)[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? utf8(part) : Buffer.of(part))));
+
+describe("text that is sound", () => {
+  test.each(["", "Words.\n", "One\r\nTwo\r\n", "Tabs\tand 😀 and 東京", "é"])(
+    "%j stays as it is",
+    (text) => {
+      expect(readText(utf8(text), "a.md")).toEqual({ text, findings: [] });
+    },
+  );
+
+  test("a byte order mark is taken off", () => {
+    expect(readText(utf8("\uFEFFWords"), "a.md").text).toBe("Words");
+  });
+});
+
+describe("the first byte that is not UTF-8 is named at its place", () => {
+  test.each([
+    ["a Latin-1 letter before a blank", bytes("One\ncaf", 0xe9, " au lait"), 2, 4, "0xE9", 7],
+    ["a stray continuation", bytes("ab", 0x80, "c"), 1, 3, "0x80", 2],
+    ["an overlong form", bytes("ab", 0xc0, 0x80), 1, 3, "0xC0", 2],
+    ["a surrogate", bytes("a", 0xed, 0xa0, 0x80), 1, 2, "0xED", 1],
+    ["an end within a character", bytes("😀\n", 0xf0, 0x9f, 0x98), 2, 1, "0xF0", 5],
+    ["a fault after a byte order mark", bytes("\uFEFFab", 0xff), 1, 3, "0xFF", 5],
+    ["a fault after letters of two units", bytes("😀😀", 0xff), 1, 5, "0xFF", 8],
+  ])("%s", (_, data, line, column, byte, offset) => {
+    const [found] = readText(data, "a.md").findings;
+    expect(found).toMatchObject({ code: "file/not-utf8", line, column });
+    expect(found?.message).toContain(`${byte} at offset ${offset}`);
+  });
+
+  test("a fault is found wherever it lies", () => {
+    const sound = "Wörter 😀 und 東京, ".repeat(20);
+    for (let at = 0; at < 200; at += 1) {
+      const characters = Array.from(sound);
+      const before = characters.slice(0, at).join("");
+      const [found] = readText(bytes(before, 0xff, characters.slice(at).join("")), "a.md").findings;
+      expect(found?.column).toBe(before.length + 1);
+    }
+  });
+
+  test("UTF-16 is called by its name", () => {
+    const [found] = readText(Buffer.from("\uFEFFWords", "utf16le"), "a.md").findings;
+    expect(found?.message).toContain("UTF-16");
+  });
+});
+
+test("control characters are told one by one, up to twenty", () => {
+  expect(readText(utf8("a\u0000b\n😀\u001Bc"), "a.md").findings).toMatchObject([
+    { code: "file/control-character", line: 1, column: 2 },
+    { code: "file/control-character", line: 2, column: 3 },
+  ]);
+  expect(readText(utf8("\u0001".repeat(50)), "a.md").findings).toHaveLength(20);
+});
+
+test("a file beyond the limit is not decoded", () => {
+  const { text, findings } = readText(new Uint8Array(LARGEST_TEXT + 1), "a.md");
+  expect(text).toBeUndefined();
+  expect(findings).toMatchObject([{ code: "file/too-large" }]);
+});
