@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
 
 /** A picture that can be shown, or why it cannot. */
 export type PictureReading =
-  { picture: Picture } | { fault: "broken" | "too-large" | "unsafe"; why: string };
+  { picture: Picture } | { fault: "missing" | "broken" | "too-large" | "unsafe"; why: string };
 
 /**
  * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
@@ -61,7 +61,8 @@ export async function examinePictures(
 }
 
 async function examine(content: string, { file, bytes }: ContentFile): Promise<PictureReading> {
-  if (bytes === 0) return { fault: "broken", why: "its file is empty" };
+  // In imported archives, as good as a picture that was lost.
+  if (bytes === 0) return { fault: "missing", why: "its file is empty" };
   if (bytes > LARGEST_PICTURE_BYTES) {
     return {
       fault: "too-large",

@@ -299,6 +299,7 @@ function pictureProblem(
 }
 
 const PICTURE_FIXES = {
+  missing: "Put the picture there, or remove it.",
   broken: "Export it again from its source.",
   "too-large": "Put a smaller version there.",
   unsafe: "Take that out of it, or export it as a PNG or WebP.",

@@ -177,8 +177,9 @@ class Page {
   kind(code: string, count: number, example: Finding): string {
     const line = `${this.count(count)}  ${code}  `;
     const place = this.#place(example);
-    const start = line.length + place.length > this.#columns ? `\n${" ".repeat(10)}` : "";
-    return `${line.trimEnd()}${start === "" ? "  " : start}${this.#paint("2", place)}\n`;
+    const fits = line.length + place.length <= this.#columns;
+    const start = fits ? line : `${line.trimEnd()}\n${" ".repeat(10)}`;
+    return `${start}${this.#paint("2", place)}\n`;
   }
 
   count(count: number): string {

@@ -83,6 +83,7 @@ export function parseYaml(
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    resolveKnownTags: false,
     logLevel: "silent",
   });
   for (const problem of [...document.errors, ...document.warnings]) {

@@ -731,7 +731,7 @@ const PICTURE_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "picture/broken articles/2026/03/story.mdx:10:1",
-      "picture/broken articles/2026/03/story.mdx:10:29",
+      "picture/missing articles/2026/03/story.mdx:10:29",
     ],
   },
   {

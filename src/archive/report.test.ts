@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Finding } from "../domain/finding.ts";
+import { findingsJson, formatCounts, formatFindings, formatTotal, reportOn } from "./report.ts";
+
+let content = "";
+beforeAll(() => {
+  content = mkdtempSync(join(tmpdir(), "stet-report-"));
+  mkdirSync(join(content, "articles"));
+  writeFileSync(join(content, "articles/a.md"), "---\ntitle: 東京 😀 nights\nauthor: adda\n---\n");
+});
+afterAll(() => rmSync(content, { recursive: true, force: true }));
+
+const AUTHOR: Finding = {
+  code: "reference/author",
+  severity: "error",
+  file: "articles/a.md",
+  line: 3,
+  column: 9,
+  length: 4,
+  message: "There is no author `adda`: no file authors/adda.yaml.",
+  fix: "Did you mean `ada`?",
+};
+const warning = (line: number, code = "picture/remote"): Finding => ({
+  code,
+  severity: "warning",
+  file: "articles/a.md",
+  line,
+  column: 14,
+  message:
+    "The picture https://far.example/a.png lies on another host; readers would be seen there, and it can vanish.",
+  fix: "Put a copy beside the article; until then a link stands in its place, which is no picture.",
+});
+const MANY = [1, 2, 3, 4, 5].map((line) => warning(line)).concat(warning(2, "tag/twice"), AUTHOR);
+
+describe("the report", () => {
+  test("shows a few warnings of a kind, then the errors, on 80 columns", () => {
+    const text = formatFindings(MANY, { content, colour: false, columns: 80, warnings: "some" });
+    expect(text).toMatchSnapshot();
+    // A path is not broken, so that a terminal can open it.
+    expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test("counts warnings by kind where that will do", () => {
+    const options = { content, prefix: "content/", colour: false, warnings: "counts" } as const;
+    expect(formatFindings(MANY, options)).toMatchSnapshot();
+  });
+
+  test("shows every warning when asked to", () => {
+    const text = formatFindings(MANY, { content, colour: false, warnings: "all" });
+    expect(text.match(/picture\/remote/g)).toHaveLength(5);
+    expect(text).not.toContain("Not shown");
+  });
+
+  test("marks what is wide by as many cells as it takes", () => {
+    const found = { ...AUTHOR, line: 2, column: 14, length: 6 };
+    const [, , , marks] = formatFindings([found], {
+      content,
+      colour: false,
+      warnings: "all",
+    }).split("\n");
+    expect(marks).toBe(`       | ${" ".repeat("title: ".length + 4 + 1 + 2 + 1)}^^^^^^`);
+  });
+
+  test("lets nothing through that moves a terminal's cursor", () => {
+    const found = {
+      ...AUTHOR,
+      file: "articles/\u001B[2Ja.md",
+      message: "A \u001B]0;x\u0007 B\n\u202E",
+    };
+    const text = formatFindings([found], { content, colour: false, warnings: "all" });
+    expect(text.replaceAll("\n", "")).toMatch(/^[^\p{Cc}\u202E]*$/u);
+  });
+
+  test("is empty when there is nothing to say", () => {
+    expect(formatFindings([], { content, colour: true, warnings: "all" })).toBe("");
+  });
+});
+
+test("totals are counted in words", () => {
+  expect(formatTotal([])).toBe("No problems.");
+  expect(formatTotal([AUTHOR])).toBe("1 error in 1 file.");
+  expect(formatTotal(MANY)).toBe("1 error and 6 warnings in 1 file.");
+  expect(formatCounts({ articles: 1, drafts: 0, scheduled: 0 })).toBe("1 article");
+  expect(formatCounts({ articles: 1200, drafts: 2, scheduled: 1 })).toBe(
+    "1,200 articles, 2 drafts, 1 scheduled",
+  );
+});
+
+test("machines get the findings whole", () => {
+  expect(JSON.parse(findingsJson([AUTHOR, warning(1)]))).toEqual({
+    version: 1,
+    errors: 1,
+    warnings: 1,
+    findings: [AUTHOR, warning(1)],
+  });
+});
+
+test("paths are told from where the author works, if the content folder lies below", () => {
+  const place = join(tmpdir(), "paper");
+  expect(reportOn({}, join(place, "content"), place)).toMatchObject({
+    prefix: "content/",
+    colour: false,
+  });
+  expect(reportOn({ isTTY: true, columns: 90 }, join(tmpdir(), "other"), place)).toMatchObject({
+    prefix: "",
+    colour: true,
+    columns: 90,
+  });
+});

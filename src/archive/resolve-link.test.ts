@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { resolveLink } from "./resolve-link.ts";
+
+const KNOWN = {
+  origin: "https://paper.example",
+  base: "/news/",
+  pages: new Map<string, ReadonlySet<string> | undefined>([
+    ["/", undefined],
+    ["/2024/05/story/", new Set(["a"])],
+    ["/2024/05/other/", undefined],
+    ["/about/", undefined],
+    ["/kit.pdf", undefined],
+    ["/2024/05/café/", undefined],
+  ]),
+  unpublished: new Set(["/2024/05/later/"]),
+  byFile: new Map([
+    ["articles/2024/05/other.mdx", "/2024/05/other/"],
+    ["articles/2024/05/later.mdx", "/2024/05/later/"],
+    ["pages/about.md", "/about/"],
+  ]),
+};
+const FROM = { file: "articles/2024/05/story.mdx", path: "/2024/05/story/" };
+
+describe("links to the publication itself", () => {
+  test.each([
+    ["/about/", "/about/", undefined],
+    ["/about", "/about/", undefined],
+    ["/about/?from=here", "/about/", undefined],
+    ["/kit.pdf", "/kit.pdf", undefined],
+    ["#a", "/2024/05/story/", "a"],
+    ["", "/2024/05/story/", undefined],
+    ["../other/#b%20c", "/2024/05/other/", "b c"],
+    ["./other.mdx", "/2024/05/other/", undefined],
+    ["../../../pages/about.md#team", "/about/", "team"],
+    ["/2024/05/caf%C3%A9/", "/2024/05/café/", undefined],
+    ["https://paper.example/news/about/", "/about/", undefined],
+  ])("%j leads to %s", (written, path, fragment) => {
+    expect(resolveLink(written, FROM, KNOWN)).toEqual({
+      kind: "internal",
+      path,
+      ...(fragment === undefined ? {} : { fragment }),
+    });
+  });
+});
+
+test.each([
+  ["https://far.example/", "external"],
+  ["//far.example/", "external"],
+  ["mailto:ada@paper.example", "external"],
+  ["https://paper.example/elsewhere/", "external"],
+  ["/nowhere/", "dead"],
+  ["./nobody.mdx", "dead"],
+  ["../../../../x/", "outside"],
+  ["../../../../x.md", "outside"],
+  ["/2024/05/later/", "unpublished"],
+  ["./later.mdx", "unpublished"],
+])("%s is %s", (written, kind) => {
+  expect(resolveLink(written, FROM, KNOWN).kind).toBe(kind);
+});
