@@ -59,7 +59,11 @@ export default defineConfig(
       "@typescript-eslint/triple-slash-reference": "off",
     },
   },
-  { files: ["**/*.cjs"], languageOptions: { globals: globals.node, sourceType: "commonjs" } },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: globals.node, sourceType: "commonjs" },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   // Commands print; modules return what there is to say.
   {
     files: ["scripts/**", "benchmarks/**", "tests/**", "src/pages/**/*.astro"],

@@ -8,10 +8,10 @@ import type { FileIndex } from "./index-file.ts";
 import { unsafeSvg } from "./unsafe-svg.ts";
 
 /** Largest picture file that is read, in bytes. */
-export const LARGEST_PICTURE_BYTES = 50_000_000;
+const LARGEST_PICTURE_BYTES = 50_000_000;
 
 /** Most pixels of a picture that are decoded: a square of 10,000. */
-export const MOST_PIXELS = 100_000_000;
+const MOST_PIXELS = 100_000_000;
 
 const TYPES: Record<string, string> = {
   jpeg: "jpg",

@@ -200,6 +200,6 @@ class Page {
 }
 
 /** A number with its noun, `1 file` or `1,234 files`. */
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

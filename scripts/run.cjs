@@ -1,0 +1,9 @@
+// Starts a command of this folder: `node scripts/run.cjs build --clean`. Compiled code is kept between runs, which
+// takes a second off every start; it must be switched on before the command's own modules are loaded.
+require("./require-node.cjs");
+const { enableCompileCache } = require("node:module");
+const { join } = require("node:path");
+
+enableCompileCache(join(__dirname, "..", ".stet", "compile-cache"));
+const [name] = process.argv.splice(2, 1);
+void import(`./${name}.ts`);
