@@ -2,20 +2,13 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { addresses } from "../domain/addresses.ts";
 import { newestFirst } from "../domain/article.ts";
-import type { Article } from "../domain/article.ts";
-import type { Place } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
 import { compareText } from "../domain/order.ts";
 import { isPublished, nextWake } from "../domain/publication.ts";
-import type { Category, Picture, Publication, Site, Tag } from "../domain/publication.ts";
-import { nearestName } from "../domain/nearest-name.ts";
+import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
-import { slugify } from "../domain/slug.ts";
-import type { SiteFile } from "../site/site-schema.ts";
-import { siteSchema } from "../site/site-schema.ts";
-import { siteFrom } from "../site/site.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -24,13 +17,11 @@ import type { ContentFile } from "./content-file.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
-import { examinePictures } from "./pictures.ts";
-import type { PictureReading } from "./pictures.ts";
-import { pictureSource } from "./picture-source.ts";
 import { publicFileFindings } from "./public-files.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
-import { readCard, readCards } from "./read-cards.ts";
+import { readCards } from "./read-cards.ts";
+import { codeFindings, readSite } from "./read-site.ts";
 import {
   identityFindings,
   linkFindings,
@@ -40,7 +31,9 @@ import {
   tagFindings,
 } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
-import type { Mentions, PlacedMentions } from "./mentions.ts";
+import type { PlacedMentions } from "./mentions.ts";
+import { readPictures, shownPictures } from "./shown-pictures.ts";
+import { tagNames } from "./tag-names.ts";
 import { unreadableFinding } from "./unreadable.ts";
 import { authorSchema, categorySchema, storySchema, tagSchema } from "./schemas.ts";
 
@@ -217,59 +210,6 @@ function readAnew(
   return reading;
 }
 
-/**
- * The publication's own card. Without a sound one nothing is published, but all the rest is checked in the same
- * run, by what can be taken from it.
- */
-function readSite(
-  content: string,
-  files: ContentFiles,
-  findings: Finding[],
-): { sound?: Site; site: Site; placeOfCode?: (index: number) => Place } {
-  if (files.site === undefined) {
-    findings.push(
-      finding({
-        code: "content/missing-site",
-        file: "site.yaml",
-        line: 1,
-        column: 1,
-        message: "There is no site.yaml, so the publication has no name and no address.",
-        fix: "Write it with name, url, description, language and timezone.",
-      }),
-    );
-    return { site: siteFrom(ASSUMED_SITE) };
-  }
-  const card = readCard(content, files.site.file, siteSchema);
-  findings.push(...card.findings);
-  if (card.value !== undefined) {
-    const sound = siteFrom(card.value);
-    return {
-      sound,
-      site: sound,
-      placeOfCode: (index) => card.document?.placeOf(["code", index]) ?? TOP,
-    };
-  }
-  const { url, timezone, code } = siteSchema.shape;
-  const of = card.document?.value ?? {};
-  return {
-    site: siteFrom({
-      ...ASSUMED_SITE,
-      url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
-      timezone: timezone.safeParse(of["timezone"]).data ?? ASSUMED_SITE.timezone,
-      code: code.safeParse(of["code"]).data ?? ASSUMED_SITE.code,
-    }),
-  };
-}
-
-const ASSUMED_SITE: SiteFile = {
-  name: "",
-  url: "http://localhost",
-  description: "",
-  language: "en",
-  timezone: "UTC",
-  code: [],
-};
-
 function readAllCards(content: string, files: ContentFiles, findings: Finding[]) {
   const cards = {
     authors: readCards(content, files.authors, authorSchema),
@@ -281,93 +221,8 @@ function readAllCards(content: string, files: ContentFiles, findings: Finding[])
   return cards;
 }
 
-async function readPictures(
-  options: LoadOptions,
-  files: ContentFiles,
-  texts: readonly Mentions[],
-): Promise<Map<string, PictureReading>> {
-  const wanted = new Map<string, ContentFile>();
-  for (const text of texts) {
-    for (const file of pictureFiles(text)) {
-      const found = files.assets.get(file) ?? files.publicFiles.get(file);
-      if (found !== undefined) wanted.set(file, found);
-    }
-  }
-  const index = new FileIndex<PictureReading>(
-    join(options.cache, "pictures.jsonl"),
-    `${options.codeVersion}\n${options.content}`,
-  );
-  const readings = await examinePictures(options.content, [...wanted.values()], index);
-  index.save();
-  return readings;
-}
-
-/** Content paths of the pictures that a text asks for. */
-function pictureFiles(text: Mentions): string[] {
-  const sources = text.facts.pictures.map(({ src }) => src);
-  if (text.image !== undefined) sources.push(text.image.src);
-  return sources.flatMap((src) => {
-    const source = pictureSource(src, text.file);
-    return source.kind === "file" ? [source.file] : [];
-  });
-}
-
-function shownPictures(
-  texts: readonly Mentions[],
-  readings: ReadonlyMap<string, PictureReading>,
-): Record<string, Picture> {
-  const shown: Record<string, Picture> = {};
-  for (const file of texts.flatMap(pictureFiles)) {
-    const reading = readings.get(file);
-    if (reading !== undefined && "picture" in reading) shown[file] = reading.picture;
-  }
-  return shown;
-}
-
-/** The name of each tag by slug: as most published articles write it, the first by code unit among equals. */
-function tagNames(articles: readonly Article[]): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const article of articles) {
-    for (const tag of article.tags) {
-      const slug = slugify(tag);
-      const spellings = counts.get(slug) ?? new Map<string, number>();
-      spellings.set(tag, (spellings.get(tag) ?? 0) + 1);
-      counts.set(slug, spellings);
-    }
-  }
-  const names = new Map<string, string>();
-  for (const [slug, spellings] of counts) {
-    const [usual] = [...spellings].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
-    if (usual !== undefined) names.set(slug, usual[0]);
-  }
-  return names;
-}
-
 function categoryOrder(a: Category, b: Category): number {
   return a.order - b.order || compareText(a.title, b.title) || compareText(a.slug, b.slug);
-}
-
-const TOP: Place = { line: 1, column: 1 };
-
-function codeFindings(
-  site: Site,
-  files: ContentFiles,
-  placeOfCode: (index: number) => Place = () => TOP,
-): Finding[] {
-  const known = files.articles.map(({ file }) => file).filter((file) => file.endsWith(".mdx"));
-  return site.code.flatMap((file, index) => {
-    if (known.includes(file)) return [];
-    const near = nearestName(file, known);
-    return [
-      finding({
-        code: "reference/code",
-        file: "site.yaml",
-        ...placeOfCode(index),
-        message: `\`code\` lists ${file}, and there is no such article in MDX.`,
-        fix: near === undefined ? "Remove it from the list." : `Did you mean ${near}?`,
-      }),
-    ];
-  });
 }
 
 function missingFolder(content: string): Finding {

@@ -1,0 +1,87 @@
+import type { Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { Site } from "../domain/publication.ts";
+import { siteSchema } from "../site/site-schema.ts";
+import type { SiteFile } from "../site/site-schema.ts";
+import { siteFrom } from "../site/site.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { finding } from "./diagnostics.ts";
+import { readCard } from "./read-cards.ts";
+
+/**
+ * The publication's own card. Without a sound one nothing is published, but all the rest is checked in the same
+ * run, by what can be taken from it.
+ */
+export function readSite(
+  content: string,
+  files: ContentFiles,
+  findings: Finding[],
+): { sound?: Site; site: Site; placeOfCode?: (index: number) => Place } {
+  if (files.site === undefined) {
+    findings.push(
+      finding({
+        code: "content/missing-site",
+        file: "site.yaml",
+        line: 1,
+        column: 1,
+        message: "There is no site.yaml, so the publication has no name and no address.",
+        fix: "Write it with name, url, description, language and timezone.",
+      }),
+    );
+    return { site: siteFrom(ASSUMED_SITE) };
+  }
+  const card = readCard(content, files.site.file, siteSchema);
+  findings.push(...card.findings);
+  if (card.value !== undefined) {
+    const sound = siteFrom(card.value);
+    return {
+      sound,
+      site: sound,
+      placeOfCode: (index) => card.document?.placeOf(["code", index]) ?? TOP,
+    };
+  }
+  const { url, timezone, code } = siteSchema.shape;
+  const of = card.document?.value ?? {};
+  return {
+    site: siteFrom({
+      ...ASSUMED_SITE,
+      url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
+      timezone: timezone.safeParse(of["timezone"]).data ?? ASSUMED_SITE.timezone,
+      code: code.safeParse(of["code"]).data ?? ASSUMED_SITE.code,
+    }),
+  };
+}
+
+const ASSUMED_SITE: SiteFile = {
+  name: "",
+  url: "http://localhost",
+  description: "",
+  language: "en",
+  timezone: "UTC",
+  code: [],
+};
+
+const TOP: Place = { line: 1, column: 1 };
+
+/** Entries under `code:` that are no articles in MDX. */
+export function codeFindings(
+  site: Site,
+  files: ContentFiles,
+  placeOfCode: (index: number) => Place = () => TOP,
+): Finding[] {
+  const known = files.articles.map(({ file }) => file).filter((file) => file.endsWith(".mdx"));
+  return site.code.flatMap((file, index) => {
+    if (known.includes(file)) return [];
+    const near = nearestName(file, known);
+    return [
+      finding({
+        code: "reference/code",
+        file: "site.yaml",
+        ...placeOfCode(index),
+        message: `\`code\` lists ${file}, and there is no such article in MDX.`,
+        fix: near === undefined ? "Remove it from the list." : `Did you mean ${near}?`,
+      }),
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import type { Picture } from "../domain/publication.ts";
+import type { ContentFile } from "./content-file.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { FileIndex } from "./index-file.ts";
+import type { Mentions } from "./mentions.ts";
+import { pictureSource } from "./picture-source.ts";
+import { examinePictures } from "./pictures.ts";
+import type { PictureReading } from "./pictures.ts";
+
+/** Where pictures are read from and where what is known of them is kept, absolute; `codeVersion` voids it. */
+export interface PictureFolders {
+  content: string;
+  cache: string;
+  codeVersion: string;
+}
+
+/** Examines every picture file that a text asks for, by its path below the content folder. */
+export async function readPictures(
+  options: PictureFolders,
+  files: ContentFiles,
+  texts: readonly Mentions[],
+): Promise<Map<string, PictureReading>> {
+  const wanted = new Map<string, ContentFile>();
+  for (const text of texts) {
+    for (const file of pictureFiles(text)) {
+      const found = files.assets.get(file) ?? files.publicFiles.get(file);
+      if (found !== undefined) wanted.set(file, found);
+    }
+  }
+  const index = new FileIndex<PictureReading>(
+    join(options.cache, "pictures.jsonl"),
+    `${options.codeVersion}\n${options.content}`,
+  );
+  const readings = await examinePictures(options.content, [...wanted.values()], index);
+  index.save();
+  return readings;
+}
+
+/** Content paths of the pictures that a text asks for. */
+function pictureFiles(text: Mentions): string[] {
+  const sources = text.facts.pictures.map(({ src }) => src);
+  if (text.image !== undefined) sources.push(text.image.src);
+  return sources.flatMap((src) => {
+    const source = pictureSource(src, text.file);
+    return source.kind === "file" ? [source.file] : [];
+  });
+}
+
+/** The pictures of these texts that can be shown, by path below the content folder. */
+export function shownPictures(
+  texts: readonly Mentions[],
+  readings: ReadonlyMap<string, PictureReading>,
+): Record<string, Picture> {
+  const shown: Record<string, Picture> = {};
+  for (const file of texts.flatMap(pictureFiles)) {
+    const reading = readings.get(file);
+    if (reading !== undefined && "picture" in reading) shown[file] = reading.picture;
+  }
+  return shown;
+}
