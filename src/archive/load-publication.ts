@@ -16,20 +16,14 @@ import { finding } from "./diagnostics.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
+import { linkFindings, pictureFindings } from "./link-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { publicFileFindings } from "./public-files.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
 import { codeFindings, readSite } from "./read-site.ts";
-import {
-  identityFindings,
-  linkFindings,
-  pageCollisions,
-  pictureFindings,
-  referenceFindings,
-  tagFindings,
-} from "./references.ts";
+import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
 import { readPictures, shownPictures } from "./shown-pictures.ts";

@@ -1,0 +1,149 @@
+import type { Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { NearestPath } from "../domain/nearest-path.ts";
+import type { Problem } from "./diagnostics.ts";
+import { finding } from "./diagnostics.ts";
+import type { Mentions, PlacedMentions } from "./mentions.ts";
+import type { PictureReading } from "./pictures.ts";
+import { pictureSource } from "./picture-source.ts";
+import { resolveLink } from "./resolve-link.ts";
+import type { KnownAddresses } from "./resolve-link.ts";
+
+const TOP: Place = { line: 1, column: 1 };
+
+type UnplacedProblem = Pick<Problem, "code" | "message" | "fix">;
+
+function placed(problem: UnplacedProblem | undefined, file: string, place: Place): Finding[] {
+  return problem === undefined ? [] : [finding({ ...problem, file, ...place })];
+}
+
+/** Links of a text that lead nowhere, or out of the publication's folder. */
+export function linkFindings(
+  text: Mentions,
+  known: KnownAddresses,
+  nearest: NearestPath,
+): Finding[] {
+  return text.facts.links.flatMap(({ href, ...place }) =>
+    placed(linkProblem(href, text, known, nearest), text.file, place),
+  );
+}
+
+function linkProblem(
+  written: string,
+  text: Mentions,
+  known: KnownAddresses,
+  nearest: NearestPath,
+): UnplacedProblem | undefined {
+  const target = resolveLink(written, text, known);
+  switch (target.kind) {
+    case "external":
+      return undefined;
+    case "outside":
+      return {
+        code: "link/outside",
+        message: `The link ${written} leads out of the content folder.`,
+        fix: "Link to a file or address of the publication, or to a full web address.",
+      };
+    case "unpublished":
+      return {
+        code: "link/unpublished",
+        message: `The link ${written} leads to a page that is not published yet; until then only its text is shown.`,
+        fix: "Leave it, if both are to be public later.",
+      };
+    case "dead": {
+      const near = nearest.near(target.path);
+      const isFile = /\.mdx?$/i.test(target.path);
+      return {
+        code: "link/dead",
+        message: `The link ${written} leads nowhere: there is no ${isFile ? `file ${target.path.slice(1)}` : `page ${target.path}`}.`,
+        fix:
+          near === undefined ? "Correct the address, or remove the link." : `Did you mean ${near}?`,
+      };
+    }
+    case "internal": {
+      const ids =
+        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
+      const { fragment } = target;
+      if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
+        return undefined;
+      const near = nearestName(fragment, ids);
+      return {
+        code: "link/fragment",
+        message: `The link ${written} points at \`#${fragment}\`, and nothing on ${target.path} is called so.`,
+        fix:
+          near === undefined
+            ? "Use the id of a heading, or remove the fragment."
+            : `Did you mean \`#${near}\`?`,
+      };
+    }
+  }
+}
+
+/** Pictures that a text asks for and that cannot be shown. */
+export function pictureFindings(
+  { mentions: text, places }: PlacedMentions,
+  readings: ReadonlyMap<string, PictureReading>,
+  nearest: NearestPath,
+): Finding[] {
+  const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
+  const inBody = text.facts.pictures.map(({ alt: _, ...picture }) => picture);
+  return [...lead, ...inBody].flatMap(({ src, ...place }) =>
+    placed(pictureProblem(src, text.file, readings, nearest), text.file, place),
+  );
+}
+
+function pictureProblem(
+  src: string,
+  file: string,
+  readings: ReadonlyMap<string, PictureReading>,
+  nearest: NearestPath,
+): UnplacedProblem | undefined {
+  if (src.trim() === "") {
+    return {
+      code: "picture/missing",
+      message: "This picture has no address, so there is nothing to show.",
+      fix: "Write the path of its file, or remove it.",
+    };
+  }
+  const source = pictureSource(src, file);
+  if (source.kind === "remote") {
+    return {
+      code: "picture/remote",
+      message: `The picture ${src} lies on another host; readers would be seen there, and it can vanish.`,
+      fix: file.endsWith(".mdx")
+        ? "Put a copy beside the article."
+        : "Put a copy beside the article; until then a link stands in its place.",
+    };
+  }
+  if (source.kind === "outside") {
+    return {
+      code: "picture/outside",
+      message: `The picture ${src} lies outside the content folder.`,
+      fix: "Put a copy beside the article.",
+    };
+  }
+  const reading = readings.get(source.file);
+  if (reading === undefined) {
+    const near = nearest.near(source.file);
+    return {
+      code: "picture/missing",
+      message: `There is no picture ${source.file}.`,
+      fix:
+        near === undefined ? "Put the file there, or correct the path." : `Did you mean ${near}?`,
+    };
+  }
+  if (!("fault" in reading)) return undefined;
+  return {
+    code: `picture/${reading.fault}`,
+    message: `The picture ${source.file} cannot be shown: ${reading.why}.`,
+    fix: PICTURE_FIXES[reading.fault],
+  };
+}
+
+const PICTURE_FIXES = {
+  missing: "Put the picture there, or remove it.",
+  broken: "Export it again from its source.",
+  "too-large": "Put a smaller version there.",
+  unsafe: "Take that out of it, or export it as a PNG or WebP.",
+} as const;
