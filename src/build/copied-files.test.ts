@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
+import { digestOf } from "./file-digest.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-copies-"));
 const source = join(folder, "public", "a.txt");
@@ -35,6 +36,7 @@ test("a file whose copy is current stays, until the original changes", () => {
 });
 
 test("a file of known digest stays as long as the digest is the same", () => {
+  writeFileSync(source, "c");
   const record = { path: "a.txt", bytes: 1, sha256: "known", stat: "s" };
   const plan = (sha256: string) =>
     planCopies(
@@ -44,7 +46,8 @@ test("a file of known digest stays as long as the digest is the same", () => {
       later,
     );
   expect(plan("known").get("a.txt")?.from).toBe("kept");
-  expect(plan("other").get("a.txt")?.from).toBe("staged");
+  expect(plan(digestOf("c")).get("a.txt")?.from).toBe("staged");
+  expect(() => plan("other")).toThrow("was changed while the build was running");
 });
 
 test("hidden files of public/ are left out, but for .well-known", () => {

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { digestFile } from "./file-digest.ts";
 import { lastingStampOf, statOf } from "../archive/file-stat.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { PlannedFile } from "./publish-plan.ts";
@@ -17,6 +18,8 @@ export interface CopiedFile {
 /**
  * Plans files that are copied as they are: one whose copy is current stays, any other is copied to the staging
  * folder. Without a known digest the original's stamp decides.
+ *
+ * Throws when a file no longer has the digest that the check found: its name in the bundle follows from it.
  */
 export function planCopies(
   files: Iterable<CopiedFile>,
@@ -39,8 +42,11 @@ export function planCopies(
     const file = join(staging, path);
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(source, file);
-    // The digest told by the check is not passed on: the copy is hashed, and a change in between is found.
-    plan.set(path, { from: "staged", file, key });
+    const digest = digestFile(file);
+    if (sha256 !== undefined && digest.sha256 !== sha256) {
+      throw new Error(`${source} was changed while the build was running. Run the build again.`);
+    }
+    plan.set(path, { from: "staged", file, key, ...digest });
   }
   return plan;
 }
