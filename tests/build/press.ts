@@ -38,14 +38,19 @@ export interface Press {
 const PRESS_PARTS =
   /^(?:src|scripts|public)\/|^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json)$/;
 
-/** Copies the press into a new folder, for tests that change its code. Packages are shared with the checkout. */
+/** Copies the press into a new folder, for tests that change its code, and gives it to build with. */
 export function copyPress(root: string): Press {
+  copyPressFiles(root);
+  return pressAt(root);
+}
+
+/** Copies the code of the press into a new folder. Packages are shared with the checkout. */
+export function copyPressFiles(root: string): void {
   for (const file of projectFiles().filter((file) => PRESS_PARTS.test(file))) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     cpSync(join(ROOT, file), join(root, file));
   }
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
-  return pressAt(root);
 }
 
 /** The press of a checkout. */

@@ -1,19 +1,9 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const ROOT = join(import.meta.dirname, "../..");
-const CODE = [
-  "astro.config.mjs",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  "public",
-  "scripts",
-  "src",
-];
+import { copyPressFiles } from "../build/press.ts";
 
 /** A copy of the press and of a small publication, which a test may change. */
 export interface PressCopy {
@@ -25,8 +15,7 @@ export interface PressCopy {
 /** Copies this checkout, without its packages, and the paper in `fixtures/`. */
 export function copyPress(): PressCopy {
   const root = mkdtempSync(join(tmpdir(), "stet-e2e-"));
-  for (const part of CODE) cpSync(join(ROOT, part), join(root, part), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
+  copyPressFiles(root);
   const content = join(root, "content");
   cpSync(join(import.meta.dirname, "fixtures/paper"), content, { recursive: true });
   return {
