@@ -120,6 +120,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   {
     name: "the manifest is deleted, the folder is refused, and its owner empties it",
     alone: true,
+    rare: true,
     steps: [
       async (world) => {
         rmSync(join(world.order.out, "stet-manifest.jsonl"));
