@@ -27,11 +27,13 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     "@layer prose {\n  .prose p { hyphens: auto; }",
   ),
   rare(edited("a schema changes", "src/archive/schemas.ts", ".default(1000)", ".default(0)")),
-  edited(
-    "a transform of Markdown changes",
-    "src/markdown/transforms/tables.ts",
-    `["table"]`,
-    `["table", "ruled"]`,
+  rare(
+    edited(
+      "a transform of Markdown changes",
+      "src/markdown/transforms/tables.ts",
+      `["table"]`,
+      `["table", "ruled"]`,
+    ),
   ),
   rare(edited("a view changes", "src/views/related.ts", "RELATED_SHOWN = 4", "RELATED_SHOWN = 2")),
   rare(edited("the words of the press change", "src/site/words.ts", '"Topics"', '"Subjects"')),

@@ -56,6 +56,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   },
   {
     name: "a public file of the press is added, replaced in secret, and removed",
+    rare: true,
     steps: [
       (world) => editCode(world, "public/icons/heron.txt", () => "a heron\n"),
       ({ keeping, clean }) => {
