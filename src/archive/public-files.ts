@@ -1,3 +1,4 @@
+import { bundleFile } from "../domain/addresses.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "./diagnostics.ts";
 
@@ -25,8 +26,7 @@ export function publicFileFindings(files: Iterable<string>, pages: Iterable<stri
   const folders = new Map<string, string>();
   for (const page of pages) {
     const path = page.slice(1);
-    if (path === "" || path.endsWith("/")) pageFiles.set(folded(`${path}index.html`), page);
-    else pageFiles.set(folded(path), page);
+    pageFiles.set(folded(bundleFile(page)), page);
     for (let end = path.indexOf("/"); end > 0; end = path.indexOf("/", end + 1)) {
       const folder = folded(path.slice(0, end));
       if (!folders.has(folder)) folders.set(folder, page);

@@ -59,6 +59,11 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
+/** The file of the bundle that a path is written to: `a/index.html` for `/a/`. */
+export function bundleFile(path: string): string {
+  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
 function monthPath(month: string): string {
   return month.replace("-", "/");
 }

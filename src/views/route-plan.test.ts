@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import type { Article } from "../domain/article.ts";
-import { bundleFile, planRoutes } from "./route-plan.ts";
+import { bundleFile } from "../domain/addresses.ts";
+import { planRoutes } from "./route-plan.ts";
 import type { RoutePlan } from "./route-plan.ts";
 
 function keysOf(plan: RoutePlan): Map<string, string | undefined> {

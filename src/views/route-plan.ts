@@ -171,11 +171,6 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
   };
 }
 
-/** The file of the bundle that a path is written to: `a/index.html` for `/a/`. */
-export function bundleFile(path: string): string {
-  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
-}
-
 function monthParams(month: string): { year: string; month: string } {
   return { year: month.slice(0, 4), month: month.slice(5) };
 }
