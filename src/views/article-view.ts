@@ -4,6 +4,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
 import { slugify } from "../domain/slug.ts";
 import type { PictureTarget } from "../markdown/body.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
@@ -16,8 +17,10 @@ import { positionAfter, relatedTo } from "./related.ts";
 export interface ArticleView {
   kind: "article";
   article: Article;
-  /** Absolute address of the page, or of the original. */
-  canonical: string;
+  meta: PageMeta;
+  /** The feeds that the article stands in besides the publication's own. */
+  feeds: NamedLink[];
+  /** Absolute address of the page. */
   address: string;
   category: NamedLink;
   authors: NamedLink[];
@@ -44,8 +47,13 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   return {
     kind: "article",
     article,
+    meta: {
+      title: article.title,
+      description: article.description,
+      canonical: article.canonical ?? address,
+    },
+    feeds: [],
     address,
-    canonical: article.canonical ?? address,
     category: {
       text: category?.title ?? article.category,
       href: href(site, addresses.category(article.category)),
@@ -78,6 +86,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
 /** Everything a standing page shows. */
 export interface PageView {
   kind: "page";
+  meta: PageMeta;
   page: StandingPage;
   address: string;
   targets: ResolvedTargets;
@@ -86,10 +95,13 @@ export interface PageView {
 /** A standing page. */
 export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
   const { publication } = maps;
+  const address = absolute(publication.site, page.path);
+  const { title, description } = page;
   return {
     kind: "page",
+    meta: { title, ...(description === undefined ? {} : { description }), canonical: address },
     page,
-    address: absolute(publication.site, page.path),
+    address,
     targets: resolveTargets(page, publication, maps.known, "page"),
   };
 }

@@ -2,11 +2,14 @@ import { absolute, addresses, href } from "../domain/addresses.ts";
 import { monthsBeyondNewest, monthsOf, NEWEST_LISTED } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
 import { compareText } from "../domain/order.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { showPeriod } from "../site/shown-dates.ts";
+import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 
-/** A heading that is made of a name and perhaps a month, in the reader's language when it is rendered. */
+/** A heading that is made of a name and perhaps a month. */
 export interface Heading {
   /** Name of the section, author, tag or story; absent on archives of all. */
   name?: string;
@@ -17,9 +20,10 @@ export interface Heading {
 /** A list of articles: the front, a section, an author, a tag, a story, a month. */
 export interface ListingView {
   kind: "listing";
-  heading: Heading;
+  meta: PageMeta;
+  /** The feeds of this list, besides the publication's own. */
+  feeds: NamedLink[];
   description?: string;
-  address: string;
   cards: Card[];
   /** Archive of the same list by month, newest first. */
   months: { month: string; href: string }[];
@@ -30,10 +34,8 @@ export interface ListingView {
 /** A list of names with the number of articles behind each: authors, tags, the months of a year. */
 export interface DirectoryView {
   kind: "directory";
+  meta: PageMeta;
   subject: "authors" | "tags" | "year";
-  /** The year, where the subject is one. */
-  period?: string;
-  address: string;
   entries: (NamedLink & { count: number })[];
 }
 
@@ -50,11 +52,20 @@ interface ListingParts {
 function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
   const { site } = maps.publication;
   const { monthPath, months = [] } = parts;
+  const { name, period } = parts.heading;
+  const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
+    .filter((part) => part !== undefined)
+    .join(", ");
+  const description = parts.description === undefined ? {} : { description: parts.description };
   return {
     kind: "listing",
-    heading: parts.heading,
-    ...(parts.description === undefined ? {} : { description: parts.description }),
-    address: absolute(site, parts.path),
+    meta: {
+      ...(title === "" ? {} : { title }),
+      ...description,
+      canonical: absolute(site, parts.path),
+    },
+    feeds: [],
+    ...description,
     cards: parts.articles.map(maps.card),
     months:
       monthPath === undefined
@@ -209,9 +220,8 @@ export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
   const months = [...maps.byMonth].filter(([month]) => month.startsWith(year));
   return {
     kind: "directory",
+    meta: { title: year, canonical: absolute(maps.publication.site, addresses.year(year)) },
     subject: "year",
-    period: year,
-    address: absolute(maps.publication.site, addresses.year(year)),
     entries: months.map(([month, articles]) => ({
       text: month,
       href: href(maps.publication.site, addresses.month(month)),
@@ -258,8 +268,8 @@ function directory(
   const order = new Intl.Collator(site.language, { sensitivity: "base", numeric: true });
   return {
     kind: "directory",
+    meta: { title: wordsFor(site.language)[subject], canonical: absolute(site, path) },
     subject,
-    address: absolute(site, path),
     entries: [...groups]
       .map(([slug, articles]) => ({
         text: nameOf(slug) ?? slug,

@@ -2,6 +2,8 @@ import { hash } from "node:crypto";
 import { addresses } from "../domain/addresses.ts";
 import { monthsOf } from "../domain/archive-months.ts";
 import type { Publication } from "../domain/publication.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { wordsFor } from "../site/words.ts";
 import { archiveMaps } from "./archive-maps.ts";
 import { articleView, pageView } from "./article-view.ts";
 import type { ArticleView, PageView } from "./article-view.ts";
@@ -18,8 +20,10 @@ import {
   yearView,
 } from "./listing-view.ts";
 import type { DirectoryView, ListingFamily, ListingView } from "./listing-view.ts";
-import { siteFeedView, sitemapFamily } from "./machine-views.ts";
-import type { FeedView, SitemapView } from "./machine-views.ts";
+import { siteFeedView } from "./feed-views.ts";
+import type { FeedView } from "./feed-views.ts";
+import { sitemapFamily } from "./sitemap-views.ts";
+import type { SitemapView } from "./sitemap-views.ts";
 
 /** What each route of `src/pages/` shows. */
 export interface RouteViews {
@@ -39,7 +43,7 @@ export interface RouteViews {
   month: ListingView;
   story: ListingView;
   page: PageView;
-  notFound: { kind: "not-found" };
+  notFound: { kind: "not-found"; meta: PageMeta };
   feed: FeedView;
   sitemapIndex: SitemapView;
   sitemap: SitemapView;
@@ -161,7 +165,13 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
           const { path } = article;
           return { path, params: { code: path.slice(1, -1) }, view: articleView(article, maps) };
         }),
-      notFound: [planned("/404.html", {}, { kind: "not-found" })],
+      notFound: [
+        planned(
+          "/404.html",
+          {},
+          { kind: "not-found", meta: { title: wordsFor(publication.site.language).notFound } },
+        ),
+      ],
       feed: [planned(addresses.feed(), {}, siteFeedView(maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       sitemap: sitemaps.chunks.map(({ name, view }) =>
