@@ -1,6 +1,6 @@
 // npm test: every check of the project, one after another; --all adds the long ones.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +12,8 @@ import type { Tally } from "../tests/runner/tally.ts";
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({ options: { all: { type: "boolean", default: false } } });
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
+const shelf = join(reports, "shelf");
+mkdirSync(shelf);
 const results = steps(values.all).map((step) => ({ step, ...run(step) }));
 rmSync(reports, { recursive: true, force: true });
 
@@ -36,6 +38,8 @@ function run(step: Step): { tally: Tally; seconds: number } {
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: "1",
+      // What several steps only read is printed once for all of them.
+      PRESS_TESTS_SHELF: shelf,
       PATH: [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
     },
     // On Windows npm and vitest are batch files, which only a shell starts.

@@ -1,0 +1,59 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { ROOT } from "../structure/project-files.ts";
+import { CORPUS, CORPUS_NOW } from "./corpus.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+
+/** A publication that was printed once for all tests that only read it. */
+export interface Printed {
+  /** The bundle, absolute. */
+  out: string;
+  /** The content folder it was printed from. */
+  content: string;
+  /** What the build kept for the next one. */
+  cache: string;
+  /** `STET_NOW` of the build. */
+  now: string;
+}
+
+/** When the demonstration is printed, after its newest article. */
+const DEMO_NOW = "2026-11-01T12:00:00Z";
+
+/** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
+const shared = process.env["PRESS_TESTS_SHELF"];
+const shelf = shared ?? mkdtempSync(join(tmpdir(), "stet-shelf-"));
+if (shared === undefined) afterAll(() => rmSync(shelf, { recursive: true, force: true }));
+
+/** The real archive, printed once a run. To be read, never changed. */
+export function printedCorpus(): Promise<Printed> {
+  return printed("corpus", CORPUS, CORPUS_NOW);
+}
+
+/** The demonstration of this checkout, printed once a run. To be read, never changed. */
+export function printedDemo(): Promise<Printed> {
+  return printed("demo", join(ROOT, "content"), DEMO_NOW);
+}
+
+/** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
+async function printed(name: string, source: string, now: string): Promise<Printed> {
+  const whole = join(shelf, name);
+  if (!existsSync(whole)) {
+    const folder = mkdtempSync(join(shelf, `${name}-`));
+    cpSync(source, join(folder, "content"), { recursive: true });
+    mkdirSync(join(folder, "press"));
+    assertBuilt(await copyPress(join(folder, "press")).build(placesIn(folder, now)));
+    renameSync(folder, whole);
+  }
+  return placesIn(whole, now);
+}
+
+function placesIn(folder: string, now: string): Printed {
+  return {
+    out: join(folder, "out"),
+    content: join(folder, "content"),
+    cache: join(folder, "cache"),
+    now,
+  };
+}
