@@ -6,11 +6,13 @@ import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
 /** The files of a content folder by what they are for, each list in the order of its paths. */
 export interface ContentFiles {
   site?: ContentFile;
+  redirects?: ContentFile;
   articles: ContentFile[];
   pages: ContentFile[];
   authors: ContentFile[];
@@ -60,6 +62,7 @@ export function listContentFiles(
     const cards = CARD_FOLDERS.find((folder) => folder === top);
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();
+    else if (file === REDIRECTS_FILE) files.redirects = entry();
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
@@ -81,7 +84,7 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, redirects.yaml), or remove it.",
       );
     } else if (top === "articles" || top === "pages") files.assets.set(file, entry());
   };

@@ -20,3 +20,10 @@ export function idFromPath(file: string): string {
     hex.slice(20),
   ].join("-");
 }
+
+/** The id in a text that is nothing but one, as a bare UUID or as `urn:uuid:…` (RFC 9562, section 4), in lower case. */
+export function uuidOf(text: string): string | undefined {
+  return /^(?:urn:uuid:)?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i
+    .exec(text)?.[1]
+    ?.toLowerCase();
+}

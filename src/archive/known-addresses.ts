@@ -1,7 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import { groupBy, monthsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { Category, Site } from "../domain/publication.ts";
+import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
@@ -16,6 +16,10 @@ export interface AddressSources {
   /** Texts with errors: they have an address all the same, so that a link to one is not an error too. */
   unsound?: readonly { file: string; path: string }[];
   pages: readonly StandingPage[];
+  moved?: readonly Moved[];
+  gone?: readonly Gone[];
+  /** Articles that were taken down and are still in the content folder. */
+  withdrawn?: readonly Article[];
   categories: readonly Category[];
   /** Paths of the files in `public/`, below the content folder. */
   publicFiles: Iterable<string>;
@@ -24,6 +28,7 @@ export interface AddressSources {
 /** Every address that a link in a text may lead to. */
 export function knownAddresses(sources: AddressSources): KnownAddresses {
   const { site, articles, unpublished, unsound = [], pages, publicFiles } = sources;
+  const { moved = [], withdrawn = [] } = sources;
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
   for (const file of publicFiles) known.set(file.slice("public".length), undefined);
@@ -41,7 +46,20 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
     for (const path of heldAddresses(article)) if (!known.has(path)) held.add(path);
     byFile.set(article.file, article.path);
   }
-  return { origin: site.origin, base: site.base, pages: known, unpublished: held, byFile };
+  const gone = new Set((sources.gone ?? []).map(({ path }) => path));
+  for (const article of withdrawn) {
+    for (const path of heldAddresses(article)) if (!known.has(path)) gone.add(path);
+    byFile.set(article.file, article.path);
+  }
+  return {
+    origin: site.origin,
+    base: site.base,
+    pages: known,
+    unpublished: held,
+    moved: new Map(moved.map(({ from, to }) => [from, to])),
+    gone,
+    byFile,
+  };
 }
 
 /** The addresses of everything the press prints. */

@@ -51,6 +51,18 @@ function linkProblem(
         message: `The link ${written} leads to a page that is not published yet; until then only its text is shown.`,
         fix: "Leave it, if both are to be public later.",
       };
+    case "moved":
+      return {
+        code: "link/moved",
+        message: `The link ${written} leads to an old address; readers are sent on to ${target.to}.`,
+        fix: `Write ${target.to}.`,
+      };
+    case "gone":
+      return {
+        code: "link/gone",
+        message: `The link ${written} leads to something that was taken down; only its text is shown.`,
+        fix: "Remove the link.",
+      };
     case "dead": {
       const near = nearest.near(target.path);
       const isFile = /\.mdx?$/i.test(target.path);

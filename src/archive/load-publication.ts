@@ -27,6 +27,10 @@ import { identityFindings, pageCollisions, referenceFindings, tagFindings } from
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
 import { readPictures, shownPictures } from "./shown-pictures.ts";
+import { movedAddresses } from "./moved-addresses.ts";
+import { readRedirects } from "./redirects-file.ts";
+import { TakenAddresses } from "./taken-addresses.ts";
+import { takenByTheLiving, withdrawals } from "./withdrawals.ts";
 import { tagNames } from "./tag-names.ts";
 import { unreadableFinding } from "./unreadable.ts";
 import { authorSchema, categorySchema, storySchema, tagSchema } from "./schemas.ts";
@@ -92,7 +96,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       if (place !== undefined) unsound.push({ file: file.file, path: place.path });
     }
   }
-  const pages = files.pages.flatMap(({ file }) => {
+  const allPages = files.pages.flatMap(({ file }) => {
     try {
       const reading = readPage(readFileSync(join(content, file)), file);
       findings.push(...reading.findings);
@@ -105,9 +109,19 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     return [];
   });
 
-  const all = placed.map(({ article }) => article).sort(newestFirst);
-  const articles = all.filter((article) => isPublished(article, now));
-  const unpublished = all.filter((article) => !isPublished(article, now));
+  const redirects = readRedirects(content, files.redirects, site.timezone);
+  findings.push(...redirects.findings);
+  const everything = placed.map(({ article }) => article).sort(newestFirst);
+  const { gone, ...withdrawing } = withdrawals(redirects.gone, {
+    articles: everything,
+    pages: allPages,
+  });
+  findings.push(...withdrawing.findings);
+  const goneAt = new Set(gone.map(({ path }) => path));
+  const pages = allPages.filter(({ path }) => !goneAt.has(path));
+  const articles = everything.filter((article) => isPublished(article, now, goneAt));
+  const all = everything.filter(({ path }) => !goneAt.has(path));
+  const unpublished = all.filter((article) => !isPublished(article, now, goneAt));
   const categories = Object.values(cards.categories.cards).sort(categoryOrder);
   const known = knownAddresses({
     site,
@@ -115,11 +129,25 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     unpublished,
     unsound,
     pages,
+    gone,
+    withdrawn: everything.filter(({ path }) => goneAt.has(path)),
     categories,
     publicFiles,
   });
+  const nearestPage = new NearestPath(known.pages.keys());
+  const taken = new TakenAddresses([...known.pages.keys(), ...unpublished.map(({ path }) => path)]);
+  findings.push(...takenByTheLiving(gone, taken));
+  const old = movedAddresses({
+    entries: redirects.moved,
+    articles: placed.filter(({ article }) => !goneAt.has(article.path)),
+    known,
+    taken,
+    nearest: nearestPage,
+  });
+  findings.push(...old.findings);
+  const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const names = tagNames(articles);
-  for (const page of pages) texts.push({ mentions: page, places: {} });
+  for (const page of allPages) texts.push({ mentions: page, places: {} });
   const pictures = await readPictures(
     options,
     files,
@@ -132,7 +160,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       stories: cards.stories.names,
     }),
     ...identityFindings(placed),
-    ...pageCollisions(pages, cards.categories.names),
+    ...pageCollisions(allPages, cards.categories.names),
     ...tagFindings(placed, names),
     ...codeFindings(site, files, placeOfCode),
     ...futureFindings(placed, now),
@@ -152,10 +180,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       }),
     );
   }
-  const nearestPage = new NearestPath(known.pages.keys());
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
   for (const one of texts) {
-    for (const found of linkFindings(one.mentions, known, nearestPage)) findings.push(found);
+    for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
   }
   if (sound !== undefined) index.save();
@@ -175,6 +202,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       stories: cards.stories.cards,
       tags,
       pages,
+      moved: old.moved,
+      gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures([...articles, ...pages], pictures),
       publicFiles,
       content,

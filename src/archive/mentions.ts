@@ -17,7 +17,15 @@ export interface Mentions {
 /** Where the front matter names something that lies in another file, kept for the check across files. */
 export type ReferencePlaces = Partial<
   Record<
-    "category" | "author" | "story" | "image" | "id" | "tags" | "updated" | "corrections",
+    | "category"
+    | "author"
+    | "story"
+    | "image"
+    | "id"
+    | "tags"
+    | "updated"
+    | "corrections"
+    | "aliases",
     Place
   >
 >;
@@ -55,7 +63,7 @@ export function placesOf(document: YamlDocument): ReferencePlaces {
   for (const key of ["category", "author", "story", "id", "updated"] as const) {
     if (value[key] !== undefined) places[key] = placeOf([key]);
   }
-  for (const key of ["tags", "corrections"] as const) {
+  for (const key of ["tags", "corrections", "aliases"] as const) {
     if (value[key] !== undefined) places[key] = placeOfKey([key]);
   }
   if (value["image"] !== undefined) places.image = placeOf(["image", "src"]);

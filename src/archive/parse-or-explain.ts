@@ -142,6 +142,7 @@ const TYPE_NAMES: Record<string, string> = {
   boolean: "true or false",
   array: "a list",
   object: "a set of `key: value` lines",
+  record: "a set of `key: value` lines",
 };
 
 function typeName(value: unknown): string {

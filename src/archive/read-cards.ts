@@ -18,11 +18,12 @@ interface CardReading<Shape extends z.ZodObject> {
   findings: Finding[];
 }
 
-/** Reads one YAML file of the content folder by a schema. */
+/** Reads one YAML file of the content folder by a schema; `longest` is in characters, where it may be long. */
 export function readCard<Shape extends z.ZodObject>(
   content: string,
   file: string,
   schema: Shape,
+  { longest }: { longest?: number } = {},
 ): CardReading<Shape> {
   let bytes: Uint8Array;
   try {
@@ -32,7 +33,7 @@ export function readCard<Shape extends z.ZodObject>(
   }
   const { text, findings } = readText(bytes, file);
   if (text === undefined) return { findings };
-  const yaml = parseYaml(text, file);
+  const yaml = parseYaml(text, file, 1, longest);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
   const { document } = yaml;
   const explained = parseOrExplain(schema, document, file);

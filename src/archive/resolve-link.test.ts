@@ -12,6 +12,8 @@ const KNOWN = {
     ["/kit.pdf", undefined],
     ["/2024/05/café/", undefined],
   ]),
+  moved: new Map([["/old/", "/2024/05/new/#why"]]),
+  gone: new Set(["/2024/05/withdrawn/"]),
   unpublished: new Set(["/2024/05/later/"]),
   byFile: new Map([
     ["articles/2024/05/other.mdx", "/2024/05/other/"],
@@ -54,6 +56,9 @@ test.each([
   ["../../../../x.md", "outside"],
   ["/2024/05/later/", "unpublished"],
   ["./later.mdx", "unpublished"],
+  ["/old", "moved"],
+  ["/old/#part", "moved"],
+  ["/2024/05/withdrawn", "gone"],
 ])("%s is %s", (written, kind) => {
   expect(resolveLink(written, FROM, KNOWN).kind).toBe(kind);
 });

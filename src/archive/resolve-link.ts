@@ -8,6 +8,10 @@ export type LinkTarget =
   | { kind: "internal"; path: string; fragment?: string }
   /** An article that is not published yet, or a list that begins with it. */
   | { kind: "unpublished"; path: string }
+  /** An old address: what it leads to now, as in `Moved.to`. */
+  | { kind: "moved"; path: string; to: string }
+  /** Something that was taken down. */
+  | { kind: "gone"; path: string }
   | { kind: "outside" }
   | { kind: "dead"; path: string };
 
@@ -20,6 +24,10 @@ export interface KnownAddresses {
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Paths of articles held back, and of the lists that appear with them. */
   unpublished: ReadonlySet<string>;
+  /** Old addresses and what they lead to. */
+  moved: ReadonlyMap<string, string>;
+  /** Addresses of what was taken down, and of the lists that went with it. */
+  gone: ReadonlySet<string>;
   /** Address of an article or standing page by its content path. */
   byFile: ReadonlyMap<string, string>;
 }
@@ -43,7 +51,14 @@ export function resolveLink(
   if (path === undefined) return { kind: "outside" };
   if (known.unpublished.has(path) && path !== from.path) return { kind: "unpublished", path };
   const page = path === from.path || known.pages.has(path) ? path : `${path}/`;
-  if (page !== from.path && !known.pages.has(page)) return { kind: "dead", path };
+  if (page !== from.path && !known.pages.has(page)) {
+    for (const old of [path, page]) {
+      const to = known.moved.get(old);
+      if (to !== undefined) return { kind: "moved", path: old, to };
+      if (known.gone.has(old)) return { kind: "gone", path: old };
+    }
+    return { kind: "dead", path };
+  }
   return fragment === undefined
     ? { kind: "internal", path: page }
     : { kind: "internal", path: page, fragment };

@@ -10,7 +10,7 @@ const line = z
   .refine((text) => !/[\n\r]/.test(text), "must be one line")
   .refine((text) => text.length <= 1000, "must be at most 1,000 characters");
 
-const text = z.string().trim().min(1, "must not be empty").max(5000);
+export const text = z.string().trim().min(1, "must not be empty").max(5000);
 
 const webAddress = z.url({
   protocol: /^https?$/,
@@ -21,7 +21,7 @@ const DATE_RULE =
   "must be a day such as 2026-03-31, or an instant with an offset such as 2026-03-31T09:30:00Z, and exist in the calendar";
 
 /** A date in the publication's time zone: a plain day or an instant with an offset. */
-function date(timezone: string) {
+export function date(timezone: string) {
   return z.string({ error: DATE_RULE }).transform((written, context) => {
     const moment = parseDate(written.trim(), timezone);
     if (moment !== undefined) return moment;
@@ -104,6 +104,8 @@ function makeArticleSchema(timezone: string) {
       .optional(),
     /** Address of the original, where the piece was first published elsewhere. */
     canonical: webAddress.optional(),
+    /** Addresses it had before, each of which goes on leading to it. */
+    aliases: z.array(line).max(100).default([]),
     /** Not to be published yet. */
     draft: z.boolean("must be true or false").default(false),
     /** Keep at the top of its fronts: true, or until a date. */

@@ -36,13 +36,14 @@ function tooDeep(text: string): number | undefined {
 /**
  * Parses a YAML mapping (YAML 1.2, core schema: dates stay text, `no` stays text).
  *
- * `firstLine` is the line of the file on which `text` begins. All syntax errors are found, each at its true
+ * `firstLine` is the line of the file on which `text` begins, `longest` how many characters are read. All syntax errors are found, each at its true
  * place; aliases and tags are refused, because they make small files large and text into objects.
  */
 export function parseYaml(
   text: string,
   file: string,
   firstLine = 1,
+  longest = LONGEST_YAML,
 ): { document?: YamlDocument; findings: Finding[] } {
   const lines = new LineCounter();
   const findings: Finding[] = [];
@@ -56,12 +57,12 @@ export function parseYaml(
   const report = (problem: Omit<Problem, "file">): void => {
     findings.push(finding({ ...problem, file }));
   };
-  if (text.length > LONGEST_YAML) {
+  if (text.length > longest) {
     report({
       code: "file/too-large",
       line: firstLine,
       column: 1,
-      message: `This YAML is ${text.length.toLocaleString("en")} characters long; at most ${LONGEST_YAML.toLocaleString("en")} are read.`,
+      message: `This YAML is ${text.length.toLocaleString("en")} characters long; at most ${longest.toLocaleString("en")} are read.`,
       fix: "Move long texts into the body.",
     });
     return { findings };

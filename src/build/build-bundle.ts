@@ -18,6 +18,7 @@ import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
 import { digestOf } from "./file-digest.ts";
 import { acquireLock } from "./lock.ts";
+import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
@@ -132,6 +133,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const pages = await planPages(bundle, routes);
   const plan = new Map<string, PlannedFile>([
     ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
+    ...planMovedPages(publication, staging, intact),
     ...pages.files,
     ...(await planSearch(bundle)),
   ]);

@@ -4,6 +4,8 @@ import type { LoadOptions } from "../archive/load-publication.ts";
 import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
+import { movedPage } from "../deploy/moved-page.ts";
+import { bundleFile } from "../domain/addresses.ts";
 import { pictureAddress } from "../media/picture-address.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
@@ -17,6 +19,8 @@ export interface DevEdition {
     plan: RoutePlan;
     /** Absolute paths of pictures by their address below the base, without leading slash. */
     pictures: Record<string, string>;
+    /** The pages at old addresses, by bundle path. */
+    moved: Record<string, string>;
   };
   counts: { articles: number; drafts: number; scheduled: number };
 }
@@ -29,9 +33,13 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
   for (const picture of Object.values(publication.pictures)) {
     pictures[pictureAddress(picture).slice(1)] = join(publication.content, picture.file);
   }
+  const { site } = publication;
+  const moved = Object.fromEntries(
+    publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)]),
+  );
   return {
     findings: findings.toSorted(compareFindings),
-    shown: { site: publication.site, plan: planRoutes(publication, ""), pictures },
+    shown: { site, plan: planRoutes(publication, ""), pictures, moved },
     counts,
   };
 }

@@ -50,6 +50,15 @@ async function answer(
   const path = asked.parts.join("/");
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
   const isPage = asked.folder || path.endsWith(".html");
+  const moved = desk.shown?.moved[asked.folder ? `${path}/index.html` : path];
+  if (moved !== undefined) {
+    response.writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+    });
+    response.end(moved);
+    return true;
+  }
   if (desk.shown === undefined && desk.trouble !== undefined && isPage) {
     response.writeHead(500, {
       "content-type": "text/html; charset=utf-8",
@@ -61,9 +70,11 @@ async function answer(
   return !asked.folder && isPlanned(desk, `/${path}/`) ? redirect(response, withSlash(url)) : false;
 }
 
-/** No page has a dot in its address, and most other requests do. */
+/** No page of today has a dot in its address, and most other requests do. */
 function isPlanned({ shown }: DevDesk, path: string): boolean {
-  if (shown === undefined || path.includes(".")) return false;
+  if (shown === undefined) return false;
+  if (shown.moved[`${path.slice(1)}index.html`] !== undefined) return true;
+  if (path.includes(".")) return false;
   return Object.values(shown.plan.routes).some((paths) =>
     paths.some((planned) => planned.path === path),
   );

@@ -68,6 +68,8 @@ export interface Article {
   corrections: Correction[];
   source?: Source;
   canonical?: string;
+  /** Addresses it had before, as written. */
+  aliases: string[];
   draft: boolean;
   /** Kept at the top of its fronts until this instant; `true` without end. */
   pin?: Instant | true;

@@ -1,5 +1,5 @@
 import type { Article, StandingPage } from "./article.ts";
-import type { Instant } from "./dates.ts";
+import type { Day, Instant } from "./dates.ts";
 
 /** An author's card, `authors/SLUG.yaml`. */
 export interface Author {
@@ -44,6 +44,24 @@ export interface Picture {
   type: string;
 }
 
+/** An old address and what it leads to now. */
+export interface Moved {
+  /** Path below the base. */
+  from: string;
+  /** Path below the base, perhaps with a fragment, not encoded; or a whole address elsewhere. */
+  to: string;
+}
+
+/** Something that was taken down. */
+export interface Gone {
+  /** Path below the base, with a closing slash. */
+  path: string;
+  /** When it was taken down. */
+  day: Day;
+  /** Why, as far as readers are told. */
+  note?: string;
+}
+
 /** What the publication says of itself in `site.yaml`. */
 export interface Site {
   name: string;
@@ -74,6 +92,10 @@ export interface Publication {
   /** Names for tags, by slug. */
   tags: Record<string, Tag>;
   pages: StandingPage[];
+  /** In the order of the old addresses. */
+  moved: Moved[];
+  /** In the order of the addresses. */
+  gone: Gone[];
   /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
   pictures: Record<string, Picture>;
   /** Files of `public/`, by path below the content folder. */
@@ -82,9 +104,15 @@ export interface Publication {
   content: string;
 }
 
-/** The one point where unpublished articles are held back: drafts, and dates after `now`. */
-export function isPublished(article: Pick<Article, "draft" | "instant">, now: Instant): boolean {
-  return !article.draft && article.instant <= now;
+/**
+ * The one point where articles are held back: drafts, dates after `now`, and what was taken down, by address.
+ */
+export function isPublished(
+  article: Pick<Article, "draft" | "instant" | "path">,
+  now: Instant,
+  gone: ReadonlySet<string>,
+): boolean {
+  return !article.draft && article.instant <= now && !gone.has(article.path);
 }
 
 /** When the publication next changes by itself: the earliest date of an article held back, if any. */

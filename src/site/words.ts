@@ -21,6 +21,11 @@ export interface Words {
   notFound: string;
   notFoundText: string;
   toFront: string;
+  moved: string;
+  movedText: string;
+  gone: string;
+  goneOn: string;
+  goneText: string;
   feed: string;
   source: string;
   photo: string;
@@ -51,6 +56,11 @@ const ENGLISH: Words = {
   notFound: "Page not found",
   notFoundText: "There is no page at this address. It may have moved, or the link may be wrong.",
   toFront: "Go to the front page",
+  moved: "This page has moved",
+  movedText: "Go to where it is now",
+  gone: "This page was taken down",
+  goneOn: "Taken down on",
+  goneText: "What stood here is no longer published.",
   feed: "RSS feed",
   source: "Source",
   photo: "Photo",

@@ -28,7 +28,9 @@ export function resolveTargets(
   for (const { href: written } of text.facts.links) {
     const target = resolveLink(written, text, known);
     if (target.kind === "external") continue;
-    if (target.kind !== "internal") links[written] = null;
+    if (target.kind === "moved") {
+      links[written] = target.to.startsWith("/") ? address(publication.site, target.to) : target.to;
+    } else if (target.kind !== "internal") links[written] = null;
     else if (target.path === text.path && target.fragment !== undefined && form === "page") {
       links[written] = hasId(text, target.fragment)
         ? `#${encodeURIComponent(target.fragment)}`

@@ -19,6 +19,8 @@ import {
   tagsView,
   yearView,
 } from "./listing-view.ts";
+import { goneView } from "./gone-view.ts";
+import type { GoneView } from "./gone-view.ts";
 import type { DirectoryView, ListingFamily, ListingView } from "./listing-view.ts";
 import { siteFeedView } from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
@@ -44,6 +46,7 @@ export interface RouteViews {
   story: ListingView;
   page: PageView;
   notFound: { kind: "not-found"; meta: PageMeta };
+  gone: GoneView;
   feed: FeedView;
   sitemapIndex: SitemapView;
   sitemap: SitemapView;
@@ -172,6 +175,9 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
           { kind: "not-found", meta: { title: wordsFor(publication.site.language).notFound } },
         ),
       ],
+      gone: publication.gone.map((gone) =>
+        planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
+      ),
       feed: [planned(addresses.feed(), {}, siteFeedView(maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       sitemap: sitemaps.chunks.map(({ name, view }) =>

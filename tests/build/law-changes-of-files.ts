@@ -55,6 +55,20 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     ],
   },
   {
+    name: "an old address is given, led elsewhere, and an article is taken down and comes back",
+    steps: [
+      (world) => writeContent(world.order.content, "redirects.yaml", "moved: { /old/: / }\n"),
+      (world) => writeContent(world.order.content, "redirects.yaml", "moved: { /old/: /about/ }\n"),
+      (world) =>
+        writeContent(
+          world.order.content,
+          "redirects.yaml",
+          `gone: { ${looseArticle(world)}: { date: 2025-01-01 } }\n`,
+        ),
+      (world) => removeContent(world, "redirects.yaml"),
+    ],
+  },
+  {
     name: "a public file of the press is added, replaced in secret, and removed",
     rare: true,
     steps: [

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
 import { text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
+import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
 const IMPORTED = "articles/2026/03/imported.md";
@@ -1262,6 +1263,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...FOLDER_ROWS,
   ...FRONT_MATTER_ROWS,
   ...REFERENCE_ROWS,
+  ...REDIRECT_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,

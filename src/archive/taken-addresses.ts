@@ -1,0 +1,67 @@
+import { bundleFile } from "../domain/addresses.ts";
+
+/** Folders of the bundle that the press fills by itself. */
+const PRESS_FOLDERS = ["_astro", "feeds", "media", "pagefind", "sitemaps"];
+
+/** Files that the press writes whatever is published. */
+const PRESS_FILES = [
+  "/404.html",
+  "/",
+  "/rss.xml",
+  "/sitemap.xml",
+  "/stet-journal.json",
+  "/stet-manifest.jsonl",
+];
+
+/**
+ * Which addresses of a bundle are taken, as files and as the folders these need. Case does not count, because it
+ * does not on every disk and host.
+ */
+export class TakenAddresses {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, string>();
+
+  /** `paths` are below the base: `/a/`, `/rss.xml`. What the press always writes is taken as well. */
+  constructor(paths: Iterable<string>) {
+    for (const path of [...PRESS_FILES, ...paths]) this.take(path);
+  }
+
+  take(path: string): void {
+    const file = folded(bundleFile(path));
+    if (!this.#files.has(file)) this.#files.set(file, path);
+    for (const folder of foldersOf(file)) {
+      if (!this.#folders.has(folder)) this.#folders.set(folder, path);
+    }
+  }
+
+  /** The path that keeps another from being printed, or `undefined`. */
+  holder(path: string): string | undefined {
+    const file = folded(bundleFile(path));
+    const press = pressFolderOf(path);
+    if (press !== undefined) return press;
+    const above = foldersOf(file).find((folder) => this.#files.has(folder));
+    return (
+      this.#files.get(file) ??
+      this.#folders.get(file) ??
+      (above === undefined ? undefined : this.#files.get(above))
+    );
+  }
+}
+
+/** The folder of the press that a path lies in, as an address. */
+export function pressFolderOf(path: string): string | undefined {
+  const top = folded(path).split("/")[1] ?? "";
+  return PRESS_FOLDERS.includes(top) ? `/${top}/` : undefined;
+}
+
+/** A path as disks that know no case compare it. */
+export function folded(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
+function foldersOf(file: string): string[] {
+  const folders: string[] = [];
+  for (let end = file.indexOf("/"); end > 0; end = file.indexOf("/", end + 1))
+    folders.push(file.slice(0, end));
+  return folders;
+}

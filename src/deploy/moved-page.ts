@@ -1,0 +1,41 @@
+import { absolute, href } from "../domain/addresses.ts";
+import type { Moved, Site } from "../domain/publication.ts";
+import { wordsFor } from "../site/words.ts";
+
+/**
+ * The page at an old address: it sends browsers on at once and tells search engines where the page is now (HTML,
+ * section 4.2.5.3, `refresh`), without script, on any host. Small, because a moved archive has one for each page.
+ */
+export function movedPage({ to }: Moved, site: Site): string {
+  const isOwn = to.startsWith("/");
+  const link = escaped(isOwn ? href(site, to) : to);
+  const canonical = escaped((isOwn ? absolute(site, to) : to).replace(/#.*/s, ""));
+  const words = wordsFor(site.language);
+  return [
+    "<!DOCTYPE html>",
+    `<html lang="${escaped(site.language)}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escaped(words.moved)}</title>`,
+    `<meta http-equiv="refresh" content="0; url=${link}">`,
+    `<link rel="canonical" href="${canonical}">`,
+    "</head>",
+    "<body>",
+    "<main>",
+    `<h1>${escaped(words.moved)}</h1>`,
+    `<p><a href="${link}">${escaped(words.movedText)}</a></p>`,
+    "</main>",
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}

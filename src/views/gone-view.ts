@@ -1,0 +1,22 @@
+import type { Gone, Site } from "../domain/publication.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { wordsFor } from "../site/words.ts";
+import type { ShownDate } from "./card.ts";
+
+/** The page at the address of something that was taken down. It holds nothing of what stood there. */
+export interface GoneView {
+  kind: "gone";
+  meta: PageMeta;
+  date: ShownDate;
+  note?: string;
+}
+
+/** Tells readers that something was taken down, when, and perhaps why. */
+export function goneView({ day, note }: Gone, site: Site): GoneView {
+  return {
+    kind: "gone",
+    meta: { title: wordsFor(site.language).gone },
+    date: { day, iso: day },
+    ...(note === undefined ? {} : { note }),
+  };
+}

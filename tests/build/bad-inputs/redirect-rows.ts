@@ -1,0 +1,149 @@
+import type { BadInput } from "./bad-input.ts";
+import { text } from "./good-publication.ts";
+
+const STORY = "articles/2026/03/story.mdx";
+
+function redirects(...lines: string[]): BadInput["files"] {
+  return { "redirects.yaml": `${lines.join("\n")}\n` };
+}
+
+/** Old addresses and take-downs. The publication has /2026/02/sound/ and /2026/03/plain/. */
+export const REDIRECT_ROWS: BadInput[] = [
+  {
+    name: "old addresses that are none",
+    files: redirects(
+      "moved:",
+      "  old: /2026/02/sound/",
+      "  //elsewhere.example/a/: /2026/02/sound/",
+      "  /?p=12: /2026/02/sound/",
+      "  /a/../b/: /2026/02/sound/",
+      '  "/a\\tb/": /2026/02/sound/',
+      "gone:",
+      "  /b?c/: { date: 2026-03-01 }",
+    ),
+    exit: 1,
+    findings: [
+      "redirect/address redirects.yaml:2:3",
+      "redirect/address redirects.yaml:3:3",
+      "redirect/address redirects.yaml:4:3",
+      "redirect/address redirects.yaml:5:3",
+      "redirect/address redirects.yaml:6:3",
+      "redirect/address redirects.yaml:8:3",
+    ],
+  },
+  {
+    name: "old addresses that lead nowhere, or out by a trick",
+    files: redirects(
+      "moved:",
+      "  /a/: /2026/02/sond/",
+      "  /b/: articles/2026/02/nobody.mdx",
+      "  /c/: 3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11",
+      '  /d/: "javascript:alert(1)"',
+      "  /e/: //elsewhere.example/",
+      "  /f/: /2026/02/sound/#nothing",
+      "  /g/: https://",
+    ),
+    exit: 1,
+    findings: [
+      "redirect/target redirects.yaml:2:8",
+      "redirect/target redirects.yaml:3:8",
+      "redirect/target redirects.yaml:4:8",
+      "redirect/target redirects.yaml:5:8",
+      "redirect/target redirects.yaml:6:8",
+      "redirect/target redirects.yaml:7:8",
+      "redirect/target redirects.yaml:8:8",
+    ],
+  },
+  {
+    name: "old addresses that lead in a circle",
+    files: redirects("moved:", "  /a/: /b/", "  /b/: /c", "  /c/: /b/", "  /d/: /2026/02/sound/"),
+    exit: 1,
+    findings: [
+      "redirect/loop redirects.yaml:2:8",
+      "redirect/loop redirects.yaml:3:8",
+      "redirect/loop redirects.yaml:4:8",
+    ],
+  },
+  {
+    name: "old addresses where something stands, and one that two want",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /2026/02/Sound/: /2026/03/plain/",
+        "  /engines/: /2026/03/plain/",
+        "  /rss.xml/old/: /2026/03/plain/",
+        "  /media/a/: /2026/03/plain/",
+        "  /old/: /2026/03/plain/",
+      ),
+      [STORY]: text({ aliases: "[/Old/, /2026/03/story/]" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "redirect/taken articles/2026/03/story.mdx:8:1",
+      "redirect/taken articles/2026/03/story.mdx:8:1",
+      "redirect/taken redirects.yaml:2:3",
+      "redirect/taken redirects.yaml:3:3",
+      "redirect/taken redirects.yaml:4:3",
+      "redirect/taken redirects.yaml:5:3",
+    ],
+  },
+  {
+    name: "take-downs of what the press goes on printing",
+    files: redirects(
+      "gone:",
+      "  /engines/: { date: 2026-03-01 }",
+      "  /feeds/x/: { date: 2026-03-01 }",
+    ),
+    exit: 1,
+    findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
+  },
+  {
+    name: "an old address of an article that is held back",
+    files: {
+      ...redirects("moved:", "  /old/: /2026/05/later/"),
+      "articles/2026/05/later.mdx": text({ date: "2026-05-01" }, "Words."),
+    },
+    exit: 0,
+    findings: ["redirect/unpublished redirects.yaml:2:10"],
+  },
+  {
+    name: "a take-down of nothing",
+    files: redirects("gone:", "  articles/2026/02/nobody.mdx: { date: 2026-03-01 }"),
+    exit: 0,
+    findings: ["redirect/unknown redirects.yaml:2:3"],
+  },
+  {
+    name: "a redirect to what was taken down",
+    files: redirects(
+      "moved:",
+      "  /old/: /2026/02/sound/",
+      "gone:",
+      "  /2026/02/sound/: { date: 2026-03-01 }",
+    ),
+    exit: 1,
+    findings: ["redirect/target redirects.yaml:2:10"],
+  },
+  {
+    name: "a take-down without its date, and a key that there is not",
+    files: redirects("gone:", "  /a/: { note: Gone. }", "move:", "  /b/: /"),
+    exit: 1,
+    findings: ["schema/missing-key redirects.yaml:2:8", "schema/unknown-key redirects.yaml:3:1"],
+  },
+  {
+    name: "links to an old address and to what was taken down",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /old/: /2026/03/plain/",
+        "gone:",
+        "  /2026/02/sound/: { date: 2026-03-01 }",
+      ),
+      [STORY]: text({}, "The [old](/old/) and the [withdrawn](/2026/02/sound/)."),
+    },
+    exit: 0,
+    findings: [
+      "link/moved articles/2026/03/story.mdx:10:5",
+      "link/gone articles/2026/03/story.mdx:10:26",
+    ],
+  },
+];

@@ -1,0 +1,149 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { text, GOOD_PUBLICATION } from "./bad-inputs/good-publication.ts";
+import { readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder, Press } from "./press.ts";
+import { writeContent } from "./publication.ts";
+
+/** Words that occur nowhere else, by where they stand in the article that is taken down. */
+const MARKERS = {
+  title: "Vexillologist",
+  description: "Xylophonically",
+  body: "Brobdingnagian",
+  tag: "Jabberwockish",
+  correction: "Taradiddlery",
+};
+
+const REDIRECTS = `
+moved:
+  /2019/old-name.html: articles/2026/03/plain.md
+  /blog/: /
+  /twice/: /blog
+  /%e4%b8%ad/: 11111111-2222-4333-8444-555555555555
+  /away/: https://elsewhere.example/?a=1&b=2
+`;
+const GONE = `
+gone:
+  articles/2026/02/withdrawn.mdx:
+    date: 2026-03-20
+    note: Withdrawn at the wish of a person it named.
+  /2018/deleted/: { date: 2026-03-21 }
+`;
+
+const base = mkdtempSync(join(tmpdir(), "stet-redirects-"));
+const order: BuildOrder = {
+  content: join(base, "content"),
+  out: join(base, "out"),
+  cache: join(base, "cache"),
+  now: "2026-04-01T12:00:00Z",
+};
+let press: Press;
+
+async function print(redirects: string): Promise<void> {
+  writeContent(order.content, "redirects.yaml", redirects);
+  assertBuilt(await press.build(order));
+}
+
+function page(path: string): string {
+  return readFileSync(join(order.out, path), "utf8");
+}
+
+beforeAll(async () => {
+  for (const [file, content] of Object.entries(GOOD_PUBLICATION)) {
+    writeContent(order.content, file, content);
+  }
+  writeContent(
+    order.content,
+    "articles/2026/02/withdrawn.mdx",
+    text(
+      {
+        title: MARKERS.title,
+        description: MARKERS.description,
+        date: "2026-02-20",
+        tags: `[${MARKERS.tag}]`,
+        aliases: "[/before/it/]",
+        corrections: `[{ date: 2026-02-21, note: ${MARKERS.correction} }]`,
+      },
+      `${MARKERS.body} things.`,
+    ),
+  );
+  writeContent(
+    order.content,
+    "articles/2026/03/story.mdx",
+    text(
+      { id: "11111111-2222-4333-8444-555555555555", aliases: "[/2020/first-name, /story.php]" },
+      "See [the old](/twice/), [what is gone](../../02/withdrawn/) and [one more](/before/it/).",
+    ),
+  );
+  press = copyPress(join(base, "press"));
+  await print(REDIRECTS);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+describe("old addresses", () => {
+  test.each([
+    ["2019/old-name.html", "/2026/03/plain/"],
+    ["blog/index.html", "/"],
+    ["twice/index.html", "/"],
+    ["中/index.html", "/2026/03/story/"],
+    ["away/index.html", "https://elsewhere.example/?a=1&amp;b=2"],
+    ["2020/first-name/index.html", "/2026/03/story/"],
+    ["story.php/index.html", "/2026/03/story/"],
+    ["before/it/index.html", "/2026/02/withdrawn/"],
+  ])("%s sends readers to %s", (file, to) => {
+    expect(page(file)).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);
+  });
+
+  test("are valid pages, and in no sitemap", async () => {
+    const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
+    const { results } = await validator.validateFile(join(order.out, "blog/index.html"));
+    expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+    expect(page("sitemaps/pages.xml")).not.toContain("/blog/");
+  });
+
+  test("are not where links of texts lead", () => {
+    expect(page("2026/03/story/index.html")).toContain('<a href="/">the old</a>');
+  });
+});
+
+describe("what is taken down", () => {
+  beforeAll(() => print(REDIRECTS + GONE));
+
+  test("is in no byte of the bundle", () => {
+    const whole = [...readBundle(order.out)].map(([path, bytes]) => {
+      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+      return `${path}\n${(packed ? gunzipSync(bytes) : bytes).toString("utf8")}`;
+    });
+    const leaks = Object.values(MARKERS).filter((marker) =>
+      whole.some((file) => file.toLowerCase().includes(marker.toLowerCase())),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  test("leaves a page that says so at its address and at its old ones", async () => {
+    const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
+    for (const path of ["2026/02/withdrawn", "before/it", "2018/deleted"]) {
+      const file = `${path}/index.html`;
+      expect(page(file)).toContain("This page was taken down");
+      expect(page(file)).toContain('<meta name="robots" content="noindex"');
+      const { results } = await validator.validateFile(join(order.out, file));
+      expect(results.flatMap(({ messages }) => messages)).toEqual([]);
+    }
+    expect(page("2026/02/withdrawn/index.html")).toContain("at the wish of a person");
+  });
+
+  test("is no longer linked to", () => {
+    expect(page("2026/03/story/index.html")).toContain("what is gone and one more");
+  });
+
+  test("comes back when its entry goes", async () => {
+    await print(REDIRECTS);
+    expect(page("2026/02/withdrawn/index.html")).toContain(MARKERS.body);
+    expect(existsSync(join(order.out, "2018/deleted/index.html"))).toBe(false);
+  });
+});
