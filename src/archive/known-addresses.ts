@@ -83,21 +83,27 @@ export function pageAddresses({
   const byCategory = groupBy(articles, (article) => [article.category]);
   for (const { slug } of categories) {
     add(addresses.category(slug));
+    add(addresses.feed(addresses.category(slug)));
     for (const month of monthsOf(byCategory.get(slug) ?? []))
       add(addresses.categoryMonth(slug, month));
   }
   for (const [slug, written] of groupBy(articles, (article) => article.authors)) {
     add(addresses.author(slug));
+    add(addresses.feed(addresses.author(slug)));
     for (const month of monthsBeyondNewest(written)) add(addresses.authorMonth(slug, month));
   }
   for (const [slug, tagged] of groupBy(articles, (article) => [
     ...new Set(article.tags.map(slugify)),
   ])) {
     add(addresses.tag(slug));
+    add(addresses.feed(addresses.tag(slug)));
     for (const month of monthsBeyondNewest(tagged)) add(addresses.tagMonth(slug, month));
   }
-  for (const article of articles)
-    if (article.story !== undefined) add(addresses.story(article.story));
+  for (const story of new Set(articles.map((article) => article.story))) {
+    if (story === undefined) continue;
+    add(addresses.story(story));
+    add(addresses.feed(addresses.story(story)));
+  }
   for (const text of [...articles, ...pages]) add(text.path);
   return known;
 }

@@ -7,7 +7,7 @@ import { readCard } from "./read-cards.ts";
 import { date, text } from "./schemas.ts";
 
 /** `redirects.yaml`: where old addresses lead, and what was taken down. */
-export function redirectsSchema(timezone: string) {
+function redirectsSchema(timezone: string) {
   return z.strictObject({
     /** Old address → an address, file or id of this publication, or a web address. */
     moved: z.record(z.string(), z.string("must be an address, a file or an id")).default({}),

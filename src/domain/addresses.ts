@@ -51,7 +51,8 @@ export const addresses = {
   month: (month: string): string => `/${monthPath(month)}/`,
   story: (slug: string): string => `/stories/${slug}/`,
   page: (slug: string): string => `/${slug}/`,
-  feed: (): string => "/rss.xml",
+  /** The feed of the list at a path; of the whole publication for that of the front page. */
+  feed: (path = "/"): string => `${path}rss.xml`,
 };
 
 /** The month `YYYY-MM` of a day. */

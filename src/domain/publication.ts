@@ -72,6 +72,8 @@ export interface Site {
   description: string;
   language: string;
   timezone: string;
+  /** Address of the WebSub hub that is told of feeds that changed. */
+  hub?: string;
   /** Content-relative paths of the entries that may run code. */
   code: string[];
 }

@@ -11,9 +11,27 @@ export interface Feed {
   home: string;
   /** Public address of the feed itself. */
   self: string;
+  /** The publication's mark: PNG or JPEG, at most 144 by 400 pixels. */
+  image?: FeedPicture;
+  /** Address of the WebSub hub that is told of changes. */
+  hub?: string;
   /** When the newest entry last changed; absent when there is none. */
   updated?: Instant;
   entries: FeedEntry[];
+}
+
+/** A picture file; width and height in pixels. */
+export interface FeedPicture {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/** An article's lead picture with its three texts. */
+export interface LeadPicture extends FeedPicture {
+  alt: string;
+  caption?: string;
+  credit?: string;
 }
 
 /** One article in a feed. */
@@ -29,23 +47,23 @@ export interface FeedEntry {
   updated: Instant;
   authors: string[];
   categories: string[];
+  image?: LeadPicture;
   /** The whole article as HTML with absolute addresses. */
   html: string;
 }
 
-/** What an entry is made from: an article, its names written out, and its body rendered for feeds. */
+/** What an entry is made from: an article, its names written out, and its lead picture's address. */
 export interface EntrySource {
   article: Article;
   link: string;
   authors: string[];
   categories: string[];
+  image?: LeadPicture;
 }
 
 /** An article as an entry. Its id, dates and summary are those of the page. */
-export function entryOf(
-  { article, link, authors, categories }: EntrySource,
-  html: string,
-): FeedEntry {
+export function entryOf(source: EntrySource, html: string): FeedEntry {
+  const { article, link, authors, categories, image } = source;
   return {
     id: article.id,
     title: article.title,
@@ -55,6 +73,7 @@ export function entryOf(
     updated: lastChange(article),
     authors,
     categories,
+    ...(image === undefined ? {} : { image }),
     html,
   };
 }
@@ -68,23 +87,51 @@ export function feedUpdated(entries: readonly FeedEntry[]): Instant | undefined 
 /** Most entries of a feed. */
 export const FEED_LENGTH = 50;
 
+/** Most entries of an author's or a tag's feed, of which there may be thousands. */
+export const SHORT_FEED_LENGTH = 20;
+
 /** Most bytes of all entries together: readers refuse larger feeds. */
 const FEED_BYTES = 1_900_000;
+
+/** Most bytes of one entry's article; of a longer one the feed has the beginning of the way to it. */
+export const ENTRY_BYTES = 1_000_000;
 
 /** Fewest entries that a feed keeps, however long they are. */
 const FEWEST_ENTRIES = 20;
 
 /**
- * The entries that fit a feed: at most 50, fewer when they are very long, never fewer than 20 where there are
- * as many.
+ * The entries that fit a feed: at most 50, fewer when they are long, never fewer than 20 where there are as many.
+ * Where even those are too much for readers, the longest stand with their summary alone, which `shorten` makes.
  */
-export function fitEntries(entries: readonly FeedEntry[]): FeedEntry[] {
+export function fitEntries(
+  entries: readonly FeedEntry[],
+  shorten: (entry: FeedEntry) => FeedEntry,
+): FeedEntry[] {
   const fitting: FeedEntry[] = [];
   let bytes = 0;
-  for (const entry of entries.slice(0, FEED_LENGTH)) {
-    bytes += Buffer.byteLength(entry.html) + 1000;
+  for (const entry of entries
+    .slice(0, FEED_LENGTH)
+    .map((one) => (bytesOf(one) > ENTRY_BYTES ? shorten(one) : one))) {
+    bytes += bytesOf(entry);
     if (bytes > FEED_BYTES && fitting.length >= FEWEST_ENTRIES) break;
     fitting.push(entry);
   }
+  const total = (): number => fitting.reduce((sum, entry) => sum + bytesOf(entry), 0);
+  while (total() > FEED_BYTES) {
+    const longest = fitting.reduce(
+      (most, entry, at) => (bytesOf(entry) > bytesOf(fitting[most] ?? entry) ? at : most),
+      0,
+    );
+    const entry = fitting[longest];
+    if (entry === undefined) break;
+    const shortened = shorten(entry);
+    if (bytesOf(shortened) >= bytesOf(entry)) break;
+    fitting[longest] = shortened;
+  }
   return fitting;
+}
+
+/** Bytes of an entry in XML, where each sign of the markup is escaped; its head counts as 1,000. */
+function bytesOf({ html }: FeedEntry): number {
+  return Buffer.byteLength(html) + 3 * (html.match(/[<>&]/g)?.length ?? 0) + 1000;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
+import { entryHtml, summaryEntry } from "./entry-html.ts";
 import { entryOf, feedUpdated, fitEntries } from "./feed.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import { rssOf } from "./rss.ts";
@@ -30,7 +31,9 @@ function feed(entries: FeedEntry[]): Feed {
     language: "en",
     home: "https://paper.example/",
     self: "https://paper.example/rss.xml",
-    updated: feedUpdated(entries),
+    ...(entries.length === 0 ? {} : { updated: feedUpdated(entries) }),
+    image: { url: "https://paper.example/mark.png", width: 144, height: 144 },
+    hub: "https://hub.example/?a=1&b=2",
     entries,
   };
 }
@@ -58,14 +61,75 @@ describe("the entries of a feed", () => {
     expect(entry().updated).toBe(Date.UTC(2024, 2, 1));
   });
 
-  test("are at most fifty", () => {
-    expect(fitEntries(Array.from({ length: 80 }, () => entry()))).toHaveLength(50);
+  const shorten = (long: FeedEntry): FeedEntry => summaryEntry(long, "en");
+
+  test("Rule 5: are at most fifty", () => {
+    expect(
+      fitEntries(
+        Array.from({ length: 80 }, () => entry()),
+        shorten,
+      ),
+    ).toHaveLength(50);
   });
 
-  test("are fewer when they are long, and never fewer than twenty", () => {
+  test("Rule 5: are fewer when they are long, never fewer than twenty, and never too much for readers", () => {
     const long = entry("x".repeat(60_000));
-    expect(fitEntries(Array.from({ length: 50 }, () => long))).toHaveLength(31);
+    expect(
+      fitEntries(
+        Array.from({ length: 50 }, () => long),
+        shorten,
+      ),
+    ).toHaveLength(31);
     const huge = entry("x".repeat(900_000));
-    expect(fitEntries(Array.from({ length: 50 }, () => huge))).toHaveLength(20);
+    const fitted = fitEntries(
+      Array.from({ length: 50 }, () => huge),
+      shorten,
+    );
+    expect(fitted.length).toBeGreaterThanOrEqual(20);
+    const bytes = fitted.reduce((sum, { html }) => sum + html.length, 0);
+    expect(bytes).toBeLessThan(2_000_000);
+    expect(bytes).toBeGreaterThan(1_000_000);
+  });
+
+  test("Rule 5: an article of more than a megabyte stands with its summary and the way to it", () => {
+    const [only] = fitEntries([entry("<p>".repeat(300_000))], shorten);
+    expect(only?.html).toBe(
+      '<p>Description of corrected</p><p><a href="https://paper.example/2024/01/corrected/">Read the whole article</a></p>',
+    );
+  });
+
+  test("Rule 18: keep every name as it is written, also one that looks like a number", async () => {
+    const names = ["007", "1e5", "0x10", "true", " Zoë <b> ]]> ", "<part-0/>"];
+    const text = await rssOf(feed([{ ...entry(), authors: names, title: "<part-1/>" }]));
+    const written = [...text.matchAll(/<dc:creator>(.*?)<\/dc:creator>/g)].map(([, name]) => name);
+    expect(written).toEqual([
+      "007",
+      "1e5",
+      "0x10",
+      "true",
+      " Zoë &lt;b&gt; ]]&gt; ",
+      "&lt;part-0/&gt;",
+    ]);
+    expect(text).toContain("<title>&lt;part-1/&gt;</title>");
+  });
+});
+
+describe("an article in a feed", () => {
+  test("says what it is, shows its picture, and ends with its corrections", () => {
+    const article = { ...corrected, kind: "sponsored" as const };
+    const image = {
+      url: "https://paper.example/a.jpg",
+      width: 4,
+      height: 3,
+      alt: '"A"',
+      caption: "A & B",
+      credit: "The desk",
+    };
+    expect(entryHtml(article, "<p>Text.</p>", { language: "en", image })).toMatchInlineSnapshot(`
+      "<p><strong>Sponsored</strong></p>
+      <figure><img src="https://paper.example/a.jpg" alt="&quot;A&quot;" width="4" height="3"><figcaption>A &amp; B <small>The desk</small></figcaption></figure>
+      <p>Text.</p>
+      <h2>Corrections</h2><ul><li><strong>March 1, 2024</strong> n</li></ul>"
+    `);
   });
 });

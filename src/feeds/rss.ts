@@ -1,50 +1,91 @@
 import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
 import { cleanText, escapeXml } from "./xml-text.ts";
-import type { Feed, FeedEntry } from "./feed.ts";
+import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
+
+/** How long a reader may wait before it asks again, in minutes. */
+const TTL = 60;
 
 /**
- * A feed as RSS 2.0 with `content:encoded`, `dc:creator` and `atom:` elements.
+ * A feed as RSS 2.0 with `content:encoded`, `dc:creator`, Media RSS 1.5 and `atom:` elements.
  *
  * Identity and dates follow the rules of this project rather than the library's defaults: the guid is a
  * `urn:uuid:`, `pubDate` is the first publication, changes move `atom:updated` only, and
  * `lastBuildDate` is the newest entry's change, so equal content gives equal bytes.
  */
 export async function rssOf(feed: Feed): Promise<string> {
-  return getRssString({
+  const parts = [channelPart(feed), ...feed.entries.map(itemPart)];
+  const rss = await getRssString({
     title: cleanText(feed.title),
     description: cleanText(feed.description),
     site: feed.home,
-    trailingSlash: false,
     xmlns: {
       atom: "http://www.w3.org/2005/Atom",
       dc: "http://purl.org/dc/elements/1.1/",
+      media: "http://search.yahoo.com/mrss/",
     },
-    customData: [
-      `<language>${escapeXml(feed.language)}</language>`,
-      feed.updated === undefined
-        ? ""
-        : `<lastBuildDate>${new Date(feed.updated).toUTCString()}</lastBuildDate>`,
-      `<atom:link href="${escapeXml(feed.self)}" rel="self" type="application/rss+xml"/>`,
-    ].join(""),
-    items: feed.entries.map(itemOf),
+    customData: marker(0),
+    items: feed.entries.map((entry, index) => itemOf(entry, marker(index + 1))),
   });
+  return rss.replace(MARKERS, (_, index: string) => parts[Number(index)] ?? "");
 }
 
-function itemOf(entry: FeedEntry): RSSFeedItem {
+/**
+ * The library parses its `customData` again, and texts change on the way: an author called 007 becomes 7. So only
+ * an empty element goes that way, and what it stands for is put in its place afterwards. No text can be taken for
+ * one, because every `<` of a text is escaped by then.
+ */
+function marker(index: number): string {
+  return `<part-${index}/>`;
+}
+
+const MARKERS = /<part-(\d+)(?:\/>|><\/part-\d+>)/g;
+
+function itemOf(entry: FeedEntry, customData: string): RSSFeedItem {
   return {
     title: cleanText(entry.title),
     link: entry.link,
     pubDate: new Date(entry.published),
     description: cleanText(entry.summary),
-    content: cleanText(entry.html),
+    // An empty one would stand there without its namespace.
+    ...(entry.html === "" ? {} : { content: cleanText(entry.html) }),
     categories: entry.categories.map(cleanText),
-    customData: [
-      `<guid isPermaLink="false">urn:uuid:${entry.id}</guid>`,
-      ...entry.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-      entry.updated > entry.published
-        ? `<atom:updated>${new Date(entry.updated).toISOString()}</atom:updated>`
-        : "",
-    ].join(""),
+    customData: `<guid isPermaLink="false">urn:uuid:${entry.id}</guid>${customData}`,
   };
+}
+
+function channelPart(feed: Feed): string {
+  const { title, home, self, image, hub, language, updated } = feed;
+  return [
+    `<language>${escapeXml(language)}</language>`,
+    updated === undefined
+      ? ""
+      : `<lastBuildDate>${new Date(updated).toUTCString()}</lastBuildDate>`,
+    `<ttl>${TTL}</ttl>`,
+    image === undefined
+      ? ""
+      : `<image><url>${escapeXml(image.url)}</url><title>${escapeXml(title)}</title><link>${escapeXml(home)}</link><width>${image.width}</width><height>${image.height}</height></image>`,
+    `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
+    hub === undefined ? "" : `<atom:link href="${escapeXml(hub)}" rel="hub"/>`,
+  ].join("");
+}
+
+function itemPart(entry: FeedEntry): string {
+  return [
+    ...entry.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+    entry.updated > entry.published
+      ? `<atom:updated>${new Date(entry.updated).toISOString()}</atom:updated>`
+      : "",
+    entry.image === undefined ? "" : mediaContent(entry.image),
+  ].join("");
+}
+
+function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture): string {
+  const type = /\.png$/i.test(url) ? "image/png" : /\.gif$/i.test(url) ? "image/gif" : "image/jpeg";
+  return [
+    `<media:content url="${escapeXml(url)}" type="${type}" medium="image" width="${width}" height="${height}">`,
+    credit === undefined ? "" : `<media:credit>${escapeXml(credit)}</media:credit>`,
+    `<media:description type="plain">${escapeXml(caption ?? alt)}</media:description>`,
+    "</media:content>",
+  ].join("");
 }

@@ -19,6 +19,10 @@ export const siteSchema = z.strictObject({
   language: z.string().refine(isLanguage, "must be a language tag such as en, fr or pt-BR"),
   /** Time zone in which plain days begin and times are shown, by IANA name. */
   timezone: z.string().refine(isTimezone, "must be a time zone's IANA name such as Europe/London"),
+  /** Address of a WebSub hub, which is told of feeds that changed. */
+  hub: z
+    .url({ protocol: /^https?$/, error: "must be an absolute address that begins with https://" })
+    .optional(),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
   code: z.array(z.string().trim().min(1)).default([]),
 });

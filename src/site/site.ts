@@ -11,6 +11,7 @@ export function siteFrom(file: SiteFile): Site {
     description: file.description,
     language: file.language,
     timezone: file.timezone,
+    ...(file.hub === undefined ? {} : { hub: file.hub }),
     code: file.code,
   };
 }

@@ -27,6 +27,7 @@ export interface Words {
   goneOn: string;
   goneText: string;
   feed: string;
+  wholeArticle: string;
   source: string;
   photo: string;
   /** Words inside bodies; `{number}` stands for the number of a note. */
@@ -62,6 +63,7 @@ const ENGLISH: Words = {
   goneOn: "Taken down on",
   goneText: "What stood here is no longer published.",
   feed: "RSS feed",
+  wholeArticle: "Read the whole article",
   source: "Source",
   photo: "Photo",
   body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },

@@ -6,6 +6,8 @@ import { knownAddresses } from "../archive/known-addresses.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { cardOf } from "./card.ts";
 import type { Card } from "./card.ts";
+import { feedItemOf } from "./feed-item.ts";
+import type { FeedItem } from "./feed-views.ts";
 import { chromeOf } from "./chrome.ts";
 import type { Chrome } from "./chrome.ts";
 
@@ -20,27 +22,35 @@ export interface ArchiveMaps {
   byStory: Map<string, Article[]>;
   byMonth: Map<string, Article[]>;
   card: (article: Article) => Card;
+  feedItem: (article: Article) => FeedItem;
 }
 
 /** Groups a publication for its views. */
 export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
-  const cards = new Map<Article, Card>();
+  const known = knownAddresses({ ...publication, unpublished: [] });
   return {
     publication,
     chrome: chromeOf(publication),
-    known: knownAddresses({ ...publication, unpublished: [] }),
+    known,
     byCategory: groupBy(articles, (article) => [article.category]),
     byAuthor: groupBy(articles, (article) => article.authors),
     byTag: groupBy(articles, (article) => [...new Set(article.tags.map(slugify))]),
     byStory: groupBy(articles, (article) => (article.story === undefined ? [] : [article.story])),
     byMonth: groupBy(articles, (article) => [article.day.slice(0, 7)]),
-    card: (article) => {
-      const known = cards.get(article);
-      if (known !== undefined) return known;
-      const card = cardOf(article, publication);
-      cards.set(article, card);
-      return card;
-    },
+    card: madeOnce((article) => cardOf(article, publication)),
+    feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
+  };
+}
+
+/** A function that makes a value once for each article. */
+function madeOnce<Value>(make: (article: Article) => Value): (article: Article) => Value {
+  const values = new Map<Article, Value>();
+  return (article) => {
+    const known = values.get(article);
+    if (known !== undefined) return known;
+    const value = make(article);
+    values.set(article, value);
+    return value;
   };
 }

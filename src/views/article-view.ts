@@ -11,6 +11,7 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { publishedDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
+import { feedLink } from "./feed-views.ts";
 import { positionAfter, relatedTo } from "./related.ts";
 
 /** Everything an article's page shows. */
@@ -52,7 +53,12 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
       description: article.description,
       canonical: article.canonical ?? address,
     },
-    feeds: [],
+    feeds: [
+      feedLink(addresses.category(article.category), category?.title ?? article.category, maps),
+      ...(article.story === undefined || story === undefined
+        ? []
+        : [feedLink(addresses.story(article.story), story.text, maps)]),
+    ],
     address,
     category: {
       text: category?.title ?? article.category,

@@ -8,6 +8,7 @@ import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
+import { feedLink } from "./feed-views.ts";
 
 /** A heading that is made of a name and perhaps a month. */
 export interface Heading {
@@ -47,6 +48,8 @@ interface ListingParts {
   months?: readonly string[];
   monthPath?: (month: string) => string;
   up?: string;
+  /** Address of the list whose feed belongs to it. */
+  feedOf?: string;
 }
 
 function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
@@ -64,7 +67,8 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
       ...description,
       canonical: absolute(site, parts.path),
     },
-    feeds: [],
+    feeds:
+      parts.feedOf === undefined || name === undefined ? [] : [feedLink(parts.feedOf, name, maps)],
     ...description,
     cards: parts.articles.map(maps.card),
     months:
@@ -175,13 +179,20 @@ function family(
         articles: articles.slice(0, NEWEST_LISTED),
         months,
         monthPath,
+        feedOf: path,
       },
       maps,
     ),
     months: [...byMonth].map(([month, inMonth]) => ({
       month,
       view: listing(
-        { path: monthPath(month), heading: { name, period: month }, articles: inMonth, up: path },
+        {
+          path: monthPath(month),
+          heading: { name, period: month },
+          articles: inMonth,
+          up: path,
+          feedOf: path,
+        },
         maps,
       ),
     })),
@@ -197,6 +208,7 @@ export function storyView(slug: string, maps: ArchiveMaps): ListingView {
       heading: { name: story?.title ?? slug },
       description: story?.description,
       articles: maps.byStory.get(slug) ?? [],
+      feedOf: addresses.story(slug),
     },
     maps,
   );

@@ -35,9 +35,11 @@ describe("the plan", () => {
         "/404.html",
         "/authors/",
         "/authors/desk/",
+        "/authors/desk/rss.xml",
         "/news/",
         "/news/2023/12/",
         "/news/2024/01/",
+        "/news/rss.xml",
         "/rss.xml",
         "/sitemap.xml",
         "/sitemaps/2023-12.xml",
@@ -45,6 +47,7 @@ describe("the plan", () => {
         "/sitemaps/pages.xml",
         "/tags/",
         "/tags/c-plus-plus/",
+        "/tags/c-plus-plus/rss.xml",
       ]
     `);
   });

@@ -22,7 +22,13 @@ import {
 import { goneView } from "./gone-view.ts";
 import type { GoneView } from "./gone-view.ts";
 import type { DirectoryView, ListingFamily, ListingView } from "./listing-view.ts";
-import { siteFeedView } from "./feed-views.ts";
+import {
+  authorFeedView,
+  categoryFeedView,
+  siteFeedView,
+  storyFeedView,
+  tagFeedView,
+} from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
 import type { SitemapView } from "./sitemap-views.ts";
@@ -48,6 +54,10 @@ export interface RouteViews {
   notFound: { kind: "not-found"; meta: PageMeta };
   gone: GoneView;
   feed: FeedView;
+  categoryFeed: FeedView;
+  authorFeed: FeedView;
+  tagFeed: FeedView;
+  storyFeed: FeedView;
   sitemapIndex: SitemapView;
   sitemap: SitemapView;
 }
@@ -179,6 +189,22 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
         planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
       ),
       feed: [planned(addresses.feed(), {}, siteFeedView(maps))],
+      categoryFeed: publication.categories.map(({ slug: category }) =>
+        planned(
+          addresses.feed(addresses.category(category)),
+          { category },
+          categoryFeedView(category, maps),
+        ),
+      ),
+      authorFeed: [...maps.byAuthor.keys()].map((author) =>
+        planned(addresses.feed(addresses.author(author)), { author }, authorFeedView(author, maps)),
+      ),
+      tagFeed: [...maps.byTag.keys()].map((tag) =>
+        planned(addresses.feed(addresses.tag(tag)), { tag }, tagFeedView(tag, maps)),
+      ),
+      storyFeed: [...maps.byStory.keys()].map((story) =>
+        planned(addresses.feed(addresses.story(story)), { story }, storyFeedView(story, maps)),
+      ),
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       sitemap: sitemaps.chunks.map(({ name, view }) =>
         planned(`/sitemaps/${name}.xml`, { chunk: name }, view),

@@ -1,0 +1,51 @@
+import type { Article } from "../domain/article.ts";
+import { showDay } from "../site/shown-dates.ts";
+import { wordsFor } from "../site/words.ts";
+import type { FeedEntry, LeadPicture } from "./feed.ts";
+import { escapeXml } from "./xml-text.ts";
+
+/**
+ * An article's text for a feed: what sort of piece it is, where it is not plain news; the lead picture; the body;
+ * the corrections. Readers of feeds see nothing of the page around it, and a sponsored or corrected piece must be
+ * known for one there too.
+ */
+export function entryHtml(
+  article: Article,
+  body: string,
+  { language, image }: { language: string; image?: LeadPicture },
+): string {
+  const words = wordsFor(language);
+  const label = words.kinds[article.kind];
+  const corrections = article.corrections.map(
+    ({ day, note }) =>
+      `<li><strong>${escapeXml(showDay(day, language))}</strong> ${escapeXml(note)}</li>`,
+  );
+  return [
+    label === undefined ? "" : `<p><strong>${escapeXml(label)}</strong></p>`,
+    image === undefined ? "" : figure(image),
+    body,
+    corrections.length === 0
+      ? ""
+      : `<h2>${escapeXml(words.corrections)}</h2><ul>${corrections.join("")}</ul>`,
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** An entry with its summary and the way to the article in place of an article that is too long for readers. */
+export function summaryEntry(entry: FeedEntry, language: string): FeedEntry {
+  const { wholeArticle } = wordsFor(language);
+  return {
+    ...entry,
+    html: `<p>${escapeXml(entry.summary)}</p><p><a href="${escapeXml(entry.link)}">${escapeXml(wholeArticle)}</a></p>`,
+  };
+}
+
+function figure({ url, width, height, alt, caption, credit }: LeadPicture): string {
+  const texts = [
+    caption === undefined ? "" : escapeXml(caption),
+    credit === undefined ? "" : `<small>${escapeXml(credit)}</small>`,
+  ].filter((text) => text !== "");
+  const below = texts.length === 0 ? "" : `<figcaption>${texts.join(" ")}</figcaption>`;
+  return `<figure><img src="${escapeXml(url)}" alt="${escapeXml(alt)}" width="${width}" height="${height}">${below}</figure>`;
+}

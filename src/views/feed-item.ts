@@ -1,0 +1,41 @@
+import { absolute } from "../domain/addresses.ts";
+import { slugify } from "../domain/slug.ts";
+import type { Article } from "../domain/article.ts";
+import type { Publication } from "../domain/publication.ts";
+import type { KnownAddresses } from "../archive/resolve-link.ts";
+import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import type { FeedItem } from "./feed-views.ts";
+
+/** What feeds show of an article. */
+export function feedItemOf(
+  article: Article,
+  publication: Publication,
+  known: KnownAddresses,
+): FeedItem {
+  const { site, authors, categories, tags } = publication;
+  const image =
+    article.image === undefined
+      ? null
+      : pictureTarget(article.image.src, article.file, publication, "feed");
+  return {
+    article,
+    link: absolute(site, article.path),
+    authors: article.authors.map((slug) => authors[slug]?.name ?? slug),
+    categories: [
+      categories.find(({ slug }) => slug === article.category)?.title ?? article.category,
+      ...article.tags.map((tag) => tags[slugify(tag)]?.name ?? tag),
+    ],
+    ...(image === null || article.image === undefined
+      ? {}
+      : { image: { ...textsOf(article.image), ...image } }),
+    targets: resolveTargets(article, publication, known, "feed"),
+  };
+}
+
+function textsOf({ alt, caption, credit }: NonNullable<Article["image"]>) {
+  return {
+    alt,
+    ...(caption === undefined ? {} : { caption }),
+    ...(credit === undefined ? {} : { credit }),
+  };
+}

@@ -1,0 +1,125 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { need } from "../../tools/need.ts";
+
+/** A feed as a strict XML parser and as feedparser see it; see `read_feeds.py`. */
+export interface ReadFeed {
+  strict: {
+    title: string | null;
+    link: string | null;
+    description: string | null;
+    language: string | null;
+    ttl: string | null;
+    lastBuildDate: string | null;
+    image: Record<"title" | "link" | "url" | "width" | "height", string | null>;
+    links: Record<string, string>[];
+    elements: string[];
+    items: ReadItem[];
+  };
+  lenient: {
+    bozo: boolean;
+    why: string;
+    items: { id: string; title: string; published: number[]; authors: string[] }[];
+  };
+}
+
+export interface ReadItem {
+  title: string | null;
+  link: string | null;
+  description: string | null;
+  pubDate: string | null;
+  guid: string | null;
+  isPermaLink: string | null;
+  creators: string[];
+  content: string | null;
+  updated: string | null;
+  order: string[];
+  media: (Record<"url" | "type" | "width" | "height", string> & {
+    description: string | null;
+    credit: string | null;
+  })[];
+}
+
+/** Reads feeds of a bundle with Python's own XML parser and with feedparser, by path below the folder. */
+export async function readFeeds(
+  folder: string,
+  paths: readonly string[],
+): Promise<Map<string, ReadFeed>> {
+  const python = await need("python3");
+  const script = join(import.meta.dirname, "read_feeds.py");
+  const run = spawnSync(python, [script, folder], {
+    input: paths.join("\n"),
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, ReadFeed>));
+}
+
+/** What xmllint says of feeds, an empty text if nothing. */
+export async function xmllint(folder: string, paths: readonly string[]): Promise<string> {
+  const run = spawnSync(await need("xmllint"), ["--noout", "--nonet", ...paths], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return run.stdout + run.stderr;
+}
+
+/** What newsboat keeps of an item. */
+export interface KeptItem {
+  feed: string;
+  guid: string;
+  author: string;
+  title: string;
+  /** Seconds since 1970. */
+  date: number;
+}
+
+const KEPT = `
+import json, sqlite3, sys
+rows = sqlite3.connect(sys.argv[1]).execute(
+    "select feedurl, guid, author, title, pubDate from rss_item where deleted = 0")
+json.dump([dict(zip(("feed", "guid", "author", "title", "date"), row)) for row in rows], sys.stdout)
+`;
+
+/** A newsboat with a memory of its own. `visit` lets it read feeds and gives all that it remembers since. */
+export async function newsboat(): Promise<{
+  visit: (feeds: ReadonlyMap<string, string>) => Promise<KeptItem[]>;
+  remove: () => void;
+}> {
+  const home = mkdtempSync(join(tmpdir(), "stet-newsboat-"));
+  const [program, python] = [await need("newsboat"), await need("python3")];
+  writeFileSync(join(home, "config"), "reload-threads 2\ncleanup-on-quit no\n");
+  return {
+    async visit(feeds) {
+      // It knows a feed by its address, so the same name must be the same file in every visit.
+      const urls = [...feeds.values()].map((file) => pathToFileURL(file).href);
+      writeFileSync(join(home, "urls"), `${urls.join("\n")}\n`);
+      const cache = join(home, "cache.db");
+      const args = ["-u", join(home, "urls"), "-c", cache, "-C", join(home, "config")];
+      const run = spawnSync(program, [...args, "-x", "reload"], {
+        encoding: "utf8",
+        env: { ...process.env, HOME: home, LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
+      });
+      if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+      const names = new Map(
+        [...feeds].map(([name, file]) => [pathToFileURL(file).href, name] as const),
+      );
+      const kept = spawnSync(python, ["-c", KEPT, cache], {
+        encoding: "utf8",
+        maxBuffer: 2 ** 30,
+        env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+      });
+      if (kept.status !== 0) throw new Error(kept.stderr);
+      return (JSON.parse(kept.stdout) as KeptItem[]).map((item) => ({
+        ...item,
+        feed: names.get(item.feed) ?? item.feed,
+      }));
+    },
+    remove: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
