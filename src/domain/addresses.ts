@@ -51,6 +51,7 @@ export const addresses = {
   month: (month: string): string => `/${monthPath(month)}/`,
   story: (slug: string): string => `/stories/${slug}/`,
   page: (slug: string): string => `/${slug}/`,
+  search: (): string => "/search/",
   feed: (): string => "/rss.xml",
 };
 

@@ -22,6 +22,8 @@ import {
 import { goneView } from "./gone-view.ts";
 import type { GoneView } from "./gone-view.ts";
 import type { DirectoryView, ListingFamily, ListingView } from "./listing-view.ts";
+import { searchView } from "./search-view.ts";
+import type { SearchView } from "./search-view.ts";
 import { siteFeedView } from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
@@ -45,6 +47,7 @@ export interface RouteViews {
   month: ListingView;
   story: ListingView;
   page: PageView;
+  search: SearchView;
   notFound: { kind: "not-found"; meta: PageMeta };
   gone: GoneView;
   feed: FeedView;
@@ -168,6 +171,7 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
           const { path } = article;
           return { path, params: { code: path.slice(1, -1) }, view: articleView(article, maps) };
         }),
+      search: [planned(addresses.search(), {}, searchView(maps))],
       notFound: [
         planned(
           "/404.html",
