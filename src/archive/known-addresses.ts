@@ -72,6 +72,7 @@ export function pageAddresses({
     addresses.front(),
     addresses.authors(),
     addresses.tags(),
+    addresses.search(),
     addresses.feed(),
     "/sitemap.xml",
   ]);

@@ -4,7 +4,7 @@ import type { Loaded } from "../archive/load-publication.ts";
 import { readBody } from "../archive/read-body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
-import { plainText } from "../markdown/render-body.ts";
+import { bodySections } from "../markdown/sections.ts";
 import { pictureAddress } from "../media/picture-address.ts";
 import { searchRecords } from "../search/search-records.ts";
 import { writeSearchIndex } from "../search/search-index.ts";
@@ -232,7 +232,7 @@ async function planSearch({
 }: Bundle): Promise<Map<string, PlannedFile>> {
   const files = new Map<string, PlannedFile>();
   const { content } = publication;
-  const source = searchRecords(publication, (article) => plainText(readBody(content, article)));
+  const source = searchRecords(publication, (article) => bodySections(readBody(content, article)));
   const key = `search ${digestOf(code + source.key)}`;
   const standing = [...known.values()].filter((record) => record.key === key);
   if (standing.length > 0 && standing.every(({ path }) => intact.has(path))) {
@@ -243,6 +243,7 @@ async function planSearch({
   const folder = join(staging, "pagefind");
   for (const path of await writeSearchIndex(
     source.records(() => indexing.advance()),
+    source.language,
     folder,
   )) {
     files.set(`pagefind/${path}`, { from: "staged", file: join(folder, path), key });

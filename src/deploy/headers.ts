@@ -1,10 +1,12 @@
 /**
  * What a page may do, the same for every page: it fetches from its own origin alone, runs no inline code and
- * stands in no frame. Search needs WebAssembly. (CSP level 3 with Trusted Types, W3C.)
+ * stands in no frame. Search needs WebAssembly, and a worker, whose address its own policy lets through
+ * (`src/search/client/ask-worker.ts`). (CSP level 3 with Trusted Types, W3C.)
  */
 const POLICY: readonly (readonly [directive: string, ...sources: string[]])[] = [
   ["default-src", "'none'"],
   ["script-src", "'self'", "'wasm-unsafe-eval'"],
+  ["worker-src", "'self'"],
   ["style-src", "'self'"],
   ["img-src", "'self'"],
   ["font-src", "'self'"],
@@ -14,6 +16,7 @@ const POLICY: readonly (readonly [directive: string, ...sources: string[]])[] = 
   ["base-uri", "'none'"],
   ["frame-ancestors", "'none'"],
   ["require-trusted-types-for", "'script'"],
+  ["trusted-types", "stet-search"],
 ];
 
 /** Headers of every answer, by name in lower case. */

@@ -53,6 +53,7 @@ export const addresses = {
   page: (slug: string): string => `/${slug}/`,
   /** The feed of the list at a path; of the whole publication for that of the front page. */
   feed: (path = "/"): string => `${path}rss.xml`,
+  search: (): string => "/search/",
 };
 
 /** The month `YYYY-MM` of a day. */

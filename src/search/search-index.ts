@@ -1,78 +1,75 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { compareText } from "../domain/order.ts";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { putIndexInOrder, ENTRY } from "./index-order.ts";
+import { recordHtml } from "./record-html.ts";
+import type { SearchRecord } from "./record-html.ts";
 
-/** One article as search knows it. */
-export interface SearchRecord {
-  /** Address below the host. */
-  url: string;
-  language: string;
-  title: string;
-  description: string;
-  authors: string[];
-  /** Plain text of the body. */
-  text: string;
-  /** Instant of publication, for the order "newest first". */
-  published: number;
-}
-
-/** Pagefind's own search boxes, which no page of the press loads. */
-const READY_MADE_INTERFACES = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** What of Pagefind's own files is published: its engine and its index, not its worker and its search boxes. */
+const PUBLISHED =
+  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^.]+\.pf_meta|(?:filter|fragment|index)\/.+)$/;
 
 /**
- * Builds the Pagefind index and writes it below a folder; gives the paths written, relative to it.
+ * Builds the Pagefind index of a publication in `language` and writes it into a folder; gives the paths written,
+ * relative to it. Records go in one by one in the order given, so equal records give equal bytes.
  *
- * Records go in one by one in the order given, and facets stay outside (Pagefind's filter files differ from run
- * to run on equal input), so equal records give equal bytes. Throws with Pagefind's reasons.
+ * Throws with Pagefind's reasons.
  */
 export async function writeSearchIndex(
   records: Iterable<SearchRecord>,
+  language: string,
   folder: string,
 ): Promise<string[]> {
   const { close, createIndex } = await import("pagefind");
-  const { index, errors } = await createIndex({ writePlayground: false });
+  const forceLanguage = indexLanguage(language);
+  const { index, errors } = await createIndex({ forceLanguage, writePlayground: false });
   if (index === undefined)
     throw new Error(`The search index could not be begun: ${errors.join("; ")}`);
   try {
     for (const record of records) {
-      const added = await index.addCustomRecord({
-        url: record.url,
-        language: record.language,
-        content: [record.title, record.description, record.authors.join(", "), record.text].join(
-          "\n\n",
-        ),
-        meta: { title: record.title },
-        sort: { published: String(record.published).padStart(16, "0") },
-      });
+      const added = await index.addHTMLFile({ url: record.path, content: recordHtml(record) });
       if (added.errors.length > 0) {
         throw new Error(
-          `${record.url} could not be indexed for search: ${added.errors.join("; ")}`,
+          `${record.path} could not be indexed for search: ${added.errors.join("; ")}`,
         );
       }
     }
-    const result = await index.getFiles();
-    if (result.errors.length > 0)
-      throw new Error(`The search index could not be made: ${result.errors.join("; ")}`);
-    const files = result.files.filter(({ path }) => !READY_MADE_INTERFACES.test(path));
-    for (const { path, content } of files) {
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, path === ENTRY ? withLanguagesInOrder(content) : content);
-    }
-    return files.map(({ path }) => path);
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0)
+      throw new Error(`The search index could not be made: ${written.errors.join("; ")}`);
   } finally {
     await close();
   }
+  putIndexInOrder(folder);
+  return keepPublished(folder);
 }
 
-/** What a browser reads first: which languages there are, and the file of each. */
-const ENTRY = "pagefind-entry.json";
+/** Languages that Pagefind cuts into words by dictionaries of its own; ours are spaced out already. */
+const CUT_BY_PAGEFIND = new Set(["ja", "th", "zh"]);
 
-/** Pagefind lists the languages in an order that differs from run to run. */
-export function withLanguagesInOrder(entry: Uint8Array): string {
-  const value = JSON.parse(Buffer.from(entry).toString("utf8")) as {
-    languages: Record<string, unknown>;
+/**
+ * The one language that all records are indexed in, that of the publication: Pagefind makes an index for each
+ * language and searches in one of them only, so an article in another language would never be found.
+ */
+function indexLanguage(language: string): string {
+  const primary = language.toLowerCase().split("-")[0] ?? "";
+  return CUT_BY_PAGEFIND.has(primary) ? "unknown" : primary;
+}
+
+/** Removes the files that no page loads and gives the others, sorted. */
+function keepPublished(folder: string): string[] {
+  const entry = JSON.parse(readFileSync(join(folder, ENTRY), "utf8")) as {
+    languages: Record<string, { wasm: string | null }>;
   };
-  const languages = Object.entries(value.languages).sort(([a], [b]) => compareText(a, b));
-  return JSON.stringify({ ...value, languages: Object.fromEntries(languages) });
+  const engines = Object.values(entry.languages).map(
+    ({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`,
+  );
+  const kept: string[] = [];
+  for (const found of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!found.isFile()) continue;
+    const file = join(found.parentPath, found.name);
+    const path = file.slice(folder.length + 1).replaceAll("\\", "/");
+    if (PUBLISHED.test(path) || engines.includes(path)) kept.push(path);
+    else rmSync(file);
+  }
+  return kept.sort();
 }

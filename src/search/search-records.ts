@@ -1,33 +1,50 @@
 import { hash } from "node:crypto";
-import { href } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
+import { isoWithOffset } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
-import type { SearchRecord } from "./search-index.ts";
+import type { BodySection } from "../markdown/sections.ts";
+import type { SearchRecord } from "./record-html.ts";
+
+/** What search knows of a publication. */
+export interface SearchSource {
+  /** Changes whenever a record does; known without reading a body. */
+  key: string;
+  /** Language tag of the publication. */
+  language: string;
+  /** The records, made one by one, newest first. */
+  records: (onRecord: () => void) => Generator<SearchRecord>;
+}
 
 /**
- * What search knows of a publication: a key that changes whenever a record does, known without reading a body,
- * and the records themselves, made one by one. Code entries are known by their front matter only.
+ * The search records of a publication. Code entries are known by their front matter only, since nothing but
+ * running them gives their text.
  */
 export function searchRecords(
   publication: Publication,
-  textOf: (article: Article) => string,
-): { key: string; records: (onRecord: () => void) => Generator<SearchRecord> } {
-  const heads = publication.articles.map((article) => ({
-    url: href(publication.site, article.path),
-    language: article.language ?? publication.site.language,
+  sectionsOf: (article: Article) => BodySection[],
+): SearchSource {
+  const { site, articles, authors, categories } = publication;
+  const titles = new Map(categories.map(({ slug, title }) => [slug, title]));
+  const heads = articles.map((article, index) => ({
+    path: article.path,
     title: article.title,
     description: article.description,
-    authors: article.authors.map((slug) => publication.authors[slug]?.name ?? slug),
-    published: article.instant,
+    category: { slug: article.category, title: titles.get(article.category) ?? article.category },
+    authors: article.authors.map((slug) => ({ slug, name: authors[slug]?.name ?? slug })),
+    kind: article.kind,
+    day: article.day,
+    date: article.timed ? isoWithOffset(article.instant, site.timezone) : article.day,
+    age: articles.length - 1 - index,
   }));
-  const digests = publication.articles.map(({ digest }) => digest);
+  const digests = articles.map(({ digest }) => digest);
   return {
-    key: hash("sha256", JSON.stringify([heads, digests]), "hex"),
+    key: hash("sha256", JSON.stringify([site.language, heads, digests]), "hex"),
+    language: site.language,
     *records(onRecord) {
       for (const [index, head] of heads.entries()) {
-        const article = publication.articles[index];
+        const article = articles[index];
         if (article === undefined) return;
-        yield { ...head, text: article.code ? "" : textOf(article) };
+        yield { ...head, sections: article.code ? [] : sectionsOf(article) };
         onRecord();
       }
     },

@@ -30,9 +30,43 @@ export interface Words {
   wholeArticle: string;
   source: string;
   photo: string;
+  search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
   body: { footnotes: string; footnoteBack: string; table: string };
   kinds: Record<string, string>;
+}
+
+/** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
+type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+interface SearchPageWords {
+  title: string;
+  label: string;
+  submit: string;
+  narrow: string;
+  section: string;
+  author: string;
+  year: string;
+  kind: string;
+  /** Every value of a facet. */
+  all: string;
+  /** A kind that has no label of its own. */
+  plainKind: string;
+  order: string;
+  best: string;
+  newest: string;
+  results: Plural;
+  resultsFor: Plural;
+  none: string;
+  noneFor: string;
+  searching: string;
+  more: string;
+  failed: string;
+  /** Where the paper is being written there is no index. */
+  notWhileWriting: string;
+  retry: string;
+  inSection: string;
+  needsScript: string;
 }
 
 const ENGLISH: Words = {
@@ -66,6 +100,33 @@ const ENGLISH: Words = {
   wholeArticle: "Read the whole article",
   source: "Source",
   photo: "Photo",
+  search: {
+    title: "Search",
+    label: "Search the archive",
+    submit: "Search",
+    narrow: "Narrow down",
+    section: "Section",
+    author: "Author",
+    year: "Year",
+    kind: "Kind",
+    all: "All",
+    plainKind: "News",
+    order: "Order",
+    best: "Best match",
+    newest: "Newest first",
+    results: { one: "1 article", other: "{count} articles" },
+    resultsFor: { one: "1 article for “{query}”", other: "{count} articles for “{query}”" },
+    none: "No article fits this choice.",
+    noneFor: "No article was found for “{query}”. Try fewer or other words.",
+    searching: "Searching …",
+    more: "Show more",
+    failed: "The search could not be loaded. The connection may be lost.",
+    notWhileWriting:
+      "There is no search index while the paper is being written. `npm start` makes one and serves it.",
+    retry: "Try again",
+    inSection: "In the section",
+    needsScript: "This search needs JavaScript. Everything is listed here as well:",
+  },
   body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
   kinds: {
     analysis: "Analysis",

@@ -29,6 +29,8 @@ import {
   storyFeedView,
   tagFeedView,
 } from "./feed-views.ts";
+import { searchView } from "./search-view.ts";
+import type { SearchView } from "./search-view.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
 import type { SitemapView } from "./sitemap-views.ts";
@@ -51,6 +53,7 @@ export interface RouteViews {
   month: ListingView;
   story: ListingView;
   page: PageView;
+  search: SearchView;
   notFound: { kind: "not-found"; meta: PageMeta };
   gone: GoneView;
   feed: FeedView;
@@ -178,6 +181,7 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
           const { path } = article;
           return { path, params: { code: path.slice(1, -1) }, view: articleView(article, maps) };
         }),
+      search: [planned(addresses.search(), {}, searchView(maps))],
       notFound: [
         planned(
           "/404.html",

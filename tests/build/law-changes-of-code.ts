@@ -40,9 +40,9 @@ export const CHANGES_OF_CODE: readonly Change[] = [
   rare(
     edited(
       "the search's records change",
-      "src/search/search-index.ts",
-      'record.authors.join(", ")',
-      'record.authors.join(" ")',
+      "src/search/record-html.ts",
+      'name).join(", ")',
+      'name).join(" ")',
     ),
   ),
   rare(

@@ -1,0 +1,37 @@
+import type { Root } from "hast";
+import type { Body } from "./body.ts";
+import { textOf } from "./text.ts";
+import { headingDepth } from "./transforms/headings.ts";
+import { stringProperty } from "./tree.ts";
+
+/** The text of a body up to its next heading. */
+export interface BodySection {
+  /** Absent on what stands before the first heading. */
+  heading?: { text: string; id: string };
+  /** On one line, components included. */
+  text: string;
+}
+
+/** The text of the whole body, parted at the headings that stand in no other block. */
+export function bodySections(body: Body): BodySection[] {
+  const sections: BodySection[] = [];
+  let heading: BodySection["heading"];
+  let nodes: Root["children"] = [];
+  const close = (): void => {
+    const text = textOf({ type: "root", children: nodes });
+    if (heading !== undefined || text !== "") {
+      sections.push({ ...(heading === undefined ? {} : { heading }), text });
+    }
+  };
+  for (const node of body.tree.children) {
+    if (node.type !== "element" || headingDepth(node) === undefined) {
+      nodes.push(node);
+      continue;
+    }
+    close();
+    heading = { text: textOf(node), id: stringProperty(node, "id") ?? "" };
+    nodes = [];
+  }
+  close();
+  return sections;
+}

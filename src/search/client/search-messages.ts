@@ -1,0 +1,24 @@
+import type { FoundArticle } from "./found-article.ts";
+import type { FacetCounts } from "./pagefind.ts";
+import type { SearchState } from "./search-state.ts";
+
+/** What the page asks the worker. Each question has one answer with the same number. */
+export type Question = { number: number } & (
+  | {
+      ask: "search";
+      state: SearchState;
+      /** How many results to show at once. */
+      first: number;
+      /** Whether the articles behind each value of each facet are to be counted. */
+      counted: boolean;
+    }
+  /** More results of the last search. */
+  | { ask: "more"; from: number; to: number }
+);
+
+/** What the worker answers; `failed` where the index cannot be loaded. */
+export type Answer = { number: number } & (
+  | { tell: "found"; total: number; articles: FoundArticle[]; counts?: FacetCounts }
+  | { tell: "more"; articles: FoundArticle[] }
+  | { tell: "failed"; why: string }
+);

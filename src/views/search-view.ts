@@ -1,0 +1,41 @@
+import { addresses, href } from "../domain/addresses.ts";
+import { ARTICLE_KINDS } from "../domain/article.ts";
+import type { ArticleKind } from "../domain/article.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { wordsFor } from "../site/words.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import type { NamedLink } from "./chrome.ts";
+
+/** The search page: what a search can be narrowed down by, and the archive for those who cannot search. */
+export interface SearchView {
+  kind: "search";
+  meta: PageMeta;
+  /** Sections with an article, in the order of the navigation. */
+  categories: { slug: string; text: string }[];
+  /** Newest first. */
+  years: { text: string; href: string }[];
+  /** In use. */
+  kinds: ArticleKind[];
+  tags: NamedLink;
+}
+
+/**
+ * The search page. Authors are left to the index, since there may be thousands; what is here changes only with a
+ * new section, year or kind.
+ */
+export function searchView({ publication, byCategory }: ArchiveMaps): SearchView {
+  const { site, categories, articles } = publication;
+  const words = wordsFor(site.language);
+  const years = new Set(articles.map(({ day }) => day.slice(0, 4)));
+  const kinds = new Set(articles.map(({ kind }) => kind));
+  return {
+    kind: "search",
+    meta: { title: words.search.title },
+    categories: categories
+      .filter(({ slug }) => byCategory.has(slug))
+      .map(({ slug, title }) => ({ slug, text: title })),
+    years: [...years].map((year) => ({ text: year, href: href(site, addresses.year(year)) })),
+    kinds: ARTICLE_KINDS.filter((kind) => kinds.has(kind)),
+    tags: { text: words.tags, href: href(site, addresses.tags()) },
+  };
+}
