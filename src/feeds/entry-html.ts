@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { showDay } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { FeedEntry, LeadPicture } from "./feed.ts";
-import { escapeXml } from "./xml-text.ts";
+import { escapeXml } from "../domain/xml-text.ts";
 
 /**
  * An article's text for a feed: what sort of piece it is, where it is not plain news; the lead picture; the body;

@@ -1,6 +1,6 @@
 import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
-import { cleanText, escapeXml } from "./xml-text.ts";
+import { cleanText, escapeXml } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
 
 /** How long a reader may wait before it asks again, in minutes. */

@@ -1,8 +1,28 @@
-/** What stands in the head of a page for search engines, share cards and browser tabs. */
+/** What stands in the head of a page for search engines, share cards and browser tabs. Addresses are absolute. */
 export interface PageMeta {
   /** Title of the page without the publication's name; absent on the front page. */
   title?: string;
   description?: string;
-  /** Absolute address that search engines should keep; absent on pages that they should not list. */
+  /** Address that search engines should keep; absent on pages that they should not list. */
   canonical?: string;
+  /** What a share card shows; absent on pages that nobody shares. */
+  card?: ShareCard;
+  /** Structured data, ready to stand in a script element. */
+  jsonLd?: string;
+}
+
+/** A share card by the Open Graph protocol. */
+export interface ShareCard {
+  type: "website" | "article" | "profile";
+  url: string;
+  /** At least 1,200 pixels wide. */
+  image: { url: string; width: number; height: number; type: string; alt: string };
+  article?: {
+    published: string;
+    modified?: string;
+    section: string;
+    /** Addresses of the authors' pages. */
+    authors: string[];
+    tags: string[];
+  };
 }

@@ -31,7 +31,7 @@ function xml(root: string, item: string, entries: readonly SitemapEntry[]): stri
 }
 
 /** Escapes an address for XML; sitemaps ask for the apostrophe as well. */
-function escapeAddress(address: string): string {
+export function escapeAddress(address: string): string {
   return address
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import type { FeedView } from "../../../views/feed-views.ts";
 import { staticPaths } from "../../../views/handoff.ts";
-import { feedResponse } from "../../_feed-response.ts";
+import { feedResponse } from "../../../views/feed-response.ts";
 
 export const getStaticPaths = () => staticPaths("authorFeed");
 

@@ -1,6 +1,6 @@
-import { currentPlan } from "../views/handoff.ts";
-import type { FeedView } from "../views/feed-views.ts";
-import { printRss } from "../views/print-feed.ts";
+import type { FeedView } from "./feed-views.ts";
+import { currentPlan } from "./handoff.ts";
+import { printRss } from "./print-feed.ts";
 
 /** The answer of a feed's route. */
 export async function feedResponse(view: FeedView): Promise<Response> {
