@@ -4,7 +4,7 @@ import type { Picture } from "../domain/publication.ts";
 import { pictureName } from "./picture-address.ts";
 
 /** A raster format that the press writes, by its file ending. */
-export type DerivativeFormat = "avif" | "jpg" | "png";
+export type DerivativeFormat = "webp" | "jpg" | "png";
 
 /**
  * How a picture becomes one of another size: `scale` keeps its sides' ratio, `crop` cuts away what stands over
@@ -31,7 +31,7 @@ export interface Derivative {
  */
 export const RECIPE = `1 sharp ${packageFile.dependencies.sharp}`;
 
-const FORMAT_TYPES = { avif: "image/avif", jpg: "image/jpeg", png: "image/png" } as const;
+const FORMAT_TYPES = { webp: "image/webp", jpg: "image/jpeg", png: "image/png" } as const;
 
 /** Media type of a derivative. */
 export function formatType<Format extends DerivativeFormat>(

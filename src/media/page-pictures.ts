@@ -11,7 +11,7 @@ const WIDEST = 1600;
 /** The form that everything can show is no wider: feeds and old browsers load it whatever the screen. */
 const WIDEST_FALLBACK = 1200;
 
-/** AVIF ends at 16,384 pixels; a column that long is slow in every format. */
+/** WebP ends at 16,383 pixels; a column that long is slow in every format. */
 const HIGHEST = 12_000;
 
 /** Of two forms that are nearly as wide, one is enough. */
@@ -26,11 +26,14 @@ const FEW_PIXELS = 10_000;
 /** A PNG that packs this well, in bytes a pixel, is a drawing or a screenshot: JPEG would be larger and blurred. */
 const DRAWING_DENSITY = 0.1;
 
+/** One that packs this well has large areas of few colours. */
+const FLAT_DENSITY = 0.06;
+
 /** The forms of a picture that its page offers. */
 export interface PageForms {
-  /** In AVIF, from narrow to wide. */
+  /** In WebP, from narrow to wide. */
   sources: Derivative[];
-  /** JPEG or PNG, for what cannot show AVIF. */
+  /** JPEG or PNG, for what cannot show WebP. */
   fallback: Derivative;
 }
 
@@ -45,8 +48,13 @@ export function isShownAsIs(picture: Picture): boolean {
 /** Whether a picture is drawn rather than photographed: nothing of it may be cut off or blurred. */
 export function isDrawing(picture: Picture): boolean {
   const { type, bytes, width, height, transparent } = picture;
-  if (type === "svg" || transparent === true) return true;
+  if (type === "svg" || type === "gif" || transparent === true) return true;
   return type === "png" && bytes < DRAWING_DENSITY * width * height;
+}
+
+/** Whether a picture is so plain that it may be smaller without loss. */
+export function isFlat({ type, bytes, width, height }: Picture): boolean {
+  return (type === "png" || type === "gif") && bytes < FLAT_DENSITY * width * height;
 }
 
 /** The forms of a picture in pixels; never larger than the picture itself. It must not be shown as it is. */
@@ -58,14 +66,14 @@ export function pageForms(picture: Picture): PageForms {
       : [...WIDTHS.filter((width) => width <= widest * NEARLY), widest];
   const sources = new Map(
     widths.map((width) => {
-      const form = derivative(picture, { ...sizeWithin(picture, width), ...AVIF });
+      const form = derivative(picture, { ...sizeWithin(picture, width), ...WEBP });
       return [form.path, form] as const;
     }),
   );
   return { sources: [...sources.values()], fallback: rasterForm(picture) };
 }
 
-const AVIF = { format: "avif", framing: "scale" } as const;
+const WEBP = { format: "webp", framing: "scale" } as const;
 
 /** One JPEG or PNG of any picture: for feeds, and for browsers that know nothing newer. */
 export function rasterForm(picture: Picture): Derivative {
@@ -76,6 +84,11 @@ export function rasterForm(picture: Picture): Derivative {
     format: isDrawing(picture) ? "png" : "jpg",
     framing: "scale",
   });
+}
+
+/** Size of the widest form of a picture. */
+export function widestForm(picture: Picture): { width: number; height: number } {
+  return sizeWithin(picture, Math.min(picture.width, WIDEST));
 }
 
 function sizeWithin({ width, height }: Picture, widest: number): { width: number; height: number } {
