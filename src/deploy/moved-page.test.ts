@@ -6,9 +6,8 @@ import { movedPage } from "./moved-page.ts";
 const { site } = aPublication([]);
 
 test("an old address sends readers on and names the new one to search engines", () => {
-  expect(
-    movedPage({ from: "/old/", to: "/2024/05/new/#why" }, { ...site, base: "/paper/" }),
-  ).toMatchInlineSnapshot(`
+  expect(movedPage({ from: "/old/", to: "/2024/05/new/#why" }, { ...site, base: "/paper/" }))
+    .toMatchInlineSnapshot(`
     "<!DOCTYPE html>
     <html lang="en">
     <head>

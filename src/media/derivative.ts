@@ -8,17 +8,21 @@ export type DerivativeFormat = "webp" | "jpg" | "png";
 
 /**
  * How a picture becomes one of another size: `scale` keeps its sides' ratio, `crop` cuts away what stands over
- * (around the `middle`, or around what catches the eye), `pad` sets the whole picture on white.
+ * (around the middle, or more at the foot than at the top), `pad` sets the whole picture on white.
  */
-export type Framing = "scale" | "crop-middle" | "crop-subject" | "pad";
+export type Framing = "scale" | "crop-middle" | "crop-upper" | "pad";
+
+/** In pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** A file that is made from a picture. Plain data: address and size are known before anything is decoded. */
-export interface Derivative {
+export interface Derivative extends Size {
   /** Below the base, `/media/name.digest-800.avif`. */
   path: string;
   picture: Picture;
-  width: number;
-  height: number;
   format: DerivativeFormat;
   framing: Framing;
   /** Most bytes that it may have, where there is a limit: the quality gives way. */

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { Sharp } from "sharp";
 import type { Picture } from "../domain/publication.ts";
-import type { Derivative } from "./derivative.ts";
+import type { Derivative, Size } from "./derivative.ts";
 import { isFlat, widestForm } from "./page-pictures.ts";
 
 /** SVG's own scale: one unit is one pixel. */
@@ -31,10 +31,13 @@ export type Maker = (order: Derivative) => Promise<Buffer>;
 export function makerOf(source: Uint8Array, picture: Picture): Maker {
   let decoded: Promise<Sharp> | undefined;
   return async (order) => {
-    const image = isWithinWidest(order)
-      ? (await (decoded ??= decodedOnce(source, picture))).clone()
-      : open(source, picture, order);
-    const framed = frame(image, order);
+    const framed = isWithinWidest(order)
+      ? frame(
+          (await (decoded ??= decodedOnce(source, picture))).clone(),
+          widestForm(picture),
+          order,
+        )
+      : frame(open(source, picture, order), picture, order);
     switch (order.format) {
       case "webp":
         return webp(framed, isFlat(picture));
@@ -81,19 +84,32 @@ function densityFor({ picture, width, height, framing }: Derivative): number {
   return Math.min(100_000, Math.max(1, SVG_DENSITY * scale));
 }
 
-function frame(image: Sharp, { width, height, framing }: Derivative): Sharp {
+/** `from` is the size of the image. */
+function frame(image: Sharp, from: Size, { width, height, framing }: Derivative): Sharp {
   switch (framing) {
     case "scale":
       return image.resize(width, height, { fit: "fill" });
     case "crop-middle":
       return image.resize(width, height, { fit: "cover" });
-    case "crop-subject":
-      return image.resize(width, height, { fit: "cover", position: sharp.strategy.attention });
+    case "crop-upper":
+      return image.extract(upperPart(from, width / height)).resize(width, height, { fit: "fill" });
     case "pad":
       return image
         .flatten({ background: WHITE })
         .resize(width, height, { fit: "contain", background: WHITE });
   }
+}
+
+/** The largest part of that ratio: of the width the middle, of the height what people look at, nearer to the top. */
+function upperPart(from: Size, ratio: number): Size & { left: number; top: number } {
+  const width = Math.min(from.width, Math.max(1, Math.round(from.height * ratio)));
+  const height = Math.min(from.height, Math.max(1, Math.round(from.width / ratio)));
+  return {
+    width,
+    height,
+    left: Math.floor((from.width - width) / 2),
+    top: Math.floor((from.height - height) / 3),
+  };
 }
 
 /** Of flat drawings the smaller of two: without loss they are often smaller, and always sharper. */
@@ -106,8 +122,8 @@ async function webp(image: Sharp, flat: boolean): Promise<Buffer> {
 
 async function jpeg(image: Sharp, mostBytes = Infinity): Promise<Buffer> {
   for (const quality of JPEG_QUALITIES.slice(0, -1)) {
-    const bytes = await image.clone().jpeg({ quality, progressive: true }).toBuffer();
+    const bytes = await image.clone().jpeg({ qualityive: true }).toBuffer();
     if (bytes.length <= mostBytes) return bytes;
   }
-  return image.jpeg({ quality: JPEG_QUALITIES.at(-1) ?? 1, progressive: true }).toBuffer();
+  return image.jpeg({ quality: JPEG_QUALITIES.at(-1) ?? 1 }).toBuffer();
 }

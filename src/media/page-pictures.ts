@@ -1,6 +1,6 @@
 import type { Picture } from "../domain/publication.ts";
 import { derivative } from "./derivative.ts";
-import type { Derivative } from "./derivative.ts";
+import type { Derivative, Size } from "./derivative.ts";
 
 /** Widths of the forms for pages: a phone, a phone with a dense screen or the text column, twice that, the widest. */
 const WIDTHS = [480, 800, 1200];
@@ -87,11 +87,11 @@ export function rasterForm(picture: Picture): Derivative {
 }
 
 /** Size of the widest form of a picture. */
-export function widestForm(picture: Picture): { width: number; height: number } {
+export function widestForm(picture: Picture): Size {
   return sizeWithin(picture, Math.min(picture.width, WIDEST));
 }
 
-function sizeWithin({ width, height }: Picture, widest: number): { width: number; height: number } {
+function sizeWithin({ width, height }: Picture, widest: number): Size {
   const scale = Math.min(widest / width, HIGHEST / height);
   return {
     width: Math.max(1, Math.round(width * scale)),

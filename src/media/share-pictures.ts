@@ -71,7 +71,7 @@ export function shareForms(picture: Picture): Record<keyof SharePictures, Deriva
   const framing = shareFraming(picture);
   const form = (ratio: number): Derivative => {
     const width =
-      framing === "crop-subject"
+      framing === "crop-upper"
         ? Math.min(SHARE_WIDTH, picture.width, Math.floor(picture.height * ratio))
         : SHARE_WIDTH;
     const height = Math.round(width / ratio);
@@ -93,7 +93,7 @@ export function shareForms(picture: Picture): Record<keyof SharePictures, Deriva
 
 function shareFraming(picture: Picture): Framing {
   if (picture.file.startsWith("press:")) return "crop-middle";
-  return isDrawing(picture) ? "pad" : "crop-subject";
+  return isDrawing(picture) ? "pad" : "crop-upper";
 }
 
 /** The picture of an RSS channel: a PNG of at most 144 by 400 pixels (RSS 2.0, `image`). */
