@@ -9,6 +9,7 @@ import { compareText } from "../domain/order.ts";
 import { isPublished, nextWake } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
+import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -205,6 +206,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       moved: old.moved,
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures([...articles, ...pages], pictures),
+      sharePicture: PRESS_SHARE_PICTURE,
       publicFiles,
       content,
     },

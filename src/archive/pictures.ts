@@ -89,10 +89,12 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
         why: `it is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are taken`,
       };
     }
-    const danger = type === "svg" ? unsafeSvg(data.toString("utf8")) : undefined;
+    const danger = type === "svg" ? unsafeSvg(data) : undefined;
     if (danger !== undefined) return { fault: "unsafe", why: danger };
-    // Decoding at a small size reads the whole file, so one that was cut short is found here.
-    await image.resize(16, 16, { fit: "inside" }).raw().toBuffer();
+    // Both ways of decoding read the whole file, so one that was cut short is found here.
+    const mayBeTransparent = metadata.hasAlpha && type !== "svg";
+    const transparent = mayBeTransparent && !(await image.stats()).isOpaque;
+    if (!mayBeTransparent) await image.resize(16, 16, { fit: "inside" }).raw().toBuffer();
     return {
       picture: {
         file,
@@ -101,6 +103,8 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
         width,
         height,
         type,
+        ...(transparent ? { transparent } : {}),
+        ...((metadata.pages ?? 1) > 1 ? { animated: true } : {}),
       },
     };
   } catch (error) {

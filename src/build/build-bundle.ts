@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadPublication } from "../archive/load-publication.ts";
 import type { Loaded } from "../archive/load-publication.ts";
@@ -5,7 +6,7 @@ import { readBody } from "../archive/read-body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
 import { bodySections } from "../markdown/sections.ts";
-import { pictureAddress } from "../media/picture-address.ts";
+import { mediaFiles } from "../media/media-files.ts";
 import { searchRecords } from "../search/search-records.ts";
 import { writeSearchIndex } from "../search/search-index.ts";
 import { bundleFile } from "../domain/addresses.ts";
@@ -22,6 +23,7 @@ import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
+import { planDerivatives } from "./plan-media.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
@@ -133,6 +135,14 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const pages = await planPages(bundle, routes);
   const plan = new Map<string, PlannedFile>([
     ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
+    ...(await planDerivatives(publication, {
+      staging,
+      intact,
+      clock,
+      progress,
+      cache: settings.cache,
+      sideBySide: availableParallelism(),
+    })),
     ...planMovedPages(publication, staging, intact),
     ...pages.files,
     ...(await planSearch(bundle)),
@@ -208,13 +218,11 @@ async function planPages(
 }
 
 function copiedFiles(root: string, publication: Publication): CopiedFile[] {
-  const pictures = Object.values(publication.pictures)
-    .filter(({ file }) => !file.startsWith("public/"))
-    .map((picture) => ({
-      path: pictureAddress(picture).slice(1),
-      source: join(publication.content, picture.file),
-      sha256: picture.digest,
-    }));
+  const pictures = [...mediaFiles(publication).originals].map(([address, picture]) => ({
+    path: address.slice(1),
+    source: join(publication.content, picture.file),
+    sha256: picture.digest,
+  }));
   const own = publication.publicFiles.map((file) => ({
     path: file.slice("public/".length),
     source: join(publication.content, file),

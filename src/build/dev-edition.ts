@@ -6,7 +6,8 @@ import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
 import { movedPage } from "../deploy/moved-page.ts";
 import { bundleFile } from "../domain/addresses.ts";
-import { pictureAddress } from "../media/picture-address.ts";
+import type { Derivative } from "../media/derivative.ts";
+import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 
@@ -17,8 +18,10 @@ export interface DevEdition {
   shown?: {
     site: Site;
     plan: RoutePlan;
-    /** Absolute paths of pictures by their address below the base, without leading slash. */
+    /** Absolute paths of the pictures that are shown as they are, by address below the base, without leading slash. */
     pictures: Record<string, string>;
+    /** The files that are made of pictures, by the same. */
+    derivatives: Record<string, Derivative>;
     /** The pages at old addresses, by bundle path. */
     moved: Record<string, string>;
   };
@@ -29,17 +32,28 @@ export interface DevEdition {
 export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> {
   const { publication, findings, counts } = await loadPublication(options);
   if (publication === undefined) return { findings, counts };
-  const pictures: Record<string, string> = {};
-  for (const picture of Object.values(publication.pictures)) {
-    pictures[pictureAddress(picture).slice(1)] = join(publication.content, picture.file);
-  }
+  const { originals, derivatives } = mediaFiles(publication);
+  const pictures = Object.fromEntries(
+    [...originals].map(([address, { file }]) => [
+      address.slice(1),
+      join(publication.content, file),
+    ]),
+  );
   const { site } = publication;
   const moved = Object.fromEntries(
     publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)]),
   );
   return {
     findings: findings.toSorted(compareFindings),
-    shown: { site, plan: planRoutes(publication, ""), pictures, moved },
+    shown: {
+      site,
+      plan: planRoutes(publication, ""),
+      pictures,
+      derivatives: Object.fromEntries(
+        [...derivatives].map(([address, order]) => [address.slice(1), order]),
+      ),
+      moved,
+    },
     counts,
   };
 }

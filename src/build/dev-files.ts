@@ -4,6 +4,8 @@ import { pipeline } from "node:stream/promises";
 import { contentType } from "../deploy/content-type.ts";
 import { readTarget, withSlash } from "../deploy/request-path.ts";
 import { openServedFile } from "../deploy/served-file.ts";
+import type { DerivativeCache } from "../media/derivative-cache.ts";
+import { deriveAll } from "../media/derive.ts";
 import type { DevDesk } from "./dev-desk.ts";
 import { troublePage } from "./dev-errors.ts";
 
@@ -15,6 +17,8 @@ export interface DevFiles {
   /** The press's own files that are published as they are, absolute. */
   public: string;
   base: string;
+  /** Holds what was made of pictures. */
+  media: DerivativeCache;
 }
 
 type Middleware = (
@@ -48,6 +52,7 @@ async function answer(
   if (asked.kind === "elsewhere") return redirect(response, asked.location);
   if (asked.kind !== "path") return false;
   const path = asked.parts.join("/");
+  if (!asked.folder && (await sendDerivative(files, path, request, response))) return true;
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
   const isPage = asked.folder || path.endsWith(".html");
   const moved = desk.shown?.moved[asked.folder ? `${path}/index.html` : path];
@@ -78,6 +83,26 @@ function isPlanned({ shown }: DevDesk, path: string): boolean {
   return Object.values(shown.plan.routes).some((paths) =>
     paths.some((planned) => planned.path === path),
   );
+}
+
+/** Made when it is asked for: most pictures of an archive are not looked at in one sitting. */
+async function sendDerivative(
+  { desk, content, media }: DevFiles,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const order = desk.shown?.derivatives[path];
+  if (order === undefined) return false;
+  await deriveAll([order], { content, cache: media, sideBySide: 1 }, (_, bytes) => {
+    response.writeHead(200, {
+      "content-type": contentType(path),
+      "content-length": bytes.length,
+      "cache-control": "no-store",
+    });
+    response.end(request.method === "HEAD" ? undefined : bytes);
+  });
+  return true;
 }
 
 async function sendFile(

@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import type { AstroIntegration, HookParameters } from "astro";
 import { serveDevFiles } from "./dev-files.ts";
+import type { DerivativeCache } from "../media/derivative-cache.ts";
 import type { DevDesk } from "./dev-desk.ts";
 import type { DevEdition, loadDevEdition } from "./dev-edition.ts";
 import { overlayMessage } from "./dev-errors.ts";
@@ -21,6 +22,8 @@ export interface DevSurroundings {
   /** The publication, absolute. */
   content: string;
   base: string;
+  /** Holds what was made of pictures. */
+  media: DerivativeCache;
   /** Reads the content by the modules given. */
   read: (modules: DevModules) => Promise<DevEdition>;
   /** Says on the terminal what is wrong; nothing when it is mended. */
@@ -43,8 +46,8 @@ export function devIntegration(surroundings: DevSurroundings): AstroIntegration 
     name: "stet:dev",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
-        const { desk, content, base, root } = surroundings;
-        const handle = serveDevFiles({ desk, content, base, public: join(root, "public") });
+        const { desk, content, base, root, media } = surroundings;
+        const handle = serveDevFiles({ desk, content, base, media, public: join(root, "public") });
         const before =
           ({ middlewares }: Pick<Server, "middlewares">) =>
           (): void => {

@@ -8,6 +8,7 @@ import type { DevEdition } from "./dev-edition.ts";
 import { troubleText } from "./dev-errors.ts";
 import type { DevTrouble } from "./dev-errors.ts";
 import { devIntegration } from "./dev-integration.ts";
+import { mediaCache } from "./plan-media.ts";
 import type { ProgressStream } from "./progress.ts";
 import { readSettings } from "./settings.ts";
 
@@ -52,6 +53,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     });
   };
   const desk = new DevDesk(content, await read({ loadDevEdition }));
+  const media = mediaCache(cache, clock);
   let hadTrouble = desk.trouble !== undefined;
   const tell = (trouble: DevTrouble | undefined): void => {
     if (trouble !== undefined) stderr.write(`\n${troubleText(trouble, stderr.isTTY === true)}`);
@@ -76,7 +78,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
           watch: { ignored: [cache, out, `${root}/.stet`].map((folder) => `${folder}/**`) },
         },
       },
-      integrations: [devIntegration({ desk, root, content, base, read, tell, onMoved })],
+      integrations: [devIntegration({ desk, root, content, base, media, read, tell, onMoved })],
     });
     port = server.address.port;
     stdout.write(

@@ -1,5 +1,6 @@
 import { absolute, href } from "../domain/addresses.ts";
 import type { Moved, Site } from "../domain/publication.ts";
+import { escapeXml } from "../domain/xml-text.ts";
 import { wordsFor } from "../site/words.ts";
 
 /**
@@ -8,34 +9,26 @@ import { wordsFor } from "../site/words.ts";
  */
 export function movedPage({ to }: Moved, site: Site): string {
   const isOwn = to.startsWith("/");
-  const link = escaped(isOwn ? href(site, to) : to);
-  const canonical = escaped((isOwn ? absolute(site, to) : to).replace(/#.*/s, ""));
+  const link = escapeXml(isOwn ? href(site, to) : to);
+  const canonical = escapeXml((isOwn ? absolute(site, to) : to).replace(/#.*/s, ""));
   const words = wordsFor(site.language);
   return [
     "<!DOCTYPE html>",
-    `<html lang="${escaped(site.language)}">`,
+    `<html lang="${escapeXml(site.language)}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(words.moved)}</title>`,
+    `<title>${escapeXml(words.moved)}</title>`,
     `<meta http-equiv="refresh" content="0; url=${link}">`,
     `<link rel="canonical" href="${canonical}">`,
     "</head>",
     "<body>",
     "<main>",
-    `<h1>${escaped(words.moved)}</h1>`,
-    `<p><a href="${link}">${escaped(words.movedText)}</a></p>`,
+    `<h1>${escapeXml(words.moved)}</h1>`,
+    `<p><a href="${link}">${escapeXml(words.movedText)}</a></p>`,
     "</main>",
     "</body>",
     "</html>",
     "",
   ].join("\n");
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
 }

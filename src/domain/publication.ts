@@ -32,9 +32,9 @@ export interface Tag {
   description?: string;
 }
 
-/** A picture file of the content folder that the bundle may show. */
+/** A picture file that the bundle may show. */
 export interface Picture {
-  /** Path below the content folder. */
+  /** Path below the content folder; of the press's own pictures their name, `press:share.svg`. */
   file: string;
   digest: string;
   bytes: number;
@@ -42,6 +42,10 @@ export interface Picture {
   height: number;
   /** File extension of its true type, without dot: `jpg`, `png`, `gif`, `webp`, `avif`, `svg`. */
   type: string;
+  /** Whether something lies open behind it: at least one pixel is not opaque. */
+  transparent?: true;
+  /** Whether it has more than one frame. */
+  animated?: true;
 }
 
 /** An old address and what it leads to now. */
@@ -100,6 +104,10 @@ export interface Publication {
   gone: Gone[];
   /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
   pictures: Record<string, Picture>;
+  /** What share cards show of a page without a picture of its own: `image` of `site.yaml`, or the press's. */
+  sharePicture: Picture;
+  /** The publication's mark: `logo` of `site.yaml`. */
+  logo?: Picture;
   /** Files of `public/`, by path below the content folder. */
   publicFiles: string[];
   /** Absolute path of the content folder, for reading bodies. */

@@ -17,11 +17,17 @@ export interface Body {
   problems: BodyProblem[];
 }
 
-/** A picture ready to be shown. `width` and `height` are in pixels. */
+/** A picture ready to be shown. */
 export interface PictureTarget {
+  /** Address of the form that everything can show. */
   url: string;
+  /** Its size in pixels. */
   width: number;
   height: number;
+  /** Smaller forms of the same picture for those that know the type, best first (HTML, `source` in `picture`). */
+  sources?: { type: string; srcset: string }[];
+  /** How wide the picture stands in the text column; there where `sources` are. */
+  sizes?: string;
 }
 
 /** The words of the press that readers meet inside a body, in the language of the publication. */

@@ -1,3 +1,5 @@
+import { escapeXml } from "../domain/xml-text.ts";
+
 /** One address of a sitemap. */
 export interface SitemapEntry {
   /** Absolute address, percent-encoded. */
@@ -32,10 +34,5 @@ function xml(root: string, item: string, entries: readonly SitemapEntry[]): stri
 
 /** Escapes an address for XML; sitemaps ask for the apostrophe as well. */
 export function escapeAddress(address: string): string {
-  return address
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/'/g, "&apos;");
+  return escapeXml(address).replace(/'/g, "&apos;");
 }

@@ -5,7 +5,7 @@ import { pictureSource } from "../archive/picture-source.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import type { PictureTarget } from "../markdown/body.ts";
-import { pictureAddress } from "../media/picture-address.ts";
+import { feedTarget, pageTarget } from "../media/picture-target.ts";
 
 /** Where the links and pictures of one body lead, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
@@ -60,12 +60,9 @@ export function pictureTarget(
   const source = pictureSource(src, file);
   const picture = source.kind === "file" ? publication.pictures[source.file] : undefined;
   if (picture === undefined) return null;
-  const address = form === "page" ? href : absolute;
-  return {
-    url: address(publication.site, pictureAddress(picture)),
-    width: picture.width,
-    height: picture.height,
-  };
+  return form === "page"
+    ? pageTarget(picture, publication.site)
+    : feedTarget(picture, publication.site);
 }
 
 function hasId(text: Article | StandingPage, id: string): boolean {

@@ -2,20 +2,28 @@ import type { Element, ElementContent } from "hast";
 import { isRemote } from "../addresses.ts";
 import { element, rewriteTree, stringProperty, textNode } from "../tree.ts";
 import type { Holder } from "../tree.ts";
-import type { BodyTargets } from "../body.ts";
+import type { BodyTargets, PictureTarget } from "../body.ts";
 import type { RenderTransform } from "./transform.ts";
 
-/** Pictures for the page, loaded when the reader comes near them. */
+/** Pictures for the page in the forms that browsers choose from, loaded when the reader comes near them. */
 export const picturesForPage: RenderTransform = (tree, targets) =>
-  resolve(tree, targets, { loading: "lazy", decoding: "async" });
+  resolve(tree, targets, (image, { sources = [], sizes }) => {
+    Object.assign(image.properties, { loading: "lazy", decoding: "async" });
+    if (sources.length === 0) return [image];
+    const offers = sources.map(({ type, srcset }) =>
+      element("source", { type, srcSet: srcset, ...(sizes === undefined ? {} : { sizes }) }, []),
+    );
+    return [element("picture", {}, [...offers, image])];
+  });
 
 /** Pictures for a feed: address, size and alternative text, nothing else. */
-export const picturesForFeed: RenderTransform = (tree, targets) => resolve(tree, targets, {});
+export const picturesForFeed: RenderTransform = (tree, targets) =>
+  resolve(tree, targets, (image) => [image]);
 
 function resolve(
   tree: Parameters<RenderTransform>[0],
   targets: BodyTargets,
-  more: Element["properties"],
+  shown: (image: Element, target: PictureTarget) => ElementContent[],
 ): void {
   rewriteTree(tree, (node, parents) => {
     if (node.type !== "element" || node.tagName !== "img") return undefined;
@@ -31,9 +39,8 @@ function resolve(
       width,
       height,
       ...(title === undefined ? {} : { title }),
-      ...more,
     };
-    return undefined;
+    return shown(node, target);
   });
 }
 

@@ -1,0 +1,103 @@
+import { hash, randomBytes } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const DAY_MS = 86_400_000;
+
+/** What nobody has used for so long goes. */
+const KEPT_MS = 60 * DAY_MS;
+
+/** A file's name: what it was made from, and what it holds. */
+const NAME = /^([\da-f]{64})\.([\da-f]{64})$/;
+
+/** Begins the names of files that are being written. */
+const UNFINISHED = "unfinished-";
+
+/**
+ * Files that were made of pictures, kept between builds in one folder. Each is named after the digest of what it
+ * was made from and after its own, so a damaged one is found when it is used and made again. Several builds, of
+ * different publications too, may use one folder at the same time.
+ */
+export class DerivativeCache {
+  readonly #folder: string;
+  readonly #clock: () => number;
+  #known: Map<string, string> | undefined;
+
+  /** `folder` is absolute and need not exist; `clock` gives milliseconds since 1970. */
+  constructor(folder: string, clock: () => number) {
+    this.#folder = folder;
+    this.#clock = clock;
+  }
+
+  /** The bytes kept under a key (SHA-256 in hex), if they are sound. */
+  async find(key: string): Promise<Buffer | undefined> {
+    const digest = this.#names().get(key);
+    if (digest === undefined) return undefined;
+    const file = this.#file(key, digest);
+    try {
+      const bytes = await readFile(file);
+      if (hash("sha256", bytes, "hex") === digest) {
+        this.#touch(file);
+        return bytes;
+      }
+      await rm(file, { force: true });
+    } catch {
+      // Removed or unreadable: as good as never made.
+    }
+    this.#names().delete(key);
+    return undefined;
+  }
+
+  /** Keeps bytes under a key: whole under another name first, so that a kill leaves no half of them. */
+  async keep(key: string, bytes: Uint8Array): Promise<void> {
+    mkdirSync(this.#folder, { recursive: true });
+    const digest = hash("sha256", bytes, "hex");
+    const fresh = join(this.#folder, UNFINISHED + randomBytes(8).toString("hex"));
+    await writeFile(fresh, bytes, { flag: "wx" });
+    await rename(fresh, this.#file(key, digest));
+    this.#names().set(key, digest);
+  }
+
+  /** Removes what no build has used for two months, and what a killed one left unfinished. */
+  prune(): void {
+    const now = this.#clock();
+    for (const name of this.#list()) {
+      const file = join(this.#folder, name);
+      const limit = name.startsWith(UNFINISHED) ? DAY_MS : KEPT_MS;
+      const stats = statSync(file, { throwIfNoEntry: false });
+      if (stats !== undefined && now - stats.mtimeMs > limit) rmSync(file, { force: true });
+    }
+  }
+
+  #names(): Map<string, string> {
+    return (this.#known ??= new Map(
+      this.#list().flatMap((name) => {
+        const [, key, digest] = NAME.exec(name) ?? [];
+        return key === undefined || digest === undefined ? [] : [[key, digest]];
+      }),
+    ));
+  }
+
+  #list(): string[] {
+    try {
+      return readdirSync(this.#folder);
+    } catch {
+      return [];
+    }
+  }
+
+  #file(key: string, digest: string): string {
+    return join(this.#folder, `${key}.${digest}`);
+  }
+
+  /** Once a day is enough to tell what is in use. */
+  #touch(file: string): void {
+    const now = this.#clock();
+    try {
+      if (now - statSync(file).mtimeMs > DAY_MS) utimesSync(file, now / 1000, now / 1000);
+    } catch {
+      // Another build may have removed it, and the folder may not be ours to change.
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { hash } from "node:crypto";
+import packageFile from "../../package.json" with { type: "json" };
+import type { Picture } from "../domain/publication.ts";
+import { pictureName } from "./picture-address.ts";
+
+/** A raster format that the press writes, by its file ending. */
+export type DerivativeFormat = "webp" | "jpg" | "png";
+
+/**
+ * How a picture becomes one of another size: `scale` keeps its sides' ratio, `crop` cuts away what stands over
+ * (around the middle, or more at the foot than at the top), `pad` sets the whole picture on white.
+ */
+export type Framing = "scale" | "crop-middle" | "crop-upper" | "pad";
+
+/** In pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A file that is made from a picture. Plain data: address and size are known before anything is decoded. */
+export interface Derivative extends Size {
+  /** Below the base, `/media/name.digest-800.avif`. */
+  path: string;
+  picture: Picture;
+  format: DerivativeFormat;
+  framing: Framing;
+  /** Most bytes that it may have, where there is a limit: the quality gives way. */
+  mostBytes?: number;
+}
+
+/**
+ * What besides the picture and the order decides the bytes. The number rises with every change of
+ * `make-derivative.ts` that changes a file, so that caches which keep an address for ever never hold two files of it.
+ */
+export const RECIPE = `1 sharp ${packageFile.dependencies.sharp}`;
+
+const FORMAT_TYPES = { webp: "image/webp", jpg: "image/jpeg", png: "image/png" } as const;
+
+/** Media type of a derivative. */
+export function formatType<Format extends DerivativeFormat>(
+  format: Format,
+): (typeof FORMAT_TYPES)[Format] {
+  return FORMAT_TYPES[format];
+}
+
+/** A derivative with its address: equal pictures, orders and recipes have equal addresses, all others differ. */
+export function derivative(
+  picture: Picture,
+  order: Pick<Derivative, "width" | "height" | "format" | "framing" | "mostBytes">,
+): Derivative {
+  const { width, height, format, framing } = order;
+  const digest = hash("sha256", `${RECIPE}\n${picture.digest}\n${picture.type}`, "hex").slice(
+    0,
+    16,
+  );
+  const size = framing === "scale" ? String(width) : `${width}x${height}`;
+  return {
+    path: `/media/${pictureName(picture)}.${digest}-${size}.${format}`,
+    picture,
+    ...order,
+  };
+}

@@ -1,0 +1,129 @@
+import sharp from "sharp";
+import type { Sharp } from "sharp";
+import type { Picture } from "../domain/publication.ts";
+import type { Derivative, Size } from "./derivative.ts";
+import { isFlat, widestForm } from "./page-pictures.ts";
+
+/** SVG's own scale: one unit is one pixel. */
+const SVG_DENSITY = 72;
+
+/** Tried one after another where a file may not be larger than so many bytes. */
+const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30];
+
+const WHITE = "#fff";
+
+// One thread a picture, and several pictures side by side: some encoders split their work among threads, and
+// with it the bytes. What libvips would keep from one picture to the next is of no use to another.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/** The programs that make the files, with their versions. */
+export const TOOLS = JSON.stringify(sharp.versions);
+
+/** Makes the file that is ordered. Rejects with what sharp says where the source cannot be decoded to its end. */
+export type Maker = (order: Derivative) => Promise<Buffer>;
+
+/**
+ * Makes files of one picture whose bytes are `source`: upright, in sRGB, without any of the original's metadata; of
+ * an animation the first frame. Which files are asked for, and in what order, does not change their bytes; nor does
+ * the number of cores.
+ */
+export function makerOf(source: Uint8Array, picture: Picture): Maker {
+  let decoded: Promise<Sharp> | undefined;
+  return async (order) => {
+    const framed = isWithinWidest(order)
+      ? frame(
+          (await (decoded ??= decodedOnce(source, picture))).clone(),
+          widestForm(picture),
+          order,
+        )
+      : frame(open(source, picture, order), picture, order);
+    switch (order.format) {
+      case "webp":
+        return webp(framed, isFlat(picture));
+      case "png":
+        // A palette is a third of the bytes, and what becomes a PNG has few colours.
+        return framed.png({ palette: true, quality: 90, effort: 7 }).toBuffer();
+      case "jpg":
+        return jpeg(framed.flatten({ background: WHITE }), order.mostBytes);
+    }
+  };
+}
+
+/** The widest form in pixels, which all others of that ratio are scaled from: decoding takes longer than scaling. */
+async function decodedOnce(source: Uint8Array, picture: Picture): Promise<Sharp> {
+  const { width, height } = widestForm(picture);
+  const { data, info } = await open(source, picture)
+    .resize(width, height, { fit: "fill" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return sharp(data, { raw: { width, height, channels: info.channels } });
+}
+
+/** Whether the widest form has the pixels that an order needs; a drawing in lines has no pixels yet. */
+function isWithinWidest({ picture, width, height, framing }: Derivative): boolean {
+  if (picture.type === "svg") return false;
+  if (framing === "scale") return true;
+  const widest = widestForm(picture);
+  return width <= widest.width && height <= widest.height;
+}
+
+function open(source: Uint8Array, picture: Picture, order?: Derivative): Sharp {
+  return sharp(source, {
+    failOn: "truncated",
+    limitInputPixels: false,
+    animated: false,
+    // Drawn at the size that is wanted: a small drawing blown up would be blurred.
+    ...(picture.type === "svg" && order !== undefined ? { density: densityFor(order) } : {}),
+  }).rotate();
+}
+
+function densityFor({ picture, width, height, framing }: Derivative): number {
+  const scales = [width / picture.width, height / picture.height];
+  const scale = framing === "pad" ? Math.min(...scales) : Math.max(...scales);
+  return Math.min(100_000, Math.max(1, SVG_DENSITY * scale));
+}
+
+/** `from` is the size of the image. */
+function frame(image: Sharp, from: Size, { width, height, framing }: Derivative): Sharp {
+  switch (framing) {
+    case "scale":
+      return image.resize(width, height, { fit: "fill" });
+    case "crop-middle":
+      return image.resize(width, height, { fit: "cover" });
+    case "crop-upper":
+      return image.extract(upperPart(from, width / height)).resize(width, height, { fit: "fill" });
+    case "pad":
+      return image
+        .flatten({ background: WHITE })
+        .resize(width, height, { fit: "contain", background: WHITE });
+  }
+}
+
+/** The largest part of that ratio: of the width the middle, of the height what people look at, nearer to the top. */
+function upperPart(from: Size, ratio: number): Size & { left: number; top: number } {
+  const width = Math.min(from.width, Math.max(1, Math.round(from.height * ratio)));
+  const height = Math.min(from.height, Math.max(1, Math.round(from.width / ratio)));
+  return {
+    width,
+    height,
+    left: Math.floor((from.width - width) / 2),
+    top: Math.floor((from.height - height) / 3),
+  };
+}
+
+/** Of flat drawings the smaller of two: without loss they are often smaller, and always sharper. */
+async function webp(image: Sharp, flat: boolean): Promise<Buffer> {
+  const lossy = await image.clone().webp({ quality: 75, effort: 2 }).toBuffer();
+  if (!flat) return lossy;
+  const lossless = await image.clone().webp({ lossless: true, effort: 2 }).toBuffer();
+  return lossless.length <= lossy.length ? lossless : lossy;
+}
+
+async function jpeg(image: Sharp, mostBytes = Infinity): Promise<Buffer> {
+  for (const quality of JPEG_QUALITIES.slice(0, -1)) {
+    const bytes = await image.clone().jpeg({ qualityive: true }).toBuffer();
+    if (bytes.length <= mostBytes) return bytes;
+  }
+  return image.jpeg({ quality: JPEG_QUALITIES.at(-1) ?? 1 }).toBuffer();
+}

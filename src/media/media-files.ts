@@ -1,0 +1,37 @@
+import type { Picture, Publication } from "../domain/publication.ts";
+import type { Derivative } from "./derivative.ts";
+import { isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
+import { pictureAddress } from "./picture-address.ts";
+import { feedLogoForm, publisherLogoForm, sharedPicture, shareForms } from "./share-pictures.ts";
+
+/** The files below `/media/` of a publication, by address below the base. */
+export interface MediaFiles {
+  derivatives: Map<string, Derivative>;
+  /** Those that are published as they are. */
+  originals: Map<string, Picture>;
+}
+
+/** Lists every file that pages, feeds and share cards can ask for, without opening a picture. */
+export function mediaFiles(publication: Publication): MediaFiles {
+  const derivatives = new Map<string, Derivative>();
+  const originals = new Map<string, Picture>();
+  const add = (orders: readonly Derivative[]): void => {
+    for (const order of orders) derivatives.set(order.path, order);
+  };
+  for (const picture of Object.values(publication.pictures)) {
+    if (isShownAsIs(picture)) {
+      add([rasterForm(picture)]);
+      if (!picture.file.startsWith("public/")) originals.set(pictureAddress(picture), picture);
+    } else {
+      const { sources, fallback } = pageForms(picture);
+      add([...sources, fallback]);
+    }
+  }
+  const shared = new Set(
+    publication.articles.map((article) => sharedPicture(article, publication)),
+  );
+  for (const picture of shared.add(publication.sharePicture))
+    add(Object.values(shareForms(picture)));
+  add([feedLogoForm(publication), publisherLogoForm(publication)]);
+  return { derivatives, originals };
+}

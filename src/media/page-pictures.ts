@@ -1,0 +1,100 @@
+import type { Picture } from "../domain/publication.ts";
+import { derivative } from "./derivative.ts";
+import type { Derivative, Size } from "./derivative.ts";
+
+/** Widths of the forms for pages: a phone, a phone with a dense screen or the text column, twice that, the widest. */
+const WIDTHS = [480, 800, 1200];
+
+/** No form for pages is wider, in pixels. */
+const WIDEST = 1600;
+
+/** The form that everything can show is no wider: feeds and old browsers load it whatever the screen. */
+const WIDEST_FALLBACK = 1200;
+
+/** WebP ends at 16,383 pixels; a column that long is slow in every format. */
+const HIGHEST = 12_000;
+
+/** Of two forms that are nearly as wide, one is enough. */
+const NEARLY = 0.85;
+
+/** From this width on a drawing is shown to its details, and below it is an icon. */
+const ICON_WIDTH = 320;
+
+/** A picture of fewer pixels weighs so little that a second form saves nothing. */
+const FEW_PIXELS = 10_000;
+
+/** A PNG that packs this well, in bytes a pixel, is a drawing or a screenshot: JPEG would be larger and blurred. */
+const DRAWING_DENSITY = 0.1;
+
+/** One that packs this well has large areas of few colours. */
+const FLAT_DENSITY = 0.06;
+
+/** The forms of a picture that its page offers. */
+export interface PageForms {
+  /** In WebP, from narrow to wide. */
+  sources: Derivative[];
+  /** JPEG or PNG, for what cannot show WebP. */
+  fallback: Derivative;
+}
+
+/**
+ * Whether a picture is published as it is: drawings stay sharp at every size, and animations would stand still.
+ * Of every other picture only derivatives are public, because an original can hold the place it was taken at.
+ */
+export function isShownAsIs(picture: Picture): boolean {
+  return picture.type === "svg" || picture.animated === true;
+}
+
+/** Whether a picture is drawn rather than photographed: nothing of it may be cut off or blurred. */
+export function isDrawing(picture: Picture): boolean {
+  const { type, bytes, width, height, transparent } = picture;
+  if (type === "svg" || type === "gif" || transparent === true) return true;
+  return type === "png" && bytes < DRAWING_DENSITY * width * height;
+}
+
+/** Whether a picture is so plain that it may be smaller without loss. */
+export function isFlat({ type, bytes, width, height }: Picture): boolean {
+  return (type === "png" || type === "gif") && bytes < FLAT_DENSITY * width * height;
+}
+
+/** The forms of a picture in pixels; never larger than the picture itself. It must not be shown as it is. */
+export function pageForms(picture: Picture): PageForms {
+  const widest = Math.min(picture.width, WIDEST);
+  const widths =
+    picture.width * picture.height < FEW_PIXELS
+      ? []
+      : [...WIDTHS.filter((width) => width <= widest * NEARLY), widest];
+  const sources = new Map(
+    widths.map((width) => {
+      const form = derivative(picture, { ...sizeWithin(picture, width), ...WEBP });
+      return [form.path, form] as const;
+    }),
+  );
+  return { sources: [...sources.values()], fallback: rasterForm(picture) };
+}
+
+const WEBP = { format: "webp", framing: "scale" } as const;
+
+/** One JPEG or PNG of any picture: for feeds, and for browsers that know nothing newer. */
+export function rasterForm(picture: Picture): Derivative {
+  const scales = picture.type === "svg" && picture.width >= ICON_WIDTH;
+  const widest = scales ? WIDEST_FALLBACK : Math.min(picture.width, WIDEST_FALLBACK);
+  return derivative(picture, {
+    ...sizeWithin(picture, widest),
+    format: isDrawing(picture) ? "png" : "jpg",
+    framing: "scale",
+  });
+}
+
+/** Size of the widest form of a picture. */
+export function widestForm(picture: Picture): Size {
+  return sizeWithin(picture, Math.min(picture.width, WIDEST));
+}
+
+function sizeWithin({ width, height }: Picture, widest: number): Size {
+  const scale = Math.min(widest / width, HIGHEST / height);
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Article } from "../domain/article.ts";
+import type { Picture, Publication } from "../domain/publication.ts";
+import { pictureSource } from "../archive/picture-source.ts";
+import { PRESS_MARK } from "../site/press-pictures.ts";
+import { derivative, formatType } from "./derivative.ts";
+import type { Derivative, Framing } from "./derivative.ts";
+import { isDrawing } from "./page-pictures.ts";
+
+/** A picture file for machines: share cards, structured data, a feed's channel. */
+export interface MachinePicture {
+  /** Below the base, with a leading slash. */
+  path: string;
+  width: number;
+  height: number;
+  type: "image/jpeg" | "image/png";
+}
+
+/** One picture in the shapes that share cards and search engines ask for. */
+export interface SharePictures {
+  /** 1200 by 630 pixels. */
+  wide: MachinePicture;
+  /** These have the ratio that their name says, and 1200 pixels of width where the picture is large enough. */
+  square: MachinePicture;
+  fourThree: MachinePicture;
+  sixteenNine: MachinePicture;
+}
+
+const SHARE_WIDTH = 1200;
+const WIDE_HEIGHT = 630;
+
+const SHAPES = {
+  wide: SHARE_WIDTH / WIDE_HEIGHT,
+  square: 1,
+  fourThree: 4 / 3,
+  sixteenNine: 16 / 9,
+} as const satisfies Record<keyof SharePictures, number>;
+
+const MOST_SHARE_BYTES = 200_000;
+
+/** RSS 2.0, `image`: at most 144 by 400 pixels. */
+const FEED_LOGO = { width: 144, height: 400 };
+
+const PUBLISHER_LOGO = { width: 600, height: 600 };
+
+/** Whether a picture is large enough for share cards without being blown up. */
+export function isShareable({ type, width, height }: Picture): boolean {
+  return type === "svg" || (width >= SHARE_WIDTH && height >= WIDE_HEIGHT);
+}
+
+/** What share cards show of an article: its lead picture where that is large enough, or the publication's. */
+export function sharedPicture(article: Article, publication: Publication): Picture {
+  const source =
+    article.image === undefined ? undefined : pictureSource(article.image.src, article.file);
+  const lead = source?.kind === "file" ? publication.pictures[source.file] : undefined;
+  return lead !== undefined && isShareable(lead) ? lead : publication.sharePicture;
+}
+
+/** The shapes of a picture, as JPEG. The files are in the bundle for what `sharedPicture` gives. */
+export function sharePictures(picture: Picture): SharePictures {
+  const { wide, square, fourThree, sixteenNine } = shareForms(picture);
+  return {
+    wide: machinePicture(wide, "jpg"),
+    square: machinePicture(square, "jpg"),
+    fourThree: machinePicture(fourThree, "jpg"),
+    sixteenNine: machinePicture(sixteenNine, "jpg"),
+  };
+}
+
+/** The same as orders for the files. */
+export function shareForms(picture: Picture): Record<keyof SharePictures, Derivative> {
+  const framing = shareFraming(picture);
+  const form = (ratio: number): Derivative => {
+    const width =
+      framing === "crop-upper"
+        ? Math.min(SHARE_WIDTH, picture.width, Math.floor(picture.height * ratio))
+        : SHARE_WIDTH;
+    const height = Math.round(width / ratio);
+    return derivative(picture, {
+      width,
+      height,
+      format: "jpg",
+      framing,
+      mostBytes: MOST_SHARE_BYTES,
+    });
+  };
+  return {
+    wide: form(SHAPES.wide),
+    square: form(SHAPES.square),
+    fourThree: form(SHAPES.fourThree),
+    sixteenNine: form(SHAPES.sixteenNine),
+  };
+}
+
+function shareFraming(picture: Picture): Framing {
+  if (picture.file.startsWith("press:")) return "crop-middle";
+  return isDrawing(picture) ? "pad" : "crop-upper";
+}
+
+/** The picture of an RSS channel: a PNG of at most 144 by 400 pixels (RSS 2.0, `image`). */
+export function feedLogo(publication: Publication): MachinePicture {
+  return machinePicture(feedLogoForm(publication), "png");
+}
+
+/** The publisher's logo for structured data: a PNG of at most 600 by 600 pixels. */
+export function publisherLogo(publication: Publication): MachinePicture {
+  return machinePicture(publisherLogoForm(publication), "png");
+}
+
+/** The same as an order for the file. */
+export function feedLogoForm(publication: Publication): Derivative {
+  return logoForm(publication, FEED_LOGO);
+}
+
+/** The same as an order for the file. */
+export function publisherLogoForm(publication: Publication): Derivative {
+  return logoForm(publication, PUBLISHER_LOGO);
+}
+
+function logoForm(
+  { logo = PRESS_MARK }: Publication,
+  most: { width: number; height: number },
+): Derivative {
+  const fitting = Math.min(most.width / logo.width, most.height / logo.height);
+  const scale = logo.type === "svg" ? fitting : Math.min(1, fitting);
+  return derivative(logo, {
+    width: Math.max(1, Math.round(logo.width * scale)),
+    height: Math.max(1, Math.round(logo.height * scale)),
+    format: "png",
+    framing: "scale",
+  });
+}
+
+function machinePicture(
+  { path, width, height }: Derivative,
+  format: "jpg" | "png",
+): MachinePicture {
+  return { path, width, height, type: formatType(format) };
+}
