@@ -75,6 +75,7 @@ export function pageAddresses({
     addresses.search(),
     addresses.feed(),
     "/sitemap.xml",
+    "/sitemap-news.xml",
   ]);
   const add = (path: string): void => void known.add(path);
   for (const month of monthsOf(articles)) {

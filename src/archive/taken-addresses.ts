@@ -9,6 +9,7 @@ const PRESS_FILES = [
   "/",
   "/rss.xml",
   "/sitemap.xml",
+  "/sitemap-news.xml",
   "/stet-journal.json",
   "/stet-manifest.jsonl",
 ];

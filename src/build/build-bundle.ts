@@ -130,7 +130,7 @@ interface Bundle {
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { settings, surroundings, publication, intact, staging, code } = bundle;
   const { progress, clock } = surroundings;
-  const routes = planRoutes(publication, code);
+  const routes = planRoutes(publication, code, settings.now);
   emptyFolder(staging);
   const pages = await planPages(bundle, routes);
   const plan = new Map<string, PlannedFile>([

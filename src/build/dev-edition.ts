@@ -47,7 +47,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
     findings: findings.toSorted(compareFindings),
     shown: {
       site,
-      plan: planRoutes(publication, ""),
+      plan: planRoutes(publication, "", options.now),
       pictures,
       derivatives: Object.fromEntries(
         [...derivatives].map(([address, order]) => [address.slice(1), order]),

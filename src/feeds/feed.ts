@@ -94,7 +94,7 @@ export const SHORT_FEED_LENGTH = 20;
 const FEED_BYTES = 1_900_000;
 
 /** Most bytes of one entry's article; of a longer one the feed has the beginning of the way to it. */
-export const ENTRY_BYTES = 1_000_000;
+const ENTRY_BYTES = 1_000_000;
 
 /** Fewest entries that a feed keeps, however long they are. */
 const FEWEST_ENTRIES = 20;

@@ -122,7 +122,7 @@ async function webp(image: Sharp, flat: boolean): Promise<Buffer> {
 
 async function jpeg(image: Sharp, mostBytes = Infinity): Promise<Buffer> {
   for (const quality of JPEG_QUALITIES.slice(0, -1)) {
-    const bytes = await image.clone().jpeg({ qualityive: true }).toBuffer();
+    const bytes = await image.clone().jpeg({ quality, progressive: true }).toBuffer();
     if (bytes.length <= mostBytes) return bytes;
   }
   return image.jpeg({ quality: JPEG_QUALITIES.at(-1) ?? 1 }).toBuffer();

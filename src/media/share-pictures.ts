@@ -43,7 +43,7 @@ const FEED_LOGO = { width: 144, height: 400 };
 const PUBLISHER_LOGO = { width: 600, height: 600 };
 
 /** Whether a picture is large enough for share cards without being blown up. */
-export function isShareable({ type, width, height }: Picture): boolean {
+function isShareable({ type, width, height }: Picture): boolean {
   return type === "svg" || (width >= SHARE_WIDTH && height >= WIDE_HEIGHT);
 }
 

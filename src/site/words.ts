@@ -18,6 +18,10 @@ export interface Words {
   next: string;
   articles: (count: number) => string;
   empty: string;
+  /** Description of a list for search engines. */
+  listed: (name: string) => string;
+  /** Description of a list of names for search engines. */
+  directory: (name: string) => string;
   notFound: string;
   notFoundText: string;
   toFront: string;
@@ -87,6 +91,8 @@ const ENGLISH: Words = {
   previous: "Previously",
   next: "Next in the story",
   articles: (count) => (count === 1 ? "1 article" : `${count} articles`),
+  listed: (name) => `All articles: ${name}.`,
+  directory: (name) => `${name}, from A to Z.`,
   empty: "Nothing has been published here yet.",
   notFound: "Page not found",
   notFoundText: "There is no page at this address. It may have moved, or the link may be wrong.",

@@ -12,6 +12,7 @@ import { publishedDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLink } from "./feed-views.ts";
+import { articleMeta, pageMeta } from "./page-meta.ts";
 import { positionAfter, relatedTo } from "./related.ts";
 
 /** Everything an article's page shows. */
@@ -48,11 +49,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   return {
     kind: "article",
     article,
-    meta: {
-      title: article.title,
-      description: article.description,
-      canonical: article.canonical ?? address,
-    },
+    meta: articleMeta(article, publication),
     feeds: [
       feedLink(addresses.category(article.category), category?.title ?? article.category, maps),
       ...(article.story === undefined || story === undefined
@@ -105,7 +102,10 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
   const { title, description } = page;
   return {
     kind: "page",
-    meta: { title, ...(description === undefined ? {} : { description }), canonical: address },
+    meta: pageMeta(
+      { path: page.path, title, ...(description === undefined ? {} : { description }) },
+      publication,
+    ),
     page,
     address,
     targets: resolveTargets(page, publication, maps.known, "page"),

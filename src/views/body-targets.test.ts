@@ -72,7 +72,11 @@ describe("the links of a body", () => {
 
 test("a picture has its address and size; one on another host is not shown", () => {
   expect(targetsOf([], "page").pictures).toEqual({
-    "./a.jpg": { url: "/media/a.0123456789abcdef.jpg", width: 4, height: 3 },
+    "./a.jpg": {
+      url: expect.stringMatching(/^\/media\/a\.[0-9a-f]{16}-4\.jpg$/),
+      width: 4,
+      height: 3,
+    },
     "https://elsewhere.example/b.jpg": null,
   });
 });

@@ -2,6 +2,7 @@ import { absolute, addresses, href } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, FeedPicture } from "../feeds/feed.ts";
+import { feedLogo } from "../media/share-pictures.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import type { NamedLink } from "./chrome.ts";
@@ -104,6 +105,7 @@ interface FeedParts {
 
 function feedView({ path, name, description, articles }: FeedParts, maps: ArchiveMaps): FeedView {
   const { site } = maps.publication;
+  const logo = feedLogo(maps.publication);
   const title = name === undefined ? site.name : feedTitle(site.name, name);
   return {
     kind: "feed",
@@ -112,6 +114,7 @@ function feedView({ path, name, description, articles }: FeedParts, maps: Archiv
     language: site.language,
     home: absolute(site, path),
     self: absolute(site, addresses.feed(path)),
+    image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
     ...(site.hub === undefined ? {} : { hub: site.hub }),
     entries: articles.map(maps.feedItem),
   };

@@ -6,6 +6,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
+import { pageMeta } from "./page-meta.ts";
 import type { Card } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLink } from "./feed-views.ts";
@@ -50,6 +51,7 @@ interface ListingParts {
   up?: string;
   /** Address of the list whose feed belongs to it. */
   feedOf?: string;
+  type?: "profile";
 }
 
 function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
@@ -59,14 +61,24 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
   const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
     .filter((part) => part !== undefined)
     .join(", ");
+  const above =
+    parts.feedOf === undefined || name === undefined || period === undefined
+      ? undefined
+      : { name, url: absolute(site, parts.feedOf) };
   const description = parts.description === undefined ? {} : { description: parts.description };
   return {
     kind: "listing",
-    meta: {
-      ...(title === "" ? {} : { title }),
-      ...description,
-      canonical: absolute(site, parts.path),
-    },
+    meta: pageMeta(
+      {
+        path: parts.path,
+        ...(title === "" ? {} : { title }),
+        description:
+          parts.description ?? wordsFor(site.language).listed(title === "" ? site.name : title),
+        ...(parts.type === undefined ? {} : { type: parts.type }),
+        ...(above === undefined ? {} : { above }),
+      },
+      maps.publication,
+    ),
     feeds:
       parts.feedOf === undefined || name === undefined ? [] : [feedLink(parts.feedOf, name, maps)],
     ...description,
@@ -232,7 +244,14 @@ export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
   const months = [...maps.byMonth].filter(([month]) => month.startsWith(year));
   return {
     kind: "directory",
-    meta: { title: year, canonical: absolute(maps.publication.site, addresses.year(year)) },
+    meta: pageMeta(
+      {
+        path: addresses.year(year),
+        title: year,
+        description: wordsFor(maps.publication.site.language).listed(year),
+      },
+      maps.publication,
+    ),
     subject: "year",
     entries: months.map(([month, articles]) => ({
       text: month,
@@ -277,10 +296,14 @@ function directory(
   maps: ArchiveMaps,
 ): DirectoryView {
   const { site } = maps.publication;
+  const title = wordsFor(site.language)[subject];
   const order = new Intl.Collator(site.language, { sensitivity: "base", numeric: true });
   return {
     kind: "directory",
-    meta: { title: wordsFor(site.language)[subject], canonical: absolute(site, path) },
+    meta: pageMeta(
+      { path, title, description: wordsFor(site.language).directory(title) },
+      maps.publication,
+    ),
     subject,
     entries: [...groups]
       .map(([slug, articles]) => ({

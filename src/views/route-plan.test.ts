@@ -5,14 +5,16 @@ import { bundleFile } from "../domain/addresses.ts";
 import { planRoutes } from "./route-plan.ts";
 import type { RoutePlan } from "./route-plan.ts";
 
+const NOW = Date.UTC(2024, 5, 1);
+
 function keysOf(plan: RoutePlan): Map<string, string | undefined> {
   const paths = Object.values(plan.routes).flat();
   return new Map(paths.map(({ path, key }) => [path, key]));
 }
 
 function changedPaths(before: Article[], after: Article[]): string[] {
-  const old = keysOf(planRoutes(aPublication(before), "code"));
-  const fresh = keysOf(planRoutes(aPublication(after), "code"));
+  const old = keysOf(planRoutes(aPublication(before), "code", NOW));
+  const fresh = keysOf(planRoutes(aPublication(after), "code", NOW));
   const all = new Set([...old.keys(), ...fresh.keys()]);
   return [...all].filter((path) => old.get(path) !== fresh.get(path)).sort();
 }
@@ -22,7 +24,7 @@ const second = anArticle({ day: "2024-01-02", slug: "second" });
 
 describe("the plan", () => {
   test("has every address of the bundle", () => {
-    const plan = planRoutes(aPublication([first, second]), "code");
+    const plan = planRoutes(aPublication([first, second]), "code", NOW);
     expect([...keysOf(plan).keys()].sort()).toMatchInlineSnapshot(`
       [
         "/",
@@ -53,29 +55,32 @@ describe("the plan", () => {
   });
 
   test("names no address twice", () => {
-    const paths = Object.values(planRoutes(aPublication([first, second]), "code").routes).flat();
+    const paths = Object.values(
+      planRoutes(aPublication([first, second]), "code", NOW).routes,
+    ).flat();
     expect(new Set(paths.map(({ path }) => path)).size).toBe(paths.length);
   });
 
   test("stands for an empty publication", () => {
-    const paths = [...keysOf(planRoutes(aPublication([]), "code")).keys()];
+    const paths = [...keysOf(planRoutes(aPublication([]), "code", NOW)).keys()];
     expect(paths).toContain("/");
     expect(paths).toContain("/news/");
     expect(paths).not.toContain("/authors/desk/");
   });
 
   test("has the same keys for the same publication", () => {
-    expect(keysOf(planRoutes(aPublication([first]), "code"))).toEqual(
-      keysOf(planRoutes(aPublication([first]), "code")),
+    expect(keysOf(planRoutes(aPublication([first]), "code", NOW))).toEqual(
+      keysOf(planRoutes(aPublication([first]), "code", NOW)),
     );
   });
 
   test("has other keys everywhere when the code or the frame of the pages changes", () => {
-    const plan = planRoutes(aPublication([first]), "code");
-    const coded = planRoutes(aPublication([first]), "other code");
+    const plan = planRoutes(aPublication([first]), "code", NOW);
+    const coded = planRoutes(aPublication([first]), "other code", NOW);
     const named = planRoutes(
       aPublication([first], { categories: [{ slug: "news", title: "Noted", order: 1 }] }),
       "code",
+      NOW,
     );
     for (const other of [keysOf(coded), keysOf(named)]) {
       for (const [path, key] of keysOf(plan)) expect(other.get(path), path).not.toBe(key);
@@ -83,7 +88,7 @@ describe("the plan", () => {
   });
 
   test("gives code entries no key, so that they are always rendered", () => {
-    const plan = planRoutes(aPublication([{ ...first, code: true }]), "code");
+    const plan = planRoutes(aPublication([{ ...first, code: true }]), "code", NOW);
     expect(plan.routes.article).toEqual([]);
     expect(plan.routes.code.map(({ path, key }) => [path, key])).toEqual([
       ["/2023/12/first/", undefined],

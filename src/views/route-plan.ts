@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
-import { addresses } from "../domain/addresses.ts";
+import { absolute, addresses } from "../domain/addresses.ts";
 import { monthsOf } from "../domain/archive-months.ts";
+import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
@@ -29,6 +30,8 @@ import {
   storyFeedView,
   tagFeedView,
 } from "./feed-views.ts";
+import { newsView } from "./news-view.ts";
+import type { NewsView } from "./news-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
 import type { FeedView } from "./feed-views.ts";
@@ -62,10 +65,19 @@ export interface RouteViews {
   tagFeed: FeedView;
   storyFeed: FeedView;
   sitemapIndex: SitemapView;
+  news: NewsView;
+  /** None where the publication has a file of its own. */
+  robots: RobotsView;
   sitemap: SitemapView;
 }
 
 export type RouteName = keyof RouteViews;
+
+/** Absolute addresses of the sitemaps. */
+export interface RobotsView {
+  kind: "robots";
+  sitemaps: string[];
+}
 
 /** One address of the bundle with everything that is shown there. */
 export interface PlannedPath<View> {
@@ -86,11 +98,18 @@ export interface RoutePlan {
   routes: { [Name in RouteName]: PlannedPath<RouteViews[Name]>[] };
 }
 
+const NEWS_SITEMAP = "/sitemap-news.xml";
+
 /**
  * Plans the whole bundle from what is published. `surroundings` is a digest of everything besides the view
- * that can change a page: the code and its configuration.
+ * that can change a page: the code and its configuration. `now` decides what the news sitemap holds, and nothing
+ * else: what is published was decided before.
  */
-export function planRoutes(publication: Publication, surroundings: string): RoutePlan {
+export function planRoutes(
+  publication: Publication,
+  surroundings: string,
+  now: Instant,
+): RoutePlan {
   const maps = archiveMaps(publication);
   const around = digest([surroundings, maps.chrome]);
   const planned = <View>(
@@ -210,6 +229,21 @@ export function planRoutes(publication: Publication, surroundings: string): Rout
         planned(addresses.feed(addresses.story(story)), { story }, storyFeedView(story, maps)),
       ),
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
+      news: [planned(NEWS_SITEMAP, {}, newsView(publication, now))],
+      robots: publication.publicFiles.includes("public/robots.txt")
+        ? []
+        : [
+            planned(
+              "/robots.txt",
+              { robots: "robots" },
+              {
+                kind: "robots",
+                sitemaps: ["/sitemap.xml", NEWS_SITEMAP].map((path) =>
+                  absolute(publication.site, path),
+                ),
+              },
+            ),
+          ],
       sitemap: sitemaps.chunks.map(({ name, view }) =>
         planned(`/sitemaps/${name}.xml`, { chunk: name }, view),
       ),

@@ -9,7 +9,7 @@ export interface SearchState {
 }
 
 /** Most characters of a query that are heeded. */
-export const LONGEST_QUERY = 200;
+const LONGEST_QUERY = 200;
 
 /** Reads a search from the query of an address; what is not known there is passed over. */
 export function readState(params: URLSearchParams): SearchState {

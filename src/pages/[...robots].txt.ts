@@ -1,0 +1,11 @@
+import type { APIRoute } from "astro";
+import { robotsTxt } from "../seo/robots-txt.ts";
+import { staticPaths } from "../views/handoff.ts";
+import type { RobotsView } from "../views/route-plan.ts";
+
+/** There is none where the publication has one of its own. */
+export const getStaticPaths = () => staticPaths("robots");
+
+/** What robots may read, and where it is listed. */
+export const GET: APIRoute<{ view: RobotsView }> = ({ props }) =>
+  new Response(robotsTxt(props.view.sitemaps), { headers: { "content-type": "text/plain" } });

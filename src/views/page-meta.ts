@@ -1,0 +1,139 @@
+import { absolute, addresses } from "../domain/addresses.ts";
+import { lastChange } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
+import { isoWithOffset } from "../domain/dates.ts";
+import { publisherLogo, sharedPicture, sharePictures } from "../media/share-pictures.ts";
+import type { MachinePicture } from "../media/share-pictures.ts";
+import type { Picture, Publication } from "../domain/publication.ts";
+import { slugify } from "../domain/slug.ts";
+import { jsonLdText } from "../seo/json-ld.ts";
+import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
+import { articleData, breadcrumbs, publicationData } from "../seo/structured-data.ts";
+import type { Linked, Publisher } from "../seo/structured-data.ts";
+
+/** What lists and standing pages tell of themselves. */
+export interface PageFacts {
+  /** Below the base. */
+  path: string;
+  /** Absent on the front page. */
+  title?: string;
+  description?: string;
+  type?: "profile";
+  /** The page above it, if it is not the front page. */
+  above?: Linked;
+}
+
+/** The head of a page that is no article. */
+export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
+  const { path, title, description, type, above } = facts;
+  const { site } = publication;
+  const url = absolute(site, path);
+  const publisher = publisherOf(publication);
+  const way =
+    title === undefined
+      ? []
+      : [publisher, ...(above === undefined ? [] : [above]), { name: title, url }];
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    canonical: url,
+    card: {
+      type: type ?? "website",
+      url,
+      image: cardImage(publication.sharePicture, site.name, publication),
+    },
+    jsonLd: jsonLdText(
+      title === undefined ? publicationData(publisher, site.description) : [breadcrumbs(way)],
+    ),
+  };
+}
+
+/** The head of an article. Its dates are those that the page shows and the feeds tell. */
+export function articleMeta(article: Article, publication: Publication): PageMeta {
+  const { site, authors, categories, stories, tags } = publication;
+  const url = absolute(site, article.path);
+  const picture = sharedPicture(article, publication);
+  const isOwn = picture !== publication.sharePicture;
+  const changed = lastChange(article);
+  const published = isoWithOffset(article.instant, site.timezone);
+  const modified = isoWithOffset(changed, site.timezone);
+  const section = {
+    name: categories.find(({ slug }) => slug === article.category)?.title ?? article.category,
+    url: absolute(site, addresses.category(article.category)),
+  };
+  const writers = article.authors.map((slug) => ({
+    name: authors[slug]?.name ?? slug,
+    url: absolute(site, addresses.author(slug)),
+  }));
+  const topics = [...new Set(article.tags.map(slugify))].map((slug) => tags[slug]?.name ?? slug);
+  const { square, fourThree, sixteenNine } = sharePictures(picture);
+  const { story, source } = article;
+  return {
+    title: article.title,
+    description: article.description,
+    canonical: article.canonical ?? url,
+    card: {
+      type: "article",
+      url,
+      image: cardImage(picture, isOwn ? (article.image?.alt ?? "") : site.name, publication),
+      article: {
+        published,
+        ...(changed > article.instant ? { modified } : {}),
+        section: section.name,
+        authors: writers.map((writer) => writer.url),
+        tags: topics,
+      },
+    },
+    jsonLd: jsonLdText(
+      articleData(
+        {
+          kind: article.kind,
+          url,
+          headline: article.title,
+          description: article.description,
+          images: [square, fourThree, sixteenNine].map(({ path }) => absolute(site, path)),
+          published,
+          modified,
+          authors: writers,
+          section,
+          tags: topics,
+          words: article.facts.words,
+          language: article.language ?? site.language,
+          corrections: article.corrections.map(({ note, instant }) => ({
+            text: note,
+            date: isoWithOffset(instant, site.timezone),
+          })),
+          ...(source === undefined ? {} : { source }),
+          ...(article.canonical === undefined ? {} : { original: article.canonical }),
+          ...(story === undefined
+            ? {}
+            : {
+                story: {
+                  name: stories[story]?.title ?? story,
+                  url: absolute(site, addresses.story(story)),
+                },
+              }),
+        },
+        publisherOf(publication),
+      ),
+    ),
+  };
+}
+
+function cardImage(picture: Picture, alt: string, { site }: Publication): ShareCard["image"] {
+  const { wide } = sharePictures(picture);
+  return { ...addressed(wide, site), type: wide.type, alt };
+}
+
+function publisherOf(publication: Publication): Publisher {
+  const { site } = publication;
+  return {
+    name: site.name,
+    url: absolute(site, addresses.front()),
+    logo: addressed(publisherLogo(publication), site),
+  };
+}
+
+function addressed({ path, width, height }: MachinePicture, site: Publication["site"]) {
+  return { url: absolute(site, path), width, height };
+}
