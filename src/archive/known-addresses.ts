@@ -1,6 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import { groupBy, monthsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
+import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
@@ -73,6 +74,7 @@ export function pageAddresses({
     addresses.authors(),
     addresses.tags(),
     addresses.search(),
+    addresses.corrections(),
     addresses.feed(),
     "/sitemap.xml",
     "/sitemap-news.xml",
@@ -106,6 +108,8 @@ export function pageAddresses({
     add(addresses.story(story));
     add(addresses.feed(addresses.story(story)));
   }
+  for (const year of yearsBeyondNewest(correctionsOf(articles)))
+    add(addresses.correctionsYear(year));
   for (const text of [...articles, ...pages]) add(text.path);
   return known;
 }

@@ -6,7 +6,7 @@ import type { Instant } from "../domain/dates.ts";
 import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
 import { compareText } from "../domain/order.ts";
-import { isPublished, nextWake } from "../domain/publication.ts";
+import { isPinned, isPublished, nextWake } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
@@ -59,7 +59,7 @@ export interface Loaded {
   /** Files of `public/`, by path below the content folder. */
   publicFiles: string[];
   counts: { articles: number; drafts: number; scheduled: number; read: number };
-  /** When the earliest scheduled article is due. */
+  /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
   wake?: Instant;
 }
 
@@ -198,6 +198,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     publication: {
       site,
       articles,
+      pinned: articles.filter((article) => isPinned(article, now)).map(({ path }) => path),
       authors: cards.authors.cards,
       categories,
       stories: cards.stories.cards,

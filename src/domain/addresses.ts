@@ -52,6 +52,8 @@ export const addresses = {
   year: (year: string): string => `/${year}/`,
   month: (month: string): string => `/${monthPath(month)}/`,
   story: (slug: string): string => `/stories/${slug}/`,
+  corrections: (): string => "/corrections/",
+  correctionsYear: (year: string): string => `/corrections/${year}/`,
   page: (slug: string): string => `/${slug}/`,
   /** The feed of the list at a path; of the whole publication for that of the front page. */
   feed: (path = "/"): string => `${path}rss.xml`,

@@ -90,6 +90,8 @@ export interface Publication {
   site: Site;
   /** Published articles, newest first. */
   articles: Article[];
+  /** Addresses of those that are kept at the top of their fronts, newest first. */
+  pinned: string[];
   /** By slug, all that exist. */
   authors: Record<string, Author>;
   /** In the order of the navigation. */
@@ -125,12 +127,20 @@ export function isPublished(
   return !article.draft && article.instant <= now && !gone.has(article.path);
 }
 
-/** When the publication next changes by itself: the earliest date of an article held back, if any. */
+/** Whether an article is kept at the top of its fronts. */
+export function isPinned({ pin }: Pick<Article, "pin">, now: Instant): boolean {
+  return pin === true || (pin !== undefined && pin > now);
+}
+
+/**
+ * When the publication next changes by itself, if ever: the earliest date of an article held back, or the end of a pin.
+ */
 export function nextWake(articles: Iterable<Article>, now: Instant): Instant | undefined {
   let wake: Instant | undefined;
-  for (const article of articles) {
-    if (article.draft || article.instant <= now) continue;
-    if (wake === undefined || article.instant < wake) wake = article.instant;
+  for (const { draft, instant, pin } of articles) {
+    if (draft) continue;
+    const next = instant > now ? instant : typeof pin === "number" && pin > now ? pin : undefined;
+    if (next !== undefined && (wake === undefined || next < wake)) wake = next;
   }
   return wake;
 }

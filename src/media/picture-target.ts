@@ -6,7 +6,7 @@ import { isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
 
 /** The text column of a page at its widest, in CSS pixels: `--measure` of `src/styles/tokens.css`. */
-const COLUMN = 672;
+const COLUMN = 576;
 
 /** What a page keeps free at both sides of the column together, in `rem`. */
 const MARGINS = "2rem";

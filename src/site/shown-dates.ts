@@ -12,7 +12,7 @@ export function showDay(day: Day, language: string): string {
 /** The time of day of an instant in the publication's time zone, with the zone's short name. */
 export function showTime(instant: number, language: string, timezone: string): string {
   return format(language, `time ${timezone}`, {
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
     timeZone: timezone,
     timeZoneName: "short",
@@ -25,6 +25,13 @@ export function showPeriod(period: string, language: string): string {
   const date = new Date(`${period}-01T00:00:00Z`);
   return format(language, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(
     date,
+  );
+}
+
+/** The name of a month `YYYY-MM` without its year, short. */
+export function showMonth(month: string, language: string): string {
+  return format(language, "short month", { month: "short", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
   );
 }
 

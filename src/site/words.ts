@@ -2,7 +2,6 @@
 export interface Words {
   skip: string;
   sections: string;
-  newest: string;
   archive: string;
   authors: string;
   tags: string;
@@ -12,8 +11,23 @@ export interface Words {
   updated: string;
   corrections: string;
   correctedOn: string;
+  /** What the page of corrections is for. */
+  correctionsText: string;
+  noCorrections: string;
+  /** Before the headline of the article that a correction belongs to. */
+  correctionIn: string;
   related: string;
   story: string;
+  /** Above other pieces of the story that a lead belongs to. */
+  alsoInStory: string;
+  /** Name of a timeline. */
+  timeline: string;
+  /** What a list gathers, said above its name. */
+  subjects: Record<"section" | "author" | "tag" | "month" | "story", string>;
+  /** Months before and after the one shown. */
+  older: string;
+  newer: string;
+  website: string;
   previous: string;
   next: string;
   articles: (count: number) => string;
@@ -33,7 +47,6 @@ export interface Words {
   feed: string;
   wholeArticle: string;
   source: string;
-  photo: string;
   search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
   body: { footnotes: string; footnoteBack: string; table: string };
@@ -74,9 +87,8 @@ interface SearchPageWords {
 }
 
 const ENGLISH: Words = {
-  skip: "Skip to the article",
+  skip: "Skip to the content",
   sections: "Sections",
-  newest: "Newest",
   archive: "Archive",
   authors: "Authors",
   tags: "Topics",
@@ -86,8 +98,23 @@ const ENGLISH: Words = {
   updated: "Updated",
   corrections: "Corrections",
   correctedOn: "Corrected on",
+  correctionsText: "What this publication got wrong and put right, newest first.",
+  noCorrections: "No article has been corrected.",
+  correctionIn: "In",
   related: "Related",
   story: "The story",
+  alsoInStory: "More of this story",
+  timeline: "All pieces of the story, newest first",
+  subjects: {
+    section: "Section",
+    author: "Author",
+    tag: "Topic",
+    month: "Archive",
+    story: "Running story",
+  },
+  older: "Earlier",
+  newer: "Later",
+  website: "Website",
   previous: "Previously",
   next: "Next in the story",
   articles: (count) => (count === 1 ? "1 article" : `${count} articles`),
@@ -105,7 +132,6 @@ const ENGLISH: Words = {
   feed: "RSS feed",
   wholeArticle: "Read the whole article",
   source: "Source",
-  photo: "Photo",
   search: {
     title: "Search",
     label: "Search the archive",

@@ -21,6 +21,12 @@ export interface ArchiveMaps {
   byTag: Map<string, Article[]>;
   byStory: Map<string, Article[]>;
   byMonth: Map<string, Article[]>;
+  /** `YYYY-MM`, newest first. */
+  months: string[];
+  /** `YYYY`, newest first. */
+  years: string[];
+  /** Addresses of the articles that are kept at the top of their fronts. */
+  pinned: ReadonlySet<string>;
   card: (article: Article) => Card;
   feedItem: (article: Article) => FeedItem;
 }
@@ -28,6 +34,8 @@ export interface ArchiveMaps {
 /** Groups a publication for its views. */
 export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
+  const byMonth = groupBy(articles, (article) => [article.day.slice(0, 7)]);
+  const months = [...byMonth.keys()];
   const known = knownAddresses({ ...publication, unpublished: [] });
   return {
     publication,
@@ -37,7 +45,10 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     byAuthor: groupBy(articles, (article) => article.authors),
     byTag: groupBy(articles, (article) => [...new Set(article.tags.map(slugify))]),
     byStory: groupBy(articles, (article) => (article.story === undefined ? [] : [article.story])),
-    byMonth: groupBy(articles, (article) => [article.day.slice(0, 7)]),
+    byMonth,
+    months,
+    years: [...new Set(months.map((month) => month.slice(0, 4)))],
+    pinned: new Set(publication.pinned),
     card: madeOnce((article) => cardOf(article, publication)),
     feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
   };

@@ -8,7 +8,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
-import { publishedDate } from "./card.ts";
+import { publishedDate, sectionLink } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLink } from "./feed-views.ts";
@@ -29,7 +29,10 @@ export interface ArticleView {
   published: ShownDate;
   /** Where something changed after publication. */
   updated?: ShownDate;
+  /** In the order of the front matter. */
   corrections: { date: ShownDate; note: string }[];
+  /** When the newest of them was made. */
+  corrected?: ShownDate;
   image?: PictureTarget & { alt: string; caption?: string; credit?: string };
   tags: NamedLink[];
   story?: NamedLink & { previous?: Card; next?: Card };
@@ -42,8 +45,9 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const { publication } = maps;
   const { site } = publication;
   const changed = lastChange(article);
-  const category = publication.categories.find(({ slug }) => slug === article.category);
+  const category = sectionLink(article, publication);
   const image = leadImage(article, maps);
+  const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
   return {
@@ -51,16 +55,13 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     article,
     meta: articleMeta(article, publication),
     feeds: [
-      feedLink(addresses.category(article.category), category?.title ?? article.category, maps),
+      feedLink(addresses.category(article.category), category.text, maps),
       ...(article.story === undefined || story === undefined
         ? []
         : [feedLink(addresses.story(article.story), story.text, maps)]),
     ],
     address,
-    category: {
-      text: category?.title ?? article.category,
-      href: href(site, addresses.category(article.category)),
-    },
+    category,
     authors: article.authors.map((slug) => ({
       text: publication.authors[slug]?.name ?? slug,
       href: href(site, addresses.author(slug)),
@@ -75,6 +76,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
         }
       : {}),
     corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
+    ...(newest === undefined ? {} : { corrected: { day: newest.day, iso: newest.day } }),
     ...(image === undefined ? {} : { image }),
     tags: [...new Set(article.tags.map(slugify))].map((slug) => ({
       text: publication.tags[slug]?.name ?? slug,

@@ -1,8 +1,11 @@
-import { href } from "../domain/addresses.ts";
+import { addresses, href } from "../domain/addresses.ts";
 import type { Article, ArticleKind } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
+import type { PictureTarget } from "../markdown/body.ts";
+import { pictureTarget } from "./body-targets.ts";
+import type { NamedLink } from "./chrome.ts";
 
 /** A date for readers and for machines. */
 export interface ShownDate {
@@ -23,7 +26,21 @@ export interface Card {
   kind: ArticleKind;
   kicker?: string;
   byline: string[];
+  /** Language of the piece where it is not the publication's. */
+  language?: string;
 }
+
+/** An article as fronts show it: with its section, and its lead picture where it has one. */
+export interface PicturedCard extends Card {
+  section: NamedLink;
+  picture?: PictureTarget & { alt: string };
+}
+
+/** How wide the picture of a card stands, as in HTML `sizes`: on a phone as wide as the page. */
+export const CARD_PICTURE_SIZES = {
+  lead: "(min-width: 60rem) 46rem, calc(100vw - 2rem)",
+  small: "(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, calc(100vw - 2rem)",
+} as const;
 
 /** What lists show of an article, made once per article and build. */
 export function cardOf(article: Article, publication: Publication): Card {
@@ -35,6 +52,27 @@ export function cardOf(article: Article, publication: Publication): Card {
     kind: article.kind,
     ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
     byline: article.authors.map((slug) => publication.authors[slug]?.name ?? slug),
+    ...(article.language === undefined ? {} : { language: article.language }),
+  };
+}
+
+/** What fronts show of an article. */
+export function picturedCard(article: Article, publication: Publication): PicturedCard {
+  const { image } = article;
+  const picture =
+    image === undefined ? null : pictureTarget(image.src, article.file, publication, "page");
+  return {
+    ...cardOf(article, publication),
+    section: sectionLink(article, publication),
+    ...(image === undefined || picture === null ? {} : { picture: { ...picture, alt: image.alt } }),
+  };
+}
+
+/** The section that an article stands in. */
+export function sectionLink({ category }: Article, publication: Publication): NamedLink {
+  return {
+    text: publication.categories.find(({ slug }) => slug === category)?.title ?? category,
+    href: href(publication.site, addresses.category(category)),
   };
 }
 

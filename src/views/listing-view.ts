@@ -1,150 +1,111 @@
 import { absolute, addresses, href } from "../domain/addresses.ts";
 import { monthsBeyondNewest, monthsOf, NEWEST_LISTED } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
-import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { pageMeta } from "./page-meta.ts";
 import type { Card } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLink } from "./feed-views.ts";
+import { frontTop } from "./front-top.ts";
+import type { FrontTop } from "./front-top.ts";
+import { pageMeta } from "./page-meta.ts";
 
-/** A heading that is made of a name and perhaps a month. */
-export interface Heading {
-  /** Name of the section, author, tag or story; absent on archives of all. */
-  name?: string;
-  /** `YYYY` or `YYYY-MM`. */
-  period?: string;
+/** What a list gathers, said above its name. */
+export type ListSubject = "section" | "author" | "tag" | "month";
+
+/** A link to the archive of a month (`YYYY-MM`) or a year (`YYYY`). */
+export interface PeriodLink {
+  period: string;
+  href: string;
 }
 
-/** A list of articles: the front, a section, an author, a tag, a story, a month. */
+/** A list of articles: a section, an author, a tag, a month. */
 export interface ListingView {
   kind: "listing";
+  subject: ListSubject;
   meta: PageMeta;
   /** The feeds of this list, besides the publication's own. */
   feeds: NamedLink[];
   description?: string;
+  /** Newest first. */
   cards: Card[];
   /** Archive of the same list by month, newest first. */
-  months: { month: string; href: string }[];
+  months: PeriodLink[];
   /** The list that this month belongs to. */
-  up?: string;
+  up?: NamedLink;
+  /** The months before and after this one that have articles too. */
+  older?: PeriodLink;
+  newer?: PeriodLink;
+  /** Address of the section that the list belongs to. */
+  section?: string;
 }
 
-/** A list of names with the number of articles behind each: authors, tags, the months of a year. */
-export interface DirectoryView {
-  kind: "directory";
-  meta: PageMeta;
-  subject: "authors" | "tags" | "year";
-  entries: (NamedLink & { count: number })[];
+/** The front of a section: its newest or pinned pieces with their pictures, and the list of those after them. */
+export interface SectionView extends ListingView {
+  top: FrontTop;
 }
 
-interface ListingParts {
-  path: string;
-  heading: Heading;
-  description?: string;
-  articles: readonly Article[];
-  months?: readonly string[];
-  monthPath?: (month: string) => string;
-  up?: string;
-  /** Address of the list whose feed belongs to it. */
-  feedOf?: string;
-  type?: "profile";
-}
-
-function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
-  const { site } = maps.publication;
-  const { monthPath, months = [] } = parts;
-  const { name, period } = parts.heading;
-  const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
-    .filter((part) => part !== undefined)
-    .join(", ");
-  const above =
-    parts.feedOf === undefined || name === undefined || period === undefined
-      ? undefined
-      : { name, url: absolute(site, parts.feedOf) };
-  const description = parts.description === undefined ? {} : { description: parts.description };
-  return {
-    kind: "listing",
-    meta: pageMeta(
-      {
-        path: parts.path,
-        ...(title === "" ? {} : { title }),
-        description:
-          parts.description ?? wordsFor(site.language).listed(title === "" ? site.name : title),
-        ...(parts.type === undefined ? {} : { type: parts.type }),
-        ...(above === undefined ? {} : { above }),
-      },
-      maps.publication,
-    ),
-    feeds:
-      parts.feedOf === undefined || name === undefined ? [] : [feedLink(parts.feedOf, name, maps)],
-    ...description,
-    cards: parts.articles.map(maps.card),
-    months:
-      monthPath === undefined
-        ? []
-        : months.map((month) => ({ month, href: href(site, monthPath(month)) })),
-    ...(parts.up === undefined ? {} : { up: href(site, parts.up) }),
-  };
-}
-
-/** The front page: the newest of all. */
-export function frontView(maps: ArchiveMaps): ListingView {
-  const { articles, site } = maps.publication;
-  return listing(
-    {
-      path: addresses.front(),
-      heading: {},
-      description: site.description,
-      articles: articles.slice(0, NEWEST_LISTED),
-      months: [...new Set(articles.map((article) => article.day.slice(0, 4)))],
-      monthPath: addresses.year,
-    },
-    maps,
-  );
+/** An author: who it is, and what was written. */
+export interface AuthorView extends ListingView {
+  role?: string;
+  /** Home page. */
+  url?: string;
 }
 
 /** A list with its newest articles and its months, and a view for each of those months. */
-export interface ListingFamily {
-  main: ListingView;
+export interface ListingFamily<Main extends ListingView = ListingView> {
+  main: Main;
   months: { month: string; view: ListingView }[];
 }
 
 /** A section with all of its months. */
-export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily {
-  const category = maps.publication.categories.find((one) => one.slug === slug);
+export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<SectionView> {
+  const { publication } = maps;
+  const category = publication.categories.find((one) => one.slug === slug);
   const articles = maps.byCategory.get(slug) ?? [];
-  return family(
+  const { main, months } = family(
     {
+      subject: "section",
       path: addresses.category(slug),
       name: category?.title ?? slug,
       description: category?.description,
       articles,
       months: monthsOf(articles),
       monthPath: (month) => addresses.categoryMonth(slug, month),
+      section: addresses.category(slug),
     },
     maps,
   );
+  const { top, used } = frontTop(articles, 2, maps);
+  const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
+  return { main: { ...main, top, cards: rest.map(maps.card) }, months };
 }
 
 /** An author with the months that the page itself has no room for. */
-export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily {
-  const author = maps.publication.authors[slug];
+export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<AuthorView> {
+  const { name = slug, role, bio, url } = maps.publication.authors[slug] ?? {};
   const articles = maps.byAuthor.get(slug) ?? [];
-  return family(
+  const { main, months } = family(
     {
+      subject: "author",
       path: addresses.author(slug),
-      name: author?.name ?? slug,
-      description: author?.bio ?? author?.role,
+      name,
+      description: bio,
       articles,
       months: monthsBeyondNewest(articles),
       monthPath: (month) => addresses.authorMonth(slug, month),
+      type: "profile",
     },
     maps,
   );
+  const author = {
+    ...main,
+    ...(role === undefined ? {} : { role }),
+    ...(url === undefined ? {} : { url }),
+  };
+  return { main: author, months };
 }
 
 /** A tag with the months that the page itself has no room for. */
@@ -153,6 +114,7 @@ export function tagFamily(slug: string, maps: ArchiveMaps): ListingFamily {
   const articles = maps.byTag.get(slug) ?? [];
   return family(
     {
+      subject: "tag",
       path: addresses.tag(slug),
       name: tag?.name ?? slug,
       description: tag?.description,
@@ -164,33 +126,50 @@ export function tagFamily(slug: string, maps: ArchiveMaps): ListingFamily {
   );
 }
 
-function family(
-  parts: {
-    path: string;
-    name: string;
-    description: string | undefined;
-    articles: readonly Article[];
-    months: readonly string[];
-    monthPath: (month: string) => string;
-  },
-  maps: ArchiveMaps,
-): ListingFamily {
-  const { path, name, description, articles, months, monthPath } = parts;
-  const wanted = new Set(months);
+/** All articles of a month. */
+export function monthView(month: string, maps: ArchiveMaps): ListingView {
+  const year = month.slice(0, 4);
+  return listing(
+    {
+      subject: "month",
+      path: addresses.month(month),
+      period: month,
+      articles: maps.byMonth.get(month) ?? [],
+      up: { text: year, path: addresses.year(year) },
+      ...neighbours(month, maps.months, addresses.month, maps),
+    },
+    maps,
+  );
+}
+
+interface FamilyParts {
+  subject: ListSubject;
+  path: string;
+  name: string;
+  description: string | undefined;
+  /** Newest first. */
+  articles: readonly Article[];
+  /** Those that get a page, newest first. */
+  months: readonly string[];
+  monthPath: (month: string) => string;
+  section?: string;
+  type?: "profile";
+}
+
+function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
+  const { path, name, description, articles, months, monthPath, type, ...shared } = parts;
   const byMonth = new Map<string, Article[]>(months.map((month) => [month, []]));
-  for (const article of articles) {
-    const month = article.day.slice(0, 7);
-    if (wanted.has(month)) byMonth.get(month)?.push(article);
-  }
+  for (const article of articles) byMonth.get(article.day.slice(0, 7))?.push(article);
   return {
     main: listing(
       {
+        ...shared,
         path,
-        heading: { name },
-        description,
+        name,
+        ...(description === undefined ? {} : { description }),
+        ...(type === undefined ? {} : { type }),
         articles: articles.slice(0, NEWEST_LISTED),
-        months,
-        monthPath,
+        months: months.map((month) => periodLink(month, monthPath, maps)),
         feedOf: path,
       },
       maps,
@@ -199,11 +178,15 @@ function family(
       month,
       view: listing(
         {
+          ...shared,
           path: monthPath(month),
-          heading: { name, period: month },
+          name,
+          period: month,
           articles: inMonth,
-          up: path,
+          up: { text: name, path },
           feedOf: path,
+          // Only sections: an author's or tag's next month would be one more page that an article rewrites.
+          ...(parts.subject === "section" ? neighbours(month, months, monthPath, maps) : {}),
         },
         maps,
       ),
@@ -211,106 +194,76 @@ function family(
   };
 }
 
-/** A running story: all of its pieces. */
-export function storyView(slug: string, maps: ArchiveMaps): ListingView {
-  const story = maps.publication.stories[slug];
-  return listing(
-    {
-      path: addresses.story(slug),
-      heading: { name: story?.title ?? slug },
-      description: story?.description,
-      articles: maps.byStory.get(slug) ?? [],
-      feedOf: addresses.story(slug),
-    },
-    maps,
-  );
+interface ListingParts {
+  subject: ListSubject;
+  path: string;
+  /** Name of the section, author or tag; absent on archives of all. */
+  name?: string;
+  /** `YYYY-MM`. */
+  period?: string;
+  description?: string;
+  articles: readonly Article[];
+  months?: PeriodLink[];
+  up?: { text: string; path: string };
+  older?: PeriodLink;
+  newer?: PeriodLink;
+  section?: string;
+  /** Address of the list whose feed belongs to it. */
+  feedOf?: string;
+  type?: "profile";
 }
 
-/** All articles of a month. */
-export function monthView(month: string, maps: ArchiveMaps): ListingView {
-  return listing(
-    {
-      path: addresses.month(month),
-      heading: { period: month },
-      articles: maps.byMonth.get(month) ?? [],
-      up: addresses.year(month.slice(0, 4)),
-    },
-    maps,
-  );
-}
-
-/** The months of a year, newest first. */
-export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
-  const months = [...maps.byMonth].filter(([month]) => month.startsWith(year));
+function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
+  const { site } = maps.publication;
+  const { subject, name, period, description, months = [], up, section, feedOf, type } = parts;
+  const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
+    .filter((part) => part !== undefined)
+    .join(", ");
   return {
-    kind: "directory",
+    kind: "listing",
+    subject,
     meta: pageMeta(
       {
-        path: addresses.year(year),
-        title: year,
-        description: wordsFor(maps.publication.site.language).listed(year),
+        path: parts.path,
+        title,
+        description: description ?? wordsFor(site.language).listed(title),
+        ...(type === undefined ? {} : { type }),
+        ...(up === undefined ? {} : { above: { name: up.text, url: absolute(site, up.path) } }),
       },
       maps.publication,
     ),
-    subject: "year",
-    entries: months.map(([month, articles]) => ({
-      text: month,
-      href: href(maps.publication.site, addresses.month(month)),
-      count: articles.length,
-    })),
+    feeds: feedOf === undefined || name === undefined ? [] : [feedLink(feedOf, name, maps)],
+    ...(description === undefined ? {} : { description }),
+    cards: parts.articles.map(maps.card),
+    months,
+    ...(up === undefined ? {} : { up: { text: up.text, href: href(site, up.path) } }),
+    ...(parts.older === undefined ? {} : { older: parts.older }),
+    ...(parts.newer === undefined ? {} : { newer: parts.newer }),
+    ...(section === undefined ? {} : { section: href(site, section) }),
   };
 }
 
-/** All authors who have published, by name. */
-export function authorsView(maps: ArchiveMaps): DirectoryView {
-  const { authors } = maps.publication;
-  return directory(
-    "authors",
-    addresses.authors(),
-    maps.byAuthor,
-    addresses.author,
-    (slug) => authors[slug]?.name,
-    maps,
-  );
-}
-
-/** All tags in use, by name. */
-export function tagsView(maps: ArchiveMaps): DirectoryView {
-  const { tags } = maps.publication;
-  return directory(
-    "tags",
-    addresses.tags(),
-    maps.byTag,
-    addresses.tag,
-    (slug) => tags[slug]?.name,
-    maps,
-  );
-}
-
-function directory(
-  subject: "authors" | "tags",
-  path: string,
-  groups: ReadonlyMap<string, readonly Article[]>,
-  pathOf: (slug: string) => string,
-  nameOf: (slug: string) => string | undefined,
+/** The months beside one in a list that is newest first. */
+function neighbours(
+  month: string,
+  months: readonly string[],
+  pathOf: (month: string) => string,
   maps: ArchiveMaps,
-): DirectoryView {
-  const { site } = maps.publication;
-  const title = wordsFor(site.language)[subject];
-  const order = new Intl.Collator(site.language, { sensitivity: "base", numeric: true });
+): Pick<ListingView, "older" | "newer"> {
+  const at = months.indexOf(month);
+  const older = months[at + 1];
+  const newer = months[at - 1];
   return {
-    kind: "directory",
-    meta: pageMeta(
-      { path, title, description: wordsFor(site.language).directory(title) },
-      maps.publication,
-    ),
-    subject,
-    entries: [...groups]
-      .map(([slug, articles]) => ({
-        text: nameOf(slug) ?? slug,
-        href: href(site, pathOf(slug)),
-        count: articles.length,
-      }))
-      .sort((a, b) => order.compare(a.text, b.text) || compareText(a.href, b.href)),
+    ...(older === undefined ? {} : { older: periodLink(older, pathOf, maps) }),
+    ...(newer === undefined ? {} : { newer: periodLink(newer, pathOf, maps) }),
   };
+}
+
+/** The link to the archive of a period. */
+export function periodLink(
+  period: string,
+  pathOf: (period: string) => string,
+  maps: ArchiveMaps,
+): PeriodLink {
+  return { period, href: href(maps.publication.site, pathOf(period)) };
 }

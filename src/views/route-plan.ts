@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { absolute, addresses } from "../domain/addresses.ts";
-import { monthsOf } from "../domain/archive-months.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
@@ -9,20 +8,18 @@ import { archiveMaps } from "./archive-maps.ts";
 import { articleView, pageView } from "./article-view.ts";
 import type { ArticleView, PageView } from "./article-view.ts";
 import type { Chrome } from "./chrome.ts";
-import {
-  authorFamily,
-  authorsView,
-  categoryFamily,
-  frontView,
-  monthView,
-  storyView,
-  tagFamily,
-  tagsView,
-  yearView,
-} from "./listing-view.ts";
+import { correctionsFamily } from "./corrections-view.ts";
+import type { CorrectionsView } from "./corrections-view.ts";
+import { authorsView, tagsView, yearView } from "./directory-view.ts";
+import type { DirectoryView } from "./directory-view.ts";
+import { frontView } from "./front-view.ts";
+import type { FrontView } from "./front-view.ts";
+import { authorFamily, categoryFamily, monthView, tagFamily } from "./listing-view.ts";
+import type { AuthorView, ListingFamily, ListingView, SectionView } from "./listing-view.ts";
+import { storyView } from "./story-view.ts";
+import type { StoryView } from "./story-view.ts";
 import { goneView } from "./gone-view.ts";
 import type { GoneView } from "./gone-view.ts";
-import type { DirectoryView, ListingFamily, ListingView } from "./listing-view.ts";
 import {
   authorFeedView,
   categoryFeedView,
@@ -40,21 +37,23 @@ import type { SitemapView } from "./sitemap-views.ts";
 
 /** What each route of `src/pages/` shows. */
 export interface RouteViews {
-  front: ListingView;
-  category: ListingView;
+  front: FrontView;
+  category: SectionView;
   categoryMonth: ListingView;
   article: ArticleView;
   /** Articles that the owner lets run code; Astro renders their bodies. */
   code: ArticleView;
   authors: DirectoryView;
-  author: ListingView;
+  author: AuthorView;
   authorMonth: ListingView;
   tags: DirectoryView;
   tag: ListingView;
   tagMonth: ListingView;
   year: DirectoryView;
   month: ListingView;
-  story: ListingView;
+  story: StoryView;
+  corrections: CorrectionsView;
+  correctionsYear: CorrectionsView;
   page: PageView;
   search: SearchView;
   notFound: { kind: "not-found"; meta: PageMeta };
@@ -122,13 +121,13 @@ export function planRoutes(
     view,
     key: digest([around, view]),
   });
-  const families = <Name extends string>(
-    name: Name,
+  const families = <Main extends ListingView>(
+    name: string,
     slugs: Iterable<string>,
-    familyOf: (slug: string) => ListingFamily,
+    familyOf: (slug: string) => ListingFamily<Main>,
     paths: { main: (slug: string) => string; month: (slug: string, month: string) => string },
   ) => {
-    const main: PlannedPath<ListingView>[] = [];
+    const main: PlannedPath<Main>[] = [];
     const months: PlannedPath<ListingView>[] = [];
     for (const slug of slugs) {
       const listed = familyOf(slug);
@@ -156,8 +155,7 @@ export function planRoutes(
     main: addresses.tag,
     month: addresses.tagMonth,
   });
-  const months = monthsOf(publication.articles);
-  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  const corrections = correctionsFamily(maps);
   const lists = {
     front: [planned(addresses.front(), {}, frontView(maps))],
     category: categories.main,
@@ -168,12 +166,16 @@ export function planRoutes(
     tags: [planned(addresses.tags(), {}, tagsView(maps))],
     tag: tags.main,
     tagMonth: tags.months,
-    year: years.map((year) => planned(addresses.year(year), { year }, yearView(year, maps))),
-    month: months.map((month) =>
+    year: maps.years.map((year) => planned(addresses.year(year), { year }, yearView(year, maps))),
+    month: maps.months.map((month) =>
       planned(addresses.month(month), monthParams(month), monthView(month, maps)),
     ),
     story: [...maps.byStory.keys()].map((story) =>
       planned(addresses.story(story), { story }, storyView(story, maps)),
+    ),
+    corrections: [planned(addresses.corrections(), {}, corrections.main)],
+    correctionsYear: corrections.years.map(({ year, view }) =>
+      planned(addresses.correctionsYear(year), { year }, view),
     ),
     page: publication.pages.map((page) =>
       planned(page.path, { page: page.slug }, pageView(page, maps)),

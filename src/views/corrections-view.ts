@@ -1,0 +1,76 @@
+import { absolute, addresses, href } from "../domain/addresses.ts";
+import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/corrections.ts";
+import type { CorrectedArticle } from "../domain/corrections.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { wordsFor } from "../site/words.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import type { ShownDate } from "./card.ts";
+import type { NamedLink } from "./chrome.ts";
+import { periodLink } from "./listing-view.ts";
+import type { PeriodLink } from "./listing-view.ts";
+import { pageMeta } from "./page-meta.ts";
+
+/** One correction with the way to its article. */
+export interface CorrectionEntry {
+  date: ShownDate;
+  note: string;
+  article: NamedLink;
+}
+
+/** The corrections that were made: the newest, or those of a year. */
+export interface CorrectionsView {
+  kind: "corrections";
+  meta: PageMeta;
+  entries: CorrectionEntry[];
+  /** The years that the page itself has no room for, newest first. */
+  years: PeriodLink[];
+  /** From a year to the newest. */
+  up?: NamedLink;
+}
+
+/** The page of corrections, and a page for each year that it has no room for. */
+export function correctionsFamily(maps: ArchiveMaps): {
+  main: CorrectionsView;
+  years: { year: string; view: CorrectionsView }[];
+} {
+  const { publication } = maps;
+  const { site } = publication;
+  const words = wordsFor(site.language);
+  const all = correctionsOf(publication.articles);
+  const years = yearsBeyondNewest(all);
+  const byYear = new Map<string, CorrectedArticle[]>(years.map((year) => [year, []]));
+  for (const one of all) byYear.get(one.correction.day.slice(0, 4))?.push(one);
+  const entry = ({ article, correction }: CorrectedArticle): CorrectionEntry => ({
+    date: { day: correction.day, iso: correction.day },
+    note: correction.note,
+    article: { text: article.title, href: `${href(site, article.path)}#page-corrections` },
+  });
+  const path = addresses.corrections();
+  const description = words.correctionsText;
+  return {
+    main: {
+      kind: "corrections",
+      meta: pageMeta({ path, title: words.corrections, description }, publication),
+      entries: all.slice(0, NEWEST_CORRECTIONS).map(entry),
+      years: years.map((year) => periodLink(year, addresses.correctionsYear, maps)),
+    },
+    years: [...byYear].map(([year, ofYear]) => ({
+      year,
+      view: {
+        kind: "corrections",
+        meta: pageMeta(
+          {
+            path: addresses.correctionsYear(year),
+            title: `${words.corrections}, ${year}`,
+            description,
+            above: { name: words.corrections, url: absolute(site, path) },
+          },
+          publication,
+        ),
+        entries: ofYear.map(entry),
+        years: [],
+        up: { text: words.corrections, href: href(site, path) },
+      },
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+import { addresses, href } from "../domain/addresses.ts";
+import type { Article } from "../domain/article.ts";
+import { compareText } from "../domain/order.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { wordsFor } from "../site/words.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import type { NamedLink } from "./chrome.ts";
+import { pageMeta } from "./page-meta.ts";
+
+/** A list of names with the number of articles behind each: authors, tags, the months of a year. */
+export interface DirectoryView {
+  kind: "directory";
+  meta: PageMeta;
+  subject: "authors" | "tags" | "year";
+  entries: (NamedLink & { count: number })[];
+}
+
+/** The months of a year, newest first. */
+export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
+  const months = [...maps.byMonth].filter(([month]) => month.startsWith(year));
+  return {
+    kind: "directory",
+    meta: pageMeta(
+      {
+        path: addresses.year(year),
+        title: year,
+        description: wordsFor(maps.publication.site.language).listed(year),
+      },
+      maps.publication,
+    ),
+    subject: "year",
+    entries: months.map(([month, articles]) => ({
+      text: month,
+      href: href(maps.publication.site, addresses.month(month)),
+      count: articles.length,
+    })),
+  };
+}
+
+/** All authors who have published, by name. */
+export function authorsView(maps: ArchiveMaps): DirectoryView {
+  const { authors } = maps.publication;
+  return directory(
+    "authors",
+    addresses.authors(),
+    maps.byAuthor,
+    addresses.author,
+    (slug) => authors[slug]?.name,
+    maps,
+  );
+}
+
+/** All tags in use, by name. */
+export function tagsView(maps: ArchiveMaps): DirectoryView {
+  const { tags } = maps.publication;
+  return directory(
+    "tags",
+    addresses.tags(),
+    maps.byTag,
+    addresses.tag,
+    (slug) => tags[slug]?.name,
+    maps,
+  );
+}
+
+function directory(
+  subject: "authors" | "tags",
+  path: string,
+  groups: ReadonlyMap<string, readonly Article[]>,
+  pathOf: (slug: string) => string,
+  nameOf: (slug: string) => string | undefined,
+  maps: ArchiveMaps,
+): DirectoryView {
+  const { site } = maps.publication;
+  const title = wordsFor(site.language)[subject];
+  const order = new Intl.Collator(site.language, { sensitivity: "base", numeric: true });
+  return {
+    kind: "directory",
+    meta: pageMeta(
+      { path, title, description: wordsFor(site.language).directory(title) },
+      maps.publication,
+    ),
+    subject,
+    entries: [...groups]
+      .map(([slug, articles]) => ({
+        text: nameOf(slug) ?? slug,
+        href: href(site, pathOf(slug)),
+        count: articles.length,
+      }))
+      .sort((a, b) => order.compare(a.text, b.text) || compareText(a.href, b.href)),
+  };
+}

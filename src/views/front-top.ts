@@ -1,0 +1,74 @@
+import { addresses, href } from "../domain/addresses.ts";
+import type { Article } from "../domain/article.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import { picturedCard } from "./card.ts";
+import type { Card, PicturedCard } from "./card.ts";
+import type { NamedLink } from "./chrome.ts";
+
+/** What readers see first on a front. */
+export interface FrontTop {
+  /** Absent where nothing was published yet. */
+  lead?: PicturedCard;
+  /** Other pieces of the running story that the lead belongs to. */
+  story?: NamedLink & { cards: Card[] };
+  /** The pieces that stand beside the lead. */
+  seconds: PicturedCard[];
+}
+
+/** How many other pieces of its running story stand below a lead. */
+const STORY_LINES = 3;
+
+/**
+ * Chooses the top of a front from articles that are newest first: those that are pinned, then the newest.
+ * Advertisements come to the top only where they are pinned. No piece stands there twice; `used` are all of them.
+ */
+export function frontTop(
+  articles: readonly Article[],
+  seconds: number,
+  maps: ArchiveMaps,
+): { top: FrontTop; used: Set<Article> } {
+  const { publication } = maps;
+  const pinned = articles.filter(({ path }) => maps.pinned.has(path));
+  const news = articles.filter(({ kind }) => kind !== "sponsored");
+  const lead = pinned[0] ?? news[0];
+  if (lead === undefined) return { top: { seconds: [] }, used: new Set() };
+  const used = new Set([lead]);
+  const pieces =
+    lead.story === undefined
+      ? []
+      : takeUnused(maps.byStory.get(lead.story) ?? [], STORY_LINES, used);
+  const beside = takeUnused(pinned, seconds, used);
+  beside.push(...takeUnused(news, seconds - beside.length, used));
+  return {
+    top: {
+      lead: picturedCard(lead, publication),
+      ...(lead.story === undefined || pieces.length === 0
+        ? {}
+        : {
+            story: {
+              text: publication.stories[lead.story]?.title ?? lead.story,
+              href: href(publication.site, addresses.story(lead.story)),
+              cards: pieces.map(maps.card),
+            },
+          }),
+      seconds: beside.map((article) => picturedCard(article, publication)),
+    },
+    used,
+  };
+}
+
+/** The first articles of a list that were not used yet, at most `most`; from now on they are. */
+export function takeUnused(
+  articles: Iterable<Article>,
+  most: number,
+  used: Set<Article>,
+): Article[] {
+  const taken: Article[] = [];
+  for (const article of articles) {
+    if (taken.length >= most) break;
+    if (used.has(article)) continue;
+    used.add(article);
+    taken.push(article);
+  }
+  return taken;
+}

@@ -1,0 +1,65 @@
+import { addresses } from "../domain/addresses.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import { picturedCard, sectionLink } from "./card.ts";
+import type { Card, PicturedCard } from "./card.ts";
+import type { NamedLink } from "./chrome.ts";
+import { frontTop, takeUnused } from "./front-top.ts";
+import type { FrontTop } from "./front-top.ts";
+import { periodLink } from "./listing-view.ts";
+import type { PeriodLink } from "./listing-view.ts";
+import { pageMeta } from "./page-meta.ts";
+
+/** A section on the front page: its first piece with its picture, and some more. */
+export interface Band {
+  section: NamedLink;
+  first: PicturedCard;
+  cards: Card[];
+}
+
+/** The front page. Every piece stands on it once. */
+export interface FrontView {
+  kind: "front";
+  meta: PageMeta;
+  top: FrontTop;
+  /** Pieces of opinion, newest first. */
+  opinions: Card[];
+  bands: Band[];
+  /** Archive by year, newest first. */
+  years: PeriodLink[];
+}
+
+const SECONDS = 3;
+const OPINIONS = 4;
+const BAND_LENGTH = 5;
+
+/** What stood first, what stands beside it, opinion, and then every section with what was not shown yet. */
+export function frontView(maps: ArchiveMaps): FrontView {
+  const { publication } = maps;
+  const { articles, site } = publication;
+  const { top, used } = frontTop(articles, SECONDS, maps);
+  const opinions = takeUnused(
+    articles.filter(({ kind }) => kind === "opinion"),
+    OPINIONS,
+    used,
+  ).map(maps.card);
+  const bands = publication.categories.flatMap(({ slug }) => {
+    const [first, ...rest] = takeUnused(maps.byCategory.get(slug) ?? [], BAND_LENGTH, used);
+    if (first === undefined) return [];
+    return [
+      {
+        section: sectionLink(first, publication),
+        first: picturedCard(first, publication),
+        cards: rest.map(maps.card),
+      },
+    ];
+  });
+  return {
+    kind: "front",
+    meta: pageMeta({ path: addresses.front(), description: site.description }, publication),
+    top,
+    opinions,
+    bands,
+    years: maps.years.map((year) => periodLink(year, addresses.year, maps)),
+  };
+}
