@@ -36,12 +36,6 @@ export interface PicturedCard extends Card {
   picture?: PictureTarget & { alt: string };
 }
 
-/** How wide the picture of a card stands, as in HTML `sizes`: on a phone as wide as the page. */
-export const CARD_PICTURE_SIZES = {
-  lead: "(min-width: 60rem) 46rem, calc(100vw - 2rem)",
-  small: "(min-width: 60rem) 22rem, (min-width: 40rem) 45vw, calc(100vw - 2rem)",
-} as const;
-
 /** What lists show of an article, made once per article and build. */
 export function cardOf(article: Article, publication: Publication): Card {
   return {

@@ -86,12 +86,21 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     editContent(world, file, (text) => text.replace("\n---\n", "\ndraft: true\n---\n"));
     return () => editContent(world, file, (text) => text.replace("\ndraft: true\n", "\n"));
   }),
-  twice("the day of an article of the future comes, and the clock is set back", (world) => {
-    const { now } = world.order;
-    world.order = { ...world.order, now: "2025-07-01T09:00:00Z" };
-    return () => {
-      world.order = { ...world.order, now };
-    };
+  twice(
+    "the day of an article of the future comes and a pin ends, and the clock is set back",
+    (world) => {
+      const { now } = world.order;
+      world.order = { ...world.order, now: "2025-07-01T09:00:00Z" };
+      return () => {
+        world.order = { ...world.order, now };
+      };
+    },
+  ),
+  twice("an article is pinned, and its pin has ended", (world) => {
+    const file = looseArticle(world);
+    editContent(world, file, (text) => text.replace("\n---\n", "\npin: true\n---\n"));
+    return () =>
+      editContent(world, file, (text) => text.replace("\npin: true\n", "\npin: 2025-06-01\n"));
   }),
   twice("a heading changes so that a link's fragment dies, and lives again", (world) => {
     const file = "articles/2025/02/code-club.mdx";

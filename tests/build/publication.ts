@@ -157,6 +157,7 @@ description: Fewer crossings until March.
 category: harbour
 author: [ada-lund, ben-osei]
 date: 2024-12-01
+pin: 2025-06-30
 tags: [Ferry]
 ---
 

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { anArticle } from "../../tests/fixtures/domain-values.ts";
+import { isPinned, isPublished, nextWake } from "./publication.ts";
+
+const NOW = Date.UTC(2024, 0, 2);
+const HOUR = 3_600_000;
+
+function article(changes: Partial<ReturnType<typeof anArticle>>) {
+  return anArticle({ day: "2024-01-01", slug: "piece", ...changes });
+}
+
+describe("what is published", () => {
+  test("is what is dated until now, to the millisecond", () => {
+    expect(isPublished(article({ instant: NOW }), NOW, new Set())).toBe(true);
+    expect(isPublished(article({ instant: NOW + 1 }), NOW, new Set())).toBe(false);
+  });
+
+  test("is no draft and nothing that was taken down", () => {
+    expect(isPublished(article({ draft: true }), NOW, new Set())).toBe(false);
+    const piece = article({});
+    expect(isPublished(piece, NOW, new Set([piece.path]))).toBe(false);
+  });
+});
+
+describe("a pin", () => {
+  test("holds without end, or until its instant", () => {
+    expect(isPinned(article({}), NOW)).toBe(false);
+    expect(isPinned(article({ pin: true }), NOW)).toBe(true);
+    expect(isPinned(article({ pin: NOW + 1 }), NOW)).toBe(true);
+    expect(isPinned(article({ pin: NOW }), NOW)).toBe(false);
+  });
+});
+
+describe("the next wake", () => {
+  test("is the earliest date of an article held back or end of a pin", () => {
+    const scheduled = article({ instant: NOW + 2 * HOUR });
+    const pinned = article({ pin: NOW + HOUR });
+    expect(nextWake([scheduled], NOW)).toBe(NOW + 2 * HOUR);
+    expect(nextWake([scheduled, pinned], NOW)).toBe(NOW + HOUR);
+  });
+
+  test("is not the end of a pin before its article is published", () => {
+    expect(nextWake([article({ instant: NOW + 2 * HOUR, pin: NOW + HOUR })], NOW)).toBe(
+      NOW + 2 * HOUR,
+    );
+  });
+
+  test("is never for drafts, old pins and pins without end", () => {
+    const others = [
+      article({ draft: true, instant: NOW + HOUR }),
+      article({ pin: NOW - HOUR }),
+      article({ pin: true }),
+    ];
+    expect(nextWake(others, NOW)).toBeUndefined();
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import type { Article } from "../domain/article.ts";
+import { archiveMaps } from "./archive-maps.ts";
+import { frontView } from "./front-view.ts";
+import { categoryFamily } from "./listing-view.ts";
+
+const categories = [
+  { slug: "news", title: "News", order: 1 },
+  { slug: "trade", title: "Trade", order: 2 },
+];
+
+/** Articles of one month, the first the newest. */
+function pieces(...changes: (Partial<Article> & { slug: string })[]): Article[] {
+  return changes.map((change, index) =>
+    anArticle({ day: `2024-01-${String(28 - index).padStart(2, "0")}`, ...change }),
+  );
+}
+
+function front(articles: Article[], pinned: string[] = []) {
+  return frontView(archiveMaps(aPublication(articles, { categories, pinned })));
+}
+
+function hrefs(cards: readonly { href: string }[]): string[] {
+  return cards.map(({ href }) => href.split("/")[3] ?? "");
+}
+
+const plain = pieces(...["a", "b", "c", "d", "e", "f"].map((slug) => ({ slug })));
+
+describe("the front page", () => {
+  test("leads with the newest, has three beside it, and the rest in its section", () => {
+    const { top, bands } = front(plain);
+    expect(top.lead?.title).toBe("Title of a");
+    expect(hrefs(top.seconds)).toEqual(["b", "c", "d"]);
+    expect(
+      bands.map(({ section, first, cards }) => [section.text, hrefs([first, ...cards])]),
+    ).toEqual([["News", ["e", "f"]]]);
+  });
+
+  test("shows what is pinned first, and nothing twice", () => {
+    const { top, bands } = front(plain, ["/2024/01/f/", "/2024/01/e/"]);
+    expect(hrefs(top.lead === undefined ? [] : [top.lead])).toEqual(["e"]);
+    expect(hrefs(top.seconds)).toEqual(["f", "a", "b"]);
+    expect(hrefs(bands.flatMap(({ first, cards }) => [first, ...cards]))).toEqual(["c", "d"]);
+  });
+
+  test("has the lines of the lead's running story below the lead, and only there", () => {
+    const { top, bands } = front(
+      pieces(
+        { slug: "a", story: "saga" },
+        { slug: "b" },
+        { slug: "c", story: "saga" },
+        { slug: "d" },
+      ),
+    );
+    expect(top.story?.href).toBe("/stories/saga/");
+    expect(hrefs(top.story?.cards ?? [])).toEqual(["c"]);
+    expect(hrefs(top.seconds)).toEqual(["b", "d"]);
+    expect(bands).toEqual([]);
+  });
+
+  test("does not lead with an advertisement unless it is pinned", () => {
+    const articles = pieces({ slug: "ad", kind: "sponsored" }, { slug: "a" });
+    expect(front(articles).top.lead?.title).toBe("Title of a");
+    expect(front(articles, ["/2024/01/ad/"]).top.lead?.title).toBe("Title of ad");
+    expect(hrefs(front(articles).bands.map(({ first }) => first))).toEqual(["ad"]);
+  });
+
+  test("gathers opinion from all sections before the bands", () => {
+    const { opinions, bands } = front([
+      ...plain,
+      ...pieces(
+        { slug: "o", kind: "opinion", day: "2024-01-02" },
+        { slug: "p", kind: "opinion", category: "trade", day: "2024-01-01" },
+      ),
+    ]);
+    expect(hrefs(opinions)).toEqual(["o", "p"]);
+    expect(bands.map(({ section }) => section.text)).toEqual(["News"]);
+  });
+
+  test("stands for an empty publication", () => {
+    const { top, bands, years } = front([]);
+    expect([top.lead, bands, years]).toEqual([undefined, [], []]);
+  });
+});
+
+describe("a section front", () => {
+  test("lists after its top what the top does not show", () => {
+    const maps = archiveMaps(aPublication(plain, { categories, pinned: ["/2024/01/e/"] }));
+    const { main } = categoryFamily("news", maps);
+    expect(hrefs(main.top.lead === undefined ? [] : [main.top.lead])).toEqual(["e"]);
+    expect(hrefs(main.top.seconds)).toEqual(["a", "b"]);
+    expect(hrefs(main.cards)).toEqual(["c", "d", "f"]);
+  });
+
+  test("shows a picture only of a file that can be shown", () => {
+    const [withPicture] = pieces({ slug: "a", image: { src: "./a.jpg", alt: "A pier." } });
+    const articles = withPicture === undefined ? [] : [withPicture];
+    const lead = categoryFamily("news", archiveMaps(aPublication(articles, { categories }))).main
+      .top.lead;
+    expect(lead).toBeDefined();
+    expect(lead).not.toHaveProperty("picture");
+  });
+});
