@@ -19,7 +19,7 @@ export interface ContentFiles {
   categories: ContentFile[];
   stories: ContentFile[];
   tags: ContentFile[];
-  /** Everything else that articles and pages may refer to: pictures beside them. By path. */
+  /** Everything else that texts and `site.yaml` may refer to: pictures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
   publicFiles: Map<string, ContentFile>;
@@ -86,7 +86,7 @@ export function listContentFiles(
           ? "Rename it: texts end in .md or .mdx, in lower case."
           : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, redirects.yaml), or remove it.",
       );
-    } else if (top === "articles" || top === "pages") files.assets.set(file, entry());
+    } else if (top === "" || top === "articles" || top === "pages") files.assets.set(file, entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {

@@ -57,6 +57,7 @@ const DIAGNOSTICS = {
   "picture/outside": both("error"),
   "picture/broken": both("error"),
   "picture/too-large": both("error"),
+  "picture/too-small": both("error"),
   "picture/unsafe": strictInMdx(),
   "picture/alt": both("warning"),
   "picture/credit": both("warning"),

@@ -4,13 +4,9 @@ import { nearestName } from "../domain/nearest-name.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
-import type { Mentions, PlacedMentions } from "./mentions.ts";
-import type { PictureReading } from "./pictures.ts";
-import { pictureSource } from "./picture-source.ts";
+import type { Mentions } from "./mentions.ts";
 import { resolveLink } from "./resolve-link.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
-
-const TOP: Place = { line: 1, column: 1 };
 
 type UnplacedProblem = Pick<Problem, "code" | "message" | "fix">;
 
@@ -91,71 +87,3 @@ function linkProblem(
     }
   }
 }
-
-/** Pictures that a text asks for and that cannot be shown. */
-export function pictureFindings(
-  { mentions: text, places }: PlacedMentions,
-  readings: ReadonlyMap<string, PictureReading>,
-  nearest: NearestPath,
-): Finding[] {
-  const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
-  const inBody = text.facts.pictures.map(({ alt: _, ...picture }) => picture);
-  return [...lead, ...inBody].flatMap(({ src, ...place }) =>
-    placed(pictureProblem(src, text.file, readings, nearest), text.file, place),
-  );
-}
-
-function pictureProblem(
-  src: string,
-  file: string,
-  readings: ReadonlyMap<string, PictureReading>,
-  nearest: NearestPath,
-): UnplacedProblem | undefined {
-  if (src.trim() === "") {
-    return {
-      code: "picture/missing",
-      message: "This picture has no address, so there is nothing to show.",
-      fix: "Write the path of its file, or remove it.",
-    };
-  }
-  const source = pictureSource(src, file);
-  if (source.kind === "remote") {
-    return {
-      code: "picture/remote",
-      message: `The picture ${src} lies on another host; readers would be seen there, and it can vanish.`,
-      fix: file.endsWith(".mdx")
-        ? "Put a copy beside the article."
-        : "Put a copy beside the article; until then a link stands in its place.",
-    };
-  }
-  if (source.kind === "outside") {
-    return {
-      code: "picture/outside",
-      message: `The picture ${src} lies outside the content folder.`,
-      fix: "Put a copy beside the article.",
-    };
-  }
-  const reading = readings.get(source.file);
-  if (reading === undefined) {
-    const near = nearest.near(source.file);
-    return {
-      code: "picture/missing",
-      message: `There is no picture ${source.file}.`,
-      fix:
-        near === undefined ? "Put the file there, or correct the path." : `Did you mean ${near}?`,
-    };
-  }
-  if (!("fault" in reading)) return undefined;
-  return {
-    code: `picture/${reading.fault}`,
-    message: `The picture ${source.file} cannot be shown: ${reading.why}.`,
-    fix: PICTURE_FIXES[reading.fault],
-  };
-}
-
-const PICTURE_FIXES = {
-  missing: "Put the picture there, or remove it.",
-  broken: "Export it again from its source.",
-  "too-large": "Put a smaller version there.",
-  unsafe: "Take that out of it, or export it as a PNG or WebP.",
-} as const;

@@ -17,8 +17,9 @@ import { finding } from "./diagnostics.ts";
 import type { ContentFile } from "./content-file.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
-import { linkFindings, pictureFindings } from "./link-findings.ts";
+import { linkFindings } from "./link-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
+import { pictureFindings } from "./picture-findings.ts";
 import { publicFileFindings } from "./public-files.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
@@ -28,6 +29,7 @@ import { identityFindings, pageCollisions, referenceFindings, tagFindings } from
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
 import { readPictures, shownPictures } from "./shown-pictures.ts";
+import { sitePicture, sitePictureFiles, sitePictureFindings } from "./site-pictures.ts";
 import { movedAddresses } from "./moved-addresses.ts";
 import { readRedirects } from "./redirects-file.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
@@ -75,7 +77,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   }
   const { files, findings } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
-  const { sound, site, placeOfCode } = readSite(content, files, findings);
+  const { sound, site, placeOfCode, ...named } = readSite(content, files, findings);
   const cards = readAllCards(content, files, findings);
 
   const index = new FileIndex<ArticleReading>(
@@ -153,6 +155,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     options,
     files,
     texts.map(({ mentions }) => mentions),
+    sitePictureFiles(named.pictures),
   );
   findings.push(
     ...referenceFindings(texts, {
@@ -182,6 +185,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     );
   }
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
+  findings.push(...sitePictureFindings(named.pictures, pictures, nearestPicture));
   for (const one of texts) {
     for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
@@ -194,6 +198,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const tags: Record<string, Tag> = {};
   for (const [slug, name] of names) tags[slug] = { name, ...cards.tags.cards[slug], slug };
   if (sound === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
+  const logo = sitePicture(named.pictures, "logo", pictures);
   return {
     publication: {
       site,
@@ -207,7 +212,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       moved: old.moved,
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures([...articles, ...pages], pictures),
-      sharePicture: PRESS_SHARE_PICTURE,
+      sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
+      ...(logo === undefined ? {} : { logo }),
       publicFiles,
       content,
     },

@@ -15,6 +15,11 @@ test.each([
   expect(pictureSource(src, FROM)).toEqual({ kind: "file", file });
 });
 
+test("beside a file at the top of the content folder lies what is named by itself", () => {
+  expect(pictureSource("./logo.svg", "site.yaml")).toEqual({ kind: "file", file: "logo.svg" });
+  expect(pictureSource("../logo.svg", "site.yaml")).toEqual({ kind: "outside" });
+});
+
 test.each(["https://far.example/a.jpg", "//far.example/a.jpg", "data:image/png;base64,AA"])(
   "%s lies elsewhere",
   (src) => {

@@ -1,9 +1,9 @@
-/** What a picture's address in a text means. */
+/** What a picture's address means where it is written. */
 export type PictureSource =
   { kind: "file"; file: string } | { kind: "remote" } | { kind: "outside" };
 
 /**
- * Resolves the address of a picture as written in `file` to a path below the content folder: beside the text
+ * Resolves the address of a picture as written in `file` to a path below the content folder: beside that file
  * (`./a.jpg`, `a.jpg`, `../b/a.jpg`) or in `public/` (`/a.jpg`).
  */
 export function pictureSource(src: string, file: string): PictureSource {
@@ -11,7 +11,7 @@ export function pictureSource(src: string, file: string): PictureSource {
   const plain = decoded(src.replace(/[?#].*$/s, ""));
   const resolved = plain.startsWith("/")
     ? joinInside("public", plain)
-    : joinInside(file.slice(0, file.lastIndexOf("/")), plain);
+    : joinInside(file.slice(0, Math.max(0, file.lastIndexOf("/"))), plain);
   return resolved === undefined ? { kind: "outside" } : { kind: "file", file: resolved };
 }
 

@@ -8,16 +8,24 @@ import { siteFrom } from "../site/site.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { finding } from "./diagnostics.ts";
 import { readCard } from "./read-cards.ts";
+import { sitePicturesOf } from "./site-pictures.ts";
+import type { SitePicture } from "./site-pictures.ts";
+
+/** What `site.yaml` gives. */
+interface SiteReading {
+  /** Absent where the file cannot be used. */
+  sound?: Site;
+  /** With what had to be assumed. */
+  site: Site;
+  pictures: SitePicture[];
+  placeOfCode?: (index: number) => Place;
+}
 
 /**
  * The publication's own card. Without a sound one nothing is published, but all the rest is checked in the same
  * run, by what can be taken from it.
  */
-export function readSite(
-  content: string,
-  files: ContentFiles,
-  findings: Finding[],
-): { sound?: Site; site: Site; placeOfCode?: (index: number) => Place } {
+export function readSite(content: string, files: ContentFiles, findings: Finding[]): SiteReading {
   if (files.site === undefined) {
     findings.push(
       finding({
@@ -29,21 +37,24 @@ export function readSite(
         fix: "Write it with name, url, description, language and timezone.",
       }),
     );
-    return { site: siteFrom(ASSUMED_SITE) };
+    return { site: siteFrom(ASSUMED_SITE), pictures: [] };
   }
   const card = readCard(content, files.site.file, siteSchema);
   findings.push(...card.findings);
+  const pictures = card.document === undefined ? [] : sitePicturesOf(card.document);
   if (card.value !== undefined) {
     const sound = siteFrom(card.value);
     return {
       sound,
       site: sound,
+      pictures,
       placeOfCode: (index) => card.document?.placeOf(["code", index]) ?? TOP,
     };
   }
   const { url, timezone, code } = siteSchema.shape;
   const of = card.document?.value ?? {};
   return {
+    pictures,
     site: siteFrom({
       ...ASSUMED_SITE,
       url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,

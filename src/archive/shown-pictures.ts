@@ -15,18 +15,17 @@ export interface PictureFolders {
   codeVersion: string;
 }
 
-/** Examines every picture file that a text asks for, by its path below the content folder. */
+/** Examines the picture files that texts ask for, and further ones, by path below the content folder. */
 export async function readPictures(
   options: PictureFolders,
   files: ContentFiles,
   texts: readonly Mentions[],
+  further: readonly string[],
 ): Promise<Map<string, PictureReading>> {
   const wanted = new Map<string, ContentFile>();
-  for (const text of texts) {
-    for (const file of pictureFiles(text)) {
-      const found = files.assets.get(file) ?? files.publicFiles.get(file);
-      if (found !== undefined) wanted.set(file, found);
-    }
+  for (const file of [...texts.flatMap(pictureFiles), ...further]) {
+    const found = files.assets.get(file) ?? files.publicFiles.get(file);
+    if (found !== undefined) wanted.set(file, found);
   }
   const index = new FileIndex<PictureReading>(
     join(options.cache, "pictures.jsonl"),

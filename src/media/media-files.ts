@@ -28,7 +28,7 @@ export function mediaFiles(publication: Publication): MediaFiles {
     }
   }
   const shared = new Set(
-    publication.articles.map((article) => sharedPicture(article, publication)),
+    publication.articles.map((article) => sharedPicture(article, publication).picture),
   );
   for (const picture of shared.add(publication.sharePicture))
     add(Object.values(shareForms(picture)));

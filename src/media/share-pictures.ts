@@ -1,5 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
+import { isShareable, SHARE_SIZE } from "../domain/share-size.ts";
 import { pictureSource } from "../archive/picture-source.ts";
 import { PRESS_MARK } from "../site/press-pictures.ts";
 import { derivative, formatType } from "./derivative.ts";
@@ -25,11 +26,8 @@ export interface SharePictures {
   sixteenNine: MachinePicture;
 }
 
-const SHARE_WIDTH = 1200;
-const WIDE_HEIGHT = 630;
-
 const SHAPES = {
-  wide: SHARE_WIDTH / WIDE_HEIGHT,
+  wide: SHARE_SIZE.width / SHARE_SIZE.height,
   square: 1,
   fourThree: 4 / 3,
   sixteenNine: 16 / 9,
@@ -42,17 +40,19 @@ const FEED_LOGO = { width: 144, height: 400 };
 
 const PUBLISHER_LOGO = { width: 600, height: 600 };
 
-/** Whether a picture is large enough for share cards without being blown up. */
-function isShareable({ type, width, height }: Picture): boolean {
-  return type === "svg" || (width >= SHARE_WIDTH && height >= WIDE_HEIGHT);
-}
-
-/** What share cards show of an article: its lead picture where that is large enough, or the publication's. */
-export function sharedPicture(article: Article, publication: Publication): Picture {
-  const source =
-    article.image === undefined ? undefined : pictureSource(article.image.src, article.file);
-  const lead = source?.kind === "file" ? publication.pictures[source.file] : undefined;
-  return lead !== undefined && isShareable(lead) ? lead : publication.sharePicture;
+/**
+ * What share cards show of an article, and what that says to those who cannot see it: its lead picture where that is
+ * large enough, or the publication's.
+ */
+export function sharedPicture(
+  { image, file }: Article,
+  { pictures, sharePicture, site }: Publication,
+): { picture: Picture; alt: string } {
+  const source = image === undefined ? undefined : pictureSource(image.src, file);
+  const lead = source?.kind === "file" ? pictures[source.file] : undefined;
+  return image !== undefined && lead !== undefined && isShareable(lead)
+    ? { picture: lead, alt: image.alt }
+    : { picture: sharePicture, alt: site.name };
 }
 
 /** The shapes of a picture, as JPEG. The files are in the bundle for what `sharedPicture` gives. */
@@ -72,8 +72,8 @@ export function shareForms(picture: Picture): Record<keyof SharePictures, Deriva
   const form = (ratio: number): Derivative => {
     const width =
       framing === "crop-upper"
-        ? Math.min(SHARE_WIDTH, picture.width, Math.floor(picture.height * ratio))
-        : SHARE_WIDTH;
+        ? Math.min(SHARE_SIZE.width, picture.width, Math.floor(picture.height * ratio))
+        : SHARE_SIZE.width;
     const height = Math.round(width / ratio);
     return derivative(picture, {
       width,

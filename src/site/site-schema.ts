@@ -23,6 +23,10 @@ export const siteSchema = z.strictObject({
   hub: z
     .url({ protocol: /^https?$/, error: "must be an absolute address that begins with https://" })
     .optional(),
+  /** What share cards show of pages without a picture of their own, by its path: `./share.svg`, `/share.png`. */
+  image: z.string().trim().min(1).optional(),
+  /** The publication's mark for feed readers and search engines, by its path. */
+  logo: z.string().trim().min(1).optional(),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
   code: z.array(z.string().trim().min(1)).default([]),
 });

@@ -52,8 +52,7 @@ export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
 export function articleMeta(article: Article, publication: Publication): PageMeta {
   const { site, authors, categories, stories, tags } = publication;
   const url = absolute(site, article.path);
-  const picture = sharedPicture(article, publication);
-  const isOwn = picture !== publication.sharePicture;
+  const { picture, alt } = sharedPicture(article, publication);
   const changed = lastChange(article);
   const published = isoWithOffset(article.instant, site.timezone);
   const modified = isoWithOffset(changed, site.timezone);
@@ -75,7 +74,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
     card: {
       type: "article",
       url,
-      image: cardImage(picture, isOwn ? (article.image?.alt ?? "") : site.name, publication),
+      image: cardImage(picture, alt, publication),
       article: {
         published,
         ...(changed > article.instant ? { modified } : {}),

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
-import { text } from "./good-publication.ts";
+import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
@@ -11,6 +11,9 @@ const JPEG = "articles/2026/03/picture.jpg";
 
 const story = (body: string): BadInput["files"] => ({ [STORY]: text({}, body) });
 const imported = (body: string): BadInput["files"] => ({ [IMPORTED]: text({}, body) });
+const siteWith = (...lines: string[]): BadInput["files"] => ({
+  "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}${lines.join("\n")}\n`,
+});
 const headed = (changes: Record<string, string | null>): BadInput["files"] => ({
   [STORY]: text(changes, "Words."),
 });
@@ -766,6 +769,40 @@ const PICTURE_ROWS: BadInput[] = [
       "picture/unsafe articles/2026/03/story.mdx:10:19",
       "picture/unsafe articles/2026/03/story.mdx:10:37",
     ],
+  },
+  {
+    name: "a share picture and a logo that are not there, beside another fault of site.yaml",
+    files: siteWith("image: ./share.png", "logo: /logo.svg", "langauge: en"),
+    exit: 1,
+    findings: [
+      "picture/missing site.yaml:6:8",
+      "picture/missing site.yaml:7:7",
+      "schema/unknown-key site.yaml:8:1",
+    ],
+  },
+  {
+    name: "a share picture that was cut short, and a logo that acts",
+    files: {
+      ...siteWith(`image: ${JPEG}`, "logo: logo.svg"),
+      "logo.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+    },
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 1200, 630, 0.6),
+    exit: 1,
+    findings: ["picture/broken site.yaml:6:8", "picture/unsafe site.yaml:7:7"],
+  },
+  {
+    name: "a share picture and a logo from elsewhere",
+    files: siteWith("image: ../share.png", "logo: https://far.example/logo.svg"),
+    exit: 1,
+    findings: ["picture/outside site.yaml:6:8", "picture/remote site.yaml:7:7"],
+  },
+  {
+    name: "a share picture that is too small",
+    files: siteWith(`image: "${JPEG}"`),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 1600, 600),
+    exit: 1,
+    findings: ["picture/too-small site.yaml:6:8"],
   },
 ];
 
