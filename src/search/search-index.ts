@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type * as Pagefind from "pagefind";
 import { putIndexInOrder, ENTRY } from "./index-order.ts";
 import { recordHtml } from "./record-html.ts";
 import type { SearchRecord } from "./record-html.ts";
+import { untilWritten } from "./written-files.ts";
 
 /** What of Pagefind's own files is published: its engine and its index, not its worker and its search boxes. */
 const PUBLISHED =
@@ -36,11 +38,23 @@ export async function writeSearchIndex(
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0)
       throw new Error(`The search index could not be made: ${written.errors.join("; ")}`);
+    await untilWritten(folder, await engineFile(createIndex));
   } finally {
     await close();
   }
   putIndexInOrder(folder);
   return keepPublished(folder);
+}
+
+/** The engine as Pagefind hands it over in memory, to compare the file on the disk with. */
+async function engineFile(
+  createIndex: typeof Pagefind.createIndex,
+): Promise<{ path: string; content: Uint8Array }> {
+  const { index } = await createIndex({ writePlayground: false });
+  const { files } = (await index?.getFiles()) ?? { files: [] };
+  const engine = files.find(({ path }) => path === "pagefind.js");
+  if (engine === undefined) throw new Error("Pagefind gives no pagefind.js.");
+  return engine;
 }
 
 /** Languages that Pagefind cuts into words by dictionaries of its own; ours are spaced out already. */
