@@ -4,5 +4,4 @@ export const PAGE_IDS: readonly string[] = [
   "page-main",
   "page-related",
   "page-story",
-  "search-query",
 ];
