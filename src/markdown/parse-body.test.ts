@@ -240,6 +240,35 @@ describe("facts", () => {
     ]);
   });
 
+  test("name headings by their words, whatever sign stands before them", () => {
+    const headings = [
+      "🚀 Launch 🚀",
+      "⚠️ Launch",
+      "1️⃣ First",
+      "❤️",
+      "👩‍💻",
+      "— dash",
+      "2024 in review",
+    ];
+    const { ids } = parseBody(headings.map((words) => `## ${words}\n`).join("\n"), "md").facts;
+    expect(ids).toEqual([
+      "launch-",
+      "launch",
+      "1-first",
+      "section",
+      "section-1",
+      "dash",
+      "2024-in-review",
+    ]);
+  });
+
+  test("repeat no id that is written out or that the page has around them", () => {
+    const source = '## Page main\n\n<p id="twice">a</p>\n\n## Twice\n\n<p id="page-story">b</p>\n';
+    const { facts, problems: found } = parseBody(source, "md");
+    expect(facts.ids).toEqual(["page-main-1", "twice", "twice-1"]);
+    expect(found.map(({ code }) => code)).toEqual(["html/id-removed"]);
+  });
+
   test("count headings of the first level as second, and say so", () => {
     const body = parseBody("# A\n\n## B\n", "md");
     expect(body.facts.headings.map(({ depth }) => depth)).toEqual([2, 3]);

@@ -89,6 +89,19 @@ describe("the page", () => {
     expect(page("<script>alert(1)</script>\n\na <!-- b --> c")).toBe("<p>a  c</p>");
   });
 
+  test("has no part without its whole", () => {
+    expect(page("<figcaption>a <b>b</b></figcaption>\n\n<li value=2><p>c</p></li>\n")).toBe(
+      "<p>a <b>b</b></p>\n<div><p>c</p></div>",
+    );
+    const whole =
+      "<figure><p>a</p><figcaption>b</figcaption></figure>\n" +
+      "<dl><div><dt>c</dt><dd>d</dd></div></dl>\n<details><summary>e</summary>f</details>";
+    expect(page(whole.replaceAll("\n", "\n\n"))).toBe(whole);
+    expect(page("<details>a<figure><summary>b</summary></figure></details>")).toBe(
+      "<details>a<figure><p>b</p></figure></details>",
+    );
+  });
+
   test("is the same however often it is made", () => {
     const body = parseBody("A.[^1] ![A bee](bee.png)\n\n```js\nlet a\n```\n\n[^1]: B.\n", "md");
     const first = pageHtml(body, testTargets(bee));

@@ -7,6 +7,7 @@ import { headingIds, headingLevels } from "./transforms/headings.ts";
 import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
 import { sanitize } from "./transforms/sanitize.ts";
+import { strayParts } from "./transforms/stray-parts.ts";
 import { scrollingTables } from "./transforms/tables.ts";
 import { taskLists } from "./transforms/task-lists.ts";
 import { withoutHollowElements } from "./transforms/tidy.ts";
@@ -17,6 +18,7 @@ import type { ParseTransform, RenderTransform } from "./transforms/transform.ts"
 export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   taskLists,
   sanitize,
+  strayParts,
   attributeLists,
   footnotes,
   uniqueIds,

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
-import GithubSlugger from "github-slugger";
+import GithubSlugger, { slug } from "github-slugger";
+import { PAGE_IDS } from "../../domain/page-ids.ts";
 import { placeOf } from "../places.ts";
 import { textOf } from "../text.ts";
 import { hasClass, walk } from "../tree.ts";
@@ -42,9 +43,13 @@ export function headingLevels(tree: Root, context: ParseContext): void {
   }
 }
 
-/** Gives every heading an id made from its words, as GitHub does, unique among all ids of the body. */
+/**
+ * Gives every heading an id made from its words, as GitHub does, unique among all ids of the body and those that
+ * the page has around it. An emoji before the words leaves nothing in the id, neither a hyphen nor an invisible
+ * sign.
+ */
 export function headingIds(tree: Root): void {
-  const taken = new Set<string>();
+  const taken = new Set<string>(PAGE_IDS);
   const headings: Element[] = [];
   walk(tree, (node) => {
     if (node.type !== "element") return;
@@ -54,10 +59,15 @@ export function headingIds(tree: Root): void {
   });
   const slugger = new GithubSlugger();
   for (const heading of headings) {
-    const words = textOf(heading);
-    let id = slugger.slug(words) || slugger.slug("section");
-    while (taken.has(id)) id = slugger.slug(words || "section");
+    const name = idName(textOf(heading));
+    let id = slugger.slug(name);
+    while (taken.has(id)) id = slugger.slug(name);
     taken.add(id);
     heading.properties["id"] = id;
   }
+}
+
+/** The id of a heading before it is made unique. Variation selectors and the keycap only change the look of a sign. */
+function idName(words: string): string {
+  return slug(words.replace(/[\uFE00-\uFE0F\u20E3]/g, "")).replace(/^-+/, "") || "section";
 }

@@ -1,13 +1,17 @@
 import type { Element, Root } from "hast";
+import { PAGE_IDS } from "../../domain/page-ids.ts";
 import { lenient, placeOf } from "../places.ts";
 import { hasClass, walk } from "../tree.ts";
 import type { ParseContext } from "./transform.ts";
 
 const MAX_LENGTH = 200;
 
-/** Keeps an id only if it is unique and free of white space, and so of use as a fragment. Footnotes go first. */
+/**
+ * Keeps an id only if it is unique, on the page too, and free of white space, and so of use as a fragment. Footnotes
+ * go first.
+ */
 export function uniqueIds(tree: Root, context: ParseContext): void {
-  const seen = new Set<string>();
+  const seen = new Set<string>(PAGE_IDS);
   const footnoteParts = new WeakSet<Element>();
   walk(tree, (node, parents) => {
     if (node.type !== "element") return;
@@ -39,10 +43,15 @@ export function uniqueIds(tree: Root, context: ParseContext): void {
       ...placeOf(node, parents),
       code: "html/id-removed",
       severity: lenient(context.format),
-      message: seen.has(name)
-        ? `The id \`${name}\` is used twice, so a link to it could lead to either. The second is left out.`
-        : `The id \`${name.slice(0, 40)}\` has white space in it or is too long, so no link can lead to it. It is left out.`,
+      message: `${whyRemoved(name, seen)} It is left out.`,
       fix: "Give it a short name of its own, or remove it.",
     });
   });
+}
+
+function whyRemoved(name: string, seen: ReadonlySet<string>): string {
+  if (PAGE_IDS.includes(name)) return `The id \`${name}\` belongs to the page around the text.`;
+  return seen.has(name)
+    ? `The id \`${name}\` is used before, so a link to it could lead to either.`
+    : `The id \`${name.slice(0, 40)}\` has white space in it or is too long, so no link can lead to it.`;
 }
