@@ -1,0 +1,32 @@
+// npm run ping: tells the WebSub hub which feeds a deployment has changed.
+import { resolve } from "node:path";
+import { readOptions } from "../src/build/command-options.ts";
+import { EXIT, explainFailure } from "../src/build/outcome.ts";
+import { readSettings } from "../src/build/settings.ts";
+import { ping } from "../src/build/ping-command.ts";
+
+const { values } = readOptions({
+  options: { before: { type: "string" }, all: { type: "boolean", default: false } },
+});
+const { before, all } = values;
+if ((before === undefined) !== all) {
+  process.stderr.write(
+    "Give --before FILE, the stet-manifest.jsonl that was public before this deployment, or --all to announce every feed.\n",
+  );
+  process.exitCode = EXIT.refused;
+} else {
+  try {
+    const { out } = readSettings(resolve(import.meta.dirname, ".."), process.env, Date.now);
+    const { text, exitCode } = await ping({
+      folder: out,
+      fetch,
+      ...(before === undefined ? {} : { before: resolve(before) }),
+    });
+    process.stdout.write(text);
+    process.exitCode = exitCode;
+  } catch (error) {
+    const failure = explainFailure(error);
+    process.stderr.write(`${failure.text}\n`);
+    process.exitCode = failure.exitCode;
+  }
+}
