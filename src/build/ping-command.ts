@@ -56,7 +56,7 @@ export async function ping({ folder, before, ...means }: PingOrder): Promise<Pin
 }
 
 /** Paths of the feeds that are new or have other bytes than before, in the order of the manifest. */
-export function changedFeeds(
+function changedFeeds(
   before: readonly ManifestEntry[],
   after: readonly ManifestEntry[],
 ): string[] {
