@@ -35,11 +35,18 @@ test("a photograph is there in all its forms, and never as it is", () => {
 
 test.each([
   ["a drawing in lines", aPicture({ file: "articles/2026/03/plan.svg", type: "svg" })],
-  ["an animation", aPicture({ file: "articles/2026/03/tide.gif", type: "gif", animated: true })],
+  ["an animation", aPicture({ file: "articles/2026/03/tide.webp", type: "webp", animated: true })],
 ])("%s is there as it is, and in one form for those who cannot show it", (_, picture) => {
   const { derivatives, originals } = mediaFiles(withPictures(picture));
   expect([...originals]).toEqual([[pictureAddress(picture), picture]]);
   expect(derivatives.has(rasterForm(picture).path)).toBe(true);
+});
+
+test("a GIF that moves is there as it is and in no other form, since feeds show it too", () => {
+  const gif = aPicture({ file: "articles/2026/03/tide.gif", type: "gif", animated: true });
+  const { derivatives, originals } = mediaFiles(withPictures(gif));
+  expect([...originals.values()]).toEqual([gif]);
+  expect([...derivatives.values()].filter(({ picture }) => picture === gif)).toEqual([]);
 });
 
 test("a drawing of the public folder is not there a second time", () => {
