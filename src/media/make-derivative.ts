@@ -7,8 +7,11 @@ import { isFlat, widestForm } from "./page-pictures.ts";
 /** SVG's own scale: one unit is one pixel. */
 const SVG_DENSITY = 72;
 
-/** Tried one after another where a file may not be larger than so many bytes. */
-const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30];
+/**
+ * Tried one after another where a file may not be larger than so many bytes. The last is what nothing but noise
+ * needs: it keeps a share card of it below the limit.
+ */
+const JPEG_QUALITIES = [80, 70, 60, 50, 40, 30, 20, 10];
 
 const WHITE = "#fff";
 
@@ -121,9 +124,10 @@ async function webp(image: Sharp, flat: boolean): Promise<Buffer> {
 }
 
 async function jpeg(image: Sharp, mostBytes = Infinity): Promise<Buffer> {
-  for (const quality of JPEG_QUALITIES.slice(0, -1)) {
-    const bytes = await image.clone().jpeg({ quality, progressive: true }).toBuffer();
-    if (bytes.length <= mostBytes) return bytes;
+  let bytes = Buffer.alloc(0);
+  for (const quality of JPEG_QUALITIES) {
+    bytes = await image.clone().jpeg({ quality, progressive: true }).toBuffer();
+    if (bytes.length <= mostBytes) break;
   }
-  return image.jpeg({ quality: JPEG_QUALITIES.at(-1) ?? 1 }).toBuffer();
+  return bytes;
 }

@@ -1,6 +1,6 @@
 import type { Picture, Publication } from "../domain/publication.ts";
 import type { Derivative } from "./derivative.ts";
-import { isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
+import { isFedAsIs, isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
 import { feedLogoForm, publisherLogoForm, sharedPicture, shareForms } from "./share-pictures.ts";
 
@@ -20,7 +20,7 @@ export function mediaFiles(publication: Publication): MediaFiles {
   };
   for (const picture of Object.values(publication.pictures)) {
     if (isShownAsIs(picture)) {
-      add([rasterForm(picture)]);
+      if (!isFedAsIs(picture)) add([rasterForm(picture)]);
       if (!picture.file.startsWith("public/")) originals.set(pictureAddress(picture), picture);
     } else {
       const { sources, fallback } = pageForms(picture);

@@ -45,6 +45,11 @@ export function isShownAsIs(picture: Picture): boolean {
   return picture.type === "svg" || picture.animated === true;
 }
 
+/** Whether feeds show a picture as it is too: every reader plays a GIF. */
+export function isFedAsIs({ type, animated }: Picture): boolean {
+  return type === "gif" && animated === true;
+}
+
 /** Whether a picture is drawn rather than photographed: nothing of it may be cut off or blurred. */
 export function isDrawing(picture: Picture): boolean {
   const { type, bytes, width, height, transparent } = picture;

@@ -2,7 +2,7 @@ import { absolute, href } from "../domain/addresses.ts";
 import type { Picture, Site } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import { formatType } from "./derivative.ts";
-import { isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
+import { isFedAsIs, isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
 
 /** The text column of a page at its widest, in CSS pixels: `--measure` of `src/styles/tokens.css`. */
@@ -33,7 +33,7 @@ export function pageTarget(picture: Picture, site: Site): PictureTarget {
 
 /** A picture for feeds: one full address of a GIF, JPEG or PNG, the kinds that every reader shows. */
 export function feedTarget(picture: Picture, site: Site): PictureTarget {
-  if (picture.animated === true && picture.type === "gif") {
+  if (isFedAsIs(picture)) {
     const { width, height } = picture;
     return { url: absolute(site, pictureAddress(picture)), width, height };
   }

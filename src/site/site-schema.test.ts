@@ -29,6 +29,8 @@ test.each([
   ["language", "english!"],
   ["timezone", "London"],
   ["code", "quiz.mdx"],
+  ["image", " "],
+  ["logo", ["./logo.svg"]],
   ["nmae", "x"],
 ])("%s: %j is refused", (key, value) => {
   expect(siteSchema.safeParse({ ...SOUND, [key]: value }).success).toBe(false);

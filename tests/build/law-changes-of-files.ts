@@ -14,6 +14,7 @@ import {
 } from "./law-world.ts";
 import type { World } from "./law-world.ts";
 import type { Change } from "./law-change.ts";
+import { drawing, photograph } from "../fixtures/picture-files.ts";
 import { makePicture, writeContent } from "./publication.ts";
 
 /** Pictures, files that are copied as they are, and what is done to bundles, folders and running builds. */
@@ -25,6 +26,50 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         const file = join(world.order.content, "articles/2024/11/quay.png");
         replaceInSecret(file, await makePicture(50 + world.chance.below(50)));
       },
+    ],
+  },
+  {
+    name: "a picture has other bytes under its name: of another size, then of another kind",
+    steps: [
+      async (world) =>
+        writeContent(
+          world.order.content,
+          "articles/2025/02/ribbon.jpg",
+          await photograph(900, 1200),
+        ),
+      async (world) =>
+        writeContent(world.order.content, "articles/2025/02/ribbon.jpg", await drawing(1300, 700)),
+    ],
+  },
+  {
+    name: "the share picture of site.yaml is named, replaced in secret, and taken back",
+    alone: true,
+    steps: [
+      (world) => {
+        writeContent(world.order.content, "share.svg", lines("#357"));
+        editContent(world, "site.yaml", (text) => `${text}image: ./share.svg\n`);
+      },
+      (world) =>
+        replaceInSecret(join(world.order.content, "share.svg"), Buffer.from(lines("#735"))),
+      (world) => {
+        editContent(world, "site.yaml", (text) => text.replace(/^image: .*\n/m, ""));
+        removeContent(world, "share.svg");
+      },
+    ],
+  },
+  {
+    name: "the logo of site.yaml is named, leads to another file, its file is replaced, and it is taken back",
+    alone: true,
+    rare: true,
+    steps: [
+      (world) => editContent(world, "site.yaml", (text) => `${text}logo: /crest.png\n`),
+      (world) =>
+        editContent(world, "site.yaml", (text) =>
+          text.replace("/crest.png", "articles/2025/04/lamp.png"),
+        ),
+      async (world) =>
+        writeContent(world.order.content, "articles/2025/04/lamp.png", await drawing(300, 100)),
+      (world) => editContent(world, "site.yaml", (text) => text.replace(/^logo: .*\n/m, "")),
     ],
   },
   {
@@ -246,6 +291,10 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     ],
   },
 ];
+
+function lines(colour: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315"><path fill="${colour}" d="M0 0h600v315H0z"/></svg>`;
+}
 
 function drawnPage(world: World): string {
   return world.chance.one(bundleFiles(world, /\.html$/));

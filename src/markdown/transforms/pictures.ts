@@ -7,11 +7,15 @@ import type { RenderTransform } from "./transform.ts";
 
 /** Pictures for the page in the forms that browsers choose from, loaded when the reader comes near them. */
 export const picturesForPage: RenderTransform = (tree, targets) =>
-  resolve(tree, targets, (image, { sources = [], sizes }) => {
+  resolve(tree, targets, (image, { sources = [], sizes, width, height }) => {
     Object.assign(image.properties, { loading: "lazy", decoding: "async" });
     if (sources.length === 0) return [image];
     const offers = sources.map(({ type, srcset }) =>
-      element("source", { type, srcSet: srcset, ...(sizes === undefined ? {} : { sizes }) }, []),
+      element(
+        "source",
+        { type, srcSet: srcset, ...(sizes === undefined ? {} : { sizes }), width, height },
+        [],
+      ),
     );
     return [element("picture", {}, [...offers, image])];
   });

@@ -1,0 +1,111 @@
+import { hash } from "node:crypto";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { DerivativeCache } from "./derivative-cache.ts";
+
+const DAY = 86_400_000;
+const KEY = hash("sha256", "key", "hex");
+const OTHER = hash("sha256", "other", "hex");
+const BYTES = Buffer.from("the bytes of a form");
+
+let base = "";
+let folder = "";
+let now = Date.now();
+const cache = (): DerivativeCache => new DerivativeCache(folder, () => now);
+
+beforeEach(() => {
+  base = mkdtempSync(join(tmpdir(), "stet-media-"));
+  folder = join(base, "media");
+  now = Date.now();
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+/** The one file of the folder. */
+function onlyFile(): string {
+  const [name = "", ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  return join(folder, name);
+}
+
+test("what is kept is found, by this build and by the next", async () => {
+  const first = cache();
+  await first.keep(KEY, BYTES);
+  expect(await first.find(KEY)).toEqual(BYTES);
+  expect(await cache().find(KEY)).toEqual(BYTES);
+});
+
+test("nothing is found under another key, or in a folder that is not there", async () => {
+  expect(await cache().find(KEY)).toBeUndefined();
+  await cache().keep(KEY, BYTES);
+  expect(await cache().find(OTHER)).toBeUndefined();
+});
+
+test.each([
+  ["cut short", () => truncateSync(onlyFile(), 5)],
+  ["empty", () => truncateSync(onlyFile(), 0)],
+  ["altered, of the same length", () => writeFileSync(onlyFile(), "THE bytes of a form")],
+])("a file that is %s is not given out, and makes room for a sound one", async (_, damage) => {
+  await cache().keep(KEY, BYTES);
+  damage();
+  const next = cache();
+  expect(await next.find(KEY)).toBeUndefined();
+  expect(readdirSync(folder)).toEqual([]);
+  await next.keep(KEY, BYTES);
+  expect(await next.find(KEY)).toEqual(BYTES);
+  expect(readFileSync(onlyFile())).toEqual(BYTES);
+});
+
+test("a file that another build removed in the meantime is as good as never made", async () => {
+  const mine = cache();
+  await mine.keep(KEY, BYTES);
+  rmSync(onlyFile());
+  expect(await mine.find(KEY)).toBeUndefined();
+});
+
+test("names that are no key and digest are passed over", async () => {
+  await cache().keep(KEY, BYTES);
+  writeFileSync(join(folder, "README"), "");
+  writeFileSync(join(folder, `${KEY}.short`), "");
+  expect(await cache().find(KEY)).toEqual(BYTES);
+});
+
+test("what a day-old kill left and what nobody used for two months goes, the rest stays", async () => {
+  await cache().keep(KEY, BYTES);
+  const old = join(folder, `${OTHER}.${OTHER}`);
+  const unfinished = join(folder, "unfinished-0000");
+  for (const file of [old, unfinished]) writeFileSync(file, "");
+  utimesSync(old, 0, (now - 61 * DAY) / 1000);
+  utimesSync(unfinished, 0, (now - 2 * DAY) / 1000);
+  const running = join(folder, "unfinished-1111");
+  writeFileSync(running, "");
+  cache().prune();
+  expect(readdirSync(folder).sort()).toEqual(
+    [`${KEY}.${hash("sha256", BYTES, "hex")}`, "unfinished-1111"].sort(),
+  );
+});
+
+test("what is used stays: finding it makes it young again", async () => {
+  await cache().keep(KEY, BYTES);
+  const file = onlyFile();
+  now += 50 * DAY;
+  await cache().find(KEY);
+  expect(Math.abs(statSync(file).mtimeMs - now)).toBeLessThan(1000);
+  now += 50 * DAY;
+  cache().prune();
+  expect(await cache().find(KEY)).toEqual(BYTES);
+});
+
+test("a folder that is not there can be pruned", () => {
+  expect(() => cache().prune()).not.toThrow();
+});

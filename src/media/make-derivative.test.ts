@@ -1,0 +1,240 @@
+import sharp from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { chanceFrom } from "../../tests/build/random.ts";
+import {
+  animation,
+  drawing,
+  grain,
+  OWNER,
+  photograph,
+  pictureFile,
+} from "../../tests/fixtures/picture-files.ts";
+import type { PictureFile } from "../../tests/fixtures/picture-files.ts";
+import type { Derivative } from "./derivative.ts";
+import { makerOf } from "./make-derivative.ts";
+import { pageForms, rasterForm } from "./page-pictures.ts";
+import { shareForms } from "./share-pictures.ts";
+
+/** A form with what it turned out to be. */
+interface Made {
+  order: Derivative;
+  bytes: Buffer;
+}
+
+async function made({ picture, bytes }: PictureFile, orders: Derivative[]): Promise<Made[]> {
+  const make = makerOf(bytes, picture);
+  const files: Made[] = [];
+  for (const order of orders) files.push({ order, bytes: await make(order) });
+  return files;
+}
+
+function allForms({ picture }: PictureFile): Derivative[] {
+  const { sources, fallback } = pageForms(picture);
+  return [...sources, fallback, ...Object.values(shareForms(picture))];
+}
+
+/** The colour in the middle of a square of a picture, by shares of its sides. */
+async function colourAt(bytes: Buffer, x: number, y: number): Promise<number[]> {
+  const { data, info } = await sharp(bytes)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const at = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * 3;
+  return [...data.subarray(at, at + 3)];
+}
+
+const isNear = (a: readonly number[], b: readonly number[]): boolean =>
+  a.every((value, index) => Math.abs(value - (b[index] ?? 0)) < 40);
+
+describe("of a photograph", () => {
+  let file: PictureFile;
+  let files: Made[];
+  beforeAll(async () => {
+    file = await pictureFile(await photograph(1700, 1300), "articles/2026/03/harbour.jpg");
+    files = await made(file, allForms(file));
+  });
+
+  test("every form has the format and the size that its order says", async () => {
+    expect(files).toHaveLength(9);
+    for (const { order, bytes } of files) {
+      const { format, width, height, pages } = await sharp(bytes).metadata();
+      expect({ format, width, height, pages }).toEqual({
+        format: order.format === "jpg" ? "jpeg" : order.format,
+        width: order.width,
+        height: order.height,
+        pages: undefined,
+      });
+    }
+  });
+
+  test("no form tells of the camera, the owner or the place", async () => {
+    expect(file.bytes.includes(OWNER)).toBe(true);
+    for (const { bytes } of files) {
+      const { exif, iptc, xmp, icc, orientation, comments } = await sharp(bytes).metadata();
+      expect({ exif, iptc, xmp, icc, orientation, comments }).toEqual({});
+      expect(bytes.includes(OWNER)).toBe(false);
+      expect(bytes.includes("Exif")).toBe(false);
+    }
+  });
+
+  test("the share forms have their shapes to the pixel and stay below their limit", () => {
+    const sizes = files.slice(5).map(({ order: { width, height } }) => [width, height]);
+    expect(sizes).toEqual([
+      [1200, 630],
+      [1200, 1200],
+      [1200, 900],
+      [1200, 675],
+    ]);
+    for (const { bytes } of files.slice(5)) expect(bytes.length).toBeLessThanOrEqual(200_000);
+  });
+
+  test("the bytes are equal in two runs and in any order of the forms", async () => {
+    const again = await made(file, allForms(file).reverse());
+    for (const { order, bytes } of files) {
+      const twin = again.find((one) => one.order.path === order.path);
+      expect(twin?.bytes.equals(bytes), order.path).toBe(true);
+    }
+  });
+});
+
+test("a picture that lies on its side is set upright", async () => {
+  const lying = await sharp({
+    create: { width: 300, height: 200, channels: 3, background: "#00c" },
+  })
+    .composite([
+      {
+        input: { create: { width: 100, height: 200, channels: 3, background: "#c00" } },
+        left: 0,
+        top: 0,
+      },
+    ])
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  const file = await pictureFile(lying, "articles/2026/03/upright.jpg");
+  expect([file.picture.width, file.picture.height]).toEqual([200, 300]);
+  const [form] = await made(file, [rasterForm(file.picture)]);
+  // Turned a quarter to the right, what stood on the left stands at the top.
+  expect(isNear(await colourAt(form?.bytes ?? lying, 0.5, 0.1), [204, 0, 0])).toBe(true);
+  expect(isNear(await colourAt(form?.bytes ?? lying, 0.5, 0.9), [0, 0, 204])).toBe(true);
+});
+
+test("colours of a wide profile become those of sRGB", async () => {
+  const wide = await sharp({ create: { width: 200, height: 200, channels: 3, background: "#0f0" } })
+    .withIccProfile("p3")
+    .png()
+    .toBuffer();
+  const file = await pictureFile(wide, "articles/2026/03/wide.png");
+  const [form] = await made(file, [{ ...rasterForm(file.picture), format: "png" }]);
+  const bytes = form?.bytes ?? wide;
+  expect((await sharp(bytes).metadata()).icc).toBeUndefined();
+  expect(isNear(await colourAt(bytes, 0.5, 0.5), [0, 255, 0])).toBe(true);
+});
+
+test("noise from edge to edge stays below the limit of share forms", async () => {
+  const chance = chanceFrom(3);
+  const pixels = Uint8Array.from({ length: 1200 * 1200 * 3 }, () => chance.below(256));
+  const noise = await sharp(pixels, { raw: { width: 1200, height: 1200, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+  const file = await pictureFile(noise, "articles/2026/03/noise.jpg");
+  const forms = await made(file, Object.values(shareForms(file.picture)));
+  for (const { bytes } of forms) expect(bytes.length).toBeLessThanOrEqual(200_000);
+});
+
+describe("of a drawing", () => {
+  test("flat areas keep their colours to the last bit", async () => {
+    const file = await pictureFile(await drawing(1400, 900), "articles/2026/03/chart.png");
+    const { sources, fallback } = pageForms(file.picture);
+    expect(fallback.format).toBe("png");
+    const widest = sources.at(-1) ?? fallback;
+    const [webp] = await made(file, [widest]);
+    const pixels = (bytes: Buffer) => sharp(bytes).removeAlpha().raw().toBuffer();
+    expect((await pixels(webp?.bytes ?? file.bytes)).equals(await pixels(file.bytes))).toBe(true);
+  });
+
+  test("what lets something through does so in WebP and PNG, and stands on white in JPEG", async () => {
+    const source = await drawing(1400, 900, "none");
+    const file = await pictureFile(source, "articles/2026/03/plan.png", { transparent: true });
+    const plain: Derivative = { ...rasterForm(file.picture), format: "jpg" };
+    for (const { order, bytes } of await made(file, [...allForms(file), plain])) {
+      const { isOpaque } = await sharp(bytes).stats();
+      expect(isOpaque, order.path).toBe(order.format === "jpg");
+      if (order.format === "jpg")
+        expect(isNear(await colourAt(bytes, 0.01, 0.01), [255, 255, 255])).toBe(true);
+    }
+  });
+
+  test("a share form shows all of it, between white margins", async () => {
+    const red = await sharp({
+      create: { width: 600, height: 1200, channels: 3, background: "#c00" },
+    })
+      .png()
+      .toBuffer();
+    const file = await pictureFile(red, "articles/2026/03/tall.png");
+    const [square] = await made(file, [shareForms(file.picture).square]);
+    const bytes = square?.bytes ?? red;
+    expect(isNear(await colourAt(bytes, 0.05, 0.5), [255, 255, 255])).toBe(true);
+    expect(isNear(await colourAt(bytes, 0.5, 0.01), [204, 0, 0])).toBe(true);
+    expect(isNear(await colourAt(bytes, 0.5, 0.99), [204, 0, 0])).toBe(true);
+  });
+});
+
+test("a photograph that is cut to a lower shape loses more at the foot than at the top", async () => {
+  const bands = ["#c00", "#0c0", "#00c"].map((background, index) => ({
+    input: { create: { width: 1200, height: 400, channels: 3 as const, background } },
+    left: 0,
+    top: index * 400,
+  }));
+  const striped = await sharp({
+    create: { width: 1200, height: 1200, channels: 3, background: "#000" },
+  })
+    .composite(bands)
+    .jpeg()
+    .toBuffer();
+  const file = await pictureFile(striped, "articles/2026/03/striped.jpg");
+  const [wide] = await made(file, [shareForms(file.picture).wide]);
+  const { data, info } = await sharp(wide?.bytes).raw().toBuffer({ resolveWithObject: true });
+  const column = Array.from({ length: info.height }, (_, y) => [
+    ...data.subarray(y * info.width * 3, y * info.width * 3 + 3),
+  ]);
+  const rows = (colour: number[]) => column.filter((one) => isNear(one, colour)).length;
+  expect(rows([204, 0, 0])).toBeGreaterThan(rows([0, 0, 204]));
+  expect(rows([0, 204, 0])).toBeGreaterThan(390);
+});
+
+test("a small drawing in lines is drawn at the size that is wanted, not blown up", async () => {
+  const lines = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12"><path fill="#fff" d="M0 0h24v12H0z"/><path fill="#c00" d="M6 0h12v12H6z"/></svg>',
+  );
+  const file = await pictureFile(lines, "articles/2026/03/mark.svg");
+  const order = { ...rasterForm(file.picture), width: 1200, height: 600 };
+  const [form] = await made(file, [order]);
+  const { data } = await sharp(form?.bytes)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const between = new Set<number>();
+  for (let x = 0; x < 1200; x += 1) {
+    const green = data[300 * 1200 * 3 + x * 3 + 1] ?? 0;
+    if (green > 20 && green < 235) between.add(x);
+  }
+  expect(between.size).toBeLessThanOrEqual(8);
+});
+
+test("of an animation the first frame is made", async () => {
+  const file = await pictureFile(await animation(400, 300), "articles/2026/03/tide.gif", {
+    animated: true,
+  });
+  const [form] = await made(file, [rasterForm(file.picture)]);
+  const bytes = form?.bytes ?? file.bytes;
+  expect((await sharp(bytes).metadata()).pages).toBeUndefined();
+  expect(isNear(await colourAt(bytes, 0.5, 0.5), [204, 0, 0])).toBe(true);
+});
+
+test("a source that was cut short is refused", async () => {
+  const whole = await grain(600, 400).jpeg().toBuffer();
+  const file = await pictureFile(whole, "articles/2026/03/cut.jpg");
+  const make = makerOf(whole.subarray(0, whole.length / 2), file.picture);
+  await expect(make(rasterForm(file.picture))).rejects.toThrow(/premature end/i);
+});

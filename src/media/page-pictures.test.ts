@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { chanceFrom } from "../../tests/build/random.ts";
+import { aPicture } from "../../tests/fixtures/picture-files.ts";
+import {
+  isDrawing,
+  isFlat,
+  isShownAsIs,
+  pageForms,
+  rasterForm,
+  widestForm,
+} from "./page-pictures.ts";
+
+const widthsOf = (width: number, height: number): number[] =>
+  pageForms(aPicture({ width, height })).sources.map((form) => form.width);
+
+describe("the forms for pages", () => {
+  test.each([
+    [4000, 3000, [480, 800, 1200, 1600]],
+    [1600, 900, [480, 800, 1200, 1600]],
+    [1300, 900, [480, 800, 1300]],
+    [900, 600, [480, 900]],
+    [500, 300, [500]],
+    [99, 99, []],
+  ])("of a picture of %i by %i are so wide", (width, height, widths) => {
+    expect(widthsOf(width, height)).toEqual(widths);
+  });
+
+  test("are never larger than the picture, and keep its ratio", () => {
+    const chance = chanceFrom(1);
+    for (let round = 0; round < 500; round += 1) {
+      const [width, height] = [1 + chance.below(3000), 1 + chance.below(14_000)];
+      const picture = aPicture({ width, height, type: chance.one(["jpg", "png", "webp", "gif"]) });
+      const { sources, fallback } = pageForms(picture);
+      for (const form of [...sources, fallback]) {
+        expect(form.width).toBeLessThanOrEqual(width);
+        expect(form.height).toBeLessThanOrEqual(Math.min(height, 12_000));
+        expect(Math.abs(form.height - (form.width * height) / width)).toBeLessThanOrEqual(
+          0.5 * (1 + height / width),
+        );
+        expect(form.width * form.height).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test("stand from narrow to wide, none twice, even where a column is cut short", () => {
+    expect(widthsOf(2000, 90_000)).toEqual([...new Set(widthsOf(2000, 90_000))].sort(ascending));
+    expect(widthsOf(2000, 90_000)).toEqual([267]);
+  });
+
+  test("have an address of their own each", () => {
+    const { sources, fallback } = pageForms(aPicture());
+    const paths = [...sources, fallback].map(({ path }) => path);
+    expect(new Set(paths).size).toBe(5);
+  });
+});
+
+describe("the form that everything can show", () => {
+  test.each([
+    ["a photograph", aPicture(), "jpg"],
+    ["a WebP", aPicture({ type: "webp" }), "jpg"],
+    ["a PNG of a photograph", aPicture({ type: "png", bytes: 2_000_000 }), "jpg"],
+    ["a PNG of few colours", aPicture({ type: "png", bytes: 200_000 }), "png"],
+    ["what lets something through", aPicture({ type: "webp", transparent: true }), "png"],
+    ["a GIF", aPicture({ type: "gif" }), "png"],
+    ["an SVG", aPicture({ type: "svg" }), "png"],
+  ])("of %s is a %s", (_, picture, format) => {
+    expect(rasterForm(picture)).toMatchObject({ format, width: 1200, height: 800 });
+  });
+
+  test("of a small drawing in lines is large enough to read, but an icon stays one", () => {
+    expect(rasterForm(aPicture({ type: "svg", width: 400, height: 200 })).width).toBe(1200);
+    expect(rasterForm(aPicture({ type: "svg", width: 64, height: 64 })).width).toBe(64);
+  });
+});
+
+test("a PNG is a drawing by how well it packs, and flat if it packs better still", () => {
+  const png = (density: number) =>
+    aPicture({ type: "png", width: 1000, height: 1000, bytes: density * 1_000_000 });
+  expect([0.05, 0.08, 0.2].map((density) => isDrawing(png(density)))).toEqual([true, true, false]);
+  expect([0.05, 0.08, 0.2].map((density) => isFlat(png(density)))).toEqual([true, false, false]);
+  expect(isFlat(aPicture({ bytes: 1 }))).toBe(false);
+});
+
+test("drawings in lines and animations are shown as they are, all else never", () => {
+  expect(isShownAsIs(aPicture({ type: "svg" }))).toBe(true);
+  expect(isShownAsIs(aPicture({ type: "gif", animated: true }))).toBe(true);
+  expect(isShownAsIs(aPicture({ type: "gif" }))).toBe(false);
+  expect(isShownAsIs(aPicture({ transparent: true, type: "png" }))).toBe(false);
+});
+
+test("the widest form ends at 1600 pixels, or at the picture", () => {
+  expect(widestForm(aPicture())).toEqual({ width: 1600, height: 1067 });
+  expect(widestForm(aPicture({ width: 700, height: 500 }))).toEqual({ width: 700, height: 500 });
+});
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { aPublication } from "../../tests/fixtures/domain-values.ts";
+import { aPicture } from "../../tests/fixtures/picture-files.ts";
+import { pageForms, rasterForm } from "./page-pictures.ts";
+import { pictureAddress } from "./picture-address.ts";
+import { feedTarget, pageTarget } from "./picture-target.ts";
+
+const site = { ...aPublication([]).site, base: "/news/" };
+
+test("a page offers every WebP by its width, and a JPEG with its size", () => {
+  const picture = aPicture();
+  const { sources, fallback } = pageForms(picture);
+  expect(pageTarget(picture, site)).toEqual({
+    url: `/news${fallback.path}`,
+    width: 1200,
+    height: 800,
+    sources: [
+      {
+        type: "image/webp",
+        srcset: sources.map(({ path, width }) => `/news${path} ${width}w`).join(", "),
+      },
+    ],
+    sizes: "(min-width: 704px) 672px, calc(100vw - 2rem)",
+  });
+});
+
+test("a picture that is narrower than the column is not stretched to it", () => {
+  expect(pageTarget(aPicture({ width: 500, height: 300 }), site).sizes).toBe(
+    "(min-width: 532px) 500px, calc(100vw - 2rem)",
+  );
+});
+
+test("an icon is one file without a choice", () => {
+  const picture = aPicture({ width: 80, height: 80 });
+  expect(pageTarget(picture, site)).toEqual({
+    url: `/news${rasterForm(picture).path}`,
+    width: 80,
+    height: 80,
+  });
+});
+
+test.each([
+  ["a drawing in lines", aPicture({ type: "svg" })],
+  ["an animation", aPicture({ type: "gif", animated: true })],
+])("%s is its own file on pages", (_, picture) => {
+  expect(pageTarget(picture, site)).toEqual({
+    url: `/news${pictureAddress(picture)}`,
+    width: 2400,
+    height: 1600,
+  });
+});
+
+test("feeds get one JPEG or PNG with its full address", () => {
+  const picture = aPicture({ type: "svg" });
+  expect(feedTarget(picture, site)).toEqual({
+    url: `https://paper.example/news${rasterForm(picture).path}`,
+    width: 1200,
+    height: 800,
+  });
+});
+
+test("feeds get a GIF that moves as it is, and the first frame of what their readers may not know", () => {
+  const [gif, webp] = ["gif", "webp"].map((type) => aPicture({ type, animated: true }));
+  expect(gif && feedTarget(gif, site).url).toMatch(/\.gif$/);
+  expect(webp && feedTarget(webp, site).url).toMatch(/\.jpg$/);
+});
