@@ -6,8 +6,14 @@ import { defineComponent } from "./component.ts";
 export const figure = defineComponent({
   name: "Figure",
   description: "A picture with a caption and a credit.",
-  example:
-    '<Figure src="./chart.png" alt="Clicks fell from 40 to 22 per cent in a year" caption="Clicks from search, 2025 to 2026" credit="Reach Report" />',
+  example: [
+    "<Figure",
+    '  src="./clicks.svg"',
+    '  alt="Clicks fell from 40 to 22 per cent in a year."',
+    '  caption="Clicks from search, 2025 to 2026"',
+    '  credit="The Reach Report"',
+    "/>",
+  ].join("\n"),
   attributes: {
     src: {
       type: "picture",

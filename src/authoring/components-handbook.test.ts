@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-publication.ts";
+import { writeContent } from "../../tests/build/publication.ts";
+import { ROOT } from "../../tests/structure/project-files.ts";
+import { loadPublication } from "../archive/load-publication.ts";
+import { COMPONENTS } from "../markdown/components/registry.ts";
+import { parseBody } from "../markdown/parse-body.ts";
+import { feedHtml, pageHtml } from "../markdown/render-body.ts";
+import { testTargets } from "../markdown/test-targets.ts";
+import { COMPONENTS_HANDBOOK, componentsHandbook } from "./components-handbook.ts";
+
+const committed = readFileSync(join(ROOT, COMPONENTS_HANDBOOK), "utf8");
+const examples = [...committed.matchAll(/^## (\w+)\n[^]*?```mdx\n([^]*?)```/gm)].map(
+  ([, name = "", example = ""]) => ({ name, example }),
+);
+
+test("the committed handbook is what the declarations say: if not, `npm run docs` writes it", () => {
+  expect(committed, "Run `npm run docs` and commit what it writes.").toBe(componentsHandbook());
+  expect(examples.map(({ name }) => name)).toEqual(COMPONENTS.map(({ name }) => name));
+});
+
+test.each(examples)("the example of <$name> passes the check", async ({ example }) => {
+  const base = mkdtempSync(join(tmpdir(), "stet-handbook-"));
+  const content = join(base, "content");
+  for (const [file, bytes] of Object.entries(GOOD_PUBLICATION)) writeContent(content, file, bytes);
+  writeContent(content, "articles/2026/03/example.mdx", text({}, example));
+  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
+  writeContent(content, "articles/2026/03/clicks.svg", picture);
+  const { findings } = await loadPublication({
+    content,
+    cache: join(base, "cache"),
+    now: Date.parse(NOW),
+    clock: Date.now,
+    codeVersion: "test",
+  });
+  rmSync(base, { recursive: true, force: true });
+  expect(findings).toEqual([]);
+});
+
+test.each(examples)("the example of <$name> has a form for the page and for feeds", (one) => {
+  const pictures = { "./clicks.svg": { url: "/media/clicks.svg", width: 40, height: 30 } };
+  const body = parseBody(one.example, "mdx");
+  for (const html of [pageHtml, feedHtml].map((form) => form(body, testTargets({ pictures })))) {
+    expect(html).toMatch(/^<(\w+)[^]*<\/\w+>$/);
+    expect(html).not.toContain(one.name);
+    for (const [, words = ""] of one.example.matchAll(/"([^"./]+\w)\.?"/g)) {
+      expect(html).toContain(words);
+    }
+  }
+});

@@ -1,0 +1,68 @@
+import type { AttributeSpec, Component } from "../markdown/components/component.ts";
+import { COMPONENTS } from "../markdown/components/registry.ts";
+
+/** Where the handbook of components lies in the checkout. */
+export const COMPONENTS_HANDBOOK = "docs/components.md";
+
+const HEAD = `# Components
+
+<!-- Made by \`npm run docs\` from src/markdown/components/. Change it there. -->
+
+They work in \`.mdx\` articles and standing pages, and need no import. Leave a blank line after the opening tag and before the closing tag. Attributes are plain values: a text \`title="In short"\`, a number \`{3}\`, or a name alone for yes. Nothing in them is evaluated. A component that does not exist, and an attribute that is missing or wrong, is an error with its place and what to write.
+
+Each component has a form for the page and a plain one for feeds, which readers show without a stylesheet. Its text counts for search and for the number of words.
+`;
+
+/** The handbook of components, in Markdown, made from their declarations. */
+export function componentsHandbook(): string {
+  return [HEAD, contents(COMPONENTS), ...COMPONENTS.map(section)].join("\n");
+}
+
+function contents(components: readonly Component[]): string {
+  return `${table(
+    ["Component", "For"],
+    components.map(({ name, description }) => [`[${name}](#${name.toLowerCase()})`, description]),
+  )}\n`;
+}
+
+function section(component: Component): string {
+  const { name, description, example, attributes, children } = component;
+  const between =
+    children === "none"
+      ? "Between the tags stands nothing: the tag closes with `/>`."
+      : "Between the tags stands Markdown.";
+  return [
+    `## ${name}\n`,
+    `${description}\n`,
+    `\`\`\`mdx\n${example}\n\`\`\`\n`,
+    Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
+    `${between}\n`,
+  ].join("\n");
+}
+
+function attributeTable(attributes: Component["attributes"]): string {
+  const rows = Object.entries(attributes).map(([name, spec]) => [
+    `\`${name}\``,
+    spec.required === true ? "yes" : "",
+    takes(spec),
+    spec.description,
+  ]);
+  return `${table(["Attribute", "Required", "Takes", "What"], rows)}\n`;
+}
+
+function takes({ type, values, maxLength }: AttributeSpec): string {
+  if (values !== undefined) return values.map((value) => `\`${value}\``).join(", ");
+  const said = {
+    string: "a text",
+    number: "a number, `{3}`",
+    boolean: "nothing: its name alone means yes",
+    picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
+  }[type];
+  return maxLength === undefined ? said : `${said}, up to ${maxLength} characters`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`.replaceAll("|  |", "| |");
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
