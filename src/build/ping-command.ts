@@ -56,10 +56,7 @@ export async function ping({ folder, before, ...means }: PingOrder): Promise<Pin
 }
 
 /** Paths of the feeds that are new or have other bytes than before, in the order of the manifest. */
-function changedFeeds(
-  before: readonly ManifestEntry[],
-  after: readonly ManifestEntry[],
-): string[] {
+function changedFeeds(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): string[] {
   const digests = new Map(before.map(({ path, sha256 }) => [path, sha256]));
   return after
     .filter(({ path, sha256 }) => isFeed(path) && digests.get(path) !== sha256)

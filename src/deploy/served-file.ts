@@ -9,6 +9,8 @@ export interface ServedFile {
   bytes: number;
   /** Strong validator of this state of the file (RFC 9110, section 8.8.3), quoted. */
   etag: string;
+  /** When it last changed, in whole seconds since 1970, as HTTP dates have it. */
+  changed: number;
 }
 
 /**
@@ -34,7 +36,8 @@ export async function openServedFile(
       return undefined;
     }
     const etag = `"${[size, mtimeNs, ino].map((part) => part.toString(36)).join("-")}"`;
-    return { handle, bytes: Number(size), etag };
+    const changed = Number(mtimeNs / 1_000_000_000n);
+    return { handle, bytes: Number(size), etag, changed };
   } catch (error) {
     await handle?.close();
     if (isAbsent(error)) return undefined;

@@ -15,6 +15,7 @@ const files: Record<string, string> = {
   "bundle/a/index.html": "<h1>a</h1>",
   "bundle/caf\u00E9/index.html": "<h1>caf\u00E9</h1>",
   "bundle/rss.xml": "<rss/>",
+  "bundle/news/rss.xml": `<rss>${"<item/>".repeat(1000)}</rss>`,
   "bundle/empty.txt": "",
   "bundle/_astro/x.css": "h1{}",
   "bundle/.hidden": "hidden",
@@ -112,6 +113,41 @@ describe("what is there", () => {
     }
     writeFileSync(join(folder, "a/index.html"), "<h1>A</h1>");
     expect((await ask("/paper/a/", "GET", { "if-none-match": etag })).status).toBe(200);
+  });
+});
+
+describe("Rule 4: a feed", () => {
+  test("is not sent again to a reader who has it, by validator alone and by date alone", async () => {
+    const { headers } = await ask("/paper/news/rss.xml");
+    const { etag = "", "last-modified": changed = "" } = headers;
+    expect(headers["cache-control"]).toBe("public, max-age=1800");
+    expect((await ask("/paper/news/rss.xml", "GET", { "if-none-match": etag })).status).toBe(304);
+    const since = { "if-modified-since": changed };
+    expect((await ask("/paper/news/rss.xml", "GET", since)).status).toBe(304);
+    const before = { "if-modified-since": new Date(Date.parse(changed) - 1000).toUTCString() };
+    expect((await ask("/paper/news/rss.xml", "GET", before)).status).toBe(200);
+    const other = { ...since, "if-none-match": '"other"' };
+    expect((await ask("/paper/news/rss.xml", "GET", other)).status).toBe(200);
+  });
+
+  test.each([
+    ["gzip", true],
+    ["br;q=1.0, gzip;q=0.8", true],
+    ["*", true],
+    ["gzip;q=0", false],
+    ["identity", false],
+    ["br", false],
+  ])("is packed for whoever takes it: %s", async (accepted, isPacked) => {
+    const response = await fetch(`http://localhost:${port}/paper/news/rss.xml`, {
+      headers: { "accept-encoding": accepted },
+    });
+    expect(response.headers.get("content-encoding")).toBe(isPacked ? "gzip" : null);
+    expect(response.headers.get("vary")).toBe("accept-encoding");
+    expect(await response.text()).toBe(files["bundle/news/rss.xml"]);
+    const etag = response.headers.get("etag") ?? "";
+    expect(etag.startsWith("W/")).toBe(isPacked);
+    const again = { "if-none-match": etag, "accept-encoding": accepted };
+    expect((await ask("/paper/news/rss.xml", "GET", again)).status).toBe(304);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
 import { contentType } from "./content-type.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { readTarget, withSlash } from "./request-path.ts";
@@ -15,9 +16,21 @@ export interface Served {
   base: string;
 }
 
+/** Texts, which become much smaller. */
+const PACKABLE = /^(?:text\/|image\/svg\+xml|application\/(?:[a-z]+\+)?(?:xml|json|jsonl))/;
+
+/** Below so many bytes there is nothing to gain. */
+const WORTH_PACKING = 1000;
+
+const FEED_TYPE = "application/rss+xml";
+
+/** Readers come every hour or so; half an hour is what a correction may be late. */
+const FEED_CACHING = "public, max-age=1800";
+
 /**
  * Serves a bundle as its hosts do: `index.html` for a folder, a redirect to the closing slash, `404.html` for what
- * is not there, validators instead of ages, so that a bundle published while this runs is shown at once.
+ * is not there, texts packed. Validators instead of ages, so that a bundle published while this runs is shown at
+ * once; feeds alone may be kept for a while.
  */
 export function serveBundle(served: Served): RequestListener {
   return (request, response) => {
@@ -70,30 +83,57 @@ async function send(
   response: ServerResponse,
   status: number,
   path: readonly string[],
-  { handle, bytes, etag }: ServedFile,
+  file: ServedFile,
 ): Promise<void> {
+  const { handle, bytes, etag, changed } = file;
+  const type = contentType(path.join("/"));
+  const isPacked = bytes >= WORTH_PACKING && PACKABLE.test(type) && takesGzip(request);
   try {
+    if (PACKABLE.test(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
-      response.setHeader("etag", etag);
-      if (isCurrent(request.headers["if-none-match"], etag)) {
+      if (type.startsWith(FEED_TYPE)) response.setHeader("cache-control", FEED_CACHING);
+      // Packed bytes are another representation: their validator is weak (RFC 9110, section 8.8.3.3).
+      response.setHeader("etag", isPacked ? `W/${etag}` : etag);
+      response.setHeader("last-modified", new Date(changed * 1000).toUTCString());
+      if (isCurrent(request.headers, file)) {
         response.writeHead(304).end();
         return;
       }
     }
     response.writeHead(status, {
-      "content-type": contentType(path.join("/")),
-      "content-length": bytes,
+      "content-type": type,
+      ...(isPacked ? { "content-encoding": "gzip" } : { "content-length": bytes }),
     });
-    if (request.method === "HEAD" || bytes === 0) response.end();
-    else await pipeline(handle.createReadStream({ end: bytes - 1, autoClose: false }), response);
+    if (request.method === "HEAD" || bytes === 0) {
+      response.end();
+      return;
+    }
+    const stream = handle.createReadStream({ end: bytes - 1, autoClose: false });
+    if (isPacked) await pipeline(stream, createGzip(), response);
+    else await pipeline(stream, response);
   } finally {
     await handle.close();
   }
 }
 
-/** RFC 9110, section 13.1.2: any of the listed validators, compared weakly, or `*`. */
-function isCurrent(listed: string | undefined, etag: string): boolean {
-  if (listed === undefined) return false;
+/** RFC 9110, section 12.5.3: gzip is named, by its name or as any, and not with a weight of nothing. */
+function takesGzip({ headers }: IncomingMessage): boolean {
+  return String(headers["accept-encoding"] ?? "")
+    .toLowerCase()
+    .split(",")
+    .some((one) => /^\s*(?:x-)?(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/.test(one));
+}
+
+/**
+ * Whether a reader has this state of a file. RFC 9110, section 13.1.2: any of the listed validators, compared weakly,
+ * or `*`. Only where none are listed does the date count (section 13.1.3).
+ */
+function isCurrent(headers: IncomingMessage["headers"], { etag, changed }: ServedFile): boolean {
+  const listed = headers["if-none-match"];
+  if (listed === undefined) {
+    const since = Date.parse(headers["if-modified-since"] ?? "");
+    return changed * 1000 <= since;
+  }
   return listed
     .split(",")
     .some((one) => one.trim() === "*" || one.trim().replace(/^W\//, "") === etag);
