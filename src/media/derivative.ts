@@ -20,7 +20,7 @@ export interface Size {
 
 /** A file that is made from a picture. Plain data: address and size are known before anything is decoded. */
 export interface Derivative extends Size {
-  /** Below the base, `/media/name.digest-800.avif`. */
+  /** Below the base, `/media/name.digest-800.webp`. */
   path: string;
   picture: Picture;
   format: DerivativeFormat;
