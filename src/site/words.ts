@@ -82,6 +82,8 @@ interface SearchPageWords {
   /** Where the paper is being written there is no index. */
   notWhileWriting: string;
   retry: string;
+  /** Leaves off every choice of facets. */
+  everywhere: string;
   inSection: string;
   needsScript: string;
 }
@@ -156,6 +158,7 @@ const ENGLISH: Words = {
     notWhileWriting:
       "There is no search index while the paper is being written. `npm start` makes one and serves it.",
     retry: "Try again",
+    everywhere: "Search everything",
     inSection: "In the section",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },

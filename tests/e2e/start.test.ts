@@ -1,9 +1,10 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../tools/open-browser.ts";
+import { watchFaults } from "./page-faults.ts";
 import { copyPress, serve } from "./press-copy.ts";
 import type { PressCopy, Serving } from "./press-copy.ts";
 
@@ -12,32 +13,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-/** What a page must not do: complain, break the policy, ask another host, ask for what is not there. */
-function watchFaults(page: Page, origin: string): string[] {
-  const faults: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() !== "error" && message.type() !== "warning") return;
-    const { url } = message.location();
-    // The one page that is asked for because it is not there.
-    if (!url.endsWith("/not-there/")) faults.push(`${page.url()}: ${url}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-  page.on("requestfailed", (request) => {
-    const why = request.failure()?.errorText;
-    // A click may come before the browser has the icon.
-    if (why !== "net::ERR_ABORTED") faults.push(`${page.url()}: ${request.url()}: ${why}`);
-  });
-  page.on("response", (response) => {
-    const isWanted = response.status() < 400 || response.url().endsWith("/not-there/");
-    if (!isWanted) faults.push(`${page.url()}: ${response.url()} is ${response.status()}`);
-  });
-  page.on("request", (request) => {
-    if (new URL(request.url()).origin !== origin)
-      faults.push(`${page.url()} asks ${request.url()}`);
-  });
-  return faults;
-}
 
 describe.each([
   ["at the root of its host", "/"],
@@ -71,7 +46,7 @@ describe.each([
     const faults = watchFaults(page, new URL(front).origin);
     const go = async (name: string, heading: string): Promise<void> => {
       await page.getByRole("link", { name, exact: true }).first().click();
-      expect(await page.locator("h1").textContent()).toBe(heading);
+      expect((await page.locator("h1").textContent())?.trim()).toBe(heading);
     };
     await page.goto(front);
     await go("Shipping", "Shipping");
@@ -145,6 +120,16 @@ describe.each([
       );
       expect(found, file).toEqual([]);
     }
+  });
+
+  test("the search finds an article, and leads to it", async () => {
+    const page = await browser.newPage();
+    const faults = watchFaults(page, new URL(front).origin);
+    await page.goto(`${front}search/?q=fish`);
+    await page.getByRole("main").getByRole("link", { name: "The market moves" }).click();
+    expect(page.url()).toBe(`${front}2026/03/market-moves/`);
+    expect(faults).toEqual([]);
+    await page.close();
   });
 
   test("what is not there is answered with the paper's own page", async () => {

@@ -26,7 +26,7 @@ export function addResults(
     };
     const headline = part<HTMLAnchorElement>("headline");
     headline.href = article.href;
-    headline.append(...article.title.map(nodeOf));
+    headline.replaceChildren(...article.title.map(nodeOf));
     part("category").textContent = article.category;
     part("kind").textContent = kinds.get(article.kind) ?? "";
     part("text").append(...article.text.map(nodeOf));

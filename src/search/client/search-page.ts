@@ -28,6 +28,8 @@ export function runSearchPage(): void {
   const status = part("status");
   const retry = part("retry");
   const more = part("more");
+  const widen = part("widen");
+  const elsewhere = part("elsewhere");
   const selects = Object.fromEntries(
     FACETS.map((facet) => [facet, part<HTMLSelectElement>(facet)]),
   ) as FacetSelects;
@@ -56,7 +58,8 @@ export function runSearchPage(): void {
   const clear = (): void => {
     results.list.replaceChildren();
     status.textContent = "";
-    more.hidden = retry.hidden = true;
+    more.hidden = retry.hidden = widen.hidden = true;
+    elsewhere.classList.remove("is-wanted");
     shown = 0;
   };
 
@@ -92,6 +95,8 @@ export function runSearchPage(): void {
     shown = answer.articles.length;
     total = answer.total;
     more.hidden = shown >= total;
+    widen.hidden = total > 0 || query === "" || Object.keys(facets).length === 0;
+    elsewhere.classList.toggle("is-wanted", total === 0);
     status.textContent = saidOf({ total, query }, words, language);
   };
 
@@ -152,6 +157,12 @@ export function runSearchPage(): void {
   narrow.addEventListener("toggle", () => {
     // Opening by script is told here as well; then the counts are asked for already.
     if (narrow.open && !counted) void search(Math.max(shown, PAGE));
+  });
+  widen.addEventListener("click", () => {
+    chooseFacets(selects, {});
+    // The button goes; who pressed it would be left at the top of the page.
+    input.focus();
+    go("pushState");
   });
   retry.addEventListener("click", () => void search());
   more.addEventListener("click", () => void showMore());
