@@ -81,8 +81,10 @@ describe("on a sound publication", () => {
     await open("2025/11/pier-delayed/");
     edit(press.content, "authors/ada-quill.yaml", "name: Ada Quill", "name: Adela Quill");
     await reloaded("Adela Quill");
-    edit(press.root, "src/components/article/ArticleHead.astro", "<h1>", "<h1>Read: ");
+    edit(press.root, "src/components/article/ArticleHead.astro", "<h1 {...own}>", "<h1 {...own}>Read: ");
     await reloaded("Read: ");
+    // Only a page that listens can be told.
+    await page.waitForLoadState("networkidle");
     edit(press.root, "src/styles/page.css", ".standfirst {", ".standfirst { letter-spacing: 3px;");
     await page.waitForFunction(
       () =>
@@ -133,10 +135,10 @@ describe("on a sound publication", () => {
 
   test("pictures and public files come from the content folder", async () => {
     await open("2026/03/pier-opens/");
-    const width = await page
-      .locator("figure.lead img")
-      .evaluate((image) => (image as HTMLImageElement).naturalWidth);
-    expect(width).toBe(640);
+    const isShown = await page
+      .locator(".lead-picture img")
+      .evaluate((image) => (image as HTMLImageElement).naturalWidth > 0);
+    expect(isShown).toBe(true);
     const verify = await page.request.get(`${dev.address()}verify.txt`);
     expect(await verify.text()).toBe("ledger-verification\n");
     expect((await page.request.get(`${dev.address()}pier.png`)).status()).toBe(404);
