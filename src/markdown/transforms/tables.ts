@@ -1,5 +1,6 @@
+import type { Element, Root } from "hast";
 import { textOf } from "../text.ts";
-import { element, rewriteTree } from "../tree.ts";
+import { element, rewriteTree, walk } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
 /** Puts every table into a region that scrolls sideways, by keyboard too. */
@@ -20,3 +21,36 @@ export const scrollingTables: RenderTransform = (tree, { words }) => {
     return [element("section", { className: ["table"], tabIndex: 0, ariaLabel }, [node])];
   });
 };
+
+/**
+ * Makes plain cells of heads that say nothing, as in the corner of a table with heads on two sides. The others of
+ * such a table say what they are heads of, since their place alone no longer does.
+ */
+export function headsThatSay(tree: Root): void {
+  walk(tree, (table) => {
+    if (table.type !== "element" || table.tagName !== "table") return;
+    const heads: { cell: Element; scope: string }[] = [];
+    walk(table, (cell, parents) => {
+      if (cell.type !== "element" || cell.tagName !== "th") return;
+      const isTop = parents.some((one) => one.type === "element" && one.tagName === "thead");
+      heads.push({ cell, scope: isTop ? "col" : "row" });
+    });
+    const mute = heads.filter(({ cell }) => textOf(cell) === "" && !holdsPicture(cell));
+    for (const { cell } of mute) {
+      cell.tagName = "td";
+      delete cell.properties["scope"];
+    }
+    if (mute.length === 0) return;
+    for (const { cell, scope } of heads) {
+      if (cell.tagName === "th") cell.properties["scope"] ??= scope;
+    }
+  });
+}
+
+function holdsPicture(cell: Element): boolean {
+  let found = false;
+  walk(cell, (node) => {
+    if (node.type === "element" && node.tagName === "img") found = true;
+  });
+  return found;
+}
