@@ -137,6 +137,8 @@ export const pageSchema = z.strictObject({
 export const authorSchema = z.strictObject({
   /** As it stands in the byline. */
   name: line,
+  /** Whether the name is a person's or stands for several people. */
+  is: z.enum(["person", "desk"], { error: "must be person or desk" }).optional(),
   /** Position or beat. */
   role: line.optional(),
   /** A short life. */

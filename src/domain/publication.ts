@@ -5,6 +5,8 @@ import type { Day, Instant } from "./dates.ts";
 export interface Author {
   slug: string;
   name: string;
+  /** Whether the name is a person's or stands for several people; a person's if absent. */
+  is?: "person" | "desk";
   role?: string;
   bio?: string;
   url?: string;

@@ -18,7 +18,10 @@ const article: ArticleData = {
   images: ["1", "2", "3"],
   published: "2024-05-01T09:00:00+02:00",
   modified: "2024-05-02T00:00:00+02:00",
-  authors: [{ name: "Desk & Co", url: "https://paper.example/authors/desk/" }],
+  authors: [
+    { name: "Desk & Co", url: "https://paper.example/authors/desk/", desk: true },
+    { name: "Ada", url: "https://paper.example/authors/ada/", desk: false },
+  ],
   section: { name: "News", url: "https://paper.example/news/" },
   tags: [],
   words: 12,
@@ -36,7 +39,14 @@ test("Rule 25: no text of an article can end the script element, and all of it c
     image: ["1", "2", "3"],
     datePublished: article.published,
     dateModified: article.modified,
-    author: [{ name: "Desk & Co", url: "https://paper.example/authors/desk/" }],
+    author: [
+      {
+        "@type": "Organization",
+        name: "Desk & Co",
+        url: "https://paper.example/authors/desk/",
+      },
+      { "@type": "Person", name: "Ada", url: "https://paper.example/authors/ada/" },
+    ],
     publisher: { name: "The Paper" },
     correction: [{ "@type": "CorrectionComment", text: "It was May." }],
   });

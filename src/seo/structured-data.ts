@@ -7,6 +7,12 @@ export interface Linked {
   url: string;
 }
 
+/** Whoever wrote something, on the page that tells of them. */
+export interface Writer extends Linked {
+  /** Whether the name stands for several people. */
+  desk: boolean;
+}
+
 /** The publication as a publisher. */
 export interface Publisher extends Linked {
   logo: { url: string; width: number; height: number };
@@ -22,7 +28,7 @@ export interface ArticleData {
   images: string[];
   published: string;
   modified: string;
-  authors: Linked[];
+  authors: Writer[];
   section: Linked;
   tags: string[];
   words: number;
@@ -59,8 +65,8 @@ export function articleData(article: ArticleData, publisher: Publisher): JsonLd[
       image: article.images,
       datePublished: article.published,
       dateModified: article.modified,
-      author: article.authors.map(({ name, url: page }) => ({
-        "@type": "Person",
+      author: article.authors.map(({ name, url: page, desk }) => ({
+        "@type": desk ? "Organization" : "Person",
         name,
         url: page,
       })),

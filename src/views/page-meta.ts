@@ -63,6 +63,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const writers = article.authors.map((slug) => ({
     name: authors[slug]?.name ?? slug,
     url: absolute(site, addresses.author(slug)),
+    desk: authors[slug]?.is === "desk",
   }));
   const topics = [...new Set(article.tags.map(slugify))].map((slug) => tags[slug]?.name ?? slug);
   const { square, fourThree, sixteenNine } = sharePictures(picture);

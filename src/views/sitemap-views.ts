@@ -1,8 +1,8 @@
 import { absolute } from "../domain/addresses.ts";
-import { monthsOf } from "../domain/archive-months.ts";
 import { lastChange } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
+import { MOST_ADDRESSES } from "../seo/sitemap.ts";
 import type { SitemapEntry } from "../seo/sitemap.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 
@@ -12,48 +12,73 @@ export interface SitemapView {
   entries: SitemapEntry[];
 }
 
-/** Sitemaps of articles by month, each changing only with its own month, and one of everything else. */
+/** A sitemap below `/sitemaps/`. */
+interface Chunk {
+  name: string;
+  view: SitemapView;
+  /** Last change of what stands in it. */
+  changed?: string;
+}
+
+/**
+ * Sitemaps of articles by month, each changing only with its own month, and one of everything else. What has more
+ * addresses than a sitemap may hold is parted. Lists have no date of change: they change with every article in
+ * them. Articles whose original is elsewhere are left to whoever has it.
+ */
 export function sitemapFamily(
-  maps: ArchiveMaps,
+  { publication, byMonth }: ArchiveMaps,
   listings: readonly string[],
 ): { index: SitemapView; chunks: { name: string; view: SitemapView }[] } {
-  const { publication } = maps;
   const { site } = publication;
-  const changed = (articles: readonly Article[]): string | undefined => {
-    if (articles.length === 0) return undefined;
-    return isoWithOffset(
-      articles.reduce((latest, article) => Math.max(latest, lastChange(article)), 0),
+  const address = (path: string): string => absolute(site, path);
+  const changed = (articles: readonly Article[]): string =>
+    isoWithOffset(
+      articles.reduce((latest, article) => Math.max(latest, lastChange(article)), -Infinity),
       site.timezone,
     );
-  };
-  const chunks = monthsOf(publication.articles).map((month) => {
-    const articles = maps.byMonth.get(month) ?? [];
-    const view: SitemapView = {
-      kind: "sitemap",
-      entries: articles
-        .filter((article) => article.canonical === undefined)
-        .map((article) => entry(absolute(site, article.path), changed([article]))),
-    };
-    return { name: month, view, changed: changed(articles) };
-  });
-  const pages: SitemapView = {
-    kind: "sitemap",
-    entries: listings.map((path) => entry(absolute(site, path))),
-  };
+  const chunks: Chunk[] = [
+    ...parts("pages", listings).map(({ name, part }) => ({
+      name,
+      view: { kind: "sitemap" as const, entries: part.map((path) => ({ address: address(path) })) },
+    })),
+    ...[...byMonth].flatMap(([month, articles]) =>
+      parts(
+        month,
+        articles.filter(({ canonical }) => canonical === undefined),
+      ).map(({ name, part }) => ({
+        name,
+        view: {
+          kind: "sitemap" as const,
+          entries: part.map((article) => ({
+            address: address(article.path),
+            changed: changed([article]),
+          })),
+        },
+        changed: changed(part),
+      })),
+    ),
+  ];
   return {
     index: {
       kind: "sitemap",
-      entries: [
-        entry(absolute(site, "/sitemaps/pages.xml"), changed(publication.articles)),
-        ...chunks.map((chunk) =>
-          entry(absolute(site, `/sitemaps/${chunk.name}.xml`), chunk.changed),
-        ),
-      ],
+      entries: chunks.map(({ name, changed: last }) => ({
+        address: address(`/sitemaps/${name}.xml`),
+        ...(last === undefined ? {} : { changed: last }),
+      })),
     },
-    chunks: [{ name: "pages", view: pages }, ...chunks.map(({ name, view }) => ({ name, view }))],
+    chunks: chunks.map(({ name, view }) => ({ name, view })),
   };
 }
 
-function entry(address: string, changed?: string): SitemapEntry {
-  return changed === undefined ? { address } : { address, changed };
+/** A list in parts that one sitemap each can hold: `NAME`, `NAME-2` and so on; none of an empty list. */
+function parts<Item>(name: string, items: readonly Item[]): { name: string; part: Item[] }[] {
+  const found: { name: string; part: Item[] }[] = [];
+  for (let from = 0; from < items.length; from += MOST_ADDRESSES) {
+    const number = found.length + 1;
+    found.push({
+      name: number === 1 ? name : `${name}-${number}`,
+      part: items.slice(from, from + MOST_ADDRESSES),
+    });
+  }
+  return found;
 }

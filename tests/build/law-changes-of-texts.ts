@@ -1,5 +1,4 @@
-import { renameSync } from "node:fs";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   contentFiles,
@@ -102,6 +101,25 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     return () =>
       editContent(world, file, (text) => text.replace("\npin: true\n", "\npin: 2025-06-01\n"));
   }),
+  {
+    name: "an article is news, and the clock passes its 48 hours",
+    alone: true,
+    steps: [
+      (world) => {
+        writeContent(
+          world.order.content,
+          "articles/2025/06/seal.md",
+          shortArticle(91, "2025-06-14T09:00:00Z"),
+        );
+        world.order = { ...world.order, now: "2025-06-16T08:59:59Z" };
+      },
+      (world) => {
+        const news = readFileSync(join(world.order.out, "sitemap-news.xml"), "utf8");
+        if (!news.includes("/2025/06/seal/")) throw new Error("The article is no news.");
+        world.order = { ...world.order, now: "2025-06-16T09:00:00Z" };
+      },
+    ],
+  },
   twice("a heading changes so that a link's fragment dies, and lives again", (world) => {
     const file = "articles/2025/02/code-club.mdx";
     editContent(world, file, (text) => text.replace("## Results", "## Outcome"));
