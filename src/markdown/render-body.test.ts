@@ -58,6 +58,14 @@ describe("the page", () => {
     expect(html).not.toContain("style");
   });
 
+  test("has no head of a table that says nothing", () => {
+    const source = "| | a | ![b](bee.png) |\n|--|:-:|--|\n| c | d | e |\n";
+    expect(page(source, bee)).toMatch(
+      /<td><\/td>\s*<th class="align-center">a<\/th>\s*<th><img [^>]*><\/th>/,
+    );
+    expect(feed(source, bee)).toMatch(/<td><\/td>\s*<th>a<\/th>/);
+  });
+
   test("colours code whose language it knows, and leaves other code alone", () => {
     expect(page("```js\nlet a = 1;\n```")).toContain('<span class="hljs-keyword">let</span>');
     expect(page("```nolanguage\n<b>\n```")).toBe(

@@ -8,7 +8,7 @@ import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
 import { sanitize } from "./transforms/sanitize.ts";
 import { strayParts } from "./transforms/stray-parts.ts";
-import { scrollingTables } from "./transforms/tables.ts";
+import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
 import { taskLists } from "./transforms/task-lists.ts";
 import { withoutHollowElements } from "./transforms/tidy.ts";
 import { uniqueIds } from "./transforms/unique-ids.ts";
@@ -19,6 +19,7 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   taskLists,
   sanitize,
   strayParts,
+  headsThatSay,
   attributeLists,
   footnotes,
   uniqueIds,

@@ -1,5 +1,6 @@
+import type { Element, Root } from "hast";
 import { textOf } from "../text.ts";
-import { element, rewriteTree } from "../tree.ts";
+import { element, rewriteTree, walk } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
 /** Puts every table into a region that scrolls sideways, by keyboard too. */
@@ -20,3 +21,21 @@ export const scrollingTables: RenderTransform = (tree, { words }) => {
     return [element("section", { className: ["table"], tabIndex: 0, ariaLabel }, [node])];
   });
 };
+
+/** Makes plain cells of heads that say nothing, as in the corner of a table with heads on two sides. */
+export function headsThatSay(tree: Root): void {
+  walk(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "th") return;
+    if (textOf(node) !== "" || holdsPicture(node)) return;
+    node.tagName = "td";
+    delete node.properties["scope"];
+  });
+}
+
+function holdsPicture(cell: Element): boolean {
+  let found = false;
+  walk(cell, (node) => {
+    if (node.type === "element" && node.tagName === "img") found = true;
+  });
+  return found;
+}
