@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import { ROOT } from "../structure/project-files.ts";
 import { CORPUS, CORPUS_NOW } from "./corpus.ts";
+import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { assertBuilt, copyPress } from "./press.ts";
+import { FIXTURE_NOW } from "./publication.ts";
 
 /** A publication that was printed once for all tests that only read it. */
 export interface Printed {
@@ -28,20 +30,36 @@ if (shared === undefined) afterAll(() => rmSync(shelf, { recursive: true, force:
 
 /** The real archive, printed once a run. To be read, never changed. */
 export function printedCorpus(): Promise<Printed> {
-  return printed("corpus", CORPUS, CORPUS_NOW);
+  return printed("corpus", copyOf(CORPUS), CORPUS_NOW);
 }
 
 /** The demonstration of this checkout, printed once a run. To be read, never changed. */
 export function printedDemo(): Promise<Printed> {
-  return printed("demo", join(ROOT, "content"), DEMO_NOW);
+  return printed("demo", copyOf(join(ROOT, "content")), DEMO_NOW);
+}
+
+/**
+ * The small publication that uses everything the press can do, below a path, with old addresses and take-downs,
+ * printed once a run. To be read, never changed.
+ */
+export function printedBelowPath(): Promise<Printed> {
+  return printed("below-path", writePublicationBelowPath, FIXTURE_NOW);
+}
+
+function copyOf(source: string): (content: string) => void {
+  return (content) => cpSync(source, content, { recursive: true });
 }
 
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
-async function printed(name: string, source: string, now: string): Promise<Printed> {
+async function printed(
+  name: string,
+  write: (content: string) => void | Promise<void>,
+  now: string,
+): Promise<Printed> {
   const whole = join(shelf, name);
   if (!existsSync(whole)) {
     const folder = mkdtempSync(join(shelf, `${name}-`));
-    cpSync(source, join(folder, "content"), { recursive: true });
+    await write(join(folder, "content"));
     mkdirSync(join(folder, "press"));
     assertBuilt(await copyPress(join(folder, "press")).build(placesIn(folder, now)));
     renameSync(folder, whole);

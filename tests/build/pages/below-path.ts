@@ -1,0 +1,38 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { PAGE_IDS } from "../../../src/domain/page-ids.ts";
+import { writeContent, writePublication } from "../publication.ts";
+
+const REDIRECTS = `moved:
+  /old/quay.html: articles/2025/02/quay-opens.mdx
+  /blog/: /
+  /away/: https://elsewhere.example/?a=1&b=2
+gone:
+  articles/2025/04/heron-count.md: { date: 2025-06-01, note: The count was wrong. }
+  /2018/deleted/: { date: 2025-06-02 }
+`;
+
+/** An article of a story, with a correction, whose headings are called as the page's own parts. */
+const HEADINGS = `---
+title: Headings that are called as parts of the page
+description: Their ids must differ from those of the page.
+category: town
+author: ben-osei
+date: 2025-06-03
+story: new-quay
+tags: [Quay]
+corrections: [{ date: 2025-06-04, note: A word was wrong. }]
+---
+
+${PAGE_IDS.map((id) => `## ${id.replace("-", " ")}\n\nText.\n`).join("\n")}`;
+
+/** Writes the fixture as a publication below a path, with old addresses and take-downs. */
+export async function writePublicationBelowPath(content: string): Promise<void> {
+  await writePublication(content);
+  const site = readFileSync(join(content, "site.yaml"), "utf8");
+  writeContent(content, "site.yaml", site.replace(/^url: .*/m, "url: https://x.example/paper/"));
+  // Its own file is of use at the root of a host only.
+  rmSync(join(content, "public/robots.txt"));
+  writeContent(content, "redirects.yaml", REDIRECTS);
+  writeContent(content, "articles/2025/06/every-heading.md", HEADINGS);
+}
