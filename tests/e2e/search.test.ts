@@ -41,7 +41,7 @@ describe("the search of a publication below a path", () => {
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
-    faults = watchFaults(page, new URL(front).origin);
+    faults = await watchFaults(page, new URL(front).origin);
     requests = [];
     page.on("request", (request) => requests.push(request.url()));
   });
@@ -341,7 +341,7 @@ describe("the search of a publication below a path", () => {
 
   test("says without script that it needs one, and shows where everything is listed", async () => {
     const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-    const seen = watchFaults(plain, new URL(front).origin);
+    const seen = await watchFaults(plain, new URL(front).origin);
     await plain.goto(`${front}search/?q=lantern`);
     const main = plain.getByRole("main");
     expect(await main.textContent()).toContain("This search needs JavaScript");

@@ -1,0 +1,95 @@
+/** A page that stands for all that one template makes. */
+export interface Sample {
+  /** What the template shows: `section`, `month of a tag`. */
+  template: string;
+  /** Path in the bundle. */
+  file: string;
+}
+
+/** Templates by the form of a page's path. Sections and standing pages are told apart by their feed. */
+const FORMS: readonly [template: string, form: RegExp][] = [
+  ["front", /^index\.html$/],
+  ["wrong address", /^404\.html$/],
+  ["search", /^search\/index\.html$/],
+  ["authors", /^authors\/index\.html$/],
+  ["tags", /^tags\/index\.html$/],
+  ["corrections", /^corrections\/index\.html$/],
+  ["year of corrections", /^corrections\/\d{4}\/index\.html$/],
+  ["year", /^\d{4}\/index\.html$/],
+  ["month", /^\d{4}\/\d\d\/index\.html$/],
+  ["article", /^\d{4}\/\d\d\/[^/]+\/index\.html$/],
+  ["author", /^authors\/[^/]+\/index\.html$/],
+  ["month of an author", /^authors\/[^/]+\/\d{4}\/\d\d\/index\.html$/],
+  ["tag", /^tags\/[^/]+\/index\.html$/],
+  ["month of a tag", /^tags\/[^/]+\/\d{4}\/\d\d\/index\.html$/],
+  ["story", /^stories\/[^/]+\/index\.html$/],
+  ["month of a section", /^[^/]+\/\d{4}\/\d\d\/index\.html$/],
+  ["section or page", /^[^/]+\/index\.html$/],
+];
+
+/** What an article may hold that needs a style of its own; each is looked at on one article at least. */
+const PARTS: readonly [part: string, mark: RegExp][] = [
+  ["a table", /<table/],
+  ["code", /<pre/],
+  ["footnotes", /href="#fn-/],
+  ["a picture", /<main[^]*<img/],
+  ["a figure", /<main[^]*<figcaption/],
+  ["a quotation", /<blockquote/],
+  ["an aside", /<aside/],
+  ["a definition list", /<dl/],
+  ["something to open", /<details/],
+  ["a drop of raw HTML", /<(?:kbd|abbr|small|sup)/],
+  ["a story", /href="[^"]*\/stories\//],
+  ["corrections", /"correction"/],
+  ["corrections in a story", /"correction"[^]*href="[^"]*\/stories\//],
+];
+
+/**
+ * A page of every template that a bundle has: the longest one, and of articles as many as it takes to see every
+ * part that an article may have. Pages at old addresses are left out, since nobody gets to read them.
+ */
+export function samplesOf(bundle: ReadonlyMap<string, Buffer>): Sample[] {
+  const byTemplate = new Map<string, string[]>();
+  const pages = [...bundle].filter(
+    ([path, bytes]) => path.endsWith(".html") && !bytes.includes('http-equiv="refresh"'),
+  );
+  for (const [path, bytes] of pages.sort(([, a], [, b]) => b.length - a.length)) {
+    const template = templateOf(path, bytes, bundle);
+    byTemplate.set(template, [...(byTemplate.get(template) ?? []), path]);
+  }
+  return [...byTemplate]
+    .flatMap(([template, paths]) =>
+      template === "article"
+        ? articleSamples(paths, bundle)
+        : paths.slice(0, 1).map((file) => ({ template, file })),
+    )
+    .sort((a, b) => (a.template < b.template ? -1 : 1));
+}
+
+function templateOf(path: string, bytes: Buffer, bundle: ReadonlyMap<string, Buffer>): string {
+  const [form] = FORMS.find(([, pattern]) => pattern.test(path)) ?? ["other"];
+  // Only what is taken down and the pages of the press that nobody should list have no canonical address.
+  const listed = bytes.includes('rel="canonical"') || /^(?:404|search\/index)\.html$/.test(path);
+  if (!listed) return "gone";
+  if (form !== "section or page") return form;
+  return bundle.has(path.replace("index.html", "rss.xml")) ? "section" : "standing page";
+}
+
+function articleSamples(paths: readonly string[], bundle: ReadonlyMap<string, Buffer>): Sample[] {
+  const partsOf = (file: string): string[] => {
+    const html = bundle.get(file)?.toString("utf8") ?? "";
+    return PARTS.filter(([, mark]) => mark.test(html)).map(([part]) => part);
+  };
+  const all = paths.map((file) => ({ file, parts: partsOf(file) }));
+  const open = new Set(all.flatMap(({ parts }) => parts));
+  const samples: Sample[] = [];
+  while (open.size > 0) {
+    const news = ({ parts }: { parts: string[] }): number =>
+      parts.filter((p) => open.has(p)).length;
+    const [best] = all.toSorted((a, b) => news(b) - news(a));
+    if (best === undefined) break;
+    const seen = best.parts.filter((part) => open.delete(part));
+    samples.push({ template: `article with ${seen.join(", ")}`, file: best.file });
+  }
+  return samples;
+}
