@@ -61,9 +61,12 @@ describe("the page", () => {
   test("has no head of a table that says nothing", () => {
     const source = "| | a | ![b](bee.png) |\n|--|:-:|--|\n| c | d | e |\n";
     expect(page(source, bee)).toMatch(
-      /<td><\/td>\s*<th class="align-center">a<\/th>\s*<th><img [^>]*><\/th>/,
+      /<td><\/td>\s*<th class="align-center" scope="col">a<\/th>\s*<th scope="col"><img [^>]*><\/th>/,
     );
-    expect(feed(source, bee)).toMatch(/<td><\/td>\s*<th>a<\/th>/);
+    expect(feed(source, bee)).toMatch(/<td><\/td>\s*<th scope="col">a<\/th>/);
+    const sides = "<table><tr><th></th><td>a</td></tr><tr><th>b</th><td>c</td></tr></table>";
+    expect(page(sides)).toMatch(/<td><\/td>[^]*<th scope="row">b<\/th>/);
+    expect(page("| a |\n|--|\n| b |\n")).not.toContain("scope");
   });
 
   test("colours code whose language it knows, and leaves other code alone", () => {

@@ -22,13 +22,28 @@ export const scrollingTables: RenderTransform = (tree, { words }) => {
   });
 };
 
-/** Makes plain cells of heads that say nothing, as in the corner of a table with heads on two sides. */
+/**
+ * Makes plain cells of heads that say nothing, as in the corner of a table with heads on two sides. The others of
+ * such a table say what they are heads of, since their place alone no longer does.
+ */
 export function headsThatSay(tree: Root): void {
-  walk(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "th") return;
-    if (textOf(node) !== "" || holdsPicture(node)) return;
-    node.tagName = "td";
-    delete node.properties["scope"];
+  walk(tree, (table) => {
+    if (table.type !== "element" || table.tagName !== "table") return;
+    const heads: { cell: Element; scope: string }[] = [];
+    walk(table, (cell, parents) => {
+      if (cell.type !== "element" || cell.tagName !== "th") return;
+      const isTop = parents.some((one) => one.type === "element" && one.tagName === "thead");
+      heads.push({ cell, scope: isTop ? "col" : "row" });
+    });
+    const mute = heads.filter(({ cell }) => textOf(cell) === "" && !holdsPicture(cell));
+    for (const { cell } of mute) {
+      cell.tagName = "td";
+      delete cell.properties["scope"];
+    }
+    if (mute.length === 0) return;
+    for (const { cell, scope } of heads) {
+      if (cell.tagName === "th") cell.properties["scope"] ??= scope;
+    }
   });
 }
 
