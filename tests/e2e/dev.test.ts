@@ -81,7 +81,12 @@ describe("on a sound publication", () => {
     await open("2025/11/pier-delayed/");
     edit(press.content, "authors/ada-quill.yaml", "name: Ada Quill", "name: Adela Quill");
     await reloaded("Adela Quill");
-    edit(press.root, "src/components/article/ArticleHead.astro", "<h1 {...own}>", "<h1 {...own}>Read: ");
+    edit(
+      press.root,
+      "src/components/article/ArticleHead.astro",
+      "<h1 {...own}>",
+      "<h1 {...own}>Read: ",
+    );
     await reloaded("Read: ");
     // Only a page that listens can be told.
     await page.waitForLoadState("networkidle");
