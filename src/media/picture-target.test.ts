@@ -20,7 +20,7 @@ test("a page offers every WebP by its width, and a JPEG with its size", () => {
         srcset: sources.map(({ path, width }) => `/news${path} ${width}w`).join(", "),
       },
     ],
-    sizes: "(min-width: 704px) 672px, calc(100vw - 2rem)",
+    sizes: "(min-width: 608px) 576px, calc(100vw - 2rem)",
   });
 });
 
