@@ -141,6 +141,43 @@ describe.each(PAPERS)("in $name", ({ print, base, lookedAt, missing }) => {
       }),
   );
 
+  rule("a search is narrowed down, put newest first, and shared by its address", () =>
+    reading(async (page) => {
+      const found = page.locator("[data-search=results] > li");
+      const days = (): Promise<(string | null)[]> =>
+        found
+          .locator("time")
+          .evaluateAll((times) => times.map((one) => one.getAttribute("datetime")));
+      await page.goto(`${front}search/`);
+      await page.locator("[data-search=narrow] > summary").click();
+      await page.locator("select[name=category]").selectOption({ index: 1 });
+      await found.first().waitFor({ timeout: 15_000 });
+      await page.locator("select[name=order]").selectOption("newest");
+      const year =
+        (await found.first().locator("time").getAttribute("datetime"))?.slice(0, 4) ?? "";
+      await page.locator("select[name=year]").selectOption(year);
+      await page.waitForURL(/order=newest.*year=|year=.*order=newest/);
+      await expect
+        .poll(async () => (await days()).every((day) => day?.startsWith(year) === true))
+        .toBe(true);
+      const shown = await days();
+      expect(shown.length).toBeGreaterThan(0);
+      expect(shown).toEqual(shown.toSorted().toReversed());
+      const status = await page.locator("[data-search=status]").textContent();
+      const count = Number(/\d+/.exec(status ?? "")?.[0]);
+      expect(count).toBeGreaterThanOrEqual(shown.length);
+
+      const headlines = await found.locator("h2").allTextContents();
+      const other = await browser.newContext();
+      const guest = await other.newPage();
+      await guest.goto(page.url());
+      await guest.locator("[data-search=results] > li").first().waitFor({ timeout: 15_000 });
+      expect(await guest.locator("[data-search=results] h2").allTextContents()).toEqual(headlines);
+      expect(await guest.locator("[data-search=status]").textContent()).toBe(status);
+      await other.close();
+    }),
+  );
+
   rule("what is not there is answered with the paper's own page, which leads on", () =>
     reading(async (page) => {
       const answer = await page.goto(front + NOT_THERE.slice(1));
