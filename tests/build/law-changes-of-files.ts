@@ -44,6 +44,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   {
     name: "the share picture of site.yaml is named, replaced in secret, and taken back",
     alone: true,
+    rare: true,
     steps: [
       (world) => {
         writeContent(world.order.content, "share.svg", lines("#357"));

@@ -104,6 +104,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   {
     name: "an article is news, and the clock passes its 48 hours",
     alone: true,
+    rare: true,
     steps: [
       (world) => {
         writeContent(
