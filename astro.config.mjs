@@ -15,5 +15,6 @@ export default defineConfig({
     processor: unified({ remarkPlugins: [remarkGfm], gfm: false }),
     syntaxHighlight: false,
   },
-  vite: { build: { assetsInlineLimit: 0 }, publicDir: false },
+  // One style sheet for all pages: of several, the order would decide the order of the cascade layers.
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, publicDir: false },
 });

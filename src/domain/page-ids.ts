@@ -4,4 +4,5 @@ export const PAGE_IDS: readonly string[] = [
   "page-main",
   "page-related",
   "page-story",
+  "page-topics",
 ];

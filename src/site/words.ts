@@ -24,6 +24,8 @@ export interface Words {
   timeline: string;
   /** What a list gathers, said above its name. */
   subjects: Record<"section" | "author" | "tag" | "month" | "story", string>;
+  /** Name of a row of first letters. */
+  initials: string;
   /** Months before and after the one shown. */
   older: string;
   newer: string;
@@ -114,6 +116,7 @@ const ENGLISH: Words = {
     month: "Archive",
     story: "Running story",
   },
+  initials: "First letters",
   older: "Earlier",
   newer: "Later",
   website: "Website",
@@ -159,7 +162,7 @@ const ENGLISH: Words = {
       "There is no search index while the paper is being written. `npm start` makes one and serves it.",
     retry: "Try again",
     everywhere: "Search everything",
-    inSection: "In the section",
+    inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
   body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },

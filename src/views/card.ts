@@ -22,6 +22,7 @@ export interface Card {
   href: string;
   title: string;
   description: string;
+  section: NamedLink;
   date: ShownDate;
   kind: ArticleKind;
   kicker?: string;
@@ -30,9 +31,8 @@ export interface Card {
   language?: string;
 }
 
-/** An article as fronts show it: with its section, and its lead picture where it has one. */
+/** An article as fronts show it: with its lead picture where it has one. */
 export interface PicturedCard extends Card {
-  section: NamedLink;
   picture?: PictureTarget & { alt: string };
 }
 
@@ -42,6 +42,7 @@ export function cardOf(article: Article, publication: Publication): Card {
     href: href(publication.site, article.path),
     title: article.title,
     description: article.description,
+    section: sectionLink(article, publication),
     date: publishedDate(article, publication.site.timezone),
     kind: article.kind,
     ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
@@ -57,7 +58,6 @@ export function picturedCard(article: Article, publication: Publication): Pictur
     image === undefined ? null : pictureTarget(image.src, article.file, publication, "page");
   return {
     ...cardOf(article, publication),
-    section: sectionLink(article, publication),
     ...(image === undefined || picture === null ? {} : { picture: { ...picture, alt: image.alt } }),
   };
 }

@@ -5,6 +5,8 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./chrome.ts";
+import { periodLink } from "./listing-view.ts";
+import type { PeriodLink } from "./listing-view.ts";
 import { pageMeta } from "./page-meta.ts";
 
 /** A list of names with the number of articles behind each: authors, tags, the months of a year. */
@@ -13,10 +15,15 @@ export interface DirectoryView {
   meta: PageMeta;
   subject: "authors" | "tags" | "year";
   entries: (NamedLink & { count: number })[];
+  /** The years before and after this one that have articles too. */
+  older?: PeriodLink;
+  newer?: PeriodLink;
 }
 
 /** The months of a year, newest first. */
 export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
+  const at = maps.years.indexOf(year);
+  const [older, newer] = [maps.years[at + 1], maps.years[at - 1]];
   const months = [...maps.byMonth].filter(([month]) => month.startsWith(year));
   return {
     kind: "directory",
@@ -34,6 +41,8 @@ export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
       href: href(maps.publication.site, addresses.month(month)),
       count: articles.length,
     })),
+    ...(older === undefined ? {} : { older: periodLink(older, addresses.year, maps) }),
+    ...(newer === undefined ? {} : { newer: periodLink(newer, addresses.year, maps) }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface ListingView {
   kind: "listing";
   subject: ListSubject;
   meta: PageMeta;
+  /** Of the section, author or tag; absent on archives of all. */
+  name?: string;
   /** The feeds of this list, besides the publication's own. */
   feeds: NamedLink[];
   description?: string;
@@ -232,6 +234,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
       },
       maps.publication,
     ),
+    ...(name === undefined ? {} : { name }),
     feeds: feedOf === undefined || name === undefined ? [] : [feedLink(feedOf, name, maps)],
     ...(description === undefined ? {} : { description }),
     cards: parts.articles.map(maps.card),
