@@ -278,6 +278,9 @@ describe("the search of a publication below a path", () => {
     const main = page.getByRole("main");
     expect(await main.getByRole("link", { name: "Shipping" }).isVisible()).toBe(true);
     expect(await main.getByRole("link", { name: "2024" }).isVisible()).toBe(true);
+    // Pagefind itself answers with what begins with the same letter.
+    await query().fill("lzzxqv");
+    await says("No article was found for “lzzxqv”.");
     await query().fill("lantern");
     await says(`${LANTERNS.length} articles`);
     expect(await main.getByRole("link", { name: "2024", exact: true }).isVisible()).toBe(false);

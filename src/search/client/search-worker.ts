@@ -3,6 +3,7 @@ import type { Facet } from "../facets.ts";
 import { spacedQuery } from "../spaced-words.ts";
 import { foundArticle } from "./found-article.ts";
 import type { FoundArticle } from "./found-article.ts";
+import { meetsQuery } from "./met-query.ts";
 import { openPagefind } from "./pagefind.ts";
 import type { FacetCounts, Pagefind, PagefindResult } from "./pagefind.ts";
 import type { Answer, Question } from "./search-messages.ts";
@@ -57,7 +58,7 @@ async function answer(question: Question): Promise<Answer> {
   // Only the index knows an author's whole value.
   const all = counted || state.facets.author !== undefined ? await pagefind.filters() : undefined;
   const filters = filtersOf(state, all);
-  const found = await search(pagefind, state, filters);
+  const found = await answered(await search(pagefind, state, filters), state.query);
   if (latest === number) results = found.results;
   const counts = counted ? await countAll(pagefind, state, filters, found.filters) : undefined;
   return {
@@ -94,6 +95,16 @@ function search(pagefind: Pagefind, { query, order }: SearchState, filters: Filt
   });
 }
 
+/** What was found, or nothing where it has nothing of the query: then no result of the same search has. */
+async function answered(
+  found: Awaited<ReturnType<Pagefind["search"]>>,
+  query: string,
+): Promise<typeof found> {
+  const [first] = found.results;
+  if (first === undefined || query === "" || meetsQuery(await first.data(), query)) return found;
+  return { results: [], filters: {} };
+}
+
 /**
  * How many articles each value of each facet would leave. The other values of a facet that is chosen are counted
  * as if it were not, since one takes the place of the other.
@@ -110,7 +121,8 @@ async function countAll(
     else {
       const others = { ...filters };
       delete others[facet];
-      counted[facet] = (await search(pagefind, state, others)).filters[facet] ?? {};
+      const found = await answered(await search(pagefind, state, others), state.query);
+      counted[facet] = found.filters[facet] ?? {};
     }
   }
   return counted;
