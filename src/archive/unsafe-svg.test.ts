@@ -45,6 +45,9 @@ test.each([
   svg('<a href="data:text/html,x"><text>x</text></a>'),
   svg('<set attributeName="href" to="javascript:alert(1)"/>'),
   svg('<set attributeName="onclick" to="alert(1)"/>'),
+  svg('<__proto__:script xmlns:__proto__="http://www.w3.org/2000/svg">alert(1)</__proto__:script>'),
+  svg(`<__proto__:script xmlns:__proto__="${XHTML}">alert(1)</__proto__:script>`),
+  svg(`<constructor:script xmlns:constructor="${XHTML}">alert(1)</constructor:script>`),
   // Other documents.
   svg("<foreignObject><p>Words</p></foreignObject>"),
   svg('<image href="data:image/svg+xml;base64,PHN2Zz4="/>'),
@@ -54,6 +57,8 @@ test.each([
   svg(`<img xmlns="${XHTML}" src="https://far.example/x"/>`),
   svg('<e:listener xmlns:e="http://www.w3.org/2001/xml-events" event="load" handler="#x"/>'),
   // Requests.
+  svg('<style>a{content:"/*";background:url(https://far.example/x.png);content:"*/"}</style>'),
+  svg('<rect style="fill:url(#/*);background:url(https://far.example/x);x:url(#*/)"/>'),
   svg('<a xlink:href="https://far.example/"><text>x</text></a>'),
   svg('<image href="https://far.example/a.png"/>'),
   svg('<image href="//far.example/a.png"/>'),

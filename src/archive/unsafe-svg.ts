@@ -48,11 +48,11 @@ export function unsafeSvg(bytes: Uint8Array): string | undefined {
 interface Level {
   name: string;
   drawn: boolean;
-  namespaces: Readonly<Record<string, string>>;
+  namespaces: ReadonlyMap<string, string>;
 }
 
 function unsafePart(parts: Iterable<XmlPart>): string | undefined {
-  const open: Level[] = [{ name: "", drawn: false, namespaces: { "": SVG } }];
+  const open: Level[] = [{ name: "", drawn: false, namespaces: new Map([["", SVG]]) }];
   const copies = new Copies();
   let css = "";
   for (const part of parts) {
@@ -66,9 +66,9 @@ function unsafePart(parts: Iterable<XmlPart>): string | undefined {
       copies.close();
     }
     if (part.kind !== "open") continue;
-    const namespaces = { ...above?.namespaces, ...declared(part.attributes) };
+    const namespaces = new Map([...(above?.namespaces ?? []), ...declared(part.attributes)]);
     const [prefix, name] = splitName(part.name);
-    const namespace = namespaces[prefix] ?? "";
+    const namespace = namespaces.get(prefix) ?? "";
     const drawn = namespace === SVG || namespace === "";
     if (ACTING.test(namespace) || (drawn && !DRAWING.has(name))) return `it contains <${name}>`;
     const why = drawn ? unsafeAttributes(name, part.attributes) : undefined;
@@ -82,13 +82,11 @@ function unsafePart(parts: Iterable<XmlPart>): string | undefined {
   return copies.most() > MOST_COPIES ? "it draws the same thing over and over" : undefined;
 }
 
-function declared(attributes: ReadonlyMap<string, string>): Record<string, string> {
-  const namespaces: Record<string, string> = {};
-  for (const [name, value] of attributes) {
-    if (name === "xmlns") namespaces[""] = value;
-    else if (name.startsWith("xmlns:")) namespaces[name.slice("xmlns:".length)] = value;
-  }
-  return namespaces;
+function declared(attributes: ReadonlyMap<string, string>): [prefix: string, namespace: string][] {
+  return [...attributes].flatMap(([name, value]): [string, string][] => {
+    if (name === "xmlns") return [["", value]];
+    return name.startsWith("xmlns:") ? [[name.slice("xmlns:".length), value]] : [];
+  });
 }
 
 function splitName(name: string): [prefix: string, local: string] {
@@ -125,11 +123,16 @@ function unsafeAttributes(
 /** Whether a piece of CSS asks for anything outside its document (CSS Syntax, CSS Values 4, `<url>`; CSS Images 4). */
 function fetches(css: string): boolean {
   if (!/[(\\@]/.test(css)) return false;
-  const plain = css
-    .replace(/\/\*[^]*?(?:\*\/|$)/g, "")
-    .replace(/\\([\da-f]{1,6})\s?|\\([^])/gi, (_, hex: string | undefined, sign: string) =>
+  // Whether `/*` begins a comment or stands in a text or an address, only a whole parser knows: both are tried.
+  return fetchesPlainly(css) || fetchesPlainly(css.replace(/\/\*[^]*?(?:\*\/|$)/g, ""));
+}
+
+function fetchesPlainly(css: string): boolean {
+  const plain = css.replace(
+    /\\([\da-f]{1,6})\s?|\\([^])/gi,
+    (_, hex: string | undefined, sign: string) =>
       hex === undefined ? sign : codePoint(parseInt(hex, 16)),
-    );
+  );
   return (
     /@import/i.test(plain) ||
     /\burl\(\s*(?!["']?\s*(?:#|data:(?:image\/(?:png|jpeg|gif|webp)|font\/|application\/(?:x-)?font))|\s*["']?\s*\))/i.test(

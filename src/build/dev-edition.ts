@@ -19,11 +19,11 @@ export interface DevEdition {
     site: Site;
     plan: RoutePlan;
     /** Absolute paths of the pictures that are shown as they are, by address below the base, without leading slash. */
-    pictures: Record<string, string>;
+    pictures: ReadonlyMap<string, string>;
     /** The files that are made of pictures, by the same. */
-    derivatives: Record<string, Derivative>;
+    derivatives: ReadonlyMap<string, Derivative>;
     /** The pages at old addresses, by bundle path. */
-    moved: Record<string, string>;
+    moved: ReadonlyMap<string, string>;
   };
   counts: { articles: number; drafts: number; scheduled: number };
 }
@@ -33,15 +33,14 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
   const { publication, findings, counts } = await loadPublication(options);
   if (publication === undefined) return { findings, counts };
   const { originals, derivatives } = mediaFiles(publication);
-  const pictures = Object.fromEntries(
-    [...originals].map(([address, { file }]) => [
-      address.slice(1),
-      join(publication.content, file),
-    ]),
+  const pictures = new Map(
+    [...originals].map(
+      ([address, { file }]) => [address.slice(1), join(publication.content, file)] as const,
+    ),
   );
   const { site } = publication;
-  const moved = Object.fromEntries(
-    publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)]),
+  const moved = new Map(
+    publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)] as const),
   );
   return {
     findings: findings.toSorted(compareFindings),
@@ -49,8 +48,8 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
       site,
       plan: planRoutes(publication, "", options.now),
       pictures,
-      derivatives: Object.fromEntries(
-        [...derivatives].map(([address, order]) => [address.slice(1), order]),
+      derivatives: new Map(
+        [...derivatives].map(([address, order]) => [address.slice(1), order] as const),
       ),
       moved,
     },

@@ -55,7 +55,7 @@ async function answer(
   if (!asked.folder && (await sendDerivative(files, path, request, response))) return true;
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
   const isPage = asked.folder || path.endsWith(".html");
-  const moved = desk.shown?.moved[asked.folder ? `${path}/index.html` : path];
+  const moved = desk.shown?.moved.get(asked.folder ? `${path}/index.html` : path);
   if (moved !== undefined) {
     response.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
@@ -78,7 +78,7 @@ async function answer(
 /** No page of today has a dot in its address, and most other requests do. */
 function isPlanned({ shown }: DevDesk, path: string): boolean {
   if (shown === undefined) return false;
-  if (shown.moved[`${path.slice(1)}index.html`] !== undefined) return true;
+  if (shown.moved.has(`${path.slice(1)}index.html`)) return true;
   if (path.includes(".")) return false;
   return Object.values(shown.plan.routes).some((paths) =>
     paths.some((planned) => planned.path === path),
@@ -92,7 +92,7 @@ async function sendDerivative(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const order = desk.shown?.derivatives[path];
+  const order = desk.shown?.derivatives.get(path);
   if (order === undefined) return false;
   await deriveAll([order], { content, cache: media, sideBySide: 1 }, (_, bytes) => {
     response.writeHead(200, {
@@ -111,7 +111,7 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const picture = desk.shown?.pictures[path];
+  const picture = desk.shown?.pictures.get(path);
   const places: [folder: string, path: string][] = [
     ...(picture === undefined
       ? []

@@ -8,24 +8,24 @@ const { site } = aPublication([]);
 test("an old address sends readers on and names the new one to search engines", () => {
   expect(movedPage({ from: "/old/", to: "/2024/05/new/#why" }, { ...site, base: "/paper/" }))
     .toMatchInlineSnapshot(`
-    "<!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>This page has moved</title>
-    <meta http-equiv="refresh" content="0; url=/paper/2024/05/new/#why">
-    <link rel="canonical" href="https://paper.example/paper/2024/05/new/">
-    </head>
-    <body>
-    <main>
-    <h1>This page has moved</h1>
-    <p><a href="/paper/2024/05/new/#why">Go to where it is now</a></p>
-    </main>
-    </body>
-    </html>
-    "
-  `);
+      "<!DOCTYPE html>
+      <html lang="en" dir="ltr">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>This page has moved</title>
+      <meta http-equiv="refresh" content="0; url=/paper/2024/05/new/#why">
+      <link rel="canonical" href="https://paper.example/paper/2024/05/new/">
+      </head>
+      <body>
+      <main>
+      <h1>This page has moved</h1>
+      <p><a href="/paper/2024/05/new/#why">Go to where it is now</a></p>
+      </main>
+      </body>
+      </html>
+      "
+    `);
 });
 
 test("an old address may lead elsewhere, and no sign in it breaks the page", async () => {

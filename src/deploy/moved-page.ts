@@ -1,6 +1,7 @@
-import { absolute, href } from "../domain/addresses.ts";
+import { absolute, hrefWithFragment } from "../domain/addresses.ts";
 import type { Moved, Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
+import { textDirection } from "../site/text-direction.ts";
 import { wordsFor } from "../site/words.ts";
 
 /**
@@ -9,12 +10,13 @@ import { wordsFor } from "../site/words.ts";
  */
 export function movedPage({ to }: Moved, site: Site): string {
   const isOwn = to.startsWith("/");
-  const link = escapeXml(isOwn ? href(site, to) : to);
-  const canonical = escapeXml((isOwn ? absolute(site, to) : to).replace(/#.*/s, ""));
+  const link = escapeXml(isOwn ? hrefWithFragment(site, to) : to);
+  const page = to.replace(/#.*/s, "");
+  const canonical = escapeXml(isOwn ? absolute(site, page) : page);
   const words = wordsFor(site.language);
   return [
     "<!DOCTYPE html>",
-    `<html lang="${escapeXml(site.language)}">`,
+    `<html lang="${escapeXml(site.language)}" dir="${textDirection(site.language)}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

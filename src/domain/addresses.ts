@@ -76,7 +76,14 @@ function monthPath(month: string): string {
 
 /** A path below the base as it stands in an `href`: with the base, each part percent-encoded. */
 export function href(site: Pick<Site, "base">, path: string): string {
-  return encodeURI(site.base.slice(0, -1) + path);
+  return encodeURI(site.base.slice(0, -1) + path).replace(/[#?]/g, encodeURIComponent);
+}
+
+/** The same of a path that may end in a fragment. */
+export function hrefWithFragment(site: Pick<Site, "base">, target: string): string {
+  const at = target.indexOf("#");
+  if (at === -1) return href(site, target);
+  return `${href(site, target.slice(0, at))}#${encodeURIComponent(target.slice(at + 1))}`;
 }
 
 /** A path below the base as an absolute address. */

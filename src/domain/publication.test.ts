@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { isPinned, isPublished, nextWake } from "./publication.ts";
+import { isPinned, isPublished, nextWake, topicsOf } from "./publication.ts";
 
 const NOW = Date.UTC(2024, 0, 2);
 const HOUR = 3_600_000;
@@ -53,4 +53,12 @@ describe("the next wake", () => {
     ];
     expect(nextWake(others, NOW)).toBeUndefined();
   });
+});
+
+test("two spellings of a tag are one topic, by the name that the publication gives it", () => {
+  const tags = { ai: { slug: "ai", name: "Artificial intelligence" } };
+  expect(topicsOf(article({ tags: ["AI", "ai", "Sea"] }), { tags })).toEqual([
+    { slug: "ai", name: "Artificial intelligence" },
+    { slug: "sea", name: "sea" },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Article, StandingPage } from "./article.ts";
+import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
 
 /** An author's card, `authors/SLUG.yaml`. */
@@ -116,6 +117,25 @@ export interface Publication {
   publicFiles: string[];
   /** Absolute path of the content folder, for reading bodies. */
   content: string;
+}
+
+/** Name of a section. */
+export function sectionTitle(
+  { categories }: Pick<Publication, "categories">,
+  slug: string,
+): string {
+  return categories.find((category) => category.slug === slug)?.title ?? slug;
+}
+
+/** The topics of an article, each once, by slug and name. */
+export function topicsOf(
+  article: Article,
+  { tags }: Pick<Publication, "tags">,
+): { slug: string; name: string }[] {
+  return [...new Set(article.tags.map(slugify))].map((slug) => ({
+    slug,
+    name: tags[slug]?.name ?? slug,
+  }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import { showDay } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
-import type { FeedEntry, LeadPicture } from "./feed.ts";
+import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
 /**
@@ -32,13 +32,10 @@ export function entryHtml(
     .join("\n");
 }
 
-/** An entry with its summary and the way to the article in place of an article that is too long for readers. */
-export function summaryEntry(entry: FeedEntry, language: string): FeedEntry {
+/** The summary of an article and the way to it: the body of an article that a feed cannot hold whole. */
+export function summaryHtml({ description }: Article, link: string, language: string): string {
   const { wholeArticle } = wordsFor(language);
-  return {
-    ...entry,
-    html: `<p>${escapeXml(entry.summary)}</p><p><a href="${escapeXml(entry.link)}">${escapeXml(wholeArticle)}</a></p>`,
-  };
+  return `<p>${escapeXml(description)}</p><p><a href="${escapeXml(link)}">${escapeXml(wholeArticle)}</a></p>`;
 }
 
 function figure({ url, width, height, alt, caption, credit }: LeadPicture): string {

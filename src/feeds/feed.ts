@@ -50,6 +50,8 @@ export interface FeedEntry {
   image?: LeadPicture;
   /** The whole article as HTML with absolute addresses. */
   html: string;
+  /** What takes its place where the article is too long for readers. */
+  shortHtml: string;
 }
 
 /** What an entry is made from: an article, its names written out, and its lead picture's address. */
@@ -61,8 +63,11 @@ export interface EntrySource {
   image?: LeadPicture;
 }
 
-/** An article as an entry. Its id, dates and summary are those of the page. */
-export function entryOf(source: EntrySource, html: string): FeedEntry {
+/**
+ * An article as an entry. Its id, dates and summary are those of the page; `shortHtml` takes the place of `html`
+ * where the article is too long for readers.
+ */
+export function entryOf(source: EntrySource, html: string, shortHtml: string): FeedEntry {
   const { article, link, authors, categories, image } = source;
   return {
     id: article.id,
@@ -75,13 +80,14 @@ export function entryOf(source: EntrySource, html: string): FeedEntry {
     categories,
     ...(image === undefined ? {} : { image }),
     html,
+    shortHtml,
   };
 }
 
 /** When a feed last changed: its newest change, never "now", so that equal content gives equal bytes. */
 export function feedUpdated(entries: readonly FeedEntry[]): Instant | undefined {
   if (entries.length === 0) return undefined;
-  return entries.reduce((latest, entry) => Math.max(latest, entry.updated), 0);
+  return entries.reduce((latest, entry) => Math.max(latest, entry.updated), -Infinity);
 }
 
 /** Most entries of a feed. */
@@ -101,12 +107,9 @@ const FEWEST_ENTRIES = 20;
 
 /**
  * The entries that fit a feed: at most 50, fewer when they are long, never fewer than 20 where there are as many.
- * Where even those are too much for readers, the longest stand with their summary alone, which `shorten` makes.
+ * Where even those are too much for readers, the longest stand in their short form.
  */
-export function fitEntries(
-  entries: readonly FeedEntry[],
-  shorten: (entry: FeedEntry) => FeedEntry,
-): FeedEntry[] {
+export function fitEntries(entries: readonly FeedEntry[]): FeedEntry[] {
   const fitting: FeedEntry[] = [];
   let bytes = 0;
   for (const entry of entries
@@ -131,7 +134,20 @@ export function fitEntries(
   return fitting;
 }
 
-/** Bytes of an entry in XML, where each sign of the markup is escaped; its head counts as 1,000. */
-function bytesOf({ html }: FeedEntry): number {
-  return Buffer.byteLength(html) + 3 * (html.match(/[<>&]/g)?.length ?? 0) + 1000;
+function shorten(entry: FeedEntry): FeedEntry {
+  return { ...entry, html: entry.shortHtml };
 }
+
+/** Most bytes of an entry in XML, where each sign of the markup is escaped; what is short in it counts as 1,000. */
+function bytesOf({ html, summary }: FeedEntry): number {
+  return escapedBytes(html) + escapedBytes(summary) + 1000;
+}
+
+function escapedBytes(text: string): number {
+  let bytes = Buffer.byteLength(text);
+  for (const [sign] of text.matchAll(/[<>&"']/g)) bytes += ESCAPES[sign] ?? 0;
+  return bytes;
+}
+
+/** How many bytes longer a sign is when it is escaped. */
+const ESCAPES: Readonly<Record<string, number>> = { "<": 3, ">": 3, "&": 4, '"': 5, "'": 5 };

@@ -49,11 +49,12 @@ export function derivative(
   picture: Picture,
   order: Pick<Derivative, "width" | "height" | "format" | "framing" | "mostBytes">,
 ): Derivative {
-  const { width, height, format, framing } = order;
-  const digest = hash("sha256", `${RECIPE}\n${picture.digest}\n${picture.type}`, "hex").slice(
-    0,
-    16,
-  );
+  const { width, height, format, framing, mostBytes } = order;
+  const digest = hash(
+    "sha256",
+    [RECIPE, picture.digest, picture.type, framing, mostBytes].join("\n"),
+    "hex",
+  ).slice(0, 16);
   const size = framing === "scale" ? String(width) : `${width}x${height}`;
   return {
     path: `/media/${pictureName(picture)}.${digest}-${size}.${format}`,

@@ -18,3 +18,9 @@ test("a picture beside an article is named after its content", () => {
 test("a picture in public/ keeps its address", () => {
   expect(pictureAddress({ ...picture, file: "public/logo.png" })).toBe("/logo.png");
 });
+
+test("a long name in any script leaves room in a file's name", () => {
+  const file = `articles/2024/01/${"\u56fe".repeat(82)}.jpg`;
+  const address = pictureAddress({ ...picture, file });
+  expect(Buffer.byteLength(address)).toBeLessThan(200);
+});

@@ -11,8 +11,22 @@ export function pictureAddress(picture: Picture): string {
   return `/media/${pictureName(picture)}.${picture.digest.slice(0, 16)}.${picture.type}`;
 }
 
+/** File systems take 255 bytes a name; digest, size and ending want theirs. */
+const MOST_NAME_BYTES = 120;
+
 /** The readable part of the names of a picture's files. */
 export function pictureName({ file }: Picture): string {
   const name = file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf(":")) + 1);
-  return slugify(name.replace(/\.[^.]*$/, "")).slice(0, 80);
+  return withinBytes(slugify(name.replace(/\.[^.]*$/, "")), MOST_NAME_BYTES);
+}
+
+function withinBytes(text: string, most: number): string {
+  let kept = "";
+  let bytes = 0;
+  for (const sign of text) {
+    bytes += new TextEncoder().encode(sign).length;
+    if (bytes > most) break;
+    kept += sign;
+  }
+  return kept;
 }

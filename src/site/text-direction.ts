@@ -8,3 +8,8 @@ export function textDirection(language: string): "ltr" | "rtl" {
   const locale: LocaleWithTextInfo = new Intl.Locale(language);
   return locale.getTextInfo?.().direction ?? "ltr";
 }
+
+/** Attributes of a text in another language than the page around it; none where it is in the same. */
+export function ownLanguage(language: string | undefined): { lang?: string; dir?: "ltr" | "rtl" } {
+  return language === undefined ? {} : { lang: language, dir: textDirection(language) };
+}

@@ -2,7 +2,7 @@ import { absolute, addresses, href } from "../domain/addresses.ts";
 import { lastChange } from "../domain/article.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
-import { slugify } from "../domain/slug.ts";
+import { topicsOf } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
@@ -78,8 +78,8 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
     ...(newest === undefined ? {} : { corrected: { day: newest.day, iso: newest.day } }),
     ...(image === undefined ? {} : { image }),
-    tags: [...new Set(article.tags.map(slugify))].map((slug) => ({
-      text: publication.tags[slug]?.name ?? slug,
+    tags: topicsOf(article, publication).map(({ slug, name }) => ({
+      text: name,
       href: href(site, addresses.tag(slug)),
     })),
     ...(story === undefined ? {} : { story }),

@@ -1,4 +1,4 @@
-import { absolute, href } from "../domain/addresses.ts";
+import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
@@ -29,7 +29,10 @@ export function resolveTargets(
     const target = resolveLink(written, text, known);
     if (target.kind === "external") continue;
     if (target.kind === "moved") {
-      links[written] = target.to.startsWith("/") ? address(publication.site, target.to) : target.to;
+      links[written] = target.to.startsWith("/")
+        ? (form === "page" ? "" : publication.site.origin) +
+          hrefWithFragment(publication.site, target.to)
+        : target.to;
     } else if (target.kind !== "internal") links[written] = null;
     else if (target.path === text.path && target.fragment !== undefined && form === "page") {
       links[written] = hasId(text, target.fragment)

@@ -2,6 +2,7 @@ import { addresses, href } from "../domain/addresses.ts";
 import type { Article, ArticleKind } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Day } from "../domain/dates.ts";
+import { sectionTitle } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import { pictureTarget } from "./body-targets.ts";
@@ -65,7 +66,7 @@ export function picturedCard(article: Article, publication: Publication): Pictur
 /** The section that an article stands in. */
 export function sectionLink({ category }: Article, publication: Publication): NamedLink {
   return {
-    text: publication.categories.find(({ slug }) => slug === category)?.title ?? category,
+    text: sectionTitle(publication, category),
     href: href(publication.site, addresses.category(category)),
   };
 }

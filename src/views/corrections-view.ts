@@ -15,6 +15,8 @@ export interface CorrectionEntry {
   date: ShownDate;
   note: string;
   article: NamedLink;
+  /** Of the article, where it is not the publication's. */
+  language?: string;
 }
 
 /** The corrections that were made: the newest, or those of a year. */
@@ -44,6 +46,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
     date: { day: correction.day, iso: correction.day },
     note: correction.note,
     article: { text: article.title, href: `${href(site, article.path)}#page-corrections` },
+    ...(article.language === undefined ? {} : { language: article.language }),
   });
   const path = addresses.corrections();
   const description = words.correctionsText;

@@ -1,6 +1,6 @@
 import { absolute } from "../domain/addresses.ts";
-import { slugify } from "../domain/slug.ts";
 import type { Article } from "../domain/article.ts";
+import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
@@ -12,7 +12,7 @@ export function feedItemOf(
   publication: Publication,
   known: KnownAddresses,
 ): FeedItem {
-  const { site, authors, categories, tags } = publication;
+  const { site, authors } = publication;
   const image =
     article.image === undefined
       ? null
@@ -22,8 +22,8 @@ export function feedItemOf(
     link: absolute(site, article.path),
     authors: article.authors.map((slug) => authors[slug]?.name ?? slug),
     categories: [
-      categories.find(({ slug }) => slug === article.category)?.title ?? article.category,
-      ...article.tags.map((tag) => tags[slugify(tag)]?.name ?? tag),
+      sectionTitle(publication, article.category),
+      ...topicsOf(article, publication).map(({ name }) => name),
     ],
     ...(image === null || article.image === undefined
       ? {}

@@ -36,7 +36,11 @@ export function frontTop(
   const pieces =
     lead.story === undefined
       ? []
-      : takeUnused(maps.byStory.get(lead.story) ?? [], STORY_LINES, used);
+      : takeUnused(
+          (maps.byStory.get(lead.story) ?? []).filter(({ kind }) => kind !== "sponsored"),
+          STORY_LINES,
+          used,
+        );
   const beside = takeUnused(pinned, seconds, used);
   beside.push(...takeUnused(news, seconds - beside.length, used));
   return {

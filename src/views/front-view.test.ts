@@ -49,6 +49,7 @@ describe("the front page", () => {
       pieces(
         { slug: "a", story: "saga" },
         { slug: "b" },
+        { slug: "ad", story: "saga", kind: "sponsored" },
         { slug: "c", story: "saga" },
         { slug: "d" },
       ),
@@ -56,7 +57,7 @@ describe("the front page", () => {
     expect(top.story?.href).toBe("/stories/saga/");
     expect(hrefs(top.story?.cards ?? [])).toEqual(["c"]);
     expect(hrefs(top.seconds)).toEqual(["b", "d"]);
-    expect(bands).toEqual([]);
+    expect(hrefs(bands.map(({ first }) => first))).toEqual(["ad"]);
   });
 
   test("does not lead with an advertisement unless it is pinned", () => {

@@ -4,8 +4,8 @@ import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import { publisherLogo, sharedPicture, sharePictures } from "../media/share-pictures.ts";
 import type { MachinePicture } from "../media/share-pictures.ts";
+import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
-import { slugify } from "../domain/slug.ts";
 import { jsonLdText } from "../seo/json-ld.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import { articleData, breadcrumbs, publicationData } from "../seo/structured-data.ts";
@@ -50,14 +50,14 @@ export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
 
 /** The head of an article. Its dates are those that the page shows and the feeds tell. */
 export function articleMeta(article: Article, publication: Publication): PageMeta {
-  const { site, authors, categories, stories, tags } = publication;
+  const { site, authors, stories } = publication;
   const url = absolute(site, article.path);
   const { picture, alt } = sharedPicture(article, publication);
   const changed = lastChange(article);
   const published = isoWithOffset(article.instant, site.timezone);
   const modified = isoWithOffset(changed, site.timezone);
   const section = {
-    name: categories.find(({ slug }) => slug === article.category)?.title ?? article.category,
+    name: sectionTitle(publication, article.category),
     url: absolute(site, addresses.category(article.category)),
   };
   const writers = article.authors.map((slug) => ({
@@ -65,7 +65,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
     url: absolute(site, addresses.author(slug)),
     desk: authors[slug]?.is === "desk",
   }));
-  const topics = [...new Set(article.tags.map(slugify))].map((slug) => tags[slug]?.name ?? slug);
+  const topics = topicsOf(article, publication).map(({ name }) => name);
   const { square, fourThree, sixteenNine } = sharePictures(picture);
   const { story, source } = article;
   return {

@@ -1,5 +1,5 @@
 import { readBody } from "../archive/read-body.ts";
-import { entryHtml, summaryEntry } from "../feeds/entry-html.ts";
+import { entryHtml, summaryHtml } from "../feeds/entry-html.ts";
 import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import { rssOf } from "../feeds/rss.ts";
@@ -10,44 +10,40 @@ import type { FeedItem, FeedView } from "./feed-views.ts";
 /** How many entries are kept rendered: an article stands in the feeds of its section, authors, tags and story. */
 const KEPT = 1000;
 
+/** Those used last stand last. */
 const kept = new Map<FeedItem, FeedEntry>();
 
 /**
- * A feed as RSS. Each article's body is read and rendered once for all feeds it stands in.
+ * A feed as RSS. An article that stands in several feeds is read and rendered once, as long as it is kept.
  *
  * `content` is the absolute path of the content folder. Throws when a body is no longer the one that was checked.
  */
 export async function printRss(view: FeedView, content: string): Promise<string> {
   const { entries: items, ...channel } = view;
-  const { language } = view;
-  const entries = fitEntries(
-    items.map((item) => entry(item, content, language)),
-    (long) => summaryEntry(long, language),
-  );
+  const entries = fitEntries(items.map((item) => entry(item, content, view.language)));
   const updated = feedUpdated(entries);
   return rssOf({ ...channel, ...(updated === undefined ? {} : { updated }), entries });
 }
 
 function entry(item: FeedItem, content: string, language: string): FeedEntry {
-  const known = kept.get(item);
-  if (known !== undefined) return known;
-  const { article, link, targets, image } = item;
-  // Code runs on the article's own page only.
-  const body = article.code
-    ? ""
-    : feedHtml(readBody(content, article), {
-        ...targets,
-        address: link,
-        words: wordsFor(language).body,
-      });
-  const whole = entryOf(item, "");
-  const made = article.code
-    ? summaryEntry(whole, language)
-    : {
-        ...whole,
-        html: entryHtml(article, body, { language, ...(image === undefined ? {} : { image }) }),
-      };
-  if (kept.size >= KEPT) for (const [oldest] of kept) if (kept.delete(oldest)) break;
+  const made = kept.get(item) ?? makeEntry(item, content, language);
+  kept.delete(item);
   kept.set(item, made);
+  const oldest = kept.keys().next().value;
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return made;
+}
+
+function makeEntry(item: FeedItem, content: string, language: string): FeedEntry {
+  const { article, link, targets, image } = item;
+  const around = { language, ...(image === undefined ? {} : { image }) };
+  const short = entryHtml(article, summaryHtml(article, link, language), around);
+  // Code runs on the article's own page only.
+  if (article.code) return entryOf(item, short, short);
+  const body = feedHtml(readBody(content, article), {
+    ...targets,
+    address: link,
+    words: wordsFor(language).body,
+  });
+  return entryOf(item, entryHtml(article, body, around), short);
 }

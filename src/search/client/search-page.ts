@@ -166,7 +166,10 @@ export function runSearchPage(): void {
   });
   retry.addEventListener("click", () => void search());
   more.addEventListener("click", () => void showMore());
-  addEventListener("popstate", goToAddress);
+  addEventListener("popstate", () => {
+    // A link to a part of the page is told here too, and asks for nothing else.
+    if (location.search !== writeState(current)) goToAddress();
+  });
   goToAddress();
 }
 
