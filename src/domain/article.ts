@@ -91,6 +91,23 @@ export interface StandingPage {
   facts: BodyFacts;
 }
 
+/** So many letters alike are no chance. */
+const TELLING = 40;
+
+/**
+ * Whether the text begins with its standfirst, as archives do whose standfirsts were cut from their texts: readers
+ * of the page would read the same twice.
+ */
+export function opensWithStandfirst({
+  description,
+  facts,
+}: Pick<Article, "description" | "facts">): boolean {
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
+  const [standfirst, opening] = [letters(description), letters(facts.excerpt)];
+  const alike = Math.min(standfirst.length, opening.length);
+  return alike >= TELLING && standfirst.slice(0, alike) === opening.slice(0, alike);
+}
+
 /** When the article last changed in a way that readers should know. */
 export function lastChange(article: Article): Instant {
   return article.corrections.reduce(

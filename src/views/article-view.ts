@@ -1,5 +1,5 @@
 import { absolute, addresses, href } from "../domain/addresses.ts";
-import { lastChange } from "../domain/article.ts";
+import { lastChange, opensWithStandfirst } from "../domain/article.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
 import { topicsOf } from "../domain/publication.ts";
@@ -25,6 +25,8 @@ export interface ArticleView {
   /** Absolute address of the page. */
   address: string;
   category: NamedLink;
+  /** Absent where the text begins with it. */
+  standfirst?: string;
   authors: NamedLink[];
   published: ShownDate;
   /** Where something changed after publication. */
@@ -62,6 +64,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     ],
     address,
     category,
+    ...(opensWithStandfirst(article) ? {} : { standfirst: article.description }),
     authors: article.authors.map((slug) => ({
       text: publication.authors[slug]?.name ?? slug,
       href: href(site, addresses.author(slug)),
