@@ -31,6 +31,16 @@ async function overlayText(): Promise<string> {
   return overlay.evaluate((element) => element.shadowRoot?.textContent ?? "");
 }
 
+async function arrives(address: string): Promise<boolean> {
+  try {
+    await page.goto(address, { waitUntil: "networkidle" });
+    return true;
+  } catch (error) {
+    if (String(error).includes("net::ERR_ABORTED")) return false;
+    throw error;
+  }
+}
+
 describe("on a sound publication", () => {
   let press: PressCopy;
   let dev: Serving;
@@ -45,7 +55,10 @@ describe("on a sound publication", () => {
     press.remove();
   });
   const open = async (path: string): Promise<void> => {
-    await page.goto(dev.address() + path, { waitUntil: "networkidle" });
+    // A page that is just being reloaded after a change takes no other address.
+    await expect
+      .poll(() => arrives(dev.address() + path), { ...PATIENTLY, interval: 200 })
+      .toBe(true);
   };
   const reloaded = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
