@@ -115,9 +115,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const redirects = readRedirects(content, files.redirects, site.timezone);
   findings.push(...redirects.findings);
   const everything = placed.map(({ article }) => article).sort(newestFirst);
-  const { gone, ...withdrawing } = withdrawals(redirects.gone, {
+  const { gone, ...withdrawing } = withdrawals({
+    site,
+    entries: redirects.gone,
     articles: everything,
     pages: allPages,
+    unsound,
+    moved: redirects.moved,
   });
   findings.push(...withdrawing.findings);
   const goneAt = new Set(gone.map(({ path }) => path));

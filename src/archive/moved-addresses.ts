@@ -49,7 +49,7 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
   };
   const olds = new Map<string, Old>();
   const add = (written: string, old: Omit<Old, "from">, place: Place): void => {
-    const read = readOldAddress(written);
+    const read = readOldAddress(written, sources.known);
     const at = { file: old.file, place };
     if ("fault" in read) {
       report("redirect/address", at, `The old address \`${written}\` ${read.fault}.`, read.fix);
