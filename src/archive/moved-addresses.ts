@@ -60,7 +60,7 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
       report(
         "redirect/taken",
         at,
-        `The old address ${read.path} is taken: ${olds.has(holder) ? "it is an old address twice" : `the bundle has ${holder}`}.`,
+        `The old address ${read.path} is taken: ${olds.has(holder) ? "it is an old address twice" : sources.taken.claim(holder)}.`,
         "Remove this one, or rename what stands there.",
       );
       return;
@@ -143,7 +143,7 @@ function follow(
       };
     }
     if (target.kind === "gone") {
-      return deadEnd(first, to, "That was taken down: list this address under `gone` as well.");
+      return deadEnd(first, to, "That was taken down: move this address from `moved` to `gone`.");
     }
     const next: Old | undefined =
       target.kind === "dead" ? (olds.get(target.path) ?? olds.get(`${target.path}/`)) : undefined;

@@ -89,7 +89,7 @@ export function withdrawals(sources: WithdrawalSources): {
     report(
       "redirect/misspelt",
       entry,
-      `Nothing known has ever stood at ${path}, so this entry takes no text down.`,
+      `No text is known to have stood at ${path}, so this entry takes none down.`,
       `Did you mean ${near}? If what stood there was deleted, leave it.`,
     );
   }
@@ -113,7 +113,7 @@ export function takenByTheLiving(gone: readonly Withdrawal[], taken: TakenAddres
         code: "redirect/taken",
         file: REDIRECTS_FILE,
         ...entry.place,
-        message: `\`${entry.what}\` cannot be taken down at ${path}: ${isTwice ? "another entry takes it down already" : `the bundle has ${holder}`}.`,
+        message: `\`${entry.what}\` cannot be taken down at ${path}: ${isTwice ? "another entry takes it down already" : `${taken.claim(holder)}`}.`,
         fix: "Name an article, a standing page, or an address where nothing stands.",
       }),
     ];

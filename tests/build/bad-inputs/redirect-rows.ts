@@ -98,6 +98,46 @@ export const REDIRECT_ROWS: BadInput[] = [
     findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
   },
   {
+    name: "old addresses, a take-down and a file where a scheduled article brings lists",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /tags/fresh/: /2026/03/plain/",
+        "  /2026/05/: /2026/03/plain/",
+        "  /tags/fresh/rss.xml: /2026/03/plain/",
+        "gone:",
+        "  /authors/grace/: { date: 2026-03-01 }",
+      ),
+      "articles/2026/05/later.mdx": text(
+        { date: "2026-05-01", author: "grace", tags: "[Fresh]" },
+        "Words.",
+      ),
+      "public/engines/2026/05/index.html": "mine",
+    },
+    exit: 1,
+    findings: [
+      "path/collision public/engines/2026/05/index.html:1:1",
+      "redirect/taken redirects.yaml:2:3",
+      "redirect/taken redirects.yaml:3:3",
+      "redirect/taken redirects.yaml:4:3",
+      "redirect/taken redirects.yaml:6:3",
+    ],
+  },
+  {
+    name: "old addresses in the place of the press's robots.txt and icon, to which links may lead",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /robots.txt: /",
+        "  /favicon.svg: /",
+        "  /favicon.ico: /favicon.svg",
+      ),
+      [STORY]: text({}, "The [robots](/robots.txt) and the [icon](/favicon.svg)."),
+    },
+    exit: 1,
+    findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
+  },
+  {
     name: "an old address of an article that is held back",
     files: {
       ...redirects("moved:", "  /old/: /2026/05/later/"),
