@@ -26,3 +26,7 @@ test.each(["/tags/old/", "/2024/"])("a list that exists already, %s, is linked a
 test("a list that no article belongs to is a dead link", () => {
   expect(resolveLink("/stories/sage/", published, known).kind).toBe("dead");
 });
+
+test.each(["/robots.txt", "/favicon.svg"])("a link to %s of the press's own is sound", (href) => {
+  expect(resolveLink(href, published, known)).toEqual({ kind: "internal", path: href });
+});

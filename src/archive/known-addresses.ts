@@ -6,6 +6,7 @@ import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
+import { REPLACEABLE_FILES } from "./taken-addresses.ts";
 
 /** What the addresses of a bundle follow from. */
 export interface AddressSources {
@@ -32,6 +33,7 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   const { moved = [], withdrawn = [] } = sources;
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
+  for (const file of REPLACEABLE_FILES) known.set(file, undefined);
   for (const file of publicFiles) known.set(file.slice("public".length), undefined);
   for (const path of pageAddresses(sources)) known.set(path, undefined);
   for (const text of [...articles, ...pages]) {

@@ -115,9 +115,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const redirects = readRedirects(content, files.redirects, site.timezone);
   findings.push(...redirects.findings);
   const everything = placed.map(({ article }) => article).sort(newestFirst);
-  const { gone, ...withdrawing } = withdrawals(redirects.gone, {
+  const { gone, ...withdrawing } = withdrawals({
+    site,
+    entries: redirects.gone,
     articles: everything,
     pages: allPages,
+    unsound,
+    moved: redirects.moved,
   });
   findings.push(...withdrawing.findings);
   const goneAt = new Set(gone.map(({ path }) => path));
@@ -138,7 +142,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     publicFiles,
   });
   const nearestPage = new NearestPath(known.pages.keys());
-  const taken = new TakenAddresses([...known.pages.keys(), ...unpublished.map(({ path }) => path)]);
+  // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
+  const later = [...known.unpublished, ...pageAddresses({ articles: all, pages, categories })];
+  const taken = new TakenAddresses(known.pages.keys(), later);
   findings.push(...takenByTheLiving(gone, taken));
   const old = movedAddresses({
     entries: redirects.moved,
@@ -168,10 +174,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...tagFindings(placed, names),
     ...codeFindings(site, files, placeOfCode),
     ...futureFindings(placed, now),
-    ...publicFileFindings(publicFiles, [
-      ...pageAddresses({ articles, pages, categories }),
-      ...unpublished.map(({ path }) => path),
-    ]),
+    ...publicFileFindings(publicFiles, pageAddresses({ articles, pages, categories }), later),
   );
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {

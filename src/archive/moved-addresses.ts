@@ -49,7 +49,7 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
   };
   const olds = new Map<string, Old>();
   const add = (written: string, old: Omit<Old, "from">, place: Place): void => {
-    const read = readOldAddress(written);
+    const read = readOldAddress(written, sources.known);
     const at = { file: old.file, place };
     if ("fault" in read) {
       report("redirect/address", at, `The old address \`${written}\` ${read.fault}.`, read.fix);
@@ -60,7 +60,7 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
       report(
         "redirect/taken",
         at,
-        `The old address ${read.path} is taken: ${olds.has(holder) ? "it is an old address twice" : `the bundle has ${holder}`}.`,
+        `The old address ${read.path} is taken: ${olds.has(holder) ? "it is an old address twice" : sources.taken.claim(holder)}.`,
         "Remove this one, or rename what stands there.",
       );
       return;
@@ -143,7 +143,7 @@ function follow(
       };
     }
     if (target.kind === "gone") {
-      return deadEnd(first, to, "That was taken down: list this address under `gone` as well.");
+      return deadEnd(first, to, "That was taken down: move this address from `moved` to `gone`.");
     }
     const next: Old | undefined =
       target.kind === "dead" ? (olds.get(target.path) ?? olds.get(`${target.path}/`)) : undefined;

@@ -1,15 +1,20 @@
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "./diagnostics.ts";
-import { folded, pressFolderOf, TakenAddresses } from "./taken-addresses.ts";
+import { folded, pressFolderOf, REPLACEABLE_FILES, TakenAddresses } from "./taken-addresses.ts";
 
 /**
  * Files of `public/` that would take the place of something the press writes, or stand where it needs a
- * folder, or take each other's.
+ * folder, or take each other's. An icon and a `robots.txt` of the publication's own are welcome.
  *
- * `files` are paths below the content folder, `pages` are the addresses of pages, held back ones included.
+ * `files` are paths below the content folder, `pages` are the addresses of pages, `later` those that come with
+ * articles held back.
  */
-export function publicFileFindings(files: Iterable<string>, pages: Iterable<string>): Finding[] {
-  const taken = new TakenAddresses(pages);
+export function publicFileFindings(
+  files: Iterable<string>,
+  pages: Iterable<string>,
+  later: Iterable<string> = [],
+): Finding[] {
+  const taken = new TakenAddresses(pages, later);
   const twins = new Map<string, string>();
   const findings: Finding[] = [];
   const report = (file: string, message: string, fix: string): void => {
@@ -27,7 +32,7 @@ export function publicFileFindings(files: Iterable<string>, pages: Iterable<stri
         `The press writes ${folder} itself; this file could take the place of one of its own.`,
         "Move it to a folder of another name.",
       );
-    } else if (holder !== undefined) {
+    } else if (holder !== undefined && !(holder === path && REPLACEABLE_FILES.includes(path))) {
       report(
         file,
         `This file would take the place of ${holder}, which the press writes itself.`,

@@ -14,6 +14,9 @@ const PRESS_FILES = [
   "/stet-manifest.jsonl",
 ];
 
+/** Files that the press adds where the publication has none of the name: its `public/`, and `robots.txt`. */
+export const REPLACEABLE_FILES = ["/favicon.svg", "/robots.txt"];
+
 /**
  * Which addresses of a bundle are taken, as files and as the folders these need. Case does not count, because it
  * does not on every disk and host.
@@ -22,9 +25,20 @@ export class TakenAddresses {
   readonly #files = new Map<string, string>();
   readonly #folders = new Map<string, string>();
 
-  /** `paths` are below the base: `/a/`, `/rss.xml`. What the press always writes is taken as well. */
-  constructor(paths: Iterable<string>) {
-    for (const path of [...PRESS_FILES, ...paths]) this.take(path);
+  readonly #later = new Set<string>();
+
+  /**
+   * `paths` are below the base: `/a/`, `/rss.xml`. What the press always writes is taken as well, and so are the
+   * addresses that come `later`, with what is held back: what may not be printed then is better told now.
+   */
+  constructor(paths: Iterable<string>, later: Iterable<string> = []) {
+    for (const path of [...PRESS_FILES, ...REPLACEABLE_FILES, ...paths]) this.take(path);
+    const now = new Set(this.#files.values());
+    for (const path of later) {
+      if (now.has(path)) continue;
+      this.#later.add(path);
+      this.take(path);
+    }
   }
 
   take(path: string): void {
@@ -46,6 +60,13 @@ export class TakenAddresses {
       this.#folders.get(file) ??
       (above === undefined ? undefined : this.#files.get(above))
     );
+  }
+
+  /** Why a holder has its address, as the end of a sentence. */
+  claim(holder: string): string {
+    return this.#later.has(holder)
+      ? `the bundle gets ${holder} with an article that is held back`
+      : `the bundle has ${holder}`;
   }
 }
 

@@ -1,69 +1,97 @@
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Finding } from "../domain/finding.ts";
+import { NearestPath } from "../domain/nearest-path.ts";
 import { readOldAddress } from "../domain/old-address.ts";
-import type { Gone } from "../domain/publication.ts";
+import type { Gone, Site } from "../domain/publication.ts";
 import { finding } from "./diagnostics.ts";
+import type { DiagnosticCode } from "./diagnostics.ts";
 import type { TakenAddresses } from "./taken-addresses.ts";
 import { uuidOf } from "./identity.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
-import type { GoneEntry } from "./redirects-file.ts";
+import type { GoneEntry, MovedEntry } from "./redirects-file.ts";
 
 /** A take-down with the entry that asks for it. */
 export interface Withdrawal extends Gone {
   entry: GoneEntry;
 }
 
+/** What entries under `gone` are compared with. */
+export interface WithdrawalSources {
+  site: Pick<Site, "origin" | "base">;
+  entries: readonly GoneEntry[];
+  /** Every sound article, those held back included. */
+  articles: readonly Article[];
+  pages: readonly StandingPage[];
+  /** Texts with errors, which keep the publication from being printed anyway. */
+  unsound: readonly { file: string; path: string }[];
+  moved: readonly MovedEntry[];
+}
+
 /**
  * What the entries under `gone` take down: for each the address where readers are told. The old addresses of an
- * article go with it. Entries that name nothing, or no address, are explained.
+ * article go with it. Entries that name nothing, or no address, or seem to miss the text they mean, are explained.
  */
-export function withdrawals(
-  entries: readonly GoneEntry[],
-  texts: { articles: readonly Article[]; pages: readonly StandingPage[] },
-): { gone: Withdrawal[]; findings: Finding[] } {
+export function withdrawals(sources: WithdrawalSources): {
+  gone: Withdrawal[];
+  findings: Finding[];
+} {
+  const { site, entries, articles, pages, unsound } = sources;
   const findings: Finding[] = [];
   const gone: Withdrawal[] = [];
-  const report = (
-    code: "redirect/address" | "redirect/unknown",
-    entry: GoneEntry,
-    message: string,
-    fix: string,
-  ): void => {
+  const texts = [...articles, ...pages];
+  const byFile = new Map(texts.map((text) => [text.file, text.path]));
+  const byId = new Map(articles.map((article) => [article.id, article.path]));
+  const byPath = new Map(articles.map((article) => [article.path, article]));
+  const unsoundFiles = new Set(unsound.map(({ file }) => file));
+  const unsoundPaths = new Set(unsound.map(({ path }) => path));
+  const report = (code: DiagnosticCode, entry: GoneEntry, message: string, fix: string): void => {
     findings.push(finding({ code, file: REDIRECTS_FILE, ...entry.place, message, fix }));
   };
-  const byPath = new Map(texts.articles.map((article) => [article.path, article]));
+  const takeDown = (path: string, entry: GoneEntry): void => {
+    const { day, note } = entry;
+    for (const at of [path, ...oldAddressesOf(byPath.get(path), site)]) {
+      gone.push({ path: at, day, ...(note === undefined ? {} : { note }), entry });
+    }
+  };
+  const byAddress: { path: string; entry: GoneEntry }[] = [];
   for (const entry of entries) {
-    const { what, day, note } = entry;
-    const take = (path: string): void => {
-      gone.push({ path, day, ...(note === undefined ? {} : { note }), entry });
-    };
+    const { what } = entry;
     const id = uuidOf(what);
     if (id !== undefined || /^(?:articles|pages)\//.test(what)) {
-      const text =
-        id === undefined
-          ? [...texts.articles, ...texts.pages].find(({ file }) => file === what)
-          : texts.articles.find((article) => article.id === id);
-      if (text === undefined) {
+      const path = id === undefined ? byFile.get(what) : byId.get(id);
+      if (path !== undefined) takeDown(path, entry);
+      // A text with errors is not read to its end: it may be the one that is meant.
+      else if (id === undefined ? !unsoundFiles.has(what) : unsound.length === 0) {
         report(
           "redirect/unknown",
           entry,
           `There is no text ${what}, so nothing is taken down by this entry.`,
-          "If it was deleted, write its address instead, and readers are told there.",
+          "Correct it. If the text was deleted, write its address instead, and readers are told there.",
         );
-        continue;
       }
-      take(text.path);
-      takeAliases(byPath.get(text.path), take);
       continue;
     }
-    const old = readOldAddress(what);
+    const old = readOldAddress(what, site);
     if ("fault" in old) {
       report("redirect/address", entry, `\`${what}\` ${old.fault}.`, old.fix);
       continue;
     }
-    const path = old.path.endsWith("/") ? old.path : `${old.path}/`;
-    take(path);
-    takeAliases(byPath.get(path), take);
+    if (unsoundPaths.has(old.path)) continue;
+    takeDown(old.path, entry);
+    byAddress.push({ path: old.path, entry });
+  }
+  const standing = standingAddresses(sources);
+  const goneAt = new Set(gone.map(({ path }) => path));
+  const left = new NearestPath(texts.map(({ path }) => path).filter((path) => !goneAt.has(path)));
+  for (const { path, entry } of byAddress) {
+    const near = standing.has(path) ? undefined : left.near(path.replace(/\.html?$/i, ""));
+    if (near === undefined) continue;
+    report(
+      "redirect/misspelt",
+      entry,
+      `No text is known to have stood at ${path}, so this entry takes none down.`,
+      `Did you mean ${near}? If what stood there was deleted, leave it.`,
+    );
   }
   return { gone, findings };
 }
@@ -73,8 +101,11 @@ export function withdrawals(
  * addresses are taken from here on.
  */
 export function takenByTheLiving(gone: readonly Withdrawal[], taken: TakenAddresses): Finding[] {
+  const before = new Set<string>();
   return gone.flatMap(({ path, entry }) => {
     const holder = taken.holder(path);
+    const isTwice = before.has(path);
+    before.add(path);
     taken.take(path);
     if (holder === undefined) return [];
     return [
@@ -82,16 +113,38 @@ export function takenByTheLiving(gone: readonly Withdrawal[], taken: TakenAddres
         code: "redirect/taken",
         file: REDIRECTS_FILE,
         ...entry.place,
-        message: `\`${entry.what}\` cannot be taken down at ${path}: ${holder === path && gone.filter((one) => one.path === path).length > 1 ? "another entry takes it down already" : `the bundle has ${holder}`}.`,
+        message: `\`${entry.what}\` cannot be taken down at ${path}: ${isTwice ? "another entry takes it down already" : `${taken.claim(holder)}`}.`,
         fix: "Name an article, a standing page, or an address where nothing stands.",
       }),
     ];
   });
 }
 
-function takeAliases(article: Article | undefined, take: (path: string) => void): void {
-  for (const alias of article?.aliases ?? []) {
-    const old = readOldAddress(alias);
-    if ("path" in old) take(old.path.endsWith("/") ? old.path : `${old.path}/`);
+/** Where texts stand or have stood, as far as the content folder tells. */
+function standingAddresses({
+  site,
+  articles,
+  pages,
+  moved,
+}: Pick<WithdrawalSources, "site" | "articles" | "pages" | "moved">): Set<string> {
+  const standing = new Set(pages.map(({ path }) => path));
+  for (const article of articles) {
+    standing.add(article.path);
+    for (const path of oldAddressesOf(article, site)) standing.add(path);
   }
+  for (const { from } of moved) {
+    const old = readOldAddress(from, site);
+    if ("path" in old) standing.add(old.path);
+  }
+  return standing;
+}
+
+function oldAddressesOf(
+  article: Article | undefined,
+  site: Pick<Site, "origin" | "base">,
+): string[] {
+  return (article?.aliases ?? []).flatMap((alias) => {
+    const old = readOldAddress(alias, site);
+    return "path" in old ? [old.path] : [];
+  });
 }

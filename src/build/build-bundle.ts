@@ -19,6 +19,7 @@ import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
 import { digestOf } from "./file-digest.ts";
 import { acquireLock } from "./lock.ts";
+import { goneFiles, goneInFolders } from "./gone-pages.ts";
 import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
@@ -130,7 +131,7 @@ interface Bundle {
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { settings, surroundings, publication, intact, staging, code } = bundle;
   const { progress, clock } = surroundings;
-  const routes = planRoutes(publication, code, settings.now);
+  const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
   const pages = await planPages(bundle, routes);
   const plan = new Map<string, PlannedFile>([
@@ -170,14 +171,15 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
 }
 
 async function planPages(
-  { settings, surroundings, intact, known, staging, code }: Bundle,
+  { settings, surroundings, publication, intact, known, staging, code }: Bundle,
   routes: RoutePlan,
 ): Promise<{ files: Map<string, PlannedFile>; total: number; rendered: number }> {
   const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();
   const files = new Map<string, PlannedFile>();
   const wanted: { path: string; file: string; key?: string }[] = [];
+  const placed = goneFiles(publication);
   for (const { path, key } of paths) {
-    const file = bundleFile(path);
+    const file = placed.get(path) ?? bundleFile(path);
     const record = intact.get(file);
     if (key !== undefined && record?.key === key) files.set(file, { from: "kept", record });
     else wanted.push({ path, file, ...(key === undefined ? {} : { key }) });
@@ -205,10 +207,10 @@ async function planPages(
     },
   });
   stage.done();
-  for (const { file, key } of wanted) {
+  for (const { path, file, key } of wanted) {
     files.set(file, {
       from: "staged",
-      file: join(staging, file),
+      file: join(staging, bundleFile(path)),
       ...(key === undefined ? {} : { key }),
     });
   }

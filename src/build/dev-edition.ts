@@ -10,6 +10,7 @@ import type { Derivative } from "../media/derivative.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
+import { goneInFolders } from "./gone-pages.ts";
 
 /** What development shows until something changes: plain data, whichever instance of the modules made it. */
 export interface DevEdition {
@@ -46,7 +47,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
     findings: findings.toSorted(compareFindings),
     shown: {
       site,
-      plan: planRoutes(publication, "", options.now),
+      plan: planRoutes(goneInFolders(publication), "", options.now),
       pictures,
       derivatives: new Map(
         [...derivatives].map(([address, order]) => [address.slice(1), order] as const),

@@ -75,11 +75,11 @@ async function answer(
   return !asked.folder && isPlanned(desk, `/${path}/`) ? redirect(response, withSlash(url)) : false;
 }
 
-/** No page of today has a dot in its address, and most other requests do. */
+/** Of the pages only take-downs have a dot in their address, and most other requests do. */
 function isPlanned({ shown }: DevDesk, path: string): boolean {
   if (shown === undefined) return false;
   if (shown.moved.has(`${path.slice(1)}index.html`)) return true;
-  if (path.includes(".")) return false;
+  if (path.includes(".")) return shown.plan.routes.gone.some((planned) => planned.path === path);
   return Object.values(shown.plan.routes).some((paths) =>
     paths.some((planned) => planned.path === path),
   );

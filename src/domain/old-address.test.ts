@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { readOldAddress } from "./old-address.ts";
 
+const PAPER = { origin: "https://paper.example", base: "/" };
+const BELOW = { origin: "https://p.example", base: "/caf%C3%A9/" };
+
 test.each([
   ["/2019/old-name/", "/2019/old-name/"],
   ["/2019/old-name", "/2019/old-name/"],
@@ -10,13 +13,22 @@ test.each([
   ["/a/index.html", "/a/"],
   ["/%e4%b8%ad/", "/中/"],
   ["/cafe%CC%81/", "/café/"],
+  ["/paper/a/", "/paper/a/"],
+  ["https://paper.example/a/", "/a/"],
+  ["HTTPS://Paper.example:443/a.html", "/a.html"],
 ])("%s is printed at %s", (written, path) => {
-  expect(readOldAddress(written)).toEqual({ path });
+  expect(readOldAddress(written, PAPER)).toEqual({ path });
 });
 
 test.each([
   "old-name",
-  "https://paper.example/a/",
+  "https://elsewhere.example/a/",
+  "http://paper.example/a/",
+  "https://paper.example",
+  "https://paper.example//a/",
+  "https://paper.example/?p=12",
+  "https://paper.example/a/../b/",
+  "https://[/a/",
   "//elsewhere.example/a/",
   "/?p=12",
   "/a/#b",
@@ -32,5 +44,27 @@ test.each([
   `/${"x".repeat(201)}/`,
   `/${"中".repeat(70)}/`,
 ])("%s cannot be printed", (written) => {
-  expect(readOldAddress(written)).toHaveProperty("fault");
+  expect(readOldAddress(written, PAPER)).toHaveProperty("fault");
+});
+
+test.each([
+  ["/caf%C3%A9/2025/05/x/", "/2025/05/x/"],
+  ["/cafe\u0301/2025/05/x", "/2025/05/x/"],
+  ["/café/old.html", "/old.html"],
+  ["https://p.example/caf%c3%a9/2025/05/x/", "/2025/05/x/"],
+  ["/2025/05/x/", "/2025/05/x/"],
+  ["/café/café/x/", "/café/x/"],
+  ["/cafés/x/", "/cafés/x/"],
+])("%s of a publication below a path is printed at %s", (written, path) => {
+  expect(readOldAddress(written, BELOW)).toEqual({ path });
+});
+
+test.each([
+  ["/café/", "is the front page"],
+  ["/caf%C3%A9", "is the front page"],
+  ["https://p.example/café", "is the front page"],
+  ["https://p.example/2025/05/x/", "is no address of this publication"],
+  ["/café//x/", "has an empty part, or one of dots"],
+])("%s of a publication below a path cannot be printed: it %s", (written, fault) => {
+  expect(readOldAddress(written, BELOW)).toMatchObject({ fault });
 });

@@ -1,3 +1,5 @@
+import type { Site } from "./publication.ts";
+
 /** Longest part of an old address in bytes, and longest whole: what file systems and servers take. */
 const LONGEST_PART = 200;
 const LONGEST_ADDRESS = 1000;
@@ -6,31 +8,37 @@ const LONGEST_ADDRESS = 1000;
 export type OldAddress = { path: string } | { fault: string; fix: string };
 
 /**
- * Reads an address that something had before: a path below the base, percent-encoded or not.
+ * Reads an address that something had before: a path below the base, percent-encoded or not. As it is copied from
+ * a browser, with the base or as a whole address of this publication, it is taken too.
  *
  * What ends in `.html` or `.htm` is a file of that name; everything else gets a closing slash, because a host
  * shows a page by a folder's index, also where the old system wrote `/story.php`.
  */
-export function readOldAddress(written: string): OldAddress {
-  if (!/^\/(?!\/)/.test(written)) {
-    return {
-      fault: "is no address of this publication",
-      fix: "Write the path alone, from its first slash: /2019/old-name/.",
-    };
-  }
-  if (/[?#]/.test(written)) {
+export function readOldAddress(
+  written: string,
+  { origin, base }: Pick<Site, "origin" | "base">,
+): OldAddress {
+  const host = /^https?:\/\/[^/?#]*/i.exec(written)?.[0];
+  const rooted = host === undefined ? written : written.slice(host.length) || "/";
+  const isOwn = host === undefined || (URL.canParse(host) && new URL(host).origin === origin);
+  if (!isOwn || !/^\/(?!\/)/.test(rooted)) return FOREIGN;
+  if (/[?#]/.test(rooted)) {
     return {
       fault: "has a ? or a #, and a bundle of files cannot tell such addresses apart",
       fix: "List it in the rules of your host.",
     };
   }
-  const path = decodedPath(written);
-  if (path === undefined || /[\u0000-\u001F\u007F\\]/u.test(path)) {
+  const whole = decodedPath(rooted);
+  if (whole === undefined || /[\u0000-\u001F\u007F\\]/u.test(whole)) {
     return {
       fault: "holds a character that no address has",
       fix: "Write it as it stands in the address bar.",
     };
   }
+  const below = belowBase(whole, decodedPath(base) ?? base);
+  // On the host of the publication, but not in it: nothing that is printed could stand there.
+  if (below === undefined && host !== undefined) return FOREIGN;
+  const path = below ?? whole;
   const parts = path.split("/").filter((part, at, all) => part !== "" || !isEnd(at, all.length));
   if (parts.some((part) => part === "" || part === "." || part === "..")) {
     return { fault: "has an empty part, or one of dots", fix: "Write each part of it once." };
@@ -44,8 +52,19 @@ export function readOldAddress(written: string): OldAddress {
   if (parts.at(-1) === "index.html") parts.pop();
   if (parts.length === 0)
     return { fault: "is the front page", fix: "Remove it: the press prints the front page." };
-  const isFile = !written.endsWith("/") && /\.html?$/i.test(parts.at(-1) ?? "");
+  const isFile = !rooted.endsWith("/") && /\.html?$/i.test(parts.at(-1) ?? "");
   return { path: `/${parts.join("/")}${isFile ? "" : "/"}` };
+}
+
+const FOREIGN: OldAddress = {
+  fault: "is no address of this publication",
+  fix: "Write the path alone, from its first slash: /2019/old-name/.",
+};
+
+/** The path without the base, or `undefined` where it does not begin with it. */
+function belowBase(path: string, base: string): string | undefined {
+  if (`${path}/` === base) return "/";
+  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
 function isEnd(at: number, length: number): boolean {

@@ -33,6 +33,7 @@ gone:
     date: 2026-03-20
     note: Withdrawn at the wish of a person it named.
   /2018/deleted/: { date: 2026-03-21 }
+  /2018/deleted.htm: { date: 2026-03-21 }
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-redirects-"));
@@ -66,7 +67,7 @@ beforeAll(async () => {
         description: MARKERS.description,
         date: "2026-02-20",
         tags: `[${MARKERS.tag}]`,
-        aliases: "[/before/it/]",
+        aliases: "[/before/it/, /before.html]",
         corrections: `[{ date: 2026-02-21, note: ${MARKERS.correction} }]`,
       },
       `${MARKERS.body} things.`,
@@ -77,7 +78,7 @@ beforeAll(async () => {
     "articles/2026/03/story.mdx",
     text(
       { id: "11111111-2222-4333-8444-555555555555", aliases: "[/2020/first-name, /story.php]" },
-      "See [the old](/twice/), [what is gone](../../02/withdrawn/) and [one more](/before/it/).",
+      "See [the old](/twice/), [what is gone](../../02/withdrawn/), [one more](/before/it/) and [a file](/before.html).",
     ),
   );
   press = copyPress(join(base, "press"));
@@ -95,6 +96,7 @@ describe("old addresses", () => {
     ["2020/first-name/index.html", "/2026/03/story/"],
     ["story.php/index.html", "/2026/03/story/"],
     ["before/it/index.html", "/2026/02/withdrawn/"],
+    ["before.html", "/2026/02/withdrawn/"],
   ])("%s sends readers to %s", (file, to) => {
     expect(page(file)).toContain(`<meta http-equiv="refresh" content="0; url=${to}">`);
   });
@@ -127,8 +129,13 @@ describe("what is taken down", () => {
 
   test("leaves a page that says so at its address and at its old ones", async () => {
     const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
-    for (const path of ["2026/02/withdrawn", "before/it", "2018/deleted"]) {
-      const file = `${path}/index.html`;
+    for (const file of [
+      "2026/02/withdrawn/index.html",
+      "before/it/index.html",
+      "before.html",
+      "2018/deleted/index.html",
+      "2018/deleted.htm",
+    ]) {
       expect(page(file)).toContain("This page was taken down");
       expect(page(file)).toContain('<meta name="robots" content="noindex"');
       const { results } = await validator.validateFile(join(order.out, file));
@@ -138,7 +145,7 @@ describe("what is taken down", () => {
   });
 
   test("is no longer linked to", () => {
-    expect(page("2026/03/story/index.html")).toContain("what is gone and one more");
+    expect(page("2026/03/story/index.html")).toContain("what is gone, one more and a file");
   });
 
   test("comes back when its entry goes", async () => {

@@ -98,6 +98,46 @@ export const REDIRECT_ROWS: BadInput[] = [
     findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
   },
   {
+    name: "old addresses, a take-down and a file where a scheduled article brings lists",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /tags/fresh/: /2026/03/plain/",
+        "  /2026/05/: /2026/03/plain/",
+        "  /tags/fresh/rss.xml: /2026/03/plain/",
+        "gone:",
+        "  /authors/grace/: { date: 2026-03-01 }",
+      ),
+      "articles/2026/05/later.mdx": text(
+        { date: "2026-05-01", author: "grace", tags: "[Fresh]" },
+        "Words.",
+      ),
+      "public/engines/2026/05/index.html": "mine",
+    },
+    exit: 1,
+    findings: [
+      "path/collision public/engines/2026/05/index.html:1:1",
+      "redirect/taken redirects.yaml:2:3",
+      "redirect/taken redirects.yaml:3:3",
+      "redirect/taken redirects.yaml:4:3",
+      "redirect/taken redirects.yaml:6:3",
+    ],
+  },
+  {
+    name: "old addresses in the place of the press's robots.txt and icon, to which links may lead",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /robots.txt: /",
+        "  /favicon.svg: /",
+        "  /favicon.ico: /favicon.svg",
+      ),
+      [STORY]: text({}, "The [robots](/robots.txt) and the [icon](/favicon.svg)."),
+    },
+    exit: 1,
+    findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
+  },
+  {
     name: "an old address of an article that is held back",
     files: {
       ...redirects("moved:", "  /old/: /2026/05/later/"),
@@ -107,10 +147,65 @@ export const REDIRECT_ROWS: BadInput[] = [
     findings: ["redirect/unpublished redirects.yaml:2:10"],
   },
   {
-    name: "a take-down of nothing",
-    files: redirects("gone:", "  articles/2026/02/nobody.mdx: { date: 2026-03-01 }"),
+    name: "take-downs of a file and of an id that there is not",
+    files: redirects(
+      "gone:",
+      "  articles/2026/02/nobody.mdx: { date: 2026-03-01 }",
+      "  3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11: { date: 2026-03-01 }",
+    ),
+    exit: 1,
+    findings: ["redirect/unknown redirects.yaml:2:3", "redirect/unknown redirects.yaml:3:3"],
+  },
+  {
+    name: "a take-down of a text with errors, of which only the errors are told",
+    files: {
+      ...redirects(
+        "gone:",
+        "  articles/2026/03/story.mdx: { date: 2026-03-01 }",
+        "  /2026/03/story/: { date: 2026-03-01 }",
+        "  3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11: { date: 2026-03-01 }",
+      ),
+      [STORY]: text({ title: null }, "Words."),
+    },
+    exit: 1,
+    findings: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
+  },
+  {
+    name: "take-downs by an address that is nearly one of a text",
+    files: {
+      ...redirects(
+        "gone:",
+        "  /2026/02/sond/: { date: 2026-03-01 }",
+        "  /2026/02/sound.html: { date: 2026-03-01 }",
+        "  /2018/deleted/: { date: 2026-03-01 }",
+      ),
+    },
     exit: 0,
-    findings: ["redirect/unknown redirects.yaml:2:3"],
+    findings: ["redirect/misspelt redirects.yaml:2:3", "redirect/misspelt redirects.yaml:3:3"],
+  },
+  {
+    name: "addresses of a publication below a path, as a browser shows them",
+    files: {
+      ...redirects(
+        "moved:",
+        "  /paper/old/: /2026/03/plain/",
+        "  https://elsewhere.example/paper/x/: /2026/03/plain/",
+        "gone:",
+        "  /paper/2026/02/sound/: { date: 2026-03-01 }",
+      ),
+      "site.yaml":
+        "name: Paper\nurl: https://p.example/paper/\ndescription: A paper.\nlanguage: en\ntimezone: UTC\n",
+      [STORY]: text(
+        { aliases: "[https://p.example/paper/old/]" },
+        "What is [withdrawn](/2026/02/sound/).",
+      ),
+    },
+    exit: 1,
+    findings: [
+      "redirect/taken articles/2026/03/story.mdx:8:1",
+      "link/gone articles/2026/03/story.mdx:11:9",
+      "redirect/address redirects.yaml:3:3",
+    ],
   },
   {
     name: "a redirect to what was taken down",

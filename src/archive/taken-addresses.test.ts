@@ -1,0 +1,27 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { REPLACEABLE_FILES, TakenAddresses } from "./taken-addresses.ts";
+
+const PUBLIC = join(import.meta.dirname, "../../public");
+
+test("every file of the press's own public/ is known to be taken", () => {
+  const files = readdirSync(PUBLIC, { recursive: true, encoding: "utf8" });
+  expect(REPLACEABLE_FILES.toSorted()).toEqual(
+    [...files.map((file) => `/${file.replaceAll("\\", "/")}`), "/robots.txt"].sort(),
+  );
+});
+
+test.each(["/robots.txt/", "/favicon.svg/", "/Robots.txt/"])(
+  "no old address can be printed at %s",
+  (path) => {
+    expect(new TakenAddresses([]).holder(path)).toBeDefined();
+  },
+);
+
+test("what comes with an article held back is taken today, and said to come", () => {
+  const taken = new TakenAddresses(["/2026/"], ["/2026/", "/tags/new/"]);
+  expect(taken.holder("/tags/New/")).toBe("/tags/new/");
+  expect(taken.claim("/tags/new/")).toContain("with an article that is held back");
+  expect(taken.claim("/2026/")).toBe("the bundle has /2026/");
+});

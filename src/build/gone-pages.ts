@@ -1,0 +1,23 @@
+import { bundleFile } from "../domain/addresses.ts";
+import type { Publication } from "../domain/publication.ts";
+
+/**
+ * The publication as Astro can print it: every page is the index of a folder. A take-down at a file, `/story.html`,
+ * is planned at `/story.html/`; no other page has such an address.
+ */
+export function goneInFolders(publication: Publication): Publication {
+  return {
+    ...publication,
+    gone: publication.gone.map((one) => ({ ...one, path: folderOf(one.path) })),
+  };
+}
+
+/** Where pages belong that Astro prints elsewhere: the file of the bundle, by the path they were planned at. */
+export function goneFiles({ gone }: Pick<Publication, "gone">): Map<string, string> {
+  const files = gone.filter(({ path }) => !path.endsWith("/"));
+  return new Map(files.map(({ path }) => [folderOf(path), bundleFile(path)]));
+}
+
+function folderOf(path: string): string {
+  return path.endsWith("/") ? path : `${path}/`;
+}
