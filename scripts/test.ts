@@ -40,6 +40,8 @@ function run(step: Step): { tally: Tally; seconds: number } {
       ASTRO_TELEMETRY_DISABLED: "1",
       // What several steps only read is printed once for all of them.
       PRESS_TESTS_SHELF: shelf,
+      // The real archive takes minutes, which is too long for every change.
+      PRESS_TESTS_ARCHIVE: values.all ? "wanted" : "left out",
       PATH: [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
     },
     // On Windows npm and vitest are batch files, which only a shell starts.
