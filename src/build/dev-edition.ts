@@ -43,11 +43,13 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
   const moved = new Map(
     publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)] as const),
   );
+  const plan = planRoutes(goneInFolders(publication), "", options.now);
+  for (const { view } of plan.routes.search) view.notIndexed = true;
   return {
     findings: findings.toSorted(compareFindings),
     shown: {
       site,
-      plan: planRoutes(goneInFolders(publication), "", options.now),
+      plan,
       pictures,
       derivatives: new Map(
         [...derivatives].map(([address, order]) => [address.slice(1), order] as const),

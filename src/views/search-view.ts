@@ -17,6 +17,8 @@ export interface SearchView {
   /** In use. */
   kinds: ArticleKind[];
   tags: NamedLink;
+  /** Where the paper is being written: there is no index yet. */
+  notIndexed?: true;
 }
 
 /**
