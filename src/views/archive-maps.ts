@@ -1,3 +1,4 @@
+import { monthOf } from "../domain/addresses.ts";
 import { groupBy } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -34,7 +35,7 @@ export interface ArchiveMaps {
 /** Groups a publication for its views. */
 export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
-  const byMonth = groupBy(articles, (article) => [article.day.slice(0, 7)]);
+  const byMonth = groupBy(articles, ({ day }) => [monthOf(day)]);
   const months = [...byMonth.keys()];
   const known = knownAddresses({ ...publication, unpublished: [] });
   return {

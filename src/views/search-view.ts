@@ -25,10 +25,9 @@ export interface SearchView {
  * The search page. Authors are left to the index, since there may be thousands; what is here changes only with a
  * new section, year or kind.
  */
-export function searchView({ publication, byCategory }: ArchiveMaps): SearchView {
+export function searchView({ publication, byCategory, years }: ArchiveMaps): SearchView {
   const { site, categories, articles } = publication;
   const words = wordsFor(site.language);
-  const years = new Set(articles.map(({ day }) => day.slice(0, 4)));
   const kinds = new Set(articles.map(({ kind }) => kind));
   return {
     kind: "search",
@@ -36,7 +35,7 @@ export function searchView({ publication, byCategory }: ArchiveMaps): SearchView
     categories: categories
       .filter(({ slug }) => byCategory.has(slug))
       .map(({ slug, title }) => ({ slug, text: title })),
-    years: [...years].map((year) => ({ text: year, href: href(site, addresses.year(year)) })),
+    years: years.map((year) => ({ text: year, href: href(site, addresses.year(year)) })),
     kinds: ARTICLE_KINDS.filter((kind) => kinds.has(kind)),
     tags: { text: words.tags, href: href(site, addresses.tags()) },
   };
