@@ -36,6 +36,7 @@ const DIAGNOSTICS = {
   "reference/author": both("error"),
   "reference/story": both("error"),
   "reference/code": both("error"),
+  "reference/type": both("error"),
   "redirect/address": both("error"),
   "redirect/target": both("error"),
   "redirect/loop": both("error"),

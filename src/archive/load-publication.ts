@@ -24,7 +24,7 @@ import { publicFileFindings } from "./public-files.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
-import { codeFindings, readSite } from "./read-site.ts";
+import { codeFindings, readSite, typeFindings } from "./read-site.ts";
 import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
@@ -77,8 +77,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   }
   const { files, findings } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
-  const { sound, site, placeOfCode, ...named } = readSite(content, files, findings);
-  const cards = readAllCards(content, files, findings);
+  const { sound, site, placeOf, ...named } = readSite(content, files, findings);
+  const cards = readAllCards(content, files, site, findings);
 
   const index = new FileIndex<ArticleReading>(
     join(options.cache, "index.jsonl"),
@@ -172,7 +172,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...identityFindings(placed),
     ...pageCollisions(allPages, cards.categories.names),
     ...tagFindings(placed, names),
-    ...codeFindings(site, files, placeOfCode),
+    ...codeFindings(site, files, placeOf),
+    ...typeFindings(site, publicFiles, placeOf),
     ...futureFindings(placed, now),
     ...publicFileFindings(publicFiles, pageAddresses({ articles, pages, categories }), later),
   );
@@ -245,10 +246,12 @@ function readAnew(
   return reading;
 }
 
-function readAllCards(content: string, files: ContentFiles, findings: Finding[]) {
+function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {
   const cards = {
     authors: readCards(content, files.authors, authorSchema),
-    categories: readCards(content, files.categories, categorySchema, { topLevel: true }),
+    categories: readCards(content, files.categories, categorySchema(site.theme.paper), {
+      topLevel: true,
+    }),
     stories: readCards(content, files.stories, storySchema),
     tags: readCards(content, files.tags, tagSchema),
   };

@@ -18,7 +18,7 @@ interface SiteReading {
   /** With what had to be assumed. */
   site: Site;
   pictures: SitePicture[];
-  placeOfCode?: (index: number) => Place;
+  placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
 /**
@@ -37,24 +37,21 @@ export function readSite(content: string, files: ContentFiles, findings: Finding
         fix: "Write it with name, url, description, language and timezone.",
       }),
     );
-    return { site: siteFrom(ASSUMED_SITE), pictures: [] };
+    return { site: siteFrom(ASSUMED_SITE), pictures: [], placeOf: () => TOP };
   }
   const card = readCard(content, files.site.file, siteSchema);
   findings.push(...card.findings);
   const pictures = card.document === undefined ? [] : sitePicturesOf(card.document);
+  const placeOf = card.document?.placeOf ?? (() => TOP);
   if (card.value !== undefined) {
     const sound = siteFrom(card.value);
-    return {
-      sound,
-      site: sound,
-      pictures,
-      placeOfCode: (index) => card.document?.placeOf(["code", index]) ?? TOP,
-    };
+    return { sound, site: sound, pictures, placeOf };
   }
   const { url, timezone, code } = siteSchema.shape;
   const of = card.document?.value ?? {};
   return {
     pictures,
+    placeOf,
     site: siteFrom({
       ...ASSUMED_SITE,
       url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
@@ -79,7 +76,7 @@ const TOP: Place = { line: 1, column: 1 };
 export function codeFindings(
   site: Site,
   files: ContentFiles,
-  placeOfCode: (index: number) => Place = () => TOP,
+  placeOf: SiteReading["placeOf"],
 ): Finding[] {
   const known = files.articles.map(({ file }) => file).filter((file) => file.endsWith(".mdx"));
   return site.code.flatMap((file, index) => {
@@ -89,9 +86,34 @@ export function codeFindings(
       finding({
         code: "reference/code",
         file: "site.yaml",
-        ...placeOfCode(index),
+        ...placeOf(["code", index]),
         message: `\`code\` lists ${file}, and there is no such article in MDX.`,
         fix: near === undefined ? "Remove it from the list." : `Did you mean ${near}?`,
+      }),
+    ];
+  });
+}
+
+/** Font files under `type:` that are not in `public/`. */
+export function typeFindings(
+  { theme }: Site,
+  publicFiles: readonly string[],
+  placeOf: SiteReading["placeOf"],
+): Finding[] {
+  return (["serif", "sans"] as const).flatMap((key) => {
+    const choice = theme[key];
+    if (choice.kind !== "file" || publicFiles.includes(`public${choice.path}`)) return [];
+    const near = nearestName(`public${choice.path}`, publicFiles);
+    return [
+      finding({
+        code: "reference/type",
+        file: "site.yaml",
+        ...placeOf(["type", key]),
+        message: `\`type.${key}\` names ${choice.path}, and there is no file public${choice.path}.`,
+        fix:
+          near === undefined
+            ? "Put the font file there, or remove the key."
+            : `Did you mean ${near.slice("public".length)}?`,
       }),
     ];
   });

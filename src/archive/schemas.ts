@@ -1,7 +1,9 @@
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import { parseDate } from "../domain/dates.ts";
+import type { ColourPair } from "../domain/theme.ts";
 import { isLanguage } from "../site/site-schema.ts";
+import { accentSchema } from "../site/theme.ts";
 
 const line = z
   .string()
@@ -147,15 +149,19 @@ export const authorSchema = z.strictObject({
   url: webAddress.optional(),
 });
 
-/** `categories/SLUG.yaml`. */
-export const categorySchema = z.strictObject({
-  /** Name of the section. */
-  title: line,
-  /** What it covers. */
-  description: text.optional(),
-  /** Place in the navigation; smaller comes first, equal ones by title. */
-  order: z.number("must be a number").default(1000),
-});
+/** `categories/SLUG.yaml`, for a publication with this paper. */
+export function categorySchema(paper: ColourPair) {
+  return z.strictObject({
+    /** Name of the section. */
+    title: line,
+    /** What it covers. */
+    description: text.optional(),
+    /** Place in the navigation; smaller comes first, equal ones by title. */
+    order: z.number("must be a number").default(1000),
+    /** Colour of its kickers and rules. */
+    accent: accentSchema(paper).optional(),
+  });
+}
 
 /** `stories/SLUG.yaml`. */
 export const storySchema = z.strictObject({

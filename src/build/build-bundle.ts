@@ -184,8 +184,8 @@ async function planPages(
     if (key !== undefined && record?.key === key) files.set(file, { from: "kept", record });
     else wanted.push({ path, file, ...(key === undefined ? {} : { key }) });
   }
-  // Style sheets and scripts follow from the code alone; they are remade when one of them is missing.
-  const assetKey = `assets ${code}`;
+  // Style sheets and scripts follow from the code and the theme; they are remade when one of them is missing.
+  const assetKey = `assets ${digestOf(code + routes.chrome.themeCss)}`;
   const assets = [...known.values()].filter(({ key }) => key === assetKey);
   const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
   if (wanted.length === 0 && assetsStand) {

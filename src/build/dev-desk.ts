@@ -9,7 +9,7 @@ export interface DeskListeners {
   onShown: () => void;
   /** Something is wrong; where it is the content, what can be shown is shown. */
   onTrouble: (trouble: DevTrouble) => void;
-  /** Address, base or the list of code entries changed, which the running server cannot take in. */
+  /** Address, base, colours, type or the list of code entries changed, which the running server cannot take in. */
   onMoved: () => void;
 }
 
@@ -82,7 +82,9 @@ export class DevDesk {
 
 /** What the server was started for. */
 function placeOf({ shown }: DevEdition): string | undefined {
-  return shown && JSON.stringify([shown.site.origin, shown.site.base, shown.plan.code]);
+  if (shown === undefined) return undefined;
+  const { site, plan } = shown;
+  return JSON.stringify([site.origin, site.base, plan.code, plan.chrome.themeCss]);
 }
 
 function isError({ severity }: Finding): boolean {

@@ -11,6 +11,7 @@ import { devIntegration } from "./dev-integration.ts";
 import { mediaCache } from "./plan-media.ts";
 import type { ProgressStream } from "./progress.ts";
 import { readSettings } from "./settings.ts";
+import { themeStyles } from "./theme-styles.ts";
 
 /** What the development server needs of the process that runs it. */
 export interface DevServerOptions {
@@ -78,7 +79,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
           watch: { ignored: [cache, out, `${root}/.stet`].map((folder) => `${folder}/**`) },
         },
       },
-      integrations: [devIntegration({ desk, root, content, base, media, read, tell, onMoved })],
+      integrations: [
+        themeStyles(() => desk.shown?.plan.chrome.themeCss ?? ""),
+        devIntegration({ desk, root, content, base, media, read, tell, onMoved }),
+      ],
     });
     port = server.address.port;
     stdout.write(

@@ -6,6 +6,7 @@ import { emptyFolder } from "./clean-folder.ts";
 import { keepAstroOffline } from "./astro-network.ts";
 import { filterName, pathFilter } from "./path-filter.ts";
 import type { RenderListener } from "./path-filter.ts";
+import { themeStyles } from "./theme-styles.ts";
 
 /** What Astro is asked to print. */
 export interface RenderOrder {
@@ -51,7 +52,10 @@ export async function renderPages({
       base: site.base,
       logLevel: "error",
       vite: { logLevel: "error" },
-      integrations: [pathFilter(new Set(wanted.map(filterName)), listener)],
+      integrations: [
+        themeStyles(() => plan.chrome.themeCss),
+        pathFilter(new Set(wanted.map(filterName)), listener),
+      ],
     },
     options,
   );

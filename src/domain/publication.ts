@@ -1,6 +1,7 @@
 import type { Article, StandingPage } from "./article.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
+import type { ColourPair, Theme } from "./theme.ts";
 
 /** An author's card, `authors/SLUG.yaml`. */
 export interface Author {
@@ -19,6 +20,8 @@ export interface Category {
   title: string;
   description?: string;
   order: number;
+  /** Of its kickers and rules, where it is not the publication's. */
+  accent?: ColourPair;
 }
 
 /** A running story, `stories/SLUG.yaml`. */
@@ -81,6 +84,8 @@ export interface Site {
   timezone: string;
   /** Address of the WebSub hub that is told of feeds that changed. */
   hub?: string;
+  /** How it looks. */
+  theme: Theme;
   /** Content-relative paths of the entries that may run code. */
   code: string[];
 }

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { isTimezone } from "../domain/dates.ts";
+import { coloursSchema, typeSchema } from "./theme.ts";
 
 /** `site.yaml`: what the publication says of itself. Every key that exists is here. */
 export const siteSchema = z.strictObject({
@@ -27,6 +28,10 @@ export const siteSchema = z.strictObject({
   image: z.string().trim().min(1).optional(),
   /** The publication's mark for feed readers and search engines, by its path. */
   logo: z.string().trim().min(1).optional(),
+  /** Colours of the publication, where they are not the press's. */
+  colours: coloursSchema.optional(),
+  /** Type of the publication, where it is not the press's. */
+  type: typeSchema.optional(),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
   code: z.array(z.string().trim().min(1)).default([]),
 });

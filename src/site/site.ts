@@ -1,5 +1,6 @@
 import type { Site } from "../domain/publication.ts";
 import type { SiteFile } from "./site-schema.ts";
+import { themeFrom } from "./theme.ts";
 
 /** Turns the validated `site.yaml` into what the press works with: the address split into origin and base. */
 export function siteFrom(file: SiteFile): Site {
@@ -12,6 +13,7 @@ export function siteFrom(file: SiteFile): Site {
     language: file.language,
     timezone: file.timezone,
     ...(file.hub === undefined ? {} : { hub: file.hub }),
+    theme: themeFrom(file.colours, file.type),
     code: file.code,
   };
 }

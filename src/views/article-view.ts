@@ -10,7 +10,7 @@ import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { publishedDate, sectionLink } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
-import type { NamedLink } from "./chrome.ts";
+import type { NamedLink, SectionLink } from "./chrome.ts";
 import { feedLink } from "./feed-views.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
 import { positionAfter, relatedTo } from "./related.ts";
@@ -24,7 +24,7 @@ export interface ArticleView {
   feeds: NamedLink[];
   /** Absolute address of the page. */
   address: string;
-  category: NamedLink;
+  category: SectionLink;
   /** Absent where the text begins with it. */
   standfirst?: string;
   authors: NamedLink[];

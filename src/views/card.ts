@@ -6,7 +6,7 @@ import { sectionTitle } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import { pictureTarget } from "./body-targets.ts";
-import type { NamedLink } from "./chrome.ts";
+import type { SectionLink } from "./chrome.ts";
 
 /** A date for readers and for machines. */
 export interface ShownDate {
@@ -23,7 +23,7 @@ export interface Card {
   href: string;
   title: string;
   description: string;
-  section: NamedLink;
+  section: SectionLink;
   date: ShownDate;
   kind: ArticleKind;
   kicker?: string;
@@ -64,8 +64,9 @@ export function picturedCard(article: Article, publication: Publication): Pictur
 }
 
 /** The section that an article stands in. */
-export function sectionLink({ category }: Article, publication: Publication): NamedLink {
+export function sectionLink({ category }: Article, publication: Publication): SectionLink {
   return {
+    slug: category,
     text: sectionTitle(publication, category),
     href: href(publication.site, addresses.category(category)),
   };

@@ -3,16 +3,16 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { picturedCard, sectionLink } from "./card.ts";
 import type { Card, PicturedCard } from "./card.ts";
-import type { NamedLink } from "./chrome.ts";
+import type { SectionLink } from "./chrome.ts";
 import { frontTop, takeUnused } from "./front-top.ts";
 import type { FrontTop } from "./front-top.ts";
 import { periodLink } from "./listing-view.ts";
 import type { PeriodLink } from "./listing-view.ts";
 import { pageMeta } from "./page-meta.ts";
 
-/** A section on the front page: its first piece with its picture, and some more. */
+/** A section on the front page: the newest of its pieces that has a picture, or else the newest, and some more. */
 export interface Band {
-  section: NamedLink;
+  section: SectionLink;
   first: PicturedCard;
   cards: Card[];
 }
@@ -44,8 +44,10 @@ export function frontView(maps: ArchiveMaps): FrontView {
     used,
   ).map(maps.card);
   const bands = publication.categories.flatMap(({ slug }) => {
-    const [first, ...rest] = takeUnused(maps.byCategory.get(slug) ?? [], BAND_LENGTH, used);
+    const pieces = takeUnused(maps.byCategory.get(slug) ?? [], BAND_LENGTH, used);
+    const first = pieces.find(({ image }) => image !== undefined) ?? pieces[0];
     if (first === undefined) return [];
+    const rest = pieces.filter((piece) => piece !== first);
     return [
       {
         section: sectionLink(first, publication),

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { contrast } from "./contrast.ts";
+import { accentSchema, coloursSchema, themeFrom, typeSchema } from "./theme.ts";
+
+const { paper } = themeFrom();
+
+function complaints(schema: { safeParse: (value: unknown) => unknown }, value: unknown): string[] {
+  const { error } = schema.safeParse(value) as {
+    error?: { issues: { path: PropertyKey[]; message: string }[] };
+  };
+  return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
+
+test("without a word about colours and type they are the press's own, and can be read", () => {
+  const { ink, accent, serif, sans } = themeFrom();
+  for (const theme of ["light", "dark"] as const) {
+    expect(contrast(ink[theme], paper[theme])).toBeGreaterThan(7);
+    expect(contrast(accent[theme], paper[theme])).toBeGreaterThan(4.5);
+  }
+  expect([serif, sans]).toEqual([{ kind: "press" }, { kind: "press" }]);
+});
+
+test("an accent that is given once is made pale for the dark", () => {
+  const accent = accentSchema(paper).parse("#1F5C8B");
+  expect(accent.light).toBe("#1f5c8b");
+  expect(contrast(accent.dark, paper.dark)).toBeGreaterThanOrEqual(7);
+});
+
+test("an accent that is given for both themes stays as it is", () => {
+  const both = { light: "#1f5c8b", dark: "#8dbce6" };
+  expect(accentSchema(paper).parse(both)).toEqual(both);
+});
+
+test("a colour that cannot be read is refused, and the nearest that can is named", () => {
+  expect([
+    ...complaints(accentSchema(paper), "#ffcc00"),
+    ...complaints(accentSchema(paper), { light: "#1f5c8b", dark: "#333333" }),
+    ...complaints(coloursSchema, { ink: "#888888" }),
+    ...complaints(coloursSchema, { paper: "#777777" }),
+  ]).toMatchInlineSnapshot(`
+    [
+      ": must stand out from the paper by 4.5:1 to be read, and #ffcc00 on #fdfcf9 does so by 1.4:1; #8f7100 would do",
+      ": must stand out from the paper by 4.5:1 to be read, and #333333 on #171513 does so by 1.4:1; #7f7f7f would do",
+      "ink: must stand out from the paper by 7:1 to be read, and #888888 on #fdfcf9 does so by 3.4:1; #575757 would do",
+      "paper: leaves the ink too faint, which must stand out from the paper by 7:1 to be read, and #1a1816 on #777777 does so by 3.9:1; no colour does on this paper",
+      "paper: leaves the accent too faint, which must stand out from the paper by 4.5:1 to be read, and #a3231f on #777777 does so by 1.6:1; #190000 would do",
+    ]
+  `);
+});
+
+test("what is no colour is refused", () => {
+  expect([
+    ...complaints(coloursSchema, { accent: "red" }),
+    ...complaints(coloursSchema, { ink: "#fff" }),
+    ...complaints(coloursSchema, { paper: { light: "#ffffff" } }),
+  ]).toMatchInlineSnapshot(`
+    [
+      "accent: must be a colour such as #1f5c8b, or \`light\` and \`dark\` with a colour each",
+      "ink: must be a colour such as #1f5c8b, or \`light\` and \`dark\` with a colour each",
+      "paper: must be a colour such as #1f5c8b, or \`light\` and \`dark\` with a colour each",
+    ]
+  `);
+});
+
+test("type is the machine's, or a WOFF2 file of public/", () => {
+  const { serif, sans } = themeFrom(
+    {},
+    typeSchema.parse({ serif: "/type/a.woff2", sans: "system" }),
+  );
+  expect([serif, sans]).toEqual([{ kind: "file", path: "/type/a.woff2" }, { kind: "system" }]);
+  expect(complaints(typeSchema, { serif: "./a.ttf" })).toMatchInlineSnapshot(`
+    [
+      "serif: must be \`system\`, or the path of a WOFF2 file in \`public/\`, such as /type/text.woff2",
+    ]
+  `);
+});
