@@ -5,15 +5,15 @@ test("a file of a typeface", () => {
   const weights = { min: 400, max: 700 };
   expect(fileRule({ family: "Galley", url: "./a.woff2", weights, range: "U+0370-03FF" }))
     .toMatchInlineSnapshot(`
-    "@font-face {
-      font-display: swap;
-      font-family: "Galley";
-      font-weight: 400 700;
-      src: url("./a.woff2") format("woff2");
-      unicode-range: U+0370-03FF;
-    }
-    "
-  `);
+      "@font-face {
+        font-display: optional;
+        font-family: "Galley";
+        font-weight: 400 700;
+        src: url("./a.woff2") format("woff2");
+        unicode-range: U+0370-03FF;
+      }
+      "
+    `);
 });
 
 test("a stand-in is made as wide as the typeface, and its lines stay as high", () => {

@@ -19,10 +19,13 @@ export interface StandInFace {
   line: { ascent: number; descent: number; gap: number };
 }
 
-/** The rule for a file of a typeface (CSS Fonts 4, section 4). */
+/**
+ * The rule for a file of a typeface (CSS Fonts 4, section 4). Optional: a text that is being read is not set anew when
+ * the file comes late.
+ */
 export function fileRule({ family, url, weights, range }: CutFile): string {
   return `@font-face {
-  font-display: swap;
+  font-display: optional;
   font-family: "${family}";
   font-weight: ${weights.min} ${weights.max};
   src: url("${url}") format("woff2");
