@@ -1,4 +1,5 @@
 import { addresses } from "../domain/addresses.ts";
+import type { Article } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { picturedCard, sectionLink } from "./card.ts";
@@ -10,7 +11,7 @@ import { periodLink } from "./listing-view.ts";
 import type { PeriodLink } from "./listing-view.ts";
 import { pageMeta } from "./page-meta.ts";
 
-/** A section on the front page: the newest of its pieces that has a picture, or else the newest, and some more. */
+/** A section on the front page: one piece with its picture, and some more. */
 export interface Band {
   section: SectionLink;
   first: PicturedCard;
@@ -45,7 +46,7 @@ export function frontView(maps: ArchiveMaps): FrontView {
   ).map(maps.card);
   const bands = publication.categories.flatMap(({ slug }) => {
     const pieces = takeUnused(maps.byCategory.get(slug) ?? [], BAND_LENGTH, used);
-    const first = pieces.find(({ image }) => image !== undefined) ?? pieces[0];
+    const first = firstOf(pieces);
     if (first === undefined) return [];
     const rest = pieces.filter((piece) => piece !== first);
     return [
@@ -64,4 +65,10 @@ export function frontView(maps: ArchiveMaps): FrontView {
     bands,
     years: maps.years.map((year) => periodLink(year, addresses.year, maps)),
   };
+}
+
+/** What a band shows large: the newest piece with a picture, or else the newest; an advertisement only for want of both. */
+function firstOf(pieces: readonly Article[]): Article | undefined {
+  const news = pieces.filter(({ kind }) => kind !== "sponsored");
+  return news.find(({ image }) => image !== undefined) ?? news[0] ?? pieces[0];
 }

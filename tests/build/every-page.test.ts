@@ -9,7 +9,13 @@ import knownOfArchive from "./pages/known-findings-18f.json" with { type: "json"
 import { unexpected } from "./pages/known-findings.ts";
 import type { KnownFindings } from "./pages/known-findings.ts";
 import { linkFaults } from "./pages/link-faults.ts";
-import { printedBelowPath, printedCorpus, printedDemo } from "./printed.ts";
+import {
+  printedBelowPath,
+  printedCorpus,
+  printedDemo,
+  printedFrench,
+  printedRightToLeft,
+} from "./printed.ts";
 
 if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
 
@@ -37,6 +43,20 @@ const SUBJECTS: readonly Subject[] = [
     print: printedBelowPath,
     known: {},
     atLeast: 60,
+    missing: false,
+  },
+  {
+    name: "a publication in French",
+    print: printedFrench,
+    known: {},
+    atLeast: 30,
+    missing: false,
+  },
+  {
+    name: "a publication from right to left",
+    print: printedRightToLeft,
+    known: {},
+    atLeast: 20,
     missing: false,
   },
   {

@@ -21,7 +21,7 @@ export interface Printed {
 }
 
 /** When the demonstration is printed, after its newest article. */
-const DEMO_NOW = "2026-11-01T12:00:00Z";
+const DEMO_NOW = "2026-11-24T12:00:00Z";
 
 /** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
 const shared = process.env["PRESS_TESTS_SHELF"];
@@ -45,6 +45,24 @@ export function printedDemo(): Promise<Printed> {
 export function printedBelowPath(): Promise<Printed> {
   return printed("below-path", writePublicationBelowPath, FIXTURE_NOW);
 }
+
+/** When the two publications of tests/fixtures are printed, after their newest articles. */
+const FIXTURES_NOW = "2026-03-01T12:00:00Z";
+
+/**
+ * A publication in French, below a path, in colours of its own and without a picture, printed once a run. To be read,
+ * never changed.
+ */
+export function printedFrench(): Promise<Printed> {
+  return printed("le-quai", copyOf(join(PUBLICATIONS, "le-quai")), FIXTURES_NOW);
+}
+
+/** A publication that is read from right to left, printed once a run. To be read, never changed. */
+export function printedRightToLeft(): Promise<Printed> {
+  return printed("al-mina", copyOf(join(PUBLICATIONS, "al-mina")), FIXTURES_NOW);
+}
+
+const PUBLICATIONS = join(ROOT, "tests/fixtures/publications");
 
 function copyOf(source: string): (content: string) => void {
   return (content) => cpSync(source, content, { recursive: true });

@@ -1,4 +1,9 @@
-import { printedBelowPath, printedDemo } from "../build/printed.ts";
+import {
+  printedBelowPath,
+  printedDemo,
+  printedFrench,
+  printedRightToLeft,
+} from "../build/printed.ts";
 import { declareReading } from "./paper/read-paper.ts";
 
 declareReading({
@@ -13,5 +18,21 @@ declareReading({
   print: printedBelowPath,
   base: "/paper/",
   lookedAt: /^(?:gone|month of|year of|article with corrections)/,
+  missing: false,
+});
+
+declareReading({
+  name: "a publication in French",
+  print: printedFrench,
+  base: "/journal/",
+  lookedAt: /^(?:front|section|article|story)/,
+  missing: false,
+});
+
+declareReading({
+  name: "a publication from right to left",
+  print: printedRightToLeft,
+  base: "/",
+  lookedAt: /^(?:front|section|article|story)/,
   missing: false,
 });

@@ -1,4 +1,4 @@
-import type { Words } from "../../site/words.ts";
+import type { Words } from "../../site/press-words.ts";
 
 /** The words that the search page shows by script. */
 export type SearchWords = Pick<
