@@ -3,8 +3,8 @@ import type { Browser } from "playwright-core";
 import { readBundle } from "../build/bundles.ts";
 import { printedDemo } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";
-import { serve } from "./paper/served.ts";
-import type { Served } from "./paper/served.ts";
+import { serve } from "../../looks/served.ts";
+import type { Served } from "../../looks/served.ts";
 import { sentBytes, weighPages } from "./paper/page-weight.ts";
 import type { PageWeight } from "./paper/page-weight.ts";
 

@@ -13,7 +13,8 @@ export interface Tool {
   packages: string[];
 }
 
-export type ToolName = "caddy" | "chromium" | "newsboat" | "nginx" | "python3" | "xmllint";
+export type ToolName =
+  "caddy" | "chromium" | "newsboat" | "nginx" | "pdftoppm" | "python3" | "xmllint";
 
 export const TOOLS: Record<ToolName, Tool> = {
   caddy: { variable: "TOOL_CADDY", commands: ["caddy"], places: [], packages: ["caddy"] },
@@ -40,6 +41,12 @@ export const TOOLS: Record<ToolName, Tool> = {
     // Debian keeps it out of an ordinary user's PATH.
     places: ["/usr/sbin/nginx"],
     packages: ["nginx"],
+  },
+  pdftoppm: {
+    variable: "TOOL_PDFTOPPM",
+    commands: ["pdftoppm"],
+    places: [],
+    packages: ["poppler-utils"],
   },
   python3: {
     variable: "TOOL_PYTHON3",

@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { contactSheet } from "./contact-sheet.ts";
+import { differenceOf } from "./images.ts";
+
+/** How two folders of shots differ. */
+export interface Comparison {
+  /** Names that are in both and not the same, the largest difference first. */
+  changed: { name: string; pixels: number }[];
+  /** Names that only the second has, and only the first. */
+  added: string[];
+  gone: string[];
+  same: number;
+}
+
+/**
+ * Compares two folders of shots by name, and writes a triptych of each that differs and a page with all of them
+ * into a third folder, which is emptied first.
+ */
+export function compareShots(before: string, after: string, folder: string): Comparison {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const [old, now] = [namesIn(before), namesIn(after)];
+  const both = [...now].filter((name) => old.has(name));
+  const changed: Comparison["changed"] = [];
+  for (const name of both) {
+    const [one, other] = [before, after].map((place) => readFileSync(join(place, name)));
+    const found = one && other && differenceOf(one, other);
+    if (found === undefined) continue;
+    writeFileSync(join(folder, name), found.triptych);
+    changed.push({ name, pixels: found.pixels });
+  }
+  changed.sort((a, b) => b.pixels - a.pixels || (a.name < b.name ? -1 : 1));
+  const rows = changed.map(({ name, pixels }) => ({
+    title: `${name}: ${pixels} pixels`,
+    files: [name],
+  }));
+  writeFileSync(join(folder, "index.html"), contactSheet("What changed", rows));
+  return {
+    changed,
+    added: [...now].filter((name) => !old.has(name)),
+    gone: [...old].filter((name) => !now.has(name)),
+    same: both.length - changed.length,
+  };
+}
+
+/** What a comparison found, as lines for a terminal. */
+export function comparisonText({ changed, added, gone, same }: Comparison): string {
+  const widest = Math.max(0, ...changed.map(({ name }) => name.length));
+  return [
+    `${changed.length} changed, ${same} the same, ${added.length} new, ${gone.length} gone`,
+    ...changed.map(({ name, pixels }) => `  ${name.padEnd(widest)}  ${pixels} pixels`),
+    ...added.map((name) => `  ${name}  new`),
+    ...gone.map((name) => `  ${name}  gone`),
+    "",
+  ].join("\n");
+}
+
+function namesIn(folder: string): Set<string> {
+  return new Set(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".png"))
+      .sort(),
+  );
+}

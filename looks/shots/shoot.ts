@@ -1,0 +1,118 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { parse } from "yaml";
+import { readBundle } from "../../tests/build/bundles.ts";
+import { serve } from "../served.ts";
+import { samplesOf } from "../templates.ts";
+import { contactSheet } from "./contact-sheet.ts";
+import { planShots } from "./shot-plan.ts";
+import type { Shot } from "./shot-plan.ts";
+import { takeShots } from "./take-shots.ts";
+
+/** What is to be photographed, and with what. */
+export interface ShootOrder {
+  /** The checkout whose press prints, absolute. */
+  root: string;
+  /** Folder for the pictures. */
+  folder: string;
+  /** Folder for bundles and what is kept between them; it may be deleted afterwards. */
+  workshop: string;
+  /** `STET_NOW` of the builds. */
+  now: string;
+  widths: readonly number[];
+  schemes: readonly Shot["scheme"][];
+  only?: string;
+  browser: Browser;
+  pdftoppm: string;
+  /** Hears how many pictures there will be, and of each one taken. */
+  onPlanned: (shots: number) => void;
+  onTaken: () => void;
+}
+
+/** A publication that did not print; what the press said is in the message. */
+export class NotPrinted extends Error {
+  override name = "NotPrinted";
+}
+
+/** Widths at which the publication that is read from right to left is looked at. */
+const MIRRORED = [360, 1280];
+
+/**
+ * Prints the publication of a checkout and takes every template of it, and some of one that is read from right to
+ * left; with a page that shows all of the pictures. Gives how many there are.
+ *
+ * @throws NotPrinted where the publication has errors.
+ */
+export async function shoot(order: ShootOrder): Promise<number> {
+  const { root, folder, widths } = order;
+  const mirrored = join(root, "tests/fixtures/publications/al-mina");
+  const own = await shootOne(order, { content: join(root, "content"), prefix: "", widths });
+  const other = existsSync(mirrored)
+    ? await shootOne(order, {
+        content: mirrored,
+        prefix: "right-to-left-",
+        widths: widths.filter((width) => MIRRORED.includes(width)),
+      })
+    : [];
+  const shots = [...own, ...other];
+  const rows = Map.groupBy(shots, ({ name }) => name.replace(/-(?:\d{4}-[a-z-]+|print)$/, ""));
+  writeFileSync(
+    join(folder, "index.html"),
+    contactSheet(
+      "Every template",
+      [...rows].map(([title, row]) => ({ title, files: row.map(({ name }) => `${name}.png`) })),
+    ),
+  );
+  return shots.length;
+}
+
+async function shootOne(
+  order: ShootOrder,
+  { content, prefix, widths }: { content: string; prefix: string; widths: readonly number[] },
+): Promise<Shot[]> {
+  const { root, workshop, schemes, only, browser, pdftoppm, folder } = order;
+  const out = join(workshop, `${prefix}bundle`);
+  print(root, {
+    STET_CONTENT: content,
+    STET_OUT: out,
+    STET_CACHE: join(workshop, "cache"),
+    STET_NOW: order.now,
+  });
+  const bundle = readBundle(out);
+  const shots = planShots({
+    samples: samplesOf(bundle),
+    prefix,
+    widths,
+    schemes,
+    printed: prefix === "",
+    hasScript: (file) => bundle.get(file)?.includes('<script type="module"') ?? false,
+    ...(only === undefined ? {} : { only }),
+  });
+  if (shots.length === 0) return [];
+  order.onPlanned(shots.length);
+  const { url } = parse(readFileSync(join(content, "site.yaml"), "utf8")) as { url: string };
+  const served = await serve(out, new URL(url).pathname.replace(/\/?$/, "/"));
+  try {
+    await takeShots(shots, {
+      browser,
+      front: served.front,
+      pdftoppm,
+      folder,
+      onTaken: order.onTaken,
+    });
+  } finally {
+    await served.end();
+  }
+  return shots;
+}
+
+function print(root: string, settings: Record<string, string>): void {
+  const run = spawnSync(process.execPath, [join(root, "scripts/build.ts")], {
+    cwd: root,
+    env: { ...process.env, ...settings },
+    encoding: "utf8",
+  });
+  if (run.status !== 0) throw new NotPrinted(`${run.stdout}${run.stderr}`.trim());
+}

@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { stackImages } from "./images.ts";
+import type { Shot } from "./shot-plan.ts";
+
+/** What taking pictures needs. */
+export interface Studio {
+  browser: Browser;
+  /** Address of the front page of the publication that is served, with a closing slash. */
+  front: string;
+  /** Path of `pdftoppm`, which makes pictures of printed pages. */
+  pdftoppm: string;
+  /** Folder that the pictures are written into. */
+  folder: string;
+  /** Hears of every picture taken. */
+  onTaken: () => void;
+}
+
+/** How many pages are open at once. */
+const AT_ONCE = 3;
+
+/** Dots an inch of a printed page. */
+const PRINT_RESOLUTION = 72;
+
+/** Takes every shot and writes it as PNG under its name. */
+export async function takeShots(shots: readonly Shot[], studio: Studio): Promise<void> {
+  mkdirSync(studio.folder, { recursive: true });
+  // Of one manner in one window: its cache holds the fonts from the first page on.
+  const settings = Map.groupBy(shots, ({ scheme, manner }) => `${scheme} ${manner}`);
+  for (const group of settings.values()) {
+    const [{ scheme, manner } = { scheme: "light" as const, manner: "screen" as const }] = group;
+    const context = await studio.browser.newContext({
+      colorScheme: scheme,
+      reducedMotion: "reduce",
+      javaScriptEnabled: manner !== "no-script",
+    });
+    try {
+      await warm(context, studio.front);
+      const open = [...group];
+      const work = async (): Promise<void> => {
+        const page = await context.newPage();
+        for (let shot = open.shift(); shot !== undefined; shot = open.shift()) {
+          const image = await take(page, shot, studio);
+          writeFileSync(join(studio.folder, `${shot.name}.png`), image);
+          studio.onTaken();
+        }
+        await page.close();
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+    } finally {
+      await context.close();
+    }
+  }
+}
+
+/** Fonts are shown only where they are there at once: a first visit brings them. */
+async function warm(context: BrowserContext, front: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(front, { waitUntil: "networkidle" });
+  await page.close();
+}
+
+async function take(page: Page, shot: Shot, { front, pdftoppm }: Studio): Promise<Buffer> {
+  const { width, file, manner } = shot;
+  await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
+  const address = front + file.replace(/(?<=^|\/)index\.html$/, "");
+  await page.goto(address, { waitUntil: "networkidle" });
+  if (manner !== "no-script") await page.evaluate(everythingShown);
+  if (manner !== "print") return page.screenshot({ fullPage: true, animations: "disabled" });
+  return pagesOf(await page.pdf({ format: "A4", preferCSSPageSize: true }), pdftoppm);
+}
+
+async function everythingShown(): Promise<void> {
+  for (const image of document.images) image.loading = "eager";
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
+/** The pages of a PDF below each other in one picture. */
+function pagesOf(pdf: Buffer, pdftoppm: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "stet-print-"));
+  try {
+    execFileSync(pdftoppm, ["-png", "-r", String(PRINT_RESOLUTION), "-", join(folder, "page")], {
+      input: pdf,
+    });
+    const names = readdirSync(folder).sort();
+    return stackImages(
+      names.map((name) => readFileSync(join(folder, name))),
+      "down",
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
