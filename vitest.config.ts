@@ -17,6 +17,7 @@ export default defineConfig({
           include: [
             "src/**/*.test.ts",
             "scripts/**/*.test.ts",
+            "demo/**/*.test.ts",
             "looks/**/*.test.ts",
             "benchmarks/**/*.test.ts",
             "tests/{structure,differential,runner,tools}/**/*.test.ts",

@@ -84,6 +84,10 @@ function forbidden(file: string, imported: SourceImport): string | undefined {
   const to = areaOf(target);
   if (to.top === "scripts" && own.top !== "scripts")
     return `imports ${target}: nothing imports scripts`;
+  if (to.top === "demo" && own.top !== "demo" && file !== "scripts/draw.ts")
+    return `imports ${target}: only scripts/draw.ts imports the demonstration`;
+  if (own.top === "demo" && to.top === "src" && to.source !== "domain")
+    return `imports ${target}, but of the press the demonstration may import only src/domain`;
   if (to.source === "pages") return `imports ${target}: nothing imports pages`;
   if (own.top !== "src") {
     const showsPages = own.top === "scripts" || own.top === "benchmarks" || own.top === "";

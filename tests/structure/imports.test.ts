@@ -74,6 +74,18 @@ describe("an import against the direction is found", () => {
       "scripts/build.ts:1: imports src/components/article/Body.astro: only pages put components together",
     ],
     [
+      "of the demonstration",
+      "scripts/build.ts",
+      'import "../demo/drawing/shape.ts";',
+      "scripts/build.ts:1: imports demo/drawing/shape.ts: only scripts/draw.ts imports the demonstration",
+    ],
+    [
+      "of the press by the demonstration",
+      "demo/pictures/a.ts",
+      'import "../../src/media/derive.ts";',
+      "demo/pictures/a.ts:1: imports src/media/derive.ts, but of the press the demonstration may import only src/domain",
+    ],
+    [
       "of the publication",
       "src/pages/about.ts",
       'import "../../content/site.yaml";',
@@ -125,7 +137,9 @@ test("imports along the direction pass", () => {
   expect(
     breachesOf({
       "astro.config.mjs": 'import "./src/build/integration.ts";\nexport default {};',
+      "demo/pictures/card.ts": 'import { SIZE } from "../../src/domain/share-size.ts";',
       "scripts/build.ts": 'import { build } from "../src/build/build.ts";',
+      "scripts/draw.ts": 'import { printed } from "../demo/drawing/sheet.ts";',
       "src/archive/check.ts": 'import { parseBody } from "../markdown/body.ts";',
       "src/archive/check.test.ts": 'import { folder } from "../../tests/fixtures/folder.ts";',
       "src/build/filter.ts": 'import { paths } from "../views/route-plan.ts";',
