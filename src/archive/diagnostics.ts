@@ -60,6 +60,7 @@ const DIAGNOSTICS = {
   "picture/broken": both("error"),
   "picture/too-large": both("error"),
   "picture/too-small": both("error"),
+  "picture/not-square": both("error"),
   "picture/unsafe": strictInMdx(),
   "picture/alt": both("warning"),
   "picture/credit": both("warning"),

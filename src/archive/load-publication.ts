@@ -203,6 +203,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   for (const [slug, name] of names) tags[slug] = { name, ...cards.tags.cards[slug], slug };
   if (sound === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
   const logo = sitePicture(named.pictures, "logo", pictures);
+  const icon = sitePicture(named.pictures, "icon", pictures);
   return {
     publication: {
       site,
@@ -218,6 +219,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       pictures: shownPictures([...articles, ...pages], pictures),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
+      ...(icon === undefined ? {} : { icon }),
       publicFiles,
       content,
     },

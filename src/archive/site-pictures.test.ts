@@ -97,4 +97,13 @@ describe("the check", () => {
       "error picture/too-small 2:8",
     ]);
   });
+
+  test.each([
+    ["a square drawing", 64, 64, "svg", []],
+    ["a square picture that is large enough", 512, 512, "png", []],
+    ["a small one", 256, 256, "png", ["error picture/too-small 2:7"]],
+    ["one that is not square", 800, 600, "svg", ["error picture/not-square 2:7"]],
+  ])("%s as the icon", (_, width, height, type, found) => {
+    expect(codes(named("icon: ./share.png"), sized(width, height, type))).toEqual(found);
+  });
 });

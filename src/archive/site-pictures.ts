@@ -14,14 +14,14 @@ const SITE_FILE = "site.yaml";
 
 /** A picture that `site.yaml` names, and where it does. */
 export interface SitePicture {
-  key: "image" | "logo";
+  key: "image" | "logo" | "icon";
   src: string;
   place: Place;
 }
 
 /** The pictures that `site.yaml` names, even where the schema refuses something else in it. */
 export function sitePicturesOf({ value, placeOf }: YamlDocument): SitePicture[] {
-  return (["image", "logo"] as const).flatMap((key) => {
+  return (["image", "logo", "icon"] as const).flatMap((key) => {
     const src = value[key];
     const isPath = typeof src === "string" && src.trim() !== "";
     return isPath ? [{ key, src: src.trim(), place: placeOf([key]) }] : [];
@@ -53,10 +53,13 @@ export function sitePictureFindings(
   readings: ReadonlyMap<string, PictureReading>,
   nearest: NearestPath,
 ): Finding[] {
-  const share = shareProblem(sitePicture(pictures, "image", readings));
+  const unfit = {
+    image: shareProblem(sitePicture(pictures, "image", readings)),
+    logo: undefined,
+    icon: iconProblem(sitePicture(pictures, "icon", readings)),
+  };
   return pictures.flatMap(({ key, src, place }) => {
-    const problem =
-      pictureProblem(src, SITE_FILE, readings, nearest) ?? (key === "image" ? share : undefined);
+    const problem = pictureProblem(src, SITE_FILE, readings, nearest) ?? unfit[key];
     return problem === undefined ? [] : [finding({ ...problem, file: SITE_FILE, ...place })];
   });
 }
@@ -67,6 +70,27 @@ function shareProblem(picture: Picture | undefined): PictureProblem | undefined 
   return {
     code: "picture/too-small",
     message: `The picture ${file} is ${width} by ${height} pixels; share cards need ${SHARE_SIZE.width} by ${SHARE_SIZE.height} or more.`,
+    fix: "Put a larger version there, or an SVG.",
+  };
+}
+
+/** Icons are made in sizes of up to 512 pixels. */
+const ICON_SIZE = 512;
+
+function iconProblem(picture: Picture | undefined): PictureProblem | undefined {
+  if (picture === undefined) return undefined;
+  const { file, width, height, type } = picture;
+  if (width !== height) {
+    return {
+      code: "picture/not-square",
+      message: `The picture ${file} is ${width} by ${height} pixels; an icon is as high as it is wide.`,
+      fix: "Draw it on a square.",
+    };
+  }
+  if (type === "svg" || width >= ICON_SIZE) return undefined;
+  return {
+    code: "picture/too-small",
+    message: `The picture ${file} is ${width} by ${height} pixels; icons need ${ICON_SIZE} by ${ICON_SIZE} or more.`,
     fix: "Put a larger version there, or an SVG.",
   };
 }

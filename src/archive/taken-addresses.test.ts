@@ -8,7 +8,12 @@ const PUBLIC = join(import.meta.dirname, "../../public");
 test("every file of the press's own public/ is known to be taken", () => {
   const files = readdirSync(PUBLIC, { recursive: true, encoding: "utf8" });
   expect(REPLACEABLE_FILES.toSorted()).toEqual(
-    [...files.map((file) => `/${file.replaceAll("\\", "/")}`), "/robots.txt"].sort(),
+    [
+      ...files.map((file) => `/${file.replaceAll("\\", "/")}`),
+      "/favicon.ico",
+      "/manifest.webmanifest",
+      "/robots.txt",
+    ].sort(),
   );
 });
 

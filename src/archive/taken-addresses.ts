@@ -14,8 +14,13 @@ const PRESS_FILES = [
   "/stet-manifest.jsonl",
 ];
 
-/** Files that the press adds where the publication has none of the name: its `public/`, and `robots.txt`. */
-export const REPLACEABLE_FILES = ["/favicon.svg", "/robots.txt"];
+/** Files that the press adds where the publication has none of the name. */
+export const REPLACEABLE_FILES = [
+  "/favicon.ico",
+  "/favicon.svg",
+  "/manifest.webmanifest",
+  "/robots.txt",
+];
 
 /**
  * Which addresses of a bundle are taken, as files and as the folders these need. Case does not count, because it

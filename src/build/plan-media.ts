@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Publication } from "../domain/publication.ts";
 import { DerivativeCache } from "../media/derivative-cache.ts";
 import { RECIPE } from "../media/derivative.ts";
+import type { Derivative } from "../media/derivative.ts";
 import { deriveAll } from "../media/derive.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { digestOf } from "./file-digest.ts";
@@ -37,10 +38,12 @@ export async function planDerivatives(
   { staging, cache, intact, clock, progress, sideBySide }: MediaSurroundings,
 ): Promise<Map<string, PlannedFile>> {
   const plan = new Map<string, PlannedFile>();
-  const key = `picture ${RECIPE}`;
-  const orders = [...mediaFiles(publication).derivatives.values()].filter(({ path }) => {
-    const record = intact.get(path.slice(1));
-    if (record?.key !== key) return true;
+  // An address below /media/ follows from the picture; the favicon's is the same for all.
+  const keyOf = ({ path, picture }: Derivative): string =>
+    `picture ${RECIPE}${path.startsWith("/media/") ? "" : ` ${picture.digest}`}`;
+  const orders = [...mediaFiles(publication).derivatives.values()].filter((order) => {
+    const record = intact.get(order.path.slice(1));
+    if (record?.key !== keyOf(order)) return true;
     plan.set(record.path, { from: "kept", record });
     return false;
   });
@@ -55,7 +58,13 @@ export async function planDerivatives(
       const file = join(staging, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
-      plan.set(path, { from: "staged", file, key, sha256: digestOf(bytes), bytes: bytes.length });
+      plan.set(path, {
+        from: "staged",
+        file,
+        key: keyOf(order),
+        sha256: digestOf(bytes),
+        bytes: bytes.length,
+      });
       making.advance();
     },
   );

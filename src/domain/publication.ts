@@ -118,6 +118,8 @@ export interface Publication {
   sharePicture: Picture;
   /** The publication's mark: `logo` of `site.yaml`. */
   logo?: Picture;
+  /** What stands for it in tabs and on screens: `icon` of `site.yaml`. */
+  icon?: Picture;
   /** Files of `public/`, by path below the content folder. */
   publicFiles: string[];
   /** Absolute path of the content folder, for reading bodies. */

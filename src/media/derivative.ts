@@ -4,7 +4,7 @@ import type { Picture } from "../domain/publication.ts";
 import { pictureName } from "./picture-address.ts";
 
 /** A raster format that the press writes, by its file ending. */
-export type DerivativeFormat = "webp" | "jpg" | "png";
+export type DerivativeFormat = "webp" | "jpg" | "png" | "ico";
 
 /**
  * How a picture becomes one of another size: `scale` keeps its sides' ratio, `crop` cuts away what stands over
@@ -35,7 +35,12 @@ export interface Derivative extends Size {
  */
 export const RECIPE = `2 sharp ${packageFile.dependencies.sharp}`;
 
-const FORMAT_TYPES = { webp: "image/webp", jpg: "image/jpeg", png: "image/png" } as const;
+const FORMAT_TYPES = {
+  webp: "image/webp",
+  jpg: "image/jpeg",
+  png: "image/png",
+  ico: "image/x-icon",
+} as const;
 
 /** Media type of a derivative. */
 export function formatType<Format extends DerivativeFormat>(

@@ -2,6 +2,7 @@ import sharp from "sharp";
 import type { Sharp } from "sharp";
 import type { Picture } from "../domain/publication.ts";
 import type { Derivative, Size } from "./derivative.ts";
+import { iconFile } from "./icon-file.ts";
 import { isFlat, widestForm } from "./page-pictures.ts";
 
 /** SVG's own scale: one unit is one pixel. */
@@ -47,6 +48,8 @@ export function makerOf(source: Uint8Array, picture: Picture): Maker {
       case "png":
         // A palette is a third of the bytes, and what becomes a PNG has few colours.
         return framed.png({ palette: true, quality: 90, effort: 7 }).toBuffer();
+      case "ico":
+        return iconFile(await framed.png({ compressionLevel: 9 }).toBuffer(), order);
       case "jpg":
         return jpeg(framed.flatten({ background: WHITE }), order.mostBytes);
     }

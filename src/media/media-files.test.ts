@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { aPicture } from "../../tests/fixtures/picture-files.ts";
+import { icons } from "./icon-pictures.ts";
 import { mediaFiles } from "./media-files.ts";
 import { pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
@@ -20,6 +21,10 @@ test("a publication without pictures has the forms of the press's own", () => {
     "/media/share-1200x675.jpg",
     "/media/mark-144.png",
     "/media/mark-600.png",
+    "/media/mark-180.png",
+    "/media/mark-192.png",
+    "/media/mark-512.png",
+    "/favicon.ico",
   ]);
   expect(originals.size).toBe(0);
 });
@@ -76,11 +81,33 @@ test("the publication's own share picture and logo are there in their forms, and
       ...Object.values(sharePictures(sharePicture)),
       feedLogo(publication),
       publisherLogo(publication),
+      ...iconPaths(publication),
     ]
       .map(({ path }) => path)
       .sort(),
   );
   expect(originals.size).toBe(0);
+});
+
+function iconPaths(publication: Publication): { path: string }[] {
+  const { favicon, touch, large } = icons(publication);
+  return [{ path: favicon }, touch, ...large];
+}
+
+test("the publication's own icon is there as it is and in its sizes", () => {
+  const icon = aPicture({ file: "icon.svg", type: "svg", width: 64, height: 64 });
+  const publication = aPublication([], { icon });
+  const { derivatives, originals } = mediaFiles(publication);
+  expect([...originals.values()]).toEqual([icon]);
+  expect(icons(publication).drawing).toBe(pictureAddress(icon));
+  for (const { path } of iconPaths(publication)) expect(derivatives.get(path)?.picture).toBe(icon);
+});
+
+test("an icon of public/ takes the place of the one that is made", () => {
+  const publication = aPublication([], { publicFiles: ["public/favicon.ico"] });
+  expect(mediaFiles(publication).derivatives.has("/favicon.ico")).toBe(false);
+  expect(icons(publication)).toMatchObject({ favicon: "/favicon.ico" });
+  expect(icons(publication).drawing).toBeUndefined();
 });
 
 test("every address that a page or a feed is given is one of these files", () => {

@@ -1,10 +1,11 @@
 import type { Picture, Publication } from "../domain/publication.ts";
 import type { Derivative } from "./derivative.ts";
+import { iconForms } from "./icon-pictures.ts";
 import { isFedAsIs, isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
 import { feedLogoForm, publisherLogoForm, sharedPicture, shareForms } from "./share-pictures.ts";
 
-/** The files below `/media/` of a publication, by address below the base. */
+/** The files that are made of pictures, and pictures published as they are, by address below the base. */
 export interface MediaFiles {
   derivatives: Map<string, Derivative>;
   /** Those that are published as they are. */
@@ -33,5 +34,11 @@ export function mediaFiles(publication: Publication): MediaFiles {
   for (const picture of shared.add(publication.sharePicture))
     add(Object.values(shareForms(picture)));
   add([feedLogoForm(publication), publisherLogoForm(publication)]);
+  const { favicon, touch, large } = iconForms(publication);
+  add([touch, ...large]);
+  if (!publication.publicFiles.includes(`public${favicon.path}`)) add([favicon]);
+  const { icon } = publication;
+  if (icon?.type === "svg" && !icon.file.startsWith("public/"))
+    originals.set(pictureAddress(icon), icon);
   return { derivatives, originals };
 }

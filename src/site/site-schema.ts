@@ -28,6 +28,8 @@ export const siteSchema = z.strictObject({
   image: z.string().trim().min(1).optional(),
   /** The publication's mark for feed readers and search engines, by its path. */
   logo: z.string().trim().min(1).optional(),
+  /** What stands for the publication in a browser's tab and on a phone's screen, by its path: a square drawing. */
+  icon: z.string().trim().min(1).optional(),
   /** Colours of the publication, where they are not the press's. */
   colours: coloursSchema.optional(),
   /** Type of the publication, where it is not the press's. */

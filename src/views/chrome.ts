@@ -1,6 +1,9 @@
 import { addresses, href } from "../domain/addresses.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
+import { icons } from "../media/icon-pictures.ts";
+import type { IconPicture, Icons } from "../media/icon-pictures.ts";
+import { MANIFEST } from "../seo/web-manifest.ts";
 import { themeCss } from "../site/theme-css.ts";
 
 /** A link with the text that stands on it. */
@@ -21,7 +24,9 @@ export interface Chrome {
   themeCss: string;
   front: string;
   feed: string;
-  icon: string;
+  icons: Icons;
+  /** Absolute path of the web manifest. */
+  manifest: string;
   sections: SectionLink[];
   pages: NamedLink[];
 }
@@ -34,7 +39,8 @@ export function chromeOf(publication: Publication): Chrome {
     themeCss: themeCss(publication),
     front: href(site, addresses.front()),
     feed: href(site, addresses.feed()),
-    icon: href(site, iconOf(publication.publicFiles)),
+    icons: hrefsOf(icons(publication), site),
+    manifest: href(site, MANIFEST),
     sections: categories.map(({ slug, title }) => ({
       text: title,
       href: href(site, addresses.category(slug)),
@@ -44,10 +50,13 @@ export function chromeOf(publication: Publication): Chrome {
   };
 }
 
-/** The publication's own icon, or the one that comes with the press. */
-function iconOf(publicFiles: readonly string[]): string {
-  const own = ["svg", "png", "ico"]
-    .map((type) => `/favicon.${type}`)
-    .find((path) => publicFiles.includes(`public${path}`));
-  return own ?? "/favicon.svg";
+/** The same icons by addresses below the host. */
+function hrefsOf({ drawing, favicon, touch, large }: Icons, site: Site): Icons {
+  const placed = ({ path, size }: IconPicture): IconPicture => ({ path: href(site, path), size });
+  return {
+    ...(drawing === undefined ? {} : { drawing: href(site, drawing) }),
+    favicon: href(site, favicon),
+    touch: placed(touch),
+    large: large.map(placed),
+  };
 }

@@ -39,6 +39,7 @@ describe("the plan", () => {
         "/authors/desk/",
         "/authors/desk/rss.xml",
         "/corrections/",
+        "/manifest.webmanifest",
         "/news/",
         "/news/2023/12/",
         "/news/2024/01/",

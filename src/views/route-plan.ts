@@ -3,6 +3,7 @@ import { absolute, addresses } from "../domain/addresses.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
+import { MANIFEST } from "../seo/web-manifest.ts";
 import { wordsFor } from "../site/words.ts";
 import { archiveMaps } from "./archive-maps.ts";
 import { articleView, pageView } from "./article-view.ts";
@@ -68,6 +69,13 @@ export interface RouteViews {
   /** None where the publication has a file of its own. */
   robots: RobotsView;
   sitemap: SitemapView;
+  /** None where the publication has a file of its own. */
+  manifest: ManifestView;
+}
+
+/** The web manifest has nothing but what surrounds every page. */
+export interface ManifestView {
+  kind: "manifest";
 }
 
 export type RouteName = keyof RouteViews;
@@ -246,6 +254,9 @@ export function planRoutes(
               },
             ),
           ],
+      manifest: publication.publicFiles.includes(`public${MANIFEST}`)
+        ? []
+        : [planned(MANIFEST, { manifest: "manifest" }, { kind: "manifest" })],
       sitemap: sitemaps.chunks.map(({ name, view }) =>
         planned(`/sitemaps/${name}.xml`, { chunk: name }, view),
       ),

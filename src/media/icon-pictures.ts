@@ -1,0 +1,69 @@
+import type { Publication } from "../domain/publication.ts";
+import { PRESS_MARK } from "../site/press-pictures.ts";
+import { derivative } from "./derivative.ts";
+import type { Derivative } from "./derivative.ts";
+import { pictureAddress } from "./picture-address.ts";
+
+/** Where browsers and feed readers look without being told. */
+export const FAVICON = "/favicon.ico";
+
+/** The press's own mark as a drawing, where the publication names no icon. */
+const PRESS_ICON = "/favicon.svg";
+
+/** Files of `public/` that take the place of what the press makes. */
+const OWN_ICONS = ["/favicon.svg", "/favicon.png", FAVICON];
+
+/** An icon in one size. */
+export interface IconPicture {
+  /** Below the base, with a leading slash. */
+  path: string;
+  /** Its width and height, in pixels. */
+  size: number;
+}
+
+/** What stands for a publication in a tab, on the screen of a phone and in a list of programs. */
+export interface Icons {
+  /** For browsers that show drawings: below the base. Absent where the icon is none. */
+  drawing?: string;
+  /** The small one, at the address where it is looked for, or the publication's own file. */
+  favicon: string;
+  /** For the home screen of a phone. */
+  touch: IconPicture;
+  /** For the manifest. */
+  large: IconPicture[];
+}
+
+const TOUCH = 180;
+const LARGE = [192, 512];
+const SMALL = 32;
+
+/** Addresses of a publication's icons. */
+export function icons(publication: Publication): Icons {
+  const { icon, publicFiles } = publication;
+  const forms = iconForms(publication);
+  const shown = ({ path, width }: Derivative): IconPicture => ({ path, size: width });
+  const own = OWN_ICONS.find((path) => publicFiles.includes(`public${path}`));
+  const drawn =
+    icon === undefined ? PRESS_ICON : icon.type === "svg" ? pictureAddress(icon) : undefined;
+  return {
+    ...(own === undefined && drawn !== undefined ? { drawing: drawn } : {}),
+    favicon: own ?? FAVICON,
+    touch: shown(forms.touch),
+    large: forms.large.map(shown),
+  };
+}
+
+/** The same as orders for the files. */
+export function iconForms({ icon = PRESS_MARK }: Pick<Publication, "icon">): {
+  favicon: Derivative;
+  touch: Derivative;
+  large: Derivative[];
+} {
+  const square = (size: number, format: "png" | "ico"): Derivative =>
+    derivative(icon, { width: size, height: size, format, framing: "scale" });
+  return {
+    favicon: { ...square(SMALL, "ico"), path: FAVICON },
+    touch: square(TOUCH, "png"),
+    large: LARGE.map((size) => square(size, "png")),
+  };
+}
