@@ -771,6 +771,41 @@ const PICTURE_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "colours that cannot be read, and a font file that is not there",
+    files: {
+      ...siteWith(
+        "colours:",
+        '  ink: "#999999"',
+        "  accent: red",
+        "type:",
+        "  serif: /type/text.woff2",
+        "  sans: ./sans.ttf",
+      ),
+    },
+    exit: 1,
+    findings: ["schema/value site.yaml:8:11", "schema/value site.yaml:11:9"],
+  },
+  {
+    name: "an accent that is too faint for the paper, and a font file that is not there",
+    files: {
+      ...siteWith("type:", "  serif: /type/text.woff2"),
+      "categories/engines.yaml": 'title: Search engines\naccent: "#ffcc00"\n',
+    },
+    exit: 1,
+    findings: ["schema/value categories/engines.yaml:2:9", "reference/type site.yaml:7:10"],
+  },
+  {
+    name: "an icon that is not square",
+    files: siteWith("icon: ./icon.svg"),
+    arrange: ({ content }) =>
+      writeFileSync(
+        join(content, "icon.svg"),
+        '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>',
+      ),
+    exit: 1,
+    findings: ["picture/not-square site.yaml:6:7"],
+  },
+  {
     name: "a share picture and a logo that are not there, beside another fault of site.yaml",
     files: siteWith("image: ./share.png", "logo: /logo.svg", "langauge: en"),
     exit: 1,
