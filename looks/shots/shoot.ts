@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { parse } from "yaml";
 import { readBundle } from "../../tests/build/bundles.ts";
+import { printPublication } from "../print-publication.ts";
 import { serve } from "../served.ts";
 import { samplesOf } from "../templates.ts";
 import { contactSheet } from "./contact-sheet.ts";
@@ -29,11 +29,6 @@ export interface ShootOrder {
   /** Hears how many pictures there will be, and of each one taken. */
   onPlanned: (shots: number) => void;
   onTaken: () => void;
-}
-
-/** A publication that did not print; what the press said is in the message. */
-export class NotPrinted extends Error {
-  override name = "NotPrinted";
 }
 
 /** Widths at which the publication that is read from right to left is looked at. */
@@ -74,7 +69,7 @@ async function shootOne(
 ): Promise<Shot[]> {
   const { root, workshop, schemes, only, browser, pdftoppm, folder } = order;
   const out = join(workshop, `${prefix}bundle`);
-  print(root, {
+  printPublication(root, {
     STET_CONTENT: content,
     STET_OUT: out,
     STET_CACHE: join(workshop, "cache"),
@@ -106,13 +101,4 @@ async function shootOne(
     await served.end();
   }
   return shots;
-}
-
-function print(root: string, settings: Record<string, string>): void {
-  const run = spawnSync(process.execPath, [join(root, "scripts/build.ts")], {
-    cwd: root,
-    env: { ...process.env, ...settings },
-    encoding: "utf8",
-  });
-  if (run.status !== 0) throw new NotPrinted(`${run.stdout}${run.stderr}`.trim());
 }

@@ -24,7 +24,7 @@ test("a slider moved by the keyboard changes the sentence below it", async () =>
   const page = await browser.newPage();
   const faults = await watchFaults(page, new URL(served.front).origin);
   await page.goto(served.front + ENTRY);
-  const sentence = page.getByRole("status");
+  const sentence = page.locator("[data-sentence]");
   expect(await sentence.textContent()).toContain("240,000 requests a day: 43 GB");
   await page.getByLabel("Minutes between two requests").focus();
   await page.keyboard.press("ArrowRight");

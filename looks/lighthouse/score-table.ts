@@ -1,0 +1,54 @@
+import type { PageScore } from "./score-page.ts";
+
+/** What every page has to reach. */
+export const GOALS = { score: 100, lcp: 1, cls: 0 } as const;
+
+/** Of several runs over one page the one in the middle by performance and time: single runs vary. */
+export function middleRun(runs: readonly PageScore[]): PageScore {
+  const sorted = runs.toSorted((a, b) => b.performance - a.performance || a.lcp - b.lcp);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new Error("A page was not run.");
+  return middle;
+}
+
+/** Whether a page reaches every goal. */
+export function reachesGoals(page: PageScore): boolean {
+  const { performance, accessibility, bestPractices, seo, lcp, cls } = page;
+  const lowest = Math.min(performance, accessibility, bestPractices, seo);
+  return lowest >= GOALS.score && lcp <= GOALS.lcp && cls <= GOALS.cls;
+}
+
+/** The scores as a table in Markdown, one page a line. */
+export function scoreTable(pages: readonly PageScore[]): string {
+  const rows = pages.map(
+    ({ template, performance, accessibility, bestPractices, seo, lcp, cls, blocked, bytes }) =>
+      [
+        template,
+        performance,
+        accessibility,
+        bestPractices,
+        seo,
+        `${lcp.toFixed(2)} s`,
+        cls.toFixed(3).replace(/\.?0+$/, ""),
+        `${Math.round(blocked)} ms`,
+        `${Math.round(bytes / 1000)} kB`,
+      ].join(" | "),
+  );
+  return [
+    "| template | performance | accessibility | best practices | SEO | LCP | CLS | blocked | sent |",
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...rows.map((row) => `| ${row} |`),
+    "",
+  ].join("\n");
+}
+
+const BEGIN = "<!-- scores -->";
+const END = "<!-- end of scores -->";
+
+/** A text with the table between its two marks replaced. Throws where it has no marks. */
+export function withScores(text: string, table: string): string {
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (from < 0 || to < from)
+    throw new Error(`There is no place for the table: ${BEGIN} and ${END}.`);
+  return `${text.slice(0, from + BEGIN.length)}\n\n${table}\n${text.slice(to)}`;
+}
