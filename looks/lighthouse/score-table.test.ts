@@ -16,9 +16,9 @@ const good: PageScore = {
   faults: [],
 };
 
-test("a page reaches the goals with full scores, in a second, without a move", () => {
+test("a page reaches the goals with full scores, in time, without a move", () => {
   expect(reachesGoals(good)).toBe(true);
-  for (const fault of [{ seo: 99 }, { lcp: 1.01 }, { cls: 0.001 }, { performance: Number.NaN }])
+  for (const fault of [{ seo: 99 }, { lcp: 1.61 }, { cls: 0.001 }, { performance: Number.NaN }])
     expect(reachesGoals({ ...good, ...fault })).toBe(false);
 });
 

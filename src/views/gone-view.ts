@@ -13,9 +13,10 @@ export interface GoneView {
 
 /** Tells readers that something was taken down, when, and perhaps why. */
 export function goneView({ day, note }: Gone, site: Site): GoneView {
+  const words = wordsFor(site.language);
   return {
     kind: "gone",
-    meta: { title: wordsFor(site.language).gone },
+    meta: { title: words.gone, description: words.goneText },
     date: { day, iso: day },
     ...(note === undefined ? {} : { note }),
   };

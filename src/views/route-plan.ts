@@ -189,6 +189,7 @@ export function planRoutes(
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),
   };
+  const words = wordsFor(publication.site.language);
   const sitemaps = sitemapFamily(
     maps,
     Object.values(lists).flatMap((paths) => paths.map(({ path }) => path)),
@@ -215,7 +216,7 @@ export function planRoutes(
         planned(
           "/404.html",
           {},
-          { kind: "not-found", meta: { title: wordsFor(publication.site.language).notFound } },
+          { kind: "not-found", meta: { title: words.notFound, description: words.notFoundText } },
         ),
       ],
       gone: publication.gone.map((gone) =>

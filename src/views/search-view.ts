@@ -31,7 +31,7 @@ export function searchView({ publication, byCategory, years }: ArchiveMaps): Sea
   const kinds = new Set(articles.map(({ kind }) => kind));
   return {
     kind: "search",
-    meta: { title: words.search.title },
+    meta: { title: words.search.title, description: words.search.label },
     categories: categories
       .filter(({ slug }) => byCategory.has(slug))
       .map(({ slug, title }) => ({ slug, text: title })),
