@@ -5,7 +5,7 @@ import type { Derivative } from "./derivative.ts";
 import { pictureAddress } from "./picture-address.ts";
 
 /** Where browsers and feed readers look without being told. */
-export const FAVICON = "/favicon.ico";
+const FAVICON = "/favicon.ico";
 
 /** The press's own mark as a drawing, where the publication names no icon. */
 const PRESS_ICON = "/favicon.svg";

@@ -37,7 +37,9 @@ test.each([
   const found = texts.flatMap(([path, bytes]) =>
     words
       .filter((word) =>
-        new RegExp(`(?<![\\w-])${word.replace(/[^\w]/g, "\\$&")}(?![\\w-])`).test(bytes.toString("utf8")),
+        new RegExp(`(?<![\\w-])${word.replace(/[^\w]/g, "\\$&")}(?![\\w-])`).test(
+          bytes.toString("utf8"),
+        ),
       )
       .map((word) => `${path}: ${word}`),
   );

@@ -36,7 +36,9 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     ),
   ),
   rare(edited("a view changes", "src/views/related.ts", "RELATED_SHOWN = 4", "RELATED_SHOWN = 2")),
-  rare(edited("the words of the press change", "src/site/words-english.ts", '"Topics"', '"Subjects"')),
+  rare(
+    edited("the words of the press change", "src/site/words-english.ts", '"Topics"', '"Subjects"'),
+  ),
   rare(
     edited(
       "the search's records change",
