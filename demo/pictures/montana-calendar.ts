@@ -36,8 +36,7 @@ function at(year: number, month: number, day: number): number {
   return LEFT + ((Date.UTC(year, month - 1, day) - FIRST) / (END - FIRST)) * (RIGHT - LEFT);
 }
 
-/** Some day of that month. */
-const SIGNED = at(2023, 5, 16);
+const SIGNED = at(2023, 5, 17);
 const STOPPED = at(2023, 11, 30);
 
 function months({ sans }: Typefaces): Mark[] {
@@ -81,7 +80,7 @@ function days({ sans, sansBold }: Typefaces): Mark[] {
     area("accent", disc(STOPPED, LINE, 17)),
     area("paper", disc(RIGHT, LINE, 14)),
     outline("accent", 8, disc(RIGHT, LINE, 14)),
-    ...label("May", "the governor signs", { x: SIGNED + 22, y: 276, align: "start" }),
+    ...label("17 May", "the governor signs", { x: SIGNED + 22, y: 276, align: "start" }),
     ...label(
       "30 November",
       "the court stops it",
