@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { checkOut, NoSuchRevision } from "../looks/shots/checkout.ts";
 import { compareShots, comparisonText } from "../looks/shots/compare-shots.ts";
-import { shoot } from "../looks/shots/shoot.ts";
+import { NothingToShoot, shoot } from "../looks/shots/shoot.ts";
 import { NotPrinted } from "../looks/print-publication.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
@@ -92,7 +92,7 @@ try {
     process.stdout.write(`open ${shown(join(differing, "index.html"))}\n`);
   }
 } catch (error) {
-  const isKnown = [NoSuchRevision, NotPrinted, ToolMissing, RangeError].some(
+  const isKnown = [NoSuchRevision, NothingToShoot, NotPrinted, ToolMissing, RangeError].some(
     (kind) => error instanceof kind,
   );
   if (!isKnown) throw error;

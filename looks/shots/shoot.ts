@@ -31,6 +31,11 @@ export interface ShootOrder {
   onTaken: () => void;
 }
 
+/** A choice that leaves nothing. The message says what to do. */
+export class NothingToShoot extends Error {
+  override name = "NothingToShoot";
+}
+
 /** Widths at which the publication that is read from right to left is looked at. */
 const MIRRORED = [360, 1280];
 
@@ -38,7 +43,7 @@ const MIRRORED = [360, 1280];
  * Prints the publication of a checkout and takes every template of it, and some of one that is read from right to
  * left; with a page that shows all of the pictures. Gives how many there are.
  *
- * @throws NotPrinted where the publication has errors.
+ * @throws NotPrinted where the publication has errors, NothingToShoot where no page is chosen.
  */
 export async function shoot(order: ShootOrder): Promise<number> {
   const { root, folder, widths } = order;
@@ -52,6 +57,10 @@ export async function shoot(order: ShootOrder): Promise<number> {
       })
     : [];
   const shots = [...own, ...other];
+  if (shots.length === 0)
+    throw new NothingToShoot(
+      `No template and no page of one is called "${order.only ?? ""}". Without --only all are taken, and their pictures say their names.`,
+    );
   const rows = Map.groupBy(shots, ({ name }) => name.replace(/-(?:\d{4}-[a-z-]+|print)$/, ""));
   writeFileSync(
     join(folder, "index.html"),

@@ -214,10 +214,10 @@ test("a drawing in lines and an animation are shown as they are", () => {
   ).toBe(true);
 });
 
-test("every file below /media/ is named by a page or a feed, and every one that they name is there", () => {
+test("every file below /media/ is named by a page, a feed or the manifest, and every one that they name is there", () => {
   const named = new Set<string>();
   for (const [path, bytes] of bundle) {
-    if (!/\.(?:html|xml)$/.test(path)) continue;
+    if (!/\.(?:html|xml|webmanifest)$/.test(path)) continue;
     for (const [, url = ""] of bytes.toString().matchAll(/\/paper\/(media\/[\w.-]+)/g))
       named.add(url);
   }

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ROOT } from "../structure/project-files.ts";
-import { printedDemo } from "./printed.ts";
+import { ACCENT_CONTRAST, contrast, TEXT_CONTRAST } from "../../src/site/contrast.ts";
+import { printedDemo, printedFrench } from "./printed.ts";
 
 test("every page has one style sheet, in which the cascade layers stand as layers.css orders them", async () => {
   const { out } = await printedDemo();
@@ -21,3 +22,37 @@ test("every page has one style sheet, in which the cascade layers stand as layer
   );
   expect([...new Set(named)]).toEqual(order);
 });
+
+test.each([
+  { name: "the demonstration", print: printedDemo, sections: 4 },
+  { name: "a publication with colours of its own", print: printedFrench, sections: 2 },
+])("in both themes of $name text stands out by 7:1, and accents by 4.5:1", async (one) => {
+  const { out } = await one.print();
+  const sheet = globSync("**/*.css", { cwd: out })
+    .map((file) => readFileSync(join(out, file), "utf8"))
+    .join("");
+  const tokens = [...sheet.matchAll(TOKEN)].map(([, name = "", light = "", dark = ""]) => ({
+    name,
+    light: sixDigits(light),
+    dark: sixDigits(dark),
+  }));
+  const [paper] = tokens.filter(({ name }) => name === "paper");
+  expect(tokens.filter(({ name }) => name === "accent")).toHaveLength(one.sections + 1);
+  expect(tokens.filter(({ name }) => name === "ink" || name === "quiet")).toHaveLength(2);
+  for (const { name, ...colour } of tokens) {
+    if (name === "paper" || name === "rule") continue;
+    const needed = name === "accent" ? ACCENT_CONTRAST : TEXT_CONTRAST;
+    for (const theme of ["light", "dark"] as const)
+      expect(
+        contrast(colour[theme], paper?.[theme] ?? ""),
+        `${name}, ${theme}`,
+      ).toBeGreaterThanOrEqual(needed);
+  }
+});
+
+/** A colour of the theme as the bundler leaves it: `--ink:light-dark(#1a1816,#ece8e1)`. */
+const TOKEN = /--(paper|ink|quiet|rule|accent):\s*light-dark\((#\w+),\s*(#\w+)\)/g;
+
+function sixDigits(hex: string): string {
+  return hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join("")}` : hex;
+}

@@ -155,8 +155,14 @@ describe.each([
 
   rule("Rule 17: have at least 95 per cent of the page's text, picture texts included", () => {
     const short: string[] = [];
+    // What runs code has its text only once it has run; its feed entry says where it is to be read.
+    const running = new Set(
+      publication.articles.filter(({ code }) => code).map(({ path }) => path.slice(1)),
+    );
     for (const item of feeds.get("rss.xml")?.strict.items ?? []) {
-      const file = join(printed.out, pathOf(item.link ?? "", home()), "index.html");
+      const path = pathOf(item.link ?? "", home());
+      if (running.has(path)) continue;
+      const file = join(printed.out, path, "index.html");
       const page = wordsOf(bodyOf(fromHtml(readFileSync(file, "utf8"))));
       const feed = new Set(wordsOf(fromHtml(item.content ?? "", { fragment: true })));
       const found = page.filter((word) => feed.has(word)).length;
