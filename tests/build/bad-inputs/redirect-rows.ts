@@ -95,7 +95,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "  /feeds/x/: { date: 2026-03-01 }",
     ),
     exit: 1,
-    findings: [2, 3, 4].map((line) => `redirect/taken redirects.yaml:${line}:3`),
+    findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
   },
   {
     name: "old addresses, a take-down and a file where a scheduled article brings lists",

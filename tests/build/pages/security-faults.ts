@@ -10,13 +10,18 @@ export function securityFaults(path: string, bytes: Buffer, home: URL): Fault[] 
   const fault = (cause: string, what: string): Fault => ({ cause, where: `${path}: ${what}` });
   const found = nameFaults(path).map((cause) => fault(cause, ""));
   if (/\.(?:html|svg)$/.test(path)) {
-    found.push(...markupFaults(elementsOf(text), home).map(([cause, what]) => fault(cause, what)));
+    // A drawing is shown as an image, in a document of its own: what it says of its colours binds no page.
+    const faults = markupFaults(elementsOf(text), home).filter(
+      ([cause]) => cause !== "<style>" || path.endsWith(".html"),
+    );
+    found.push(...faults.map(([cause, what]) => fault(cause, what)));
   } else if (path.endsWith(".xml")) {
     for (const entry of entryTexts(text)) {
       const faults = markupFaults(elementsOf(entry), home);
       found.push(...faults.map(([cause, what]) => fault(`entry: ${cause}`, what)));
     }
-  } else if (path.endsWith(".css")) {
+  }
+  if (/\.(?:css|svg)$/.test(path)) {
     for (const { address } of addressesOfStyles(text)) {
       if (isElsewhere(address, home)) found.push(fault("asks another host", address));
     }
