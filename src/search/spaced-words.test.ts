@@ -11,11 +11,13 @@ test.each([
   ["ภาษาไทย", "ภ า ษ า ไ ท ย"],
   ["نص عربي", "نص عربي"],
   ["뉴스 기사", "뉴스 기사"],
+  ["qu’à l’année, c'est", "qu’à l’ année, c' est"],
+  ["Meta’s and don't", "Meta’s and don't"],
 ])("%j goes into the index as %j", (text, spaced) => {
   expect(spacedWords(text)).toBe(spaced);
 });
 
-test.each(["The pier  opens.", "東京2024年のnews。 and more", "ภาษาไทย", "a、b", ""])(
+test.each(["The pier  opens.", "東京2024年のnews。 and more", "ภาษาไทย", "a、b", "d’avance, l’été", ""])(
   "the places of the words of %j give the words of the index",
   (text) => {
     const words = wordPlaces(text).map(([start, end]) => text.slice(start, end));
@@ -41,6 +43,8 @@ test("characters that stood together are put together again", () => {
     between("年", "news"),
     between("the", "pier"),
     between("た。", "彼"),
-  ]).toEqual(["", " ", " ", ""]);
+    between("l’", "année"),
+    between("the readers’", "a"),
+  ]).toEqual(["", " ", " ", "", "", " "]);
   expect(plainLine(" a\n b ")).toBe("a b");
 });

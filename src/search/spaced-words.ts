@@ -2,6 +2,9 @@
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30FC\uFF70\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*/gu;
 
+/** Where a word that lost its vowel is joined to the next one: `l’année`, and not `Meta’s`. */
+const ELISION = /(?<=\p{L}['’])(?=\p{L}{3})/gu;
+
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const BLANK = /[\s\p{Cc}]+/gu;
 
@@ -12,12 +15,14 @@ export function plainLine(text: string): string {
 
 /**
  * Text as it goes into the index and as it is asked for: scripts without blanks have each character as a word of
- * its own. Segmentation into real words is left out because browsers and Node cut differently, and what is cut
+ * its own, and words that are joined by an apostrophe stand apart. Segmentation into real words is left out because browsers and Node cut differently, and what is cut
  * differently is not found.
  */
 export function spacedWords(text: string): string {
-  return plainLine(plainLine(text).replace(UNSPACED, " $& "));
+  return plainLine(plainLine(text).replace(UNSPACED, " $& ").replace(ELISION, " "));
 }
+
+const CUTS = new RegExp(`${UNSPACED.source}|${ELISION.source}`, "gu");
 
 /** Where the words of a text stand that `spacedWords` makes of it: `[start, end]` in UTF-16 units of the text. */
 export function wordPlaces(text: string): [start: number, end: number][] {
@@ -28,7 +33,7 @@ export function wordPlaces(text: string): [start: number, end: number][] {
       if (end > from) places.push([from, end]);
       from = end;
     };
-    for (const character of run[0].matchAll(UNSPACED)) {
+    for (const character of run[0].matchAll(CUTS)) {
       const start = run.index + character.index;
       upTo(start);
       upTo(start + character[0].length);
@@ -43,7 +48,9 @@ const GLUED_AFTER = new RegExp(`^(?:${UNSPACED.source}|[\\u3000-\\u303F\\uFF00-\
 
 /** What stood between two words of the index before they were spaced out: a blank, or nothing. */
 export function between(before: string, after: string): "" | " " {
-  return GLUED_BEFORE.test(before) && GLUED_AFTER.test(after) ? "" : " ";
+  const isRun = GLUED_BEFORE.test(before) && GLUED_AFTER.test(after);
+  const isElision = /\p{L}['’]$/u.test(before) && /^\p{L}{3}/u.test(after);
+  return isRun || isElision ? "" : " ";
 }
 
 /**

@@ -8,6 +8,7 @@ declareReading({
   name: "a real archive",
   print: printedCorpus,
   base: "/",
+  language: "en",
   lookedAt: /./,
   missing: corpusIsMissing,
 });

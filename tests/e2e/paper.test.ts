@@ -10,6 +10,7 @@ declareReading({
   name: "the demonstration",
   print: printedDemo,
   base: "/",
+  language: "en",
   lookedAt: /./,
   missing: false,
 });
@@ -17,6 +18,7 @@ declareReading({
   name: "a publication below a path",
   print: printedBelowPath,
   base: "/paper/",
+  language: "en",
   lookedAt: /^(?:gone|month of|year of|article with corrections)/,
   missing: false,
 });
@@ -25,6 +27,7 @@ declareReading({
   name: "a publication in French",
   print: printedFrench,
   base: "/journal/",
+  language: "fr",
   lookedAt: /^(?:front|section|article|story)/,
   missing: false,
 });
@@ -33,6 +36,7 @@ declareReading({
   name: "a publication from right to left",
   print: printedRightToLeft,
   base: "/",
+  language: "ar",
   lookedAt: /^(?:front|section|article|story)/,
   missing: false,
 });

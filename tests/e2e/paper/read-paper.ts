@@ -18,13 +18,14 @@ const LOOKED_AT = [360, 1280];
 const SCHEMES = ["light", "dark"] as const;
 const MOST_TABS = 80;
 const MINUTES = 60_000;
-const words = wordsFor("en");
 
 /** A printed publication to read in a browser. */
 export interface Paper {
   name: string;
   print: () => Promise<Printed>;
   base: string;
+  /** Its language. */
+  language: string;
   /** The templates whose pages axe looks at; those that other papers have too need no second look. */
   lookedAt: RegExp;
   /** Why it cannot be read here; false where it can. */
@@ -32,7 +33,8 @@ export interface Paper {
 }
 
 /** Declares what every paper is held to, in a real browser and with the headers that its host sends. */
-export function declareReading({ name, print, base, lookedAt, missing }: Paper): void {
+export function declareReading({ name, print, base, language, lookedAt, missing }: Paper): void {
+  const words = wordsFor(language);
   describe(`in ${name}`, () => {
     let browser: Browser;
     beforeAll(async () => {
