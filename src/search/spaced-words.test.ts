@@ -17,13 +17,17 @@ test.each([
   expect(spacedWords(text)).toBe(spaced);
 });
 
-test.each(["The pier  opens.", "東京2024年のnews。 and more", "ภาษาไทย", "a、b", "d’avance, l’été", ""])(
-  "the places of the words of %j give the words of the index",
-  (text) => {
-    const words = wordPlaces(text).map(([start, end]) => text.slice(start, end));
-    expect(words.join(" ")).toBe(spacedWords(text));
-  },
-);
+test.each([
+  "The pier  opens.",
+  "東京2024年のnews。 and more",
+  "ภาษาไทย",
+  "a、b",
+  "d’avance, l’été",
+  "",
+])("the places of the words of %j give the words of the index", (text) => {
+  const words = wordPlaces(text).map(([start, end]) => text.slice(start, end));
+  expect(words.join(" ")).toBe(spacedWords(text));
+});
 
 test.each([
   ["pier opens", "pier opens"],
