@@ -24,8 +24,8 @@ export interface ShotOrder {
   printed: boolean;
   /** Whether a page has scripts, so that it may look different without. */
   hasScript: (file: string) => boolean;
-  /** Part of a template's name, where only some are wanted. */
-  only?: string;
+  /** Parts of names of templates or pages: what has one of them is wanted, and everything where there are none. */
+  only: readonly string[];
 }
 
 /** The width of a sheet of A4 in CSS pixels. */
@@ -36,8 +36,8 @@ const WITHOUT_SCRIPT = [360, 1280];
 
 /** Every picture to be taken, in the order of the names. */
 export function planShots(order: ShotOrder): Shot[] {
-  const { samples, prefix, widths, schemes, printed, hasScript, only = "" } = order;
-  const wanted = samples.filter((sample) => `${sample.template} ${sample.file}`.includes(only));
+  const { samples, prefix, widths, schemes, printed, hasScript, only } = order;
+  const wanted = samples.filter((sample) => isWanted(sample, only));
   return wanted
     .flatMap(({ template, file }) => {
       const called = prefix + shotName(template, file);
@@ -54,6 +54,11 @@ export function planShots(order: ShotOrder): Shot[] {
       ];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whether a sample is among those asked for, by parts of its template's or its page's name; none ask for all. */
+export function isWanted({ template, file }: Sample, only: readonly string[]): boolean {
+  return only.length === 0 || only.some((part) => `${template} ${file}`.includes(part));
 }
 
 /** A template's name for a file; of articles, which stand for several things, with the article's own. */
