@@ -1,3 +1,4 @@
+import { isWanted } from "../templates.ts";
 import type { Sample } from "../templates.ts";
 
 /** A page to be photographed, and how. */
@@ -54,11 +55,6 @@ export function planShots(order: ShotOrder): Shot[] {
       ];
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** Whether a sample is among those asked for, by parts of its template's or its page's name; none ask for all. */
-export function isWanted({ template, file }: Sample, only: readonly string[]): boolean {
-  return only.length === 0 || only.some((part) => `${template} ${file}`.includes(part));
 }
 
 /** A template's name for a file; of articles, which stand for several things, with the article's own. */
