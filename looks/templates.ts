@@ -66,6 +66,11 @@ export function samplesOf(bundle: ReadonlyMap<string, Buffer>): Sample[] {
     .sort((a, b) => (a.template < b.template ? -1 : 1));
 }
 
+/** Whether a sample is among those asked for, by parts of its template's or its page's name; none ask for all. */
+export function isWanted({ template, file }: Sample, only: readonly string[]): boolean {
+  return only.length === 0 || only.some((part) => `${template} ${file}`.includes(part));
+}
+
 function templateOf(path: string, bytes: Buffer, bundle: ReadonlyMap<string, Buffer>): string {
   const [form] = FORMS.find(([, pattern]) => pattern.test(path)) ?? ["other"];
   // Only what is taken down and the pages of the press that nobody should list have no canonical address.

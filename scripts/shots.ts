@@ -2,97 +2,66 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { checkOut, NoSuchRevision } from "../looks/shots/checkout.ts";
-import { compareShots, comparisonText } from "../looks/shots/compare-shots.ts";
-import { NothingToShoot, shoot } from "../looks/shots/shoot.ts";
+import { DEMO_NOW } from "../looks/demo-moment.ts";
 import { NotPrinted } from "../looks/print-publication.ts";
+import { CheckoutFailed, checkOut } from "../looks/shots/checkout.ts";
+import { compareShots, comparisonText } from "../looks/shots/compare-shots.ts";
+import { shoot } from "../looks/shots/shoot.ts";
+import { FolderInUse, SHEET } from "../looks/shots/shots-folder.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";
 import { openBrowser } from "../tests/tools/open-browser.ts";
 
+const SCHEMES = ["light", "dark"] as const;
+
 const { values } = readOptions({
   options: {
     out: { type: "string", default: "shots" },
     compare: { type: "string" },
-    only: { type: "string" },
-    width: { type: "string", multiple: true },
-    scheme: { type: "string", multiple: true },
+    only: { type: "string", multiple: true, default: [] },
+    width: { type: "string", multiple: true, default: ["360", "768", "1280", "1920"] },
+    scheme: { type: "string", multiple: true, default: [...SCHEMES] },
   },
 });
 const root = join(import.meta.dirname, "..");
 const out = resolve(values.out);
-const widths = values.width?.map(Number) ?? [360, 768, 1280, 1920];
-const schemes = (["light", "dark"] as const).filter(
-  (scheme) => values.scheme?.includes(scheme) ?? true,
-);
-const now = process.env["STET_NOW"] ?? new Date().toISOString();
+const widths = values.width.map(Number);
+const now = process.env["STET_NOW"] ?? DEMO_NOW;
 const workshop = mkdtempSync(join(tmpdir(), "stet-shots-"));
-let leave = (): void => undefined;
-const clean = (): void => {
-  leave();
-  rmSync(workshop, { recursive: true, force: true });
-};
-for (const signal of ["SIGINT", "SIGTERM"] as const)
+let leaveCheckout: (() => void) | undefined;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   process.once(signal, () => {
     clean();
     process.exit(EXIT.failed);
   });
 
 try {
-  if (widths.length === 0 || widths.some((width) => !(width >= 200 && width <= 4000)))
+  if (widths.some((width) => !(width >= 200 && width <= 4000)))
     throw new RangeError("A width is a number of pixels from 200 to 4000: --width 360");
-  const shootInto = async (checkout: string, folder: string, place: string): Promise<number> => {
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(join(workshop, place), { recursive: true });
-    const browser = await openBrowser();
-    let [planned, taken] = [0, 0];
-    const tell = (): void => {
-      if (process.stdout.isTTY) process.stdout.write(`\r${place}: ${taken} of ${planned} `);
-    };
-    try {
-      return await shoot({
-        root: checkout,
-        folder,
-        workshop: join(workshop, place),
-        now,
-        widths,
-        schemes,
-        ...(values.only === undefined ? {} : { only: values.only }),
-        browser,
-        pdftoppm: await need("pdftoppm"),
-        onPlanned: (shots) => {
-          planned += shots;
-          tell();
-        },
-        onTaken: () => {
-          taken += 1;
-          tell();
-        },
-      });
-    } finally {
-      if (process.stdout.isTTY) process.stdout.write("\r\x1b[K");
-      await browser.close();
-    }
-  };
-  const shown = (folder: string): string => relative(process.cwd(), folder) || folder;
+  if (!values.scheme.every((scheme) => SCHEMES.some((known) => known === scheme)))
+    throw new RangeError("A scheme is light or dark: --scheme dark");
   if (values.compare === undefined) {
     const count = await shootInto(root, out, "now");
-    process.stdout.write(
-      `${count} pictures in ${shown(out)}; open ${shown(join(out, "index.html"))}\n`,
-    );
+    if (count === 0) throw nothingCalled(values.only);
+    process.stdout.write(`${count} pictures in ${shown(out)}; open ${shown(join(out, SHEET))}\n`);
   } else {
     const checkout = join(workshop, "checkout");
-    leave = checkOut(root, values.compare, checkout);
-    await shootInto(checkout, join(out, "before"), "before");
-    await shootInto(root, join(out, "after"), "after");
-    const differing = join(out, "compare");
-    const found = compareShots(join(out, "before"), join(out, "after"), differing);
-    process.stdout.write(comparisonText(found));
-    process.stdout.write(`open ${shown(join(differing, "index.html"))}\n`);
+    leaveCheckout = checkOut(root, values.compare, checkout);
+    const [before, after, compared] = ["before", "after", "compare"].map((place) =>
+      join(out, place),
+    ) as [string, string, string];
+    // A template may be new, or gone.
+    const counts = [
+      await shootInto(checkout, before, "before"),
+      await shootInto(root, after, "after"),
+    ];
+    if (counts.every((count) => count === 0)) throw nothingCalled(values.only);
+    process.stdout.write(comparisonText(compareShots(before, after, compared)));
+    process.stdout.write(`open ${shown(join(compared, SHEET))}\n`);
   }
 } catch (error) {
-  const isKnown = [NoSuchRevision, NothingToShoot, NotPrinted, ToolMissing, RangeError].some(
+  const isKnown = [CheckoutFailed, FolderInUse, NotPrinted, ToolMissing, RangeError].some(
     (kind) => error instanceof kind,
   );
   if (!isKnown) throw error;
@@ -100,4 +69,60 @@ try {
   process.exitCode = EXIT.refused;
 } finally {
   clean();
+}
+
+function nothingCalled(only: readonly string[]): RangeError {
+  const names = only.map((name) => `"${name}"`).join(" or ");
+  return new RangeError(
+    `No template and no page of one is called ${names}. Without --only all are taken, and their pictures say their names.`,
+  );
+}
+
+async function shootInto(checkout: string, folder: string, place: string): Promise<number> {
+  mkdirSync(join(workshop, place), { recursive: true });
+  const pdftoppm = await need("pdftoppm");
+  const browser = await openBrowser();
+  let [planned, taken] = [0, 0];
+  const tell = (): void => {
+    if (process.stdout.isTTY) process.stdout.write(`\r${place}: ${taken} of ${planned} `);
+  };
+  try {
+    return await shoot({
+      root: checkout,
+      folder,
+      workshop: join(workshop, place),
+      now,
+      widths,
+      schemes: SCHEMES.filter((scheme) => values.scheme.includes(scheme)),
+      only: values.only,
+      browser,
+      pdftoppm,
+      onPlanned: (shots) => {
+        planned += shots;
+        tell();
+      },
+      onTaken: () => {
+        taken += 1;
+        tell();
+      },
+    });
+  } finally {
+    if (process.stdout.isTTY) process.stdout.write("\r\x1b[K");
+    await browser.close();
+  }
+}
+
+/** Leaves nothing behind; may be called twice, since a signal can come while the end is being tidied. */
+function clean(): void {
+  const leave = leaveCheckout;
+  leaveCheckout = undefined;
+  try {
+    leave?.();
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+function shown(path: string): string {
+  return relative(process.cwd(), path) || path;
 }

@@ -1,10 +1,12 @@
-import { launch } from "chrome-launcher";
+import { killAll, launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import type { Result } from "lighthouse";
 
 /** What Lighthouse thinks of one page, on its phone. */
 export interface PageScore {
   template: string;
+  /** Whether it asks not to be listed, and so was not marked down for it. */
+  unlisted: boolean;
   /** From 0 to 100. */
   performance: number;
   accessibility: number;
@@ -18,7 +20,7 @@ export interface PageScore {
   blocked: number;
   /** Bytes sent. */
   bytes: number;
-  /** What costs points, each with what it found. */
+  /** What costs points, and what Lighthouse would look at to be faster; each with what it found. */
   faults: string[];
 }
 
@@ -26,8 +28,13 @@ export interface PageScore {
 export interface PageOrder {
   template: string;
   url: string;
-  /** Whether it asks not to be listed, and so is not marked down for it. */
+  /** Whether it asks not to be listed. */
   unlisted: boolean;
+}
+
+/** A page that could not be scored; what Lighthouse said is in the message. */
+export class NotScored extends Error {
+  override name = "NotScored";
 }
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
@@ -38,6 +45,8 @@ const LISTED = "is-crawlable";
 /**
  * Scores one page in a browser of its own, as Lighthouse does by default: a phone of middling speed on a slow line,
  * both simulated.
+ *
+ * @throws NotScored where the page cannot be loaded, or something about it cannot be measured.
  */
 export async function scorePage(order: PageOrder, chromium: string): Promise<PageScore> {
   const chrome = await launch({
@@ -52,22 +61,39 @@ export async function scorePage(order: PageOrder, chromium: string): Promise<Pag
       onlyCategories: CATEGORIES,
       skipAudits: order.unlisted ? [LISTED] : [],
     });
-    if (run === undefined) throw new Error(`Lighthouse gave nothing for ${order.url}.`);
-    return scoreFrom(order.template, run.lhr);
+    if (run === undefined) throw new NotScored(`Lighthouse gave nothing for ${order.url}.`);
+    return scoreFrom(order, run.lhr);
   } finally {
     chrome.kill();
   }
 }
 
-/** The figures of a report that this project keeps. */
+/** Ends the browsers that are open, for a process that is about to end. */
+export function endBrowsers(): void {
+  killAll();
+}
+
+/**
+ * The figures of a report that this project keeps.
+ *
+ * @throws NotScored where the report says that something went wrong.
+ */
 export function scoreFrom(
-  template: string,
-  { categories, audits }: Pick<Result, "categories" | "audits">,
+  { template, url, unlisted }: PageOrder,
+  { categories, audits, runtimeError }: Pick<Result, "categories" | "audits" | "runtimeError">,
 ): PageScore {
+  if (runtimeError !== undefined) throw new NotScored(`${url}: ${runtimeError.message}`);
+  for (const name of CATEGORIES) {
+    if (typeof categories[name]?.score === "number") continue;
+    const broken = Object.values(audits).filter((audit) => audit.scoreDisplayMode === "error");
+    const why = broken.map((audit) => `${audit.id}: ${audit.errorMessage ?? "failed"}`).join("; ");
+    throw new NotScored(`${url} has no score for ${name}. ${why}`.trim());
+  }
   const score = (name: string): number => Math.round((categories[name]?.score ?? 0) * 100);
   const value = (name: string): number => audits[name]?.numericValue ?? Number.NaN;
   return {
     template,
+    unlisted,
     performance: score("performance"),
     accessibility: score("accessibility"),
     bestPractices: score("best-practices"),
@@ -78,13 +104,17 @@ export function scoreFrom(
     bytes: value("total-byte-weight"),
     faults: Object.values(categories).flatMap(({ auditRefs }) =>
       auditRefs
-        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+        .filter(({ weight, group }) => weight > 0 || group === INSIGHTS)
+        .filter(({ id }) => (audits[id]?.score ?? 1) < 1)
         .map(({ id }) => `${id}: ${audits[id]?.title} ${found(audits[id]?.details)}`.trim()),
     ),
   };
 }
 
-const MOST_FOUND = 400;
+/** Where a report keeps what explains its times; it has no weight in the score. */
+const INSIGHTS = "insights";
+
+const MOST_FOUND = 600;
 
 function found(details: unknown): string {
   const items = (details as { items?: unknown[] } | undefined)?.items ?? [];

@@ -18,12 +18,15 @@ export function reachesGoals(page: PageScore): boolean {
   return lowest >= GOALS.score && lcp <= GOALS.lcp && cls <= GOALS.cls;
 }
 
+/** Marks a page that is not marked down for asking not to be listed. */
+const UNLISTED = "†";
+
 /** The scores as a table in Markdown, one page a line. */
 export function scoreTable(pages: readonly PageScore[]): string {
   const rows = pages.map(
-    ({ template, performance, accessibility, bestPractices, seo, lcp, cls, blocked, bytes }) =>
+    ({ performance, accessibility, bestPractices, seo, lcp, cls, blocked, bytes, ...page }) =>
       [
-        template,
+        page.unlisted ? `${page.template} ${UNLISTED}` : page.template,
         performance,
         accessibility,
         bestPractices,
@@ -34,10 +37,14 @@ export function scoreTable(pages: readonly PageScore[]): string {
         `${Math.round(bytes / 1000)} kB`,
       ].join(" | "),
   );
+  const note = pages.some(({ unlisted }) => unlisted)
+    ? [`\n${UNLISTED} asks not to be listed: the audit \`is-crawlable\` is left out.`]
+    : [];
   return [
     "| template | performance | accessibility | best practices | SEO | LCP | CLS | blocked | sent |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ...rows.map((row) => `| ${row} |`),
+    ...note,
     "",
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { checkOut, NoSuchRevision } from "./checkout.ts";
+import { checkOut, CheckoutFailed } from "./checkout.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-checkout-"));
 const root = join(folder, "root");
@@ -36,6 +36,6 @@ test("a revision stands in its own folder with the packages of this one, until i
 });
 
 test("a revision that there is not is told in one line", () => {
-  expect(() => checkOut(root, "no-such", join(folder, "none"))).toThrow(NoSuchRevision);
+  expect(() => checkOut(root, "no-such", join(folder, "none"))).toThrow(CheckoutFailed);
   expect(() => checkOut(root, "--help", join(folder, "none"))).toThrow("There is no revision");
 });

@@ -1,17 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
-/** A revision that is not there. The message is one line that says what to do. */
-export class NoSuchRevision extends Error {
-  override name = "NoSuchRevision";
+/** A revision that is not there, or not to be had with its packages. The message says what to do. */
+export class CheckoutFailed extends Error {
+  override name = "CheckoutFailed";
 }
 
 /**
  * Checks a revision out into an empty folder, with its packages: those of this checkout where the lock files are
  * equal, else its own. Gives what removes it again.
  *
- * @throws NoSuchRevision where git knows no such commit.
+ * @throws CheckoutFailed where git knows no such commit, or its packages cannot be installed.
  */
 export function checkOut(root: string, revision: string, folder: string): () => void {
   const git = (...words: string[]): string =>
@@ -20,7 +20,7 @@ export function checkOut(root: string, revision: string, folder: string): () => 
   try {
     commit = git("rev-parse", "--verify", "--quiet", `${revision}^{commit}`).trim();
   } catch {
-    throw new NoSuchRevision(
+    throw new CheckoutFailed(
       `There is no revision ${revision}. Name a commit, a branch or a tag; \`git log\` lists them.`,
     );
   }
@@ -41,6 +41,20 @@ function provide(root: string, folder: string): void {
   const lock = (place: string): string => readFileSync(join(place, "package-lock.json"), "utf8");
   const packages = join(folder, "node_modules");
   if (lock(root) === lock(folder)) symlinkSync(join(root, "node_modules"), packages, "junction");
-  else execFileSync("npm", ["ci", "--silent"], { cwd: folder, stdio: "inherit" });
-  if (!existsSync(packages)) throw new Error(`There are no packages in ${folder}.`);
+  else install(folder);
+}
+
+function install(folder: string): void {
+  try {
+    execFileSync("npm", ["ci", "--silent"], {
+      cwd: folder,
+      stdio: "inherit",
+      // On Windows npm is a batch file, which only a shell starts.
+      shell: process.platform === "win32",
+    });
+  } catch {
+    throw new CheckoutFailed(
+      "The packages of that revision cannot be installed; above is what npm said. Its lock file differs from this one's: compare with a revision that has the same, or mend what stops npm.",
+    );
+  }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { contactSheet } from "./contact-sheet.ts";
 import { differenceOf } from "./images.ts";
+import { emptyShotsFolder, SHEET } from "./shots-folder.ts";
 
 /** How two folders of shots differ. */
 export interface Comparison {
@@ -14,12 +15,13 @@ export interface Comparison {
 }
 
 /**
- * Compares two folders of shots by name, and writes a triptych of each that differs and a page with all of them
- * into a third folder, which is emptied first.
+ * Compares two folders of shots by name, and writes a triptych of each that differs into a third folder, which is
+ * emptied first; with a page of what changed, what is new and what is gone.
+ *
+ * @throws FolderInUse where the third folder holds something else.
  */
 export function compareShots(before: string, after: string, folder: string): Comparison {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  emptyShotsFolder(folder);
   const [old, now] = [namesIn(before), namesIn(after)];
   const both = [...now].filter((name) => old.has(name));
   const changed: Comparison["changed"] = [];
@@ -31,17 +33,17 @@ export function compareShots(before: string, after: string, folder: string): Com
     changed.push({ name, pixels: found.pixels });
   }
   changed.sort((a, b) => b.pixels - a.pixels || (a.name < b.name ? -1 : 1));
-  const rows = changed.map(({ name, pixels }) => ({
-    title: `${name}: ${pixels} pixels`,
-    files: [name],
-  }));
-  writeFileSync(join(folder, "index.html"), contactSheet("What changed", rows));
-  return {
-    changed,
-    added: [...now].filter((name) => !old.has(name)),
-    gone: [...old].filter((name) => !now.has(name)),
-    same: both.length - changed.length,
-  };
+  const added = [...now].filter((name) => !old.has(name));
+  const gone = [...old].filter((name) => !now.has(name));
+  const from = (place: string, name: string): string =>
+    [...relative(folder, place).split(sep), name].join("/");
+  const rows = [
+    ...changed.map(({ name, pixels }) => ({ title: `${name}: ${pixels} pixels`, files: [name] })),
+    ...added.map((name) => ({ title: `${name}: new`, files: [from(after, name)] })),
+    ...gone.map((name) => ({ title: `${name}: gone`, files: [from(before, name)] })),
+  ];
+  writeFileSync(join(folder, SHEET), contactSheet("What changed", rows));
+  return { changed, added, gone, same: both.length - changed.length };
 }
 
 /** What a comparison found, as lines for a terminal. */

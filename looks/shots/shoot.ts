@@ -9,21 +9,23 @@ import { samplesOf } from "../templates.ts";
 import { contactSheet } from "./contact-sheet.ts";
 import { planShots } from "./shot-plan.ts";
 import type { Shot } from "./shot-plan.ts";
+import { emptyShotsFolder, SHEET } from "./shots-folder.ts";
 import { takeShots } from "./take-shots.ts";
 
 /** What is to be photographed, and with what. */
 export interface ShootOrder {
   /** The checkout whose press prints, absolute. */
   root: string;
-  /** Folder for the pictures. */
+  /** Folder for the pictures; it is emptied first. */
   folder: string;
   /** Folder for bundles and what is kept between them; it may be deleted afterwards. */
   workshop: string;
-  /** `STET_NOW` of the builds. */
+  /** `STET_NOW` of the builds, and what the browser's clock says. */
   now: string;
   widths: readonly number[];
   schemes: readonly Shot["scheme"][];
-  only?: string;
+  /** Parts of names, as in `ShotOrder`. */
+  only: readonly string[];
   browser: Browser;
   pdftoppm: string;
   /** Hears how many pictures there will be, and of each one taken. */
@@ -31,22 +33,19 @@ export interface ShootOrder {
   onTaken: () => void;
 }
 
-/** A choice that leaves nothing. The message says what to do. */
-export class NothingToShoot extends Error {
-  override name = "NothingToShoot";
-}
-
 /** Widths at which the publication that is read from right to left is looked at. */
 const MIRRORED = [360, 1280];
 
 /**
  * Prints the publication of a checkout and takes every template of it, and some of one that is read from right to
- * left; with a page that shows all of the pictures. Gives how many there are.
+ * left; with a page that shows all of the pictures. Gives how many there are: none where no page is wanted.
  *
- * @throws NotPrinted where the publication has errors, NothingToShoot where no page is chosen.
+ * @throws NotPrinted where the publication has errors.
+ * @throws FolderInUse where the folder holds something else than shots.
  */
 export async function shoot(order: ShootOrder): Promise<number> {
   const { root, folder, widths } = order;
+  emptyShotsFolder(folder);
   const mirrored = join(root, "tests/fixtures/publications/al-mina");
   const own = await shootOne(order, { content: join(root, "content"), prefix: "", widths });
   const other = existsSync(mirrored)
@@ -57,13 +56,9 @@ export async function shoot(order: ShootOrder): Promise<number> {
       })
     : [];
   const shots = [...own, ...other];
-  if (shots.length === 0)
-    throw new NothingToShoot(
-      `No template and no page of one is called "${order.only ?? ""}". Without --only all are taken, and their pictures say their names.`,
-    );
   const rows = Map.groupBy(shots, ({ name }) => name.replace(/-(?:\d{4}-[a-z-]+|print)$/, ""));
   writeFileSync(
-    join(folder, "index.html"),
+    join(folder, SHEET),
     contactSheet(
       "Every template",
       [...rows].map(([title, row]) => ({ title, files: row.map(({ name }) => `${name}.png`) })),
@@ -92,7 +87,7 @@ async function shootOne(
     schemes,
     printed: prefix === "",
     hasScript: (file) => bundle.get(file)?.includes('<script type="module"') ?? false,
-    ...(only === undefined ? {} : { only }),
+    only,
   });
   if (shots.length === 0) return [];
   order.onPlanned(shots.length);
@@ -102,6 +97,7 @@ async function shootOne(
     await takeShots(shots, {
       browser,
       front: served.front,
+      now: order.now,
       pdftoppm,
       folder,
       onTaken: order.onTaken,

@@ -13,6 +13,7 @@ const order: ShotOrder = {
   schemes: ["light", "dark"],
   printed: true,
   hasScript: (file) => file.startsWith("search/"),
+  only: [],
 };
 
 test("every template is taken at every width, light and dark, in print, and without script where it has some", () => {
@@ -44,9 +45,19 @@ test("names are in order and each is used once", () => {
   expect(names).toEqual([...new Set(names)].sort());
 });
 
-test("one template can be asked for", () => {
-  const shots = planShots({ ...order, only: "front", printed: false, schemes: ["dark"] });
-  expect(shots.map(({ name }) => name)).toEqual(["front-0360-dark", "front-1280-dark"]);
+test("templates and articles can be asked for by a part of their names", () => {
+  const named = (...only: string[]): string[] =>
+    planShots({ ...order, only, printed: false, schemes: ["dark"], hasScript: () => false }).map(
+      ({ name }) => name,
+    );
+  expect(named("front")).toEqual(["front-0360-dark", "front-1280-dark"]);
+  expect(named("robots", "fro")).toEqual([
+    "article-robots-txt-asks-0360-dark",
+    "article-robots-txt-asks-1280-dark",
+    "front-0360-dark",
+    "front-1280-dark",
+  ]);
+  expect(named("nowhere")).toEqual([]);
 });
 
 test("another publication's pictures have a prefix", () => {

@@ -1,3 +1,4 @@
+import { isWanted } from "../templates.ts";
 import type { Sample } from "../templates.ts";
 
 /** A page to be photographed, and how. */
@@ -24,8 +25,8 @@ export interface ShotOrder {
   printed: boolean;
   /** Whether a page has scripts, so that it may look different without. */
   hasScript: (file: string) => boolean;
-  /** Part of a template's name, where only some are wanted. */
-  only?: string;
+  /** Parts of names of templates or pages: what has one of them is wanted, and everything where there are none. */
+  only: readonly string[];
 }
 
 /** The width of a sheet of A4 in CSS pixels. */
@@ -36,8 +37,8 @@ const WITHOUT_SCRIPT = [360, 1280];
 
 /** Every picture to be taken, in the order of the names. */
 export function planShots(order: ShotOrder): Shot[] {
-  const { samples, prefix, widths, schemes, printed, hasScript, only = "" } = order;
-  const wanted = samples.filter((sample) => `${sample.template} ${sample.file}`.includes(only));
+  const { samples, prefix, widths, schemes, printed, hasScript, only } = order;
+  const wanted = samples.filter((sample) => isWanted(sample, only));
   return wanted
     .flatMap(({ template, file }) => {
       const called = prefix + shotName(template, file);

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -11,6 +11,8 @@ export interface Studio {
   browser: Browser;
   /** Address of the front page of the publication that is served, with a closing slash. */
   front: string;
+  /** The moment that the pages take for now: a page tells its age by the reader's clock. */
+  now: string;
   /** Path of `pdftoppm`, which makes pictures of printed pages. */
   pdftoppm: string;
   /** Folder that the pictures are written into. */
@@ -25,9 +27,8 @@ const AT_ONCE = 3;
 /** Dots an inch of a printed page. */
 const PRINT_RESOLUTION = 72;
 
-/** Takes every shot and writes it as PNG under its name. */
+/** Takes every shot and writes it as PNG under its name, into a folder that is there. */
 export async function takeShots(shots: readonly Shot[], studio: Studio): Promise<void> {
-  mkdirSync(studio.folder, { recursive: true });
   // Of one manner in one window: its cache holds the fonts from the first page on.
   const settings = Map.groupBy(shots, ({ scheme, manner }) => `${scheme} ${manner}`);
   for (const group of settings.values()) {
@@ -38,6 +39,7 @@ export async function takeShots(shots: readonly Shot[], studio: Studio): Promise
       javaScriptEnabled: manner !== "no-script",
     });
     try {
+      await context.clock.setFixedTime(studio.now);
       await warm(context, studio.front);
       const open = [...group];
       const work = async (): Promise<void> => {

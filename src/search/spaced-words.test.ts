@@ -11,8 +11,11 @@ test.each([
   ["ภาษาไทย", "ภ า ษ า ไ ท ย"],
   ["نص عربي", "نص عربي"],
   ["뉴스 기사", "뉴스 기사"],
-  ["qu’à l’année, c'est", "qu’à l’ année, c' est"],
-  ["Meta’s and don't", "Meta’s and don't"],
+  ["Qu’à l’année, c'est l’X", "Qu’ à l’ année, c' est l’ X"],
+  ["«l’eau», jusqu’ici", "«l’ eau», jusqu’ ici"],
+  ["dell’acqua, un’isola, all’alba", "dell’ acqua, un’ isola, all’ alba"],
+  ["Meta’s, don't, all’s, Dell’s, O’Brien", "Meta’s, don't, all’s, Dell’s, O’Brien"],
+  ["rock ’n’ roll", "rock ’n’ roll"],
 ])("%j goes into the index as %j", (text, spaced) => {
   expect(spacedWords(text)).toBe(spaced);
 });
@@ -23,6 +26,7 @@ test.each([
   "ภาษาไทย",
   "a、b",
   "d’avance, l’été",
+  "« L’écluse » qu’on dit d’東京, l’l’eau",
   "",
 ])("the places of the words of %j give the words of the index", (text) => {
   const words = wordPlaces(text).map(([start, end]) => text.slice(start, end));
@@ -36,6 +40,10 @@ test.each([
   ["東京 天気", "東 京 天 気"],
   ["東京2024", "東 京 2024"],
   ['"exact words"', '"exact words"'],
+  ["l’écluse", "écluse"],
+  ["l'écluse nord", "écluse nord"],
+  ['"l’écluse nord"', '"écluse nord"'],
+  ["l’", "l’"],
   ["", ""],
 ])("the query %j is asked as %j", (query, asked) => {
   expect(spacedQuery(query)).toBe(asked);
@@ -48,7 +56,9 @@ test("characters that stood together are put together again", () => {
     between("the", "pier"),
     between("た。", "彼"),
     between("l’", "année"),
-    between("the readers’", "a"),
-  ]).toEqual(["", " ", " ", "", "", " "]);
+    between("«Qu'", "on"),
+    between("readers’", "attention"),
+    between("’n’", "roll"),
+  ]).toEqual(["", " ", " ", "", "", "", " ", " "]);
   expect(plainLine(" a\n b ")).toBe("a b");
 });

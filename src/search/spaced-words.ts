@@ -2,8 +2,17 @@
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30FC\uFF70\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*/gu;
 
-/** Where a word that lost its vowel is joined to the next one: `l’année`, and not `Meta’s`. */
-const ELISION = /(?<=\p{L}['’])(?=\p{L}{3})/gu;
+const SHORT = "(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’]";
+const LONG = "(?:[dns]?[ae]ll|[cs]?oll|sull|quest|quell|un|sant|gl)['’]";
+
+/**
+ * A word that lost its last vowel to the next one, with its apostrophe: the `l’` of `l’année`, as French, Italian
+ * and Catalan write. English has the longer ones too, in `all’s` and `Dell’s`, but before consonants.
+ */
+const ELIDED = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}'’‘])(?:${SHORT}(?=\\p{L})|${LONG}(?=[aeiouhà-ÿ]))`,
+  "giu",
+);
 
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const BLANK = /[\s\p{Cc}]+/gu;
@@ -14,15 +23,15 @@ export function plainLine(text: string): string {
 }
 
 /**
- * Text as it goes into the index and as it is asked for: scripts without blanks have each character as a word of
- * its own, and words that are joined by an apostrophe stand apart. Segmentation into real words is left out because browsers and Node cut differently, and what is cut
- * differently is not found.
+ * Text as it goes into the index: `l’année` is two words there, since whoever searches writes the second, and
+ * scripts without blanks have each character as a word of its own. Segmentation into real words is left out because
+ * browsers and Node cut differently, and what is cut differently is not found.
  */
 export function spacedWords(text: string): string {
-  return plainLine(plainLine(text).replace(UNSPACED, " $& ").replace(ELISION, " "));
+  return plainLine(plainLine(text).replace(ELIDED, "$& ").replace(UNSPACED, " $& "));
 }
 
-const CUTS = new RegExp(`${UNSPACED.source}|${ELISION.source}`, "gu");
+const PART = new RegExp(`(?<unspaced>${UNSPACED.source})|${ELIDED.source}`, "giu");
 
 /** Where the words of a text stand that `spacedWords` makes of it: `[start, end]` in UTF-16 units of the text. */
 export function wordPlaces(text: string): [start: number, end: number][] {
@@ -33,10 +42,10 @@ export function wordPlaces(text: string): [start: number, end: number][] {
       if (end > from) places.push([from, end]);
       from = end;
     };
-    for (const character of run[0].matchAll(CUTS)) {
-      const start = run.index + character.index;
-      upTo(start);
-      upTo(start + character[0].length);
+    for (const part of run[0].matchAll(PART)) {
+      const start = run.index + part.index;
+      if (part.groups?.["unspaced"] !== undefined) upTo(start);
+      upTo(start + part[0].length);
     }
     upTo(run.index + run[0].length);
   }
@@ -49,19 +58,22 @@ const GLUED_AFTER = new RegExp(`^(?:${UNSPACED.source}|[\\u3000-\\u303F\\uFF00-\
 /** What stood between two words of the index before they were spaced out: a blank, or nothing. */
 export function between(before: string, after: string): "" | " " {
   const isRun = GLUED_BEFORE.test(before) && GLUED_AFTER.test(after);
-  const isElision = /\p{L}['’]$/u.test(before) && /^\p{L}{3}/u.test(after);
-  return isRun || isElision ? "" : " ";
+  const isElided = [...(before + after).matchAll(ELIDED)].some(
+    (word) => word.index + word[0].length === before.length,
+  );
+  return isRun || isElided ? "" : " ";
 }
 
 /**
- * A query as Pagefind takes it. One that is a single run of unspaced characters is asked for as a phrase, since
- * its characters apart stand in every other text.
+ * A query as Pagefind takes it: `l’année` asks for `année`, which may stand after any other word. A query that is a
+ * single run of unspaced characters is asked for as a phrase, since its characters apart stand in every other text.
  */
 export function spacedQuery(query: string): string {
-  const spaced = spacedWords(query);
+  const asked = query.replace(ELIDED, "");
+  const spaced = spacedWords(asked);
   const isRun =
     spaced.includes(" ") &&
-    !/\s/u.test(plainLine(query)) &&
+    !/\s/u.test(plainLine(asked)) &&
     spaced.replace(UNSPACED, "").trim() === "";
   return isRun ? `"${spaced}"` : spaced;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { ROOT } from "../structure/project-files.ts";
+import { projectFiles, projectText, ROOT } from "../structure/project-files.ts";
 import { readBundle } from "./bundles.ts";
 import { printedFrench, printedRightToLeft } from "./printed.ts";
 
@@ -26,6 +26,17 @@ function wordsOfTheDemonstration(): string[] {
   );
 }
 
+/** Which of the words stand whole in which text, each as `path: word`. */
+function found(words: readonly string[], texts: Iterable<readonly [string, string]>): string[] {
+  const patterns = words.map((word) => ({
+    word,
+    whole: new RegExp(`(?<![\\w-])${word.replace(/[^\w]/g, "\\$&")}(?![\\w-])`),
+  }));
+  return [...texts].flatMap(([path, text]) =>
+    patterns.filter(({ whole }) => whole.test(text)).map(({ word }) => `${path}: ${word}`),
+  );
+}
+
 test.each([
   { name: "French", print: printedFrench },
   { name: "right to left", print: printedRightToLeft },
@@ -33,17 +44,20 @@ test.each([
   const words = wordsOfTheDemonstration();
   expect(words.length).toBeGreaterThan(10);
   const { out } = await print();
-  const texts = [...readBundle(out)].filter(([path]) => /\.(?:html|xml|css|txt|svg)$/.test(path));
-  const found = texts.flatMap(([path, bytes]) =>
-    words
-      .filter((word) =>
-        new RegExp(`(?<![\\w-])${word.replace(/[^\w]/g, "\\$&")}(?![\\w-])`).test(
-          bytes.toString("utf8"),
-        ),
-      )
-      .map((word) => `${path}: ${word}`),
-  );
-  expect(found).toEqual([]);
+  const texts = [...readBundle(out)]
+    .filter(([path]) => /\.(?:html|xml|css|txt|svg|json|jsonl|webmanifest)$/.test(path))
+    .map(([path, bytes]) => [path, bytes.toString("utf8")] as const);
+  expect(found(words, texts)).toEqual([]);
+});
+
+test("nothing of the demonstration is in the press", () => {
+  // Single words, "links" or "performance", are words of the press as well.
+  const words = wordsOfTheDemonstration().filter((word) => /\W/.test(word));
+  expect(words.length).toBeGreaterThan(10);
+  const press = projectFiles().filter((file) => /^(?:src|public)\//.test(file));
+  const texts = press.map((file) => [file, projectText(file) ?? ""] as const);
+  expect(texts.length).toBeGreaterThan(100);
+  expect(found(words, texts)).toEqual([]);
 });
 
 test("a publication wears its own colours", async () => {

@@ -10,7 +10,7 @@ import { corpusIsMissing } from "./corpus.ts";
 import { unexpected } from "./pages/known-findings.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
 import { assertBuilt, copyPress } from "./press.ts";
-import { printedCorpus, printedDemo, printedFrench } from "./printed.ts";
+import { printedCorpus, printedDemo, printedFrench, printedRightToLeft } from "./printed.ts";
 import { writeContent } from "./publication.ts";
 
 if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
@@ -18,6 +18,7 @@ if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsM
 describe.each([
   { name: "the demonstration", print: printedDemo, missing: false as string | false },
   { name: "a publication in French", print: printedFrench, missing: false },
+  { name: "a publication from right to left", print: printedRightToLeft, missing: false },
   { name: "a real archive", print: printedCorpus, missing: corpusIsMissing },
 ])("no file of $name", ({ print, missing }) => {
   let bundle: Map<string, Buffer>;

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
+import { DEMO_NOW } from "../../looks/demo-moment.ts";
 import { ROOT } from "../structure/project-files.ts";
 import { CORPUS, CORPUS_NOW } from "./corpus.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
@@ -19,9 +20,6 @@ export interface Printed {
   /** `STET_NOW` of the build. */
   now: string;
 }
-
-/** When the demonstration is printed, after its newest article. */
-const DEMO_NOW = "2026-11-24T12:00:00Z";
 
 /** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
 const shared = process.env["PRESS_TESTS_SHELF"];

@@ -11,7 +11,7 @@ export const figure = defineComponent({
     '  src="./clicks.svg"',
     '  alt="Clicks fell from 40 to 22 per cent in a year."',
     '  caption="Clicks from search, 2025 to 2026"',
-    '  credit="The Reach Report"',
+    '  credit="The Daily Example"',
     "/>",
   ].join("\n"),
   attributes: {

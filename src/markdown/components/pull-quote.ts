@@ -8,7 +8,7 @@ export const pullQuote = defineComponent({
   description:
     "A sentence worth stopping at, set large beside the text. The quotation stands between the tags.",
   example:
-    '<PullQuote by="The Search desk" role="In its review of the year">We never ranked it by hand.</PullQuote>',
+    '<PullQuote by="The lock keeper" role="In her log of the year">We never closed it in a hurry.</PullQuote>',
   attributes: {
     by: { type: "string", description: "Who said it.", maxLength: 120 },
     role: { type: "string", description: "What makes that person worth quoting.", maxLength: 160 },
