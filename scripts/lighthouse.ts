@@ -3,14 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEMO_NOW } from "../looks/demo-moment.ts";
+import { scoreOften } from "../looks/lighthouse/score-often.ts";
 import { endBrowsers, NotScored, scorePage } from "../looks/lighthouse/score-page.ts";
-import type { PageOrder, PageScore } from "../looks/lighthouse/score-page.ts";
-import {
-  middleRun,
-  reachesGoals,
-  scoreTable,
-  withScores,
-} from "../looks/lighthouse/score-table.ts";
+import type { PageScore } from "../looks/lighthouse/score-page.ts";
+import { reachesGoals, scoreTable, withScores } from "../looks/lighthouse/score-table.ts";
 import { NotPrinted, printPublication } from "../looks/print-publication.ts";
 import { serve } from "../looks/served.ts";
 import { isWanted, samplesOf } from "../looks/templates.ts";
@@ -80,11 +76,12 @@ async function scoreTemplates(runs: number, chromium: string): Promise<PageScore
   try {
     const pages: PageScore[] = [];
     for (const { template, file } of samples) {
-      const page = await scoreOften(runs, chromium, {
+      const order = {
         template: template.replace(/ with .*/, `: ${file.split("/").at(-2) ?? ""}`),
         url: served.front + file.replace(/(?<=^|\/)index\.html$/, ""),
         unlisted: bundle.get(file)?.includes('name="robots" content="noindex"') ?? false,
-      });
+      };
+      const page = await scoreOften(runs, () => scorePage(order, chromium));
       pages.push(page);
       const isReached = reachesGoals(page);
       process.stdout.write(`${isReached ? "reached" : "missed "}  ${page.template}\n`);
@@ -94,10 +91,4 @@ async function scoreTemplates(runs: number, chromium: string): Promise<PageScore
   } finally {
     await served.end();
   }
-}
-
-async function scoreOften(runs: number, chromium: string, order: PageOrder): Promise<PageScore> {
-  const scores: PageScore[] = [];
-  while (scores.length < runs) scores.push(await scorePage(order, chromium));
-  return middleRun(scores);
 }
