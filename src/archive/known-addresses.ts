@@ -1,5 +1,5 @@
 import { addresses } from "../domain/addresses.ts";
-import { groupBy, monthsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
+import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
@@ -96,14 +96,14 @@ export function pageAddresses({
   for (const [slug, written] of groupBy(articles, (article) => article.authors)) {
     add(addresses.author(slug));
     add(addresses.feed(addresses.author(slug)));
-    for (const month of monthsBeyondNewest(written)) add(addresses.authorMonth(slug, month));
+    for (const period of periodsBeyondNewest(written)) add(addresses.authorPeriod(slug, period));
   }
   for (const [slug, tagged] of groupBy(articles, (article) => [
     ...new Set(article.tags.map(slugify)),
   ])) {
     add(addresses.tag(slug));
     add(addresses.feed(addresses.tag(slug)));
-    for (const month of monthsBeyondNewest(tagged)) add(addresses.tagMonth(slug, month));
+    for (const period of periodsBeyondNewest(tagged)) add(addresses.tagPeriod(slug, period));
   }
   for (const story of new Set(articles.map((article) => article.story))) {
     if (story === undefined) continue;

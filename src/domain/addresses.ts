@@ -42,15 +42,15 @@ export const addresses = {
   front: (): string => "/",
   article: (year: string, month: string, slug: string): string => `/${year}/${month}/${slug}/`,
   category: (slug: string): string => `/${slug}/`,
-  categoryMonth: (slug: string, month: string): string => `/${slug}/${monthPath(month)}/`,
+  categoryMonth: (slug: string, month: string): string => `/${slug}/${periodPath(month)}/`,
   authors: (): string => "/authors/",
   author: (slug: string): string => `/authors/${slug}/`,
-  authorMonth: (slug: string, month: string): string => `/authors/${slug}/${monthPath(month)}/`,
+  authorPeriod: (slug: string, period: string): string => `/authors/${slug}/${periodPath(period)}/`,
   tags: (): string => "/tags/",
   tag: (slug: string): string => `/tags/${slug}/`,
-  tagMonth: (slug: string, month: string): string => `/tags/${slug}/${monthPath(month)}/`,
+  tagPeriod: (slug: string, period: string): string => `/tags/${slug}/${periodPath(period)}/`,
   year: (year: string): string => `/${year}/`,
-  month: (month: string): string => `/${monthPath(month)}/`,
+  month: (month: string): string => `/${periodPath(month)}/`,
   story: (slug: string): string => `/stories/${slug}/`,
   corrections: (): string => "/corrections/",
   correctionsYear: (year: string): string => `/corrections/${year}/`,
@@ -70,8 +70,9 @@ export function bundleFile(path: string): string {
   return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-function monthPath(month: string): string {
-  return month.replace("-", "/");
+/** Of a year `YYYY` or a month `YYYY-MM`. */
+function periodPath(period: string): string {
+  return period.replace("-", "/");
 }
 
 /** A path below the base as it stands in an `href`: with the base, each part percent-encoded. */

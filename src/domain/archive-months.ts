@@ -4,14 +4,24 @@ import { monthOf } from "./addresses.ts";
 /** How many of its newest articles an author's, tag's or section's page lists in full. */
 export const NEWEST_LISTED = 30;
 
+/** The most articles of a year that one page of an author or tag lists; a busier year is divided by month. */
+export const YEAR_LISTED = 100;
+
 /**
- * The months (`YYYY-MM`, newest first) that a long list has pages for: those with an article that is no longer
- * among the newest ones. So one more article adds at most one month page to a list, and a short list has none.
+ * The periods that an author's or tag's archive has pages for, newest first: each year (`YYYY`) with an article
+ * that is no longer among the newest ones, and after a busy year its months (`YYYY-MM`). So a short list has none,
+ * and one of a few articles a month is not scattered over a page for each.
  *
  * `articles` are newest first.
  */
-export function monthsBeyondNewest(articles: readonly Article[]): string[] {
-  return monthsOf(articles.slice(NEWEST_LISTED));
+export function periodsBeyondNewest(articles: readonly Article[]): string[] {
+  const byYear = groupBy(articles, ({ day }) => [day.slice(0, 4)]);
+  const older = articles.slice(NEWEST_LISTED);
+  const years = new Set(older.map(({ day }) => day.slice(0, 4)));
+  return [...years].flatMap((year) => {
+    const inYear = byYear.get(year) ?? [];
+    return inYear.length > YEAR_LISTED ? [year, ...monthsOf(inYear)] : [year];
+  });
 }
 
 /** The months (`YYYY-MM`) of articles that are newest first, in the same order. */

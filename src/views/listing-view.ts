@@ -1,5 +1,5 @@
-import { absolute, addresses, href } from "../domain/addresses.ts";
-import { monthsBeyondNewest, monthsOf, NEWEST_LISTED } from "../domain/archive-months.ts";
+import { absolute, addresses, href, monthOf } from "../domain/addresses.ts";
+import { groupBy, monthsOf, NEWEST_LISTED, periodsBeyondNewest } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../site/shown-dates.ts";
@@ -33,9 +33,9 @@ export interface ListingView {
   description?: string;
   /** Newest first. */
   cards: Card[];
-  /** Archive of the same list by month, newest first. */
-  months: PeriodLink[];
-  /** The list that this month belongs to. */
+  /** Archive of the same list by year or month, newest first. */
+  periods: PeriodLink[];
+  /** The list that this month or year belongs to. */
   up?: NamedLink;
   /** The months before and after this one that have articles too. */
   older?: PeriodLink;
@@ -56,10 +56,10 @@ export interface AuthorView extends ListingView {
   url?: string;
 }
 
-/** A list with its newest articles and its months, and a view for each of those months. */
+/** A list with its newest articles, and a view for each year or month of its archive. */
 export interface ListingFamily<Main extends ListingView = ListingView> {
   main: Main;
-  months: { month: string; view: ListingView }[];
+  periods: { period: string; view: ListingView }[];
 }
 
 /** A section with all of its months. */
@@ -67,37 +67,37 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
   const { publication } = maps;
   const category = publication.categories.find((one) => one.slug === slug);
   const articles = maps.byCategory.get(slug) ?? [];
-  const { main, months } = family(
+  const { main, periods } = family(
     {
       subject: "section",
       path: addresses.category(slug),
       name: category?.title ?? slug,
       description: category?.description,
       articles,
-      months: monthsOf(articles),
-      monthPath: (month) => addresses.categoryMonth(slug, month),
+      periods: monthsOf(articles),
+      periodPath: (month) => addresses.categoryMonth(slug, month),
       section: addresses.category(slug),
     },
     maps,
   );
   const { top, used } = frontTop(articles, 2, maps);
   const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
-  return { main: { ...main, top, cards: rest.map(maps.card) }, months };
+  return { main: { ...main, top, cards: rest.map(maps.card) }, periods };
 }
 
-/** An author with the months that the page itself has no room for. */
+/** An author with the years that the page itself has no room for. */
 export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<AuthorView> {
   const { name = slug, role, bio, url } = maps.publication.authors[slug] ?? {};
   const articles = maps.byAuthor.get(slug) ?? [];
-  const { main, months } = family(
+  const { main, periods } = family(
     {
       subject: "author",
       path: addresses.author(slug),
       name,
       description: bio,
       articles,
-      months: monthsBeyondNewest(articles),
-      monthPath: (month) => addresses.authorMonth(slug, month),
+      periods: periodsBeyondNewest(articles),
+      periodPath: (period) => addresses.authorPeriod(slug, period),
       type: "profile",
     },
     maps,
@@ -107,10 +107,10 @@ export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<Aut
     ...(role === undefined ? {} : { role }),
     ...(url === undefined ? {} : { url }),
   };
-  return { main: author, months };
+  return { main: author, periods };
 }
 
-/** A tag with the months that the page itself has no room for. */
+/** A tag with the years that the page itself has no room for. */
 export function tagFamily(slug: string, maps: ArchiveMaps): ListingFamily {
   const tag = maps.publication.tags[slug];
   const articles = maps.byTag.get(slug) ?? [];
@@ -121,8 +121,8 @@ export function tagFamily(slug: string, maps: ArchiveMaps): ListingFamily {
       name: tag?.name ?? slug,
       description: tag?.description,
       articles,
-      months: monthsBeyondNewest(articles),
-      monthPath: (month) => addresses.tagMonth(slug, month),
+      periods: periodsBeyondNewest(articles),
+      periodPath: (period) => addresses.tagPeriod(slug, period),
     },
     maps,
   );
@@ -151,17 +151,22 @@ interface FamilyParts {
   description: string | undefined;
   /** Newest first. */
   articles: readonly Article[];
-  /** Those that get a page, newest first. */
-  months: readonly string[];
-  monthPath: (month: string) => string;
+  /** The years and months that get a page, newest first; a year that is followed by its months leaves the list to them. */
+  periods: readonly string[];
+  periodPath: (period: string) => string;
   section?: string;
   type?: "profile";
 }
 
 function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
-  const { path, name, description, articles, months, monthPath, type, ...shared } = parts;
-  const byMonth = new Map<string, Article[]>(months.map((month) => [month, []]));
-  for (const article of articles) byMonth.get(article.day.slice(0, 7))?.push(article);
+  const { path, name, description, articles, periods, periodPath, type, ...shared } = parts;
+  const inPeriod = groupBy(articles, ({ day }) => [day.slice(0, 4), monthOf(day)]);
+  const link = (period: string): PeriodLink => periodLink(period, periodPath, maps);
+  const years = periods.filter(({ length }) => length === 4);
+  const monthsIn = groupBy(
+    periods.filter((period) => !years.includes(period)),
+    (month) => [month.slice(0, 4)],
+  );
   return {
     main: listing(
       {
@@ -171,28 +176,32 @@ function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
         ...(description === undefined ? {} : { description }),
         ...(type === undefined ? {} : { type }),
         articles: articles.slice(0, NEWEST_LISTED),
-        months: months.map((month) => periodLink(month, monthPath, maps)),
+        periods: (years.length > 0 ? years : periods).map(link),
         feedOf: path,
       },
       maps,
     ),
-    months: [...byMonth].map(([month, inMonth]) => ({
-      month,
-      view: listing(
-        {
-          ...shared,
-          path: monthPath(month),
-          name,
-          period: month,
-          articles: inMonth,
-          up: { text: name, path },
-          feedOf: path,
-          // Only sections: an author's or tag's next month would be one more page that an article rewrites.
-          ...(parts.subject === "section" ? neighbours(month, months, monthPath, maps) : {}),
-        },
-        maps,
-      ),
-    })),
+    periods: periods.map((period) => {
+      const months = monthsIn.get(period) ?? [];
+      return {
+        period,
+        view: listing(
+          {
+            ...shared,
+            path: periodPath(period),
+            name,
+            period,
+            articles: months.length > 0 ? [] : (inPeriod.get(period) ?? []),
+            periods: months.map(link),
+            up: { text: name, path },
+            feedOf: path,
+            // Only sections: an author's or tag's next period would be one more page that an article rewrites.
+            ...(parts.subject === "section" ? neighbours(period, periods, periodPath, maps) : {}),
+          },
+          maps,
+        ),
+      };
+    }),
   };
 }
 
@@ -201,11 +210,11 @@ interface ListingParts {
   path: string;
   /** Name of the section, author or tag; absent on archives of all. */
   name?: string;
-  /** `YYYY-MM`. */
+  /** `YYYY` or `YYYY-MM`. */
   period?: string;
   description?: string;
   articles: readonly Article[];
-  months?: PeriodLink[];
+  periods?: PeriodLink[];
   up?: { text: string; path: string };
   older?: PeriodLink;
   newer?: PeriodLink;
@@ -217,7 +226,7 @@ interface ListingParts {
 
 function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
   const { site } = maps.publication;
-  const { subject, name, period, description, months = [], up, section, feedOf, type } = parts;
+  const { subject, name, period, description, periods = [], up, section, feedOf, type } = parts;
   const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
     .filter((part) => part !== undefined)
     .join(", ");
@@ -238,7 +247,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
     feeds: feedOf === undefined || name === undefined ? [] : [feedLink(feedOf, name, maps)],
     ...(description === undefined ? {} : { description }),
     cards: parts.articles.map(maps.card),
-    months,
+    periods,
     ...(up === undefined ? {} : { up: { text: up.text, href: href(site, up.path) } }),
     ...(parts.older === undefined ? {} : { older: parts.older }),
     ...(parts.newer === undefined ? {} : { newer: parts.newer }),

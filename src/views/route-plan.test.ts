@@ -118,8 +118,8 @@ describe("the ripple of one more article", () => {
     expect(touched).not.toContain("/2024/01/piece-0/");
   });
 
-  test("adds at most one month page to a long list", () => {
-    const many = Array.from({ length: 60 }, (_, index) => {
+  test("adds at most one page of a year to a long list", () => {
+    const many = Array.from({ length: 66 }, (_, index) => {
       const day = `20${String(10 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, "0")}-01`;
       return anArticle({ day, slug: `a${index}`, tags: ["long"] });
     });

@@ -46,10 +46,10 @@ export interface RouteViews {
   code: ArticleView;
   authors: DirectoryView;
   author: AuthorView;
-  authorMonth: ListingView;
+  authorPeriod: ListingView;
   tags: DirectoryView;
   tag: ListingView;
-  tagMonth: ListingView;
+  tagPeriod: ListingView;
   year: DirectoryView;
   month: ListingView;
   story: StoryView;
@@ -133,47 +133,55 @@ export function planRoutes(
     name: string,
     slugs: Iterable<string>,
     familyOf: (slug: string) => ListingFamily<Main>,
-    paths: { main: (slug: string) => string; month: (slug: string, month: string) => string },
+    paths: { main: (slug: string) => string; period: (slug: string, period: string) => string },
+    paramsOf: (period: string) => Record<string, string>,
   ) => {
     const main: PlannedPath<Main>[] = [];
-    const months: PlannedPath<ListingView>[] = [];
+    const periods: PlannedPath<ListingView>[] = [];
     for (const slug of slugs) {
       const listed = familyOf(slug);
       main.push(planned(paths.main(slug), { [name]: slug }, listed.main));
-      for (const { month, view } of listed.months) {
-        months.push(
-          planned(paths.month(slug, month), { [name]: slug, ...monthParams(month) }, view),
+      for (const { period, view } of listed.periods) {
+        periods.push(
+          planned(paths.period(slug, period), { [name]: slug, ...paramsOf(period) }, view),
         );
       }
     }
-    return { main, months };
+    return { main, periods };
   };
 
   const categories = families(
     "category",
     publication.categories.map(({ slug }) => slug),
     (slug) => categoryFamily(slug, maps),
-    { main: addresses.category, month: addresses.categoryMonth },
+    { main: addresses.category, period: addresses.categoryMonth },
+    monthParams,
   );
-  const authors = families("author", maps.byAuthor.keys(), (slug) => authorFamily(slug, maps), {
-    main: addresses.author,
-    month: addresses.authorMonth,
-  });
-  const tags = families("tag", maps.byTag.keys(), (slug) => tagFamily(slug, maps), {
-    main: addresses.tag,
-    month: addresses.tagMonth,
-  });
+  const authors = families(
+    "author",
+    maps.byAuthor.keys(),
+    (slug) => authorFamily(slug, maps),
+    { main: addresses.author, period: addresses.authorPeriod },
+    periodParams,
+  );
+  const tags = families(
+    "tag",
+    maps.byTag.keys(),
+    (slug) => tagFamily(slug, maps),
+    { main: addresses.tag, period: addresses.tagPeriod },
+    periodParams,
+  );
   const corrections = correctionsFamily(maps);
   const lists = {
     front: [planned(addresses.front(), {}, frontView(maps))],
     category: categories.main,
-    categoryMonth: categories.months,
+    categoryMonth: categories.periods,
     authors: [planned(addresses.authors(), {}, authorsView(maps))],
     author: authors.main,
-    authorMonth: authors.months,
+    authorPeriod: authors.periods,
     tags: [planned(addresses.tags(), {}, tagsView(maps))],
     tag: tags.main,
-    tagMonth: tags.months,
+    tagPeriod: tags.periods,
     year: maps.years.map((year) => planned(addresses.year(year), { year }, yearView(year, maps))),
     month: maps.months.map((month) =>
       planned(addresses.month(month), monthParams(month), monthView(month, maps)),
@@ -267,6 +275,10 @@ export function planRoutes(
 
 function monthParams(month: string): { year: string; month: string } {
   return { year: month.slice(0, 4), month: month.slice(5) };
+}
+
+function periodParams(period: string): { period: string } {
+  return { period: period.replace("-", "/") };
 }
 
 function articleParams(path: string): { year: string; month: string; slug: string } {
