@@ -121,10 +121,17 @@ function spansOf(chance: Chance, words: Vocabulary, number: number): Span[] {
     const text = phrase(chance, words, 1 + chance.below(3));
     if (turn === 0) spans.push({ kind: "text", text: " " }, { kind: "strong", text });
     if (turn === 1) spans.push({ kind: "text", text: " " }, { kind: "emphasis", text });
-    if (turn === 2 && number > 0)
-      spans.push({ kind: "text", text: " " }, { kind: "link", text, to: chance.below(number) });
+    if (turn === 2 && number > 0) {
+      const to = chance.below(number);
+      if (!isUnlinked(to)) spans.push({ kind: "text", text: " " }, { kind: "link", text, to });
+    }
   }
   return spans;
+}
+
+/** Whether no article links to that one, so that it can be deleted without a broken link. */
+export function isUnlinked(number: number): boolean {
+  return number % 10 === 7;
 }
 
 function phrase(chance: Chance, words: Vocabulary, length: number): string {

@@ -55,7 +55,9 @@ export function stetArticle(article: MadeArticle, corpus: Corpus): string {
     ...(story === undefined ? [] : [`story: ${story}`]),
     ...(picture === undefined
       ? []
-      : [`image:\n  src: /pictures/${picture.file}\n  alt: ${JSON.stringify(picture.alt)}\n  credit: The pool`]),
+      : [
+          `image:\n  src: /pictures/${picture.file}\n  alt: ${JSON.stringify(picture.alt)}\n  credit: The pool`,
+        ]),
     ...(correction === undefined
       ? []
       : [

@@ -14,7 +14,7 @@ export interface Tool {
 }
 
 export type ToolName =
-  "caddy" | "chromium" | "newsboat" | "nginx" | "pdftoppm" | "python3" | "xmllint";
+  "caddy" | "chromium" | "hugo" | "newsboat" | "nginx" | "pdftoppm" | "python3" | "xmllint";
 
 export const TOOLS: Record<ToolName, Tool> = {
   caddy: { variable: "TOOL_CADDY", commands: ["caddy"], places: [], packages: ["caddy"] },
@@ -29,6 +29,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     ],
     packages: ["chromium"],
   },
+  hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
   newsboat: {
     variable: "TOOL_NEWSBOAT",
     commands: ["newsboat"],
