@@ -5,10 +5,13 @@ import { join, resolve } from "node:path";
 import { makeCorpus } from "../benchmarks/corpus/make-corpus.ts";
 import { writeStetContent } from "../benchmarks/corpus/stet-content.ts";
 import { fillPool } from "../benchmarks/picture-pool.ts";
-import { stepsTable } from "../benchmarks/results-table.ts";
+import { measureHugo, PeerFailed } from "../benchmarks/peers/measure-hugo.ts";
+import type { PeerResult } from "../benchmarks/peers/measure-hugo.ts";
+import { peersTable, stepsTable } from "../benchmarks/results-table.ts";
 import { measureStet, StepFailed } from "../benchmarks/stet-steps.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
+import { need, ToolMissing } from "../tests/tools/need.ts";
 
 /** After the newest article of every corpus. */
 const NOW = "2027-01-01T00:00:00Z";
@@ -19,6 +22,7 @@ const { values } = readOptions({
     seed: { type: "string", default: "1" },
     pictures: { type: "string", default: "../shared/corpora/18f" },
     folder: { type: "string" },
+    peers: { type: "boolean", default: false },
     json: { type: "string" },
   },
 });
@@ -37,7 +41,7 @@ if (!Number.isInteger(articles) || articles < 10 || !Number.isInteger(seed)) {
   try {
     await bench();
   } catch (error) {
-    if (!(error instanceof StepFailed)) throw error;
+    if (!(error instanceof StepFailed) && !(error instanceof PeerFailed)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.failed;
   } finally {
@@ -55,6 +59,16 @@ async function bench(): Promise<void> {
   const pictures = await fillPool(pool, resolve(root, values.pictures));
   const corpus = makeCorpus({ articles, seed, pictures });
   writeStetContent(corpus, content, pool);
+  const measurePeers = async (): Promise<PeerResult[]> => {
+    try {
+      const hugo = await need("hugo");
+      return await measureHugo({ root, corpus, folder, hugo, onStep: say });
+    } catch (error) {
+      if (!(error instanceof ToolMissing)) throw error;
+      say(`Hugo is left out. ${error.message}`);
+      return [];
+    }
+  };
   const stet = await measureStet({
     root,
     corpus,
@@ -64,20 +78,31 @@ async function bench(): Promise<void> {
     now: NOW,
     onStep: (step) => say(`Stet: ${step}`),
   });
+  const peers = values.peers ? await measurePeers() : [];
   const machine = {
     node: process.version,
     cores: cpus().length,
     memoryBytes: totalmem(),
     platform: `${process.platform} ${process.arch}`,
   };
-  process.stdout.write(`${stepsTable(stet)}`);
+  process.stdout.write(stepsTable(stet));
+  if (peers.length > 0) process.stdout.write(`\n${peersTable(stet, peers)}`);
   if (values.json !== undefined) {
     const results = {
       articles,
       seed,
       machine,
-      stet: stet.map(({ output: _, ...result }) => result),
+      stet: stet.map(figures),
+      peers: peers.map(figures),
     };
     writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
   }
+}
+
+/** A result without what the command printed. */
+function figures<Result extends { output: string }>({
+  output: _,
+  ...rest
+}: Result): Omit<Result, "output"> {
+  return rest;
 }
