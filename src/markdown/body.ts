@@ -13,7 +13,8 @@ export interface BodyProblem extends Omit<Finding, "file"> {
 export interface Body {
   format: BodyFormat;
   tree: Root;
-  facts: BodyFacts;
+  /** Collected when they are first asked for, from the tree as it is then. */
+  readonly facts: BodyFacts;
   problems: BodyProblem[];
 }
 

@@ -11,6 +11,7 @@ const BACKTICKS = /`+/y;
  * Code, where braces mean nothing, is stepped over.
  */
 export function expressionBeyondLimits(source: string): BodyProblem | undefined {
+  if (!source.includes("{")) return undefined;
   let braces = 0;
   let at = 0;
   while (at < source.length) {

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import type { Body, BodyProblem } from "./body.ts";
-import type { BodyFormat } from "../domain/body.ts";
+import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import { exceededLimit } from "./check-limits.ts";
 import { collectFacts } from "./facts.ts";
 import { resolveJsx } from "./jsx.ts";
@@ -25,7 +25,16 @@ export function parseBody(source: string, format: BodyFormat): Body {
     problems.push(unreadable(error));
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { format, tree, facts: collectFacts(tree), problems };
+  let facts: BodyFacts | undefined;
+  return {
+    format,
+    tree,
+    // Only the check asks for them; pages, feeds and search have them from the index.
+    get facts() {
+      return (facts ??= collectFacts(tree));
+    },
+    problems,
+  };
 }
 
 function readTree(source: string, format: BodyFormat, problems: BodyProblem[]): Root {

@@ -9,43 +9,65 @@ export function isHolder(node: Nodes): node is Holder {
   return node.type === "root" || node.type === "element" || node.type === "component";
 }
 
-/** Calls `visit` on every node below `top` in document order. Returning `"skip"` leaves a node's children out. */
+/**
+ * Calls `visit` on every node below `top` in document order. Returning `"skip"` leaves a node's children out.
+ * The list of parents is the walk's own and changes after the visit.
+ */
 export function walk(
   top: Holder,
   visit: (node: ElementContent, parents: readonly Holder[]) => "skip" | void,
-  parents: readonly Holder[] = [],
 ): void {
-  const here = [...parents, top];
-  for (const child of childrenOf(top)) {
-    if (visit(child, here) !== "skip" && isHolder(child)) walk(child, visit, here);
+  walkWithin([top], visit);
+}
+
+function walkWithin(
+  parents: Holder[],
+  visit: (node: ElementContent, parents: readonly Holder[]) => "skip" | void,
+): void {
+  for (const child of childrenOf(parents.at(-1))) {
+    if (visit(child, parents) === "skip" || !isHolder(child)) continue;
+    parents.push(child);
+    walkWithin(parents, visit);
+    parents.pop();
   }
 }
 
 /**
  * Rewrites the tree from the leaves up: each node is replaced by what `rewrite` gives,
- * and stays when that is `undefined`.
+ * and stays when that is `undefined`. The list of parents is the walk's own and changes after the call.
  */
 export function rewriteTree(
   top: Holder,
   rewrite: (node: ElementContent, parents: readonly Holder[]) => ElementContent[] | undefined,
-  parents: readonly Holder[] = [],
 ): void {
-  const here = [...parents, top];
+  rewriteWithin(top, [top], rewrite);
+}
+
+function rewriteWithin(
+  top: Holder,
+  parents: Holder[],
+  rewrite: (node: ElementContent, parents: readonly Holder[]) => ElementContent[] | undefined,
+): void {
   const next: ElementContent[] = [];
   for (const child of childrenOf(top)) {
-    if (isHolder(child)) rewriteTree(child, rewrite, here);
-    const replacement = rewrite(child, here);
+    if (isHolder(child)) {
+      parents.push(child);
+      rewriteWithin(child, parents, rewrite);
+      parents.pop();
+    }
+    const replacement = rewrite(child, parents);
     if (replacement === undefined) next.push(child);
     else next.push(...replacement);
   }
   top.children = next;
 }
 
-/** The children of a root, element or component; a doctype among them has no place in a body. */
-function childrenOf(holder: Holder): ElementContent[] {
-  return (holder.children as (ElementContent | { type: "doctype" })[]).filter(
-    (child): child is ElementContent => child.type !== "doctype",
-  );
+/** The children of a root, element or component; a doctype, which only a root can have, has no place in a body. */
+function childrenOf(holder: Holder | undefined): ElementContent[] {
+  const children = (holder?.children ?? []) as (ElementContent | { type: "doctype" })[];
+  return holder?.type === "root"
+    ? children.filter((child): child is ElementContent => child.type !== "doctype")
+    : (children as ElementContent[]);
 }
 
 /** A copy that shares nothing with the original but positions. */
