@@ -2,13 +2,11 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadPublication } from "../archive/load-publication.ts";
 import type { Loaded } from "../archive/load-publication.ts";
-import { readBody } from "../archive/read-body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
-import { bodySections } from "../markdown/sections.ts";
 import { mediaFiles } from "../media/media-files.ts";
-import { searchRecords } from "../search/search-records.ts";
-import { writeSearchIndex } from "../search/search-index.ts";
+import { indexInThread } from "../search/index-in-thread.ts";
+import { searchSource } from "../search/search-records.ts";
 import { bundleFile } from "../domain/addresses.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
@@ -133,25 +131,34 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { progress, clock } = surroundings;
   const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
-  const pages = await planPages(bundle, routes);
-  const plan = new Map<string, PlannedFile>([
-    ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
-    ...(await planDerivatives(publication, {
-      staging,
-      intact,
-      clock,
-      progress,
-      cache: settings.cache,
-      sideBySide: availableParallelism(),
-    })),
-    ...planMovedPages(publication, staging, intact),
-    ...pages.files,
-    ...(await planSearch(bundle)),
-  ]);
+  const search = beginSearch(bundle);
+  let pages: PlannedPages;
+  let plan: Map<string, PlannedFile>;
+  try {
+    pages = await planPages(bundle, routes);
+    plan = new Map([
+      ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
+      ...(await planDerivatives(publication, {
+        staging,
+        intact,
+        clock,
+        progress,
+        cache: settings.cache,
+        sideBySide: availableParallelism(),
+      })),
+      ...planMovedPages(publication, staging, intact),
+      ...pages.files,
+      ...(await search.files),
+    ]);
+  } catch (error) {
+    await search.stop();
+    throw error;
+  }
   const publishing = progress.stage("Publishing");
   const result = await publish({ out: settings.out, cache: settings.cache, plan, intact });
   publishing.done();
   emptyFolder(staging);
+  emptyFolder(searchFolder(settings));
   return {
     kind: "built",
     findings: loaded.findings,
@@ -170,10 +177,16 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   };
 }
 
+interface PlannedPages {
+  files: Map<string, PlannedFile>;
+  total: number;
+  rendered: number;
+}
+
 async function planPages(
   { settings, surroundings, publication, intact, known, staging, code }: Bundle,
   routes: RoutePlan,
-): Promise<{ files: Map<string, PlannedFile>; total: number; rendered: number }> {
+): Promise<PlannedPages> {
   const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();
   const files = new Map<string, PlannedFile>();
   const wanted: { path: string; file: string; key?: string }[] = [];
@@ -232,32 +245,51 @@ function copiedFiles(root: string, publication: Publication): CopiedFile[] {
   return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
 }
 
-async function planSearch({
+/** The files of the search, which may be made while pages are rendered. */
+interface SearchUnderWay {
+  files: Promise<Map<string, PlannedFile>>;
+  stop: () => Promise<void>;
+}
+
+function beginSearch({
+  settings,
   publication,
   intact,
   known,
-  staging,
   code,
   surroundings,
-}: Bundle): Promise<Map<string, PlannedFile>> {
-  const files = new Map<string, PlannedFile>();
-  const { content } = publication;
-  const source = searchRecords(publication, (article) => bodySections(readBody(content, article)));
-  const key = `search ${digestOf(code + source.key)}`;
+}: Bundle): SearchUnderWay {
+  const { key: sourceKey, language, articles } = searchSource(publication);
+  const key = `search ${digestOf(code + sourceKey)}`;
   const standing = [...known.values()].filter((record) => record.key === key);
   if (standing.length > 0 && standing.every(({ path }) => intact.has(path))) {
-    for (const record of standing) files.set(record.path, { from: "kept", record });
-    return files;
+    const kept = standing.map((record): [string, PlannedFile] => [
+      record.path,
+      { from: "kept", record },
+    ]);
+    return { files: Promise.resolve(new Map(kept)), stop: () => Promise.resolve() };
   }
-  const indexing = surroundings.progress.stage("Indexing for search", publication.articles.length);
-  const folder = join(staging, "pagefind");
-  for (const path of await writeSearchIndex(
-    source.records(() => indexing.advance()),
-    source.language,
-    folder,
-  )) {
-    files.set(`pagefind/${path}`, { from: "staged", file: join(folder, path), key });
-  }
-  indexing.done();
-  return files;
+  const folder = searchFolder(settings);
+  emptyFolder(folder);
+  const stage = surroundings.progress.stage("Indexing for search", articles.length);
+  const { content } = publication;
+  const { done, stop } = indexInThread({ content, language, articles, folder }, (count) =>
+    stage.advance(count),
+  );
+  const files = done.then((paths) => {
+    stage.done();
+    return new Map(
+      paths.map((path): [string, PlannedFile] => [
+        `pagefind/${path}`,
+        { from: "staged", file: join(folder, path), key },
+      ]),
+    );
+  });
+  files.catch(() => undefined);
+  return { files, stop };
+}
+
+/** Beside the staging folder, since that is emptied by Astro when it begins. */
+function searchFolder({ root }: Settings): string {
+  return join(root, ".stet", "search");
 }

@@ -8,7 +8,10 @@ export function textOf(node: Nodes | readonly ElementContent[]): string {
   if ("type" in node) collect(node, parts);
   else for (const child of node) collect(child, parts);
   // A single blank, which most are, is left alone.
-  return parts.join("").replace(/\s{2,}|[^\S ]/g, " ").trim();
+  return parts
+    .join("")
+    .replace(/\s{2,}|[^\S ]/g, " ")
+    .trim();
 }
 
 function collect(node: Nodes, parts: string[]): void {

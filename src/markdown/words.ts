@@ -11,6 +11,8 @@ const PUNCTUATION_AND_SIGNS = /[\u2000-\u2BFF]/gu;
 
 /** Number of words in a text; a hyphenated word, a number or an address is one. */
 export function countWords(text: string): number {
-  const words = MAY_BE_UNSPACED.test(text.replace(PUNCTUATION_AND_SIGNS, "")) ? WORDS : SPACED_WORDS;
+  const words = MAY_BE_UNSPACED.test(text.replace(PUNCTUATION_AND_SIGNS, ""))
+    ? WORDS
+    : SPACED_WORDS;
   return text.match(words)?.length ?? 0;
 }

@@ -12,7 +12,8 @@ const PUBLISHED =
 
 /**
  * Builds the Pagefind index of a publication in `language` and writes it into a folder; gives the paths written,
- * relative to it. Records go in one by one in the order given, so equal records give equal bytes.
+ * relative to it. Records go in one by one in the order given, so equal records give equal bytes; `onIndexed` is
+ * called after each.
  *
  * Throws with Pagefind's reasons.
  */
@@ -20,6 +21,7 @@ export async function writeSearchIndex(
   records: Iterable<SearchRecord>,
   language: string,
   folder: string,
+  onIndexed: () => void = () => undefined,
 ): Promise<string[]> {
   const { close, createIndex } = await import("pagefind");
   const forceLanguage = indexLanguage(language);
@@ -34,6 +36,7 @@ export async function writeSearchIndex(
           `${record.path} could not be indexed for search: ${added.errors.join("; ")}`,
         );
       }
+      onIndexed();
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0)
