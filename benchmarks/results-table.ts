@@ -1,38 +1,51 @@
-import type { PeerResult } from "./peers/measure-hugo.ts";
-import type { StepResult } from "./stet-steps.ts";
+import type { MeasuredStep } from "./measured-step.ts";
+import type { StetStep } from "./stet-steps.ts";
 
 /** The steps as a table in Markdown; times against that of the clean build. */
-export function stepsTable(results: readonly StepResult[]): string {
-  const clean = results.find(({ step }) => step === "clean")?.seconds;
-  const rows = results.map((result) => [
-    result.step,
-    `${shown(result.seconds)} s`,
-    clean === undefined ? "" : (result.seconds / clean).toFixed(2),
-    result.cpuSeconds === undefined ? "" : `${shown(result.cpuSeconds)} s`,
-    result.peakBytes === undefined ? "" : `${(result.peakBytes / 1e9).toFixed(2)} GB`,
-    result.pages.toLocaleString("en"),
-    result.rendered.toLocaleString("en"),
-    `${Math.round(result.bytes / 1e6)} MB`,
-  ]);
-  const head = ["step", "time", "of clean", "CPU", "peak memory", "pages", "rendered", "bundle"];
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-  return line(head) + line(["---", ...head.slice(1).map(() => "---:")]) + rows.map(line).join("");
+export function stepsTable(steps: readonly StetStep[]): string {
+  const clean = cleanSeconds(steps);
+  return table(
+    ["step", "time", "of clean", "CPU", "peak memory", "pages", "rendered", "bundle"],
+    steps.map((step) => [
+      step.step,
+      shownSeconds(step.seconds),
+      (step.seconds / clean).toFixed(2),
+      step.cpuSeconds === undefined ? "" : shownSeconds(step.cpuSeconds),
+      shownPeak(step),
+      step.pages.toLocaleString("en"),
+      step.rendered.toLocaleString("en"),
+      `${Math.round(step.bytes / 1e6)} MB`,
+    ]),
+  );
 }
 
-/** Peers as a table in Markdown; times against the clean build of Stet and of the first peer. */
-export function peersTable(stet: readonly StepResult[], peers: readonly PeerResult[]): string {
-  const clean = stet.find(({ step }) => step === "clean")?.seconds ?? Number.NaN;
-  const rows = peers.map((result) => [
-    result.step,
-    `${shown(result.seconds)} s`,
-    (clean / result.seconds).toFixed(2),
-    result.peakBytes === undefined ? "" : `${(result.peakBytes / 1e9).toFixed(2)} GB`,
-  ]);
-  const head = ["peer", "time", "Stet, clean, of it", "peak memory"];
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
-  return line(head) + line(["---", ...head.slice(1).map(() => "---:")]) + rows.map(line).join("");
+/** Peers as a table in Markdown, each with what part of its time the clean build of Stet takes. */
+export function peersTable(stet: readonly StetStep[], peers: readonly MeasuredStep[]): string {
+  const clean = cleanSeconds(stet);
+  return table(
+    ["peer", "time", "Stet, clean, of it", "peak memory"],
+    peers.map((peer) => [
+      peer.step,
+      shownSeconds(peer.seconds),
+      (clean / peer.seconds).toFixed(2),
+      shownPeak(peer),
+    ]),
+  );
 }
 
-function shown(seconds: number): string {
-  return seconds < 10 ? seconds.toFixed(1) : seconds.toFixed(0);
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
+  return [head, ["---", ...head.slice(1).map(() => "---:")], ...rows].map(line).join("");
+}
+
+function cleanSeconds(steps: readonly StetStep[]): number {
+  return steps.find(({ step }) => step === "clean")?.seconds ?? Number.NaN;
+}
+
+function shownSeconds(seconds: number): string {
+  return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+}
+
+function shownPeak({ peakBytes }: MeasuredStep): string {
+  return peakBytes === undefined ? "" : `${(peakBytes / 1e9).toFixed(2)} GB`;
 }

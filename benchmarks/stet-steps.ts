@@ -4,12 +4,13 @@ import { searchBundle } from "./bundle-search.ts";
 import type { Corpus, MadeArticle } from "./corpus/made-article.ts";
 import { isUnlinked } from "./corpus/make-corpus.ts";
 import { authorCard, stetArticle, stetFile } from "./corpus/stet-content.ts";
+import { StepFailed } from "./measured-step.ts";
+import type { MeasuredStep } from "./measured-step.ts";
 import { runMeasured } from "./run-measured.ts";
-import type { Measured } from "./run-measured.ts";
+import { readManifest } from "../src/build/manifest.ts";
 
-/** A step that was measured. */
-export interface StepResult extends Measured {
-  step: string;
+/** A step of the press that was measured. */
+export interface StetStep extends MeasuredStep {
   /** As the build counted them. */
   pages: number;
   rendered: number;
@@ -31,11 +32,6 @@ export interface StetBench {
   onStep: (step: string) => void;
 }
 
-/** A step that did not do what it should; the figures would mean nothing. */
-export class StepFailed extends Error {
-  override name = "StepFailed";
-}
-
 /** A word that no corpus has, so that a search for it finds one article. */
 const MARK = "quaxelmark";
 
@@ -45,12 +41,12 @@ const MARK = "quaxelmark";
  * author renamed. After each step the bundle has to be whole, and after those that change an article readers have
  * to find the change. Throws StepFailed where they do not.
  */
-export async function measureStet(bench: StetBench): Promise<StepResult[]> {
+export async function measureStet(bench: StetBench): Promise<StetStep[]> {
   const { corpus, content, cache, out } = bench;
-  const results: StepResult[] = [];
-  const step = async (name: string, clean = false): Promise<void> => {
+  const results: StetStep[] = [];
+  const step = async (name: string): Promise<void> => {
     bench.onStep(name);
-    results.push(await measureStep(bench, name, clean));
+    results.push(await measureStep(bench, name));
   };
   rmSync(out, { recursive: true, force: true });
   rmSync(cache, { recursive: true, force: true });
@@ -76,10 +72,10 @@ export async function measureStet(bench: StetBench): Promise<StepResult[]> {
   const deleted = corpus.article(doomed);
   rmSync(join(content, stetFile(deleted)));
   await step("one deleted");
-  if (existsSync(join(out, pathOf(deleted), "index.html")))
-    throw new StepFailed(`${pathOf(deleted)} was deleted and is still published.`);
-  if ((await searchBundle(out, deleted.title)).includes(pathOf(deleted)))
-    throw new StepFailed(`${pathOf(deleted)} was deleted and is still found by search.`);
+  if (existsSync(join(out, deleted.path, "index.html")))
+    throw new StepFailed(`${deleted.path} was deleted and is still published.`);
+  if ((await searchBundle(out, deleted.title)).includes(deleted.path))
+    throw new StepFailed(`${deleted.path} was deleted and is still found by search.`);
 
   const [author] = corpus.authors;
   if (author === undefined) throw new StepFailed("The corpus has no author.");
@@ -93,11 +89,11 @@ export async function measureStet(bench: StetBench): Promise<StepResult[]> {
 /** Leaves of a cache what the forms of pictures need, as when only the texts of a publication are built anew. */
 function keepPictures(cache: string): void {
   for (const name of readdirSync(cache))
-    if (name !== "media" && !name.startsWith("picture"))
+    if (name !== "media" && name !== "pictures.jsonl")
       rmSync(join(cache, name), { recursive: true });
 }
 
-async function measureStep(bench: StetBench, step: string, clean: boolean): Promise<StepResult> {
+async function measureStep(bench: StetBench, step: string): Promise<StetStep> {
   const environment = {
     PATH: process.env["PATH"],
     HOME: process.env["HOME"],
@@ -107,13 +103,13 @@ async function measureStep(bench: StetBench, step: string, clean: boolean): Prom
     STET_CACHE: bench.cache,
     STET_NOW: bench.now,
   };
-  const command = (script: string, args: string[] = []) => ({
+  const command = (script: string) => ({
     program: process.execPath,
-    args: [join(bench.root, `scripts/${script}.ts`), ...args],
+    args: [join(bench.root, `scripts/${script}.ts`)],
     folder: bench.root,
     environment,
   });
-  const run = await runMeasured(command("build", clean ? ["--clean"] : []));
+  const run = await runMeasured(command("build"));
   if (run.code !== 0) throw new StepFailed(`The build of "${step}" failed:\n${run.output}`);
   const verified = await runMeasured(command("verify"));
   if (verified.code !== 0)
@@ -125,13 +121,8 @@ async function measureStep(bench: StetBench, step: string, clean: boolean): Prom
     step,
     pages: told("pages"),
     rendered: told("rendered"),
-    bytes: manifestBytes(bench.out),
+    bytes: (readManifest(bench.out)?.entries ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
   };
-}
-
-function manifestBytes(out: string): number {
-  const [, ...lines] = readFileSync(join(out, "stet-manifest.jsonl"), "utf8").trim().split("\n");
-  return lines.reduce((sum, line) => sum + (JSON.parse(line) as { bytes: number }).bytes, 0);
 }
 
 function marked(article: MadeArticle): MadeArticle {
@@ -150,13 +141,9 @@ function writeArticle(content: string, article: MadeArticle, corpus: Corpus): vo
   writeFileSync(file, stetArticle(article, corpus));
 }
 
-function pathOf({ day, slug }: MadeArticle): string {
-  return `/${day.slice(0, 7).replace("-", "/")}/${slug}/`;
-}
-
 /** The newest article stands in lists and feeds as well; an older one in its page and the search. */
 async function assertFound({ out, corpus }: StetBench, article: MadeArticle): Promise<void> {
-  const path = pathOf(article);
+  const { path } = article;
   const isNewest = article.number === corpus.articles;
   const newest = [`${article.category}/index.html`, `${article.category}/rss.xml`, "rss.xml"];
   for (const file of [`${path.slice(1)}index.html`, ...(isNewest ? newest : [])]) {

@@ -5,10 +5,11 @@ import { join, resolve } from "node:path";
 import { makeCorpus } from "../benchmarks/corpus/make-corpus.ts";
 import { writeStetContent } from "../benchmarks/corpus/stet-content.ts";
 import { fillPool } from "../benchmarks/picture-pool.ts";
-import { measureHugo, PeerFailed } from "../benchmarks/peers/measure-hugo.ts";
-import type { PeerResult } from "../benchmarks/peers/measure-hugo.ts";
+import { StepFailed } from "../benchmarks/measured-step.ts";
+import type { MeasuredStep } from "../benchmarks/measured-step.ts";
+import { measureHugo } from "../benchmarks/peers/measure-hugo.ts";
 import { peersTable, stepsTable } from "../benchmarks/results-table.ts";
-import { measureStet, StepFailed } from "../benchmarks/stet-steps.ts";
+import { measureStet } from "../benchmarks/stet-steps.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";
@@ -41,7 +42,7 @@ if (!Number.isInteger(articles) || articles < 10 || !Number.isInteger(seed)) {
   try {
     await bench();
   } catch (error) {
-    if (!(error instanceof StepFailed) && !(error instanceof PeerFailed)) throw error;
+    if (!(error instanceof StepFailed)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = EXIT.failed;
   } finally {
@@ -59,7 +60,7 @@ async function bench(): Promise<void> {
   const pictures = await fillPool(pool, resolve(root, values.pictures));
   const corpus = makeCorpus({ articles, seed, pictures });
   writeStetContent(corpus, content, pool);
-  const measurePeers = async (): Promise<PeerResult[]> => {
+  const measurePeers = async (): Promise<MeasuredStep[]> => {
     try {
       const hugo = await need("hugo");
       return await measureHugo({ root, corpus, folder, hugo, onStep: say });

@@ -40,9 +40,9 @@ export function writeHugoArticle(article: MadeArticle, corpus: Corpus, folder: s
     ...(picture === undefined ? {} : { picture: picture.file, alt: picture.alt }),
     ...(correction === undefined ? {} : { correction: correction.note }),
   };
-  // JSON is YAML; Hugo reads front matter in braces as JSON.
   const file = join(folder, `content/articles/${article.day.slice(0, 7)}/${number}.md`);
   mkdirSync(dirname(file), { recursive: true });
+  // Hugo takes front matter in braces for JSON.
   writeFileSync(
     file,
     `${JSON.stringify(head, undefined, 1)}\n\n${bodyMarkdown(article, PLAIN, corpus.pathOf)}\n`,

@@ -22,6 +22,8 @@ export interface MadeArticle {
   /** From 0, the oldest first. */
   number: number;
   slug: string;
+  /** Address below the base: `/YYYY/MM/slug/`. */
+  path: string;
   /** `YYYY-MM-DD` */
   day: string;
   /** In UTC, with seconds. */

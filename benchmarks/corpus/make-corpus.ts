@@ -57,6 +57,7 @@ export function makeCorpus({ articles, seed, pictures }: CorpusOrder): Corpus {
     return {
       number,
       slug: slugOf(number),
+      path: pathOf(number),
       day: dayOf(time),
       instant: `${new Date(time).toISOString().slice(0, 19)}Z`,
       title: capital(phrase(own, words, 5 + own.below(6))),

@@ -5,8 +5,6 @@ export interface Dialect {
   keyPoints: (list: string) => string;
   pullQuote: (text: string, by: string) => string;
   aside: (title: string, text: string) => string;
-  /** Whether `[^1]` is a note. */
-  notes: boolean;
 }
 
 /** Stet's own components. */
@@ -14,7 +12,6 @@ export const STET: Dialect = {
   keyPoints: (list) => `<KeyPoints title="In short">\n\n${list}\n\n</KeyPoints>`,
   pullQuote: (text, by) => `<PullQuote by="${by}">${text}</PullQuote>`,
   aside: (title, text) => `<Aside title="${title}">\n\n${text}\n\n</Aside>`,
-  notes: true,
 };
 
 /** What a press without components would have its authors write. */
@@ -22,7 +19,6 @@ export const PLAIN: Dialect = {
   keyPoints: (list) => `**In short**\n\n${list}`,
   pullQuote: (text, by) => `> ${text}\n>\n> ${by}`,
   aside: (title, text) => `**${title}.** ${text}`,
-  notes: true,
 };
 
 /** The body of an article in Markdown; links are written as `linkTo` has them. */
@@ -46,7 +42,7 @@ function written(
   switch (block.kind) {
     case "paragraph": {
       const text = block.spans.map((span) => spanText(span, linkTo)).join("");
-      if (block.note === undefined || !dialect.notes) return text;
+      if (block.note === undefined) return text;
       notes.push(block.note);
       return `${text}[^${notes.length}]`;
     }

@@ -36,8 +36,8 @@ export function authorCard(name: string): string {
 }
 
 /** The file of an article, from the content folder. */
-export function stetFile({ day, slug }: MadeArticle): string {
-  return `articles/${day.slice(0, 7).replace("-", "/")}/${slug}.mdx`;
+export function stetFile({ path }: MadeArticle): string {
+  return `articles${path.slice(0, -1)}.mdx`;
 }
 
 /** An article as its author would commit it. */

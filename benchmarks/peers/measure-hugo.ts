@@ -2,14 +2,9 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { writeHugoArticle, writeHugoSite } from "../corpus/hugo-content.ts";
 import type { Corpus } from "../corpus/made-article.ts";
+import { StepFailed } from "../measured-step.ts";
+import type { MeasuredStep } from "../measured-step.ts";
 import { runMeasured } from "../run-measured.ts";
-import type { Measured } from "../run-measured.ts";
-
-/** A peer at work. */
-export interface PeerResult extends Measured {
-  /** The peer with its template, and what it did. */
-  step: string;
-}
 
 /** Where a benchmark of peers works; folders are absolute. */
 export interface PeerBench {
@@ -22,17 +17,12 @@ export interface PeerBench {
   onStep: (step: string) => void;
 }
 
-/** A peer that did not do what it was asked to. */
-export class PeerFailed extends Error {
-  override name = "PeerFailed";
-}
-
 /**
  * Measures Hugo with a template that shows what the press shows and with a plain one, from nothing and with one
- * article more, and Pagefind's own command over the pages of the first. Throws PeerFailed.
+ * article more, and Pagefind's own command over the pages of the first. Throws StepFailed.
  */
-export async function measureHugo(bench: PeerBench): Promise<PeerResult[]> {
-  const results: PeerResult[] = [];
+export async function measureHugo(bench: PeerBench): Promise<MeasuredStep[]> {
+  const results: MeasuredStep[] = [];
   const { root, corpus, folder, hugo, onStep } = bench;
   const environment = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
   const run = async (
@@ -43,7 +33,7 @@ export async function measureHugo(bench: PeerBench): Promise<PeerResult[]> {
   ): Promise<void> => {
     onStep(step);
     const result = await runMeasured({ program, args, folder: site, environment });
-    if (result.code !== 0) throw new PeerFailed(`${step} failed:\n${result.output}`);
+    if (result.code !== 0) throw new StepFailed(`${step} failed:\n${result.output}`);
     results.push({ ...result, step });
   };
   for (const [name, templates] of [
@@ -61,8 +51,8 @@ export async function measureHugo(bench: PeerBench): Promise<PeerResult[]> {
     const next = corpus.article(corpus.articles);
     writeHugoArticle(next, corpus, site);
     await run(`${name}: one more`, site, hugo, ["--quiet", "--destination", "out"]);
-    if (!existsSync(join(site, "out", corpus.pathOf(next.number), "index.html")))
-      throw new PeerFailed(`${name} did not print the article that was added.`);
+    if (!existsSync(join(site, "out", next.path, "index.html")))
+      throw new StepFailed(`${name} did not print the article that was added.`);
   }
   return results;
 }

@@ -128,32 +128,10 @@ interface Bundle {
 
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { settings, surroundings, publication, intact, staging, code } = bundle;
-  const { progress, clock } = surroundings;
+  const { progress } = surroundings;
   const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
-  const search = beginSearch(bundle);
-  let pages: PlannedPages;
-  let plan: Map<string, PlannedFile>;
-  try {
-    pages = await planPages(bundle, routes);
-    plan = new Map([
-      ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
-      ...(await planDerivatives(publication, {
-        staging,
-        intact,
-        clock,
-        progress,
-        cache: settings.cache,
-        sideBySide: availableParallelism(),
-      })),
-      ...planMovedPages(publication, staging, intact),
-      ...pages.files,
-      ...(await search.files),
-    ]);
-  } catch (error) {
-    await search.stop();
-    throw error;
-  }
+  const { pages, plan } = await planBundle(bundle, routes);
   const publishing = progress.stage("Publishing");
   const result = await publish({ out: settings.out, cache: settings.cache, plan, intact });
   publishing.done();
@@ -175,6 +153,36 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
     },
     ...(loaded.wake === undefined ? {} : { wake: loaded.wake }),
   };
+}
+
+async function planBundle(
+  bundle: Bundle,
+  routes: RoutePlan,
+): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
+  const { settings, surroundings, publication, intact, staging } = bundle;
+  const { progress, clock } = surroundings;
+  const search = beginSearch(bundle);
+  try {
+    const pages = await planPages(bundle, routes);
+    const plan = new Map<string, PlannedFile>([
+      ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
+      ...(await planDerivatives(publication, {
+        staging,
+        intact,
+        clock,
+        progress,
+        cache: settings.cache,
+        sideBySide: availableParallelism(),
+      })),
+      ...planMovedPages(publication, staging, intact),
+      ...pages.files,
+      ...(await search.files),
+    ]);
+    return { pages, plan };
+  } catch (error) {
+    await search.stop();
+    throw error;
+  }
 }
 
 interface PlannedPages {

@@ -70,8 +70,8 @@ export function bundleFile(path: string): string {
   return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-/** Of a year `YYYY` or a month `YYYY-MM`. */
-function periodPath(period: string): string {
+/** The part of an address for a year `YYYY` or a month `YYYY-MM`, without slashes at its ends. */
+export function periodPath(period: string): string {
   return period.replace("-", "/");
 }
 

@@ -2,17 +2,14 @@
 const WORDS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]]+(?:['’.,·\-‑_:\/@][[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+)*/gv;
 
-/** The same for a text that has none of those scripts, at a third of the time. */
+/** The same for a text that has none of those scripts, which is faster. */
 const SPACED_WORDS = /[\p{L}\p{N}\p{M}]+(?:['’.,·\-‑_:/@][\p{L}\p{N}\p{M}]+)*/gu;
 
-/** The first of the scripts above in the order of Unicode is Thai, U+0E00. */
-const MAY_BE_UNSPACED = /[\u0E00-\u{10FFFF}]/u;
-const PUNCTUATION_AND_SIGNS = /[\u2000-\u2BFF]/gu;
+/** Thai, U+0E00, is the first of them in Unicode; U+2000 to U+2BFF are punctuation and signs. */
+const MAY_BE_UNSPACED = /[\u0E00-\u1FFF\u2C00-\u{10FFFF}]/u;
 
 /** Number of words in a text; a hyphenated word, a number or an address is one. */
 export function countWords(text: string): number {
-  const words = MAY_BE_UNSPACED.test(text.replace(PUNCTUATION_AND_SIGNS, ""))
-    ? WORDS
-    : SPACED_WORDS;
+  const words = MAY_BE_UNSPACED.test(text) ? WORDS : SPACED_WORDS;
   return text.match(words)?.length ?? 0;
 }

@@ -164,7 +164,7 @@ function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
   const link = (period: string): PeriodLink => periodLink(period, periodPath, maps);
   const years = periods.filter(({ length }) => length === 4);
   const monthsIn = groupBy(
-    periods.filter((period) => !years.includes(period)),
+    periods.filter(({ length }) => length > 4),
     (month) => [month.slice(0, 4)],
   );
   return {

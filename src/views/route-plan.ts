@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { absolute, addresses } from "../domain/addresses.ts";
+import { absolute, addresses, periodPath } from "../domain/addresses.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
@@ -278,7 +278,7 @@ function monthParams(month: string): { year: string; month: string } {
 }
 
 function periodParams(period: string): { period: string } {
-  return { period: period.replace("-", "/") };
+  return { period: periodPath(period) };
 }
 
 function articleParams(path: string): { year: string; month: string; slug: string } {
