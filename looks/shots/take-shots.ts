@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { stackImages } from "./images.ts";
 import type { Shot } from "./shot-plan.ts";
 
@@ -29,7 +29,7 @@ const PRINT_RESOLUTION = 72;
 
 /** Takes every shot and writes it as PNG under its name, into a folder that is there. */
 export async function takeShots(shots: readonly Shot[], studio: Studio): Promise<void> {
-  // Of one manner in one window: its cache holds the fonts from the first page on.
+  // Of one manner in one window: its cache holds pictures and fonts from the first page on.
   const settings = Map.groupBy(shots, ({ scheme, manner }) => `${scheme} ${manner}`);
   for (const group of settings.values()) {
     const [{ scheme, manner } = { scheme: "light" as const, manner: "screen" as const }] = group;
@@ -40,7 +40,7 @@ export async function takeShots(shots: readonly Shot[], studio: Studio): Promise
     });
     try {
       await context.clock.setFixedTime(studio.now);
-      await warm(context, studio.front);
+      await context.route("**/*.css", withFonts);
       const open = [...group];
       const work = async (): Promise<void> => {
         const page = await context.newPage();
@@ -58,11 +58,14 @@ export async function takeShots(shots: readonly Shot[], studio: Studio): Promise
   }
 }
 
-/** Fonts are shown only where they are there at once: a first visit brings them. */
-async function warm(context: BrowserContext, front: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(front, { waitUntil: "networkidle" });
-  await page.close();
+/** Pages show a font only where it is there at once, as on a second visit; a picture of one waits for it. */
+async function withFonts(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const style = (await response.text()).replaceAll(
+    /font-display:\s*optional/g,
+    "font-display:block",
+  );
+  await route.fulfill({ response, body: style });
 }
 
 async function take(page: Page, shot: Shot, { front, pdftoppm }: Studio): Promise<Buffer> {
