@@ -74,7 +74,7 @@ export async function measureStet(bench: StetBench): Promise<StetStep[]> {
   await step("one deleted");
   if (existsSync(join(out, deleted.path, "index.html")))
     throw new StepFailed(`${deleted.path} was deleted and is still published.`);
-  if ((await searchBundle(out, deleted.title)).includes(deleted.path))
+  if ((await searchBundle(out, deleted.title)).addresses.includes(deleted.path))
     throw new StepFailed(`${deleted.path} was deleted and is still found by search.`);
 
   const [author] = corpus.authors;
@@ -150,6 +150,6 @@ async function assertFound({ out, corpus }: StetBench, article: MadeArticle): Pr
     if (!readFileSync(join(out, file), "utf8").includes(article.title))
       throw new StepFailed(`${file} does not show "${article.title}".`);
   }
-  if (!(await searchBundle(out, MARK)).includes(path))
+  if (!(await searchBundle(out, MARK)).addresses.includes(path))
     throw new StepFailed(`A search for ${MARK} does not find ${path}.`);
 }

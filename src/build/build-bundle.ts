@@ -5,8 +5,6 @@ import type { Loaded } from "../archive/load-publication.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
 import { mediaFiles } from "../media/media-files.ts";
-import { indexInThread } from "../search/index-in-thread.ts";
-import { searchSource } from "../search/search-records.ts";
 import { bundleFile } from "../domain/addresses.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
@@ -23,6 +21,7 @@ import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-fold
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
 import { planDerivatives } from "./plan-media.ts";
+import { beginSearch } from "./plan-search.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
@@ -161,7 +160,7 @@ async function planBundle(
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
   const { settings, surroundings, publication, intact, staging } = bundle;
   const { progress, clock } = surroundings;
-  const search = beginSearch(bundle);
+  const search = beginSearch({ ...bundle, progress, folder: searchFolder(settings) });
   try {
     const pages = await planPages(bundle, routes);
     const plan = new Map<string, PlannedFile>([
@@ -251,50 +250,6 @@ function copiedFiles(root: string, publication: Publication): CopiedFile[] {
     source: join(publication.content, file),
   }));
   return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
-}
-
-/** The files of the search, which may be made while pages are rendered. */
-interface SearchUnderWay {
-  files: Promise<Map<string, PlannedFile>>;
-  stop: () => Promise<void>;
-}
-
-function beginSearch({
-  settings,
-  publication,
-  intact,
-  known,
-  code,
-  surroundings,
-}: Bundle): SearchUnderWay {
-  const { key: sourceKey, language, articles } = searchSource(publication);
-  const key = `search ${digestOf(code + sourceKey)}`;
-  const standing = [...known.values()].filter((record) => record.key === key);
-  if (standing.length > 0 && standing.every(({ path }) => intact.has(path))) {
-    const kept = standing.map((record): [string, PlannedFile] => [
-      record.path,
-      { from: "kept", record },
-    ]);
-    return { files: Promise.resolve(new Map(kept)), stop: () => Promise.resolve() };
-  }
-  const folder = searchFolder(settings);
-  emptyFolder(folder);
-  const stage = surroundings.progress.stage("Indexing for search", articles.length);
-  const { content } = publication;
-  const { done, stop } = indexInThread({ content, language, articles, folder }, (count) =>
-    stage.advance(count),
-  );
-  const files = done.then((paths) => {
-    stage.done();
-    return new Map(
-      paths.map((path): [string, PlannedFile] => [
-        `pagefind/${path}`,
-        { from: "staged", file: join(folder, path), key },
-      ]),
-    );
-  });
-  files.catch(() => undefined);
-  return { files, stop };
 }
 
 /** Beside the staging folder, since that is emptied by Astro when it begins. */

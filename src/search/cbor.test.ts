@@ -9,12 +9,21 @@ test.each([
   [256, "190100"],
   [65_535, "19ffff"],
   [65_536, "1a00010000"],
+  [-1, "20"],
+  [-24, "37"],
+  [-25, "3818"],
+  [-257, "390100"],
   ["", "60"],
   ["水", "63e6b0b4"],
   [[1, [2, 3], "IETF"], "8301820203644945" + "5446"],
 ])("%j is %s, there and back", (value, hex) => {
-  expect(encodeCbor(value).toString("hex")).toBe(hex);
+  expect(Buffer.from(encodeCbor(value)).toString("hex")).toBe(hex);
   expect(decodeCbor(Buffer.from(hex, "hex"))).toEqual(value);
+});
+
+test("texts longer than the space that was taken first are written whole", () => {
+  const texts = ["a".repeat(3000), "水".repeat(5000)];
+  expect(decodeCbor(encodeCbor(texts))).toEqual(texts);
 });
 
 test("a hundred thousand pages keep their numbers", () => {
@@ -24,7 +33,7 @@ test("a hundred thousand pages keep their numbers", () => {
 
 test.each([
   ["a map", "a0"],
-  ["a negative number", "20"],
+  ["a text that is cut short", "6361"],
   ["an array without a length", "9f01ff"],
   ["a number of 64 bits", "1b0000000100000000"],
   ["bytes left over", "0000"],

@@ -1,21 +1,46 @@
-// Makes a search index; the entry of a thread that `index-in-thread.ts` starts.
+// Makes search indexes; the entry of a thread that `index-in-thread.ts` starts.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { readBody } from "../archive/read-body.ts";
 import { bodySections } from "../markdown/sections.ts";
-import type { IndexNews, IndexOrder } from "./index-in-thread.ts";
+import type { IndexNews, IndexOrder, WrittenPeriod } from "./index-in-thread.ts";
+import type { IndexFiles } from "./period-files.ts";
+import { startIndexer } from "./search-index.ts";
 import { searchRecords } from "./search-records.ts";
-import { writeSearchIndex } from "./search-index.ts";
 
 /** News of progress is told once for so many articles. */
 const STEP = 20;
 
-const { content, language, articles, folder } = workerData as IndexOrder;
+const { content, language, periods, folder } = workerData as IndexOrder;
 const tell = (news: IndexNews): void => parentPort?.postMessage(news);
-const records = searchRecords(articles, (text) => bodySections(readBody(content, text)));
-let done = 0;
-const paths = await writeSearchIndex(records, language, folder, () => {
-  done += 1;
-  if (done % STEP === 0) tell({ tell: "indexed", count: STEP });
-});
-tell({ tell: "indexed", count: done % STEP });
-tell({ tell: "written", paths });
+let untold = 0;
+const tellIndexed = (): void => {
+  tell({ tell: "indexed", count: untold });
+  untold = 0;
+};
+const write = (below: string, files: IndexFiles): string[] => {
+  for (const [path, bytes] of files) {
+    const file = join(below, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return [...files.keys()];
+};
+
+const indexer = await startIndexer(language);
+try {
+  const written: WrittenPeriod[] = [];
+  for (const { name, articles } of periods) {
+    const records = searchRecords(articles, (text) => bodySections(readBody(content, text)));
+    const { meta, files } = await indexer.indexPeriod(records, () => {
+      untold += 1;
+      if (untold === STEP) tellIndexed();
+    });
+    written.push({ name, meta, paths: write(join(folder, name), files) });
+  }
+  tellIndexed();
+  tell({ tell: "written", periods: written, engine: write(folder, await indexer.engine()) });
+} finally {
+  await indexer.close();
+}

@@ -14,7 +14,6 @@ const record: SearchRecord = {
   kind: "news",
   day: "2026-03-12",
   date: "2026-03-12T08:30:00Z",
-  age: 41,
   sections: [
     { text: "The first ship." },
     { heading: { text: "The figures", id: "the-figures" }, text: "Ten." },
@@ -39,7 +38,6 @@ test("a record says what it weighs, what it is filtered by and what a result sho
     <meta data-pagefind-filter="author[content]" content="ben-moor Ben Moor">
     <meta data-pagefind-filter="year[content]" content="2026">
     <meta data-pagefind-filter="kind[content]" content="news">
-    <meta data-pagefind-sort="published[content]" content="000000041">
     </head>
     <body data-pagefind-body>
     <p data-pagefind-weight="10">The pier</p>

@@ -15,8 +15,6 @@ export interface SearchRecord {
   day: string;
   /** For `datetime`. */
   date: string;
-  /** Place among all records, the oldest first, from 0. */
-  age: number;
   sections: BodySection[];
 }
 
@@ -41,7 +39,6 @@ export function recordHtml(record: SearchRecord): string {
     ...record.authors.map((author) => filter("author", authorValue(author))),
     filter("year", record.day.slice(0, 4)),
     filter("kind", record.kind),
-    property("sort", "published", String(record.age).padStart(9, "0")),
   ];
   const body = [
     weighted("p", WEIGHTS.title, record.title),
@@ -64,7 +61,7 @@ function filter(name: string, value: string): string {
 }
 
 /** The value stands in an attribute of its own, since Pagefind parts `name:value` lists at commas. */
-function property(kind: "meta" | "filter" | "sort", name: string, value: string): string {
+function property(kind: "meta" | "filter", name: string, value: string): string {
   return `<meta data-pagefind-${kind}="${name}[content]" content="${escaped(value)}">`;
 }
 

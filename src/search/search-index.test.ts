@@ -1,16 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import type { Article } from "../domain/article.ts";
-import { openPagefind } from "./client/pagefind.ts";
-import type { Pagefind } from "./client/pagefind.ts";
-import { writeSearchIndex } from "./search-index.ts";
-import { searchRecords, searchSource } from "./search-records.ts";
+import { openArchive } from "./client/archive-search.ts";
+import type { ArchiveQuery, ArchiveSearch } from "./client/archive-search.ts";
+import { startIndexer } from "./search-index.ts";
+import { searchPeriods } from "./search-records.ts";
 import { spacedQuery } from "./spaced-words.ts";
+import { fetchFiles, writeTestIndex } from "./test-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-"));
 afterAll(() => {
@@ -20,7 +21,7 @@ afterAll(() => {
 
 /** Writes 320 records with every facet, in a process of its own. */
 const ONE_RUN = `
-  const { writeSearchIndex } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, "search-index.ts")).href)});
+  const { startIndexer } = await import(${JSON.stringify(pathToFileURL(join(import.meta.dirname, "search-index.ts")).href)});
   const words = "pier harbour ship budget council market fish bolt lamp tide".split(" ");
   const records = Array.from({ length: 320 }, (_, n) => ({
     path: "/2024/01/a" + n + "/",
@@ -31,37 +32,27 @@ const ONE_RUN = `
     kind: ["news", "opinion", "review"][n % 3],
     day: 1990 + (n % 30) + "-01-01",
     date: 1990 + (n % 30) + "-01-01",
-    age: 320 - n,
     sections: [{ text: words.slice(n % 9).join(" ") }, { heading: { text: "H", id: "h" }, text: words[n % 3] }],
   }));
-  await writeSearchIndex(records, "en", process.argv[1]);
+  const indexer = await startIndexer("en");
+  const { meta, files } = await indexer.indexPeriod(records);
+  await indexer.close();
+  const written = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]);
+  process.stdout.write(JSON.stringify([["meta", meta], ...written.sort()]));
 `;
 
 test("three indexes of equal records, made by three processes, have equal bytes", () => {
-  const [first, ...others] = ["1", "2", "3"].map((name) => {
-    const out = join(folder, name);
-    const run = spawnSync(process.execPath, ["--input-type=module", "-e", ONE_RUN, out], {
+  const [first, ...others] = [1, 2, 3].map(() => {
+    const run = spawnSync(process.execPath, ["--input-type=module", "-e", ONE_RUN], {
       encoding: "utf8",
+      maxBuffer: 1e8,
     });
     expect(run.stderr).toBe("");
-    return filesOf(out);
+    return new Map(JSON.parse(run.stdout) as [string, string][]);
   });
-  expect([...(first?.keys() ?? [])].filter((path) => path.startsWith("filter/")).length).toBe(4);
   expect(first?.size).toBeGreaterThan(320);
   for (const other of others) expect(other).toEqual(first);
 });
-
-function filesOf(place: string): Map<string, string> {
-  return new Map(
-    readdirSync(place, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry): [string, string] => {
-        const file = join(entry.parentPath, entry.name);
-        return [file.slice(place.length + 1), readFileSync(file, "base64")];
-      })
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
 
 describe("an index, read by Pagefind's own engine", () => {
   const filler = "harbour ship budget council market fish bolt lamp tide storm crane dock ";
@@ -96,24 +87,28 @@ describe("an index, read by Pagefind's own engine", () => {
     body: `${filler.repeat(9)} pier ${filler.repeat(9)} pier, and the pier again.`,
     old: "A pier of old, by the quay.",
   };
-  let pagefind: Pagefind;
+  let archive: ArchiveSearch;
 
   beforeAll(async () => {
-    const out = join(folder, "pagefind");
-    const source = searchSource(publication);
-    const records = searchRecords(source.articles, ({ file }) => [
+    await writeTestIndex(folder, "en", searchPeriods(publication), ({ file }) => [
       { text: bodies[basename(file, ".mdx")] ?? filler.repeat(20) },
     ]);
-    await writeSearchIndex(records, source.language, out);
-    const start = `${pathToFileURL(folder).href}/`;
-    vi.stubGlobal("fetch", (address: string) =>
-      Promise.resolve(new Response(readFileSync(new URL(address.replace(/\?.*/, ""))))),
-    );
-    pagefind = await openPagefind(start);
+    vi.stubGlobal("fetch", fetchFiles());
+    archive = await openArchive(`${pathToFileURL(folder).href}/`);
   });
 
-  async function found(query: string | null, options = {}): Promise<string[]> {
-    const { results } = await pagefind.search(query === null ? null : spacedQuery(query), options);
+  const ask = (query: string | null, asked: Partial<ArchiveQuery> = {}) =>
+    archive.search({
+      query: query === null ? null : spacedQuery(query),
+      filters: {},
+      order: query === null ? "newest" : "best",
+      least: 100,
+      counted: false,
+      ...asked,
+    });
+
+  async function found(query: string | null, asked: Partial<ArchiveQuery> = {}): Promise<string[]> {
+    const { results } = await ask(query, asked);
     const fragments = await Promise.all(results.map((result) => result.data()));
     return fragments.map(({ url }) => /([^/]+)\/$/.exec(url)?.[1] ?? url);
   }
@@ -125,7 +120,7 @@ describe("an index, read by Pagefind's own engine", () => {
   });
 
   test("newest first holds for every age, before 1970 too", async () => {
-    expect(await found("pier", { sort: { published: "desc" } })).toEqual([
+    expect(await found("pier", { order: "newest" })).toEqual([
       "headline",
       "standfirst",
       "byline",
@@ -138,7 +133,7 @@ describe("an index, read by Pagefind's own engine", () => {
     expect(await found("pier", { filters: { year: "2024", kind: "opinion" } })).toEqual(["body"]);
     expect(await found("pier", { filters: { year: "2024", category: "town" } })).toEqual([]);
     expect(await found(null, { filters: { author: "pier-watch Pier Watch" } })).toEqual(["byline"]);
-    expect(await found(null, { filters: { year: "2023" }, sort: { published: "desc" } })).toEqual([
+    expect(await found(null, { filters: { year: "2023" } })).toEqual([
       "chinese",
       "other-chinese",
       "arabic",
@@ -146,7 +141,7 @@ describe("an index, read by Pagefind's own engine", () => {
   });
 
   test("the values of every facet are told, with their counts", async () => {
-    expect(await pagefind.filters()).toEqual({
+    expect(await archive.facets()).toEqual({
       category: { news: 48, town: 1 },
       author: { "desk The desk": 48, "pier-watch Pier Watch": 1 },
       kind: { news: 48, opinion: 1 },
@@ -162,34 +157,42 @@ describe("an index, read by Pagefind's own engine", () => {
   });
 
   test("text that looks like markup is found and given as text", async () => {
-    const { results } = await pagefind.search("quay");
+    const { results } = await ask("quay");
     const fragments = await Promise.all(results.map((result) => result.data()));
     expect(fragments.map(({ meta }) => meta.title)).toContain("<mark>tag</mark> &lt; quay");
   });
 
   test("an address stands below the base", async () => {
-    const { results } = await pagefind.search("Pier Watch");
+    const { results } = await ask("Pier Watch");
     expect((await results[0]?.data())?.url).toMatch(/\/2024\/01\/byline\/$/);
   });
 });
 
 test.each(["zh-Hant", "ar", "tlh"])("a publication in %s gets an index", async (language) => {
   const articles = [anArticle({ day: "2024-01-01", slug: "a", title: "東京 pier" })];
-  const source = searchSource(
-    aPublication(articles, { site: { ...aPublication([]).site, language } }),
-  );
-  const records = searchRecords(source.articles, () => []);
-  const written = await writeSearchIndex(records, source.language, join(folder, language));
-  expect(written.filter((path) => path.startsWith("fragment/")).length).toBe(1);
-  expect(written.filter((path) => path.startsWith("wasm.")).length).toBe(1);
+  const bundle = join(folder, language);
+  const site = { ...aPublication([]).site, language };
+  await writeTestIndex(bundle, language, searchPeriods(aPublication(articles, { site })), () => []);
+  vi.stubGlobal("fetch", fetchFiles());
+  const archive = await openArchive(`${pathToFileURL(bundle).href}/`);
+  const asked = { query: "pier", filters: {}, order: "best", least: 10, counted: false } as const;
+  expect((await archive.search(asked)).results).toHaveLength(1);
 });
 
-test("a publication without articles gets an index that holds none", async () => {
-  const written = await writeSearchIndex([], "en", join(folder, "none"));
-  expect(written).toContain("pagefind-entry.json");
+test("a publication without articles has an index that finds nothing", async () => {
+  const bundle = join(folder, "none");
+  await writeTestIndex(bundle, "en", searchPeriods(aPublication([])), () => []);
+  vi.stubGlobal("fetch", fetchFiles());
+  const archive = await openArchive(`${pathToFileURL(bundle).href}/`);
+  const asked = { filters: {}, least: 10, counted: true } as const;
+  expect(await archive.search({ ...asked, query: null, order: "newest" })).toMatchObject({
+    results: [],
+    whole: true,
+  });
+  expect((await archive.search({ ...asked, query: "pier", order: "best" })).results).toEqual([]);
 });
 
-test("the key of the records changes with an article's text", () => {
+test("the key of a period changes with an article's text", () => {
   const publication = aPublication([
     anArticle({ day: "2024-01-01", slug: "a" }),
     anArticle({ day: "2024-01-02", slug: "b" }),
@@ -197,7 +200,14 @@ test("the key of the records changes with an article's text", () => {
   const changed = publication.articles.map((article, index) =>
     index === 1 ? { ...article, digest: "another" } : article,
   );
-  const { key } = searchSource(publication);
-  expect(searchSource(publication).key).toBe(key);
-  expect(searchSource(aPublication(changed)).key).not.toBe(key);
+  const keys = (of: Article[]) => searchPeriods(aPublication(of)).map(({ key }) => key);
+  expect(keys(publication.articles)).toEqual(keys([...publication.articles]));
+  expect(keys(changed)).not.toEqual(keys(publication.articles));
+});
+
+test("the engine is the one of the language", async () => {
+  const indexer = await startIndexer("fr");
+  const engine = await indexer.engine();
+  expect([...engine.keys()]).toEqual(["pagefind.js", "wasm.fr.pagefind"]);
+  await indexer.close();
 });

@@ -1,34 +1,34 @@
-import { readFileSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import type * as Pagefind from "pagefind";
-import { putIndexInOrder, ENTRY } from "./index-order.ts";
+import { ENGINE_SCRIPT, engineWasm } from "./period-form.ts";
+import { periodFiles } from "./period-files.ts";
+import type { IndexFiles, PeriodFiles } from "./period-files.ts";
 import { recordHtml } from "./record-html.ts";
 import type { SearchRecord } from "./record-html.ts";
-import { untilWritten } from "./written-files.ts";
 
-/** What of Pagefind's own files is published: its engine and its index, not its worker and its search boxes. */
-const PUBLISHED =
-  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^.]+\.pf_meta|(?:filter|fragment|index)\/.+)$/;
+/** Pagefind at work. It is started once for all the periods of a build. */
+export interface Indexer {
+  /**
+   * Indexes the articles of a period. Records go in one by one in the order given, newest first, so equal records
+   * give equal bytes. `onIndexed` is called after each. Throws with Pagefind's reasons.
+   */
+  indexPeriod: (records: Iterable<SearchRecord>, onIndexed?: () => void) => Promise<PeriodFiles>;
+  /** What browsers search with. */
+  engine: () => Promise<IndexFiles>;
+  close: () => Promise<void>;
+}
 
-/**
- * Builds the Pagefind index of a publication in `language` and writes it into a folder; gives the paths written,
- * relative to it. Records go in one by one in the order given, so equal records give equal bytes; `onIndexed` is
- * called after each.
- *
- * Throws with Pagefind's reasons.
- */
-export async function writeSearchIndex(
-  records: Iterable<SearchRecord>,
-  language: string,
-  folder: string,
-  onIndexed: () => void = () => undefined,
-): Promise<string[]> {
+/** Starts Pagefind for a publication in `language`. */
+export async function startIndexer(language: string): Promise<Indexer> {
   const { close, createIndex } = await import("pagefind");
   const forceLanguage = indexLanguage(language);
-  const { index, errors } = await createIndex({ forceLanguage, writePlayground: false });
-  if (index === undefined)
+  const begin = async (): Promise<Pagefind.PagefindIndex> => {
+    const { index, errors } = await createIndex({ forceLanguage, writePlayground: false });
+    if (index !== undefined) return index;
     throw new Error(`The search index could not be begun: ${errors.join("; ")}`);
-  try {
+  };
+  const indexPeriod: Indexer["indexPeriod"] = async (records, onIndexed = () => undefined) => {
+    const index = await begin();
     for (const record of records) {
       const added = await index.addHTMLFile({ url: record.path, content: recordHtml(record) });
       if (added.errors.length > 0) {
@@ -38,26 +38,50 @@ export async function writeSearchIndex(
       }
       onIndexed();
     }
-    const written = await index.writeFiles({ outputPath: folder });
-    if (written.errors.length > 0)
-      throw new Error(`The search index could not be made: ${written.errors.join("; ")}`);
-    await untilWritten(folder, await engineFile(createIndex));
-  } finally {
-    await close();
-  }
-  putIndexInOrder(folder);
-  return keepPublished(folder);
+    const made = await filesOf(index);
+    await index.deleteIndex();
+    return periodFiles(made);
+  };
+  return {
+    indexPeriod,
+    engine: async () => {
+      const index = await begin();
+      // Without a record Pagefind gives the engine that knows no language.
+      await index.addHTMLFile({ url: "/", content: "<html><body>a</body></html>" });
+      return engineOf(await filesOf(index));
+    },
+    close: async () => void (await close()),
+  };
 }
 
-/** The engine as Pagefind hands it over in memory, to compare the file on the disk with. */
-async function engineFile(
-  createIndex: typeof Pagefind.createIndex,
-): Promise<{ path: string; content: Uint8Array }> {
-  const { index } = await createIndex({ writePlayground: false });
-  const { files } = (await index?.getFiles()) ?? { files: [] };
-  const engine = files.find(({ path }) => path === "pagefind.js");
-  if (engine === undefined) throw new Error("Pagefind gives no pagefind.js.");
-  return engine;
+/**
+ * The files of an index, from memory: those that Pagefind writes itself are not whole yet when it says that it has
+ * written them.
+ */
+async function filesOf(index: Pagefind.PagefindIndex): Promise<IndexFiles> {
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0)
+    throw new Error(`The search index could not be made: ${errors.join("; ")}`);
+  return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+function engineOf(made: IndexFiles): IndexFiles {
+  const read = (path: string): Uint8Array => {
+    const bytes = made.get(path);
+    if (bytes !== undefined) return bytes;
+    throw new Error(`Pagefind gives no ${path}.`);
+  };
+  const { languages } = JSON.parse(new TextDecoder().decode(read("pagefind-entry.json"))) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  const [wasm = "unknown"] = Object.values(languages).flatMap((language) => language.wasm ?? []);
+  return new Map([ENGINE_SCRIPT, engineWasm(wasm)].map((path) => [path, read(path)]));
+}
+
+/** The version of Pagefind that is installed. */
+export function engineVersion(): string {
+  const manifest = new URL("../package.json", import.meta.resolve("pagefind"));
+  return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version;
 }
 
 /** Languages that Pagefind cuts into words by dictionaries of its own; ours are spaced out already. */
@@ -70,23 +94,4 @@ const CUT_BY_PAGEFIND = new Set(["ja", "th", "zh"]);
 function indexLanguage(language: string): string {
   const primary = language.toLowerCase().split("-")[0] ?? "";
   return CUT_BY_PAGEFIND.has(primary) ? "unknown" : primary;
-}
-
-/** Removes the files that no page loads and gives the others, sorted. */
-function keepPublished(folder: string): string[] {
-  const entry = JSON.parse(readFileSync(join(folder, ENTRY), "utf8")) as {
-    languages: Record<string, { wasm: string | null }>;
-  };
-  const engines = Object.values(entry.languages).map(
-    ({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`,
-  );
-  const kept: string[] = [];
-  for (const found of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!found.isFile()) continue;
-    const file = join(found.parentPath, found.name);
-    const path = file.slice(folder.length + 1).replaceAll("\\", "/");
-    if (PUBLISHED.test(path) || engines.includes(path)) kept.push(path);
-    else rmSync(file);
-  }
-  return kept.sort();
 }

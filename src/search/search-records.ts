@@ -3,6 +3,7 @@ import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { BodySection } from "../markdown/sections.ts";
+import { inPeriods } from "./periods.ts";
 import type { SearchRecord } from "./record-html.ts";
 
 /** Where the text of an article is read. */
@@ -15,21 +16,22 @@ export interface IndexedArticle {
   text?: TextFile;
 }
 
-/** What search knows of a publication. Plain data, so that another thread can be given it. */
-export interface SearchSource {
-  /** Changes whenever a record does; known without reading a body. */
+/** A part of the archive with an index of its own. Plain data, so that another thread can be given it. */
+export interface IndexedPeriod {
+  name: string;
+  /** Changes whenever a record of the period does; known without reading a body. */
   key: string;
-  /** Language tag of the publication. */
-  language: string;
+  /** Of the oldest and the newest article. */
+  years: [from: string, to: string];
   /** Newest first. */
   articles: IndexedArticle[];
 }
 
-/** What there is to be searched in a publication. */
-export function searchSource(publication: Publication): SearchSource {
+/** What there is to be searched in a publication, the newest period first. */
+export function searchPeriods(publication: Publication): IndexedPeriod[] {
   const { site, articles, authors, categories } = publication;
   const titles = new Map(categories.map(({ slug, title }) => [slug, title]));
-  const indexed = articles.map((article, index): IndexedArticle => {
+  const indexed = (article: Article): IndexedArticle => {
     const { file, format, digest, code } = article;
     const head = {
       path: article.path,
@@ -40,17 +42,19 @@ export function searchSource(publication: Publication): SearchSource {
       kind: article.kind,
       day: article.day,
       date: article.timed ? isoWithOffset(article.instant, site.timezone) : article.day,
-      age: articles.length - 1 - index,
     };
     return { head, ...(code ? {} : { text: { file, format, digest } }) };
-  });
-  const digests = articles.map(({ digest }) => digest);
-  const heads = indexed.map(({ head }) => head);
-  return {
-    key: hash("sha256", JSON.stringify([site.language, heads, digests]), "hex"),
-    language: site.language,
-    articles: indexed,
   };
+  return inPeriods(articles, ({ day }) => day).map((period) => {
+    const records = period.articles.map(indexed);
+    const yearOf = (article: Article | undefined): string => article?.day.slice(0, 4) ?? "";
+    return {
+      name: period.name,
+      key: hash("sha256", JSON.stringify([site.language, records]), "hex"),
+      years: [yearOf(period.articles.at(-1)), yearOf(period.articles[0])],
+      articles: records,
+    };
+  });
 }
 
 /** The records of articles, made one by one as they are asked for, so that few texts are held at a time. */

@@ -1,11 +1,12 @@
 import { INDEX_FOLDER } from "../facets.ts";
+import { ENGINE_SCRIPT } from "../period-form.ts";
 
 /** What is used of Pagefind in the browser, which has no types of its own. */
 export interface Pagefind {
   /** `null` finds all. */
   search(
     query: string | null,
-    options?: { filters?: Record<string, string>; sort?: { published?: "asc" | "desc" } },
+    options?: { filters?: Record<string, string> },
   ): Promise<{ results: PagefindResult[]; filters: FacetCounts }>;
   /** Loads the values of all facets; from then on every search counts them. */
   filters(): Promise<FacetCounts>;
@@ -15,6 +16,9 @@ export interface Pagefind {
 export type FacetCounts = Record<string, Record<string, number>>;
 
 export interface PagefindResult {
+  /** What the index calls the page. */
+  id: string;
+  score: number;
   data(): Promise<PagefindFragment>;
 }
 
@@ -41,16 +45,50 @@ const META_WEIGHTS = {
   date: 0,
 };
 
-/** Loads the engine and the first files of the index of a bundle whose base is `base`. Throws where it cannot. */
-export async function openPagefind(base: string): Promise<Pagefind> {
+/** The bytes of a file of an index by its path. */
+export type IndexReader = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** The engine says that it is started when it has only begun; asked too early, it looks again after 50 ms. */
+const START_MS = 4;
+
+/** Indexes that engines are at work on, by an address at which nothing lies. */
+const indexes = new Map<string, IndexReader>();
+let opened = 0;
+let network: typeof fetch | undefined;
+
+/**
+ * Starts Pagefind's engine on an index that is handed to it: it asks for files by `fetch`, and those of the index are
+ * answered from `read`. `base` is the base of the bundle. Throws where the engine cannot be started.
+ */
+export async function startEngine(base: string, read: IndexReader): Promise<Pagefind> {
+  if (globalThis.fetch !== fetchOrRead) {
+    network = globalThis.fetch;
+    globalThis.fetch = fetchOrRead;
+  }
   const { createInstance } = (await import(
-    /* @vite-ignore */ `${base}${INDEX_FOLDER}pagefind.js`
+    /* @vite-ignore */ `${base}${INDEX_FOLDER}${ENGINE_SCRIPT}`
   )) as { createInstance(options: unknown): Pagefind & { init(): Promise<void> } };
+  opened += 1;
+  const address = `${base}${INDEX_FOLDER}joined-${opened}/`;
+  indexes.set(address, read);
   const pagefind = createInstance({
-    basePath: `${base}${INDEX_FOLDER}`,
+    basePath: address,
     baseUrl: base,
     ranking: { metaWeights: META_WEIGHTS },
   });
   await pagefind.init();
+  await new Promise((resolve) => setTimeout(resolve, START_MS));
   return pagefind;
 }
+
+/** `fetch`, but for what engines ask of their indexes. */
+const fetchOrRead: typeof fetch = async (address, options) => {
+  const url = address instanceof Request ? address.url : String(address);
+  const end = url.indexOf("/", url.indexOf(`/${INDEX_FOLDER}joined-`) + INDEX_FOLDER.length + 2);
+  const read = indexes.get(url.slice(0, end + 1));
+  if (read !== undefined) {
+    return new Response(await read(url.slice(end + 1).replace(/\?.*$/s, "")));
+  }
+  if (network === undefined) throw new Error(`${url} cannot be fetched.`);
+  return network(address, options);
+};

@@ -18,7 +18,18 @@ export type Question = { number: number } & (
 
 /** What the worker answers; `failed` where the index cannot be loaded. */
 export type Answer = { number: number } & (
-  | { tell: "found"; total: number; articles: FoundArticle[]; counts?: FacetCounts }
-  | { tell: "more"; articles: FoundArticle[] }
+  | ({ tell: "found"; counts?: FacetCounts } & SomeFound)
+  | MoreFound
   | { tell: "failed"; why: string }
 );
+
+export type MoreFound = { tell: "more" } & SomeFound;
+
+/** Articles to be shown. */
+interface SomeFound {
+  articles: FoundArticle[];
+  /** How many were found so far. */
+  total: number;
+  /** Whether these are all; of the newest first, older ones are looked for only when they are asked for. */
+  whole: boolean;
+}

@@ -48,7 +48,6 @@ export function runSearchPage(): void {
   const { title } = document;
   let current = readState(new URLSearchParams());
   let shown = 0;
-  let total = 0;
   /** Whether the last search counts the values of the facets. */
   let counted = false;
   /** Number of the last search: answers to the ones before come too late. */
@@ -61,6 +60,11 @@ export function runSearchPage(): void {
     more.hidden = retry.hidden = widen.hidden = true;
     elsewhere.classList.remove("is-wanted");
     shown = 0;
+  };
+
+  const tellTotal = ({ total, whole }: { total: number; whole: boolean }): void => {
+    more.hidden = shown >= total && whole;
+    status.textContent = saidOf({ total, whole, query: current.query }, words, language);
   };
 
   const fail = (): void => {
@@ -93,11 +97,9 @@ export function runSearchPage(): void {
     if (!isWanted) return;
     addResults(results, answer.articles);
     shown = answer.articles.length;
-    total = answer.total;
-    more.hidden = shown >= total;
-    widen.hidden = total > 0 || query === "" || Object.keys(facets).length === 0;
-    elsewhere.classList.toggle("is-wanted", total === 0);
-    status.textContent = saidOf({ total, query }, words, language);
+    tellTotal(answer);
+    widen.hidden = answer.total > 0 || query === "" || Object.keys(facets).length === 0;
+    elsewhere.classList.toggle("is-wanted", answer.total === 0);
   };
 
   const showMore = async (): Promise<void> => {
@@ -106,7 +108,7 @@ export function runSearchPage(): void {
     if (mine !== turn) return;
     if (answer.tell !== "more") return fail();
     shown += answer.articles.length;
-    more.hidden = shown >= total;
+    tellTotal(answer);
     addResults(results, answer.articles)?.focus();
     history.replaceState({ shown }, "");
   };

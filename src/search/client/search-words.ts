@@ -6,13 +6,13 @@ export type SearchWords = Pick<
   "results" | "resultsFor" | "none" | "noneFor" | "searching" | "failed"
 >;
 
-/** What is said of a search that is done. */
+/** What is said of a search that is done, or of the part that was searched so far. */
 export function saidOf(
-  { total, query }: { total: number; query: string },
+  { total, whole, query }: { total: number; whole: boolean; query: string },
   words: SearchWords,
   language: string,
 ): string {
-  const count = new Intl.NumberFormat(language).format(total);
+  const count = new Intl.NumberFormat(language).format(total) + (whole ? "" : "+");
   const plural = query === "" ? words.results : words.resultsFor;
   const none = query === "" ? words.none : words.noneFor;
   const said =

@@ -1,20 +1,20 @@
 import { FACETS, readFacetValue } from "../facets.ts";
-import type { Facet } from "../facets.ts";
 import { spacedQuery } from "../spaced-words.ts";
+import { openArchive } from "./archive-search.ts";
+import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { foundArticle } from "./found-article.ts";
 import type { FoundArticle } from "./found-article.ts";
-import { meetsQuery } from "./met-query.ts";
-import { openPagefind } from "./pagefind.ts";
-import type { FacetCounts, Pagefind, PagefindResult } from "./pagefind.ts";
-import type { Answer, Question } from "./search-messages.ts";
+import type { FacetCounts, PagefindResult } from "./pagefind.ts";
+import type { Answer, MoreFound, Question } from "./search-messages.ts";
 import type { SearchState } from "./search-state.ts";
 
 /** The base of the publication, absolute. */
 const base = new URL(import.meta.env.BASE_URL, location.origin).href;
 
-let opened: Promise<Pagefind> | undefined;
-let results: PagefindResult[] = [];
+let opened: Promise<ArchiveSearch> | undefined;
 let latest = 0;
+/** The last search, of which more is shown when it is asked for. */
+let last: { asked: ArchiveQuery; answer: ArchiveAnswer } | undefined;
 
 /** Pagefind says on the console what it could not load, and goes on as if there were nothing; here it is a failure. */
 let fail: (why: unknown) => void;
@@ -45,64 +45,62 @@ self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
 async function answer(question: Question): Promise<Answer> {
   const { number } = question;
   if (question.ask === "more") {
-    return {
-      number,
-      tell: "more",
-      articles: await shown(results.slice(question.from, question.to)),
-    };
+    const { from, to } = question;
+    return { number, tell: "more", ...(await more(from, to)) };
   }
   const { state, first, counted } = question;
   latest = number;
-  opened ??= openPagefind(base);
-  const pagefind = await opened;
-  // Only the index knows an author's whole value.
-  const all = counted || state.facets.author !== undefined ? await pagefind.filters() : undefined;
-  const filters = filtersOf(state, all);
-  const found = await answered(await search(pagefind, state, filters), state.query);
-  if (latest === number) results = found.results;
-  const counts = counted ? await countAll(pagefind, state, filters, found.filters) : undefined;
+  opened ??= openArchive(base);
+  const archive = await opened;
+  const asked: ArchiveQuery = {
+    query: state.query === "" ? null : spacedQuery(state.query),
+    filters: await filtersOf(state, archive),
+    order: state.query === "" ? "newest" : state.order,
+    least: first,
+    counted,
+  };
+  const found = await archive.search(asked);
+  if (latest === number) last = { asked, answer: found };
+  const counts = counted ? await countAll(archive, asked, found.counts) : undefined;
   return {
     number,
     tell: "found",
     total: found.results.length,
+    whole: found.whole,
     articles: await shown(found.results.slice(0, first)),
     ...(counts === undefined ? {} : { counts }),
   };
+}
+
+/** Results of the last search beyond those that are shown; older periods are searched where these are not enough. */
+async function more(from: number, to: number): Promise<Omit<MoreFound, "tell">> {
+  if (last === undefined) return { articles: [], total: 0, whole: true };
+  const { asked, answer: known } = last;
+  const isEnough = known.whole || known.results.length >= to;
+  const found = isEnough ? known : await (await opened)?.search({ ...asked, least: to });
+  if (found === undefined) return { articles: [], total: 0, whole: true };
+  if (last.asked === asked) last = { asked, answer: found };
+  const { results, whole } = found;
+  return { articles: await shown(results.slice(from, to)), total: results.length, whole };
 }
 
 function shown(listed: readonly PagefindResult[]): Promise<FoundArticle[]> {
   return Promise.all(listed.map(async (result) => foundArticle(await result.data())));
 }
 
-type Filters = Partial<Record<Facet, string>>;
-
-function filtersOf({ facets }: SearchState, all: FacetCounts | undefined): Filters {
-  const filters: Filters = { ...facets };
-  if (facets.author !== undefined) {
-    filters.author =
-      Object.keys(all?.["author"] ?? {}).find(
-        (value) => readFacetValue("author", value).slug === facets.author,
-      ) ?? facets.author;
-  }
-  return filters;
-}
-
-function search(pagefind: Pagefind, { query, order }: SearchState, filters: Filters) {
-  const newest = order === "newest" || query === "";
-  return pagefind.search(query === "" ? null : spacedQuery(query), {
-    filters: { ...filters },
-    sort: newest ? { published: "desc" } : {},
-  });
-}
-
-/** What was found, or nothing where it has nothing of the query: then no result of the same search has. */
-async function answered(
-  found: Awaited<ReturnType<Pagefind["search"]>>,
-  query: string,
-): Promise<typeof found> {
-  const [first] = found.results;
-  if (first === undefined || query === "" || meetsQuery(await first.data(), query)) return found;
-  return { results: [], filters: {} };
+/** The facets that are chosen, as the index writes their values: only the index knows an author's whole one. */
+async function filtersOf(
+  { facets }: SearchState,
+  archive: ArchiveSearch,
+): Promise<Record<string, string>> {
+  const filters: Record<string, string> = { ...facets };
+  const { author } = facets;
+  if (author === undefined) return filters;
+  const all = Object.keys((await archive.facets())["author"] ?? {});
+  return {
+    ...filters,
+    author: all.find((value) => readFacetValue("author", value).slug === author) ?? author,
+  };
 }
 
 /**
@@ -110,19 +108,19 @@ async function answered(
  * as if it were not, since one takes the place of the other.
  */
 async function countAll(
-  pagefind: Pagefind,
-  state: SearchState,
-  filters: Filters,
+  archive: ArchiveSearch,
+  asked: ArchiveQuery,
   counts: FacetCounts,
 ): Promise<FacetCounts> {
   const counted: FacetCounts = {};
   for (const facet of FACETS) {
-    if (filters[facet] === undefined) counted[facet] = counts[facet] ?? {};
+    if (asked.filters[facet] === undefined) counted[facet] = counts[facet] ?? {};
     else {
-      const others = { ...filters };
-      delete others[facet];
-      const found = await answered(await search(pagefind, state, others), state.query);
-      counted[facet] = found.filters[facet] ?? {};
+      const filters = Object.fromEntries(
+        Object.entries(asked.filters).filter(([name]) => name !== facet),
+      );
+      const found = await archive.search({ ...asked, filters });
+      counted[facet] = found.counts[facet] ?? {};
     }
   }
   return counted;

@@ -1,0 +1,143 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Publication } from "../domain/publication.ts";
+import { INDEX_FOLDER } from "../search/facets.ts";
+import { indexInThread } from "../search/index-in-thread.ts";
+import type { WrittenIndex } from "../search/index-in-thread.ts";
+import { periodPaths, PERIODS_FILE, wasmOf } from "../search/period-form.ts";
+import type { PeriodsFile } from "../search/period-form.ts";
+import { engineVersion } from "../search/search-index.ts";
+import { searchPeriods } from "../search/search-records.ts";
+import type { IndexedPeriod } from "../search/search-records.ts";
+import { emptyFolder } from "./clean-folder.ts";
+import { digestOf } from "./file-digest.ts";
+import type { OutputRecord } from "./output-state.ts";
+import type { Progress } from "./progress.ts";
+import type { PlannedFile } from "./publish-plan.ts";
+
+/** What the index of a publication follows from, and what stands of it. */
+export interface SearchOrder {
+  publication: Publication;
+  /** Digest of everything besides content that it follows from. */
+  code: string;
+  known: ReadonlyMap<string, OutputRecord>;
+  intact: ReadonlyMap<string, OutputRecord>;
+  /** Empty folder to write into. */
+  folder: string;
+  progress: Progress;
+}
+
+/** The files of the search, which may be made while pages are rendered. */
+export interface SearchUnderWay {
+  files: Promise<Map<string, PlannedFile>>;
+  stop: () => Promise<void>;
+}
+
+/** A part of the index as it stands in the bundle or was just made. */
+interface Part {
+  /** Paths below the folder of the search. */
+  paths: string[];
+  files: Map<string, PlannedFile>;
+}
+
+/**
+ * Begins to index what changed: periods of which an article changed, or a file is missing. The others are kept, and
+ * the engine with them.
+ */
+export function beginSearch(order: SearchOrder): SearchUnderWay {
+  const { publication, code, folder } = order;
+  const { language } = publication.site;
+  const keyOf = (what: string): string => `search ${digestOf(code + what)}`;
+  const standing = standingParts(order);
+  const engineKey = keyOf(`engine ${language}`);
+  const periods = searchPeriods(publication).map((period) => ({
+    ...period,
+    key: keyOf(`${period.name} ${period.key}`),
+  }));
+  const changed = periods.filter(({ key }) => !standing.has(key));
+  const finish = (written: WrittenIndex | undefined): Map<string, PlannedFile> => {
+    const made = new Map(written?.periods.map((period) => [period.name, period]));
+    const engine = standing.get(engineKey) ?? staged(written?.engine ?? [], "", folder, engineKey);
+    const parts = periods.map((period) => {
+      const { name, key } = period;
+      const part = standing.get(key) ?? staged(made.get(name)?.paths ?? [], name, folder, key);
+      return { ...period, part };
+    });
+    const list = JSON.stringify({
+      version: engineVersion(),
+      wasm: wasmOf(engine.paths),
+      periods: parts.map(entryOf),
+    } satisfies PeriodsFile);
+    writeFileSync(join(folder, PERIODS_FILE), list);
+    return new Map([
+      ...engine.files,
+      ...parts.flatMap(({ part }) => [...part.files]),
+      ...staged([PERIODS_FILE], "", folder, keyOf(list)).files,
+    ]);
+  };
+  emptyFolder(folder);
+  mkdirSync(folder, { recursive: true });
+  if (changed.length === 0 && standing.has(engineKey)) {
+    return { files: Promise.resolve(finish(undefined)), stop: () => Promise.resolve() };
+  }
+  const count = changed.reduce((sum, { articles }) => sum + articles.length, 0);
+  const stage = order.progress.stage("Indexing for search", count);
+  const { content } = publication;
+  const { done, stop } = indexInThread({ content, language, periods: changed, folder }, (more) =>
+    stage.advance(more),
+  );
+  const files = done.then((written) => {
+    stage.done();
+    return finish(written);
+  });
+  files.catch(() => undefined);
+  return { files, stop };
+}
+
+/** Parts of which every file is intact, by their keys. */
+function standingParts({ known, intact }: SearchOrder): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  const broken = new Set<string>();
+  for (const { path, key } of known.values()) {
+    if (key === undefined || !path.startsWith(INDEX_FOLDER)) continue;
+    const record = intact.get(path);
+    if (record === undefined) broken.add(key);
+    else {
+      const part: Part = parts.get(key) ?? { paths: [], files: new Map() };
+      part.paths.push(path.slice(INDEX_FOLDER.length));
+      part.files.set(path, { from: "kept", record });
+      parts.set(key, part);
+    }
+  }
+  for (const key of broken) parts.delete(key);
+  return parts;
+}
+
+/** Files just made; `below` is the folder of a period, or empty. */
+function staged(made: readonly string[], below: string, folder: string, key: string): Part {
+  const paths = made.map((path) => (below === "" ? path : `${below}/${path}`));
+  return {
+    paths,
+    files: new Map(
+      paths.map((path) => [INDEX_FOLDER + path, { from: "staged", file: join(folder, path), key }]),
+    ),
+  };
+}
+
+function entryOf({
+  name,
+  years,
+  articles,
+  part,
+}: IndexedPeriod & { part: Part }): PeriodsFile["periods"][number] {
+  const meta = part.paths
+    .map((path) => path.slice(name.length + 1))
+    .find((path) => dirname(path) === "." && path.endsWith(periodPaths.meta("")));
+  if (meta === undefined) throw new Error(`The search index of ${name} has no first file.`);
+  return {
+    name,
+    meta: meta.slice(0, -periodPaths.meta("").length),
+    articles: articles.length,
+    years,
+  };
+}

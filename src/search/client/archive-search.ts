@@ -1,0 +1,154 @@
+import type { PeriodEntry } from "../period-form.ts";
+import { joinedIndex, joinPeriods } from "./joined-periods.ts";
+import { startEngine } from "./pagefind.ts";
+import type { FacetCounts, Pagefind, PagefindResult } from "./pagefind.ts";
+import { openShelf } from "./period-shelf.ts";
+import type { PeriodShelf } from "./period-shelf.ts";
+import { queryWords } from "./query-words.ts";
+
+/** What is asked of an archive. */
+export interface ArchiveQuery {
+  /** In the words of the index; `null` finds all. */
+  query: string | null;
+  /** By facet, as the index writes its values. */
+  filters: Readonly<Record<string, string>>;
+  order: "best" | "newest";
+  /** So many results are wanted at least. Of those in the order of time, older ones are looked for only then. */
+  least: number;
+  /** Whether the values of every facet are to be counted, for which the whole archive is searched. */
+  counted: boolean;
+}
+
+/** What was found. */
+export interface ArchiveAnswer {
+  results: PagefindResult[];
+  /** Whether these are all that there are. */
+  whole: boolean;
+  counts: FacetCounts;
+}
+
+/** The archive of a bundle, to be searched. */
+export interface ArchiveSearch {
+  search: (asked: ArchiveQuery) => Promise<ArchiveAnswer>;
+  /** All values of all facets with the number of their articles. */
+  facets: () => Promise<FacetCounts>;
+}
+
+/** Articles of the periods that are searched first for the newest results, and how many times more each next time. */
+const FIRST_ARTICLES = 200;
+const TIMES_MORE = 4;
+
+/**
+ * Opens the search of a bundle whose base is `base`. The index is in periods, and a search of several of them finds
+ * what one index of them all would, with the same scores: their lists of pages, words and filters are joined before
+ * the engine sees them.
+ */
+export async function openArchive(base: string): Promise<ArchiveSearch> {
+  const shelf = await openShelf(base);
+  const entries = shelf.list.periods;
+  const engines = newestOnly((key: string) => {
+    const { some, query, nearest } = JSON.parse(key) as EngineKey;
+    return startSearch(
+      base,
+      shelf,
+      entries.filter(({ name }) => some.includes(name)),
+      query,
+      nearest,
+    );
+  });
+  const find = async (
+    some: readonly PeriodEntry[],
+    { query, filters, counted }: ArchiveQuery,
+  ): Promise<Found> => {
+    const nearest = some.length === entries.length;
+    const key: EngineKey = { some: some.map(({ name }) => name), query, nearest };
+    const { engine, missing } = await engines(JSON.stringify(key));
+    // What was searched so far lacks a word that older periods may have.
+    if (missing > 0 && !nearest) return { results: [], counts: {}, missing };
+    if (counted) await engine.filters();
+    const found = await engine.search(query, { filters });
+    return { results: found.results, counts: found.filters, missing };
+  };
+  const everywhere = async (asked: ArchiveQuery): Promise<ArchiveAnswer> => {
+    const { results, counts } = await find(entries, asked);
+    return { results: ordered(results, asked.order), counts, whole: true };
+  };
+  return {
+    search: async (asked) => {
+      if (asked.order === "best" || asked.counted) return everywhere(asked);
+      const year = asked.filters["year"];
+      const within = entries.filter(
+        ({ years: [from, to] }) => year === undefined || (from <= year && year <= to),
+      );
+      for (let least = FIRST_ARTICLES; ; least *= TIMES_MORE) {
+        const some = newest(within, least);
+        const whole = some.length === within.length;
+        const { results, counts, missing } = await find(some, asked);
+        if (whole && missing > 0) return everywhere(asked);
+        if (whole || results.length >= asked.least)
+          return { results: ordered(results, asked.order), counts, whole };
+      }
+    },
+    facets: async () => {
+      const { engine } = await startSearch(base, shelf, entries, null, true);
+      return engine.filters();
+    },
+  };
+}
+
+/** What an engine follows from. */
+interface EngineKey {
+  some: string[];
+  query: string | null;
+  nearest: boolean;
+}
+
+interface Found {
+  results: PagefindResult[];
+  counts: FacetCounts;
+  /** Terms of the query that none of the periods has. */
+  missing: number;
+}
+
+async function startSearch(
+  base: string,
+  shelf: PeriodShelf,
+  entries: readonly PeriodEntry[],
+  query: string | null,
+  nearest: boolean,
+): Promise<{ engine: Pagefind; missing: number }> {
+  const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
+  const { words, missing } =
+    query === null ? { words: [], missing: 0 } : await queryWords(base, joined, query, nearest);
+  return { engine: await startEngine(base, joinedIndex(joined, words)), missing };
+}
+
+/** The newest periods that have so many articles together, or all. */
+function newest(entries: readonly PeriodEntry[], least: number): PeriodEntry[] {
+  let articles = 0;
+  const end = entries.findIndex((entry) => {
+    articles += entry.articles;
+    return articles >= least;
+  });
+  return end === -1 ? [...entries] : entries.slice(0, end + 1);
+}
+
+/** Pages are numbered from the newest on; equal scores stand in that order too. */
+function ordered(
+  results: readonly PagefindResult[],
+  order: ArchiveQuery["order"],
+): PagefindResult[] {
+  return results.toSorted((a, b) => {
+    const byScore = order === "best" ? b.score - a.score : 0;
+    return byScore === 0 ? Number(a.id) - Number(b.id) : byScore;
+  });
+}
+
+/** Remembers what was made last: a list is asked for piece by piece, and counted by one facet after the other. */
+function newestOnly<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  let known: { key: string; value: Promise<Value> } | undefined;
+  return (key) => {
+    if (known?.key !== key) known = { key, value: make(key) };
+    return known.value;
+  };
+}

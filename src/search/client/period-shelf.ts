@@ -1,0 +1,82 @@
+import { INDEX_FOLDER } from "../facets.ts";
+import { readIndexFile, readWords } from "../index-form.ts";
+import type { IndexedWord, IndexFilter } from "../index-form.ts";
+import {
+  engineWasm,
+  periodPaths,
+  PERIODS_FILE,
+  readPeriodFilters,
+  readPeriodMeta,
+} from "../period-form.ts";
+import type { PeriodEntry, PeriodMeta, PeriodsFile } from "../period-form.ts";
+
+/** A period of which the first file has been read. */
+export interface OpenPeriod {
+  entry: PeriodEntry;
+  meta: PeriodMeta;
+}
+
+/** The index of a bundle, of which each file is fetched when it is first asked for, and kept. */
+export interface PeriodShelf {
+  list: PeriodsFile;
+  open: (entry: PeriodEntry) => Promise<OpenPeriod>;
+  words: (period: OpenPeriod, file: string) => Promise<IndexedWord[]>;
+  filters: (period: OpenPeriod) => Promise<IndexFilter[]>;
+  fragment: (period: OpenPeriod, name: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The engine's program, unpacked. */
+  engine: () => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Opens the index of a bundle whose base is `base`. Throws where a file cannot be fetched or read. */
+export async function openShelf(base: string): Promise<PeriodShelf> {
+  const folder = `${base}${INDEX_FOLDER}`;
+  // The one file that changes with every edition under the same name.
+  const list = (await (
+    await fetched(`${folder}${PERIODS_FILE}`, { cache: "no-cache" })
+  ).json()) as PeriodsFile;
+  const packed = once(async (path: string) => unpacked(await fetched(folder + path)));
+  const read = async (path: string) => readIndexFile(await packed(path));
+  const open = once(async (path: string) => readPeriodMeta(await read(path)));
+  const words = once(async (path: string) => readWords(await read(path)));
+  const filters = once(async (path: string) => readPeriodFilters(await read(path)));
+  const below = ({ entry }: Pick<OpenPeriod, "entry">, path: string): string =>
+    `${entry.name}/${path}`;
+  return {
+    list,
+    open: async (entry) => ({
+      entry,
+      meta: await open(below({ entry }, periodPaths.meta(entry.meta))),
+    }),
+    words: (period, file) => words(below(period, periodPaths.words(file))),
+    filters: (period) => filters(below(period, periodPaths.filters(period.meta.filters))),
+    fragment: (period, name) => packed(below(period, periodPaths.fragment(name))),
+    engine: () => packed(engineWasm(list.wasm)),
+  };
+}
+
+async function fetched(address: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${address} is answered with ${response.status}.`);
+  return response;
+}
+
+async function unpacked(response: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A host that unpacks what it serves leaves nothing to do.
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Remembers what a function gave for each path; failures are not remembered. */
+function once<Value>(make: (path: string) => Promise<Value>): (path: string) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>();
+  return (path) => {
+    const known = made.get(path);
+    if (known !== undefined) return known;
+    const value = make(path);
+    made.set(path, value);
+    value.catch(() => made.delete(path));
+    return value;
+  };
+}

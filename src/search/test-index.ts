@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { BodySection } from "../markdown/sections.ts";
+import { INDEX_FOLDER } from "./facets.ts";
+import type { IndexFiles } from "./period-files.ts";
+import { PERIODS_FILE, wasmOf } from "./period-form.ts";
+import type { PeriodEntry, PeriodsFile } from "./period-form.ts";
+import { engineVersion, startIndexer } from "./search-index.ts";
+import { searchRecords } from "./search-records.ts";
+import type { IndexedPeriod, TextFile } from "./search-records.ts";
+
+/** Writes the index of some periods into the folder of a bundle, as a build would, for tests that search it. */
+export async function writeTestIndex(
+  bundle: string,
+  language: string,
+  periods: readonly IndexedPeriod[],
+  sectionsOf: (text: TextFile) => BodySection[],
+): Promise<void> {
+  const folder = join(bundle, INDEX_FOLDER);
+  const write = (below: string, files: IndexFiles): void => {
+    for (const [path, bytes] of files) {
+      const file = join(folder, below, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    }
+  };
+  const indexer = await startIndexer(language);
+  try {
+    const entries: PeriodEntry[] = [];
+    for (const { name, years, articles } of periods) {
+      const { meta, files } = await indexer.indexPeriod(searchRecords(articles, sectionsOf));
+      write(name, files);
+      entries.push({ name, meta, years, articles: articles.length });
+    }
+    const engine = await indexer.engine();
+    write("", engine);
+    const list: PeriodsFile = {
+      version: engineVersion(),
+      wasm: wasmOf(engine.keys()),
+      periods: entries,
+    };
+    writeFileSync(join(folder, PERIODS_FILE), JSON.stringify(list));
+  } finally {
+    await indexer.close();
+  }
+}
+
+/** `fetch` of files on the disk, by `file:` addresses; tells of each file read. */
+export function fetchFiles(onRead: (path: string, bytes: number) => void = () => undefined) {
+  return (address: string | URL | Request): Promise<Response> => {
+    const url = new URL(address instanceof Request ? address.url : address);
+    url.search = "";
+    const bytes = readFileSync(url);
+    onRead(url.pathname, bytes.length);
+    return Promise.resolve(new Response(bytes));
+  };
+}
