@@ -9,6 +9,11 @@ export interface IndexEntry<Reading> {
   reading: Reading;
 }
 
+/** An entry with the line that it was read from, which is written again as it was. */
+interface KeptEntry<Reading> extends IndexEntry<Reading> {
+  line: string;
+}
+
 /**
  * An index kept between builds as JSON lines: a header that says what made it, then one line a file.
  * A file whose stamp is unchanged is not opened again; under another header nothing of the old index counts.
@@ -16,8 +21,8 @@ export interface IndexEntry<Reading> {
 export class FileIndex<Reading> {
   readonly #path: string;
   readonly #header: string;
-  readonly #known = new Map<string, IndexEntry<Reading>>();
-  readonly #next: IndexEntry<Reading>[] = [];
+  readonly #known = new Map<string, KeptEntry<Reading>>();
+  readonly #next: string[] = [];
   #changed = false;
 
   /** `maker` names everything besides the file itself that the readings depend on. */
@@ -36,7 +41,7 @@ export class FileIndex<Reading> {
     }
     for (const line of lines.slice(1)) {
       const entry = parseEntry<Reading>(line);
-      if (entry !== undefined) this.#known.set(entry.file, entry);
+      if (entry !== undefined) this.#known.set(entry.file, { ...entry, line });
       else if (line !== "") this.#changed = true;
     }
   }
@@ -45,14 +50,15 @@ export class FileIndex<Reading> {
   recall(file: ContentFile): Reading | undefined {
     const entry = this.#known.get(file.file);
     if (entry === undefined || file.stamp === "" || entry.stamp !== file.stamp) return undefined;
-    this.#next.push(entry);
+    this.#next.push(entry.line);
     return entry.reading;
   }
 
   /** Keeps a reading for the next build. */
   keep(file: ContentFile, reading: Reading): void {
     this.#changed = true;
-    this.#next.push({ file: file.file, stamp: file.stamp, reading });
+    const entry: IndexEntry<Reading> = { file: file.file, stamp: file.stamp, reading };
+    this.#next.push(JSON.stringify(entry));
   }
 
   /** Writes the index if anything in it changed: whole under another name first, so a kill leaves the old one. */
@@ -60,8 +66,7 @@ export class FileIndex<Reading> {
     if (!this.#changed && this.#next.length === this.#known.size) return;
     mkdirSync(dirname(this.#path), { recursive: true });
     const fresh = `${this.#path}.${process.pid}.tmp`;
-    const lines = this.#next.map((entry) => JSON.stringify(entry));
-    writeFileSync(fresh, `${[this.#header, ...lines].join("\n")}\n`);
+    writeFileSync(fresh, `${[this.#header, ...this.#next].join("\n")}\n`);
     renameSync(fresh, this.#path);
   }
 }

@@ -143,7 +143,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   });
   const nearestPage = new NearestPath(known.pages.keys());
   // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
-  const later = [...known.unpublished, ...pageAddresses({ articles: all, pages, categories })];
+  const printed = pageAddresses({ articles, pages, categories });
+  const later = [
+    ...known.unpublished,
+    ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
+  ];
   const taken = new TakenAddresses(known.pages.keys(), later);
   findings.push(...takenByTheLiving(gone, taken));
   const old = movedAddresses({
@@ -175,7 +179,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...codeFindings(site, files, placeOf),
     ...typeFindings(site, publicFiles, placeOf),
     ...futureFindings(placed, now),
-    ...publicFileFindings(publicFiles, pageAddresses({ articles, pages, categories }), later),
+    ...publicFileFindings(publicFiles, printed, later),
   );
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {

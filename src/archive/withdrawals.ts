@@ -38,6 +38,7 @@ export function withdrawals(sources: WithdrawalSources): {
   const { site, entries, articles, pages, unsound } = sources;
   const findings: Finding[] = [];
   const gone: Withdrawal[] = [];
+  if (entries.length === 0) return { gone, findings };
   const texts = [...articles, ...pages];
   const byFile = new Map(texts.map((text) => [text.file, text.path]));
   const byId = new Map(articles.map((article) => [article.id, article.path]));

@@ -80,19 +80,40 @@ function startOfDay(day: Day, timezone: string): Instant {
   return dayOf(start, timezone) === day ? start : near;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string, (instant: Instant) => number>();
 
 /** What to add to an instant so that its UTC fields read as local time, in milliseconds. */
 function offsetAt(instant: Instant, timezone: string): number {
   let clock = clocks.get(timezone);
   if (clock === undefined) {
-    clock = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });
+    clock = clockOf(timezone);
     clocks.set(timezone, clock);
   }
-  const name = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(clock.format(instant));
-  if (name === null) return 0;
-  const seconds = Number(name[2]) * 3600 + Number(name[3]) * 60 + Number(name[4] ?? "0");
-  return (name[1] === "-" ? -1 : 1) * seconds * 1000;
+  return clock(instant);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The offsets of a time zone. One is looked up for each day in UTC that begins and ends with the same. */
+function clockOf(timezone: string): (instant: Instant) => number {
+  const format = new Intl.DateTimeFormat("en", { timeZone: timezone, timeZoneName: "longOffset" });
+  const lookUp = (instant: Instant): number => {
+    const name = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(format.format(instant));
+    if (name === null) return 0;
+    const seconds = Number(name[2]) * 3600 + Number(name[3]) * 60 + Number(name[4] ?? "0");
+    return (name[1] === "-" ? -1 : 1) * seconds * 1000;
+  };
+  const midnights = new Map<number, number>();
+  const atMidnight = (day: number): number => {
+    const known = midnights.get(day) ?? lookUp(day * DAY_MS);
+    midnights.set(day, known);
+    return known;
+  };
+  return (instant) => {
+    const day = Math.floor(instant / DAY_MS);
+    const offset = atMidnight(day);
+    return offset === atMidnight(day + 1) ? offset : lookUp(instant);
+  };
 }
 
 function twoDigits(number: number): string {

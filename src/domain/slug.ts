@@ -11,6 +11,17 @@ const SPELT_OUT: Record<string, string> = {
  * or digits becomes its code points (`u1f600`), so the result is never empty for a non-empty text.
  */
 export function slugify(text: string): string {
+  const known = slugs.get(text) ?? slugOf(text);
+  // Of short texts, which tags are: every article asks for the same few hundred again and again.
+  if (text.length <= MOST_KEPT && slugs.size < MOST_SLUGS) slugs.set(text, known);
+  return known;
+}
+
+const MOST_KEPT = 60;
+const MOST_SLUGS = 20_000;
+const slugs = new Map<string, string>();
+
+function slugOf(text: string): string {
   const spelt = text.replace(/[+#&@]/g, (sign) => SPELT_OUT[sign] ?? sign);
   const slug = spelt
     .normalize("NFKC")

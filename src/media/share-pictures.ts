@@ -56,13 +56,23 @@ export function sharedPicture(
 }
 
 /** The shapes of a picture, as JPEG. The files are in the bundle for what `sharedPicture` gives. */
-export function sharePictures(picture: Picture): SharePictures {
+export const sharePictures = madeOnce((picture: Picture): SharePictures => {
   const { wide, square, fourThree, sixteenNine } = shareForms(picture);
   return {
     wide: machinePicture(wide, "jpg"),
     square: machinePicture(square, "jpg"),
     fourThree: machinePicture(fourThree, "jpg"),
     sixteenNine: machinePicture(sixteenNine, "jpg"),
+  };
+});
+
+/** Nine articles of ten show the publication's own picture, and names of forms are digests. */
+function madeOnce<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const made = new WeakMap<Of, Made>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
   };
 }
 
@@ -102,9 +112,9 @@ export function feedLogo(publication: Publication): MachinePicture {
 }
 
 /** The publisher's logo for structured data: a PNG of at most 600 by 600 pixels. */
-export function publisherLogo(publication: Publication): MachinePicture {
-  return machinePicture(publisherLogoForm(publication), "png");
-}
+export const publisherLogo = madeOnce((publication: Publication): MachinePicture =>
+  machinePicture(publisherLogoForm(publication), "png"),
+);
 
 /** The same as an order for the file. */
 export function feedLogoForm(publication: Publication): Derivative {

@@ -132,14 +132,27 @@ function leadImage(article: Article, { publication }: ArchiveMaps): ArticleView[
 
 function storyBox(article: Article, maps: ArchiveMaps): ArticleView["story"] {
   if (article.story === undefined) return undefined;
-  const pieces = maps.byStory.get(article.story) ?? [];
-  const after = positionAfter(pieces, article);
-  const previous = pieces[after];
-  const next = pieces[after - 2];
+  const { previous, next } = storyNeighbours(article, maps);
   return {
     text: maps.publication.stories[article.story]?.title ?? article.story,
     href: href(maps.publication.site, addresses.story(article.story)),
     ...(previous === undefined ? {} : { previous: maps.card(previous) }),
     ...(next === undefined ? {} : { next: maps.card(next) }),
+  };
+}
+
+/** The pieces of a running story before and after one of them. */
+export function storyNeighbours(
+  article: Article,
+  { byStory }: ArchiveMaps,
+): { previous?: Article; next?: Article } {
+  if (article.story === undefined) return {};
+  const pieces = byStory.get(article.story) ?? [];
+  const after = positionAfter(pieces, article);
+  const previous = pieces[after];
+  const next = pieces[after - 2];
+  return {
+    ...(previous === undefined ? {} : { previous }),
+    ...(next === undefined ? {} : { next }),
   };
 }

@@ -1,11 +1,12 @@
-import { hash } from "node:crypto";
 import { absolute, addresses, periodPath } from "../domain/addresses.ts";
+import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { MANIFEST } from "../seo/web-manifest.ts";
 import { wordsFor } from "../site/words.ts";
 import { archiveMaps } from "./archive-maps.ts";
+import { articleKey } from "./article-key.ts";
 import { articleView, pageView } from "./article-view.ts";
 import type { ArticleView, PageView } from "./article-view.ts";
 import type { Chrome } from "./chrome.ts";
@@ -35,6 +36,7 @@ import type { SearchView } from "./search-view.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
 import type { SitemapView } from "./sitemap-views.ts";
+import { digest, viewKey } from "./view-key.ts";
 
 /** What each route of `src/pages/` shows. */
 export interface RouteViews {
@@ -92,7 +94,7 @@ export interface PlannedPath<View> {
   path: string;
   params: Record<string, string>;
   view: View;
-  /** Digest of the view and of what surrounds it: equal keys, equal bytes. Absent: always rendered anew. */
+  /** Digest of what the view follows from and of what surrounds it: equal keys, equal bytes. Absent: always rendered anew. */
   key?: string;
 }
 
@@ -119,15 +121,19 @@ export function planRoutes(
 ): RoutePlan {
   const maps = archiveMaps(publication);
   const around = digest([surroundings, maps.chrome]);
-  const planned = <View>(
+  const planned = <View extends { kind: string }>(
     path: string,
     params: Record<string, string>,
     view: View,
-  ): PlannedPath<View> => ({
-    path,
-    params,
-    view,
-    key: digest([around, view]),
+  ): PlannedPath<View> => ({ path, params, view, key: viewKey(around, view) });
+  const plannedArticle = (article: Article): PlannedPath<ArticleView> => ({
+    path: article.path,
+    params: articleParams(article.path),
+    key: articleKey(around, article, maps),
+    // Most pages stand already, and nobody looks at their views.
+    get view() {
+      return articleView(article, maps);
+    },
   });
   const families = <Main extends ListingView>(
     name: string,
@@ -208,11 +214,7 @@ export function planRoutes(
     code: publication.articles.filter((article) => article.code).map(({ file }) => file),
     routes: {
       ...lists,
-      article: publication.articles
-        .filter((article) => !article.code)
-        .map((article) =>
-          planned(article.path, articleParams(article.path), articleView(article, maps)),
-        ),
+      article: publication.articles.filter((article) => !article.code).map(plannedArticle),
       code: publication.articles
         .filter((article) => article.code)
         .map((article) => {
@@ -284,8 +286,4 @@ function periodParams(period: string): { period: string } {
 function articleParams(path: string): { year: string; month: string; slug: string } {
   const [, year = "", month = "", slug = ""] = path.split("/");
   return { year, month, slug };
-}
-
-function digest(value: unknown): string {
-  return hash("sha256", JSON.stringify(value), "base64url");
 }

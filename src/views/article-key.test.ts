@@ -1,0 +1,161 @@
+import { expect, test } from "vitest";
+import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import type { BodyFacts } from "../domain/body.ts";
+import type { Publication } from "../domain/publication.ts";
+import { planRoutes } from "./route-plan.ts";
+
+const picture = (file: string) => ({
+  file,
+  digest: `digest of ${file}`,
+  type: "jpeg" as const,
+  width: 1600,
+  height: 1200,
+  bytes: 9000,
+});
+
+/** A publication in which articles show all that they can show. */
+function aRichPublication(): Publication {
+  const facts = (): BodyFacts => ({
+    words: 300,
+    headings: [{ depth: 2, text: "Part", id: "part" }],
+    ids: ["part"],
+    links: [
+      { href: "/2024/02/second/#part", line: 9, column: 1 },
+      { href: "/old/", line: 9, column: 1 },
+      { href: "#part", line: 9, column: 1 },
+    ],
+    pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
+    excerpt: "The text begins.",
+  });
+  const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
+  return aPublication(
+    [
+      anArticle({
+        ...shared(),
+        day: "2024-04-01",
+        slug: "third",
+        authors: ["desk", "ann"],
+        image: { src: "./lead.jpg", alt: "A lead", caption: "Seen", credit: "Somebody" },
+        source: { name: "Agency", url: "https://agency.example/" },
+        kicker: "Flood",
+        corrections: [{ instant: 1712000000000, day: "2024-04-02", note: "It was Monday." }],
+        updated: 1712100000000,
+      }),
+      anArticle({
+        ...shared(),
+        day: "2024-02-01",
+        slug: "second",
+        kicker: "Flood",
+        language: "fr",
+      }),
+      anArticle({ ...shared(), day: "2024-01-01", slug: "first", authors: ["ann"] }),
+      anArticle({ day: "2023-12-01", slug: "aside", tags: ["Water"], kicker: "Aside" }),
+    ],
+    {
+      authors: {
+        desk: {
+          slug: "desk",
+          name: "The desk",
+          is: "desk",
+          role: "All",
+          bio: "We.",
+          url: "https://a.example/",
+        },
+        ann: { slug: "ann", name: "Ann", role: "Reporter" },
+      },
+      categories: [{ slug: "news", title: "News", description: "What is new.", order: 1 }],
+      stories: { flood: { slug: "flood", title: "The flood", description: "All of it." } },
+      tags: {
+        water: { slug: "water", name: "Water", description: "Wet." },
+        town: { slug: "town", name: "Town" },
+      },
+      moved: [{ from: "/old/", to: "/2024/01/first/" }],
+      pictures: {
+        "articles/2024/04/lead.jpg": picture("articles/2024/04/lead.jpg"),
+        "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
+      },
+      sharePicture: picture("public/share.jpg"),
+      logo: picture("public/logo.jpg"),
+    } as Partial<Publication>,
+  );
+}
+
+type Place = (string | number)[];
+
+/** Where texts, numbers and truth values stand in plain data. */
+function leaves(value: unknown, place: Place = []): Place[] {
+  if (typeof value !== "object" || value === null) return [place];
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...place, name]));
+}
+
+function changed(publication: Publication, place: Place): Publication {
+  const copy = structuredClone(publication);
+  let at = copy as unknown as Record<string, unknown>;
+  for (const name of place.slice(0, -1)) at = at[name] as Record<string, unknown>;
+  const last = String(place.at(-1));
+  const value = at[last];
+  at[last] =
+    typeof value === "number"
+      ? value + 1
+      : typeof value === "boolean"
+        ? !value
+        : `${String(value)}x`;
+  // What an article says of itself follows from its file.
+  const own = place[0] === "articles" ? copy.articles[Number(place[1])] : undefined;
+  if (own !== undefined) own.digest += " changed";
+  return copy;
+}
+
+function articlePages(publication: Publication): { view: string; key: string | undefined }[] {
+  return planRoutes(publication, "", Date.UTC(2025, 0, 1)).routes.article.map(({ view, key }) => ({
+    view: JSON.stringify(view),
+    key,
+  }));
+}
+
+test("whatever changes what an article's page shows changes its key", () => {
+  const publication = aRichPublication();
+  const before = articlePages(publication);
+  const moved = new Set<string>();
+  const missed: string[] = [];
+  for (const place of leaves(publication)) {
+    let after: ReturnType<typeof articlePages>;
+    try {
+      after = articlePages(changed(publication, place));
+    } catch {
+      // No time zone, no colour: a publication like that is never printed.
+      continue;
+    }
+    for (const [at, page] of after.entries()) {
+      if (page.view === before[at]?.view) continue;
+      moved.add(String(place[0]));
+      if (page.key === before[at]?.key) missed.push(`${place.join(".")} on page ${at}`);
+    }
+  }
+  expect(missed).toEqual([]);
+  for (const name of [
+    "articles",
+    "authors",
+    "categories",
+    "stories",
+    "tags",
+    "pictures",
+    "moved",
+    "sharePicture",
+    "logo",
+    "site",
+  ])
+    expect([...moved]).toContain(name);
+});
+
+test("an author's biography and a section's description leave the keys of articles as they are", () => {
+  const publication = aRichPublication();
+  const keys = articlePages(publication).map(({ key }) => key);
+  for (const place of [
+    ["authors", "desk", "bio"],
+    ["authors", "ann", "role"],
+    ["stories", "flood", "description"],
+    ["tags", "water", "description"],
+  ])
+    expect(articlePages(changed(publication, place)).map(({ key }) => key)).toEqual(keys);
+});

@@ -1,0 +1,38 @@
+import type { Article } from "../domain/article.ts";
+import { sectionTitle, topicsOf } from "../domain/publication.ts";
+import { sharedPicture } from "../media/share-pictures.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import { storyNeighbours } from "./article-view.ts";
+import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import { relatedTo } from "./related.ts";
+import { digest, digestOnce } from "./view-key.ts";
+
+/**
+ * The key of an article's page: a digest of all that its view is made of, so that the view itself is made only for
+ * pages that are printed. `around` is a digest of what surrounds every page, `site.yaml` among it; what the article
+ * says of itself follows from its file and that.
+ */
+export function articleKey(around: string, article: Article, maps: ArchiveMaps): string {
+  const { publication, card, known } = maps;
+  const { authors, stories, logo } = publication;
+  const { image, story, file } = article;
+  const { previous, next } = storyNeighbours(article, maps);
+  const keyOf = (other: Article | undefined): string | null =>
+    other === undefined ? null : digestOnce(card(other));
+  return digest([
+    around,
+    file,
+    article.digest,
+    sectionTitle(publication, article.category),
+    article.authors.map((slug) => [authors[slug]?.name, authors[slug]?.is]),
+    topicsOf(article, publication),
+    story === undefined ? null : stories[story]?.title,
+    keyOf(previous),
+    keyOf(next),
+    relatedTo(article, maps).map(keyOf),
+    image === undefined ? null : pictureTarget(image.src, file, publication, "page"),
+    digestOnce(sharedPicture(article, publication).picture),
+    logo === undefined ? null : digestOnce(logo),
+    resolveTargets(article, publication, known, "page"),
+  ]);
+}
