@@ -17,6 +17,15 @@ export interface Journal {
 /** A journal that is there but cannot be relied on. */
 export class JournalError extends Error {
   override name = "JournalError";
+  readonly why: string;
+
+  constructor(file: string, why: string) {
+    super(
+      `${file}: ${why}. The journal was damaged or written by another program. ` +
+        `Empty the folder, and build again.`,
+    );
+    this.why = why;
+  }
 }
 
 /**
@@ -34,15 +43,15 @@ export function readJournal(folder: string): Journal | undefined {
   const file = join(folder, JOURNAL_NAME);
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (stats === undefined) return undefined;
-  if (!stats.isFile()) throw malformed(file, "it is not a plain file");
+  if (!stats.isFile()) throw new JournalError(file, "it is not a plain file");
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw malformed(file, "it is not JSON");
+    throw new JournalError(file, "it is not JSON");
   }
   if (typeof value !== "object" || value === null || !("stet" in value) || value.stet !== 1) {
-    throw malformed(file, "it is not a version 1 journal");
+    throw new JournalError(file, "it is not a version 1 journal");
   }
   return {
     write: pathsOf(file, "write" in value ? value.write : undefined),
@@ -54,23 +63,20 @@ export function readJournal(folder: string): Journal | undefined {
  * Writes the journal, and returns only when it would outlive a power cut.
  */
 export function writeJournal(folder: string, journal: Journal, interrupt: Interrupt): void {
-  const text = JSON.stringify({ stet: 1, ...journal }) + "\n";
-  writeDurably(join(folder, JOURNAL_NAME), text, interrupt, "journal");
+  writeDurably(join(folder, JOURNAL_NAME), formatJournal(journal), interrupt, "journal");
+}
+
+/** The text of a journal. */
+export function formatJournal(journal: Journal): string {
+  return JSON.stringify({ stet: 1, ...journal }) + "\n";
 }
 
 function pathsOf(file: string, list: unknown): string[] {
-  if (!Array.isArray(list)) throw malformed(file, "a list of paths is missing");
+  if (!Array.isArray(list)) throw new JournalError(file, "a list of paths is missing");
   return list.map((path: unknown) => {
-    if (typeof path !== "string") throw malformed(file, "a path is not a text");
+    if (typeof path !== "string") throw new JournalError(file, "a path is not a text");
     const fault = bundlePathFault(path);
     if (fault === undefined) return path;
-    throw malformed(file, `${JSON.stringify(path)} is no bundle path: ${fault}`);
+    throw new JournalError(file, `${JSON.stringify(path)} is no bundle path: ${fault}`);
   });
-}
-
-function malformed(file: string, why: string): JournalError {
-  return new JournalError(
-    `${file}: ${why}. The journal was damaged or written by another program. ` +
-      `Empty the folder, and build again.`,
-  );
 }

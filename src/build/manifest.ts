@@ -23,6 +23,7 @@ export class ManifestError extends Error {
   override name = "ManifestError";
   readonly file: string;
   readonly line: number;
+  readonly why: string;
 
   constructor(file: string, line: number, why: string) {
     super(
@@ -31,6 +32,7 @@ export class ManifestError extends Error {
     );
     this.file = file;
     this.line = line;
+    this.why = why;
   }
 }
 

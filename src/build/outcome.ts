@@ -25,13 +25,13 @@ export function formatSummary(
 ): string {
   const { summary, wake } = outcome;
   const lines: [string, string][] = [
-    ["articles", count(summary.articles)],
-    ["pages", count(summary.pages)],
-    ["rendered", count(summary.rendered)],
-    ["files kept", count(summary.kept)],
-    ["files removed", count(summary.removed)],
-    ["warnings", count(summary.warnings)],
-    ["size", bytes(summary.bytes)],
+    ["articles", formatCount(summary.articles)],
+    ["pages", formatCount(summary.pages)],
+    ["rendered", formatCount(summary.rendered)],
+    ["files kept", formatCount(summary.kept)],
+    ["files removed", formatCount(summary.removed)],
+    ["warnings", formatCount(summary.warnings)],
+    ["size", formatBytes(summary.bytes)],
     ["time", `${seconds.toFixed(1)} s`],
   ];
   if (wake !== undefined) lines.push(["next due", new Date(wake).toISOString()]);
@@ -47,8 +47,8 @@ export function formatVerification(
   const lines = problems.map(({ path, what, detail }) => `${path}  ${what}  ${detail}\n`);
   const sum =
     problems.length === 0
-      ? `${folder} is whole: ${count(files)} files, ${bytes(size)}.\n`
-      : `${folder} is not what its manifest says: ${count(problems.length)} ${problems.length === 1 ? "problem" : "problems"}. Build it again.\n`;
+      ? `${folder} is whole: ${formatCount(files)} files, ${formatBytes(size)}.\n`
+      : `${folder} is not what its manifest says: ${formatCount(problems.length)} ${problems.length === 1 ? "problem" : "problems"}. Build it again.\n`;
   return lines.join("") + sum;
 }
 
@@ -63,11 +63,13 @@ export function explainFailure(error: unknown): { text: string; exitCode: number
   return { text: `Stet failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
 }
 
-function count(number: number): string {
+/** A number as people write it. */
+export function formatCount(number: number): string {
   return number.toLocaleString("en");
 }
 
-function bytes(number: number): string {
+/** A size as people write it. */
+export function formatBytes(number: number): string {
   return number < 1_000_000
     ? `${(number / 1000).toFixed(1)} kB`
     : `${(number / 1_000_000).toFixed(1)} MB`;

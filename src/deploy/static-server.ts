@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { FEED_CACHING } from "./caching.ts";
 import { contentType } from "./content-type.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { readTarget, withSlash } from "./request-path.ts";
@@ -23,9 +24,6 @@ const PACKABLE = /^(?:text\/|image\/svg\+xml|application\/(?:[a-z]+\+)?(?:xml|js
 const WORTH_PACKING = 1000;
 
 const FEED_TYPE = "application/rss+xml";
-
-/** Readers come every hour or so; half an hour is what a correction may be late. */
-const FEED_CACHING = "public, max-age=1800";
 
 /**
  * Serves a bundle as its hosts do: `index.html` for a folder, a redirect to the closing slash, `404.html` for what

@@ -14,7 +14,15 @@ export interface Tool {
 }
 
 export type ToolName =
-  "caddy" | "chromium" | "hugo" | "newsboat" | "nginx" | "pdftoppm" | "python3" | "xmllint";
+  | "caddy"
+  | "chromium"
+  | "hugo"
+  | "newsboat"
+  | "nginx"
+  | "pdftoppm"
+  | "python3"
+  | "rclone"
+  | "xmllint";
 
 export const TOOLS: Record<ToolName, Tool> = {
   caddy: { variable: "TOOL_CADDY", commands: ["caddy"], places: [], packages: ["caddy"] },
@@ -58,6 +66,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     probe: ["-c", "import feedparser"],
     packages: ["python3", "python3-feedparser"],
   },
+  rclone: { variable: "TOOL_RCLONE", commands: ["rclone"], places: [], packages: ["rclone"] },
   xmllint: {
     variable: "TOOL_XMLLINT",
     commands: ["xmllint"],

@@ -1,0 +1,20 @@
+/** Readers come every hour or so; half an hour is what a correction may be late. */
+export const FEED_CACHING = "public, max-age=1800";
+
+/** Asked for each time, and sent only where it changed. */
+const CURRENT = "no-cache";
+
+/** A year, the longest that caches are told (RFC 9111 sets no bound; this one is usual). */
+const LASTING = "public, max-age=31536000, immutable";
+
+/** Names that change with what is in the file: forms of pictures, and the scripts, styles and fonts of pages. */
+const NAMED_AFTER_CONTENT = [
+  /^media\/[^/]+\.[\da-f]{16}(?:-\d+(?:x\d+)?)?\.\w+$/,
+  /^_astro\/[^/]+[.-][\w-]{8}\.\w+$/,
+];
+
+/** The `Cache-Control` of a bundle path. */
+export function cacheControl(path: string): string {
+  if (path === "rss.xml" || path.endsWith("/rss.xml")) return FEED_CACHING;
+  return NAMED_AFTER_CONTENT.some((name) => name.test(path)) ? LASTING : CURRENT;
+}

@@ -1,0 +1,68 @@
+/** A file of a bundle, as its manifest lists it. */
+export interface BundleFile {
+  /** From the bundle's root. */
+  path: string;
+  bytes: number;
+  /** In hex. */
+  sha256: string;
+}
+
+/** The steps in which files are sent; each begins when the one before it has ended. */
+export const UPLOAD_PHASES = ["new parts", "new pages", "changed", "fronts and feeds"] as const;
+
+/** A step of an upload. */
+export type UploadPhase = (typeof UPLOAD_PHASES)[number];
+
+/** What makes a public bundle the new one. */
+export interface UploadPlan {
+  /** In the order of the new manifest. */
+  send: Record<UploadPhase, BundleFile[]>;
+  /** Paths that go when everything else is there. */
+  remove: string[];
+  /** How many files stay as they are. */
+  unchanged: number;
+}
+
+/**
+ * Compares the manifest of what is public with that of the new bundle. Files whose path is in `doubtful` are not
+ * taken to be what the old manifest says: an upload that did not end may have sent or removed them.
+ *
+ * The order keeps readers from a page that points at something not there yet. What is new comes first, because
+ * nothing public points at it: pictures, scripts and search files, then pages. Then what replaces something, and
+ * last the front page, the feeds and the sitemaps, where readers and machines learn what is new.
+ */
+export function planUpload(
+  before: readonly BundleFile[],
+  after: readonly BundleFile[],
+  doubtful: ReadonlySet<string>,
+): UploadPlan {
+  const known = new Map(before.map(({ path, sha256 }) => [path, sha256]));
+  const send: UploadPlan["send"] = {
+    "new parts": [],
+    "new pages": [],
+    changed: [],
+    "fronts and feeds": [],
+  };
+  const stays = new Set<string>();
+  let unchanged = 0;
+  for (const file of after) {
+    stays.add(file.path);
+    const old = known.get(file.path);
+    if (old === file.sha256 && !doubtful.has(file.path)) unchanged += 1;
+    else send[phaseOf(file.path, old === undefined)].push(file);
+  }
+  const remove = [...new Set([...known.keys(), ...doubtful])].filter((path) => !stays.has(path));
+  return { send, remove: remove.sort(), unchanged };
+}
+
+/** The files of a plan in the order in which they are sent. */
+export function filesToSend({ send }: UploadPlan): BundleFile[] {
+  return UPLOAD_PHASES.flatMap((phase) => send[phase]);
+}
+
+function phaseOf(path: string, isNew: boolean): UploadPhase {
+  if (/^(?:index\.html|sitemap[^/]*\.xml|sitemaps\/.*|(?:.*\/)?rss\.xml)$/.test(path))
+    return "fronts and feeds";
+  if (!isNew) return "changed";
+  return path.endsWith(".html") ? "new pages" : "new parts";
+}
