@@ -14,9 +14,24 @@ export interface Tool {
 }
 
 export type ToolName =
-  "caddy" | "chromium" | "hugo" | "newsboat" | "nginx" | "pdftoppm" | "python3" | "xmllint";
+  | "butteraugli"
+  | "caddy"
+  | "chromium"
+  | "hugo"
+  | "newsboat"
+  | "nginx"
+  | "pdftoppm"
+  | "python3"
+  | "ssimulacra"
+  | "xmllint";
 
 export const TOOLS: Record<ToolName, Tool> = {
+  butteraugli: {
+    variable: "TOOL_BUTTERAUGLI",
+    commands: ["butteraugli_main"],
+    places: [],
+    packages: ["libjxl-devtools"],
+  },
   caddy: { variable: "TOOL_CADDY", commands: ["caddy"], places: [], packages: ["caddy"] },
   chromium: {
     variable: "TOOL_CHROMIUM",
@@ -57,6 +72,12 @@ export const TOOLS: Record<ToolName, Tool> = {
     placesFirst: true,
     probe: ["-c", "import feedparser"],
     packages: ["python3", "python3-feedparser"],
+  },
+  ssimulacra: {
+    variable: "TOOL_SSIMULACRA",
+    commands: ["ssimulacra_main"],
+    places: [],
+    packages: ["libjxl-devtools"],
   },
   xmllint: {
     variable: "TOOL_XMLLINT",
