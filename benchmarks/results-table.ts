@@ -4,7 +4,7 @@ import type { StetStep } from "./stet-steps.ts";
 /** The steps as a table in Markdown; times against that of the clean build. */
 export function stepsTable(steps: readonly StetStep[]): string {
   const clean = cleanSeconds(steps);
-  return table(
+  return markdownTable(
     ["step", "time", "of clean", "CPU", "peak memory", "pages", "rendered", "bundle"],
     steps.map((step) => [
       step.step,
@@ -22,7 +22,7 @@ export function stepsTable(steps: readonly StetStep[]): string {
 /** Peers as a table in Markdown, each with what part of its time the clean build of Stet takes. */
 export function peersTable(stet: readonly StetStep[], peers: readonly MeasuredStep[]): string {
   const clean = cleanSeconds(stet);
-  return table(
+  return markdownTable(
     ["peer", "time", "Stet, clean, of it", "peak memory"],
     peers.map((peer) => [
       peer.step,
@@ -33,7 +33,11 @@ export function peersTable(stet: readonly StetStep[], peers: readonly MeasuredSt
   );
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown: the first column to the left, figures to the right. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |\n`;
   return [head, ["---", ...head.slice(1).map(() => "---:")], ...rows].map(line).join("");
 }

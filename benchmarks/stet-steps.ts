@@ -89,8 +89,7 @@ export async function measureStet(bench: StetBench): Promise<StetStep[]> {
 /** Leaves of a cache what the forms of pictures need, as when only the texts of a publication are built anew. */
 function keepPictures(cache: string): void {
   for (const name of readdirSync(cache))
-    if (name !== "media" && name !== "pictures.jsonl")
-      rmSync(join(cache, name), { recursive: true });
+    if (name !== "media" && name !== "pictures") rmSync(join(cache, name), { recursive: true });
 }
 
 async function measureStep(bench: StetBench, step: string): Promise<StetStep> {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { loadPublication } from "../src/archive/load-publication.ts";
 import { findingsJson, formatCounts, formatFindings, reportOn } from "../src/archive/report.ts";
 import { readingDigest } from "../src/build/code-digest.ts";
+import { createProgress } from "../src/build/progress.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
@@ -14,12 +15,19 @@ const root = resolve(import.meta.dirname, "..");
 try {
   const { content, cache, now } = readSettings(root, process.env, Date.now);
   const codeVersion = readingDigest(root, process.version);
+  const { stderr } = process;
+  const progress = createProgress({
+    stream: stderr,
+    isTty: stderr.isTTY,
+    now: () => performance.now(),
+  });
   const { findings, counts } = await loadPublication({
     content,
     cache,
     now,
     clock: Date.now,
     codeVersion,
+    showExamining: (count) => progress.stage("Examining pictures", count),
   });
   if (values.json) process.stdout.write(`${findingsJson(findings)}\n`);
   else {

@@ -54,6 +54,11 @@ export class FileIndex<Reading> {
     return entry.reading;
   }
 
+  /** What was read from a file of that name before it changed, or before it was laid there anew. */
+  earlier({ file }: ContentFile): Reading | undefined {
+    return this.#known.get(file)?.reading;
+  }
+
   /** Keeps a reading for the next build. */
   keep(file: ContentFile, reading: Reading): void {
     this.#changed = true;

@@ -28,6 +28,7 @@ import { codeFindings, readSite, typeFindings } from "./read-site.ts";
 import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
+import type { ShowExamining } from "./pictures.ts";
 import { readPictures, shownPictures } from "./shown-pictures.ts";
 import { sitePicture, sitePictureFiles, sitePictureFindings } from "./site-pictures.ts";
 import { movedAddresses } from "./moved-addresses.ts";
@@ -50,6 +51,8 @@ export interface LoadOptions {
   clock: () => number;
   /** Digest of the code that reads: the index of another version does not count. */
   codeVersion: string;
+  /** Pictures that are new take long where there are thousands. */
+  showExamining?: ShowExamining;
 }
 
 /** A content folder after the check. */

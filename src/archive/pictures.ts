@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Metadata } from "sharp";
 import type { Picture } from "../domain/publication.ts";
@@ -27,14 +28,19 @@ const TYPES: Record<string, string> = {
 export type PictureReading =
   { picture: Picture } | { fault: "missing" | "broken" | "too-large" | "unsafe"; why: string };
 
+/** Is told how the examining of so many pictures gets on; not begun where there is none. */
+export type ShowExamining = (count: number) => { advance(): void; done(): void };
+
 /**
  * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
- * build by its stamp is not opened. Several are decoded side by side; the result is in the order of the files.
+ * build by its stamp is not opened; what is known by its bytes, as in a fresh checkout, is not decoded. All cores
+ * are used; the result is in the order of the files.
  */
 export async function examinePictures(
   content: string,
   files: readonly ContentFile[],
   index: FileIndex<PictureReading>,
+  show?: ShowExamining,
 ): Promise<Map<string, PictureReading>> {
   const readings = new Map<string, PictureReading>();
   const waiting = files.filter((file) => {
@@ -42,17 +48,21 @@ export async function examinePictures(
     if (known !== undefined) readings.set(file.file, known);
     return known === undefined;
   });
+  const stage = waiting.length === 0 ? undefined : show?.(waiting.length);
   let next = 0;
   const work = async (): Promise<void> => {
     for (;;) {
       const file = waiting[next];
       next += 1;
       if (file === undefined) return;
-      const reading = await examine(content, file);
+      const reading = await examine(content, file, index.earlier(file));
       readings.set(file.file, reading);
+      stage?.advance();
     }
   };
-  await Promise.all(Array.from({ length: 4 }, work));
+  // More than there are cores: while one is read from the disk, another is decoded.
+  await Promise.all(Array.from({ length: availableParallelism() + 2 }, work));
+  stage?.done();
   for (const file of waiting) {
     const reading = readings.get(file.file);
     if (reading !== undefined) index.keep(file, reading);
@@ -60,7 +70,11 @@ export async function examinePictures(
   return readings;
 }
 
-async function examine(content: string, { file, bytes }: ContentFile): Promise<PictureReading> {
+async function examine(
+  content: string,
+  { file, bytes }: ContentFile,
+  earlier: PictureReading | undefined,
+): Promise<PictureReading> {
   // In imported archives, as good as a picture that was lost.
   if (bytes === 0) return { fault: "missing", why: "its file is empty" };
   if (bytes > LARGEST_PICTURE_BYTES) {
@@ -70,9 +84,12 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
     };
   }
   try {
+    const data = await readFile(join(content, file));
+    const digest = hash("sha256", data, "hex");
+    if (earlier !== undefined && "picture" in earlier && earlier.picture.digest === digest)
+      return earlier;
     // Loaded only when a picture is new: a check that finds none should not wait for it.
     const { default: sharp } = await import("sharp");
-    const data = await readFile(join(content, file));
     const image = sharp(data, { failOn: "truncated", limitInputPixels: false, animated: false });
     const metadata = await image.metadata();
     const type = TYPES[metadata.format];
@@ -98,7 +115,7 @@ async function examine(content: string, { file, bytes }: ContentFile): Promise<P
     return {
       picture: {
         file,
-        digest: hash("sha256", data, "hex"),
+        digest,
         bytes: data.length,
         width,
         height,

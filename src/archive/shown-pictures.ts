@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Picture } from "../domain/publication.ts";
 import type { ContentFile } from "./content-file.ts";
@@ -6,13 +7,14 @@ import { FileIndex } from "./index-file.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureSource } from "./picture-source.ts";
 import { examinePictures } from "./pictures.ts";
-import type { PictureReading } from "./pictures.ts";
+import type { PictureReading, ShowExamining } from "./pictures.ts";
 
 /** Where pictures are read from and where what is known of them is kept, absolute; `codeVersion` voids it. */
 export interface PictureFolders {
   content: string;
   cache: string;
   codeVersion: string;
+  showExamining?: ShowExamining;
 }
 
 /** Examines the picture files that texts ask for, and further ones, by path below the content folder. */
@@ -27,11 +29,14 @@ export async function readPictures(
     const found = files.assets.get(file) ?? files.publicFiles.get(file);
     if (found !== undefined) wanted.set(file, found);
   }
+  const { content, cache, codeVersion, showExamining } = options;
+  // One for each content folder: two that take turns in one cache would have all their pictures read every time.
+  const name = hash("sha256", content, "hex").slice(0, 16);
   const index = new FileIndex<PictureReading>(
-    join(options.cache, "pictures.jsonl"),
-    `${options.codeVersion}\n${options.content}`,
+    join(cache, "pictures", `${name}.jsonl`),
+    `${codeVersion}\n${content}`,
   );
-  const readings = await examinePictures(options.content, [...wanted.values()], index);
+  const readings = await examinePictures(content, [...wanted.values()], index, showExamining);
   index.save();
   return readings;
 }

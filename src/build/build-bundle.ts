@@ -5,6 +5,7 @@ import type { Loaded } from "../archive/load-publication.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
 import { mediaFiles } from "../media/media-files.ts";
+import type { MediaFiles } from "../media/media-files.ts";
 import { bundleFile } from "../domain/addresses.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
@@ -20,8 +21,8 @@ import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
-import { planDerivatives } from "./plan-media.ts";
 import { beginSearch } from "./plan-search.ts";
+import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
@@ -91,6 +92,7 @@ export async function buildBundle(
       now,
       clock,
       codeVersion: readingDigest(root, node),
+      showExamining: (count) => progress.stage("Examining pictures", count),
     });
     checking.done();
     const { findings, publication } = loaded;
@@ -127,13 +129,15 @@ interface Bundle {
 
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { settings, surroundings, publication, intact, staging, code } = bundle;
-  const { progress } = surroundings;
+  const { progress, clock } = surroundings;
   const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
-  const { pages, plan } = await planBundle(bundle, routes);
+  const media = mediaFiles(publication);
+  const { pages, plan } = await planBundle(bundle, routes, media);
   const publishing = progress.stage("Publishing");
   const result = await publish({ out: settings.out, cache: settings.cache, plan, intact });
   publishing.done();
+  await pruneMedia([...media.derivatives.values()], { ...settings, clock });
   emptyFolder(staging);
   emptyFolder(searchFolder(settings));
   return {
@@ -157,6 +161,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
 async function planBundle(
   bundle: Bundle,
   routes: RoutePlan,
+  media: MediaFiles,
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
   const { settings, surroundings, publication, intact, staging } = bundle;
   const { progress, clock } = surroundings;
@@ -164,8 +169,9 @@ async function planBundle(
   try {
     const pages = await planPages(bundle, routes);
     const plan = new Map<string, PlannedFile>([
-      ...planCopies(copiedFiles(settings.root, publication), staging, intact, clock),
-      ...(await planDerivatives(publication, {
+      ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),
+      ...(await planDerivatives([...media.derivatives.values()], {
+        content: publication.content,
         staging,
         intact,
         clock,
@@ -239,8 +245,12 @@ async function planPages(
   return { files, total: paths.length, rendered: wanted.length };
 }
 
-function copiedFiles(root: string, publication: Publication): CopiedFile[] {
-  const pictures = [...mediaFiles(publication).originals].map(([address, picture]) => ({
+function copiedFiles(
+  root: string,
+  publication: Publication,
+  { originals }: MediaFiles,
+): CopiedFile[] {
+  const pictures = [...originals].map(([address, picture]) => ({
     path: address.slice(1),
     source: join(publication.content, picture.file),
     sha256: picture.digest,

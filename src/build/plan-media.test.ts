@@ -11,13 +11,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Publication } from "../domain/publication.ts";
+import type { Derivative } from "../media/derivative.ts";
+import { keysOf } from "../media/derive.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
 import { photograph, pictureFile } from "../../tests/fixtures/picture-files.ts";
 import type { PictureFile } from "../../tests/fixtures/picture-files.ts";
 import { digestOf } from "./file-digest.ts";
 import type { OutputRecord } from "./output-state.ts";
-import { planDerivatives } from "./plan-media.ts";
+import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import { createProgress } from "./progress.ts";
 import type { PlannedFile } from "./publish-plan.ts";
 
@@ -30,6 +32,7 @@ const PIER = "articles/2026/03/pier.jpg";
 let harbour: PictureFile;
 let pier: PictureFile;
 let another: PictureFile;
+let now = Date.now();
 
 beforeAll(async () => {
   harbour = await pictureFile(await photograph(600, 400), HARBOUR);
@@ -37,6 +40,7 @@ beforeAll(async () => {
   another = await pictureFile(await photograph(600, 400, 3), HARBOUR);
 });
 beforeEach(() => {
+  now = Date.now();
   for (const folder of [content, cache, staging]) rmSync(folder, { recursive: true, force: true });
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -51,6 +55,10 @@ function publicationOf(...files: PictureFile[]): Publication {
   return aPublication([], { content, pictures });
 }
 
+function derivativesOf(publication: Publication): Derivative[] {
+  return [...mediaFiles(publication).derivatives.values()];
+}
+
 async function planned(
   publication: Publication,
   intact: ReadonlyMap<string, OutputRecord> = new Map(),
@@ -58,11 +66,12 @@ async function planned(
   rmSync(staging, { recursive: true, force: true });
   const written: string[] = [];
   const stream = { write: (text: string) => written.push(text) };
-  const plan = await planDerivatives(publication, {
+  const plan = await planDerivatives(derivativesOf(publication), {
+    content,
     staging,
     cache,
     intact,
-    clock: Date.now,
+    clock: () => now,
     progress: createProgress({ stream, isTty: false, now: () => 0 }),
     sideBySide: 2,
   });
@@ -158,4 +167,63 @@ test("a source that changed since the check ends the build", async () => {
   const publication = publicationOf(harbour);
   writeFileSync(join(content, HARBOUR), another.bytes);
   await expect(planned(publication)).rejects.toThrow(/was changed while the build was running/);
+});
+
+/** How many forms of each picture the cache keeps, by the digest of the picture. */
+async function keptForms(): Promise<Record<"harbour" | "pier", number>> {
+  const kept = new Set(readdirSync(join(cache, "media")).map((name) => name.split(".")[0]));
+  const count = async ({ picture }: PictureFile): Promise<number> => {
+    const orders = derivativesOf(publicationOf({ picture, bytes: Buffer.alloc(0) }));
+    const keys = await keysOf(orders.filter((order) => order.picture === picture));
+    return keys.filter((key) => kept.has(key)).length;
+  };
+  return { harbour: await count(harbour), pier: await count(pier) };
+}
+
+const DAY = 86_400_000;
+const published = (out: string, publication: Publication): Promise<void> =>
+  pruneMedia(derivativesOf(publication), { out: join(base, out), cache, clock: () => now });
+
+test("planning removes nothing from the cache, since the build may yet fail", async () => {
+  await planned(publicationOf(harbour, pier));
+  const before = await keptForms();
+  now += 100 * DAY;
+  await planned(publicationOf(another));
+  expect(await keptForms()).toEqual(before);
+});
+
+test("what a bundle holds stays in the cache, though no build takes it from there", async () => {
+  const publication = publicationOf(harbour, pier);
+  await planned(publication);
+  const before = await keptForms();
+  expect(Object.values(before).filter((forms) => forms < 2)).toEqual([]);
+  for (let builds = 0; builds < 5; builds++) {
+    now += 30 * DAY;
+    await published("out", publication);
+  }
+  expect(await keptForms()).toEqual(before);
+});
+
+test("what no bundle holds any more waits for two months, in case a change is taken back", async () => {
+  await planned(publicationOf(harbour, pier));
+  await published("out", publicationOf(harbour, pier));
+  const { harbour: forms, pier: lost } = await keptForms();
+  now += 45 * DAY;
+  await published("out", publicationOf(harbour));
+  expect(await keptForms()).toEqual({ harbour: forms, pier: lost });
+  now += 20 * DAY;
+  await published("out", publicationOf(harbour));
+  expect(await keptForms()).toEqual({ harbour: forms, pier: 0 });
+});
+
+test("two bundles that share a cache leave each other's forms alone", async () => {
+  await planned(publicationOf(harbour, pier));
+  const before = await keptForms();
+  for (let builds = 0; builds < 10; builds++) {
+    now += 15 * DAY;
+    await published("one", publicationOf(harbour));
+    now += 15 * DAY;
+    await published("two", publicationOf(pier));
+  }
+  expect(await keptForms()).toEqual(before);
 });

@@ -89,9 +89,9 @@ test("what a day-old kill left and what nobody used for two months goes, the res
   utimesSync(unfinished, 0, (now - 2 * DAY) / 1000);
   const running = join(folder, "unfinished-1111");
   writeFileSync(running, "");
-  cache().prune();
+  cache().tell("me", []);
   expect(readdirSync(folder).sort()).toEqual(
-    [`${KEY}.${hash("sha256", BYTES, "hex")}`, "unfinished-1111"].sort(),
+    [`${KEY}.${hash("sha256", BYTES, "hex")}`, "told-me", "unfinished-1111"].sort(),
   );
 });
 
@@ -102,10 +102,36 @@ test("what is used stays: finding it makes it young again", async () => {
   await cache().find(KEY);
   expect(Math.abs(statSync(file).mtimeMs - now)).toBeLessThan(1000);
   now += 50 * DAY;
-  cache().prune();
+  cache().tell("me", []);
   expect(await cache().find(KEY)).toEqual(BYTES);
 });
 
-test("a folder that is not there can be pruned", () => {
-  expect(() => cache().prune()).not.toThrow();
+test("what somebody uses stays, though nobody asks for it", async () => {
+  await cache().keep(KEY, BYTES);
+  await cache().keep(OTHER, BYTES);
+  for (let weeks = 0; weeks < 12; weeks++) {
+    now += 8 * DAY;
+    cache().tell("me", [KEY, hash("sha256", "never kept", "hex")]);
+    cache().tell("you", [OTHER]);
+  }
+  expect(await cache().find(KEY)).toEqual(BYTES);
+  expect(await cache().find(OTHER)).toEqual(BYTES);
+});
+
+test("each is asked once a week what it uses", () => {
+  expect(cache().isToTell("me")).toBe(true);
+  cache().tell("me", []);
+  expect(cache().isToTell("me")).toBe(false);
+  expect(cache().isToTell("you")).toBe(true);
+  now += 6 * DAY;
+  expect(cache().isToTell("me")).toBe(false);
+  now += 2 * DAY;
+  expect(cache().isToTell("me")).toBe(true);
+});
+
+test("who tells nothing for two months is forgotten", () => {
+  cache().tell("me", []);
+  now += 61 * DAY;
+  cache().tell("you", []);
+  expect(readdirSync(folder)).toEqual(["told-you"]);
 });

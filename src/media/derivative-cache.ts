@@ -1,5 +1,5 @@
 import { hash, randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -8,16 +8,23 @@ const DAY_MS = 86_400_000;
 /** What nobody has used for so long goes. */
 const KEPT_MS = 60 * DAY_MS;
 
+/** So often is told what a bundle holds: a build has better to do than to look at ten thousands of files. */
+const TOLD_MS = 7 * DAY_MS;
+
 /** A file's name: what it was made from, and what it holds. */
 const NAME = /^([\da-f]{64})\.([\da-f]{64})$/;
 
 /** Begins the names of files that are being written. */
 const UNFINISHED = "unfinished-";
 
+/** Begins the names of empty files, one a user, whose time says when it last told what it uses. */
+const TOLD = "told-";
+
 /**
  * Files that were made of pictures, kept between builds in one folder. Each is named after the digest of what it
- * was made from and after its own, so a damaged one is found when it is used and made again. Several builds, of
- * different publications too, may use one folder at the same time.
+ * was made from and after its own, so a damaged one is found when it is used and made again. A file's time says when
+ * it was last in use, to a week. Several builds, of different publications too, may use one folder at the same time:
+ * nobody takes away what another one uses.
  */
 export class DerivativeCache {
   readonly #folder: string;
@@ -59,14 +66,40 @@ export class DerivativeCache {
     this.#names().set(key, digest);
   }
 
-  /** Removes what no build has used for two months, and what a killed one left unfinished. */
-  prune(): void {
+  /** Whether it is time again for a user (a name of letters and digits) to tell what it uses. */
+  isToTell(user: string): boolean {
+    const told = statSync(join(this.#folder, TOLD + user), { throwIfNoEntry: false });
+    return told === undefined || this.#clock() - told.mtimeMs > TOLD_MS;
+  }
+
+  /**
+   * Takes note of the keys of everything that a user uses, kept here or not, and removes what no user has used for two
+   * months, and what a killed build left unfinished.
+   */
+  tell(user: string, keys: Iterable<string>): void {
+    const names = this.#names();
+    for (const key of keys) {
+      const digest = names.get(key);
+      if (digest !== undefined) this.#touch(this.#file(key, digest));
+    }
+    this.#prune();
+    const now = new Date(this.#clock());
+    const mark = join(this.#folder, TOLD + user);
+    mkdirSync(this.#folder, { recursive: true });
+    writeFileSync(mark, "");
+    utimesSync(mark, now, now);
+  }
+
+  #prune(): void {
     const now = this.#clock();
     for (const name of this.#list()) {
       const file = join(this.#folder, name);
       const limit = name.startsWith(UNFINISHED) ? DAY_MS : KEPT_MS;
-      const stats = statSync(file, { throwIfNoEntry: false });
-      if (stats !== undefined && now - stats.mtimeMs > limit) rmSync(file, { force: true });
+      try {
+        if (now - statSync(file).mtimeMs > limit) rmSync(file, { force: true });
+      } catch {
+        // Another build may have removed it, and the folder may not be ours to change.
+      }
     }
   }
 

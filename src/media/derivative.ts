@@ -54,16 +54,26 @@ export function derivative(
   picture: Picture,
   order: Pick<Derivative, "width" | "height" | "format" | "framing" | "mostBytes">,
 ): Derivative {
-  const { width, height, format, framing, mostBytes } = order;
-  const digest = hash(
-    "sha256",
-    [RECIPE, picture.digest, picture.type, framing, mostBytes].join("\n"),
-    "hex",
-  ).slice(0, 16);
+  const { width, height, format, framing } = order;
   const size = framing === "scale" ? String(width) : `${width}x${height}`;
-  return {
-    path: `/media/${pictureName(picture)}.${digest}-${size}.${format}`,
-    picture,
-    ...order,
-  };
+  return { path: `${stemOf(picture, order)}-${size}.${format}`, picture, ...order };
+}
+
+// A picture has up to nine forms of two or three stems, and an archive has thousands of pictures, in every build.
+const knownStems = new WeakMap<Picture, Map<string, string>>();
+
+function stemOf(
+  picture: Picture,
+  { framing, mostBytes }: Pick<Derivative, "framing" | "mostBytes">,
+): string {
+  let stems = knownStems.get(picture);
+  if (stems === undefined) knownStems.set(picture, (stems = new Map()));
+  const kind = `${framing}\n${mostBytes ?? ""}`;
+  let stem = stems.get(kind);
+  if (stem === undefined) {
+    const parts = [RECIPE, picture.digest, picture.type, kind].join("\n");
+    const digest = hash("sha256", parts, "hex").slice(0, 16);
+    stems.set(kind, (stem = `/media/${pictureName(picture)}.${digest}`));
+  }
+  return stem;
 }

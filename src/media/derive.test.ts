@@ -106,13 +106,65 @@ test("a source that is no longer the one that was checked is refused, and nothin
 
 test("after a failure no further picture is begun", async () => {
   write(harbour.picture.file, pier.bytes);
-  // The smallest is worked on first.
-  const faulty = { ...harbour.picture, width: 10, height: 10 };
-  const later = Array.from({ length: 12 }, (_, index) => ({ ...pier.picture, width: 100 + index }));
-  await expect(derived([faulty, ...later].flatMap(formsOf), 2)).rejects.toThrow(/harbour/);
+  const later: Picture[] = [];
+  for (const seed of Array.from({ length: 12 }, (_, index) => index + 10)) {
+    const file = `articles/2026/03/later-${seed}.jpg`;
+    const { picture, bytes } = await pictureFile(await photograph(150, 100, seed), file);
+    write(file, bytes);
+    later.push(picture);
+  }
+  // The largest is worked on first.
+  await expect(derived([harbour.picture, ...later].flatMap(formsOf), 2)).rejects.toThrow(/harbour/);
   await setTimeout(500);
   const begun = existsSync(media) ? readdirSync(media).length : 0;
   expect(begun).toBeLessThanOrEqual(later.slice(0, 2).flatMap(formsOf).length);
+});
+
+test("what was made before a failure is kept", async () => {
+  write(harbour.picture.file, pier.bytes);
+  const orders = [pier.picture, harbour.picture].flatMap(formsOf);
+  await expect(derived(orders, 1)).rejects.toThrow(/harbour/);
+  rmSync(content, { recursive: true });
+  expect([...(await derived(formsOf(pier.picture))).keys()].length).toBeGreaterThan(1);
+});
+
+test("a picture that two files hold is read and made once", async () => {
+  const copy = { ...harbour.picture, file: "articles/2026/04/not-even-there.jpg" };
+  const forms = formsOf(harbour.picture);
+  const made = await derived([...forms, ...formsOf(copy)], 2);
+  expect(made.size).toBe(2 * forms.length);
+  expect(readdirSync(media)).toHaveLength(forms.length);
+});
+
+/** The picture of each file, in the order in which the files are done. */
+async function orderOfWork(pictures: readonly Picture[], sideBySide: number): Promise<Picture[]> {
+  const done: Picture[] = [];
+  const cache = new DerivativeCache(media, Date.now);
+  const orders = pictures.flatMap(formsOf);
+  await deriveAll(orders, { content, cache, sideBySide }, ({ picture }) => done.push(picture));
+  return done;
+}
+
+async function smallPicture(): Promise<Picture> {
+  const { picture, bytes } = await pictureFile(await photograph(150, 100), "articles/small.jpg");
+  write(picture.file, bytes);
+  return picture;
+}
+
+test("the work goes from large to small, so that none waits at the end for a large one", async () => {
+  const small = await smallPicture();
+  const done = await orderOfWork([small, harbour.picture, pier.picture], 1);
+  expect([...new Set(done)]).toEqual([pier.picture, harbour.picture, small]);
+});
+
+test("of very large pictures one is worked on at a time, and others meanwhile", async () => {
+  // Files of any size will do, since forms have the size that the picture is said to have.
+  const large = { ...harbour.picture, width: 6000, height: 5000 };
+  const larger = { ...pier.picture, width: 7000, height: 5000 };
+  const small = await smallPicture();
+  const done = await orderOfWork([large, small, larger], 2);
+  expect(done.lastIndexOf(larger)).toBeLessThan(done.indexOf(large));
+  expect(done.indexOf(small)).toBeLessThan(done.indexOf(large));
 });
 
 test("the press's own pictures need no content folder", async () => {

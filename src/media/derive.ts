@@ -7,7 +7,7 @@ import type { DerivativeCache } from "./derivative-cache.ts";
 import { RECIPE } from "./derivative.ts";
 import type { Derivative } from "./derivative.ts";
 
-/** Pictures of more pixels are worked on one at a time: some kinds must be decoded as a whole. */
+/** Of pictures with more pixels one is worked on at a time: some kinds must be decoded as a whole. */
 const MANY_PIXELS = 24_000_000;
 
 /** Where the sources are, where files are kept that were made of them, and how many pictures are worked on at once. */
@@ -22,35 +22,56 @@ export interface DeriveOptions {
 export type Take = (order: Derivative, bytes: Buffer) => void;
 
 /**
- * Gives the files that are ordered, each from the cache or made and kept there. A source is read once, and only if
- * something is made of it; rejects when it is no longer the one that was ordered from.
+ * Gives the files that are ordered, each from the cache or made and kept there, so that the work of a build that is
+ * killed is not lost. A source is read once, however many files hold the same picture, and only if something is made
+ * of it; rejects when it is no longer the one that was ordered from.
  */
 export async function deriveAll(
   orders: Iterable<Derivative>,
   options: DeriveOptions,
   take: Take,
 ): Promise<void> {
-  const bySource = Map.groupBy(orders, ({ picture }) => picture);
-  const sources = [...bySource].sort(([a], [b]) => pixels(a) - pixels(b));
-  const small = sources.filter(([picture]) => pixels(picture) <= MANY_PIXELS).values();
+  // From large to small, so that at the end no core waits long for the last one.
+  const sources = [
+    ...Map.groupBy(orders, ({ picture: { digest, type } }) => digest + type).values(),
+  ]
+    .map((ordered): Source => ({ orders: ordered, pixels: pixelsOf(ordered) }))
+    .sort((a, b) => b.pixels - a.pixels);
+  const large = sources.filter(({ pixels }) => pixels > MANY_PIXELS);
+  const others = sources.slice(large.length).values();
   let failed = false;
-  const work = async (queue: Iterable<[Picture, Derivative[]]>): Promise<void> => {
-    for (const [picture, ordered] of queue) {
+  const work = async (queue: Iterable<Source>): Promise<void> => {
+    for (const source of queue) {
       if (failed) return;
       try {
-        await derive(picture, ordered, options, take);
+        await derive(source.orders, options, take);
       } catch (error) {
         failed = true;
         throw error;
       }
     }
   };
-  await Promise.all(Array.from({ length: options.sideBySide }, () => work(small)));
-  await work(sources.filter(([picture]) => pixels(picture) > MANY_PIXELS));
+  await Promise.all(
+    Array.from({ length: options.sideBySide }, async (_, lane) => {
+      if (lane === 0) await work(large);
+      await work(others);
+    }),
+  );
+}
+
+/** One picture, and all that is ordered of it. */
+interface Source {
+  orders: Derivative[];
+  pixels: number;
+}
+
+/** The names under which a cache keeps the files that are ordered. */
+export async function keysOf(orders: Iterable<Derivative>): Promise<string[]> {
+  const { TOOLS } = await import("./make-derivative.ts");
+  return Array.from(orders, (order) => keyOf(order, TOOLS));
 }
 
 async function derive(
-  picture: Picture,
   orders: readonly Derivative[],
   { content, cache }: DeriveOptions,
   take: Take,
@@ -64,12 +85,16 @@ async function derive(
     if (bytes === undefined) missing.push({ order, key });
     else take(order, bytes);
   }
-  if (missing.length === 0) return;
+  const [first] = missing;
+  if (first === undefined) return;
+  const { picture } = first.order;
   const make = makerOf(await sourceBytes(picture, content), picture);
-  for (const { order, key } of missing) {
-    const bytes = await make(order);
+  // Two files that hold the same picture differ in nothing but the names of their forms.
+  for (const [key, same] of Map.groupBy(missing, ({ key }) => key)) {
+    const [one = first] = same;
+    const bytes = await make(one.order);
     await cache.keep(key, bytes);
-    take(order, bytes);
+    for (const { order } of same) take(order, bytes);
   }
 }
 
@@ -93,6 +118,6 @@ async function sourceBytes(picture: Picture, content: string): Promise<Uint8Arra
   throw new Error(`${source} was changed while the build was running. Run the build again.`);
 }
 
-function pixels({ width, height }: Picture): number {
-  return width * height;
+function pixelsOf([order]: readonly Derivative[]): number {
+  return order === undefined ? 0 : order.picture.width * order.picture.height;
 }

@@ -1,4 +1,12 @@
-import { cpSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { EXIT } from "../../src/build/outcome.ts";
 import {
@@ -201,8 +209,10 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     rare: true,
     steps: [
       (world) => {
-        for (const name of ["index.jsonl", "pictures.jsonl"]) {
-          const file = join(world.order.cache, name);
+        const { cache } = world.order;
+        const pictures = readdirSync(join(cache, "pictures")).map((name) => `pictures/${name}`);
+        for (const name of ["index.jsonl", ...pictures]) {
+          const file = join(cache, name);
           writeFileSync(file, readFileSync(file).subarray(0, -50));
         }
         editContent(world, looseArticle(world), (text) => `${text}\nIn spite of all.\n`);

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import sharp from "sharp";
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXIT } from "../../src/build/outcome.ts";
 import { animation, drawing, OWNER, photograph } from "../fixtures/picture-files.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
+import { witnessingOpenings } from "./openings.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
@@ -265,9 +267,40 @@ test("an SVG that runs a script is refused, and the bundle stays as it was", asy
   expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
 });
 
-test("a picture that is replaced under its name has new files, and no other picture has", async () => {
-  writeContent(order.content, LEAD, await photograph(1700, 1300, 9));
+/** Builds, and gives the files that were opened in the folders of the publication, below them and in order. */
+async function openedBy(build: BuildOrder): Promise<string[]> {
+  const list = join(base, "opened");
+  rmSync(list, { force: true });
+  assertBuilt(await press.build({ ...build, environment: witnessingOpenings(list) }));
+  const folders = [build.content, build.out, join(build.cache, "media")];
+  const opened = readFileSync(list, "utf8").split("\n");
+  return folders
+    .flatMap((folder) =>
+      opened.flatMap((file) => (file.startsWith(folder) ? [file.slice(folder.length + 1)] : [])),
+    )
+    .sort();
+}
+
+const isPicture = (file: string): boolean => /\.(?:jpg|png|gif|webp|svg|ico)$/.test(file);
+
+test("where only a text was corrected, no picture and no form of one is opened", async () => {
+  // One that was laid there a moment ago is looked at once more.
   assertBuilt(await press.build(order));
+  writeContent(order.content, "articles/2026/03/plain.md", `${PLAIN}\nMore words.\n`);
+  const opened = await openedBy(order);
+  expect(opened).toContain("articles/2026/03/plain.md");
+  expect(opened.filter(isPicture)).toEqual([]);
+  expect(opened.filter((file) => /^[\da-f]{64}\./.test(file))).toEqual([]);
+  writeContent(order.content, "articles/2026/03/plain.md", PLAIN);
+  assertBuilt(await press.build(order));
+});
+
+test("a picture that is replaced under its name has new files, and no other picture is read or has", async () => {
+  writeContent(order.content, LEAD, await photograph(1700, 1300, 9));
+  const opened = await openedBy(order);
+  expect([...new Set(opened.filter(isPicture))].filter((file) => originals.has(file))).toEqual([
+    LEAD,
+  ]);
   const after = readBundle(order.out);
   const changed = bundleDifferences(after, bundle).filter((one) => one.startsWith("media/"));
   const stem = (one: string): string => one.replace(/^media\/([\w-]+)\..*: /, "$1: ");
@@ -275,4 +308,25 @@ test("a picture that is replaced under its name has new files, and no other pict
     "harbour: is missing",
     "harbour: should not be there",
   ]);
+});
+
+test("what a build had made when it was killed is not made again", async () => {
+  const fresh = { ...order, out: join(base, "fresh out"), cache: join(base, "fresh cache") };
+  const media = join(fresh.cache, "media");
+  const made = (): Map<string, number> =>
+    new Map(
+      (existsSync(media) ? readdirSync(media) : [])
+        .filter((name) => /^[\da-f]{64}\./.test(name))
+        .map((name) => [name, statSync(join(media, name)).ino]),
+    );
+  const { child, ended } = press.start(fresh);
+  while (made().size === 0 && child.exitCode === null) await setTimeout(5);
+  child.kill("SIGKILL");
+  await ended;
+  const before = made();
+  expect(before.size).toBeGreaterThan(0);
+  assertBuilt(await press.build(fresh));
+  const after = made();
+  expect([...before].filter(([name, ino]) => after.get(name) !== ino)).toEqual([]);
+  expect(after.size).toBeGreaterThan(before.size);
 });

@@ -14,6 +14,7 @@ export interface Tool {
 }
 
 export type ToolName =
+  | "butteraugli"
   | "caddy"
   | "chromium"
   | "hugo"
@@ -22,9 +23,16 @@ export type ToolName =
   | "pdftoppm"
   | "python3"
   | "rclone"
+  | "ssimulacra"
   | "xmllint";
 
 export const TOOLS: Record<ToolName, Tool> = {
+  butteraugli: {
+    variable: "TOOL_BUTTERAUGLI",
+    commands: ["butteraugli_main"],
+    places: [],
+    packages: ["libjxl-devtools"],
+  },
   caddy: { variable: "TOOL_CADDY", commands: ["caddy"], places: [], packages: ["caddy"] },
   chromium: {
     variable: "TOOL_CHROMIUM",
@@ -67,6 +75,12 @@ export const TOOLS: Record<ToolName, Tool> = {
     packages: ["python3", "python3-feedparser"],
   },
   rclone: { variable: "TOOL_RCLONE", commands: ["rclone"], places: [], packages: ["rclone"] },
+  ssimulacra: {
+    variable: "TOOL_SSIMULACRA",
+    commands: ["ssimulacra_main"],
+    places: [],
+    packages: ["libjxl-devtools"],
+  },
   xmllint: {
     variable: "TOOL_XMLLINT",
     commands: ["xmllint"],
