@@ -224,7 +224,7 @@ async function planPages(
         stage.done();
         stage = surroundings.progress.stage("Rendering", wanted.length);
       },
-      onRendered: () => stage.advance(),
+      onRendered: (count) => stage.advance(count),
     },
   });
   stage.done();

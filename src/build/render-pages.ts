@@ -4,7 +4,7 @@ import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
 import { keepAstroOffline } from "./astro-network.ts";
-import { filterName, pathFilter } from "./path-filter.ts";
+import { pathFilter } from "./path-filter.ts";
 import type { RenderListener } from "./path-filter.ts";
 import { themeStyles } from "./theme-styles.ts";
 
@@ -54,7 +54,7 @@ export async function renderPages({
       vite: { logLevel: "error" },
       integrations: [
         themeStyles(() => plan.chrome.themeCss),
-        pathFilter(new Set(wanted.map(filterName)), listener),
+        pathFilter({ plan, wanted: new Set(wanted), staging }, listener),
       ],
     },
     options,
