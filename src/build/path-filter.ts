@@ -3,6 +3,7 @@ import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { pressOf } from "./astro-insides.ts";
 import { comparedPath } from "./compared-path.ts";
+import type { PrintedPage } from "./print-batch.ts";
 import { printBatches, withoutPaths } from "./print-batches.ts";
 import { printPages } from "./print-pages.ts";
 
@@ -24,7 +25,7 @@ export interface PrintedPaths {
 }
 
 /**
- * Prints the wanted paths on all cores, and leaves to Astro those that it alone can render: entries that run code.
+ * Prints the wanted paths on all cores, telling of each page in `onPrinted` too, and leaves to Astro those that it alone can render: entries that run code.
  *
  * Wraps Astro's own prerenderer (`setPrerenderer` in `astro:build:start`), which has the bundled press; what is
  * printed or stands already is not passed on.
@@ -32,6 +33,7 @@ export interface PrintedPaths {
 export function pathFilter(
   { plan, wanted, staging }: PrintedPaths,
   listener: RenderListener,
+  onPrinted: (page: PrintedPage) => void,
 ): AstroIntegration {
   return {
     name: "stet:path-filter",
@@ -47,7 +49,10 @@ export function pathFilter(
               prerenderer,
               printBatches(routes, (path) => wanted.has(path)),
               { chrome, content, staging },
-              (count) => listener.onRendered(count),
+              (pages) => {
+                for (const page of pages) onPrinted(page);
+                listener.onRendered(pages.length);
+              },
             );
             const code = routes.code.filter(({ path }) => wanted.has(path));
             if (code.length === 0) return [];

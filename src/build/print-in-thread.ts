@@ -1,34 +1,34 @@
 import { Worker } from "node:worker_threads";
 import type { PressParts } from "./astro-insides.ts";
-import type { PrintOrder } from "./print-batch.ts";
+import type { PrintedPage, PrintOrder } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
 
 /** What a thread that prints is given when it starts. */
 export interface ThreadOrder {
   parts: PressParts;
   order: PrintOrder;
+  /** A name no other thread has. */
+  name: string;
 }
 
 /** What the thread tells: pages printed, and whether a batch is done or has failed. */
 export type ThreadNews =
-  | { tell: "printed"; count: number }
-  | { tell: "done"; count: number }
-  | { tell: "failed"; error: Error };
+  { tell: "printed"; pages: PrintedPage[] } | { tell: "done" } | { tell: "failed"; error: Error };
 
 /** Batches that lie in a thread at once: one in work, and one so that it need not wait. */
 const AT_ONCE = 2;
 
 /**
- * Prints batches in a thread of its own for as long as `next` gives any, and tells how many more pages are printed.
+ * Prints batches in a thread of its own for as long as `next` gives any, and tells of pages that are printed.
  * Rejects with what a component throws there; the thread has ended when this is settled.
  */
 export function printInThread(
-  { parts, order }: ThreadOrder,
+  order: ThreadOrder,
   next: () => Batch | undefined,
-  onPrinted: (count: number) => void,
+  onPrinted: (pages: PrintedPage[]) => void,
 ): Promise<void> {
   const thread = new Worker(new URL("./printing-thread.ts", import.meta.url), {
-    workerData: { parts, order } satisfies ThreadOrder,
+    workerData: order,
   });
   let left = 0;
   let ended = false;
@@ -47,14 +47,12 @@ export function printInThread(
   return new Promise((resolve, reject) => {
     let failure: unknown;
     thread.on("message", (news: ThreadNews) => {
-      if (news.tell === "failed") {
-        failure = news.error;
-        return;
+      if (news.tell === "printed") onPrinted(news.pages);
+      else if (news.tell === "failed") failure = news.error;
+      else {
+        left -= 1;
+        give();
       }
-      onPrinted(news.count);
-      if (news.tell === "printed") return;
-      left -= 1;
-      give();
     });
     thread.once("error", (error) => (failure = error));
     thread.once("exit", () => {

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import type { AstroPrerenderer } from "astro";
 import { pressOf, pressParts } from "./astro-insides.ts";
 import { batchPrinter } from "./print-batch.ts";
-import type { PrintOrder } from "./print-batch.ts";
+import type { PrintedPage, PrintOrder } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
 import { printInThread } from "./print-in-thread.ts";
 
@@ -18,21 +18,21 @@ export async function printPages(
   prerenderer: AstroPrerenderer,
   batches: readonly Batch[],
   order: PrintOrder,
-  onPrinted: (count: number) => void,
+  onPrinted: (pages: readonly PrintedPage[]) => void,
 ): Promise<void> {
   const waiting = batches.toReversed();
   const failures: unknown[] = [];
   const next = (): Batch | undefined => (failures.length > 0 ? undefined : waiting.pop());
   const printHere = async (): Promise<void> => {
-    const print = batchPrinter(pressOf(prerenderer), order);
+    const print = batchPrinter(pressOf(prerenderer), order, "0");
     for (let batch = next(); batch !== undefined; batch = next())
-      await print(batch, () => onPrinted(1));
+      await print(batch, (page) => onPrinted([page]));
   };
   const threads = batches.length < FEWEST_FOR_THREADS ? 0 : availableParallelism() - 1;
   const parts = threads > 0 ? pressParts(prerenderer, order.staging) : undefined;
   const printers: Promise<void>[] = [];
-  for (let thread = 0; parts !== undefined && thread < threads; thread += 1)
-    printers.push(printInThread({ parts, order }, next, onPrinted));
+  for (let thread = 1; parts !== undefined && thread <= threads; thread += 1)
+    printers.push(printInThread({ parts, order, name: String(thread) }, next, onPrinted));
   printers.push(printHere());
   await Promise.all(
     printers.map((printer) => printer.catch((error: unknown) => failures.push(error))),

@@ -2,26 +2,29 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openPress } from "./astro-insides.ts";
 import { batchPrinter } from "./print-batch.ts";
+import type { PrintedPage } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
 import type { ThreadNews, ThreadOrder } from "./print-in-thread.ts";
 
 /** News of progress is told once for so many pages. */
 const STEP = 20;
 
-const { parts, order } = workerData as ThreadOrder;
+const { parts, order, name } = workerData as ThreadOrder;
 const tell = (news: ThreadNews): void => parentPort?.postMessage(news);
-const print = batchPrinter(await openPress(parts), order);
-let untold = 0;
+const print = batchPrinter(await openPress(parts), order, name);
 
 async function printAndTell(batch: Batch): Promise<void> {
-  await print(batch, () => {
-    untold += 1;
-    if (untold < STEP) return;
-    tell({ tell: "printed", count: untold });
-    untold = 0;
+  let pages: PrintedPage[] = [];
+  const tellPages = (): void => {
+    tell({ tell: "printed", pages });
+    pages = [];
+  };
+  await print(batch, (page) => {
+    pages.push(page);
+    if (pages.length >= STEP) tellPages();
   });
-  tell({ tell: "done", count: untold });
-  untold = 0;
+  tellPages();
+  tell({ tell: "done" });
 }
 
 let work = Promise.resolve();
