@@ -37,7 +37,7 @@ export interface PressParts {
 /** The app that Astro builds. */
 interface BuiltApp extends StaticPathsApp {
   routeCache: NonNullable<StaticPathsApp["routeCache"]>;
-  logger: { options: { destination: unknown } };
+  logger: { options: { destination: unknown }; error(label: string, message: string): void };
   getOptions(): unknown;
   setOptions(options: unknown): void;
   setInternals(internals: unknown): void;
@@ -91,8 +91,11 @@ function pressWith(app: BuiltApp, origin: string): BundledPress {
     render: async ({ pathname, route }) => {
       const ending = route.type === "endpoint" || pathname.endsWith("/") ? "" : "/";
       const address = base.replace(/\/$/, "") + pathname + ending;
-      const response = await app.render(new Request(new URL(address, origin)), {
-        routeData: route,
+      const request = new Request(new URL(address, origin));
+      const response = await app.render(request, { routeData: route }).catch((error: unknown) => {
+        // As Astro does: what a component throws does not tell which page it was on.
+        app.logger.error("build", `Caught error rendering ${pathname}: ${String(error)}`);
+        throw error;
       });
       // The page of a missing address is one that answers so.
       if (response.ok || response.status === 404) return Buffer.from(await response.arrayBuffer());
@@ -111,8 +114,9 @@ function builtApp(value: unknown): BuiltApp {
     missing.push("manifest.base");
   if (!isRecord(value["routeCache"]) || typeof value["routeCache"]["clearAll"] !== "function")
     missing.push("routeCache.clearAll");
-  if (!isRecord(value["logger"]) || !isRecord(value["logger"]["options"]))
-    missing.push("logger.options");
+  const { logger } = value;
+  if (!isRecord(logger) || !isRecord(logger["options"]) || typeof logger["error"] !== "function")
+    missing.push("logger.options or logger.error");
   if (missing.length > 0) throw unknownForm(`an app without ${missing.join(", ")}`);
   return value as unknown as BuiltApp;
 }
