@@ -18,5 +18,5 @@ export function readBody(
   if (hash("sha256", bytes, "hex") !== text.digest) {
     throw new Error(`${text.file} was changed while the build was running. Run the build again.`);
   }
-  return parseBody(bytes.toString("utf8"), text.format);
+  return parseBody(bytes.toString("utf8"), text.format, { isChecked: true });
 }

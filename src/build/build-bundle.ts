@@ -219,7 +219,7 @@ async function planPages(
     return { files, total: paths.length, rendered: 0 };
   }
   let stage = surroundings.progress.stage("Bundling the press");
-  const made = await renderPages({
+  const { pages, assets: made } = await renderPages({
     root: settings.root,
     staging,
     plan: routes,
@@ -229,16 +229,13 @@ async function planPages(
         stage.done();
         stage = surroundings.progress.stage("Rendering", wanted.length);
       },
-      onRendered: () => stage.advance(),
+      onRendered: (count) => stage.advance(count),
     },
   });
   stage.done();
   for (const { path, file, key } of wanted) {
-    files.set(file, {
-      from: "staged",
-      file: join(staging, bundleFile(path)),
-      ...(key === undefined ? {} : { key }),
-    });
+    const page = pages.get(path) ?? { file: join(staging, bundleFile(path)) };
+    files.set(file, { from: "staged", ...page, ...(key === undefined ? {} : { key }) });
   }
   for (const asset of made)
     files.set(asset, { from: "staged", file: join(staging, asset), key: assetKey });

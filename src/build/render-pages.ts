@@ -4,8 +4,9 @@ import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
 import { keepAstroOffline } from "./astro-network.ts";
-import { filterName, pathFilter } from "./path-filter.ts";
+import { pathFilter } from "./path-filter.ts";
 import type { RenderListener } from "./path-filter.ts";
+import type { PrintedPage } from "./print-batch.ts";
 import { themeStyles } from "./theme-styles.ts";
 
 /** What Astro is asked to print. */
@@ -20,17 +21,22 @@ export interface RenderOrder {
   listener: RenderListener;
 }
 
-/**
- * Prints the wanted paths into the staging folder and gives the other files that Astro made (style sheets,
- * scripts), as paths below it. Throws what a component or Astro throws.
- */
+/** What was printed into the staging folder. */
+export interface Rendered {
+  /** By path. Those missing were printed by Astro, which puts the file where it lies in the bundle. */
+  pages: ReadonlyMap<string, Omit<PrintedPage, "path">>;
+  /** Other files that Astro made (style sheets, scripts), as paths below the staging folder. */
+  assets: string[];
+}
+
+/** Prints the wanted paths into the staging folder. Throws what a component or Astro throws. */
 export async function renderPages({
   root,
   staging,
   plan,
   wanted,
   listener,
-}: RenderOrder): Promise<string[]> {
+}: RenderOrder): Promise<Rendered> {
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
   const { site } = plan.chrome;
@@ -43,6 +49,7 @@ export async function renderPages({
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
   // `sync` is not in Astro's types: where it is not heard, builds are slower and nothing else.
   const options = { devOutput: false, sync: plan.code.length > 0 };
+  const pages = new Map<string, Omit<PrintedPage, "path">>();
   await build(
     {
       root,
@@ -54,11 +61,17 @@ export async function renderPages({
       vite: { logLevel: "error" },
       integrations: [
         themeStyles(() => plan.chrome.themeCss),
-        pathFilter(new Set(wanted.map(filterName)), listener),
+        pathFilter({ plan, wanted: new Set(wanted), staging }, listener, ({ path, ...page }) =>
+          pages.set(path, page),
+        ),
       ],
     },
     options,
   );
+  return { pages, assets: assetsIn(staging) };
+}
+
+function assetsIn(staging: string): string[] {
   const assets = join(staging, "_astro");
   try {
     return readdirSync(assets, { recursive: true, withFileTypes: true })

@@ -14,7 +14,6 @@ const TTL = 60;
  * `lastBuildDate` is the newest entry's change, so equal content gives equal bytes.
  */
 export async function rssOf(feed: Feed): Promise<string> {
-  const parts = [channelPart(feed), ...feed.entries.map(itemPart)];
   const rss = await getRssString({
     title: cleanText(feed.title),
     description: cleanText(feed.description),
@@ -24,24 +23,40 @@ export async function rssOf(feed: Feed): Promise<string> {
       dc: "http://purl.org/dc/elements/1.1/",
       media: "http://search.yahoo.com/mrss/",
     },
-    customData: marker(0),
-    items: feed.entries.map((entry, index) => itemOf(entry, marker(index + 1))),
+    customData: MARKER,
+    items: feed.entries.map((entry) => (written.has(entry) ? standIn(entry) : itemOf(entry))),
   });
-  return rss.replace(MARKERS, (_, index: string) => parts[Number(index)] ?? "");
+  // Every `<` of a text is escaped, so these tags are the library's own.
+  const [head = "", ...pieces] = rss.split(/<\/?item>/);
+  const items = feed.entries.map((entry, at) => {
+    const text =
+      written.get(entry) ?? `<item>${fill(pieces[2 * at] ?? "", itemPart(entry))}</item>`;
+    written.set(entry, text);
+    return text;
+  });
+  return [fill(head, channelPart(feed)), ...items, pieces.at(-1) ?? ""].join("");
+}
+
+/** Entries as they stand in a feed: each stands in several, and they are long. */
+const written = new WeakMap<FeedEntry, string>();
+
+/** What the library is given for an entry that was written before. */
+function standIn({ html }: FeedEntry): RSSFeedItem {
+  return { title: "-", ...(html === "" ? {} : { content: "-" }) };
 }
 
 /**
  * The library parses its `customData` again, and texts change on the way: an author called 007 becomes 7. So only
  * an empty element goes that way, and what it stands for is put in its place afterwards. No text can be taken for
- * one, because every `<` of a text is escaped by then.
+ * it, because every `<` of a text is escaped by then.
  */
-function marker(index: number): string {
-  return `<part-${index}/>`;
+const MARKER = "<part/>";
+
+function fill(text: string, part: string): string {
+  return text.replace(/<part(?:\/>|><\/part>)/, () => part);
 }
 
-const MARKERS = /<part-(\d+)(?:\/>|><\/part-\d+>)/g;
-
-function itemOf(entry: FeedEntry, customData: string): RSSFeedItem {
+function itemOf(entry: FeedEntry): RSSFeedItem {
   return {
     title: cleanText(entry.title),
     link: entry.link,
@@ -50,7 +65,7 @@ function itemOf(entry: FeedEntry, customData: string): RSSFeedItem {
     // An empty one would stand there without its namespace.
     ...(entry.html === "" ? {} : { content: cleanText(entry.html) }),
     categories: entry.categories.map(cleanText),
-    customData: `<guid isPermaLink="false">urn:uuid:${entry.id}</guid>${customData}`,
+    customData: `<guid isPermaLink="false">urn:uuid:${entry.id}</guid>${MARKER}`,
   };
 }
 

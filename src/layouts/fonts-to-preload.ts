@@ -9,7 +9,19 @@ const PRESS = { serif, sans };
  * only when it has read the style sheet. Of the press's typefaces they are the ones with Latin letters, so where
  * the publication's language has another script they are left to be found.
  */
-export function fontsToPreload({ theme, base, language }: Site): string[] {
+export function fontsToPreload(site: Site): readonly string[] {
+  let fonts = known.get(site);
+  if (fonts === undefined) {
+    fonts = fontsOf(site);
+    known.set(site, fonts);
+  }
+  return fonts;
+}
+
+/** Every page of a build asks for the same ones. */
+const known = new WeakMap<Site, readonly string[]>();
+
+function fontsOf({ theme, base, language }: Site): string[] {
   const isLatin = new Intl.Locale(language).maximize().script === "Latn";
   return (["serif", "sans"] as const).flatMap((name) => {
     const choice = theme[name];

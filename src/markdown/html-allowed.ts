@@ -93,9 +93,16 @@ export function propertyFor(tagName: string, attribute: string): string | undefi
   return Object.hasOwn(GLOBAL, name) ? GLOBAL[name as keyof typeof GLOBAL] : undefined;
 }
 
+const properties = new Map<string, ReadonlySet<string>>();
+
 /** Properties of the syntax tree an element may carry. */
-export function allowedProperties(tagName: string): readonly string[] {
-  return [...Object.values(ELEMENTS[tagName] ?? {}), ...Object.values(GLOBAL)];
+export function allowedProperties(tagName: string): ReadonlySet<string> {
+  let allowed = properties.get(tagName);
+  if (allowed === undefined) {
+    allowed = new Set([...Object.values(ELEMENTS[tagName] ?? {}), ...Object.values(GLOBAL)]);
+    if (isAllowedElement(tagName)) properties.set(tagName, allowed);
+  }
+  return allowed;
 }
 
 /** What becomes of an element that is not allowed. */

@@ -14,13 +14,14 @@ import { treeDepth } from "./tree.ts";
 /**
  * Parses the body of an article into its one tree and gathers its facts and problems. `source` is the
  * whole file, front matter included, so that places are those of the file. Never throws: whatever
- * is wrong is among the problems, in order of place.
+ * is wrong is among the problems, in order of place. `isChecked` tells that the same source was parsed before and is
+ * within all limits, so that they need not be looked at again.
  */
-export function parseBody(source: string, format: BodyFormat): Body {
+export function parseBody(source: string, format: BodyFormat, { isChecked = false } = {}): Body {
   const problems: BodyProblem[] = [];
   let tree: Root = { type: "root", children: [] };
   try {
-    tree = readTree(source, format, problems);
+    tree = readTree(source, { format, isChecked }, problems);
   } catch (error) {
     problems.push(unreadable(error));
   }
@@ -37,8 +38,12 @@ export function parseBody(source: string, format: BodyFormat): Body {
   };
 }
 
-function readTree(source: string, format: BodyFormat, problems: BodyProblem[]): Root {
-  const exceeded = exceededLimit(source, format);
+function readTree(
+  source: string,
+  { format, isChecked }: { format: BodyFormat; isChecked: boolean },
+  problems: BodyProblem[],
+): Root {
+  const exceeded = isChecked ? undefined : exceededLimit(source, format);
   if (exceeded !== undefined) {
     problems.push(exceeded);
     return { type: "root", children: [] };
@@ -48,7 +53,7 @@ function readTree(source: string, format: BodyFormat, problems: BodyProblem[]): 
   const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source);
   const { tree } = parsed;
   problems.push(...parsed.problems);
-  if (treeDepth(tree) > LIMITS.treeDepth) {
+  if (!isChecked && treeDepth(tree) > LIMITS.treeDepth) {
     problems.push(
       limitProblem(
         { line: 1, column: 1 },

@@ -17,17 +17,19 @@ export function walk(
   top: Holder,
   visit: (node: ElementContent, parents: readonly Holder[]) => "skip" | void,
 ): void {
-  walkWithin([top], visit);
+  walkWithin(top, [top], visit);
 }
 
 function walkWithin(
+  top: Holder,
   parents: Holder[],
   visit: (node: ElementContent, parents: readonly Holder[]) => "skip" | void,
 ): void {
-  for (const child of childrenOf(parents.at(-1))) {
-    if (visit(child, parents) === "skip" || !isHolder(child)) continue;
+  for (const child of childrenOf(top)) {
+    if (visit(child, parents) === "skip" || !isHolder(child) || child.children.length === 0)
+      continue;
     parents.push(child);
-    walkWithin(parents, visit);
+    walkWithin(child, parents, visit);
     parents.pop();
   }
 }
@@ -48,30 +50,49 @@ function rewriteWithin(
   parents: Holder[],
   rewrite: (node: ElementContent, parents: readonly Holder[]) => ElementContent[] | undefined,
 ): void {
-  const next: ElementContent[] = [];
-  for (const child of childrenOf(top)) {
+  const children = childrenOf(top);
+  /** Made at the first child that is replaced: most holders keep all of theirs. */
+  let next: ElementContent[] | undefined;
+  for (const [at, child] of children.entries()) {
     if (isHolder(child)) {
       parents.push(child);
       rewriteWithin(child, parents, rewrite);
       parents.pop();
     }
     const replacement = rewrite(child, parents);
-    if (replacement === undefined) next.push(child);
-    else next.push(...replacement);
+    if (replacement !== undefined) {
+      next ??= children.slice(0, at);
+      next.push(...replacement);
+    } else next?.push(child);
   }
-  top.children = next;
+  if (next !== undefined || top.type === "root") top.children = next ?? children;
 }
 
 /** The children of a root, element or component; a doctype, which only a root can have, has no place in a body. */
-function childrenOf(holder: Holder | undefined): ElementContent[] {
-  const children = (holder?.children ?? []) as (ElementContent | { type: "doctype" })[];
-  return holder?.type === "root"
+function childrenOf(holder: Holder): ElementContent[] {
+  const children = holder.children as (ElementContent | { type: "doctype" })[];
+  return holder.type === "root"
     ? children.filter((child): child is ElementContent => child.type !== "doctype")
     : (children as ElementContent[]);
 }
 
 /** A copy that shares nothing with the original but positions. */
 export function cloneTree<T extends Nodes>(node: T): T {
+  // Nearly all nodes are these two; written out, they are copied in a third of the time.
+  if (node.type === "text" && node.data === undefined)
+    return { type: "text", value: node.value, position: node.position } as T;
+  if (node.type === "element" && node.data === undefined && node.content === undefined) {
+    const { tagName, properties, children, position } = node;
+    const copies: ElementContent[] = [];
+    for (const child of children) copies.push(cloneTree(child));
+    return {
+      type: "element",
+      tagName,
+      properties: { ...properties },
+      children: copies,
+      position,
+    } as unknown as T;
+  }
   const copy = { ...node };
   if ("properties" in copy && copy.type === "element") copy.properties = { ...copy.properties };
   if ("children" in copy) {

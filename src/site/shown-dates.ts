@@ -4,10 +4,18 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day as readers of a language write it, `19 March 2014`. */
 export function showDay(day: Day, language: string): string {
-  return format(language, "day", { dateStyle: "long", timeZone: "UTC" }).format(
+  const name = `${language} ${day}`;
+  const known = days.get(name);
+  if (known !== undefined) return known;
+  const shown = format(language, "day", { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
+  days.set(name, shown);
+  return shown;
 }
+
+/** An archive has a few thousand days, each of them on many pages. */
+const days = new Map<string, string>();
 
 /** The time of day of an instant in the publication's time zone, with the zone's short name. */
 export function showTime(instant: number, language: string, timezone: string): string {

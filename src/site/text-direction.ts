@@ -3,10 +3,17 @@ type LocaleWithTextInfo = Intl.Locale & {
   getTextInfo?: () => { direction?: "ltr" | "rtl" };
 };
 
+const directions = new Map<string, "ltr" | "rtl">();
+
 /** The direction that a language, as a BCP 47 tag, is written in. */
 export function textDirection(language: string): "ltr" | "rtl" {
-  const locale: LocaleWithTextInfo = new Intl.Locale(language);
-  return locale.getTextInfo?.().direction ?? "ltr";
+  let direction = directions.get(language);
+  if (direction === undefined) {
+    const locale: LocaleWithTextInfo = new Intl.Locale(language);
+    direction = locale.getTextInfo?.().direction ?? "ltr";
+    directions.set(language, direction);
+  }
+  return direction;
 }
 
 /** Attributes of a text in another language than the page around it; none where it is in the same. */

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { readBody } from "../archive/read-body.ts";
 import { entryHtml, summaryHtml } from "../feeds/entry-html.ts";
 import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";
@@ -10,8 +11,8 @@ import type { FeedItem, FeedView } from "./feed-views.ts";
 /** How many entries are kept rendered: an article stands in the feeds of its section, authors, tags and story. */
 const KEPT = 1000;
 
-/** Those used last stand last. */
-const kept = new Map<FeedItem, FeedEntry>();
+/** By what they are made of. Those used last stand last. */
+const kept = new Map<string, FeedEntry>();
 
 /**
  * A feed as RSS. An article that stands in several feeds is read and rendered once, as long as it is kept.
@@ -26,9 +27,10 @@ export async function printRss(view: FeedView, content: string): Promise<string>
 }
 
 function entry(item: FeedItem, content: string, language: string): FeedEntry {
-  const made = kept.get(item) ?? makeEntry(item, content, language);
-  kept.delete(item);
-  kept.set(item, made);
+  const key = hash("sha256", JSON.stringify([item, content, language]), "base64url");
+  const made = kept.get(key) ?? makeEntry(item, content, language);
+  kept.delete(key);
+  kept.set(key, made);
   const oldest = kept.keys().next().value;
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return made;

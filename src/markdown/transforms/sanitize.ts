@@ -121,7 +121,7 @@ function isFootnoteSection(node: Element): boolean {
 
 function cleanProperties(node: Element, parents: readonly Holder[], context: ParseContext): void {
   const kept: Properties = {};
-  const allowed = new Set(allowedProperties(node.tagName));
+  const allowed = allowedProperties(node.tagName);
   for (const [name, value] of Object.entries(node.properties)) {
     if (value === null || value === undefined) continue;
     if (ADDRESS_PROPERTIES.includes(name) && allowed.has(name)) {

@@ -1,0 +1,148 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { AstroPrerenderer, RouteData } from "astro";
+import { StaticPaths } from "astro/runtime/prerender/static-paths.js";
+import type { PathWithRoute, StaticPathsApp } from "astro/runtime/prerender/static-paths.js";
+
+// All that the press takes from Astro's insides, as they are in Astro 7.3 (`node_modules/astro/dist/`):
+// - core/build/default-prerenderer.js: the prerenderer holds the built app as `app`;
+// - core/build/static-build.js: the app is exported by `.prerender/prerender-entry.*.mjs` in the output folder;
+// - core/build/app.js: `getOptions`, `setOptions`, `setInternals` and `routeCache` of that app;
+// - core/build/environment.js: of what they hold, a page's head asks for `pagesByKeys` and `settings.scripts`;
+// - core/render/route-cache.js: the paths of a route are kept until `clearAll`.
+// Each is looked at before it is used, and tests/build/all-cores.test.ts compares what comes of it with what Astro
+// prints by itself.
+
+/** The press as Astro has bundled it, in the thread that holds it. */
+export interface BundledPress {
+  /** The paths of the plan that was handed over last, each with its route. */
+  paths: () => Promise<PathWithRoute[]>;
+  /** Renders one of them. Throws what a component throws, and where the answer is not a page. */
+  render: (path: PathWithRoute) => Promise<Buffer>;
+}
+
+/** What another thread needs to open the same press; plain data. */
+export interface PressParts {
+  /** Address of the module that Astro has built. */
+  entry: string;
+  /** The style sheets of each page, by Astro's name for it. */
+  styles: [page: string, sheets: unknown[]][];
+  /** Scripts that integrations put on every page. */
+  scripts: unknown[];
+  /** Where the publication stands: `https://paper.example`. */
+  origin: string;
+}
+
+/** The app that Astro builds. */
+interface BuiltApp extends StaticPathsApp {
+  routeCache: NonNullable<StaticPathsApp["routeCache"]>;
+  logger: { options: { destination: unknown }; error(label: string, message: string): void };
+  getOptions(): unknown;
+  setOptions(options: unknown): void;
+  setInternals(internals: unknown): void;
+  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+/** The press in the thread that Astro runs in. Throws where Astro is not as it is known. */
+export function pressOf(prerenderer: AstroPrerenderer): BundledPress {
+  const app = builtApp("app" in prerenderer ? prerenderer.app : undefined);
+  return pressWith(app, partsOfOptions(app.getOptions()).origin);
+}
+
+/** What other threads need. `staging` is the folder that Astro writes into. Throws where Astro is not as it is known. */
+export function pressParts(prerenderer: AstroPrerenderer, staging: string): PressParts {
+  const app = builtApp("app" in prerenderer ? prerenderer.app : undefined);
+  const folder = join(staging, ".prerender");
+  const entries = readdirSync(folder).filter((name) => /^prerender-entry\..*\.mjs$/.test(name));
+  const [entry] = entries;
+  if (entry === undefined || entries.length > 1)
+    throw unknownForm(`${entries.length} modules .prerender/prerender-entry.*.mjs`);
+  return { entry: pathToFileURL(join(folder, entry)).href, ...partsOfOptions(app.getOptions()) };
+}
+
+/** The press in another thread. Throws where Astro is not as it is known. */
+export async function openPress({
+  entry,
+  styles,
+  scripts,
+  origin,
+}: PressParts): Promise<BundledPress> {
+  const module: unknown = await import(entry);
+  const app = builtApp(isRecord(module) ? module["app"] : undefined);
+  app.setInternals({
+    pagesByKeys: new Map(styles.map(([page, sheets]) => [page, { styles: sheets }])),
+  });
+  app.setOptions({
+    settings: { scripts },
+    // It stays what it is: the console of the thread, whose lines appear among those of the build.
+    logger: { options: { destination: app.logger.options.destination } },
+  });
+  return pressWith(app, origin);
+}
+
+function pressWith(app: BuiltApp, origin: string): BundledPress {
+  const { base } = app.manifest;
+  return {
+    paths: () => {
+      app.routeCache.clearAll();
+      return new StaticPaths(app).getAll();
+    },
+    render: async ({ pathname, route }) => {
+      const ending = route.type === "endpoint" || pathname.endsWith("/") ? "" : "/";
+      const address = base.replace(/\/$/, "") + pathname + ending;
+      const request = new Request(new URL(address, origin));
+      const response = await app.render(request, { routeData: route }).catch((error: unknown) => {
+        // As Astro does: what a component throws does not tell which page it was on.
+        app.logger.error("build", `Caught error rendering ${pathname}: ${String(error)}`);
+        throw error;
+      });
+      // The page of a missing address is one that answers so.
+      if (response.ok || response.status === 404) return Buffer.from(await response.arrayBuffer());
+      throw new Error(
+        `${route.component} answered ${response.status} at ${pathname}; every planned path must be a page or a file.`,
+      );
+    },
+  };
+}
+
+function builtApp(value: unknown): BuiltApp {
+  if (!isRecord(value)) throw unknownForm("no built app");
+  const methods = ["getOptions", "setOptions", "setInternals", "render"];
+  const missing = methods.filter((name) => typeof value[name] !== "function");
+  if (!isRecord(value["manifest"]) || typeof value["manifest"]["base"] !== "string")
+    missing.push("manifest.base");
+  if (!isRecord(value["routeCache"]) || typeof value["routeCache"]["clearAll"] !== "function")
+    missing.push("routeCache.clearAll");
+  const { logger } = value;
+  if (!isRecord(logger) || !isRecord(logger["options"]) || typeof logger["error"] !== "function")
+    missing.push("logger.options or logger.error");
+  if (missing.length > 0) throw unknownForm(`an app without ${missing.join(", ")}`);
+  return value as unknown as BuiltApp;
+}
+
+function partsOfOptions(options: unknown): Omit<PressParts, "entry"> {
+  if (!isRecord(options) || !isRecord(options["allPages"]) || !isRecord(options["settings"]))
+    throw unknownForm("options without allPages or settings");
+  const { allPages, settings, origin } = options;
+  const { scripts } = settings;
+  if (typeof origin !== "string") throw unknownForm("options without an origin");
+  if (!Array.isArray(scripts)) throw unknownForm("settings without scripts");
+  const styles = Object.values(allPages).map((page): [string, unknown[]] => {
+    if (!isRecord(page) || typeof page["key"] !== "string" || !Array.isArray(page["styles"]))
+      throw unknownForm("a page without a key or styles");
+    return [page["key"], page["styles"]];
+  });
+  return { styles, scripts, origin };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function unknownForm(found: string): Error {
+  return new Error(
+    `This version of Astro is not built as the press knows it: there is ${found}. ` +
+      "Install the version named in package-lock.json (`npm ci`), or bring src/build/astro-insides.ts up to the new one.",
+  );
+}

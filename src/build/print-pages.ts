@@ -1,0 +1,41 @@
+import { availableParallelism } from "node:os";
+import type { AstroPrerenderer } from "astro";
+import { pressOf, pressParts } from "./astro-insides.ts";
+import { batchPrinter } from "./print-batch.ts";
+import type { PrintedPage, PrintOrder } from "./print-batch.ts";
+import type { Batch } from "./print-batches.ts";
+import { printInThread } from "./print-in-thread.ts";
+
+/** A thread needs half a second to start; so many batches are printed in that time. */
+const FEWEST_FOR_THREADS = 3;
+
+/**
+ * Prints batches on all cores: here, and where there is enough to do in further threads. Each takes the next batch
+ * when it is free, so nothing may depend on the order. Throws the first thing that a component throws; by then no
+ * thread runs any more.
+ */
+export async function printPages(
+  prerenderer: AstroPrerenderer,
+  batches: readonly Batch[],
+  order: PrintOrder,
+  onPrinted: (pages: readonly PrintedPage[]) => void,
+): Promise<void> {
+  const waiting = batches.toReversed();
+  const failures: unknown[] = [];
+  const next = (): Batch | undefined => (failures.length > 0 ? undefined : waiting.pop());
+  const printHere = async (): Promise<void> => {
+    const print = batchPrinter(pressOf(prerenderer), order, "0");
+    for (let batch = next(); batch !== undefined; batch = next())
+      await print(batch, (page) => onPrinted([page]));
+  };
+  const threads = batches.length < FEWEST_FOR_THREADS ? 0 : availableParallelism() - 1;
+  const parts = threads > 0 ? pressParts(prerenderer, order.staging) : undefined;
+  const printers: Promise<void>[] = [];
+  for (let thread = 1; parts !== undefined && thread <= threads; thread += 1)
+    printers.push(printInThread({ parts, order, name: String(thread) }, next, onPrinted));
+  printers.push(printHere());
+  await Promise.all(
+    printers.map((printer) => printer.catch((error: unknown) => failures.push(error))),
+  );
+  if (failures.length > 0) throw failures[0];
+}

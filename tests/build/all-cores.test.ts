@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXIT } from "../../src/build/outcome.ts";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder, Press } from "./press.ts";
+import { FIXTURE_NOW } from "./publication.ts";
+import { writePublicationBelowPath } from "./pages/below-path.ts";
+
+const base = mkdtempSync(join(tmpdir(), "stet-cores-"));
+const content = join(base, "content");
+
+beforeAll(() => writePublicationBelowPath(content));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+test("pages printed by several threads are those that Astro prints by itself, byte for byte", async () => {
+  const threads = pressWithThreads("threads", { batchWork: 3 });
+  const astro = copyPress(join(base, "astro"));
+  edit(astro, "src/build/path-filter.ts", [
+    ["printBatches(routes, (path) => wanted.has(path))", "[]"],
+    ["routes.code.filter(", "Object.values(routes).flat().filter("],
+    ["handOverPlan({ ...plan, routes: { ...withoutPaths(routes), code } })", "handOverPlan(plan)"],
+  ]);
+
+  assertBuilt(await threads.build(orderFor("threads")));
+  assertBuilt(await astro.build(orderFor("astro")));
+
+  const printed = readBundle(orderFor("threads").out);
+  expect(printed.size).toBeGreaterThan(100);
+  expect(bundleDifferences(printed, readBundle(orderFor("astro").out))).toEqual([]);
+});
+
+test("a component that breaks in a thread leaves the bundle as it was and says what and where", async () => {
+  const press = pressWithThreads("breaking", { batchWork: 1e9 });
+  const order = orderFor("breaking");
+  assertBuilt(await press.build(order));
+  const before = readBundle(order.out);
+  edit(press, "src/layouts/Article.astro", [
+    [
+      "const words =",
+      `console.log("Heard from a thread.");
+throw new Error("The article is broken.");
+const words =`,
+    ],
+    [
+      'import Base from "./Base.astro";',
+      `import Base from "./Base.astro";
+import { isMainThread } from "node:worker_threads";
+if (isMainThread) throw new Error("This is no thread.");`,
+    ],
+  ]);
+
+  const run = await press.build(order);
+
+  expect(run.code).toBe(EXIT.failed);
+  expect(run.stdout).toContain("Heard from a thread.");
+  expect(run.stderr).toContain("Error: The article is broken.");
+  expect(run.stderr).toMatch(/at .*Article/);
+  expect(run.stderr).toMatch(/Caught error rendering \/2025\/\d\d\/[\w-]+\//);
+  expect(bundleDifferences(readBundle(order.out), before)).toEqual([]);
+});
+
+/** A press that prints in two threads besides its own, however small the publication and the machine. */
+function pressWithThreads(name: string, { batchWork }: { batchWork: number }): Press {
+  const press = copyPress(join(base, name));
+  edit(press, "src/build/print-pages.ts", [
+    ["const FEWEST_FOR_THREADS = 3;", "const FEWEST_FOR_THREADS = 0;"],
+    ["availableParallelism() - 1", "availableParallelism() * 0 + 2"],
+  ]);
+  edit(press, "src/build/print-batches.ts", [
+    ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],
+  ]);
+  return press;
+}
+
+function orderFor(name: string): BuildOrder {
+  return {
+    content,
+    out: join(base, `${name} out`),
+    cache: join(base, `${name} cache`),
+    now: FIXTURE_NOW,
+  };
+}
+
+/** Changes a file of a press; throws where one of the texts does not stand in it. */
+function edit({ root }: Press, file: string, changes: readonly [from: string, to: string][]): void {
+  let text = readFileSync(join(root, file), "utf8");
+  for (const [from, to] of changes) {
+    if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);
+    text = text.replace(from, () => to);
+  }
+  writeFileSync(join(root, file), text);
+}
