@@ -6,8 +6,16 @@ import type { PrintedPage, PrintOrder } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
 import { printInThread } from "./print-in-thread.ts";
 
-/** A thread needs half a second to start; so many batches are printed in that time. */
-const FEWEST_FOR_THREADS = 3;
+/** A thread needs a second and a half to get going; with fewer batches for each it would not pay. */
+const BATCHES_PER_THREAD = 20;
+
+/** Each takes 150 MB. */
+const MOST_THREADS = 7;
+
+/** How many threads help the main one with so many batches. */
+export function helpingThreads(batches: number, cores: number): number {
+  return Math.min(cores - 1, MOST_THREADS, Math.floor(batches / BATCHES_PER_THREAD));
+}
 
 /**
  * Prints batches on all cores: here, and where there is enough to do in further threads. Each takes the next batch
@@ -28,7 +36,7 @@ export async function printPages(
     for (let batch = next(); batch !== undefined; batch = next())
       await print(batch, (page) => onPrinted([page]));
   };
-  const threads = batches.length < FEWEST_FOR_THREADS ? 0 : availableParallelism() - 1;
+  const threads = helpingThreads(batches.length, availableParallelism());
   const parts = threads > 0 ? pressParts(prerenderer, order.staging) : undefined;
   const printers: Promise<void>[] = [];
   for (let thread = 1; parts !== undefined && thread <= threads; thread += 1)

@@ -1,4 +1,4 @@
-import { toHtml } from "hast-util-to-html";
+import { treeHtml } from "./tree-html.ts";
 import type { Body, BodyTargets } from "./body.ts";
 import { textOf } from "./text.ts";
 import { FEED_TRANSFORMS, PAGE_TRANSFORMS } from "./transforms.ts";
@@ -23,5 +23,5 @@ export function plainText(body: Body): string {
 function render(body: Body, targets: BodyTargets, transforms: readonly RenderTransform[]): string {
   const tree = cloneTree(body.tree);
   for (const transform of transforms) transform(tree, targets);
-  return toHtml(tree).trim();
+  return treeHtml(tree).trim();
 }

@@ -66,8 +66,8 @@ if (isMainThread) throw new Error("This is no thread.");`,
 function pressWithThreads(name: string, { batchWork }: { batchWork: number }): Press {
   const press = copyPress(join(base, name));
   edit(press, "src/build/print-pages.ts", [
-    ["const FEWEST_FOR_THREADS = 3;", "const FEWEST_FOR_THREADS = 0;"],
-    ["availableParallelism() - 1", "availableParallelism() * 0 + 2"],
+    ["helpingThreads(batches.length, availableParallelism())", "2"],
+    ['import { availableParallelism } from "node:os";', ""],
   ]);
   edit(press, "src/build/print-batches.ts", [
     ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],
