@@ -18,6 +18,9 @@ export interface Indexer {
   close: () => Promise<void>;
 }
 
+/** Records that lie before Pagefind, which takes them one after the other, so that it need not wait for the next. */
+const AHEAD = 8;
+
 /** Starts Pagefind for a publication in `language`. */
 export async function startIndexer(language: string): Promise<Indexer> {
   const { close, createIndex } = await import("pagefind");
@@ -29,15 +32,21 @@ export async function startIndexer(language: string): Promise<Indexer> {
   };
   const indexPeriod: Indexer["indexPeriod"] = async (records, onIndexed = () => undefined) => {
     const index = await begin();
-    for (const record of records) {
-      const added = await index.addHTMLFile({ url: record.path, content: recordHtml(record) });
-      if (added.errors.length > 0) {
-        throw new Error(
-          `${record.path} could not be indexed for search: ${added.errors.join("; ")}`,
-        );
-      }
+    const add = async (record: SearchRecord): Promise<void> => {
+      const { errors } = await index.addHTMLFile({ url: record.path, content: recordHtml(record) });
+      if (errors.length > 0)
+        throw new Error(`${record.path} could not be indexed for search: ${errors.join("; ")}`);
       onIndexed();
+    };
+    const adding: Promise<void>[] = [];
+    for (const record of records) {
+      const added = add(record);
+      // Whoever fails first is told of; the others that are on their way may fail as well.
+      added.catch(() => undefined);
+      adding.push(added);
+      if (adding.length > AHEAD) await adding.shift();
     }
+    await Promise.all(adding);
     const made = await filesOf(index);
     await index.deleteIndex();
     return periodFiles(made);
