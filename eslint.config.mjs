@@ -25,6 +25,8 @@ export default defineConfig(
     ".cache/",
     ".stet/",
     "coverage/",
+    // Sites of other generators, written as those have it.
+    "benchmarks/peers/*/",
     "**/fixtures/",
     "**/__snapshots__/",
   ]),

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
 
 /** What a run of a command took. */
 export interface Measured {
@@ -9,7 +10,7 @@ export interface Measured {
   cpuSeconds?: number;
   /** The most that all processes together held at one time; undefined where the system does not tell. */
   peakBytes?: number;
-  /** Undefined where a signal ended it. */
+  /** Undefined where a signal ended it; 0 where it was ended because what was waited for is there. */
   code?: number;
   /** Standard output and standard error, as they came. */
   output: string;
@@ -25,6 +26,9 @@ export interface Command {
 }
 
 const SAMPLE_MS = 50;
+const ASK_MS = 25;
+/** How long a process that is asked to end may take for it. */
+const END_MS = 10_000;
 /** Linux tells times of processes in ticks, of which there are 100 a second on every platform that Node runs on. */
 const TICKS_A_SECOND = 100;
 const PAGE_BYTES = 4096;
@@ -32,8 +36,14 @@ const PAGE_BYTES = 4096;
 /**
  * Runs a command to its end and tells what it took, with the processes that it started. Memory and processor time
  * come from `/proc`, looked at twenty times a second.
+ *
+ * With `isThere`, the command is one that would not end by itself: it is asked to when that says yes, and what it
+ * took until then is told. Rejects with what `isThere` throws, and where the command cannot be started.
  */
-export function runMeasured({ program, args, folder, environment }: Command): Promise<Measured> {
+export function runMeasured(
+  { program, args, folder, environment }: Command,
+  isThere?: () => Promise<boolean>,
+): Promise<Measured> {
   return new Promise((resolve, reject) => {
     const begun = performance.now();
     const child = spawn(program, args, {
@@ -55,21 +65,46 @@ export function runMeasured({ program, args, folder, environment }: Command): Pr
         family.reduce((sum, { bytes }) => sum + bytes, 0),
       );
     };
+    const taken = (): Omit<Measured, "code"> => {
+      const ticks = [...cpuOf.values()].reduce((sum, one) => sum + one, 0);
+      return {
+        seconds: (performance.now() - begun) / 1000,
+        ...(cpuOf.size === 0 ? {} : { cpuSeconds: ticks / TICKS_A_SECOND, peakBytes }),
+        output,
+      };
+    };
     sample();
     const sampling = setInterval(sample, SAMPLE_MS);
+    let isOver = false;
+    let reached: Measured | undefined;
+    const wait = async (): Promise<void> => {
+      while (!isOver && isThere !== undefined) {
+        if (await isThere()) {
+          sample();
+          reached ??= { ...taken(), code: 0 };
+          return;
+        }
+        await delay(ASK_MS);
+      }
+    };
+    const end = (): void => {
+      child.kill();
+      setTimeout(() => child.kill("SIGKILL"), END_MS).unref();
+    };
+    if (isThere !== undefined)
+      wait().then(end, (error: unknown) => {
+        end();
+        reject(error);
+      });
     child.once("error", (error) => {
+      isOver = true;
       clearInterval(sampling);
       reject(error);
     });
     child.once("close", (code) => {
+      isOver = true;
       clearInterval(sampling);
-      const ticks = [...cpuOf.values()].reduce((sum, one) => sum + one, 0);
-      resolve({
-        seconds: (performance.now() - begun) / 1000,
-        ...(cpuOf.size === 0 ? {} : { cpuSeconds: ticks / TICKS_A_SECOND, peakBytes }),
-        ...(code === null ? {} : { code }),
-        output,
-      });
+      resolve(reached ?? { ...taken(), ...(code === null ? {} : { code }) });
     });
   });
 }

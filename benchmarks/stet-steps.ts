@@ -3,75 +3,91 @@ import { dirname, join } from "node:path";
 import { searchBundle } from "./bundle-search.ts";
 import type { Corpus, MadeArticle } from "./corpus/made-article.ts";
 import { isUnlinked } from "./corpus/make-corpus.ts";
-import { authorCard, stetArticle, stetFile } from "./corpus/stet-content.ts";
-import { StepFailed } from "./measured-step.ts";
+import { authorCard, siteYaml, stetArticle, stetFile } from "./corpus/stet-content.ts";
+import { middleRuns, StepFailed } from "./measured-step.ts";
 import type { MeasuredStep } from "./measured-step.ts";
-import { runMeasured } from "./run-measured.ts";
+import { measureBuild, measureDevelopment } from "./stet-press.ts";
+import type { MeasuredBuild, StetBench } from "./stet-press.ts";
 import { readManifest } from "../src/build/manifest.ts";
 
-/** A step of the press that was measured. */
-export interface StetStep extends MeasuredStep {
-  /** As the build counted them. */
-  pages: number;
-  rendered: number;
-  /** Of the whole bundle. */
-  bytes: number;
+/** What was measured of the press. */
+export interface StetResults {
+  steps: MeasuredStep[];
+  /** What rendering all feeds takes, and nothing else. */
+  feedSeconds: number;
 }
 
-/** Where a benchmark of the press works; folders are absolute. */
-export interface StetBench {
-  /** The checkout. */
-  root: string;
-  corpus: Corpus;
-  content: string;
-  out: string;
-  cache: string;
-  /** `STET_NOW`. */
-  now: string;
+/** How the press is measured. */
+export interface StetOrder extends StetBench {
+  /** Writes the content folder as it is before the first step. */
+  writeContent: () => void;
+  /** How often all steps are gone through. */
+  runs: number;
   /** Told before each step. */
   onStep: (step: string) => void;
 }
 
+/** The step that takes nothing over but the forms of pictures. */
+export const CLEAN = "clean";
+/** The step that takes the search over as well: what a generator without a search does. */
+export const SEARCH_KEPT = "clean, search kept";
+
 /** A word that no corpus has, so that a search for it finds one article. */
 const MARK = "quaxelmark";
 
+/** Goes through the steps of the press as often as wanted, and takes the run in the middle. Throws StepFailed. */
+export async function measureStet(order: StetOrder): Promise<StetResults> {
+  const runs: StetResults[] = [];
+  for (let run = 0; run < order.runs; run++) {
+    order.writeContent();
+    runs.push(await goThrough(order));
+  }
+  const feeds = runs.map(({ feedSeconds }) => feedSeconds).sort((a, b) => a - b);
+  return {
+    steps: middleRuns(runs.map(({ steps }) => steps)),
+    feedSeconds: feeds[Math.floor(feeds.length / 2)] ?? Number.NaN,
+  };
+}
+
 /**
- * Measures what an editorial office does, one step after the other, each in a process of its own: a build with
- * nothing kept; the same with its pictures kept; nothing changed; one article more; one corrected; one deleted; an
- * author renamed. After each step the bundle has to be whole, and after those that change an article readers have
- * to find the change. Throws StepFailed where they do not.
+ * Does what an editorial office does, one step after the other, each in a process of its own: a build with nothing
+ * kept; the same with its pictures kept; nothing changed; one article more; one corrected; one deleted; an author
+ * renamed; all but the search anew; all feeds anew; development. After each build the bundle has to be whole, and
+ * after those that change an article readers have to find the change. Throws StepFailed where they do not.
  */
-export async function measureStet(bench: StetBench): Promise<StetStep[]> {
-  const { corpus, content, cache, out } = bench;
-  const results: StetStep[] = [];
-  const step = async (name: string): Promise<void> => {
-    bench.onStep(name);
-    results.push(await measureStep(bench, name));
+async function goThrough(order: StetOrder): Promise<StetResults> {
+  const { corpus, content, cache, out } = order;
+  const steps: MeasuredStep[] = [];
+  const build = async (name: string): Promise<MeasuredBuild> => {
+    order.onStep(name);
+    const built = await measureBuild(order, name);
+    steps.push(built.step);
+    return built;
   };
   rmSync(out, { recursive: true, force: true });
   rmSync(cache, { recursive: true, force: true });
-  await step("clean, with all pictures to make");
+  await build("clean, with all pictures to make");
   keepPictures(cache);
   rmSync(out, { recursive: true, force: true });
-  await step("clean");
-  await step("nothing changed");
+  await build(CLEAN);
+  await build("nothing changed");
 
   const next = marked(corpus.article(corpus.articles));
   writeArticle(content, next, corpus);
-  await step("one more");
-  await assertFound(bench, next);
+  await build("one more");
+  await assertFound(order, next);
 
   const middle = Math.floor(corpus.articles / 2);
   const corrected = marked(corpus.article(middle));
   writeArticle(content, corrected, corpus);
-  await step("one corrected");
-  await assertFound(bench, corrected);
+  await build("one corrected");
+  await assertFound(order, corrected);
 
   let doomed = middle + 1;
   while (!isUnlinked(doomed)) doomed += 1;
   const deleted = corpus.article(doomed);
   rmSync(join(content, stetFile(deleted)));
-  await step("one deleted");
+  await build("one deleted");
   if (existsSync(join(out, deleted.path, "index.html")))
     throw new StepFailed(`${deleted.path} was deleted and is still published.`);
   if ((await searchBundle(out, deleted.title)).addresses.includes(deleted.path))
@@ -80,10 +96,31 @@ export async function measureStet(bench: StetBench): Promise<StetStep[]> {
   const [author] = corpus.authors;
   if (author === undefined) throw new StepFailed("The corpus has no author.");
   writeFileSync(join(content, `authors/${author.slug}.yaml`), authorCard("Renamed By Marriage"));
-  await step("an author renamed");
+  await build("an author renamed");
   if (!readFileSync(join(out, `authors/${author.slug}/index.html`), "utf8").includes("Renamed By"))
     throw new StepFailed("The author was renamed, and the author's page does not say so.");
-  return results;
+
+  // The description stands on every page and in no record of the search; without the index all texts are read.
+  writeFileSync(join(content, "site.yaml"), siteYaml("Made to be measured once more."));
+  rmSync(join(cache, "index.jsonl"));
+  const all = await build(SEARCH_KEPT);
+  if (all.step.rendered !== all.step.pages || all.output.includes("Indexing for search"))
+    throw new StepFailed(`"${SEARCH_KEPT}" did not render all pages and nothing else.`);
+
+  const feeds = feedsOf(out);
+  for (const feed of feeds) rmSync(join(out, feed));
+  const again = await build("all feeds anew");
+  if (again.step.rendered !== feeds.length)
+    throw new StepFailed(`Of ${feeds.length} feeds, ${again.step.rendered} were rendered.`);
+
+  const development = async (name: string): Promise<void> => {
+    order.onStep(name);
+    steps.push(await measureDevelopment(order, name));
+  };
+  await development("development, until the first page");
+  rmSync(cache, { recursive: true });
+  await development("development, nothing kept, until the first page");
+  return { steps, feedSeconds: stageSeconds(again.output, "Rendering") };
 }
 
 /** Leaves of a cache what the forms of pictures need, as when only the texts of a publication are built anew. */
@@ -92,36 +129,15 @@ function keepPictures(cache: string): void {
     if (name !== "media" && name !== "pictures") rmSync(join(cache, name), { recursive: true });
 }
 
-async function measureStep(bench: StetBench, step: string): Promise<StetStep> {
-  const environment = {
-    PATH: process.env["PATH"],
-    HOME: process.env["HOME"],
-    TMPDIR: process.env["TMPDIR"],
-    STET_CONTENT: bench.content,
-    STET_OUT: bench.out,
-    STET_CACHE: bench.cache,
-    STET_NOW: bench.now,
-  };
-  const command = (script: string) => ({
-    program: process.execPath,
-    args: [join(bench.root, `scripts/${script}.ts`)],
-    folder: bench.root,
-    environment,
-  });
-  const run = await runMeasured(command("build"));
-  if (run.code !== 0) throw new StepFailed(`The build of "${step}" failed:\n${run.output}`);
-  const verified = await runMeasured(command("verify"));
-  if (verified.code !== 0)
-    throw new StepFailed(`The bundle of "${step}" is not whole:\n${verified.output}`);
-  const told = (name: string): number =>
-    Number(new RegExp(`^${name} +([\\d,]+)$`, "m").exec(run.output)?.[1]?.replaceAll(",", ""));
-  return {
-    ...run,
-    step,
-    pages: told("pages"),
-    rendered: told("rendered"),
-    bytes: (readManifest(bench.out)?.entries ?? []).reduce((sum, { bytes }) => sum + bytes, 0),
-  };
+function feedsOf(out: string): string[] {
+  const entries = readManifest(out)?.entries ?? [];
+  return entries.map(({ path }) => path).filter((path) => /(?:^|\/)rss\.xml$/.test(path));
+}
+
+/** How long a stage of a build took by its own account. */
+function stageSeconds(output: string, stage: string): number {
+  const told = new RegExp(`^${stage}: [\\d,]+ in (?:(\\d+) min )?([\\d.]+) s`, "m").exec(output);
+  return told === null ? Number.NaN : Number(told[1] ?? 0) * 60 + Number(told[2]);
 }
 
 function marked(article: MadeArticle): MadeArticle {

@@ -1,109 +1,119 @@
-// npm run bench: what the press takes for an archive of made-up articles, step by step.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+// npm run bench: what the press takes for an archive of made-up articles, step by step, and what others take.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { makeCorpus } from "../benchmarks/corpus/make-corpus.ts";
 import { writeStetContent } from "../benchmarks/corpus/stet-content.ts";
-import { fillPool } from "../benchmarks/picture-pool.ts";
+import { weighFirstSearch } from "../benchmarks/first-search.ts";
+import { benchMachine } from "../benchmarks/machine.ts";
 import { StepFailed } from "../benchmarks/measured-step.ts";
-import type { MeasuredStep } from "../benchmarks/measured-step.ts";
-import { measureHugo } from "../benchmarks/peers/measure-hugo.ts";
-import { peersTable, stepsTable } from "../benchmarks/results-table.ts";
+import { measurePeers } from "../benchmarks/peers/measure-peers.ts";
+import { PEER_NAMES } from "../benchmarks/peers/peers.ts";
+import { fillPool } from "../benchmarks/picture-pool.ts";
+import { resultsText, withResults } from "../benchmarks/results-table.ts";
+import type { Results } from "../benchmarks/results-table.ts";
 import { measureStet } from "../benchmarks/stet-steps.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
-import { need, ToolMissing } from "../tests/tools/need.ts";
+import { ToolMissing } from "../tests/tools/need.ts";
 
 /** After the newest article of every corpus. */
 const NOW = "2027-01-01T00:00:00Z";
+/** Where the last tables stand. */
+const PAGE = "docs/performance.md";
+/** Up to that many articles, three runs take minutes. */
+const OFTEN = 1000;
 
 const { values } = readOptions({
   options: {
     articles: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
+    runs: { type: "string" },
     pictures: { type: "string", default: "../shared/corpora/18f" },
     folder: { type: "string" },
     peers: { type: "boolean", default: false },
+    peer: { type: "string", multiple: true, default: [] },
     json: { type: "string" },
+    write: { type: "boolean", default: false },
   },
 });
 const root = join(import.meta.dirname, "..");
 const articles = Number(values.articles);
 const seed = Number(values.seed);
+const runs = Number(values.runs ?? (articles <= OFTEN ? 3 : 1));
+const wanted = new Set(values.peers ? PEER_NAMES : values.peer);
 const folder =
   values.folder === undefined
     ? join(tmpdir(), `stet-bench-${process.pid}`)
     : resolve(values.folder);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-if (!Number.isInteger(articles) || articles < 10 || !Number.isInteger(seed)) {
-  process.stderr.write("--articles takes a whole number from 10, --seed a whole number.\n");
+const refusal = whyNot();
+if (refusal !== undefined) {
+  say(refusal);
   process.exitCode = EXIT.refused;
 } else {
   try {
     await bench();
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    say(error.message);
     process.exitCode = EXIT.failed;
   } finally {
-    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
+    if (values.folder === undefined)
+      for (const made of [folder, join(root, ".stet/peers")])
+        rmSync(made, { recursive: true, force: true });
   }
 }
 
+/** What is wrong with the options. */
+function whyNot(): string | undefined {
+  if (!Number.isInteger(articles) || articles < 10 || !Number.isInteger(seed))
+    return "--articles takes a whole number from 10, --seed a whole number.";
+  if (!Number.isInteger(runs) || runs < 1) return "--runs takes a whole number from 1.";
+  const unknown = [...wanted].find((name) => !PEER_NAMES.includes(name));
+  return unknown === undefined
+    ? undefined
+    : `There is no peer ${unknown}: --peer takes ${PEER_NAMES.join(", ")}; --peers takes all.`;
+}
+
 async function bench(): Promise<void> {
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
   mkdirSync(folder, { recursive: true });
   say(`Making ${articles.toLocaleString("en")} articles in ${folder}`);
   const pool = join(folder, "pool");
   const content = join(folder, "content");
-  rmSync(content, { recursive: true, force: true });
+  const out = join(folder, "out");
   const pictures = await fillPool(pool, resolve(root, values.pictures));
-  const corpus = makeCorpus({ articles, seed, pictures });
-  writeStetContent(corpus, content, pool);
-  const measurePeers = async (): Promise<MeasuredStep[]> => {
-    try {
-      const hugo = await need("hugo");
-      return await measureHugo({ root, corpus, folder, hugo, onStep: say });
-    } catch (error) {
-      if (!(error instanceof ToolMissing)) throw error;
-      say(`Hugo is left out. ${error.message}`);
-      return [];
-    }
-  };
+  const corpusOf = (count: number) => makeCorpus({ articles: count, seed, pictures });
+  const corpus = corpusOf(articles);
   const stet = await measureStet({
-    root,
-    corpus,
-    content,
-    out: join(folder, "out"),
-    cache: join(folder, "cache"),
-    now: NOW,
+    ...{ root, corpus, content, out, cache: join(folder, "cache"), now: NOW, runs },
+    writeContent: () => {
+      rmSync(content, { recursive: true, force: true });
+      writeStetContent(corpus, content, pool);
+    },
     onStep: (step) => say(`Stet: ${step}`),
   });
-  const peers = values.peers ? await measurePeers() : [];
-  const machine = {
-    node: process.version,
-    cores: cpus().length,
-    memoryBytes: totalmem(),
-    platform: `${process.platform} ${process.arch}`,
+  say("The first search");
+  const searchBytes = await weighFirstSearch(out, corpus).catch((error: unknown) => {
+    if (!(error instanceof ToolMissing)) throw error;
+    say(`The first search is not weighed: ${error.message}`);
+    return undefined;
+  });
+  const peers = await measurePeers({ root, folder, articles, corpusOf, wanted, runs, say });
+  const results: Results = {
+    ...{ articles, seed, runs, machine: benchMachine(root, peers.versions) },
+    steps: [...stet.steps, ...peers.steps],
+    feedSeconds: stet.feedSeconds,
+    ...(searchBytes === undefined ? {} : { searchBytes }),
   };
-  process.stdout.write(stepsTable(stet));
-  if (peers.length > 0) process.stdout.write(`\n${peersTable(stet, peers)}`);
-  if (values.json !== undefined) {
-    const results = {
-      articles,
-      seed,
-      machine,
-      stet: stet.map(figures),
-      peers: peers.map(figures),
-    };
+  const text = resultsText(results);
+  process.stdout.write(text);
+  if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
+  if (values.write) {
+    const page = join(root, PAGE);
+    writeFileSync(page, withResults(readFileSync(page, "utf8"), results, text));
+    say(`Written into ${PAGE}.`);
   }
-}
-
-/** A result without what the command printed. */
-function figures<Result extends { output: string }>({
-  output: _,
-  ...rest
-}: Result): Omit<Result, "output"> {
-  return rest;
 }

@@ -6,7 +6,8 @@ import { DEMO_NOW } from "../looks/demo-moment.ts";
 import { scoreOften } from "../looks/lighthouse/score-often.ts";
 import { endBrowsers, NotScored, scorePage } from "../looks/lighthouse/score-page.ts";
 import type { PageScore } from "../looks/lighthouse/score-page.ts";
-import { reachesGoals, scoreTable, withScores } from "../looks/lighthouse/score-table.ts";
+import { reachesGoals, scoreTable } from "../looks/lighthouse/score-table.ts";
+import { withMarkedPart } from "../looks/marked-part.ts";
 import { NotPrinted, printPublication } from "../looks/print-publication.ts";
 import { serve } from "../looks/served.ts";
 import { isWanted, samplesOf } from "../looks/templates.ts";
@@ -48,7 +49,7 @@ try {
   process.stdout.write(`\n${table}`);
   if (values.write) {
     const page = join(root, PAGE);
-    writeFileSync(page, withScores(readFileSync(page, "utf8"), table));
+    writeFileSync(page, withMarkedPart(readFileSync(page, "utf8"), "scores", table));
     process.stdout.write(`\nWritten into ${PAGE}.\n`);
   }
   if (!pages.every(reachesGoals)) process.exitCode = EXIT.invalid;

@@ -10,10 +10,7 @@ export function writeStetContent(corpus: Corpus, folder: string, pool: string): 
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   };
-  write(
-    "site.yaml",
-    "name: The Measured Press\nurl: https://measured.example\ndescription: Made to be measured.\nlanguage: en\ntimezone: UTC\n",
-  );
+  write("site.yaml", siteYaml("Made to be measured."));
   for (const { slug, name } of corpus.categories) {
     write(`categories/${slug}.yaml`, `title: ${name}\ndescription: All of ${name}.\n`);
   }
@@ -28,6 +25,14 @@ export function writeStetContent(corpus: Corpus, folder: string, pool: string): 
     const article = corpus.article(number);
     write(stetFile(article), stetArticle(article, corpus));
   }
+}
+
+/** What the publication is called. */
+export const NAME = "The Measured Press";
+
+/** The file that describes the publication. */
+export function siteYaml(description: string): string {
+  return `name: ${NAME}\nurl: https://measured.example\ndescription: ${description}\nlanguage: en\ntimezone: UTC\n`;
 }
 
 /** The card of an author. */

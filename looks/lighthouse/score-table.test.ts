@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { NotScored, scoreFrom } from "./score-page.ts";
 import type { PageScore } from "./score-page.ts";
-import { middleRun, reachesGoals, scoreTable, withScores } from "./score-table.ts";
+import { middleRun, reachesGoals, scoreTable } from "./score-table.ts";
 
 const good: PageScore = {
   template: "article",
@@ -28,21 +28,13 @@ test("the run in the middle counts", () => {
   expect(middleRun(runs).performance).toBe(99);
 });
 
-test("scores stand in a table between the marks of a page", () => {
-  const page = "Before.\n<!-- scores -->old<!-- end of scores -->\nAfter.\n";
-  expect(withScores(page, scoreTable([good]))).toMatchInlineSnapshot(`
-    "Before.
-    <!-- scores -->
-
-    | template | performance | accessibility | best practices | SEO | LCP | CLS | blocked | sent |
+test("scores stand in a table, one page a line", () => {
+  expect(scoreTable([good])).toMatchInlineSnapshot(`
+    "| template | performance | accessibility | best practices | SEO | LCP | CLS | blocked | sent |
     | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
     | article | 100 | 100 | 100 | 100 | 0.94 s | 0 | 0 ms | 91 kB |
-
-    <!-- end of scores -->
-    After.
     "
   `);
-  expect(() => withScores("No marks.", "")).toThrow("no place");
 });
 
 test("a page that asks not to be listed is marked, and the mark explained", () => {

@@ -48,14 +48,3 @@ export function scoreTable(pages: readonly PageScore[]): string {
     "",
   ].join("\n");
 }
-
-const BEGIN = "<!-- scores -->";
-const END = "<!-- end of scores -->";
-
-/** A text with the table between its two marks replaced. Throws where it has no marks. */
-export function withScores(text: string, table: string): string {
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from)
-    throw new Error(`There is no place for the table: ${BEGIN} and ${END}.`);
-  return `${text.slice(0, from + BEGIN.length)}\n\n${table}\n${text.slice(to)}`;
-}
