@@ -90,7 +90,7 @@ async function goThrough(order: StetOrder): Promise<StetResults> {
   await build("one deleted");
   if (existsSync(join(out, deleted.path, "index.html")))
     throw new StepFailed(`${deleted.path} was deleted and is still published.`);
-  if ((await searchBundle(out, deleted.title)).addresses.includes(deleted.path))
+  if ((await searchBundle(out, deleted.title)).includes(deleted.path))
     throw new StepFailed(`${deleted.path} was deleted and is still found by search.`);
 
   const [author] = corpus.authors;
@@ -165,6 +165,6 @@ async function assertFound({ out, corpus }: StetBench, article: MadeArticle): Pr
     if (!readFileSync(join(out, file), "utf8").includes(article.title))
       throw new StepFailed(`${file} does not show "${article.title}".`);
   }
-  if (!(await searchBundle(out, MARK)).addresses.includes(path))
+  if (!(await searchBundle(out, MARK)).includes(path))
     throw new StepFailed(`A search for ${MARK} does not find ${path}.`);
 }

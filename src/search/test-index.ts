@@ -46,12 +46,11 @@ export async function writeTestIndex(
 }
 
 /** `fetch` of files on the disk, by `file:` addresses; tells of each file read. */
-export function fetchFiles(onRead: (path: string, bytes: number) => void = () => undefined) {
+export function fetchFiles(onRead: (path: string) => void = () => undefined) {
   return (address: string | URL | Request): Promise<Response> => {
     const url = new URL(address instanceof Request ? address.url : address);
     url.search = "";
-    const bytes = readFileSync(url);
-    onRead(url.pathname, bytes.length);
-    return Promise.resolve(new Response(bytes));
+    onRead(url.pathname);
+    return Promise.resolve(new Response(readFileSync(url)));
   };
 }
