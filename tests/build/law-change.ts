@@ -21,6 +21,17 @@ export interface Round {
   apply: (world: World) => Promise<void>;
 }
 
+/** A change of one step. */
+export function one(name: string, step: Change["steps"][number]): Change {
+  return { name, steps: [step] };
+}
+
+/** A change, and after another build what it gives back: a change after it. */
+export function twice(name: string, step: (world: World) => () => void): Change {
+  let then = (): void => undefined;
+  return { name, steps: [(world) => void (then = step(world)), () => then()] };
+}
+
 /**
  * Orders changes by chance and makes rounds of them, at most `together` changes in one. The steps of a change
  * follow each other; those that share rounds begin in the same one.

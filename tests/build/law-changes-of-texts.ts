@@ -1,14 +1,16 @@
-import { mkdirSync, readFileSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import {
   contentFiles,
   editContent,
   looseArticle,
+  moveContent,
   readContent,
   removeContent,
   replaceInSecret,
 } from "./law-world.ts";
 import type { World } from "./law-world.ts";
+import { one, twice } from "./law-change.ts";
 import type { Change } from "./law-change.ts";
 import { shortArticle, writeContent } from "./publication.ts";
 
@@ -55,15 +57,15 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   }),
   one("an article is renamed", (world) => {
     const file = looseArticle(world);
-    move(world, file, file.replace(".md", `-again-${world.chance.below(1e6)}.md`));
+    moveContent(world, file, file.replace(".md", `-again-${world.chance.below(1e6)}.md`));
   }),
   one("an article turns from Markdown to MDX", (world) => {
     const file = looseArticle(world);
-    move(world, file, file.replace(/\.md$/, ".mdx"));
+    moveContent(world, file, file.replace(/\.md$/, ".mdx"));
   }),
   one("an article moves to another month", (world) => {
     const file = looseArticle(world);
-    move(world, file, file.replace(/^articles\/\d{4}\/\d{2}/, "articles/2023/08"));
+    moveContent(world, file, file.replace(/^articles\/\d{4}\/\d{2}/, "articles/2023/08"));
     editContent(world, file.replace(/^articles\/\d{4}\/\d{2}/, "articles/2023/08"), (text) =>
       redated(text, "2023-08-21"),
     );
@@ -269,16 +271,6 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   },
 ];
 
-function one(name: string, step: (world: World) => void): Change {
-  return { name, steps: [step] };
-}
-
-/** A change, and after another build what it gives back: a change after it. */
-function twice(name: string, step: (world: World) => () => void): Change {
-  let then = (): void => undefined;
-  return { name, steps: [(world) => void (then = step(world)), () => then()] };
-}
-
 function add(world: World, day: string, slug: string): void {
   const [year = "", month = ""] = day.split("-");
   writeContent(
@@ -290,10 +282,4 @@ function add(world: World, day: string, slug: string): void {
 
 function redated(text: string, day: string): string {
   return text.replace(/^date: .*$/m, `date: ${day}`);
-}
-
-function move(world: World, from: string, to: string): void {
-  const { content } = world.order;
-  mkdirSync(dirname(join(content, to)), { recursive: true });
-  renameSync(join(content, from), join(content, to));
 }

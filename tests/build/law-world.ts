@@ -2,6 +2,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -108,6 +109,13 @@ export function editContent(world: World, file: string, change: (text: string) =
 
 export function removeContent(world: World, file: string): void {
   rmSync(join(world.order.content, file));
+}
+
+/** Moves a file of the publication; folders on the way are made. */
+export function moveContent(world: World, from: string, to: string): void {
+  const { content } = world.order;
+  mkdirSync(dirname(join(content, to)), { recursive: true });
+  renameSync(join(content, from), join(content, to));
 }
 
 /** Changes a file of the press, in both checkouts; a file that is not there begins empty. */
