@@ -110,8 +110,10 @@ async function compare(
   const metaPath = [...plain.keys()].find((path) => path.endsWith(".pf_meta")) ?? "";
   const meta = readMeta(readIndexFile(gunzipSync(plain.get(metaPath) ?? new Uint8Array())));
   const pageOf = new Map(meta.pages.map(([fragment], page) => [fragment, page]));
-  const start = (files: IndexFiles): Promise<Pagefind> =>
-    startEngine(base, (path) => Promise.resolve(new Uint8Array(files.get(path) ?? [])));
+  const start = async (files: IndexFiles): Promise<Pagefind> => {
+    const read = (path: string) => Promise.resolve(new Uint8Array(files.get(path) ?? []));
+    return (await startEngine(base, read)).pagefind;
+  };
   const allWords = await start(withoutShortWords(plain));
   // Each file of words is fetched for the first word that it may hold.
   for (const [from] of meta.chunks) await allWords.search(from);

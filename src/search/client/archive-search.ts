@@ -1,7 +1,7 @@
 import type { PeriodEntry } from "../period-form.ts";
 import { joinedIndex, joinPeriods } from "./joined-periods.ts";
 import { startEngine } from "./pagefind.ts";
-import type { FacetCounts, Pagefind, PagefindResult } from "./pagefind.ts";
+import type { Engine, FacetCounts, PagefindResult } from "./pagefind.ts";
 import { openShelf } from "./period-shelf.ts";
 import type { PeriodShelf } from "./period-shelf.ts";
 import { queryWords } from "./query-words.ts";
@@ -46,27 +46,22 @@ const TIMES_MORE = 4;
 export async function openArchive(base: string): Promise<ArchiveSearch> {
   const shelf = await openShelf(base);
   const entries = shelf.list.periods;
-  const engines = newestOnly((key: string) => {
-    const { some, query, nearest } = JSON.parse(key) as EngineKey;
-    return startSearch(
-      base,
-      shelf,
-      entries.filter(({ name }) => some.includes(name)),
-      query,
-      nearest,
-    );
+  const searches = keptFew((key: string) => {
+    const { some, query, nearest } = JSON.parse(key) as SearchKey;
+    const periods = entries.filter(({ name }) => some.includes(name));
+    return startSearch(base, shelf, periods, query, nearest);
   });
   const find = async (
     some: readonly PeriodEntry[],
     { query, filters, counted }: ArchiveQuery,
   ): Promise<Found> => {
     const nearest = some.length === entries.length;
-    const key: EngineKey = { some: some.map(({ name }) => name), query, nearest };
-    const { engine, missing } = await engines(JSON.stringify(key));
+    const key: SearchKey = { some: some.map(({ name }) => name), query, nearest };
+    const { pagefind, missing } = await searches(JSON.stringify(key));
     // What was searched so far lacks a word that older periods may have.
     if (missing > 0 && !nearest) return { results: [], counts: {}, missing };
-    if (counted) await engine.filters();
-    const found = await engine.search(query, { filters });
+    if (counted) await pagefind.filters();
+    const found = await pagefind.search(query, { filters });
     return { results: found.results, counts: found.filters, missing };
   };
   const everywhere = async (asked: ArchiveQuery): Promise<ArchiveAnswer> => {
@@ -90,17 +85,24 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
       }
     },
     facets: async () => {
-      const { engine } = await startSearch(base, shelf, entries, null, true);
-      return engine.filters();
+      const { pagefind, end } = await startSearch(base, shelf, entries, null, true);
+      const counts = await pagefind.filters();
+      end();
+      return counts;
     },
   };
 }
 
 /** What an engine follows from. */
-interface EngineKey {
+interface SearchKey {
   some: string[];
   query: string | null;
   nearest: boolean;
+}
+
+interface StartedSearch extends Engine {
+  /** Terms of the query that none of the periods has. */
+  missing: number;
 }
 
 interface Found {
@@ -116,11 +118,11 @@ async function startSearch(
   entries: readonly PeriodEntry[],
   query: string | null,
   nearest: boolean,
-): Promise<{ engine: Pagefind; missing: number }> {
+): Promise<StartedSearch> {
   const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
   const { words, missing } =
     query === null ? { words: [], missing: 0 } : await queryWords(base, joined, query, nearest);
-  return { engine: await startEngine(base, joinedIndex(joined, words)), missing };
+  return { ...(await startEngine(base, joinedIndex(joined, words))), missing };
 }
 
 /** The newest periods that have so many articles together, or all. */
@@ -144,11 +146,29 @@ function ordered(
   });
 }
 
-/** Remembers what was made last: a list is asked for piece by piece, and counted by one facet after the other. */
-function newestOnly<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  let known: { key: string; value: Promise<Value> } | undefined;
+/** Results are shown after the next search has begun, but not after so many more. */
+const MOST_KEPT = 8;
+
+/**
+ * Remembers the searches that were started last: a list is asked for piece by piece, and counted by one facet after
+ * the other. Those before them are let go.
+ */
+function keptFew(
+  start: (key: string) => Promise<StartedSearch>,
+): (key: string) => Promise<StartedSearch> {
+  const kept = new Map<string, Promise<StartedSearch>>();
   return (key) => {
-    if (known?.key !== key) known = { key, value: make(key) };
-    return known.value;
+    const started = kept.get(key) ?? start(key);
+    kept.delete(key);
+    kept.set(key, started);
+    for (const [oldest, search] of kept) {
+      if (kept.size <= MOST_KEPT) break;
+      kept.delete(oldest);
+      search.then(
+        ({ end }) => end(),
+        () => undefined,
+      );
+    }
+    return started;
   };
 }

@@ -45,6 +45,13 @@ const META_WEIGHTS = {
   date: 0,
 };
 
+/** An engine at work on an index. */
+export interface Engine {
+  pagefind: Pagefind;
+  /** Lets the index go. The engine may not be asked for anything any more, nor its results for their records. */
+  end: () => void;
+}
+
 /** The bytes of a file of an index by its path. */
 export type IndexReader = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -60,7 +67,7 @@ let network: typeof fetch | undefined;
  * Starts Pagefind's engine on an index that is handed to it: it asks for files by `fetch`, and those of the index are
  * answered from `read`. `base` is the base of the bundle. Throws where the engine cannot be started.
  */
-export async function startEngine(base: string, read: IndexReader): Promise<Pagefind> {
+export async function startEngine(base: string, read: IndexReader): Promise<Engine> {
   if (globalThis.fetch !== fetchOrRead) {
     network = globalThis.fetch;
     globalThis.fetch = fetchOrRead;
@@ -78,7 +85,7 @@ export async function startEngine(base: string, read: IndexReader): Promise<Page
   });
   await pagefind.init();
   await new Promise((resolve) => setTimeout(resolve, START_MS));
-  return pagefind;
+  return { pagefind, end: () => void indexes.delete(address) };
 }
 
 /** `fetch`, but for what engines ask of their indexes. */

@@ -57,15 +57,15 @@ async function termWords(
   const maps = await Promise.all(ranges.map((range) => wordsWithin(joined, range)));
   const words = new Map(maps.flatMap((map) => [...map]));
   if (words.size === 0) return [];
-  const probe = await startProbe(base, joined, words.keys());
-  const [stem] = await probe(`"${term}"`);
+  const forms = [...new Set([...words.keys()].flatMap(beginnings))].sort(compareCodePoints);
+  const [stem] = await formsFound(base, joined, forms, `"${term}"`);
   if (stem !== undefined) {
     const isMet = (word: string): boolean =>
       [...stem].length <= SHORT ? word === stem : word.startsWith(stem);
     return [...words.values()].filter(([word]) => isMet(word));
   }
   if (!nearest) return [];
-  const [beginning = ""] = await probe(term);
+  const [beginning = ""] = await formsFound(base, joined, forms, term);
   const word = longestWord(beginning, words);
   return word === undefined ? [] : [word];
 }
@@ -91,7 +91,7 @@ async function rangesOf(
 ): Promise<JoinedPeriods["ranges"]> {
   const asked = new Set<number>();
   const meta = { ...emptyMeta(joined), chunks: rangeChunks(joined) };
-  const engine = await startEngine(
+  const { pagefind, end } = await startEngine(
     base,
     engineFiles(joined.shelf, meta, {
       words: (name) => {
@@ -100,28 +100,31 @@ async function rangesOf(
       },
     }),
   );
-  await engine.search(term);
+  await pagefind.search(term);
+  end();
   return joined.ranges.filter((_, at) => asked.has(at));
 }
 
-/** An engine that says by its results which words and beginnings of words it found. */
-async function startProbe(
+/** Which words and beginnings of words the engine finds for a query. */
+async function formsFound(
   base: string,
   joined: JoinedPeriods,
-  words: Iterable<string>,
-): Promise<(query: string) => Promise<string[]>> {
-  const forms = [...new Set([...words].flatMap(beginnings))].sort(compareCodePoints);
+  forms: readonly string[],
+  query: string,
+): Promise<string[]> {
   const meta: IndexMeta = {
     ...emptyMeta(joined),
     pages: forms.map((_, page) => [String(page), 1]),
     chunks: [["", LAST, "words"]],
   };
   const value = wordsValue(forms.map((form, page): IndexedWord => [form, [[page, [0], []]], []]));
-  const engine = await startEngine(base, engineFiles(joined.shelf, meta, { words: () => value }));
-  return async (query) => {
-    const { results } = await engine.search(query);
-    return results.map(({ id }) => forms[Number(id)] ?? "");
-  };
+  const { pagefind, end } = await startEngine(
+    base,
+    engineFiles(joined.shelf, meta, { words: () => value }),
+  );
+  const { results } = await pagefind.search(query);
+  end();
+  return results.map(({ id }) => forms[Number(id)] ?? "");
 }
 
 /** A word and all its beginnings. */
