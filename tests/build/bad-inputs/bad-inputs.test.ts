@@ -95,7 +95,7 @@ function runCommand(
     .replaceAll(outside, "OUTSIDE")
     .replaceAll(join(content, ".."), "PLACE")
     .replaceAll(ROOT, "CHECKOUT")
-    .replace(/^Checking.*\n/gm, "");
+    .replace(/^(?:Checking|Examining pictures).*\n/gm, "");
   return { exit: status, text };
 }
 
