@@ -12,8 +12,8 @@ const PATIENCE_MS = 120_000;
 
 /**
  * What a reader's first search of a bundle brings over the wire, newest first, in bytes as a host sends them: the
- * engine and what it needs of the index, besides the search page itself. The middle of five searches for a topic,
- * each by a reader who was never there. Throws StepFailed where a search shows nothing, and ToolMissing.
+ * engine and what it needs of the index, besides the search page itself. The middle of five searches for a word
+ * of a title, each by a reader who was never there. Throws StepFailed where a search shows nothing, and ToolMissing.
  */
 export async function weighFirstSearch(bundle: string, corpus: Corpus): Promise<number> {
   const browser = await openBrowser();
@@ -21,7 +21,7 @@ export async function weighFirstSearch(bundle: string, corpus: Corpus): Promise<
   try {
     const page = await askedFor(browser, `${served.front}search/`);
     const weights: number[] = [];
-    for (const word of topicsOf(corpus)) {
+    for (const word of wordsOf(corpus)) {
       const address = `${served.front}search/?q=${word}&order=newest`;
       const asked = await askedFor(browser, address, async (open) => {
         const first = open.locator("[data-search=results] h2 a").first();
@@ -59,10 +59,12 @@ async function askedFor(
   }
 }
 
-/** Topics of articles all over the archive. */
-function topicsOf(corpus: Corpus): string[] {
+/** The longest words of titles all over the archive, which say more than the others. */
+function wordsOf(corpus: Corpus): string[] {
   const at = (part: number): number => Math.floor((corpus.articles * (part + 0.5)) / WORDS);
-  return Array.from({ length: WORDS }, (_, part) => corpus.article(at(part)).tags[0] ?? "");
+  const longest = (title: string): string =>
+    title.split(" ").reduce((long, word) => (word.length > long.length ? word : long));
+  return Array.from({ length: WORDS }, (_, part) => longest(corpus.article(at(part)).title));
 }
 
 function readFile(bundle: string, file: string): Buffer {
