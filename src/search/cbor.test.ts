@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeCbor, encodeCbor } from "./cbor.ts";
+import { arrayHead, cborFirst, cborItems, decodeCbor, encodeCbor } from "./cbor.ts";
 
 test.each([
   [0, "00"],
@@ -44,3 +44,31 @@ test.each([
 test("an array that ends too early is refused", () => {
   expect(() => decodeCbor(Buffer.from("8201", "hex"))).toThrow();
 });
+
+test("the items of an array are parted without being read, whatever is in them", () => {
+  const items = [
+    "水",
+    [1, [2, 300, -70_000], []],
+    23,
+    70_000,
+    "",
+    Array.from({ length: 30 }, () => "a"),
+  ];
+  const parts = cborItems(encodeCbor(items));
+  expect(parts.map(decodeCbor)).toEqual(items);
+  expect(decodeCbor(cborFirst(encodeCbor(items)))).toBe("水");
+  expect(decodeCbor(Buffer.concat([arrayHead(parts.length), ...parts]))).toEqual(items);
+  expect(() => cborItems(encodeCbor("no array"))).toThrow(/type 3/);
+  expect(() => cborItems(encodeCbor(items).subarray(0, -1))).toThrow(/too early/);
+  expect(() => cborItems(Buffer.concat([encodeCbor(items), arrayHead(0)]))).toThrow(/left over/);
+});
+
+test.each([0, 23, 24, 255, 256, 65_535, 65_536])(
+  "an array of %i begins in the shortest form",
+  (count) => {
+    const whole = encodeCbor(Array.from({ length: count }, () => 0));
+    expect(Buffer.from(arrayHead(count))).toEqual(
+      Buffer.from(whole.subarray(0, whole.length - count)),
+    );
+  },
+);
