@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { addresses } from "../domain/addresses.ts";
@@ -22,8 +21,10 @@ import { linkFindings } from "./link-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { publicFileFindings } from "./public-files.ts";
-import { readArticle, readPage } from "./read-article.ts";
+import { readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
+import { readArticles } from "./read-articles.ts";
+import type { ArticleFile, ReadOrder } from "./read-articles.ts";
 import { readCards } from "./read-cards.ts";
 import { codeFindings, readSite, typeFindings } from "./read-site.ts";
 import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
@@ -64,7 +65,7 @@ export interface Loaded {
   findings: Finding[];
   /** Files of `public/`, by path below the content folder. */
   publicFiles: string[];
-  counts: { articles: number; drafts: number; scheduled: number; read: number };
+  counts: { articles: number; drafts: number; scheduled: number };
   /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
   wake?: Instant;
 }
@@ -75,7 +76,7 @@ export interface Loaded {
  */
 export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { content, now } = options;
-  const counts = { articles: 0, drafts: 0, scheduled: 0, read: 0 };
+  const counts = { articles: 0, drafts: 0, scheduled: 0 };
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return { findings: [missingFolder(content)], publicFiles: [], counts };
   }
@@ -91,8 +92,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
   const texts: PlacedMentions[] = [];
-  for (const file of files.articles) {
-    const reading = index.recall(file) ?? readAnew(file, content, site, index, counts);
+  const readings = await readAll(files.articles, { content, site }, index);
+  for (const [at, file] of files.articles.entries()) {
+    const reading = readings[at] ?? { places: {}, findings: [] };
     for (const one of reading.findings) findings.push(one);
     const { article, faulty, places } = reading;
     const mentions = article ?? faulty;
@@ -238,26 +240,36 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   };
 }
 
-function readAnew(
-  file: ContentFile,
-  content: string,
-  site: Site,
+/** What every article says, in the order of the files: recalled where its file is as it was, or read anew. */
+async function readAll(
+  files: readonly ContentFile[],
+  { content, site }: ReadOrder,
   index: FileIndex<ArticleReading>,
-  counts: { read: number },
-): ArticleReading {
-  let reading: ArticleReading;
-  try {
-    const bytes = readFileSync(join(content, file.file));
-    const earlier = index.earlier(file);
-    // A fresh checkout of the same commit has new times on all files.
-    const isSame = earlier?.article?.digest === hash("sha256", bytes, "hex");
-    reading = earlier !== undefined && isSame ? earlier : readArticle(bytes, file.file, site);
-  } catch (error) {
-    return { places: {}, findings: [unreadableFinding(file.file, error)] };
-  }
-  counts.read += 1;
-  index.keep(file, reading);
-  return reading;
+): Promise<ArticleReading[]> {
+  const recalled = files.map((file) => index.recall(file));
+  const waiting = files.filter((_, at) => recalled[at] === undefined);
+  const results = await readArticles(
+    waiting.map((file): ArticleFile => {
+      const earlier = index.earlier(file)?.article?.digest;
+      return { file: file.file, ...(earlier === undefined ? {} : { earlier }) };
+    }),
+    { content, site: { timezone: site.timezone, code: site.code } },
+  );
+  const anew = results.map((result, at): ArticleReading => {
+    const file = waiting[at];
+    if ("unreadable" in result) return { places: {}, findings: [result.unreadable] };
+    const earlier = file === undefined ? undefined : index.earlier(file);
+    const reading = "reading" in result ? result.reading : earlier;
+    if (file === undefined || reading === undefined) throw new Error("An article was not read.");
+    index.keep(file, reading);
+    return reading;
+  });
+  let next = 0;
+  return recalled.map((known) => {
+    const reading = known ?? anew[next++];
+    if (reading === undefined) throw new Error("An article was not read.");
+    return reading;
+  });
 }
 
 function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {

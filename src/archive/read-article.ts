@@ -30,7 +30,8 @@ export interface ArticleReading {
   findings: Finding[];
 }
 
-type SiteRules = Pick<Site, "timezone" | "code">;
+/** What of `site.yaml` an article is read by. */
+export type SiteRules = Pick<Site, "timezone" | "code">;
 
 /** Reads, validates and examines one article. Looks at no other file. */
 export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
