@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import type { ContentFile } from "./content-file.ts";
+import { readLines, writeLines } from "./text-lines.ts";
 
 /** One line of an index: a file as it was when it was last read, and what was read from it. */
 export interface IndexEntry<Reading> {
@@ -29,21 +30,23 @@ export class FileIndex<Reading> {
   constructor(path: string, maker: string) {
     this.#path = path;
     this.#header = JSON.stringify({ stet: 1, maker });
-    let lines: string[];
     try {
-      lines = readFileSync(path, "utf8").split("\n");
+      const lines = readLines(path);
+      if (lines.next().value === this.#header) {
+        for (const line of lines) this.#remember(line);
+        return;
+      }
+      lines.return(undefined);
     } catch {
-      lines = [];
+      // There is none yet.
     }
-    if (lines[0] !== this.#header) {
-      this.#changed = true;
-      return;
-    }
-    for (const line of lines.slice(1)) {
-      const entry = parseEntry<Reading>(line);
-      if (entry !== undefined) this.#known.set(entry.file, { ...entry, line });
-      else if (line !== "") this.#changed = true;
-    }
+    this.#changed = true;
+  }
+
+  #remember(line: string): void {
+    const entry = parseEntry<Reading>(line);
+    if (entry === undefined) this.#changed = true;
+    else this.#known.set(entry.file, { ...entry, line });
   }
 
   /** The kept reading of a file if the file is as it was. */
@@ -71,7 +74,7 @@ export class FileIndex<Reading> {
     if (!this.#changed && this.#next.length === this.#known.size) return;
     mkdirSync(dirname(this.#path), { recursive: true });
     const fresh = `${this.#path}.${process.pid}.tmp`;
-    writeFileSync(fresh, `${[this.#header, ...this.#next].join("\n")}\n`);
+    writeLines(fresh, [this.#header, ...this.#next]);
     renameSync(fresh, this.#path);
   }
 }

@@ -1,0 +1,25 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { readLines, writeLines } from "./text-lines.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "stet-lines-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const path = join(folder, "lines");
+
+test("lines come back as they were written, also those that lie across the blocks of a file", () => {
+  const lines = Array.from({ length: 9000 }, (_, at) => `${at} ${"水é".repeat(at % 700)}`);
+  writeLines(path, lines);
+  expect([...readLines(path)]).toEqual(lines);
+  expect(readFileSync(path, "utf8")).toBe(`${lines.join("\n")}\n`);
+});
+
+test("a line that was cut off is none, and an empty file has none", () => {
+  writeFileSync(path, "one\n\ntwo\nthr");
+  expect([...readLines(path)]).toEqual(["one", "", "two"]);
+  writeFileSync(path, "");
+  expect([...readLines(path)]).toEqual([]);
+  writeLines(path, []);
+  expect(readFileSync(path, "utf8")).toBe("");
+});
