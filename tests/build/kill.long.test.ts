@@ -64,6 +64,7 @@ describe(`a build killed at any moment, series ${seed}`, () => {
       // The moments that matter most are few: half of the kills fall while files are put in place.
       const late = chance.next() < 0.5;
       const share = chance.next();
+      const started = performance.now();
       const { child, ended } = press.start(order);
       const kill = (): void => void child.kill("SIGKILL");
       let timer: NodeJS.Timeout | undefined;
@@ -76,6 +77,11 @@ describe(`a build killed at any moment, series ${seed}`, () => {
       const run = await ended;
       clearTimeout(timer);
       killed.push(run.code === undefined);
+      // The machine is less busy than it was when the first builds were timed.
+      if (run.code !== undefined) {
+        if (late) publishing *= 0.8;
+        else duration = Math.min(duration, performance.now() - started);
+      }
 
       const { problems } = verifyBundle(out);
       if (problems.length === 0) {
