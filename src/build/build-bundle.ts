@@ -6,9 +6,8 @@ import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import type { MediaFiles } from "../media/media-files.ts";
-import { bundleFile } from "../domain/addresses.ts";
 import { planRoutes } from "../views/route-plan.ts";
-import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
+import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
 import { codeEntriesDigest } from "./code-entries-digest.ts";
 import { codeDigest, readingDigest } from "./code-digest.ts";
@@ -16,7 +15,7 @@ import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
 import { digestOf } from "./file-digest.ts";
 import { acquireLock } from "./lock.ts";
-import { goneFiles, goneInFolders } from "./gone-pages.ts";
+import { goneInFolders } from "./gone-pages.ts";
 import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
@@ -26,7 +25,8 @@ import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
-import { renderPages } from "./render-pages.ts";
+import { planPages } from "./plan-pages.ts";
+import type { PlannedPages } from "./plan-pages.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a build needs from outside. */
@@ -167,7 +167,7 @@ async function planBundle(
   const { progress, clock } = surroundings;
   const search = beginSearch({ ...bundle, progress, folder: searchFolder(settings) });
   try {
-    const pages = await planPages(bundle, routes);
+    const pages = await planPages({ ...bundle, root: settings.root, progress, routes });
     const plan = new Map<string, PlannedFile>([
       ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),
       ...(await planDerivatives([...media.derivatives.values()], {
@@ -188,58 +188,6 @@ async function planBundle(
     await search.stop();
     throw error;
   }
-}
-
-interface PlannedPages {
-  files: Map<string, PlannedFile>;
-  total: number;
-  rendered: number;
-}
-
-async function planPages(
-  { settings, surroundings, publication, intact, known, staging, code }: Bundle,
-  routes: RoutePlan,
-): Promise<PlannedPages> {
-  const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();
-  const files = new Map<string, PlannedFile>();
-  const wanted: { path: string; file: string; key?: string }[] = [];
-  const placed = goneFiles(publication);
-  for (const { path, key } of paths) {
-    const file = placed.get(path) ?? bundleFile(path);
-    const record = intact.get(file);
-    if (key !== undefined && record?.key === key) files.set(file, { from: "kept", record });
-    else wanted.push({ path, file, ...(key === undefined ? {} : { key }) });
-  }
-  // Style sheets and scripts follow from the code and the theme; they are remade when one of them is missing.
-  const assetKey = `assets ${digestOf(code + routes.chrome.themeCss)}`;
-  const assets = [...known.values()].filter(({ key }) => key === assetKey);
-  const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
-  if (wanted.length === 0 && assetsStand) {
-    for (const record of assets) files.set(record.path, { from: "kept", record });
-    return { files, total: paths.length, rendered: 0 };
-  }
-  let stage = surroundings.progress.stage("Bundling the press");
-  const { pages, assets: made } = await renderPages({
-    root: settings.root,
-    staging,
-    plan: routes,
-    wanted: wanted.map(({ path }) => path),
-    listener: {
-      onBundled: () => {
-        stage.done();
-        stage = surroundings.progress.stage("Rendering", wanted.length);
-      },
-      onRendered: (count) => stage.advance(count),
-    },
-  });
-  stage.done();
-  for (const { path, file, key } of wanted) {
-    const page = pages.get(path) ?? { file: join(staging, bundleFile(path)) };
-    files.set(file, { from: "staged", ...page, ...(key === undefined ? {} : { key }) });
-  }
-  for (const asset of made)
-    files.set(asset, { from: "staged", file: join(staging, asset), key: assetKey });
-  return { files, total: paths.length, rendered: wanted.length };
 }
 
 function copiedFiles(

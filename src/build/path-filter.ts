@@ -1,7 +1,8 @@
 import type { AstroIntegration } from "astro";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
-import { pressOf } from "./astro-insides.ts";
+import { pressOf, pressParts } from "./astro-insides.ts";
+import type { PressParts } from "./astro-insides.ts";
 import { comparedPath } from "./compared-path.ts";
 import type { PrintedPage } from "./print-batch.ts";
 import { printBatches, withoutPaths } from "./print-batches.ts";
@@ -9,8 +10,8 @@ import { printPages } from "./print-pages.ts";
 
 /** What a build is told while pages are printed. */
 export interface RenderListener {
-  /** The code is bundled; rendering begins. */
-  onBundled(): void;
+  /** The code is bundled; rendering begins. Not told where a press was kept. */
+  onBundled(parts: PressParts): void;
   /** So many more paths are rendered. */
   onRendered(count: number): void;
 }
@@ -25,7 +26,8 @@ export interface PrintedPaths {
 }
 
 /**
- * Prints the wanted paths on all cores, telling of each page in `onPrinted` too, and leaves to Astro those that it alone can render: entries that run code.
+ * Prints the wanted paths on all cores, telling of each page in `onPrinted` too, and leaves to Astro those that it
+ * alone can render: entries that run code.
  *
  * Wraps Astro's own prerenderer (`setPrerenderer` in `astro:build:start`), which has the bundled press; what is
  * printed or stands already is not passed on.
@@ -43,10 +45,11 @@ export function pathFilter(
           ...prerenderer,
           name: "stet:path-filter",
           getStaticPaths: async () => {
-            listener.onBundled();
+            const parts = pressParts(prerenderer, staging);
+            listener.onBundled(parts);
             const { chrome, content, routes } = plan;
             await printPages(
-              prerenderer,
+              { here: pressOf(prerenderer), parts },
               printBatches(routes, (path) => wanted.has(path)),
               { chrome, content, staging },
               (pages) => {

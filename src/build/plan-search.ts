@@ -83,8 +83,9 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
   const count = changed.reduce((sum, { articles }) => sum + articles.length, 0);
   const stage = order.progress.stage("Indexing for search", count);
   const { content } = publication;
-  const { done, stop } = indexInThread({ content, language, periods: changed, folder }, (more) =>
-    stage.advance(more),
+  const { done, stop } = indexInThread(
+    { content, language, periods: changed, withEngine: !standing.has(engineKey), folder },
+    (more) => stage.advance(more),
   );
   const files = done.then((written) => {
     stage.done();

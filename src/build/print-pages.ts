@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { AstroPrerenderer } from "astro";
-import { pressOf, pressParts } from "./astro-insides.ts";
+import type { BundledPress, PressParts } from "./astro-insides.ts";
 import { batchPrinter } from "./print-batch.ts";
 import type { PrintedPage, PrintOrder } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
@@ -11,6 +10,12 @@ const BATCHES_PER_THREAD = 20;
 
 /** Each takes 150 MB. */
 const MOST_THREADS = 7;
+
+/** A press in this thread, and what others need to open it. */
+export interface OpenedPress {
+  here: BundledPress;
+  parts: PressParts;
+}
 
 /** How many threads help the main one with so many batches. */
 export function helpingThreads(batches: number, cores: number): number {
@@ -23,7 +28,7 @@ export function helpingThreads(batches: number, cores: number): number {
  * thread runs any more.
  */
 export async function printPages(
-  prerenderer: AstroPrerenderer,
+  press: OpenedPress,
   batches: readonly Batch[],
   order: PrintOrder,
   onPrinted: (pages: readonly PrintedPage[]) => void,
@@ -32,12 +37,12 @@ export async function printPages(
   const failures: unknown[] = [];
   const next = (): Batch | undefined => (failures.length > 0 ? undefined : waiting.pop());
   const printHere = async (): Promise<void> => {
-    const print = batchPrinter(pressOf(prerenderer), order, "0");
+    const print = batchPrinter(press.here, order, "0");
     for (let batch = next(); batch !== undefined; batch = next())
       await print(batch, (page) => onPrinted([page]));
   };
   const threads = helpingThreads(batches.length, availableParallelism());
-  const parts = threads > 0 ? pressParts(prerenderer, order.staging) : undefined;
+  const parts = threads > 0 ? press.parts : undefined;
   const printers: Promise<void>[] = [];
   for (let thread = 1; parts !== undefined && thread <= threads; thread += 1)
     printers.push(printInThread({ parts, order, name: String(thread) }, next, onPrinted));

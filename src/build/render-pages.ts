@@ -4,9 +4,13 @@ import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
 import { keepAstroOffline } from "./astro-network.ts";
+import { openPress } from "./astro-insides.ts";
+import type { PressParts } from "./astro-insides.ts";
 import { pathFilter } from "./path-filter.ts";
 import type { RenderListener } from "./path-filter.ts";
 import type { PrintedPage } from "./print-batch.ts";
+import { printBatches } from "./print-batches.ts";
+import { printPages } from "./print-pages.ts";
 import { themeStyles } from "./theme-styles.ts";
 
 /** What Astro is asked to print. */
@@ -69,6 +73,26 @@ export async function renderPages({
     options,
   );
   return { pages, assets: assetsIn(staging) };
+}
+
+/** Prints the wanted paths with a press that was kept, without Astro. Throws what a component throws. */
+export async function printKept(
+  parts: PressParts,
+  { staging, plan, wanted, listener }: Omit<RenderOrder, "root">,
+): Promise<Rendered["pages"]> {
+  const pages = new Map<string, Omit<PrintedPage, "path">>();
+  const isWanted = new Set(wanted);
+  const { chrome, content, routes } = plan;
+  await printPages(
+    { here: await openPress(parts), parts },
+    printBatches(routes, (path) => isWanted.has(path)),
+    { chrome, content, staging },
+    (printed) => {
+      for (const { path, ...page } of printed) pages.set(path, page);
+      listener.onRendered(printed.length);
+    },
+  );
+  return pages;
 }
 
 function assetsIn(staging: string): string[] {

@@ -8,6 +8,8 @@ export interface IndexOrder {
   language: string;
   /** To be indexed. */
   periods: IndexedPeriod[];
+  /** Whether the engine is wanted too. */
+  withEngine: boolean;
   /** Absolute path of the folder to write into: each period into a folder of its own, the engine beside them. */
   folder: string;
 }
@@ -22,7 +24,7 @@ export interface WrittenPeriod {
 /** What was made of everything. */
 export interface WrittenIndex {
   periods: WrittenPeriod[];
-  /** Paths of the engine's files. */
+  /** Paths of the engine's files; none where it was not wanted. */
   engine: string[];
 }
 

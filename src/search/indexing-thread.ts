@@ -12,7 +12,7 @@ import { searchRecords } from "./search-records.ts";
 /** News of progress is told once for so many articles. */
 const STEP = 20;
 
-const { content, language, periods, folder } = workerData as IndexOrder;
+const { content, language, periods, withEngine, folder } = workerData as IndexOrder;
 const tell = (news: IndexNews): void => parentPort?.postMessage(news);
 let untold = 0;
 const tellIndexed = (): void => {
@@ -40,7 +40,8 @@ try {
     written.push({ name, meta, paths: write(join(folder, name), files) });
   }
   tellIndexed();
-  tell({ tell: "written", periods: written, engine: write(folder, await indexer.engine()) });
+  const engine = withEngine ? write(folder, await indexer.engine()) : [];
+  tell({ tell: "written", periods: written, engine });
 } finally {
   await indexer.close();
 }
