@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { Publication } from "../domain/publication.ts";
 import { INDEX_FOLDER } from "../search/facets.ts";
-import { indexInThread } from "../search/index-in-thread.ts";
+import { indexInThreads } from "../search/index-in-thread.ts";
 import type { WrittenIndex } from "../search/index-in-thread.ts";
 import { periodPaths, PERIODS_FILE, wasmOf } from "../search/period-form.ts";
 import type { PeriodsFile } from "../search/period-form.ts";
@@ -83,8 +84,9 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
   const count = changed.reduce((sum, { articles }) => sum + articles.length, 0);
   const stage = order.progress.stage("Indexing for search", count);
   const { content } = publication;
-  const { done, stop } = indexInThread(
+  const { done, stop } = indexInThreads(
     { content, language, periods: changed, withEngine: !standing.has(engineKey), folder },
+    availableParallelism(),
     (more) => stage.advance(more),
   );
   const files = done.then((written) => {

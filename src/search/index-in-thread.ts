@@ -39,11 +39,47 @@ export interface Indexing {
   stop: () => Promise<void>;
 }
 
+/** A thread and its Pagefind need a second to start; so many articles take as long. */
+const ARTICLES_PER_THREAD = 1000;
+
 /**
- * Indexes periods in a thread of its own: it reads their texts once more, which pages need not wait for.
- * `onIndexed` is told how many more articles are done.
+ * Indexes periods in threads of their own: they read the texts once more, which pages need not wait for. There are at
+ * most `most` of them. `onIndexed` is told how many more articles are done.
  */
-export function indexInThread(order: IndexOrder, onIndexed: (count: number) => void): Indexing {
+export function indexInThreads(
+  order: IndexOrder,
+  most: number,
+  onIndexed: (count: number) => void,
+): Indexing {
+  const articles = order.periods.reduce((sum, period) => sum + period.articles.length, 0);
+  const threads = Math.max(1, Math.min(most, Math.floor(articles / ARTICLES_PER_THREAD)));
+  const working = sharesOf(order.periods, threads).map((periods, at) =>
+    indexInThread({ ...order, periods, withEngine: order.withEngine && at === 0 }, onIndexed),
+  );
+  const done = Promise.all(working.map((one) => one.done)).then((written) => ({
+    periods: written.flatMap(({ periods }) => periods),
+    engine: written.flatMap(({ engine }) => engine),
+  }));
+  // Whoever started it may fail elsewhere before waiting for this.
+  done.catch(() => undefined);
+  return { done, stop: async () => void (await Promise.all(working.map((one) => one.stop()))) };
+}
+
+/** Periods dealt out, the largest first, each to whoever has the fewest articles by then. */
+function sharesOf(periods: readonly IndexedPeriod[], count: number): IndexedPeriod[][] {
+  const shares = Array.from({ length: count }, () => ({
+    articles: 0,
+    periods: [] as IndexedPeriod[],
+  }));
+  for (const period of periods.toSorted((a, b) => b.articles.length - a.articles.length)) {
+    const least = shares.reduce((low, share) => (share.articles < low.articles ? share : low));
+    least.periods.push(period);
+    least.articles += period.articles.length;
+  }
+  return shares.map((share) => share.periods);
+}
+
+function indexInThread(order: IndexOrder, onIndexed: (count: number) => void): Indexing {
   const thread = new Worker(new URL("./indexing-thread.ts", import.meta.url), {
     workerData: order,
   });
@@ -55,7 +91,6 @@ export function indexInThread(order: IndexOrder, onIndexed: (count: number) => v
     thread.once("error", reject);
     thread.once("exit", () => reject(new Error("The search index was not finished.")));
   });
-  // Whoever started it may fail elsewhere before waiting for this.
   done.catch(() => undefined);
   return { done, stop: async () => void (await thread.terminate()) };
 }
