@@ -14,7 +14,7 @@ export interface Results {
   machine: BenchMachine;
   steps: readonly MeasuredStep[];
   /** What rendering all feeds takes. */
-  feedSeconds: number;
+  feedSeconds?: number;
   /** What the first search brings over the wire; undefined where there was no browser to search in. */
   searchBytes?: number;
 }
@@ -32,13 +32,16 @@ export function resultsText(results: Results): string {
   const { articles, machine, runs, steps, feedSeconds, searchBytes } = results;
   const often = runs === 1 ? "Every step once." : `The middle of ${runs} runs.`;
   const base = steps.find(({ by, step }) => by === STET && step === SEARCH_KEPT)?.seconds;
-  const share = base === undefined ? "" : `, ${Math.round((feedSeconds / base) * 100)} % of`;
   return [
     `### ${counted(articles)} articles`,
     `${machineLine(machine)} ${often}`,
     stepsTable(steps).trim(),
     [
-      `- All feeds, rendered alone: ${shownSeconds(feedSeconds)}${share} "${SEARCH_KEPT}".`,
+      ...(feedSeconds === undefined || base === undefined
+        ? []
+        : [
+            `- All feeds, rendered alone: ${shownSeconds(feedSeconds)}, ${Math.round((feedSeconds / base) * 100)} % of "${SEARCH_KEPT}".`,
+          ]),
       ...(searchBytes === undefined
         ? []
         : [

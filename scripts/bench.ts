@@ -29,6 +29,7 @@ const { values } = readOptions({
     articles: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     runs: { type: "string" },
+    short: { type: "boolean", default: false },
     pictures: { type: "string", default: "../shared/corpora/18f" },
     folder: { type: "string" },
     peers: { type: "boolean", default: false },
@@ -88,6 +89,7 @@ async function bench(): Promise<void> {
   const corpus = corpusOf(articles);
   const stet = await measureStet({
     ...{ root, corpus, content, out, cache: join(folder, "cache"), now: NOW, runs },
+    short: values.short,
     writeContent: () => {
       rmSync(content, { recursive: true, force: true });
       writeStetContent(corpus, content, pool);
@@ -104,7 +106,7 @@ async function bench(): Promise<void> {
   const results: Results = {
     ...{ articles, seed, runs, machine: benchMachine(root, peers.versions) },
     steps: [...stet.steps, ...peers.steps],
-    feedSeconds: stet.feedSeconds,
+    ...(stet.feedSeconds === undefined ? {} : { feedSeconds: stet.feedSeconds }),
     ...(searchBytes === undefined ? {} : { searchBytes }),
   };
   const text = resultsText(results);
