@@ -10,11 +10,11 @@ import { isPinned, isPublished, nextWake } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
+import { articleReadings } from "./article-readings.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { finding } from "./diagnostics.ts";
-import type { ContentFile } from "./content-file.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
@@ -23,8 +23,6 @@ import { pictureFindings } from "./picture-findings.ts";
 import { publicFileFindings } from "./public-files.ts";
 import { readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
-import { readArticles } from "./read-articles.ts";
-import type { ArticleFile, ReadOrder } from "./read-articles.ts";
 import { readCards } from "./read-cards.ts";
 import { codeFindings, readSite, typeFindings } from "./read-site.ts";
 import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
@@ -92,17 +90,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
   const texts: PlacedMentions[] = [];
-  const readings = await readAll(files.articles, { content, site }, index);
-  for (const [at, file] of files.articles.entries()) {
-    const reading = readings[at] ?? { places: {}, findings: [] };
+  for (const [file, reading] of await articleReadings(files.articles, { content, site }, index)) {
     for (const one of reading.findings) findings.push(one);
     const { article, faulty, places } = reading;
     const mentions = article ?? faulty;
     if (mentions !== undefined) texts.push({ mentions, places });
     if (article !== undefined) placed.push({ article, places });
     else {
-      const { place } = articlePath(file.file);
-      if (place !== undefined) unsound.push({ file: file.file, path: place.path });
+      const { place } = articlePath(file);
+      if (place !== undefined) unsound.push({ file, path: place.path });
     }
   }
   const allPages = files.pages.flatMap(({ file }) => {
@@ -238,38 +234,6 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     counts,
     wake: nextWake(all, now),
   };
-}
-
-/** What every article says, in the order of the files: recalled where its file is as it was, or read anew. */
-async function readAll(
-  files: readonly ContentFile[],
-  { content, site }: ReadOrder,
-  index: FileIndex<ArticleReading>,
-): Promise<ArticleReading[]> {
-  const recalled = files.map((file) => index.recall(file));
-  const waiting = files.filter((_, at) => recalled[at] === undefined);
-  const results = await readArticles(
-    waiting.map((file): ArticleFile => {
-      const earlier = index.earlier(file)?.article?.digest;
-      return { file: file.file, ...(earlier === undefined ? {} : { earlier }) };
-    }),
-    { content, site: { timezone: site.timezone, code: site.code } },
-  );
-  const anew = results.map((result, at): ArticleReading => {
-    const file = waiting[at];
-    if ("unreadable" in result) return { places: {}, findings: [result.unreadable] };
-    const earlier = file === undefined ? undefined : index.earlier(file);
-    const reading = "reading" in result ? result.reading : earlier;
-    if (file === undefined || reading === undefined) throw new Error("An article was not read.");
-    index.keep(file, reading);
-    return reading;
-  });
-  let next = 0;
-  return recalled.map((known) => {
-    const reading = known ?? anew[next++];
-    if (reading === undefined) throw new Error("An article was not read.");
-    return reading;
-  });
 }
 
 function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {

@@ -21,7 +21,7 @@ test("articles are read the same by threads and without them, in their order", a
   const results = await readArticles(files, order);
   expect(results).toEqual(readBatch(files, order));
   expect(results).toHaveLength(files.length);
-  expect(results[0]).toEqual({ same: true });
+  expect(results[0]).toEqual({ file: "articles/2024/01/a-0.md", same: true });
   expect(results[1]).toMatchObject({ reading: { article: { title: "Piece 1" }, findings: [] } });
   expect(results[7]).toMatchObject({ unreadable: { code: "path/unreadable" } });
   expect(results[80]).toMatchObject({

@@ -25,7 +25,9 @@ export interface ArticleFile {
 }
 
 /** What a file gives: what was read, that its bytes are those of before, or why it cannot be read. */
-export type ArticleResult = { reading: ArticleReading } | { same: true } | { unreadable: Finding };
+export type ArticleResult = { file: string } & (
+  { reading: ArticleReading } | { same: true } | { unreadable: Finding }
+);
 
 /** A thread needs a third of a second to start; a file takes half a millisecond. */
 const FEWEST_FOR_THREADS = 1500;
@@ -68,10 +70,11 @@ export function readBatch(files: readonly ArticleFile[], order: ReadOrder): Arti
     try {
       const bytes = readFileSync(join(order.content, file));
       // A fresh checkout of the same commit has new times on all files.
-      if (earlier !== undefined && earlier === hash("sha256", bytes, "hex")) return { same: true };
-      return { reading: readArticle(bytes, file, order.site) };
+      if (earlier !== undefined && earlier === hash("sha256", bytes, "hex"))
+        return { file, same: true };
+      return { file, reading: readArticle(bytes, file, order.site) };
     } catch (error) {
-      return { unreadable: unreadableFinding(file, error) };
+      return { file, unreadable: unreadableFinding(file, error) };
     }
   });
 }

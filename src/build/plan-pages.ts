@@ -71,7 +71,9 @@ export async function planPages({
     keepAssets();
     return done(0);
   }
-  const parts = assetsStand && routes.code.length === 0 ? keptPress(root, assetKey) : undefined;
+  // Entries that run code are rendered by Astro, every time.
+  const needsAstro = routes.code.length > 0;
+  const parts = assetsStand && !needsAstro ? keptPress(root, assetKey) : undefined;
   let stage = progress.stage(...(parts === undefined ? BUNDLING : rendering(wanted.length)));
   const order = {
     staging,
@@ -79,7 +81,7 @@ export async function planPages({
     wanted: wanted.map(({ path }) => path),
     listener: {
       onBundled: (bundled: PressParts) => {
-        keepPress(root, assetKey, bundled);
+        if (!needsAstro) keepPress(root, assetKey, bundled);
         stage.done();
         stage = progress.stage(...rendering(wanted.length));
       },

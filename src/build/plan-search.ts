@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { Publication } from "../domain/publication.ts";
@@ -69,15 +69,15 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
       wasm: wasmOf(engine.paths),
       periods: parts.map(entryOf),
     } satisfies PeriodsFile);
-    writeFileSync(join(folder, PERIODS_FILE), list);
+    const listKey = keyOf(list);
+    if (!standing.has(listKey)) writeFileSync(join(folder, PERIODS_FILE), list);
     return new Map([
       ...engine.files,
       ...parts.flatMap(({ part }) => [...part.files]),
-      ...staged([PERIODS_FILE], "", folder, keyOf(list)).files,
+      ...(standing.get(listKey) ?? staged([PERIODS_FILE], "", folder, listKey)).files,
     ]);
   };
   emptyFolder(folder);
-  mkdirSync(folder, { recursive: true });
   if (changed.length === 0 && standing.has(engineKey)) {
     return { files: Promise.resolve(finish(undefined)), stop: () => Promise.resolve() };
   }

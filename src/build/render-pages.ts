@@ -7,10 +7,9 @@ import { keepAstroOffline } from "./astro-network.ts";
 import { openPress } from "./astro-insides.ts";
 import type { PressParts } from "./astro-insides.ts";
 import { pathFilter } from "./path-filter.ts";
-import type { RenderListener } from "./path-filter.ts";
 import type { PrintedPage } from "./print-batch.ts";
-import { printBatches } from "./print-batches.ts";
-import { printPages } from "./print-pages.ts";
+import { printWanted } from "./print-wanted.ts";
+import type { RenderListener } from "./print-wanted.ts";
 import { themeStyles } from "./theme-styles.ts";
 
 /** What Astro is asked to print. */
@@ -81,16 +80,11 @@ export async function printKept(
   { staging, plan, wanted, listener }: Omit<RenderOrder, "root">,
 ): Promise<Rendered["pages"]> {
   const pages = new Map<string, Omit<PrintedPage, "path">>();
-  const isWanted = new Set(wanted);
-  const { chrome, content, routes } = plan;
-  await printPages(
+  await printWanted(
     { here: await openPress(parts), parts },
-    printBatches(routes, (path) => isWanted.has(path)),
-    { chrome, content, staging },
-    (printed) => {
-      for (const { path, ...page } of printed) pages.set(path, page);
-      listener.onRendered(printed.length);
-    },
+    { plan, wanted: new Set(wanted), staging },
+    listener,
+    ({ path, ...page }) => pages.set(path, page),
   );
   return pages;
 }

@@ -1,11 +1,10 @@
 // Makes search indexes; the entry of a thread that `index-in-thread.ts` starts.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { readBody } from "../archive/read-body.ts";
 import { bodySections } from "../markdown/sections.ts";
+import { writeIndexFiles } from "./index-folder.ts";
 import type { IndexNews, IndexOrder, WrittenPeriod } from "./index-in-thread.ts";
-import type { IndexFiles } from "./period-files.ts";
 import { startIndexer } from "./search-index.ts";
 import { searchRecords } from "./search-records.ts";
 
@@ -19,14 +18,6 @@ const tellIndexed = (): void => {
   tell({ tell: "indexed", count: untold });
   untold = 0;
 };
-const write = (below: string, files: IndexFiles): string[] => {
-  for (const [path, bytes] of files) {
-    const file = join(below, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
-  return [...files.keys()];
-};
 
 const indexer = await startIndexer(language);
 try {
@@ -37,10 +28,10 @@ try {
       untold += 1;
       if (untold === STEP) tellIndexed();
     });
-    written.push({ name, meta, paths: write(join(folder, name), files) });
+    written.push({ name, meta, paths: writeIndexFiles(join(folder, name), files) });
   }
   tellIndexed();
-  const engine = withEngine ? write(folder, await indexer.engine()) : [];
+  const engine = withEngine ? writeIndexFiles(folder, await indexer.engine()) : [];
   tell({ tell: "written", periods: written, engine });
 } finally {
   await indexer.close();

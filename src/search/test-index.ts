@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BodySection } from "../markdown/sections.ts";
 import { INDEX_FOLDER } from "./facets.ts";
-import type { IndexFiles } from "./period-files.ts";
+import { writeIndexFiles } from "./index-folder.ts";
 import { PERIODS_FILE, wasmOf } from "./period-form.ts";
 import type { PeriodEntry, PeriodsFile } from "./period-form.ts";
 import { engineVersion, startIndexer } from "./search-index.ts";
@@ -17,23 +17,16 @@ export async function writeTestIndex(
   sectionsOf: (text: TextFile) => BodySection[],
 ): Promise<void> {
   const folder = join(bundle, INDEX_FOLDER);
-  const write = (below: string, files: IndexFiles): void => {
-    for (const [path, bytes] of files) {
-      const file = join(folder, below, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    }
-  };
   const indexer = await startIndexer(language);
   try {
     const entries: PeriodEntry[] = [];
     for (const { name, years, articles } of periods) {
       const { meta, files } = await indexer.indexPeriod(searchRecords(articles, sectionsOf));
-      write(name, files);
+      writeIndexFiles(join(folder, name), files);
       entries.push({ name, meta, years, articles: articles.length });
     }
     const engine = await indexer.engine();
-    write("", engine);
+    writeIndexFiles(folder, engine);
     const list: PeriodsFile = {
       version: engineVersion(),
       wasm: wasmOf(engine.keys()),

@@ -18,8 +18,10 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 test("pages printed by several threads are those that Astro prints by itself, byte for byte", async () => {
   const threads = pressWithThreads("threads", { batchWork: 3 });
   const astro = copyPress(join(base, "astro"));
-  edit(astro, "src/build/path-filter.ts", [
+  edit(astro, "src/build/print-wanted.ts", [
     ["printBatches(routes, (path) => wanted.has(path))", "[]"],
+  ]);
+  edit(astro, "src/build/path-filter.ts", [
     ["routes.code.filter(", "Object.values(routes).flat().filter("],
     ["handOverPlan({ ...plan, routes: { ...withoutPaths(routes), code } })", "handOverPlan(plan)"],
   ]);

@@ -46,20 +46,18 @@ const TIMES_MORE = 4;
 export async function openArchive(base: string): Promise<ArchiveSearch> {
   const shelf = await openShelf(base);
   const entries = shelf.list.periods;
-  const searches = keptFew((key: string) => {
-    const { some, query, nearest } = JSON.parse(key) as SearchKey;
-    const periods = entries.filter(({ name }) => some.includes(name));
-    return startSearch(base, shelf, periods, query, nearest);
-  });
+  const kept = keptFew();
+  const started = (some: readonly PeriodEntry[], query: string | null): Promise<StartedSearch> =>
+    kept(JSON.stringify([some.map(({ name }) => name), query]), () =>
+      startSearch(base, shelf, some, query),
+    );
   const find = async (
     some: readonly PeriodEntry[],
     { query, filters, counted }: ArchiveQuery,
   ): Promise<Found> => {
-    const nearest = some.length === entries.length;
-    const key: SearchKey = { some: some.map(({ name }) => name), query, nearest };
-    const { pagefind, missing } = await searches(JSON.stringify(key));
+    const { pagefind, missing } = await started(some, query);
     // What was searched so far lacks a word that older periods may have.
-    if (missing > 0 && !nearest) return { results: [], counts: {}, missing };
+    if (missing > 0 && some.length < entries.length) return { results: [], counts: {}, missing };
     if (counted) await pagefind.filters();
     const found = await pagefind.search(query, { filters });
     return { results: found.results, counts: found.filters, missing };
@@ -84,20 +82,8 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
           return { results: ordered(results, asked.order), counts, whole };
       }
     },
-    facets: async () => {
-      const { pagefind, end } = await startSearch(base, shelf, entries, null, true);
-      const counts = await pagefind.filters();
-      end();
-      return counts;
-    },
+    facets: async () => (await started(entries, null)).pagefind.filters(),
   };
-}
-
-/** What an engine follows from. */
-interface SearchKey {
-  some: string[];
-  query: string | null;
-  nearest: boolean;
 }
 
 interface StartedSearch extends Engine {
@@ -117,8 +103,8 @@ async function startSearch(
   shelf: PeriodShelf,
   entries: readonly PeriodEntry[],
   query: string | null,
-  nearest: boolean,
 ): Promise<StartedSearch> {
+  const nearest = entries.length === shelf.list.periods.length;
   const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
   const { words, missing } =
     query === null ? { words: [], missing: 0 } : await queryWords(base, joined, query, nearest);
@@ -153,12 +139,10 @@ const MOST_KEPT = 8;
  * Remembers the searches that were started last: a list is asked for piece by piece, and counted by one facet after
  * the other. Those before them are let go.
  */
-function keptFew(
-  start: (key: string) => Promise<StartedSearch>,
-): (key: string) => Promise<StartedSearch> {
+function keptFew(): (key: string, start: () => Promise<StartedSearch>) => Promise<StartedSearch> {
   const kept = new Map<string, Promise<StartedSearch>>();
-  return (key) => {
-    const started = kept.get(key) ?? start(key);
+  return (key, start) => {
+    const started = kept.get(key) ?? start();
     kept.delete(key);
     kept.set(key, started);
     for (const [oldest, search] of kept) {

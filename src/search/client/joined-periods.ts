@@ -19,7 +19,6 @@ export interface JoinedPeriods {
   periods: OpenPeriod[];
   /** The number of each period's first page. */
   starts: number[];
-  pages: number;
   /** Every file of words of every period covers whole ranges, and together they cover all words. */
   ranges: WordRange[];
 }
@@ -38,7 +37,7 @@ export function joinPeriods(shelf: PeriodShelf, periods: OpenPeriod[]): JoinedPe
     const before = ordered[at + 1];
     return { from, ...(before === undefined ? {} : { before }) };
   });
-  return { shelf, periods, starts, pages, ranges };
+  return { shelf, periods, starts, ranges };
 }
 
 function first([from]: [string, string]): string {
