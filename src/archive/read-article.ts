@@ -124,6 +124,7 @@ const NO_FACTS: BodyFacts = {
   ids: [],
   links: [],
   pictures: [],
+  components: [],
   excerpt: "",
 };
 

@@ -18,6 +18,8 @@ export interface BodyFacts {
   links: ({ href: string } & Place)[];
   /** Pictures as written, in order. */
   pictures: ({ src: string; alt: string } & Place)[];
+  /** Names of the components that it uses, each once. */
+  components: string[];
   /** The first 200 characters of running text at most, cut at a word. */
   excerpt: string;
 }

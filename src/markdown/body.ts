@@ -50,7 +50,21 @@ export interface BodyTargets {
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
+  /** Language of the publication, for dates and numbers that the press writes. */
+  language: string;
+  /** Time zone of the publication, by IANA name. */
+  timezone: string;
 }
+
+/** Targets that answer nothing: of a text that is counted or searched, before there is a publication around it. */
+export const NO_TARGETS: BodyTargets = {
+  links: {},
+  pictures: {},
+  words: { footnotes: "", footnoteBack: "", table: "" },
+  address: "",
+  language: "en",
+  timezone: "UTC",
+};
 
 /** What a component's attribute can hold: data, read from the syntax and never evaluated. */
 export type Literal =

@@ -17,10 +17,12 @@ export function collectFacts(tree: Root): BodyFacts {
     ids: [],
     links: [],
     pictures: [],
+    components: [],
     excerpt: "",
   };
   walk(tree, (node, parents) => {
     if (node.type === "component") {
+      if (!facts.components.includes(node.name)) facts.components.push(node.name);
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
         const src = node.values[name];
         const alt = node.values["alt"];

@@ -227,6 +227,7 @@ describe("facts", () => {
       ids: ["fnref-1", "the-count", "footnotes", "fn-1"],
       links: [{ href: "/a?b=c&d", line: 9, column: 1, length: 18 }],
       pictures: [{ src: "bee.png", alt: "A bee", line: 9, column: 20, length: 17 }],
+      components: [],
       excerpt: "We counted 3,400 well-known sites. A link",
     });
   });

@@ -155,9 +155,9 @@ describe("components", () => {
 
   test("have a form for the page", () => {
     expect(page(source, bee, "mdx")).toMatchInlineSnapshot(`
-      "<figure class="pull-quote"><blockquote><p>Quote <em>it</em></p></blockquote><figcaption><cite>Ada</cite></figcaption></figure>
+      "<figure class="pull-quote in-margin"><blockquote><p>Quote <em>it</em></p></blockquote><figcaption><cite>Ada</cite></figcaption></figure>
       <figure class="figure wide"><img src="/media/bee.png" alt="A bee" width="40" height="30" loading="lazy" decoding="async"><figcaption>On a leaf <span class="credit">Me</span></figcaption></figure>
-      <aside class="aside" aria-label="Method"><p class="aside-title">Method</p><p>We asked.</p></aside>
+      <aside class="aside in-margin" aria-label="Method"><p class="aside-title">Method</p><p>We asked.</p></aside>
       <div class="key-points"><p class="key-points-title">In short</p><ul>
       <li>one</li>
       <li>two</li>

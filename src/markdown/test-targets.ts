@@ -6,6 +6,8 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
     links: {},
     pictures: {},
     words: { footnotes: "Footnotes", footnoteBack: "Back to note {number}", table: "Table" },
+    language: "en",
+    timezone: "UTC",
     address: "https://press.example/2026/11/story/",
     ...changes,
   };

@@ -1,4 +1,5 @@
 import type { ElementContent, Nodes } from "hast";
+import { NO_TARGETS } from "./body.ts";
 import { findComponent } from "./components/registry.ts";
 import { hasClass, isBlock } from "./tree.ts";
 
@@ -22,7 +23,7 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === "component") {
     const component = findComponent(node.name);
     parts.push(" ");
-    for (const child of component?.feed(node) ?? node.children) collect(child, parts);
+    for (const child of component?.feed(node, NO_TARGETS) ?? node.children) collect(child, parts);
     parts.push(" ");
     return;
   }

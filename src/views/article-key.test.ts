@@ -19,6 +19,7 @@ function aRichPublication(): Publication {
     words: 300,
     headings: [{ depth: 2, text: "Part", id: "part" }],
     ids: ["part"],
+    components: ["Figure"],
     links: [
       { href: "/2024/02/second/#part", line: 9, column: 1 },
       { href: "/old/", line: 9, column: 1 },

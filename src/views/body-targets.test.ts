@@ -6,7 +6,15 @@ import { resolveTargets } from "./body-targets.ts";
 const target = anArticle({
   day: "2024-01-01",
   slug: "target",
-  facts: { words: 1, headings: [], ids: ["why"], links: [], pictures: [], excerpt: "" },
+  facts: {
+    words: 1,
+    headings: [],
+    ids: ["why"],
+    links: [],
+    pictures: [],
+    components: [],
+    excerpt: "",
+  },
 });
 
 function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
@@ -18,6 +26,7 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
       headings: [],
       ids: ["own"],
       links: hrefs.map((href) => ({ href, line: 1, column: 1 })),
+      components: [],
       pictures: [
         { src: "./a.jpg", alt: "", line: 1, column: 1 },
         { src: "https://elsewhere.example/b.jpg", alt: "", line: 1, column: 1 },

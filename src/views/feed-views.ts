@@ -13,6 +13,7 @@ export interface FeedView {
   title: string;
   description: string;
   language: string;
+  timezone: string;
   home: string;
   self: string;
   image?: FeedPicture;
@@ -112,6 +113,7 @@ function feedView({ path, name, description, articles }: FeedParts, maps: Archiv
     title,
     description: description ?? title,
     language: site.language,
+    timezone: site.timezone,
     home: absolute(site, path),
     self: absolute(site, addresses.feed(path)),
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },

@@ -5,7 +5,7 @@ import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import { rssOf } from "../feeds/rss.ts";
 import { feedHtml } from "../markdown/render-body.ts";
-import { wordsFor } from "../site/words.ts";
+import { spokenBy } from "../site/words.ts";
 import type { FeedItem, FeedView } from "./feed-views.ts";
 
 /** How many entries are kept rendered: an article stands in the feeds of its section, authors, tags and story. */
@@ -21,14 +21,16 @@ const kept = new Map<string, FeedEntry>();
  */
 export async function printRss(view: FeedView, content: string): Promise<string> {
   const { entries: items, ...channel } = view;
-  const entries = fitEntries(items.map((item) => entry(item, content, view.language)));
+  const entries = fitEntries(items.map((item) => entry(item, content, view)));
   const updated = feedUpdated(entries);
   return rssOf({ ...channel, ...(updated === undefined ? {} : { updated }), entries });
 }
 
-function entry(item: FeedItem, content: string, language: string): FeedEntry {
-  const key = hash("sha256", JSON.stringify([item, content, language]), "base64url");
-  const made = kept.get(key) ?? makeEntry(item, content, language);
+type Tongue = Pick<FeedView, "language" | "timezone">;
+
+function entry(item: FeedItem, content: string, { language, timezone }: Tongue): FeedEntry {
+  const key = hash("sha256", JSON.stringify([item, content, language, timezone]), "base64url");
+  const made = kept.get(key) ?? makeEntry(item, content, { language, timezone });
   kept.delete(key);
   kept.set(key, made);
   const oldest = kept.keys().next().value;
@@ -36,7 +38,8 @@ function entry(item: FeedItem, content: string, language: string): FeedEntry {
   return made;
 }
 
-function makeEntry(item: FeedItem, content: string, language: string): FeedEntry {
+function makeEntry(item: FeedItem, content: string, tongue: Tongue): FeedEntry {
+  const { language } = tongue;
   const { article, link, targets, image } = item;
   const around = { language, ...(image === undefined ? {} : { image }) };
   const short = entryHtml(article, summaryHtml(article, link, language), around);
@@ -45,7 +48,7 @@ function makeEntry(item: FeedItem, content: string, language: string): FeedEntry
   const body = feedHtml(readBody(content, article), {
     ...targets,
     address: link,
-    words: wordsFor(language).body,
+    ...spokenBy(tongue),
   });
   return entryOf(item, entryHtml(article, body, around), short);
 }

@@ -17,7 +17,10 @@ export const aside = defineComponent({
         : [element("p", { className: ["aside-title"] }, [textNode(values.title)])];
     const label = values.title === undefined ? {} : { ariaLabel: values.title };
     return [
-      element("aside", { className: ["aside"], ...label }, [...title, ...asBlocks(children)]),
+      element("aside", { className: ["aside", "in-margin"], ...label }, [
+        ...title,
+        ...asBlocks(children),
+      ]),
     ];
   },
   feed({ values, children }) {

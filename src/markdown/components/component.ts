@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { Literal } from "../body.ts";
+import type { BodyTargets, Literal } from "../body.ts";
 
 /** What an attribute takes. `picture` is the address of a picture; `boolean` may be written by its name alone. */
 export type AttributeType = "string" | "number" | "boolean" | "picture";
@@ -40,13 +40,13 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   children: ChildrenSpec;
   /** A rule for the children that `children` cannot express. */
   checkChildren?(children: readonly ElementContent[]): ChildrenFault | undefined;
-  /** The component on the article's page. */
-  page(use: ComponentUse<V>): ElementContent[];
+  /** The component on the article's page; `targets` answer what it asks of the publication around it. */
+  page(use: ComponentUse<V>, targets: BodyTargets): ElementContent[];
   /**
    * The component in a feed, where no stylesheet reaches it and readers strip what they do not know.
-   * Its text is also what search, word counts and excerpts see.
+   * Its text is also what search, word counts and excerpts see, which are made with targets that answer nothing.
    */
-  feed(use: ComponentUse<V>): ElementContent[];
+  feed(use: ComponentUse<V>, targets: BodyTargets): ElementContent[];
 }
 
 type ValueOf<S extends AttributeSpec> = S["type"] extends "number"

@@ -16,7 +16,7 @@ export const pullQuote = defineComponent({
   children: "blocks",
   page({ values, children }) {
     return [
-      element("figure", { className: ["pull-quote"] }, [
+      element("figure", { className: ["pull-quote", "in-margin"] }, [
         element("blockquote", {}, asBlocks(children)),
         ...attribution(values, (content) => element("figcaption", {}, content)),
       ]),

@@ -1,17 +1,19 @@
+import type { Root } from "hast";
+import type { BodyTargets } from "../body.ts";
 import { findComponent } from "../components/registry.ts";
 import { cloneTree, rewriteTree } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
 /** Replaces components by their form on the page. */
-export const componentsForPage: RenderTransform = (tree) => expand(tree, "page");
+export const componentsForPage: RenderTransform = (tree, targets) => expand(tree, "page", targets);
 
 /** Replaces components by their form in a feed. */
-export const componentsForFeed: RenderTransform = (tree) => expand(tree, "feed");
+export const componentsForFeed: RenderTransform = (tree, targets) => expand(tree, "feed", targets);
 
-function expand(tree: Parameters<RenderTransform>[0], form: "page" | "feed"): void {
+function expand(tree: Root, form: "page" | "feed", targets: BodyTargets): void {
   rewriteTree(tree, (node) => {
     if (node.type !== "component") return undefined;
-    const made = findComponent(node.name)?.[form](node) ?? node.children;
+    const made = findComponent(node.name)?.[form](node, targets) ?? node.children;
     return made.map((child) => cloneTree(child));
   });
 }
