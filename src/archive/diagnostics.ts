@@ -35,6 +35,7 @@ const DIAGNOSTICS = {
   "reference/category": both("error"),
   "reference/author": both("error"),
   "reference/story": both("error"),
+  "reference/post": both("error"),
   "reference/code": both("error"),
   "reference/type": both("error"),
   "redirect/address": both("error"),

@@ -57,6 +57,7 @@ function takes({ type, values, maxLength }: AttributeSpec): string {
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
+    post: "the name of a file in [posts/](content.md#postsslugyaml), without `.yaml`",
   }[type];
   return maxLength === undefined ? said : `${said}, up to ${maxLength} characters`;
 }

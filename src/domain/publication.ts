@@ -1,6 +1,7 @@
 import type { Article, StandingPage } from "./article.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
+import type { Post } from "./post.ts";
 import type { ColourPair, Theme } from "./theme.ts";
 
 /** An author's card, `authors/SLUG.yaml`. */
@@ -107,6 +108,8 @@ export interface Publication {
   stories: Record<string, Story>;
   /** Names for tags, by slug. */
   tags: Record<string, Tag>;
+  /** Posts that published articles and pages quote, by slug. */
+  posts: Record<string, Post>;
   pages: StandingPage[];
   /** In the order of the old addresses. */
   moved: Moved[];

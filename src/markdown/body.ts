@@ -1,6 +1,7 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
@@ -31,6 +32,23 @@ export interface PictureTarget {
   sizes?: string;
 }
 
+/** A post of a social network as texts show it. */
+export interface PostTarget {
+  /** Plain, with its line breaks. */
+  text: string;
+  author: string;
+  handle?: string;
+  network?: string;
+  /** Where it stood. */
+  url: string;
+  day: Day;
+  /** For `datetime`: the day, or the instant where the time of day is known. */
+  iso: string;
+  /** Where it is not that of the text around it. */
+  language?: string;
+  picture?: { src: string; alt: string };
+}
+
 /** The words of the press that readers meet inside a body, in the language of the publication. */
 export interface BodyWords {
   /** Heading above the footnotes. */
@@ -39,6 +57,8 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
+  /** Where and when a post stood: `{network}` and `{date}` stand for these. */
+  post: { on: string };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -47,6 +67,8 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Posts by slug; those that are not known are left out. */
+  posts: Record<string, PostTarget>;
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
@@ -60,7 +82,8 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  posts: {},
+  words: { footnotes: "", footnoteBack: "", table: "", post: { on: "" } },
   address: "",
   language: "en",
   timezone: "UTC",

@@ -24,14 +24,13 @@ export function collectFacts(tree: Root): BodyFacts {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
-        const src = node.values[name];
+        const written = node.values[name];
+        if (typeof written !== "string") continue;
+        const place = node.places[name] ?? placeOf(node, parents);
         const alt = node.values["alt"];
-        if (spec.type !== "picture" || typeof src !== "string") continue;
-        facts.pictures.push({
-          src,
-          alt: typeof alt === "string" ? alt : "",
-          ...(node.places[name] ?? placeOf(node, parents)),
-        });
+        if (spec.type === "picture")
+          facts.pictures.push({ src: written, alt: typeof alt === "string" ? alt : "", ...place });
+        if (spec.type === "post") (facts.posts ??= []).push({ slug: written, ...place });
       }
       return;
     }

@@ -100,7 +100,12 @@ export const ARABIC: Words = {
     inSection: "تحت العنوان",
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
-  body: { footnotes: "هوامش", footnoteBack: "عودة إلى النص، الهامش {number}", table: "جدول" },
+  body: {
+    footnotes: "هوامش",
+    footnoteBack: "عودة إلى النص، الهامش {number}",
+    table: "جدول",
+    post: { on: "على {network}، {date}" },
+  },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",

@@ -85,6 +85,7 @@ export const FRENCH: Words = {
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
+    post: { on: "sur {network}, le {date}" },
   },
   kinds: {
     analysis: "Analyse",

@@ -23,6 +23,9 @@ const MARKERS = {
   correction: "Taradiddlery",
   pictureBytes: "Lickpenniless",
   pictureName: "flibbertigibbet",
+  post: "Rumbustiously",
+  postPictureBytes: "Skullduggerous",
+  postPictureName: "hullabalooer",
 };
 const SECRET = "canary-4f1d9c7e2b";
 
@@ -45,6 +48,8 @@ corrections:
 ---
 
 ${MARKERS.body} things will happen.
+
+<SocialPost post="held-back" />
 
 \`\`\`js
 const ${MARKERS.code} = 1;
@@ -73,6 +78,17 @@ beforeAll(async () => {
     content,
     `articles/2025/06/${MARKERS.pictureName}.svg`,
     drawingWith(MARKERS.pictureBytes),
+  );
+  writeContent(
+    content,
+    "posts/held-back.yaml",
+    `text: ${MARKERS.post}\nauthor: A\ndate: 2025-06-01\nurl: https://ripple.example/\n` +
+      `picture: { src: ./${MARKERS.postPictureName}.svg, alt: Nothing }\n`,
+  );
+  writeContent(
+    content,
+    `posts/${MARKERS.postPictureName}.svg`,
+    drawingWith(MARKERS.postPictureBytes),
   );
   writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
   writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);

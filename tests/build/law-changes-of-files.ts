@@ -82,6 +82,24 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     ],
   },
   {
+    name: "the picture of a post is replaced, and the post is removed",
+    steps: [
+      async (world) =>
+        writeContent(world.order.content, "posts/gangway.png", await makePicture(11)),
+      async (world) => {
+        const post = readContent(world, "posts/board-gangway.yaml");
+        removeContent(world, "posts/board-gangway.yaml");
+        await failToBuild(world, EXIT.invalid);
+        writeContent(
+          world.order.content,
+          "posts/board-gangway.yaml",
+          post.replace(/^picture:[^]*/m, ""),
+        );
+        removeContent(world, "posts/gangway.png");
+      },
+    ],
+  },
+  {
     name: "a picture is deleted, and comes back",
     steps: [
       (world) => removeContent(world, "articles/2025/04/lamp.png"),

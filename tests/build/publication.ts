@@ -16,7 +16,7 @@ const LONG_LIST_LENGTH = 34;
 
 /**
  * Writes a small publication that uses everything the press can do: both formats, sections, several authors,
- * a story, tags, pictures, corrections, notes, a table, code, each component, an entry that runs code, public
+ * a story, tags, pictures, corrections, notes, a table, code, each component, posts, an entry that runs code, public
  * files, a draft, an article of the future, and one list that is too long for one page.
  */
 export async function writePublication(folder: string): Promise<void> {
@@ -25,6 +25,8 @@ export async function writePublication(folder: string): Promise<void> {
   writeContent(folder, "articles/2025/02/ribbon.jpg", await makePicture(2, "jpeg"));
   writeContent(folder, "articles/2025/04/lamp.png", await makePicture(3));
   writeContent(folder, "public/crest.png", await makePicture(4));
+  writeContent(folder, "posts/gangway.png", await makePicture(5));
+  writeContent(folder, "posts/secret.png", await makePicture(6));
 }
 
 /** Writes one file of a content folder, and the folders it lies in. */
@@ -117,6 +119,26 @@ const CARDS: ContentTexts = {
   "categories/schools.yaml": "title: Schools\norder: 3\n",
   "stories/new-quay.yaml":
     "title: The new quay\ndescription: Who pays for it, and who moors there.\n",
+  "posts/board-gangway.yaml": `text: |
+  Signed at noon.
+  The gangway comes in May.
+
+  #quay <b>& all</b>
+author: The harbour board
+handle: "@board"
+network: Ripple
+date: 2025-01-20T12:30:00Z
+url: https://ripple.example/@board/88?a=1&b=2
+picture:
+  src: ./gangway.png
+  alt: A gangway on a lorry
+`,
+  "posts/secret.yaml": `text: A word that only a draft quotes.
+author: Somebody
+date: 2025-06-01
+url: https://ripple.example/@somebody/1
+picture: { src: ./secret.png, alt: A secret }
+`,
   "tags/budget.yaml": "name: The budget\ndescription: Where the money goes.\n",
 };
 
@@ -182,6 +204,8 @@ tags: [Quay, Budget, Contracts]
 ---
 
 <PullQuote by="Iris Holt" role="Harbour master">We waited ten years for this.</PullQuote>
+
+<SocialPost post="board-gangway" />
 
 It was planned [in November](../../2024/11/quay-planned.mdx#costs).
 
@@ -387,6 +411,8 @@ tags: [Secret drafts]
 ---
 
 To be written.
+
+<SocialPost post="secret" />
 `,
   "articles/2025/07/regatta.md": `---
 title: The regatta

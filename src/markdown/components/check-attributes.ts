@@ -88,7 +88,7 @@ function valueFault(
   spec: AttributeSpec,
   value: Literal,
 ): { message: string; fix: string } | undefined {
-  const wanted = spec.type === "picture" ? "string" : spec.type;
+  const wanted = spec.type === "picture" || spec.type === "post" ? "string" : spec.type;
   if (typeof value !== wanted) {
     const words = { string: "a text", number: "a number", boolean: "true or false" }[wanted];
     const form = { string: `"…"`, number: "{3}", boolean: "{true}" }[wanted];

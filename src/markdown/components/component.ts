@@ -1,8 +1,11 @@
 import type { ElementContent } from "hast";
 import type { BodyTargets, Literal } from "../body.ts";
 
-/** What an attribute takes. `picture` is the address of a picture; `boolean` may be written by its name alone. */
-export type AttributeType = "string" | "number" | "boolean" | "picture";
+/**
+ * What an attribute takes. `picture` is the address of a picture, `post` the slug of a file in `posts/`; `boolean` may
+ * be written by its name alone.
+ */
+export type AttributeType = "string" | "number" | "boolean" | "picture" | "post";
 
 /** The declaration of one attribute: enough to check it and to document it. */
 export interface AttributeSpec {

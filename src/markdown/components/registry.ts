@@ -3,9 +3,10 @@ import type { Component } from "./component.ts";
 import { figure } from "./figure.ts";
 import { keyPoints } from "./key-points.ts";
 import { pullQuote } from "./pull-quote.ts";
+import { socialPost } from "./social-post.ts";
 
 /** Every component that authors may use, in alphabetical order. */
-export const COMPONENTS: readonly Component[] = [aside, figure, keyPoints, pullQuote];
+export const COMPONENTS: readonly Component[] = [aside, figure, keyPoints, pullQuote, socialPost];
 
 const byName = new Map(COMPONENTS.map((component) => [component.name, component]));
 
