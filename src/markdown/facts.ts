@@ -24,13 +24,14 @@ export function collectFacts(tree: Root): BodyFacts {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
-        const written = node.values[name];
-        if (typeof written !== "string") continue;
-        const place = node.places[name] ?? placeOf(node, parents);
+        const address = node.values[name];
         const alt = node.values["alt"];
+        if (typeof address !== "string") continue;
+        const place = node.places[name] ?? placeOf(node, parents);
+        if (spec.type === "post") (facts.posts ??= []).push({ slug: address, ...place });
+        if (spec.type === "link") facts.links.push({ href: address, ...place });
         if (spec.type === "picture")
-          facts.pictures.push({ src: written, alt: typeof alt === "string" ? alt : "", ...place });
-        if (spec.type === "post") (facts.posts ??= []).push({ slug: written, ...place });
+          facts.pictures.push({ src: address, alt: typeof alt === "string" ? alt : "", ...place });
       }
       return;
     }
