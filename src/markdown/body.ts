@@ -57,8 +57,8 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
-  /** Where and when a post stood: `{network}` and `{date}` stand for these. */
-  post: { on: string };
+  /** After the name of who wrote a post: where and when it stood, or only when. */
+  post: { on: string; dated: string };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -83,7 +83,7 @@ export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
   posts: {},
-  words: { footnotes: "", footnoteBack: "", table: "", post: { on: "" } },
+  words: { footnotes: "", footnoteBack: "", table: "", post: { on: "", dated: "" } },
   address: "",
   language: "en",
   timezone: "UTC",

@@ -82,7 +82,7 @@ describe("the page", () => {
         footnotes: "Fußnoten",
         footnoteBack: "Zurück zu {number}",
         table: "Tabelle",
-        post: { on: "" },
+        post: { on: "", dated: "" },
       },
     });
     expect(html).toContain('<sup><a href="#fn-x" id="fnref-x" class="footnote">1</a></sup>');

@@ -23,7 +23,7 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
       footnotes: "Footnotes",
       footnoteBack: "Back to note {number}",
       table: "Table",
-      post: { on: "on {network}, {date}" },
+      post: { on: " on {network}, {date}", dated: ", {date}" },
     },
     language: "en",
     timezone: "UTC",

@@ -104,7 +104,7 @@ export const ARABIC: Words = {
     footnotes: "هوامش",
     footnoteBack: "عودة إلى النص، الهامش {number}",
     table: "جدول",
-    post: { on: "على {network}، {date}" },
+    post: { on: " على {network}، {date}", dated: "، {date}" },
   },
   kinds: {
     analysis: "تحليل",

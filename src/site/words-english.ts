@@ -80,7 +80,7 @@ export const ENGLISH: Words = {
     footnotes: "Notes",
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
-    post: { on: "on {network}, {date}" },
+    post: { on: " on {network}, {date}", dated: ", {date}" },
   },
   kinds: {
     analysis: "Analysis",

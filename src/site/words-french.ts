@@ -85,7 +85,7 @@ export const FRENCH: Words = {
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
-    post: { on: "sur {network}, le {date}" },
+    post: { on: " sur {network}, le {date}", dated: ", le {date}" },
   },
   kinds: {
     analysis: "Analyse",

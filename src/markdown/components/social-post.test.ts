@@ -24,8 +24,12 @@ function shown(post: PostTarget | undefined, changes: Partial<BodyTargets> = {})
 describe("a post", () => {
   test("is a quotation with its source, its lines as they were, and nothing in it a link", () => {
     const { page, feed } = shown(gates);
-    expect(page).toMatchInlineSnapshot();
-    expect(feed).toMatchInlineSnapshot();
+    expect(page).toMatchInlineSnapshot(
+      `"<figure class="social-post"><blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p></blockquote><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure>"`,
+    );
+    expect(feed).toMatchInlineSnapshot(
+      `"<blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p><p>— <cite>The lock keeper</cite> (@gates) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
+    );
   });
 
   test("shows its picture below its text, on the page as others and in feeds plain", () => {
@@ -33,8 +37,12 @@ describe("a post", () => {
       { ...gates, text: "Look.", picture: { src: "post:gates", alt: "Two gates" } },
       { pictures: { "post:gates": { url: "https://press.example/g.jpg", width: 40, height: 30 } } },
     );
-    expect(page).toMatchInlineSnapshot();
-    expect(feed).toMatchInlineSnapshot();
+    expect(page).toMatchInlineSnapshot(
+      `"<figure class="social-post"><blockquote><p>Look.</p></blockquote><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30" loading="lazy" decoding="async"><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure>"`,
+    );
+    expect(feed).toMatchInlineSnapshot(
+      `"<blockquote><p>Look.</p><figure><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30"></figure><p>— <cite>The lock keeper</cite> (@gates) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
+    );
   });
 
   test("in another language says so, and which way it runs", () => {
@@ -48,10 +56,10 @@ describe("a post", () => {
     const { author, url, day, iso } = gates;
     const { page, feed } = shown({ text: "Open.", author, url, day, iso });
     expect(page).toContain(
-      `<cite><bdi>The lock keeper</bdi></cite> <span><a href="https://ripple.example/@gates/7?a=1&#x26;b=2">`,
+      `<cite><bdi>The lock keeper</bdi></cite><span>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2">`,
     );
     expect(feed).toContain(
-      `— <cite>The lock keeper</cite> <a href="https://ripple.example/@gates/7?a=1&#x26;b=2">March 5, 2026</a>`,
+      `— <cite>The lock keeper</cite>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time `,
     );
   });
 
@@ -68,6 +76,6 @@ describe("a post", () => {
 test("what a post says counts for search, and not for the facts of the article's own file", () => {
   const { facts } = parseBody('Before.\n\n<SocialPost post="lock-keeper-gates" />\n', "mdx");
   expect(facts.words).toBe(1);
-  expect(facts.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 13, length: 24 }]);
+  expect(facts.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 13, length: 4 }]);
   expect(Object.keys(EXAMPLE_POSTS)).toEqual(["lock-keeper-gates"]);
 });

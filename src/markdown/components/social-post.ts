@@ -27,7 +27,7 @@ export const socialPost = defineComponent({
           ...(post.handle === undefined
             ? []
             : [textNode(" "), element("bdi", {}, [textNode(post.handle)])]),
-          ...parted(element("span", {}, place(post, targets))),
+          element("span", {}, place(post, targets)),
         ]),
       ]),
     ];
@@ -49,7 +49,7 @@ export const socialPost = defineComponent({
           textNode("— "),
           element("cite", {}, [name(post.author)]),
           ...(post.handle === undefined ? [] : [textNode(" ("), name(post.handle), textNode(")")]),
-          ...parted(...place(post, targets)),
+          ...place(post, targets),
         ]),
       ]),
     ];
@@ -86,8 +86,7 @@ function place(post: PostTarget, { language, words }: BodyTargets): ElementConte
   const date = element("a", { href: url }, [
     element("time", { dateTime: iso }, [textNode(showDay(day, language))]),
   ]);
-  const phrase = network === undefined && words.post.on !== "" ? "{date}" : words.post.on;
-  return phrase
+  return (network === undefined ? words.post.dated : words.post.on)
     .split(/(\{network\}|\{date\})/)
     .filter((part) => part !== "")
     .map((part) =>
@@ -97,8 +96,4 @@ function place(post: PostTarget, { language, words }: BodyTargets): ElementConte
           ? element("bdi", {}, [textNode(network ?? "")])
           : textNode(part),
     );
-}
-
-function parted(...content: ElementContent[]): ElementContent[] {
-  return content.length === 0 ? [] : [textNode(" "), ...content];
 }

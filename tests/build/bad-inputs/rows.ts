@@ -639,7 +639,7 @@ const REFERENCE_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "picture/missing posts/first.yaml:5:17",
-      "schema/missing-key posts/second.yaml:5:1",
+      "schema/missing-key posts/second.yaml:6:3",
       "picture/missing posts/second.yaml:6:8",
       "picture/remote posts/third.yaml:5:17",
     ],
