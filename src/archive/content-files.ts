@@ -19,10 +19,12 @@ export interface ContentFiles {
   categories: ContentFile[];
   stories: ContentFile[];
   tags: ContentFile[];
-  /** Everything else that texts and `site.yaml` may refer to: pictures beside them. By path. */
+  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
   publicFiles: Map<string, ContentFile>;
+  /** Paths of symbolic links, which are refused wherever they lie. */
+  symbolicLinks: Set<string>;
 }
 
 const CARD_FOLDERS = ["authors", "categories", "stories", "tags"] as const;
@@ -45,6 +47,7 @@ export function listContentFiles(
     tags: [],
     assets: new Map(),
     publicFiles: new Map(),
+    symbolicLinks: new Set(),
   };
   const report = (
     code: Parameters<typeof finding>[0]["code"],
@@ -107,6 +110,7 @@ export function listContentFiles(
         continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) {
+        files.symbolicLinks.add(file);
         report(
           "path/symbolic-link",
           file,

@@ -14,6 +14,8 @@ import { articleReadings } from "./article-readings.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { readData, shownData } from "./data-files.ts";
+import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
@@ -163,12 +165,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
-  const pictures = await readPictures(
-    options,
-    files,
-    texts.map(({ mentions }) => mentions),
-    sitePictureFiles(named.pictures),
-  );
+  const mentions = texts.map((text) => text.mentions);
+  const pictures = await readPictures(options, files, mentions, sitePictureFiles(named.pictures));
+  const data = readData(options, files, mentions);
   findings.push(
     ...referenceFindings(texts, {
       categories: cards.categories.names,
@@ -196,6 +195,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   }
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
   findings.push(...sitePictureFindings(named.pictures, pictures, nearestPicture));
+  findings.push(
+    ...dataFindings(mentions, {
+      readings: data,
+      symbolicLinks: files.symbolicLinks,
+      nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
+    }),
+  );
   for (const one of texts) {
     for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
@@ -223,6 +229,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       moved: old.moved,
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures([...articles, ...pages], pictures),
+      data: shownData([...articles, ...pages], data),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
@@ -234,6 +241,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     counts,
     wake: nextWake(all, now),
   };
+}
+
+function isCsv(file: string): boolean {
+  return /\.csv$/i.test(file);
 }
 
 function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {

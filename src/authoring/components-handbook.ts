@@ -56,6 +56,9 @@ function takes({ type, values, maxLength }: AttributeSpec): string {
     string: "a text",
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
+    data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
+    list: 'a list of texts, `{["Year", "Share"]}`',
+    rows: 'a list of rows, `{[["2025", 40], ["2026", 22]]}`',
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
   }[type];
   return maxLength === undefined ? said : `${said}, up to ${maxLength} characters`;

@@ -2,6 +2,7 @@ import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { ChartTable } from "./chart/chart-table.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -39,6 +40,12 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
+  chart: {
+    /** What opens the table of a chart's figures. */
+    figures: string;
+    /** Before the name of where the figures come from. */
+    source: string;
+  };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -47,6 +54,8 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Address as written of a file of figures to what it holds. */
+  data: Record<string, ChartTable>;
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
@@ -60,7 +69,8 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  data: {},
+  words: { footnotes: "", footnoteBack: "", table: "", chart: { figures: "", source: "" } },
   address: "",
   language: "en",
   timezone: "UTC",
@@ -78,6 +88,8 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
+  /** Whether something was reported of it, so that its values are not what it needs. */
+  faulty?: true;
 }
 
 declare module "hast" {

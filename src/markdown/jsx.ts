@@ -181,6 +181,17 @@ function componentNode(
     tag,
   );
   for (const problem of problems) context.report(problem);
+  const isWhole = problems.length === 0 && attributes.unread.length === 0;
+  const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
+  for (const { attribute = "", message, fix } of faults) {
+    context.report({
+      ...(places[attribute] ?? tag),
+      code: "component/use",
+      severity: "error",
+      message,
+      fix,
+    });
+  }
   const filled = children.some((child) => !isBlank(child));
   if (insideParagraph(parents)) {
     report(
@@ -212,6 +223,7 @@ function componentNode(
     places,
     children,
   };
+  if (!isWhole || faults.length > 0) result.faulty = true;
   if (node.position !== undefined) result.position = node.position;
   return result;
 }

@@ -13,6 +13,7 @@ export const PROBLEM_CODES = [
   "component/children",
   "component/misplaced",
   "component/unknown",
+  "component/use",
   "html/attribute-removed",
   "html/element-removed",
   "html/id-removed",

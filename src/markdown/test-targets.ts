@@ -5,7 +5,13 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
-    words: { footnotes: "Footnotes", footnoteBack: "Back to note {number}", table: "Table" },
+    data: {},
+    words: {
+      footnotes: "Footnotes",
+      footnoteBack: "Back to note {number}",
+      table: "Table",
+      chart: { figures: "The figures as a table", source: "Source:" },
+    },
     language: "en",
     timezone: "UTC",
     address: "https://press.example/2026/11/story/",

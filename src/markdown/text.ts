@@ -23,7 +23,8 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === "component") {
     const component = findComponent(node.name);
     parts.push(" ");
-    for (const child of component?.feed(node, NO_TARGETS) ?? node.children) collect(child, parts);
+    const shown = node.faulty === true ? undefined : component?.feed(node, NO_TARGETS);
+    for (const child of shown ?? node.children) collect(child, parts);
     parts.push(" ");
     return;
   }

@@ -51,7 +51,12 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: { footnotes: string; footnoteBack: string; table: string };
+  body: {
+    footnotes: string;
+    footnoteBack: string;
+    table: string;
+    chart: { figures: string; source: string };
+  };
   kinds: Record<string, string>;
 }
 

@@ -100,7 +100,12 @@ export const ARABIC: Words = {
     inSection: "تحت العنوان",
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
-  body: { footnotes: "هوامش", footnoteBack: "عودة إلى النص، الهامش {number}", table: "جدول" },
+  body: {
+    footnotes: "هوامش",
+    footnoteBack: "عودة إلى النص، الهامش {number}",
+    table: "جدول",
+    chart: { figures: "الأرقام في جدول", source: "المصدر:" },
+  },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",

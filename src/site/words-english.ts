@@ -76,7 +76,12 @@ export const ENGLISH: Words = {
     inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
-  body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
+  body: {
+    footnotes: "Notes",
+    footnoteBack: "Back to the text, note {number}",
+    table: "Table",
+    chart: { figures: "The figures as a table", source: "Source:" },
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",

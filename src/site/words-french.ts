@@ -85,6 +85,7 @@ export const FRENCH: Words = {
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
+    chart: { figures: "Les chiffres en tableau", source: "Source :" },
   },
   kinds: {
     analysis: "Analyse",

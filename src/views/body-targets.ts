@@ -1,16 +1,20 @@
 import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { Publication } from "../domain/publication.ts";
+import type { DataTable, Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import type { PictureTarget } from "../markdown/body.ts";
+import { drawingAddress } from "../markdown/components/chart.ts";
+import { drawnData, drawnPictures } from "../media/drawn-pictures.ts";
 import { feedTarget, pageTarget } from "../media/picture-target.ts";
 
 /** Where the links and pictures of one body lead, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
+  /** The figures of files that the text draws, by address as written. */
+  data: Record<string, DataTable>;
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */
@@ -50,7 +54,11 @@ export function resolveTargets(
   const pictures: Record<string, PictureTarget | null> = {};
   for (const { src } of text.facts.pictures)
     pictures[src] = pictureTarget(src, text.file, publication, form);
-  return { links, pictures };
+  if (form === "feed") {
+    for (const { name, picture } of drawnPictures(text, publication))
+      pictures[drawingAddress(name)] = feedTarget(picture, publication.site);
+  }
+  return { links, pictures, data: drawnData(text, publication) };
 }
 
 /** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */

@@ -88,7 +88,8 @@ function valueFault(
   spec: AttributeSpec,
   value: Literal,
 ): { message: string; fix: string } | undefined {
-  const wanted = spec.type === "picture" ? "string" : spec.type;
+  if (spec.type === "list" || spec.type === "rows") return listFault(name, spec.type, value);
+  const wanted = spec.type === "picture" || spec.type === "data" ? "string" : spec.type;
   if (typeof value !== wanted) {
     const words = { string: "a text", number: "a number", boolean: "true or false" }[wanted];
     const form = { string: `"…"`, number: "{3}", boolean: "{true}" }[wanted];
@@ -121,6 +122,28 @@ function valueFault(
     };
   }
   return undefined;
+}
+
+/** Why a value is no list of texts, or no list of rows. */
+function listFault(
+  name: string,
+  type: "list" | "rows",
+  value: Literal,
+): { message: string; fix: string } | undefined {
+  const isText = (one: Literal): boolean => typeof one === "string";
+  const isCell = (one: Literal): boolean => isText(one) || typeof one === "number";
+  const isRow = (one: Literal): boolean => Array.isArray(one) && one.every(isCell);
+  if (Array.isArray(value) && value.every(type === "list" ? isText : isRow)) return undefined;
+  const at = Array.isArray(value) ? value.findIndex((one: Literal) => !isRow(one)) : -1;
+  return type === "list"
+    ? {
+        message: `takes a list of texts for \`${name}\`, not ${Array.isArray(value) ? "one of other things" : describe(value)}.`,
+        fix: `Write \`${name}={["Year", "Share"]}\`.`,
+      }
+    : {
+        message: `takes a list of rows for \`${name}\`, each a list of texts and numbers${at < 0 ? `, not ${describe(value)}` : `; row ${at + 1} is none`}.`,
+        fix: `Write \`${name}={[["2025", 40], ["2026", 22]]}\`; \`""\` stands for a missing figure.`,
+      };
 }
 
 function describe(value: Literal): string {

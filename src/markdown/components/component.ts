@@ -1,8 +1,12 @@
 import type { ElementContent } from "hast";
 import type { BodyTargets, Literal } from "../body.ts";
+import type { DrawnUse } from "../../domain/body.ts";
 
-/** What an attribute takes. `picture` is the address of a picture; `boolean` may be written by its name alone. */
-export type AttributeType = "string" | "number" | "boolean" | "picture";
+/**
+ * What an attribute takes. `picture` and `data` are the addresses of a picture and of a CSV file; `list` is a list of
+ * texts, and `rows` a list of lists of texts and numbers; `boolean` may be written by its name alone.
+ */
+export type AttributeType = "string" | "number" | "boolean" | "picture" | "data" | "list" | "rows";
 
 /** The declaration of one attribute: enough to check it and to document it. */
 export interface AttributeSpec {
@@ -24,6 +28,12 @@ export interface ChildrenFault {
   fix: string;
 }
 
+/** A fault found in attributes that are sound each for itself. */
+export interface UseFault extends ChildrenFault {
+  /** The attribute to be mended; absent where it is the tag. */
+  attribute?: string;
+}
+
 /** One use of a component: its attributes, checked, and its children. */
 export interface ComponentUse<V = Readonly<Record<string, Literal>>> {
   values: V;
@@ -40,6 +50,10 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   children: ChildrenSpec;
   /** A rule for the children that `children` cannot express. */
   checkChildren?(children: readonly ElementContent[]): ChildrenFault | undefined;
+  /** What is wrong with attributes that are sound each for itself. */
+  checkUse?(values: V): UseFault[];
+  /** What the press draws of a use, for feeds; none where the component draws nothing. */
+  drawn?(values: V): DrawnUse;
   /** The component on the article's page; `targets` answer what it asks of the publication around it. */
   page(use: ComponentUse<V>, targets: BodyTargets): ElementContent[];
   /**
@@ -49,11 +63,19 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   feed(use: ComponentUse<V>, targets: BodyTargets): ElementContent[];
 }
 
-type ValueOf<S extends AttributeSpec> = S["type"] extends "number"
-  ? number
-  : S["type"] extends "boolean"
-    ? boolean
-    : string;
+interface TypedValues {
+  string: string;
+  number: number;
+  boolean: boolean;
+  picture: string;
+  data: string;
+  list: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
+type ValueOf<S extends AttributeSpec> = S extends { values: readonly (infer Value)[] }
+  ? Value
+  : TypedValues[S["type"]];
 
 /** The values that a declaration of attributes promises, once a use has passed its checks. */
 export type ValuesOf<A extends Readonly<Record<string, AttributeSpec>>> = {
