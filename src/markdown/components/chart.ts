@@ -77,7 +77,7 @@ export const chart = defineComponent({
       maxLength: 500,
     },
     columns: {
-      type: "list",
+      type: "texts",
       description:
         "The heads of the columns: that of the names, then one for each series of figures.",
     },
