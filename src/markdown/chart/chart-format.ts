@@ -25,7 +25,8 @@ const HUGE = 100_000;
 export function chartFormat(table: ChartTable, unit: string, language: string): ChartFormat {
   const figures = table.rows.flatMap(({ values }) => values.filter((value) => value !== null));
   const largest = Math.max(...figures.map(Math.abs));
-  const decimals = Math.min(2, Math.max(...figures.map(decimalsOf)));
+  const written = Math.min(2, Math.max(...figures.map(decimalsOf)));
+  const decimals = written > 0 && isCurrency(unit) ? 2 : written;
   const short = { minimumFractionDigits: decimals, maximumFractionDigits: decimals } as const;
   // A text that is no sign stands at figures, and not at each line of the grid.
   const atAxis = unit === "%" || isCurrency(unit) ? unit : "";

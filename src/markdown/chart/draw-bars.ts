@@ -7,7 +7,7 @@ import { keyLine } from "./key-line.ts";
 import { textWidth, wrapped } from "./text-measure.ts";
 
 /** Names take no more of the width beside their bars; longer ones stand above. */
-const NAMES_BESIDE = 0.36;
+const NAMES_BESIDE = 0.42;
 
 /** As wide as the name of a time is taken to be, whatever the language: heights must not depend on it. */
 const TIME_NAME = { year: "2024", month: "September 2024", day: "30 September 2024" };
@@ -52,6 +52,10 @@ export function drawBars(table: ChartTable, format: ChartFormat, sheet: Sheet): 
       }),
     );
     if (!beside) y += said.length * size * 1.25 + size * 0.25;
+    // A line through all rows would run through names that stand above.
+    const zero = x(0);
+    const upTo = y + group + (beside && at < rows.length - 1 ? size * 0.6 + 2 : 2);
+    parts.push({ kind: "rule", role: "ink", from: [zero, y - 2], to: [zero, upTo] });
     row.values.forEach((value, index) => {
       const end = x(value ?? 0);
       const negative = value !== null && value < 0;
@@ -72,11 +76,5 @@ export function drawBars(table: ChartTable, format: ChartFormat, sheet: Sheet): 
     });
     y += size * (beside ? 0.6 : 0.7);
   }
-  parts.push({
-    kind: "rule",
-    role: "ink",
-    from: [x(0), key.height - 2],
-    to: [x(0), y - size * 0.4],
-  });
   return { width, height: y, parts };
 }

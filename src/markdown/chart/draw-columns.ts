@@ -2,6 +2,8 @@ import { scaleBand, scaleLinear } from "d3-scale";
 import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { timesOf } from "./chart-time.ts";
+import { axisMarks, timeMarks } from "./axis-marks.ts";
+import type { PlaceOf } from "./axis-marks.ts";
 import { drawBars } from "./draw-bars.ts";
 import type { Drawing, Part, Sheet } from "./drawing.ts";
 import { keyLine } from "./key-line.ts";
@@ -26,7 +28,7 @@ export function drawColumns(table: ChartTable, format: ChartFormat, sheet: Sheet
 
   const series = columns.slice(1);
   const key = keyLine(series, "box", sheet);
-  const top = key.height + size * 1.4;
+  const top = key.height + size * (series.length === 1 ? 1.4 : 0.6);
   const figures = rows.flatMap(({ values }) => values.filter((value) => value !== null));
   const range = [Math.min(0, ...figures), Math.max(0, ...figures)] as const;
   const direct =
@@ -34,7 +36,7 @@ export function drawColumns(table: ChartTable, format: ChartFormat, sheet: Sheet
     figures.every((figure) => textWidth(format.value(figure), size) <= step * 0.98);
   const { y, left, parts } = direct
     ? bareAxis(range, top, sheet)
-    : valueAxis(range, format, top, sheet);
+    : valueAxis(range, format, top, sheet, width);
   const x = scaleBand<number>()
     .domain(rows.keys())
     .range([left, width])
@@ -70,29 +72,12 @@ export function drawColumns(table: ChartTable, format: ChartFormat, sheet: Sheet
     });
   }
   parts.push({ kind: "rule", role: "ink", from: [left, y(0)], to: [width, y(0)] }, ...words);
-  const below = top + field + size * (direct && range[0] < 0 ? 2.6 : 1.5);
-  const every = axis === undefined ? 1 : spacing(rows.map(({ name }) => format.name(name)));
-  let before = -Infinity;
-  for (const at of rows.keys()) {
-    const middle = (x(at) ?? left) + x.bandwidth() / 2;
-    const lines =
-      axis === undefined ? (names[at]?.lines ?? []) : [timeName(axis.times, at, every, format)];
-    if (at % every !== 0) continue;
-    const half = Math.max(...lines.map((text) => textWidth(text, size))) / 2;
-    // Beyond the edge a name would be cut off.
-    const centre = Math.min(Math.max(middle, half), width - half);
-    if (axis !== undefined && centre - half < before + size * 0.6) continue;
-    before = centre + half;
-    lines.forEach((text, line) =>
-      parts.push({
-        kind: "words",
-        role: axis === undefined ? "ink" : "quiet",
-        at: [centre, below + line * size * 1.2],
-        text,
-        size,
-        anchor: "middle",
-      }),
-    );
+  const below = top + field + (direct && range[0] < 0 ? size * 1.1 : 0);
+  const centre = (at: number): number => (x(at) ?? left) + x.bandwidth() / 2;
+  if (axis === undefined) parts.push(...namesBelow(names, centre, below, sheet));
+  else {
+    const marks = timeMarks(axis, format, centre, width / size, { atRows: true });
+    parts.push(...axisMarks(marks, below, sheet, { strokes: rows.length > marks.length }));
   }
   const rowsOfNames = axis === undefined ? Math.max(...names.map(({ lines }) => lines.length)) : 1;
   return {
@@ -102,14 +87,25 @@ export function drawColumns(table: ChartTable, format: ChartFormat, sheet: Sheet
       top + field + size * (range[0] < 0 ? 2.6 : 1.5) + size * 1.2 * (rowsOfNames - 1) + size * 0.5,
     parts: [...key.parts, ...parts],
   };
+}
 
-  /** So many columns from one time that is told to the next. */
-  function spacing(said: readonly string[]): number {
-    const widest = Math.max(
-      ...said.map((_, at) => textWidth(timeName(axis?.times ?? [], at, 1, format), size)),
-    );
-    return Math.max(1, Math.ceil((widest + size * 0.6) / step));
-  }
+/** The names of columns, each in its lines. */
+function namesBelow(
+  names: readonly { lines: readonly string[] }[],
+  centre: PlaceOf,
+  below: number,
+  { size }: Sheet,
+): Part[] {
+  return names.flatMap(({ lines }, at) =>
+    lines.map((text, line): Part => ({
+      kind: "words",
+      role: "ink",
+      at: [centre(at), below + size * (1.5 + line * 1.2)],
+      text,
+      size,
+      anchor: "middle",
+    })),
+  );
 }
 
 /** A column is told by its own figure, so the field needs no lines. */
@@ -126,18 +122,4 @@ function bareAxis(
     left: 0,
     parts: [],
   };
-}
-
-function timeName(
-  times: readonly number[],
-  at: number,
-  every: number,
-  { time }: ChartFormat,
-): string {
-  const [now = 0, earlier] = [times[at], times[at - every]];
-  return time(now, earlier === undefined || yearOf(now) !== yearOf(earlier));
-}
-
-function yearOf(time: number): number {
-  return new Date(time).getUTCFullYear();
 }

@@ -1,9 +1,10 @@
-import { scaleLinear, scalePoint, scaleUtc } from "d3-scale";
+import { scaleLinear, scalePoint } from "d3-scale";
 import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { timesOf } from "./chart-time.ts";
 import type { TimeAxis } from "./chart-time.ts";
-import type { Drawing, Part, Point, Sheet } from "./drawing.ts";
+import type { Drawing, Point, Sheet } from "./drawing.ts";
+import { axisMarks, nameMarks, timeMarks } from "./axis-marks.ts";
 import { keyLine } from "./key-line.ts";
 import { textWidth } from "./text-measure.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -25,7 +26,6 @@ export function drawLines(table: ChartTable, format: ChartFormat, sheet: Sheet):
     width >= 480;
   const key = named ? { parts: [], height: 0 } : keyLine(series, "run", sheet);
   const top = key.height + size * 0.8;
-  const { y, left, parts } = valueAxis(domainOf(table), format, top, sheet);
 
   const ends = series.flatMap((name, index) => {
     const at = rows.findLastIndex(({ values }) => typeof values[index] === "number");
@@ -36,6 +36,7 @@ export function drawLines(table: ChartTable, format: ChartFormat, sheet: Sheet):
   });
   const room = Math.max(0, ...ends.map(({ text }) => textWidth(text, size))) + size;
   const right = width - room;
+  const { y, left, parts } = valueAxis(domainOf(table), format, top, sheet, right);
   const axis = timesOf(table);
   const x = placesOf(rows.length, axis, [left + size * 0.6, right - size * 0.2]);
 
@@ -64,7 +65,11 @@ export function drawLines(table: ChartTable, format: ChartFormat, sheet: Sheet):
       strong: true,
     });
   }
-  parts.push(...timeMarks());
+  const placed =
+    axis === undefined
+      ? nameMarks(table, format, x)
+      : timeMarks(axis, format, x, (right - left) / size);
+  parts.push(...axisMarks(placed, top + field, sheet));
   return {
     width,
     height: top + field + size * 2,
@@ -80,31 +85,6 @@ export function drawLines(table: ChartTable, format: ChartFormat, sheet: Sheet):
       else if (runs.at(-1)?.length !== 0) runs.push([]);
     });
     return runs.filter((run) => run.length > 0);
-  }
-
-  /** What stands below the field: as many names or times as have room, with a small stroke each. */
-  function timeMarks(): Part[] {
-    const marks: Part[] = [];
-    const bottom = top + field;
-    let [before, shown] = [-Infinity, false];
-    for (const { place, text } of marksOf(table, axis, format, x, (right - left) / size)) {
-      const half = textWidth(text, size) / 2;
-      const centre = Math.min(Math.max(place, half), width - half);
-      if (shown && centre - half < before + size * 0.8) continue;
-      [before, shown] = [centre + half, true];
-      marks.push(
-        { kind: "rule", role: "quiet", from: [place, bottom], to: [place, bottom + size * 0.35] },
-        {
-          kind: "words",
-          role: "quiet",
-          at: [centre, bottom + size * 1.45],
-          text,
-          size: size * 0.92,
-          anchor: "middle",
-        },
-      );
-    }
-    return marks;
   }
 }
 
@@ -132,59 +112,6 @@ function placesOf(
     .domain([axis.times[0] ?? 0, axis.times.at(-1) ?? 1])
     .range(range);
   return (at) => scale(axis.times[at] ?? 0);
-}
-
-interface AxisMark {
-  place: number;
-  text: string;
-}
-
-function marksOf(
-  { rows }: ChartTable,
-  axis: TimeAxis | undefined,
-  format: ChartFormat,
-  x: (at: number) => number,
-  letters: number,
-): AxisMark[] {
-  if (axis === undefined || rows.length === 1) {
-    return rows.map(({ name }, at) => ({ place: x(at), text: format.name(name) }));
-  }
-  const { times, unit } = axis;
-  const [first = 0, last = 0] = [times[0], times.at(-1)];
-  const scale = scaleUtc()
-    .domain([first, last])
-    .range([x(0), x(times.length - 1)]);
-  const wanted = Math.max(2, Math.floor(letters / (unit === "year" ? 5 : 7)));
-  const round =
-    times.length <= wanted
-      ? times
-      : scale
-          .ticks(wanted)
-          .map(Number)
-          .filter((time) => isWhole(time, unit));
-  // In an archive of years the months between say nothing.
-  const years = round.every((time) => new Date(time).getUTCMonth() === 0 && dayOf(time) === 1);
-  let year: number | undefined;
-  return round.map((time) => {
-    const now = new Date(time).getUTCFullYear();
-    const isFirst = now !== year;
-    year = now;
-    return {
-      place: scale(time),
-      text: years && round.length > 1 ? format.year(time) : format.time(time, isFirst),
-    };
-  });
-}
-
-function isWhole(time: number, unit: TimeAxis["unit"]): boolean {
-  const date = new Date(time);
-  const day = date.getUTCHours() === 0;
-  const month = day && date.getUTCDate() === 1;
-  return unit === "day" ? day : unit === "month" ? month : month && date.getUTCMonth() === 0;
-}
-
-function dayOf(time: number): number {
-  return new Date(time).getUTCDate();
 }
 
 /** Labels moved so far from each other that they can be read, and none below the field. */

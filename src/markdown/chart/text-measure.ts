@@ -3,7 +3,8 @@ const WIDTHS: readonly [signs: RegExp, width: number][] = [
   [/[\p{M}\u200b-\u200f]/u, 0],
   [/[ijl.,:;'’|!\u00a0 ]/u, 29],
   [/[frtI()\-\u2013/]/u, 38],
-  [/[mwMW%@—]/u, 90],
+  [/[mwMW%@—]/u, 92],
+  [/\p{Nd}/u, 63],
   [/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u, 100],
   [/\p{Lu}/u, 68],
 ];

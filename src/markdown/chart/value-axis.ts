@@ -14,12 +14,13 @@ export interface ValueAxis {
 
 const LINES = 4;
 
-/** An axis from `least` to `most`, made round, over a field that begins `top` units down. */
+/** An axis from `least` to `most`, made round, over a field that begins `top` units down and ends at `right`. */
 export function valueAxis(
   [least, most]: readonly [number, number],
   { tick }: Pick<ChartFormat, "tick">,
   top: number,
-  { width, size, field }: Sheet,
+  { size, field }: Sheet,
+  right: number,
 ): ValueAxis {
   const y = scaleLinear()
     .domain(least === most ? [least, least + 1] : [least, most])
@@ -34,7 +35,7 @@ export function valueAxis(
       kind: "rule",
       role: at === 0 ? "ink" : "rule",
       from: [left, y(at)],
-      to: [width, y(at)],
+      to: [right, y(at)],
     },
     {
       kind: "words",
