@@ -44,7 +44,9 @@ function openPart(part: string): Font {
 /** A text in runs of one face each; `undefined` where no face has one of its signs. */
 function runsOf(text: string, faces: readonly Font[]): { face: Font; signs: string }[] | undefined {
   const runs: { face: Font; signs: string }[] = [];
-  for (const sign of text.replace(/[\u00a0\u202f]/g, " ")) {
+  // Marks of direction have no form, and blanks of every kind are blanks.
+  const visible = text.replace(/[\u061c\u200e\u200f]/g, "").replace(/[\u00a0\u202f]/g, " ");
+  for (const sign of visible) {
     const code = sign.codePointAt(0) ?? 0;
     const face = faces.find((one) => one.hasGlyphForCodePoint(code));
     if (face === undefined) return undefined;

@@ -26,6 +26,10 @@ function aRichPublication(): Publication {
       { href: "#part", line: 9, column: 1 },
     ],
     pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
+    drawn: [
+      { name: "of a file", kind: "line", unit: "%", src: "./a.csv", line: 9, column: 1 },
+      { name: "of the text", kind: "bar", unit: "", height: 200, line: 9, column: 1 },
+    ],
     excerpt: "The text begins.",
   });
   const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
@@ -74,6 +78,15 @@ function aRichPublication(): Publication {
       pictures: {
         "articles/2024/04/lead.jpg": picture("articles/2024/04/lead.jpg"),
         "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
+      },
+      data: {
+        "articles/2024/04/a.csv": {
+          columns: ["Year", "Share"],
+          rows: [
+            { name: "2023", values: [4] },
+            { name: "2024", values: [null] },
+          ],
+        },
       },
       sharePicture: picture("public/share.jpg"),
       logo: picture("public/logo.jpg"),
@@ -141,6 +154,7 @@ test("whatever changes what an article's page shows changes its key", () => {
     "stories",
     "tags",
     "pictures",
+    "data",
     "moved",
     "sharePicture",
     "logo",

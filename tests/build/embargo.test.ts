@@ -23,6 +23,7 @@ const MARKERS = {
   correction: "Taradiddlery",
   pictureBytes: "Lickpenniless",
   pictureName: "flibbertigibbet",
+  figures: "Absquatulation",
 };
 const SECRET = "canary-4f1d9c7e2b";
 
@@ -45,6 +46,8 @@ corrections:
 ---
 
 ${MARKERS.body} things will happen.
+
+<Chart kind="bar" title="Soon" src="./held-back.csv" alt="Soon." />
 
 \`\`\`js
 const ${MARKERS.code} = 1;
@@ -74,6 +77,7 @@ beforeAll(async () => {
     `articles/2025/06/${MARKERS.pictureName}.svg`,
     drawingWith(MARKERS.pictureBytes),
   );
+  writeContent(content, "articles/2025/06/held-back.csv", `What,Sum\n${MARKERS.figures},7\n`);
   writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
   writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);
   // Published articles that point at it, and share its tag's neighbour.

@@ -35,7 +35,11 @@ export function chartFormat(table: ChartTable, unit: string, language: string): 
   return {
     value: numberFormat(largest >= HUGE ? compact : short, unit, language),
     tick: numberFormat(largest >= HUGE ? compact : { maximumFractionDigits: 6 }, atAxis, language),
-    exact: numberFormat({ maximumFractionDigits: 6 }, unit, language),
+    exact: numberFormat(
+      { minimumFractionDigits: decimals, maximumFractionDigits: 6 },
+      unit,
+      language,
+    ),
     name: (name) =>
       axis === undefined
         ? name

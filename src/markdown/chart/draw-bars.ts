@@ -51,7 +51,7 @@ export function drawBars(table: ChartTable, format: ChartFormat, sheet: Sheet): 
         anchor: beside ? "end" : "start",
       }),
     );
-    if (!beside) y += said.length * size * 1.25 + size * 0.25;
+    if (!beside) y += said.length * size * 1.25 + size * 0.4;
     // A line through all rows would run through names that stand above.
     const zero = x(0);
     const upTo = y + group + (beside && at < rows.length - 1 ? size * 0.6 + 2 : 2);

@@ -28,7 +28,7 @@ export function drawColumns(table: ChartTable, format: ChartFormat, sheet: Sheet
 
   const series = columns.slice(1);
   const key = keyLine(series, "box", sheet);
-  const top = key.height + size * (series.length === 1 ? 1.4 : 0.6);
+  const top = key.height + size * (series.length === 1 ? 1.4 : 0.9);
   const figures = rows.flatMap(({ values }) => values.filter((value) => value !== null));
   const range = [Math.min(0, ...figures), Math.max(0, ...figures)] as const;
   const direct =
