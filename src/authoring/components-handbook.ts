@@ -81,6 +81,7 @@ function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
     string: "a text",
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
+    data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
     post: "the name of a file in [posts/](content.md#postsslugyaml), without `.yaml`",
     link: "an address, `https://…`, or a path as in a link of Markdown",

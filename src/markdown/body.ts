@@ -3,6 +3,7 @@ import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { ChartTable } from "./chart/chart-table.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -59,6 +60,12 @@ export interface BodyWords {
   table: string;
   /** After the name of who wrote a post: where and when it stood, or only when. */
   post: { on: string; dated: string };
+  chart: {
+    /** What opens the table of a chart's figures. */
+    figures: string;
+    /** Before the name of where the figures come from. */
+    source: string;
+  };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -69,6 +76,8 @@ export interface BodyTargets {
   pictures: Record<string, PictureTarget | null>;
   /** Posts by slug; those that are not known are left out. */
   posts: Record<string, PostTarget>;
+  /** Address as written of a file of figures to what it holds. */
+  data: Record<string, ChartTable>;
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
@@ -83,7 +92,14 @@ export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
   posts: {},
-  words: { footnotes: "", footnoteBack: "", table: "", post: { on: "", dated: "" } },
+  data: {},
+  words: {
+    footnotes: "",
+    footnoteBack: "",
+    table: "",
+    post: { on: "", dated: "" },
+    chart: { figures: "", source: "" },
+  },
   address: "",
   language: "en",
   timezone: "UTC",
@@ -101,6 +117,8 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
+  /** Whether something was reported of it, so that its values are not what it needs. */
+  faulty?: true;
 }
 
 declare module "hast" {

@@ -79,10 +79,10 @@ describe("the page", () => {
   test("has footnotes in the words of the publication", () => {
     const html = page("A.[^x] B.[^x]\n\n[^x]: C.\n", {
       words: {
+        ...testTargets().words,
         footnotes: "Fußnoten",
         footnoteBack: "Zurück zu {number}",
         table: "Tabelle",
-        post: { on: "", dated: "" },
       },
     });
     expect(html).toContain('<sup><a href="#fn-x" id="fnref-x" class="footnote">1</a></sup>');

@@ -19,11 +19,13 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
     links: {},
     pictures: {},
     posts: {},
+    data: {},
     words: {
       footnotes: "Footnotes",
       footnoteBack: "Back to note {number}",
       table: "Table",
       post: { on: " on {network}, {date}", dated: ", {date}" },
+      chart: { figures: "The figures as a table", source: "Source:" },
     },
     language: "en",
     timezone: "UTC",

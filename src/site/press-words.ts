@@ -56,6 +56,7 @@ export interface Words {
     footnoteBack: string;
     table: string;
     post: { on: string; dated: string };
+    chart: { figures: string; source: string };
   };
   kinds: Record<string, string>;
 }

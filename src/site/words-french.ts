@@ -86,6 +86,7 @@ export const FRENCH: Words = {
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
     post: { on: " sur {network}, le {date}", dated: ", le {date}" },
+    chart: { figures: "Les chiffres en tableau", source: "Source :" },
   },
   kinds: {
     analysis: "Analyse",

@@ -27,6 +27,10 @@ function aRichPublication(): Publication {
     ],
     pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
     posts: [{ slug: "gates", line: 9, column: 1 }],
+    drawn: [
+      { name: "of a file", kind: "line", unit: "%", src: "./a.csv", line: 9, column: 1 },
+      { name: "of the text", kind: "bar", unit: "", height: 200, line: 9, column: 1 },
+    ],
     excerpt: "The text begins.",
   });
   const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
@@ -88,6 +92,15 @@ function aRichPublication(): Publication {
           date: { instant: 1712000000000, day: "2024-04-01", timed: true },
           picture: { src: "./gates.jpg", alt: "Gates" },
           language: "fr",
+        },
+      },
+      data: {
+        "articles/2024/04/a.csv": {
+          columns: ["Year", "Share"],
+          rows: [
+            { name: "2023", values: [4] },
+            { name: "2024", values: [null] },
+          ],
         },
       },
       sharePicture: picture("public/share.jpg"),
@@ -157,6 +170,7 @@ test("whatever changes what an article's page shows changes its key", () => {
     "tags",
     "pictures",
     "posts",
+    "data",
     "moved",
     "sharePicture",
     "logo",

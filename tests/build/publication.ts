@@ -142,6 +142,9 @@ picture: { src: ./secret.png, alt: A secret }
   "tags/budget.yaml": "name: The budget\ndescription: Where the money goes.\n",
 };
 
+/** The figures of a chart, as a test may change them. */
+export const LANDINGS = "Year,Herring,Cod\n2022,310,120\n2023,402.5,\n2024,515,88\n";
+
 const ARTICLES: ContentTexts = {
   "articles/2024/11/quay-planned.mdx": `---
 id: 6f0d6c0e-8d0a-4c55-9d39-0a4a3d3c7b01
@@ -297,6 +300,32 @@ tags: [Tides]
 import { hands } from "./tide-clock-data.ts";
 
 The clock has {hands.length} hands: {hands.join(", ")}.
+`,
+  "articles/2025/03/landings.csv": LANDINGS,
+  "public/visitors.csv": "Month,Visitors\n2025-01,120\n2025-02,\n2025-03,480\n",
+  "articles/2025/03/landings.mdx": `---
+title: What was landed at the quay
+description: Three years of boxes, in figures.
+category: harbour
+author: mia-roth
+date: 2025-03-21
+tags: [Market]
+---
+
+<Chart kind="column" title="Herring is back" shown="Boxes landed" src="./landings.csv" alt="Herring rises, cod does not." source="The harbour board" />
+
+<Chart
+  kind="bar"
+  title="Most of it goes by road"
+  columns={["Way", "Share"]}
+  data={[["By road, in the cold lorries of the market", 81.5], ["By rail", ""], ["On foot", 18.5]]}
+  unit="%"
+  alt="By road 81.5 per cent, on foot 18.5."
+  caption="Nobody counts the railway."
+  wide
+/>
+
+<Chart kind="line" title="People came to look" src="/visitors.csv" alt="120 in January, 480 in March." />
 `,
   "articles/2025/03/tide-clock-data.ts": 'export const hands = ["ebb", "flood"];\n',
   "articles/2025/04/lighthouse-lamp.md": `---

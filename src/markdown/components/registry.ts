@@ -1,4 +1,5 @@
 import { aside } from "./aside.ts";
+import { chart } from "./chart.ts";
 import type { Component } from "./component.ts";
 import { figure } from "./figure.ts";
 import { keyPoints } from "./key-points.ts";
@@ -6,7 +7,14 @@ import { pullQuote } from "./pull-quote.ts";
 import { socialPost } from "./social-post.ts";
 
 /** Every component that authors may use, in alphabetical order. */
-export const COMPONENTS: readonly Component[] = [aside, figure, keyPoints, pullQuote, socialPost];
+export const COMPONENTS: readonly Component[] = [
+  aside,
+  chart,
+  figure,
+  keyPoints,
+  pullQuote,
+  socialPost,
+];
 
 const byName = new Map(COMPONENTS.map((component) => [component.name, component]));
 

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
+import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
@@ -1414,6 +1415,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...FRONT_MATTER_ROWS,
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
+  ...CHART_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
