@@ -2,6 +2,7 @@ import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { BlockWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -39,6 +40,8 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
+  /** Words of components. */
+  blocks: BlockWords;
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -60,7 +63,18 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  words: {
+    footnotes: "",
+    footnoteBack: "",
+    table: "",
+    blocks: {
+      callouts: { note: "", update: "", warning: "", tip: "" },
+      document: "",
+      page: "",
+      separator: "",
+      speaker: "",
+    },
+  },
   address: "",
   language: "en",
   timezone: "UTC",

@@ -12,7 +12,7 @@ export interface BodySection {
   text: string;
 }
 
-/** The text of the whole body, parted at the headings that stand in no other block. */
+/** The text of the whole body, parted at the headings that stand in no other block but a component that made them. */
 export function bodySections(body: Body): BodySection[] {
   const sections: BodySection[] = [];
   let heading: BodySection["heading"];
@@ -23,7 +23,7 @@ export function bodySections(body: Body): BodySection[] {
       sections.push({ ...(heading === undefined ? {} : { heading }), text });
     }
   };
-  for (const node of body.tree.children) {
+  for (const node of body.tree.children.flatMap(withHeadings)) {
     if (node.type !== "element" || headingDepth(node) === undefined) {
       nodes.push(node);
       continue;
@@ -34,4 +34,12 @@ export function bodySections(body: Body): BodySection[] {
   }
   close();
   return sections;
+}
+
+/** The children of a component with headings, since the text goes on in them; any other node as it is. */
+function withHeadings(node: Root["children"][number]): Root["children"] {
+  const isParted =
+    node.type === "component" &&
+    node.children.some((child) => child.type === "element" && headingDepth(child) !== undefined);
+  return isParted ? node.children : [node];
 }

@@ -5,7 +5,18 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
-    words: { footnotes: "Footnotes", footnoteBack: "Back to note {number}", table: "Table" },
+    words: {
+      footnotes: "Footnotes",
+      footnoteBack: "Back to note {number}",
+      table: "Table",
+      blocks: {
+        callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+        document: "From the document",
+        page: "page {page}",
+        separator: ", ",
+        speaker: "{name}:",
+      },
+    },
     language: "en",
     timezone: "UTC",
     address: "https://press.example/2026/11/story/",

@@ -51,8 +51,21 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: { footnotes: string; footnoteBack: string; table: string };
+  body: { footnotes: string; footnoteBack: string; table: string; blocks: BlockWords };
   kinds: Record<string, string>;
+}
+
+/** Words of components for authors. */
+export interface BlockWords {
+  callouts: Record<"note" | "update" | "warning" | "tip", string>;
+  /** Before the name of a document that is quoted. */
+  document: string;
+  /** `{page}` stands for the number of the page, or pages, of a document. */
+  page: string;
+  /** Between the parts of a line, such as name and date. */
+  separator: string;
+  /** Before what somebody says, `{name}` for the name. */
+  speaker: string;
 }
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */

@@ -100,7 +100,18 @@ export const ARABIC: Words = {
     inSection: "تحت العنوان",
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
-  body: { footnotes: "هوامش", footnoteBack: "عودة إلى النص، الهامش {number}", table: "جدول" },
+  body: {
+    footnotes: "هوامش",
+    footnoteBack: "عودة إلى النص، الهامش {number}",
+    table: "جدول",
+    blocks: {
+      callouts: { note: "ملاحظة", update: "تحديث", warning: "تنبيه", tip: "نصيحة" },
+      document: "من الوثيقة",
+      page: "ص {page}",
+      separator: "، ",
+      speaker: "{name}:",
+    },
+  },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",

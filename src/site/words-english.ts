@@ -76,7 +76,18 @@ export const ENGLISH: Words = {
     inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
-  body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
+  body: {
+    footnotes: "Notes",
+    footnoteBack: "Back to the text, note {number}",
+    table: "Table",
+    blocks: {
+      callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+      document: "From the document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}:",
+    },
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",

@@ -85,6 +85,13 @@ export const FRENCH: Words = {
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
+    blocks: {
+      callouts: { note: "À noter", update: "Mise à jour", warning: "Attention", tip: "Conseil" },
+      document: "Extrait du document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}\u00A0:",
+    },
   },
   kinds: {
     analysis: "Analyse",
