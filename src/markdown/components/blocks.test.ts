@@ -257,12 +257,12 @@ describe("Callout", () => {
       '<Callout kind="update" date="2026-03-05T09:30:00-05:00" title="Confirmed">\nWords.\n</Callout>\n\n<Callout kind="warning">\n\n- one\n\n</Callout>\n';
     expect(forms(source)).toMatchInlineSnapshot(`
       {
-        "feed": "<blockquote><p><strong>Update</strong>, <time datetime="2026-03-05T09:30:00-05:00">March 5, 2026, 2:30 PM UTC</time>, Confirmed</p><p>Words.</p></blockquote>
+        "feed": "<blockquote><p><strong>Update</strong>, <time datetime="2026-03-05T09:30:00-05:00">March 5, 2026, 2:30 PM UTC</time></p><p><strong>Confirmed</strong></p><p>Words.</p></blockquote>
       <blockquote><p><strong>Warning</strong></p><ul>
       <li>one</li>
       </ul></blockquote>",
-        "page": "<div class="callout callout-update" role="note"><p class="callout-title"><strong>Update</strong>, <time datetime="2026-03-05T09:30:00-05:00">March 5, 2026, 2:30 PM UTC</time>, <span>Confirmed</span></p><p>Words.</p></div>
-      <div class="callout callout-warning" role="note"><p class="callout-title"><strong>Warning</strong></p><ul>
+        "page": "<div class="callout callout-update" role="note"><p class="callout-kind"><strong>Update</strong>, <time datetime="2026-03-05T09:30:00-05:00">March 5, 2026, 2:30 PM UTC</time></p><p class="callout-title">Confirmed</p><p>Words.</p></div>
+      <div class="callout callout-warning" role="note"><p class="callout-kind"><strong>Warning</strong></p><ul>
       <li>one</li>
       </ul></div>",
       }
@@ -285,9 +285,8 @@ describe("DocumentQuote", () => {
   test("names the document before its words", () => {
     const source =
       '<DocumentQuote title="Ordinance" by="Port" date="1987-05" page="12–13" href="./ordinance.mdx">\nWords.\n\n1. One\n</DocumentQuote>\n\n<DocumentQuote title="Letter" href="https://a.example/l.pdf">Words.</DocumentQuote>\n';
-    expect(
-      forms(source, { links: { "./ordinance.mdx": "/1987/05/ordinance/" } }),
-    ).toMatchInlineSnapshot(`
+    expect(forms(source, { links: { "./ordinance.mdx": "/1987/05/ordinance/" } }))
+      .toMatchInlineSnapshot(`
       {
         "feed": "<p><b>From the document</b> <a href="https://press.example/1987/05/ordinance/"><cite>Ordinance</cite></a>, Port, <time datetime="1987-05">May 1987</time>, page 12–13</p><blockquote cite="https://press.example/1987/05/ordinance/"><p>Words.</p><ol>
       <li>One</li>
@@ -328,9 +327,8 @@ describe("DocumentQuote", () => {
 
 describe("Code", () => {
   test("has the name of its file above it", () => {
-    expect(
-      forms('<Code title="a.js" caption="Whole.">\n\n```js\nlet a\n```\n\n</Code>\n'),
-    ).toMatchInlineSnapshot(`
+    expect(forms('<Code title="a.js" caption="Whole.">\n\n```js\nlet a\n```\n\n</Code>\n'))
+      .toMatchInlineSnapshot(`
       {
         "feed": "<figure><figcaption><strong>a.js</strong> Whole.</figcaption><pre><code>let a
       </code></pre></figure>",

@@ -1,7 +1,8 @@
 import type { ElementContent } from "hast";
+import type { BlockWords } from "../../site/press-words.ts";
 import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, textNode } from "../tree.ts";
-import { separated, timeOfDate } from "./component-parts.ts";
+import { boldLine, separated, timeOfDate, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** Something that readers must not miss, by its kind. */
@@ -18,14 +19,15 @@ export const callout = defineComponent({
       values: ["note", "update", "warning", "tip"],
       description: "What it is; shown as a word in the paper's language.",
     },
-    title: { type: "string", description: "A few words after the kind.", maxLength: 120 },
+    title: { type: "string", description: "The line above it.", maxLength: 120 },
     date: { type: "date", description: "When it was added." },
   },
   children: "text",
   page({ values, children }, targets) {
     return [
       element("div", { className: ["callout", `callout-${values.kind}`], role: "note" }, [
-        element("p", { className: ["callout-title"] }, head(values, targets)),
+        element("p", { className: ["callout-kind"] }, head(values, targets)),
+        ...titleLine(values.title, "callout-title"),
         ...asBlocks(children),
       ]),
     ];
@@ -35,18 +37,16 @@ export const callout = defineComponent({
     return [
       element("blockquote", {}, [
         ...(words.length === 0 ? [] : [element("p", {}, words)]),
+        ...boldLine(values.title),
         ...asBlocks(children),
       ]),
     ];
   },
 });
 
+/** The kind in a word, with the date. */
 function head(
-  {
-    kind,
-    title,
-    date,
-  }: { kind: "note" | "update" | "warning" | "tip"; title?: string; date?: string },
+  { kind, date }: { kind: keyof BlockWords["callouts"]; date?: string },
   targets: BodyTargets,
 ): ElementContent[] {
   const label = targets.words.blocks.callouts[kind];
@@ -54,7 +54,6 @@ function head(
     [
       ...(label === "" ? [] : [[element("strong", {}, [textNode(label)])]]),
       ...(date === undefined ? [] : [[timeOfDate(date, targets)]]),
-      ...(title === undefined ? [] : [[element("span", {}, [textNode(title)])]]),
     ],
     targets,
   );
