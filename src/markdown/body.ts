@@ -4,6 +4,7 @@ import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
+import type { BlockWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -66,6 +67,8 @@ export interface BodyWords {
     /** Before the name of where the figures come from. */
     source: string;
   };
+  /** Words of components. */
+  blocks: BlockWords;
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -99,6 +102,13 @@ export const NO_TARGETS: BodyTargets = {
     table: "",
     post: { on: "", dated: "" },
     chart: { figures: "", source: "" },
+    blocks: {
+      callouts: { note: "", update: "", warning: "", tip: "" },
+      document: "",
+      page: "",
+      separator: "",
+      speaker: "",
+    },
   },
   address: "",
   language: "en",

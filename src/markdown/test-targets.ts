@@ -26,6 +26,13 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
       table: "Table",
       post: { on: " on {network}, {date}", dated: ", {date}" },
       chart: { figures: "The figures as a table", source: "Source:" },
+      blocks: {
+        callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+        document: "From the document",
+        page: "page {page}",
+        separator: ", ",
+        speaker: "{name}:",
+      },
     },
     language: "en",
     timezone: "UTC",

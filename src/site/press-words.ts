@@ -57,8 +57,22 @@ export interface Words {
     table: string;
     post: { on: string; dated: string };
     chart: { figures: string; source: string };
+    blocks: BlockWords;
   };
   kinds: Record<string, string>;
+}
+
+/** Words of components for authors. */
+export interface BlockWords {
+  callouts: Record<"note" | "update" | "warning" | "tip", string>;
+  /** Before the name of a document that is quoted. */
+  document: string;
+  /** `{page}` stands for the number of the page, or pages, of a document. */
+  page: string;
+  /** Between the parts of a line, such as name and date. */
+  separator: string;
+  /** Before what somebody says, `{name}` for the name. */
+  speaker: string;
 }
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */

@@ -106,6 +106,13 @@ export const ARABIC: Words = {
     table: "جدول",
     post: { on: " على {network}، {date}", dated: "، {date}" },
     chart: { figures: "الأرقام في جدول", source: "المصدر:" },
+    blocks: {
+      callouts: { note: "ملاحظة", update: "تحديث", warning: "تنبيه", tip: "نصيحة" },
+      document: "من الوثيقة",
+      page: "ص {page}",
+      separator: "، ",
+      speaker: "{name}:",
+    },
   },
   kinds: {
     analysis: "تحليل",

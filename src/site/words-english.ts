@@ -82,6 +82,13 @@ export const ENGLISH: Words = {
     table: "Table",
     post: { on: " on {network}, {date}", dated: ", {date}" },
     chart: { figures: "The figures as a table", source: "Source:" },
+    blocks: {
+      callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+      document: "From the document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}:",
+    },
   },
   kinds: {
     analysis: "Analysis",

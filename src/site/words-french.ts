@@ -87,6 +87,13 @@ export const FRENCH: Words = {
     table: "Tableau",
     post: { on: " sur {network}, le {date}", dated: ", le {date}" },
     chart: { figures: "Les chiffres en tableau", source: "Source :" },
+    blocks: {
+      callouts: { note: "À noter", update: "Mise à jour", warning: "Attention", tip: "Conseil" },
+      document: "Extrait du document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}\u00A0:",
+    },
   },
   kinds: {
     analysis: "Analyse",
