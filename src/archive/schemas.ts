@@ -22,6 +22,8 @@ const webAddress = z.url({
 const DATE_RULE =
   "must be a day such as 2026-03-31, or an instant with an offset such as 2026-03-31T09:30:00Z, and exist in the calendar";
 
+const DAY_RULE = "must be a day such as 2026-03-31, and exist in the calendar";
+
 /** A date in the publication's time zone: a plain day or an instant with an offset. */
 export function date(timezone: string) {
   return z.string({ error: DATE_RULE }).transform((written, context) => {
@@ -30,6 +32,26 @@ export function date(timezone: string) {
     context.addIssue({ code: "custom", message: DATE_RULE });
     return z.NEVER;
   });
+}
+
+/** `updated` of an article in each of its forms, as the list that it stands for. */
+function updates(timezone: string) {
+  const update = z.union(
+    [date(timezone).transform((moment) => ({ date: moment })), notedDate(timezone)],
+    { error: "must be a date, or date and note" },
+  );
+  return z
+    .union(
+      [update.transform((one) => [one]), z.array(update).min(1, "must not be empty").max(100)],
+      {
+        error: DATE_RULE.replace("must be", "must be a list of dates with notes, or"),
+      },
+    )
+    .default([]);
+}
+
+function notedDate(timezone: string) {
+  return z.strictObject({ date: date(timezone), note: text });
 }
 
 const articleSchemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
@@ -69,8 +91,8 @@ function makeArticleSchema(timezone: string) {
     date: date(timezone),
     /** A few words above the headline. */
     kicker: line.optional(),
-    /** Last change of substance. */
-    updated: date(timezone).optional(),
+    /** Changes of substance: a date, a date with a note of what changed, or a list of such. */
+    updated: updates(timezone),
     /** Topics, in the article's own words. */
     tags: z.array(line).max(50).default([]),
     /** Lead picture. */
@@ -91,7 +113,7 @@ function makeArticleSchema(timezone: string) {
     /** Slug of a file in `stories/`: the running story it belongs to. */
     story: line.optional(),
     /** Corrections of record, each with its date. */
-    corrections: z.array(z.strictObject({ date: date(timezone), note: text })).default([]),
+    corrections: z.array(notedDate(timezone)).default([]),
     /** Who supplied the piece: a name, or a name with an address. */
     source: z
       .union(
@@ -104,6 +126,10 @@ function makeArticleSchema(timezone: string) {
         },
       )
       .optional(),
+    /** Who paid for a sponsored piece. */
+    sponsor: line.optional(),
+    /** Whether the headings are listed above the text. Without it, only in a long piece with several. */
+    contents: z.boolean("must be true or false").optional(),
     /** Address of the original, where the piece was first published elsewhere. */
     canonical: webAddress.optional(),
     /** Addresses it had before, each of which goes on leading to it. */
@@ -163,12 +189,27 @@ export function categorySchema(paper: ColourPair) {
   });
 }
 
+/** A day of the calendar, without a time. */
+const day = z.string({ error: DAY_RULE }).refine((written) => {
+  const moment = parseDate(written, "UTC");
+  return moment !== undefined && !moment.timed;
+}, DAY_RULE);
+
 /** `stories/SLUG.yaml`. */
 export const storySchema = z.strictObject({
   /** Name of the running story. */
   title: line,
   /** What it is about, in a few sentences. */
   description: text.optional(),
+  /** Where it stands, in paragraphs parted by empty lines. */
+  summary: text.optional(),
+  /** The day on which it came to its end. */
+  ended: day.optional(),
+  /** The days to remember, whether or not a piece tells of them. */
+  dates: z
+    .array(z.strictObject({ day, what: text }))
+    .max(50)
+    .default([]),
 });
 
 /** `tags/SLUG.yaml`: a better name for a tag. */

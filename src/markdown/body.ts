@@ -1,5 +1,6 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
+import type { Day } from "../domain/dates.ts";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ProblemCode } from "./problem-codes.ts";
@@ -39,6 +40,8 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
+  /** Before the date of a correction. */
+  correctedOn: string;
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -48,6 +51,8 @@ export interface BodyTargets {
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
   words: BodyWords;
+  /** The corrections of record that the front matter holds. */
+  corrections: readonly { day: Day; note: string }[];
   /** Absolute address of the article. */
   address: string;
   /** Language of the publication, for dates and numbers that the press writes. */
@@ -60,7 +65,8 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  words: { footnotes: "", footnoteBack: "", table: "", correctedOn: "" },
+  corrections: [],
   address: "",
   language: "en",
   timezone: "UTC",

@@ -51,8 +51,41 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: { footnotes: string; footnoteBack: string; table: string };
+  body: { footnotes: string; footnoteBack: string; table: string; correctedOn: string };
   kinds: Record<string, string>;
+  article: ArticleWords;
+}
+
+/** What stands around an article and on the page of its story. */
+interface ArticleWords {
+  /** Time it takes to read. */
+  minutes: (count: number) => string;
+  contents: string;
+  /** What changed after publication, in a list. */
+  updates: string;
+  /** Under the label of a sponsored piece; the sponsor's name where it is known. */
+  paidFor: (sponsor: string | undefined) => string;
+  /** Under the label of an opinion, by the number of its authors. */
+  views: (authors: number) => string;
+  /** Under the label of an analysis. */
+  reading: string;
+  /** `{ago}` stands for "3 years ago"; the second of a piece that was kept up. */
+  publishedAgo: string;
+  updatedAgo: string;
+  aboutAuthor: (authors: number) => string;
+  share: string;
+  /** Opens what the reader's own device has for sharing. */
+  shareBy: string;
+  shareByMail: string;
+  copyAddress: string;
+  copied: string;
+  /** Before the address of the page where it is printed. */
+  address: string;
+  storyEnded: string;
+  /** The days to remember of a story. */
+  storyDates: string;
+  /** Above the list of a story's pieces. */
+  storyPieces: string;
 }
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */

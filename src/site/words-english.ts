@@ -76,7 +76,12 @@ export const ENGLISH: Words = {
     inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
-  body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
+  body: {
+    footnotes: "Notes",
+    footnoteBack: "Back to the text, note {number}",
+    table: "Table",
+    correctedOn: "Corrected on",
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",
@@ -85,5 +90,27 @@ export const ENGLISH: Words = {
     explainer: "Explainer",
     live: "Live",
     sponsored: "Sponsored",
+  },
+  article: {
+    minutes: (count) => (count === 1 ? "1 minute to read" : `${count} minutes to read`),
+    contents: "Contents",
+    updates: "What has changed",
+    paidFor: (sponsor) =>
+      `Paid for by ${sponsor ?? "an advertiser"}. The newsroom had no part in it.`,
+    views: (authors) =>
+      authors === 1 ? "The views are the author’s own." : "The views are the authors’ own.",
+    reading: "What the facts mean, as the author sees it.",
+    publishedAgo: "This article was published {ago}.",
+    updatedAgo: "This article was last updated {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "About the author" : "About the authors"),
+    share: "Share this article",
+    shareBy: "Share",
+    shareByMail: "By mail",
+    copyAddress: "Copy the address",
+    copied: "The address is copied.",
+    address: "Address of this page",
+    storyEnded: "Ended on",
+    storyDates: "Dates to remember",
+    storyPieces: "All pieces",
   },
 };

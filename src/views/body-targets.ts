@@ -1,4 +1,5 @@
 import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
@@ -11,6 +12,8 @@ import { feedTarget, pageTarget } from "../media/picture-target.ts";
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
+  /** Those of the article's own front matter. */
+  corrections: { day: Day; note: string }[];
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */
@@ -50,7 +53,8 @@ export function resolveTargets(
   const pictures: Record<string, PictureTarget | null> = {};
   for (const { src } of text.facts.pictures)
     pictures[src] = pictureTarget(src, text.file, publication, form);
-  return { links, pictures };
+  const corrections = "corrections" in text ? text.corrections : [];
+  return { links, pictures, corrections: corrections.map(({ day, note }) => ({ day, note })) };
 }
 
 /** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */
