@@ -92,7 +92,7 @@ export const ENGLISH: Words = {
     sponsored: "Sponsored",
   },
   article: {
-    minutes: (count) => (count === 1 ? "1 minute to read" : `${count} minutes to read`),
+    minutes: (count) => `${count}-minute read`,
     contents: "Contents",
     updates: "What has changed",
     paidFor: (sponsor) =>
