@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import { parseDate } from "../domain/dates.ts";
+import type { DatedMoment } from "../domain/dates.ts";
 import type { ColourPair } from "../domain/theme.ts";
 import { isLanguage } from "../site/site-schema.ts";
 import { accentSchema } from "../site/theme.ts";
@@ -34,20 +35,44 @@ export function date(timezone: string) {
   });
 }
 
-/** `updated` of an article in each of its forms, as the list that it stands for. */
+/** Most updates of an article. */
+const MOST_UPDATES = 100;
+
+/**
+ * `updated` of an article as the list that it stands for: it may be a date, a date with a note, or a list of both.
+ * Each entry is read by the form that it has, so that what is wrong is told of that entry and not of all.
+ */
 function updates(timezone: string) {
-  const update = z.union(
-    [date(timezone).transform((moment) => ({ date: moment })), notedDate(timezone)],
-    { error: "must be a date, or date and note" },
-  );
+  const plain = date(timezone);
+  const noted = notedDate(timezone);
   return z
-    .union(
-      [update.transform((one) => [one]), z.array(update).min(1, "must not be empty").max(100)],
-      {
-        error: DATE_RULE.replace("must be", "must be a list of dates with notes, or"),
-      },
-    )
-    .default([]);
+    .unknown()
+    .transform((written, context): { date: DatedMoment; note?: string }[] => {
+      const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+      if (list.length === 0 || list.length > MOST_UPDATES)
+        context.addIssue({ code: "custom", message: `must have 1 to ${MOST_UPDATES} entries` });
+      return list.flatMap((entry, index) => {
+        const isNoted = typeof entry === "object" && entry !== null && !Array.isArray(entry);
+        const read = isNoted ? noted.safeParse(entry) : plain.safeParse(entry);
+        if (read.success) return ["date" in read.data ? read.data : { date: read.data }];
+        for (const issue of read.error.issues) {
+          context.issues.push({
+            ...issue,
+            ...(issue.code === "unrecognized_keys"
+              ? {
+                  code: "custom",
+                  message: `takes \`date\` and \`note\`, not ${issue.keys.join(", ")}`,
+                }
+              : {}),
+            input: entry,
+            path: [...(Array.isArray(written) ? [index] : []), ...issue.path],
+          } as z.core.$ZodRawIssue);
+        }
+        return [];
+      });
+    })
+    .optional()
+    .transform((list) => list ?? []);
 }
 
 function notedDate(timezone: string) {

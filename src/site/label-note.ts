@@ -21,8 +21,8 @@ export function labelNote(
 /** A headline as it is shared where no label stands beside it: a sponsored piece says so itself. */
 export function sharedTitle(
   { kind, title }: Pick<Article, "kind" | "title">,
-  { kinds }: Pick<Words, "kinds">,
+  { kinds, article: words }: Pick<Words, "kinds" | "article">,
 ): string {
   const label = kind === "sponsored" ? kinds[kind] : undefined;
-  return label === undefined ? title : `${label}: ${title}`;
+  return label === undefined ? title : words.labelled(label, title);
 }

@@ -69,6 +69,8 @@ interface ArticleWords {
   views: (authors: number) => string;
   /** Under the label of an analysis. */
   reading: string;
+  /** A headline where no label can stand beside it. */
+  labelled: (label: string, headline: string) => string;
   /** `{ago}` stands for "3 years ago"; the second of a piece that was kept up. */
   publishedAgo: string;
   updatedAgo: string;

@@ -130,6 +130,7 @@ export const ARABIC: Words = {
     views: (authors) =>
       authors === 1 ? "الآراء الواردة تخصّ كاتبها وحده." : "الآراء الواردة تخصّ كُتّابها وحدهم.",
     reading: "ما تعنيه الوقائع في رأي الكاتب.",
+    labelled: (label, headline) => `${label}: ${headline}`,
     publishedAgo: "نُشر هذا المقال {ago}.",
     updatedAgo: "آخر تحديث لهذا المقال كان {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "عن الكاتب" : "عن الكُتّاب"),

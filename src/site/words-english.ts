@@ -100,6 +100,7 @@ export const ENGLISH: Words = {
     views: (authors) =>
       authors === 1 ? "The views are the author’s own." : "The views are the authors’ own.",
     reading: "What the facts mean, as the author sees it.",
+    labelled: (label, headline) => `${label}: ${headline}`,
     publishedAgo: "This article was published {ago}.",
     updatedAgo: "This article was last updated {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "About the author" : "About the authors"),

@@ -51,11 +51,19 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
     feeds: [feed],
     feed: feed.href,
     ...(description === undefined ? {} : { description }),
-    summary: summary.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== ""),
+    summary: paragraphsOf(summary),
     ...(ended === undefined ? {} : { ended: { day: ended, iso: ended } }),
     dates: dates
       .toSorted((a, b) => compareText(a.day, b.day))
       .map(({ day, what }) => ({ date: { day, iso: day }, what })),
     cards: (maps.byStory.get(slug) ?? []).map(maps.card),
   };
+}
+
+/** The paragraphs of a text, which empty lines part. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
 }

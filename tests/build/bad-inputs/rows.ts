@@ -533,7 +533,13 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [],
+    findings: [
+      "date/order articles/2026/03/early.mdx:8:31",
+      "schema/value articles/2026/03/one.mdx:8:18",
+      "schema/missing-key articles/2026/03/story.mdx:8:23",
+      "schema/value articles/2026/03/story.mdx:8:23",
+      "schema/value articles/2026/03/story.mdx:8:66",
+    ],
   },
   {
     name: "a story's days that are none",
@@ -543,7 +549,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
         "title: The merger\nended: 2026-02-30\ndates:\n  - { day: 2026-03-01T09:00:00Z, what: It began. }\n",
     },
     exit: 1,
-    findings: [],
+    findings: ["schema/value stories/merger.yaml:2:8", "schema/value stories/merger.yaml:4:12"],
   },
   {
     name: "dates that an editor would ask about",
@@ -665,7 +671,10 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/hidden.mdx": text({ sponsor: "A bank" }, "Words."),
     },
     exit: 1,
-    findings: [],
+    findings: [
+      "label/missing articles/2026/03/hidden.mdx:8:1",
+      "label/sponsor articles/2026/03/story.mdx:8:7",
+    ],
   },
   {
     name: "corrections in a text that the front matter does not hold",
@@ -677,7 +686,11 @@ const REFERENCE_ROWS: BadInput[] = [
       "pages/about.mdx": '---\ntitle: About\n---\n\n<Correction date="2026-03-04" />\n',
     },
     exit: 1,
-    findings: [],
+    findings: [
+      "reference/correction articles/2026/03/story.mdx:15:13",
+      "reference/correction articles/2026/03/story.mdx:17:13",
+      "reference/correction pages/about.mdx:5:13",
+    ],
   },
   {
     name: "dead links in .mdx",
