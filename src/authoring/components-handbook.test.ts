@@ -26,7 +26,11 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
   const base = mkdtempSync(join(tmpdir(), "stet-handbook-"));
   const content = join(base, "content");
   for (const [file, bytes] of Object.entries(GOOD_PUBLICATION)) writeContent(content, file, bytes);
-  writeContent(content, "articles/2026/03/example.mdx", text({}, example));
+  writeContent(
+    content,
+    "articles/2026/03/example.mdx",
+    text({ corrections: "[{ date: 2026-03-31, note: It was Monday. }]" }, `Words.\n\n${example}`),
+  );
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
   writeContent(content, "articles/2026/03/clicks.svg", picture);
   const { findings } = await loadPublication({
@@ -42,8 +46,11 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
 
 test.each(examples)("the example of <$name> has a form for the page and for feeds", (one) => {
   const pictures = { "./clicks.svg": { url: "/media/clicks.svg", width: 40, height: 30 } };
+  const corrections = [{ day: "2026-03-31", note: "It was Monday." }];
   const body = parseBody(one.example, "mdx");
-  for (const html of [pageHtml, feedHtml].map((form) => form(body, testTargets({ pictures })))) {
+  for (const html of [pageHtml, feedHtml].map((form) =>
+    form(body, testTargets({ pictures, corrections })),
+  )) {
     expect(html).toMatch(/^<(\w+)[^]*<\/\w+>$/);
     expect(html).not.toContain(one.name);
     for (const [, words = ""] of one.example.matchAll(/"([^"./]+\w)\.?"/g)) {

@@ -31,7 +31,11 @@ function notesOf(day: string, { corrections, words, language }: BodyTargets): El
     .filter((one) => one.day === day)
     .map(({ note }) =>
       element("p", {}, [
-        element("strong", {}, [textNode(`${words.correctedOn} ${showDay(day, language)}:`)]),
+        element("strong", {}, [
+          textNode(`${words.correctedOn} `),
+          element("time", { dateTime: day }, [textNode(showDay(day, language))]),
+          textNode(":"),
+        ]),
         textNode(` ${note}`),
       ]),
     );
