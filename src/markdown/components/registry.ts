@@ -3,6 +3,7 @@ import { callout } from "./callout.ts";
 import { chart } from "./chart.ts";
 import { code } from "./code.ts";
 import type { Component } from "./component.ts";
+import { correction } from "./correction.ts";
 import { documentQuote } from "./document-quote.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
@@ -20,6 +21,7 @@ export const COMPONENTS: readonly Component[] = [
   callout,
   chart,
   code,
+  correction,
   documentQuote,
   figure,
   gallery,
