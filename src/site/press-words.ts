@@ -50,6 +50,7 @@ export interface Words {
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
+  finding: FindingWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
   body: { footnotes: string; footnoteBack: string; table: string };
   kinds: Record<string, string>;
@@ -57,6 +58,16 @@ export interface Words {
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Words of what helps on where a search or an address found little, and where it found an article. */
+interface FindingWords {
+  /** `{query}` stands for a link with what is meant. */
+  meant: string;
+  /** Above the pages that a wrong address may have meant. */
+  nearest: string;
+  /** Takes away the marks on what was searched for. */
+  unmark: string;
+}
 
 interface SearchPageWords {
   title: string;

@@ -100,6 +100,11 @@ export const ARABIC: Words = {
     inSection: "تحت العنوان",
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
+  finding: {
+    meant: "هل تقصد {query}؟",
+    nearest: "لعلك تبحث عن",
+    unmark: "أزل العلامات",
+  },
   body: { footnotes: "هوامش", footnoteBack: "عودة إلى النص، الهامش {number}", table: "جدول" },
   kinds: {
     analysis: "تحليل",

@@ -76,6 +76,11 @@ export const ENGLISH: Words = {
     inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
+  finding: {
+    meant: "Did you mean {query}?",
+    nearest: "You may be looking for",
+    unmark: "Remove the marks",
+  },
   body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
   kinds: {
     analysis: "Analysis",

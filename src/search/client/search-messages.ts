@@ -14,12 +14,21 @@ export type Question = { number: number } & (
     }
   /** More results of the last search. */
   | { ask: "more"; from: number; to: number }
+  /** What the last search most likely meant. */
+  | { ask: "meant" }
 );
 
 /** What the worker answers; `failed` where the index cannot be loaded. */
 export type Answer = { number: number } & (
-  | ({ tell: "found"; counts?: FacetCounts } & SomeFound)
+  | ({
+      tell: "found";
+      counts?: FacetCounts;
+      /** Whether something else may be meant, which may be asked for. */
+      doubtful: boolean;
+    } & SomeFound)
   | MoreFound
+  /** Without a query where there is no better one. */
+  | { tell: "meant"; query?: string }
   | { tell: "failed"; why: string }
 );
 
