@@ -2,6 +2,7 @@
 export const PAGE_IDS: readonly string[] = [
   "page-corrections",
   "page-main",
+  "page-nearest",
   "page-related",
   "page-story",
   "page-topics",

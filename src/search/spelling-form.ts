@@ -15,7 +15,7 @@ export interface CountedWord {
 export const SHORTEST = 3;
 
 /** Accents, vowel points and other marks that are left out by those who type in a hurry. */
-const MARKS = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
+const MARKS = /\u0640|[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/g;
 
 const LIGATURES: Readonly<Record<string, string>> = { æ: "ae", ł: "l", ø: "o", œ: "oe", ß: "ss" };
 

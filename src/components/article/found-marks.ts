@@ -12,7 +12,7 @@ export function showMarks(words: string, goThere: boolean, below: string | null)
   const article = document.querySelector("article");
   const button = document.querySelector<HTMLElement>(".unmark");
   if (!article || !button) return;
-  const ranges = rangesOf(article, wordsPattern(words.split(" ")));
+  const ranges = rangesOf(article, wordsPattern(words));
   const heading = below ? document.getElementById(below) : null;
   if (goThere) {
     const first = ranges.find((range) => isSeen(range) && isBelow(heading, range));

@@ -1,6 +1,7 @@
 import type { PeriodEntry } from "../period-form.ts";
 import type { CountedWord } from "../spelling-form.ts";
 import { joinedIndex, joinPeriods } from "./joined-periods.ts";
+import { pagesOfSome } from "./pages-of-some.ts";
 import { startEngine } from "./pagefind.ts";
 import type { Engine, FacetCounts, PagefindResult } from "./pagefind.ts";
 import { openShelf } from "./period-shelf.ts";
@@ -38,6 +39,15 @@ export interface ArchiveSearch {
   facets: () => Promise<FacetCounts>;
   /** Words that texts have with a first letter, and at times others. */
   spellings: (initial: string) => Promise<CountedWord[]>;
+  /**
+   * Articles that have any of the terms, those with the most of them first: of a year, or of the newest so many at
+   * least.
+   */
+  withSome: (
+    terms: readonly string[],
+    least: number,
+    year?: string,
+  ) => Promise<Pick<ArchiveAnswer, "results" | "whole">>;
 }
 
 /** Articles of the periods that are searched first for the newest results, and how many times more each next time. */
@@ -77,13 +87,17 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
     const { results, counts, unknown } = await find(entries, asked);
     return { results: ordered(results, asked.order), counts, whole: true, unknown };
   };
+  const ofYear = (year?: string): PeriodEntry[] =>
+    entries.filter(({ years: [from, to] }) => year === undefined || (from <= year && year <= to));
+  const spellings: ArchiveSearch["spellings"] = async (initial) => {
+    const periods = await Promise.all(entries.slice(0, MOST_SPELT).map(shelf.open));
+    const all = await Promise.all(periods.map((period) => shelf.spellings(period, initial)));
+    return addedUp(all.flat());
+  };
   return {
     search: async (asked) => {
       if (asked.order === "best" || asked.counted) return everywhere(asked);
-      const year = asked.filters["year"];
-      const within = entries.filter(
-        ({ years: [from, to] }) => year === undefined || (from <= year && year <= to),
-      );
+      const within = ofYear(asked.filters["year"]);
       for (let least = FIRST_ARTICLES; ; least *= TIMES_MORE) {
         const some = newest(within, least);
         const whole = some.length === within.length;
@@ -94,10 +108,18 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
       }
     },
     facets: async () => (await started(entries, null)).pagefind.filters(),
-    spellings: async (initial) => {
-      const periods = await Promise.all(entries.slice(0, MOST_SPELT).map(shelf.open));
-      const all = await Promise.all(periods.map((period) => shelf.spellings(period, initial)));
-      return addedUp(all.flat());
+    spellings,
+    withSome: async (terms, least, year) => {
+      const within = ofYear(year);
+      const some = newest(within, least);
+      const joined = joinPeriods(shelf, await Promise.all(some.map(shelf.open)));
+      const { pagefind } = await started(some, null);
+      const all = new Map((await pagefind.search(null)).results.map((one) => [one.id, one]));
+      const pages = await pagesOfSome(base, joined, terms, spellings);
+      return {
+        results: pages.flatMap((page) => all.get(String(page)) ?? []),
+        whole: some.length === within.length,
+      };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FoundArticle } from "./found-article.ts";
 import type { FacetCounts } from "./pagefind.ts";
+import type { NearPage } from "./asked-address.ts";
 import type { SearchState } from "./search-state.ts";
 
 /** What the page asks the worker. Each question has one answer with the same number. */
@@ -16,6 +17,8 @@ export type Question = { number: number } & (
   | { ask: "more"; from: number; to: number }
   /** What the last search most likely meant. */
   | { ask: "meant" }
+  /** The articles that a wrong address was meant for: a path as the browser has it. */
+  | { ask: "nearest"; path: string }
 );
 
 /** What the worker answers; `failed` where the index cannot be loaded. */
@@ -29,6 +32,7 @@ export type Answer = { number: number } & (
   | MoreFound
   /** Without a query where there is no better one. */
   | { tell: "meant"; query?: string }
+  | { tell: "nearest"; pages: NearPage[] }
   | { tell: "failed"; why: string }
 );
 

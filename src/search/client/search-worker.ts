@@ -2,9 +2,11 @@ import { FACETS, readFacetValue } from "../facets.ts";
 import { spacedQuery } from "../spaced-words.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
+import { readAskedAddress } from "./asked-address.ts";
 import { isDoubtful, meantQuery } from "./did-you-mean.ts";
 import { foundArticle } from "./found-article.ts";
 import type { FoundArticle } from "./found-article.ts";
+import { nearestArticles } from "./nearest-articles.ts";
 import type { FacetCounts, PagefindResult } from "./pagefind.ts";
 import type { Answer, MoreFound, Question } from "./search-messages.ts";
 import type { SearchState } from "./search-state.ts";
@@ -53,10 +55,14 @@ async function answer(question: Question): Promise<Answer> {
     const query = await meant();
     return { number, tell: "meant", ...(query === undefined ? {} : { query }) };
   }
-  const { state, first, counted } = question;
-  latest = number;
   opened ??= openArchive(base);
   const archive = await opened;
+  if (question.ask === "nearest") {
+    const asked = readAskedAddress(question.path, new URL(base).pathname);
+    return { number, tell: "nearest", pages: await nearestArticles(archive, asked) };
+  }
+  const { state, first, counted } = question;
+  latest = number;
   const asked: ArchiveQuery = {
     query: state.query === "" ? null : spacedQuery(state.query),
     filters: await filtersOf(state, archive),
