@@ -29,10 +29,14 @@ export function foldedWord(word: string): string {
     .normalize("NFC");
 }
 
-/** The letter that a word and what is meant by it have in common; the Arabic article is none. */
+/** A word without the Arabic article, which is written as part of it. */
+export function withoutArticle(word: string): string {
+  return word.replace(/^ال(?=.{3})/u, "");
+}
+
+/** The letter that a word and what is meant by it have in common; an article has none of it. */
 export function initialOf(word: string): string {
-  const folded = foldedWord(word).replace(/^ال(?=.{3})/u, "");
-  return String.fromCodePoint(folded.codePointAt(0) ?? 0);
+  return String.fromCodePoint(withoutArticle(foldedWord(word)).codePointAt(0) ?? 0);
 }
 
 /** Bytes that a file has before it is packed, at the least; a third of them travel. */

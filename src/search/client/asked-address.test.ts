@@ -61,6 +61,12 @@ describe("nearest to an address are", () => {
     ]);
   });
 
+  test("pages whose headline has them with or without the Arabic article", () => {
+    const market = page("/2025/11/market/", "سوق السمك ينتقل");
+    const asked = readAskedAddress("/2025/11/السوق-السمك/", "/");
+    expect(nearestPages(asked, [market])).toHaveLength(1);
+  });
+
   test("of equals those of the same month", () => {
     const twins = ["/2020/01/quay/", "/2021/05/quay/", "/2021/06/quay/"].map((href) =>
       page(href, "Quay"),

@@ -1,5 +1,5 @@
 import { editDistance, nearestName } from "../../domain/nearest-name.ts";
-import { foldedWord } from "../spelling-form.ts";
+import { foldedWord, withoutArticle } from "../spelling-form.ts";
 import { spacedWords } from "../spaced-words.ts";
 
 /** What a wrong address says of the page that it was meant for. */
@@ -122,7 +122,8 @@ function alikeness(asked: readonly string[], own: readonly string[]): number {
   return OF_ASKED * (shared / lettersOf(asked)) + (1 - OF_ASKED) * ofOwn;
 }
 
-function isAlike(a: string, b: string): boolean {
+function isAlike(one: string, other: string): boolean {
+  const [a, b] = [withoutArticle(one), withoutArticle(other)];
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
   return length > 3 && editDistance(a, b) <= (length > 5 ? 2 : 1);

@@ -31,10 +31,13 @@ export async function offerNearest(): Promise<void> {
   offer.hidden = pages.length === 0;
 }
 
-/** What the page links to on its own host, each address once. */
+/** The other pages that this one links to on its own host. */
 function linkedPages(): NearPage[] {
   return [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith("/"))
+    .filter(
+      ({ origin, pathname }) =>
+        origin === location.origin && pathname !== location.pathname && pathname.endsWith("/"),
+    )
     .map(({ pathname, text }) => ({ href: pathname, title: text.trim() }));
 }
 
