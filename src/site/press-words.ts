@@ -51,6 +51,7 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   body: BodyWords;
+  finding: FindingWords;
   kinds: Record<string, string>;
   article: ArticleWords;
 }
@@ -125,6 +126,16 @@ export interface BlockWords {
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Words of what helps on where a search or an address found little, and where it found an article. */
+interface FindingWords {
+  /** `{query}` stands for a link with what is meant. */
+  meant: string;
+  /** Above the pages that a wrong address may have meant. */
+  nearest: string;
+  /** Takes away the marks on what was searched for. */
+  unmark: string;
+}
 
 interface SearchPageWords {
   title: string;

@@ -115,6 +115,11 @@ export const ARABIC: Words = {
     },
     correctedOn: "صُوّب في",
   },
+  finding: {
+    meant: "هل تقصد {query}؟",
+    nearest: "لعلك تبحث عن",
+    unmark: "أزل العلامات",
+  },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",

@@ -91,6 +91,11 @@ export const ENGLISH: Words = {
     },
     correctedOn: "Corrected on",
   },
+  finding: {
+    meant: "Did you mean {query}?",
+    nearest: "You may be looking for",
+    unmark: "Remove the marks",
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",

@@ -81,6 +81,11 @@ export const FRENCH: Words = {
     inSection: "Sous l’intertitre",
     needsScript: "Cette recherche a besoin de JavaScript. Tout est aussi rangé ici :",
   },
+  finding: {
+    meant: "Vouliez-vous dire {query} ?",
+    nearest: "Vous cherchez peut-être",
+    unmark: "Effacer les marques",
+  },
   body: {
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
