@@ -96,8 +96,7 @@ export const FRENCH: Words = {
     ],
     whole: "La liste entière, et comment elle est faite",
     pinned: "Choisi par la rédaction",
-    links: (count) =>
-      count < 2 ? `${count} article y renvoie` : `${count} articles y renvoient`,
+    links: (count) => (count < 2 ? `${count} article y renvoie` : `${count} articles y renvoient`),
     followUps: (count) =>
       count < 2 ? `${count} suite dans le dossier` : `${count} suites dans le dossier`,
     reads: (count) => `${count.toLocaleString("fr")} ${count < 2 ? "lecture" : "lectures"}`,

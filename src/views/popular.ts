@@ -106,16 +106,14 @@ function linksFromLater(articles: readonly Article[], known: KnownAddresses): Ma
     }
     for (const path of targets) {
       const to = byPath.get(path);
-      if (to !== undefined && newestFirst(from, to) < 0) links.set(path, (links.get(path) ?? 0) + 1);
+      if (to !== undefined && newestFirst(from, to) < 0)
+        links.set(path, (links.get(path) ?? 0) + 1);
     }
   }
   return links;
 }
 
-function followUpsOf(
-  article: Article,
-  byStory: ReadonlyMap<string, readonly Article[]>,
-): number {
+function followUpsOf(article: Article, byStory: ReadonlyMap<string, readonly Article[]>): number {
   if (article.story === undefined) return 0;
   let later = 0;
   for (const piece of byStory.get(article.story) ?? []) {
