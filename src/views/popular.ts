@@ -37,8 +37,8 @@ export interface Ranked {
  * Ranks the newest articles: what editors have pinned in their order, then by points, equal ones newest first.
  * Sponsored pieces are left out, and their links do not count.
  *
- * Age is counted from the day of the newest article and not from a clock, so that a list stands until something is
- * published, and one more article leaves the others in their order. Takes time by the number of links in the
+ * Age is counted in days from the newest article and not from a clock, so that a list stands until something is
+ * published. Takes time by the number of links in the
  * articles ranked.
  */
 export function popularRanking(
@@ -48,8 +48,6 @@ export function popularRanking(
 ): Ranked[] {
   const { counts, pins } = publication.popular;
   const articles = publication.articles.filter(({ kind }) => kind !== "sponsored");
-  const newest = articles[0];
-  if (newest === undefined) return [];
   const pinned = pins.flatMap((pin) => articles.find(({ path }) => path === pin) ?? []);
   const candidates = [...new Set([...articles.slice(0, POPULAR_RULE.ranked), ...pinned])];
   const links = linksFromLater(candidates, known);
@@ -62,8 +60,8 @@ export function popularRanking(
     ...(hasCounts ? { reads: counts[article.path] ?? 0 } : {}),
   }));
   const mostRead = Math.max(1, ...ranked.map(({ reads = 0 }) => reads));
-  const points = new Map(
-    ranked.map((one) => [one, pointsOf(one, mostRead) * whatIsLeft(one.article, newest)]),
+  const weights = new Map(
+    ranked.map((one) => [one, weightOf(one.article, pointsOf(one, mostRead))]),
   );
   const placeOf = ({ article }: Ranked): number => {
     const at = pinned.indexOf(article);
@@ -72,7 +70,7 @@ export function popularRanking(
   return ranked.sort(
     (a, b) =>
       placeOf(a) - placeOf(b) ||
-      (points.get(b) ?? 0) - (points.get(a) ?? 0) ||
+      (weights.get(b) ?? 0) - (weights.get(a) ?? 0) ||
       newestFirst(a.article, b.article),
   );
 }
@@ -87,10 +85,14 @@ function pointsOf({ links, followUps, reads = 0 }: Ranked, mostRead: number): nu
   );
 }
 
-/** The part of its points that age leaves to an article. */
-function whatIsLeft(article: Article, newest: Article): number {
-  const days = (Date.parse(newest.day) - Date.parse(article.day)) / 86_400_000;
-  return 0.5 ** (days / POPULAR_RULE.halfLife);
+/**
+ * Orders articles as their points do after they were halved for every half-life of age. It is a sum of logarithms
+ * and days, for the age of one article against another is the same whichever is the newest: so no rounding lets one
+ * more article change the order of the others.
+ */
+function weightOf(article: Article, points: number): number {
+  const days = Date.parse(article.day) / 86_400_000;
+  return Math.round((Math.log2(points) + days / POPULAR_RULE.halfLife) * 1e9);
 }
 
 /** How many later articles link to each, by address; several links of one count once. */

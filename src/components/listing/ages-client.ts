@@ -39,7 +39,6 @@ export function showAges(page: Document): void {
   tell();
   setInterval(() => tell(), 60_000);
   paper.addEventListener("change", () => tell());
-  // Not every browser tells of paper by its medium.
+  // Not every browser tells of paper by its medium; there the ages are back within a minute.
   addEventListener("beforeprint", () => tell(true));
-  addEventListener("afterprint", () => tell());
 }

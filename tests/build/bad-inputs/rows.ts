@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
+import { POPULAR_ROWS } from "./popular-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -1339,6 +1340,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...FRONT_MATTER_ROWS,
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
+  ...POPULAR_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
