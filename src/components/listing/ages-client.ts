@@ -12,12 +12,15 @@ export function showAges(page: Document): void {
     ageOf(dateTime, Date.now(), lang, dataset["timezone"]);
   const recent = [...page.querySelectorAll<HTMLTimeElement>("time.aged")]
     .filter(ageIn)
-    .map((time) => ({
-      time,
-      date: time.textContent,
-      // The room of the date is kept, so that lines break where they did.
-      room: `display:inline-block;min-width:${time.getBoundingClientRect().width}px;min-height:${time.getClientRects().length}lh`,
-    }));
+    .map((time) => {
+      const { width, height } = time.getBoundingClientRect();
+      return {
+        time,
+        date: time.textContent,
+        // The room of the date is kept, to the line, so that lines break where they did.
+        room: `display:inline-block;min-width:${width}px;min-height:round(${height}px,1lh)`,
+      };
+    });
   const line = page.querySelector(".article-head>.meta");
   const last = line?.querySelector<HTMLTimeElement>(":last-child>time");
   const beside = page.createElement("span");
