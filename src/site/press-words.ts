@@ -52,6 +52,7 @@ export interface Words {
   search: SearchPageWords;
   body: BodyWords;
   finding: FindingWords;
+  popular: PopularWords;
   kinds: Record<string, string>;
   article: ArticleWords;
 }
@@ -167,4 +168,30 @@ interface SearchPageWords {
   everywhere: string;
   inSection: string;
   needsScript: string;
+}
+
+/** The numbers of the rule that ranks popular articles. */
+export interface PopularNumbers {
+  own: number;
+  link: number;
+  followUp: number;
+  followUps: number;
+  reads: number;
+  halfLife: number;
+}
+
+interface PopularWords {
+  title: string;
+  /** What the page shows. */
+  text: string;
+  /** Above the rule. */
+  how: string;
+  /** The rule, a sentence or two for each of its parts; `counted` where it is known how often articles were read. */
+  rule: (numbers: PopularNumbers, counted: boolean) => string[];
+  /** Link to the rule and the whole list. */
+  whole: string;
+  pinned: string;
+  links: (count: number) => string;
+  followUps: (count: number) => string;
+  reads: (count: number) => string;
 }

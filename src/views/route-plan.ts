@@ -31,6 +31,8 @@ import {
 } from "./feed-views.ts";
 import { newsView } from "./news-view.ts";
 import type { NewsView } from "./news-view.ts";
+import { popularView } from "./popular-view.ts";
+import type { PopularView } from "./popular-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
 import type { FeedView } from "./feed-views.ts";
@@ -57,6 +59,7 @@ export interface RouteViews {
   story: StoryView;
   corrections: CorrectionsView;
   correctionsYear: CorrectionsView;
+  popular: PopularView;
   page: PageView;
   search: SearchView;
   notFound: NotFoundView;
@@ -207,6 +210,7 @@ export function planRoutes(
     correctionsYear: corrections.years.map(({ year, view }) =>
       planned(addresses.correctionsYear(year), { year }, view),
     ),
+    popular: [planned(addresses.popular(), {}, popularView(maps))],
     page: publication.pages.map((page) =>
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),
