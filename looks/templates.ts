@@ -38,6 +38,7 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["a figure", /<main[^]*<figcaption/],
   ["a quotation", /<blockquote/],
   ["an aside", /<aside/],
+  ["a post", /class="social-post"/],
   ["a definition list", /<dl/],
   ["something to open", /<details/],
   ["contents", /<nav class="contents"/],

@@ -9,7 +9,7 @@ import { loadPublication } from "../archive/load-publication.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { feedHtml, pageHtml } from "../markdown/render-body.ts";
-import { testTargets } from "../markdown/test-targets.ts";
+import { EXAMPLE_POSTS, testTargets } from "../markdown/test-targets.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "./components-handbook.ts";
 
 const committed = readFileSync(join(ROOT, COMPONENTS_HANDBOOK), "utf8");
@@ -32,7 +32,13 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
     text({ corrections: "[{ date: 2026-03-31, note: It was Monday. }]" }, `Words.\n\n${example}`),
   );
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
-  writeContent(content, "articles/2026/03/clicks.svg", picture);
+  for (const [, file = ""] of example.matchAll(/"\.\/([\w-]+\.svg)"/g))
+    writeContent(content, `articles/2026/03/${file}`, picture);
+  writeContent(
+    content,
+    "posts/lock-keeper-gates.yaml",
+    "text: Open.\nauthor: The keeper\ndate: 2026-03-05\nurl: https://ripple.example/\n",
+  );
   const { findings } = await loadPublication({
     content,
     cache: join(base, "cache"),
@@ -45,16 +51,21 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
 });
 
 test.each(examples)("the example of <$name> has a form for the page and for feeds", (one) => {
-  const pictures = { "./clicks.svg": { url: "/media/clicks.svg", width: 40, height: 30 } };
+  const pictures = Object.fromEntries(
+    [...one.example.matchAll(/"(\.\/[\w-]+\.svg)"/g)].map(([, file = ""]) => [
+      file,
+      { url: `/media/${file.slice(2)}`, width: 40, height: 30 },
+    ]),
+  );
   const corrections = [{ day: "2026-03-31", note: "It was Monday." }];
   const body = parseBody(one.example, "mdx");
   for (const html of [pageHtml, feedHtml].map((form) =>
-    form(body, testTargets({ pictures, corrections })),
+    form(body, testTargets({ pictures, corrections, posts: EXAMPLE_POSTS })),
   )) {
     expect(html).toMatch(/^<(\w+)[^]*<\/\w+>$/);
     expect(html).not.toContain(one.name);
     for (const [, words = ""] of one.example.matchAll(/"([^"./]+\w)\.?"/g)) {
-      expect(html).toContain(words);
+      expect(html).toContain(EXAMPLE_POSTS[words]?.author ?? words);
     }
   }
 });

@@ -81,9 +81,9 @@ describe("the page", () => {
   test("has footnotes in the words of the publication", () => {
     const html = page("A.[^x] B.[^x]\n\n[^x]: C.\n", {
       words: {
+        ...testTargets().words,
         footnotes: "Fußnoten",
         footnoteBack: "Zurück zu {number}",
-        correctedOn: "Rectifié le",
         table: "Tabelle",
       },
     });

@@ -105,6 +105,8 @@ export const ARABIC: Words = {
     footnoteBack: "عودة إلى النص، الهامش {number}",
     table: "جدول",
     correctedOn: "صُوّب في",
+    post: { on: " على {network}، {date}", dated: "، {date}" },
+    chart: { figures: "الأرقام في جدول", source: "المصدر:" },
   },
   kinds: {
     analysis: "تحليل",

@@ -81,6 +81,8 @@ export const ENGLISH: Words = {
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
     correctedOn: "Corrected on",
+    post: { on: " on {network}, {date}", dated: ", {date}" },
+    chart: { figures: "The figures as a table", source: "Source:" },
   },
   kinds: {
     analysis: "Analysis",

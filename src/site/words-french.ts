@@ -86,6 +86,8 @@ export const FRENCH: Words = {
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
     correctedOn: "Rectifié le",
+    post: { on: " sur {network}, le {date}", dated: ", le {date}" },
+    chart: { figures: "Les chiffres en tableau", source: "Source :" },
   },
   kinds: {
     analysis: "Analyse",
@@ -107,7 +109,7 @@ export const FRENCH: Words = {
         ? "Les opinions exprimées n’engagent que leur auteur."
         : "Les opinions exprimées n’engagent que leurs auteurs.",
     reading: "Le sens des faits, selon l’auteur.",
-    labelled: (label, headline) => `${label} : ${headline}`,
+    labelled: (label, headline) => `${label} : ${headline}`,
     publishedAgo: "Cet article a été publié {ago}.",
     updatedAgo: "Cet article a été mis à jour pour la dernière fois {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),
