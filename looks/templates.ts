@@ -45,6 +45,7 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["a document", /class="document-quote/],
   ["code with a name", /class="code-title/],
   ["a table with a source", /class="data-table/],
+  ["a post", /class="social-post"/],
   ["a definition list", /<dl/],
   ["something to open", /<details/],
   ["a drop of raw HTML", /<(?:kbd|abbr|small|sup)/],

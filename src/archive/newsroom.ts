@@ -33,7 +33,8 @@ export function newsroomFindings(
       }),
     );
   }
-  if (facts.words === 0 && facts.pictures.length === 0 && !article.code) {
+  const shows = facts.pictures.length > 0 || facts.posts !== undefined;
+  if (facts.words === 0 && !shows && !article.code) {
     findings.push(
       finding({
         code: "text/empty",

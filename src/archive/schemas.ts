@@ -19,6 +19,8 @@ const webAddress = z.url({
   error: "must be an absolute address that begins with https:// or http://",
 });
 
+const language = z.string().refine(isLanguage, "must be a language tag such as en, fr or pt-BR");
+
 const DATE_RULE =
   "must be a day such as 2026-03-31, or an instant with an offset such as 2026-03-31T09:30:00Z, and exist in the calendar";
 
@@ -117,15 +119,41 @@ function makeArticleSchema(timezone: string) {
       })
       .optional(),
     /** Language of the piece where it is not the publication's. */
-    language: z
-      .string()
-      .refine(isLanguage, "must be a language tag such as en, fr or pt-BR")
-      .optional(),
+    language: language.optional(),
   });
 }
 
 /** Front matter of an article after the schema. */
 export type ArticleFrontMatter = z.infer<ReturnType<typeof articleSchema>>;
+
+/** `posts/SLUG.yaml`: a post of a social network, with plain days in a time zone. */
+export function postSchema(timezone: string) {
+  return z.strictObject({
+    /** What it says, with its line breaks. */
+    text,
+    /** Whose account it was, as the account names itself. */
+    author: line,
+    /** Name of the account, such as @example. */
+    handle: line.optional(),
+    /** When it was written. */
+    date: date(timezone),
+    /** Where it stood. */
+    url: webAddress,
+    /** Name of the network. */
+    network: line.optional(),
+    /** A picture that it shows. */
+    picture: z
+      .strictObject({
+        /** A file beside the post (`./a.jpg`) or in `public/` (`/a.jpg`). */
+        src: line,
+        /** What the picture shows, for those who do not see it. */
+        alt: text,
+      })
+      .optional(),
+    /** Language of the post where it is not that of the text around it. */
+    language: language.optional(),
+  });
+}
 
 /** Front matter of a standing page, `pages/slug.{mdx,md}`. */
 export const pageSchema = z.strictObject({

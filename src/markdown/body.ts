@@ -1,8 +1,10 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { BlockWords } from "../site/press-words.ts";
+import type { ChartTable } from "./chart/chart-table.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -32,6 +34,23 @@ export interface PictureTarget {
   sizes?: string;
 }
 
+/** A post of a social network as texts show it. */
+export interface PostTarget {
+  /** Plain, with its line breaks. */
+  text: string;
+  author: string;
+  handle?: string;
+  network?: string;
+  /** Where it stood. */
+  url: string;
+  day: Day;
+  /** For `datetime`: the day, or the instant where the time of day is known. */
+  iso: string;
+  /** Where it is not that of the text around it. */
+  language?: string;
+  picture?: { src: string; alt: string };
+}
+
 /** The words of the press that readers meet inside a body, in the language of the publication. */
 export interface BodyWords {
   /** Heading above the footnotes. */
@@ -42,6 +61,14 @@ export interface BodyWords {
   table: string;
   /** Words of components. */
   blocks: BlockWords;
+  /** After the name of who wrote a post: where and when it stood, or only when. */
+  post: { on: string; dated: string };
+  chart: {
+    /** What opens the table of a chart's figures. */
+    figures: string;
+    /** Before the name of where the figures come from. */
+    source: string;
+  };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -50,6 +77,10 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Posts by slug; those that are not known are left out. */
+  posts: Record<string, PostTarget>;
+  /** Address as written of a file of figures to what it holds. */
+  data: Record<string, ChartTable>;
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
@@ -63,6 +94,8 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
+  posts: {},
+  data: {},
   words: {
     footnotes: "",
     footnoteBack: "",
@@ -74,6 +107,8 @@ export const NO_TARGETS: BodyTargets = {
       separator: "",
       speaker: "",
     },
+    post: { on: "", dated: "" },
+    chart: { figures: "", source: "" },
   },
   address: "",
   language: "en",
@@ -92,6 +127,8 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
+  /** Whether something was reported of it, so that its values are not what it needs. */
+  faulty?: true;
 }
 
 declare module "hast" {

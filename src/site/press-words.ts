@@ -51,7 +51,14 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: { footnotes: string; footnoteBack: string; table: string; blocks: BlockWords };
+  body: {
+    footnotes: string;
+    footnoteBack: string;
+    table: string;
+    blocks: BlockWords;
+    post: { on: string; dated: string };
+    chart: { figures: string; source: string };
+  };
   kinds: Record<string, string>;
 }
 

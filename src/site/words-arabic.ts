@@ -111,6 +111,8 @@ export const ARABIC: Words = {
       separator: "، ",
       speaker: "{name}:",
     },
+    post: { on: " على {network}، {date}", dated: "، {date}" },
+    chart: { figures: "الأرقام في جدول", source: "المصدر:" },
   },
   kinds: {
     analysis: "تحليل",

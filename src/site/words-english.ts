@@ -87,6 +87,8 @@ export const ENGLISH: Words = {
       separator: ", ",
       speaker: "{name}:",
     },
+    post: { on: " on {network}, {date}", dated: ", {date}" },
+    chart: { figures: "The figures as a table", source: "Source:" },
   },
   kinds: {
     analysis: "Analysis",

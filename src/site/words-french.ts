@@ -92,6 +92,8 @@ export const FRENCH: Words = {
       separator: ", ",
       speaker: "{name}\u00A0:",
     },
+    post: { on: " sur {network}, le {date}", dated: ", le {date}" },
+    chart: { figures: "Les chiffres en tableau", source: "Source :" },
   },
   kinds: {
     analysis: "Analyse",

@@ -26,6 +26,11 @@ function aRichPublication(): Publication {
       { href: "#part", line: 9, column: 1 },
     ],
     pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
+    posts: [{ slug: "gates", line: 9, column: 1 }],
+    drawn: [
+      { name: "of a file", kind: "line", unit: "%", src: "./a.csv", line: 9, column: 1 },
+      { name: "of the text", kind: "bar", unit: "", height: 200, line: 9, column: 1 },
+    ],
     excerpt: "The text begins.",
   });
   const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
@@ -74,6 +79,29 @@ function aRichPublication(): Publication {
       pictures: {
         "articles/2024/04/lead.jpg": picture("articles/2024/04/lead.jpg"),
         "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
+        "posts/gates.jpg": picture("posts/gates.jpg"),
+      },
+      posts: {
+        gates: {
+          slug: "gates",
+          text: "Open.",
+          author: "The keeper",
+          handle: "@gates",
+          network: "Ripple",
+          url: "https://ripple.example/7",
+          date: { instant: 1712000000000, day: "2024-04-01", timed: true },
+          picture: { src: "./gates.jpg", alt: "Gates" },
+          language: "fr",
+        },
+      },
+      data: {
+        "articles/2024/04/a.csv": {
+          columns: ["Year", "Share"],
+          rows: [
+            { name: "2023", values: [4] },
+            { name: "2024", values: [null] },
+          ],
+        },
       },
       sharePicture: picture("public/share.jpg"),
       logo: picture("public/logo.jpg"),
@@ -141,6 +169,8 @@ test("whatever changes what an article's page shows changes its key", () => {
     "stories",
     "tags",
     "pictures",
+    "posts",
+    "data",
     "moved",
     "sharePicture",
     "logo",

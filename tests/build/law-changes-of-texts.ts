@@ -195,6 +195,21 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     removeContent(world, "tags/budget.yaml");
     return () => writeContent(world.order.content, "tags/tides.yaml", "name: Ebb and flood\n");
   }),
+  twice("a post is edited, and is quoted no more", (world) => {
+    editContent(world, "posts/board-gangway.yaml", (text) => text.replace("in May", "in June"));
+    return () =>
+      editContent(world, "articles/2025/01/quay-contract.mdx", (text) =>
+        text.replace(/<SocialPost .*\n/, ""),
+      );
+  }),
+  twice("an old article quotes a post, and the post goes to another date and author", (world) => {
+    const file = "articles/2024/11/quay-planned.mdx";
+    editContent(world, file, (text) => `${text}\n<SocialPost post="secret" />\n`);
+    return () =>
+      editContent(world, "posts/secret.yaml", (text) =>
+        text.replace("Somebody", "Nobody").replace("2025-06-01", "2025-05-31"),
+      );
+  }),
   one("a standing page is edited", (world) => {
     editContent(world, "pages/about.md", (text) => `${text}\nAnd a cat.\n`);
   }),

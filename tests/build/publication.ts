@@ -16,7 +16,7 @@ const LONG_LIST_LENGTH = 34;
 
 /**
  * Writes a small publication that uses everything the press can do: both formats, sections, several authors,
- * a story, tags, pictures, corrections, notes, a table, code, every component, an entry that runs code, public
+ * a story, tags, pictures, corrections, notes, a table, code, every component, posts, an entry that runs code, public
  * files, a draft, an article of the future, and one list that is too long for one page.
  */
 export async function writePublication(folder: string): Promise<void> {
@@ -25,6 +25,8 @@ export async function writePublication(folder: string): Promise<void> {
   writeContent(folder, "articles/2025/02/ribbon.jpg", await makePicture(2, "jpeg"));
   writeContent(folder, "articles/2025/04/lamp.png", await makePicture(3));
   writeContent(folder, "public/crest.png", await makePicture(4));
+  writeContent(folder, "posts/gangway.png", await makePicture(5));
+  writeContent(folder, "posts/secret.png", await makePicture(6));
 }
 
 /** Writes one file of a content folder, and the folders it lies in. */
@@ -117,8 +119,31 @@ const CARDS: ContentTexts = {
   "categories/schools.yaml": "title: Schools\norder: 3\n",
   "stories/new-quay.yaml":
     "title: The new quay\ndescription: Who pays for it, and who moors there.\n",
+  "posts/board-gangway.yaml": `text: |
+  Signed at noon.
+  The gangway comes in May.
+
+  #quay <b>& all</b>
+author: The harbour board
+handle: "@board"
+network: Ripple
+date: 2025-01-20T12:30:00Z
+url: https://ripple.example/@board/88?a=1&b=2
+picture:
+  src: ./gangway.png
+  alt: A gangway on a lorry
+`,
+  "posts/secret.yaml": `text: A word that only a draft quotes.
+author: Somebody
+date: 2025-06-01
+url: https://ripple.example/@somebody/1
+picture: { src: ./secret.png, alt: A secret }
+`,
   "tags/budget.yaml": "name: The budget\ndescription: Where the money goes.\n",
 };
+
+/** The figures of a chart, as a test may change them. */
+export const LANDINGS = "Year,Herring,Cod\n2022,310,120\n2023,402.5,\n2024,515,88\n";
 
 const ARTICLES: ContentTexts = {
   "articles/2024/11/quay-planned.mdx": `---
@@ -182,6 +207,8 @@ tags: [Quay, Budget, Contracts]
 ---
 
 <PullQuote by="Iris Holt" role="Harbour master">We waited ten years for this.</PullQuote>
+
+<SocialPost post="board-gangway" />
 
 It was planned [in November](../../2024/11/quay-planned.mdx#costs).
 
@@ -303,6 +330,32 @@ tags: [Tides]
 import { hands } from "./tide-clock-data.ts";
 
 The clock has {hands.length} hands: {hands.join(", ")}.
+`,
+  "articles/2025/03/landings.csv": LANDINGS,
+  "public/visitors.csv": "Month,Visitors\n2025-01,120\n2025-02,\n2025-03,480\n",
+  "articles/2025/03/landings.mdx": `---
+title: What was landed at the quay
+description: Three years of boxes, in figures.
+category: harbour
+author: mia-roth
+date: 2025-03-21
+tags: [Market]
+---
+
+<Chart kind="column" title="Herring is back" shown="Boxes landed" src="./landings.csv" alt="Herring rises, cod does not." source="The harbour board" />
+
+<Chart
+  kind="bar"
+  title="Most of it goes by road"
+  columns={["Way", "Share"]}
+  data={[["By road, in the cold lorries of the market", 81.5], ["By rail", ""], ["On foot", 18.5]]}
+  unit="%"
+  alt="By road 81.5 per cent, on foot 18.5."
+  caption="Nobody counts the railway."
+  wide
+/>
+
+<Chart kind="line" title="People came to look" src="/visitors.csv" alt="120 in January, 480 in March." />
 `,
   "articles/2025/03/tide-clock-data.ts": 'export const hands = ["ebb", "flood"];\n',
   "articles/2025/04/lighthouse-lamp.md": `---
@@ -448,6 +501,8 @@ tags: [Secret drafts]
 ---
 
 To be written.
+
+<SocialPost post="secret" />
 `,
   "articles/2025/07/regatta.md": `---
 title: The regatta

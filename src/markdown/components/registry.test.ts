@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
-import { plainText } from "../render-body.ts";
+import { bodySections } from "../sections.ts";
+import { EXAMPLE_POSTS, testTargets } from "../test-targets.ts";
 import { COMPONENTS, findComponent } from "./registry.ts";
 
 test.each(COMPONENTS)("the example of <$name> passes every check and has a text", (component) => {
   const body = parseBody(`---\ntitle: T\n---\n\n${component.example}\n`, "mdx");
   expect(body.problems).toEqual([]);
-  expect(plainText(body)).not.toBe("");
+  const targets = testTargets({ posts: EXAMPLE_POSTS });
+  expect(bodySections(body, targets).map(({ text }) => text)).not.toEqual([]);
 });
 
 test("the components are in alphabetical order and found by name", () => {

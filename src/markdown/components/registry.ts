@@ -1,5 +1,6 @@
 import { aside } from "./aside.ts";
 import { callout } from "./callout.ts";
+import { chart } from "./chart.ts";
 import { code } from "./code.ts";
 import type { Component } from "./component.ts";
 import { documentQuote } from "./document-quote.ts";
@@ -8,14 +9,16 @@ import { gallery } from "./gallery.ts";
 import { keyPoints } from "./key-points.ts";
 import { pullQuote } from "./pull-quote.ts";
 import { qAndA } from "./q-and-a.ts";
+import { socialPost } from "./social-post.ts";
 import { table } from "./table.ts";
-import { timelineEvent } from "./timeline-event.ts";
 import { timeline } from "./timeline.ts";
+import { timelineEvent } from "./timeline-event.ts";
 
 /** Every component that authors may use, in alphabetical order. */
 export const COMPONENTS: readonly Component[] = [
   aside,
   callout,
+  chart,
   code,
   documentQuote,
   figure,
@@ -23,6 +26,7 @@ export const COMPONENTS: readonly Component[] = [
   keyPoints,
   pullQuote,
   qAndA,
+  socialPost,
   table,
   timeline,
   timelineEvent,

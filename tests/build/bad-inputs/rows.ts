@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
+import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
@@ -11,6 +12,7 @@ const JPEG = "articles/2026/03/picture.jpg";
 
 const story = (body: string): BadInput["files"] => ({ [STORY]: text({}, body) });
 const imported = (body: string): BadInput["files"] => ({ [IMPORTED]: text({}, body) });
+const POST = "text: Words\nauthor: Ada\ndate: 2026-03-01\nurl: https://ripple.example/1\n";
 const siteWith = (...lines: string[]): BadInput["files"] => ({
   "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}${lines.join("\n")}\n`,
 });
@@ -595,6 +597,53 @@ const REFERENCE_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: ["reference/code site.yaml:6:8", "reference/code site.yaml:6:36"],
+  },
+  {
+    name: "posts that do not exist, in an article and on a page",
+    files: {
+      ...story('<SocialPost post="harbour-nws" />\n\n<SocialPost post="else" />'),
+      "pages/about.mdx": '---\ntitle: About\n---\n\n<SocialPost post="Harbour news" />\n',
+      "posts/harbour-news.yaml": POST,
+    },
+    exit: 1,
+    findings: [
+      "reference/post articles/2026/03/story.mdx:10:13",
+      "reference/post articles/2026/03/story.mdx:12:13",
+      "reference/post pages/about.mdx:5:13",
+    ],
+  },
+  {
+    name: "posts with wrong keys, and one without",
+    files: {
+      ...story('<SocialPost post="first" />\n\n<SocialPost />'),
+      "posts/first.yaml": `${POST}autor: A twin\nlang: en\n`,
+      "posts/second.yaml": "text: Words\nauthor: Ada\ndate: yesterday\nurl: ripple.example\n",
+      "posts/third.yml": POST,
+    },
+    exit: 1,
+    findings: [
+      "component/attribute-missing articles/2026/03/story.mdx:12:1",
+      "schema/unknown-key posts/first.yaml:5:1",
+      "schema/unknown-key posts/first.yaml:6:1",
+      "schema/value posts/second.yaml:3:7",
+      "schema/value posts/second.yaml:4:6",
+      "content/unknown-entry posts/third.yml:1:1",
+    ],
+  },
+  {
+    name: "pictures of posts that are not there, say nothing, or lie elsewhere",
+    files: {
+      "posts/first.yaml": `${POST}picture: { src: ./lost.png, alt: A ship }\n`,
+      "posts/second.yaml": `${POST}picture:\n  src: ./lost.png\n`,
+      "posts/third.yaml": `${POST}picture: { src: "https://ripple.example/a.jpg", alt: A ship }\n`,
+    },
+    exit: 1,
+    findings: [
+      "picture/missing posts/first.yaml:5:17",
+      "schema/missing-key posts/second.yaml:6:3",
+      "picture/missing posts/second.yaml:6:8",
+      "picture/remote posts/third.yaml:5:17",
+    ],
   },
   {
     name: "tags in several spellings, and a tag given twice",
@@ -1420,6 +1469,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...FRONT_MATTER_ROWS,
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
+  ...CHART_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
