@@ -30,6 +30,12 @@ export interface Story {
   slug: string;
   title: string;
   description?: string;
+  /** Where it stands, in paragraphs parted by empty lines. */
+  summary?: string;
+  /** When it came to its end. */
+  ended?: Day;
+  /** The days to remember, in the order of the card. */
+  dates: { day: Day; what: string }[];
 }
 
 /** A tag: its name as most articles write it, or as `tags/SLUG.yaml` says. */

@@ -3,8 +3,8 @@ import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { BlockWords } from "../site/press-words.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
+import type { BodyWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -51,26 +51,6 @@ export interface PostTarget {
   picture?: { src: string; alt: string };
 }
 
-/** The words of the press that readers meet inside a body, in the language of the publication. */
-export interface BodyWords {
-  /** Heading above the footnotes. */
-  footnotes: string;
-  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
-  footnoteBack: string;
-  /** Label of a table that scrolls sideways and has no caption. */
-  table: string;
-  /** Words of components. */
-  blocks: BlockWords;
-  /** After the name of who wrote a post: where and when it stood, or only when. */
-  post: { on: string; dated: string };
-  chart: {
-    /** What opens the table of a chart's figures. */
-    figures: string;
-    /** Before the name of where the figures come from. */
-    source: string;
-  };
-}
-
 /** How the addresses in a body are answered when it is rendered. */
 export interface BodyTargets {
   /** Address as written to final address; `null` for a dead one: the text stays, the link goes. */
@@ -82,6 +62,8 @@ export interface BodyTargets {
   /** Address as written of a file of figures to what it holds. */
   data: Record<string, ChartTable>;
   words: BodyWords;
+  /** The corrections of record that the front matter holds. */
+  corrections: readonly { day: Day; note: string }[];
   /** Absolute address of the article. */
   address: string;
   /** Language of the publication, for dates and numbers that the press writes. */
@@ -100,6 +82,9 @@ export const NO_TARGETS: BodyTargets = {
     footnotes: "",
     footnoteBack: "",
     table: "",
+    post: { on: "", dated: "" },
+    correctedOn: "",
+    chart: { figures: "", source: "" },
     blocks: {
       callouts: { note: "", update: "", warning: "", tip: "" },
       document: "",
@@ -107,9 +92,8 @@ export const NO_TARGETS: BodyTargets = {
       separator: "",
       speaker: "",
     },
-    post: { on: "", dated: "" },
-    chart: { figures: "", source: "" },
   },
+  corrections: [],
   address: "",
   language: "en",
   timezone: "UTC",

@@ -80,6 +80,8 @@ export const ENGLISH: Words = {
     footnotes: "Notes",
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
+    post: { on: " on {network}, {date}", dated: ", {date}" },
+    chart: { figures: "The figures as a table", source: "Source:" },
     blocks: {
       callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
       document: "From the document",
@@ -87,8 +89,7 @@ export const ENGLISH: Words = {
       separator: ", ",
       speaker: "{name}:",
     },
-    post: { on: " on {network}, {date}", dated: ", {date}" },
-    chart: { figures: "The figures as a table", source: "Source:" },
+    correctedOn: "Corrected on",
   },
   kinds: {
     analysis: "Analysis",
@@ -98,5 +99,28 @@ export const ENGLISH: Words = {
     explainer: "Explainer",
     live: "Live",
     sponsored: "Sponsored",
+  },
+  article: {
+    minutes: (count) => `${count}-minute read`,
+    contents: "Contents",
+    updates: "What has changed",
+    paidFor: (sponsor) =>
+      `Paid for by ${sponsor ?? "an advertiser"}. The newsroom had no part in it.`,
+    views: (authors) =>
+      authors === 1 ? "The views are the author’s own." : "The views are the authors’ own.",
+    reading: "What the facts mean, as the author sees it.",
+    labelled: (label, headline) => `${label}: ${headline}`,
+    publishedAgo: "This article was published {ago}.",
+    updatedAgo: "This article was last updated {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "About the author" : "About the authors"),
+    share: "Share this article",
+    shareBy: "Share",
+    shareByMail: "By mail",
+    copyAddress: "Copy the address",
+    copied: "The address is copied.",
+    address: "Address of this page",
+    storyEnded: "Ended on",
+    storyDates: "Dates to remember",
+    storyPieces: "All pieces",
   },
 };

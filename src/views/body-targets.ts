@@ -1,4 +1,5 @@
 import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
 import type { DataTable, Publication } from "../domain/publication.ts";
@@ -18,6 +19,8 @@ export interface ResolvedTargets {
   posts: Record<string, PostTarget>;
   /** The figures of files that the text draws, by address as written. */
   data: Record<string, DataTable>;
+  /** Those of the article's own front matter. */
+  corrections: { day: Day; note: string }[];
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */
@@ -71,7 +74,14 @@ export function resolveTargets(
     for (const { name, picture } of drawnPictures(text, publication))
       pictures[drawingAddress(name)] = feedTarget(picture, publication.site);
   }
-  return { links, pictures, posts, data: drawnData(text, publication) };
+  const corrections = "corrections" in text ? text.corrections : [];
+  return {
+    links,
+    pictures,
+    posts,
+    data: drawnData(text, publication),
+    corrections: corrections.map(({ day, note }) => ({ day, note })),
+  };
 }
 
 /** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */

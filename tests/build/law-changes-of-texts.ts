@@ -50,6 +50,32 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       ),
     );
   }),
+  twice("an article is updated with a note, and the note changes", (world) => {
+    const file = looseArticle(world);
+    const update = "updated: [{ date: 2025-06-01, note: The tide was higher. }]";
+    editContent(world, file, (text) => text.replace("\n---\n", `\n${update}\n---\n`));
+    return () => editContent(world, file, (text) => text.replace("higher. }", "lower. }"));
+  }),
+  one("an article turns out to be paid for", (world) => {
+    editContent(world, looseArticle(world), (text) =>
+      text.replace("\n---\n", "\nkind: sponsored\nsponsor: A chandler\n---\n"),
+    );
+  }),
+  one("a correction that an article shows in its text changes", (world) => {
+    editContent(world, "articles/2025/02/quay-opens.mdx", (text) =>
+      text.replace("The ribbon was blue.", "The ribbon was green."),
+    );
+  }),
+  one("an author's life changes", (world) => {
+    editContent(world, "authors/ben-osei.yaml", (text) =>
+      text.replace("Writes about the town", "Lives in the town, and writes about it"),
+    );
+  }),
+  one("a story comes to another end", (world) => {
+    editContent(world, "stories/new-quay.yaml", (text) =>
+      text.replace("ended: 2025-02-14", "ended: 2025-02-15").replace("It stands.", "It fell."),
+    );
+  }),
   one("the text of an article is edited", (world) => {
     editContent(
       world,

@@ -118,7 +118,7 @@ const CARDS: ContentTexts = {
   "categories/town.yaml": "title: Town\norder: 2\n",
   "categories/schools.yaml": "title: Schools\norder: 3\n",
   "stories/new-quay.yaml":
-    "title: The new quay\ndescription: Who pays for it, and who moors there.\n",
+    "title: The new quay\ndescription: Who pays for it, and who moors there.\nsummary: |\n  It was planned.\n\n  It stands.\nended: 2025-02-14\ndates:\n  - { day: 2025-02-14, what: The ribbon is cut. }\n",
   "posts/board-gangway.yaml": `text: |
   Signed at noon.
   The gangway comes in May.
@@ -236,7 +236,11 @@ description: With a ribbon and rain.
 category: harbour
 author: [ada-lund, mia-roth]
 date: 2025-02-14T10:30:00Z
-updated: 2025-02-14T17:00:00Z
+updated:
+  - 2025-02-14T17:00:00Z
+  - { date: 2025-02-15, note: The names of the crew were added. }
+corrections:
+  - { date: 2025-02-16, note: The ribbon was blue. }
 story: new-quay
 tags: [Quay]
 image:
@@ -245,6 +249,8 @@ image:
 ---
 
 <Figure src="./ribbon.jpg" alt="A ribbon in the rain" caption="It held." credit="Mia Roth" wide />
+
+<Correction date="2025-02-16" />
 
 The first boat was [the ferry](../../2024/12/ferry-timetable.md).
 
@@ -395,6 +401,7 @@ category: town
 author: [ben-osei, ada-lund]
 date: 2025-04-18
 kind: analysis
+contents: true
 tags: [Budget, Council]
 source:
   name: Harbour Agency

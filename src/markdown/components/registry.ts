@@ -3,6 +3,7 @@ import { callout } from "./callout.ts";
 import { chart } from "./chart.ts";
 import { code } from "./code.ts";
 import type { Component } from "./component.ts";
+import { correction } from "./correction.ts";
 import { documentQuote } from "./document-quote.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
@@ -11,8 +12,8 @@ import { pullQuote } from "./pull-quote.ts";
 import { qAndA } from "./q-and-a.ts";
 import { socialPost } from "./social-post.ts";
 import { table } from "./table.ts";
-import { timeline } from "./timeline.ts";
 import { timelineEvent } from "./timeline-event.ts";
+import { timeline } from "./timeline.ts";
 
 /** Every component that authors may use, in alphabetical order. */
 export const COMPONENTS: readonly Component[] = [
@@ -20,6 +21,7 @@ export const COMPONENTS: readonly Component[] = [
   callout,
   chart,
   code,
+  correction,
   documentQuote,
   figure,
   gallery,

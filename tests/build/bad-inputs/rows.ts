@@ -522,6 +522,38 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "updates that are neither dates nor dates with notes",
+    files: {
+      [STORY]: text(
+        { updated: "[2026-03-05, { date: 2026-03-06, nte: More is known. }, soon]" },
+        "Words.",
+      ),
+      "articles/2026/03/one.mdx": text({ updated: "{ date: 2026-02-30, note: More. }" }, "Words."),
+      "articles/2026/03/early.mdx": text(
+        { date: "2026-03-02", updated: "[2026-03-05, { date: 2026-03-01, note: More. }]" },
+        "Words.",
+      ),
+    },
+    exit: 1,
+    findings: [
+      "date/order articles/2026/03/early.mdx:8:31",
+      "schema/value articles/2026/03/one.mdx:8:18",
+      "schema/missing-key articles/2026/03/story.mdx:8:23",
+      "schema/value articles/2026/03/story.mdx:8:23",
+      "schema/value articles/2026/03/story.mdx:8:66",
+    ],
+  },
+  {
+    name: "a story's days that are none",
+    files: {
+      ...headed({ story: "merger" }),
+      "stories/merger.yaml":
+        "title: The merger\nended: 2026-02-30\ndates:\n  - { day: 2026-03-01T09:00:00Z, what: It began. }\n",
+    },
+    exit: 1,
+    findings: ["schema/value stories/merger.yaml:2:8", "schema/value stories/merger.yaml:4:12"],
+  },
+  {
     name: "dates that an editor would ask about",
     files: {
       "articles/2025/12/story.mdx": text({ updated: "2026-05-01" }, "Words."),
@@ -679,6 +711,34 @@ const REFERENCE_ROWS: BadInput[] = [
       "headline/long articles/2026/03/story.mdx:2:8",
       "picture/credit articles/2026/03/story.mdx:8:1",
       "picture/alt articles/2026/03/story.mdx:11:12",
+    ],
+  },
+  {
+    name: "a paid piece without a name, and a name without the label",
+    files: {
+      [STORY]: text({ kind: "sponsored" }, "Words."),
+      "articles/2026/03/hidden.mdx": text({ sponsor: "A bank" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "label/missing articles/2026/03/hidden.mdx:8:1",
+      "label/sponsor articles/2026/03/story.mdx:8:7",
+    ],
+  },
+  {
+    name: "corrections in a text that the front matter does not hold",
+    files: {
+      [STORY]: text(
+        { corrections: "[{ date: 2026-03-04, note: It was not so. }]" },
+        'Words.\n\n<Correction date="2026-03-04" />\n\n<Correction date="2026-03-05" />\n\n<Correction date="last week" />',
+      ),
+      "pages/about.mdx": '---\ntitle: About\n---\n\n<Correction date="2026-03-04" />\n',
+    },
+    exit: 1,
+    findings: [
+      "reference/correction articles/2026/03/story.mdx:15:13",
+      "reference/correction articles/2026/03/story.mdx:17:13",
+      "reference/correction pages/about.mdx:5:13",
     ],
   },
   {
