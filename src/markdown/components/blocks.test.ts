@@ -276,17 +276,17 @@ describe("DocumentQuote", () => {
       '<DocumentQuote title="Ordinance" by="Port" date="1987-05" page="12–13" href="./ordinance.mdx">\nWords.\n\n1. One\n</DocumentQuote>\n\n<DocumentQuote title="Letter" href="https://a.example/l.pdf">Words.</DocumentQuote>\n';
     expect(forms(source, { links: { "./ordinance.mdx": "/1987/05/ordinance/" } }))
       .toMatchInlineSnapshot(`
-      {
-        "feed": "<p><b>From the document</b> <a href="https://press.example/1987/05/ordinance/"><cite>Ordinance</cite></a>, Port, <time datetime="1987-05">May 1987</time>, page 12–13</p><blockquote cite="https://press.example/1987/05/ordinance/"><p>Words.</p><ol>
-      <li>One</li>
-      </ol></blockquote>
-      <p><b>From the document</b> <a href="https://a.example/l.pdf"><cite>Letter</cite></a></p><blockquote cite="https://a.example/l.pdf"><p>Words.</p></blockquote>",
-        "page": "<figure class="document-quote"><figcaption><b>From the document</b> <a href="/1987/05/ordinance/"><cite>Ordinance</cite></a>, Port, <time datetime="1987-05">May 1987</time>, page 12–13</figcaption><blockquote cite="/1987/05/ordinance/"><p>Words.</p><ol>
-      <li>One</li>
-      </ol></blockquote></figure>
-      <figure class="document-quote"><figcaption><b>From the document</b> <a href="https://a.example/l.pdf"><cite>Letter</cite></a></figcaption><blockquote cite="https://a.example/l.pdf"><p>Words.</p></blockquote></figure>",
-      }
-    `);
+        {
+          "feed": "<p><b>From the document</b> <a href="https://press.example/1987/05/ordinance/"><cite>Ordinance</cite></a>, Port, <time datetime="1987-05">May 1987</time>, page 12–13</p><blockquote cite="https://press.example/1987/05/ordinance/"><p>Words.</p><ol>
+        <li>One</li>
+        </ol></blockquote>
+        <p><b>From the document</b> <a href="https://a.example/l.pdf"><cite>Letter</cite></a></p><blockquote cite="https://a.example/l.pdf"><p>Words.</p></blockquote>",
+          "page": "<figure class="document-quote"><figcaption><b>From the document</b> <a href="/1987/05/ordinance/"><cite>Ordinance</cite></a>, Port, <time datetime="1987-05">May 1987</time>, page 12–13</figcaption><blockquote cite="/1987/05/ordinance/"><p>Words.</p><ol>
+        <li>One</li>
+        </ol></blockquote></figure>
+        <figure class="document-quote"><figcaption><b>From the document</b> <a href="https://a.example/l.pdf" data-note="1"><cite>Letter</cite></a></figcaption><blockquote cite="https://a.example/l.pdf"><p>Words.</p></blockquote></figure><ol class="link-notes" hidden><li data-href="https://a.example/l.pdf"></li></ol>",
+        }
+      `);
     expect(parseBody(source, "mdx").facts.links).toEqual([
       { href: "./ordinance.mdx", line: 1, column: 72, length: 4 },
       { href: "https://a.example/l.pdf", line: 7, column: 31, length: 4 },
