@@ -15,6 +15,7 @@ const FORMS: readonly [template: string, form: RegExp][] = [
   ["tags", /^tags\/index\.html$/],
   ["corrections", /^corrections\/index\.html$/],
   ["year of corrections", /^corrections\/\d{4}\/index\.html$/],
+  ["popular", /^popular\/index\.html$/],
   ["year", /^\d{4}\/index\.html$/],
   ["month", /^\d{4}\/\d\d\/index\.html$/],
   ["article", /^\d{4}\/\d\d\/[^/]+\/index\.html$/],

@@ -82,6 +82,7 @@ export const NO_TARGETS: BodyTargets = {
     footnotes: "",
     footnoteBack: "",
     table: "",
+    correctedOn: "",
     post: { on: "", dated: "" },
     correctedOn: "",
     chart: { figures: "", source: "" },
