@@ -38,6 +38,7 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["a figure", /<main[^]*<figcaption/],
   ["a quotation", /<blockquote/],
   ["an aside", /<aside/],
+  ["a chart", /<figure class="chart/],
   ["a definition list", /<dl/],
   ["something to open", /<details/],
   ["a drop of raw HTML", /<(?:kbd|abbr|small|sup)/],

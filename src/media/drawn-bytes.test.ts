@@ -16,6 +16,7 @@ afterAll(() => rmSync(content, { recursive: true, force: true }));
 
 const INLINE = `<Chart kind="column" title="T" alt="A." unit="%" columns={["Year", "Share"]} data={[["2025", 40], ["2026", 22]]} />`;
 const FROM_FILE = `<Chart kind="bar" title="T" alt="A." src="./a.csv" />`;
+const LINES = `<Chart kind="line" title="T" alt="A." columns={["Month", "a", "b"]} data={[["2025-11", 4, 1], ["2025-12", "", 2], ["2026-01", 3, ""]]} />`;
 const TABLE = { columns: ["Łódź", "Доля"], rows: [{ name: "Ž", values: [3] }] };
 
 /** The pictures of an article of this body, laid into the content folder. */
@@ -51,6 +52,7 @@ test("drawings that caches keep are drawn as they were: if not, raise the number
   expect(hash("sha256", svgOf(picturesOf(FROM_FILE)), "hex")).toMatchSnapshot(
     "drawing 1 of a file",
   );
+  expect(hash("sha256", svgOf(picturesOf(LINES)), "hex")).toMatchSnapshot("drawing 1 of lines");
 });
 
 test("its address follows from figures, language and colours, and not from the words around", () => {
