@@ -6,6 +6,7 @@ import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
@@ -13,12 +14,14 @@ import { unreadableFinding } from "./unreadable.ts";
 export interface ContentFiles {
   site?: ContentFile;
   redirects?: ContentFile;
+  popular?: ContentFile;
   articles: ContentFile[];
   pages: ContentFile[];
   authors: ContentFile[];
   categories: ContentFile[];
   stories: ContentFile[];
   tags: ContentFile[];
+  posts: ContentFile[];
   /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
@@ -27,7 +30,10 @@ export interface ContentFiles {
   symbolicLinks: Set<string>;
 }
 
-const CARD_FOLDERS = ["authors", "categories", "stories", "tags"] as const;
+const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
+
+/** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
+const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
 
 /**
  * Lists a content folder without opening a file. Hidden files are passed over; symbolic links are refused,
@@ -45,6 +51,7 @@ export function listContentFiles(
     categories: [],
     stories: [],
     tags: [],
+    posts: [],
     assets: new Map(),
     publicFiles: new Map(),
     symbolicLinks: new Set(),
@@ -66,6 +73,7 @@ export function listContentFiles(
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();
     else if (file === REDIRECTS_FILE) files.redirects = entry();
+    else if (file === POPULAR_FILE) files.popular = entry();
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
@@ -87,9 +95,9 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, redirects.yaml), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, redirects.yaml, popular.json), or remove it.",
       );
-    } else if (top === "" || top === "articles" || top === "pages") files.assets.set(file, entry());
+    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(file, entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {

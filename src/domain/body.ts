@@ -32,6 +32,8 @@ export interface BodyFacts {
   pictures: ({ src: string; alt: string } & Place)[];
   /** Names of the components that it uses, each once. */
   components: string[];
+  /** Posts that it quotes, by slug, in order; absent where there are none. */
+  posts?: ({ slug: string } & Place)[];
   /** What the press draws for them, in order; absent where that is nothing. */
   drawn?: (DrawnUse & Place)[];
   /** The first 200 characters of running text at most, cut at a word. */

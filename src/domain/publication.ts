@@ -1,6 +1,7 @@
 import type { Article, StandingPage } from "./article.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
+import type { Post } from "./post.ts";
 import type { ColourPair, Theme } from "./theme.ts";
 
 /** An author's card, `authors/SLUG.yaml`. */
@@ -29,6 +30,12 @@ export interface Story {
   slug: string;
   title: string;
   description?: string;
+  /** Where it stands, in paragraphs parted by empty lines. */
+  summary?: string;
+  /** When it came to its end. */
+  ended?: Day;
+  /** The days to remember, in the order of the card. */
+  dates: { day: Day; what: string }[];
 }
 
 /** A tag: its name as most articles write it, or as `tags/SLUG.yaml` says. */
@@ -93,6 +100,14 @@ export interface Gone {
   note?: string;
 }
 
+/** What editors and counts say of published articles, from `popular.json`. */
+export interface Popularity {
+  /** How often each was read, by address. Empty where nobody counted. */
+  counts: Record<string, number>;
+  /** Addresses of those that editors put first, in the editors' order. */
+  pins: string[];
+}
+
 /** What the publication says of itself in `site.yaml`. */
 export interface Site {
   name: string;
@@ -121,6 +136,7 @@ export interface Publication {
   articles: Article[];
   /** Addresses of those that are kept at the top of their fronts, newest first. */
   pinned: string[];
+  popular: Popularity;
   /** By slug, all that exist. */
   authors: Record<string, Author>;
   /** In the order of the navigation. */
@@ -128,6 +144,8 @@ export interface Publication {
   stories: Record<string, Story>;
   /** Names for tags, by slug. */
   tags: Record<string, Tag>;
+  /** Posts that published articles and pages quote, by slug. */
+  posts: Record<string, Post>;
   pages: StandingPage[];
   /** In the order of the old addresses. */
   moved: Moved[];

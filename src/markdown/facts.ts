@@ -33,6 +33,7 @@ export function collectFacts(tree: Root): BodyFacts {
         const alt = node.values["alt"];
         if (typeof address !== "string") continue;
         const place = node.places[name] ?? placeOf(node, parents);
+        if (spec.type === "post") (facts.posts ??= []).push({ slug: address, ...place });
         if (spec.type === "link") facts.links.push({ href: address, ...place });
         if (spec.type === "picture")
           facts.pictures.push({ src: address, alt: typeof alt === "string" ? alt : "", ...place });

@@ -82,6 +82,24 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     ],
   },
   {
+    name: "the picture of a post is replaced, and the post is removed",
+    steps: [
+      async (world) =>
+        writeContent(world.order.content, "posts/gangway.png", await makePicture(11)),
+      async (world) => {
+        const post = readContent(world, "posts/board-gangway.yaml");
+        removeContent(world, "posts/board-gangway.yaml");
+        await failToBuild(world, EXIT.invalid);
+        writeContent(
+          world.order.content,
+          "posts/board-gangway.yaml",
+          post.replace(/^picture:[^]*/m, ""),
+        );
+        removeContent(world, "posts/gangway.png");
+      },
+    ],
+  },
+  {
     name: "the figures of a chart are replaced in secret, lose a row, come back, and lie in the public folder",
     steps: [
       (world) =>
@@ -139,6 +157,14 @@ export const CHANGES_OF_FILES: readonly Change[] = [
           `gone: { ${looseArticle(world)}: { date: 2025-01-01 } }\n`,
         ),
       (world) => removeContent(world, "redirects.yaml"),
+    ],
+  },
+  {
+    name: "popular.json is added, edited, and removed",
+    steps: [
+      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 7)),
+      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 900)),
+      (world) => removeContent(world, "popular.json"),
     ],
   },
   {
@@ -328,4 +354,9 @@ function lines(colour: string): string {
 
 function drawnPage(world: World): string {
   return world.chance.one(bundleFiles(world, /\.html$/));
+}
+
+/** Counts of an article, and a pin on another. */
+function popularOf(world: World, count: number): string {
+  return JSON.stringify({ counts: { [looseArticle(world)]: count }, pins: [looseArticle(world)] });
 }
