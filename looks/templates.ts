@@ -39,6 +39,7 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["a figure", /<main[^]*<figcaption/],
   ["a quotation", /<blockquote/],
   ["an aside", /<aside/],
+  ["a chart", /<figure class="chart/],
   ["a post", /class="social-post"/],
   ["a gallery", /class="gallery/],
   ["a timeline", /class="events/],
