@@ -24,14 +24,13 @@ export function collectFacts(tree: Root): BodyFacts {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
-        const src = node.values[name];
+        const address = node.values[name];
         const alt = node.values["alt"];
-        if (spec.type !== "picture" || typeof src !== "string") continue;
-        facts.pictures.push({
-          src,
-          alt: typeof alt === "string" ? alt : "",
-          ...(node.places[name] ?? placeOf(node, parents)),
-        });
+        if (typeof address !== "string") continue;
+        const place = node.places[name] ?? placeOf(node, parents);
+        if (spec.type === "link") facts.links.push({ href: address, ...place });
+        if (spec.type === "picture")
+          facts.pictures.push({ src: address, alt: typeof alt === "string" ? alt : "", ...place });
       }
       return;
     }

@@ -1,3 +1,4 @@
+import { arrangedChildren } from "./transforms/arranged-children.ts";
 import { attributeLists } from "./transforms/attribute-lists.ts";
 import { highlightedCode } from "./transforms/code.ts";
 import { componentsForFeed, componentsForPage } from "./transforms/expand-components.ts";
@@ -22,6 +23,7 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   headsThatSay,
   attributeLists,
   footnotes,
+  arrangedChildren,
   uniqueIds,
   headingLevels,
   headingIds,
