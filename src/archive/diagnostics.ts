@@ -46,6 +46,8 @@ const DIAGNOSTICS = {
   "redirect/misspelt": both("warning"),
   "tag/spelling": both("warning"),
   "tag/twice": both("warning"),
+  "live/kind": both("error"),
+  "live/none": both("warning"),
   "headline/long": both("warning"),
   "text/empty": both("warning"),
   "link/dead": strictInMdx(),

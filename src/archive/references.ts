@@ -1,4 +1,5 @@
 import type { Article, StandingPage } from "../domain/article.ts";
+import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { slugify } from "../domain/slug.ts";
@@ -29,6 +30,7 @@ export function referenceFindings(
     folder: string,
     { mentions, places }: PlacedMentions,
     name: string | undefined,
+    place: Place = places[key] ?? TOP,
   ): void => {
     if (name === undefined || cards.has(name)) return;
     const near = nearestCard(name, cards);
@@ -36,7 +38,7 @@ export function referenceFindings(
       finding({
         code: `reference/${key}`,
         file: mentions.file,
-        ...(places[key] ?? TOP),
+        ...place,
         message: `There is no ${key} \`${name}\`: no file ${folder}/${name}.yaml.`,
         fix:
           near === undefined
@@ -49,6 +51,8 @@ export function referenceFindings(
     const { category, authors = [], story } = text.mentions;
     check("category", known.categories, "categories", text, category);
     for (const author of authors) check("author", known.authors, "authors", text, author);
+    for (const { by, line, column, length } of text.mentions.facts.updates ?? [])
+      check("author", known.authors, "authors", text, by, { line, column, length });
     check("story", known.stories, "stories", text, story);
   }
   return findings;

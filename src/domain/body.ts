@@ -1,3 +1,5 @@
+import type { LiveUpdate } from "./live-update.ts";
+
 /** How a body is written: plain Markdown, or Markdown with registered components. */
 export type BodyFormat = "md" | "mdx";
 
@@ -20,6 +22,8 @@ export interface BodyFacts {
   pictures: ({ src: string; alt: string } & Place)[];
   /** Names of the components that it uses, each once. */
   components: string[];
+  /** Updates of a live blog, newest first; absent where there are none. */
+  updates?: LiveUpdate[];
   /** The first 200 characters of running text at most, cut at a word. */
   excerpt: string;
 }

@@ -1,7 +1,9 @@
 import type { Article } from "../domain/article.ts";
-import { showDay } from "../site/shown-dates.ts";
+import { kindLabel } from "../site/kind-label.ts";
+import { showDay, showExactTime } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { LeadPicture } from "./feed.ts";
+import { dayOf } from "../domain/dates.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
 /**
@@ -12,16 +14,21 @@ import { escapeXml } from "../domain/xml-text.ts";
 export function entryHtml(
   article: Article,
   body: string,
-  { language, image }: { language: string; image?: LeadPicture },
+  { language, timezone, image }: { language: string; timezone: string; image?: LeadPicture },
 ): string {
   const words = wordsFor(language);
-  const label = words.kinds[article.kind];
+  const label = kindLabel(article, words);
+  const { ended } = article;
+  const end =
+    ended === undefined
+      ? ""
+      : `: ${showDay(dayOf(ended, timezone), language)}, ${showExactTime(ended, language, timezone)}`;
   const corrections = article.corrections.map(
     ({ day, note }) =>
       `<li><strong>${escapeXml(showDay(day, language))}</strong> ${escapeXml(note)}</li>`,
   );
   return [
-    label === undefined ? "" : `<p><strong>${escapeXml(label)}</strong></p>`,
+    label === undefined ? "" : `<p><strong>${escapeXml(label + end)}</strong></p>`,
     image === undefined ? "" : figure(image),
     body,
     corrections.length === 0

@@ -39,6 +39,12 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
+  live: {
+    /** Above the list of updates that are marked as such. */
+    keyMoments: string;
+    /** Before the name of the author of an update. */
+    by: string;
+  };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -47,6 +53,8 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Authors that it names, by slug. */
+  authors: Record<string, { name: string; href: string }>;
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
@@ -60,7 +68,8 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  authors: {},
+  words: { footnotes: "", footnoteBack: "", table: "", live: { keyMoments: "", by: "" } },
   address: "",
   language: "en",
   timezone: "UTC",

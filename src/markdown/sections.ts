@@ -1,5 +1,7 @@
 import type { Root } from "hast";
 import type { Body } from "./body.ts";
+import { updateIn, updateText } from "./live-updates.ts";
+import { opening } from "./opening.ts";
 import { textOf } from "./text.ts";
 import { headingDepth } from "./transforms/headings.ts";
 import { stringProperty } from "./tree.ts";
@@ -12,7 +14,7 @@ export interface BodySection {
   text: string;
 }
 
-/** The text of the whole body, parted at the headings that stand in no other block. */
+/** The text of the whole body, parted at the headings that stand in no other block and at the updates of a live blog. */
 export function bodySections(body: Body): BodySection[] {
   const sections: BodySection[] = [];
   let heading: BodySection["heading"];
@@ -24,6 +26,16 @@ export function bodySections(body: Body): BodySection[] {
     }
   };
   for (const node of body.tree.children) {
+    const found = updateIn(node);
+    if (found !== undefined) {
+      close();
+      const { update } = found;
+      const text = updateText(found.node);
+      sections.push({ heading: { text: update.title ?? opening(text), id: update.id }, text });
+      heading = undefined;
+      nodes = [];
+      continue;
+    }
     if (node.type !== "element" || headingDepth(node) === undefined) {
       nodes.push(node);
       continue;

@@ -5,7 +5,13 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
-    words: { footnotes: "Footnotes", footnoteBack: "Back to note {number}", table: "Table" },
+    authors: {},
+    words: {
+      footnotes: "Footnotes",
+      footnoteBack: "Back to note {number}",
+      table: "Table",
+      live: { keyMoments: "Key moments", by: "By" },
+    },
     language: "en",
     timezone: "UTC",
     address: "https://press.example/2026/11/story/",

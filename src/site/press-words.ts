@@ -1,3 +1,5 @@
+import type { Plural } from "./plural.ts";
+
 /** The press's own words that readers see, so that no component carries a language. */
 export interface Words {
   skip: string;
@@ -53,10 +55,21 @@ export interface Words {
   /** Words inside bodies; `{number}` stands for the number of a note. */
   body: { footnotes: string; footnoteBack: string; table: string };
   kinds: Record<string, string>;
+  /** Of live blogs. */
+  live: {
+    /** The label of one that is over. */
+    ended: string;
+    /** Before the moment when it ended. */
+    endedOn: string;
+    /** How many there are. */
+    updates: Plural;
+    /** Before the time of the newest. */
+    newest: string;
+    keyMoments: string;
+    /** How many have come since the page was loaded. */
+    fresh: Plural;
+  };
 }
-
-/** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 interface SearchPageWords {
   title: string;
@@ -74,6 +87,7 @@ interface SearchPageWords {
   order: string;
   best: string;
   newest: string;
+  /** `{query}` stands for what was searched for. */
   results: Plural;
   resultsFor: Plural;
   none: string;

@@ -110,4 +110,26 @@ export const ARABIC: Words = {
     live: "مباشر",
     sponsored: "محتوى مدفوع",
   },
+  live: {
+    ended: "تغطية مباشرة انتهت",
+    endedOn: "انتهت في",
+    updates: {
+      zero: "لا تحديثات",
+      one: "تحديث واحد",
+      two: "تحديثان",
+      few: "{count} تحديثات",
+      many: "{count} تحديثًا",
+      other: "{count} تحديث",
+    },
+    newest: "أحدثها",
+    keyMoments: "أبرز اللحظات",
+    fresh: {
+      zero: "لا تحديثات جديدة",
+      one: "تحديث جديد واحد",
+      two: "تحديثان جديدان",
+      few: "{count} تحديثات جديدة",
+      many: "{count} تحديثًا جديدًا",
+      other: "{count} تحديث جديد",
+    },
+  },
 };

@@ -86,4 +86,12 @@ export const ENGLISH: Words = {
     live: "Live",
     sponsored: "Sponsored",
   },
+  live: {
+    ended: "Live, ended",
+    endedOn: "Ended",
+    updates: { one: "{count} update", other: "{count} updates" },
+    newest: "Newest update",
+    keyMoments: "Key moments",
+    fresh: { one: "{count} new update", other: "{count} new updates" },
+  },
 };

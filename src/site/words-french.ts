@@ -95,4 +95,12 @@ export const FRENCH: Words = {
     live: "En direct",
     sponsored: "Contenu sponsorisé",
   },
+  live: {
+    ended: "Direct terminé",
+    endedOn: "Terminé le",
+    updates: { one: "{count} actualisation", other: "{count} actualisations" },
+    newest: "La plus récente",
+    keyMoments: "Les moments clés",
+    fresh: { one: "{count} nouvelle actualisation", other: "{count} nouvelles actualisations" },
+  },
 };

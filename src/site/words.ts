@@ -13,5 +13,6 @@ export function wordsFor(language: string): Words {
 
 /** What bodies need to know of the language they are shown in, and of the time zone that their dates are told in. */
 export function spokenBy({ language, timezone }: Pick<Site, "language" | "timezone">) {
-  return { language, timezone, words: wordsFor(language).body };
+  const { body, live, by } = wordsFor(language);
+  return { language, timezone, words: { ...body, live: { keyMoments: live.keyMoments, by } } };
 }

@@ -1,16 +1,17 @@
-import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import { absolute, addresses, href, hrefWithFragment } from "../domain/addresses.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import type { PictureTarget } from "../markdown/body.ts";
+import type { BodyTargets, PictureTarget } from "../markdown/body.ts";
 import { feedTarget, pageTarget } from "../media/picture-target.ts";
 
 /** Where the links and pictures of one body lead, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
+  authors: BodyTargets["authors"];
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */
@@ -50,7 +51,14 @@ export function resolveTargets(
   const pictures: Record<string, PictureTarget | null> = {};
   for (const { src } of text.facts.pictures)
     pictures[src] = pictureTarget(src, text.file, publication, form);
-  return { links, pictures };
+  const authors: ResolvedTargets["authors"] = {};
+  for (const { by } of text.facts.updates ?? []) {
+    const author = by === undefined ? undefined : publication.authors[by];
+    if (author === undefined) continue;
+    const { slug, name } = author;
+    authors[slug] = { name, href: address(publication.site, addresses.author(slug)) };
+  }
+  return { links, pictures, authors };
 }
 
 /** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */

@@ -2,10 +2,11 @@ import { aside } from "./aside.ts";
 import type { Component } from "./component.ts";
 import { figure } from "./figure.ts";
 import { keyPoints } from "./key-points.ts";
+import { liveUpdate } from "./live-update.ts";
 import { pullQuote } from "./pull-quote.ts";
 
 /** Every component that authors may use, in alphabetical order. */
-export const COMPONENTS: readonly Component[] = [aside, figure, keyPoints, pullQuote];
+export const COMPONENTS: readonly Component[] = [aside, figure, keyPoints, liveUpdate, pullQuote];
 
 const byName = new Map(COMPONENTS.map((component) => [component.name, component]));
 
