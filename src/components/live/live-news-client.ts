@@ -58,7 +58,7 @@ export function watchUpdates(place: HTMLElement): void {
     button.textContent = said;
     button.type = "button";
     button.onclick = () => {
-      // The browser would go back to where the page was read; the fragment leads to what is new.
+      // Else the browser would go back to where the page was read. It also tells the page that comes.
       history.scrollRestoration = "manual";
       history.replaceState(null, "", `#${newest}`);
       location.reload();
@@ -66,6 +66,16 @@ export function watchUpdates(place: HTMLElement): void {
     place.append(button);
   };
 
-  addEventListener("load", () => setTimeout(() => (history.scrollRestoration = "auto")));
+  if (history.scrollRestoration === "manual") {
+    // After the browser has done its own.
+    addEventListener("load", () => setTimeout(goToNewest));
+  }
   wait();
+}
+
+function goToNewest(): void {
+  history.scrollRestoration = "auto";
+  const newest = document.querySelector<HTMLElement>(".live-update:target");
+  newest?.scrollIntoView();
+  newest?.focus({ preventScroll: true });
 }

@@ -1,9 +1,10 @@
 import type { Root } from "hast";
 import { newestUpdateFirst } from "../../domain/live-update.ts";
 import type { LiveUpdate } from "../../domain/live-update.ts";
+import type { ComponentNode } from "../body.ts";
 import { tagPlace, updateIn } from "../live-updates.ts";
 import type { FoundUpdate } from "../live-updates.ts";
-import { hasClass, walk } from "../tree.ts";
+import { hasClass, isBlank, walk } from "../tree.ts";
 import type { ParseContext } from "./transform.ts";
 
 const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -43,7 +44,7 @@ function order(tree: Root, compare: (a: LiveUpdate, b: LiveUpdate) => number): F
     const found = updateIn(node);
     if (found !== undefined) updates.push(found);
     else if (node.type === "element" && hasClass(node, "footnotes")) notes.push(node);
-    else others.push(node);
+    else if (!isBlank(node)) others.push(node);
   }
   if (updates.length === 0) return updates;
   updates.sort((a, b) => compare(a.update, b.update));
@@ -59,7 +60,9 @@ function checkNames(updates: readonly FoundUpdate[], context: ParseContext): voi
       const place = node.places[id === undefined ? "time" : "id"] ?? tagPlace(node);
       context.report({ ...place, code, severity: "error", message, fix });
     };
-    if (typeof id === "string" && !NAME.test(id)) {
+    const named = typeof id === "string";
+    const isBad = named && !NAME.test(id);
+    if (isBad) {
       report(
         "live/name",
         `The permalink of this update cannot be called \`${id}\`.`,
@@ -68,17 +71,20 @@ function checkNames(updates: readonly FoundUpdate[], context: ParseContext): voi
     } else if (seen.has(update.id)) {
       report(
         "live/same-name",
-        typeof id === "string"
+        named
           ? `Two updates are called \`${id}\`, so a link to it could lead to either.`
           : "Two updates have the same second, so one permalink would lead to either.",
-        typeof id === "string"
+        named
           ? "Give one of them another `id`."
-          : 'Give one of them a name, `id="…"`, or its own second.',
+          : 'Give one of them a name, `id="…"`, or a second of its own.',
       );
-      // Told once; the ids of the body are looked at after this.
-      for (const child of node.children)
-        if (child.type === "element") delete child.properties["id"];
     }
+    // Told once: the ids of the body are looked at after this.
+    if (isBad || seen.has(update.id)) withoutId(node);
     seen.add(update.id);
   }
+}
+
+function withoutId({ children: [heading] }: ComponentNode): void {
+  if (heading?.type === "element") delete heading.properties["id"];
 }
