@@ -10,7 +10,12 @@ import { opening } from "../markdown/opening.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
 import type { Body } from "../markdown/body.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
-import { articleData, breadcrumbs, publicationData, withUpdateTexts } from "../seo/structured-data.ts";
+import {
+  articleData,
+  breadcrumbs,
+  publicationData,
+  withUpdateTexts,
+} from "../seo/structured-data.ts";
 import type { Linked, LiveData, Publisher, Writer } from "../seo/structured-data.ts";
 
 /** What lists and standing pages tell of themselves. */

@@ -13,7 +13,7 @@ export const liveUpdate = defineComponent({
   description:
     "An update of a live blog (`kind: live`). The page shows them newest first, in whatever order they are written; what stands outside them is the introduction.",
   example: [
-    '<LiveUpdate time="2026-11-12T14:05:00-05:00" title="The lock is open" key>',
+    '<LiveUpdate time="2026-03-02T14:05:00+01:00" title="The lock is open" key>',
     "",
     "The first barge went through at noon.",
     "",
