@@ -33,6 +33,12 @@ test("the newest update of a live blog is a change, and its first publication st
   const blog = { ...article, facts: { ...facts, updates } };
   expect(lastChange({ ...article, facts })).toBe(1000);
   expect(lastChange(blog)).toBe(3000);
-  expect(lastChange({ ...blog, updated: 4000, ended: 9000 })).toBe(4000);
+  expect(
+    lastChange({
+      ...blog,
+      updates: [{ instant: 4000, day: "2024-01-02", timed: true }],
+      ended: 9000,
+    }),
+  ).toBe(4000);
   expect(blog.instant).toBe(1000);
 });

@@ -185,9 +185,9 @@ test("each update can stand in a feed of its own", () => {
 });
 
 test("an edit of one update changes that update alone", () => {
-  const before = updateTexts(blog());
+  const before = updateTexts(blog(), targets);
   const edited = RAIN.replace("It rains", "It pours");
-  const after = updateTexts(parse("We watch.", edited, WATER, OPEN, "[^1]: At noon."));
+  const after = updateTexts(parse("We watch.", edited, WATER, OPEN, "[^1]: At noon."), targets);
   expect(after[0]).toEqual({ ...before[0], text: "It pours, and nobody minds." });
   expect(after.slice(1)).toEqual(before.slice(1));
 });

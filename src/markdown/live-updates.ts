@@ -3,7 +3,7 @@ import { parseDate } from "../domain/dates.ts";
 import type { Place } from "../domain/body.ts";
 import { updateId } from "../domain/live-update.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
-import type { ComponentNode } from "./body.ts";
+import type { BodyTargets, ComponentNode } from "./body.ts";
 import { placeOf } from "./places.ts";
 import { textOf } from "./text.ts";
 
@@ -41,7 +41,10 @@ export function updateContent({ children }: ComponentNode): ElementContent[] {
   return children.slice(1);
 }
 
-/** The text of an update without its headline, time and author, on one line. */
-export function updateText(node: ComponentNode): string {
-  return textOf(updateContent(node));
+/**
+ * The text of an update without its headline, time and author, on one line. Components in it say what they can with
+ * these targets.
+ */
+export function updateText(node: ComponentNode, targets?: BodyTargets): string {
+  return textOf(updateContent(node), targets);
 }

@@ -9,6 +9,7 @@ import { keyMomentsForFeed, keyMomentsForPage } from "./transforms/key-moments.t
 import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { newestFirst, oldestFirst } from "./transforms/live-order.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
+import { printedAddresses } from "./transforms/printed-addresses.ts";
 import { sanitize } from "./transforms/sanitize.ts";
 import { strayParts } from "./transforms/stray-parts.ts";
 import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
@@ -43,6 +44,7 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
   picturesForPage,
   footnoteWords,
   withoutHollowElements,
+  printedAddresses,
 ];
 
 /** From the body's tree to a feed entry, in this order. */

@@ -11,8 +11,8 @@ export interface UpdateText extends Pick<LiveUpdate, "id" | "instant" | "title" 
 }
 
 /** The updates of a live blog with their texts, newest first. */
-export function updateTexts(body: Body): UpdateText[] {
-  return withTexts(body).map(({ update }) => update);
+export function updateTexts(body: Body, targets: BodyTargets): UpdateText[] {
+  return withTexts(body, targets).map(({ update }) => update);
 }
 
 /**
@@ -21,13 +21,16 @@ export function updateTexts(body: Body): UpdateText[] {
  * own entry.
  */
 export function liveUpdates(body: Body, targets: BodyTargets): (UpdateText & { html: string })[] {
-  return withTexts(body).map(({ update, node }) => ({
+  return withTexts(body, targets).map(({ update, node }) => ({
     ...update,
     html: treeHtml(feedNodes({ type: "root", children: updateContent(node) }, targets)).trim(),
   }));
 }
 
-function withTexts({ tree }: Body): { update: UpdateText; node: ComponentNode }[] {
+function withTexts(
+  { tree }: Body,
+  targets: BodyTargets,
+): { update: UpdateText; node: ComponentNode }[] {
   return tree.children.flatMap((child) => {
     const found = updateIn(child);
     if (found === undefined) return [];
@@ -38,7 +41,7 @@ function withTexts({ tree }: Body): { update: UpdateText; node: ComponentNode }[
       instant,
       ...(title === undefined ? {} : { title }),
       ...(by === undefined ? {} : { by }),
-      text: updateText(node),
+      text: updateText(node, targets),
     };
     return [{ update, node }];
   });

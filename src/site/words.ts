@@ -13,6 +13,5 @@ export function wordsFor(language: string): Words {
 
 /** What bodies need to know of the language they are shown in, and of the time zone that their dates are told in. */
 export function spokenBy({ language, timezone }: Pick<Site, "language" | "timezone">) {
-  const { body, live, by } = wordsFor(language);
-  return { language, timezone, words: { ...body, live: { keyMoments: live.keyMoments, by } } };
+  return { language, timezone, words: wordsFor(language).body };
 }

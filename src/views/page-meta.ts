@@ -8,7 +8,9 @@ import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { opening } from "../markdown/opening.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
-import type { Body } from "../markdown/body.ts";
+import type { Body, BodyTargets } from "../markdown/body.ts";
+import { sharedTitle } from "../site/label-note.ts";
+import { wordsFor } from "../site/words.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import {
   articleData,
@@ -70,12 +72,14 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const topics = topicsOf(article, publication).map(({ name }) => name);
   const { square, fourThree, sixteenNine } = sharePictures(picture);
   const { story, source } = article;
+  const shared = sharedTitle(article, wordsFor(site.language));
   return {
     title: article.title,
     description: article.description,
     canonical: article.canonical ?? url,
     card: {
       type: "article",
+      ...(shared === article.title ? {} : { title: shared }),
       url,
       image: cardImage(picture, alt, publication),
       article: {
@@ -149,11 +153,11 @@ function liveData(
 }
 
 /** The head of an article's page, completed by what only its body knows: the texts of a live blog's updates. */
-export function metaWithTexts(meta: PageMeta, address: string, body: Body): PageMeta {
-  const updates = updateTexts(body);
+export function metaWithTexts(meta: PageMeta, body: Body, targets: BodyTargets): PageMeta {
+  const updates = updateTexts(body, targets);
   if (updates.length === 0 || meta.jsonLd === undefined) return meta;
   const texts = new Map(
-    updates.map(({ id, text }) => [`${address}#${id}`, { opening: opening(text), text }]),
+    updates.map(({ id, text }) => [`${targets.address}#${id}`, { opening: opening(text), text }]),
   );
   return { ...meta, jsonLd: withUpdateTexts(meta.jsonLd, texts) };
 }

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from "hast";
+import type { BodyTargets } from "../body.ts";
 import { opening } from "../opening.ts";
 import { momentIn } from "../components/live-update.ts";
 import { updateIn, updateText } from "../live-updates.ts";
@@ -8,7 +9,7 @@ import type { RenderTransform } from "./transform.ts";
 /** The list of a live blog's key moments for the page, before the first update. */
 export const keyMomentsForPage: RenderTransform = (tree, targets) => {
   const { keyMoments } = targets.words.live;
-  insert(tree, (moments) => {
+  insert(tree, targets, (moments) => {
     const items = moments.map(({ href, title, instant }) => {
       const { clock, iso } = momentIn(instant, targets);
       return element("li", {}, [
@@ -29,7 +30,7 @@ export const keyMomentsForPage: RenderTransform = (tree, targets) => {
 
 /** The same for a feed, with the times as text. */
 export const keyMomentsForFeed: RenderTransform = (tree, targets) => {
-  insert(tree, (moments) => [
+  insert(tree, targets, (moments) => [
     element("h2", {}, [textNode(targets.words.live.keyMoments)]),
     element(
       "ul",
@@ -51,11 +52,15 @@ interface Moment {
   instant: number;
 }
 
-function insert(tree: Root, listOf: (moments: Moment[]) => ElementContent[]): void {
+function insert(
+  tree: Root,
+  targets: BodyTargets,
+  listOf: (moments: Moment[]) => ElementContent[],
+): void {
   const moments = tree.children.flatMap((node) => {
     const found = updateIn(node);
     if (found?.update.key !== true) return [];
-    const { id, instant, title = opening(updateText(found.node)) } = found.update;
+    const { id, instant, title = opening(updateText(found.node, targets)) } = found.update;
     return [{ href: `#${id}`, title, instant }];
   });
   if (moments.length === 0) return;

@@ -63,6 +63,28 @@ Heron wins by a length, and the flags come down.
 [^2]: By ours.
 `;
 
+/** An advertisement that names who paid. */
+const PAID = `---
+title: Paint that stays on boats
+description: A message from a maker of paint.
+category: harbour
+author: [ada-lund, ben-osei, mia-roth]
+date: 2025-06-05
+kind: sponsored
+sponsor: Barnacle & Sons
+contents: true
+tags: [Boats]
+---
+
+It stays[^1].
+
+## Why
+
+It is thick.
+
+[^1]: On [most](https://paint.example/).
+`;
+
 /** Writes the fixture as a publication below a path, with old addresses and take-downs. */
 export async function writePublicationBelowPath(content: string): Promise<void> {
   await writePublication(content);
@@ -73,4 +95,5 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
   writeContent(content, "redirects.yaml", REDIRECTS);
   writeContent(content, "articles/2025/06/every-heading.md", HEADINGS);
   writeContent(content, "articles/2025/06/regatta-live.mdx", LIVE);
+  writeContent(content, "articles/2025/06/paint.mdx", PAID);
 }
