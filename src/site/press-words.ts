@@ -53,6 +53,8 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   body: BodyWords;
+  finding: FindingWords;
+  popular: PopularWords;
   kinds: Record<string, string>;
   /** Of live blogs. */
   live: {
@@ -144,6 +146,16 @@ export interface BlockWords {
   speaker: string;
 }
 
+/** Words of what helps on where a search or an address found little, and where it found an article. */
+interface FindingWords {
+  /** `{query}` stands for a link with what is meant. */
+  meant: string;
+  /** Above the pages that a wrong address may have meant. */
+  nearest: string;
+  /** Takes away the marks on what was searched for. */
+  unmark: string;
+}
+
 interface SearchPageWords {
   title: string;
   label: string;
@@ -175,4 +187,30 @@ interface SearchPageWords {
   everywhere: string;
   inSection: string;
   needsScript: string;
+}
+
+/** The numbers of the rule that ranks popular articles. */
+export interface PopularNumbers {
+  own: number;
+  link: number;
+  followUp: number;
+  followUps: number;
+  reads: number;
+  halfLife: number;
+}
+
+interface PopularWords {
+  title: string;
+  /** What the page shows. */
+  text: string;
+  /** Above the rule. */
+  how: string;
+  /** The rule, a sentence or two for each of its parts; `counted` where it is known how often articles were read. */
+  rule: (numbers: PopularNumbers, counted: boolean) => string[];
+  /** Link to the rule and the whole list. */
+  whole: string;
+  pinned: string;
+  links: (count: number) => string;
+  followUps: (count: number) => string;
+  reads: (count: number) => string;
 }

@@ -4,6 +4,7 @@ import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
+import { POPULAR_ROWS } from "./popular-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -1612,6 +1613,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
+  ...POPULAR_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
