@@ -77,6 +77,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     corrections: corrections.map((one) => ({
       instant: one.date.instant,
       day: one.date.day,
+      ...(one.date.timed ? { timed: true } : {}),
       note: one.note,
     })),
     code: isCode,

@@ -8,7 +8,7 @@ import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { cardOf } from "./card.ts";
 import type { Card } from "./card.ts";
 import { feedItemOf } from "./feed-item.ts";
-import type { FeedItem } from "./feed-views.ts";
+import type { ArticleItem } from "./feed-views.ts";
 import { chromeOf } from "./chrome.ts";
 import type { Chrome } from "./chrome.ts";
 
@@ -29,7 +29,7 @@ export interface ArchiveMaps {
   /** Addresses of the articles that are kept at the top of their fronts. */
   pinned: ReadonlySet<string>;
   card: (article: Article) => Card;
-  feedItem: (article: Article) => FeedItem;
+  feedItem: (article: Article) => ArticleItem;
 }
 
 /** Groups a publication for its views. */

@@ -1,17 +1,18 @@
 import { addresses } from "../domain/addresses.ts";
+import { SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card } from "./card.ts";
-import type { NamedLink } from "./chrome.ts";
-import { feedLink } from "./feed-views.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 import { pageMeta } from "./page-meta.ts";
 
 /** A running story: all of its pieces as a timeline. */
 export interface StoryView {
   kind: "story";
   meta: PageMeta;
-  feeds: NamedLink[];
+  feeds: FeedLink[];
   description?: string;
   /** Newest first. */
   cards: Card[];
@@ -32,7 +33,7 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
       },
       publication,
     ),
-    feeds: [feedLink(path, title, maps)],
+    feeds: feedLinks(path, title, SHORT_FORMATS, maps),
     ...(description === undefined ? {} : { description }),
     cards: (maps.byStory.get(slug) ?? []).map(maps.card),
   };
