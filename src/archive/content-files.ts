@@ -20,10 +20,12 @@ export interface ContentFiles {
   stories: ContentFile[];
   tags: ContentFile[];
   posts: ContentFile[];
-  /** Everything else that texts and `site.yaml` may refer to: pictures beside them. By path. */
+  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
   publicFiles: Map<string, ContentFile>;
+  /** Paths of symbolic links, which are refused wherever they lie. */
+  symbolicLinks: Set<string>;
 }
 
 const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
@@ -50,6 +52,7 @@ export function listContentFiles(
     posts: [],
     assets: new Map(),
     publicFiles: new Map(),
+    symbolicLinks: new Set(),
   };
   const report = (
     code: Parameters<typeof finding>[0]["code"],
@@ -112,6 +115,7 @@ export function listContentFiles(
         continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) {
+        files.symbolicLinks.add(file);
         report(
           "path/symbolic-link",
           file,

@@ -14,6 +14,8 @@ import { articleReadings } from "./article-readings.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { readData, shownData } from "./data-files.ts";
+import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
@@ -165,12 +167,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
   const inPosts = postPictures(cards.posts.documents);
-  const pictures = await readPictures(
-    options,
-    files,
-    texts.map(({ mentions }) => mentions),
-    [...sitePictureFiles(named.pictures), ...postPictureFiles(inPosts)],
-  );
+  const mentions = texts.map((text) => text.mentions);
+  const pictures = await readPictures(options, files, mentions, [
+    ...sitePictureFiles(named.pictures),
+    ...postPictureFiles(inPosts),
+  ]);
+  const data = readData(options, files, mentions);
   findings.push(
     ...referenceFindings(texts, {
       categories: cards.categories.names,
@@ -201,6 +203,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   findings.push(
     ...sitePictureFindings(named.pictures, pictures, nearestPicture),
     ...postPictureFindings(inPosts, pictures, nearestPicture),
+    ...dataFindings(mentions, {
+      readings: data,
+      symbolicLinks: files.symbolicLinks,
+      nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
+    }),
   );
   for (const one of texts) {
     for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
@@ -235,6 +242,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
         postPictureFiles(inPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
         pictures,
       ),
+      data: shownData([...articles, ...pages], data),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
@@ -246,6 +254,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     counts,
     wake: nextWake(all, now),
   };
+}
+
+function isCsv(file: string): boolean {
+  return /\.csv$/i.test(file);
 }
 
 function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {

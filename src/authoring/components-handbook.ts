@@ -30,10 +30,16 @@ function section(component: Component): string {
   return [
     `## ${name}\n`,
     `${description}\n`,
-    `\`\`\`mdx\n${example}\n\`\`\`\n`,
+    fenced(example),
     Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
     `${placeOf(component)}\n`,
   ].join("\n");
+}
+
+/** Code in a fence that is longer than any within. */
+function fenced(code: string): string {
+  const fence = code.includes("```") ? "````" : "```";
+  return `${fence}mdx\n${code}\n${fence}\n`;
 }
 
 /** What may stand between the tags of a component, and where it may stand itself. */
@@ -81,6 +87,7 @@ function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
     string: "a text",
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
+    data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
     post: "the name of a file in [posts/](content.md#postsslugyaml), without `.yaml`",
     link: "an address, `https://…`, or a path as in a link of Markdown",

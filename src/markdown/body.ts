@@ -3,6 +3,8 @@ import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { ChartTable } from "./chart/chart-table.ts";
+import type { BodyWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -49,18 +51,6 @@ export interface PostTarget {
   picture?: { src: string; alt: string };
 }
 
-/** The words of the press that readers meet inside a body, in the language of the publication. */
-export interface BodyWords {
-  /** Heading above the footnotes. */
-  footnotes: string;
-  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
-  footnoteBack: string;
-  /** Label of a table that scrolls sideways and has no caption. */
-  table: string;
-  /** After the name of who wrote a post: where and when it stood, or only when. */
-  post: { on: string; dated: string };
-}
-
 /** How the addresses in a body are answered when it is rendered. */
 export interface BodyTargets {
   /** Address as written to final address; `null` for a dead one: the text stays, the link goes. */
@@ -69,7 +59,11 @@ export interface BodyTargets {
   pictures: Record<string, PictureTarget | null>;
   /** Posts by slug; those that are not known are left out. */
   posts: Record<string, PostTarget>;
+  /** Address as written of a file of figures to what it holds. */
+  data: Record<string, ChartTable>;
   words: BodyWords;
+  /** The corrections of record that the front matter holds. */
+  corrections: readonly { day: Day; note: string }[];
   /** Absolute address of the article. */
   address: string;
   /** Language of the publication, for dates and numbers that the press writes. */
@@ -83,7 +77,23 @@ export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
   posts: {},
-  words: { footnotes: "", footnoteBack: "", table: "", post: { on: "", dated: "" } },
+  data: {},
+  words: {
+    footnotes: "",
+    footnoteBack: "",
+    table: "",
+    post: { on: "", dated: "" },
+    correctedOn: "",
+    chart: { figures: "", source: "" },
+    blocks: {
+      callouts: { note: "", update: "", warning: "", tip: "" },
+      document: "",
+      page: "",
+      separator: "",
+      speaker: "",
+    },
+  },
+  corrections: [],
   address: "",
   language: "en",
   timezone: "UTC",
@@ -101,6 +111,8 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
+  /** Whether something was reported of it, so that its values are not what it needs. */
+  faulty?: true;
 }
 
 declare module "hast" {

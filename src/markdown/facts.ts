@@ -23,7 +23,12 @@ export function collectFacts(tree: Root): BodyFacts {
   walk(tree, (node, parents) => {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
-      for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
+      const component = findComponent(node.name);
+      if (node.faulty !== true && component?.drawn !== undefined) {
+        const place = node.places["src"] ?? placeOf(node, parents);
+        (facts.drawn ??= []).push({ ...component.drawn(node.values), ...place });
+      }
+      for (const [name, spec] of Object.entries(component?.attributes ?? {})) {
         const address = node.values[name];
         const alt = node.values["alt"];
         if (typeof address !== "string") continue;

@@ -30,8 +30,8 @@ function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {
   if (node.type === "component") {
     const component = findComponent(node.name);
     parts.push(" ");
-    for (const child of component?.feed(node, targets) ?? node.children)
-      collect(child, targets, parts);
+    const shown = node.faulty === true ? undefined : component?.feed(node, targets);
+    for (const child of shown ?? node.children) collect(child, targets, parts);
     parts.push(" ");
     return;
   }

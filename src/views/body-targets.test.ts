@@ -142,3 +142,28 @@ test("a picture has its address and size; one on another host is not shown", () 
     "https://elsewhere.example/b.jpg": null,
   });
 });
+
+test("figures of a file are handed to pages and feeds, and feeds are given a picture of the drawing", () => {
+  const text = anArticle({ day: "2024-02-01", slug: "text" });
+  text.facts.drawn = [
+    { name: "one", kind: "line", unit: "", src: "./a.csv", line: 1, column: 1 },
+    { name: "gone", kind: "line", unit: "", src: "./gone.csv", line: 1, column: 1 },
+  ];
+  const table = { columns: ["Year", "Share"], rows: [{ name: "2023", values: [4] }] };
+  const publication = aPublication([text], { data: { "articles/2024/02/a.csv": table } });
+  const { known } = archiveMaps(publication);
+  expect(resolveTargets(text, publication, known, "page")).toEqual({
+    links: {},
+    pictures: {},
+    posts: {},
+    corrections: [],
+    data: { "./a.csv": table },
+  });
+  expect(resolveTargets(text, publication, known, "feed").pictures).toEqual({
+    "drawing:one": {
+      url: expect.stringMatching(/^https:\/\/paper\.example\/media\/text\.[0-9a-f]{16}-1200\.png$/),
+      width: 1200,
+      height: expect.any(Number),
+    },
+  });
+});

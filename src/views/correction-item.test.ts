@@ -7,12 +7,9 @@ import { correctionItem } from "./correction-item.ts";
 const { site } = aPublication([]);
 
 function correction(written: string, note: string, timezone = "UTC"): Correction {
-  const { timed, ...moment } = parseDate(written, timezone) ?? {
-    instant: 0,
-    day: "",
-    timed: false,
-  };
-  return { ...moment, note, ...(timed ? { timed } : {}) };
+  const moment = parseDate(written, timezone);
+  if (moment === undefined) throw new Error(`${written} is no date.`);
+  return { ...moment, note };
 }
 
 function idsOf(corrections: Correction[], id = "6f0d6c0e-8d0a-4c55-9d39-0a4a3d3c7b01"): string[] {

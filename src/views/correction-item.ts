@@ -1,5 +1,6 @@
 import { idWithin } from "../archive/identity.ts";
 import { absolute } from "../domain/addresses.ts";
+import type { Correction } from "../domain/article.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
@@ -10,12 +11,9 @@ import type { WrittenItem } from "./feed-views.ts";
  * among the corrections of that date: rewording it, or adding another one below, brings nothing back as unread.
  */
 export function correctionItem({ article, correction }: CorrectedArticle, site: Site): WrittenItem {
-  const { instant, day, timed, note } = correction;
-  const written = timed === true ? new Date(instant).toISOString() : day;
-  const alike = article.corrections.filter(
-    (other) =>
-      other.timed === timed && (timed === true ? other.instant === instant : other.day === day),
-  );
+  const { instant, note } = correction;
+  const written = writtenDate(correction);
+  const alike = article.corrections.filter((other) => writtenDate(other) === written);
   return {
     entry: {
       id: idWithin(article.id, `correction ${written} ${alike.indexOf(correction)}`),
@@ -31,4 +29,9 @@ export function correctionItem({ article, correction }: CorrectedArticle, site: 
       shortHtml: "",
     },
   };
+}
+
+/** A day stays what it is in every time zone, and so does an instant. */
+function writtenDate({ instant, day, timed = false }: Correction): string {
+  return timed ? new Date(instant).toISOString() : day;
 }

@@ -1,9 +1,10 @@
-import { addresses } from "../domain/addresses.ts";
+import { addresses, href } from "../domain/addresses.ts";
 import { SHORT_FORMATS } from "../domain/feed-files.ts";
+import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { Card } from "./card.ts";
+import type { Card, ShownDate } from "./card.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -14,6 +15,14 @@ export interface StoryView {
   meta: PageMeta;
   feeds: FeedLink[];
   description?: string;
+  /** Where the story stands, in paragraphs. */
+  summary: string[];
+  /** When it came to its end. */
+  ended?: ShownDate;
+  /** The days to remember, earliest first. */
+  dates: { date: ShownDate; what: string }[];
+  /** Address of its feed. */
+  feed: string;
   /** Newest first. */
   cards: Card[];
 }
@@ -21,8 +30,15 @@ export interface StoryView {
 /** The page of a running story. */
 export function storyView(slug: string, maps: ArchiveMaps): StoryView {
   const { publication } = maps;
-  const { title = slug, description } = publication.stories[slug] ?? {};
   const path = addresses.story(slug);
+  const {
+    title = slug,
+    description,
+    summary = "",
+    ended,
+    dates = [],
+  } = publication.stories[slug] ?? {};
+  const feeds = feedLinks(path, title, SHORT_FORMATS, maps);
   return {
     kind: "story",
     meta: pageMeta(
@@ -33,8 +49,22 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
       },
       publication,
     ),
-    feeds: feedLinks(path, title, SHORT_FORMATS, maps),
+    feeds,
+    feed: href(publication.site, addresses.feed(path)),
     ...(description === undefined ? {} : { description }),
+    summary: paragraphsOf(summary),
+    ...(ended === undefined ? {} : { ended: { day: ended, iso: ended } }),
+    dates: dates
+      .toSorted((a, b) => compareText(a.day, b.day))
+      .map(({ day, what }) => ({ date: { day, iso: day }, what })),
     cards: (maps.byStory.get(slug) ?? []).map(maps.card),
   };
+}
+
+/** The paragraphs of a text, which empty lines part. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
 }

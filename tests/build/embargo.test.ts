@@ -26,6 +26,7 @@ const MARKERS = {
   post: "Rumbustiously",
   postPictureBytes: "Skullduggerous",
   postPictureName: "hullabalooer",
+  figures: "Absquatulation",
 };
 const SECRET = "canary-4f1d9c7e2b";
 
@@ -50,6 +51,7 @@ corrections:
 ${MARKERS.body} things will happen.
 
 <SocialPost post="held-back" />
+<Chart kind="bar" title="Soon" src="./held-back.csv" alt="Soon." />
 
 \`\`\`js
 const ${MARKERS.code} = 1;
@@ -90,6 +92,7 @@ beforeAll(async () => {
     `posts/${MARKERS.postPictureName}.svg`,
     drawingWith(MARKERS.postPictureBytes),
   );
+  writeContent(content, "articles/2025/06/held-back.csv", `What,Sum\n${MARKERS.figures},7\n`);
   writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
   writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);
   // Published articles that point at it, and share its tag's neighbour.

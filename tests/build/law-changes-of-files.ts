@@ -23,7 +23,7 @@ import {
 import type { World } from "./law-world.ts";
 import type { Change } from "./law-change.ts";
 import { drawing, photograph } from "../fixtures/picture-files.ts";
-import { makePicture, writeContent } from "./publication.ts";
+import { LANDINGS, makePicture, writeContent } from "./publication.ts";
 
 /** Pictures, files that are copied as they are, and what is done to bundles, folders and running builds. */
 export const CHANGES_OF_FILES: readonly Change[] = [
@@ -97,6 +97,25 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         );
         removeContent(world, "posts/gangway.png");
       },
+    ],
+  },
+  {
+    name: "the figures of a chart are replaced in secret, lose a row, come back, and lie in the public folder",
+    steps: [
+      (world) =>
+        replaceInSecret(
+          join(world.order.content, "articles/2025/03/landings.csv"),
+          Buffer.from(LANDINGS.replace("515", "551")),
+        ),
+      (world) =>
+        writeContent(
+          world.order.content,
+          "articles/2025/03/landings.csv",
+          LANDINGS.replace("2024,515,88\n", ""),
+        ),
+      (world) => writeContent(world.order.content, "articles/2025/03/landings.csv", LANDINGS),
+      (world) =>
+        writeContent(world.order.content, "public/visitors.csv", "Month,Visitors\n2025-01,7\n"),
     ],
   },
   {

@@ -11,6 +11,8 @@ export interface ValueOfType {
   picture: string;
   /** The slug of a file in `posts/`, which becomes one of the body's posts. */
   post: string;
+  /** The address of a CSV file, whose figures a body is given. */
+  data: string;
   /** Where a link leads, which becomes one of the body's links. */
   link: string;
   /** A day, `2026-11-20`, a month, `2026-11`, or a year, `2026`. */
@@ -46,6 +48,7 @@ export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
   boolean: { said: "true or false", form: "", admits: (value) => typeof value === "boolean" },
   picture: { said: "a text", form: '"…"', admits: isText },
   post: { said: "a text", form: '"…"', admits: isText },
+  data: { said: "a text", form: '"./….csv"', admits: isText },
   link: { said: "a text", form: '"…"', admits: isText },
   period: {
     said: `${DAYS}, a month such as 2026-03 or a year such as 2026, of the calendar,`,
