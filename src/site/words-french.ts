@@ -48,6 +48,7 @@ export const FRENCH: Words = {
   goneOn: "Retirée le",
   goneText: "Ce qui se trouvait ici n’est plus publié.",
   feed: "Flux RSS",
+  feeds: { ofCorrections: "Suivre les rectificatifs dans un lecteur de flux" },
   wholeArticle: "Lire l’article en entier",
   source: "Source",
   search: {
