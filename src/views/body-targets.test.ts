@@ -156,6 +156,7 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
     links: {},
     pictures: {},
     posts: {},
+    authors: {},
     data: { "./a.csv": table },
     corrections: [],
   });
