@@ -46,6 +46,8 @@ const DIAGNOSTICS = {
   "redirect/unpublished": both("warning"),
   "redirect/unknown": both("error"),
   "redirect/misspelt": both("warning"),
+  "popular/unknown": both("warning"),
+  "popular/sponsored": both("warning"),
   "tag/spelling": both("warning"),
   "tag/twice": both("warning"),
   "label/sponsor": both("warning"),

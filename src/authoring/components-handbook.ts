@@ -30,10 +30,16 @@ function section(component: Component): string {
   return [
     `## ${name}\n`,
     `${description}\n`,
-    `\`\`\`mdx\n${example}\n\`\`\`\n`,
+    fenced(example),
     Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
     `${placeOf(component)}\n`,
   ].join("\n");
+}
+
+/** Code in a fence that is longer than any within. */
+function fenced(code: string): string {
+  const fence = code.includes("```") ? "````" : "```";
+  return `${fence}mdx\n${code}\n${fence}\n`;
 }
 
 /** What may stand between the tags of a component, and where it may stand itself. */

@@ -4,6 +4,7 @@ import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
+import type { BodyWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -50,26 +51,6 @@ export interface PostTarget {
   picture?: { src: string; alt: string };
 }
 
-/** The words of the press that readers meet inside a body, in the language of the publication. */
-export interface BodyWords {
-  /** Heading above the footnotes. */
-  footnotes: string;
-  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
-  footnoteBack: string;
-  /** Label of a table that scrolls sideways and has no caption. */
-  table: string;
-  /** Before the date of a correction. */
-  correctedOn: string;
-  /** After the name of who wrote a post: where and when it stood, or only when. */
-  post: { on: string; dated: string };
-  chart: {
-    /** What opens the table of a chart's figures. */
-    figures: string;
-    /** Before the name of where the figures come from. */
-    source: string;
-  };
-}
-
 /** How the addresses in a body are answered when it is rendered. */
 export interface BodyTargets {
   /** Address as written to final address; `null` for a dead one: the text stays, the link goes. */
@@ -101,9 +82,16 @@ export const NO_TARGETS: BodyTargets = {
     footnotes: "",
     footnoteBack: "",
     table: "",
-    correctedOn: "",
     post: { on: "", dated: "" },
+    correctedOn: "",
     chart: { figures: "", source: "" },
+    blocks: {
+      callouts: { note: "", update: "", warning: "", tip: "" },
+      document: "",
+      page: "",
+      separator: "",
+      speaker: "",
+    },
   },
   corrections: [],
   address: "",

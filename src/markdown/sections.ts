@@ -14,8 +14,8 @@ export interface BodySection {
 }
 
 /**
- * The text of the whole body, parted at the headings that stand in no other block; components say what they can with
- * these targets.
+ * The text of the whole body, parted at the headings that stand in no other block but a component that made them;
+ * components say what they can with these targets.
  */
 export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): BodySection[] {
   const sections: BodySection[] = [];
@@ -27,7 +27,7 @@ export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): Bod
       sections.push({ ...(heading === undefined ? {} : { heading }), text });
     }
   };
-  for (const node of body.tree.children) {
+  for (const node of body.tree.children.flatMap(withHeadings)) {
     if (node.type !== "element" || headingDepth(node) === undefined) {
       nodes.push(node);
       continue;
@@ -38,4 +38,12 @@ export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): Bod
   }
   close();
   return sections;
+}
+
+/** The children of a component with headings, since the text goes on in them; any other node as it is. */
+function withHeadings(node: Root["children"][number]): Root["children"] {
+  const isParted =
+    node.type === "component" &&
+    node.children.some((child) => child.type === "element" && headingDepth(child) !== undefined);
+  return isParted ? node.children : [node];
 }

@@ -50,15 +50,9 @@ export interface Words {
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
-  /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: {
-    footnotes: string;
-    footnoteBack: string;
-    table: string;
-    correctedOn: string;
-    post: { on: string; dated: string };
-    chart: { figures: string; source: string };
-  };
+  body: BodyWords;
+  finding: FindingWords;
+  popular: PopularWords;
   kinds: Record<string, string>;
   article: ArticleWords;
 }
@@ -97,8 +91,52 @@ interface ArticleWords {
   storyPieces: string;
 }
 
+/** Words inside bodies. */
+export interface BodyWords {
+  /** Heading above the footnotes. */
+  footnotes: string;
+  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
+  footnoteBack: string;
+  /** Label of a table that scrolls sideways and has no caption. */
+  table: string;
+  /** Before the date of a correction. */
+  correctedOn: string;
+  /** After the name of who wrote a post: where and when it stood, or only when. */
+  post: { on: string; dated: string };
+  chart: {
+    /** What opens the table of a chart's figures. */
+    figures: string;
+    /** Before the name of where the figures come from. */
+    source: string;
+  };
+  blocks: BlockWords;
+}
+
+/** Words of components for authors. */
+export interface BlockWords {
+  callouts: Record<"note" | "update" | "warning" | "tip", string>;
+  /** Before the name of a document that is quoted. */
+  document: string;
+  /** `{page}` stands for the number of the page, or pages, of a document. */
+  page: string;
+  /** Between the parts of a line, such as name and date. */
+  separator: string;
+  /** Before what somebody says, `{name}` for the name. */
+  speaker: string;
+}
+
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Words of what helps on where a search or an address found little, and where it found an article. */
+interface FindingWords {
+  /** `{query}` stands for a link with what is meant. */
+  meant: string;
+  /** Above the pages that a wrong address may have meant. */
+  nearest: string;
+  /** Takes away the marks on what was searched for. */
+  unmark: string;
+}
 
 interface SearchPageWords {
   title: string;
@@ -130,4 +168,30 @@ interface SearchPageWords {
   everywhere: string;
   inSection: string;
   needsScript: string;
+}
+
+/** The numbers of the rule that ranks popular articles. */
+export interface PopularNumbers {
+  own: number;
+  link: number;
+  followUp: number;
+  followUps: number;
+  reads: number;
+  halfLife: number;
+}
+
+interface PopularWords {
+  title: string;
+  /** What the page shows. */
+  text: string;
+  /** Above the rule. */
+  how: string;
+  /** The rule, a sentence or two for each of its parts; `counted` where it is known how often articles were read. */
+  rule: (numbers: PopularNumbers, counted: boolean) => string[];
+  /** Link to the rule and the whole list. */
+  whole: string;
+  pinned: string;
+  links: (count: number) => string;
+  followUps: (count: number) => string;
+  reads: (count: number) => string;
 }

@@ -104,9 +104,40 @@ export const ARABIC: Words = {
     footnotes: "هوامش",
     footnoteBack: "عودة إلى النص، الهامش {number}",
     table: "جدول",
-    correctedOn: "صُوّب في",
     post: { on: " على {network}، {date}", dated: "، {date}" },
     chart: { figures: "الأرقام في جدول", source: "المصدر:" },
+    blocks: {
+      callouts: { note: "ملاحظة", update: "تحديث", warning: "تنبيه", tip: "نصيحة" },
+      document: "من الوثيقة",
+      page: "ص {page}",
+      separator: "، ",
+      speaker: "{name}:",
+    },
+    correctedOn: "صُوّب في",
+  },
+  finding: {
+    meant: "هل تقصد {query}؟",
+    nearest: "لعلك تبحث عن",
+    unmark: "أزل العلامات",
+  },
+  popular: {
+    title: "الأبرز",
+    text: "المقالات الأبرز، مرتبة وفق قاعدة يستطيع أي قارئ التحقق منها.",
+    how: "كيف تُعدّ هذه القائمة",
+    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
+      `لكل مقال في البداية ${own} من النقاط. ويُضاف إليه ${link} عن كل مقال لاحق هنا يحيل إليه، و${followUp} عن كل مقال لاحق في ملفه، على ألا يُحسب منها أكثر من ${followUps}.`,
+      counted
+        ? `يُضاف ${reads} إلى المقال الأكثر قراءة، ولكل مقال آخر نصيبه من ${reads} بحسب عدد قراءاته.`
+        : "أما عدد القراءات فلا يدخل في الحساب.",
+      `ينقص المجموع إلى نصفه كلما زاد عمر المقال ${halfLife} يومًا على عمر أحدث مقال.`,
+      "ما اختاره المحررون يأتي أولًا ويُذكر ذلك بجانبه. ولا يدخل المحتوى المدفوع هذه القائمة أبدًا.",
+      "في الصفحة الأولى تترك القائمة ما يظهر هناك بخط كبير.",
+    ],
+    whole: "القائمة كاملة وكيف تُعدّ",
+    pinned: "اختيار المحررين",
+    links: (count) => `مقالات لاحقة تحيل إليه: ${count}`,
+    followUps: (count) => `مقالات لاحقة في ملفه: ${count}`,
+    reads: (count) => `عدد القراءات: ${count.toLocaleString("ar")}`,
   },
   kinds: {
     analysis: "تحليل",

@@ -16,11 +16,11 @@ import { feedTarget, pageTarget } from "../media/picture-target.ts";
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
-  /** Those of the article's own front matter. */
-  corrections: { day: Day; note: string }[];
   posts: Record<string, PostTarget>;
   /** The figures of files that the text draws, by address as written. */
   data: Record<string, DataTable>;
+  /** Those of the article's own front matter. */
+  corrections: { day: Day; note: string }[];
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */

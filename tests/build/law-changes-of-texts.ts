@@ -14,6 +14,23 @@ import { one, twice } from "./law-change.ts";
 import type { Change } from "./law-change.ts";
 import { shortArticle, writeContent } from "./publication.ts";
 
+/** Components that make headings, ids and links. */
+const FURNITURE = `
+<QandA>
+
+**Who mends it?**
+
+<DocumentQuote title="The vote" href="../04/council-vote.mdx">Seven to five.</DocumentQuote>
+
+</QandA>
+
+<Timeline>
+
+<TimelineEvent date="2025-05">The tiles come off.</TimelineEvent>
+
+</Timeline>
+`;
+
 const ARTICLE = /^articles\/.*\.mdx?$/;
 
 /** What authors and editors do to texts. */
@@ -80,6 +97,12 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     editContent(world, looseArticle(world), (text) =>
       text.replace("\n---\n", "\nkicker: At sea\nkind: opinion\n---\n"),
     );
+  }),
+  twice("an interview and a timeline come into an article, and go", (world) => {
+    const file = "articles/2025/05/pool-closed.mdx";
+    const text = readContent(world, file);
+    writeContent(world.order.content, file, `${text}${FURNITURE}`);
+    return () => writeContent(world.order.content, file, text);
   }),
   one("an article is renamed", (world) => {
     const file = looseArticle(world);

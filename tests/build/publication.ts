@@ -16,7 +16,7 @@ const LONG_LIST_LENGTH = 34;
 
 /**
  * Writes a small publication that uses everything the press can do: both formats, sections, several authors,
- * a story, tags, pictures, corrections, notes, a table, code, each component, posts, an entry that runs code, public
+ * a story, tags, pictures, corrections, notes, a table, code, every component, posts, an entry that runs code, public
  * files, a draft, an article of the future, and one list that is too long for one page.
  */
 export async function writePublication(folder: string): Promise<void> {
@@ -253,6 +253,26 @@ image:
 <Correction date="2025-02-16" />
 
 The first boat was [the ferry](../../2024/12/ferry-timetable.md).
+
+<Gallery title="Before and after" caption="Seen from the ferry." credit="Mia Roth">
+
+<Figure src="../../2024/11/quay.png" alt="The old quay" caption="In November" />
+
+<Figure src="./ribbon.jpg" alt="The new quay behind a ribbon" />
+
+</Gallery>
+
+<Timeline title="How it went">
+
+<TimelineEvent date="2024-11-04" title="It is planned">The board wants it by spring.</TimelineEvent>
+
+<TimelineEvent date="2025-01">A firm [signs](../01/quay-contract.mdx).</TimelineEvent>
+
+<TimelineEvent date="2025" when="Some day this year">A second crane comes[^crane].</TimelineEvent>
+
+</Timeline>
+
+[^crane]: So the board says.
 `,
   "articles/2025/02/code-club.mdx": `---
 title: Children write a tide predictor
@@ -264,10 +284,20 @@ kind: explainer
 tags: [Tides, Schools]
 ---
 
+<Code title="tide.js" caption="All of it.">
+
 \`\`\`js
 const hours = 12.42;
 export const next = (last) => last + hours; // good enough
 \`\`\`
+
+</Code>
+
+<Callout kind="warning" title="At sea">
+
+Ask the harbour master, not the children.
+
+</Callout>
 
 ## Results
 
@@ -387,6 +417,37 @@ Seven to five.
 ## The vote
 
 And once more.
+
+<Table caption="The votes" credit="The clerk" stack wide>
+
+| Round | For | Against |
+| --- | --- | --- |
+| First | 7 | 5 |
+| Second | 7 | 5 |
+
+</Table>
+
+<DocumentQuote title="Minutes of the council" by="The clerk" date="2025-04" page="3" href="/2024/11/quay-planned/#costs">
+
+The chair thanked all who came.
+
+</DocumentQuote>
+
+<QandA asks="The Courier" answers="The chair">
+
+**Was it close?**
+
+Closer than last time.
+
+**And next year?**
+
+<Callout kind="update" date="2025-04-20T09:00:00+01:00">
+
+The chair has since said that there will be no vote.
+
+</Callout>
+
+</QandA>
 `,
   "articles/2025/05/pool-closed.mdx": `---
 title: The pool closes for a month

@@ -4,6 +4,7 @@ import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
+import { POPULAR_ROWS } from "./popular-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -1055,6 +1056,60 @@ const BODY_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "parts outside their whole, and wholes with other parts or too few",
+    files: story(
+      [
+        '<TimelineEvent date="2023">Words.</TimelineEvent>',
+        "<Timeline>\n\nWords.\n\n</Timeline>",
+        '<Gallery>\n\n<Figure src="./picture.jpg" alt="A" />\n\n</Gallery>',
+        '<Code title="a">\n\n`b`\n\n</Code>',
+        '<Table caption="A">\n\nWords.\n\n</Table>',
+        "<QandA>\n\nWords.\n\n</QandA>",
+      ].join("\n\n"),
+    ),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "component/misplaced articles/2026/03/story.mdx:10:1",
+      "component/children articles/2026/03/story.mdx:14:1",
+      "component/children articles/2026/03/story.mdx:18:1",
+      "component/children articles/2026/03/story.mdx:24:1",
+      "component/children articles/2026/03/story.mdx:30:1",
+      "component/children articles/2026/03/story.mdx:38:1",
+    ],
+  },
+  {
+    name: "events out of their order",
+    files: story(
+      '<Timeline>\n<TimelineEvent date="2023-01">A.</TimelineEvent>\n<TimelineEvent date="2023-03">B.</TimelineEvent>\n<TimelineEvent date="2023-02-28">C.</TimelineEvent>\n</Timeline>',
+    ),
+    exit: 0,
+    findings: ["component/children articles/2026/03/story.mdx:13:16"],
+  },
+  {
+    name: "days that are none, and a kind that is none",
+    files: story(
+      '<Timeline>\n<TimelineEvent date="2023-02-29">A.</TimelineEvent>\n</Timeline>\n\n<Callout kind="notice" date="2023-03-01T10:00">B.</Callout>',
+    ),
+    exit: 1,
+    findings: [
+      "component/attribute-type articles/2026/03/story.mdx:11:16",
+      "component/attribute-type articles/2026/03/story.mdx:14:10",
+      "component/attribute-type articles/2026/03/story.mdx:14:24",
+    ],
+  },
+  {
+    name: "a document whose address acts, and one that is nowhere",
+    files: story(
+      '<DocumentQuote title="A" href="javascript:alert(1)">Words.</DocumentQuote>\n\n<DocumentQuote title="B" href="/2026/03/nowhere/">Words.</DocumentQuote>',
+    ),
+    exit: 1,
+    findings: [
+      "link/script articles/2026/03/story.mdx:10:26",
+      "link/dead articles/2026/03/story.mdx:12:26",
+    ],
+  },
+  {
     name: "a heading in a component",
     files: story("<Aside>\n\n## A heading\n\nWords.\n\n<h3>Another</h3>\n\n</Aside>"),
     exit: 1,
@@ -1476,6 +1531,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
+  ...POPULAR_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
