@@ -2,7 +2,6 @@
 export const PAGE_IDS: readonly string[] = [
   "page-corrections",
   "page-main",
-  "page-nearest",
   "page-related",
   "page-story",
   "page-topics",
