@@ -21,13 +21,19 @@ export interface ContentFiles {
   categories: ContentFile[];
   stories: ContentFile[];
   tags: ContentFile[];
-  /** Everything else that texts and `site.yaml` may refer to: pictures beside them. By path. */
+  posts: ContentFile[];
+  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
   publicFiles: Map<string, ContentFile>;
+  /** Paths of symbolic links, which are refused wherever they lie. */
+  symbolicLinks: Set<string>;
 }
 
-const CARD_FOLDERS = ["authors", "categories", "stories", "tags"] as const;
+const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
+
+/** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
+const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
 
 /**
  * Lists a content folder without opening a file. Hidden files are passed over; symbolic links are refused,
@@ -45,8 +51,10 @@ export function listContentFiles(
     categories: [],
     stories: [],
     tags: [],
+    posts: [],
     assets: new Map(),
     publicFiles: new Map(),
+    symbolicLinks: new Set(),
   };
   const report = (
     code: Parameters<typeof finding>[0]["code"],
@@ -87,9 +95,9 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, redirects.yaml, popular.json), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, redirects.yaml, popular.json), or remove it.",
       );
-    } else if (top === "" || top === "articles" || top === "pages") files.assets.set(file, entry());
+    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(file, entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {
@@ -110,6 +118,7 @@ export function listContentFiles(
         continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) {
+        files.symbolicLinks.add(file);
         report(
           "path/symbolic-link",
           file,

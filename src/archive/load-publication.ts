@@ -14,12 +14,15 @@ import { articleReadings } from "./article-readings.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { readData, shownData } from "./data-files.ts";
+import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
+import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
 import { publicFileFindings } from "./public-files.ts";
 import { readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
@@ -39,7 +42,7 @@ import { TakenAddresses } from "./taken-addresses.ts";
 import { takenByTheLiving, withdrawals } from "./withdrawals.ts";
 import { tagNames } from "./tag-names.ts";
 import { unreadableFinding } from "./unreadable.ts";
-import { authorSchema, categorySchema, storySchema, tagSchema } from "./schemas.ts";
+import { authorSchema, categorySchema, postSchema, storySchema, tagSchema } from "./schemas.ts";
 
 /** What loading a publication needs from outside. */
 export interface LoadOptions {
@@ -175,17 +178,19 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
-  const pictures = await readPictures(
-    options,
-    files,
-    texts.map(({ mentions }) => mentions),
-    sitePictureFiles(named.pictures),
-  );
+  const inPosts = postPictures(cards.posts.documents);
+  const mentions = texts.map((text) => text.mentions);
+  const pictures = await readPictures(options, files, mentions, [
+    ...sitePictureFiles(named.pictures),
+    ...postPictureFiles(inPosts),
+  ]);
+  const data = readData(options, files, mentions);
   findings.push(
     ...referenceFindings(texts, {
       categories: cards.categories.names,
       authors: cards.authors.names,
       stories: cards.stories.names,
+      posts: cards.posts.names,
     }),
     ...identityFindings(placed),
     ...pageCollisions(allPages, cards.categories.names),
@@ -207,7 +212,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     );
   }
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
-  findings.push(...sitePictureFindings(named.pictures, pictures, nearestPicture));
+  findings.push(
+    ...sitePictureFindings(named.pictures, pictures, nearestPicture),
+    ...postPictureFindings(inPosts, pictures, nearestPicture),
+    ...dataFindings(mentions, {
+      readings: data,
+      symbolicLinks: files.symbolicLinks,
+      nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
+    }),
+  );
   for (const one of texts) {
     for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
@@ -222,6 +235,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   if (sound === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
+  const posts = quotedPosts([...articles, ...pages], cards.posts.cards);
   return {
     publication: {
       site,
@@ -232,10 +246,16 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       categories,
       stories: cards.stories.cards,
       tags,
+      posts,
       pages,
       moved: old.moved,
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
-      pictures: shownPictures([...articles, ...pages], pictures),
+      pictures: shownPictures(
+        [...articles, ...pages],
+        postPictureFiles(inPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
+        pictures,
+      ),
+      data: shownData([...articles, ...pages], data),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
@@ -249,6 +269,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   };
 }
 
+function isCsv(file: string): boolean {
+  return /\.csv$/i.test(file);
+}
+
 function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {
   const cards = {
     authors: readCards(content, files.authors, authorSchema),
@@ -257,6 +281,7 @@ function readAllCards(content: string, files: ContentFiles, site: Site, findings
     }),
     stories: readCards(content, files.stories, storySchema),
     tags: readCards(content, files.tags, tagSchema),
+    posts: readCards(content, files.posts, postSchema(site.timezone)),
   };
   for (const kind of Object.values(cards)) findings.push(...kind.findings);
   return cards;

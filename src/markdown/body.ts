@@ -1,7 +1,10 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { ChartTable } from "./chart/chart-table.ts";
+import type { BodyWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -31,14 +34,21 @@ export interface PictureTarget {
   sizes?: string;
 }
 
-/** The words of the press that readers meet inside a body, in the language of the publication. */
-export interface BodyWords {
-  /** Heading above the footnotes. */
-  footnotes: string;
-  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
-  footnoteBack: string;
-  /** Label of a table that scrolls sideways and has no caption. */
-  table: string;
+/** A post of a social network as texts show it. */
+export interface PostTarget {
+  /** Plain, with its line breaks. */
+  text: string;
+  author: string;
+  handle?: string;
+  network?: string;
+  /** Where it stood. */
+  url: string;
+  day: Day;
+  /** For `datetime`: the day, or the instant where the time of day is known. */
+  iso: string;
+  /** Where it is not that of the text around it. */
+  language?: string;
+  picture?: { src: string; alt: string };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -47,7 +57,13 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Posts by slug; those that are not known are left out. */
+  posts: Record<string, PostTarget>;
+  /** Address as written of a file of figures to what it holds. */
+  data: Record<string, ChartTable>;
   words: BodyWords;
+  /** The corrections of record that the front matter holds. */
+  corrections: readonly { day: Day; note: string }[];
   /** Absolute address of the article. */
   address: string;
   /** Language of the publication, for dates and numbers that the press writes. */
@@ -60,7 +76,24 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  posts: {},
+  data: {},
+  words: {
+    footnotes: "",
+    footnoteBack: "",
+    table: "",
+    post: { on: "", dated: "" },
+    correctedOn: "",
+    chart: { figures: "", source: "" },
+    blocks: {
+      callouts: { note: "", update: "", warning: "", tip: "" },
+      document: "",
+      page: "",
+      separator: "",
+      speaker: "",
+    },
+  },
+  corrections: [],
   address: "",
   language: "en",
   timezone: "UTC",
@@ -78,6 +111,8 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
+  /** Whether something was reported of it, so that its values are not what it needs. */
+  faulty?: true;
 }
 
 declare module "hast" {

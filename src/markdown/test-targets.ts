@@ -1,11 +1,41 @@
-import type { BodyTargets } from "./body.ts";
+import type { BodyTargets, PostTarget } from "./body.ts";
+
+/** The post that the example of `SocialPost` shows. */
+export const EXAMPLE_POSTS: Record<string, PostTarget> = {
+  "lock-keeper-gates": {
+    text: "The gates are open.\nThey close at nine.\n\nBring a rope.",
+    author: "The lock keeper",
+    handle: "@gates",
+    network: "Ripple",
+    url: "https://ripple.example/@gates/7",
+    day: "2026-03-05",
+    iso: "2026-03-05",
+  },
+};
 
 /** Targets for tests: English words, no links or pictures answered unless given. */
 export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
-    words: { footnotes: "Footnotes", footnoteBack: "Back to note {number}", table: "Table" },
+    posts: {},
+    data: {},
+    words: {
+      footnotes: "Footnotes",
+      footnoteBack: "Back to note {number}",
+      table: "Table",
+      post: { on: " on {network}, {date}", dated: ", {date}" },
+      chart: { figures: "The figures as a table", source: "Source:" },
+      blocks: {
+        callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+        document: "From the document",
+        page: "page {page}",
+        separator: ", ",
+        speaker: "{name}:",
+      },
+      correctedOn: "Corrected on",
+    },
+    corrections: [],
     language: "en",
     timezone: "UTC",
     address: "https://press.example/2026/11/story/",

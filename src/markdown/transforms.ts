@@ -1,3 +1,4 @@
+import { arrangedChildren } from "./transforms/arranged-children.ts";
 import { attributeLists } from "./transforms/attribute-lists.ts";
 import { highlightedCode } from "./transforms/code.ts";
 import { componentsForFeed, componentsForPage } from "./transforms/expand-components.ts";
@@ -6,6 +7,7 @@ import { footnotes, footnoteWords } from "./transforms/footnotes.ts";
 import { headingIds, headingLevels } from "./transforms/headings.ts";
 import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
+import { printedAddresses } from "./transforms/printed-addresses.ts";
 import { sanitize } from "./transforms/sanitize.ts";
 import { strayParts } from "./transforms/stray-parts.ts";
 import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
@@ -22,6 +24,7 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   headsThatSay,
   attributeLists,
   footnotes,
+  arrangedChildren,
   uniqueIds,
   headingLevels,
   headingIds,
@@ -36,6 +39,7 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
   picturesForPage,
   footnoteWords,
   withoutHollowElements,
+  printedAddresses,
 ];
 
 /** From the body's tree to a feed entry, in this order. */

@@ -100,6 +100,26 @@ export const ARABIC: Words = {
     inSection: "تحت العنوان",
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
+  body: {
+    footnotes: "هوامش",
+    footnoteBack: "عودة إلى النص، الهامش {number}",
+    table: "جدول",
+    post: { on: " على {network}، {date}", dated: "، {date}" },
+    chart: { figures: "الأرقام في جدول", source: "المصدر:" },
+    blocks: {
+      callouts: { note: "ملاحظة", update: "تحديث", warning: "تنبيه", tip: "نصيحة" },
+      document: "من الوثيقة",
+      page: "ص {page}",
+      separator: "، ",
+      speaker: "{name}:",
+    },
+    correctedOn: "صُوّب في",
+  },
+  finding: {
+    meant: "هل تقصد {query}؟",
+    nearest: "لعلك تبحث عن",
+    unmark: "أزل العلامات",
+  },
   popular: {
     title: "الأبرز",
     text: "المقالات الأبرز، مرتبة وفق قاعدة يستطيع أي قارئ التحقق منها.",
@@ -119,7 +139,6 @@ export const ARABIC: Words = {
     followUps: (count) => `مقالات لاحقة في ملفه: ${count}`,
     reads: (count) => `عدد القراءات: ${count.toLocaleString("ar")}`,
   },
-  body: { footnotes: "هوامش", footnoteBack: "عودة إلى النص، الهامش {number}", table: "جدول" },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",
@@ -128,5 +147,34 @@ export const ARABIC: Words = {
     explainer: "شرح",
     live: "مباشر",
     sponsored: "محتوى مدفوع",
+  },
+  article: {
+    minutes: (count) => {
+      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+        one: "دقيقة قراءة واحدة",
+        two: "دقيقتا قراءة",
+        few: `${count} دقائق قراءة`,
+      };
+      return forms[COUNTED.select(count)] ?? `${count} دقيقة قراءة`;
+    },
+    contents: "المحتويات",
+    updates: "ما الذي تغيّر",
+    paidFor: (sponsor) => `دفع ثمنه ${sponsor ?? "معلِن"}. لم يكن لهيئة التحرير يد فيه.`,
+    views: (authors) =>
+      authors === 1 ? "الآراء الواردة تخصّ كاتبها وحده." : "الآراء الواردة تخصّ كُتّابها وحدهم.",
+    reading: "ما تعنيه الوقائع في رأي الكاتب.",
+    labelled: (label, headline) => `${label}: ${headline}`,
+    publishedAgo: "نُشر هذا المقال {ago}.",
+    updatedAgo: "آخر تحديث لهذا المقال كان {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "عن الكاتب" : "عن الكُتّاب"),
+    share: "شارك هذا المقال",
+    shareBy: "مشاركة",
+    shareByMail: "بالبريد",
+    copyAddress: "انسخ العنوان",
+    copied: "نُسخ العنوان.",
+    address: "عنوان هذه الصفحة",
+    storyEnded: "أُغلق في",
+    storyDates: "تواريخ للتذكّر",
+    storyPieces: "كل المقالات",
   },
 };

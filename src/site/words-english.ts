@@ -76,6 +76,26 @@ export const ENGLISH: Words = {
     inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
+  body: {
+    footnotes: "Notes",
+    footnoteBack: "Back to the text, note {number}",
+    table: "Table",
+    post: { on: " on {network}, {date}", dated: ", {date}" },
+    chart: { figures: "The figures as a table", source: "Source:" },
+    blocks: {
+      callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+      document: "From the document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}:",
+    },
+    correctedOn: "Corrected on",
+  },
+  finding: {
+    meant: "Did you mean {query}?",
+    nearest: "You may be looking for",
+    unmark: "Remove the marks",
+  },
   popular: {
     title: "Popular",
     text: "The articles that stand out, ranked by a rule that anyone can check.",
@@ -97,7 +117,6 @@ export const ENGLISH: Words = {
       count === 1 ? "1 later piece of its story" : `${count} later pieces of its story`,
     reads: (count) => (count === 1 ? "Read once" : `Read ${count.toLocaleString("en")} times`),
   },
-  body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",
@@ -106,6 +125,29 @@ export const ENGLISH: Words = {
     explainer: "Explainer",
     live: "Live",
     sponsored: "Sponsored",
+  },
+  article: {
+    minutes: (count) => `${count}-minute read`,
+    contents: "Contents",
+    updates: "What has changed",
+    paidFor: (sponsor) =>
+      `Paid for by ${sponsor ?? "an advertiser"}. The newsroom had no part in it.`,
+    views: (authors) =>
+      authors === 1 ? "The views are the author’s own." : "The views are the authors’ own.",
+    reading: "What the facts mean, as the author sees it.",
+    labelled: (label, headline) => `${label}: ${headline}`,
+    publishedAgo: "This article was published {ago}.",
+    updatedAgo: "This article was last updated {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "About the author" : "About the authors"),
+    share: "Share this article",
+    shareBy: "Share",
+    shareByMail: "By mail",
+    copyAddress: "Copy the address",
+    copied: "The address is copied.",
+    address: "Address of this page",
+    storyEnded: "Ended on",
+    storyDates: "Dates to remember",
+    storyPieces: "All pieces",
   },
 };
 

@@ -81,6 +81,11 @@ export const FRENCH: Words = {
     inSection: "Sous l’intertitre",
     needsScript: "Cette recherche a besoin de JavaScript. Tout est aussi rangé ici :",
   },
+  finding: {
+    meant: "Vouliez-vous dire {query} ?",
+    nearest: "Vous cherchez peut-être",
+    unmark: "Effacer les marques",
+  },
   popular: {
     title: "Les plus suivis",
     text: "Les articles qui se distinguent, classés selon une règle que chacun peut vérifier.",
@@ -105,6 +110,16 @@ export const FRENCH: Words = {
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
+    post: { on: " sur {network}, le {date}", dated: ", le {date}" },
+    chart: { figures: "Les chiffres en tableau", source: "Source :" },
+    blocks: {
+      callouts: { note: "À noter", update: "Mise à jour", warning: "Attention", tip: "Conseil" },
+      document: "Extrait du document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}\u00A0:",
+    },
+    correctedOn: "Rectifié le",
   },
   kinds: {
     analysis: "Analyse",
@@ -114,5 +129,30 @@ export const FRENCH: Words = {
     explainer: "Décryptage",
     live: "En direct",
     sponsored: "Contenu sponsorisé",
+  },
+  article: {
+    minutes: (count) => `${count} min de lecture`,
+    contents: "Sommaire",
+    updates: "Ce qui a changé",
+    paidFor: (sponsor) =>
+      `Payé par ${sponsor ?? "un annonceur"}. La rédaction n’y a pris aucune part.`,
+    views: (authors) =>
+      authors === 1
+        ? "Les opinions exprimées n’engagent que leur auteur."
+        : "Les opinions exprimées n’engagent que leurs auteurs.",
+    reading: "Le sens des faits, selon l’auteur.",
+    labelled: (label, headline) => `${label} : ${headline}`,
+    publishedAgo: "Cet article a été publié {ago}.",
+    updatedAgo: "Cet article a été mis à jour pour la dernière fois {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),
+    share: "Partager cet article",
+    shareBy: "Partager",
+    shareByMail: "Par courriel",
+    copyAddress: "Copier l’adresse",
+    copied: "L’adresse est copiée.",
+    address: "Adresse de cette page",
+    storyEnded: "Clos le",
+    storyDates: "Dates à retenir",
+    storyPieces: "Tous les articles",
   },
 };

@@ -62,7 +62,7 @@ export interface RouteViews {
   popular: PopularView;
   page: PageView;
   search: SearchView;
-  notFound: { kind: "not-found"; meta: PageMeta };
+  notFound: NotFoundView;
   gone: GoneView;
   feed: FeedView;
   categoryFeed: FeedView;
@@ -76,6 +76,14 @@ export interface RouteViews {
   sitemap: SitemapView;
   /** None where the publication has a file of its own. */
   manifest: ManifestView;
+}
+
+/** The page for wrong addresses. */
+export interface NotFoundView {
+  kind: "not-found";
+  meta: PageMeta;
+  /** Where the paper is being written: there is no index yet. */
+  notIndexed?: true;
 }
 
 /** The web manifest has nothing but what surrounds every page. */

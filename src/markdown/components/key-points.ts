@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { element, isBlank, textNode } from "../tree.ts";
+import { element, isBlank } from "../tree.ts";
+import { boldLine, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** What a hurried reader should take away, as one list. */
@@ -11,7 +12,8 @@ export const keyPoints = defineComponent({
   attributes: {
     title: { type: "string", description: "The line above the points.", maxLength: 80 },
   },
-  children: "blocks",
+  children: "text",
+  alone: true,
   checkChildren(children) {
     const content = children.filter((child) => !isBlank(child));
     if (content.length === 1 && content.every(isList)) return undefined;
@@ -22,18 +24,15 @@ export const keyPoints = defineComponent({
     };
   },
   page({ values, children }) {
-    const title =
-      values.title === undefined
-        ? []
-        : [element("p", { className: ["key-points-title"] }, [textNode(values.title)])];
-    return [element("div", { className: ["key-points"] }, [...title, ...children.filter(isList)])];
+    return [
+      element("div", { className: ["key-points"] }, [
+        ...titleLine(values.title, "key-points-title"),
+        ...children.filter(isList),
+      ]),
+    ];
   },
   feed({ values, children }) {
-    const title =
-      values.title === undefined
-        ? []
-        : [element("p", {}, [element("strong", {}, [textNode(values.title)])])];
-    return [...title, ...children.filter(isList)];
+    return [...boldLine(values.title), ...children.filter(isList)];
   },
 });
 
