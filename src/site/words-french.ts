@@ -141,7 +141,7 @@ export const FRENCH: Words = {
         ? "Les opinions exprimées n’engagent que leur auteur."
         : "Les opinions exprimées n’engagent que leurs auteurs.",
     reading: "Le sens des faits, selon l’auteur.",
-    labelled: (label, headline) => `${label} : ${headline}`,
+    labelled: (label, headline) => `${label} : ${headline}`,
     publishedAgo: "Cet article a été publié {ago}.",
     updatedAgo: "Cet article a été mis à jour pour la dernière fois {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),

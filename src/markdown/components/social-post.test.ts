@@ -25,7 +25,7 @@ describe("a post", () => {
   test("is a quotation with its source, its lines as they were, and nothing in it a link", () => {
     const { page, feed } = shown(gates);
     expect(page).toMatchInlineSnapshot(
-      `"<figure class="social-post"><blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p></blockquote><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure>"`,
+      `"<figure class="social-post"><blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p></blockquote><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,
     );
     expect(feed).toMatchInlineSnapshot(
       `"<blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p><p>— <cite>The lock keeper</cite> (@gates) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
@@ -38,7 +38,7 @@ describe("a post", () => {
       { pictures: { "post:gates": { url: "https://press.example/g.jpg", width: 40, height: 30 } } },
     );
     expect(page).toMatchInlineSnapshot(
-      `"<figure class="social-post"><blockquote><p>Look.</p></blockquote><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30" loading="lazy" decoding="async"><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure>"`,
+      `"<figure class="social-post"><blockquote><p>Look.</p></blockquote><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30" loading="lazy" decoding="async"><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,
     );
     expect(feed).toMatchInlineSnapshot(
       `"<blockquote><p>Look.</p><figure><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30"></figure><p>— <cite>The lock keeper</cite> (@gates) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
@@ -56,7 +56,7 @@ describe("a post", () => {
     const { author, url, day, iso } = gates;
     const { page, feed } = shown({ text: "Open.", author, url, day, iso });
     expect(page).toContain(
-      `<cite><bdi>The lock keeper</bdi></cite><span>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2">`,
+      `<cite><bdi>The lock keeper</bdi></cite><span>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1">`,
     );
     expect(feed).toContain(
       `— <cite>The lock keeper</cite>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time `,
