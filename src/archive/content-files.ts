@@ -19,6 +19,8 @@ export interface ContentFiles {
   categories: ContentFile[];
   stories: ContentFile[];
   tags: ContentFile[];
+  /** What is kept of readers' comments. */
+  comments: ContentFile[];
   /** Everything else that texts and `site.yaml` may refer to: pictures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
@@ -43,6 +45,7 @@ export function listContentFiles(
     categories: [],
     stories: [],
     tags: [],
+    comments: [],
     assets: new Map(),
     publicFiles: new Map(),
   };
@@ -64,6 +67,7 @@ export function listContentFiles(
     if (file === "site.yaml") files.site = entry();
     else if (file === REDIRECTS_FILE) files.redirects = entry();
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
+    else if (COMMENTS.test(file)) files.comments.push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
     else if (top === "public") {
@@ -84,7 +88,7 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, redirects.yaml), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, comments/YYYY/MM/SLUG.yaml, redirects.yaml), or remove it.",
       );
     } else if (top === "" || top === "articles" || top === "pages") files.assets.set(file, entry());
   };
@@ -135,9 +139,12 @@ export function listContentFiles(
   return { files, findings };
 }
 
+/** By the path of an article, or by its id. */
+const COMMENTS = /^comments\/(?:\d{4}\/\d{2}\/)?[^/]+\.yaml$/;
+
 /** README.md and its like, which speak to those who work in the folder. */
 function isAboutFolder(file: string): boolean {
   return /^[A-Z]+\.md$/.test(file);
 }
 
-const TOP_FOLDERS = new Set(["articles", "pages", "public", ...CARD_FOLDERS]);
+const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...CARD_FOLDERS]);

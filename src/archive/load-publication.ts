@@ -16,8 +16,10 @@ import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
+import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
+import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { publicFileFindings } from "./public-files.ts";
@@ -161,6 +163,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   });
   findings.push(...old.findings);
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
+  const kept = placeComments(
+    commentsReadings(files.comments, { ...options, timezone: site.timezone }),
+    { articles: everything, unsound, now },
+  );
+  findings.push(...kept.findings);
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
   const pictures = await readPictures(
@@ -196,7 +203,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   }
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
   findings.push(...sitePictureFindings(named.pictures, pictures, nearestPicture));
+  const playing = {
+    site,
+    publicFiles: files.publicFiles,
+    nearest: new NearestPath(publicFiles),
+  };
   for (const one of texts) {
+    for (const found of mediaFindings(one.mentions, playing)) findings.push(found);
     for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
   }
@@ -221,6 +234,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       tags,
       pages,
       moved: old.moved,
+      comments: commentsOf(articles, kept.comments),
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures([...articles, ...pages], pictures),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,

@@ -60,7 +60,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
       }),
     );
   }
-  const { date, author, updated, corrections, pin, id, ...same } = front;
+  const { date, author, updated, corrections, pin, id, comments, ...same } = front;
   const article: Article = {
     ...same,
     file,
@@ -87,6 +87,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     findings.push(...newsroomFindings(front, article, document));
   }
   if (updated !== undefined) article.updated = updated.instant;
+  if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, findings };
 }

@@ -50,13 +50,17 @@ function attributeTable(attributes: Component["attributes"]): string {
   return `${table(["Attribute", "Required", "Takes", "What"], rows)}\n`;
 }
 
-function takes({ type, values, maxLength }: AttributeSpec): string {
+function takes({ type, values, maxLength, form }: AttributeSpec): string {
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(", ");
+  if (form !== undefined) return `a text such as \`${form.like}\``;
   const said = {
     string: "a text",
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
+    video: "a film: `/a.mp4` in `public/`, a file elsewhere, or a page of YouTube or Vimeo",
+    audio: "a recording: `/a.mp3` in `public/`, or a file elsewhere",
+    captions: "a WebVTT file in `public/`, `/a.vtt`",
   }[type];
   return maxLength === undefined ? said : `${said}, up to ${maxLength} characters`;
 }

@@ -74,6 +74,8 @@ export interface Article {
   /** Kept at the top of its fronts until this instant; `true` without end. */
   pin?: Instant | true;
   language?: string;
+  /** Readers cannot answer to it; what is kept of their comments is shown all the same. */
+  comments?: false;
   /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */
   code: boolean;
   facts: BodyFacts;

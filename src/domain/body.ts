@@ -8,6 +8,9 @@ export interface Place {
   length?: number;
 }
 
+/** What a file is played or read as. */
+export type MediaUse = "video" | "audio" | "captions";
+
 /** What the rest of the press needs to know of a body without rendering it. */
 export interface BodyFacts {
   words: number;
@@ -18,8 +21,15 @@ export interface BodyFacts {
   links: ({ href: string } & Place)[];
   /** Pictures as written, in order. */
   pictures: ({ src: string; alt: string } & Place)[];
+  /** Films, recordings and their captions as written, in order; absent where there are none. */
+  media?: ({ src: string; use: MediaUse } & Place)[];
   /** Names of the components that it uses, each once. */
   components: string[];
   /** The first 200 characters of running text at most, cut at a word. */
   excerpt: string;
+}
+
+/** Whether a text holds something that can be played. */
+export function hasPlayers({ media = [] }: Pick<BodyFacts, "media">): boolean {
+  return media.length > 0;
 }

@@ -2,6 +2,7 @@ import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { PlayerWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -31,6 +32,16 @@ export interface PictureTarget {
   sizes?: string;
 }
 
+/** Something to be played, or the captions of it. */
+export interface MediaTarget {
+  /** Where a link to it leads. */
+  href: string;
+  /** What a click may put on the page, and the address that it loads; absent where it may not. */
+  plays?: { as: "file" | "frame"; url: string };
+  /** The other host that it comes from. */
+  host?: string;
+}
+
 /** The words of the press that readers meet inside a body, in the language of the publication. */
 export interface BodyWords {
   /** Heading above the footnotes. */
@@ -39,6 +50,8 @@ export interface BodyWords {
   footnoteBack: string;
   /** Label of a table that scrolls sideways and has no caption. */
   table: string;
+  /** Of what can be played. */
+  player: PlayerWords;
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -47,6 +60,8 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Films, recordings and captions by address as written; `null` for those that cannot be had. */
+  media: Record<string, MediaTarget | null>;
   words: BodyWords;
   /** Absolute address of the article. */
   address: string;
@@ -60,7 +75,20 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
-  words: { footnotes: "", footnoteBack: "", table: "" },
+  media: {},
+  words: {
+    footnotes: "",
+    footnoteBack: "",
+    table: "",
+    player: {
+      play: "{title}",
+      minutes: "{length}",
+      hours: "{length}",
+      loads: "",
+      at: "",
+      transcript: "",
+    },
+  },
   address: "",
   language: "en",
   timezone: "UTC",

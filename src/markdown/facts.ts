@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { BodyFacts } from "../domain/body.ts";
+import type { ComponentNode } from "./body.ts";
 import { findComponent } from "./components/registry.ts";
 import { placeOf } from "./places.ts";
 import { textOf } from "./text.ts";
@@ -25,13 +26,11 @@ export function collectFacts(tree: Root): BodyFacts {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
         const src = node.values[name];
-        const alt = node.values["alt"];
-        if (spec.type !== "picture" || typeof src !== "string") continue;
-        facts.pictures.push({
-          src,
-          alt: typeof alt === "string" ? alt : "",
-          ...(node.places[name] ?? placeOf(node, parents)),
-        });
+        if (typeof src !== "string") continue;
+        const place = node.places[name] ?? placeOf(node, parents);
+        if (spec.type === "picture") facts.pictures.push({ src, alt: altOf(node), ...place });
+        else if (spec.type === "video" || spec.type === "audio" || spec.type === "captions")
+          (facts.media ??= []).push({ src, use: spec.type, ...place });
       }
       return;
     }
@@ -60,6 +59,11 @@ export function collectFacts(tree: Root): BodyFacts {
   facts.words = countWords(text);
   facts.excerpt = cutAtWord(openingText(tree) || text, EXCERPT_LENGTH);
   return facts;
+}
+
+/** What is said of a component's picture; of one that only announces something, the title says it. */
+function altOf({ values: { alt, title } }: ComponentNode): string {
+  return [alt, title].find((text) => typeof text === "string") ?? "";
 }
 
 /** Text of the paragraphs that open the article, as far as an excerpt needs it. */

@@ -1,3 +1,4 @@
+import { aReadersText } from "./transforms/readers-text.ts";
 import { attributeLists } from "./transforms/attribute-lists.ts";
 import { highlightedCode } from "./transforms/code.ts";
 import { componentsForFeed, componentsForPage } from "./transforms/expand-components.ts";
@@ -47,3 +48,6 @@ export const FEED_TRANSFORMS: readonly RenderTransform[] = [
   wrappedText,
   withoutHollowElements,
 ];
+
+/** From the tree of a reader's comment to the page, in this order: as plain as a feed entry, and trusted less. */
+export const COMMENT_TRANSFORMS: readonly RenderTransform[] = [...FEED_TRANSFORMS, aReadersText];

@@ -51,8 +51,37 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: { footnotes: string; footnoteBack: string; table: string };
+  body: { footnotes: string; footnoteBack: string; table: string; player: PlayerWords };
+  comments: CommentWords;
   kinds: Record<string, string>;
+}
+
+/** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
+export interface PlayerWords {
+  play: string;
+  /** How long it lasts, written as minutes and as hours. */
+  minutes: string;
+  hours: string;
+  /** Said before a click: where it will be loaded from. */
+  loads: string;
+  /** Said of a link: where it leads. */
+  at: string;
+  transcript: string;
+}
+
+/** Of what readers answer. */
+interface CommentWords {
+  title: string;
+  count: (count: number) => string;
+  /** Before the name of somebody who is answered, where answers stand no deeper. */
+  inAnswerTo: string;
+  letters: string;
+  lettersText: string;
+  write: string;
+  show: string;
+  /** What opening a discussion at another host means. */
+  keptElsewhere: string;
+  readElsewhere: string;
 }
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */

@@ -76,7 +76,31 @@ export const ENGLISH: Words = {
     inSection: "Under the heading",
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
-  body: { footnotes: "Notes", footnoteBack: "Back to the text, note {number}", table: "Table" },
+  body: {
+    footnotes: "Notes",
+    footnoteBack: "Back to the text, note {number}",
+    table: "Table",
+    player: {
+      play: "Play: {title}",
+      minutes: "{length} minutes",
+      hours: "{length} hours",
+      loads: "Loads from {host}",
+      at: "At {host}",
+      transcript: "Transcript",
+    },
+  },
+  comments: {
+    title: "Comments",
+    count: (count) => (count === 1 ? "1 comment" : `${count} comments`),
+    inAnswerTo: "In answer to",
+    letters: "Letters",
+    lettersText: "Something to add, or to put right?",
+    write: "Write to the editor",
+    show: "Show the comments",
+    keptElsewhere:
+      "The comments are kept at GitHub. When you open them, giscus.app and GitHub see your visit.",
+    readElsewhere: "Read them at GitHub",
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",

@@ -11,6 +11,8 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { publishedDate, sectionLink } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
+import { commentsView } from "./comments-view.ts";
+import type { CommentsView } from "./comments-view.ts";
 import { feedLink } from "./feed-views.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
 import { positionAfter, relatedTo } from "./related.ts";
@@ -40,6 +42,8 @@ export interface ArticleView {
   story?: NamedLink & { previous?: Card; next?: Card };
   related: Card[];
   targets: ResolvedTargets;
+  /** What readers said, and how they answer; absent where there is neither. */
+  comments?: CommentsView;
 }
 
 /** The page of an article. Nothing on it depends on what is newest. */
@@ -52,6 +56,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
+  const comments = commentsView(article, publication, maps.known);
   return {
     kind: "article",
     article,
@@ -88,6 +93,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     ...(story === undefined ? {} : { story }),
     related: relatedTo(article, maps).map(maps.card),
     targets: resolveTargets(article, publication, maps.known, "page"),
+    ...(comments === undefined ? {} : { comments }),
   };
 }
 

@@ -4,13 +4,15 @@ import type { Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import type { PictureTarget } from "../markdown/body.ts";
+import type { MediaTarget, PictureTarget } from "../markdown/body.ts";
 import { feedTarget, pageTarget } from "../media/picture-target.ts";
+import { mediaTarget } from "./media-target.ts";
 
-/** Where the links and pictures of one body lead, resolved before it is rendered; part of its page's key. */
+/** Where the links, pictures and films of one body lead, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
+  media: Record<string, MediaTarget | null>;
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */
@@ -23,9 +25,27 @@ export function resolveTargets(
   known: KnownAddresses,
   form: AddressForm,
 ): ResolvedTargets {
+  const pictures: Record<string, PictureTarget | null> = {};
+  for (const { src } of text.facts.pictures)
+    pictures[src] = pictureTarget(src, text.file, publication, form);
+  const media: Record<string, MediaTarget | null> = {};
+  for (const { src, use } of text.facts.media ?? [])
+    media[src] = mediaTarget(src, use, publication, form);
+  const written = text.facts.links.map(({ href: link }) => link);
+  return { links: resolveLinks(written, text, publication, known, form), pictures, media };
+}
+
+/** Resolves links as they are written on the page of a text. */
+export function resolveLinks(
+  all: readonly string[],
+  text: Article | StandingPage,
+  publication: Publication,
+  known: KnownAddresses,
+  form: AddressForm,
+): Record<string, string | null> {
   const address = form === "page" ? href : absolute;
   const links: Record<string, string | null> = {};
-  for (const { href: written } of text.facts.links) {
+  for (const written of all) {
     const target = resolveLink(written, text, known);
     if (target.kind === "external") continue;
     if (target.kind === "moved") {
@@ -47,10 +67,7 @@ export function resolveTargets(
         address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
     }
   }
-  const pictures: Record<string, PictureTarget | null> = {};
-  for (const { src } of text.facts.pictures)
-    pictures[src] = pictureTarget(src, text.file, publication, form);
-  return { links, pictures };
+  return links;
 }
 
 /** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */

@@ -88,7 +88,7 @@ function valueFault(
   spec: AttributeSpec,
   value: Literal,
 ): { message: string; fix: string } | undefined {
-  const wanted = spec.type === "picture" ? "string" : spec.type;
+  const wanted = spec.type === "number" || spec.type === "boolean" ? spec.type : "string";
   if (typeof value !== wanted) {
     const words = { string: "a text", number: "a number", boolean: "true or false" }[wanted];
     const form = { string: `"…"`, number: "{3}", boolean: "{true}" }[wanted];
@@ -101,7 +101,7 @@ function valueFault(
     };
   }
   if (typeof value !== "string") return undefined;
-  if (spec.required === true && value.trim() === "") {
+  if ((spec.required === true || spec.type !== "string") && value.trim() === "") {
     return {
       message: `has an empty \`${name}\`: ${spec.description}`,
       fix: `Fill in \`${name}\`.`,
@@ -112,6 +112,12 @@ function valueFault(
     return {
       message: `does not know \`${name}="${value}"\`. It takes ${spec.values.map((v) => `"${v}"`).join(", ")}.`,
       fix: near === undefined ? "Use one of these." : `Did you mean "${near}"?`,
+    };
+  }
+  if (spec.form !== undefined && !spec.form.pattern.test(value)) {
+    return {
+      message: `has \`${name}="${value}"\`, which is not of the form ${spec.form.like}.`,
+      fix: `Write it as \`${name}="${spec.form.like}"\`.`,
     };
   }
   if (spec.maxLength !== undefined && value.length > spec.maxLength) {

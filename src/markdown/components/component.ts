@@ -1,8 +1,12 @@
 import type { ElementContent } from "hast";
+import type { MediaUse } from "../../domain/body.ts";
 import type { BodyTargets, Literal } from "../body.ts";
 
-/** What an attribute takes. `picture` is the address of a picture; `boolean` may be written by its name alone. */
-export type AttributeType = "string" | "number" | "boolean" | "picture";
+/**
+ * What an attribute takes. `picture` is the address of a picture, `video`, `audio` and `captions` that of something to
+ * be played or read; `boolean` may be written by its name alone.
+ */
+export type AttributeType = "string" | "number" | "boolean" | "picture" | MediaUse;
 
 /** The declaration of one attribute: enough to check it and to document it. */
 export interface AttributeSpec {
@@ -13,6 +17,8 @@ export interface AttributeSpec {
   values?: readonly string[];
   /** Most characters of a string. */
   maxLength?: number;
+  /** What a string looks like, and one that does. */
+  form?: { pattern: RegExp; like: string };
 }
 
 /** What may stand between a component's tags. */

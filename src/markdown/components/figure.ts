@@ -1,4 +1,4 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import { element, textNode } from "../tree.ts";
 import { defineComponent } from "./component.ts";
 
@@ -36,7 +36,9 @@ export const figure = defineComponent({
     return [
       element("figure", { className }, [
         picture(values),
-        ...caption(values, (text) => element("span", { className: ["credit"] }, [textNode(text)])),
+        ...captionOf(values, (text) =>
+          element("span", { className: ["credit"] }, [textNode(text)]),
+        ),
       ]),
     ];
   },
@@ -44,7 +46,7 @@ export const figure = defineComponent({
     return [
       element("figure", {}, [
         picture(values),
-        ...caption(values, (text) => element("small", {}, [textNode(text)])),
+        ...captionOf(values, (text) => element("small", {}, [textNode(text)])),
       ]),
     ];
   },
@@ -54,10 +56,11 @@ function picture({ src, alt }: { src: string; alt: string }): ElementContent {
   return element("img", { src, alt }, []);
 }
 
-function caption(
+/** The caption of a figure with its credit, where it has the one or the other. */
+export function captionOf(
   { caption: text, credit }: { caption?: string; credit?: string },
   creditElement: (text: string) => ElementContent,
-): ElementContent[] {
+): Element[] {
   if (text === undefined && credit === undefined) return [];
   const parts: ElementContent[] = [];
   if (text !== undefined) parts.push(textNode(credit === undefined ? text : `${text} `));
