@@ -29,6 +29,8 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
   writeContent(content, "articles/2026/03/example.mdx", text({}, example));
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
   writeContent(content, "articles/2026/03/clicks.svg", picture);
+  writeContent(content, "public/lock-in-winter.mp4", "a film");
+  writeContent(content, "public/lock-keeper.mp3", "a recording");
   const { findings } = await loadPublication({
     content,
     cache: join(base, "cache"),

@@ -78,7 +78,11 @@ describe("the page", () => {
 
   test("has footnotes in the words of the publication", () => {
     const html = page("A.[^x] B.[^x]\n\n[^x]: C.\n", {
-      words: { footnotes: "Fußnoten", footnoteBack: "Zurück zu {number}", table: "Tabelle" },
+      words: {
+        ...testTargets().words,
+        footnotes: "Fußnoten",
+        footnoteBack: "Zurück zu {number}",
+      },
     });
     expect(html).toContain('<sup><a href="#fn-x" id="fnref-x" class="footnote">1</a></sup>');
     expect(html).toContain('<section class="footnotes" aria-labelledby="footnotes">');

@@ -26,6 +26,10 @@ function aRichPublication(): Publication {
       { href: "#part", line: 9, column: 1 },
     ],
     pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
+    media: [
+      { src: "/clip.mp4", use: "video", line: 9, column: 1 },
+      { src: "https://vimeo.com/76979871", use: "video", line: 9, column: 1 },
+    ],
     excerpt: "The text begins.",
   });
   const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
@@ -75,6 +79,15 @@ function aRichPublication(): Publication {
         "articles/2024/04/lead.jpg": picture("articles/2024/04/lead.jpg"),
         "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
       },
+      comments: {
+        "/2024/04/third/": {
+          file: "comments/2024/04/third.yaml",
+          digest: "digest of the comments",
+          count: 2,
+          links: ["/2024/01/first/", "/old/"],
+        },
+      },
+      publicFiles: ["public/clip.mp4"],
       sharePicture: picture("public/share.jpg"),
       logo: picture("public/logo.jpg"),
     } as Partial<Publication>,
@@ -142,6 +155,8 @@ test("whatever changes what an article's page shows changes its key", () => {
     "tags",
     "pictures",
     "moved",
+    "comments",
+    "publicFiles",
     "sharePicture",
     "logo",
     "site",

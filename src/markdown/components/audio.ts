@@ -7,7 +7,7 @@ export const audio = defineComponent({
   description:
     "A recording, from `public/` or from a host that `site.yaml` allows. Nothing of it is loaded before a click. A transcript may stand between the tags.",
   example: [
-    '<Audio src="https://media.example/lock.mp3" title="The lock keeper remembers" length="12:05">',
+    '<Audio src="/lock-keeper.mp3" title="The lock keeper remembers" length="12:05">',
     "",
     "We never closed it in a hurry.",
     "",

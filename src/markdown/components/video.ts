@@ -7,7 +7,7 @@ export const video = defineComponent({
   description:
     "A film, from `public/`, from a host that `site.yaml` allows, or from YouTube or Vimeo. Nothing of it is loaded before a click. A transcript may stand between the tags.",
   example: [
-    '<Video src="https://vimeo.com/76979871" title="The lock in winter" length="1:02" credit="The lock keeper">',
+    '<Video src="/lock-in-winter.mp4" title="The lock in winter" length="1:02" credit="The lock keeper">',
     "",
     "A gate opens. Nobody speaks.",
     "",
