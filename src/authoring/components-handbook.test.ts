@@ -28,7 +28,8 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
   for (const [file, bytes] of Object.entries(GOOD_PUBLICATION)) writeContent(content, file, bytes);
   writeContent(content, "articles/2026/03/example.mdx", text({}, example));
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
-  writeContent(content, "articles/2026/03/clicks.svg", picture);
+  for (const [, file = ""] of example.matchAll(/"\.\/([\w-]+\.svg)"/g))
+    writeContent(content, `articles/2026/03/${file}`, picture);
   writeContent(content, "public/lock-in-winter.mp4", "a film");
   writeContent(content, "public/lock-keeper.mp3", "a recording");
   const { findings } = await loadPublication({
@@ -43,7 +44,12 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
 });
 
 test.each(examples)("the example of <$name> has a form for the page and for feeds", (one) => {
-  const pictures = { "./clicks.svg": { url: "/media/clicks.svg", width: 40, height: 30 } };
+  const pictures = Object.fromEntries(
+    [...one.example.matchAll(/"(\.\/[\w-]+\.svg)"/g)].map(([, file = ""]) => [
+      file,
+      { url: `/media/${file.slice(2)}`, width: 40, height: 30 },
+    ]),
+  );
   const body = parseBody(one.example, "mdx");
   for (const html of [pageHtml, feedHtml].map((form) => form(body, testTargets({ pictures })))) {
     expect(html).toMatch(/^<(\w+)[^]*<\/\w+>$/);

@@ -21,23 +21,49 @@ export function componentsHandbook(): string {
 function contents(components: readonly Component[]): string {
   return `${table(
     ["Component", "For"],
-    components.map(({ name, description }) => [`[${name}](#${name.toLowerCase()})`, description]),
+    components.map(({ name, description }) => [linkTo(name), description]),
   )}\n`;
 }
 
 function section(component: Component): string {
-  const { name, description, example, attributes, children } = component;
-  const between =
-    children === "none"
-      ? "Between the tags stands nothing: the tag closes with `/>`."
-      : "Between the tags stands Markdown.";
+  const { name, description, example, attributes } = component;
   return [
     `## ${name}\n`,
     `${description}\n`,
     `\`\`\`mdx\n${example}\n\`\`\`\n`,
     Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
-    `${between}\n`,
+    `${placeOf(component)}\n`,
   ].join("\n");
+}
+
+/** What may stand between the tags of a component, and where it may stand itself. */
+function placeOf({ children, mayBeEmpty, inside, alone }: Component): string {
+  const place =
+    inside === undefined
+      ? alone === true && "It stands in no other component."
+      : `It stands directly in ${linkTo(inside)}, and nowhere else.`;
+  const empty = mayBeEmpty === true && "The tag may close at once with `/>`.";
+  return [between(children), empty, place].filter((part) => part !== false).join(" ");
+}
+
+function between(children: Component["children"]): string {
+  switch (children) {
+    case "none":
+      return "Between the tags stands nothing: the tag closes with `/>`.";
+    case "text":
+      return "Between the tags stands Markdown, without headings and other components.";
+    case "blocks":
+      return "Between the tags stands Markdown without headings; other components may stand there too.";
+    default: {
+      const { only, least, most } = children;
+      const number = most === undefined ? `${least} or more` : `${least} to ${most}`;
+      return `Between the tags stand ${number} of ${only.map(linkTo).join(" and ")}, and nothing else.`;
+    }
+  }
+}
+
+function linkTo(name: string): string {
+  return `[${name}](#${name.toLowerCase()})`;
 }
 
 function attributeTable(attributes: Component["attributes"]): string {
@@ -50,9 +76,8 @@ function attributeTable(attributes: Component["attributes"]): string {
   return `${table(["Attribute", "Required", "Takes", "What"], rows)}\n`;
 }
 
-function takes({ type, values, maxLength, form }: AttributeSpec): string {
+function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
   if (values !== undefined) return values.map((value) => `\`${value}\``).join(", ");
-  if (form !== undefined) return `a text such as \`${form.like}\``;
   const said = {
     string: "a text",
     number: "a number, `{3}`",
@@ -61,7 +86,16 @@ function takes({ type, values, maxLength, form }: AttributeSpec): string {
     video: "a film: `/a.mp4` in `public/`, a file elsewhere, or a page of YouTube or Vimeo",
     audio: "a recording: `/a.mp3` in `public/`, or a file elsewhere",
     captions: "a WebVTT file in `public/`, `/a.vtt`",
+    duration: "minutes and seconds, `3:42`, with hours before them where there are some",
+    link: "an address, `https://…`, or a path as in a link of Markdown",
+    period: "a day `2026-03-31`, a month `2026-03` or a year `2026`",
+    date: "a day `2026-03-31`, or an instant with an offset, `2026-03-31T09:30:00+02:00`",
+    instant: "an instant with an offset, `2026-03-31T09:30:00+02:00`",
+    texts: 'a list of texts, `{["a", "b"]}`',
+    numbers: "a list of numbers, `{[1, 2.5]}`",
+    rows: 'a list of rows of equal length, `{[["a", 1], ["b", 2]]}`',
   }[type];
+  if (maxItems !== undefined) return `${said}, up to ${maxItems}`;
   return maxLength === undefined ? said : `${said}, up to ${maxLength} characters`;
 }
 

@@ -25,12 +25,14 @@ export function collectFacts(tree: Root): BodyFacts {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
       for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
-        const src = node.values[name];
-        if (typeof src !== "string") continue;
+        const address = node.values[name];
+        if (typeof address !== "string") continue;
         const place = node.places[name] ?? placeOf(node, parents);
-        if (spec.type === "picture") facts.pictures.push({ src, alt: altOf(node), ...place });
-        else if (spec.type === "video" || spec.type === "audio" || spec.type === "captions")
-          (facts.media ??= []).push({ src, use: spec.type, ...place });
+        if (spec.type === "link") facts.links.push({ href: address, ...place });
+        if (spec.type === "picture")
+          facts.pictures.push({ src: address, alt: altOf(node), ...place });
+        if (spec.type === "video" || spec.type === "audio" || spec.type === "captions")
+          (facts.media ??= []).push({ src: address, use: spec.type, ...place });
       }
       return;
     }

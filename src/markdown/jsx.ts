@@ -1,9 +1,9 @@
 import type { ElementContent, Element, Properties, Root } from "hast";
-import type { ComponentNode, Literal } from "./body.ts";
+import type { Literal } from "./body.ts";
 import type { Place } from "../domain/body.ts";
-import { checkAttributes } from "./components/check-attributes.ts";
+import { componentNode, headingFault, insideParagraph } from "./component-use.ts";
+import type { Parent } from "./component-use.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
-import type { Component } from "./components/component.ts";
 import { COMPONENTS, findComponent } from "./components/registry.ts";
 import {
   ALLOWED_ELEMENTS,
@@ -17,10 +17,8 @@ import { nearestName } from "../domain/nearest-name.ts";
 import { placeOf } from "./places.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { abridge, readAttributes } from "./read-attributes.ts";
-import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
-import { isBlank, isBlock } from "./tree.ts";
-
-type Parent = Root | Element | JsxNode;
+import type { JsxContext, JsxNode } from "./read-attributes.ts";
+import { isBlock } from "./tree.ts";
 
 /**
  * Turns what MDX adds to Markdown into plain nodes of the tree: components with checked attributes,
@@ -47,9 +45,13 @@ function resolveNode(
     context.report({ ...place, code, severity: "error", message, fix });
   };
   switch (node.type) {
-    case "element":
+    case "element": {
+      const fault = headingFault(node.tagName, parents);
+      if (fault !== undefined)
+        fail("component/heading", placeOf(node, parents), fault.message, fault.fix);
       node.children = resolveChildren(node.children, [...parents, node], context);
       return [node];
+    }
     case "mdxjsEsm": {
       const word = node.value.startsWith("export") ? "export" : "import";
       fail(
@@ -139,6 +141,8 @@ function resolveTag(
     children,
   };
   if (node.position !== undefined) element.position = node.position;
+  const fault = headingFault(name, parents);
+  if (fault !== undefined) fail("component/heading", tag, fault.message, fault.fix);
   if (isBlock(element) && insideParagraph(parents)) {
     fail(
       "html/misplaced",
@@ -148,72 +152,6 @@ function resolveTag(
     );
   }
   return [element];
-}
-
-/** Whether a tag stands in running text: in a paragraph, or beside words between a component's tags. */
-function insideParagraph(parents: readonly Parent[]): boolean {
-  const parent = parents.at(-1);
-  const beside = parent?.type.startsWith("mdxJsx") === true ? parent.children : [];
-  if (beside.some((node) => node.type === "text" && !isBlank(node))) return true;
-  return parents.some(
-    (parent) =>
-      parent.type === "element" &&
-      /^(?:p|h[1-6]|a|em|strong|del|sup|sub|td|th)$/.test(parent.tagName),
-  );
-}
-
-function componentNode(
-  component: Component,
-  node: JsxNode,
-  children: ElementContent[],
-  attributes: ReadAttributes,
-  tag: Place,
-  parents: readonly Parent[],
-  context: JsxContext,
-): ComponentNode {
-  const report = (code: ProblemCode, message: string, fix: string): void => {
-    context.report({ ...tag, code, severity: "error", message, fix });
-  };
-  const { values, places, problems } = checkAttributes(
-    component,
-    attributes.written,
-    attributes.unread,
-    tag,
-  );
-  for (const problem of problems) context.report(problem);
-  const filled = children.some((child) => !isBlank(child));
-  if (insideParagraph(parents)) {
-    report(
-      "component/misplaced",
-      `<${component.name}> makes a block of its own, but stands in the middle of a paragraph.`,
-      "Put it on lines of its own, with an empty line before and after.",
-    );
-  }
-  if (component.children === "none" && filled) {
-    report(
-      "component/children",
-      `<${component.name}> takes nothing between its tags, so what stands there would not be shown.`,
-      `Close the tag at once (\`<${component.name} … />\`) and put the text after it.`,
-    );
-  } else if (component.children === "blocks" && !filled) {
-    report(
-      "component/children",
-      `<${component.name}> has nothing between its tags.`,
-      `Write it like this: ${component.example}`,
-    );
-  } else {
-    const fault = component.checkChildren?.(children);
-    if (fault !== undefined) report("component/children", fault.message, fault.fix);
-  }
-  const result: ComponentNode = {
-    type: "component",
-    name: component.name,
-    values,
-    places,
-    children,
-  };
-  if (node.position !== undefined) result.position = node.position;
-  return result;
 }
 
 function htmlProperties(

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   "component/attribute-unknown",
   "component/attribute-value",
   "component/children",
+  "component/heading",
   "component/misplaced",
   "component/unknown",
   "html/attribute-removed",

@@ -1,4 +1,5 @@
 import { aReadersText } from "./transforms/readers-text.ts";
+import { arrangedChildren } from "./transforms/arranged-children.ts";
 import { attributeLists } from "./transforms/attribute-lists.ts";
 import { highlightedCode } from "./transforms/code.ts";
 import { componentsForFeed, componentsForPage } from "./transforms/expand-components.ts";
@@ -23,6 +24,7 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   headsThatSay,
   attributeLists,
   footnotes,
+  arrangedChildren,
   uniqueIds,
   headingLevels,
   headingIds,

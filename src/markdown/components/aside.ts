@@ -10,6 +10,7 @@ export const aside = defineComponent({
     title: { type: "string", description: "The line above it.", maxLength: 120 },
   },
   children: "blocks",
+  alone: true,
   page({ values, children }) {
     const title =
       values.title === undefined

@@ -22,7 +22,8 @@ export const audio = defineComponent({
     ...PLAYER_ATTRIBUTES,
     poster: { type: "picture", description: "A picture that goes with it." },
   },
-  children: "blocks",
+  children: "text",
+  mayBeEmpty: true,
   page: (use, targets) => playerOnPage(use, ["audio"], targets),
   feed: playerInFeed,
 });

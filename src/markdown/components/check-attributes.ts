@@ -2,6 +2,8 @@ import { nearestName } from "../../domain/nearest-name.ts";
 import type { BodyProblem, Literal } from "../body.ts";
 import type { Place } from "../../domain/body.ts";
 import type { ProblemCode } from "../problem-codes.ts";
+import { ATTRIBUTE_TYPES } from "./attribute-types.ts";
+import type { AttributeType } from "./attribute-types.ts";
 import type { AttributeSpec, Component } from "./component.ts";
 
 /** An attribute as written, its value already read. */
@@ -88,16 +90,20 @@ function valueFault(
   spec: AttributeSpec,
   value: Literal,
 ): { message: string; fix: string } | undefined {
-  const wanted = spec.type === "number" || spec.type === "boolean" ? spec.type : "string";
-  if (typeof value !== wanted) {
-    const words = { string: "a text", number: "a number", boolean: "true or false" }[wanted];
-    const form = { string: `"…"`, number: "{3}", boolean: "{true}" }[wanted];
+  const { said, form, admits } = ATTRIBUTE_TYPES[spec.type];
+  if (!admits(value)) {
     return {
-      message: `takes ${words} for \`${name}\`, not ${describe(value)}.`,
+      message: `takes ${said} for \`${name}\`, not ${describe(value, spec)}.`,
       fix:
-        wanted === "boolean"
+        form === ""
           ? `Write \`${name}\` alone for true, or leave it out for false.`
           : `Write \`${name}=${form}\`.`,
+    };
+  }
+  if (Array.isArray(value) && spec.maxItems !== undefined && value.length > spec.maxItems) {
+    return {
+      message: `has ${value.length} entries in \`${name}\`; there is room for ${spec.maxItems}.`,
+      fix: "Leave out what the reader can do without, or make two of it.",
     };
   }
   if (typeof value !== "string") return undefined;
@@ -114,12 +120,6 @@ function valueFault(
       fix: near === undefined ? "Use one of these." : `Did you mean "${near}"?`,
     };
   }
-  if (spec.form !== undefined && !spec.form.pattern.test(value)) {
-    return {
-      message: `has \`${name}="${value}"\`, which is not of the form ${spec.form.like}.`,
-      fix: `Write it as \`${name}="${spec.form.like}"\`.`,
-    };
-  }
   if (spec.maxLength !== undefined && value.length > spec.maxLength) {
     return {
       message: `has ${value.length} characters in \`${name}\`; there is room for ${spec.maxLength}.`,
@@ -129,10 +129,20 @@ function valueFault(
   return undefined;
 }
 
-function describe(value: Literal): string {
-  if (typeof value === "string") return "a text";
-  if (Array.isArray(value)) return "a list";
+function describe(value: Literal, { type }: AttributeSpec): string {
+  if (typeof value === "string")
+    return TEXTS_OF_A_FORM.has(type) ? `“${value.slice(0, 60)}”` : "a text";
+  if (Array.isArray(value))
+    return ATTRIBUTE_TYPES[type].said.startsWith("a list") ? "a list of others" : "a list";
   return typeof value === "object"
     ? "an object"
     : `${typeof value === "number" ? "the number " : ""}${String(value)}`;
 }
+
+/** Types whose values are texts, but not any text, so that a wrong one is best shown. */
+const TEXTS_OF_A_FORM: ReadonlySet<AttributeType> = new Set([
+  "duration",
+  "period",
+  "date",
+  "instant",
+]);

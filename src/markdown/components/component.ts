@@ -1,12 +1,7 @@
 import type { ElementContent } from "hast";
-import type { MediaUse } from "../../domain/body.ts";
+import type { Place } from "../../domain/body.ts";
 import type { BodyTargets, Literal } from "../body.ts";
-
-/**
- * What an attribute takes. `picture` is the address of a picture, `video`, `audio` and `captions` that of something to
- * be played or read; `boolean` may be written by its name alone.
- */
-export type AttributeType = "string" | "number" | "boolean" | "picture" | MediaUse;
+import type { AttributeType, ValueOfType } from "./attribute-types.ts";
 
 /** The declaration of one attribute: enough to check it and to document it. */
 export interface AttributeSpec {
@@ -17,17 +12,31 @@ export interface AttributeSpec {
   values?: readonly string[];
   /** Most characters of a string. */
   maxLength?: number;
-  /** What a string looks like, and one that does. */
-  form?: { pattern: RegExp; like: string };
+  /** Most members of a list. */
+  maxItems?: number;
 }
 
-/** What may stand between a component's tags. */
-export type ChildrenSpec = "none" | "blocks";
+/**
+ * What may stand between a component's tags: nothing; Markdown alone; Markdown and other components; or certain
+ * components and nothing else. Headings never do: those of a text are the article's own.
+ */
+export type ChildrenSpec = "none" | "text" | "blocks" | ComponentsSpec;
+
+/** Children that are components of certain names, as many as the limits say. */
+export interface ComponentsSpec {
+  only: readonly string[];
+  least: number;
+  most?: number;
+}
 
 /** A fault found in what stands between a component's tags. */
 export interface ChildrenFault {
   message: string;
   fix: string;
+  /** Where it stands, if not at the component's own tag. */
+  place?: Place;
+  /** An error where nothing is said. */
+  severity?: "warning";
 }
 
 /** One use of a component: its attributes, checked, and its children. */
@@ -44,8 +53,19 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   example: string;
   attributes: Readonly<Record<string, AttributeSpec>>;
   children: ChildrenSpec;
+  /** Whether nothing may stand between its tags as well. */
+  mayBeEmpty?: true;
+  /** The one component that it may stand in, and directly so; it stands nowhere else. */
+  inside?: string;
+  /** Whether it stands among the blocks of the text only, in no other component. */
+  alone?: true;
   /** A rule for the children that `children` cannot express. */
   checkChildren?(children: readonly ElementContent[]): ChildrenFault | undefined;
+  /**
+   * The children as the body's tree shall hold them, where that is not what the author wrote: with headings, say,
+   * which then have ids and stand in the contents. A heading there is of level `depth`, 2 to 6.
+   */
+  arrange?(use: ComponentUse<V>, depth: number): ElementContent[];
   /** The component on the article's page; `targets` answer what it asks of the publication around it. */
   page(use: ComponentUse<V>, targets: BodyTargets): ElementContent[];
   /**
@@ -55,11 +75,9 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   feed(use: ComponentUse<V>, targets: BodyTargets): ElementContent[];
 }
 
-type ValueOf<S extends AttributeSpec> = S["type"] extends "number"
-  ? number
-  : S["type"] extends "boolean"
-    ? boolean
-    : string;
+type ValueOf<S extends AttributeSpec> = S["values"] extends readonly (infer V)[]
+  ? V
+  : ValueOfType[S["type"]];
 
 /** The values that a declaration of attributes promises, once a use has passed its checks. */
 export type ValuesOf<A extends Readonly<Record<string, AttributeSpec>>> = {

@@ -11,7 +11,8 @@ export const keyPoints = defineComponent({
   attributes: {
     title: { type: "string", description: "The line above the points.", maxLength: 80 },
   },
-  children: "blocks",
+  children: "text",
+  alone: true,
   checkChildren(children) {
     const content = children.filter((child) => !isBlank(child));
     if (content.length === 1 && content.every(isList)) return undefined;

@@ -43,13 +43,17 @@ function body(text: string) {
 const page = (text: string) => pageHtml(body(text), testTargets(TARGETS));
 
 test("a film of the publication's own is its picture and a link, with what a script needs", () => {
-  expect(page(FILM)).toMatchInlineSnapshot(`"<figure class="player video video-upright"><div class="player-stage" data-plays="video" data-src="/paper/clip.mp4" data-label="Play: The lock in $1 winter, 1:02:03 hours" data-title="The lock in $1 winter" data-captions="/paper/clip.vtt" data-language="en"><img src="/media/still.jpg" alt="" width="320" height="180" loading="lazy" decoding="async"><a class="player-open" href="/paper/clip.mp4"><span class="player-slip"><span class="player-title">The lock in $1 winter</span> <span class="player-length">1:02:03</span></span></a></div><figcaption>One night. <span class="credit">Ada</span></figcaption></figure><details class="transcript"><summary>Transcript</summary><p>A gate <em>opens</em>.</p></details>"`);
+  expect(page(FILM)).toMatchInlineSnapshot(
+    `"<figure class="player video video-upright"><div class="player-stage" data-plays="video" data-src="/paper/clip.mp4" data-label="Play: The lock in $1 winter, 1:02:03 hours" data-title="The lock in $1 winter" data-captions="/paper/clip.vtt" data-language="en"><img src="/media/still.jpg" alt="" width="320" height="180" loading="lazy" decoding="async"><a class="player-open" href="/paper/clip.mp4"><span class="player-slip"><span class="player-title">The lock in $1 winter</span> <span class="player-length">1:02:03</span></span></a></div><figcaption>One night. <span class="credit">Ada</span></figcaption></figure><details class="transcript"><summary>Transcript</summary><p>A gate <em>opens</em>.</p></details>"`,
+  );
 });
 
 test("a film of a host that is switched on says where it will be loaded from, and loads nothing", () => {
   expect(
     page('<Video src="https://vimeo.com/1" title="Elsewhere" length="0:30" />'),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(
+    `"<figure class="player video"><div class="player-stage" data-plays="iframe" data-src="https://player.vimeo.com/video/1?dnt=1" data-label="Play: Elsewhere, 0:30 minutes. Loads from player.vimeo.com" data-title="Elsewhere"><a class="player-open" href="https://vimeo.com/1"><span class="player-slip"><span class="player-title">Elsewhere</span> <span class="player-length">0:30</span> <span class="player-host">Loads from player.vimeo.com</span></span></a></div></figure>"`,
+  );
 });
 
 test("a film of a host that is not is a link that says where it leads", () => {
@@ -70,7 +74,9 @@ test("a feed has the picture, a link and the transcript", () => {
     ...TARGETS,
     media: { "/clip.mp4": { href: "https://press.example/clip.mp4" } },
   });
-  expect(feedHtml(body(FILM), targets)).toMatchInlineSnapshot(`"<figure><img src="https://press.example/media/still.jpg" alt="The lock in $1 winter" width="320" height="180"></figure><p><a href="https://press.example/clip.mp4">Play: The lock in $1 winter, 1:02:03 hours</a></p><p>One night. <small>Ada</small></p><p>A gate <em>opens</em>.</p>"`);
+  expect(feedHtml(body(FILM), targets)).toMatchInlineSnapshot(
+    `"<figure><img src="https://press.example/media/still.jpg" alt="The lock in $1 winter" width="320" height="180"></figure><p><a href="https://press.example/clip.mp4">Play: The lock in $1 winter, 1:02:03 hours</a></p><p>One night. <small>Ada</small></p><p>A gate <em>opens</em>.</p>"`,
+  );
 });
 
 test("search and counts know title, length and transcript; the poster needs no text of its own", () => {
@@ -80,7 +86,7 @@ test("search and counts know title, length and transcript; the poster needs no t
     { src: "/clip.mp4", use: "video", line: 6 },
     { src: "/clip.vtt", use: "captions", line: 8 },
   ]);
-  expect(facts.words).toBe(11);
+  expect(facts.words).toBe(12);
 });
 
 test.each(["3.42", "3:72", "one hour"])("a length of %s is an error", (length) => {
@@ -89,6 +95,6 @@ test.each(["3.42", "3:72", "one hour"])("a length of %s is an error", (length) =
     "mdx",
   );
   expect(wrong.problems).toMatchObject([
-    { code: "component/attribute-type", line: 5, fix: 'Write it as `length="3:42"`.' },
+    { code: "component/attribute-type", line: 5, fix: 'Write `length="3:42"`.' },
   ]);
 });

@@ -12,12 +12,7 @@ export const PLAYER_ATTRIBUTES = {
     description: "What it is called.",
     maxLength: 160,
   },
-  length: {
-    type: "string",
-    required: true,
-    description: "How long it lasts.",
-    form: { pattern: /^(?:\d{1,3}|\d{1,2}:[0-5]\d):[0-5]\d$/, like: "3:42" },
-  },
+  length: { type: "duration", required: true, description: "How long it lasts." },
   caption: { type: "string", description: "The line below it.", maxLength: 600 },
   credit: { type: "string", description: "Who made it.", maxLength: 160 },
 } as const satisfies Record<string, AttributeSpec>;

@@ -13,7 +13,7 @@ export const pullQuote = defineComponent({
     by: { type: "string", description: "Who said it.", maxLength: 120 },
     role: { type: "string", description: "What makes that person worth quoting.", maxLength: 160 },
   },
-  children: "blocks",
+  children: "text",
   page({ values, children }) {
     return [
       element("figure", { className: ["pull-quote", "in-margin"] }, [

@@ -31,7 +31,8 @@ export const video = defineComponent({
       values: ["wide", "classic", "square", "upright"],
     },
   },
-  children: "blocks",
+  children: "text",
+  mayBeEmpty: true,
   page(use, targets) {
     const { shape = "wide" } = use.values;
     return playerOnPage(use, ["video", ...(shape === "wide" ? [] : [`video-${shape}`])], targets);

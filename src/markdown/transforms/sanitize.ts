@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import type { Place } from "../../domain/body.ts";
 import { addressKind } from "../addresses.ts";
+import { findComponent } from "../components/registry.ts";
 import { allowedProperties, isAllowedElement, MODERN_NAMES, removalOf } from "../html-allowed.ts";
 import { lenient, placeOf } from "../places.ts";
 import { element, hasClass, rewriteTree, stringProperty, textNode, walk } from "../tree.ts";
@@ -205,8 +206,11 @@ function checkComponentAddresses(
   node: Extract<ElementContent, { type: "component" }>,
   context: ParseContext,
 ): undefined {
-  const { src } = node.values;
-  if (typeof src === "string") keepsAddress(src, node.places["src"] ?? placeOf(node), context);
+  for (const [name, { type }] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
+    const address = node.values[name];
+    if (typeof address !== "string" || (type !== "picture" && type !== "link")) continue;
+    keepsAddress(address, node.places[name] ?? placeOf(node), context);
+  }
   return undefined;
 }
 

@@ -946,6 +946,27 @@ const BODY_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "a heading in a component",
+    files: story("<Aside>\n\n## A heading\n\nWords.\n\n<h3>Another</h3>\n\n</Aside>"),
+    exit: 1,
+    findings: [
+      "component/heading articles/2026/03/story.mdx:12:1",
+      "component/heading articles/2026/03/story.mdx:16:1",
+    ],
+  },
+  {
+    name: "components in components that have no place for them",
+    files: story(
+      '<Aside>\n\n<KeyPoints>\n\n- One.\n\n</KeyPoints>\n\n</Aside>\n\n<PullQuote>\n\n<Figure src="./picture.jpg" alt="A" />\n\n</PullQuote>',
+    ),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "component/misplaced articles/2026/03/story.mdx:12:1",
+      "component/misplaced articles/2026/03/story.mdx:22:1",
+    ],
+  },
+  {
     name: "an attribute that would be computed",
     files: story("<PullQuote by={name()}>Words.</PullQuote>"),
     exit: 1,
@@ -1237,6 +1258,12 @@ const LONE_ROWS: BadInput[] = [
     files: story("<PullQuote by={3}>Words.</PullQuote>"),
     exit: 1,
     findings: ["component/attribute-type articles/2026/03/story.mdx:10:12"],
+  },
+  {
+    name: "a heading in an aside",
+    files: story("<Aside>\n\n## A heading\n\nWords.\n\n</Aside>"),
+    exit: 1,
+    findings: ["component/heading articles/2026/03/story.mdx:12:1"],
   },
   {
     name: "a component with nothing in it",

@@ -1,0 +1,117 @@
+import { parseDate } from "../../domain/dates.ts";
+import type { Literal } from "../body.ts";
+
+/** What the values of each type of attribute are, once they have passed the checks. */
+export interface ValueOfType {
+  string: string;
+  number: number;
+  /** May be written by its name alone. */
+  boolean: boolean;
+  /** The address of a picture, which becomes one of the body's pictures. */
+  picture: string;
+  /** The address of something to be played or of captions, which becomes one of the body's media. */
+  video: string;
+  audio: string;
+  captions: string;
+  /** Minutes and seconds, `3:42`, or hours too, `1:02:03`. */
+  duration: string;
+  /** Where a link leads, which becomes one of the body's links. */
+  link: string;
+  /** A day, `2026-11-20`, a month, `2026-11`, or a year, `2026`. */
+  period: string;
+  /** As in front matter: a day, or an instant with an offset; for `parseDate`. */
+  date: string;
+  /** An instant with an offset; for `parseDate`. */
+  instant: string;
+  texts: readonly string[];
+  numbers: readonly number[];
+  /** A table: rows of equal length. */
+  rows: readonly (readonly (string | number)[])[];
+}
+
+/** What an attribute takes. */
+export type AttributeType = keyof ValueOfType;
+
+/** How values of one type are recognised, and spoken of to authors. */
+interface TypeRule {
+  /** As in "takes … for `alt`". */
+  said: string;
+  /** What stands after `name=`; nothing for a name that is written alone. */
+  form: string;
+  admits(value: Literal): boolean;
+}
+
+const DAYS = "a day such as 2026-03-31";
+
+/** The rule of every type. */
+export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
+  string: { said: "a text", form: '"…"', admits: isText },
+  number: { said: "a number", form: "{3}", admits: isNumber },
+  boolean: { said: "true or false", form: "", admits: (value) => typeof value === "boolean" },
+  picture: { said: "a text", form: '"…"', admits: isText },
+  video: { said: "a text", form: '"…"', admits: isText },
+  audio: { said: "a text", form: '"…"', admits: isText },
+  captions: { said: "a text", form: '"…"', admits: isText },
+  duration: {
+    said: "minutes and seconds such as 3:42",
+    form: '"3:42"',
+    admits: (value) => isText(value) && /^(?:\d{1,3}|\d{1,2}:[0-5]\d):[0-5]\d$/.test(value),
+  },
+  link: { said: "a text", form: '"…"', admits: isText },
+  period: {
+    said: `${DAYS}, a month such as 2026-03 or a year such as 2026, of the calendar,`,
+    form: '"2026-03-31"',
+    admits: (value) => isText(value) && isPeriod(value),
+  },
+  date: {
+    said: `${DAYS}, or an instant with an offset such as 2026-03-31T09:30:00Z, of the calendar,`,
+    form: '"2026-03-31"',
+    admits: (value) => isText(value) && parseDate(value, "UTC") !== undefined,
+  },
+  instant: {
+    said: "an instant with an offset such as 2026-03-31T09:30:00+02:00, of the calendar,",
+    form: '"2026-03-31T09:30:00+02:00"',
+    admits: (value) => isText(value) && parseDate(value, "UTC")?.timed === true,
+  },
+  texts: {
+    said: "a list of texts",
+    form: '{["…", "…"]}',
+    admits: (value) => isList(value) && value.every(isText),
+  },
+  numbers: {
+    said: "a list of numbers",
+    form: "{[1, 2.5]}",
+    admits: (value) => isList(value) && value.every(isNumber),
+  },
+  rows: {
+    said: "a list of rows of equal length, each a list of texts and numbers,",
+    form: '{[["…", 1], ["…", 2]]}',
+    admits: (value) => isList(value) && value.every((row) => isRow(row, value[0])),
+  },
+};
+
+function isText(value: Literal): value is string {
+  return typeof value === "string";
+}
+
+function isNumber(value: Literal): value is number {
+  return typeof value === "number";
+}
+
+function isList(value: Literal): value is readonly Literal[] {
+  return Array.isArray(value);
+}
+
+function isRow(row: Literal, first: Literal | undefined): boolean {
+  if (!isList(row) || first === undefined || !isList(first) || row.length !== first.length)
+    return false;
+  return row.every((cell) => isText(cell) || isNumber(cell));
+}
+
+/** Whether a text is a day, month or year of the calendar. */
+function isPeriod(text: string): boolean {
+  return (
+    /^\d{4}(?:-\d\d){0,2}$/.test(text) &&
+    parseDate(text + "-01".repeat((10 - text.length) / 3), "UTC") !== undefined
+  );
+}
