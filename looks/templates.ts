@@ -41,6 +41,8 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["a definition list", /<dl/],
   ["something to open", /<details/],
   ["a drop of raw HTML", /<(?:kbd|abbr|small|sup)/],
+  ["something to play", /class="player/],
+  ["comments", /class="thread/],
   ["a story", /href="[^"]*\/stories\//],
   ["corrections", /"correction"/],
   ["corrections in a story", /"correction"[^]*href="[^"]*\/stories\//],
