@@ -17,7 +17,7 @@ export function letDiscuss(): void {
   here.searchParams.delete("giscus");
   here.hash = "page-comments";
   const open = (): HTMLIFrameElement => {
-    remember();
+    kept()?.setItem(ASKED, "1");
     const frame = discussion(box, here.href, session);
     box.replaceChildren(frame);
     return frame;
@@ -26,21 +26,15 @@ export function letDiscuss(): void {
   button.hidden = false;
   if (session === "") return;
   history.replaceState(null, "", here);
-  if (isRemembered()) open();
+  if (kept()?.getItem(ASKED) === "1") open();
 }
 
-/** Where the browser keeps nothing, whoever comes back has to open the discussion again. */
-function remember(): void {
+/** What is kept in this tab; where the browser keeps nothing, whoever comes back has to open the discussion again. */
+function kept(): Storage | undefined {
   try {
-    sessionStorage.setItem(ASKED, "1");
-  } catch {}
-}
-
-function isRemembered(): boolean {
-  try {
-    return sessionStorage.getItem(ASKED) !== null;
+    return sessionStorage;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
