@@ -6,6 +6,7 @@ import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
@@ -13,6 +14,7 @@ import { unreadableFinding } from "./unreadable.ts";
 export interface ContentFiles {
   site?: ContentFile;
   redirects?: ContentFile;
+  popular?: ContentFile;
   articles: ContentFile[];
   pages: ContentFile[];
   authors: ContentFile[];
@@ -21,13 +23,19 @@ export interface ContentFiles {
   tags: ContentFile[];
   /** What is kept of readers' comments. */
   comments: ContentFile[];
-  /** Everything else that texts and `site.yaml` may refer to: pictures beside them. By path. */
+  posts: ContentFile[];
+  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
   assets: Map<string, ContentFile>;
   /** Files below `public/`, copied as they are. By path below the content folder. */
   publicFiles: Map<string, ContentFile>;
+  /** Paths of symbolic links, which are refused wherever they lie. */
+  symbolicLinks: Set<string>;
 }
 
-const CARD_FOLDERS = ["authors", "categories", "stories", "tags"] as const;
+const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
+
+/** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
+const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
 
 /**
  * Lists a content folder without opening a file. Hidden files are passed over; symbolic links are refused,
@@ -46,8 +54,10 @@ export function listContentFiles(
     stories: [],
     tags: [],
     comments: [],
+    posts: [],
     assets: new Map(),
     publicFiles: new Map(),
+    symbolicLinks: new Set(),
   };
   const report = (
     code: Parameters<typeof finding>[0]["code"],
@@ -66,6 +76,7 @@ export function listContentFiles(
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();
     else if (file === REDIRECTS_FILE) files.redirects = entry();
+    else if (file === POPULAR_FILE) files.popular = entry();
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
     else if (COMMENTS.test(file)) files.comments.push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
@@ -88,9 +99,9 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, comments/YYYY/MM/SLUG.yaml, redirects.yaml), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, comments/YYYY/MM/SLUG.yaml, redirects.yaml, popular.json), or remove it.",
       );
-    } else if (top === "" || top === "articles" || top === "pages") files.assets.set(file, entry());
+    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(file, entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {
@@ -111,6 +122,7 @@ export function listContentFiles(
         continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isSymbolicLink()) {
+        files.symbolicLinks.add(file);
         report(
           "path/symbolic-link",
           file,

@@ -77,6 +77,7 @@ export function pageAddresses({
     addresses.tags(),
     addresses.search(),
     addresses.corrections(),
+    addresses.popular(),
     addresses.feed(),
     "/sitemap.xml",
     "/sitemap-news.xml",

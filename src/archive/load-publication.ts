@@ -14,6 +14,8 @@ import { articleReadings } from "./article-readings.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { readData, shownData } from "./data-files.ts";
+import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
@@ -22,6 +24,7 @@ import { linkFindings } from "./link-findings.ts";
 import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
+import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
 import { publicFileFindings } from "./public-files.ts";
 import { readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
@@ -33,13 +36,15 @@ import type { PlacedMentions } from "./mentions.ts";
 import type { ShowExamining } from "./pictures.ts";
 import { readPictures, shownPictures } from "./shown-pictures.ts";
 import { sitePicture, sitePictureFiles, sitePictureFindings } from "./site-pictures.ts";
+import { popularity } from "./popularity.ts";
+import { readPopular } from "./popular-file.ts";
 import { movedAddresses } from "./moved-addresses.ts";
 import { readRedirects } from "./redirects-file.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
 import { takenByTheLiving, withdrawals } from "./withdrawals.ts";
 import { tagNames } from "./tag-names.ts";
 import { unreadableFinding } from "./unreadable.ts";
-import { authorSchema, categorySchema, storySchema, tagSchema } from "./schemas.ts";
+import { authorSchema, categorySchema, postSchema, storySchema, tagSchema } from "./schemas.ts";
 
 /** What loading a publication needs from outside. */
 export interface LoadOptions {
@@ -162,6 +167,16 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     nearest: nearestPage,
   });
   findings.push(...old.findings);
+  const written = readPopular(content, files.popular);
+  const popular = popularity({
+    site,
+    entries: written,
+    articles: all,
+    published: articles,
+    unsound,
+    moved: old.moved,
+  });
+  findings.push(...written.findings, ...popular.findings);
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const kept = placeComments(
     commentsReadings(files.comments, { ...options, timezone: site.timezone }),
@@ -170,17 +185,19 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   findings.push(...kept.findings);
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
-  const pictures = await readPictures(
-    options,
-    files,
-    texts.map(({ mentions }) => mentions),
-    sitePictureFiles(named.pictures),
-  );
+  const inPosts = postPictures(cards.posts.documents);
+  const mentions = texts.map((text) => text.mentions);
+  const pictures = await readPictures(options, files, mentions, [
+    ...sitePictureFiles(named.pictures),
+    ...postPictureFiles(inPosts),
+  ]);
+  const data = readData(options, files, mentions);
   findings.push(
     ...referenceFindings(texts, {
       categories: cards.categories.names,
       authors: cards.authors.names,
       stories: cards.stories.names,
+      posts: cards.posts.names,
     }),
     ...identityFindings(placed),
     ...pageCollisions(allPages, cards.categories.names),
@@ -202,7 +219,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     );
   }
   const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
-  findings.push(...sitePictureFindings(named.pictures, pictures, nearestPicture));
+  findings.push(
+    ...sitePictureFindings(named.pictures, pictures, nearestPicture),
+    ...postPictureFindings(inPosts, pictures, nearestPicture),
+    ...dataFindings(mentions, {
+      readings: data,
+      symbolicLinks: files.symbolicLinks,
+      nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
+    }),
+  );
   const playing = {
     site,
     publicFiles: files.publicFiles,
@@ -223,20 +248,28 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   if (sound === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
+  const posts = quotedPosts([...articles, ...pages], cards.posts.cards);
   return {
     publication: {
       site,
       articles,
       pinned: articles.filter((article) => isPinned(article, now)).map(({ path }) => path),
+      popular: popular.popularity,
       authors: cards.authors.cards,
       categories,
       stories: cards.stories.cards,
       tags,
+      posts,
       pages,
       moved: old.moved,
       comments: commentsOf(articles, kept.comments),
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
-      pictures: shownPictures([...articles, ...pages], pictures),
+      pictures: shownPictures(
+        [...articles, ...pages],
+        postPictureFiles(inPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
+        pictures,
+      ),
+      data: shownData([...articles, ...pages], data),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
@@ -250,6 +283,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   };
 }
 
+function isCsv(file: string): boolean {
+  return /\.csv$/i.test(file);
+}
+
 function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {
   const cards = {
     authors: readCards(content, files.authors, authorSchema),
@@ -258,6 +295,7 @@ function readAllCards(content: string, files: ContentFiles, site: Site, findings
     }),
     stories: readCards(content, files.stories, storySchema),
     tags: readCards(content, files.tags, tagSchema),
+    posts: readCards(content, files.posts, postSchema(site.timezone)),
   };
   for (const kind of Object.values(cards)) findings.push(...kind.findings);
   return cards;

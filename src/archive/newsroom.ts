@@ -33,7 +33,8 @@ export function newsroomFindings(
       }),
     );
   }
-  if (facts.words === 0 && facts.pictures.length === 0 && !article.code) {
+  const shows = facts.pictures.length > 0 || facts.posts !== undefined;
+  if (facts.words === 0 && !shows && !article.code) {
     findings.push(
       finding({
         code: "text/empty",
@@ -45,6 +46,7 @@ export function newsroomFindings(
       }),
     );
   }
+  findings.push(...labelFindings(front, document, file));
   findings.push(...repeatedTags(front.tags, document, file));
   if (article.format !== "mdx") return findings;
   if (front.image !== undefined && front.image.credit === undefined) {
@@ -71,6 +73,35 @@ export function newsroomFindings(
     );
   }
   return findings;
+}
+
+/** A paid piece that does not say who paid, and one that says so and is not called one. */
+function labelFindings(
+  { kind, sponsor }: ArticleFrontMatter,
+  document: YamlDocument,
+  file: string,
+): Finding[] {
+  if (kind === "sponsored" && sponsor === undefined)
+    return [
+      finding({
+        code: "label/sponsor",
+        file,
+        ...document.placeOf(["kind"]),
+        message: "The piece is sponsored and does not say by whom.",
+        fix: "Add `sponsor: …`, the name that readers see below the label.",
+      }),
+    ];
+  if (kind !== "sponsored" && sponsor !== undefined)
+    return [
+      finding({
+        code: "label/missing",
+        file,
+        ...document.placeOfKey(["sponsor"]),
+        message: `Somebody paid for the piece, but its kind is \`${kind}\`, so no label says so.`,
+        fix: "Write `kind: sponsored`, or take `sponsor` out.",
+      }),
+    ];
+  return [];
 }
 
 /** Tags of one article that lead to one page. */
@@ -112,7 +143,8 @@ export function futureFindings(articles: readonly PlacedArticle[], now: Instant)
         }),
       );
     };
-    if ((article.updated ?? now) > now) report("updated", "The change (`updated`)");
+    if (article.updates.some(({ instant }) => instant > now))
+      report("updated", "The change (`updated`)");
     if (article.corrections.some(({ instant }) => instant > now)) {
       report("corrections", "A correction");
     }

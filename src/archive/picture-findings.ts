@@ -41,7 +41,8 @@ export function pictureProblem(
     };
   }
   const source = pictureSource(src, file);
-  const copy = `Put a copy beside ${file.includes("/") ? "the article" : file}`;
+  const text = file.startsWith("posts/") ? "the post" : "the article";
+  const copy = `Put a copy beside ${file.includes("/") ? text : file}`;
   if (source.kind === "remote") {
     return {
       code: "picture/remote",

@@ -6,8 +6,11 @@ import { addresses } from "../domain/addresses.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
+import type { ComponentNode } from "../markdown/body.ts";
+import { usesOf } from "../markdown/component-uses.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
+import { correctionFindings } from "./correction-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { mentionsOf, placesOf } from "./mentions.ts";
 import type { Mentions, ReferencePlaces } from "./mentions.ts";
@@ -74,6 +77,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     instant: date.instant,
     day: date.day,
     timed: date.timed,
+    updates: updated.map(({ date: moment, ...rest }) => ({ ...moment, ...rest })),
     corrections: corrections.map((one) => ({
       instant: one.date.instant,
       day: one.date.day,
@@ -82,11 +86,11 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     code: isCode,
     facts: reading.facts,
   };
+  findings.push(...correctionFindings(reading.corrections, article.corrections, file));
   // Who has faults to mend is not asked for polish as well.
   if (!findings.some(({ severity }) => severity === "error")) {
     findings.push(...newsroomFindings(front, article, document));
   }
-  if (updated !== undefined) article.updated = updated.instant;
   if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, findings };
@@ -99,7 +103,11 @@ export function readPage(
 ): { page?: StandingPage; findings: Finding[] } {
   const { slug, findings: nameFindings } = slugOf(file, true);
   const reading = readDocument(bytes, file, pageSchema, false);
-  const findings = [...nameFindings, ...reading.findings];
+  const findings = [
+    ...nameFindings,
+    ...reading.findings,
+    ...correctionFindings(reading.corrections, [], file),
+  ];
   if (reading.value === undefined || nameFindings.length > 0) return { findings };
   return {
     page: {
@@ -129,30 +137,45 @@ const NO_FACTS: BodyFacts = {
   excerpt: "",
 };
 
+/** What a file gives before its front matter and its body are held against each other. */
+interface DocumentReading<Value> {
+  value?: Value | undefined;
+  document?: YamlDocument;
+  facts: BodyFacts;
+  /** The corrections that the body shows. */
+  corrections: ComponentNode[];
+  findings: Finding[];
+}
+
 function readDocument<Shape extends z.ZodObject>(
   bytes: Uint8Array,
   file: string,
   schema: Shape,
   isCode: boolean,
-): { value?: z.infer<Shape>; document?: YamlDocument; facts: BodyFacts; findings: Finding[] } {
+): DocumentReading<z.infer<Shape>> {
   const { text, findings } = readText(bytes, file);
-  if (text === undefined) return { facts: NO_FACTS, findings };
+  if (text === undefined) return { ...NO_BODY, findings };
   const split = splitFrontMatter(text, file);
   findings.push(...split.findings);
-  if (split.yaml === undefined) return { facts: NO_FACTS, findings };
+  if (split.yaml === undefined) return { ...NO_BODY, findings };
   const yaml = parseYaml(split.yaml, file, split.firstLine);
   findings.push(...yaml.findings);
-  const facts = isCode ? NO_FACTS : examineBody(text, file, findings);
-  if (yaml.document === undefined) return { facts, findings };
+  const body = isCode ? NO_BODY : examineBody(text, file, findings);
+  if (yaml.document === undefined) return { ...body, findings };
   const explained = parseOrExplain(schema, yaml.document, file);
   findings.push(...explained.findings);
-  return { value: explained.value, document: yaml.document, facts, findings };
+  return { ...body, value: explained.value, document: yaml.document, findings };
 }
 
-function examineBody(text: string, file: string, findings: Finding[]): BodyFacts {
-  const body = parseBody(text, formatOf(file));
-  for (const problem of body.problems) findings.push({ ...problem, file });
-  return body.facts;
+const NO_BODY: Pick<DocumentReading<never>, "facts" | "corrections"> = {
+  facts: NO_FACTS,
+  corrections: [],
+};
+
+function examineBody(text: string, file: string, findings: Finding[]): typeof NO_BODY {
+  const { tree, facts, problems } = parseBody(text, formatOf(file));
+  for (const problem of problems) findings.push({ ...problem, file });
+  return { facts, corrections: usesOf(tree, "Correction") };
 }
 
 function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: string): Finding[] {
@@ -171,9 +194,20 @@ function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: s
       }),
     );
   };
-  if (front.updated !== undefined) early(["updated"], front.updated);
+  front.updated.forEach((update, index) => {
+    early(pathOfUpdate(document, index), update.date);
+  });
   front.corrections.forEach((correction, index) => {
     early(["corrections", index, "date"], correction.date);
   });
   return findings;
+}
+
+/** Where the date of an update stands: `updated` may be a date, a date with a note, or a list of both. */
+function pathOfUpdate({ value }: YamlDocument, index: number): PropertyKey[] {
+  const written = value["updated"];
+  const [path, update]: [PropertyKey[], unknown] = Array.isArray(written)
+    ? [["updated", index], written[index]]
+    : [["updated"], written];
+  return typeof update === "string" ? path : [...path, "date"];
 }

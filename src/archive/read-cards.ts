@@ -49,6 +49,8 @@ export interface Cards<Shape extends z.ZodObject> {
    * name that readers see, or the slug where there is none.
    */
   names: Map<string, string>;
+  /** As they were written, by slug, where they are mappings. */
+  documents: Map<string, YamlDocument>;
   findings: Finding[];
 }
 
@@ -59,7 +61,12 @@ export function readCards<Shape extends z.ZodObject>(
   schema: Shape,
   { topLevel = false } = {},
 ): Cards<Shape> {
-  const result: Cards<Shape> = { cards: {}, names: new Map(), findings: [] };
+  const result: Cards<Shape> = {
+    cards: {},
+    names: new Map(),
+    documents: new Map(),
+    findings: [],
+  };
   for (const { file } of files) {
     const { slug, findings } = slugOf(file, topLevel);
     const card = readCard(content, file, schema);
@@ -67,6 +74,7 @@ export function readCards<Shape extends z.ZodObject>(
     const { name, title } = card.document?.value ?? {};
     const shown = [name, title].find((written): written is string => typeof written === "string");
     result.names.set(slug, shown ?? slug);
+    if (card.document !== undefined) result.documents.set(slug, card.document);
     if (card.value !== undefined) result.cards[slug] = { ...card.value, slug };
   }
   return result;

@@ -1,4 +1,5 @@
 import type { Article, StandingPage } from "../domain/article.ts";
+import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { slugify } from "../domain/slug.ts";
@@ -17,17 +18,17 @@ const TOP = { line: 1, column: 1 };
 /** What can be referred to: by slug, the name that readers see. */
 export type Cards = ReadonlyMap<string, string>;
 
-/** Categories, authors and stories that articles name and no file declares. */
+/** Categories, authors, stories and posts that articles name and no file declares. */
 export function referenceFindings(
   texts: readonly PlacedMentions[],
-  known: { categories: Cards; authors: Cards; stories: Cards },
+  known: { categories: Cards; authors: Cards; stories: Cards; posts: Cards },
 ): Finding[] {
   const findings: Finding[] = [];
   const check = (
-    key: "category" | "author" | "story",
+    key: "category" | "author" | "story" | "post",
     cards: Cards,
     folder: string,
-    { mentions, places }: PlacedMentions,
+    { mentions, place }: { mentions: PlacedMentions["mentions"]; place: Place | undefined },
     name: string | undefined,
   ): void => {
     if (name === undefined || cards.has(name)) return;
@@ -36,7 +37,7 @@ export function referenceFindings(
       finding({
         code: `reference/${key}`,
         file: mentions.file,
-        ...(places[key] ?? TOP),
+        ...(place ?? TOP),
         message: `There is no ${key} \`${name}\`: no file ${folder}/${name}.yaml.`,
         fix:
           near === undefined
@@ -45,11 +46,15 @@ export function referenceFindings(
       }),
     );
   };
-  for (const text of texts) {
-    const { category, authors = [], story } = text.mentions;
-    check("category", known.categories, "categories", text, category);
-    for (const author of authors) check("author", known.authors, "authors", text, author);
-    check("story", known.stories, "stories", text, story);
+  for (const { mentions, places } of texts) {
+    const { category, authors = [], story, facts } = mentions;
+    const at = (place: Place | undefined) => ({ mentions, place });
+    check("category", known.categories, "categories", at(places.category), category);
+    for (const author of authors)
+      check("author", known.authors, "authors", at(places.author), author);
+    check("story", known.stories, "stories", at(places.story), story);
+    for (const { slug, ...place } of facts.posts ?? [])
+      check("post", known.posts, "posts", at(place), slug);
   }
   return findings;
 }

@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import { parseDate } from "../domain/dates.ts";
+import type { DatedMoment } from "../domain/dates.ts";
 import type { ColourPair } from "../domain/theme.ts";
 import { isLanguage } from "../site/site-schema.ts";
 import { accentSchema } from "../site/theme.ts";
@@ -22,8 +23,12 @@ export const webAddress = z.url({
   error: "must be an absolute address that begins with https:// or http://",
 });
 
+const language = z.string().refine(isLanguage, "must be a language tag such as en, fr or pt-BR");
+
 const DATE_RULE =
   "must be a day such as 2026-03-31, or an instant with an offset such as 2026-03-31T09:30:00Z, and exist in the calendar";
+
+const DAY_RULE = "must be a day such as 2026-03-31, and exist in the calendar";
 
 /** A date in the publication's time zone: a plain day or an instant with an offset. */
 export function date(timezone: string) {
@@ -33,6 +38,50 @@ export function date(timezone: string) {
     context.addIssue({ code: "custom", message: DATE_RULE });
     return z.NEVER;
   });
+}
+
+/** Most updates of an article. */
+const MOST_UPDATES = 100;
+
+/**
+ * `updated` of an article as the list that it stands for: it may be a date, a date with a note, or a list of both.
+ * Each entry is read by the form that it has, so that what is wrong is told of that entry and not of all.
+ */
+function updates(timezone: string) {
+  const plain = date(timezone);
+  const noted = notedDate(timezone);
+  return z
+    .unknown()
+    .transform((written, context): { date: DatedMoment; note?: string }[] => {
+      const list: readonly unknown[] = Array.isArray(written) ? written : [written];
+      if (list.length === 0 || list.length > MOST_UPDATES)
+        context.addIssue({ code: "custom", message: `must have 1 to ${MOST_UPDATES} entries` });
+      return list.flatMap((entry, index) => {
+        const isNoted = typeof entry === "object" && entry !== null && !Array.isArray(entry);
+        const read = isNoted ? noted.safeParse(entry) : plain.safeParse(entry);
+        if (read.success) return ["date" in read.data ? read.data : { date: read.data }];
+        for (const issue of read.error.issues) {
+          context.issues.push({
+            ...issue,
+            ...(issue.code === "unrecognized_keys"
+              ? {
+                  code: "custom",
+                  message: `takes \`date\` and \`note\`, not ${issue.keys.join(", ")}`,
+                }
+              : {}),
+            input: entry,
+            path: [...(Array.isArray(written) ? [index] : []), ...issue.path],
+          } as z.core.$ZodRawIssue);
+        }
+        return [];
+      });
+    })
+    .optional()
+    .transform((list) => list ?? []);
+}
+
+function notedDate(timezone: string) {
+  return z.strictObject({ date: date(timezone), note: text });
 }
 
 const articleSchemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
@@ -72,8 +121,8 @@ function makeArticleSchema(timezone: string) {
     date: date(timezone),
     /** A few words above the headline. */
     kicker: line.optional(),
-    /** Last change of substance. */
-    updated: date(timezone).optional(),
+    /** Changes of substance: a date, a date with a note of what changed, or a list of such. */
+    updated: updates(timezone),
     /** Topics, in the article's own words. */
     tags: z.array(line).max(50).default([]),
     /** Lead picture. */
@@ -94,7 +143,7 @@ function makeArticleSchema(timezone: string) {
     /** Slug of a file in `stories/`: the running story it belongs to. */
     story: line.optional(),
     /** Corrections of record, each with its date. */
-    corrections: z.array(z.strictObject({ date: date(timezone), note: text })).default([]),
+    corrections: z.array(notedDate(timezone)).default([]),
     /** Who supplied the piece: a name, or a name with an address. */
     source: z
       .union(
@@ -107,6 +156,10 @@ function makeArticleSchema(timezone: string) {
         },
       )
       .optional(),
+    /** Who paid for a sponsored piece. */
+    sponsor: line.optional(),
+    /** Whether the headings are listed above the text. Without it, only in a long piece with several. */
+    contents: z.boolean("must be true or false").optional(),
     /** Address of the original, where the piece was first published elsewhere. */
     canonical: webAddress.optional(),
     /** Addresses it had before, each of which goes on leading to it. */
@@ -122,15 +175,41 @@ function makeArticleSchema(timezone: string) {
     /** Whether readers may answer, where `site.yaml` lets them. */
     comments: z.boolean("must be true or false").default(true),
     /** Language of the piece where it is not the publication's. */
-    language: z
-      .string()
-      .refine(isLanguage, "must be a language tag such as en, fr or pt-BR")
-      .optional(),
+    language: language.optional(),
   });
 }
 
 /** Front matter of an article after the schema. */
 export type ArticleFrontMatter = z.infer<ReturnType<typeof articleSchema>>;
+
+/** `posts/SLUG.yaml`: a post of a social network, with plain days in a time zone. */
+export function postSchema(timezone: string) {
+  return z.strictObject({
+    /** What it says, with its line breaks. */
+    text,
+    /** Whose account it was, as the account names itself. */
+    author: line,
+    /** Name of the account, such as @example. */
+    handle: line.optional(),
+    /** When it was written. */
+    date: date(timezone),
+    /** Where it stood. */
+    url: webAddress,
+    /** Name of the network. */
+    network: line.optional(),
+    /** A picture that it shows. */
+    picture: z
+      .strictObject({
+        /** A file beside the post (`./a.jpg`) or in `public/` (`/a.jpg`). */
+        src: line,
+        /** What the picture shows, for those who do not see it. */
+        alt: text,
+      })
+      .optional(),
+    /** Language of the post where it is not that of the text around it. */
+    language: language.optional(),
+  });
+}
 
 /** Front matter of a standing page, `pages/slug.{mdx,md}`. */
 export const pageSchema = z.strictObject({
@@ -168,12 +247,27 @@ export function categorySchema(paper: ColourPair) {
   });
 }
 
+/** A day of the calendar, without a time. */
+const day = z.string({ error: DAY_RULE }).refine((written) => {
+  const moment = parseDate(written, "UTC");
+  return moment !== undefined && !moment.timed;
+}, DAY_RULE);
+
 /** `stories/SLUG.yaml`. */
 export const storySchema = z.strictObject({
   /** Name of the running story. */
   title: line,
   /** What it is about, in a few sentences. */
   description: text.optional(),
+  /** Where it stands, in paragraphs parted by empty lines. */
+  summary: text.optional(),
+  /** The day on which it came to its end. */
+  ended: day.optional(),
+  /** The days to remember, whether or not a piece tells of them. */
+  dates: z
+    .array(z.strictObject({ day, what: text }))
+    .max(50)
+    .default([]),
 });
 
 /** `tags/SLUG.yaml`: a better name for a tag. */

@@ -51,13 +51,14 @@ function pictureFiles(text: Mentions): string[] {
   });
 }
 
-/** The pictures of these texts that can be shown, by path below the content folder. */
+/** The pictures of these texts, and further ones, that can be shown, by path below the content folder. */
 export function shownPictures(
   texts: readonly Mentions[],
+  further: readonly string[],
   readings: ReadonlyMap<string, PictureReading>,
 ): Record<string, Picture> {
   const shown: Record<string, Picture> = {};
-  for (const file of texts.flatMap(pictureFiles)) {
+  for (const file of [...texts.flatMap(pictureFiles), ...further]) {
     const reading = readings.get(file);
     if (reading !== undefined && "picture" in reading) shown[file] = reading.picture;
   }

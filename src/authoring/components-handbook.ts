@@ -30,10 +30,16 @@ function section(component: Component): string {
   return [
     `## ${name}\n`,
     `${description}\n`,
-    `\`\`\`mdx\n${example}\n\`\`\`\n`,
+    fenced(example),
     Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
     `${placeOf(component)}\n`,
   ].join("\n");
+}
+
+/** Code in a fence that is longer than any within. */
+function fenced(code: string): string {
+  const fence = code.includes("```") ? "````" : "```";
+  return `${fence}mdx\n${code}\n${fence}\n`;
 }
 
 /** What may stand between the tags of a component, and where it may stand itself. */
@@ -82,11 +88,13 @@ function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
     string: "a text",
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
+    data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
     video: "a film: `/a.mp4` in `public/`, a file elsewhere, or a page of YouTube or Vimeo",
     audio: "a recording: `/a.mp3` in `public/`, or a file elsewhere",
     captions: "a WebVTT file in `public/`, `/a.vtt`",
     duration: "minutes and seconds, `3:42`, with hours before them where there are some",
+    post: "the name of a file in [posts/](content.md#postsslugyaml), without `.yaml`",
     link: "an address, `https://…`, or a path as in a link of Markdown",
     period: "a day `2026-03-31`, a month `2026-03` or a year `2026`",
     date: "a day `2026-03-31`, or an instant with an offset, `2026-03-31T09:30:00+02:00`",

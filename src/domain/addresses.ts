@@ -55,6 +55,7 @@ export const addresses = {
   story: (slug: string): string => `/stories/${slug}/`,
   corrections: (): string => "/corrections/",
   correctionsYear: (year: string): string => `/corrections/${year}/`,
+  popular: (): string => "/popular/",
   page: (slug: string): string => `/${slug}/`,
   /** The feed of the list at a path; of the whole publication for that of the front page. */
   feed: (path = "/"): string => `${path}rss.xml`,

@@ -1,5 +1,5 @@
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
-import type { Day, Instant } from "./dates.ts";
+import type { DatedMoment, Day, Instant } from "./dates.ts";
 
 /** What sort of piece an article is; it decides its label and its structured data. */
 export const ARTICLE_KINDS = [
@@ -31,6 +31,11 @@ export interface Correction {
   note: string;
 }
 
+/** A change of substance after publication, and what it was if somebody said so. */
+export interface Update extends DatedMoment {
+  note?: string;
+}
+
 /** Who supplied a piece, an agency for instance. */
 export interface Source {
   name: string;
@@ -59,7 +64,8 @@ export interface Article {
   day: Day;
   /** Whether the time of day is known; readers are shown it only then. */
   timed: boolean;
-  updated?: Instant;
+  /** In the order of the front matter. */
+  updates: Update[];
   kicker?: string;
   tags: string[];
   image?: LeadImage;
@@ -67,6 +73,10 @@ export interface Article {
   story?: string;
   corrections: Correction[];
   source?: Source;
+  /** Who paid for it. */
+  sponsor?: string;
+  /** Whether its headings are listed above its text; where nothing is said, its length decides. */
+  contents?: boolean;
   canonical?: string;
   /** Addresses it had before, as written. */
   aliases: string[];
@@ -112,9 +122,9 @@ export function opensWithStandfirst({
 
 /** When the article last changed in a way that readers should know. */
 export function lastChange(article: Article): Instant {
-  return article.corrections.reduce(
-    (latest, correction) => Math.max(latest, correction.instant),
-    article.updated ?? article.instant,
+  return [...article.updates, ...article.corrections].reduce(
+    (latest, { instant }) => Math.max(latest, instant),
+    article.instant,
   );
 }
 

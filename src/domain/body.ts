@@ -11,6 +11,18 @@ export interface Place {
 /** What a file is played or read as. */
 export type MediaUse = "video" | "audio" | "captions";
 
+/** What the press draws for a use of a component, without the figures themselves. */
+export interface DrawnUse {
+  /** Equal uses have equal names, and drawings that differ have names that do. */
+  name: string;
+  kind: "bar" | "column" | "line";
+  unit: string;
+  /** The file of its figures as written; absent where they stand in the text. */
+  src?: string;
+  /** Of the drawing for feeds, where its figures stand in the text. */
+  height?: number;
+}
+
 /** What the rest of the press needs to know of a body without rendering it. */
 export interface BodyFacts {
   words: number;
@@ -25,6 +37,10 @@ export interface BodyFacts {
   media?: ({ src: string; use: MediaUse } & Place)[];
   /** Names of the components that it uses, each once. */
   components: string[];
+  /** Posts that it quotes, by slug, in order; absent where there are none. */
+  posts?: ({ slug: string } & Place)[];
+  /** What the press draws for them, in order; absent where that is nothing. */
+  drawn?: (DrawnUse & Place)[];
   /** The first 200 characters of running text at most, cut at a word. */
   excerpt: string;
 }

@@ -3,6 +3,7 @@ import type { Answers, KeptComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
+import type { Post } from "./post.ts";
 import type { ColourPair, Theme } from "./theme.ts";
 
 /** An author's card, `authors/SLUG.yaml`. */
@@ -31,6 +32,12 @@ export interface Story {
   slug: string;
   title: string;
   description?: string;
+  /** Where it stands, in paragraphs parted by empty lines. */
+  summary?: string;
+  /** When it came to its end. */
+  ended?: Day;
+  /** The days to remember, in the order of the card. */
+  dates: { day: Day; what: string }[];
 }
 
 /** A tag: its name as most articles write it, or as `tags/SLUG.yaml` says. */
@@ -54,6 +61,27 @@ export interface Picture {
   transparent?: true;
   /** Whether it has more than one frame. */
   animated?: true;
+  /** What it is drawn from, where it is no file but a drawing of the press. */
+  drawn?: DrawingSource;
+}
+
+/** What a drawing of the press is made from. Plain data. */
+export interface DrawingSource {
+  /** The text that it stands in. */
+  text: Pick<Article, "file" | "format" | "digest">;
+  /** Which of the drawings of that text it is. */
+  name: string;
+  /** The figures of a file of its own, and how the text names it. */
+  data?: { src: string; table: DataTable };
+  language: string;
+  /** As `#rrggbb`. */
+  colours: Record<"accent" | "ink" | "quiet" | "rule" | "paper", string>;
+}
+
+/** The figures of a file: the heads of the columns, and rows of a name and a figure for each further column. */
+export interface DataTable {
+  columns: readonly string[];
+  rows: readonly { name: string; /** `null` is a gap. */ values: readonly (number | null)[] }[];
 }
 
 /** An old address and what it leads to now. */
@@ -72,6 +100,14 @@ export interface Gone {
   day: Day;
   /** Why, as far as readers are told. */
   note?: string;
+}
+
+/** What editors and counts say of published articles, from `popular.json`. */
+export interface Popularity {
+  /** How often each was read, by address. Empty where nobody counted. */
+  counts: Record<string, number>;
+  /** Addresses of those that editors put first, in the editors' order. */
+  pins: string[];
 }
 
 /** What the publication says of itself in `site.yaml`. */
@@ -106,6 +142,7 @@ export interface Publication {
   articles: Article[];
   /** Addresses of those that are kept at the top of their fronts, newest first. */
   pinned: string[];
+  popular: Popularity;
   /** By slug, all that exist. */
   authors: Record<string, Author>;
   /** In the order of the navigation. */
@@ -113,6 +150,8 @@ export interface Publication {
   stories: Record<string, Story>;
   /** Names for tags, by slug. */
   tags: Record<string, Tag>;
+  /** Posts that published articles and pages quote, by slug. */
+  posts: Record<string, Post>;
   pages: StandingPage[];
   /** In the order of the old addresses. */
   moved: Moved[];
@@ -122,6 +161,8 @@ export interface Publication {
   comments: Record<string, KeptComments>;
   /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
   pictures: Record<string, Picture>;
+  /** By content-relative path: the figures of every file that a published article or page draws. */
+  data: Record<string, DataTable>;
   /** What share cards show of a page without a picture of its own: `image` of `site.yaml`, or the press's. */
   sharePicture: Picture;
   /** The publication's mark: `logo` of `site.yaml`. */

@@ -1,4 +1,6 @@
 import type { Article } from "../domain/article.ts";
+import type { Day } from "../domain/dates.ts";
+import { labelNote } from "../site/label-note.ts";
 import { showDay } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { LeadPicture } from "./feed.ts";
@@ -6,7 +8,7 @@ import { escapeXml } from "../domain/xml-text.ts";
 
 /**
  * An article's text for a feed: what sort of piece it is, where it is not plain news; the lead picture; the body;
- * the corrections. Readers of feeds see nothing of the page around it, and a sponsored or corrected piece must be
+ * what changed since, as far as somebody said it; the corrections. Readers of feeds see nothing of the page around it, and a sponsored or corrected piece must be
  * known for one there too.
  */
 export function entryHtml(
@@ -16,20 +18,32 @@ export function entryHtml(
 ): string {
   const words = wordsFor(language);
   const label = words.kinds[article.kind];
-  const corrections = article.corrections.map(
-    ({ day, note }) =>
-      `<li><strong>${escapeXml(showDay(day, language))}</strong> ${escapeXml(note)}</li>`,
-  );
+  const explained = labelNote(article, words);
   return [
-    label === undefined ? "" : `<p><strong>${escapeXml(label)}</strong></p>`,
+    label === undefined
+      ? ""
+      : `<p><strong>${escapeXml(label)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
     image === undefined ? "" : figure(image),
     body,
-    corrections.length === 0
-      ? ""
-      : `<h2>${escapeXml(words.corrections)}</h2><ul>${corrections.join("")}</ul>`,
+    datedNotes(words.article.updates, article.updates, language),
+    datedNotes(words.corrections, article.corrections, language),
   ]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** Notes with their days under a heading; nothing where there is none. */
+function datedNotes(
+  heading: string,
+  notes: readonly { day: Day; note?: string }[],
+  language: string,
+): string {
+  const items = notes.flatMap(({ day, note }) =>
+    note === undefined
+      ? []
+      : [`<li><strong>${escapeXml(showDay(day, language))}</strong> ${escapeXml(note)}</li>`],
+  );
+  return items.length === 0 ? "" : `<h2>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
 }
 
 /** The summary of an article and the way to it: the body of an article that a feed cannot hold whole. */

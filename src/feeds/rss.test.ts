@@ -132,7 +132,7 @@ describe("an article in a feed", () => {
       credit: "The desk",
     };
     expect(entryHtml(article, "<p>Text.</p>", { language: "en", image })).toMatchInlineSnapshot(`
-      "<p><strong>Sponsored</strong></p>
+      "<p><strong>Sponsored</strong> Paid for by an advertiser. The newsroom had no part in it.</p>
       <figure><img src="https://paper.example/a.jpg" alt="&quot;A&quot;" width="4" height="3"><figcaption>A &amp; B <small>The desk</small></figcaption></figure>
       <p>Text.</p>
       <h2>Corrections</h2><ul><li><strong>March 1, 2024</strong> n</li></ul>"

@@ -1,8 +1,10 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { PlayerWords } from "../site/press-words.ts";
+import type { ChartTable } from "./chart/chart-table.ts";
+import type { BodyWords } from "../site/press-words.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
@@ -42,16 +44,21 @@ export interface MediaTarget {
   host?: string;
 }
 
-/** The words of the press that readers meet inside a body, in the language of the publication. */
-export interface BodyWords {
-  /** Heading above the footnotes. */
-  footnotes: string;
-  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
-  footnoteBack: string;
-  /** Label of a table that scrolls sideways and has no caption. */
-  table: string;
-  /** Of what can be played. */
-  player: PlayerWords;
+/** A post of a social network as texts show it. */
+export interface PostTarget {
+  /** Plain, with its line breaks. */
+  text: string;
+  author: string;
+  handle?: string;
+  network?: string;
+  /** Where it stood. */
+  url: string;
+  day: Day;
+  /** For `datetime`: the day, or the instant where the time of day is known. */
+  iso: string;
+  /** Where it is not that of the text around it. */
+  language?: string;
+  picture?: { src: string; alt: string };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -62,7 +69,13 @@ export interface BodyTargets {
   pictures: Record<string, PictureTarget | null>;
   /** Films, recordings and captions by address as written; `null` for those that cannot be had. */
   media: Record<string, MediaTarget | null>;
+  /** Posts by slug; those that are not known are left out. */
+  posts: Record<string, PostTarget>;
+  /** Address as written of a file of figures to what it holds. */
+  data: Record<string, ChartTable>;
   words: BodyWords;
+  /** The corrections of record that the front matter holds. */
+  corrections: readonly { day: Day; note: string }[];
   /** Absolute address of the article. */
   address: string;
   /** Language of the publication, for dates and numbers that the press writes. */
@@ -76,10 +89,22 @@ export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
   media: {},
+  posts: {},
+  data: {},
   words: {
     footnotes: "",
     footnoteBack: "",
     table: "",
+    post: { on: "", dated: "" },
+    correctedOn: "",
+    chart: { figures: "", source: "" },
+    blocks: {
+      callouts: { note: "", update: "", warning: "", tip: "" },
+      document: "",
+      page: "",
+      separator: "",
+      speaker: "",
+    },
     player: {
       play: "{title}",
       minutes: "{length}",
@@ -89,6 +114,7 @@ export const NO_TARGETS: BodyTargets = {
       transcript: "",
     },
   },
+  corrections: [],
   address: "",
   language: "en",
   timezone: "UTC",
@@ -106,6 +132,8 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
   children: ElementContent[];
+  /** Whether something was reported of it, so that its values are not what it needs. */
+  faulty?: true;
 }
 
 declare module "hast" {

@@ -33,6 +33,10 @@ export function componentNode(
     tag,
   );
   for (const problem of problems) context.report(problem);
+  const isWhole = problems.length === 0 && attributes.unread.length === 0;
+  const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
+  for (const { attribute = "", ...fault } of faults)
+    report("component/use", { place: places[attribute] ?? tag, ...fault });
   const misplaced = placeFault(component, parents);
   if (misplaced !== undefined) report("component/misplaced", misplaced);
   const wrong = childrenFault(component, children);
@@ -44,6 +48,7 @@ export function componentNode(
     places,
     children,
   };
+  if (!isWhole || faults.length > 0) result.faulty = true;
   if (node.position !== undefined) result.position = node.position;
   return result;
 }

@@ -24,10 +24,16 @@ export function collectFacts(tree: Root): BodyFacts {
   walk(tree, (node, parents) => {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
-      for (const [name, spec] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
+      const component = findComponent(node.name);
+      if (node.faulty !== true && component?.drawn !== undefined) {
+        const place = node.places["src"] ?? placeOf(node, parents);
+        (facts.drawn ??= []).push({ ...component.drawn(node.values), ...place });
+      }
+      for (const [name, spec] of Object.entries(component?.attributes ?? {})) {
         const address = node.values[name];
         if (typeof address !== "string") continue;
         const place = node.places[name] ?? placeOf(node, parents);
+        if (spec.type === "post") (facts.posts ??= []).push({ slug: address, ...place });
         if (spec.type === "link") facts.links.push({ href: address, ...place });
         if (spec.type === "picture")
           facts.pictures.push({ src: address, alt: altOf(node), ...place });

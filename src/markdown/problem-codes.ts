@@ -14,6 +14,7 @@ export const PROBLEM_CODES = [
   "component/heading",
   "component/misplaced",
   "component/unknown",
+  "component/use",
   "html/attribute-removed",
   "html/element-removed",
   "html/id-removed",

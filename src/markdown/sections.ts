@@ -1,5 +1,6 @@
 import type { Root } from "hast";
-import type { Body } from "./body.ts";
+import { NO_TARGETS } from "./body.ts";
+import type { Body, BodyTargets } from "./body.ts";
 import { textOf } from "./text.ts";
 import { headingDepth } from "./transforms/headings.ts";
 import { stringProperty } from "./tree.ts";
@@ -12,18 +13,21 @@ export interface BodySection {
   text: string;
 }
 
-/** The text of the whole body, parted at the headings that stand in no other block. */
-export function bodySections(body: Body): BodySection[] {
+/**
+ * The text of the whole body, parted at the headings that stand in no other block but a component that made them;
+ * components say what they can with these targets.
+ */
+export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): BodySection[] {
   const sections: BodySection[] = [];
   let heading: BodySection["heading"];
   let nodes: Root["children"] = [];
   const close = (): void => {
-    const text = textOf({ type: "root", children: nodes });
+    const text = textOf({ type: "root", children: nodes }, targets);
     if (heading !== undefined || text !== "") {
       sections.push({ ...(heading === undefined ? {} : { heading }), text });
     }
   };
-  for (const node of body.tree.children) {
+  for (const node of body.tree.children.flatMap(withHeadings)) {
     if (node.type !== "element" || headingDepth(node) === undefined) {
       nodes.push(node);
       continue;
@@ -34,4 +38,12 @@ export function bodySections(body: Body): BodySection[] {
   }
   close();
   return sections;
+}
+
+/** The children of a component with headings, since the text goes on in them; any other node as it is. */
+function withHeadings(node: Root["children"][number]): Root["children"] {
+  const isParted =
+    node.type === "component" &&
+    node.children.some((child) => child.type === "element" && headingDepth(child) !== undefined);
+  return isParted ? node.children : [node];
 }

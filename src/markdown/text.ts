@@ -1,13 +1,20 @@
 import type { ElementContent, Nodes } from "hast";
 import { NO_TARGETS } from "./body.ts";
+import type { BodyTargets } from "./body.ts";
 import { findComponent } from "./components/registry.ts";
 import { hasClass, isBlock } from "./tree.ts";
 
-/** Text of a node and all below it, as a reader would say it: blocks parted by a blank, marks of footnotes left out. */
-export function textOf(node: Nodes | readonly ElementContent[]): string {
+/**
+ * Text of a node and all below it, as a reader would say it: blocks parted by a blank, marks of footnotes left out.
+ * Components say what they can with these targets.
+ */
+export function textOf(
+  node: Nodes | readonly ElementContent[],
+  targets: BodyTargets = NO_TARGETS,
+): string {
   const parts: string[] = [];
-  if ("type" in node) collect(node, parts);
-  else for (const child of node) collect(child, parts);
+  if ("type" in node) collect(node, targets, parts);
+  else for (const child of node) collect(child, targets, parts);
   // A single blank, which most are, is left alone.
   return parts
     .join("")
@@ -15,7 +22,7 @@ export function textOf(node: Nodes | readonly ElementContent[]): string {
     .trim();
 }
 
-function collect(node: Nodes, parts: string[]): void {
+function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {
   if (node.type === "text") {
     parts.push(node.value);
     return;
@@ -23,7 +30,8 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === "component") {
     const component = findComponent(node.name);
     parts.push(" ");
-    for (const child of component?.feed(node, NO_TARGETS) ?? node.children) collect(child, parts);
+    const shown = node.faulty === true ? undefined : component?.feed(node, targets);
+    for (const child of shown ?? node.children) collect(child, targets, parts);
     parts.push(" ");
     return;
   }
@@ -32,7 +40,7 @@ function collect(node: Nodes, parts: string[]): void {
   if (node.type === "element" && node.tagName === "br") parts.push(" ");
   const block = isBlock(node);
   if (block) parts.push(" ");
-  for (const child of node.children) collect(child, parts);
+  for (const child of node.children) collect(child, targets, parts);
   if (block) parts.push(" ");
 }
 

@@ -8,6 +8,7 @@ import { footnotes, footnoteWords } from "./transforms/footnotes.ts";
 import { headingIds, headingLevels } from "./transforms/headings.ts";
 import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
+import { printedAddresses } from "./transforms/printed-addresses.ts";
 import { sanitize } from "./transforms/sanitize.ts";
 import { strayParts } from "./transforms/stray-parts.ts";
 import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
@@ -39,6 +40,7 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
   picturesForPage,
   footnoteWords,
   withoutHollowElements,
+  printedAddresses,
 ];
 
 /** From the body's tree to a feed entry, in this order. */

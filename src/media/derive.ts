@@ -112,6 +112,10 @@ function keyOf({ picture, ...order }: Derivative, tools: string): string {
 async function sourceBytes(picture: Picture, content: string): Promise<Uint8Array> {
   const own = pressPictureBytes(picture.file);
   if (own !== undefined) return own;
+  if (picture.drawn !== undefined) {
+    const { drawnBytes } = await import("./drawn-bytes.ts");
+    return drawnBytes(picture.drawn, picture, content);
+  }
   const source = join(content, picture.file);
   const bytes = await readFile(source);
   if (hash("sha256", bytes, "hex") === picture.digest) return bytes;

@@ -1,5 +1,6 @@
 import type { Picture, Publication } from "../domain/publication.ts";
 import type { Derivative } from "./derivative.ts";
+import { drawnPictures } from "./drawn-pictures.ts";
 import { iconForms } from "./icon-pictures.ts";
 import { isFedAsIs, isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
@@ -27,6 +28,9 @@ export function mediaFiles(publication: Publication): MediaFiles {
       const { sources, fallback } = pageForms(picture);
       add([...sources, fallback]);
     }
+  }
+  for (const text of [...publication.articles, ...publication.pages]) {
+    for (const { picture } of drawnPictures(text, publication)) add([rasterForm(picture)]);
   }
   const shared = new Set(
     publication.articles.map((article) => sharedPicture(article, publication).picture),

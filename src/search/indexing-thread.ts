@@ -6,7 +6,7 @@ import { bodySections } from "../markdown/sections.ts";
 import { writeIndexFiles } from "./index-folder.ts";
 import type { IndexNews, IndexOrder, WrittenPeriod } from "./index-in-thread.ts";
 import { startIndexer } from "./search-index.ts";
-import { searchRecords } from "./search-records.ts";
+import { searchedTargets, searchRecords } from "./search-records.ts";
 
 /** News of progress is told once for so many articles. */
 const STEP = 20;
@@ -23,7 +23,9 @@ const indexer = await startIndexer(language);
 try {
   const written: WrittenPeriod[] = [];
   for (const { name, articles } of periods) {
-    const records = searchRecords(articles, (text) => bodySections(readBody(content, text)));
+    const records = searchRecords(articles, (text) =>
+      bodySections(readBody(content, text), searchedTargets(text)),
+    );
     const { meta, files } = await indexer.indexPeriod(records, () => {
       untold += 1;
       if (untold === STEP) tellIndexed();

@@ -2,12 +2,18 @@ import { hash } from "node:crypto";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
+import { NO_TARGETS } from "../markdown/body.ts";
+import type { BodyTargets, PostTarget } from "../markdown/body.ts";
+import { postTarget } from "../markdown/post-target.ts";
 import type { BodySection } from "../markdown/sections.ts";
 import { inPeriods } from "./periods.ts";
 import type { SearchRecord } from "./record-html.ts";
 
-/** Where the text of an article is read. */
-export type TextFile = Pick<Article, "file" | "format" | "digest">;
+/** Where the text of an article is read, and what it takes from other files. */
+export interface TextFile extends Pick<Article, "file" | "format" | "digest"> {
+  /** Absent where it quotes none. */
+  posts?: Record<string, PostTarget>;
+}
 
 /** An article as search knows it before its text is read. */
 export interface IndexedArticle {
@@ -43,7 +49,9 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
       day: article.day,
       date: article.timed ? isoWithOffset(article.instant, site.timezone) : article.day,
     };
-    return { head, ...(code ? {} : { text: { file, format, digest } }) };
+    const posts = quotedBy(article, publication);
+    const text = { file, format, digest, ...(posts === undefined ? {} : { posts }) };
+    return { head, ...(code ? {} : { text }) };
   };
   return inPeriods(articles, ({ day }) => day).map((period) => {
     const records = period.articles.map(indexed);
@@ -55,6 +63,22 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
       articles: records,
     };
   });
+}
+
+function quotedBy(
+  { facts, language }: Article,
+  { site, posts }: Publication,
+): Record<string, PostTarget> | undefined {
+  if (facts.posts === undefined) return undefined;
+  const quoted = facts.posts.flatMap(({ slug }) => posts[slug] ?? []);
+  return Object.fromEntries(
+    quoted.map((post) => [post.slug, postTarget(post, language ?? site.language, site.timezone)]),
+  );
+}
+
+/** What the text of an article may say of other files when it is searched. */
+export function searchedTargets({ posts = {} }: TextFile): BodyTargets {
+  return { ...NO_TARGETS, posts };
 }
 
 /** The records of articles, made one by one as they are asked for, so that few texts are held at a time. */

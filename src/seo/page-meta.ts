@@ -14,6 +14,8 @@ export interface PageMeta {
 /** A share card by the Open Graph protocol. */
 export interface ShareCard {
   type: "website" | "article" | "profile";
+  /** Where it is not the page's own title: that of a sponsored piece says so. */
+  title?: string;
   url: string;
   /** At least 1,200 pixels wide. */
   image: { url: string; width: number; height: number; type: string; alt: string };

@@ -50,10 +50,81 @@ export interface Words {
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
-  /** Words inside bodies; `{number}` stands for the number of a note. */
-  body: { footnotes: string; footnoteBack: string; table: string; player: PlayerWords };
+  body: BodyWords;
   comments: CommentWords;
+  finding: FindingWords;
+  popular: PopularWords;
   kinds: Record<string, string>;
+  article: ArticleWords;
+}
+
+/** What stands around an article and on the page of its story. */
+interface ArticleWords {
+  /** Time it takes to read. */
+  minutes: (count: number) => string;
+  contents: string;
+  /** What changed after publication, in a list. */
+  updates: string;
+  /** Under the label of a sponsored piece; the sponsor's name where it is known. */
+  paidFor: (sponsor: string | undefined) => string;
+  /** Under the label of an opinion, by the number of its authors. */
+  views: (authors: number) => string;
+  /** Under the label of an analysis. */
+  reading: string;
+  /** A headline where no label can stand beside it. */
+  labelled: (label: string, headline: string) => string;
+  /** `{ago}` stands for "3 years ago"; the second of a piece that was kept up. */
+  publishedAgo: string;
+  updatedAgo: string;
+  aboutAuthor: (authors: number) => string;
+  share: string;
+  /** Opens what the reader's own device has for sharing. */
+  shareBy: string;
+  shareByMail: string;
+  copyAddress: string;
+  copied: string;
+  /** Before the address of the page where it is printed. */
+  address: string;
+  storyEnded: string;
+  /** The days to remember of a story. */
+  storyDates: string;
+  /** Above the list of a story's pieces. */
+  storyPieces: string;
+}
+
+/** Words inside bodies. */
+export interface BodyWords {
+  /** Heading above the footnotes. */
+  footnotes: string;
+  /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
+  footnoteBack: string;
+  /** Label of a table that scrolls sideways and has no caption. */
+  table: string;
+  /** Before the date of a correction. */
+  correctedOn: string;
+  /** After the name of who wrote a post: where and when it stood, or only when. */
+  post: { on: string; dated: string };
+  chart: {
+    /** What opens the table of a chart's figures. */
+    figures: string;
+    /** Before the name of where the figures come from. */
+    source: string;
+  };
+  blocks: BlockWords;
+  player: PlayerWords;
+}
+
+/** Words of components for authors. */
+export interface BlockWords {
+  callouts: Record<"note" | "update" | "warning" | "tip", string>;
+  /** Before the name of a document that is quoted. */
+  document: string;
+  /** `{page}` stands for the number of the page, or pages, of a document. */
+  page: string;
+  /** Between the parts of a line, such as name and date. */
+  separator: string;
+  /** Before what somebody says, `{name}` for the name. */
+  speaker: string;
 }
 
 /** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
@@ -87,6 +158,16 @@ interface CommentWords {
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
 type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+/** Words of what helps on where a search or an address found little, and where it found an article. */
+interface FindingWords {
+  /** `{query}` stands for a link with what is meant. */
+  meant: string;
+  /** Above the pages that a wrong address may have meant. */
+  nearest: string;
+  /** Takes away the marks on what was searched for. */
+  unmark: string;
+}
+
 interface SearchPageWords {
   title: string;
   label: string;
@@ -117,4 +198,30 @@ interface SearchPageWords {
   everywhere: string;
   inSection: string;
   needsScript: string;
+}
+
+/** The numbers of the rule that ranks popular articles. */
+export interface PopularNumbers {
+  own: number;
+  link: number;
+  followUp: number;
+  followUps: number;
+  reads: number;
+  halfLife: number;
+}
+
+interface PopularWords {
+  title: string;
+  /** What the page shows. */
+  text: string;
+  /** Above the rule. */
+  how: string;
+  /** The rule, a sentence or two for each of its parts; `counted` where it is known how often articles were read. */
+  rule: (numbers: PopularNumbers, counted: boolean) => string[];
+  /** Link to the rule and the whole list. */
+  whole: string;
+  pinned: string;
+  links: (count: number) => string;
+  followUps: (count: number) => string;
+  reads: (count: number) => string;
 }

@@ -32,19 +32,26 @@ ${accents.join("\n")}
 `;
 }
 
-function colourTokens({ paper, ink, accent }: Theme): string[] {
-  const between = (theme: "light" | "dark", part: number): string =>
-    mixed(paper[theme], ink[theme], part);
-  const quiet = (theme: "light" | "dark"): string =>
-    standOut(between(theme, QUIET_INK), paper[theme], TEXT_CONTRAST);
-  const rule = { light: between("light", RULE_INK), dark: between("dark", RULE_INK) };
-  return [
-    `--paper: ${lightDark(paper)}`,
-    `--ink: ${lightDark(ink)}`,
-    `--quiet: ${lightDark({ light: quiet("light"), dark: quiet("dark") })}`,
-    `--rule: ${lightDark(rule)}`,
-    `--accent: ${lightDark(accent)}`,
-  ];
+function colourTokens(theme: Theme): string[] {
+  const [light, dark] = [themeColours(theme, "light"), themeColours(theme, "dark")];
+  return COLOURS.map((name) => `--${name}: ${lightDark({ light: light[name], dark: dark[name] })}`);
+}
+
+const COLOURS = ["paper", "ink", "quiet", "rule", "accent"] as const;
+
+/** The colours of a publication by daylight or in the dark, as `#rrggbb`. */
+export function themeColours(
+  { paper, ink, accent }: Theme,
+  by: "light" | "dark",
+): Record<(typeof COLOURS)[number], string> {
+  const between = (part: number): string => mixed(paper[by], ink[by], part);
+  return {
+    paper: paper[by],
+    ink: ink[by],
+    quiet: standOut(between(QUIET_INK), paper[by], TEXT_CONTRAST),
+    rule: between(RULE_INK),
+    accent: accent[by],
+  };
 }
 
 const SYSTEM: Record<"serif" | "sans", string> = {

@@ -104,6 +104,16 @@ export const ARABIC: Words = {
     footnotes: "هوامش",
     footnoteBack: "عودة إلى النص، الهامش {number}",
     table: "جدول",
+    post: { on: " على {network}، {date}", dated: "، {date}" },
+    chart: { figures: "الأرقام في جدول", source: "المصدر:" },
+    blocks: {
+      callouts: { note: "ملاحظة", update: "تحديث", warning: "تنبيه", tip: "نصيحة" },
+      document: "من الوثيقة",
+      page: "ص {page}",
+      separator: "، ",
+      speaker: "{name}:",
+    },
+    correctedOn: "صُوّب في",
     player: {
       play: "تشغيل: {title}",
       minutes: "المدة بالدقائق {length}",
@@ -133,6 +143,30 @@ export const ARABIC: Words = {
     keptElsewhere: "التعليقات محفوظة لدى GitHub. عند فتحها يرى giscus.app وGitHub زيارتك.",
     readElsewhere: "اقرأها لدى GitHub",
   },
+  finding: {
+    meant: "هل تقصد {query}؟",
+    nearest: "لعلك تبحث عن",
+    unmark: "أزل العلامات",
+  },
+  popular: {
+    title: "الأبرز",
+    text: "المقالات الأبرز، مرتبة وفق قاعدة يستطيع أي قارئ التحقق منها.",
+    how: "كيف تُعدّ هذه القائمة",
+    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
+      `لكل مقال في البداية ${own} من النقاط. ويُضاف إليه ${link} عن كل مقال لاحق هنا يحيل إليه، و${followUp} عن كل مقال لاحق في ملفه، على ألا يُحسب منها أكثر من ${followUps}.`,
+      counted
+        ? `يُضاف ${reads} إلى المقال الأكثر قراءة، ولكل مقال آخر نصيبه من ${reads} بحسب عدد قراءاته.`
+        : "أما عدد القراءات فلا يدخل في الحساب.",
+      `ينقص المجموع إلى نصفه كلما زاد عمر المقال ${halfLife} يومًا على عمر أحدث مقال.`,
+      "ما اختاره المحررون يأتي أولًا ويُذكر ذلك بجانبه. ولا يدخل المحتوى المدفوع هذه القائمة أبدًا.",
+      "في الصفحة الأولى تترك القائمة ما يظهر هناك بخط كبير.",
+    ],
+    whole: "القائمة كاملة وكيف تُعدّ",
+    pinned: "اختيار المحررين",
+    links: (count) => `مقالات لاحقة تحيل إليه: ${count}`,
+    followUps: (count) => `مقالات لاحقة في ملفه: ${count}`,
+    reads: (count) => `عدد القراءات: ${count.toLocaleString("ar")}`,
+  },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",
@@ -141,5 +175,34 @@ export const ARABIC: Words = {
     explainer: "شرح",
     live: "مباشر",
     sponsored: "محتوى مدفوع",
+  },
+  article: {
+    minutes: (count) => {
+      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+        one: "دقيقة قراءة واحدة",
+        two: "دقيقتا قراءة",
+        few: `${count} دقائق قراءة`,
+      };
+      return forms[COUNTED.select(count)] ?? `${count} دقيقة قراءة`;
+    },
+    contents: "المحتويات",
+    updates: "ما الذي تغيّر",
+    paidFor: (sponsor) => `دفع ثمنه ${sponsor ?? "معلِن"}. لم يكن لهيئة التحرير يد فيه.`,
+    views: (authors) =>
+      authors === 1 ? "الآراء الواردة تخصّ كاتبها وحده." : "الآراء الواردة تخصّ كُتّابها وحدهم.",
+    reading: "ما تعنيه الوقائع في رأي الكاتب.",
+    labelled: (label, headline) => `${label}: ${headline}`,
+    publishedAgo: "نُشر هذا المقال {ago}.",
+    updatedAgo: "آخر تحديث لهذا المقال كان {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "عن الكاتب" : "عن الكُتّاب"),
+    share: "شارك هذا المقال",
+    shareBy: "مشاركة",
+    shareByMail: "بالبريد",
+    copyAddress: "انسخ العنوان",
+    copied: "نُسخ العنوان.",
+    address: "عنوان هذه الصفحة",
+    storyEnded: "أُغلق في",
+    storyDates: "تواريخ للتذكّر",
+    storyPieces: "كل المقالات",
   },
 };

@@ -80,6 +80,16 @@ export const ENGLISH: Words = {
     footnotes: "Notes",
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
+    post: { on: " on {network}, {date}", dated: ", {date}" },
+    chart: { figures: "The figures as a table", source: "Source:" },
+    blocks: {
+      callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
+      document: "From the document",
+      page: "page {page}",
+      separator: ", ",
+      speaker: "{name}:",
+    },
+    correctedOn: "Corrected on",
     player: {
       play: "Play: {title}",
       minutes: "{length} minutes",
@@ -101,6 +111,32 @@ export const ENGLISH: Words = {
       "The comments are kept at GitHub. When you open them, giscus.app and GitHub see your visit.",
     readElsewhere: "Read them at GitHub",
   },
+  finding: {
+    meant: "Did you mean {query}?",
+    nearest: "You may be looking for",
+    unmark: "Remove the marks",
+  },
+  popular: {
+    title: "Popular",
+    text: "The articles that stand out, ranked by a rule that anyone can check.",
+    how: "How this list is made",
+    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
+      `Every article begins with ${points(own)}. It gets ${link} more for each later article here that links to it, and ${followUp} more for each later piece of its running story, of which ${followUps} count at most.`,
+      counted
+        ? `The article that was read most gets ${reads} more; the others get their share of ${reads}, by how often they were read.`
+        : "How often articles are read plays no part in it.",
+      `The sum is halved for every ${halfLife} days by which an article is older than the newest one.`,
+      "What the editors chose stands first, and says so. Sponsored pieces are never in this list.",
+      "On the front page the list leaves out what stands there in large type.",
+    ],
+    whole: "The whole list, and how it is made",
+    pinned: "Chosen by the editors",
+    links: (count) =>
+      count === 1 ? "1 later article links to it" : `${count} later articles link to it`,
+    followUps: (count) =>
+      count === 1 ? "1 later piece of its story" : `${count} later pieces of its story`,
+    reads: (count) => (count === 1 ? "Read once" : `Read ${count.toLocaleString("en")} times`),
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",
@@ -110,4 +146,31 @@ export const ENGLISH: Words = {
     live: "Live",
     sponsored: "Sponsored",
   },
+  article: {
+    minutes: (count) => `${count}-minute read`,
+    contents: "Contents",
+    updates: "What has changed",
+    paidFor: (sponsor) =>
+      `Paid for by ${sponsor ?? "an advertiser"}. The newsroom had no part in it.`,
+    views: (authors) =>
+      authors === 1 ? "The views are the author’s own." : "The views are the authors’ own.",
+    reading: "What the facts mean, as the author sees it.",
+    labelled: (label, headline) => `${label}: ${headline}`,
+    publishedAgo: "This article was published {ago}.",
+    updatedAgo: "This article was last updated {ago}.",
+    aboutAuthor: (authors) => (authors === 1 ? "About the author" : "About the authors"),
+    share: "Share this article",
+    shareBy: "Share",
+    shareByMail: "By mail",
+    copyAddress: "Copy the address",
+    copied: "The address is copied.",
+    address: "Address of this page",
+    storyEnded: "Ended on",
+    storyDates: "Dates to remember",
+    storyPieces: "All pieces",
+  },
 };
+
+function points(count: number): string {
+  return count === 1 ? "1 point" : `${count} points`;
+}

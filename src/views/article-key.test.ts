@@ -30,6 +30,11 @@ function aRichPublication(): Publication {
       { src: "/clip.mp4", use: "video", line: 9, column: 1 },
       { src: "https://vimeo.com/76979871", use: "video", line: 9, column: 1 },
     ],
+    posts: [{ slug: "gates", line: 9, column: 1 }],
+    drawn: [
+      { name: "of a file", kind: "line", unit: "%", src: "./a.csv", line: 9, column: 1 },
+      { name: "of the text", kind: "bar", unit: "", height: 200, line: 9, column: 1 },
+    ],
     excerpt: "The text begins.",
   });
   const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
@@ -44,7 +49,13 @@ function aRichPublication(): Publication {
         source: { name: "Agency", url: "https://agency.example/" },
         kicker: "Flood",
         corrections: [{ instant: 1712000000000, day: "2024-04-02", note: "It was Monday." }],
-        updated: 1712100000000,
+        updates: [
+          { instant: 1712100000000, day: "2024-04-02", timed: true, note: "More is known." },
+          { instant: 1712200000000, day: "2024-04-04", timed: true },
+        ],
+        contents: true,
+        kind: "sponsored",
+        sponsor: "A bank",
       }),
       anArticle({
         ...shared(),
@@ -69,7 +80,9 @@ function aRichPublication(): Publication {
         ann: { slug: "ann", name: "Ann", role: "Reporter" },
       },
       categories: [{ slug: "news", title: "News", description: "What is new.", order: 1 }],
-      stories: { flood: { slug: "flood", title: "The flood", description: "All of it." } },
+      stories: {
+        flood: { slug: "flood", title: "The flood", description: "All of it.", dates: [] },
+      },
       tags: {
         water: { slug: "water", name: "Water", description: "Wet." },
         town: { slug: "town", name: "Town" },
@@ -78,6 +91,29 @@ function aRichPublication(): Publication {
       pictures: {
         "articles/2024/04/lead.jpg": picture("articles/2024/04/lead.jpg"),
         "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
+        "posts/gates.jpg": picture("posts/gates.jpg"),
+      },
+      posts: {
+        gates: {
+          slug: "gates",
+          text: "Open.",
+          author: "The keeper",
+          handle: "@gates",
+          network: "Ripple",
+          url: "https://ripple.example/7",
+          date: { instant: 1712000000000, day: "2024-04-01", timed: true },
+          picture: { src: "./gates.jpg", alt: "Gates" },
+          language: "fr",
+        },
+      },
+      data: {
+        "articles/2024/04/a.csv": {
+          columns: ["Year", "Share"],
+          rows: [
+            { name: "2023", values: [4] },
+            { name: "2024", values: [null] },
+          ],
+        },
       },
       comments: {
         "/2024/04/third/": {
@@ -154,6 +190,8 @@ test("whatever changes what an article's page shows changes its key", () => {
     "stories",
     "tags",
     "pictures",
+    "posts",
+    "data",
     "moved",
     "comments",
     "publicFiles",
@@ -164,12 +202,11 @@ test("whatever changes what an article's page shows changes its key", () => {
     expect([...moved]).toContain(name);
 });
 
-test("an author's biography and a section's description leave the keys of articles as they are", () => {
+test("an author's home page and a section's description leave the keys of articles as they are", () => {
   const publication = aRichPublication();
   const keys = articlePages(publication).map(({ key }) => key);
   for (const place of [
-    ["authors", "desk", "bio"],
-    ["authors", "ann", "role"],
+    ["authors", "desk", "url"],
     ["stories", "flood", "description"],
     ["tags", "water", "description"],
   ])

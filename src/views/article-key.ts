@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import { sharedPicture } from "../media/share-pictures.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { storyNeighbours } from "./article-view.ts";
+import { storyNeighbours, writersOf } from "./article-view.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import { commentsView } from "./comments-view.ts";
 import { relatedTo } from "./related.ts";
@@ -26,9 +26,10 @@ export function articleKey(around: string, article: Article, maps: ArchiveMaps):
     article.digest,
     sectionTitle(publication, article.category),
     article.authors.map((slug) => [authors[slug]?.name, authors[slug]?.is]),
+    writersOf(article, publication),
     topicsOf(article, publication),
     story === undefined ? null : stories[story]?.title,
-    keyOf(previous),
+    previous.map(keyOf),
     keyOf(next),
     relatedTo(article, maps).map(keyOf),
     image === undefined ? null : pictureTarget(image.src, file, publication, "page"),

@@ -1,14 +1,18 @@
 import { absolute, addresses, href } from "../domain/addresses.ts";
 import { lastChange, opensWithStandfirst } from "../domain/article.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
+import { contentsOf } from "../domain/contents.ts";
+import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
 import { topicsOf } from "../domain/publication.ts";
+import type { Author, Publication } from "../domain/publication.ts";
+import { readingMinutes } from "../domain/reading-time.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
-import { publishedDate, sectionLink } from "./card.ts";
+import { sectionLink, shownDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
 import { commentsView } from "./comments-view.ts";
@@ -31,15 +35,26 @@ export interface ArticleView {
   standfirst?: string;
   authors: NamedLink[];
   published: ShownDate;
-  /** Where something changed after publication. */
-  updated?: ShownDate;
+  /** The last change after publication, and what it was where it is known. */
+  updated?: { date: ShownDate; note?: string };
+  /** All changes of substance, newest first, where there are several and one says what it was. */
+  updates: { date: ShownDate; note?: string }[];
+  /** What the age of the piece is counted from: the newest of publication and updates. */
+  newest: { iso: string; isUpdate: boolean };
+  /** How long it takes to read; absent where that says nothing. */
+  minutes?: number;
+  /** Headings to be listed above the text. */
+  contents: ContentsEntry[];
   /** In the order of the front matter. */
   corrections: { date: ShownDate; note: string }[];
   /** When the newest of them was made. */
   corrected?: ShownDate;
   image?: PictureTarget & { alt: string; caption?: string; credit?: string };
   tags: NamedLink[];
-  story?: NamedLink & { previous?: Card; next?: Card };
+  /** What there is to say of its authors, where they are few. */
+  writers: (NamedLink & Pick<Author, "role" | "bio">)[];
+  /** The pieces of the story before it, newest first, and the one after it. */
+  story?: NamedLink & { previous: Card[]; next?: Card };
   related: Card[];
   targets: ResolvedTargets;
   /** What readers said, and how they answer; absent where there is neither. */
@@ -50,13 +65,13 @@ export interface ArticleView {
 export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const { publication } = maps;
   const { site } = publication;
-  const changed = lastChange(article);
   const category = sectionLink(article, publication);
   const image = leadImage(article, maps);
   const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
   const comments = commentsView(article, publication, maps.known);
+  const minutes = readingMinutes(article.facts.words, article.language ?? site.language);
   return {
     kind: "article",
     article,
@@ -74,15 +89,10 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
       text: publication.authors[slug]?.name ?? slug,
       href: href(site, addresses.author(slug)),
     })),
-    published: publishedDate(article, site.timezone),
-    ...(changed > article.instant
-      ? {
-          updated: {
-            day: dayOf(changed, site.timezone),
-            iso: isoWithOffset(changed, site.timezone),
-          },
-        }
-      : {}),
+    published: shownDate(article, site.timezone),
+    ...changesOf(article, site.timezone),
+    ...(minutes === undefined || article.kind === "live" ? {} : { minutes }),
+    contents: contentsOf(article),
     corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
     ...(newest === undefined ? {} : { corrected: { day: newest.day, iso: newest.day } }),
     ...(image === undefined ? {} : { image }),
@@ -90,6 +100,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
       text: name,
       href: href(site, addresses.tag(slug)),
     })),
+    writers: writersOf(article, publication),
     ...(story === undefined ? {} : { story }),
     related: relatedTo(article, maps).map(maps.card),
     targets: resolveTargets(article, publication, maps.known, "page"),
@@ -142,23 +153,83 @@ function storyBox(article: Article, maps: ArchiveMaps): ArticleView["story"] {
   return {
     text: maps.publication.stories[article.story]?.title ?? article.story,
     href: href(maps.publication.site, addresses.story(article.story)),
-    ...(previous === undefined ? {} : { previous: maps.card(previous) }),
+    previous: previous.map(maps.card),
     ...(next === undefined ? {} : { next: maps.card(next) }),
   };
 }
 
-/** The pieces of a running story before and after one of them. */
+/** How many pieces of its story stand below an article, at most, that are older. */
+const PREVIOUS_SHOWN = 3;
+
+/** The pieces of a running story before one of them, newest first, and the one after it. */
 export function storyNeighbours(
   article: Article,
   { byStory }: ArchiveMaps,
-): { previous?: Article; next?: Article } {
-  if (article.story === undefined) return {};
+): { previous: Article[]; next?: Article } {
+  if (article.story === undefined) return { previous: [] };
   const pieces = byStory.get(article.story) ?? [];
   const after = positionAfter(pieces, article);
-  const previous = pieces[after];
   const next = pieces[after - 2];
   return {
-    ...(previous === undefined ? {} : { previous }),
+    previous: pieces.slice(after, after + PREVIOUS_SHOWN),
     ...(next === undefined ? {} : { next }),
+  };
+}
+
+/** More authors than these have made a piece together: their lives would be longer than it. */
+const MOST_WRITERS = 3;
+
+/** What the cards of an article's authors say of them. Who has only a name stands in the byline already. */
+export function writersOf(
+  { authors }: Pick<Article, "authors">,
+  publication: Pick<Publication, "site" | "authors">,
+): ArticleView["writers"] {
+  if (authors.length > MOST_WRITERS) return [];
+  return authors.flatMap((slug) => {
+    const { name = slug, role, bio } = publication.authors[slug] ?? {};
+    if ((role ?? bio) === undefined) return [];
+    return [
+      {
+        text: name,
+        href: href(publication.site, addresses.author(slug)),
+        ...(role === undefined ? {} : { role }),
+        ...(bio === undefined ? {} : { bio }),
+      },
+    ];
+  });
+}
+
+/** What changed after publication, as readers are told. */
+function changesOf(
+  article: Article,
+  timezone: string,
+): Pick<ArticleView, "updated" | "updates" | "newest"> {
+  const updates = article.updates.toSorted((a, b) => b.instant - a.instant);
+  const [last] = updates;
+  const changed = lastChange(article);
+  // What machines are told is the moment, also where readers are told the day.
+  const date = { day: dayOf(changed, timezone), iso: isoWithOffset(changed, timezone) };
+  const isLast = last?.instant === changed;
+  const isTold = updates.length > 1 && updates.some(({ note }) => note !== undefined);
+  const newest = last !== undefined && last.instant > article.instant ? last : undefined;
+  return {
+    ...(changed > article.instant
+      ? {
+          updated: {
+            date: isLast && last.timed ? { ...date, instant: changed } : date,
+            ...(isLast && last.note !== undefined ? { note: last.note } : {}),
+          },
+        }
+      : {}),
+    updates: isTold
+      ? updates.map(({ note, ...moment }) => ({
+          date: shownDate(moment, timezone),
+          ...(note === undefined ? {} : { note }),
+        }))
+      : [],
+    newest: {
+      iso: isoWithOffset((newest ?? article).instant, timezone),
+      isUpdate: newest !== undefined,
+    },
   };
 }

@@ -79,6 +79,59 @@ describe("the links of a body", () => {
   });
 });
 
+test("a post is shown with its picture, which lies beside the post and not beside the text", () => {
+  const text = anArticle({ day: "2024-02-01", slug: "text" });
+  text.facts.posts = [
+    { slug: "gates", line: 1, column: 1 },
+    { slug: "lost", line: 2, column: 1 },
+  ];
+  const publication = aPublication([text], {
+    posts: {
+      gates: {
+        slug: "gates",
+        text: "Open.",
+        author: "The keeper",
+        url: "https://ripple.example/7",
+        date: { instant: Date.UTC(2024, 0, 31, 9), day: "2024-01-31", timed: true },
+        picture: { src: "./a.gif", alt: "Gates" },
+        language: "en",
+      },
+    },
+    pictures: {
+      "posts/a.gif": {
+        file: "posts/a.gif",
+        digest: "0123456789abcdef0123",
+        bytes: 10,
+        width: 4,
+        height: 3,
+        type: "gif",
+        animated: true,
+      },
+    },
+  });
+  const { known } = archiveMaps(publication);
+  const { posts, pictures } = resolveTargets(text, publication, known, "feed");
+  expect(posts).toEqual({
+    gates: {
+      text: "Open.",
+      author: "The keeper",
+      url: "https://ripple.example/7",
+      day: "2024-01-31",
+      iso: "2024-01-31T09:00:00+00:00",
+      picture: { src: "post:gates", alt: "Gates" },
+    },
+  });
+  expect(pictures).toEqual({
+    "post:gates": {
+      url: "https://paper.example/media/a.0123456789abcdef.gif",
+      width: 4,
+      height: 3,
+    },
+  });
+  const inFrench = resolveTargets({ ...text, language: "fr" }, publication, known, "page");
+  expect(inFrench.posts["gates"]?.language).toBe("en");
+});
+
 test("a picture has its address and size; one on another host is not shown", () => {
   expect(targetsOf([], "page").pictures).toEqual({
     "./a.jpg": {
@@ -87,5 +140,31 @@ test("a picture has its address and size; one on another host is not shown", () 
       height: 3,
     },
     "https://elsewhere.example/b.jpg": null,
+  });
+});
+
+test("figures of a file are handed to pages and feeds, and feeds are given a picture of the drawing", () => {
+  const text = anArticle({ day: "2024-02-01", slug: "text" });
+  text.facts.drawn = [
+    { name: "one", kind: "line", unit: "", src: "./a.csv", line: 1, column: 1 },
+    { name: "gone", kind: "line", unit: "", src: "./gone.csv", line: 1, column: 1 },
+  ];
+  const table = { columns: ["Year", "Share"], rows: [{ name: "2023", values: [4] }] };
+  const publication = aPublication([text], { data: { "articles/2024/02/a.csv": table } });
+  const { known } = archiveMaps(publication);
+  expect(resolveTargets(text, publication, known, "page")).toEqual({
+    links: {},
+    media: {},
+    pictures: {},
+    posts: {},
+    data: { "./a.csv": table },
+    corrections: [],
+  });
+  expect(resolveTargets(text, publication, known, "feed").pictures).toEqual({
+    "drawing:one": {
+      url: expect.stringMatching(/^https:\/\/paper\.example\/media\/text\.[0-9a-f]{16}-1200\.png$/),
+      width: 1200,
+      height: expect.any(Number),
+    },
   });
 });

@@ -1,24 +1,34 @@
 import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { Publication } from "../domain/publication.ts";
+import { postFile } from "../domain/post.ts";
+import type { DataTable, Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import type { MediaTarget, PictureTarget } from "../markdown/body.ts";
+import type { MediaTarget, PictureTarget, PostTarget } from "../markdown/body.ts";
+import { postPictureSource, postTarget } from "../markdown/post-target.ts";
+import { drawingAddress } from "../markdown/components/chart.ts";
+import { drawnData, drawnPictures } from "../media/drawn-pictures.ts";
 import { feedTarget, pageTarget } from "../media/picture-target.ts";
 import { mediaTarget } from "./media-target.ts";
 
-/** Where the links, pictures and films of one body lead, resolved before it is rendered; part of its page's key. */
+/** Where the links, pictures and films of one body lead, and what it quotes, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
   media: Record<string, MediaTarget | null>;
+  posts: Record<string, PostTarget>;
+  /** The figures of files that the text draws, by address as written. */
+  data: Record<string, DataTable>;
+  /** Those of the article's own front matter. */
+  corrections: { day: Day; note: string }[];
 }
 
 /** How addresses are written: below the host for pages, in full for feeds. */
 export type AddressForm = "page" | "feed";
 
-/** Resolves every link and picture of a text against what is published. */
+/** Resolves every link, picture and post of a text against what is published. */
 export function resolveTargets(
   text: Article | StandingPage,
   publication: Publication,
@@ -28,11 +38,33 @@ export function resolveTargets(
   const pictures: Record<string, PictureTarget | null> = {};
   for (const { src } of text.facts.pictures)
     pictures[src] = pictureTarget(src, text.file, publication, form);
+  const posts: Record<string, PostTarget> = {};
+  const { language, timezone } = publication.site;
+  for (const { slug } of text.facts.posts ?? []) {
+    const post = publication.posts[slug];
+    if (post === undefined) continue;
+    posts[slug] = postTarget(post, ("language" in text && text.language) || language, timezone);
+    if (post.picture === undefined) continue;
+    const shown = pictureTarget(post.picture.src, postFile(slug), publication, form);
+    pictures[postPictureSource(slug)] = shown;
+  }
+  if (form === "feed") {
+    for (const { name, picture } of drawnPictures(text, publication))
+      pictures[drawingAddress(name)] = feedTarget(picture, publication.site);
+  }
   const media: Record<string, MediaTarget | null> = {};
   for (const { src, use } of text.facts.media ?? [])
     media[src] = mediaTarget(src, use, publication, form);
   const written = text.facts.links.map(({ href: link }) => link);
-  return { links: resolveLinks(written, text, publication, known, form), pictures, media };
+  const corrections = "corrections" in text ? text.corrections : [];
+  return {
+    links: resolveLinks(written, text, publication, known, form),
+    pictures,
+    media,
+    posts,
+    data: drawnData(text, publication),
+    corrections: corrections.map(({ day, note }) => ({ day, note })),
+  };
 }
 
 /** Resolves links as they are written on the page of a text. */

@@ -1,7 +1,7 @@
 import { addresses, href } from "../domain/addresses.ts";
 import type { Article, ArticleKind } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
-import type { Day } from "../domain/dates.ts";
+import type { DatedMoment, Day } from "../domain/dates.ts";
 import { sectionTitle } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
@@ -44,7 +44,7 @@ export function cardOf(article: Article, publication: Publication): Card {
     title: article.title,
     description: article.description,
     section: sectionLink(article, publication),
-    date: publishedDate(article, publication.site.timezone),
+    date: shownDate(article, publication.site.timezone),
     kind: article.kind,
     ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
     byline: article.authors.map((slug) => publication.authors[slug]?.name ?? slug),
@@ -72,9 +72,7 @@ export function sectionLink({ category }: Article, publication: Publication): Se
   };
 }
 
-/** The date of first publication. */
-export function publishedDate(article: Article, timezone: string): ShownDate {
-  return article.timed
-    ? { day: article.day, iso: isoWithOffset(article.instant, timezone), instant: article.instant }
-    : { day: article.day, iso: article.day };
+/** A date as it was written, of first publication for instance: with its time where that is known. */
+export function shownDate({ instant, day, timed }: DatedMoment, timezone: string): ShownDate {
+  return timed ? { day, iso: isoWithOffset(instant, timezone), instant } : { day, iso: day };
 }

@@ -7,6 +7,8 @@ import type { MachinePicture } from "../media/share-pictures.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { jsonLdText } from "../seo/json-ld.ts";
+import { sharedTitle } from "../site/label-note.ts";
+import { wordsFor } from "../site/words.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import { articleData, breadcrumbs, publicationData } from "../seo/structured-data.ts";
 import type { Linked, Publisher } from "../seo/structured-data.ts";
@@ -68,12 +70,14 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const topics = topicsOf(article, publication).map(({ name }) => name);
   const { square, fourThree, sixteenNine } = sharePictures(picture);
   const { story, source } = article;
+  const shared = sharedTitle(article, wordsFor(site.language));
   return {
     title: article.title,
     description: article.description,
     canonical: article.canonical ?? url,
     card: {
       type: "article",
+      ...(shared === article.title ? {} : { title: shared }),
       url,
       image: cardImage(picture, alt, publication),
       article: {

@@ -44,6 +44,7 @@ describe("the plan", () => {
         "/news/2023/12/",
         "/news/2024/01/",
         "/news/rss.xml",
+        "/popular/",
         "/robots.txt",
         "/rss.xml",
         "/search/",

@@ -31,6 +31,8 @@ import {
 } from "./feed-views.ts";
 import { newsView } from "./news-view.ts";
 import type { NewsView } from "./news-view.ts";
+import { popularView } from "./popular-view.ts";
+import type { PopularView } from "./popular-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
 import type { FeedView } from "./feed-views.ts";
@@ -57,9 +59,10 @@ export interface RouteViews {
   story: StoryView;
   corrections: CorrectionsView;
   correctionsYear: CorrectionsView;
+  popular: PopularView;
   page: PageView;
   search: SearchView;
-  notFound: { kind: "not-found"; meta: PageMeta };
+  notFound: NotFoundView;
   gone: GoneView;
   feed: FeedView;
   categoryFeed: FeedView;
@@ -73,6 +76,14 @@ export interface RouteViews {
   sitemap: SitemapView;
   /** None where the publication has a file of its own. */
   manifest: ManifestView;
+}
+
+/** The page for wrong addresses. */
+export interface NotFoundView {
+  kind: "not-found";
+  meta: PageMeta;
+  /** Where the paper is being written: there is no index yet. */
+  notIndexed?: true;
 }
 
 /** The web manifest has nothing but what surrounds every page. */
@@ -199,6 +210,7 @@ export function planRoutes(
     correctionsYear: corrections.years.map(({ year, view }) =>
       planned(addresses.correctionsYear(year), { year }, view),
     ),
+    popular: [planned(addresses.popular(), {}, popularView(maps))],
     page: publication.pages.map((page) =>
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),

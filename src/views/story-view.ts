@@ -1,8 +1,9 @@
 import { addresses } from "../domain/addresses.ts";
+import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { Card } from "./card.ts";
+import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLink } from "./feed-views.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -13,6 +14,14 @@ export interface StoryView {
   meta: PageMeta;
   feeds: NamedLink[];
   description?: string;
+  /** Where the story stands, in paragraphs. */
+  summary: string[];
+  /** When it came to its end. */
+  ended?: ShownDate;
+  /** The days to remember, earliest first. */
+  dates: { date: ShownDate; what: string }[];
+  /** Address of its feed. */
+  feed: string;
   /** Newest first. */
   cards: Card[];
 }
@@ -20,8 +29,15 @@ export interface StoryView {
 /** The page of a running story. */
 export function storyView(slug: string, maps: ArchiveMaps): StoryView {
   const { publication } = maps;
-  const { title = slug, description } = publication.stories[slug] ?? {};
   const path = addresses.story(slug);
+  const {
+    title = slug,
+    description,
+    summary = "",
+    ended,
+    dates = [],
+  } = publication.stories[slug] ?? {};
+  const feed = feedLink(path, title, maps);
   return {
     kind: "story",
     meta: pageMeta(
@@ -32,8 +48,22 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
       },
       publication,
     ),
-    feeds: [feedLink(path, title, maps)],
+    feeds: [feed],
+    feed: feed.href,
     ...(description === undefined ? {} : { description }),
+    summary: paragraphsOf(summary),
+    ...(ended === undefined ? {} : { ended: { day: ended, iso: ended } }),
+    dates: dates
+      .toSorted((a, b) => compareText(a.day, b.day))
+      .map(({ day, what }) => ({ date: { day, iso: day }, what })),
     cards: (maps.byStory.get(slug) ?? []).map(maps.card),
   };
+}
+
+/** The paragraphs of a text, which empty lines part. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
 }

@@ -24,6 +24,10 @@ const MARKERS = {
   comment: "Widdershinsly",
   pictureBytes: "Lickpenniless",
   pictureName: "flibbertigibbet",
+  post: "Rumbustiously",
+  postPictureBytes: "Skullduggerous",
+  postPictureName: "hullabalooer",
+  figures: "Absquatulation",
 };
 const SECRET = "canary-4f1d9c7e2b";
 
@@ -46,6 +50,9 @@ corrections:
 ---
 
 ${MARKERS.body} things will happen.
+
+<SocialPost post="held-back" />
+<Chart kind="bar" title="Soon" src="./held-back.csv" alt="Soon." />
 
 \`\`\`js
 const ${MARKERS.code} = 1;
@@ -80,6 +87,18 @@ beforeAll(async () => {
     `comments/2025/06/${MARKERS.slug}.yaml`,
     `comments:\n  - { id: 1, author: A reader, date: 2025-06-15, text: ${MARKERS.comment} }\n`,
   );
+  writeContent(
+    content,
+    "posts/held-back.yaml",
+    `text: ${MARKERS.post}\nauthor: A\ndate: 2025-06-01\nurl: https://ripple.example/\n` +
+      `picture: { src: ./${MARKERS.postPictureName}.svg, alt: Nothing }\n`,
+  );
+  writeContent(
+    content,
+    `posts/${MARKERS.postPictureName}.svg`,
+    drawingWith(MARKERS.postPictureBytes),
+  );
+  writeContent(content, "articles/2025/06/held-back.csv", `What,Sum\n${MARKERS.figures},7\n`);
   writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
   writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);
   // Published articles that point at it, and share its tag's neighbour.

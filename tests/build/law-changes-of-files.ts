@@ -23,7 +23,7 @@ import {
 import type { World } from "./law-world.ts";
 import type { Change } from "./law-change.ts";
 import { drawing, photograph } from "../fixtures/picture-files.ts";
-import { makePicture, writeContent } from "./publication.ts";
+import { LANDINGS, makePicture, writeContent } from "./publication.ts";
 
 /** Pictures, files that are copied as they are, and what is done to bundles, folders and running builds. */
 export const CHANGES_OF_FILES: readonly Change[] = [
@@ -82,6 +82,43 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     ],
   },
   {
+    name: "the picture of a post is replaced, and the post is removed",
+    steps: [
+      async (world) =>
+        writeContent(world.order.content, "posts/gangway.png", await makePicture(11)),
+      async (world) => {
+        const post = readContent(world, "posts/board-gangway.yaml");
+        removeContent(world, "posts/board-gangway.yaml");
+        await failToBuild(world, EXIT.invalid);
+        writeContent(
+          world.order.content,
+          "posts/board-gangway.yaml",
+          post.replace(/^picture:[^]*/m, ""),
+        );
+        removeContent(world, "posts/gangway.png");
+      },
+    ],
+  },
+  {
+    name: "the figures of a chart are replaced in secret, lose a row, come back, and lie in the public folder",
+    steps: [
+      (world) =>
+        replaceInSecret(
+          join(world.order.content, "articles/2025/03/landings.csv"),
+          Buffer.from(LANDINGS.replace("515", "551")),
+        ),
+      (world) =>
+        writeContent(
+          world.order.content,
+          "articles/2025/03/landings.csv",
+          LANDINGS.replace("2024,515,88\n", ""),
+        ),
+      (world) => writeContent(world.order.content, "articles/2025/03/landings.csv", LANDINGS),
+      (world) =>
+        writeContent(world.order.content, "public/visitors.csv", "Month,Visitors\n2025-01,7\n"),
+    ],
+  },
+  {
     name: "a picture is deleted, and comes back",
     steps: [
       (world) => removeContent(world, "articles/2025/04/lamp.png"),
@@ -120,6 +157,14 @@ export const CHANGES_OF_FILES: readonly Change[] = [
           `gone: { ${looseArticle(world)}: { date: 2025-01-01 } }\n`,
         ),
       (world) => removeContent(world, "redirects.yaml"),
+    ],
+  },
+  {
+    name: "popular.json is added, edited, and removed",
+    steps: [
+      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 7)),
+      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 900)),
+      (world) => removeContent(world, "popular.json"),
     ],
   },
   {
@@ -309,4 +354,9 @@ function lines(colour: string): string {
 
 function drawnPage(world: World): string {
   return world.chance.one(bundleFiles(world, /\.html$/));
+}
+
+/** Counts of an article, and a pin on another. */
+function popularOf(world: World, count: number): string {
+  return JSON.stringify({ counts: { [looseArticle(world)]: count }, pins: [looseArticle(world)] });
 }

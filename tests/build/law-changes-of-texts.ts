@@ -14,6 +14,23 @@ import { one, twice } from "./law-change.ts";
 import type { Change } from "./law-change.ts";
 import { shortArticle, writeContent } from "./publication.ts";
 
+/** Components that make headings, ids and links. */
+const FURNITURE = `
+<QandA>
+
+**Who mends it?**
+
+<DocumentQuote title="The vote" href="../04/council-vote.mdx">Seven to five.</DocumentQuote>
+
+</QandA>
+
+<Timeline>
+
+<TimelineEvent date="2025-05">The tiles come off.</TimelineEvent>
+
+</Timeline>
+`;
+
 const ARTICLE = /^articles\/.*\.mdx?$/;
 
 /** What authors and editors do to texts. */
@@ -31,6 +48,32 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
         "\n---\n",
         "\ncorrections:\n  - date: 2025-06-02\n    note: The water stood higher.\n---\n",
       ),
+    );
+  }),
+  twice("an article is updated with a note, and the note changes", (world) => {
+    const file = looseArticle(world);
+    const update = "updated: [{ date: 2025-06-01, note: The tide was higher. }]";
+    editContent(world, file, (text) => text.replace("\n---\n", `\n${update}\n---\n`));
+    return () => editContent(world, file, (text) => text.replace("higher. }", "lower. }"));
+  }),
+  one("an article turns out to be paid for", (world) => {
+    editContent(world, looseArticle(world), (text) =>
+      text.replace("\n---\n", "\nkind: sponsored\nsponsor: A chandler\n---\n"),
+    );
+  }),
+  one("a correction that an article shows in its text changes", (world) => {
+    editContent(world, "articles/2025/02/quay-opens.mdx", (text) =>
+      text.replace("The ribbon was blue.", "The ribbon was green."),
+    );
+  }),
+  one("an author's life changes", (world) => {
+    editContent(world, "authors/ben-osei.yaml", (text) =>
+      text.replace("Writes about the town", "Lives in the town, and writes about it"),
+    );
+  }),
+  one("a story comes to another end", (world) => {
+    editContent(world, "stories/new-quay.yaml", (text) =>
+      text.replace("ended: 2025-02-14", "ended: 2025-02-15").replace("It stands.", "It fell."),
     );
   }),
   one("the text of an article is edited", (world) => {
@@ -54,6 +97,12 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     editContent(world, looseArticle(world), (text) =>
       text.replace("\n---\n", "\nkicker: At sea\nkind: opinion\n---\n"),
     );
+  }),
+  twice("an interview and a timeline come into an article, and go", (world) => {
+    const file = "articles/2025/05/pool-closed.mdx";
+    const text = readContent(world, file);
+    writeContent(world.order.content, file, `${text}${FURNITURE}`);
+    return () => writeContent(world.order.content, file, text);
   }),
   one("an article is renamed", (world) => {
     const file = looseArticle(world);
@@ -201,6 +250,21 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   twice("a tag's card goes, and another comes", (world) => {
     removeContent(world, "tags/budget.yaml");
     return () => writeContent(world.order.content, "tags/tides.yaml", "name: Ebb and flood\n");
+  }),
+  twice("a post is edited, and is quoted no more", (world) => {
+    editContent(world, "posts/board-gangway.yaml", (text) => text.replace("in May", "in June"));
+    return () =>
+      editContent(world, "articles/2025/01/quay-contract.mdx", (text) =>
+        text.replace(/<SocialPost .*\n/, ""),
+      );
+  }),
+  twice("an old article quotes a post, and the post goes to another date and author", (world) => {
+    const file = "articles/2024/11/quay-planned.mdx";
+    editContent(world, file, (text) => `${text}\n<SocialPost post="secret" />\n`);
+    return () =>
+      editContent(world, "posts/secret.yaml", (text) =>
+        text.replace("Somebody", "Nobody").replace("2025-06-01", "2025-05-31"),
+      );
   }),
   one("a standing page is edited", (world) => {
     editContent(world, "pages/about.md", (text) => `${text}\nAnd a cat.\n`);

@@ -16,7 +16,7 @@ const LONG_LIST_LENGTH = 34;
 
 /**
  * Writes a small publication that uses everything the press can do: both formats, sections, several authors,
- * a story, tags, pictures, corrections, notes, a table, code, each component, comments, an entry that runs code, public
+ * a story, tags, pictures, corrections, notes, a table, code, every component, posts, comments, an entry that runs code, public
  * files, a draft, an article of the future, and one list that is too long for one page.
  */
 export async function writePublication(folder: string): Promise<void> {
@@ -25,6 +25,8 @@ export async function writePublication(folder: string): Promise<void> {
   writeContent(folder, "articles/2025/02/ribbon.jpg", await makePicture(2, "jpeg"));
   writeContent(folder, "articles/2025/04/lamp.png", await makePicture(3));
   writeContent(folder, "public/crest.png", await makePicture(4));
+  writeContent(folder, "posts/gangway.png", await makePicture(5));
+  writeContent(folder, "posts/secret.png", await makePicture(6));
 }
 
 /** Writes one file of a content folder, and the folders it lies in. */
@@ -131,9 +133,32 @@ const CARDS: ContentTexts = {
   "categories/town.yaml": "title: Town\norder: 2\n",
   "categories/schools.yaml": "title: Schools\norder: 3\n",
   "stories/new-quay.yaml":
-    "title: The new quay\ndescription: Who pays for it, and who moors there.\n",
+    "title: The new quay\ndescription: Who pays for it, and who moors there.\nsummary: |\n  It was planned.\n\n  It stands.\nended: 2025-02-14\ndates:\n  - { day: 2025-02-14, what: The ribbon is cut. }\n",
+  "posts/board-gangway.yaml": `text: |
+  Signed at noon.
+  The gangway comes in May.
+
+  #quay <b>& all</b>
+author: The harbour board
+handle: "@board"
+network: Ripple
+date: 2025-01-20T12:30:00Z
+url: https://ripple.example/@board/88?a=1&b=2
+picture:
+  src: ./gangway.png
+  alt: A gangway on a lorry
+`,
+  "posts/secret.yaml": `text: A word that only a draft quotes.
+author: Somebody
+date: 2025-06-01
+url: https://ripple.example/@somebody/1
+picture: { src: ./secret.png, alt: A secret }
+`,
   "tags/budget.yaml": "name: The budget\ndescription: Where the money goes.\n",
 };
+
+/** The figures of a chart, as a test may change them. */
+export const LANDINGS = "Year,Herring,Cod\n2022,310,120\n2023,402.5,\n2024,515,88\n";
 
 const ARTICLES: ContentTexts = {
   "articles/2024/11/quay-planned.mdx": `---
@@ -198,6 +223,8 @@ tags: [Quay, Budget, Contracts]
 
 <PullQuote by="Iris Holt" role="Harbour master">We waited ten years for this.</PullQuote>
 
+<SocialPost post="board-gangway" />
+
 It was planned [in November](../../2024/11/quay-planned.mdx#costs).
 
 ![The old quay again](../../2024/11/quay.png)
@@ -224,7 +251,11 @@ description: With a ribbon and rain.
 category: harbour
 author: [ada-lund, mia-roth]
 date: 2025-02-14T10:30:00Z
-updated: 2025-02-14T17:00:00Z
+updated:
+  - 2025-02-14T17:00:00Z
+  - { date: 2025-02-15, note: The names of the crew were added. }
+corrections:
+  - { date: 2025-02-16, note: The ribbon was blue. }
 story: new-quay
 tags: [Quay]
 image:
@@ -234,7 +265,29 @@ image:
 
 <Figure src="./ribbon.jpg" alt="A ribbon in the rain" caption="It held." credit="Mia Roth" wide />
 
+<Correction date="2025-02-16" />
+
 The first boat was [the ferry](../../2024/12/ferry-timetable.md).
+
+<Gallery title="Before and after" caption="Seen from the ferry." credit="Mia Roth">
+
+<Figure src="../../2024/11/quay.png" alt="The old quay" caption="In November" />
+
+<Figure src="./ribbon.jpg" alt="The new quay behind a ribbon" />
+
+</Gallery>
+
+<Timeline title="How it went">
+
+<TimelineEvent date="2024-11-04" title="It is planned">The board wants it by spring.</TimelineEvent>
+
+<TimelineEvent date="2025-01">A firm [signs](../01/quay-contract.mdx).</TimelineEvent>
+
+<TimelineEvent date="2025" when="Some day this year">A second crane comes[^crane].</TimelineEvent>
+
+</Timeline>
+
+[^crane]: So the board says.
 `,
   "articles/2025/02/code-club.mdx": `---
 title: Children write a tide predictor
@@ -246,10 +299,20 @@ kind: explainer
 tags: [Tides, Schools]
 ---
 
+<Code title="tide.js" caption="All of it.">
+
 \`\`\`js
 const hours = 12.42;
 export const next = (last) => last + hours; // good enough
 \`\`\`
+
+</Code>
+
+<Callout kind="warning" title="At sea">
+
+Ask the harbour master, not the children.
+
+</Callout>
 
 ## Results
 
@@ -289,6 +352,32 @@ import { hands } from "./tide-clock-data.ts";
 
 The clock has {hands.length} hands: {hands.join(", ")}.
 `,
+  "articles/2025/03/landings.csv": LANDINGS,
+  "public/visitors.csv": "Month,Visitors\n2025-01,120\n2025-02,\n2025-03,480\n",
+  "articles/2025/03/landings.mdx": `---
+title: What was landed at the quay
+description: Three years of boxes, in figures.
+category: harbour
+author: mia-roth
+date: 2025-03-21
+tags: [Market]
+---
+
+<Chart kind="column" title="Herring is back" shown="Boxes landed" src="./landings.csv" alt="Herring rises, cod does not." source="The harbour board" />
+
+<Chart
+  kind="bar"
+  title="Most of it goes by road"
+  columns={["Way", "Share"]}
+  data={[["By road, in the cold lorries of the market", 81.5], ["By rail", ""], ["On foot", 18.5]]}
+  unit="%"
+  alt="By road 81.5 per cent, on foot 18.5."
+  caption="Nobody counts the railway."
+  wide
+/>
+
+<Chart kind="line" title="People came to look" src="/visitors.csv" alt="120 in January, 480 in March." />
+`,
   "articles/2025/03/tide-clock-data.ts": 'export const hands = ["ebb", "flood"];\n',
   "articles/2025/04/lighthouse-lamp.md": `---
 title: The lighthouse has a new lamp
@@ -327,6 +416,7 @@ category: town
 author: [ben-osei, ada-lund]
 date: 2025-04-18
 kind: analysis
+contents: true
 tags: [Budget, Council]
 source:
   name: Harbour Agency
@@ -360,6 +450,37 @@ Seven to five.
 ## The vote
 
 And once more.
+
+<Table caption="The votes" credit="The clerk" stack wide>
+
+| Round | For | Against |
+| --- | --- | --- |
+| First | 7 | 5 |
+| Second | 7 | 5 |
+
+</Table>
+
+<DocumentQuote title="Minutes of the council" by="The clerk" date="2025-04" page="3" href="/2024/11/quay-planned/#costs">
+
+The chair thanked all who came.
+
+</DocumentQuote>
+
+<QandA asks="The Courier" answers="The chair">
+
+**Was it close?**
+
+Closer than last time.
+
+**And next year?**
+
+<Callout kind="update" date="2025-04-20T09:00:00+01:00">
+
+The chair has since said that there will be no vote.
+
+</Callout>
+
+</QandA>
 `,
   "articles/2025/05/pool-closed.mdx": `---
 title: The pool closes for a month
@@ -420,6 +541,8 @@ tags: [Secret drafts]
 ---
 
 To be written.
+
+<SocialPost post="secret" />
 `,
   "articles/2025/07/regatta.md": `---
 title: The regatta

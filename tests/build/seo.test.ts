@@ -4,6 +4,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addresses } from "../../src/domain/addresses.ts";
+import { sharedTitle } from "../../src/site/label-note.ts";
+import { wordsFor } from "../../src/site/words.ts";
 import { lastChange } from "../../src/domain/article.ts";
 import type { Article, ArticleKind } from "../../src/domain/article.ts";
 import { isoWithOffset } from "../../src/domain/dates.ts";
@@ -222,7 +224,7 @@ describe.each([
         return found[0] ?? "";
       };
       expect(canonical, article.path).toBe(article.canonical ?? url);
-      expect(one("og:title")).toBe(article.title);
+      expect(one("og:title")).toBe(sharedTitle(article, wordsFor(publication.site.language)));
       expect(one("og:type")).toBe("article");
       expect(one("og:url")).toBe(url);
       expect(one("og:site_name")).toBe(publication.site.name);

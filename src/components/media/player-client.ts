@@ -6,6 +6,8 @@ export function letPlay(): void {
     const button = document.createElement("button");
     button.className = link.className;
     button.ariaLabel = stage.dataset["label"] ?? "";
+    // On paper it stands for its address all the same.
+    button.dataset["note"] = link.dataset["note"] ?? "";
     button.append(...link.childNodes);
     button.onclick = () => play(stage, button, link);
     link.replaceWith(button);

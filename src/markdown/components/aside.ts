@@ -1,4 +1,5 @@
-import { asBlocks, element, textNode } from "../tree.ts";
+import { asBlocks, element } from "../tree.ts";
+import { boldLine, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** Background that a reader may skip without losing the story. */
@@ -12,23 +13,15 @@ export const aside = defineComponent({
   children: "blocks",
   alone: true,
   page({ values, children }) {
-    const title =
-      values.title === undefined
-        ? []
-        : [element("p", { className: ["aside-title"] }, [textNode(values.title)])];
     const label = values.title === undefined ? {} : { ariaLabel: values.title };
     return [
       element("aside", { className: ["aside", "in-margin"], ...label }, [
-        ...title,
+        ...titleLine(values.title, "aside-title"),
         ...asBlocks(children),
       ]),
     ];
   },
   feed({ values, children }) {
-    const title =
-      values.title === undefined
-        ? []
-        : [element("p", {}, [element("strong", {}, [textNode(values.title)])])];
-    return [element("blockquote", {}, [...title, ...asBlocks(children)])];
+    return [element("blockquote", {}, [...boldLine(values.title), ...asBlocks(children)])];
   },
 });

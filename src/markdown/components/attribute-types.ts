@@ -15,6 +15,10 @@ export interface ValueOfType {
   captions: string;
   /** Minutes and seconds, `3:42`, or hours too, `1:02:03`. */
   duration: string;
+  /** The slug of a file in `posts/`, which becomes one of the body's posts. */
+  post: string;
+  /** The address of a CSV file, whose figures a body is given. */
+  data: string;
   /** Where a link leads, which becomes one of the body's links. */
   link: string;
   /** A day, `2026-11-20`, a month, `2026-11`, or a year, `2026`. */
@@ -57,6 +61,8 @@ export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
     form: '"3:42"',
     admits: (value) => isText(value) && /^(?:\d{1,3}|\d{1,2}:[0-5]\d):[0-5]\d$/.test(value),
   },
+  post: { said: "a text", form: '"…"', admits: isText },
+  data: { said: "a text", form: '"./….csv"', admits: isText },
   link: { said: "a text", form: '"…"', admits: isText },
   period: {
     said: `${DAYS}, a month such as 2026-03 or a year such as 2026, of the calendar,`,

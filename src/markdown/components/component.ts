@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { Place } from "../../domain/body.ts";
+import type { DrawnUse, Place } from "../../domain/body.ts";
 import type { BodyTargets, Literal } from "../body.ts";
 import type { AttributeType, ValueOfType } from "./attribute-types.ts";
 
@@ -39,6 +39,12 @@ export interface ChildrenFault {
   severity?: "warning";
 }
 
+/** A fault found in attributes that are sound each for itself. */
+export interface UseFault extends ChildrenFault {
+  /** The attribute to be mended; absent where it is the tag. */
+  attribute?: string;
+}
+
 /** One use of a component: its attributes, checked, and its children. */
 export interface ComponentUse<V = Readonly<Record<string, Literal>>> {
   values: V;
@@ -61,6 +67,10 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   alone?: true;
   /** A rule for the children that `children` cannot express. */
   checkChildren?(children: readonly ElementContent[]): ChildrenFault | undefined;
+  /** What is wrong with attributes that are sound each for itself. */
+  checkUse?(values: V): UseFault[];
+  /** What the press draws of a use that is sound; none where the component draws nothing. */
+  drawn?(values: V): DrawnUse;
   /**
    * The children as the body's tree shall hold them, where that is not what the author wrote: with headings, say,
    * which then have ids and stand in the contents. A heading there is of level `depth`, 2 to 6.

@@ -1,5 +1,6 @@
-import type { Element, ElementContent } from "hast";
-import { element, textNode } from "../tree.ts";
+import type { ElementContent } from "hast";
+import { element } from "../tree.ts";
+import { captionParts, feedCredit, pageCredit } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** A picture with its caption and credit as separate things. */
@@ -33,22 +34,10 @@ export const figure = defineComponent({
   children: "none",
   page({ values }) {
     const className = values.wide === true ? ["figure", "wide"] : ["figure"];
-    return [
-      element("figure", { className }, [
-        picture(values),
-        ...captionOf(values, (text) =>
-          element("span", { className: ["credit"] }, [textNode(text)]),
-        ),
-      ]),
-    ];
+    return [element("figure", { className }, [picture(values), ...caption(values, pageCredit)])];
   },
   feed({ values }) {
-    return [
-      element("figure", {}, [
-        picture(values),
-        ...captionOf(values, (text) => element("small", {}, [textNode(text)])),
-      ]),
-    ];
+    return [element("figure", {}, [picture(values), ...caption(values, feedCredit)])];
   },
 });
 
@@ -56,14 +45,10 @@ function picture({ src, alt }: { src: string; alt: string }): ElementContent {
   return element("img", { src, alt }, []);
 }
 
-/** The caption of a figure with its credit, where it has the one or the other. */
-export function captionOf(
+function caption(
   { caption: text, credit }: { caption?: string; credit?: string },
-  creditElement: (text: string) => ElementContent,
-): Element[] {
-  if (text === undefined && credit === undefined) return [];
-  const parts: ElementContent[] = [];
-  if (text !== undefined) parts.push(textNode(credit === undefined ? text : `${text} `));
-  if (credit !== undefined) parts.push(creditElement(credit));
-  return [element("figcaption", {}, parts)];
+  wrap: (text: string) => ElementContent,
+): ElementContent[] {
+  const parts = captionParts(text, credit, wrap);
+  return parts.length === 0 ? [] : [element("figcaption", {}, parts)];
 }

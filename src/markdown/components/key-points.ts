@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
-import { element, isBlank, textNode } from "../tree.ts";
+import { element, isBlank } from "../tree.ts";
+import { boldLine, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** What a hurried reader should take away, as one list. */
@@ -23,18 +24,15 @@ export const keyPoints = defineComponent({
     };
   },
   page({ values, children }) {
-    const title =
-      values.title === undefined
-        ? []
-        : [element("p", { className: ["key-points-title"] }, [textNode(values.title)])];
-    return [element("div", { className: ["key-points"] }, [...title, ...children.filter(isList)])];
+    return [
+      element("div", { className: ["key-points"] }, [
+        ...titleLine(values.title, "key-points-title"),
+        ...children.filter(isList),
+      ]),
+    ];
   },
   feed({ values, children }) {
-    const title =
-      values.title === undefined
-        ? []
-        : [element("p", {}, [element("strong", {}, [textNode(values.title)])])];
-    return [...title, ...children.filter(isList)];
+    return [...boldLine(values.title), ...children.filter(isList)];
   },
 });
 

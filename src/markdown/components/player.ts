@@ -2,7 +2,7 @@ import type { ElementContent, Properties } from "hast";
 import { asBlocks, element, textNode } from "../tree.ts";
 import type { BodyTargets } from "../body.ts";
 import type { AttributeSpec } from "./component.ts";
-import { captionOf } from "./figure.ts";
+import { captionParts, feedCredit, pageCredit } from "./component-parts.ts";
 
 /** What films and recordings have in common. */
 export const PLAYER_ATTRIBUTES = {
@@ -74,7 +74,7 @@ export function playerOnPage(
           ]),
         ]),
       ]),
-      ...captionOf(use.values, (text) => line("credit", text)),
+      ...captionIn("figcaption", use, pageCredit),
     ]),
     ...(use.children.some((child) => child.type !== "text" || child.value.trim() !== "")
       ? [
@@ -101,12 +101,18 @@ export function playerInFeed(use: PlayerUse, { media, words }: BodyTargets): Ele
         ? label
         : element("a", { href: target.href }, [label]),
     ]),
-    ...captionOf(use.values, (text) => element("small", {}, [textNode(text)])).map((caption) => ({
-      ...caption,
-      tagName: "p",
-    })),
+    ...captionIn("p", use, feedCredit),
     ...asBlocks(use.children),
   ];
+}
+
+function captionIn(
+  tagName: "figcaption" | "p",
+  { values: { caption, credit } }: PlayerUse,
+  wrap: (text: string) => ElementContent,
+): ElementContent[] {
+  const parts = captionParts(caption, credit, wrap);
+  return parts.length === 0 ? [] : [element(tagName, {}, parts)];
 }
 
 function spoken({ values }: PlayerUse, words: BodyTargets["words"]["player"]): string {

@@ -1,12 +1,21 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
-import { plainText } from "../render-body.ts";
+import { bodySections } from "../sections.ts";
+import { EXAMPLE_POSTS, testTargets } from "../test-targets.ts";
+import { feedHtml } from "../render-body.ts";
 import { COMPONENTS, findComponent } from "./registry.ts";
+
+/** What the examples ask of the publication around them. */
+const targets = testTargets({
+  posts: EXAMPLE_POSTS,
+  corrections: [{ day: "2026-03-31", note: "It was Monday." }],
+});
 
 test.each(COMPONENTS)("the example of <$name> passes every check and has a text", (component) => {
   const body = parseBody(`---\ntitle: T\n---\n\n${component.example}\n`, "mdx");
   expect(body.problems).toEqual([]);
-  expect(plainText(body)).not.toBe("");
+  expect(bodySections(body, targets).map(({ text }) => text)).not.toEqual([]);
+  expect(feedHtml(body, targets)).not.toBe("");
 });
 
 test("the components are in alphabetical order and found by name", () => {

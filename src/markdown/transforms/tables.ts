@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { textOf } from "../text.ts";
 import { element, rewriteTree, walk } from "../tree.ts";
+import type { Holder } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
 /** Puts every table into a region that scrolls sideways, by keyboard too. */
@@ -10,10 +11,7 @@ export const scrollingTables: RenderTransform = (tree, { words }) => {
     if (node.type !== "element" || node.tagName !== "table") return undefined;
     if (parents.some((parent) => parent.type === "element" && parent.tagName === "table"))
       return undefined;
-    const caption = node.children.find(
-      (child) => child.type === "element" && child.tagName === "caption",
-    );
-    const label = (caption === undefined ? "" : textOf(caption)) || words.table;
+    const label = captionOf(node, parents.at(-1)) || words.table;
     // Two regions of one name cannot be told apart in a list of them.
     const again = (told.get(label) ?? 0) + 1;
     told.set(label, again);
@@ -21,6 +19,14 @@ export const scrollingTables: RenderTransform = (tree, { words }) => {
     return [element("section", { className: ["table"], tabIndex: 0, ariaLabel }, [node])];
   });
 };
+
+/** The words that name a table: its own caption, or that of the figure around it. */
+function captionOf(table: Element, parent: Holder | undefined): string {
+  const own = [table, ...(parent?.type === "element" ? [parent] : [])]
+    .flatMap(({ children }) => children)
+    .find((node) => node.type === "element" && /^(?:fig)?caption$/.test(node.tagName));
+  return own === undefined ? "" : textOf(own);
+}
 
 /**
  * Makes plain cells of heads that say nothing, as in the corner of a table with heads on two sides. The others of

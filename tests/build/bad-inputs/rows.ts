@@ -1,9 +1,11 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
+import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
 import { writeJpeg } from "./pictures.ts";
+import { POPULAR_ROWS } from "./popular-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -12,6 +14,7 @@ const JPEG = "articles/2026/03/picture.jpg";
 
 const story = (body: string): BadInput["files"] => ({ [STORY]: text({}, body) });
 const imported = (body: string): BadInput["files"] => ({ [IMPORTED]: text({}, body) });
+const POST = "text: Words\nauthor: Ada\ndate: 2026-03-01\nurl: https://ripple.example/1\n";
 const siteWith = (...lines: string[]): BadInput["files"] => ({
   "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}${lines.join("\n")}\n`,
 });
@@ -523,6 +526,38 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "updates that are neither dates nor dates with notes",
+    files: {
+      [STORY]: text(
+        { updated: "[2026-03-05, { date: 2026-03-06, nte: More is known. }, soon]" },
+        "Words.",
+      ),
+      "articles/2026/03/one.mdx": text({ updated: "{ date: 2026-02-30, note: More. }" }, "Words."),
+      "articles/2026/03/early.mdx": text(
+        { date: "2026-03-02", updated: "[2026-03-05, { date: 2026-03-01, note: More. }]" },
+        "Words.",
+      ),
+    },
+    exit: 1,
+    findings: [
+      "date/order articles/2026/03/early.mdx:8:31",
+      "schema/value articles/2026/03/one.mdx:8:18",
+      "schema/missing-key articles/2026/03/story.mdx:8:23",
+      "schema/value articles/2026/03/story.mdx:8:23",
+      "schema/value articles/2026/03/story.mdx:8:66",
+    ],
+  },
+  {
+    name: "a story's days that are none",
+    files: {
+      ...headed({ story: "merger" }),
+      "stories/merger.yaml":
+        "title: The merger\nended: 2026-02-30\ndates:\n  - { day: 2026-03-01T09:00:00Z, what: It began. }\n",
+    },
+    exit: 1,
+    findings: ["schema/value stories/merger.yaml:2:8", "schema/value stories/merger.yaml:4:12"],
+  },
+  {
     name: "dates that an editor would ask about",
     files: {
       "articles/2025/12/story.mdx": text({ updated: "2026-05-01" }, "Words."),
@@ -600,6 +635,53 @@ const REFERENCE_ROWS: BadInput[] = [
     findings: ["reference/code site.yaml:6:8", "reference/code site.yaml:6:36"],
   },
   {
+    name: "posts that do not exist, in an article and on a page",
+    files: {
+      ...story('<SocialPost post="harbour-nws" />\n\n<SocialPost post="else" />'),
+      "pages/about.mdx": '---\ntitle: About\n---\n\n<SocialPost post="Harbour news" />\n',
+      "posts/harbour-news.yaml": POST,
+    },
+    exit: 1,
+    findings: [
+      "reference/post articles/2026/03/story.mdx:10:13",
+      "reference/post articles/2026/03/story.mdx:12:13",
+      "reference/post pages/about.mdx:5:13",
+    ],
+  },
+  {
+    name: "posts with wrong keys, and one without",
+    files: {
+      ...story('<SocialPost post="first" />\n\n<SocialPost />'),
+      "posts/first.yaml": `${POST}autor: A twin\nlang: en\n`,
+      "posts/second.yaml": "text: Words\nauthor: Ada\ndate: yesterday\nurl: ripple.example\n",
+      "posts/third.yml": POST,
+    },
+    exit: 1,
+    findings: [
+      "component/attribute-missing articles/2026/03/story.mdx:12:1",
+      "schema/unknown-key posts/first.yaml:5:1",
+      "schema/unknown-key posts/first.yaml:6:1",
+      "schema/value posts/second.yaml:3:7",
+      "schema/value posts/second.yaml:4:6",
+      "content/unknown-entry posts/third.yml:1:1",
+    ],
+  },
+  {
+    name: "pictures of posts that are not there, say nothing, or lie elsewhere",
+    files: {
+      "posts/first.yaml": `${POST}picture: { src: ./lost.png, alt: A ship }\n`,
+      "posts/second.yaml": `${POST}picture:\n  src: ./lost.png\n`,
+      "posts/third.yaml": `${POST}picture: { src: "https://ripple.example/a.jpg", alt: A ship }\n`,
+    },
+    exit: 1,
+    findings: [
+      "picture/missing posts/first.yaml:5:17",
+      "schema/missing-key posts/second.yaml:6:3",
+      "picture/missing posts/second.yaml:6:8",
+      "picture/remote posts/third.yaml:5:17",
+    ],
+  },
+  {
     name: "tags in several spellings, and a tag given twice",
     files: {
       [STORY]: text({ tags: "[SEO, Core Update]" }, "Words."),
@@ -633,6 +715,34 @@ const REFERENCE_ROWS: BadInput[] = [
       "headline/long articles/2026/03/story.mdx:2:8",
       "picture/credit articles/2026/03/story.mdx:8:1",
       "picture/alt articles/2026/03/story.mdx:11:12",
+    ],
+  },
+  {
+    name: "a paid piece without a name, and a name without the label",
+    files: {
+      [STORY]: text({ kind: "sponsored" }, "Words."),
+      "articles/2026/03/hidden.mdx": text({ sponsor: "A bank" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "label/missing articles/2026/03/hidden.mdx:8:1",
+      "label/sponsor articles/2026/03/story.mdx:8:7",
+    ],
+  },
+  {
+    name: "corrections in a text that the front matter does not hold",
+    files: {
+      [STORY]: text(
+        { corrections: "[{ date: 2026-03-04, note: It was not so. }]" },
+        'Words.\n\n<Correction date="2026-03-04" />\n\n<Correction date="2026-03-05" />\n\n<Correction date="last week" />',
+      ),
+      "pages/about.mdx": '---\ntitle: About\n---\n\n<Correction date="2026-03-04" />\n',
+    },
+    exit: 1,
+    findings: [
+      "reference/correction articles/2026/03/story.mdx:15:13",
+      "reference/correction articles/2026/03/story.mdx:17:13",
+      "reference/correction pages/about.mdx:5:13",
     ],
   },
   {
@@ -946,6 +1056,60 @@ const BODY_ROWS: BadInput[] = [
       "component/attribute-unknown articles/2026/03/story.mdx:12:37",
       "component/attribute-twice articles/2026/03/story.mdx:14:37",
       "component/attribute-type articles/2026/03/story.mdx:16:29",
+    ],
+  },
+  {
+    name: "parts outside their whole, and wholes with other parts or too few",
+    files: story(
+      [
+        '<TimelineEvent date="2023">Words.</TimelineEvent>',
+        "<Timeline>\n\nWords.\n\n</Timeline>",
+        '<Gallery>\n\n<Figure src="./picture.jpg" alt="A" />\n\n</Gallery>',
+        '<Code title="a">\n\n`b`\n\n</Code>',
+        '<Table caption="A">\n\nWords.\n\n</Table>',
+        "<QandA>\n\nWords.\n\n</QandA>",
+      ].join("\n\n"),
+    ),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "component/misplaced articles/2026/03/story.mdx:10:1",
+      "component/children articles/2026/03/story.mdx:14:1",
+      "component/children articles/2026/03/story.mdx:18:1",
+      "component/children articles/2026/03/story.mdx:24:1",
+      "component/children articles/2026/03/story.mdx:30:1",
+      "component/children articles/2026/03/story.mdx:38:1",
+    ],
+  },
+  {
+    name: "events out of their order",
+    files: story(
+      '<Timeline>\n<TimelineEvent date="2023-01">A.</TimelineEvent>\n<TimelineEvent date="2023-03">B.</TimelineEvent>\n<TimelineEvent date="2023-02-28">C.</TimelineEvent>\n</Timeline>',
+    ),
+    exit: 0,
+    findings: ["component/children articles/2026/03/story.mdx:13:16"],
+  },
+  {
+    name: "days that are none, and a kind that is none",
+    files: story(
+      '<Timeline>\n<TimelineEvent date="2023-02-29">A.</TimelineEvent>\n</Timeline>\n\n<Callout kind="notice" date="2023-03-01T10:00">B.</Callout>',
+    ),
+    exit: 1,
+    findings: [
+      "component/attribute-type articles/2026/03/story.mdx:11:16",
+      "component/attribute-type articles/2026/03/story.mdx:14:10",
+      "component/attribute-type articles/2026/03/story.mdx:14:24",
+    ],
+  },
+  {
+    name: "a document whose address acts, and one that is nowhere",
+    files: story(
+      '<DocumentQuote title="A" href="javascript:alert(1)">Words.</DocumentQuote>\n\n<DocumentQuote title="B" href="/2026/03/nowhere/">Words.</DocumentQuote>',
+    ),
+    exit: 1,
+    findings: [
+      "link/script articles/2026/03/story.mdx:10:26",
+      "link/dead articles/2026/03/story.mdx:12:26",
     ],
   },
   {
@@ -1369,6 +1533,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...FRONT_MATTER_ROWS,
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
+  ...CHART_ROWS,
+  ...POPULAR_ROWS,
   ...PICTURE_ROWS,
   ...MEDIA_ROWS,
   ...BODY_ROWS,

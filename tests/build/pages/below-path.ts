@@ -38,6 +38,28 @@ corrections: [{ date: 2025-06-04, note: A word was wrong. }]
 
 ${PAGE_IDS.map((id) => `## ${id.replace("-", " ")}\n\nText.\n`).join("\n")}`;
 
+/** An advertisement that names who paid. */
+const PAID = `---
+title: Paint that stays on boats
+description: A message from a maker of paint.
+category: harbour
+author: [ada-lund, ben-osei, mia-roth]
+date: 2025-06-05
+kind: sponsored
+sponsor: Barnacle & Sons
+contents: true
+tags: [Boats]
+---
+
+It stays[^1].
+
+## Why
+
+It is thick.
+
+[^1]: On [most](https://paint.example/).
+`;
+
 /** Writes the fixture as a publication below a path, with old addresses, take-downs, and what comes from other hosts. */
 export async function writePublicationBelowPath(content: string): Promise<void> {
   await writePublication(content);
@@ -51,4 +73,5 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
   rmSync(join(content, "public/robots.txt"));
   writeContent(content, "redirects.yaml", REDIRECTS);
   writeContent(content, "articles/2025/06/every-heading.md", HEADINGS);
+  writeContent(content, "articles/2025/06/paint.mdx", PAID);
 }

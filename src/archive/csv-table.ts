@@ -1,0 +1,110 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Finding } from "../domain/finding.ts";
+import { readTable } from "../markdown/chart/chart-table.ts";
+import type { ChartTable, TableFault } from "../markdown/chart/chart-table.ts";
+import { createLocator } from "../markdown/places.ts";
+import { finding } from "./diagnostics.ts";
+import type { DiagnosticCode } from "./diagnostics.ts";
+import { readText } from "./read-text.ts";
+
+/** Faults told of one file: whoever mends these sees what is wrong with the others. */
+const MOST_FAULTS = 20;
+
+/** A cell, and where it begins, in bytes from the start of the text. */
+interface Cell {
+  text: string;
+  start: number;
+}
+
+const CODES: Record<TableFault["kind"], DiagnosticCode> = {
+  shape: "data/shape",
+  figure: "data/figure",
+  limit: "data/limit",
+};
+
+/**
+ * Reads the figures of a CSV file (RFC 4180): its first line has the heads of the columns. Cells may also be parted
+ * by semicolons or tabs, and then decimals by a comma. Gives every fault where it stands.
+ */
+export function csvTable(
+  bytes: Uint8Array,
+  file: string,
+): { table?: ChartTable; findings: Finding[] } {
+  const read = readText(bytes, file);
+  if (read.text === undefined) return { findings: read.findings };
+  const marked = read.text.startsWith("\uFEFF");
+  const text = marked ? read.text.slice(1) : read.text;
+  const data = Buffer.from(text);
+  const locator = createLocator(text);
+  const at = (code: DiagnosticCode, start: number, fault: Pick<Finding, "message" | "fix">) => {
+    const place = locator.placeAt(data.toString("utf8", 0, start).length);
+    return finding({ code, file, ...place, ...fault });
+  };
+  const delimiter = delimiterOf(text);
+  const cells = readCells(data, delimiter);
+  if ("message" in cells) {
+    const { start, message, fix } = cells;
+    return { findings: [at("data/syntax", start, { message, fix })] };
+  }
+  const [heads = [], ...rows] = cells.records;
+  const { table, faults } = readTable(textsOf(heads), rows.map(textsOf), {
+    decimalComma: delimiter !== ",",
+  });
+  const findings = faults.slice(0, MOST_FAULTS).map(({ kind, row, cell, message, fix }) => {
+    const record = cells.records[row] ?? heads;
+    return at(CODES[kind], (record[cell ?? 0] ?? record[0])?.start ?? 0, { message, fix });
+  });
+  return { ...(table === undefined ? {} : { table }), findings };
+}
+
+function textsOf(cells: readonly Cell[]): string[] {
+  return cells.map(({ text }) => text);
+}
+
+/** What parts the cells of the first line. */
+function delimiterOf(text: string): string {
+  const [head = ""] = text.split(/[\r\n]/, 1);
+  const bare = head.replace(/"[^"]*"/g, "");
+  return [",", ";", "\t"].find((sign) => bare.includes(sign)) ?? ",";
+}
+
+type Cells = { records: Cell[][] } | { start: number; message: string; fix: string };
+
+function readCells(data: Buffer, delimiter: string): Cells {
+  // Of the parser's own places only the ends of cells are to be relied on.
+  let end = 0;
+  let first = 0;
+  const cast = (text: string, { bytes, index }: { bytes: number; index: number }): Cell => {
+    let start = end;
+    if (index > 0) start += delimiter.length;
+    else while (data[start] === CARRIAGE_RETURN || data[start] === LINE_FEED) start += 1;
+    if (index === 0) first = start;
+    end = bytes;
+    return { text, start };
+  };
+  try {
+    const records: unknown = parse(data, {
+      delimiter,
+      cast,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ["\r\n", "\n", "\r"],
+    });
+    return { records: records as Cell[][] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const open = error.code === "CSV_QUOTE_NOT_CLOSED";
+    let start = end;
+    while (data[start] === CARRIAGE_RETURN || data[start] === LINE_FEED) start += 1;
+    return {
+      start: Math.max(start, first),
+      message: open
+        ? "From here on the file cannot be read: a quotation mark is opened and never closed."
+        : "From here on the file cannot be read: a quotation mark stands where none can be.",
+      fix: 'Put the whole cell between quotation marks, and write each one inside it twice: `"the ""new"" quay"`.',
+    };
+  }
+}
+
+const CARRIAGE_RETURN = 0x0d;
+const LINE_FEED = 0x0a;

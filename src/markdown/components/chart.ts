@@ -1,0 +1,280 @@
+import { hash } from "node:crypto";
+import type { Element, ElementContent } from "hast";
+import type { DrawnUse } from "../../domain/body.ts";
+import { textDirection } from "../../site/text-direction.ts";
+import type { BodyTargets, ComponentNode } from "../body.ts";
+import { chartFormat } from "../chart/chart-format.ts";
+import { CHART_KINDS, MOST_BARS, MOST_ROWS, MOST_SERIES, readTable } from "../chart/chart-table.ts";
+import type { ChartKind, ChartTable, WrittenCell } from "../chart/chart-table.ts";
+import { kindFault } from "../chart/chart-time.ts";
+import { drawChart, SHEETS } from "../chart/draw-chart.ts";
+import type { ChartOrder } from "../chart/draw-chart.ts";
+import { drawingTree } from "../chart/drawing-tree.ts";
+import { element, textNode } from "../tree.ts";
+import { defineComponent } from "./component.ts";
+import type { UseFault } from "./component.ts";
+
+/** What of a use decides its figures. */
+interface Figures {
+  kind: ChartKind;
+  columns?: readonly string[];
+  data?: readonly (readonly WrittenCell[])[];
+  src?: string;
+  unit?: string;
+}
+
+/** What of a use is said in words. */
+interface Texts {
+  title: string;
+  alt: string;
+  shown?: string;
+  caption?: string;
+  source?: string;
+}
+
+/** Longer tables are left out of print: the drawing says what they say. */
+const PRINTED_ROWS = 40;
+
+/** Figures as bars, columns or lines, drawn by the press, with the figures themselves as a table below. */
+export const chart = defineComponent({
+  name: "Chart",
+  description: `Figures as bars, columns or lines, with a table of them below. They stand in \`data\` with \`columns\`, or in a CSV file. At most ${MOST_ROWS} rows (${MOST_BARS} for bars and columns) and ${MOST_SERIES} series.`,
+  example: [
+    "<Chart",
+    '  kind="column"',
+    '  title="Clicks from search fell by almost half in a year"',
+    '  shown="Share of searches that led to a click"',
+    '  columns={["Year", "Share"]}',
+    '  data={[["2025", 40], ["2026", 22]]}',
+    '  unit="%"',
+    '  alt="Two columns: 40 per cent in 2025, 22 per cent in 2026."',
+    '  source="The Daily Example"',
+    "/>",
+  ].join("\n"),
+  attributes: {
+    kind: {
+      type: "string",
+      required: true,
+      values: CHART_KINDS,
+      description:
+        "`column` for a few things or times side by side, `bar` where their names are long, `line` for what changes over time.",
+    },
+    title: {
+      type: "string",
+      required: true,
+      description: "What the figures say, in one sentence.",
+      maxLength: 160,
+    },
+    shown: {
+      type: "string",
+      description: "What is shown, and in which unit: the line below the title.",
+      maxLength: 160,
+    },
+    alt: {
+      type: "string",
+      required: true,
+      description: "What the drawing shows, in one sentence, for those who cannot see it.",
+      maxLength: 500,
+    },
+    columns: {
+      type: "texts",
+      description:
+        "The heads of the columns: that of the names, then one for each series of figures.",
+    },
+    data: {
+      type: "rows",
+      description:
+        'The rows: a name or a time (`2026`, `2026-05`, `2026-05-31`), then a figure for each series; `""` where there is none.',
+    },
+    src: {
+      type: "data",
+      description:
+        "A CSV file in place of `columns` and `data`; its first line has the heads of the columns.",
+    },
+    unit: {
+      type: "string",
+      description: "What the figures count: `%`, a currency (`USD`), or a short word.",
+      maxLength: 12,
+    },
+    caption: { type: "string", description: "A line below the drawing.", maxLength: 600 },
+    source: { type: "string", description: "Where the figures come from.", maxLength: 160 },
+    wide: { type: "boolean", description: "Lets the drawing be wider than the text." },
+  },
+  children: "none",
+  checkUse: useFaults,
+  drawn: drawnUse,
+  page({ values }, targets) {
+    const table = tableOf(values, targets);
+    if (table === undefined) return [];
+    const order = orderOf(values, table, targets);
+    const sheets =
+      values.wide === true
+        ? (["narrow", "column", "wide"] as const)
+        : (["narrow", "column"] as const);
+    return [
+      element("figure", { className: ["chart", ...(values.wide === true ? ["wide"] : [])] }, [
+        element("p", { className: ["chart-title"] }, [textNode(values.title)]),
+        ...line(values.shown, (text) => element("p", { className: ["chart-shown"] }, text)),
+        ...sheets.map((sheet) =>
+          drawingTree(drawChart(order, SHEETS[sheet]), `chart-${sheet}`, values.alt),
+        ),
+        element(
+          "details",
+          {
+            className: [
+              "chart-figures",
+              ...(table.rows.length > PRINTED_ROWS ? ["chart-long"] : []),
+            ],
+          },
+          [element("summary", {}, [textNode(targets.words.chart.figures)]), figuresTable(order)],
+        ),
+        ...below(values, targets, (text) => element("span", { className: ["credit"] }, text)),
+      ]),
+    ];
+  },
+  feed({ values }, targets) {
+    const table = tableOf(values, targets);
+    const heading = element("p", {}, [element("strong", {}, [textNode(values.title)])]);
+    const shown = line(values.shown, (text) => element("p", {}, text));
+    if (table === undefined) return [heading, ...shown, ...below(values, targets, small)];
+    return [
+      heading,
+      ...shown,
+      element("figure", {}, [
+        element("img", { src: drawingAddress(drawnUse(values).name), alt: values.alt }, []),
+        ...below(values, targets, small),
+      ]),
+      figuresTable(orderOf(values, table, targets)),
+    ];
+  },
+});
+
+/** How the picture of a drawing is asked for among the pictures of a body. */
+export function drawingAddress(name: string): string {
+  return `drawing:${name}`;
+}
+
+/** What is drawn for a use that passed its checks; `undefined` where its figures are not at hand. */
+export function chartOrder(
+  { values }: Pick<ComponentNode, "values">,
+  targets: Pick<BodyTargets, "data" | "language">,
+): ChartOrder | undefined {
+  // Sound for a use that passed the checks of this component's own attributes.
+  const figures = values as unknown as Figures;
+  const table = tableOf(figures, targets);
+  return table === undefined ? undefined : orderOf(figures, table, targets);
+}
+
+/** The figures of a use; `undefined` where they are in a file that is not at hand. */
+function tableOf(
+  { columns = [], data = [], src }: Figures,
+  { data: files }: Pick<BodyTargets, "data">,
+): ChartTable | undefined {
+  if (src !== undefined) return Object.hasOwn(files, src) ? files[src] : undefined;
+  return readTable(columns, data).table;
+}
+
+/** What is drawn of a use in a language. */
+function orderOf(
+  { kind, unit = "" }: Figures,
+  table: ChartTable,
+  { language }: Pick<BodyTargets, "language">,
+): ChartOrder {
+  return { kind, table, unit, language, fromRight: textDirection(language) === "rtl" };
+}
+
+function drawnUse(values: Figures): DrawnUse {
+  const { kind, unit = "", src, columns, data } = values;
+  const name = hash("sha256", JSON.stringify([kind, unit, src, columns, data]), "hex").slice(0, 16);
+  if (src !== undefined) return { name, kind, unit, src };
+  const table = tableOf(values, { data: {} });
+  // The height is the same in every language.
+  const order = table === undefined ? undefined : orderOf(values, table, { language: "en" });
+  return {
+    name,
+    kind,
+    unit,
+    ...(order === undefined ? {} : { height: drawChart(order, SHEETS.column).height }),
+  };
+}
+
+function useFaults({ kind, columns, data, src }: Figures): UseFault[] {
+  if (src !== undefined) {
+    const twice = columns === undefined ? (data === undefined ? undefined : "data") : "columns";
+    return twice === undefined
+      ? []
+      : [
+          {
+            attribute: twice,
+            message: `<Chart> has its figures in \`src\` and again in \`${twice}\`, and only one can count.`,
+            fix: `Remove \`${twice}\`: heads and figures are read from the file.`,
+          },
+        ];
+  }
+  if (columns === undefined || data === undefined) {
+    const missing = columns === undefined ? (data === undefined ? "" : "columns") : "data";
+    return [
+      {
+        message:
+          missing === ""
+            ? "<Chart> has no figures."
+            : `<Chart> needs \`${missing}\` beside \`${missing === "data" ? "columns" : "data"}\`.`,
+        fix: 'Write `columns={["Year", "Share"]}` and `data={[["2025", 40], ["2026", 22]]}`, or `src="./figures.csv"`.',
+      },
+    ];
+  }
+  const { table, faults } = readTable(columns, data);
+  const unfit = table === undefined ? undefined : kindFault(kind, table);
+  return [
+    ...faults.map(({ row, message, fix }) => ({
+      attribute: row === 0 && data.length > 0 ? "columns" : "data",
+      message,
+      fix,
+    })),
+    ...(unfit === undefined ? [] : [{ ...unfit, attribute: "data" }]),
+  ];
+}
+
+function figuresTable({ table, unit, language }: ChartOrder): Element {
+  const format = chartFormat(table, unit, language);
+  const number = { className: ["align-right"] };
+  const row = (cells: ElementContent[]): Element => element("tr", {}, cells);
+  const heads = table.columns.map((head, at) =>
+    element("th", { scope: "col", ...(at === 0 ? {} : number) }, [textNode(head)]),
+  );
+  const rows = table.rows.map(({ name, values }) =>
+    row([
+      element("th", { scope: "row" }, [textNode(format.name(name))]),
+      ...values.map((value) =>
+        element("td", number, [textNode(value === null ? "–" : format.exact(value))]),
+      ),
+    ]),
+  );
+  return element("table", {}, [element("thead", {}, [row(heads)]), element("tbody", {}, rows)]);
+}
+
+function line(
+  text: string | undefined,
+  wrap: (content: ElementContent[]) => ElementContent,
+): ElementContent[] {
+  return text === undefined ? [] : [wrap([textNode(text)])];
+}
+
+function small(content: ElementContent[]): ElementContent {
+  return element("small", {}, content);
+}
+
+/** Caption and source, where there are any. */
+function below(
+  { caption, source }: Pick<Texts, "caption" | "source">,
+  { words }: BodyTargets,
+  wrap: (content: ElementContent[]) => ElementContent,
+): ElementContent[] {
+  const credit = line(
+    source === undefined ? undefined : `${words.chart.source} ${source}`.trim(),
+    wrap,
+  );
+  if (caption === undefined && credit.length === 0) return [];
+  const text = caption === undefined ? [] : [textNode(credit.length > 0 ? `${caption} ` : caption)];
+  return [element("figcaption", {}, [...text, ...credit])];
+}

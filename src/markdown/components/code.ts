@@ -1,0 +1,60 @@
+import type { Element, ElementContent } from "hast";
+import { element, isBlank, textNode } from "../tree.ts";
+import { defineComponent } from "./component.ts";
+
+/** Code with the name of its file, or with a caption. */
+export const code = defineComponent({
+  name: "Code",
+  description:
+    "A block of code with a name: its file, or what it does. One fence between the tags.",
+  example:
+    '<Code title="robots.txt" caption="The whole file.">\n\n```text\nUser-agent: *\nDisallow: /search/\n```\n\n</Code>',
+  attributes: {
+    title: {
+      type: "string",
+      required: true,
+      description: "The name of the file, or of the piece.",
+      maxLength: 120,
+    },
+    caption: { type: "string", description: "What is to be said of it.", maxLength: 400 },
+  },
+  children: "text",
+  checkChildren(children) {
+    const content = children.filter((child) => !isBlank(child));
+    if (content.length === 1 && content.every(isCode)) return undefined;
+    return {
+      message: "<Code> holds something other than one block of code.",
+      fix: "Write the code between two lines of three backticks, and move other text out of <Code>.",
+    };
+  },
+  page({ values, children }) {
+    return [
+      element("figure", { className: ["code"] }, [
+        element("figcaption", {}, [
+          element("strong", { className: ["code-title"] }, [textNode(values.title)]),
+          ...captioned(values.caption),
+        ]),
+        ...children.filter(isCode),
+      ]),
+    ];
+  },
+  feed({ values, children }) {
+    return [
+      element("figure", {}, [
+        element("figcaption", {}, [
+          element("strong", {}, [textNode(values.title)]),
+          ...captioned(values.caption),
+        ]),
+        ...children.filter(isCode),
+      ]),
+    ];
+  },
+});
+
+function captioned(caption: string | undefined): ElementContent[] {
+  return caption === undefined ? [] : [textNode(` ${caption}`)];
+}
+
+function isCode(node: ElementContent): node is Element {
+  return node.type === "element" && node.tagName === "pre";
+}

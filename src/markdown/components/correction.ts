@@ -1,0 +1,42 @@
+import type { Element } from "hast";
+import { showDay } from "../../site/shown-dates.ts";
+import type { BodyTargets } from "../body.ts";
+import { element, textNode } from "../tree.ts";
+import { defineComponent } from "./component.ts";
+
+/** A correction of record, shown where the error stood. Its words are those of the front matter. */
+export const correction = defineComponent({
+  name: "Correction",
+  description:
+    "A correction, in the place where the error stood. Its words are the `note` of that day under `corrections` in the front matter, so that page, feed and the page of corrections say the same. A day without one is an error.",
+  example: '<Correction date="2026-03-31" />',
+  attributes: {
+    date: {
+      type: "string",
+      description: "The day of the correction, as in the front matter.",
+      required: true,
+    },
+  },
+  children: "none",
+  page: ({ values }, targets) =>
+    notesOf(values.date, targets).map((paragraph) =>
+      element("aside", { className: ["correction"] }, [paragraph]),
+    ),
+  feed: ({ values }, targets) => notesOf(values.date, targets),
+});
+
+/** A paragraph for each correction of a day. */
+function notesOf(day: string, { corrections, words, language }: BodyTargets): Element[] {
+  return corrections
+    .filter((one) => one.day === day)
+    .map(({ note }) =>
+      element("p", {}, [
+        element("strong", {}, [
+          textNode(`${words.correctedOn} `),
+          element("time", { dateTime: day }, [textNode(showDay(day, language))]),
+          textNode(":"),
+        ]),
+        textNode(` ${note}`),
+      ]),
+    );
+}

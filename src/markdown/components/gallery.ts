@@ -1,0 +1,67 @@
+import type { Element, ElementContent } from "hast";
+import type { BodyTargets } from "../body.ts";
+import { element, isBlank, stringProperty, textNode, walk } from "../tree.ts";
+import { boldLine, captionParts, feedCredit, pageCredit } from "./component-parts.ts";
+import { defineComponent } from "./component.ts";
+
+/** Several pictures that are seen together. */
+export const gallery = defineComponent({
+  name: "Gallery",
+  description: "Several pictures that belong together, side by side where there is room.",
+  example: [
+    '<Gallery title="One year, two ways to draw it" credit="The Daily Example">',
+    "",
+    '<Figure src="./clicks.svg" alt="A line that falls." caption="From zero." />',
+    '<Figure src="./clicks-cut.svg" alt="The same line, steeper." caption="From twenty." />',
+    "",
+    "</Gallery>",
+  ].join("\n"),
+  attributes: {
+    title: { type: "string", description: "What they show together, in bold.", maxLength: 120 },
+    caption: { type: "string", description: "What is to be said of all of them.", maxLength: 600 },
+    credit: { type: "string", description: "Who made all of them.", maxLength: 160 },
+  },
+  children: { only: ["Figure"], least: 2, most: 20 },
+  page({ values, children }, targets) {
+    const { title, caption, credit } = values;
+    const heading =
+      title === undefined
+        ? []
+        : [element("strong", { className: ["gallery-title"] }, [textNode(title)]), textNode(" ")];
+    const words = [...heading, ...captionParts(caption, credit, pageCredit)];
+    for (const figure of children) if (figure.type === "element") markProportion(figure, targets);
+    return [
+      element("figure", { className: ["gallery", "wide"] }, [
+        ...(words.length === 0 ? [] : [element("figcaption", {}, words)]),
+        element("div", { className: ["gallery-pictures"] }, children.filter(isNotBlank)),
+      ]),
+    ];
+  },
+  feed({ values: { title, caption, credit }, children }) {
+    const words = captionParts(caption, credit, feedCredit);
+    return [
+      ...boldLine(title),
+      ...(words.length === 0 ? [] : [element("p", {}, words)]),
+      ...children.filter(isNotBlank),
+    ];
+  },
+});
+
+function isNotBlank(node: ElementContent): boolean {
+  return !isBlank(node);
+}
+
+/** Widths to a height that the style sheet knows, in quarters: `ratio-6` is for 3 to 2. */
+const [NARROWEST, WIDEST] = [2, 12];
+
+/** Names the proportion of a figure's picture, by which pictures of one row come out equally high. */
+function markProportion(figure: Element, { pictures }: BodyTargets): void {
+  walk(figure, (node) => {
+    if (node.type !== "element" || node.tagName !== "img") return;
+    const src = stringProperty(node, "src") ?? "";
+    const picture = Object.hasOwn(pictures, src) ? pictures[src] : undefined;
+    const ratio = picture === undefined || picture === null ? 1.5 : picture.width / picture.height;
+    const quarters = Math.min(WIDEST, Math.max(NARROWEST, Math.round(ratio * 4)));
+    figure.properties["className"] = ["figure", `ratio-${quarters}`];
+  });
+}

@@ -1,0 +1,57 @@
+import { asBlocks, element, textNode } from "../tree.ts";
+import { timeOfPeriod } from "./component-parts.ts";
+import { defineComponent } from "./component.ts";
+
+/** One event of a timeline. */
+export const timelineEvent = defineComponent({
+  name: "TimelineEvent",
+  description: "One event of a timeline, with its date and what happened.",
+  example: [
+    "<Timeline>",
+    "",
+    '<TimelineEvent date="2026-03-04" title="The count is published">',
+    "",
+    "Forty publishers took part.",
+    "",
+    "</TimelineEvent>",
+    "",
+    '<TimelineEvent date="2026-04" when="Some weeks later">Three more send figures.</TimelineEvent>',
+    "",
+    "</Timeline>",
+  ].join("\n"),
+  attributes: {
+    date: {
+      type: "period",
+      required: true,
+      description: "When it happened, as exactly as it is known; shown in the paper's language.",
+    },
+    title: { type: "string", description: "What happened, in a line of bold.", maxLength: 160 },
+    when: {
+      type: "string",
+      description: "Words to show for the date where it alone would say too much or too little.",
+      maxLength: 80,
+    },
+  },
+  children: "blocks",
+  inside: "Timeline",
+  page({ values: { date, title, when }, children }, targets) {
+    return [
+      element("li", {}, [
+        element("p", { className: ["event-date"] }, [timeOfPeriod(date, targets, when)]),
+        element("div", {}, [
+          ...(title === undefined
+            ? []
+            : [element("p", { className: ["event-title"] }, [textNode(title)])]),
+          ...asBlocks(children),
+        ]),
+      ]),
+    ];
+  },
+  feed({ values: { date, title, when }, children }, targets) {
+    const time = timeOfPeriod(date, targets, when);
+    const head = title === undefined ? [time] : [time, textNode(` – ${title}`)];
+    return [
+      element("li", {}, [element("p", {}, [element("strong", {}, head)]), ...asBlocks(children)]),
+    ];
+  },
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { labelNote, sharedTitle } from "./label-note.ts";
+import { wordsFor } from "./words.ts";
+
+test.each(["en", "fr", "ar"])(
+  "what is no plain report is explained in %s, each in its own words",
+  (language) => {
+    const words = wordsFor(language);
+    const notes = [
+      labelNote({ kind: "sponsored", sponsor: "Barnacle", authors: ["a"] }, words),
+      labelNote({ kind: "sponsored", authors: ["a"] }, words),
+      labelNote({ kind: "opinion", authors: ["a"] }, words),
+      labelNote({ kind: "opinion", authors: ["a", "b"] }, words),
+      labelNote({ kind: "analysis", authors: ["a"] }, words),
+    ];
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(notes[0]).toContain("Barnacle");
+    expect(notes).not.toContain(undefined);
+  },
+);
+
+test("news and explainers need no explanation", () => {
+  for (const kind of ["news", "explainer", "review", "interview", "live"] as const)
+    expect(labelNote({ kind, authors: ["a"] }, wordsFor("en"))).toBeUndefined();
+});
+
+test("the headline of a sponsored piece says so wherever it is shared", () => {
+  expect(sharedTitle({ kind: "sponsored", title: "Paint" }, wordsFor("fr"))).toBe(
+    "Contenu sponsorisé : Paint",
+  );
+  expect(sharedTitle({ kind: "opinion", title: "Paint" }, wordsFor("fr"))).toBe("Paint");
+});
