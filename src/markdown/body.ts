@@ -69,6 +69,8 @@ export interface BodyTargets {
   pictures: Record<string, PictureTarget | null>;
   /** Films, recordings and captions by address as written; `null` for those that cannot be had. */
   media: Record<string, MediaTarget | null>;
+  /** Authors that it names, by slug. */
+  authors: Record<string, { name: string; href: string }>;
   /** Posts by slug; those that are not known are left out. */
   posts: Record<string, PostTarget>;
   /** Address as written of a file of figures to what it holds. */
@@ -91,6 +93,7 @@ export const NO_TARGETS: BodyTargets = {
   media: {},
   posts: {},
   data: {},
+  authors: {},
   words: {
     footnotes: "",
     footnoteBack: "",
@@ -113,6 +116,7 @@ export const NO_TARGETS: BodyTargets = {
       at: "",
       transcript: "",
     },
+    live: { keyMoments: "", by: "" },
   },
   corrections: [],
   address: "",

@@ -20,6 +20,7 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
     links: {},
     pictures: {},
     media: {},
+    authors: {},
     posts: {},
     data: {},
     words: {

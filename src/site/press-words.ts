@@ -1,3 +1,5 @@
+import type { Plural } from "./plural.ts";
+
 /** The press's own words that readers see, so that no component carries a language. */
 export interface Words {
   skip: string;
@@ -55,6 +57,19 @@ export interface Words {
   finding: FindingWords;
   popular: PopularWords;
   kinds: Record<string, string>;
+  /** Of live blogs. */
+  live: {
+    /** The label of one that is over. */
+    ended: string;
+    /** Before the moment when it ended. */
+    endedOn: string;
+    /** How many there are. */
+    updates: Plural;
+    /** Before the time of the newest. */
+    newest: string;
+    /** How many have come since the page was loaded. */
+    fresh: Plural;
+  };
   article: ArticleWords;
 }
 
@@ -112,6 +127,12 @@ export interface BodyWords {
   };
   blocks: BlockWords;
   player: PlayerWords;
+  live: {
+    /** Above the list of updates that are marked as such. */
+    keyMoments: string;
+    /** Before the name of the author of an update. */
+    by: string;
+  };
 }
 
 /** Words of components for authors. */
@@ -155,9 +176,6 @@ interface CommentWords {
   readElsewhere: string;
 }
 
-/** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
 /** Words of what helps on where a search or an address found little, and where it found an article. */
 interface FindingWords {
   /** `{query}` stands for a link with what is meant. */
@@ -184,6 +202,7 @@ interface SearchPageWords {
   order: string;
   best: string;
   newest: string;
+  /** `{query}` stands for what was searched for. */
   results: Plural;
   resultsFor: Plural;
   none: string;

@@ -77,6 +77,7 @@ export const ENGLISH: Words = {
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
   body: {
+    live: { keyMoments: "Key moments", by: "By" },
     footnotes: "Notes",
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
@@ -145,6 +146,13 @@ export const ENGLISH: Words = {
     explainer: "Explainer",
     live: "Live",
     sponsored: "Sponsored",
+  },
+  live: {
+    ended: "Live, ended",
+    endedOn: "Ended",
+    updates: { one: "{count} update", other: "{count} updates" },
+    newest: "Newest update",
+    fresh: { one: "{count} new update", other: "{count} new updates" },
   },
   article: {
     minutes: (count) => `${count}-minute read`,

@@ -107,6 +107,7 @@ export const FRENCH: Words = {
     reads: (count) => `${count.toLocaleString("fr")} ${count < 2 ? "lecture" : "lectures"}`,
   },
   body: {
+    live: { keyMoments: "Les moments clés", by: "Par" },
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
@@ -149,6 +150,13 @@ export const FRENCH: Words = {
     explainer: "Décryptage",
     live: "En direct",
     sponsored: "Contenu sponsorisé",
+  },
+  live: {
+    ended: "Direct terminé",
+    endedOn: "Terminé le",
+    updates: { one: "{count} actualisation", other: "{count} actualisations" },
+    newest: "La plus récente",
+    fresh: { one: "{count} nouvelle actualisation", other: "{count} nouvelles actualisations" },
   },
   article: {
     minutes: (count) => `${count} min de lecture`,

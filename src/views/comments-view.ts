@@ -4,7 +4,7 @@ import { GISCUS_ORIGIN } from "../domain/comments.ts";
 import type { Giscus, KeptComments } from "../domain/comments.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import { resolveLinks } from "./body-targets.ts";
+import { resolveLinks } from "./body-links.ts";
 
 /** What the page of an article knows of its readers' answers before a comment is read. */
 export interface CommentsView {

@@ -2,6 +2,7 @@ import { mayBeLoaded, mediaSource } from "../archive/media-source.ts";
 import { absolute, href } from "../domain/addresses.ts";
 import type { MediaUse } from "../domain/body.ts";
 import type { Publication } from "../domain/publication.ts";
+import type { AddressForm } from "./body-links.ts";
 import type { MediaTarget } from "../markdown/body.ts";
 
 /** What is to be played at an address as written; `null` where it is nothing that could be. */
@@ -9,7 +10,7 @@ export function mediaTarget(
   src: string,
   use: MediaUse,
   { site, publicFiles }: Publication,
-  form: "page" | "feed",
+  form: AddressForm,
 ): MediaTarget | null {
   const source = mediaSource(src, use);
   if (source.kind === "file") {
