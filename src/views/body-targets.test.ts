@@ -156,7 +156,9 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
     links: {},
     media: {},
     pictures: {},
+    authors: {},
     posts: {},
+    authors: {},
     data: { "./a.csv": table },
     corrections: [],
   });
