@@ -83,7 +83,7 @@ describe("a film and a recording of the paper's own", () => {
 
   test("pages without either link no script of theirs", async () => {
     const { page, asked } = await opened(`${demo.front}2026/03/webmention/`);
-    expect(asked.filter((address) => address.endsWith(".js"))).toEqual([]);
+    expect(asked.filter((address) => /\/(?:Players|Giscus)[^/]*\.js$/.test(address))).toEqual([]);
     await page.close();
   });
 });
