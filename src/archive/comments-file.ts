@@ -9,7 +9,7 @@ import { finding } from "./diagnostics.ts";
 import type { Problem } from "./diagnostics.ts";
 import { nameOfPath, parseOrExplain, sentence } from "./parse-or-explain.ts";
 import { LARGEST_TEXT, readText } from "./read-text.ts";
-import { date, line, text, webAddress } from "./schemas.ts";
+import { date, line, webAddress } from "./schemas.ts";
 import { parseYaml } from "./yaml-document.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -37,7 +37,7 @@ function commentsSchema(timezone: string) {
         /** When it was written. */
         date: date(timezone),
         /** What was written, in Markdown. */
-        text,
+        text: z.string().trim().min(1, "must not be empty").max(20_000),
         /** Name of the comment that it answers. */
         parent: name.optional(),
       }),
