@@ -88,7 +88,8 @@ async function send(
   try {
     if (PACKABLE.test(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
-      if (feedFormat(path.join("/")) !== undefined) response.setHeader("cache-control", FEED_CACHING);
+      if (feedFormat(path.join("/")) !== undefined)
+        response.setHeader("cache-control", FEED_CACHING);
       // Packed bytes are another representation: their validator is weak (RFC 9110, section 8.8.3.3).
       response.setHeader("etag", isPacked ? `W/${etag}` : etag);
       response.setHeader("last-modified", new Date(changed * 1000).toUTCString());
