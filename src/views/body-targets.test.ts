@@ -155,7 +155,6 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
   expect(resolveTargets(text, publication, known, "page")).toEqual({
     links: {},
     pictures: {},
-    authors: {},
     posts: {},
     data: { "./a.csv": table },
     corrections: [],
