@@ -50,6 +50,8 @@ const DIAGNOSTICS = {
   "popular/sponsored": both("warning"),
   "tag/spelling": both("warning"),
   "tag/twice": both("warning"),
+  "live/kind": both("error"),
+  "live/none": both("warning"),
   "label/sponsor": both("warning"),
   "label/missing": both("error"),
   "headline/long": both("warning"),

@@ -1,3 +1,5 @@
+import type { Plural } from "./plural.ts";
+
 /** The press's own words that readers see, so that no component carries a language. */
 export interface Words {
   skip: string;
@@ -47,6 +49,10 @@ export interface Words {
   goneOn: string;
   goneText: string;
   feed: string;
+  feeds: {
+    /** On the link to the feed of corrections. */
+    ofCorrections: string;
+  };
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
@@ -54,6 +60,19 @@ export interface Words {
   finding: FindingWords;
   popular: PopularWords;
   kinds: Record<string, string>;
+  /** Of live blogs. */
+  live: {
+    /** The label of one that is over. */
+    ended: string;
+    /** Before the moment when it ended. */
+    endedOn: string;
+    /** How many there are. */
+    updates: Plural;
+    /** Before the time of the newest. */
+    newest: string;
+    /** How many have come since the page was loaded. */
+    fresh: Plural;
+  };
   article: ArticleWords;
 }
 
@@ -110,6 +129,12 @@ export interface BodyWords {
     source: string;
   };
   blocks: BlockWords;
+  live: {
+    /** Above the list of updates that are marked as such. */
+    keyMoments: string;
+    /** Before the name of the author of an update. */
+    by: string;
+  };
 }
 
 /** Words of components for authors. */
@@ -124,9 +149,6 @@ export interface BlockWords {
   /** Before what somebody says, `{name}` for the name. */
   speaker: string;
 }
-
-/** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** Words of what helps on where a search or an address found little, and where it found an article. */
 interface FindingWords {
@@ -154,6 +176,7 @@ interface SearchPageWords {
   order: string;
   best: string;
   newest: string;
+  /** `{query}` stands for what was searched for. */
   results: Plural;
   resultsFor: Plural;
   none: string;

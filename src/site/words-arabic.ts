@@ -57,6 +57,7 @@ export const ARABIC: Words = {
   goneOn: "سُحبت في",
   goneText: "ما كان هنا لم يعد منشورًا.",
   feed: "خلاصة RSS",
+  feeds: { ofCorrections: "تابع التصويبات في قارئ الخلاصات" },
   wholeArticle: "اقرأ المقال كاملًا",
   source: "المصدر",
   search: {
@@ -101,6 +102,7 @@ export const ARABIC: Words = {
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
   body: {
+    live: { keyMoments: "أبرز اللحظات", by: "بقلم" },
     footnotes: "هوامش",
     footnoteBack: "عودة إلى النص، الهامش {number}",
     table: "جدول",
@@ -147,6 +149,27 @@ export const ARABIC: Words = {
     explainer: "شرح",
     live: "مباشر",
     sponsored: "محتوى مدفوع",
+  },
+  live: {
+    ended: "تغطية مباشرة انتهت",
+    endedOn: "انتهت في",
+    updates: {
+      zero: "لا تحديثات",
+      one: "تحديث واحد",
+      two: "تحديثان",
+      few: "{count} تحديثات",
+      many: "{count} تحديثًا",
+      other: "{count} تحديث",
+    },
+    newest: "أحدثها",
+    fresh: {
+      zero: "لا تحديثات جديدة",
+      one: "تحديث جديد واحد",
+      two: "تحديثان جديدان",
+      few: "{count} تحديثات جديدة",
+      many: "{count} تحديثًا جديدًا",
+      other: "{count} تحديث جديد",
+    },
   },
   article: {
     minutes: (count) => {

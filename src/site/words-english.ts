@@ -46,6 +46,7 @@ export const ENGLISH: Words = {
   goneOn: "Taken down on",
   goneText: "What stood here is no longer published.",
   feed: "RSS feed",
+  feeds: { ofCorrections: "Follow the corrections in a feed reader" },
   wholeArticle: "Read the whole article",
   source: "Source",
   search: {
@@ -77,6 +78,7 @@ export const ENGLISH: Words = {
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
   body: {
+    live: { keyMoments: "Key moments", by: "By" },
     footnotes: "Notes",
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
@@ -125,6 +127,13 @@ export const ENGLISH: Words = {
     explainer: "Explainer",
     live: "Live",
     sponsored: "Sponsored",
+  },
+  live: {
+    ended: "Live, ended",
+    endedOn: "Ended",
+    updates: { one: "{count} update", other: "{count} updates" },
+    newest: "Newest update",
+    fresh: { one: "{count} new update", other: "{count} new updates" },
   },
   article: {
     minutes: (count) => `${count}-minute read`,

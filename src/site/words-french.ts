@@ -48,6 +48,7 @@ export const FRENCH: Words = {
   goneOn: "Retirée le",
   goneText: "Ce qui se trouvait ici n’est plus publié.",
   feed: "Flux RSS",
+  feeds: { ofCorrections: "Suivre les rectificatifs dans un lecteur de flux" },
   wholeArticle: "Lire l’article en entier",
   source: "Source",
   search: {
@@ -107,6 +108,7 @@ export const FRENCH: Words = {
     reads: (count) => `${count.toLocaleString("fr")} ${count < 2 ? "lecture" : "lectures"}`,
   },
   body: {
+    live: { keyMoments: "Les moments clés", by: "Par" },
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
@@ -129,6 +131,13 @@ export const FRENCH: Words = {
     explainer: "Décryptage",
     live: "En direct",
     sponsored: "Contenu sponsorisé",
+  },
+  live: {
+    ended: "Direct terminé",
+    endedOn: "Terminé le",
+    updates: { one: "{count} actualisation", other: "{count} actualisations" },
+    newest: "La plus récente",
+    fresh: { one: "{count} nouvelle actualisation", other: "{count} nouvelles actualisations" },
   },
   article: {
     minutes: (count) => `${count} min de lecture`,

@@ -4,6 +4,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { contentsOf } from "../domain/contents.ts";
 import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
+import { SHORT_FORMATS } from "../domain/feed-files.ts";
 import { topicsOf } from "../domain/publication.ts";
 import type { Author, Publication } from "../domain/publication.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
@@ -15,7 +16,8 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { sectionLink, shownDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
-import { feedLink } from "./feed-views.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
 import { positionAfter, relatedTo } from "./related.ts";
 
@@ -25,7 +27,7 @@ export interface ArticleView {
   article: Article;
   meta: PageMeta;
   /** The feeds that the article stands in besides the publication's own. */
-  feeds: NamedLink[];
+  feeds: FeedLink[];
   /** Absolute address of the page. */
   address: string;
   category: SectionLink;
@@ -43,6 +45,13 @@ export interface ArticleView {
   minutes?: number;
   /** Headings to be listed above the text. */
   contents: ContentsEntry[];
+  /** Of a live blog. */
+  live?: {
+    updates: number;
+    /** The newest update, and the fragment that leads to it. */
+    newest?: { date: ShownDate; id: string };
+    ended?: ShownDate;
+  };
   /** In the order of the front matter. */
   corrections: { date: ShownDate; note: string }[];
   /** When the newest of them was made. */
@@ -72,10 +81,10 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     article,
     meta: articleMeta(article, publication),
     feeds: [
-      feedLink(addresses.category(article.category), category.text, maps),
+      ...feedLinks(addresses.category(article.category), category.text, SHORT_FORMATS, maps),
       ...(article.story === undefined || story === undefined
         ? []
-        : [feedLink(addresses.story(article.story), story.text, maps)]),
+        : feedLinks(addresses.story(article.story), story.text, SHORT_FORMATS, maps)),
     ],
     address,
     category,
@@ -87,6 +96,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     published: shownDate(article, site.timezone),
     ...changesOf(article, site.timezone),
     ...(minutes === undefined || article.kind === "live" ? {} : { minutes }),
+    ...(article.kind === "live" ? { live: liveState(article, site.timezone) } : {}),
     contents: contentsOf(article),
     corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
     ...(newest === undefined ? {} : { corrected: { day: newest.day, iso: newest.day } }),
@@ -125,6 +135,21 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
     page,
     address,
     targets: resolveTargets(page, publication, maps.known, "page"),
+  };
+}
+
+function liveState({ facts, ended }: Article, timezone: string): ArticleView["live"] {
+  const { updates = [] } = facts;
+  const shown = (instant: number): ShownDate => ({
+    day: dayOf(instant, timezone),
+    iso: isoWithOffset(instant, timezone),
+    instant,
+  });
+  const [newest] = updates;
+  return {
+    updates: updates.length,
+    ...(newest === undefined ? {} : { newest: { date: shown(newest.instant), id: newest.id } }),
+    ...(ended === undefined ? {} : { ended: shown(ended) }),
   };
 }
 

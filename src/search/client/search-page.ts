@@ -1,4 +1,4 @@
-import { FACETS } from "../facets.ts";
+import { ENDED_KIND, FACETS } from "../facets.ts";
 import { askWorker } from "./ask-worker.ts";
 import { chooseFacets, chosenFacets, showCounts } from "./facet-selects.ts";
 import type { FacetSelects } from "./facet-selects.ts";
@@ -41,11 +41,12 @@ export function runSearchPage(): void {
     list: part("results"),
     template: part<HTMLTemplateElement>("result"),
     language,
-    kinds: new Map(
-      [...selects.kind.options]
+    kinds: new Map([
+      ...[...selects.kind.options]
         .filter(({ dataset }) => dataset["plain"] === undefined)
-        .map(({ value, text }) => [value, text]),
-    ),
+        .map(({ value, text }) => [value, text] as const),
+      [ENDED_KIND, words.liveEnded],
+    ]),
   };
   const { title } = document;
   let current = readState(new URLSearchParams());
