@@ -8,7 +8,16 @@ const NAMESPACE = Buffer.from("6f1d0f3c9b0a4f5e8c2d7a4b1e6c3d52", "hex");
  * content folder.
  */
 export function idFromPath(file: string): string {
-  const hash = createHash("sha1").update(NAMESPACE).update(file, "utf8").digest().subarray(0, 16);
+  return nameBasedId(NAMESPACE, file);
+}
+
+/** The id of something that belongs to an article or the like with an id: the UUIDv5 of its name below that. */
+export function idWithin(id: string, name: string): string {
+  return nameBasedId(Buffer.from(id.replaceAll("-", ""), "hex"), name);
+}
+
+function nameBasedId(namespace: Buffer, name: string): string {
+  const hash = createHash("sha1").update(namespace).update(name, "utf8").digest().subarray(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString("hex");

@@ -2,6 +2,8 @@ import { addresses } from "../domain/addresses.ts";
 import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
+import { CORRECTIONS_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
@@ -78,11 +80,15 @@ export function pageAddresses({
     addresses.search(),
     addresses.corrections(),
     addresses.popular(),
-    addresses.feed(),
     "/sitemap.xml",
     "/sitemap-news.xml",
   ]);
   const add = (path: string): void => void known.add(path);
+  const addFeeds = (path: string, formats: readonly FeedFormat[]): void => {
+    for (const format of formats) add(addresses.feed(path, format));
+  };
+  addFeeds(addresses.front(), SHORT_FORMATS);
+  addFeeds(addresses.corrections(), CORRECTIONS_FORMATS);
   for (const month of monthsOf(articles)) {
     add(addresses.month(month));
     add(addresses.year(month.slice(0, 4)));
@@ -90,26 +96,26 @@ export function pageAddresses({
   const byCategory = groupBy(articles, (article) => [article.category]);
   for (const { slug } of categories) {
     add(addresses.category(slug));
-    add(addresses.feed(addresses.category(slug)));
+    addFeeds(addresses.category(slug), SHORT_FORMATS);
     for (const month of monthsOf(byCategory.get(slug) ?? []))
       add(addresses.categoryMonth(slug, month));
   }
   for (const [slug, written] of groupBy(articles, (article) => article.authors)) {
     add(addresses.author(slug));
-    add(addresses.feed(addresses.author(slug)));
+    addFeeds(addresses.author(slug), SHORT_FORMATS);
     for (const period of periodsBeyondNewest(written)) add(addresses.authorPeriod(slug, period));
   }
   for (const [slug, tagged] of groupBy(articles, (article) => [
     ...new Set(article.tags.map(slugify)),
   ])) {
     add(addresses.tag(slug));
-    add(addresses.feed(addresses.tag(slug)));
+    addFeeds(addresses.tag(slug), SHORT_FORMATS);
     for (const period of periodsBeyondNewest(tagged)) add(addresses.tagPeriod(slug, period));
   }
   for (const story of new Set(articles.map((article) => article.story))) {
     if (story === undefined) continue;
     add(addresses.story(story));
-    add(addresses.feed(addresses.story(story)));
+    addFeeds(addresses.story(story), SHORT_FORMATS);
   }
   for (const year of yearsBeyondNewest(correctionsOf(articles)))
     add(addresses.correctionsYear(year));

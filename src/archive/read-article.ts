@@ -85,11 +85,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     day: date.day,
     timed: date.timed,
     updates: updated.map(({ date: moment, ...rest }) => ({ ...moment, ...rest })),
-    corrections: corrections.map((one) => ({
-      instant: one.date.instant,
-      day: one.date.day,
-      note: one.note,
-    })),
+    corrections: corrections.map(({ date: moment, note }) => ({ ...moment, note })),
     code: isCode,
     facts: reading.facts,
   };

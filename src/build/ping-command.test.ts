@@ -62,6 +62,7 @@ async function feed(path: string, title: string, at = address): Promise<string> 
     title,
     description: title,
     language: "en",
+    author: { name: "The paper", url: "https://paper.example/" },
     home: "https://paper.example/",
     self: `https://paper.example/${path}`,
     entries: [],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ManifestError, parseManifest, readManifest } from "./manifest.ts";
 import type { ManifestEntry } from "./manifest.ts";
 import { EXIT } from "./outcome.ts";
+import { feedFormat, isFeedArchive } from "../domain/feed-files.ts";
 import { announce, topicOf } from "../deploy/websub.ts";
 import type { Announcement, AnnounceMeans, FeedTopic } from "../deploy/websub.ts";
 
@@ -67,8 +68,9 @@ function refused(why: string): PingResult {
   return { text: `${why}\n`, exitCode: EXIT.refused };
 }
 
+/** Whether a path is that of a feed that people subscribe to. */
 function isFeed(path: string): boolean {
-  return path === "rss.xml" || path.endsWith("/rss.xml");
+  return feedFormat(path) !== undefined && !isFeedArchive(path);
 }
 
 function report(announcements: readonly Announcement[]): PingResult {

@@ -10,7 +10,7 @@ const BATCH_WORK = 100;
 const FEED_WORK = 10;
 
 /** They show the whole texts of articles, so they come first: what is long at the end leaves cores idle. */
-const FEEDS = ["feed", "categoryFeed", "authorFeed", "tagFeed", "storyFeed"] as const;
+const FEEDS = ["feed"] as const;
 
 /**
  * Splits the paths that are wanted into batches. A route's paths keep their order, since neighbours show the same

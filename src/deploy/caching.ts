@@ -1,3 +1,5 @@
+import { feedFormat } from "../domain/feed-files.ts";
+
 /** Readers come every hour or so; half an hour is what a correction may be late. */
 export const FEED_CACHING = "public, max-age=1800";
 
@@ -15,6 +17,6 @@ const NAMED_AFTER_CONTENT = [
 
 /** The `Cache-Control` of a bundle path. */
 export function cacheControl(path: string): string {
-  if (path === "rss.xml" || path.endsWith("/rss.xml")) return FEED_CACHING;
+  if (feedFormat(path) !== undefined) return FEED_CACHING;
   return NAMED_AFTER_CONTENT.some((name) => name.test(path)) ? LASTING : CURRENT;
 }

@@ -1,3 +1,5 @@
+import { FEED_TYPES, feedFormat } from "../domain/feed-files.ts";
+
 /** By file ending. Text is UTF-8, which the press writes and asks of everyone. */
 const TYPES: Readonly<Record<string, string>> = {
   atom: "application/atom+xml; charset=utf-8",
@@ -28,16 +30,15 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: "application/xml; charset=utf-8",
 };
 
-/** The feeds, whose ending says too little. */
-const FEED = "application/rss+xml; charset=utf-8";
-
 /**
  * The `Content-Type` of a bundle path, by its ending; `application/octet-stream` for those that have none or
  * that are not known.
  */
 export function contentType(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (name === "rss.xml") return FEED;
+  // Feeds, whose endings say too little.
+  const format = feedFormat(path);
+  if (format !== undefined) return `${FEED_TYPES[format]}; charset=utf-8`;
   const ending = name.includes(".") ? name.slice(name.lastIndexOf(".") + 1).toLowerCase() : "";
   return TYPES[ending] ?? "application/octet-stream";
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { feedFormat } from "../domain/feed-files.ts";
 import { FEED_CACHING } from "./caching.ts";
 import { contentType } from "./content-type.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
@@ -22,8 +23,6 @@ const PACKABLE = /^(?:text\/|image\/svg\+xml|application\/(?:[a-z]+\+)?(?:xml|js
 
 /** Below so many bytes there is nothing to gain. */
 const WORTH_PACKING = 1000;
-
-const FEED_TYPE = "application/rss+xml";
 
 /**
  * Serves a bundle as its hosts do: `index.html` for a folder, a redirect to the closing slash, `404.html` for what
@@ -89,7 +88,7 @@ async function send(
   try {
     if (PACKABLE.test(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
-      if (type.startsWith(FEED_TYPE)) response.setHeader("cache-control", FEED_CACHING);
+      if (feedFormat(path.join("/")) !== undefined) response.setHeader("cache-control", FEED_CACHING);
       // Packed bytes are another representation: their validator is weak (RFC 9110, section 8.8.3.3).
       response.setHeader("etag", isPacked ? `W/${etag}` : etag);
       response.setHeader("last-modified", new Date(changed * 1000).toUTCString());

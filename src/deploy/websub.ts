@@ -18,7 +18,8 @@ export interface AnnounceMeans {
   wait?: (milliseconds: number) => Promise<unknown>;
 }
 
-const ATOM_LINK = /<atom:link\s+([^>]*?)\/?>/g;
+/** In RSS by the prefix that the press gives it, in Atom without. */
+const ATOM_LINK = /<(?:atom:)?link\s+([^>]*?)\/?>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
@@ -33,9 +34,13 @@ const PATIENCE = 15_000;
 /** Pauses before the second and third try, in milliseconds. */
 const PAUSES = [1000, 5000];
 
-/** The self and hub links of a feed's channel (WebSub, section 4); `undefined` where it has not both. */
-export function topicOf(xml: string): FeedTopic | undefined {
-  const [channel = ""] = xml.split("<item>", 1);
+/**
+ * Where a feed of the press, in any of its forms, says that it lies, and its hub (WebSub, section 4; JSON Feed 1.1);
+ * `undefined` where it does not say both.
+ */
+export function topicOf(text: string): FeedTopic | undefined {
+  if (text.startsWith("{")) return topicOfJson(JSON.parse(text));
+  const [channel = ""] = text.split(/<(?:item|entry)[\s>]/, 1);
   const links = new Map<string, string>();
   for (const [, attributes = ""] of channel.matchAll(ATOM_LINK)) {
     const rel = attributeOf(attributes, "rel");
@@ -44,6 +49,14 @@ export function topicOf(xml: string): FeedTopic | undefined {
   }
   const self = links.get("self");
   const hub = links.get("hub");
+  return self === undefined || hub === undefined ? undefined : { self, hub };
+}
+
+function topicOfJson(feed: {
+  feed_url?: string;
+  hubs?: readonly { url?: string }[];
+}): FeedTopic | undefined {
+  const { feed_url: self, hubs: [{ url: hub } = {}] = [] } = feed;
   return self === undefined || hub === undefined ? undefined : { self, hub };
 }
 

@@ -1,4 +1,6 @@
 import type { Day } from "./dates.ts";
+import { FEED_FILES } from "./feed-files.ts";
+import type { FeedFormat } from "./feed-files.ts";
 import type { Site } from "./publication.ts";
 
 /** First parts of addresses that belong to the press: no category and no standing page may be called so. */
@@ -57,7 +59,7 @@ export const addresses = {
   popular: (): string => "/popular/",
   page: (slug: string): string => `/${slug}/`,
   /** The feed of the list at a path; of the whole publication for that of the front page. */
-  feed: (path = "/"): string => `${path}rss.xml`,
+  feed: (path = "/", format: FeedFormat = "rss"): string => path + FEED_FILES[format],
   search: (): string => "/search/",
 };
 

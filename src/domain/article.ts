@@ -28,6 +28,8 @@ export interface LeadImage {
 export interface Correction {
   instant: Instant;
   day: Day;
+  /** Where a time of day was written, and not only a day. */
+  timed?: boolean;
   note: string;
 }
 

@@ -3,7 +3,6 @@ export const PAGE_IDS: readonly string[] = [
   "page-contents",
   "page-corrections",
   "page-main",
-  "page-nearest",
   "page-related",
   "page-share",
   "page-story",

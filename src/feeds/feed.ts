@@ -11,10 +11,16 @@ export interface Feed {
   home: string;
   /** Public address of the feed itself. */
   self: string;
+  /** The publication, by name and address. */
+  author: { name: string; url: string };
   /** The publication's mark: PNG or JPEG, at most 144 by 400 pixels. */
   image?: FeedPicture;
   /** Address of the WebSub hub that is told of changes. */
   hub?: string;
+  /** Address of the newest page of the archive that older entries are in (RFC 5005, section 4). */
+  older?: string;
+  /** Of a page of the archive: address of the feed that people subscribe to. */
+  current?: string;
   /** When the newest entry last changed; absent when there is none. */
   updated?: Instant;
   entries: FeedEntry[];
@@ -47,6 +53,8 @@ export interface FeedEntry {
   updated: Instant;
   authors: string[];
   categories: string[];
+  /** Where it is not that of the feed. */
+  language?: string;
   image?: LeadPicture;
   /** The whole article as HTML with absolute addresses. */
   html: string;
@@ -78,6 +86,7 @@ export function entryOf(source: EntrySource, html: string, shortHtml: string): F
     updated: lastChange(article),
     authors,
     categories,
+    ...(article.language === undefined ? {} : { language: article.language }),
     ...(image === undefined ? {} : { image }),
     html,
     shortHtml,
@@ -138,7 +147,7 @@ function shorten(entry: FeedEntry): FeedEntry {
   return { ...entry, html: entry.shortHtml };
 }
 
-/** Most bytes of an entry in XML, where each sign of the markup is escaped; what is short in it counts as 1,000. */
+/** Most bytes of an entry in XML and JSON, where each sign of the markup is escaped; what is short in it counts as 1,000. */
 function bytesOf(entry: FeedEntry): number {
   let bytes = known.get(entry);
   if (bytes === undefined) {
@@ -157,7 +166,16 @@ function escapedBytes(text: string): number {
   return bytes;
 }
 
-/** How many bytes longer a sign is when it is escaped, by its code below 64. */
-const ESCAPES = new Uint8Array(64);
-for (const [sign, longer] of Object.entries({ "<": 3, ">": 3, "&": 4, '"': 5, "'": 5 }))
+/** How many bytes longer a sign is when it is escaped in XML or in JSON, by its code below 128. */
+const ESCAPES = new Uint8Array(128);
+for (const [sign, longer] of Object.entries({
+  "<": 3,
+  ">": 3,
+  "&": 4,
+  '"': 5,
+  "'": 5,
+  "\n": 1,
+  "\t": 1,
+  "\\": 1,
+}))
   ESCAPES[sign.charCodeAt(0)] = longer;

@@ -30,6 +30,7 @@ function feed(entries: FeedEntry[]): Feed {
     title: "The Paper",
     description: "A paper.",
     language: "en",
+    author: { name: "The Paper", url: "https://paper.example/" },
     home: "https://paper.example/",
     self: "https://paper.example/rss.xml",
     ...(entries.length === 0 ? {} : { updated: feedUpdated(entries) }),

@@ -2,6 +2,7 @@ import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
+import { pictureType } from "./picture-type.ts";
 
 /** How long a reader may wait before it asks again, in minutes. */
 const TTL = 60;
@@ -96,9 +97,8 @@ function itemPart(entry: FeedEntry): string {
 }
 
 function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture): string {
-  const type = /\.png$/i.test(url) ? "image/png" : /\.gif$/i.test(url) ? "image/gif" : "image/jpeg";
   return [
-    `<media:content url="${escapeXml(url)}" type="${type}" medium="image" width="${width}" height="${height}">`,
+    `<media:content url="${escapeXml(url)}" type="${pictureType(url)}" medium="image" width="${width}" height="${height}">`,
     credit === undefined ? "" : `<media:credit>${escapeXml(credit)}</media:credit>`,
     `<media:description type="plain">${escapeXml(caption ?? alt)}</media:description>`,
     "</media:content>",

@@ -1,4 +1,3 @@
-import { ENGLISH } from "../site/words-english.ts";
 import type { BodyTargets, PostTarget } from "./body.ts";
 
 /** The post that the example of `SocialPost` shows. */

@@ -49,6 +49,10 @@ export interface Words {
   goneOn: string;
   goneText: string;
   feed: string;
+  feeds: {
+    /** On the link to the feed of corrections. */
+    ofCorrections: string;
+  };
   wholeArticle: string;
   source: string;
   search: SearchPageWords;

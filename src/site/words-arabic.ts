@@ -57,6 +57,7 @@ export const ARABIC: Words = {
   goneOn: "سُحبت في",
   goneText: "ما كان هنا لم يعد منشورًا.",
   feed: "خلاصة RSS",
+  feeds: { ofCorrections: "تابع التصويبات في قارئ الخلاصات" },
   wholeArticle: "اقرأ المقال كاملًا",
   source: "المصدر",
   search: {

@@ -46,6 +46,7 @@ export const ENGLISH: Words = {
   goneOn: "Taken down on",
   goneText: "What stood here is no longer published.",
   feed: "RSS feed",
+  feeds: { ofCorrections: "Follow the corrections in a feed reader" },
   wholeArticle: "Read the whole article",
   source: "Source",
   search: {

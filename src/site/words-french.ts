@@ -48,6 +48,7 @@ export const FRENCH: Words = {
   goneOn: "Retirée le",
   goneText: "Ce qui se trouvait ici n’est plus publié.",
   feed: "Flux RSS",
+  feeds: { ofCorrections: "Suivre les rectificatifs dans un lecteur de flux" },
   wholeArticle: "Lire l’article en entier",
   source: "Source",
   search: {
@@ -149,7 +150,7 @@ export const FRENCH: Words = {
         ? "Les opinions exprimées n’engagent que leur auteur."
         : "Les opinions exprimées n’engagent que leurs auteurs.",
     reading: "Le sens des faits, selon l’auteur.",
-    labelled: (label, headline) => `${label} : ${headline}`,
+    labelled: (label, headline) => `${label}\u00a0: ${headline}`,
     publishedAgo: "Cet article a été publié {ago}.",
     updatedAgo: "Cet article a été mis à jour pour la dernière fois {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),

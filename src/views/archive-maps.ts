@@ -8,7 +8,7 @@ import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { cardOf } from "./card.ts";
 import type { Card } from "./card.ts";
 import { feedItemOf } from "./feed-item.ts";
-import type { FeedItem } from "./feed-views.ts";
+import type { ArticleItem } from "./feed-views.ts";
 import { chromeOf } from "./chrome.ts";
 import type { Chrome } from "./chrome.ts";
 import { popularRanking } from "./popular.ts";
@@ -33,7 +33,7 @@ export interface ArchiveMaps {
   /** The most popular first. */
   popular: Ranked[];
   card: (article: Article) => Card;
-  feedItem: (article: Article) => FeedItem;
+  feedItem: (article: Article) => ArticleItem;
 }
 
 /** Groups a publication for its views. */

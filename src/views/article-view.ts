@@ -4,6 +4,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { contentsOf } from "../domain/contents.ts";
 import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
+import { SHORT_FORMATS } from "../domain/feed-files.ts";
 import { topicsOf } from "../domain/publication.ts";
 import type { Author, Publication } from "../domain/publication.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
@@ -15,7 +16,8 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { sectionLink, shownDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
-import { feedLink } from "./feed-views.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
 import { positionAfter, relatedTo } from "./related.ts";
 
@@ -25,7 +27,7 @@ export interface ArticleView {
   article: Article;
   meta: PageMeta;
   /** The feeds that the article stands in besides the publication's own. */
-  feeds: NamedLink[];
+  feeds: FeedLink[];
   /** Absolute address of the page. */
   address: string;
   category: SectionLink;
@@ -79,10 +81,10 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     article,
     meta: articleMeta(article, publication),
     feeds: [
-      feedLink(addresses.category(article.category), category.text, maps),
+      ...feedLinks(addresses.category(article.category), category.text, SHORT_FORMATS, maps),
       ...(article.story === undefined || story === undefined
         ? []
-        : [feedLink(addresses.story(article.story), story.text, maps)]),
+        : feedLinks(addresses.story(article.story), story.text, SHORT_FORMATS, maps)),
     ],
     address,
     category,

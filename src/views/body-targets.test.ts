@@ -155,7 +155,9 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
   expect(resolveTargets(text, publication, known, "page")).toMatchObject({
     links: {},
     pictures: {},
+    authors: {},
     posts: {},
+    authors: {},
     data: { "./a.csv": table },
     corrections: [],
   });

@@ -1,10 +1,13 @@
 import { addresses, href } from "../domain/addresses.ts";
+import { SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import { icons } from "../media/icon-pictures.ts";
 import type { IconPicture, Icons } from "../media/icon-pictures.ts";
 import { MANIFEST } from "../seo/web-manifest.ts";
 import { themeCss } from "../site/theme-css.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 
 /** A link with the text that stands on it. */
 export interface NamedLink {
@@ -23,7 +26,8 @@ export interface Chrome {
   /** The publication's colours and type, as a style sheet. */
   themeCss: string;
   front: string;
-  feed: string;
+  /** The publication's own feeds, the main one first. */
+  feeds: FeedLink[];
   icons: Icons;
   /** Absolute path of the web manifest. */
   manifest: string;
@@ -38,7 +42,7 @@ export function chromeOf(publication: Publication): Chrome {
     site,
     themeCss: themeCss(publication),
     front: href(site, addresses.front()),
-    feed: href(site, addresses.feed()),
+    feeds: feedLinks(addresses.front(), undefined, SHORT_FORMATS, { publication }),
     icons: hrefsOf(icons(publication), site),
     manifest: href(site, MANIFEST),
     sections: categories.map(({ slug, title }) => ({

@@ -1,4 +1,5 @@
 import { absolute, addresses, href } from "../domain/addresses.ts";
+import { CORRECTIONS_FORMATS } from "../domain/feed-files.ts";
 import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
@@ -6,6 +7,8 @@ import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ShownDate } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 import { periodLink } from "./listing-view.ts";
 import type { PeriodLink } from "./listing-view.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -23,6 +26,8 @@ export interface CorrectionEntry {
 export interface CorrectionsView {
   kind: "corrections";
   meta: PageMeta;
+  /** The feed of corrections. */
+  feeds: FeedLink[];
   entries: CorrectionEntry[];
   /** The years that the page itself has no room for, newest first. */
   years: PeriodLink[];
@@ -50,10 +55,12 @@ export function correctionsFamily(maps: ArchiveMaps): {
   });
   const path = addresses.corrections();
   const description = words.correctionsText;
+  const feeds = feedLinks(path, words.corrections, CORRECTIONS_FORMATS, maps);
   return {
     main: {
       kind: "corrections",
       meta: pageMeta({ path, title: words.corrections, description }, publication),
+      feeds,
       entries: all.slice(0, NEWEST_CORRECTIONS).map(entry),
       years: years.map((year) => periodLink(year, addresses.correctionsYear, maps)),
     },
@@ -70,6 +77,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
           },
           publication,
         ),
+        feeds,
         entries: ofYear.map(entry),
         years: [],
         up: { text: words.corrections, href: href(site, path) },

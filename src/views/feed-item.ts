@@ -4,14 +4,14 @@ import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
-import type { FeedItem } from "./feed-views.ts";
+import type { ArticleItem } from "./feed-views.ts";
 
 /** What feeds show of an article. */
 export function feedItemOf(
   article: Article,
   publication: Publication,
   known: KnownAddresses,
-): FeedItem {
+): ArticleItem {
   const { site, authors } = publication;
   const image =
     article.image === undefined

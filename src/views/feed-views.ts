@@ -1,133 +1,130 @@
-import { absolute, addresses, href } from "../domain/addresses.ts";
+import { absolute, addresses } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
+import { correctionsOf } from "../domain/corrections.ts";
+import { CORRECTIONS_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import type { FeedFormat } from "../domain/feed-files.ts";
 import { FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
-import type { EntrySource, FeedPicture } from "../feeds/feed.ts";
+import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
 import { feedLogo } from "../media/share-pictures.ts";
+import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
-import type { NamedLink } from "./chrome.ts";
+import { correctionItem } from "./correction-item.ts";
+import { feedTitle } from "./feed-links.ts";
 
 /** A feed before its bodies are read: what stands in it, in order. */
-export interface FeedView {
+export interface FeedView extends Omit<Feed, "updated" | "entries"> {
   kind: "feed";
-  title: string;
-  description: string;
-  language: string;
+  format: FeedFormat;
   timezone: string;
-  home: string;
-  self: string;
-  image?: FeedPicture;
-  hub?: string;
   entries: FeedItem[];
 }
 
-/** An article in feeds, made once for all of them. */
-export interface FeedItem extends EntrySource {
+/** What becomes an entry of feeds, made once for all of them. */
+export type FeedItem = ArticleItem | WrittenItem;
+
+/** An article, whose text is read when a feed is printed. */
+export interface ArticleItem extends EntrySource {
   targets: ResolvedTargets;
 }
 
-/** The feed of the whole publication. */
-export function siteFeedView(maps: ArchiveMaps): FeedView {
-  const { publication } = maps;
-  return feedView(
-    {
-      path: addresses.front(),
-      description: publication.site.description,
-      articles: publication.articles.slice(0, FEED_LENGTH),
-    },
-    maps,
-  );
+/** Something that is whole without a text being read. */
+export interface WrittenItem {
+  entry: FeedEntry;
 }
 
-/** The feed of a section, which may be empty. */
-export function categoryFeedView(slug: string, maps: ArchiveMaps): FeedView {
-  const category = maps.publication.categories.find((one) => one.slug === slug);
-  return feedView(
-    {
-      path: addresses.category(slug),
-      name: category?.title ?? slug,
-      description: category?.description,
-      articles: (maps.byCategory.get(slug) ?? []).slice(0, FEED_LENGTH),
-    },
-    maps,
-  );
-}
+/** What feeds are about. */
+export type FeedSubject = "all" | "section" | "story" | "author" | "tag" | "corrections";
 
-/** The feed of an author. */
-export function authorFeedView(slug: string, maps: ArchiveMaps): FeedView {
-  const author = maps.publication.authors[slug];
-  return feedView(
-    {
-      path: addresses.author(slug),
-      name: author?.name ?? slug,
-      description: author?.bio ?? author?.role,
-      articles: (maps.byAuthor.get(slug) ?? []).slice(0, SHORT_FEED_LENGTH),
-    },
-    maps,
-  );
-}
-
-/** The feed of a tag. */
-export function tagFeedView(slug: string, maps: ArchiveMaps): FeedView {
-  const tag = maps.publication.tags[slug];
-  return feedView(
-    {
-      path: addresses.tag(slug),
-      name: tag?.name ?? slug,
-      description: tag?.description,
-      articles: (maps.byTag.get(slug) ?? []).slice(0, SHORT_FEED_LENGTH),
-    },
-    maps,
-  );
-}
-
-/** The feed of a running story. */
-export function storyFeedView(slug: string, maps: ArchiveMaps): FeedView {
-  const story = maps.publication.stories[slug];
-  return feedView(
-    {
-      path: addresses.story(slug),
-      name: story?.title ?? slug,
-      description: story?.description,
-      articles: (maps.byStory.get(slug) ?? []).slice(0, FEED_LENGTH),
-    },
-    maps,
-  );
-}
-
-interface FeedParts {
-  /** Address of the page that the feed follows. */
+/** Something that can be followed, in one form or several. */
+export interface FeedList {
+  subject: FeedSubject;
+  /** Address of the page that the feeds follow. */
   path: string;
-  /** What the feed is about; absent for the whole publication. */
+  /** What they are about; absent for the whole publication. */
   name?: string;
-  description: string | undefined;
-  articles: readonly Article[];
+  description?: string | undefined;
+  formats: readonly FeedFormat[];
+  items: FeedItem[];
 }
 
-function feedView({ path, name, description, articles }: FeedParts, maps: ArchiveMaps): FeedView {
+/** Everything that can be followed: the whole, sections, running stories, authors, topics, corrections. */
+export function feedLists(maps: ArchiveMaps): FeedList[] {
+  const { publication, byCategory, byStory, byAuthor, byTag } = maps;
+  const { site, categories, stories, authors, tags } = publication;
+  const words = wordsFor(site.language);
+  const newest = (articles: readonly Article[] = [], most = FEED_LENGTH): FeedItem[] =>
+    articles.slice(0, most).map(maps.feedItem);
+  const all: FeedList = {
+    subject: "all",
+    path: addresses.front(),
+    description: site.description,
+    formats: SHORT_FORMATS,
+    items: newest(publication.articles),
+  };
+  const sections = categories.map(({ slug, title, description }): FeedList => ({
+    subject: "section",
+    path: addresses.category(slug),
+    name: title,
+    description,
+    formats: SHORT_FORMATS,
+    items: newest(byCategory.get(slug)),
+  }));
+  const running = [...byStory].map(([slug, pieces]): FeedList => ({
+    subject: "story",
+    path: addresses.story(slug),
+    name: stories[slug]?.title ?? slug,
+    description: stories[slug]?.description,
+    formats: SHORT_FORMATS,
+    items: newest(pieces),
+  }));
+  const written = [...byAuthor].map(([slug, pieces]): FeedList => ({
+    subject: "author",
+    path: addresses.author(slug),
+    name: authors[slug]?.name ?? slug,
+    description: authors[slug]?.bio ?? authors[slug]?.role,
+    formats: SHORT_FORMATS,
+    items: newest(pieces, SHORT_FEED_LENGTH),
+  }));
+  const tagged = [...byTag].map(([slug, pieces]): FeedList => ({
+    subject: "tag",
+    path: addresses.tag(slug),
+    name: tags[slug]?.name ?? slug,
+    description: tags[slug]?.description,
+    formats: SHORT_FORMATS,
+    items: newest(pieces, SHORT_FEED_LENGTH),
+  }));
+  const corrections: FeedList = {
+    subject: "corrections",
+    path: addresses.corrections(),
+    name: words.corrections,
+    description: words.correctionsText,
+    formats: CORRECTIONS_FORMATS,
+    items: correctionsOf(publication.articles)
+      .slice(0, FEED_LENGTH)
+      .map((corrected) => correctionItem(corrected, site)),
+  };
+  return [all, ...sections, ...running, ...written, ...tagged, corrections];
+}
+
+/** One of the forms that a list can be followed in. */
+export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps): FeedView {
+  const { path, name, description, items } = list;
   const { site } = maps.publication;
   const logo = feedLogo(maps.publication);
-  const title = name === undefined ? site.name : feedTitle(site.name, name);
+  const title = feedTitle(site.name, name);
   return {
     kind: "feed",
+    format,
     title,
     description: description ?? title,
     language: site.language,
     timezone: site.timezone,
     home: absolute(site, path),
-    self: absolute(site, addresses.feed(path)),
+    self: absolute(site, addresses.feed(path, format)),
+    author: { name: site.name, url: absolute(site, addresses.front()) },
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
     ...(site.hub === undefined ? {} : { hub: site.hub }),
-    entries: articles.map(maps.feedItem),
+    entries: items,
   };
-}
-
-/** The feed of the list at an address, as pages link it. */
-export function feedLink(path: string, name: string, maps: ArchiveMaps): NamedLink {
-  const { site } = maps.publication;
-  return { text: feedTitle(site.name, name), href: href(site, addresses.feed(path)) };
-}
-
-function feedTitle(publication: string, name: string): string {
-  return `${publication}: ${name}`;
 }

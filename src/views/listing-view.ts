@@ -1,13 +1,15 @@
 import { absolute, addresses, href, monthOf } from "../domain/addresses.ts";
 import { groupBy, monthsOf, NEWEST_LISTED, periodsBeyondNewest } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
+import { SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
-import { feedLink } from "./feed-views.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 import { frontTop } from "./front-top.ts";
 import type { FrontTop } from "./front-top.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -29,7 +31,7 @@ export interface ListingView {
   /** Of the section, author or tag; absent on archives of all. */
   name?: string;
   /** The feeds of this list, besides the publication's own. */
-  feeds: NamedLink[];
+  feeds: FeedLink[];
   description?: string;
   /** Newest first. */
   cards: Card[];
@@ -244,7 +246,10 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
       maps.publication,
     ),
     ...(name === undefined ? {} : { name }),
-    feeds: feedOf === undefined || name === undefined ? [] : [feedLink(feedOf, name, maps)],
+    feeds:
+      feedOf === undefined || name === undefined
+        ? []
+        : feedLinks(feedOf, name, SHORT_FORMATS, maps),
     ...(description === undefined ? {} : { description }),
     cards: parts.articles.map(maps.card),
     periods,

@@ -1,12 +1,15 @@
 import { hash } from "node:crypto";
 import { readBody } from "../archive/read-body.ts";
+import type { FeedFormat } from "../domain/feed-files.ts";
+import { atomOf } from "../feeds/atom.ts";
 import { entryHtml, summaryHtml } from "../feeds/entry-html.ts";
 import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";
-import type { FeedEntry } from "../feeds/feed.ts";
+import type { Feed, FeedEntry } from "../feeds/feed.ts";
+import { jsonFeedOf } from "../feeds/json-feed.ts";
 import { rssOf } from "../feeds/rss.ts";
 import { feedHtml } from "../markdown/render-body.ts";
 import { spokenBy } from "../site/words.ts";
-import type { FeedItem, FeedView } from "./feed-views.ts";
+import type { ArticleItem, FeedItem, FeedView } from "./feed-views.ts";
 
 /** How many entries are kept rendered: an article stands in the feeds of its section, authors, tags and story. */
 const KEPT = 1000;
@@ -14,21 +17,33 @@ const KEPT = 1000;
 /** By what they are made of. Those used last stand last. */
 const kept = new Map<string, FeedEntry>();
 
+const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string | Promise<string>>> = {
+  rss: rssOf,
+  atom: atomOf,
+  json: jsonFeedOf,
+  headlines: rssOf,
+};
+
 /**
- * A feed as RSS. An article that stands in several feeds is read and rendered once, as long as it is kept.
+ * A feed in its form. An article that stands in several feeds is read and rendered once, as long as it is kept.
  *
  * `content` is the absolute path of the content folder. Throws when a body is no longer the one that was checked.
  */
-export async function printRss(view: FeedView, content: string): Promise<string> {
+export async function printFeed(view: FeedView, content: string): Promise<string> {
   const { entries: items, ...channel } = view;
   const entries = fitEntries(items.map((item) => entry(item, content, view)));
   const updated = feedUpdated(entries);
-  return rssOf({ ...channel, ...(updated === undefined ? {} : { updated }), entries });
+  return WRITERS[view.format]({
+    ...channel,
+    ...(updated === undefined ? {} : { updated }),
+    entries,
+  });
 }
 
 type Tongue = Pick<FeedView, "language" | "timezone">;
 
 function entry(item: FeedItem, content: string, { language, timezone }: Tongue): FeedEntry {
+  if ("entry" in item) return item.entry;
   const key = hash("sha256", JSON.stringify([item, content, language, timezone]), "base64url");
   const made = kept.get(key) ?? makeEntry(item, content, { language, timezone });
   kept.delete(key);
@@ -38,7 +53,7 @@ function entry(item: FeedItem, content: string, { language, timezone }: Tongue):
   return made;
 }
 
-function makeEntry(item: FeedItem, content: string, tongue: Tongue): FeedEntry {
+function makeEntry(item: ArticleItem, content: string, tongue: Tongue): FeedEntry {
   const { language, timezone } = tongue;
   const { article, link, targets, image } = item;
   const around = { language, timezone, ...(image === undefined ? {} : { image }) };

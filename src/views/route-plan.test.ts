@@ -39,6 +39,7 @@ describe("the plan", () => {
         "/authors/desk/",
         "/authors/desk/rss.xml",
         "/corrections/",
+        "/corrections/atom.xml",
         "/manifest.webmanifest",
         "/news/",
         "/news/2023/12/",

@@ -22,19 +22,13 @@ import { storyView } from "./story-view.ts";
 import type { StoryView } from "./story-view.ts";
 import { goneView } from "./gone-view.ts";
 import type { GoneView } from "./gone-view.ts";
-import {
-  authorFeedView,
-  categoryFeedView,
-  siteFeedView,
-  storyFeedView,
-  tagFeedView,
-} from "./feed-views.ts";
 import { newsView } from "./news-view.ts";
 import type { NewsView } from "./news-view.ts";
 import { popularView } from "./popular-view.ts";
 import type { PopularView } from "./popular-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
+import { feedLists, feedView } from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
 import type { SitemapView } from "./sitemap-views.ts";
@@ -65,10 +59,6 @@ export interface RouteViews {
   notFound: NotFoundView;
   gone: GoneView;
   feed: FeedView;
-  categoryFeed: FeedView;
-  authorFeed: FeedView;
-  tagFeed: FeedView;
-  storyFeed: FeedView;
   sitemapIndex: SitemapView;
   news: NewsView;
   /** None where the publication has a file of its own. */
@@ -215,6 +205,12 @@ export function planRoutes(
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),
   };
+  const feeds = feedLists(maps).flatMap((list) =>
+    list.formats.map((format) => {
+      const path = addresses.feed(list.path, format);
+      return planned(path, { feed: withoutEnding(path) }, feedView(list, format, maps));
+    }),
+  );
   const words = wordsFor(publication.site.language);
   const sitemaps = sitemapFamily(
     maps,
@@ -244,23 +240,7 @@ export function planRoutes(
       gone: publication.gone.map((gone) =>
         planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
       ),
-      feed: [planned(addresses.feed(), {}, siteFeedView(maps))],
-      categoryFeed: publication.categories.map(({ slug: category }) =>
-        planned(
-          addresses.feed(addresses.category(category)),
-          { category },
-          categoryFeedView(category, maps),
-        ),
-      ),
-      authorFeed: [...maps.byAuthor.keys()].map((author) =>
-        planned(addresses.feed(addresses.author(author)), { author }, authorFeedView(author, maps)),
-      ),
-      tagFeed: [...maps.byTag.keys()].map((tag) =>
-        planned(addresses.feed(addresses.tag(tag)), { tag }, tagFeedView(tag, maps)),
-      ),
-      storyFeed: [...maps.byStory.keys()].map((story) =>
-        planned(addresses.feed(addresses.story(story)), { story }, storyFeedView(story, maps)),
-      ),
+      feed: feeds,
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       news: [planned(NEWS_SITEMAP, {}, newsView(publication, now))],
       robots: publication.publicFiles.includes("public/robots.txt")
@@ -285,6 +265,11 @@ export function planRoutes(
       ),
     },
   };
+}
+
+/** A path as the parameter of a route whose name has the ending. */
+function withoutEnding(path: string): string {
+  return path.slice(1, path.lastIndexOf("."));
 }
 
 function monthParams(month: string): { year: string; month: string } {

@@ -1,18 +1,19 @@
-import { addresses } from "../domain/addresses.ts";
+import { addresses, href } from "../domain/addresses.ts";
+import { SHORT_FORMATS } from "../domain/feed-files.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card, ShownDate } from "./card.ts";
-import type { NamedLink } from "./chrome.ts";
-import { feedLink } from "./feed-views.ts";
+import { feedLinks } from "./feed-links.ts";
+import type { FeedLink } from "./feed-links.ts";
 import { pageMeta } from "./page-meta.ts";
 
 /** A running story: all of its pieces as a timeline. */
 export interface StoryView {
   kind: "story";
   meta: PageMeta;
-  feeds: NamedLink[];
+  feeds: FeedLink[];
   description?: string;
   /** Where the story stands, in paragraphs. */
   summary: string[];
@@ -37,7 +38,7 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
     ended,
     dates = [],
   } = publication.stories[slug] ?? {};
-  const feed = feedLink(path, title, maps);
+  const feeds = feedLinks(path, title, SHORT_FORMATS, maps);
   return {
     kind: "story",
     meta: pageMeta(
@@ -48,8 +49,8 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
       },
       publication,
     ),
-    feeds: [feed],
-    feed: feed.href,
+    feeds,
+    feed: href(publication.site, addresses.feed(path)),
     ...(description === undefined ? {} : { description }),
     summary: paragraphsOf(summary),
     ...(ended === undefined ? {} : { ended: { day: ended, iso: ended } }),

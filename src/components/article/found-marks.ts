@@ -9,10 +9,9 @@ const NAME = "found";
  * named. Escape and a button take the marks away.
  */
 export function showMarks(words: string, goThere: boolean, below: string | null): void {
-  const article = document.querySelector("article");
   const button = document.querySelector<HTMLElement>(".unmark");
-  if (!article || !button) return;
-  const ranges = rangesOf(article, wordsPattern(words));
+  if (!button) return;
+  const ranges = rangesOf(wordsPattern(words));
   const heading = below ? document.getElementById(below) : null;
   if (goThere) {
     const first = ranges.find((range) => isSeen(range) && isBelow(heading, range));
@@ -33,15 +32,18 @@ export function showMarks(words: string, goThere: boolean, below: string | null)
   });
 }
 
-function rangesOf(article: Element, pattern: RegExp): Range[] {
+/** In what the search knows of an article. */
+function rangesOf(pattern: RegExp): Range[] {
   const ranges: Range[] = [];
-  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    for (const { 0: word, index } of text.nodeValue?.matchAll(pattern) ?? []) {
-      const range = new Range();
-      range.setStart(text, index);
-      range.setEnd(text, index + word.length);
-      ranges.push(range);
+  for (const part of document.querySelectorAll(".article-head, .article > .prose")) {
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const { 0: word, index } of text.nodeValue?.matchAll(pattern) ?? []) {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        ranges.push(range);
+      }
     }
   }
   return ranges;

@@ -2,8 +2,8 @@ import { ageOf } from "./age.ts";
 
 /**
  * Tells readers how long ago recent pieces came out. In lists the age stands in the place of the date, which goes
- * into the tooltip and comes back on paper; at the head of an article it stands beside the last date, where the
- * line has room. No line changes its height, so nothing moves.
+ * into the tooltip and comes back on paper; at the head of an article that of the last date closes the line,
+ * where there is room. No line changes its height, so nothing moves.
  */
 export function showAges(page: Document): void {
   const { lang, dataset } = page.documentElement;
@@ -22,7 +22,7 @@ export function showAges(page: Document): void {
       };
     });
   const line = page.querySelector(".article-head>.meta");
-  const last = line?.querySelector<HTMLTimeElement>(":last-child>time");
+  const last = [...(line?.querySelectorAll("time") ?? [])].at(-1);
   const beside = page.createElement("span");
   const tell = (onPaper = paper.matches): void => {
     for (const { time, date, room } of recent) {
@@ -35,8 +35,8 @@ export function showAges(page: Document): void {
     const age = last && !onPaper && ageIn(last);
     if (!line || !age) return;
     const { scrollHeight } = line;
-    beside.textContent = ` · ${age}`;
-    last.after(beside);
+    beside.textContent = age;
+    line.append(beside);
     if (line.scrollHeight > scrollHeight) beside.remove();
   };
   tell();

@@ -1,0 +1,39 @@
+/** The forms that a feed is printed in; `headlines` is RSS without the texts. */
+export type FeedFormat = "rss" | "atom" | "json" | "headlines";
+
+/** Last part of the address of a feed, by its form. */
+export const FEED_FILES: Readonly<Record<FeedFormat, string>> = {
+  rss: "rss.xml",
+  atom: "atom.xml",
+  json: "feed.json",
+  headlines: "headlines.xml",
+};
+
+/** Media types of feeds (RFC 4287, section 7, for Atom; the others are not registered but in use). */
+export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+  headlines: "application/rss+xml",
+};
+
+/** Where the older articles of the main feed lie, below the base, without slashes at its ends. */
+export const FEED_ARCHIVE = "feeds/archive";
+
+/** The form of the feed at a path of the bundle; `undefined` where it is none. Pages of the archive are Atom. */
+export function feedFormat(path: string): FeedFormat | undefined {
+  if (isFeedArchive(path)) return "atom";
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return (Object.keys(FEED_FILES) as FeedFormat[]).find((format) => FEED_FILES[format] === name);
+}
+
+/** Whether a path of the bundle is a page of the feeds' archive, which nobody subscribes to. */
+export function isFeedArchive(path: string): boolean {
+  return path.startsWith(`${FEED_ARCHIVE}/`) && path.endsWith(".xml");
+}
+
+/** The forms of the feed of an author or a topic, of which there may be thousands. */
+export const SHORT_FORMATS: readonly FeedFormat[] = ["rss"];
+
+/** The forms of the feed of corrections. */
+export const CORRECTIONS_FORMATS: readonly FeedFormat[] = ["atom"];

@@ -1,0 +1,30 @@
+import { addresses, href } from "../domain/addresses.ts";
+import { FEED_TYPES } from "../domain/feed-files.ts";
+import type { FeedFormat } from "../domain/feed-files.ts";
+import type { Publication } from "../domain/publication.ts";
+import type { NamedLink } from "./chrome.ts";
+
+/** A feed as pages name it. */
+export interface FeedLink extends NamedLink {
+  /** Media type. */
+  type: string;
+}
+
+/** The feeds of the list at an address in these forms, as pages name them. */
+export function feedLinks(
+  path: string,
+  name: string | undefined,
+  formats: readonly FeedFormat[],
+  { publication: { site } }: { publication: Pick<Publication, "site"> },
+): FeedLink[] {
+  return formats.map((format) => ({
+    text: feedTitle(site.name, name),
+    href: href(site, addresses.feed(path, format)),
+    type: FEED_TYPES[format],
+  }));
+}
+
+/** What a feed is called: after the publication, and after what it is about where that is not all of it. */
+export function feedTitle(publication: string, name: string | undefined): string {
+  return name === undefined ? publication : `${publication}: ${name}`;
+}
