@@ -157,7 +157,6 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
     pictures: {},
     authors: {},
     posts: {},
-    authors: {},
     data: { "./a.csv": table },
     corrections: [],
   });
