@@ -82,7 +82,6 @@ export const NO_TARGETS: BodyTargets = {
     footnotes: "",
     footnoteBack: "",
     table: "",
-    correctedOn: "",
     post: { on: "", dated: "" },
     correctedOn: "",
     chart: { figures: "", source: "" },
