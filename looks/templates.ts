@@ -56,6 +56,8 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["an opinion", /class="label label-opinion"[^]*<h1/],
   ["somebody who paid", /class="kicker label-end"/],
   ["a drop of raw HTML", /<(?:kbd|abbr|small|sup)/],
+  ["something to play", /class="player/],
+  ["comments", /class="thread/],
   ["a live blog that goes on", /data-live="on"/],
   ["a live blog that is over", /data-live="ended"/],
   ["a story", /href="[^"]*\/stories\//],

@@ -16,6 +16,8 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { sectionLink, shownDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
+import { commentsView } from "./comments-view.ts";
+import type { CommentsView } from "./comments-view.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
@@ -64,6 +66,8 @@ export interface ArticleView {
   story?: NamedLink & { previous: Card[]; next?: Card };
   related: Card[];
   targets: ResolvedTargets;
+  /** What readers said, and how they answer; absent where there is neither. */
+  comments?: CommentsView;
 }
 
 /** The page of an article. Nothing on it depends on what is newest. */
@@ -75,6 +79,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
+  const comments = commentsView(article, publication, maps.known);
   const minutes = readingMinutes(article.facts.words, article.language ?? site.language);
   return {
     kind: "article",
@@ -109,6 +114,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     ...(story === undefined ? {} : { story }),
     related: relatedTo(article, maps).map(maps.card),
     targets: resolveTargets(article, publication, maps.known, "page"),
+    ...(comments === undefined ? {} : { comments }),
   };
 }
 

@@ -154,6 +154,7 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
   const { known } = archiveMaps(publication);
   expect(resolveTargets(text, publication, known, "page")).toMatchObject({
     links: {},
+    media: {},
     pictures: {},
     posts: {},
     data: { "./a.csv": table },
