@@ -52,7 +52,7 @@ const PARTS: readonly [part: string, mark: RegExp][] = [
   ["something to open", /<details/],
   ["contents", /<nav class="contents"/],
   ["a note of what changed", /class="changed"/],
-  ["a correction in its place", /<aside class="correction"/],
+  ["a correction in its place", /class="correction"/],
   ["an opinion", /class="label label-opinion"[^]*<h1/],
   ["somebody who paid", /class="kicker label-end"/],
   ["a drop of raw HTML", /<(?:kbd|abbr|small|sup)/],
