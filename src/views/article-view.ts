@@ -236,12 +236,18 @@ function changesOf(
   const date = { day: dayOf(changed, timezone), iso: isoWithOffset(changed, timezone) };
   const isLast = last?.instant === changed;
   const isTold = updates.length > 1 && updates.some(({ note }) => note !== undefined);
-  const newest = last !== undefined && last.instant > article.instant ? last : undefined;
+  // The newest update of a live blog is one too, and tells its time.
+  const [live] = article.facts.updates ?? [];
+  const isTimed = isLast ? last.timed : live?.instant === changed;
+  const newest = [last, live].reduce(
+    (latest, change) => Math.max(latest, change?.instant ?? latest),
+    article.instant,
+  );
   return {
     ...(changed > article.instant
       ? {
           updated: {
-            date: isLast && last.timed ? { ...date, instant: changed } : date,
+            date: isTimed ? { ...date, instant: changed } : date,
             ...(isLast && last.note !== undefined ? { note: last.note } : {}),
           },
         }
@@ -253,8 +259,8 @@ function changesOf(
         }))
       : [],
     newest: {
-      iso: isoWithOffset((newest ?? article).instant, timezone),
-      isUpdate: newest !== undefined,
+      iso: isoWithOffset(newest, timezone),
+      isUpdate: newest > article.instant,
     },
   };
 }
