@@ -47,10 +47,7 @@ export interface Words {
   goneOn: string;
   goneText: string;
   feed: string;
-  feeds: {
-    /** On the link to the feed of corrections. */
-    ofCorrections: string;
-  };
+  feeds: FeedWords;
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
@@ -125,6 +122,29 @@ export interface BlockWords {
   separator: string;
   /** Before what somebody says, `{name}` for the name. */
   speaker: string;
+}
+
+/** Words of the page that lists and explains feeds, and of what is followed. */
+interface FeedWords {
+  title: string;
+  /** What the page is for, in a line. */
+  about: string;
+  /** On the link to the feed of corrections. */
+  ofCorrections: string;
+  /** Name of the form that has no texts. */
+  headlines: string;
+  /** Name of a feed of that form. */
+  headlinesOf: (name: string) => string;
+  /** Headings with the paragraphs below them. */
+  explained: { heading: string; text: string }[];
+  /** Heading above the steps. */
+  how: string;
+  steps: string[];
+  all: string;
+  /** On the link to the file for programs. */
+  opml: string;
+  opmlText: string;
+  subjects: Record<"all" | "section" | "story" | "author" | "tag" | "corrections", string>;
 }
 
 /** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */

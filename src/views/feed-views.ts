@@ -1,16 +1,19 @@
 import { absolute, addresses } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
-import { CORRECTIONS_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { CORRECTIONS_FORMATS, LIST_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
-import { FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
+import { compareText } from "../domain/order.ts";
+import { entryOf, FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
 import { feedLogo } from "../media/share-pictures.ts";
+import { nameOrder } from "../site/name-order.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { correctionItem } from "./correction-item.ts";
 import { feedTitle } from "./feed-links.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** A feed before its bodies are read: what stands in it, in order. */
 export interface FeedView extends Omit<Feed, "updated" | "entries"> {
@@ -59,7 +62,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     subject: "all",
     path: addresses.front(),
     description: site.description,
-    formats: SHORT_FORMATS,
+    formats: LIST_FORMATS,
     items: newest(publication.articles),
   };
   const sections = categories.map(({ slug, title, description }): FeedList => ({
@@ -67,7 +70,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     path: addresses.category(slug),
     name: title,
     description,
-    formats: SHORT_FORMATS,
+    formats: LIST_FORMATS,
     items: newest(byCategory.get(slug)),
   }));
   const running = [...byStory].map(([slug, pieces]): FeedList => ({
@@ -75,7 +78,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     path: addresses.story(slug),
     name: stories[slug]?.title ?? slug,
     description: stories[slug]?.description,
-    formats: SHORT_FORMATS,
+    formats: LIST_FORMATS,
     items: newest(pieces),
   }));
   const written = [...byAuthor].map(([slug, pieces]): FeedList => ({
@@ -104,15 +107,33 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
       .slice(0, FEED_LENGTH)
       .map((corrected) => correctionItem(corrected, site)),
   };
-  return [all, ...sections, ...running, ...written, ...tagged, corrections];
+  const compare = nameOrder(site.language);
+  /** No article changes this order. */
+  const byName = (a: FeedList, b: FeedList): number =>
+    compare(a.name ?? "", b.name ?? "") || compareText(a.path, b.path);
+  return [
+    all,
+    ...sections,
+    ...running.sort(byName),
+    ...written.sort(byName),
+    ...tagged.sort(byName),
+    corrections,
+  ];
 }
+
+/** An entry without its text, which need not be read for it. */
+const headline = madeOnce((item: FeedItem): WrittenItem => {
+  const { image: _, ...entry } = "entry" in item ? item.entry : entryOf(item, "", "");
+  return { entry: { ...entry, html: "", shortHtml: "" } };
+});
 
 /** One of the forms that a list can be followed in. */
 export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps): FeedView {
   const { path, name, description, items } = list;
   const { site } = maps.publication;
   const logo = feedLogo(maps.publication);
-  const title = feedTitle(site.name, name);
+  const whole = feedTitle(site.name, name);
+  const title = format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(whole) : whole;
   return {
     kind: "feed",
     format,
@@ -125,6 +146,6 @@ export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps):
     author: { name: site.name, url: absolute(site, addresses.front()) },
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
     ...(site.hub === undefined ? {} : { hub: site.hub }),
-    entries: items,
+    entries: format === "headlines" ? items.map(headline) : items,
   };
 }

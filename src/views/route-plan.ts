@@ -26,6 +26,8 @@ import { newsView } from "./news-view.ts";
 import type { NewsView } from "./news-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
+import { feedsView, opmlView } from "./feeds-view.ts";
+import type { FeedsView, OpmlView } from "./feeds-view.ts";
 import { feedLists, feedView } from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
@@ -55,7 +57,11 @@ export interface RouteViews {
   search: SearchView;
   notFound: { kind: "not-found"; meta: PageMeta };
   gone: GoneView;
+  feeds: FeedsView;
+  /** In XML: RSS and Atom. */
   feed: FeedView;
+  jsonFeed: FeedView;
+  opml: OpmlView;
   sitemapIndex: SitemapView;
   news: NewsView;
   /** None where the publication has a file of its own. */
@@ -168,6 +174,7 @@ export function planRoutes(
     periodParams,
   );
   const corrections = correctionsFamily(maps);
+  const followed = feedLists(maps);
   const lists = {
     front: [planned(addresses.front(), {}, frontView(maps))],
     category: categories.main,
@@ -189,11 +196,12 @@ export function planRoutes(
     correctionsYear: corrections.years.map(({ year, view }) =>
       planned(addresses.correctionsYear(year), { year }, view),
     ),
+    feeds: [planned(addresses.feeds(), {}, feedsView(followed, maps))],
     page: publication.pages.map((page) =>
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),
   };
-  const feeds = feedLists(maps).flatMap((list) =>
+  const feeds = followed.flatMap((list) =>
     list.formats.map((format) => {
       const path = addresses.feed(list.path, format);
       return planned(path, { feed: withoutEnding(path) }, feedView(list, format, maps));
@@ -228,7 +236,9 @@ export function planRoutes(
       gone: publication.gone.map((gone) =>
         planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
       ),
-      feed: feeds,
+      feed: feeds.filter(({ view }) => view.format !== "json"),
+      jsonFeed: feeds.filter(({ view }) => view.format === "json"),
+      opml: [planned(addresses.opml(), {}, opmlView(followed, maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       news: [planned(NEWS_SITEMAP, {}, newsView(publication, now))],
       robots: publication.publicFiles.includes("public/robots.txt")
