@@ -2,6 +2,7 @@ import { addresses } from "../domain/addresses.ts";
 import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
+import { feedArchive } from "../domain/feed-archive.ts";
 import { CORRECTIONS_FORMATS, LIST_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
@@ -90,6 +91,7 @@ export function pageAddresses({
   };
   addFeeds(addresses.front(), LIST_FORMATS);
   addFeeds(addresses.corrections(), CORRECTIONS_FORMATS);
+  for (const { path } of feedArchive(articles)) add(path);
   for (const month of monthsOf(articles)) {
     add(addresses.month(month));
     add(addresses.year(month.slice(0, 4)));

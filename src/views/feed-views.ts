@@ -1,6 +1,7 @@
 import { absolute, addresses } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
+import { feedArchive } from "../domain/feed-archive.ts";
 import { CORRECTIONS_FORMATS, LIST_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import { compareText } from "../domain/order.ts";
@@ -8,6 +9,7 @@ import { entryOf, FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
 import { feedLogo } from "../media/share-pictures.ts";
 import { nameOrder } from "../site/name-order.ts";
+import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
@@ -49,6 +51,8 @@ export interface FeedList {
   description?: string | undefined;
   formats: readonly FeedFormat[];
   items: FeedItem[];
+  /** The newest page of the archive, where there is one. */
+  older?: string | undefined;
 }
 
 /** Everything that can be followed: the whole, sections, running stories, authors, topics, corrections. */
@@ -64,6 +68,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     description: site.description,
     formats: LIST_FORMATS,
     items: newest(publication.articles),
+    older: feedArchive(publication.articles).at(-1)?.path,
   };
   const sections = categories.map(({ slug, title, description }): FeedList => ({
     subject: "section",
@@ -123,29 +128,62 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
 
 /** An entry without its text, which need not be read for it. */
 const headline = madeOnce((item: FeedItem): WrittenItem => {
-  const { image: _, ...entry } = "entry" in item ? item.entry : entryOf(item, "", "");
-  return { entry: { ...entry, html: "", shortHtml: "" } };
+  const entry = { ...("entry" in item ? item.entry : entryOf(item, "", "")), html: "" };
+  delete entry.image;
+  return { entry };
 });
+
+/** The pages of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
+export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedView }[] {
+  const { site, articles } = maps.publication;
+  const pages = feedArchive(articles);
+  const current = absolute(site, addresses.feed(addresses.front(), "atom"));
+  return pages.map(({ path, month, articles: ofPage }, at) => {
+    const older = pages[at - 1];
+    return {
+      path,
+      view: {
+        ...channel(feedTitle(site.name, showPeriod(month, site.language)), maps),
+        format: "atom",
+        description: site.description,
+        home: absolute(site, addresses.month(month)),
+        self: absolute(site, path),
+        current,
+        ...(older === undefined ? {} : { older: absolute(site, older.path) }),
+        entries: ofPage.map(maps.feedItem).map(headline),
+      },
+    };
+  });
+}
 
 /** One of the forms that a list can be followed in. */
 export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps): FeedView {
-  const { path, name, description, items } = list;
+  const { path, name, description, items, older } = list;
   const { site } = maps.publication;
-  const logo = feedLogo(maps.publication);
   const whole = feedTitle(site.name, name);
   const title = format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(whole) : whole;
   return {
-    kind: "feed",
+    ...channel(title, maps),
     format,
-    title,
     description: description ?? title,
-    language: site.language,
-    timezone: site.timezone,
     home: absolute(site, path),
     self: absolute(site, addresses.feed(path, format)),
+    ...(site.hub === undefined ? {} : { hub: site.hub }),
+    ...(older === undefined || format === "headlines" ? {} : { older: absolute(site, older) }),
+    entries: format === "headlines" ? items.map(headline) : items,
+  };
+}
+
+/** What all feeds of a publication have alike. */
+function channel(title: string, { publication }: ArchiveMaps) {
+  const { site } = publication;
+  const logo = feedLogo(publication);
+  return {
+    kind: "feed" as const,
+    title,
+    language: site.language,
+    timezone: site.timezone,
     author: { name: site.name, url: absolute(site, addresses.front()) },
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
-    ...(site.hub === undefined ? {} : { hub: site.hub }),
-    entries: format === "headlines" ? items.map(headline) : items,
   };
 }

@@ -28,7 +28,7 @@ import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
 import { feedsView, opmlView } from "./feeds-view.ts";
 import type { FeedsView, OpmlView } from "./feeds-view.ts";
-import { feedLists, feedView } from "./feed-views.ts";
+import { feedArchiveViews, feedLists, feedView } from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
 import type { SitemapView } from "./sitemap-views.ts";
@@ -61,6 +61,8 @@ export interface RouteViews {
   /** In XML: RSS and Atom. */
   feed: FeedView;
   jsonFeed: FeedView;
+  /** In Atom: the older articles of the main feed. */
+  feedArchive: FeedView;
   opml: OpmlView;
   sitemapIndex: SitemapView;
   news: NewsView;
@@ -237,6 +239,9 @@ export function planRoutes(
         planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
       ),
       feed: feeds.filter(({ view }) => view.format !== "json"),
+      feedArchive: feedArchiveViews(maps).map(({ path, view }) =>
+        planned(path, archiveParams(path), view),
+      ),
       jsonFeed: feeds.filter(({ view }) => view.format === "json"),
       opml: [planned(addresses.opml(), {}, opmlView(followed, maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
@@ -263,6 +268,11 @@ export function planRoutes(
       ),
     },
   };
+}
+
+function archiveParams(path: string): { year: string; month: string } {
+  const [year = "", month = ""] = withoutEnding(path).split("/").slice(-2);
+  return { year, month };
 }
 
 /** A path as the parameter of a route whose name has the ending. */
