@@ -6,6 +6,7 @@ import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
@@ -13,6 +14,7 @@ import { unreadableFinding } from "./unreadable.ts";
 export interface ContentFiles {
   site?: ContentFile;
   redirects?: ContentFile;
+  popular?: ContentFile;
   articles: ContentFile[];
   pages: ContentFile[];
   authors: ContentFile[];
@@ -71,6 +73,7 @@ export function listContentFiles(
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();
     else if (file === REDIRECTS_FILE) files.redirects = entry();
+    else if (file === POPULAR_FILE) files.popular = entry();
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
@@ -92,7 +95,7 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, redirects.yaml), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, redirects.yaml, popular.json), or remove it.",
       );
     } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(file, entry());
   };

@@ -73,12 +73,15 @@ type Cells = { records: Cell[][] } | { start: number; message: string; fix: stri
 function readCells(data: Buffer, delimiter: string): Cells {
   // Of the parser's own places only the ends of cells are to be relied on.
   let end = 0;
-  let first = 0;
-  const cast = (text: string, { bytes, index }: { bytes: number; index: number }): Cell => {
+  const nextStart = (): number => {
     let start = end;
-    if (index > 0) start += delimiter.length;
-    else while (data[start] === CARRIAGE_RETURN || data[start] === LINE_FEED) start += 1;
-    if (index === 0) first = start;
+    if (data[start] === delimiter.charCodeAt(0)) return start + 1;
+    while (data[start] === CARRIAGE_RETURN || data[start] === LINE_FEED) start += 1;
+    return start;
+  };
+  const cast = (text: string, { bytes, index }: { bytes: number; index: number }): Cell => {
+    // A line may begin with an empty cell.
+    const start = index === 0 && data[end] === delimiter.charCodeAt(0) ? end : nextStart();
     end = bytes;
     return { text, start };
   };
@@ -93,14 +96,12 @@ function readCells(data: Buffer, delimiter: string): Cells {
     return { records: records as Cell[][] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const open = error.code === "CSV_QUOTE_NOT_CLOSED";
-    let start = end;
-    while (data[start] === CARRIAGE_RETURN || data[start] === LINE_FEED) start += 1;
     return {
-      start: Math.max(start, first),
-      message: open
-        ? "From here on the file cannot be read: a quotation mark is opened and never closed."
-        : "From here on the file cannot be read: a quotation mark stands where none can be.",
+      start: nextStart(),
+      message:
+        error.code === "CSV_QUOTE_NOT_CLOSED"
+          ? "From here on the file cannot be read: a quotation mark is opened and never closed."
+          : "From here on the file cannot be read: a quotation mark stands where none can be.",
       fix: 'Put the whole cell between quotation marks, and write each one inside it twice: `"the ""new"" quay"`.',
     };
   }

@@ -82,6 +82,7 @@ export function pageAddresses({
     addresses.corrections(),
     addresses.feeds(),
     addresses.opml(),
+    addresses.popular(),
     "/sitemap.xml",
     "/sitemap-news.xml",
   ]);

@@ -34,6 +34,8 @@ import type { PlacedMentions } from "./mentions.ts";
 import type { ShowExamining } from "./pictures.ts";
 import { readPictures, shownPictures } from "./shown-pictures.ts";
 import { sitePicture, sitePictureFiles, sitePictureFindings } from "./site-pictures.ts";
+import { popularity } from "./popularity.ts";
+import { readPopular } from "./popular-file.ts";
 import { movedAddresses } from "./moved-addresses.ts";
 import { readRedirects } from "./redirects-file.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
@@ -163,6 +165,16 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     nearest: nearestPage,
   });
   findings.push(...old.findings);
+  const written = readPopular(content, files.popular);
+  const popular = popularity({
+    site,
+    entries: written,
+    articles: all,
+    published: articles,
+    unsound,
+    moved: old.moved,
+  });
+  findings.push(...written.findings, ...popular.findings);
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
@@ -229,6 +241,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       site,
       articles,
       pinned: articles.filter((article) => isPinned(article, now)).map(({ path }) => path),
+      popular: popular.popularity,
       authors: cards.authors.cards,
       categories,
       stories: cards.stories.cards,

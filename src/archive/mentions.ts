@@ -25,6 +25,7 @@ export type ReferencePlaces = Partial<
     | "tags"
     | "updated"
     | "corrections"
+    | "ended"
     | "aliases",
     Place
   >
@@ -60,7 +61,7 @@ export function mentionsOf(
 export function placesOf(document: YamlDocument): ReferencePlaces {
   const { value, placeOf, placeOfKey } = document;
   const places: ReferencePlaces = {};
-  for (const key of ["category", "author", "story", "id", "updated"] as const) {
+  for (const key of ["category", "author", "story", "id", "updated", "ended"] as const) {
     if (value[key] !== undefined) places[key] = placeOf([key]);
   }
   for (const key of ["tags", "corrections", "aliases"] as const) {

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import type { Place } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import { slugify } from "../domain/slug.ts";
@@ -132,21 +133,25 @@ export function futureFindings(articles: readonly PlacedArticle[], now: Instant)
   for (const { article, places } of articles) {
     // An article held back is looked at when its own time has come.
     if (article.draft || article.instant > now) continue;
-    const report = (key: "updated" | "corrections", what: string): void => {
+    const report = (what: string, place: Place = { line: 1, column: 1 }): void => {
       findings.push(
         finding({
           code: "date/future",
           file: article.file,
-          ...(places[key] ?? { line: 1, column: 1 }),
+          ...place,
           message: `${what} is dated later than now; readers see it at once all the same.`,
           fix: "Correct the date. Only an article's own `date` holds something back.",
         }),
       );
     };
     if (article.updates.some(({ instant }) => instant > now))
-      report("updated", "The change (`updated`)");
+      report("The change (`updated`)", places.updated);
     if (article.corrections.some(({ instant }) => instant > now)) {
-      report("corrections", "A correction");
+      report("A correction", places.corrections);
+    }
+    if ((article.ended ?? now) > now) report("The end of the live blog", places.ended);
+    for (const { instant, line, column, length } of article.facts.updates ?? []) {
+      if (instant > now) report("This update", { line, column, length });
     }
   }
   return findings;

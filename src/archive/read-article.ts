@@ -12,6 +12,7 @@ import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import { correctionFindings } from "./correction-findings.ts";
 import { finding } from "./diagnostics.ts";
+import { liveFindings, strayUpdates } from "./live-findings.ts";
 import { mentionsOf, placesOf } from "./mentions.ts";
 import type { Mentions, ReferencePlaces } from "./mentions.ts";
 import { newsroomFindings } from "./newsroom.ts";
@@ -45,7 +46,13 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   const { document } = reading;
   if (document === undefined) return { places: {}, findings };
   const front = reading.value;
-  if (front !== undefined) findings.push(...dateFindings(front, document, file));
+  if (front !== undefined) {
+    const updates = reading.facts.updates ?? [];
+    findings.push(
+      ...dateFindings(front, document, file),
+      ...liveFindings(front, updates, document, { file, isCode }),
+    );
+  }
   if (path.place === undefined) return { places: {}, findings };
   const places = placesOf(document);
   if (front === undefined) {
@@ -101,6 +108,7 @@ export function readPage(
   const findings = [
     ...nameFindings,
     ...reading.findings,
+    ...strayUpdates(reading.facts.updates ?? [], file),
     ...correctionFindings(reading.corrections, [], file),
   ];
   if (reading.value === undefined || nameFindings.length > 0) return { findings };

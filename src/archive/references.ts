@@ -52,6 +52,8 @@ export function referenceFindings(
     check("category", known.categories, "categories", at(places.category), category);
     for (const author of authors)
       check("author", known.authors, "authors", at(places.author), author);
+    for (const { by, line, column, length } of facts.updates ?? [])
+      check("author", known.authors, "authors", at({ line, column, length }), by);
     check("story", known.stories, "stories", at(places.story), story);
     for (const { slug, ...place } of facts.posts ?? [])
       check("post", known.posts, "posts", at(place), slug);

@@ -37,6 +37,15 @@ export function date(timezone: string) {
   });
 }
 
+const INSTANT_RULE =
+  "must be an instant with an offset such as 2026-03-31T09:30:00Z, and exist in the calendar";
+
+const instant = z.string({ error: INSTANT_RULE }).transform((written, context) => {
+  const moment = parseDate(written.trim(), "UTC");
+  if (moment?.timed === true) return moment.instant;
+  context.addIssue({ code: "custom", message: INSTANT_RULE });
+  return z.NEVER;
+});
 /** Most updates of an article. */
 const MOST_UPDATES = 100;
 
@@ -137,6 +146,8 @@ function makeArticleSchema(timezone: string) {
       .optional(),
     /** What sort of piece it is. */
     kind: z.enum(ARTICLE_KINDS).default("news"),
+    /** When a live blog ended; only with `kind: live`. */
+    ended: instant.optional(),
     /** Slug of a file in `stories/`: the running story it belongs to. */
     story: line.optional(),
     /** Corrections of record, each with its date. */

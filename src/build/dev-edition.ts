@@ -44,7 +44,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
     publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)] as const),
   );
   const plan = planRoutes(goneInFolders(publication), "", options.now);
-  for (const { view } of plan.routes.search) view.notIndexed = true;
+  for (const { view } of [...plan.routes.search, ...plan.routes.notFound]) view.notIndexed = true;
   return {
     findings: findings.toSorted(compareFindings),
     shown: {

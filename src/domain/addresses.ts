@@ -60,6 +60,7 @@ export const addresses = {
   story: (slug: string): string => `/stories/${slug}/`,
   corrections: (): string => "/corrections/",
   correctionsYear: (year: string): string => `/corrections/${year}/`,
+  popular: (): string => "/popular/",
   page: (slug: string): string => `/${slug}/`,
   /** The feed of the list at a path; of the whole publication for that of the front page. */
   feed: (path = "/", format: FeedFormat = "rss"): string => path + FEED_FILES[format],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { opensWithStandfirst } from "./article.ts";
+import { lastChange, opensWithStandfirst } from "./article.ts";
 
 function opens(description: string, excerpt: string): boolean {
   const { facts } = anArticle({ day: "2024-01-01", slug: "a" });
@@ -21,4 +21,24 @@ test("a standfirst of its own does not, nor one that is too short to tell", () =
   expect(opens("What comes next, in three charts.", TEXT)).toBe(false);
   expect(opens("The federal government", TEXT)).toBe(false);
   expect(opens(TEXT, "")).toBe(false);
+});
+
+test("the newest update of a live blog is a change, and its first publication stays", () => {
+  const { facts, ...article } = anArticle({ day: "2024-01-01", slug: "a", instant: 1000 });
+  const update = { id: "update-a", line: 1, column: 1 };
+  const updates = [
+    { ...update, instant: 3000 },
+    { ...update, instant: 2000 },
+  ];
+  const blog = { ...article, facts: { ...facts, updates } };
+  expect(lastChange({ ...article, facts })).toBe(1000);
+  expect(lastChange(blog)).toBe(3000);
+  expect(
+    lastChange({
+      ...blog,
+      updates: [{ instant: 4000, day: "2024-01-02", timed: true }],
+      ended: 9000,
+    }),
+  ).toBe(4000);
+  expect(blog.instant).toBe(1000);
 });

@@ -86,6 +86,8 @@ export interface Article {
   /** Kept at the top of its fronts until this instant; `true` without end. */
   pin?: Instant | true;
   language?: string;
+  /** When a live blog ended; absent while it goes on. */
+  ended?: Instant;
   /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */
   code: boolean;
   facts: BodyFacts;
@@ -120,11 +122,11 @@ export function opensWithStandfirst({
   return alike >= TELLING && standfirst.slice(0, alike) === opening.slice(0, alike);
 }
 
-/** When the article last changed in a way that readers should know. */
-export function lastChange(article: Article): Instant {
-  return [...article.updates, ...article.corrections].reduce(
-    (latest, { instant }) => Math.max(latest, instant),
-    article.instant,
+/** When the article last changed in a way that readers should know: the newest update of a live blog is one. */
+export function lastChange({ instant, updates, corrections, facts }: Article): Instant {
+  return [...updates, ...corrections, ...(facts.updates ?? [])].reduce(
+    (latest, change) => Math.max(latest, change.instant),
+    instant,
   );
 }
 

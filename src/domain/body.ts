@@ -1,3 +1,5 @@
+import type { LiveUpdate } from "./live-update.ts";
+
 /** How a body is written: plain Markdown, or Markdown with registered components. */
 export type BodyFormat = "md" | "mdx";
 
@@ -32,6 +34,8 @@ export interface BodyFacts {
   pictures: ({ src: string; alt: string } & Place)[];
   /** Names of the components that it uses, each once. */
   components: string[];
+  /** Updates of a live blog, newest first; absent where there are none. */
+  updates?: LiveUpdate[];
   /** Posts that it quotes, by slug, in order; absent where there are none. */
   posts?: ({ slug: string } & Place)[];
   /** What the press draws for them, in order; absent where that is nothing. */

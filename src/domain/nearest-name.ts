@@ -20,7 +20,11 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best;
 }
 
-function editDistance(a: string, b: string): number {
+/**
+ * How many edits lead from one string to another: insertion, deletion, substitution, transposition of neighbours
+ * (the optimal string alignment distance).
+ */
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

@@ -100,6 +100,14 @@ export interface Gone {
   note?: string;
 }
 
+/** What editors and counts say of published articles, from `popular.json`. */
+export interface Popularity {
+  /** How often each was read, by address. Empty where nobody counted. */
+  counts: Record<string, number>;
+  /** Addresses of those that editors put first, in the editors' order. */
+  pins: string[];
+}
+
 /** What the publication says of itself in `site.yaml`. */
 export interface Site {
   name: string;
@@ -128,6 +136,7 @@ export interface Publication {
   articles: Article[];
   /** Addresses of those that are kept at the top of their fronts, newest first. */
   pinned: string[];
+  popular: Popularity;
   /** By slug, all that exist. */
   authors: Record<string, Author>;
   /** In the order of the navigation. */

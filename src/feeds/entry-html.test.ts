@@ -16,7 +16,8 @@ test("a sponsored piece says who paid, and what changed stands before what was w
     ],
     corrections: [{ instant: Date.parse("2026-01-04"), day: "2026-01-04", note: "It is red." }],
   });
-  expect(entryHtml(article, "<p>It stays.</p>", { language: "en" })).toMatchInlineSnapshot(`
+  expect(entryHtml(article, "<p>It stays.</p>", { language: "en", timezone: "UTC" }))
+    .toMatchInlineSnapshot(`
     "<p><strong>Sponsored</strong> Paid for by Barnacle &amp; Sons. The newsroom had no part in it.</p>
     <p>It stays.</p>
     <h2>What has changed</h2><ul><li><strong>January 3, 2026</strong> A price was &lt;added&gt;.</li></ul>
@@ -26,5 +27,7 @@ test("a sponsored piece says who paid, and what changed stands before what was w
 
 test("an update without a note leaves nothing to read", () => {
   const article = anArticle({ day: "2026-01-01", slug: "a", updates: [moment("2026-01-02")] });
-  expect(entryHtml(article, "<p>Text.</p>", { language: "en" })).toBe("<p>Text.</p>");
+  expect(entryHtml(article, "<p>Text.</p>", { language: "en", timezone: "UTC" })).toBe(
+    "<p>Text.</p>",
+  );
 });

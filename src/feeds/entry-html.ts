@@ -1,7 +1,9 @@
 import type { Article } from "../domain/article.ts";
+import { dayOf } from "../domain/dates.ts";
 import type { Day } from "../domain/dates.ts";
+import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
-import { showDay } from "../site/shown-dates.ts";
+import { showDay, showExactTime } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
@@ -14,15 +16,20 @@ import { escapeXml } from "../domain/xml-text.ts";
 export function entryHtml(
   article: Article,
   body: string,
-  { language, image }: { language: string; image?: LeadPicture },
+  { language, timezone, image }: { language: string; timezone: string; image?: LeadPicture },
 ): string {
   const words = wordsFor(language);
-  const label = words.kinds[article.kind];
+  const label = kindLabel(article, words);
   const explained = labelNote(article, words);
+  const { ended } = article;
+  const end =
+    ended === undefined
+      ? ""
+      : `: ${showDay(dayOf(ended, timezone), language)}, ${showExactTime(ended, language, timezone)}`;
   return [
     label === undefined
       ? ""
-      : `<p><strong>${escapeXml(label)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
+      : `<p><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
     image === undefined ? "" : figure(image),
     body,
     datedNotes(words.article.updates, article.updates, language),

@@ -139,7 +139,8 @@ describe("an article in a feed", () => {
       caption: "A & B",
       credit: "The desk",
     };
-    expect(entryHtml(article, "<p>Text.</p>", { language: "en", image })).toMatchInlineSnapshot(`
+    expect(entryHtml(article, "<p>Text.</p>", { language: "en", timezone: "UTC", image }))
+      .toMatchInlineSnapshot(`
       "<p><strong>Sponsored</strong> Paid for by an advertiser. The newsroom had no part in it.</p>
       <figure><img src="https://paper.example/a.jpg" alt="&quot;A&quot;" width="4" height="3"><figcaption>A &amp; B <small>The desk</small></figcaption></figure>
       <p>Text.</p>

@@ -57,6 +57,8 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Authors that it names, by slug. */
+  authors: Record<string, { name: string; href: string }>;
   /** Posts by slug; those that are not known are left out. */
   posts: Record<string, PostTarget>;
   /** Address as written of a file of figures to what it holds. */
@@ -78,6 +80,7 @@ export const NO_TARGETS: BodyTargets = {
   pictures: {},
   posts: {},
   data: {},
+  authors: {},
   words: {
     footnotes: "",
     footnoteBack: "",
@@ -92,6 +95,7 @@ export const NO_TARGETS: BodyTargets = {
       separator: "",
       speaker: "",
     },
+    live: { keyMoments: "", by: "" },
   },
   corrections: [],
   address: "",

@@ -1,6 +1,8 @@
 import type { Root } from "hast";
 import type { BodyFacts } from "../domain/body.ts";
 import { findComponent } from "./components/registry.ts";
+import { updateIn } from "./live-updates.ts";
+import { cutAtWord } from "./opening.ts";
 import { placeOf } from "./places.ts";
 import { textOf } from "./text.ts";
 import { headingDepth } from "./transforms/headings.ts";
@@ -23,6 +25,8 @@ export function collectFacts(tree: Root): BodyFacts {
   walk(tree, (node, parents) => {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);
+      const found = updateIn(node);
+      if (found !== undefined) (facts.updates ??= []).push(found.update);
       const component = findComponent(node.name);
       if (node.faulty !== true && component?.drawn !== undefined) {
         const place = node.places["src"] ?? placeOf(node, parents);
@@ -44,7 +48,10 @@ export function collectFacts(tree: Root): BodyFacts {
     const id = stringProperty(node, "id");
     if (id !== undefined) facts.ids.push(id);
     const depth = headingDepth(node);
-    if (depth !== undefined) facts.headings.push({ depth, id: id ?? "", text: textOf(node) });
+    // The headlines of updates do not divide the article: there may be hundreds.
+    const inUpdate = parents.some((parent) => updateIn(parent) !== undefined);
+    if (depth !== undefined && !inUpdate)
+      facts.headings.push({ depth, id: id ?? "", text: textOf(node) });
     const href = stringProperty(node, "href");
     const ownLink =
       node.properties["dataFootnoteRef"] !== undefined ||
@@ -86,13 +93,4 @@ function openingText(tree: Root): string {
     return "skip";
   });
   return parts.filter((part) => part !== "").join(" ");
-}
-
-/** The text up to `most` UTF-16 units, cut between words and marked with an ellipsis when it is longer. */
-function cutAtWord(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const head = text.slice(0, most);
-  const end = /[\s\p{P}]/u.test(text.charAt(most - 1)) ? most - 1 : head.lastIndexOf(" ");
-  const cut = end > most / 2 ? head.slice(0, end) : head.replace(/[\ud800-\udbff]$/, "");
-  return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
 }

@@ -21,6 +21,8 @@ export const PROBLEM_CODES = [
   "html/misplaced",
   "link/scheme",
   "link/script",
+  "live/name",
+  "live/same-name",
   "mdx/angle",
   "mdx/autolink",
   "mdx/brace",

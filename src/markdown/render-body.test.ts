@@ -84,6 +84,7 @@ describe("the page", () => {
         ...testTargets().words,
         footnotes: "Fußnoten",
         footnoteBack: "Zurück zu {number}",
+        table: "Tabelle",
       },
     });
     expect(html).toContain('<sup><a href="#fn-x" id="fnref-x" class="footnote">1</a></sup>');

@@ -1,3 +1,4 @@
+import type { Root } from "hast";
 import { treeHtml } from "./tree-html.ts";
 import type { Body, BodyTargets } from "./body.ts";
 import { textOf } from "./text.ts";
@@ -15,13 +16,22 @@ export function feedHtml(body: Body, targets: BodyTargets): string {
   return render(body, targets, FEED_TRANSFORMS);
 }
 
+/** A part of a body in the form of feeds. Its nodes stay as they are. */
+export function feedNodes(part: Root, targets: BodyTargets): Root {
+  return formOf(part, targets, FEED_TRANSFORMS);
+}
+
 /** The text of the whole body on one line, components included, for search. */
 export function plainText(body: Body): string {
   return textOf(body.tree);
 }
 
 function render(body: Body, targets: BodyTargets, transforms: readonly RenderTransform[]): string {
-  const tree = cloneTree(body.tree);
+  return treeHtml(formOf(body.tree, targets, transforms)).trim();
+}
+
+function formOf(part: Root, targets: BodyTargets, transforms: readonly RenderTransform[]): Root {
+  const tree = cloneTree(part);
   for (const transform of transforms) transform(tree, targets);
-  return treeHtml(tree).trim();
+  return tree;
 }

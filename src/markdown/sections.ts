@@ -1,6 +1,8 @@
 import type { Root } from "hast";
 import { NO_TARGETS } from "./body.ts";
 import type { Body, BodyTargets } from "./body.ts";
+import { updateIn, updateText } from "./live-updates.ts";
+import { opening } from "./opening.ts";
 import { textOf } from "./text.ts";
 import { headingDepth } from "./transforms/headings.ts";
 import { stringProperty } from "./tree.ts";
@@ -14,8 +16,8 @@ export interface BodySection {
 }
 
 /**
- * The text of the whole body, parted at the headings that stand in no other block but a component that made them;
- * components say what they can with these targets.
+ * The text of the whole body, parted at the updates of a live blog, and at the headings that stand in no other block
+ * but a component that made them; components say what they can with these targets.
  */
 export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): BodySection[] {
   const sections: BodySection[] = [];
@@ -28,6 +30,16 @@ export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): Bod
     }
   };
   for (const node of body.tree.children.flatMap(withHeadings)) {
+    const found = updateIn(node);
+    if (found !== undefined) {
+      close();
+      const { update } = found;
+      const text = updateText(found.node, targets);
+      sections.push({ heading: { text: update.title ?? opening(text), id: update.id }, text });
+      heading = undefined;
+      nodes = [];
+      continue;
+    }
     if (node.type !== "element" || headingDepth(node) === undefined) {
       nodes.push(node);
       continue;
@@ -40,10 +52,11 @@ export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): Bod
   return sections;
 }
 
-/** The children of a component with headings, since the text goes on in them; any other node as it is. */
+/** The children of a component with headings, since the text goes on in them; any other node, and an update, as it is. */
 function withHeadings(node: Root["children"][number]): Root["children"] {
   const isParted =
     node.type === "component" &&
+    updateIn(node) === undefined &&
     node.children.some((child) => child.type === "element" && headingDepth(child) !== undefined);
   return isParted ? node.children : [node];
 }

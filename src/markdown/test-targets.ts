@@ -1,3 +1,4 @@
+import { ENGLISH } from "../site/words-english.ts";
 import type { BodyTargets, PostTarget } from "./body.ts";
 
 /** The post that the example of `SocialPost` shows. */
@@ -18,22 +19,13 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
+    authors: {},
     posts: {},
     data: {},
     words: {
+      ...ENGLISH.body,
       footnotes: "Footnotes",
       footnoteBack: "Back to note {number}",
-      table: "Table",
-      post: { on: " on {network}, {date}", dated: ", {date}" },
-      chart: { figures: "The figures as a table", source: "Source:" },
-      blocks: {
-        callouts: { note: "Note", update: "Update", warning: "Warning", tip: "Tip" },
-        document: "From the document",
-        page: "page {page}",
-        separator: ", ",
-        speaker: "{name}:",
-      },
-      correctedOn: "Corrected on",
     },
     corrections: [],
     language: "en",

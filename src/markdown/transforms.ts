@@ -5,7 +5,9 @@ import { componentsForFeed, componentsForPage } from "./transforms/expand-compon
 import { plainElements, wrappedText } from "./transforms/feed-form.ts";
 import { footnotes, footnoteWords } from "./transforms/footnotes.ts";
 import { headingIds, headingLevels } from "./transforms/headings.ts";
+import { keyMomentsForFeed, keyMomentsForPage } from "./transforms/key-moments.ts";
 import { linksForFeed, linksForPage } from "./transforms/links.ts";
+import { newestFirst, oldestFirst } from "./transforms/live-order.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
 import { printedAddresses } from "./transforms/printed-addresses.ts";
 import { sanitize } from "./transforms/sanitize.ts";
@@ -25,13 +27,16 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   attributeLists,
   footnotes,
   arrangedChildren,
+  oldestFirst,
   uniqueIds,
   headingLevels,
   headingIds,
+  newestFirst,
 ];
 
 /** From the body's tree to the page, in this order. */
 export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
+  keyMomentsForPage,
   componentsForPage,
   highlightedCode,
   scrollingTables,
@@ -44,6 +49,7 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
 
 /** From the body's tree to a feed entry, in this order. */
 export const FEED_TRANSFORMS: readonly RenderTransform[] = [
+  keyMomentsForFeed,
   componentsForFeed,
   picturesForFeed,
   linksForFeed,

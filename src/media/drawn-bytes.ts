@@ -25,7 +25,7 @@ export function drawnBytes(source: DrawingSource, size: Picture, content: string
 }
 
 /** A drawing as a file of its own, in colours of its own. */
-export function drawingSvg(
+function drawingSvg(
   drawing: Drawing,
   { width, height }: Pick<Picture, "width" | "height">,
   colours: DrawingSource["colours"],

@@ -11,6 +11,8 @@ import {
 } from "./index-form.ts";
 import type { EncodedWord, IndexFilter } from "./index-form.ts";
 import { periodFiltersValue, periodMetaValue, periodPaths } from "./period-form.ts";
+import { spellingFiles } from "./spelling-form.ts";
+import type { CountedWord } from "./spelling-form.ts";
 import { groupOf } from "./word-order.ts";
 
 /** Files by their paths in a folder. */
@@ -35,12 +37,12 @@ const FRAGMENT = /^fragment\/.+$/;
 /**
  * Makes of an index by Pagefind what is published of a period: its first file; one file of all filters, since
  * Pagefind lists them and their values in the order of a hash table, which differs from run to run; the words in
- * small files, none of which parts words with equal first letters; and the fragments as they are. Files are named
- * by their content.
+ * small files, none of which parts words with equal first letters; and the fragments as they are. Beside them stand
+ * `spelt`, the words as texts have them. Files are named by their content.
  *
  * Throws where the files are not of the form that this version of Pagefind writes.
  */
-export function periodFiles(made: IndexFiles): PeriodFiles {
+export function periodFiles(made: IndexFiles, spelt: readonly CountedWord[]): PeriodFiles {
   const needed = (path: string): Uint8Array => {
     const bytes = made.get(path);
     if (bytes === undefined) throw new Error(`The search index has no ${path}.`);
@@ -65,6 +67,10 @@ export function periodFiles(made: IndexFiles): PeriodFiles {
     words: wordFiles(words).map(([from, part]) => [
       from,
       place(periodPaths.words, writeWordsFile(part)),
+    ]),
+    spellings: spellingFiles(spelt).map(([from, file]) => [
+      from,
+      place(periodPaths.spellings, new TextEncoder().encode(file)),
     ]),
     filters: place(
       periodPaths.filters,

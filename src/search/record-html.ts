@@ -1,5 +1,5 @@
 import type { BodySection } from "../markdown/sections.ts";
-import { authorValue } from "./facets.ts";
+import { authorValue, ENDED_KIND } from "./facets.ts";
 import { plainLine, spacedWords } from "./spaced-words.ts";
 
 /** One article as search knows it. */
@@ -11,6 +11,8 @@ export interface SearchRecord {
   category: { slug: string; title: string };
   authors: { slug: string; name: string }[];
   kind: string;
+  /** Whether it is a live blog that is over, which its label says. */
+  ended?: true;
   /** `YYYY-MM-DD`. */
   day: string;
   /** For `datetime`. */
@@ -32,7 +34,7 @@ export function recordHtml(record: SearchRecord): string {
     meta("description", record.description),
     meta("byline", byline),
     meta("category", record.category.title),
-    meta("kind", record.kind),
+    meta("kind", record.ended === true ? ENDED_KIND : record.kind),
     meta("day", record.day),
     meta("date", record.date),
     filter("category", record.category.slug),

@@ -5,6 +5,7 @@ import { periodFiles } from "./period-files.ts";
 import type { IndexFiles, PeriodFiles } from "./period-files.ts";
 import { recordHtml } from "./record-html.ts";
 import type { SearchRecord } from "./record-html.ts";
+import { countWords } from "./word-counts.ts";
 
 /** Pagefind at work. It is started once for all the periods of a build. */
 export interface Indexer {
@@ -38,8 +39,10 @@ export async function startIndexer(language: string): Promise<Indexer> {
         throw new Error(`${record.path} could not be indexed for search: ${errors.join("; ")}`);
       onIndexed();
     };
+    const counts = countWords();
     const adding: Promise<void>[] = [];
     for (const record of records) {
+      counts.add(record);
       const added = add(record);
       // Whoever fails first is told of; the others that are on their way may fail as well.
       added.catch(() => undefined);
@@ -49,7 +52,7 @@ export async function startIndexer(language: string): Promise<Indexer> {
     await Promise.all(adding);
     const made = await filesOf(index);
     await index.deleteIndex();
-    return periodFiles(made);
+    return periodFiles(made, counts.words());
   };
   return {
     indexPeriod,

@@ -46,6 +46,7 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
       category: { slug: article.category, title: titles.get(article.category) ?? article.category },
       authors: article.authors.map((slug) => ({ slug, name: authors[slug]?.name ?? slug })),
       kind: article.kind,
+      ...(article.ended === undefined ? {} : { ended: true as const }),
       day: article.day,
       date: article.timed ? isoWithOffset(article.instant, site.timezone) : article.day,
     };

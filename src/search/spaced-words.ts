@@ -14,6 +14,13 @@ const ELIDED = new RegExp(
   "giu",
 );
 
+const ONE_UNSPACED = new RegExp(UNSPACED.source, "u");
+
+/** Whether a text has a character of a script that is written without blanks. */
+export function isUnspaced(text: string): boolean {
+  return ONE_UNSPACED.test(text);
+}
+
 const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]/g;
 const BLANK = /[\s\p{Cc}]+/gu;
 

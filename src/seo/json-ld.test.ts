@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jsonLdText } from "./json-ld.ts";
 import { openGraphLocale } from "./open-graph-locale.ts";
-import { articleData } from "./structured-data.ts";
+import { articleData, withUpdateTexts } from "./structured-data.ts";
 import type { ArticleData } from "./structured-data.ts";
 
 const publisher = {
@@ -57,4 +57,39 @@ test("Rule 26: a locale is told only where its territory is known", () => {
   expect(openGraphLocale("en-GB")).toBe("en_GB");
   expect(openGraphLocale("zh-Hant-TW")).toBe("zh_TW");
   expect(openGraphLocale("en")).toBeUndefined();
+});
+
+test("Rule 25: a live blog has its updates, whose texts come with the body", () => {
+  const desk = { name: "Desk", url: "https://paper.example/authors/desk/", desk: true };
+  const update = { published: article.published, authors: [desk] };
+  const live = {
+    ended: article.modified,
+    updates: [
+      { ...update, url: "https://paper.example/2024/05/a/#update-b", headline: "B" },
+      { ...update, url: "https://paper.example/2024/05/a/#update-a" },
+    ],
+  };
+  const graph = articleData({ ...article, kind: "live", live }, publisher);
+  const texts = new Map(
+    ["a", "b"].map((name) => [
+      `https://paper.example/2024/05/a/#update-${name}`,
+      { opening: `Opening of ${name}`, text: `Text of ${name}` },
+    ]),
+  );
+  const told = withUpdateTexts(graph, texts);
+  expect(told[0]).toMatchObject({
+    "@type": "LiveBlogPosting",
+    headline: article.headline,
+    datePublished: article.published,
+    coverageStartTime: article.published,
+    coverageEndTime: article.modified,
+    liveBlogUpdate: [
+      { "@type": "BlogPosting", headline: "B", articleBody: "Text of b" },
+      { "@type": "BlogPosting", headline: "Opening of a", articleBody: "Text of a" },
+    ],
+  });
+  expect(told.slice(1)).toEqual(graph.slice(1));
+  expect(articleData({ ...article, kind: "live" }, publisher)[0]).toMatchObject({
+    "@type": "NewsArticle",
+  });
 });

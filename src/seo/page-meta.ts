@@ -1,3 +1,5 @@
+import type { JsonLd } from "./json-ld.ts";
+
 /** What stands in the head of a page for search engines, share cards and browser tabs. Addresses are absolute. */
 export interface PageMeta {
   /** Title of the page without the publication's name; absent on the front page. */
@@ -7,8 +9,8 @@ export interface PageMeta {
   canonical?: string;
   /** What a share card shows; absent on pages that nobody shares. */
   card?: ShareCard;
-  /** Structured data, ready to stand in a script element. */
-  jsonLd?: string;
+  /** The nodes of its structured data. */
+  jsonLd?: readonly JsonLd[];
 }
 
 /** A share card by the Open Graph protocol. */

@@ -39,6 +39,16 @@ export interface ArticleData {
   /** Where it was published first, if elsewhere. */
   original?: string;
   story?: Linked;
+  /** Of a live blog that has updates. */
+  live?: LiveData;
+}
+
+/** What structured data says of a live blog besides. */
+export interface LiveData {
+  /** When it ended; absent while it goes on. */
+  ended?: string;
+  /** Newest first. */
+  updates: { url: string; published: string; headline?: string; authors: Writer[] }[];
 }
 
 const TYPES: Record<ArticleKind, string> = {
@@ -54,10 +64,10 @@ const TYPES: Record<ArticleKind, string> = {
 
 /** An article for search engines (schema.org `NewsArticle` and its kin; Google's article markup). */
 export function articleData(article: ArticleData, publisher: Publisher): JsonLd[] {
-  const { kind, url, section, story, source, corrections } = article;
+  const { kind, url, section, story, source, corrections, live } = article;
   return [
     {
-      "@type": TYPES[kind],
+      "@type": live === undefined ? TYPES[kind] : "LiveBlogPosting",
       "@id": `${url}#article`,
       mainEntityOfPage: url,
       headline: article.headline,
@@ -65,11 +75,7 @@ export function articleData(article: ArticleData, publisher: Publisher): JsonLd[
       image: article.images,
       datePublished: article.published,
       dateModified: article.modified,
-      author: article.authors.map(({ name, url: page, desk }) => ({
-        "@type": desk ? "Organization" : "Person",
-        name,
-        url: page,
-      })),
+      author: writersData(article.authors),
       publisher: publisherData(publisher),
       articleSection: section.name,
       keywords: article.tags.length === 0 ? undefined : article.tags,
@@ -93,6 +99,7 @@ export function articleData(article: ArticleData, publisher: Publisher): JsonLd[
         story === undefined
           ? undefined
           : { "@type": "CreativeWorkSeries", name: story.name, url: story.url },
+      ...(live === undefined ? {} : liveData(live, article.published)),
     },
     breadcrumbs([
       { name: publisher.name, url: publisher.url },
@@ -100,6 +107,49 @@ export function articleData(article: ArticleData, publisher: Publisher): JsonLd[
       { name: article.headline, url },
     ]),
   ];
+}
+
+/** What a live blog has besides (schema.org `LiveBlogPosting`; Google's markup of live blogs). */
+function liveData({ ended, updates }: LiveData, began: string): Readonly<Record<string, JsonLd>> {
+  return {
+    coverageStartTime: began,
+    coverageEndTime: ended,
+    liveBlogUpdate: updates.map(({ url, published, headline, authors }) => ({
+      "@type": "BlogPosting",
+      "@id": url,
+      url,
+      headline,
+      datePublished: published,
+      author: writersData(authors),
+    })),
+  };
+}
+
+/**
+ * The structured data of a live blog's page, completed by what only its body knows: each update's text, and its
+ * opening where it has no headline. `texts` has them by the address of the update.
+ */
+export function withUpdateTexts(
+  graph: readonly JsonLd[],
+  texts: ReadonlyMap<string, { opening: string; text: string }>,
+): JsonLd[] {
+  return graph.map((node) => {
+    if (!isMap(node) || !isList(node["liveBlogUpdate"])) return node;
+    const liveBlogUpdate = node["liveBlogUpdate"].map((update) => {
+      const known = isMap(update) ? texts.get(String(update["url"])) : undefined;
+      if (known === undefined || !isMap(update)) return update;
+      return { ...update, headline: update["headline"] ?? known.opening, articleBody: known.text };
+    });
+    return { ...node, liveBlogUpdate };
+  });
+}
+
+function isMap(value: JsonLd): value is Readonly<Record<string, JsonLd>> {
+  return typeof value === "object" && !isList(value);
+}
+
+function isList(value: JsonLd): value is readonly JsonLd[] {
+  return Array.isArray(value);
 }
 
 /** The publication itself, for its front page. */
@@ -121,6 +171,14 @@ export function breadcrumbs(steps: readonly Linked[]): JsonLd {
       item: url,
     })),
   };
+}
+
+function writersData(writers: readonly Writer[]): JsonLd {
+  return writers.map(({ name, url, desk }) => ({
+    "@type": desk ? "Organization" : "Person",
+    name,
+    url,
+  }));
 }
 
 function publisherData({ name, url, logo }: Publisher): JsonLd {

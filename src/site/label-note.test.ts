@@ -26,7 +26,7 @@ test("news and explainers need no explanation", () => {
 
 test("the headline of a sponsored piece says so wherever it is shared", () => {
   expect(sharedTitle({ kind: "sponsored", title: "Paint" }, wordsFor("fr"))).toBe(
-    "Contenu sponsorisé : Paint",
+    "Contenu sponsorisé : Paint",
   );
   expect(sharedTitle({ kind: "opinion", title: "Paint" }, wordsFor("fr"))).toBe("Paint");
 });

@@ -1,3 +1,5 @@
+import type { Plural } from "./plural.ts";
+
 /** The press's own words that readers see, so that no component carries a language. */
 export interface Words {
   skip: string;
@@ -52,7 +54,22 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   body: BodyWords;
+  finding: FindingWords;
+  popular: PopularWords;
   kinds: Record<string, string>;
+  /** Of live blogs. */
+  live: {
+    /** The label of one that is over. */
+    ended: string;
+    /** Before the moment when it ended. */
+    endedOn: string;
+    /** How many there are. */
+    updates: Plural;
+    /** Before the time of the newest. */
+    newest: string;
+    /** How many have come since the page was loaded. */
+    fresh: Plural;
+  };
   article: ArticleWords;
 }
 
@@ -109,6 +126,12 @@ export interface BodyWords {
     source: string;
   };
   blocks: BlockWords;
+  live: {
+    /** Above the list of updates that are marked as such. */
+    keyMoments: string;
+    /** Before the name of the author of an update. */
+    by: string;
+  };
 }
 
 /** Words of components for authors. */
@@ -147,8 +170,15 @@ interface FeedWords {
   subjects: Record<"all" | "section" | "story" | "author" | "tag" | "corrections", string>;
 }
 
-/** By plural category; `{count}` stands for the number, `{query}` for what was searched for. */
-type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+/** Words of what helps on where a search or an address found little, and where it found an article. */
+interface FindingWords {
+  /** `{query}` stands for a link with what is meant. */
+  meant: string;
+  /** Above the pages that a wrong address may have meant. */
+  nearest: string;
+  /** Takes away the marks on what was searched for. */
+  unmark: string;
+}
 
 interface SearchPageWords {
   title: string;
@@ -166,6 +196,7 @@ interface SearchPageWords {
   order: string;
   best: string;
   newest: string;
+  /** `{query}` stands for what was searched for. */
   results: Plural;
   resultsFor: Plural;
   none: string;
@@ -180,4 +211,30 @@ interface SearchPageWords {
   everywhere: string;
   inSection: string;
   needsScript: string;
+}
+
+/** The numbers of the rule that ranks popular articles. */
+export interface PopularNumbers {
+  own: number;
+  link: number;
+  followUp: number;
+  followUps: number;
+  reads: number;
+  halfLife: number;
+}
+
+interface PopularWords {
+  title: string;
+  /** What the page shows. */
+  text: string;
+  /** Above the rule. */
+  how: string;
+  /** The rule, a sentence or two for each of its parts; `counted` where it is known how often articles were read. */
+  rule: (numbers: PopularNumbers, counted: boolean) => string[];
+  /** Link to the rule and the whole list. */
+  whole: string;
+  pinned: string;
+  links: (count: number) => string;
+  followUps: (count: number) => string;
+  reads: (count: number) => string;
 }

@@ -27,6 +27,18 @@ export function showTime(instant: number, language: string, timezone: string): s
   }).format(instant);
 }
 
+/** The time of day to the second, where an instant is not a whole minute. */
+export function showExactTime(instant: number, language: string, timezone: string): string {
+  if (instant % 60_000 === 0) return showTime(instant, language, timezone);
+  return format(language, `exact ${timezone}`, {
+    hour: "numeric",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZone: timezone,
+    timeZoneName: "short",
+  }).format(instant);
+}
+
 /** A month `YYYY-MM` with its year, or a year `YYYY` alone. */
 export function showPeriod(period: string, language: string): string {
   if (period.length === 4) return period;

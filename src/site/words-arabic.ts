@@ -135,6 +135,7 @@ export const ARABIC: Words = {
     needsScript: "يحتاج هذا البحث إلى JavaScript. كل شيء مدرج هنا أيضًا:",
   },
   body: {
+    live: { keyMoments: "أبرز اللحظات", by: "بقلم" },
     footnotes: "هوامش",
     footnoteBack: "عودة إلى النص، الهامش {number}",
     table: "جدول",
@@ -149,6 +150,30 @@ export const ARABIC: Words = {
     },
     correctedOn: "صُوّب في",
   },
+  finding: {
+    meant: "هل تقصد {query}؟",
+    nearest: "لعلك تبحث عن",
+    unmark: "أزل العلامات",
+  },
+  popular: {
+    title: "الأبرز",
+    text: "المقالات الأبرز، مرتبة وفق قاعدة يستطيع أي قارئ التحقق منها.",
+    how: "كيف تُعدّ هذه القائمة",
+    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
+      `لكل مقال في البداية ${own} من النقاط. ويُضاف إليه ${link} عن كل مقال لاحق هنا يحيل إليه، و${followUp} عن كل مقال لاحق في ملفه، على ألا يُحسب منها أكثر من ${followUps}.`,
+      counted
+        ? `يُضاف ${reads} إلى المقال الأكثر قراءة، ولكل مقال آخر نصيبه من ${reads} بحسب عدد قراءاته.`
+        : "أما عدد القراءات فلا يدخل في الحساب.",
+      `ينقص المجموع إلى نصفه كلما زاد عمر المقال ${halfLife} يومًا على عمر أحدث مقال.`,
+      "ما اختاره المحررون يأتي أولًا ويُذكر ذلك بجانبه. ولا يدخل المحتوى المدفوع هذه القائمة أبدًا.",
+      "في الصفحة الأولى تترك القائمة ما يظهر هناك بخط كبير.",
+    ],
+    whole: "القائمة كاملة وكيف تُعدّ",
+    pinned: "اختيار المحررين",
+    links: (count) => `مقالات لاحقة تحيل إليه: ${count}`,
+    followUps: (count) => `مقالات لاحقة في ملفه: ${count}`,
+    reads: (count) => `عدد القراءات: ${count.toLocaleString("ar")}`,
+  },
   kinds: {
     analysis: "تحليل",
     opinion: "رأي",
@@ -157,6 +182,27 @@ export const ARABIC: Words = {
     explainer: "شرح",
     live: "مباشر",
     sponsored: "محتوى مدفوع",
+  },
+  live: {
+    ended: "تغطية مباشرة انتهت",
+    endedOn: "انتهت في",
+    updates: {
+      zero: "لا تحديثات",
+      one: "تحديث واحد",
+      two: "تحديثان",
+      few: "{count} تحديثات",
+      many: "{count} تحديثًا",
+      other: "{count} تحديث",
+    },
+    newest: "أحدثها",
+    fresh: {
+      zero: "لا تحديثات جديدة",
+      one: "تحديث جديد واحد",
+      two: "تحديثان جديدان",
+      few: "{count} تحديثات جديدة",
+      many: "{count} تحديثًا جديدًا",
+      other: "{count} تحديث جديد",
+    },
   },
   article: {
     minutes: (count) => {

@@ -111,6 +111,7 @@ export const ENGLISH: Words = {
     needsScript: "This search needs JavaScript. Everything is listed here as well:",
   },
   body: {
+    live: { keyMoments: "Key moments", by: "By" },
     footnotes: "Notes",
     footnoteBack: "Back to the text, note {number}",
     table: "Table",
@@ -125,6 +126,32 @@ export const ENGLISH: Words = {
     },
     correctedOn: "Corrected on",
   },
+  finding: {
+    meant: "Did you mean {query}?",
+    nearest: "You may be looking for",
+    unmark: "Remove the marks",
+  },
+  popular: {
+    title: "Popular",
+    text: "The articles that stand out, ranked by a rule that anyone can check.",
+    how: "How this list is made",
+    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
+      `Every article begins with ${points(own)}. It gets ${link} more for each later article here that links to it, and ${followUp} more for each later piece of its running story, of which ${followUps} count at most.`,
+      counted
+        ? `The article that was read most gets ${reads} more; the others get their share of ${reads}, by how often they were read.`
+        : "How often articles are read plays no part in it.",
+      `The sum is halved for every ${halfLife} days by which an article is older than the newest one.`,
+      "What the editors chose stands first, and says so. Sponsored pieces are never in this list.",
+      "On the front page the list leaves out what stands there in large type.",
+    ],
+    whole: "The whole list, and how it is made",
+    pinned: "Chosen by the editors",
+    links: (count) =>
+      count === 1 ? "1 later article links to it" : `${count} later articles link to it`,
+    followUps: (count) =>
+      count === 1 ? "1 later piece of its story" : `${count} later pieces of its story`,
+    reads: (count) => (count === 1 ? "Read once" : `Read ${count.toLocaleString("en")} times`),
+  },
   kinds: {
     analysis: "Analysis",
     opinion: "Opinion",
@@ -133,6 +160,13 @@ export const ENGLISH: Words = {
     explainer: "Explainer",
     live: "Live",
     sponsored: "Sponsored",
+  },
+  live: {
+    ended: "Live, ended",
+    endedOn: "Ended",
+    updates: { one: "{count} update", other: "{count} updates" },
+    newest: "Newest update",
+    fresh: { one: "{count} new update", other: "{count} new updates" },
   },
   article: {
     minutes: (count) => `${count}-minute read`,
@@ -158,3 +192,7 @@ export const ENGLISH: Words = {
     storyPieces: "All pieces",
   },
 };
+
+function points(count: number): string {
+  return count === 1 ? "1 point" : `${count} points`;
+}

@@ -115,7 +115,33 @@ export const FRENCH: Words = {
     inSection: "Sous l’intertitre",
     needsScript: "Cette recherche a besoin de JavaScript. Tout est aussi rangé ici :",
   },
+  finding: {
+    meant: "Vouliez-vous dire {query} ?",
+    nearest: "Vous cherchez peut-être",
+    unmark: "Effacer les marques",
+  },
+  popular: {
+    title: "Les plus suivis",
+    text: "Les articles qui se distinguent, classés selon une règle que chacun peut vérifier.",
+    how: "Comment cette liste est faite",
+    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
+      `Chaque article part avec ${own} ${own < 2 ? "point" : "points"}. Il en reçoit ${link} pour chaque article paru ici plus tard qui y renvoie, et ${followUp} pour chaque suite parue dans son dossier, dans la limite de ${followUps} suites.`,
+      counted
+        ? `L’article le plus lu reçoit ${reads} points de plus ; les autres ont leur part de ces ${reads} points, selon le nombre de leurs lectures.`
+        : "Le nombre de lectures n’entre pas dans le calcul.",
+      `La somme est divisée par deux chaque fois qu’un article a ${halfLife} jours de plus que le plus récent.`,
+      "Ce que la rédaction a choisi vient en tête, et c’est indiqué. Un contenu sponsorisé n’y figure jamais.",
+      "À la une, la liste laisse de côté ce qui s’y trouve déjà en grand.",
+    ],
+    whole: "La liste entière, et comment elle est faite",
+    pinned: "Choisi par la rédaction",
+    links: (count) => (count < 2 ? `${count} article y renvoie` : `${count} articles y renvoient`),
+    followUps: (count) =>
+      count < 2 ? `${count} suite dans le dossier` : `${count} suites dans le dossier`,
+    reads: (count) => `${count.toLocaleString("fr")} ${count < 2 ? "lecture" : "lectures"}`,
+  },
   body: {
+    live: { keyMoments: "Les moments clés", by: "Par" },
     footnotes: "Notes",
     footnoteBack: "Retour au texte, note {number}",
     table: "Tableau",
@@ -139,6 +165,13 @@ export const FRENCH: Words = {
     live: "En direct",
     sponsored: "Contenu sponsorisé",
   },
+  live: {
+    ended: "Direct terminé",
+    endedOn: "Terminé le",
+    updates: { one: "{count} actualisation", other: "{count} actualisations" },
+    newest: "La plus récente",
+    fresh: { one: "{count} nouvelle actualisation", other: "{count} nouvelles actualisations" },
+  },
   article: {
     minutes: (count) => `${count} min de lecture`,
     contents: "Sommaire",
@@ -150,7 +183,7 @@ export const FRENCH: Words = {
         ? "Les opinions exprimées n’engagent que leur auteur."
         : "Les opinions exprimées n’engagent que leurs auteurs.",
     reading: "Le sens des faits, selon l’auteur.",
-    labelled: (label, headline) => `${label} : ${headline}`,
+    labelled: (label, headline) => `${label}\u00a0: ${headline}`,
     publishedAgo: "Cet article a été publié {ago}.",
     updatedAgo: "Cet article a été mis à jour pour la dernière fois {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),

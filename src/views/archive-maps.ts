@@ -12,6 +12,8 @@ import type { ArticleItem } from "./feed-views.ts";
 import { madeOnce } from "./made-once.ts";
 import { chromeOf } from "./chrome.ts";
 import type { Chrome } from "./chrome.ts";
+import { popularRanking } from "./popular.ts";
+import type { Ranked } from "./popular.ts";
 
 /** Everything that views look up, built once per build. All lists are newest first. */
 export interface ArchiveMaps {
@@ -29,6 +31,8 @@ export interface ArchiveMaps {
   years: string[];
   /** Addresses of the articles that are kept at the top of their fronts. */
   pinned: ReadonlySet<string>;
+  /** The most popular first. */
+  popular: Ranked[];
   card: (article: Article) => Card;
   feedItem: (article: Article) => ArticleItem;
 }
@@ -38,6 +42,7 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
   const byMonth = groupBy(articles, ({ day }) => [monthOf(day)]);
   const months = [...byMonth.keys()];
+  const byStory = groupBy(articles, ({ story }) => (story === undefined ? [] : [story]));
   const known = knownAddresses({ ...publication, unpublished: [] });
   return {
     publication,
@@ -46,11 +51,12 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     byCategory: groupBy(articles, (article) => [article.category]),
     byAuthor: groupBy(articles, (article) => article.authors),
     byTag: groupBy(articles, (article) => [...new Set(article.tags.map(slugify))]),
-    byStory: groupBy(articles, (article) => (article.story === undefined ? [] : [article.story])),
+    byStory,
     byMonth,
     months,
     years: [...new Set(months.map((month) => month.slice(0, 4)))],
     pinned: new Set(publication.pinned),
+    popular: popularRanking(publication, known, byStory),
     card: madeOnce((article) => cardOf(article, publication)),
     feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
   };

@@ -60,7 +60,28 @@ function aRichPublication(): Publication {
         kicker: "Flood",
         language: "fr",
       }),
-      anArticle({ ...shared(), day: "2024-01-01", slug: "first", authors: ["ann"] }),
+      anArticle({
+        ...shared(),
+        day: "2024-01-01",
+        slug: "first",
+        authors: ["ann"],
+        kind: "live",
+        ended: 1704200000000,
+        facts: {
+          ...facts(),
+          updates: [
+            {
+              id: "update-a",
+              instant: 1704190000000,
+              title: "A",
+              key: true,
+              line: 9,
+              column: 1,
+              by: "eve",
+            },
+          ],
+        },
+      }),
       anArticle({ day: "2023-12-01", slug: "aside", tags: ["Water"], kicker: "Aside" }),
     ],
     {
@@ -74,6 +95,7 @@ function aRichPublication(): Publication {
           url: "https://a.example/",
         },
         ann: { slug: "ann", name: "Ann", role: "Reporter" },
+        eve: { slug: "eve", name: "Eve", is: "person" },
       },
       categories: [{ slug: "news", title: "News", description: "What is new.", order: 1 }],
       stories: {

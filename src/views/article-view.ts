@@ -45,6 +45,13 @@ export interface ArticleView {
   minutes?: number;
   /** Headings to be listed above the text. */
   contents: ContentsEntry[];
+  /** Of a live blog. */
+  live?: {
+    updates: number;
+    /** The newest update, and the fragment that leads to it. */
+    newest?: { date: ShownDate; id: string };
+    ended?: ShownDate;
+  };
   /** In the order of the front matter. */
   corrections: { date: ShownDate; note: string }[];
   /** When the newest of them was made. */
@@ -89,6 +96,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     published: shownDate(article, site.timezone),
     ...changesOf(article, site.timezone),
     ...(minutes === undefined || article.kind === "live" ? {} : { minutes }),
+    ...(article.kind === "live" ? { live: liveState(article, site.timezone) } : {}),
     contents: contentsOf(article),
     corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
     ...(newest === undefined ? {} : { corrected: { day: newest.day, iso: newest.day } }),
@@ -127,6 +135,21 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
     page,
     address,
     targets: resolveTargets(page, publication, maps.known, "page"),
+  };
+}
+
+function liveState({ facts, ended }: Article, timezone: string): ArticleView["live"] {
+  const { updates = [] } = facts;
+  const shown = (instant: number): ShownDate => ({
+    day: dayOf(instant, timezone),
+    iso: isoWithOffset(instant, timezone),
+    instant,
+  });
+  const [newest] = updates;
+  return {
+    updates: updates.length,
+    ...(newest === undefined ? {} : { newest: { date: shown(newest.instant), id: newest.id } }),
+    ...(ended === undefined ? {} : { ended: shown(ended) }),
   };
 }
 

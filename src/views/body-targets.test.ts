@@ -155,9 +155,10 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
   expect(resolveTargets(text, publication, known, "page")).toEqual({
     links: {},
     pictures: {},
+    authors: {},
     posts: {},
-    corrections: [],
     data: { "./a.csv": table },
+    corrections: [],
   });
   expect(resolveTargets(text, publication, known, "feed").pictures).toEqual({
     "drawing:one": {

@@ -1,4 +1,4 @@
-import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import { absolute, addresses, href, hrefWithFragment } from "../domain/addresses.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
@@ -6,7 +6,7 @@ import type { DataTable, Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import type { PictureTarget, PostTarget } from "../markdown/body.ts";
+import type { BodyTargets, PictureTarget, PostTarget } from "../markdown/body.ts";
 import { postPictureSource, postTarget } from "../markdown/post-target.ts";
 import { drawingAddress } from "../markdown/components/chart.ts";
 import { drawnData, drawnPictures } from "../media/drawn-pictures.ts";
@@ -16,6 +16,7 @@ import { feedTarget, pageTarget } from "../media/picture-target.ts";
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
+  authors: BodyTargets["authors"];
   posts: Record<string, PostTarget>;
   /** The figures of files that the text draws, by address as written. */
   data: Record<string, DataTable>;
@@ -74,11 +75,21 @@ export function resolveTargets(
     for (const { name, picture } of drawnPictures(text, publication))
       pictures[drawingAddress(name)] = feedTarget(picture, publication.site);
   }
+  const authors: ResolvedTargets["authors"] = {};
+  for (const { by } of text.facts.updates ?? []) {
+    const author = by === undefined ? undefined : publication.authors[by];
+    if (author === undefined) continue;
+    authors[author.slug] = {
+      name: author.name,
+      href: address(publication.site, addresses.author(author.slug)),
+    };
+  }
   const corrections = "corrections" in text ? text.corrections : [];
   return {
     links,
     pictures,
     posts,
+    authors,
     data: drawnData(text, publication),
     corrections: corrections.map(({ day, note }) => ({ day, note })),
   };

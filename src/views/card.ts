@@ -26,6 +26,8 @@ export interface Card {
   section: SectionLink;
   date: ShownDate;
   kind: ArticleKind;
+  /** Whether it is a live blog that is over. */
+  ended?: true;
   kicker?: string;
   byline: string[];
   /** Language of the piece where it is not the publication's. */
@@ -46,6 +48,7 @@ export function cardOf(article: Article, publication: Publication): Card {
     section: sectionLink(article, publication),
     date: shownDate(article, publication.site.timezone),
     kind: article.kind,
+    ...(article.ended === undefined ? {} : { ended: true }),
     ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
     byline: article.authors.map((slug) => publication.authors[slug]?.name ?? slug),
     ...(article.language === undefined ? {} : { language: article.language }),

@@ -67,12 +67,21 @@ export function takeUnused(
   most: number,
   used: Set<Article>,
 ): Article[] {
-  const taken: Article[] = [];
-  for (const article of articles) {
-    if (taken.length >= most) break;
-    if (used.has(article)) continue;
-    used.add(article);
-    taken.push(article);
-  }
+  const taken = unusedOf(articles, most, used);
+  for (const article of taken) used.add(article);
   return taken;
+}
+
+/** The first articles of a list that were not used yet, at most `most`. */
+export function unusedOf(
+  articles: Iterable<Article>,
+  most: number,
+  used: ReadonlySet<Article>,
+): Article[] {
+  const unused: Article[] = [];
+  for (const article of articles) {
+    if (unused.length >= most) break;
+    if (!used.has(article)) unused.push(article);
+  }
+  return unused;
 }

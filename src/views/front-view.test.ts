@@ -79,6 +79,31 @@ describe("the front page", () => {
     expect(bands.map(({ section }) => section.text)).toEqual(["News"]);
   });
 
+  test("ranks the popular that do not stand large, and no headline twice", () => {
+    const articles = pieces(
+      ...Array.from({ length: 31 }, (_, index) => ({
+        slug: `p${index}`,
+        category: index % 2 === 0 ? "news" : "trade",
+        day: `2024-01-${String(31 - index).padStart(2, "0")}`,
+      })),
+    );
+    const { top, bands, popular } = front(articles);
+    expect(hrefs(bands.map(({ first }) => first))).toEqual(["p4", "p5"]);
+    expect(hrefs(popular)).toEqual(["p6", "p7", "p8", "p9", "p10", "p11", "p12", "p13"]);
+    const shown = hrefs([
+      ...(top.lead === undefined ? [] : [top.lead]),
+      ...top.seconds,
+      ...popular,
+      ...bands.flatMap(({ first, cards }) => [first, ...cards]),
+    ]);
+    expect(shown).toHaveLength(22);
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  test("has no list of the popular where it shows nearly everything anyway", () => {
+    expect(front(plain).popular).toEqual([]);
+  });
+
   test("stands for an empty publication", () => {
     const { top, bands, years } = front([]);
     expect([top.lead, bands, years]).toEqual([undefined, [], []]);

@@ -5,7 +5,7 @@ import type { ArchiveMaps } from "./archive-maps.ts";
 import { picturedCard, sectionLink } from "./card.ts";
 import type { Card, PicturedCard } from "./card.ts";
 import type { SectionLink } from "./chrome.ts";
-import { frontTop, takeUnused } from "./front-top.ts";
+import { frontTop, takeUnused, unusedOf } from "./front-top.ts";
 import type { FrontTop } from "./front-top.ts";
 import { periodLink } from "./listing-view.ts";
 import type { PeriodLink } from "./listing-view.ts";
@@ -26,6 +26,8 @@ export interface FrontView {
   /** Pieces of opinion, newest first. */
   opinions: Card[];
   bands: Band[];
+  /** The most popular that do not stand large on the page, the first first. */
+  popular: Card[];
   /** Archive by year, newest first. */
   years: PeriodLink[];
 }
@@ -33,8 +35,15 @@ export interface FrontView {
 const SECONDS = 3;
 const OPINIONS = 4;
 const BAND_LENGTH = 5;
+const POPULAR = 8;
 
-/** What stood first, what stands beside it, opinion, and then every section with what was not shown yet. */
+/** The fewest articles from which on there is more than a front shows anyway. */
+const POPULAR_FROM = 30;
+
+/**
+ * What stood first, what stands beside it, opinion, and then every section with what was not shown yet. The popular
+ * are chosen before the headlines that close each section, which have the same weight, and after all that stands larger.
+ */
 export function frontView(maps: ArchiveMaps): FrontView {
   const { publication } = maps;
   const { articles, site } = publication;
@@ -44,25 +53,33 @@ export function frontView(maps: ArchiveMaps): FrontView {
     OPINIONS,
     used,
   ).map(maps.card);
-  const bands = publication.categories.flatMap(({ slug }) => {
-    const pieces = takeUnused(maps.byCategory.get(slug) ?? [], BAND_LENGTH, used);
-    const first = firstOf(pieces);
+  const heads = publication.categories.flatMap(({ slug }) => {
+    const pieces = maps.byCategory.get(slug) ?? [];
+    const first = firstOf(unusedOf(pieces, BAND_LENGTH, used));
     if (first === undefined) return [];
-    const rest = pieces.filter((piece) => piece !== first);
-    return [
-      {
-        section: sectionLink(first, publication),
-        first: picturedCard(first, publication),
-        cards: rest.map(maps.card),
-      },
-    ];
+    used.add(first);
+    return [{ pieces, first }];
   });
+  const popular =
+    articles.length < POPULAR_FROM
+      ? []
+      : takeUnused(
+          maps.popular.map(({ article }) => article),
+          POPULAR,
+          used,
+        ).map(maps.card);
+  const bands = heads.map(({ pieces, first }) => ({
+    section: sectionLink(first, publication),
+    first: picturedCard(first, publication),
+    cards: takeUnused(pieces, BAND_LENGTH - 1, used).map(maps.card),
+  }));
   return {
     kind: "front",
     meta: pageMeta({ path: addresses.front(), description: site.description }, publication),
     top,
     opinions,
     bands,
+    popular,
     years: maps.years.map((year) => periodLink(year, addresses.year, maps)),
   };
 }

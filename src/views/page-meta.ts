@@ -6,12 +6,19 @@ import { publisherLogo, sharedPicture, sharePictures } from "../media/share-pict
 import type { MachinePicture } from "../media/share-pictures.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
-import { jsonLdText } from "../seo/json-ld.ts";
+import { opening } from "../markdown/opening.ts";
+import { updateTexts } from "../markdown/update-texts.ts";
+import type { Body, BodyTargets } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
 import { wordsFor } from "../site/words.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
-import { articleData, breadcrumbs, publicationData } from "../seo/structured-data.ts";
-import type { Linked, Publisher } from "../seo/structured-data.ts";
+import {
+  articleData,
+  breadcrumbs,
+  publicationData,
+  withUpdateTexts,
+} from "../seo/structured-data.ts";
+import type { Linked, LiveData, Publisher, Writer } from "../seo/structured-data.ts";
 
 /** What lists and standing pages tell of themselves. */
 export interface PageFacts {
@@ -44,15 +51,13 @@ export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
       url,
       image: cardImage(publication.sharePicture, site.name, publication),
     },
-    jsonLd: jsonLdText(
-      title === undefined ? publicationData(publisher, site.description) : [breadcrumbs(way)],
-    ),
+    jsonLd: title === undefined ? publicationData(publisher, site.description) : [breadcrumbs(way)],
   };
 }
 
 /** The head of an article. Its dates are those that the page shows and the feeds tell. */
 export function articleMeta(article: Article, publication: Publication): PageMeta {
-  const { site, authors, stories } = publication;
+  const { site, stories } = publication;
   const url = absolute(site, article.path);
   const { picture, alt } = sharedPicture(article, publication);
   const changed = lastChange(article);
@@ -62,11 +67,8 @@ export function articleMeta(article: Article, publication: Publication): PageMet
     name: sectionTitle(publication, article.category),
     url: absolute(site, addresses.category(article.category)),
   };
-  const writers = article.authors.map((slug) => ({
-    name: authors[slug]?.name ?? slug,
-    url: absolute(site, addresses.author(slug)),
-    desk: authors[slug]?.is === "desk",
-  }));
+  const writers = article.authors.map((slug) => writerOf(slug, publication));
+  const live = liveData(article, writers, publication);
   const topics = topicsOf(article, publication).map(({ name }) => name);
   const { square, fourThree, sixteenNine } = sharePictures(picture);
   const { story, source } = article;
@@ -88,40 +90,76 @@ export function articleMeta(article: Article, publication: Publication): PageMet
         tags: topics,
       },
     },
-    jsonLd: jsonLdText(
-      articleData(
-        {
-          kind: article.kind,
-          url,
-          headline: article.title,
-          description: article.description,
-          images: [square, fourThree, sixteenNine].map(({ path }) => absolute(site, path)),
-          published,
-          modified,
-          authors: writers,
-          section,
-          tags: topics,
-          words: article.facts.words,
-          language: article.language ?? site.language,
-          corrections: article.corrections.map(({ note, instant }) => ({
-            text: note,
-            date: isoWithOffset(instant, site.timezone),
-          })),
-          ...(source === undefined ? {} : { source }),
-          ...(article.canonical === undefined ? {} : { original: article.canonical }),
-          ...(story === undefined
-            ? {}
-            : {
-                story: {
-                  name: stories[story]?.title ?? story,
-                  url: absolute(site, addresses.story(story)),
-                },
-              }),
-        },
-        publisherOf(publication),
-      ),
+    jsonLd: articleData(
+      {
+        kind: article.kind,
+        url,
+        headline: article.title,
+        description: article.description,
+        images: [square, fourThree, sixteenNine].map(({ path }) => absolute(site, path)),
+        published,
+        modified,
+        authors: writers,
+        section,
+        tags: topics,
+        words: article.facts.words,
+        language: article.language ?? site.language,
+        corrections: article.corrections.map(({ note, instant }) => ({
+          text: note,
+          date: isoWithOffset(instant, site.timezone),
+        })),
+        ...(live === undefined ? {} : { live }),
+        ...(source === undefined ? {} : { source }),
+        ...(article.canonical === undefined ? {} : { original: article.canonical }),
+        ...(story === undefined
+          ? {}
+          : {
+              story: {
+                name: stories[story]?.title ?? story,
+                url: absolute(site, addresses.story(story)),
+              },
+            }),
+      },
+      publisherOf(publication),
     ),
   };
+}
+
+function writerOf(slug: string, { site, authors }: Publication): Writer {
+  return {
+    name: authors[slug]?.name ?? slug,
+    url: absolute(site, addresses.author(slug)),
+    desk: authors[slug]?.is === "desk",
+  };
+}
+
+/** A live blog's updates, but for their texts; `writers` stand for those that name nobody. */
+function liveData(
+  { path, ended, facts }: Article,
+  writers: Writer[],
+  publication: Publication,
+): LiveData | undefined {
+  const { site } = publication;
+  if (facts.updates === undefined) return undefined;
+  return {
+    ...(ended === undefined ? {} : { ended: isoWithOffset(ended, site.timezone) }),
+    updates: facts.updates.map(({ id, instant, title, by }) => ({
+      url: `${absolute(site, path)}#${id}`,
+      published: isoWithOffset(instant, site.timezone),
+      ...(title === undefined ? {} : { headline: title }),
+      authors: by === undefined ? writers : [writerOf(by, publication)],
+    })),
+  };
+}
+
+/** The head of an article's page, completed by what only its body knows: the texts of a live blog's updates. */
+export function metaWithTexts(meta: PageMeta, body: Body, targets: BodyTargets): PageMeta {
+  const updates = updateTexts(body, targets);
+  if (updates.length === 0 || meta.jsonLd === undefined) return meta;
+  const texts = new Map(
+    updates.map(({ id, text }) => [`${targets.address}#${id}`, { opening: opening(text), text }]),
+  );
+  return { ...meta, jsonLd: withUpdateTexts(meta.jsonLd, texts) };
 }
 
 function cardImage(picture: Picture, alt: string, { site }: Publication): ShareCard["image"] {

@@ -54,9 +54,9 @@ function entry(item: FeedItem, content: string, { language, timezone }: Tongue):
 }
 
 function makeEntry(item: ArticleItem, content: string, tongue: Tongue): FeedEntry {
-  const { language } = tongue;
+  const { language, timezone } = tongue;
   const { article, link, targets, image } = item;
-  const around = { language, ...(image === undefined ? {} : { image }) };
+  const around = { language, timezone, ...(image === undefined ? {} : { image }) };
   const short = entryHtml(article, summaryHtml(article, link, language), around);
   // Code runs on the article's own page only.
   if (article.code) return entryOf(item, short, short);

@@ -54,6 +54,7 @@ describe("the plan", () => {
         "/news/feed.json",
         "/news/headlines.xml",
         "/news/rss.xml",
+        "/popular/",
         "/robots.txt",
         "/rss.xml",
         "/search/",

@@ -24,6 +24,8 @@ import { goneView } from "./gone-view.ts";
 import type { GoneView } from "./gone-view.ts";
 import { newsView } from "./news-view.ts";
 import type { NewsView } from "./news-view.ts";
+import { popularView } from "./popular-view.ts";
+import type { PopularView } from "./popular-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
 import { feedsView, opmlView } from "./feeds-view.ts";
@@ -53,9 +55,10 @@ export interface RouteViews {
   story: StoryView;
   corrections: CorrectionsView;
   correctionsYear: CorrectionsView;
+  popular: PopularView;
   page: PageView;
   search: SearchView;
-  notFound: { kind: "not-found"; meta: PageMeta };
+  notFound: NotFoundView;
   gone: GoneView;
   feeds: FeedsView;
   /** In XML: RSS and Atom. */
@@ -71,6 +74,14 @@ export interface RouteViews {
   sitemap: SitemapView;
   /** None where the publication has a file of its own. */
   manifest: ManifestView;
+}
+
+/** The page for wrong addresses. */
+export interface NotFoundView {
+  kind: "not-found";
+  meta: PageMeta;
+  /** Where the paper is being written: there is no index yet. */
+  notIndexed?: true;
 }
 
 /** The web manifest has nothing but what surrounds every page. */
@@ -199,6 +210,7 @@ export function planRoutes(
       planned(addresses.correctionsYear(year), { year }, view),
     ),
     feeds: [planned(addresses.feeds(), {}, feedsView(followed, maps))],
+    popular: [planned(addresses.popular(), {}, popularView(maps))],
     page: publication.pages.map((page) =>
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),

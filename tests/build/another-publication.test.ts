@@ -62,9 +62,10 @@ test("nothing of the demonstration is in the press", () => {
 
 test("a publication wears its own colours", async () => {
   const { out } = await printedFrench();
-  const [css = ""] = [...readBundle(out)]
+  const css = [...readBundle(out)]
     .filter(([path]) => path.endsWith(".css"))
-    .map(([, bytes]) => bytes.toString("utf8"));
+    .map(([, bytes]) => bytes.toString("utf8"))
+    .join("\n");
   expect(css).toMatch(/--paper:\s*light-dark\(#fff3e4/);
   expect(css).toMatch(
     /\[data-section=["']?fleuve["']?\]\s*\{\s*--accent:\s*light-dark\(#6a4a00,\s*#dcb45c\)/,

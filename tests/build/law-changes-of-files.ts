@@ -160,6 +160,14 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     ],
   },
   {
+    name: "popular.json is added, edited, and removed",
+    steps: [
+      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 7)),
+      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 900)),
+      (world) => removeContent(world, "popular.json"),
+    ],
+  },
+  {
     name: "a public file of the press is added, replaced in secret, and removed",
     rare: true,
     steps: [
@@ -346,4 +354,9 @@ function lines(colour: string): string {
 
 function drawnPage(world: World): string {
   return world.chance.one(bundleFiles(world, /\.html$/));
+}
+
+/** Counts of an article, and a pin on another. */
+function popularOf(world: World, count: number): string {
+  return JSON.stringify({ counts: { [looseArticle(world)]: count }, pins: [looseArticle(world)] });
 }

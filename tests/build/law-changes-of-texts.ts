@@ -33,6 +33,24 @@ const FURNITURE = `
 
 const ARTICLE = /^articles\/.*\.mdx?$/;
 
+const LIVE_FILE = "articles/2025/06/tide-live.mdx";
+const LIVE = `---
+title: A tide, hour by hour
+description: From low water to high.
+category: harbour
+author: mia-roth
+date: 2025-06-10T05:00:00Z
+kind: live
+tags: [Tides]
+---
+
+<LiveUpdate time="2025-06-10T05:00:00Z" by="ada-lund">
+
+Low water.
+
+</LiveUpdate>
+`;
+
 /** What authors and editors do to texts. */
 export const CHANGES_OF_TEXTS: readonly Change[] = [
   one("an article is added", (world) => {
@@ -98,6 +116,28 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       text.replace("\n---\n", "\nkicker: At sea\nkind: opinion\n---\n"),
     );
   }),
+  {
+    name: "a live blog begins, gets an update, one of its updates is edited, and it ends",
+    steps: [
+      (world) => writeContent(world.order.content, LIVE_FILE, LIVE),
+      (world) => {
+        editContent(
+          world,
+          LIVE_FILE,
+          (text) =>
+            `${text}\n<LiveUpdate time="2025-06-10T11:00:00Z" title="High water" key>\n\nAt the mark.\n\n</LiveUpdate>\n`,
+        );
+      },
+      (world) => {
+        editContent(world, LIVE_FILE, (text) => text.replace("Low water.", "Low water, and mud."));
+      },
+      (world) => {
+        editContent(world, LIVE_FILE, (text) =>
+          text.replace("kind: live\n", "kind: live\nended: 2025-06-10T12:00:00Z\n"),
+        );
+      },
+    ],
+  },
   twice("an interview and a timeline come into an article, and go", (world) => {
     const file = "articles/2025/05/pool-closed.mdx";
     const text = readContent(world, file);

@@ -30,7 +30,7 @@ const SUBTYPES: Record<ArticleKind, string> = {
   review: "ReviewNewsArticle",
   interview: "NewsArticle",
   explainer: "BackgroundNewsArticle",
-  live: "NewsArticle",
+  live: "LiveBlogPosting",
   sponsored: "AdvertiserContentArticle",
 };
 
@@ -45,6 +45,16 @@ interface ArticleData {
   dateModified: string;
   author: { "@type": string; name: string; url: string }[];
   publisher: { "@type": string; name: string; url: string; logo: { url: string } };
+  coverageStartTime?: string;
+  coverageEndTime?: string;
+  liveBlogUpdate?: {
+    "@type": string;
+    url: string;
+    headline: string;
+    datePublished: string;
+    articleBody: string;
+    author: { name: string; url: string }[];
+  }[];
   correction?: { "@type": string; text: string; datePublished: string }[];
 }
 
@@ -202,6 +212,31 @@ describe.each([
       expect(Date.parse(updated ?? pubDate ?? ""), link ?? "").toBe(Date.parse(dateModified));
     }
   });
+
+  rule("Rule 25: a live blog is told update by update, as the page shows them", () =>
+    every((article, { times }, data) => {
+      const { updates } = article.facts;
+      if (updates === undefined) {
+        expect(data.liveBlogUpdate, article.path).toBeUndefined();
+        return;
+      }
+      const address = home() + encodeURI(article.path);
+      expect(data.coverageStartTime).toBe(data.datePublished);
+      expect(data.coverageEndTime).toBe(
+        article.ended === undefined ? undefined : time(article.ended),
+      );
+      expect(data.liveBlogUpdate?.map(({ url, datePublished }) => [url, datePublished])).toEqual(
+        updates.map(({ id, instant }) => [`${address}#${id}`, time(instant)]),
+      );
+      for (const update of data.liveBlogUpdate ?? []) {
+        expect(update["@type"]).toBe("BlogPosting");
+        expect(update.headline).not.toBe("");
+        expect(update.articleBody.length).toBeGreaterThan(10);
+        expect(existsSync(fileOf(update.author[0]?.url ?? ""))).toBe(true);
+        expect(times).toContain(update.datePublished);
+      }
+    }),
+  );
 
   rule("Rule 25: its corrections are told as corrections", () =>
     every((article, _page, { correction = [] }) => {

@@ -191,6 +191,9 @@ describe("on a sound publication", () => {
     expect(page.url()).toBe(`${after.href}2026/03/pier-opens/`);
     expect((await page.goto(`${after.href}nope/`))?.status()).toBe(404);
     await page.getByRole("heading", { name: "Page not found" }).waitFor();
+    // Without an index, what the page links to is offered all the same.
+    await page.goto(`${after.href}shiping/`);
+    await page.locator("[data-nearest]").getByRole("link", { name: "Shipping" }).waitFor();
     edit(press.content, MARKET, "moves to Thursday", "moves to Friday");
     await page.goto(`${after.href}2026/03/market-moves/`);
     await page.getByRole("heading", { level: 1, name: "The market moves to Friday" }).waitFor();

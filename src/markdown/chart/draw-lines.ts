@@ -3,7 +3,7 @@ import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { timesOf } from "./chart-time.ts";
 import type { TimeAxis } from "./chart-time.ts";
-import type { Drawing, Point, Sheet } from "./drawing.ts";
+import type { Drawing, Part, Point, Sheet } from "./drawing.ts";
 import { axisMarks, nameMarks, timeMarks } from "./axis-marks.ts";
 import { keyLine } from "./key-line.ts";
 import { textWidth } from "./text-measure.ts";
@@ -47,24 +47,26 @@ export function drawLines(table: ChartTable, format: ChartFormat, sheet: Sheet):
       for (const at of marked ? points : []) parts.push({ kind: "dot", series: index, at });
     }
   }
-  const labels = apart(
-    ends.map((end) => ({ ...end, y: y(end.value) })),
-    size * 1.25,
-    top + field,
-  );
-  for (const { series: index, at, value, text, y: height } of labels) {
-    const end: Point = [x(at), y(value)];
-    if (rows.length > MARKED_POINTS) parts.push({ kind: "dot", series: index, at: end });
-    parts.push({
-      kind: "words",
-      role: "ink",
-      at: [end[0] + size * 0.7, height + size * 0.35],
-      text,
-      size,
-      anchor: "start",
-      strong: true,
-    });
-  }
+  const [early, late] = [true, false].map((isEarly) =>
+    ends
+      .filter(({ at }) => at < rows.length - 1 === isEarly)
+      .map((end) => ({ ...end, y: y(end.value) })),
+  ) as [End[], End[]];
+  const label = ({ at, text }: End, height: number, anchor: "start" | "middle"): Part => ({
+    kind: "words",
+    role: "ink",
+    at: [x(at) + (anchor === "start" ? size * 0.7 : 0), height],
+    text,
+    size,
+    anchor,
+    strong: true,
+  });
+  for (const end of rows.length > MARKED_POINTS ? ends : [])
+    parts.push({ kind: "dot", series: end.series, at: [x(end.at), y(end.value)] });
+  for (const end of apart(late, size * 1.25, top + field))
+    parts.push(label(end, end.y + size * 0.35, "start"));
+  // A line that ends within the field has others beside its end, so that its figure stands above.
+  for (const end of early) parts.push(label(end, end.y - size * 0.6, "middle"));
   const placed =
     axis === undefined
       ? nameMarks(table, format, x)
@@ -86,6 +88,15 @@ export function drawLines(table: ChartTable, format: ChartFormat, sheet: Sheet):
     });
     return runs.filter((run) => run.length > 0);
   }
+}
+
+/** The last figure of a series, and what is said of it. */
+interface End {
+  series: number;
+  at: number;
+  text: string;
+  value: number;
+  y: number;
 }
 
 /** Lines may begin above nought, where all figures lie so close together that nothing could be seen. */

@@ -164,34 +164,23 @@ describe("Timeline", () => {
 
 describe("QandA", () => {
   const source =
-    '## The talk\n\n<QandA asks="We" answers="It">\n\n**Is `a` *right*?**\n\nYes.\n\nOr no.[^1]\n\n**And?**\n\n- one\n\n</QandA>\n\n## After\n\n[^1]: Note.\n';
+    '## The talk\n\n<QandA asks="We" answers="It">\n\n**Is `a` *right*?**\n\nYes.\n\nOr no.\n\n**And?**\n\n- one\n\n</QandA>\n\n## After\n\nNote.\n';
 
   test("sets the questions as headings below the one before, and in bold in feeds", () => {
     expect(forms(source)).toMatchInlineSnapshot(`
       {
         "feed": "<h2>The talk</h2>
-      <p><strong>We: Is <code>a</code> <em>right</em>?</strong></p><p><strong>It:</strong> Yes.</p><p>Or no.<sup><a href="https://press.example/2026/11/story/#fn-1">1</a></sup></p><p><strong>We: And?</strong></p><p><strong>It:</strong></p><ul>
+      <p><strong>We: Is <code>a</code> <em>right</em>?</strong></p><p><strong>It:</strong> Yes.</p><p>Or no.</p><p><strong>We: And?</strong></p><p><strong>It:</strong></p><ul>
       <li>one</li>
       </ul>
       <h2>After</h2>
-      <h2>Footnotes</h2>
-      <ol>
-      <li>
-      <p>Note.</p>
-      </li>
-      </ol>",
+      <p>Note.</p>",
         "page": "<h2 id="the-talk">The talk</h2>
-      <h3 id="is-a-right" class="question"><span class="speaker">We:</span> Is <code>a</code> <em>right</em>?</h3><p><span class="speaker">It:</span> Yes.</p><p>Or no.<sup><a href="#fn-1" id="fnref-1" class="footnote">1</a></sup></p><h3 id="and" class="question"><span class="speaker">We:</span> And?</h3><p><span class="speaker">It:</span> </p><ul>
+      <h3 id="is-a-right" class="question"><span class="speaker">We:</span> Is <code>a</code> <em>right</em>?</h3><p><span class="speaker">It:</span> Yes.</p><p>Or no.</p><h3 id="and" class="question"><span class="speaker">We:</span> And?</h3><p><span class="speaker">It:</span> </p><ul>
       <li>one</li>
       </ul>
       <h2 id="after">After</h2>
-      <section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes" class="footnotes-heading">Footnotes</h2>
-      <ol>
-      <li id="fn-1">
-      <p>Note. <a href="#fnref-1" class="footnote-back" aria-label="Back to note 1">↩</a></p>
-      </li>
-      </ol>
-      </section>",
+      <p>Note.</p>",
       }
     `);
   });
@@ -455,9 +444,9 @@ describe("Table", () => {
 
 test("marks of notes and their ways back work in every component that holds Markdown", () => {
   const { page } = forms(
-    '<Aside>A[^1]</Aside>\n\n<PullQuote>B[^2]</PullQuote>\n\n<KeyPoints>\n- C[^3]\n</KeyPoints>\n\n<Callout kind="tip">D[^4]</Callout>\n\n<Table caption="E">\n\n| F[^5] | G |\n|--|--|\n| H | 1 |\n\n</Table>\n\n[^1]: a\n\n[^2]: b\n\n[^3]: c\n\n[^4]: d\n\n[^5]: e\n',
+    '<Aside>A[^1]</Aside>\n\n<PullQuote>B[^2]</PullQuote>\n\n<KeyPoints>\n- C[^3]\n</KeyPoints>\n\n<Callout kind="tip">D[^4]</Callout>\n\n<QandA answers="I">\n\n**I[^6]?**\n\nJ[^7]\n\n</QandA>\n\n<Table caption="E">\n\n| F[^5] | G |\n|--|--|\n| H | 1 |\n\n</Table>\n\n[^1]: a\n\n[^2]: b\n\n[^3]: c\n\n[^4]: d\n\n[^5]: e\n\n[^6]: f\n\n[^7]: g\n',
   );
-  for (const number of [1, 2, 3, 4, 5]) {
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) {
     expect(page.match(new RegExp(`id="fnref-${number}"`, "g"))).toHaveLength(1);
     expect(page).toContain(`href="#fn-${number}"`);
     expect(page).toContain(`id="fn-${number}"`);

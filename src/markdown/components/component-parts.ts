@@ -1,7 +1,6 @@
 import type { ElementContent } from "hast";
 import { parseDate } from "../../domain/dates.ts";
 import { showDay, showPeriod, showTime } from "../../site/shown-dates.ts";
-import { NO_TARGETS } from "../body.ts";
 import type { BodyTargets } from "../body.ts";
 import { element, textNode } from "../tree.ts";
 
@@ -45,7 +44,7 @@ export function timeOfPeriod(period: string, targets: BodyTargets, words?: strin
 }
 
 function shownPeriod(period: string, targets: BodyTargets): string {
-  if (targets === NO_TARGETS) return period;
+  if (!hasPublication(targets)) return period;
   return period.length === 10
     ? showDay(period, targets.language)
     : showPeriod(period, targets.language);
@@ -56,7 +55,7 @@ export function timeOfDate(date: string, targets: BodyTargets): ElementContent {
   const { language, timezone } = targets;
   const moment = parseDate(date, timezone);
   const shown =
-    targets === NO_TARGETS || moment === undefined
+    moment === undefined || !hasPublication(targets)
       ? date
       : [
           showDay(moment.day, language),
@@ -65,6 +64,11 @@ export function timeOfDate(date: string, targets: BodyTargets): ElementContent {
   return element("time", { dateTime: moment?.timed === false ? moment.day : date }, [
     textNode(shown),
   ]);
+}
+
+/** Whether a text is printed, and not only counted or indexed. */
+function hasPublication({ address }: BodyTargets): boolean {
+  return address !== "";
 }
 
 /** Parts of a line with the separator of the language between them. */

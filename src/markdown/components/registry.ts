@@ -8,6 +8,7 @@ import { documentQuote } from "./document-quote.ts";
 import { figure } from "./figure.ts";
 import { gallery } from "./gallery.ts";
 import { keyPoints } from "./key-points.ts";
+import { liveUpdate } from "./live-update.ts";
 import { pullQuote } from "./pull-quote.ts";
 import { qAndA } from "./q-and-a.ts";
 import { socialPost } from "./social-post.ts";
@@ -26,6 +27,7 @@ export const COMPONENTS: readonly Component[] = [
   figure,
   gallery,
   keyPoints,
+  liveUpdate,
   pullQuote,
   qAndA,
   socialPost,

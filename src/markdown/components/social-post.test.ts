@@ -56,7 +56,7 @@ describe("a post", () => {
     const { author, url, day, iso } = gates;
     const { page, feed } = shown({ text: "Open.", author, url, day, iso });
     expect(page).toContain(
-      `<cite><bdi>The lock keeper</bdi></cite><span>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"`,
+      `<cite><bdi>The lock keeper</bdi></cite><span>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1">`,
     );
     expect(feed).toContain(
       `— <cite>The lock keeper</cite>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time `,

@@ -8,6 +8,7 @@ import { searchPeriods } from "../search-records.ts";
 import { fetchFiles, writeTestIndex } from "../test-index.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
+import { isDoubtful, meantQuery } from "./did-you-mean.ts";
 
 /** An article a day, newest first: one in three has a ship, the oldest a kraken, others words of their own. */
 const articles = Array.from({ length: 900 }, (_, age) => {
@@ -44,15 +45,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+function asking(query: string | null, asked: Partial<ArchiveQuery> = {}): ArchiveQuery {
+  return { query, filters: {}, order: "newest", least: 10, counted: false, ...asked };
+}
+
 async function found(query: string | null, asked: Partial<ArchiveQuery> = {}) {
-  const { results, whole, counts } = await archive.search({
-    query,
-    filters: {},
-    order: "newest",
-    least: 10,
-    counted: false,
-    ...asked,
-  });
+  const { results, whole, counts } = await archive.search(asking(query, asked));
   const fragments = await Promise.all(results.map((result) => result.data()));
   return { ages: fragments.map(({ url }) => Number(/a-(\d+)\/$/.exec(url)?.[1])), whole, counts };
 }
@@ -114,4 +112,58 @@ test("without a word everything is listed, the newest first", async () => {
 test("words in quotation marks are found next to one another", async () => {
   expect((await found('"kraken aim"')).ages).toEqual([899]);
   expect((await found('"aim kraken"')).ages).toEqual([]);
+});
+
+async function meant(query: string, asked: Partial<ArchiveQuery> = {}) {
+  const all = asking(query, asked);
+  const answer = await archive.search(all);
+  return isDoubtful(answer) ? meantQuery(archive, query, all, answer) : "nothing else";
+}
+
+test.each([
+  ["harbuor", "harbour"],
+  ["Harbuor", "harbour"],
+  ["harbour krakne", "harbour kraken"],
+  ["harbuor krakne", "harbour kraken"],
+  ['"krakne aim"', '"kraken aim"'],
+  // All words are there; but nothing has both.
+  ["kraken ship", undefined],
+  ["zebra", undefined],
+  ["zebra harbuor", undefined],
+  ["ship", "nothing else"],
+  ["harb", "nothing else"],
+])("who searches for %s is asked about %s", async (query, offered) => {
+  expect(await meant(query)).toBe(offered);
+  expect(await meant(query, { order: "best" })).toBe(offered);
+});
+
+test("nothing is offered that what was chosen leaves nothing of", async () => {
+  expect(await meant("krakne", { filters: { year: "2022" } })).toBe("kraken");
+  expect(await meant("krakne", { filters: { year: "2024" } })).toBeUndefined();
+});
+
+test("words as texts have them are read only for a search that is in doubt, one file of a period", async () => {
+  const spelt = () => read.filter((path) => path.endsWith(".words"));
+  await found("ship", { least: 1000 });
+  expect(spelt()).toEqual([]);
+  await meant("harbuor");
+  expect(spelt()).toHaveLength(6);
+  expect((await archive.spellings("h")).find(({ word }) => word === "harbour")?.articles).toBe(
+    // Of 92, 92, 91, 91, 365 and 169, each to a power of two.
+    64 + 64 + 64 + 64 + 256 + 128,
+  );
+});
+
+test("articles with some of the words come by how rare these are, in the newest periods or of a year", async () => {
+  const some = async (least: number, year?: string) => {
+    const { results, whole } = await archive.withSome(["harbour", "krakne", "x"], least, year);
+    return { ids: results.map(({ id }) => Number(id)), whole };
+  };
+  const all = await some(Infinity);
+  expect(all).toMatchObject({ whole: true });
+  expect(all.ids.slice(0, 3)).toEqual([899, 0, 1]);
+  expect(all.ids).toHaveLength(900);
+  expect(await some(1)).toMatchObject({ whole: false });
+  expect((await some(Infinity, "2022")).ids[0]).toBe(168);
+  expect(await some(Infinity, "1999")).toEqual({ ids: [], whole: true });
 });

@@ -1,10 +1,13 @@
 import type { PeriodEntry } from "../period-form.ts";
+import type { CountedWord } from "../spelling-form.ts";
 import { joinedIndex, joinPeriods } from "./joined-periods.ts";
+import { pagesOfSome } from "./pages-of-some.ts";
 import { startEngine } from "./pagefind.ts";
 import type { Engine, FacetCounts, PagefindResult } from "./pagefind.ts";
 import { openShelf } from "./period-shelf.ts";
 import type { PeriodShelf } from "./period-shelf.ts";
 import { queryWords } from "./query-words.ts";
+import type { QueryWords } from "./query-words.ts";
 
 /** What is asked of an archive. */
 export interface ArchiveQuery {
@@ -25,6 +28,8 @@ export interface ArchiveAnswer {
   /** Whether these are all that there are. */
   whole: boolean;
   counts: FacetCounts;
+  /** Terms of the query that no word of the archive begins with. */
+  unknown: string[];
 }
 
 /** The archive of a bundle, to be searched. */
@@ -32,11 +37,25 @@ export interface ArchiveSearch {
   search: (asked: ArchiveQuery) => Promise<ArchiveAnswer>;
   /** All values of all facets with the number of their articles. */
   facets: () => Promise<FacetCounts>;
+  /** Words that texts have with a first letter, and at times others. */
+  spellings: (initial: string) => Promise<CountedWord[]>;
+  /**
+   * Articles that have any of the terms, those with the most of them first: of a year, or of the newest so many at
+   * least.
+   */
+  withSome: (
+    terms: readonly string[],
+    least: number,
+    year?: string,
+  ) => Promise<Pick<ArchiveAnswer, "results" | "whole">>;
 }
 
 /** Articles of the periods that are searched first for the newest results, and how many times more each next time. */
 const FIRST_ARTICLES = 200;
 const TIMES_MORE = 4;
+
+/** The newest periods, of which the words are looked through for those that a misspelt one may mean. */
+const MOST_SPELT = 16;
 
 /**
  * Opens the search of a bundle whose base is `base`. The index is in periods, and a search of several of them finds
@@ -55,47 +74,68 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
     some: readonly PeriodEntry[],
     { query, filters, counted }: ArchiveQuery,
   ): Promise<Found> => {
-    const { pagefind, missing } = await started(some, query);
+    const { pagefind, missing, unknown } = await started(some, query);
     // What was searched so far lacks a word that older periods may have.
-    if (missing > 0 && some.length < entries.length) return { results: [], counts: {}, missing };
+    if (missing > 0 && some.length < entries.length) {
+      return { results: [], counts: {}, missing, unknown };
+    }
     if (counted) await pagefind.filters();
     const found = await pagefind.search(query, { filters });
-    return { results: found.results, counts: found.filters, missing };
+    return { results: found.results, counts: found.filters, missing, unknown };
   };
   const everywhere = async (asked: ArchiveQuery): Promise<ArchiveAnswer> => {
-    const { results, counts } = await find(entries, asked);
-    return { results: ordered(results, asked.order), counts, whole: true };
+    const { results, counts, unknown } = await find(entries, asked);
+    return { results: ordered(results, asked.order), counts, whole: true, unknown };
+  };
+  const ofYear = (year?: string): PeriodEntry[] =>
+    entries.filter(({ years: [from, to] }) => year === undefined || (from <= year && year <= to));
+  const spellings: ArchiveSearch["spellings"] = async (initial) => {
+    const periods = await Promise.all(entries.slice(0, MOST_SPELT).map(shelf.open));
+    const all = await Promise.all(periods.map((period) => shelf.spellings(period, initial)));
+    return addedUp(all.flat());
   };
   return {
     search: async (asked) => {
       if (asked.order === "best" || asked.counted) return everywhere(asked);
-      const year = asked.filters["year"];
-      const within = entries.filter(
-        ({ years: [from, to] }) => year === undefined || (from <= year && year <= to),
-      );
+      const within = ofYear(asked.filters["year"]);
       for (let least = FIRST_ARTICLES; ; least *= TIMES_MORE) {
         const some = newest(within, least);
         const whole = some.length === within.length;
-        const { results, counts, missing } = await find(some, asked);
+        const { results, counts, missing, unknown } = await find(some, asked);
         if (whole && missing > 0) return everywhere(asked);
         if (whole || results.length >= asked.least)
-          return { results: ordered(results, asked.order), counts, whole };
+          return { results: ordered(results, asked.order), counts, whole, unknown };
       }
     },
     facets: async () => (await started(entries, null)).pagefind.filters(),
+    spellings,
+    withSome: async (terms, least, year) => {
+      const within = ofYear(year);
+      const some = newest(within, least);
+      const joined = joinPeriods(shelf, await Promise.all(some.map(shelf.open)));
+      const { pagefind } = await started(some, null);
+      const all = new Map((await pagefind.search(null)).results.map((one) => [one.id, one]));
+      const pages = await pagesOfSome(base, joined, terms, spellings);
+      return {
+        results: pages.flatMap((page) => all.get(String(page)) ?? []),
+        whole: some.length === within.length,
+      };
+    },
   };
 }
 
-interface StartedSearch extends Engine {
-  /** Terms of the query that none of the periods has. */
-  missing: number;
-}
+type StartedSearch = Engine & Omit<QueryWords, "words">;
 
-interface Found {
+interface Found extends Omit<QueryWords, "words"> {
   results: PagefindResult[];
   counts: FacetCounts;
-  /** Terms of the query that none of the periods has. */
-  missing: number;
+}
+
+/** Equal words as one, with the articles of all. */
+function addedUp(words: readonly CountedWord[]): CountedWord[] {
+  const counts = new Map<string, number>();
+  for (const { word, articles } of words) counts.set(word, (counts.get(word) ?? 0) + articles);
+  return [...counts].map(([word, articles]) => ({ word, articles }));
 }
 
 async function startSearch(
@@ -106,9 +146,11 @@ async function startSearch(
 ): Promise<StartedSearch> {
   const nearest = entries.length === shelf.list.periods.length;
   const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
-  const { words, missing } =
-    query === null ? { words: [], missing: 0 } : await queryWords(base, joined, query, nearest);
-  return { ...(await startEngine(base, joinedIndex(joined, words))), missing };
+  const { words, ...lacking } =
+    query === null
+      ? { words: [], missing: 0, unknown: [] }
+      : await queryWords(base, joined, query, nearest);
+  return { ...(await startEngine(base, joinedIndex(joined, words))), ...lacking };
 }
 
 /** The newest periods that have so many articles together, or all. */

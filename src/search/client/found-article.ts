@@ -1,4 +1,5 @@
 import { between, wordPlaces } from "../spaced-words.ts";
+import { foundForms, markedAddress } from "./marked-address.ts";
 import type { PagefindFragment } from "./pagefind.ts";
 
 /** A piece of text; marked where it was searched for. */
@@ -9,7 +10,7 @@ export interface Run {
 
 /** One result as the list shows it. */
 export interface FoundArticle {
-  /** Below the host. */
+  /** Below the host, with the words that were found, to be marked there. */
   href: string;
   title: Run[];
   /** The place in the body that fits best, or the standfirst where the body has none. */
@@ -47,9 +48,10 @@ export function foundArticle(fragment: PagefindFragment): FoundArticle {
   const words = content.split(/\s+/);
   const inBody = [...found].filter((place) => place >= bodyAt && place < words.length);
   const excerpt = densest(inBody.sort((a, b) => a - b));
-  const section = excerpt === undefined ? undefined : sectionAt(fragment, excerpt);
+  const forms = foundForms(words, found);
+  const section = excerpt === undefined ? undefined : sectionAt(fragment, excerpt, forms);
   return {
-    href: url,
+    href: markedAddress(url, forms),
     title: markedIn(title, found, 0),
     text:
       excerpt === undefined
@@ -115,7 +117,11 @@ function excerptOf(
   return runs;
 }
 
-function sectionAt({ anchors, url }: PagefindFragment, place: number): FoundArticle["section"] {
+function sectionAt(
+  { anchors, url }: PagefindFragment,
+  place: number,
+  forms: readonly string[],
+): FoundArticle["section"] {
   let nearest: PagefindFragment["anchors"][number] | undefined;
   for (const anchor of anchors) {
     if (anchor.location <= place && anchor.location >= (nearest?.location ?? 0)) nearest = anchor;
@@ -124,7 +130,7 @@ function sectionAt({ anchors, url }: PagefindFragment, place: number): FoundArti
   const text = nearest.text
     .split(/\s+/)
     .reduce((before, word) => before + between(before, word) + word);
-  return { text, href: `${url}#${encodeURIComponent(nearest.id)}` };
+  return { text, href: markedAddress(url, forms, nearest.id) };
 }
 
 function add(runs: Run[], text: string, marked: boolean): void {

@@ -9,6 +9,8 @@ import {
   readPeriodMeta,
 } from "../period-form.ts";
 import type { PeriodEntry, PeriodMeta, PeriodsFile } from "../period-form.ts";
+import { readSpellings, spellingFileOf } from "../spelling-form.ts";
+import type { CountedWord } from "../spelling-form.ts";
 
 /** A period of which the first file has been read. */
 export interface OpenPeriod {
@@ -21,6 +23,8 @@ export interface PeriodShelf {
   list: PeriodsFile;
   open: (entry: PeriodEntry) => Promise<OpenPeriod>;
   words: (period: OpenPeriod, file: string) => Promise<IndexedWord[]>;
+  /** The words, as texts have them, of the file that has those with a first letter. */
+  spellings: (period: OpenPeriod, initial: string) => Promise<CountedWord[]>;
   filters: (period: OpenPeriod) => Promise<IndexFilter[]>;
   fragment: (period: OpenPeriod, name: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** The engine's program, unpacked. */
@@ -38,6 +42,9 @@ export async function openShelf(base: string): Promise<PeriodShelf> {
   const read = async (path: string) => readIndexFile(await packed(path));
   const open = once(async (path: string) => readPeriodMeta(await read(path)));
   const words = once(async (path: string) => readWords(await read(path)));
+  const spellings = once(async (path: string) =>
+    readSpellings(new TextDecoder().decode(await packed(path))),
+  );
   const filters = once(async (path: string) => readPeriodFilters(await read(path)));
   const below = ({ entry }: Pick<OpenPeriod, "entry">, path: string): string =>
     `${entry.name}/${path}`;
@@ -48,6 +55,10 @@ export async function openShelf(base: string): Promise<PeriodShelf> {
       meta: await open(below({ entry }, periodPaths.meta(entry.meta))),
     }),
     words: (period, file) => words(below(period, periodPaths.words(file))),
+    spellings: async (period, initial) => {
+      const file = spellingFileOf(period.meta.spellings, initial);
+      return file === undefined ? [] : spellings(below(period, periodPaths.spellings(file)));
+    },
     filters: (period) => filters(below(period, periodPaths.filters(period.meta.filters))),
     fragment: (period, name) => packed(below(period, periodPaths.fragment(name))),
     engine: () => packed(engineWasm(list.wasm)),

@@ -11,8 +11,10 @@ const SHORT = 2;
 /** What a query needs of an index. */
 export interface QueryWords {
   words: IndexedWord[];
-  /** Terms of the query that no word begins with. */
+  /** Terms of the query for which there is no word. */
   missing: number;
+  /** Terms of the query that no word begins with, though they may have a nearest one. */
+  unknown: string[];
 }
 
 /**
@@ -33,13 +35,16 @@ export async function queryWords(
   const terms = termsOf(query);
   const found = await Promise.all(terms.map((term) => termWords(base, joined, term, nearest)));
   return {
-    words: [...new Map(found.flat().map((word) => [word[0], word])).values()].sort(byWord),
-    missing: found.filter((words) => words.length === 0).length,
+    words: [
+      ...new Map(found.flatMap(({ words }) => words.map((word) => [word[0], word]))).values(),
+    ].sort(byWord),
+    missing: found.filter(({ words }) => words.length === 0).length,
+    unknown: terms.filter((_, at) => found[at]?.isKnown === false),
   };
 }
 
 /** The terms of a query as the engine parts them: at blanks, once signs around and within words are left out. */
-function termsOf(query: string): string[] {
+export function termsOf(query: string): string[] {
   const plain = query.toLowerCase().replace(PUNCTUATION, "");
   return [...new Set(plain.split(/\s+/u).filter((term) => term !== ""))];
 }
@@ -47,27 +52,36 @@ function termsOf(query: string): string[] {
 /** What Pagefind leaves out of a query. */
 const PUNCTUATION = /\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps}/gu;
 
+interface TermWords {
+  words: IndexedWord[];
+  /** Whether these begin with the term, or are only the nearest. */
+  isKnown: boolean;
+}
+
+const NO_WORDS: TermWords = { words: [], isKnown: false };
+
 async function termWords(
   base: string,
   joined: JoinedPeriods,
   term: string,
   nearest: boolean,
-): Promise<IndexedWord[]> {
+): Promise<TermWords> {
   const ranges = await rangesOf(base, joined, term);
   const maps = await Promise.all(ranges.map((range) => wordsWithin(joined, range)));
   const words = new Map(maps.flatMap((map) => [...map]));
-  if (words.size === 0) return [];
+  if (words.size === 0) return NO_WORDS;
   const forms = [...new Set([...words.keys()].flatMap(beginnings))].sort(compareCodePoints);
   const [stem] = await formsFound(base, joined, forms, `"${term}"`);
   if (stem !== undefined) {
     const isMet = (word: string): boolean =>
       [...stem].length <= SHORT ? word === stem : word.startsWith(stem);
-    return [...words.values()].filter(([word]) => isMet(word));
+    const met = [...words.values()].filter(([word]) => isMet(word));
+    return { words: met, isKnown: met.length > 0 };
   }
-  if (!nearest) return [];
+  if (!nearest) return NO_WORDS;
   const [beginning = ""] = await formsFound(base, joined, forms, term);
   const word = longestWord(beginning, words);
-  return word === undefined ? [] : [word];
+  return word === undefined ? NO_WORDS : { words: [word], isKnown: false };
 }
 
 /** The longest word that is a beginning of the text and no short one. */

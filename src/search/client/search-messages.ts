@@ -1,5 +1,6 @@
 import type { FoundArticle } from "./found-article.ts";
 import type { FacetCounts } from "./pagefind.ts";
+import type { NearPage } from "./asked-address.ts";
 import type { SearchState } from "./search-state.ts";
 
 /** What the page asks the worker. Each question has one answer with the same number. */
@@ -14,12 +15,24 @@ export type Question = { number: number } & (
     }
   /** More results of the last search. */
   | { ask: "more"; from: number; to: number }
+  /** What the last search most likely meant. */
+  | { ask: "meant" }
+  /** The articles that a wrong address was meant for: a path as the browser has it. */
+  | { ask: "nearest"; path: string }
 );
 
 /** What the worker answers; `failed` where the index cannot be loaded. */
 export type Answer = { number: number } & (
-  | ({ tell: "found"; counts?: FacetCounts } & SomeFound)
+  | ({
+      tell: "found";
+      counts?: FacetCounts;
+      /** Whether something else may be meant, which may be asked for. */
+      doubtful: boolean;
+    } & SomeFound)
   | MoreFound
+  /** Without a query where there is no better one. */
+  | { tell: "meant"; query?: string }
+  | { tell: "nearest"; pages: NearPage[] }
   | { tell: "failed"; why: string }
 );
 

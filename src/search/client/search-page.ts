@@ -1,4 +1,4 @@
-import { FACETS } from "../facets.ts";
+import { ENDED_KIND, FACETS } from "../facets.ts";
 import { askWorker } from "./ask-worker.ts";
 import { chooseFacets, chosenFacets, showCounts } from "./facet-selects.ts";
 import type { FacetSelects } from "./facet-selects.ts";
@@ -28,6 +28,8 @@ export function runSearchPage(): void {
   const status = part("status");
   const retry = part("retry");
   const more = part("more");
+  const meant = part("meant");
+  const correction = part<HTMLAnchorElement>("correction");
   const widen = part("widen");
   const elsewhere = part("elsewhere");
   const selects = Object.fromEntries(
@@ -39,11 +41,12 @@ export function runSearchPage(): void {
     list: part("results"),
     template: part<HTMLTemplateElement>("result"),
     language,
-    kinds: new Map(
-      [...selects.kind.options]
+    kinds: new Map([
+      ...[...selects.kind.options]
         .filter(({ dataset }) => dataset["plain"] === undefined)
-        .map(({ value, text }) => [value, text]),
-    ),
+        .map(({ value, text }) => [value, text] as const),
+      [ENDED_KIND, words.liveEnded],
+    ]),
   };
   const { title } = document;
   let current = readState(new URLSearchParams());
@@ -57,7 +60,7 @@ export function runSearchPage(): void {
   const clear = (): void => {
     results.list.replaceChildren();
     status.textContent = "";
-    more.hidden = retry.hidden = widen.hidden = true;
+    more.hidden = retry.hidden = widen.hidden = meant.hidden = true;
     elsewhere.classList.remove("is-wanted");
     shown = 0;
   };
@@ -71,6 +74,16 @@ export function runSearchPage(): void {
     more.hidden = true;
     retry.hidden = false;
     status.textContent = words.failed;
+  };
+
+  /** Offers what was most likely meant by the search that is shown. */
+  const offerMeant = async (): Promise<void> => {
+    const mine = turn;
+    const answer = await askWorker({ ask: "meant" });
+    if (mine !== turn || answer.tell !== "meant" || answer.query === undefined) return;
+    correction.textContent = answer.query;
+    correction.href = location.pathname + writeState({ ...current, query: answer.query });
+    meant.hidden = false;
   };
 
   const search = async (first = PAGE): Promise<void> => {
@@ -100,6 +113,7 @@ export function runSearchPage(): void {
     tellTotal(answer);
     widen.hidden = answer.total > 0 || query === "" || Object.keys(facets).length === 0;
     elsewhere.classList.toggle("is-wanted", answer.total === 0);
+    if (answer.doubtful) void offerMeant();
   };
 
   const showMore = async (): Promise<void> => {
@@ -138,6 +152,14 @@ export function runSearchPage(): void {
     void search(typeof kept === "number" ? Math.min(kept, MOST_RESTORED) : PAGE);
   };
 
+  correction.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    input.value = correction.text;
+    // The link goes; who pressed it would be left at the top of the page.
+    input.focus();
+    go("pushState");
+  });
   for (const hidden of form.querySelectorAll<HTMLElement>("[data-needs-script]"))
     hidden.hidden = false;
   input.addEventListener("input", () => {

@@ -4,7 +4,10 @@ import type { Words } from "../../site/press-words.ts";
 export type SearchWords = Pick<
   Words["search"],
   "results" | "resultsFor" | "none" | "noneFor" | "searching" | "failed"
->;
+> & {
+  /** Label of a live blog that is over. */
+  liveEnded: string;
+};
 
 /** What is said of a search that is done, or of the part that was searched so far. */
 export function saidOf(

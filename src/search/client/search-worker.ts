@@ -2,8 +2,11 @@ import { FACETS, readFacetValue } from "../facets.ts";
 import { spacedQuery } from "../spaced-words.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
+import { readAskedAddress } from "./asked-address.ts";
+import { isDoubtful, meantQuery } from "./did-you-mean.ts";
 import { foundArticle } from "./found-article.ts";
 import type { FoundArticle } from "./found-article.ts";
+import { nearestArticles } from "./nearest-articles.ts";
 import type { FacetCounts, PagefindResult } from "./pagefind.ts";
 import type { Answer, MoreFound, Question } from "./search-messages.ts";
 import type { SearchState } from "./search-state.ts";
@@ -14,7 +17,7 @@ const base = new URL(import.meta.env.BASE_URL, location.origin).href;
 let opened: Promise<ArchiveSearch> | undefined;
 let latest = 0;
 /** The last search, of which more is shown when it is asked for. */
-let last: { asked: ArchiveQuery; answer: ArchiveAnswer } | undefined;
+let last: { query: string; asked: ArchiveQuery; answer: ArchiveAnswer } | undefined;
 
 /** Pagefind says on the console what it could not load, and goes on as if there were nothing; here it is a failure. */
 let fail: (why: unknown) => void;
@@ -48,10 +51,18 @@ async function answer(question: Question): Promise<Answer> {
     const { from, to } = question;
     return { number, tell: "more", ...(await more(from, to)) };
   }
-  const { state, first, counted } = question;
-  latest = number;
+  if (question.ask === "meant") {
+    const query = await meant();
+    return { number, tell: "meant", ...(query === undefined ? {} : { query }) };
+  }
   opened ??= openArchive(base);
   const archive = await opened;
+  if (question.ask === "nearest") {
+    const asked = readAskedAddress(question.path, new URL(base).pathname);
+    return { number, tell: "nearest", pages: await nearestArticles(archive, asked) };
+  }
+  const { state, first, counted } = question;
+  latest = number;
   const asked: ArchiveQuery = {
     query: state.query === "" ? null : spacedQuery(state.query),
     filters: await filtersOf(state, archive),
@@ -60,13 +71,14 @@ async function answer(question: Question): Promise<Answer> {
     counted,
   };
   const found = await archive.search(asked);
-  if (latest === number) last = { asked, answer: found };
+  if (latest === number) last = { query: state.query, asked, answer: found };
   const counts = counted ? await countAll(archive, asked, found.counts) : undefined;
   return {
     number,
     tell: "found",
     total: found.results.length,
     whole: found.whole,
+    doubtful: state.query !== "" && isDoubtful(found),
     articles: await shown(found.results.slice(0, first)),
     ...(counts === undefined ? {} : { counts }),
   };
@@ -79,9 +91,16 @@ async function more(from: number, to: number): Promise<Omit<MoreFound, "tell">> 
   const isEnough = known.whole || known.results.length >= to;
   const found = isEnough ? known : await (await opened)?.search({ ...asked, least: to });
   if (found === undefined) return { articles: [], total: 0, whole: true };
-  if (last.asked === asked) last = { asked, answer: found };
+  if (last.asked === asked) last = { ...last, answer: found };
   const { results, whole } = found;
   return { articles: await shown(results.slice(from, to)), total: results.length, whole };
+}
+
+/** What the last search most likely meant. */
+async function meant(): Promise<string | undefined> {
+  const archive = await opened;
+  if (archive === undefined || last === undefined) return undefined;
+  return meantQuery(archive, last.query, last.asked, last.answer);
 }
 
 function shown(listed: readonly PagefindResult[]): Promise<FoundArticle[]> {

@@ -71,11 +71,11 @@ export const CHART_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "path/symbolic-link public/linked.csv:1:1",
       "data/missing articles/2026/03/story.mdx:10:39",
       "data/outside articles/2026/03/story.mdx:12:39",
       "data/outside articles/2026/03/story.mdx:14:39",
       "data/missing articles/2026/03/story.mdx:16:39",
+      "path/symbolic-link public/linked.csv:1:1",
     ],
   },
   {
@@ -128,7 +128,7 @@ export const CHART_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "data/limit articles/2026/03/figures.csv:1:1",
+      "data/limit articles/2026/03/figures.csv:502:1",
       "data/limit articles/2026/03/wide.csv:1:1",
     ],
   },

@@ -4,6 +4,7 @@ import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { writeJpeg } from "./pictures.ts";
+import { POPULAR_ROWS } from "./popular-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -15,6 +16,11 @@ const imported = (body: string): BadInput["files"] => ({ [IMPORTED]: text({}, bo
 const POST = "text: Words\nauthor: Ada\ndate: 2026-03-01\nurl: https://ripple.example/1\n";
 const siteWith = (...lines: string[]): BadInput["files"] => ({
   "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}${lines.join("\n")}\n`,
+});
+/** An update, and a live blog, whose body begins on line 11, or 12 with an end. */
+const UPDATE = '<LiveUpdate time="2026-03-02T09:00:00Z">\n\nWords.\n\n</LiveUpdate>';
+const live = (changes: Record<string, string>, body: string): BadInput["files"] => ({
+  [STORY]: text({ kind: "live", ...changes }, body),
 });
 const headed = (changes: Record<string, string | null>): BadInput["files"] => ({
   [STORY]: text(changes, "Words."),
@@ -1118,6 +1124,83 @@ const BODY_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "an update in an article that is no live blog, and on a standing page",
+    files: {
+      ...story(UPDATE),
+      "pages/about.mdx": `---\ntitle: About\n---\n\n${UPDATE}\n`,
+    },
+    exit: 1,
+    findings: ["live/kind articles/2026/03/story.mdx:10:1", "live/kind pages/about.mdx:5:1"],
+  },
+  {
+    name: "an end of what is no live blog",
+    files: headed({ ended: "2026-03-03T09:00:00Z" }),
+    exit: 1,
+    findings: ["live/kind articles/2026/03/story.mdx:8:1"],
+  },
+  {
+    name: "a live blog without updates",
+    files: headed({ kind: "live" }),
+    exit: 0,
+    findings: ["live/none articles/2026/03/story.mdx:8:7"],
+  },
+  {
+    name: "the end of a live blog on a day without a time",
+    files: live({ ended: "2026-03-03" }, UPDATE),
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:9:8"],
+  },
+  {
+    name: "updates before the article and after its end, and an end before both",
+    files: {
+      ...live(
+        { ended: "2026-03-02T18:00:00Z" },
+        `${UPDATE.replace("03-02T09", "03-01T09")}\n\n${UPDATE.replace("T09", "T19")}`,
+      ),
+      [IMPORTED]: text({ kind: "live", ended: "2026-03-01T09:00:00Z" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "live/none articles/2026/03/imported.md:8:7",
+      "date/order articles/2026/03/imported.md:9:8",
+      "date/order articles/2026/03/story.mdx:12:1",
+      "date/order articles/2026/03/story.mdx:18:1",
+    ],
+  },
+  {
+    name: "an update and an end later than now",
+    files: live({ ended: "2026-05-03T09:00:00Z" }, UPDATE.replace("03-02", "05-02")),
+    exit: 0,
+    findings: [
+      "date/future articles/2026/03/story.mdx:9:8",
+      "date/future articles/2026/03/story.mdx:12:1",
+    ],
+  },
+  {
+    name: "an update by an author who does not exist",
+    files: live({}, UPDATE.replace(">", ' by="Ada Palmer">')),
+    exit: 1,
+    findings: ["reference/author articles/2026/03/story.mdx:11:1"],
+  },
+  {
+    name: "two updates of one second",
+    files: live({}, `${UPDATE}\n\n${UPDATE.replace("Words", "More words")}`),
+    exit: 1,
+    findings: ["live/same-name articles/2026/03/story.mdx:17:13"],
+  },
+  {
+    name: "an update with a name that no permalink can have",
+    files: live({}, UPDATE.replace(">", ' id="The Lock">')),
+    exit: 1,
+    findings: ["live/name articles/2026/03/story.mdx:11:41"],
+  },
+  {
+    name: "a link to an update that is not there",
+    files: live({}, `[One](#update-20260302-090000), [two](#update-20260302-100000).\n\n${UPDATE}`),
+    exit: 1,
+    findings: ["link/fragment articles/2026/03/story.mdx:11:33"],
+  },
+  {
     name: "components in components that have no place for them",
     files: story(
       '<Aside>\n\n<KeyPoints>\n\n- One.\n\n</KeyPoints>\n\n</Aside>\n\n<PullQuote>\n\n<Figure src="./picture.jpg" alt="A" />\n\n</PullQuote>',
@@ -1530,6 +1613,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
+  ...POPULAR_ROWS,
   ...PICTURE_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,

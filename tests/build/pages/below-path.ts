@@ -26,6 +26,43 @@ corrections: [{ date: 2025-06-04, note: A word was wrong. }]
 
 ${PAGE_IDS.map((id) => `## ${id.replace("-", " ")}\n\nText.\n`).join("\n")}`;
 
+/** A live blog that goes on, with updates written in no order, a note, and a link to one of them. */
+const LIVE = `---
+title: The regatta, race by race
+description: We stand at the finish with a watch.
+category: harbour
+author: [ada-lund, mia-roth]
+date: 2025-06-10T09:00:00+01:00
+kind: live
+tags: [Regatta]
+---
+
+Forty boats, six races. The [first start](#update-first-start) was late[^1].
+
+<LiveUpdate time="2025-06-10T11:20:00+01:00" title="The ferry is in the way" by="mia-roth">
+
+Nobody was hurt; the race is sailed again.
+
+<PullQuote by="Iris Holt" role="Harbour master">A ferry has right of way, always.</PullQuote>
+
+</LiveUpdate>
+
+<LiveUpdate time="2025-06-10T09:12:30+01:00" title="The first start" key id="first-start">
+
+Twelve minutes late[^2], for want of wind.
+
+</LiveUpdate>
+
+<LiveUpdate time="2025-06-10T13:00:00Z" key>
+
+Heron wins by a length, and the flags come down.
+
+</LiveUpdate>
+
+[^1]: By the church clock.
+[^2]: By ours.
+`;
+
 /** An advertisement that names who paid. */
 const PAID = `---
 title: Paint that stays on boats
@@ -57,5 +94,6 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
   rmSync(join(content, "public/robots.txt"));
   writeContent(content, "redirects.yaml", REDIRECTS);
   writeContent(content, "articles/2025/06/every-heading.md", HEADINGS);
+  writeContent(content, "articles/2025/06/regatta-live.mdx", LIVE);
   writeContent(content, "articles/2025/06/paint.mdx", PAID);
 }

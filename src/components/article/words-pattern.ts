@@ -1,0 +1,17 @@
+/** What no word goes on with. */
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+
+/** The first letter of a word in a script without blanks, Thai to Chinese: it may stand in the middle of others. */
+const UNSPACED = /^[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3040-\u9FFF]/;
+
+/** Finds words, which are parted by blanks, in a text: whole ones, in upper and lower case. */
+export function wordsPattern(words: string): RegExp {
+  const either = (words.match(/\S+/gu) ?? [])
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => {
+      const plain = word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+      return UNSPACED.test(word) ? plain : `(?<!${LETTER})${plain}(?!${LETTER})`;
+    });
+  // Without a word, nothing is found.
+  return new RegExp(either.join("|") || "(?!)", "giu");
+}

@@ -1,0 +1,213 @@
+import { expect, test } from "vitest";
+import { parseBody } from "./parse-body.ts";
+import { feedHtml, pageHtml } from "./render-body.ts";
+import { bodySections } from "./sections.ts";
+import { testTargets } from "./test-targets.ts";
+import { liveUpdates, updateTexts } from "./update-texts.ts";
+
+const targets = testTargets({
+  timezone: "America/New_York",
+  authors: { ada: { name: "Ada Palmer", href: "/authors/ada/" } },
+});
+
+const OPEN = `<LiveUpdate time="2026-11-12T14:05:00-05:00" title="The lock is open" key by="ada">
+
+The first barge went through[^1].
+
+</LiveUpdate>`;
+const WATER = `<LiveUpdate time="2026-11-12T18:00:00Z">
+
+The water stands at the mark.
+
+</LiveUpdate>`;
+const RAIN = `<LiveUpdate time="2026-11-12T14:05:09-05:00" id="rain" key>
+
+It rains, and *nobody* minds.
+
+</LiveUpdate>`;
+
+function parse(...parts: string[]) {
+  return parseBody(["---", "title: T", "---", "", ...parts, ""].join("\n\n"), "mdx");
+}
+
+const blog = () => parse("We watch.", WATER, "## How", RAIN, OPEN, "[^1]: At noon.");
+
+test("the page shows the introduction, the key moments, and the updates newest first", () => {
+  expect(blog().problems).toEqual([]);
+  expect(pageHtml(blog(), targets).replaceAll("><", ">\n<")).toMatchInlineSnapshot(`
+    "<p>We watch.</p>
+    <h2 id="how">How</h2>
+    <nav class="key-moments in-margin" aria-label="Key moments">
+    <p class="key-moments-title">Key moments</p>
+    <ol>
+    <li>
+    <a href="#update-rain">
+    <time datetime="2026-11-12T14:05:09-05:00">2:05:09 PM EST</time> It rains, and nobody minds.</a>
+    </li>
+    <li>
+    <a href="#update-20261112-190500">
+    <time datetime="2026-11-12T14:05:00-05:00">2:05 PM EST</time> The lock is open</a>
+    </li>
+    </ol>
+    </nav>
+    <article class="live-update key" id="update-rain" tabindex="-1">
+    <h2 class="live-update-time">
+    <a href="#update-rain">
+    <time datetime="2026-11-12T14:05:09-05:00">2:05:09 PM EST</time>
+    </a>
+    <span> November 12, 2026</span>
+    </h2>
+    <p>It rains, and <em>nobody</em> minds.</p>
+    </article>
+    <article class="live-update key" id="update-20261112-190500" tabindex="-1">
+    <p class="live-update-time">
+    <a href="#update-20261112-190500">
+    <time datetime="2026-11-12T14:05:00-05:00">2:05 PM EST</time>
+    </a>
+    <span> November 12, 2026</span>
+    </p>
+    <h2>The lock is open</h2>
+    <p>The first barge went through<sup>
+    <a href="#fn-1" id="fnref-1" class="footnote">1</a>
+    </sup>.</p>
+    <p class="live-update-by">By <a href="/authors/ada/" rel="author">Ada Palmer</a>
+    </p>
+    </article>
+    <article class="live-update" id="update-20261112-180000" tabindex="-1">
+    <h2 class="live-update-time">
+    <a href="#update-20261112-180000">
+    <time datetime="2026-11-12T13:00:00-05:00">1:00 PM EST</time>
+    </a>
+    <span> November 12, 2026</span>
+    </h2>
+    <p>The water stands at the mark.</p>
+    </article>
+    <section class="footnotes" aria-labelledby="footnotes">
+    <h2 id="footnotes" class="footnotes-heading">Footnotes</h2>
+    <ol>
+    <li id="fn-1">
+    <p>At noon. <a href="#fnref-1" class="footnote-back" aria-label="Back to note 1">↩</a>
+    </p>
+    </li>
+    </ol>
+    </section>"
+  `);
+});
+
+test("a feed tells times and authors as text, and links the key moments to the page", () => {
+  expect(feedHtml(blog(), targets).replaceAll("><", ">\n<")).toMatchInlineSnapshot(`
+    "<p>We watch.</p>
+    <h2>How</h2>
+    <h2>Key moments</h2>
+    <ul>
+    <li>November 12, 2026, 2:05:09 PM EST: <a href="https://press.example/2026/11/story/#update-rain">It rains, and nobody minds.</a>
+    </li>
+    <li>November 12, 2026, 2:05 PM EST: <a href="https://press.example/2026/11/story/#update-20261112-190500">The lock is open</a>
+    </li>
+    </ul>
+    <h2>November 12, 2026, 2:05:09 PM EST</h2>
+    <p>It rains, and <em>nobody</em> minds.</p>
+    <h2>The lock is open</h2>
+    <p>
+    <strong>November 12, 2026, 2:05 PM EST</strong>
+    </p>
+    <p>The first barge went through<sup>
+    <a href="https://press.example/2026/11/story/#fn-1">1</a>
+    </sup>.</p>
+    <p>By Ada Palmer</p>
+    <h2>November 12, 2026, 1:00 PM EST</h2>
+    <p>The water stands at the mark.</p>
+    <h2>Footnotes</h2>
+    <ol>
+    <li>
+    <p>At noon.</p>
+    </li>
+    </ol>"
+  `);
+});
+
+test("the order in which updates are written changes nothing", () => {
+  const written = pageHtml(parse("We watch.", WATER, RAIN, OPEN, "[^1]: At noon."), targets);
+  expect(pageHtml(parse(OPEN, RAIN, "We watch.", WATER, "[^1]: At noon."), targets)).toBe(written);
+});
+
+test("what the index keeps of updates is their ids, times and headlines", () => {
+  const { updates, ids, headings, components, excerpt } = blog().facts;
+  expect(updates).toEqual([
+    { id: "update-rain", instant: 1794510309000, key: true, line: 19, column: 1, length: 11 },
+    {
+      id: "update-20261112-190500",
+      instant: 1794510300000,
+      title: "The lock is open",
+      key: true,
+      by: "ada",
+      line: 25,
+      column: 1,
+      length: 11,
+    },
+    { id: "update-20261112-180000", instant: 1794506400000, line: 11, column: 1, length: 11 },
+  ]);
+  expect(ids).toEqual(expect.arrayContaining(updates?.map(({ id }) => id) ?? []));
+  expect(headings.map(({ text }) => text)).toEqual(["How"]);
+  expect(components).toEqual(["LiveUpdate"]);
+  expect(excerpt).toBe("We watch.");
+});
+
+test("search finds each update under its headline, or under its first words", () => {
+  expect(bodySections(blog())).toEqual([
+    { text: "We watch." },
+    { heading: { text: "How", id: "how" }, text: "" },
+    {
+      heading: { text: "It rains, and nobody minds.", id: "update-rain" },
+      text: "It rains, and nobody minds.",
+    },
+    {
+      heading: { text: "The lock is open", id: "update-20261112-190500" },
+      text: "The first barge went through.",
+    },
+    {
+      heading: { text: "The water stands at the mark.", id: "update-20261112-180000" },
+      text: "The water stands at the mark.",
+    },
+    { text: "At noon." },
+  ]);
+});
+
+test("each update can stand in a feed of its own", () => {
+  expect(liveUpdates(blog(), targets).map(({ id, html }) => [id, html])).toEqual([
+    ["update-rain", "<p>It rains, and <em>nobody</em> minds.</p>"],
+    [
+      "update-20261112-190500",
+      '<p>The first barge went through<sup><a href="https://press.example/2026/11/story/#fn-1">1</a></sup>.</p>',
+    ],
+    ["update-20261112-180000", "<p>The water stands at the mark.</p>"],
+  ]);
+});
+
+test("an edit of one update changes that update alone", () => {
+  const before = updateTexts(blog(), targets);
+  const edited = RAIN.replace("It rains", "It pours");
+  const after = updateTexts(parse("We watch.", edited, WATER, OPEN, "[^1]: At noon."), targets);
+  expect(after[0]).toEqual({ ...before[0], text: "It pours, and nobody minds." });
+  expect(after.slice(1)).toEqual(before.slice(1));
+});
+
+test.each([
+  ["two of one second", [OPEN, OPEN], "live/same-name"],
+  ["two of one name", [RAIN, RAIN], "live/same-name"],
+  [
+    "a name that is taken by a time",
+    [OPEN, RAIN.replace("rain", "20261112-190500")],
+    "live/same-name",
+  ],
+  ["a name with a blank", [RAIN.replace('"rain"', '"the rain"')], "live/name"],
+  ["one in a quotation", [OPEN.replace(/^/gm, "> ")], "component/misplaced"],
+  ["one in a list", [OPEN.replace(/^/gm, "  ").replace(" ", "-")], "component/misplaced"],
+  ["one in an aside", [`<Aside>\n\n${OPEN}\n\n</Aside>`], "component/misplaced"],
+  ["a day without a time", [OPEN.replace("T14:05:00-05:00", "")], "component/attribute-type"],
+  ["a time without an offset", [OPEN.replace("-05:00", "")], "component/attribute-type"],
+  ["an id that HTML in the text has", ['<b id="update-rain">x</b>', RAIN], "html/id-removed"],
+])("%s is told of once", (_, parts, code) => {
+  const { problems } = parse(...parts, "[^1]: At noon.");
+  expect(problems.map((problem) => problem.code)).toEqual([code]);
+});

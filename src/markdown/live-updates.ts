@@ -1,0 +1,50 @@
+import type { ElementContent, Nodes } from "hast";
+import { parseDate } from "../domain/dates.ts";
+import type { Place } from "../domain/body.ts";
+import { updateId } from "../domain/live-update.ts";
+import type { LiveUpdate } from "../domain/live-update.ts";
+import type { BodyTargets, ComponentNode } from "./body.ts";
+import { placeOf } from "./places.ts";
+import { textOf } from "./text.ts";
+
+/** An update of a live blog in the tree: what it says of itself, and its node. */
+export interface FoundUpdate {
+  update: LiveUpdate;
+  node: ComponentNode;
+}
+
+/** The update that a node is; `undefined` for anything else, and where its time is none, which is reported. */
+export function updateIn(node: Nodes): FoundUpdate | undefined {
+  if (node.type !== "component" || node.name !== "LiveUpdate") return undefined;
+  const { time, title, id, key, by } = node.values;
+  const moment = typeof time === "string" ? parseDate(time, "UTC") : undefined;
+  if (moment === undefined) return undefined;
+  const update = {
+    id: updateId(moment.instant, typeof id === "string" ? id : undefined),
+    instant: moment.instant,
+    ...(typeof title === "string" ? { title } : {}),
+    ...(key === true ? { key } : {}),
+    ...(typeof by === "string" ? { by } : {}),
+    ...tagPlace(node),
+  };
+  return { update, node };
+}
+
+/** Where the tag of a component begins. */
+export function tagPlace(node: ComponentNode): Place {
+  const { line, column } = placeOf(node);
+  return { line, column, length: node.name.length + 1 };
+}
+
+/** What an update holds besides the heading that its component arranges. */
+export function updateContent({ children }: ComponentNode): ElementContent[] {
+  return children.slice(1);
+}
+
+/**
+ * The text of an update without its headline, time and author, on one line. Components in it say what they can with
+ * these targets.
+ */
+export function updateText(node: ComponentNode, targets?: BodyTargets): string {
+  return textOf(updateContent(node), targets);
+}

@@ -1,0 +1,43 @@
+import { addresses } from "../domain/addresses.ts";
+import type { PageMeta } from "../seo/page-meta.ts";
+import { wordsFor } from "../site/words.ts";
+import type { ArchiveMaps } from "./archive-maps.ts";
+import type { Card } from "./card.ts";
+import { pageMeta } from "./page-meta.ts";
+import { POPULAR_RULE } from "./popular.ts";
+import type { Ranked } from "./popular.ts";
+
+/** A place in the list, with what speaks for it. */
+export interface PopularEntry extends Pick<Ranked, "pinned" | "links" | "followUps" | "reads"> {
+  card: Card;
+}
+
+/** The popular articles and the rule that ranked them. */
+export interface PopularView {
+  kind: "popular";
+  meta: PageMeta;
+  /** The first first. */
+  entries: PopularEntry[];
+  rule: typeof POPULAR_RULE;
+  /** Whether it is known how often articles were read. */
+  counted: boolean;
+}
+
+/** How many the page shows. */
+const LISTED = 20;
+
+/** The page of the popular articles. */
+export function popularView(maps: ArchiveMaps): PopularView {
+  const { publication, popular } = maps;
+  const { title, text } = wordsFor(publication.site.language).popular;
+  return {
+    kind: "popular",
+    meta: pageMeta({ path: addresses.popular(), title, description: text }, publication),
+    entries: popular.slice(0, LISTED).map(({ article, ...reasons }) => ({
+      card: maps.card(article),
+      ...reasons,
+    })),
+    rule: POPULAR_RULE,
+    counted: Object.keys(publication.popular.counts).length > 0,
+  };
+}
