@@ -3,8 +3,14 @@ import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months
 import type { Article, StandingPage } from "../domain/article.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
 import { feedArchive } from "../domain/feed-archive.ts";
-import { CORRECTIONS_FORMATS, LIST_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import {
+  CORRECTIONS_FORMATS,
+  LIST_FORMATS,
+  LIVE_FORMATS,
+  SHORT_FORMATS,
+} from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
+import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
@@ -124,5 +130,6 @@ export function pageAddresses({
   for (const year of yearsBeyondNewest(correctionsOf(articles)))
     add(addresses.correctionsYear(year));
   for (const text of [...articles, ...pages]) add(text.path);
+  for (const { path } of articles.filter(hasUpdatesFeed)) addFeeds(path, LIVE_FORMATS);
   return known;
 }

@@ -48,5 +48,8 @@ export const NAMED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json"];
 /** The forms of the feed of an author or a topic, of which there may be thousands. */
 export const SHORT_FORMATS: readonly FeedFormat[] = ["rss"];
 
+/** The forms of the feed of a live blog's updates. */
+export const LIVE_FORMATS: readonly FeedFormat[] = ["atom"];
+
 /** The forms of the feed of corrections. */
 export const CORRECTIONS_FORMATS: readonly FeedFormat[] = ["atom"];

@@ -167,7 +167,7 @@ interface FeedWords {
   /** On the link to the file for programs. */
   opml: string;
   opmlText: string;
-  subjects: Record<"all" | "section" | "story" | "author" | "tag" | "corrections", string>;
+  subjects: Record<"all" | "section" | "story" | "live" | "author" | "tag" | "corrections", string>;
 }
 
 /** Words of what helps on where a search or an address found little, and where it found an article. */

@@ -86,6 +86,7 @@ export const ARABIC: Words = {
       all: "الصحيفة كلها",
       section: "الأقسام",
       story: "القصص الجارية",
+      live: "التغطيات المباشرة",
       author: "الكتّاب",
       tag: "المواضيع",
       corrections: "التصويبات",

@@ -75,6 +75,7 @@ export const ENGLISH: Words = {
       all: "The whole paper",
       section: "Sections",
       story: "Running stories",
+      live: "Live blogs",
       author: "Authors",
       tag: "Topics",
       corrections: "Corrections",

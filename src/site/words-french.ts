@@ -77,6 +77,7 @@ export const FRENCH: Words = {
       all: "Tout le journal",
       section: "Rubriques",
       story: "Dossiers",
+      live: "Directs",
       author: "Auteurs",
       tag: "Sujets",
       corrections: "Rectificatifs",

@@ -2,8 +2,14 @@ import { absolute, addresses } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
 import { feedArchive } from "../domain/feed-archive.ts";
-import { CORRECTIONS_FORMATS, LIST_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import {
+  CORRECTIONS_FORMATS,
+  LIST_FORMATS,
+  LIVE_FORMATS,
+  SHORT_FORMATS,
+} from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
+import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { compareText } from "../domain/order.ts";
 import { entryOf, FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
@@ -26,7 +32,7 @@ export interface FeedView extends Omit<Feed, "updated" | "entries"> {
 }
 
 /** What becomes an entry of feeds, made once for all of them. */
-export type FeedItem = ArticleItem | WrittenItem;
+export type FeedItem = ArticleItem | WrittenItem | LiveItem;
 
 /** An article, whose text is read when a feed is printed. */
 export interface ArticleItem extends EntrySource {
@@ -38,8 +44,13 @@ export interface WrittenItem {
   entry: FeedEntry;
 }
 
+/** A live blog whose updates become entries, each one of its own. */
+export interface LiveItem {
+  live: ArticleItem;
+}
+
 /** What feeds are about. */
-export type FeedSubject = "all" | "section" | "story" | "author" | "tag" | "corrections";
+export type FeedSubject = "all" | "section" | "story" | "live" | "author" | "tag" | "corrections";
 
 /** Something that can be followed, in one form or several. */
 export interface FeedList {
@@ -86,6 +97,14 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     formats: LIST_FORMATS,
     items: newest(pieces),
   }));
+  const live = publication.articles.filter(hasUpdatesFeed).map((article): FeedList => ({
+    subject: "live",
+    path: article.path,
+    name: article.title,
+    description: article.description,
+    formats: LIVE_FORMATS,
+    items: [{ live: maps.feedItem(article) }],
+  }));
   const written = [...byAuthor].map(([slug, pieces]): FeedList => ({
     subject: "author",
     path: addresses.author(slug),
@@ -120,6 +139,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     all,
     ...sections,
     ...running.sort(byName),
+    ...live,
     ...written.sort(byName),
     ...tagged.sort(byName),
     corrections,
@@ -127,7 +147,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
 }
 
 /** An entry without its text, which need not be read for it. */
-const headline = madeOnce((item: FeedItem): WrittenItem => {
+const headline = madeOnce((item: ArticleItem | WrittenItem): WrittenItem => {
   const entry = { ...("entry" in item ? item.entry : entryOf(item, "", "")), html: "" };
   delete entry.image;
   return { entry };
@@ -170,7 +190,10 @@ export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps):
     self: absolute(site, addresses.feed(path, format)),
     ...(site.hub === undefined ? {} : { hub: site.hub }),
     ...(older === undefined || format === "headlines" ? {} : { older: absolute(site, older) }),
-    entries: format === "headlines" ? items.map(headline) : items,
+    entries:
+      format === "headlines"
+        ? items.flatMap((item) => ("live" in item ? [] : [headline(item)]))
+        : items,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Nodes } from "hast";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Article } from "../../../src/domain/article.ts";
 import type { Publication } from "../../../src/domain/publication.ts";
+import { hasUpdatesFeed } from "../../../src/domain/live-blog.ts";
 import { correctionsOf } from "../../../src/domain/corrections.ts";
 import { corpusIsMissing } from "../corpus.ts";
 import { elementsOf, property } from "../pages/elements.ts";
@@ -87,13 +88,19 @@ describe.each([
       .filter((folder) => !/^(?:authors|tags)\//.test(folder))
       .sort();
 
-  rule("are all four for the whole, sections and stories; Atom alone for corrections", () => {
-    const of = (form: string, ...more: string[]): string[] =>
-      [...lists(), ...more].map((folder) => folder + form).sort();
-    expect(found["feed.json"]).toEqual(of("feed.json"));
-    expect(found["headlines.xml"]).toEqual(of("headlines.xml"));
-    expect(found["atom.xml"]).toEqual(of("atom.xml", "corrections/"));
-  });
+  const liveBlogs = (): string[] =>
+    publication.articles.filter(hasUpdatesFeed).map(({ path }) => path.slice(1));
+
+  rule(
+    "are all four for the whole, sections and stories; Atom alone for live blogs and corrections",
+    () => {
+      const of = (form: string, ...more: string[]): string[] =>
+        [...lists(), ...more].map((folder) => folder + form).sort();
+      expect(found["feed.json"]).toEqual(of("feed.json"));
+      expect(found["headlines.xml"]).toEqual(of("headlines.xml"));
+      expect(found["atom.xml"]).toEqual(of("atom.xml", "corrections/", ...liveBlogs()));
+    },
+  );
 
   rule("Rule 1: are well-formed, and no text in them has a lone surrogate", async () => {
     const xml = [...found["atom.xml"], ...found["headlines.xml"], ...archive, "feeds.opml"];
@@ -267,6 +274,26 @@ describe.each([
     });
   });
 
+  rule("have every update of a live blog, newest first, with the way to it", () => {
+    for (const article of publication.articles.filter(hasUpdatesFeed)) {
+      const path = article.path.slice(1);
+      const page = elementsOf(readFileSync(join(printed.out, path, "index.html"), "utf8"));
+      const ids = new Set(page.map((element) => property(element, "id")));
+      const updates = (article.facts.updates ?? []).slice(0, 50);
+      const entries = atom.get(`${path}atom.xml`)?.entries ?? [];
+      expect(entries.map(({ link, published }) => [link, Date.parse(published ?? "")])).toEqual(
+        updates.map(({ id, instant }) => [`${home()}${path}#${id}`, instant]),
+      );
+      for (const { id } of updates) expect(ids, id).toContain(id);
+      for (const { title, content } of entries) {
+        expect(title).not.toBe("");
+        expect(textOf(content ?? "")).not.toBe("");
+      }
+      const linked = page.map((element) => property(element, "href"));
+      expect(linked).toContain(encodeURI(`${publication.site.base}${path}atom.xml`));
+    }
+  });
+
   rule(
     "Rule 24: are all linked on /feeds/, and everything that can be followed is in the OPML once",
     () => {
@@ -283,7 +310,8 @@ describe.each([
       const listed = [...opml.matchAll(/xmlUrl="([^"]*)"/g)].map(([, url = ""]) =>
         decodeURI(url.slice(home().length)),
       );
-      expect(listed.sort()).toEqual([...found["rss.xml"], "corrections/atom.xml"].sort());
+      const atomOnly = ["corrections/", ...liveBlogs()].map((folder) => `${folder}atom.xml`);
+      expect(listed.sort()).toEqual([...found["rss.xml"], ...atomOnly].sort());
     },
   );
 
