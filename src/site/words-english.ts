@@ -46,7 +46,41 @@ export const ENGLISH: Words = {
   goneOn: "Taken down on",
   goneText: "What stood here is no longer published.",
   feed: "RSS feed",
-  feeds: { ofCorrections: "Follow the corrections in a feed reader" },
+  feeds: {
+    title: "Feeds",
+    about: "New articles, brought to you by a program of your choice.",
+    ofCorrections: "Follow the corrections in a feed reader",
+    headlines: "Headlines",
+    headlinesOf: (name) => `${name}, headlines`,
+    explained: [
+      {
+        heading: "What a feed is",
+        text: "A feed is a file that lists the newest articles. A feed reader looks at it from time to time and shows you what is new, beside the other papers that you follow. You give no name and no address, nothing is counted, and you stop whenever you like.",
+      },
+      {
+        heading: "Which form to take",
+        text: "RSS, if you do not know: every reader understands it. Atom and JSON Feed hold the same, whole articles with their pictures. Headlines have titles and summaries only, for those who would rather read here.",
+      },
+    ],
+    how: "How to subscribe",
+    steps: [
+      "Choose a feed reader: an app for your phone or computer, or a website. Many cost nothing.",
+      "Copy the address of one of the feeds below.",
+      "Paste it where the reader says “add” or “subscribe”.",
+    ],
+    all: "All feeds",
+    opml: "All of them in one file (OPML)",
+    opmlText: "Most readers can take such a file in at once.",
+    subjects: {
+      all: "The whole paper",
+      section: "Sections",
+      story: "Running stories",
+      live: "Live blogs",
+      author: "Authors",
+      tag: "Topics",
+      corrections: "Corrections",
+    },
+  },
   wholeArticle: "Read the whole article",
   source: "Source",
   search: {

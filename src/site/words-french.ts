@@ -48,7 +48,41 @@ export const FRENCH: Words = {
   goneOn: "Retirée le",
   goneText: "Ce qui se trouvait ici n’est plus publié.",
   feed: "Flux RSS",
-  feeds: { ofCorrections: "Suivre les rectificatifs dans un lecteur de flux" },
+  feeds: {
+    title: "Flux",
+    about: "Les nouveaux articles, apportés par le programme de votre choix.",
+    ofCorrections: "Suivre les rectificatifs dans un lecteur de flux",
+    headlines: "Titres",
+    headlinesOf: (name) => `${name}, titres`,
+    explained: [
+      {
+        heading: "Ce qu’est un flux",
+        text: "Un flux est un fichier qui énumère les derniers articles. Un lecteur de flux le consulte de temps en temps et vous montre ce qui est nouveau, à côté des autres journaux que vous suivez. Vous ne donnez ni nom ni adresse, rien n’est compté, et vous arrêtez quand vous voulez.",
+      },
+      {
+        heading: "Quel format choisir",
+        text: "RSS, si vous ne savez pas : tous les lecteurs le comprennent. Atom et JSON Feed contiennent la même chose, les articles entiers avec leurs images. « Titres » n’a que les titres et les résumés, pour qui préfère lire ici.",
+      },
+    ],
+    how: "Comment s’abonner",
+    steps: [
+      "Choisissez un lecteur de flux : une application pour téléphone ou ordinateur, ou un site. Beaucoup sont gratuits.",
+      "Copiez l’adresse d’un des flux ci-dessous.",
+      "Collez-la là où le lecteur dit « ajouter » ou « s’abonner ».",
+    ],
+    all: "Tous les flux",
+    opml: "Tous dans un seul fichier (OPML)",
+    opmlText: "La plupart des lecteurs savent importer un tel fichier.",
+    subjects: {
+      all: "Tout le journal",
+      section: "Rubriques",
+      story: "Dossiers",
+      live: "Directs",
+      author: "Auteurs",
+      tag: "Sujets",
+      corrections: "Rectificatifs",
+    },
+  },
   wholeArticle: "Lire l’article en entier",
   source: "Source",
   search: {

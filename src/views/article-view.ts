@@ -4,7 +4,8 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { contentsOf } from "../domain/contents.ts";
 import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
-import { SHORT_FORMATS } from "../domain/feed-files.ts";
+import { LIVE_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { topicsOf } from "../domain/publication.ts";
 import type { Author, Publication } from "../domain/publication.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
@@ -90,6 +91,9 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
       ...(article.story === undefined || story === undefined
         ? []
         : feedLinks(addresses.story(article.story), story.text, SHORT_FORMATS, maps)),
+      ...(hasUpdatesFeed(article)
+        ? feedLinks(article.path, article.title, LIVE_FORMATS, maps)
+        : []),
     ],
     address,
     category,
