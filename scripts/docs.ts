@@ -1,9 +1,15 @@
-// npm run docs: writes the pages of docs/ that are made from code.
+// npm run docs: writes the pages of docs/ and the files of hosts/ that are made from code.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
 import { readOptions } from "../src/build/command-options.ts";
+import { FEED_HOSTS } from "../src/deploy/feed-hosts.ts";
 
 readOptions({});
-writeFileSync(join(import.meta.dirname, "..", COMPONENTS_HANDBOOK), componentsHandbook());
-process.stdout.write(`Wrote ${COMPONENTS_HANDBOOK}.\n`);
+for (const [file, write] of Object.entries({
+  [COMPONENTS_HANDBOOK]: componentsHandbook,
+  ...FEED_HOSTS,
+})) {
+  writeFileSync(join(import.meta.dirname, "..", file), write());
+  process.stdout.write(`Wrote ${file}.\n`);
+}

@@ -2,8 +2,15 @@ import { addresses } from "../domain/addresses.ts";
 import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
-import { CORRECTIONS_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { feedArchive } from "../domain/feed-archive.ts";
+import {
+  CORRECTIONS_FORMATS,
+  LIST_FORMATS,
+  LIVE_FORMATS,
+  SHORT_FORMATS,
+} from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
+import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
@@ -79,6 +86,8 @@ export function pageAddresses({
     addresses.tags(),
     addresses.search(),
     addresses.corrections(),
+    addresses.feeds(),
+    addresses.opml(),
     addresses.popular(),
     "/sitemap.xml",
     "/sitemap-news.xml",
@@ -87,8 +96,9 @@ export function pageAddresses({
   const addFeeds = (path: string, formats: readonly FeedFormat[]): void => {
     for (const format of formats) add(addresses.feed(path, format));
   };
-  addFeeds(addresses.front(), SHORT_FORMATS);
+  addFeeds(addresses.front(), LIST_FORMATS);
   addFeeds(addresses.corrections(), CORRECTIONS_FORMATS);
+  for (const { path } of feedArchive(articles)) add(path);
   for (const month of monthsOf(articles)) {
     add(addresses.month(month));
     add(addresses.year(month.slice(0, 4)));
@@ -96,7 +106,7 @@ export function pageAddresses({
   const byCategory = groupBy(articles, (article) => [article.category]);
   for (const { slug } of categories) {
     add(addresses.category(slug));
-    addFeeds(addresses.category(slug), SHORT_FORMATS);
+    addFeeds(addresses.category(slug), LIST_FORMATS);
     for (const month of monthsOf(byCategory.get(slug) ?? []))
       add(addresses.categoryMonth(slug, month));
   }
@@ -115,10 +125,11 @@ export function pageAddresses({
   for (const story of new Set(articles.map((article) => article.story))) {
     if (story === undefined) continue;
     add(addresses.story(story));
-    addFeeds(addresses.story(story), SHORT_FORMATS);
+    addFeeds(addresses.story(story), LIST_FORMATS);
   }
   for (const year of yearsBeyondNewest(correctionsOf(articles)))
     add(addresses.correctionsYear(year));
   for (const text of [...articles, ...pages]) add(text.path);
+  for (const { path } of articles.filter(hasUpdatesFeed)) addFeeds(path, LIVE_FORMATS);
   return known;
 }

@@ -91,6 +91,8 @@ describe("Rule 13: after a deploy the hub", () => {
       "rss.xml": await feed("rss.xml", "New"),
       "same/rss.xml": same,
       "tags/new/rss.xml": await feed("tags/new/rss.xml", "New"),
+      // A page of the archive, which nobody listens to.
+      "feeds/archive/2026/01.xml": await feed("feeds/archive/2026/01.xml", "New"),
       "index.html": "new",
     });
     const { text, exitCode } = await run(after, before);

@@ -24,6 +24,13 @@ test.each([
   expect(cacheControl(path)).toBe("no-cache");
 });
 
-test.each(["rss.xml", "tags/quay/rss.xml"])("%s may be half an hour old", (path) => {
+test.each([
+  "rss.xml",
+  "tags/quay/rss.xml",
+  "atom.xml",
+  "news/feed.json",
+  "news/headlines.xml",
+  "feeds/archive/2026/10-1.xml",
+])("%s may be half an hour old", (path) => {
   expect(cacheControl(path)).toBe("public, max-age=1800");
 });

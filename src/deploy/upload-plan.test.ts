@@ -22,7 +22,10 @@ describe("an upload", () => {
     const after = bundle({
       "2026/03/a/index.html": "a2",
       "2026/04/b/index.html": "b",
+      "atom.xml": "f",
       "authors/new/rss.xml": "n",
+      "feed.json": "j",
+      "feeds/archive/2026/03.xml": "f3",
       "index.html": "i2",
       "media/b.0123456789abcdef-480.webp": "p",
       "pagefind/fragment/b.pf_fragment": "f",
@@ -38,12 +41,23 @@ describe("an upload", () => {
       files.map(({ path }) => path),
     ]);
     expect(Object.fromEntries(paths)).toEqual({
-      "new parts": ["media/b.0123456789abcdef-480.webp", "pagefind/fragment/b.pf_fragment"],
+      "new parts": [
+        "feeds/archive/2026/03.xml",
+        "media/b.0123456789abcdef-480.webp",
+        "pagefind/fragment/b.pf_fragment",
+      ],
       "new pages": ["2026/04/b/index.html"],
       changed: ["2026/03/a/index.html", "pagefind/pagefind-entry.json"],
-      "fronts and feeds": ["authors/new/rss.xml", "index.html", "rss.xml", "sitemaps/2026-04.xml"],
+      "fronts and feeds": [
+        "atom.xml",
+        "authors/new/rss.xml",
+        "feed.json",
+        "index.html",
+        "rss.xml",
+        "sitemaps/2026-04.xml",
+      ],
     });
-    expect(filesToSend(plan)).toHaveLength(9);
+    expect(filesToSend(plan)).toHaveLength(12);
     expect([plan.remove, plan.unchanged]).toEqual([[], 2]);
   });
 

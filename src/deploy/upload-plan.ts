@@ -1,3 +1,5 @@
+import { feedFormat, isFeedArchive } from "../domain/feed-files.ts";
+
 /** A file of a bundle, as its manifest lists it. */
 export interface BundleFile {
   /** From the bundle's root. */
@@ -61,8 +63,9 @@ export function filesToSend({ send }: UploadPlan): BundleFile[] {
 }
 
 function phaseOf(path: string, isNew: boolean): UploadPhase {
-  if (/^(?:index\.html|sitemap[^/]*\.xml|sitemaps\/.*|(?:.*\/)?rss\.xml)$/.test(path))
-    return "fronts and feeds";
+  if (/^(?:index\.html|sitemap[^/]*\.xml|sitemaps\/.*)$/.test(path)) return "fronts and feeds";
+  // Pages of the archive are there before a feed names them.
+  if (feedFormat(path) !== undefined && !isFeedArchive(path)) return "fronts and feeds";
   if (!isNew) return "changed";
   return path.endsWith(".html") ? "new pages" : "new parts";
 }

@@ -7,11 +7,15 @@ import type { Site } from "./publication.ts";
 const RESERVED_NAMES = [
   "404",
   "404.html",
+  "atom.xml",
   "admin",
   "authors",
   "comments",
   "corrections",
+  "feed.json",
   "feeds",
+  "feeds.opml",
+  "headlines.xml",
   "index",
   "index.html",
   "media",
@@ -27,6 +31,7 @@ const RESERVED_NAMES = [
   "sitemap.xml",
   "sitemap-news.xml",
   "sitemaps",
+  "stet-headers.json",
   "stet-journal.json",
   "stet-manifest.jsonl",
   "stories",
@@ -60,6 +65,9 @@ export const addresses = {
   page: (slug: string): string => `/${slug}/`,
   /** The feed of the list at a path; of the whole publication for that of the front page. */
   feed: (path = "/", format: FeedFormat = "rss"): string => path + FEED_FILES[format],
+  /** The page that lists and explains all feeds, and the list of them for programs. */
+  feeds: (): string => "/feeds/",
+  opml: (): string => "/feeds.opml",
   search: (): string => "/search/",
 };
 

@@ -32,8 +32,24 @@ export function isFeedArchive(path: string): boolean {
   return path.startsWith(`${FEED_ARCHIVE}/`) && path.endsWith(".xml");
 }
 
+/** What the forms call themselves, in every language; `headlines` is described in the words of the press. */
+export const FORMAT_NAMES: Readonly<Record<Exclude<FeedFormat, "headlines">, string>> = {
+  rss: "RSS",
+  atom: "Atom",
+  json: "JSON Feed",
+};
+
+/** The forms of the feeds of the publication, its sections and its running stories. */
+export const LIST_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json", "headlines"];
+
+/** Those of them that pages name to programs: headlines alone are for who looks for them. */
+export const NAMED_FORMATS: readonly FeedFormat[] = ["rss", "atom", "json"];
+
 /** The forms of the feed of an author or a topic, of which there may be thousands. */
 export const SHORT_FORMATS: readonly FeedFormat[] = ["rss"];
+
+/** The forms of the feed of a live blog's updates. */
+export const LIVE_FORMATS: readonly FeedFormat[] = ["atom"];
 
 /** The forms of the feed of corrections. */
 export const CORRECTIONS_FORMATS: readonly FeedFormat[] = ["atom"];

@@ -20,7 +20,7 @@ export function jsonFeedOf(feed: Feed): string {
     items: entries.map(itemOf),
   });
   // The library leaves an empty list out, which the format asks for.
-  return JSON.stringify({ items: [], ...(made as object) });
+  return JSON.stringify(entries.length === 0 ? { ...(made as object), items: [] } : made);
 }
 
 function itemOf(entry: FeedEntry): JsonItem {

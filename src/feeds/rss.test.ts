@@ -59,6 +59,13 @@ describe("RSS", () => {
     expect(await rssOf(feed([two, { ...one }]))).toBe(await rssOf(feed([{ ...two }, { ...one }])));
   });
 
+  test("Rule 14: names the newest page of its archive", async () => {
+    const older = "https://paper.example/feeds/archive/2024/01.xml";
+    expect(await rssOf({ ...feed([]), older })).toContain(
+      `<atom:link href="${older}" rel="prev-archive" type="application/atom+xml"/>`,
+    );
+  });
+
   test("has no build date when it has no entry", async () => {
     expect(await rssOf(feed([]))).not.toContain("lastBuildDate");
   });

@@ -1,5 +1,6 @@
 import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
+import { FEED_TYPES } from "../domain/feed-files.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
 import { pictureType } from "./picture-type.ts";
@@ -71,7 +72,7 @@ function itemOf(entry: FeedEntry): RSSFeedItem {
 }
 
 function channelPart(feed: Feed): string {
-  const { title, home, self, image, hub, language, updated } = feed;
+  const { title, home, self, image, hub, older, language, updated } = feed;
   return [
     `<language>${escapeXml(language)}</language>`,
     updated === undefined
@@ -81,8 +82,11 @@ function channelPart(feed: Feed): string {
     image === undefined
       ? ""
       : `<image><url>${escapeXml(image.url)}</url><title>${escapeXml(title)}</title><link>${escapeXml(home)}</link><width>${image.width}</width><height>${image.height}</height></image>`,
-    `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
+    `<atom:link href="${escapeXml(self)}" rel="self" type="${FEED_TYPES.rss}"/>`,
     hub === undefined ? "" : `<atom:link href="${escapeXml(hub)}" rel="hub"/>`,
+    older === undefined
+      ? ""
+      : `<atom:link href="${escapeXml(older)}" rel="prev-archive" type="${FEED_TYPES.atom}"/>`,
   ].join("");
 }
 

@@ -1,3 +1,4 @@
+import { ENGLISH } from "../site/words-english.ts";
 import type { BodyTargets, PostTarget } from "./body.ts";
 
 /** The post that the example of `SocialPost` shows. */
@@ -18,6 +19,7 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
+    media: {},
     authors: {},
     posts: {},
     data: {},

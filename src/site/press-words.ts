@@ -49,14 +49,12 @@ export interface Words {
   goneOn: string;
   goneText: string;
   feed: string;
-  feeds: {
-    /** On the link to the feed of corrections. */
-    ofCorrections: string;
-  };
+  feeds: FeedWords;
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
   body: BodyWords;
+  comments: CommentWords;
   finding: FindingWords;
   popular: PopularWords;
   kinds: Record<string, string>;
@@ -129,6 +127,7 @@ export interface BodyWords {
     source: string;
   };
   blocks: BlockWords;
+  player: PlayerWords;
   live: {
     /** Above the list of updates that are marked as such. */
     keyMoments: string;
@@ -148,6 +147,57 @@ export interface BlockWords {
   separator: string;
   /** Before what somebody says, `{name}` for the name. */
   speaker: string;
+}
+
+/** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
+export interface PlayerWords {
+  play: string;
+  /** How long it lasts, written as minutes and as hours. */
+  minutes: string;
+  hours: string;
+  /** Said before a click: where it will be loaded from. */
+  loads: string;
+  /** Said of a link: where it leads. */
+  at: string;
+  transcript: string;
+}
+
+/** Of what readers answer. */
+interface CommentWords {
+  title: string;
+  count: (count: number) => string;
+  /** Before the name of somebody who is answered, where answers stand no deeper. */
+  inAnswerTo: string;
+  letters: string;
+  lettersText: string;
+  write: string;
+  show: string;
+  /** What opening a discussion at another host means. */
+  keptElsewhere: string;
+  readElsewhere: string;
+}
+
+/** Words of the page that lists and explains feeds, and of what is followed. */
+interface FeedWords {
+  title: string;
+  /** What the page is for, in a line. */
+  about: string;
+  /** On the link to the feed of corrections. */
+  ofCorrections: string;
+  /** Name of the form that has no texts. */
+  headlines: string;
+  /** Name of a feed of that form. */
+  headlinesOf: (name: string) => string;
+  /** Headings with the paragraphs below them. */
+  explained: { heading: string; text: string }[];
+  /** Heading above the steps. */
+  how: string;
+  steps: string[];
+  all: string;
+  /** On the link to the file for programs. */
+  opml: string;
+  opmlText: string;
+  subjects: Record<"all" | "section" | "story" | "live" | "author" | "tag" | "corrections", string>;
 }
 
 /** Words of what helps on where a search or an address found little, and where it found an article. */

@@ -57,7 +57,41 @@ export const ARABIC: Words = {
   goneOn: "سُحبت في",
   goneText: "ما كان هنا لم يعد منشورًا.",
   feed: "خلاصة RSS",
-  feeds: { ofCorrections: "تابع التصويبات في قارئ الخلاصات" },
+  feeds: {
+    title: "الخلاصات",
+    about: "المقالات الجديدة، يحملها إليك برنامج تختاره.",
+    ofCorrections: "تابع التصويبات في قارئ الخلاصات",
+    headlines: "العناوين",
+    headlinesOf: (name) => `${name}، العناوين`,
+    explained: [
+      {
+        heading: "ما الخلاصة؟",
+        text: "الخلاصة ملف يسرد أحدث المقالات. ينظر فيه قارئ الخلاصات من حين إلى آخر ويعرض عليك الجديد إلى جانب الصحف الأخرى التي تتابعها. لا تعطي اسمًا ولا عنوانًا، ولا يُحصى شيء، وتتوقف متى شئت.",
+      },
+      {
+        heading: "أي صيغة تختار؟",
+        text: "RSS إن لم تكن تعرف: يفهمها كل قارئ. وفي Atom وJSON Feed الشيء نفسه: مقالات كاملة بصورها. أما «العناوين» ففيها العناوين والملخصات وحدها، لمن يفضّل القراءة هنا.",
+      },
+    ],
+    how: "كيف تشترك",
+    steps: [
+      "اختر قارئ خلاصات: تطبيقًا للهاتف أو الحاسوب، أو موقعًا. كثير منها مجاني.",
+      "انسخ عنوان إحدى الخلاصات أدناه.",
+      "ألصقه حيث يقول القارئ «أضف» أو «اشترك».",
+    ],
+    all: "كل الخلاصات",
+    opml: "كلها في ملف واحد (OPML)",
+    opmlText: "تستطيع معظم القارئات استيراد ملف كهذا.",
+    subjects: {
+      all: "الصحيفة كلها",
+      section: "الأقسام",
+      story: "القصص الجارية",
+      live: "التغطيات المباشرة",
+      author: "الكتّاب",
+      tag: "المواضيع",
+      corrections: "التصويبات",
+    },
+  },
   wholeArticle: "اقرأ المقال كاملًا",
   source: "المصدر",
   search: {
@@ -116,6 +150,34 @@ export const ARABIC: Words = {
       speaker: "{name}:",
     },
     correctedOn: "صُوّب في",
+    player: {
+      play: "تشغيل: {title}",
+      minutes: "المدة بالدقائق {length}",
+      hours: "المدة بالساعات {length}",
+      loads: "يُحمَّل من {host}",
+      at: "على {host}",
+      transcript: "النص المكتوب",
+    },
+  },
+  comments: {
+    title: "التعليقات",
+    count: (count) => {
+      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+        zero: "لا تعليقات",
+        one: "تعليق واحد",
+        two: "تعليقان",
+        few: `${count} تعليقات`,
+        many: `${count} تعليقًا`,
+      };
+      return forms[COUNTED.select(count)] ?? `${count} تعليق`;
+    },
+    inAnswerTo: "ردًّا على",
+    letters: "رسائل القراء",
+    lettersText: "هل لديك ما تضيفه أو تصوّبه؟",
+    write: "اكتب إلى المحرر",
+    show: "أظهر التعليقات",
+    keptElsewhere: "التعليقات محفوظة لدى GitHub. عند فتحها يرى giscus.app وGitHub زيارتك.",
+    readElsewhere: "اقرأها لدى GitHub",
   },
   finding: {
     meant: "هل تقصد {query}؟",

@@ -9,6 +9,7 @@ import { cardOf } from "./card.ts";
 import type { Card } from "./card.ts";
 import { feedItemOf } from "./feed-item.ts";
 import type { ArticleItem } from "./feed-views.ts";
+import { madeOnce } from "./made-once.ts";
 import { chromeOf } from "./chrome.ts";
 import type { Chrome } from "./chrome.ts";
 import { popularRanking } from "./popular.ts";
@@ -58,17 +59,5 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     popular: popularRanking(publication, known, byStory),
     card: madeOnce((article) => cardOf(article, publication)),
     feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
-  };
-}
-
-/** A function that makes a value once for each article. */
-function madeOnce<Value>(make: (article: Article) => Value): (article: Article) => Value {
-  const values = new Map<Article, Value>();
-  return (article) => {
-    const known = values.get(article);
-    if (known !== undefined) return known;
-    const value = make(article);
-    values.set(article, value);
-    return value;
   };
 }

@@ -4,7 +4,8 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { contentsOf } from "../domain/contents.ts";
 import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
-import { SHORT_FORMATS } from "../domain/feed-files.ts";
+import { LIVE_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { topicsOf } from "../domain/publication.ts";
 import type { Author, Publication } from "../domain/publication.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
@@ -16,6 +17,8 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { sectionLink, shownDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
+import { commentsView } from "./comments-view.ts";
+import type { CommentsView } from "./comments-view.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
@@ -64,6 +67,8 @@ export interface ArticleView {
   story?: NamedLink & { previous: Card[]; next?: Card };
   related: Card[];
   targets: ResolvedTargets;
+  /** What readers said, and how they answer; absent where there is neither. */
+  comments?: CommentsView;
 }
 
 /** The page of an article. Nothing on it depends on what is newest. */
@@ -75,6 +80,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
+  const comments = commentsView(article, publication, maps.known);
   const minutes = readingMinutes(article.facts.words, article.language ?? site.language);
   return {
     kind: "article",
@@ -85,6 +91,9 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
       ...(article.story === undefined || story === undefined
         ? []
         : feedLinks(addresses.story(article.story), story.text, SHORT_FORMATS, maps)),
+      ...(hasUpdatesFeed(article)
+        ? feedLinks(article.path, article.title, LIVE_FORMATS, maps)
+        : []),
     ],
     address,
     category,
@@ -109,6 +118,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     ...(story === undefined ? {} : { story }),
     related: relatedTo(article, maps).map(maps.card),
     targets: resolveTargets(article, publication, maps.known, "page"),
+    ...(comments === undefined ? {} : { comments }),
   };
 }
 
@@ -230,12 +240,18 @@ function changesOf(
   const date = { day: dayOf(changed, timezone), iso: isoWithOffset(changed, timezone) };
   const isLast = last?.instant === changed;
   const isTold = updates.length > 1 && updates.some(({ note }) => note !== undefined);
-  const newest = last !== undefined && last.instant > article.instant ? last : undefined;
+  // The newest update of a live blog is one too, and tells its time.
+  const [live] = article.facts.updates ?? [];
+  const isTimed = isLast ? last.timed : live?.instant === changed;
+  const newest = [last, live].reduce(
+    (latest, change) => Math.max(latest, change?.instant ?? latest),
+    article.instant,
+  );
   return {
     ...(changed > article.instant
       ? {
           updated: {
-            date: isLast && last.timed ? { ...date, instant: changed } : date,
+            date: isTimed ? { ...date, instant: changed } : date,
             ...(isLast && last.note !== undefined ? { note: last.note } : {}),
           },
         }
@@ -247,8 +263,8 @@ function changesOf(
         }))
       : [],
     newest: {
-      iso: isoWithOffset((newest ?? article).instant, timezone),
-      isUpdate: newest !== undefined,
+      iso: isoWithOffset(newest, timezone),
+      isUpdate: newest > article.instant,
     },
   };
 }

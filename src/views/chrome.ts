@@ -1,5 +1,5 @@
 import { addresses, href } from "../domain/addresses.ts";
-import { SHORT_FORMATS } from "../domain/feed-files.ts";
+import { NAMED_FORMATS } from "../domain/feed-files.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import { icons } from "../media/icon-pictures.ts";
@@ -42,7 +42,7 @@ export function chromeOf(publication: Publication): Chrome {
     site,
     themeCss: themeCss(publication),
     front: href(site, addresses.front()),
-    feeds: feedLinks(addresses.front(), undefined, SHORT_FORMATS, { publication }),
+    feeds: feedLinks(addresses.front(), undefined, NAMED_FORMATS, { publication }),
     icons: hrefsOf(icons(publication), site),
     manifest: href(site, MANIFEST),
     sections: categories.map(({ slug, title }) => ({

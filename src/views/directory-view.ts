@@ -2,6 +2,7 @@ import { addresses, href } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
+import { nameOrder } from "../site/name-order.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./chrome.ts";
@@ -82,7 +83,7 @@ function directory(
 ): DirectoryView {
   const { site } = maps.publication;
   const title = wordsFor(site.language)[subject];
-  const order = new Intl.Collator(site.language, { sensitivity: "base", numeric: true });
+  const compare = nameOrder(site.language);
   return {
     kind: "directory",
     meta: pageMeta(
@@ -96,6 +97,6 @@ function directory(
         href: href(site, pathOf(slug)),
         count: articles.length,
       }))
-      .sort((a, b) => order.compare(a.text, b.text) || compareText(a.href, b.href)),
+      .sort((a, b) => compare(a.text, b.text) || compareText(a.href, b.href)),
   };
 }

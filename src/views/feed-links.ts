@@ -1,7 +1,8 @@
 import { addresses, href } from "../domain/addresses.ts";
-import { FEED_TYPES } from "../domain/feed-files.ts";
+import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
-import type { Publication } from "../domain/publication.ts";
+import type { Publication, Site } from "../domain/publication.ts";
+import { wordsFor } from "../site/words.ts";
 import type { NamedLink } from "./chrome.ts";
 
 /** A feed as pages name it. */
@@ -17,11 +18,17 @@ export function feedLinks(
   formats: readonly FeedFormat[],
   { publication: { site } }: { publication: Pick<Publication, "site"> },
 ): FeedLink[] {
-  return formats.map((format) => ({
-    text: feedTitle(site.name, name),
+  return formats.map((format, index) => ({
+    // The first of them is the one to take, so it alone needs no surname.
+    text: feedTitle(site.name, name) + (index === 0 ? "" : ` (${formatName(format, site)})`),
     href: href(site, addresses.feed(path, format)),
     type: FEED_TYPES[format],
   }));
+}
+
+/** What readers call a form of a feed. */
+export function formatName(format: FeedFormat, { language }: Pick<Site, "language">): string {
+  return format === "headlines" ? wordsFor(language).feeds.headlines : FORMAT_NAMES[format];
 }
 
 /** What a feed is called: after the publication, and after what it is about where that is not all of it. */

@@ -1,16 +1,27 @@
 import { absolute, addresses } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
-import { CORRECTIONS_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { feedArchive } from "../domain/feed-archive.ts";
+import {
+  CORRECTIONS_FORMATS,
+  LIST_FORMATS,
+  LIVE_FORMATS,
+  SHORT_FORMATS,
+} from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
-import { FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
+import { hasUpdatesFeed } from "../domain/live-blog.ts";
+import { compareText } from "../domain/order.ts";
+import { entryOf, FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
 import { feedLogo } from "../media/share-pictures.ts";
+import { nameOrder } from "../site/name-order.ts";
+import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { correctionItem } from "./correction-item.ts";
 import { feedTitle } from "./feed-links.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** A feed before its bodies are read: what stands in it, in order. */
 export interface FeedView extends Omit<Feed, "updated" | "entries"> {
@@ -21,7 +32,7 @@ export interface FeedView extends Omit<Feed, "updated" | "entries"> {
 }
 
 /** What becomes an entry of feeds, made once for all of them. */
-export type FeedItem = ArticleItem | WrittenItem;
+export type FeedItem = ArticleItem | WrittenItem | LiveItem;
 
 /** An article, whose text is read when a feed is printed. */
 export interface ArticleItem extends EntrySource {
@@ -33,8 +44,13 @@ export interface WrittenItem {
   entry: FeedEntry;
 }
 
+/** A live blog whose updates become entries, each one of its own. */
+export interface LiveItem {
+  live: ArticleItem;
+}
+
 /** What feeds are about. */
-export type FeedSubject = "all" | "section" | "story" | "author" | "tag" | "corrections";
+export type FeedSubject = "all" | "section" | "story" | "live" | "author" | "tag" | "corrections";
 
 /** Something that can be followed, in one form or several. */
 export interface FeedList {
@@ -46,6 +62,8 @@ export interface FeedList {
   description?: string | undefined;
   formats: readonly FeedFormat[];
   items: FeedItem[];
+  /** The newest page of the archive, where there is one. */
+  older?: string | undefined;
 }
 
 /** Everything that can be followed: the whole, sections, running stories, authors, topics, corrections. */
@@ -59,15 +77,16 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     subject: "all",
     path: addresses.front(),
     description: site.description,
-    formats: SHORT_FORMATS,
+    formats: LIST_FORMATS,
     items: newest(publication.articles),
+    older: feedArchive(publication.articles).at(-1)?.path,
   };
   const sections = categories.map(({ slug, title, description }): FeedList => ({
     subject: "section",
     path: addresses.category(slug),
     name: title,
     description,
-    formats: SHORT_FORMATS,
+    formats: LIST_FORMATS,
     items: newest(byCategory.get(slug)),
   }));
   const running = [...byStory].map(([slug, pieces]): FeedList => ({
@@ -75,8 +94,16 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     path: addresses.story(slug),
     name: stories[slug]?.title ?? slug,
     description: stories[slug]?.description,
-    formats: SHORT_FORMATS,
+    formats: LIST_FORMATS,
     items: newest(pieces),
+  }));
+  const live = publication.articles.filter(hasUpdatesFeed).map((article): FeedList => ({
+    subject: "live",
+    path: article.path,
+    name: article.title,
+    description: article.description,
+    formats: LIVE_FORMATS,
+    items: [{ live: maps.feedItem(article) }],
   }));
   const written = [...byAuthor].map(([slug, pieces]): FeedList => ({
     subject: "author",
@@ -104,27 +131,82 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
       .slice(0, FEED_LENGTH)
       .map((corrected) => correctionItem(corrected, site)),
   };
-  return [all, ...sections, ...running, ...written, ...tagged, corrections];
+  const compare = nameOrder(site.language);
+  /** No article changes this order. */
+  const byName = (a: FeedList, b: FeedList): number =>
+    compare(a.name ?? "", b.name ?? "") || compareText(a.path, b.path);
+  return [
+    all,
+    ...sections,
+    ...running.sort(byName),
+    ...live,
+    ...written.sort(byName),
+    ...tagged.sort(byName),
+    corrections,
+  ];
+}
+
+/** An entry without its text, which need not be read for it. */
+const headline = madeOnce((item: ArticleItem | WrittenItem): WrittenItem => {
+  const entry = { ...("entry" in item ? item.entry : entryOf(item, "", "")), html: "" };
+  delete entry.image;
+  return { entry };
+});
+
+/** The pages of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
+export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedView }[] {
+  const { site, articles } = maps.publication;
+  const pages = feedArchive(articles);
+  const current = absolute(site, addresses.feed(addresses.front(), "atom"));
+  return pages.map(({ path, month, articles: ofPage }, at) => {
+    const older = pages[at - 1];
+    return {
+      path,
+      view: {
+        ...channel(feedTitle(site.name, showPeriod(month, site.language)), maps),
+        format: "atom",
+        description: site.description,
+        home: absolute(site, addresses.month(month)),
+        self: absolute(site, path),
+        current,
+        ...(older === undefined ? {} : { older: absolute(site, older.path) }),
+        entries: ofPage.map(maps.feedItem).map(headline),
+      },
+    };
+  });
 }
 
 /** One of the forms that a list can be followed in. */
 export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps): FeedView {
-  const { path, name, description, items } = list;
+  const { path, name, description, items, older } = list;
   const { site } = maps.publication;
-  const logo = feedLogo(maps.publication);
-  const title = feedTitle(site.name, name);
+  const whole = feedTitle(site.name, name);
+  const title = format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(whole) : whole;
   return {
-    kind: "feed",
+    ...channel(title, maps),
     format,
-    title,
     description: description ?? title,
-    language: site.language,
-    timezone: site.timezone,
     home: absolute(site, path),
     self: absolute(site, addresses.feed(path, format)),
+    ...(site.hub === undefined ? {} : { hub: site.hub }),
+    ...(older === undefined || format === "headlines" ? {} : { older: absolute(site, older) }),
+    entries:
+      format === "headlines"
+        ? items.flatMap((item) => ("live" in item ? [] : [headline(item)]))
+        : items,
+  };
+}
+
+/** What all feeds of a publication have alike. */
+function channel(title: string, { publication }: ArchiveMaps) {
+  const { site } = publication;
+  const logo = feedLogo(publication);
+  return {
+    kind: "feed" as const,
+    title,
+    language: site.language,
+    timezone: site.timezone,
     author: { name: site.name, url: absolute(site, addresses.front()) },
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
-    ...(site.hub === undefined ? {} : { hub: site.hub }),
-    entries: items,
   };
 }

@@ -1,7 +1,7 @@
 import { absolute, addresses, href, monthOf } from "../domain/addresses.ts";
 import { groupBy, monthsOf, NEWEST_LISTED, periodsBeyondNewest } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
-import { SHORT_FORMATS } from "../domain/feed-files.ts";
+import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
@@ -249,7 +249,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
     feeds:
       feedOf === undefined || name === undefined
         ? []
-        : feedLinks(feedOf, name, SHORT_FORMATS, maps),
+        : feedLinks(feedOf, name, subject === "section" ? NAMED_FORMATS : SHORT_FORMATS, maps),
     ...(description === undefined ? {} : { description }),
     cards: parts.articles.map(maps.card),
     periods,

@@ -7,9 +7,11 @@ import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";
 import type { Feed, FeedEntry } from "../feeds/feed.ts";
 import { jsonFeedOf } from "../feeds/json-feed.ts";
 import { rssOf } from "../feeds/rss.ts";
+import type { BodyTargets } from "../markdown/body.ts";
 import { feedHtml } from "../markdown/render-body.ts";
 import { spokenBy } from "../site/words.ts";
 import type { ArticleItem, FeedItem, FeedView } from "./feed-views.ts";
+import { updateEntries } from "./update-entries.ts";
 
 /** How many entries are kept rendered: an article stands in the feeds of its section, authors, tags and story. */
 const KEPT = 1000;
@@ -31,7 +33,7 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string | Promise<stri
  */
 export async function printFeed(view: FeedView, content: string): Promise<string> {
   const { entries: items, ...channel } = view;
-  const entries = fitEntries(items.map((item) => entry(item, content, view)));
+  const entries = fitEntries(items.flatMap((item) => entriesOf(item, content, view)));
   const updated = feedUpdated(entries);
   return WRITERS[view.format]({
     ...channel,
@@ -42,8 +44,18 @@ export async function printFeed(view: FeedView, content: string): Promise<string
 
 type Tongue = Pick<FeedView, "language" | "timezone">;
 
-function entry(item: FeedItem, content: string, { language, timezone }: Tongue): FeedEntry {
-  if ("entry" in item) return item.entry;
+function entriesOf(item: FeedItem, content: string, tongue: Tongue): FeedEntry[] {
+  if ("entry" in item) return [item.entry];
+  if (!("live" in item)) return [articleEntry(item, content, tongue)];
+  const { live } = item;
+  return updateEntries(live, readBody(content, live.article), targetsOf(live, tongue));
+}
+
+function articleEntry(
+  item: ArticleItem,
+  content: string,
+  { language, timezone }: Tongue,
+): FeedEntry {
   const key = hash("sha256", JSON.stringify([item, content, language, timezone]), "base64url");
   const made = kept.get(key) ?? makeEntry(item, content, { language, timezone });
   kept.delete(key);
@@ -55,15 +67,15 @@ function entry(item: FeedItem, content: string, { language, timezone }: Tongue):
 
 function makeEntry(item: ArticleItem, content: string, tongue: Tongue): FeedEntry {
   const { language, timezone } = tongue;
-  const { article, link, targets, image } = item;
+  const { article, link, image } = item;
   const around = { language, timezone, ...(image === undefined ? {} : { image }) };
   const short = entryHtml(article, summaryHtml(article, link, language), around);
   // Code runs on the article's own page only.
   if (article.code) return entryOf(item, short, short);
-  const body = feedHtml(readBody(content, article), {
-    ...targets,
-    address: link,
-    ...spokenBy(tongue),
-  });
+  const body = feedHtml(readBody(content, article), targetsOf(item, tongue));
   return entryOf(item, entryHtml(article, body, around), short);
+}
+
+function targetsOf({ targets, link }: ArticleItem, tongue: Tongue): BodyTargets {
+  return { ...targets, address: link, ...spokenBy(tongue) };
 }

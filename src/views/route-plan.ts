@@ -28,7 +28,9 @@ import { popularView } from "./popular-view.ts";
 import type { PopularView } from "./popular-view.ts";
 import { searchView } from "./search-view.ts";
 import type { SearchView } from "./search-view.ts";
-import { feedLists, feedView } from "./feed-views.ts";
+import { feedsView, opmlView } from "./feeds-view.ts";
+import type { FeedsView, OpmlView } from "./feeds-view.ts";
+import { feedArchiveViews, feedLists, feedView } from "./feed-views.ts";
 import type { FeedView } from "./feed-views.ts";
 import { sitemapFamily } from "./sitemap-views.ts";
 import type { SitemapView } from "./sitemap-views.ts";
@@ -58,7 +60,13 @@ export interface RouteViews {
   search: SearchView;
   notFound: NotFoundView;
   gone: GoneView;
+  feeds: FeedsView;
+  /** In XML: RSS and Atom. */
   feed: FeedView;
+  jsonFeed: FeedView;
+  /** In Atom: the older articles of the main feed. */
+  feedArchive: FeedView;
+  opml: OpmlView;
   sitemapIndex: SitemapView;
   news: NewsView;
   /** None where the publication has a file of its own. */
@@ -179,6 +187,7 @@ export function planRoutes(
     periodParams,
   );
   const corrections = correctionsFamily(maps);
+  const followed = feedLists(maps);
   const lists = {
     front: [planned(addresses.front(), {}, frontView(maps))],
     category: categories.main,
@@ -200,12 +209,13 @@ export function planRoutes(
     correctionsYear: corrections.years.map(({ year, view }) =>
       planned(addresses.correctionsYear(year), { year }, view),
     ),
+    feeds: [planned(addresses.feeds(), {}, feedsView(followed, maps))],
     popular: [planned(addresses.popular(), {}, popularView(maps))],
     page: publication.pages.map((page) =>
       planned(page.path, { page: page.slug }, pageView(page, maps)),
     ),
   };
-  const feeds = feedLists(maps).flatMap((list) =>
+  const feeds = followed.flatMap((list) =>
     list.formats.map((format) => {
       const path = addresses.feed(list.path, format);
       return planned(path, { feed: withoutEnding(path) }, feedView(list, format, maps));
@@ -240,7 +250,12 @@ export function planRoutes(
       gone: publication.gone.map((gone) =>
         planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
       ),
-      feed: feeds,
+      feed: feeds.filter(({ view }) => view.format !== "json"),
+      feedArchive: feedArchiveViews(maps).map(({ path, view }) =>
+        planned(path, archiveParams(path), view),
+      ),
+      jsonFeed: feeds.filter(({ view }) => view.format === "json"),
+      opml: [planned(addresses.opml(), {}, opmlView(followed, maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       news: [planned(NEWS_SITEMAP, {}, newsView(publication, now))],
       robots: publication.publicFiles.includes("public/robots.txt")
@@ -265,6 +280,11 @@ export function planRoutes(
       ),
     },
   };
+}
+
+function archiveParams(path: string): { year: string; month: string } {
+  const [year = "", month = ""] = withoutEnding(path).split("/").slice(-2);
+  return { year, month };
 }
 
 /** A path as the parameter of a route whose name has the ending. */

@@ -1,5 +1,5 @@
 import { addresses, href } from "../domain/addresses.ts";
-import { SHORT_FORMATS } from "../domain/feed-files.ts";
+import { NAMED_FORMATS } from "../domain/feed-files.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
@@ -38,7 +38,7 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
     ended,
     dates = [],
   } = publication.stories[slug] ?? {};
-  const feeds = feedLinks(path, title, SHORT_FORMATS, maps);
+  const feeds = feedLinks(path, title, NAMED_FORMATS, maps);
   return {
     kind: "story",
     meta: pageMeta(

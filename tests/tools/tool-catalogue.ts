@@ -18,6 +18,7 @@ export type ToolName =
   | "caddy"
   | "chromium"
   | "hugo"
+  | "jing"
   | "newsboat"
   | "nginx"
   | "pdftoppm"
@@ -46,6 +47,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     packages: ["chromium"],
   },
   hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
+  jing: { variable: "TOOL_JING", commands: ["jing"], places: [], packages: ["jing"] },
   newsboat: {
     variable: "TOOL_NEWSBOAT",
     commands: ["newsboat"],

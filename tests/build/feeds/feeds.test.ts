@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import type { Element, Nodes } from "hast";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FEED_TYPES, feedFormat } from "../../../src/domain/feed-files.ts";
 import { pictureSource } from "../../../src/archive/picture-source.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import type { Publication } from "../../../src/domain/publication.ts";
@@ -236,9 +237,11 @@ describe.each([
       expect(links[0]?.properties["href"], path).toBe(main);
       const own = encodeURI(publication.site.base + path);
       expect(links.map(({ properties }) => properties["href"])).toContain(own);
-      expect(links.every(({ properties }) => properties["type"] === "application/rss+xml")).toBe(
-        true,
-      );
+      for (const { properties } of links) {
+        const address = String(properties["href"]);
+        expect(properties["type"], address).toBe(FEED_TYPES[feedFormat(address) ?? "headlines"]);
+        expect(exists(printed.out, pathOf(address, publication.site.base)), address).toBe(true);
+      }
     }
   });
 

@@ -48,16 +48,7 @@ export async function readFeeds(
   folder: string,
   paths: readonly string[],
 ): Promise<Map<string, ReadFeed>> {
-  const python = await need("python3");
-  const script = join(import.meta.dirname, "read_feeds.py");
-  const run = spawnSync(python, [script, folder], {
-    input: paths.join("\n"),
-    encoding: "utf8",
-    maxBuffer: 2 ** 30,
-    env: { ...process.env, PYTHONIOENCODING: "utf-8" },
-  });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, ReadFeed>));
+  return runPython("read_feeds.py", folder, paths);
 }
 
 /** What xmllint says of feeds, an empty text if nothing. */
@@ -67,6 +58,65 @@ export async function xmllint(folder: string, paths: readonly string[]): Promise
     encoding: "utf8",
   });
   return run.stdout + run.stderr;
+}
+
+/** What jing says of Atom feeds by the grammar of RFC 4287, an empty text if nothing. */
+export async function jing(folder: string, paths: readonly string[]): Promise<string> {
+  const grammar = join(import.meta.dirname, "atom.rnc");
+  const run = spawnSync(await need("jing"), ["-c", grammar, ...paths], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  // Debian's own wrapper warns of jars that it can do without.
+  return (run.stdout + run.stderr).replace(/^\[warning\].*\n?/gm, "");
+}
+
+/** An Atom feed as a strict XML parser sees it. */
+export interface AtomRead {
+  id: string | null;
+  title: string | null;
+  updated: string | null;
+  language: string | null;
+  isArchive: boolean;
+  links: Record<string, string>[];
+  entries: AtomEntryRead[];
+}
+
+export interface AtomEntryRead {
+  id: string | null;
+  title: string | null;
+  link: string | null;
+  summary: string | null;
+  content: string | null;
+  published: string | null;
+  updated: string | null;
+  authors: string[];
+  media: string[];
+}
+
+/** Reads Atom feeds of a bundle with Python's own XML parser, by path below the folder. */
+export async function readAtom(
+  folder: string,
+  paths: readonly string[],
+): Promise<Map<string, AtomRead>> {
+  return runPython("read_atom.py", folder, paths);
+}
+
+/** Runs a script of this folder on paths of a bundle: it prints an object by path. */
+async function runPython<Read>(
+  name: string,
+  folder: string,
+  paths: readonly string[],
+): Promise<Map<string, Read>> {
+  const python = await need("python3");
+  const run = spawnSync(python, [join(import.meta.dirname, name), folder], {
+    input: paths.join("\n"),
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, Read>));
 }
 
 /** What newsboat keeps of an item. */

@@ -1,0 +1,37 @@
+import { idWithin } from "../archive/identity.ts";
+import type { FeedEntry } from "../feeds/feed.ts";
+import type { Body, BodyTargets } from "../markdown/body.ts";
+import { liveUpdates } from "../markdown/update-texts.ts";
+import { dayOf } from "../domain/dates.ts";
+import { showDay, showExactTime } from "../site/shown-dates.ts";
+import type { ArticleItem } from "./feed-views.ts";
+
+/**
+ * The updates of a live blog as entries of its own feed, newest first. Their ids follow from the article's id and the
+ * update's permalink, in which neither its text nor its place in the file has a part. One without a headline is called
+ * by its time.
+ */
+export function updateEntries(
+  { article, authors, categories }: ArticleItem,
+  body: Body,
+  targets: BodyTargets,
+): FeedEntry[] {
+  const { address, language, timezone } = targets;
+  return liveUpdates(body, targets).map(({ id, instant, title, by, text, html }) => {
+    const author = by === undefined ? undefined : targets.authors[by]?.name;
+    const time = `${showDay(dayOf(instant, timezone), language)}, ${showExactTime(instant, language, timezone)}`;
+    return {
+      id: idWithin(article.id, id),
+      title: title ?? time,
+      link: `${address}#${id}`,
+      summary: html === "" ? text : "",
+      published: instant,
+      updated: instant,
+      authors: author === undefined ? authors : [author],
+      categories,
+      ...(article.language === undefined ? {} : { language: article.language }),
+      html,
+      shortHtml: "",
+    };
+  });
+}
