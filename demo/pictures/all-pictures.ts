@@ -1,3 +1,4 @@
+import { stopwatchPoster } from "../recordings/stopwatch.ts";
 import { altTextIsASentence } from "./alt-text-is-a-sentence.ts";
 import { anAddressIsAPromise } from "./an-address-is-a-promise.ts";
 import { answerWith304 } from "./answer-with-304.ts";
@@ -40,6 +41,7 @@ export const ALL_PICTURES: readonly Picture[] = [
   questionsToThePress,
   robotsTxtAsks,
   sitemapTree,
+  stopwatchPoster,
   twentyEightKilobytes,
   walmartCutsXAdvertising,
   whatAFeedPromises,

@@ -21,6 +21,8 @@ export interface ContentFiles {
   categories: ContentFile[];
   stories: ContentFile[];
   tags: ContentFile[];
+  /** What is kept of readers' comments. */
+  comments: ContentFile[];
   posts: ContentFile[];
   /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
   assets: Map<string, ContentFile>;
@@ -51,6 +53,7 @@ export function listContentFiles(
     categories: [],
     stories: [],
     tags: [],
+    comments: [],
     posts: [],
     assets: new Map(),
     publicFiles: new Map(),
@@ -75,6 +78,7 @@ export function listContentFiles(
     else if (file === REDIRECTS_FILE) files.redirects = entry();
     else if (file === POPULAR_FILE) files.popular = entry();
     else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
+    else if (COMMENTS.test(file)) files.comments.push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
     else if (top === "public") {
@@ -95,7 +99,7 @@ export function listContentFiles(
         "Nothing is made of this file: its name or folder is not one that a publication has.",
         top === "articles" || top === "pages"
           ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, redirects.yaml, popular.json), or remove it.",
+          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, comments/YYYY/MM/SLUG.yaml, redirects.yaml, popular.json), or remove it.",
       );
     } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(file, entry());
   };
@@ -147,9 +151,12 @@ export function listContentFiles(
   return { files, findings };
 }
 
+/** By the path of an article, or by its id. */
+const COMMENTS = /^comments\/(?:\d{4}\/\d{2}\/)?[^/]+\.yaml$/;
+
 /** README.md and its like, which speak to those who work in the folder. */
 function isAboutFolder(file: string): boolean {
   return /^[A-Z]+\.md$/.test(file);
 }
 
-const TOP_FOLDERS = new Set(["articles", "pages", "public", ...CARD_FOLDERS]);
+const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...CARD_FOLDERS]);

@@ -18,8 +18,10 @@ import { readData, shownData } from "./data-files.ts";
 import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
+import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
+import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
@@ -176,6 +178,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   });
   findings.push(...written.findings, ...popular.findings);
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
+  const kept = placeComments(
+    commentsReadings(files.comments, { ...options, timezone: site.timezone }),
+    { articles: everything, unsound, now },
+  );
+  findings.push(...kept.findings);
   const names = tagNames(articles);
   for (const page of allPages) texts.push({ mentions: page, places: {} });
   const inPosts = postPictures(cards.posts.documents);
@@ -221,7 +228,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
     }),
   );
+  const playing = {
+    site,
+    publicFiles: files.publicFiles,
+    nearest: new NearestPath(publicFiles),
+  };
   for (const one of texts) {
+    for (const found of mediaFindings(one.mentions, playing)) findings.push(found);
     for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
   }
@@ -249,6 +262,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       posts,
       pages,
       moved: old.moved,
+      comments: commentsOf(articles, kept.comments),
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures(
         [...articles, ...pages],

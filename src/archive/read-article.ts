@@ -70,7 +70,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
       }),
     );
   }
-  const { date, author, updated, corrections, pin, id, ...same } = front;
+  const { date, author, updated, corrections, pin, id, comments, ...same } = front;
   const article: Article = {
     ...same,
     file,
@@ -94,6 +94,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   if (!findings.some(({ severity }) => severity === "error")) {
     findings.push(...newsroomFindings(front, article, document));
   }
+  if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, findings };
 }

@@ -14,9 +14,16 @@ export function readBody(
   content: string,
   text: { file: string; format: BodyFormat; digest: string },
 ): Body {
-  const bytes = readFileSync(join(content, text.file));
-  if (hash("sha256", bytes, "hex") !== text.digest) {
-    throw new Error(`${text.file} was changed while the build was running. Run the build again.`);
-  }
-  return parseBody(bytes.toString("utf8"), text.format, { isChecked: true });
+  const source = readChecked(content, text).toString("utf8");
+  return parseBody(source, text.format, { isChecked: true });
+}
+
+/** The bytes of a file that was checked before. Throws when it is no longer the one that was checked. */
+export function readChecked(
+  content: string,
+  { file, digest }: { file: string; digest: string },
+): Buffer {
+  const bytes = readFileSync(join(content, file));
+  if (hash("sha256", bytes, "hex") === digest) return bytes;
+  throw new Error(`${file} was changed while the build was running. Run the build again.`);
 }

@@ -47,7 +47,7 @@ export function readSite(content: string, files: ContentFiles, findings: Finding
     const sound = siteFrom(card.value);
     return { sound, site: sound, pictures, placeOf };
   }
-  const { url, timezone, code } = siteSchema.shape;
+  const { url, timezone, code, embeds } = siteSchema.shape;
   const of = card.document?.value ?? {};
   return {
     pictures,
@@ -56,6 +56,7 @@ export function readSite(content: string, files: ContentFiles, findings: Finding
       ...ASSUMED_SITE,
       url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
       timezone: timezone.safeParse(of["timezone"]).data ?? ASSUMED_SITE.timezone,
+      embeds: embeds.safeParse(of["embeds"]).data,
       code: code.safeParse(of["code"]).data ?? ASSUMED_SITE.code,
     }),
   };

@@ -6,16 +6,19 @@ import type { ColourPair } from "../domain/theme.ts";
 import { isLanguage } from "../site/site-schema.ts";
 import { accentSchema } from "../site/theme.ts";
 
-const line = z
+/** One line of plain text. */
+export const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
   .refine((text) => !/[\n\r]/.test(text), "must be one line")
   .refine((text) => text.length <= 1000, "must be at most 1,000 characters");
 
+/** Plain text of some length. */
 export const text = z.string().trim().min(1, "must not be empty").max(5000);
 
-const webAddress = z.url({
+/** An address elsewhere. */
+export const webAddress = z.url({
   protocol: /^https?$/,
   error: "must be an absolute address that begins with https:// or http://",
 });
@@ -180,6 +183,8 @@ function makeArticleSchema(timezone: string) {
         error: DATE_RULE.replace("must be", "must be true, or"),
       })
       .optional(),
+    /** Whether readers may answer, where `site.yaml` lets them. */
+    comments: z.boolean("must be true or false").default(true),
     /** Language of the piece where it is not the publication's. */
     language: language.optional(),
   });

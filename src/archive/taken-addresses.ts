@@ -10,6 +10,7 @@ const PRESS_FILES = [
   "/rss.xml",
   "/sitemap.xml",
   "/sitemap-news.xml",
+  "/stet-headers.json",
   "/stet-journal.json",
   "/stet-manifest.jsonl",
 ];

@@ -40,6 +40,8 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
   const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
   for (const [, file = ""] of example.matchAll(/"\.\/([\w-]+\.svg)"/g))
     writeContent(content, `articles/2026/03/${file}`, picture);
+  writeContent(content, "public/lock-in-winter.mp4", "a film");
+  writeContent(content, "public/lock-keeper.mp3", "a recording");
   writeContent(
     content,
     "posts/lock-keeper-gates.yaml",

@@ -43,12 +43,13 @@ function fenced(code: string): string {
 }
 
 /** What may stand between the tags of a component, and where it may stand itself. */
-function placeOf({ children, inside, alone }: Component): string {
+function placeOf({ children, mayBeEmpty, inside, alone }: Component): string {
   const place =
     inside === undefined
       ? alone === true && "It stands in no other component."
       : `It stands directly in ${linkTo(inside)}, and nowhere else.`;
-  return [between(children), place].filter((part) => part !== false).join(" ");
+  const empty = mayBeEmpty === true && "The tag may close at once with `/>`.";
+  return [between(children), empty, place].filter((part) => part !== false).join(" ");
 }
 
 function between(children: Component["children"]): string {
@@ -89,6 +90,10 @@ function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
     boolean: "nothing: its name alone means yes",
     data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
     picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
+    video: "a film: `/a.mp4` in `public/`, a file elsewhere, or a page of YouTube or Vimeo",
+    audio: "a recording: `/a.mp3` in `public/`, or a file elsewhere",
+    captions: "a WebVTT file in `public/`, `/a.vtt`",
+    duration: "minutes and seconds, `3:42`, with hours before them where there are some",
     post: "the name of a file in [posts/](content.md#postsslugyaml), without `.yaml`",
     link: "an address, `https://…`, or a path as in a link of Markdown",
     period: "a day `2026-03-31`, a month `2026-03` or a year `2026`",

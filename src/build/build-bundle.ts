@@ -25,6 +25,7 @@ import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
+import { planHeaders } from "./plan-headers.ts";
 import { planPages } from "./plan-pages.ts";
 import type { PlannedPages } from "./plan-pages.ts";
 import type { Settings } from "./settings.ts";
@@ -180,6 +181,7 @@ async function planBundle(
         sideBySide: availableParallelism(),
       })),
       ...planMovedPages(publication, staging, intact),
+      ...planHeaders(publication.site, staging, intact),
       ...pages.files,
       ...(await search.files),
     ]);

@@ -284,3 +284,14 @@ describe("nothing is sent", () => {
     expect(held.has("stet-journal.json")).toBe(false);
   });
 });
+
+test("headers that are new or have changed are told, since a store keeps none; others are not", async () => {
+  const held = new Map<string, string>();
+  const said = async (files: Files): Promise<boolean> => {
+    const { text } = await run(bundle(files), memoryStore(held));
+    return text.includes("what serves the files has to send those of stet-headers.json");
+  };
+  expect(await said({ ...OLD, "stet-headers.json": "1" })).toBe(true);
+  expect(await said({ ...NEW, "stet-headers.json": "1" })).toBe(false);
+  expect(await said({ ...NEW, "stet-headers.json": "2" })).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { HEADERS_NAME } from "../deploy/bundled-headers.ts";
 import type { ObjectStore } from "../deploy/object-store.ts";
 import { RcloneFailed, RcloneMissing } from "../deploy/rclone.ts";
 import { batchesOf } from "../deploy/stored-headers.ts";
@@ -78,13 +79,17 @@ export async function upload(order: UploadOrder): Promise<UploadResult> {
     const end = touched
       ? `${target} is up to date.`
       : `${target} was up to date: nothing was sent.`;
-    return { text: `${summary}${end}\n`, exitCode: EXIT.done };
+    const headersChanged = filesToSend(plan).some(({ path }) => path === HEADERS_NAME);
+    return { text: `${summary}${end}\n${headersChanged ? TELL_HEADERS : ""}`, exitCode: EXIT.done };
   } catch (error) {
     if (!(error instanceof RcloneFailed)) throw error;
     const text = `The upload to ${target} stopped. ${error.message}\nWhat is public is whole for readers, some of it new. Run the same again: it finishes what was begun.\n`;
     return { text, exitCode: EXIT.failed };
   }
 }
+
+/** A store keeps no such headers with its files; what serves them has to be told. */
+const TELL_HEADERS = `The headers of every answer are new or have changed: what serves the files has to send those of ${HEADERS_NAME}.\n`;
 
 /** Sends and removes what the plan says; gives whether there was anything to do. */
 async function carryOut(

@@ -1,31 +1,65 @@
-/**
- * What a page may do, the same for every page: it fetches from its own origin alone, runs no inline code and
- * stands in no frame. Search needs WebAssembly, and a worker, whose address its own policy lets through
- * (`src/search/client/ask-worker.ts`). (CSP level 3 with Trusted Types, W3C.)
- */
-const POLICY: readonly (readonly [directive: string, ...sources: string[]])[] = [
-  ["default-src", "'none'"],
-  ["script-src", "'self'", "'wasm-unsafe-eval'"],
-  ["worker-src", "'self'"],
-  ["style-src", "'self'"],
-  ["img-src", "'self'"],
-  ["font-src", "'self'"],
-  ["connect-src", "'self'"],
-  ["manifest-src", "'self'"],
-  ["form-action", "'self'"],
-  ["base-uri", "'none'"],
-  ["frame-ancestors", "'none'"],
-  ["require-trusted-types-for", "'script'"],
-  ["trusted-types", "stet-search"],
-];
+import { GISCUS_ORIGIN } from "../domain/comments.ts";
+import { PLAYER_ORIGINS } from "../domain/players.ts";
+import type { Site } from "../domain/publication.ts";
+
+/** What of other hosts a publication lets a click load, by origin. */
+export interface AllowedOrigins {
+  frames: readonly string[];
+  media: readonly string[];
+}
+
+/** The origins that `site.yaml` switches on, each once and in order. */
+export function allowedOrigins({
+  embeds,
+  comments,
+}: Pick<Site, "embeds" | "comments">): AllowedOrigins {
+  const frames = (embeds?.players ?? []).map((player) => PLAYER_ORIGINS[player]);
+  if (comments !== undefined && "giscus" in comments) frames.push(GISCUS_ORIGIN);
+  const media = (embeds?.media ?? []).map((host) => `https://${host}`);
+  return { frames: [...new Set(frames)].sort(), media: [...new Set(media)].sort() };
+}
 
 /** Headers of every answer, by name in lower case. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy": POLICY.map((directive) => directive.join(" ")).join("; "),
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy":
-    "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "x-content-type-options": "nosniff",
-};
+export type SecurityHeaders = Readonly<Record<string, string>>;
+
+/**
+ * What a page may do, the same for every page of a publication: it fetches from its own origin alone, runs no inline
+ * code and stands in no frame. Frames, films and recordings of other hosts come from those alone that the publication
+ * has switched on, and no page loads one before it is asked to. Search needs WebAssembly, and a worker, whose address
+ * its own policy lets through (`src/search/client/ask-worker.ts`). (CSP level 3 with Trusted Types, W3C.)
+ */
+function policy({ frames, media }: AllowedOrigins): string {
+  const directives: readonly (readonly [directive: string, ...sources: string[]])[] = [
+    ["default-src", "'none'"],
+    ["script-src", "'self'", "'wasm-unsafe-eval'"],
+    ["worker-src", "'self'"],
+    ["style-src", "'self'"],
+    ["img-src", "'self'"],
+    ["font-src", "'self'"],
+    ["media-src", "'self'", ...media],
+    ["frame-src", ...(frames.length === 0 ? ["'none'"] : frames)],
+    ["connect-src", "'self'"],
+    ["manifest-src", "'self'"],
+    ["form-action", "'self'"],
+    ["base-uri", "'none'"],
+    ["frame-ancestors", "'none'"],
+    ["require-trusted-types-for", "'script'"],
+    ["trusted-types", "stet-search"],
+  ];
+  return directives.map((directive) => directive.join(" ")).join("; ");
+}
+
+/** The headers of every answer of a publication; without one, those that let nothing of another host in. */
+export function securityHeaders(
+  allowed: AllowedOrigins = { frames: [], media: [] },
+): SecurityHeaders {
+  return {
+    "content-security-policy": policy(allowed),
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy":
+      "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "x-content-type-options": "nosniff",
+  };
+}

@@ -4,6 +4,8 @@ import type { IncomingHttpHeaders, Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatHeaders } from "./bundled-headers.ts";
+import { securityHeaders } from "./headers.ts";
 import { listenNear } from "./listen.ts";
 import { serveBundle } from "./static-server.ts";
 
@@ -21,6 +23,9 @@ const files: Record<string, string> = {
   "bundle/.hidden": "hidden",
   "bundle/.git/config": "hidden",
   "bundle/.well-known/security.txt": "Contact: mailto:a@b.example",
+  "bundle/stet-headers.json": formatHeaders(
+    securityHeaders({ frames: ["https://frames.example"], media: [] }),
+  ),
   "bundle/stet-manifest.jsonl": "{}",
   "bundle/stet-journal.json": "{}",
   "secret.txt": "secret",
@@ -82,7 +87,9 @@ describe("what is there", () => {
     expect(answer).toMatchObject({ status: 200, body });
     expect(answer.headers["content-type"]).toBe(type);
     expect(answer.headers["content-length"]).toBe(String(Buffer.byteLength(body)));
-    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(answer.headers["content-security-policy"]).toContain(
+      "frame-src https://frames.example;",
+    );
   });
 
   test.each([

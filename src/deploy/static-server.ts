@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { bundledHeaders } from "./bundled-headers.ts";
 import { feedFormat } from "../domain/feed-files.ts";
 import { FEED_CACHING } from "./caching.ts";
 import { contentType } from "./content-type.ts";
-import { SECURITY_HEADERS } from "./headers.ts";
 import { readTarget, withSlash } from "./request-path.ts";
 import type { Asked } from "./request-path.ts";
 import { openServedFile } from "./served-file.ts";
@@ -27,7 +27,7 @@ const WORTH_PACKING = 1000;
 /**
  * Serves a bundle as its hosts do: `index.html` for a folder, a redirect to the closing slash, `404.html` for what
  * is not there, texts packed. Validators instead of ages, so that a bundle published while this runs is shown at
- * once; feeds alone may be kept for a while.
+ * once; feeds alone may be kept for a while. The headers are those that the bundle asks for.
  */
 export function serveBundle(served: Served): RequestListener {
   return (request, response) => {
@@ -44,7 +44,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { method, url = "" } = request;
-  response.setHeaders(new Map(Object.entries(SECURITY_HEADERS)));
+  response.setHeaders(new Map(Object.entries(await bundledHeaders(folder))));
   response.setHeader("cache-control", "no-cache");
   if (method !== "GET" && method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
@@ -88,7 +88,8 @@ async function send(
   try {
     if (PACKABLE.test(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
-      if (feedFormat(path.join("/")) !== undefined) response.setHeader("cache-control", FEED_CACHING);
+      if (feedFormat(path.join("/")) !== undefined)
+        response.setHeader("cache-control", FEED_CACHING);
       // Packed bytes are another representation: their validator is weak (RFC 9110, section 8.8.3.3).
       response.setHeader("etag", isPacked ? `W/${etag}` : etag);
       response.setHeader("last-modified", new Date(changed * 1000).toUTCString());

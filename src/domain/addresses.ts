@@ -31,6 +31,7 @@ const RESERVED_NAMES = [
   "sitemap.xml",
   "sitemap-news.xml",
   "sitemaps",
+  "stet-headers.json",
   "stet-journal.json",
   "stet-manifest.jsonl",
   "stories",

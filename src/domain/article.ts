@@ -86,6 +86,8 @@ export interface Article {
   /** Kept at the top of its fronts until this instant; `true` without end. */
   pin?: Instant | true;
   language?: string;
+  /** Readers cannot answer to it; what is kept of their comments is shown all the same. */
+  comments?: false;
   /** When a live blog ended; absent while it goes on. */
   ended?: Instant;
   /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */

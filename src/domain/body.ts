@@ -10,6 +10,9 @@ export interface Place {
   length?: number;
 }
 
+/** What a file is played or read as. */
+export type MediaUse = "video" | "audio" | "captions";
+
 /** What the press draws for a use of a component, without the figures themselves. */
 export interface DrawnUse {
   /** Equal uses have equal names, and drawings that differ have names that do. */
@@ -32,6 +35,8 @@ export interface BodyFacts {
   links: ({ href: string } & Place)[];
   /** Pictures as written, in order. */
   pictures: ({ src: string; alt: string } & Place)[];
+  /** Films, recordings and their captions as written, in order; absent where there are none. */
+  media?: ({ src: string; use: MediaUse } & Place)[];
   /** Names of the components that it uses, each once. */
   components: string[];
   /** Updates of a live blog, newest first; absent where there are none. */
@@ -42,4 +47,9 @@ export interface BodyFacts {
   drawn?: (DrawnUse & Place)[];
   /** The first 200 characters of running text at most, cut at a word. */
   excerpt: string;
+}
+
+/** Whether a text holds something that can be played. */
+export function hasPlayers({ media = [] }: Pick<BodyFacts, "media">): boolean {
+  return media.length > 0;
 }

@@ -1,4 +1,6 @@
 import type { Article, StandingPage } from "./article.ts";
+import type { Answers, KeptComments } from "./comments.ts";
+import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
 import type { Post } from "./post.ts";
@@ -122,6 +124,10 @@ export interface Site {
   hub?: string;
   /** How it looks. */
   theme: Theme;
+  /** What of other hosts a click may load; nothing if absent. */
+  embeds?: { players: PlayerName[]; media: string[] };
+  /** How readers answer to an article; not at all if absent. */
+  comments?: Answers;
   /** Content-relative paths of the entries that may run code. */
   code: string[];
 }
@@ -151,6 +157,8 @@ export interface Publication {
   moved: Moved[];
   /** In the order of the addresses. */
   gone: Gone[];
+  /** What is kept of readers' comments, by the address of the published article that they stand below. */
+  comments: Record<string, KeptComments>;
   /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
   pictures: Record<string, Picture>;
   /** By content-relative path: the figures of every file that a published article or page draws. */

@@ -34,6 +34,16 @@ export interface PictureTarget {
   sizes?: string;
 }
 
+/** Something to be played, or the captions of it. */
+export interface MediaTarget {
+  /** Where a link to it leads. */
+  href: string;
+  /** What a click may put on the page, and the address that it loads; absent where it may not. */
+  plays?: { as: "file" | "frame"; url: string };
+  /** The other host that it comes from. */
+  host?: string;
+}
+
 /** A post of a social network as texts show it. */
 export interface PostTarget {
   /** Plain, with its line breaks. */
@@ -57,6 +67,8 @@ export interface BodyTargets {
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
   pictures: Record<string, PictureTarget | null>;
+  /** Films, recordings and captions by address as written; `null` for those that cannot be had. */
+  media: Record<string, MediaTarget | null>;
   /** Authors that it names, by slug. */
   authors: Record<string, { name: string; href: string }>;
   /** Posts by slug; those that are not known are left out. */
@@ -78,6 +90,7 @@ export interface BodyTargets {
 export const NO_TARGETS: BodyTargets = {
   links: {},
   pictures: {},
+  media: {},
   posts: {},
   data: {},
   authors: {},
@@ -94,6 +107,14 @@ export const NO_TARGETS: BodyTargets = {
       page: "",
       separator: "",
       speaker: "",
+    },
+    player: {
+      play: "{title}",
+      minutes: "{length}",
+      hours: "{length}",
+      loads: "",
+      at: "",
+      transcript: "",
     },
     live: { keyMoments: "", by: "" },
   },

@@ -107,6 +107,7 @@ function childrenFault(
     };
   }
   if (!filled) {
+    if (component.mayBeEmpty === true) return undefined;
     return {
       message: `<${name}> has nothing between its tags.`,
       fix: `Write it like this: ${example}`,

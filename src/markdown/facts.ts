@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { BodyFacts } from "../domain/body.ts";
+import type { ComponentNode } from "./body.ts";
 import { findComponent } from "./components/registry.ts";
 import { updateIn } from "./live-updates.ts";
 import { cutAtWord } from "./opening.ts";
@@ -34,13 +35,14 @@ export function collectFacts(tree: Root): BodyFacts {
       }
       for (const [name, spec] of Object.entries(component?.attributes ?? {})) {
         const address = node.values[name];
-        const alt = node.values["alt"];
         if (typeof address !== "string") continue;
         const place = node.places[name] ?? placeOf(node, parents);
         if (spec.type === "post") (facts.posts ??= []).push({ slug: address, ...place });
         if (spec.type === "link") facts.links.push({ href: address, ...place });
         if (spec.type === "picture")
-          facts.pictures.push({ src: address, alt: typeof alt === "string" ? alt : "", ...place });
+          facts.pictures.push({ src: address, alt: altOf(node), ...place });
+        if (spec.type === "video" || spec.type === "audio" || spec.type === "captions")
+          (facts.media ??= []).push({ src: address, use: spec.type, ...place });
       }
       return;
     }
@@ -72,6 +74,11 @@ export function collectFacts(tree: Root): BodyFacts {
   facts.words = countWords(text);
   facts.excerpt = cutAtWord(openingText(tree) || text, EXCERPT_LENGTH);
   return facts;
+}
+
+/** What is said of a component's picture; of one that only announces something, the title says it. */
+function altOf({ values: { alt, title } }: ComponentNode): string {
+  return [alt, title].find((text) => typeof text === "string") ?? "";
 }
 
 /** Text of the paragraphs that open the article, as far as an excerpt needs it. */

@@ -2,7 +2,7 @@ import type { Root } from "hast";
 import { treeHtml } from "./tree-html.ts";
 import type { Body, BodyTargets } from "./body.ts";
 import { textOf } from "./text.ts";
-import { FEED_TRANSFORMS, PAGE_TRANSFORMS } from "./transforms.ts";
+import { COMMENT_TRANSFORMS, FEED_TRANSFORMS, PAGE_TRANSFORMS } from "./transforms.ts";
 import type { RenderTransform } from "./transforms/transform.ts";
 import { cloneTree } from "./tree.ts";
 
@@ -14,6 +14,11 @@ export function pageHtml(body: Body, targets: BodyTargets): string {
 /** The body as HTML for feeds: plain elements, absolute addresses, readable without a stylesheet. */
 export function feedHtml(body: Body, targets: BodyTargets): string {
   return render(body, targets, FEED_TRANSFORMS);
+}
+
+/** A reader's comment as HTML: plain elements, no headings, ids or pictures, and links that vouch for nothing. */
+export function commentHtml(body: Body, targets: BodyTargets): string {
+  return render(body, targets, COMMENT_TRANSFORMS);
 }
 
 /** A part of a body in the form of feeds. Its nodes stay as they are. */

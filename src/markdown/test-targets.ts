@@ -19,6 +19,7 @@ export function testTargets(changes: Partial<BodyTargets> = {}): BodyTargets {
   return {
     links: {},
     pictures: {},
+    media: {},
     authors: {},
     posts: {},
     data: {},

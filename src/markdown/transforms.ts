@@ -1,3 +1,4 @@
+import { aReadersText } from "./transforms/readers-text.ts";
 import { arrangedChildren } from "./transforms/arranged-children.ts";
 import { attributeLists } from "./transforms/attribute-lists.ts";
 import { highlightedCode } from "./transforms/code.ts";
@@ -57,3 +58,6 @@ export const FEED_TRANSFORMS: readonly RenderTransform[] = [
   wrappedText,
   withoutHollowElements,
 ];
+
+/** From the tree of a reader's comment to the page, in this order: as plain as a feed entry, and trusted less. */
+export const COMMENT_TRANSFORMS: readonly RenderTransform[] = [...FEED_TRANSFORMS, aReadersText];

@@ -54,6 +54,7 @@ export interface Words {
   source: string;
   search: SearchPageWords;
   body: BodyWords;
+  comments: CommentWords;
   finding: FindingWords;
   popular: PopularWords;
   kinds: Record<string, string>;
@@ -126,6 +127,7 @@ export interface BodyWords {
     source: string;
   };
   blocks: BlockWords;
+  player: PlayerWords;
   live: {
     /** Above the list of updates that are marked as such. */
     keyMoments: string;
@@ -168,6 +170,34 @@ interface FeedWords {
   opml: string;
   opmlText: string;
   subjects: Record<"all" | "section" | "story" | "live" | "author" | "tag" | "corrections", string>;
+}
+
+/** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
+export interface PlayerWords {
+  play: string;
+  /** How long it lasts, written as minutes and as hours. */
+  minutes: string;
+  hours: string;
+  /** Said before a click: where it will be loaded from. */
+  loads: string;
+  /** Said of a link: where it leads. */
+  at: string;
+  transcript: string;
+}
+
+/** Of what readers answer. */
+interface CommentWords {
+  title: string;
+  count: (count: number) => string;
+  /** Before the name of somebody who is answered, where answers stand no deeper. */
+  inAnswerTo: string;
+  letters: string;
+  lettersText: string;
+  write: string;
+  show: string;
+  /** What opening a discussion at another host means. */
+  keptElsewhere: string;
+  readElsewhere: string;
 }
 
 /** Words of what helps on where a search or an address found little, and where it found an article. */

@@ -1,5 +1,7 @@
 import { z } from "astro/zod";
 import { isTimezone } from "../domain/dates.ts";
+import { answersSchema } from "./answers.ts";
+import { embedsSchema } from "./embeds.ts";
 import { coloursSchema, typeSchema } from "./theme.ts";
 
 /** `site.yaml`: what the publication says of itself. Every key that exists is here. */
@@ -34,6 +36,10 @@ export const siteSchema = z.strictObject({
   colours: coloursSchema.optional(),
   /** Type of the publication, where it is not the press's. */
   type: typeSchema.optional(),
+  /** What a click may load from other hosts. */
+  embeds: embedsSchema.optional(),
+  /** How readers answer to an article; not at all if absent. */
+  comments: answersSchema.optional(),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
   code: z.array(z.string().trim().min(1)).default([]),
 });

@@ -1,4 +1,5 @@
 import type { Site } from "../domain/publication.ts";
+import { answersFrom } from "./answers.ts";
 import type { SiteFile } from "./site-schema.ts";
 import { themeFrom } from "./theme.ts";
 
@@ -13,6 +14,8 @@ export function siteFrom(file: SiteFile): Site {
     language: file.language,
     timezone: file.timezone,
     ...(file.hub === undefined ? {} : { hub: file.hub }),
+    ...(file.embeds === undefined ? {} : { embeds: file.embeds }),
+    ...(file.comments === undefined ? {} : { comments: answersFrom(file.comments) }),
     theme: themeFrom(file.colours, file.type),
     code: file.code,
   };

@@ -150,6 +150,34 @@ export const ARABIC: Words = {
       speaker: "{name}:",
     },
     correctedOn: "صُوّب في",
+    player: {
+      play: "تشغيل: {title}",
+      minutes: "المدة بالدقائق {length}",
+      hours: "المدة بالساعات {length}",
+      loads: "يُحمَّل من {host}",
+      at: "على {host}",
+      transcript: "النص المكتوب",
+    },
+  },
+  comments: {
+    title: "التعليقات",
+    count: (count) => {
+      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
+        zero: "لا تعليقات",
+        one: "تعليق واحد",
+        two: "تعليقان",
+        few: `${count} تعليقات`,
+        many: `${count} تعليقًا`,
+      };
+      return forms[COUNTED.select(count)] ?? `${count} تعليق`;
+    },
+    inAnswerTo: "ردًّا على",
+    letters: "رسائل القراء",
+    lettersText: "هل لديك ما تضيفه أو تصوّبه؟",
+    write: "اكتب إلى المحرر",
+    show: "أظهر التعليقات",
+    keptElsewhere: "التعليقات محفوظة لدى GitHub. عند فتحها يرى giscus.app وGitHub زيارتك.",
+    readElsewhere: "اقرأها لدى GitHub",
   },
   finding: {
     meant: "هل تقصد {query}؟",

@@ -126,6 +126,26 @@ export const ENGLISH: Words = {
       speaker: "{name}:",
     },
     correctedOn: "Corrected on",
+    player: {
+      play: "Play: {title}",
+      minutes: "{length} minutes",
+      hours: "{length} hours",
+      loads: "Loads from {host}",
+      at: "At {host}",
+      transcript: "Transcript",
+    },
+  },
+  comments: {
+    title: "Comments",
+    count: (count) => (count === 1 ? "1 comment" : `${count} comments`),
+    inAnswerTo: "In answer to",
+    letters: "Letters",
+    lettersText: "Something to add, or to put right?",
+    write: "Write to the editor",
+    show: "Show the comments",
+    keptElsewhere:
+      "The comments are kept at GitHub. When you open them, giscus.app and GitHub see your visit.",
+    readElsewhere: "Read them at GitHub",
   },
   finding: {
     meant: "Did you mean {query}?",

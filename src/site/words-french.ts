@@ -156,6 +156,26 @@ export const FRENCH: Words = {
       speaker: "{name}\u00A0:",
     },
     correctedOn: "Rectifié le",
+    player: {
+      play: "Lire : {title}",
+      minutes: "{length} minutes",
+      hours: "{length} heures",
+      loads: "Sera chargé depuis {host}",
+      at: "Sur {host}",
+      transcript: "Transcription",
+    },
+  },
+  comments: {
+    title: "Commentaires",
+    count: (count) => (count < 2 ? `${count} commentaire` : `${count} commentaires`),
+    inAnswerTo: "En réponse à",
+    letters: "Courrier",
+    lettersText: "Quelque chose à ajouter ou à rectifier ?",
+    write: "Écrire à la rédaction",
+    show: "Afficher les commentaires",
+    keptElsewhere:
+      "Les commentaires sont conservés chez GitHub. Si vous les affichez, giscus.app et GitHub voient votre visite.",
+    readElsewhere: "Les lire chez GitHub",
   },
   kinds: {
     analysis: "Analyse",

@@ -26,6 +26,10 @@ function aRichPublication(): Publication {
       { href: "#part", line: 9, column: 1 },
     ],
     pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
+    media: [
+      { src: "/clip.mp4", use: "video", line: 9, column: 1 },
+      { src: "https://vimeo.com/76979871", use: "video", line: 9, column: 1 },
+    ],
     posts: [{ slug: "gates", line: 9, column: 1 }],
     drawn: [
       { name: "of a file", kind: "line", unit: "%", src: "./a.csv", line: 9, column: 1 },
@@ -133,6 +137,15 @@ function aRichPublication(): Publication {
           ],
         },
       },
+      comments: {
+        "/2024/04/third/": {
+          file: "comments/2024/04/third.yaml",
+          digest: "digest of the comments",
+          count: 2,
+          links: ["/2024/01/first/", "/old/"],
+        },
+      },
+      publicFiles: ["public/clip.mp4"],
       sharePicture: picture("public/share.jpg"),
       logo: picture("public/logo.jpg"),
     } as Partial<Publication>,
@@ -202,6 +215,8 @@ test("whatever changes what an article's page shows changes its key", () => {
     "posts",
     "data",
     "moved",
+    "comments",
+    "publicFiles",
     "sharePicture",
     "logo",
     "site",

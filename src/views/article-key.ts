@@ -4,6 +4,7 @@ import { sharedPicture } from "../media/share-pictures.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { storyNeighbours, writersOf } from "./article-view.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import { commentsView } from "./comments-view.ts";
 import { relatedTo } from "./related.ts";
 import { digest, digestOnce } from "./view-key.ts";
 
@@ -36,5 +37,6 @@ export function articleKey(around: string, article: Article, maps: ArchiveMaps):
     digestOnce(sharedPicture(article, publication).picture),
     logo === undefined ? null : digestOnce(logo),
     resolveTargets(article, publication, known, "page"),
+    commentsView(article, publication, known) ?? null,
   ]);
 }

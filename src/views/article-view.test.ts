@@ -49,6 +49,30 @@ describe("what changed after publication", () => {
     expect(newest).toEqual({ iso: "2026-01-02T10:00:00+00:00", isUpdate: true });
   });
 
+  test("is the newest update of a live blog with its time, which makes the blog younger", () => {
+    const { facts } = anArticle({ day: "2026-01-01", slug: "piece" });
+    const place = { line: 9, column: 1 };
+    const live = {
+      kind: "live" as const,
+      facts: {
+        ...facts,
+        updates: [
+          { ...place, id: "update-b", instant: Date.parse("2026-01-04T10:00:00Z") },
+          { ...place, id: "update-a", instant: Date.parse("2026-01-02T10:00:00Z") },
+        ],
+      },
+    };
+    const instant = Date.parse("2026-01-04T10:00:00Z");
+    const date = { day: "2026-01-04", iso: "2026-01-04T10:00:00+00:00", instant };
+    const view = viewOf({ ...live, updates: [at("2026-01-03T10:00:00Z")] });
+    expect(view.updated).toEqual({ date });
+    expect(view.newest).toEqual({ iso: date.iso, isUpdate: true });
+    expect(view.live).toEqual({ updates: 2, newest: { date, id: "update-b" } });
+    const ended = { ...live, ended: Date.parse("2026-01-04T12:00:00Z") };
+    expect(viewOf(ended).updated).toEqual({ date });
+    expect(viewOf(ended).live?.ended?.iso).toBe("2026-01-04T12:00:00+00:00");
+  });
+
   test("is listed only where there is more to say than the head says", () => {
     expect(viewOf({ updates: [{ ...at("2026-01-02T10:00:00Z"), note: "More." }] }).updates).toEqual(
       [],

@@ -17,6 +17,8 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { sectionLink, shownDate } from "./card.ts";
 import type { Card, ShownDate } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
+import { commentsView } from "./comments-view.ts";
+import type { CommentsView } from "./comments-view.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
@@ -65,6 +67,8 @@ export interface ArticleView {
   story?: NamedLink & { previous: Card[]; next?: Card };
   related: Card[];
   targets: ResolvedTargets;
+  /** What readers said, and how they answer; absent where there is neither. */
+  comments?: CommentsView;
 }
 
 /** The page of an article. Nothing on it depends on what is newest. */
@@ -76,6 +80,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
+  const comments = commentsView(article, publication, maps.known);
   const minutes = readingMinutes(article.facts.words, article.language ?? site.language);
   return {
     kind: "article",
@@ -113,6 +118,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     ...(story === undefined ? {} : { story }),
     related: relatedTo(article, maps).map(maps.card),
     targets: resolveTargets(article, publication, maps.known, "page"),
+    ...(comments === undefined ? {} : { comments }),
   };
 }
 
@@ -234,12 +240,18 @@ function changesOf(
   const date = { day: dayOf(changed, timezone), iso: isoWithOffset(changed, timezone) };
   const isLast = last?.instant === changed;
   const isTold = updates.length > 1 && updates.some(({ note }) => note !== undefined);
-  const newest = last !== undefined && last.instant > article.instant ? last : undefined;
+  // The newest update of a live blog is one too, and tells its time.
+  const [live] = article.facts.updates ?? [];
+  const isTimed = isLast ? last.timed : live?.instant === changed;
+  const newest = [last, live].reduce(
+    (latest, change) => Math.max(latest, change?.instant ?? latest),
+    article.instant,
+  );
   return {
     ...(changed > article.instant
       ? {
           updated: {
-            date: isLast && last.timed ? { ...date, instant: changed } : date,
+            date: isTimed ? { ...date, instant: changed } : date,
             ...(isLast && last.note !== undefined ? { note: last.note } : {}),
           },
         }
@@ -251,8 +263,8 @@ function changesOf(
         }))
       : [],
     newest: {
-      iso: isoWithOffset((newest ?? article).instant, timezone),
-      isUpdate: newest !== undefined,
+      iso: isoWithOffset(newest, timezone),
+      isUpdate: newest > article.instant,
     },
   };
 }

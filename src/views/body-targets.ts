@@ -1,31 +1,31 @@
-import { absolute, addresses, href, hrefWithFragment } from "../domain/addresses.ts";
+import { absolute, addresses, href } from "../domain/addresses.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
 import type { DataTable, Publication } from "../domain/publication.ts";
 import { pictureSource } from "../archive/picture-source.ts";
-import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import type { BodyTargets, PictureTarget, PostTarget } from "../markdown/body.ts";
+import type { BodyTargets, MediaTarget, PictureTarget, PostTarget } from "../markdown/body.ts";
 import { postPictureSource, postTarget } from "../markdown/post-target.ts";
 import { drawingAddress } from "../markdown/components/chart.ts";
 import { drawnData, drawnPictures } from "../media/drawn-pictures.ts";
 import { feedTarget, pageTarget } from "../media/picture-target.ts";
+import { resolveLinks } from "./body-links.ts";
+import type { AddressForm } from "./body-links.ts";
+import { mediaTarget } from "./media-target.ts";
 
 /** Where the links and pictures of one body lead, and what it quotes, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
   links: Record<string, string | null>;
   pictures: Record<string, PictureTarget | null>;
   authors: BodyTargets["authors"];
+  media: Record<string, MediaTarget | null>;
   posts: Record<string, PostTarget>;
   /** The figures of files that the text draws, by address as written. */
   data: Record<string, DataTable>;
   /** Those of the article's own front matter. */
   corrections: { day: Day; note: string }[];
 }
-
-/** How addresses are written: below the host for pages, in full for feeds. */
-export type AddressForm = "page" | "feed";
 
 /** Resolves every link, picture and post of a text against what is published. */
 export function resolveTargets(
@@ -35,32 +35,14 @@ export function resolveTargets(
   form: AddressForm,
 ): ResolvedTargets {
   const address = form === "page" ? href : absolute;
-  const links: Record<string, string | null> = {};
-  for (const { href: written } of text.facts.links) {
-    const target = resolveLink(written, text, known);
-    if (target.kind === "external") continue;
-    if (target.kind === "moved") {
-      links[written] = target.to.startsWith("/")
-        ? (form === "page" ? "" : publication.site.origin) +
-          hrefWithFragment(publication.site, target.to)
-        : target.to;
-    } else if (target.kind !== "internal") links[written] = null;
-    else if (target.path === text.path && target.fragment !== undefined && form === "page") {
-      links[written] = hasId(text, target.fragment)
-        ? `#${encodeURIComponent(target.fragment)}`
-        : null;
-    } else {
-      const ids =
-        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
-      const { fragment } = target;
-      const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
-      links[written] =
-        address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
-    }
-  }
+  const written = text.facts.links.map(({ href: link }) => link);
+  const links = resolveLinks(written, text, publication, known, form);
   const pictures: Record<string, PictureTarget | null> = {};
   for (const { src } of text.facts.pictures)
     pictures[src] = pictureTarget(src, text.file, publication, form);
+  const media: Record<string, MediaTarget | null> = {};
+  for (const { src, use } of text.facts.media ?? [])
+    media[src] = mediaTarget(src, use, publication, form);
   const posts: Record<string, PostTarget> = {};
   const { language, timezone } = publication.site;
   for (const { slug } of text.facts.posts ?? []) {
@@ -88,6 +70,7 @@ export function resolveTargets(
   return {
     links,
     pictures,
+    media,
     posts,
     authors,
     data: drawnData(text, publication),
@@ -108,8 +91,4 @@ export function pictureTarget(
   return form === "page"
     ? pageTarget(picture, publication.site)
     : feedTarget(picture, publication.site);
-}
-
-function hasId(text: Article | StandingPage, id: string): boolean {
-  return id === "top" || text.facts.ids.includes(id);
 }

@@ -21,6 +21,7 @@ const MARKERS = {
   code: "Cattywampused",
   caption: "Gobbledygooker",
   correction: "Taradiddlery",
+  comment: "Widdershinsly",
   pictureBytes: "Lickpenniless",
   pictureName: "flibbertigibbet",
   post: "Rumbustiously",
@@ -80,6 +81,11 @@ beforeAll(async () => {
     content,
     `articles/2025/06/${MARKERS.pictureName}.svg`,
     drawingWith(MARKERS.pictureBytes),
+  );
+  writeContent(
+    content,
+    `comments/2025/06/${MARKERS.slug}.yaml`,
+    `comments:\n  - { id: 1, author: A reader, date: 2025-06-15, text: ${MARKERS.comment} }\n`,
   );
   writeContent(
     content,

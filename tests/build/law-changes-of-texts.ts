@@ -217,6 +217,36 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     editContent(world, file, (text) => text.replace("## Results", "## Outcome"));
     return () => editContent(world, file, (text) => text.replace("## Outcome", "## Results"));
   }),
+  twice("readers' comments are brought in, and one of them is taken out in secret", (world) => {
+    const file = "comments/2025/05/pool-closed.yaml";
+    const comments = ["Wet", "Dry"].map(
+      (text, id) => `  - { id: ${id}, author: A reader, date: 2025-05-07, text: ${text} }\n`,
+    );
+    writeContent(world.order.content, file, `comments:\n${comments.join("")}`);
+    return () => {
+      const text = readContent(world, file).replace("text: Wet", "text: Dry");
+      replaceInSecret(join(world.order.content, file), Buffer.from(text));
+    };
+  }),
+  twice("all comments of a piece go, and others come", (world) => {
+    removeContent(world, "comments/2025/04/council-vote.yaml");
+    return () =>
+      writeContent(
+        world.order.content,
+        "comments/2025/04/council-vote.yaml",
+        "comments:\n  - { id: 1, author: A reader, date: 2025-04-20, text: Seven. }\n",
+      );
+  }),
+  twice("what comes from other hosts is let in, and shut out again", (world) => {
+    editContent(
+      world,
+      "site.yaml",
+      (text) =>
+        `${text}embeds: { players: [youtube], media: [sound.courier.example] }\ncomments: { letters: ed@courier.example }\n`,
+    );
+    return () =>
+      editContent(world, "site.yaml", (text) => text.replace(/^(?:embeds|comments): .*\n/gm, ""));
+  }),
   one("a piece joins a running story", (world) => {
     editContent(world, looseArticle(world), (text) =>
       text.replace("\n---\n", "\nstory: new-quay\n---\n"),

@@ -148,6 +148,7 @@ test("when it ends, its page, its lists and its feeds say so, by the front matte
   order.now = "2025-06-20T12:00:00Z";
   await print();
   expect(text(PAGE)).toContain('data-live="on"');
+  expect(text(PAGE)).toContain("LiveNews");
   expect(text("harbour/index.html")).toContain('<strong class="label label-live">Live</strong>');
   const [page, data] = [shown(), told()];
   await edit((text) =>
@@ -157,7 +158,7 @@ test("when it ends, its page, its lists and its feeds say so, by the front matte
   expect(changed(data, told())).toEqual([]);
   expect(text(PAGE)).toContain('data-live="ended"');
   expect(text(PAGE)).toContain('"coverageEndTime":"2025-06-11T18:00:00+01:00"');
-  expect(text(PAGE)).not.toContain('type="module"');
+  expect(text(PAGE)).not.toContain("LiveNews");
   for (const list of [
     PAGE,
     "harbour/index.html",

@@ -16,7 +16,7 @@ const LONG_LIST_LENGTH = 34;
 
 /**
  * Writes a small publication that uses everything the press can do: both formats, sections, several authors,
- * a story, tags, pictures, corrections, notes, a table, code, every component, posts, an entry that runs code, public
+ * a story, tags, pictures, corrections, notes, a table, code, every component, posts, comments, an entry that runs code, public
  * files, a draft, an article of the future, and one list that is too long for one page.
  */
 export async function writePublication(folder: string): Promise<void> {
@@ -104,6 +104,21 @@ title: Contact
 The Courier, Quay Lane 3.
 
 </Aside>
+`,
+  "public/council/vote.webm": "A film.",
+  "public/council/vote.vtt": "WEBVTT\n",
+  "comments/2025/04/council-vote.yaml": `comments:
+  - id: 11
+    author: A reader in the square
+    url: https://reader.example/
+    date: 2025-04-18T19:00:00Z
+    text: |
+      **Seven** to five, as [the quay](/2025/02/quay-opens/) was.
+  - id: 12
+    author: Another reader
+    date: 2025-04-19
+    parent: 11
+    text: It was [six](https://six.example) the first time.
 `,
   "public/robots.txt": "User-agent: *\nAllow: /\n",
   "public/.well-known/security.txt": "Contact: mailto:editor@courier.example\n",
@@ -409,6 +424,24 @@ source:
 ---
 
 Background: [what it costs](/2024/11/quay-planned/#costs).
+
+<Video
+  src="/council/vote.webm"
+  poster="/crest.png"
+  captions="/council/vote.vtt"
+  title="The vote"
+  length="3:42"
+  caption="The whole of it."
+  credit="Harbour Agency"
+>
+
+Seven hands are raised, then five.
+
+</Video>
+
+<Video src="https://youtu.be/aqz-KE-bpKQ" title="The vote, from the gallery" length="1:02:03" />
+
+<Audio src="https://sound.courier.example/vote.mp3" title="The vote, heard" length="0:42" />
 
 ## The vote
 

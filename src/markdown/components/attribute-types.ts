@@ -9,6 +9,12 @@ export interface ValueOfType {
   boolean: boolean;
   /** The address of a picture, which becomes one of the body's pictures. */
   picture: string;
+  /** The address of something to be played or of captions, which becomes one of the body's media. */
+  video: string;
+  audio: string;
+  captions: string;
+  /** Minutes and seconds, `3:42`, or hours too, `1:02:03`. */
+  duration: string;
   /** The slug of a file in `posts/`, which becomes one of the body's posts. */
   post: string;
   /** The address of a CSV file, whose figures a body is given. */
@@ -47,6 +53,14 @@ export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
   number: { said: "a number", form: "{3}", admits: isNumber },
   boolean: { said: "true or false", form: "", admits: (value) => typeof value === "boolean" },
   picture: { said: "a text", form: '"…"', admits: isText },
+  video: { said: "a text", form: '"…"', admits: isText },
+  audio: { said: "a text", form: '"…"', admits: isText },
+  captions: { said: "a text", form: '"…"', admits: isText },
+  duration: {
+    said: "minutes and seconds such as 3:42",
+    form: '"3:42"',
+    admits: (value) => isText(value) && /^(?:\d{1,3}|\d{1,2}:[0-5]\d):[0-5]\d$/.test(value),
+  },
   post: { said: "a text", form: '"…"', admits: isText },
   data: { said: "a text", form: '"./….csv"', admits: isText },
   link: { said: "a text", form: '"…"', admits: isText },

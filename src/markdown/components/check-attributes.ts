@@ -107,7 +107,7 @@ function valueFault(
     };
   }
   if (typeof value !== "string") return undefined;
-  if (spec.required === true && value.trim() === "") {
+  if ((spec.required === true || spec.type !== "string") && value.trim() === "") {
     return {
       message: `has an empty \`${name}\`: ${spec.description}`,
       fix: `Fill in \`${name}\`.`,
@@ -140,4 +140,9 @@ function describe(value: Literal, { type }: AttributeSpec): string {
 }
 
 /** Types whose values are texts, but not any text, so that a wrong one is best shown. */
-const TEXTS_OF_A_FORM: ReadonlySet<AttributeType> = new Set(["period", "date", "instant"]);
+const TEXTS_OF_A_FORM: ReadonlySet<AttributeType> = new Set([
+  "duration",
+  "period",
+  "date",
+  "instant",
+]);

@@ -59,6 +59,8 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   example: string;
   attributes: Readonly<Record<string, AttributeSpec>>;
   children: ChildrenSpec;
+  /** Whether nothing may stand between its tags as well. */
+  mayBeEmpty?: true;
   /** The one component that it may stand in, and directly so; it stands nowhere else. */
   inside?: string;
   /** Whether it stands among the blocks of the text only, in no other component. */

@@ -15,8 +15,8 @@ const targets = testTargets({
 test("a correction shows every note of its day, and none of another", () => {
   expect(pageHtml(body(), targets)).toBe(
     "<p>It was.</p>\n" +
-      '<aside class="correction"><p><strong>Corrected on <time datetime="2026-03-31">March 31, 2026</time>:</strong> It was &#x3C;Monday>.</p></aside>' +
-      '<aside class="correction"><p><strong>Corrected on <time datetime="2026-03-31">March 31, 2026</time>:</strong> And it rained.</p></aside>',
+      '<div class="correction" role="note"><p><strong>Corrected on <time datetime="2026-03-31">March 31, 2026</time>:</strong> It was &#x3C;Monday>.</p></div>' +
+      '<div class="correction" role="note"><p><strong>Corrected on <time datetime="2026-03-31">March 31, 2026</time>:</strong> And it rained.</p></div>',
   );
   expect(feedHtml(body(), targets)).toContain(
     '<p><strong>Corrected on <time datetime="2026-03-31">March 31, 2026</time>:</strong> It was &#x3C;Monday>.</p>',

@@ -20,7 +20,7 @@ export const correction = defineComponent({
   children: "none",
   page: ({ values }, targets) =>
     notesOf(values.date, targets).map((paragraph) =>
-      element("aside", { className: ["correction"] }, [paragraph]),
+      element("div", { className: ["correction"], role: "note" }, [paragraph]),
     ),
   feed: ({ values }, targets) => notesOf(values.date, targets),
 });

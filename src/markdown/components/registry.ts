@@ -1,4 +1,5 @@
 import { aside } from "./aside.ts";
+import { audio } from "./audio.ts";
 import { callout } from "./callout.ts";
 import { chart } from "./chart.ts";
 import { code } from "./code.ts";
@@ -15,10 +16,12 @@ import { socialPost } from "./social-post.ts";
 import { table } from "./table.ts";
 import { timelineEvent } from "./timeline-event.ts";
 import { timeline } from "./timeline.ts";
+import { video } from "./video.ts";
 
 /** Every component that authors may use, in alphabetical order. */
 export const COMPONENTS: readonly Component[] = [
   aside,
+  audio,
   callout,
   chart,
   code,
@@ -34,6 +37,7 @@ export const COMPONENTS: readonly Component[] = [
   table,
   timeline,
   timelineEvent,
+  video,
 ];
 
 const byName = new Map(COMPONENTS.map((component) => [component.name, component]));

@@ -55,7 +55,10 @@ export const POPULAR_ROWS: BadInput[] = [
   {
     name: "a pin on an advertisement",
     files: {
-      "articles/2026/03/story.mdx": text({ kind: "sponsored" }, "Words."),
+      "articles/2026/03/story.mdx": text(
+        { kind: "sponsored", sponsor: "Barnacle & Sons" },
+        "Words.",
+      ),
       ...popular('{ "pins": ["/2026/03/story/"] }'),
     },
     exit: 0,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
+import { MEDIA_ROWS } from "./media-rows.ts";
 import { writeJpeg } from "./pictures.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
@@ -131,6 +132,7 @@ const FOLDER_ROWS: BadInput[] = [
       "public/Index.html": "mine",
       "public/404.html": "mine",
       "public/RSS.xml": "mine",
+      "public/stet-headers.json": "mine",
       "public/stet-manifest.jsonl": "mine",
       "public/_astro/page.css": "mine",
       "public/Media/logo.png": "mine",
@@ -149,6 +151,7 @@ const FOLDER_ROWS: BadInput[] = [
       "path/collision public/_astro/page.css:1:1",
       "path/collision public/about/index.html:1:1",
       "path/collision public/pagefind/pagefind.js:1:1",
+      "path/collision public/stet-headers.json:1:1",
       "path/collision public/stet-manifest.jsonl:1:1",
     ],
   },
@@ -1615,6 +1618,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...CHART_ROWS,
   ...POPULAR_ROWS,
   ...PICTURE_ROWS,
+  ...MEDIA_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
   ...LONE_ROWS,

@@ -12,6 +12,18 @@ gone:
   /2018/deleted/: { date: 2025-06-02 }
 `;
 
+/** Everything that a publication can let in from other hosts. */
+const ELSEWHERE = `embeds:
+  players: [youtube]
+  media: [sound.courier.example]
+comments:
+  giscus:
+    repo: courier/talk
+    repo-id: R_kgDOcourier
+    category: Comments
+    category-id: DIC_kwDOcourier
+`;
+
 /** An article of a story, with a correction, whose headings are called as the page's own parts. */
 const HEADINGS = `---
 title: Headings that are called as parts of the page
@@ -85,11 +97,15 @@ It is thick.
 [^1]: On [most](https://paint.example/).
 `;
 
-/** Writes the fixture as a publication below a path, with old addresses and take-downs. */
+/** Writes the fixture as a publication below a path, with old addresses, take-downs, and what comes from other hosts. */
 export async function writePublicationBelowPath(content: string): Promise<void> {
   await writePublication(content);
   const site = readFileSync(join(content, "site.yaml"), "utf8");
-  writeContent(content, "site.yaml", site.replace(/^url: .*/m, "url: https://x.example/paper/"));
+  writeContent(
+    content,
+    "site.yaml",
+    site.replace(/^url: .*/m, "url: https://x.example/paper/") + ELSEWHERE,
+  );
   // Its own file is of use at the root of a host only.
   rmSync(join(content, "public/robots.txt"));
   writeContent(content, "redirects.yaml", REDIRECTS);

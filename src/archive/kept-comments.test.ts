@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { anArticle } from "../../tests/fixtures/domain-values.ts";
+import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
+import type { CommentsReading } from "./comments-file.ts";
+
+const NOW = Date.UTC(2025, 0, 1);
+const ID = "6f0d6c0e-8d0a-4c55-9d39-0a4a3d3c7b01";
+
+function reading(changes: Partial<CommentsReading> = {}): CommentsReading {
+  return { digest: "d", count: 1, links: [], findings: [], ...changes };
+}
+
+const articles = [
+  anArticle({ day: "2024-05-02", slug: "x" }),
+  anArticle({ day: "2024-06-01", slug: "named", id: ID }),
+];
+
+function placed(
+  files: Record<string, CommentsReading>,
+  unsound: { file: string; path: string }[] = [],
+) {
+  const { comments, findings } = placeComments(new Map(Object.entries(files)), {
+    articles,
+    unsound,
+    now: NOW,
+  });
+  return { comments, told: findings.map(({ code, file, fix }) => ({ code, file, fix })) };
+}
+
+test("comments come to their article by its path, or by its id", () => {
+  const { comments, told } = placed({
+    "comments/2024/05/x.yaml": reading(),
+    [`comments/${ID}.yaml`]: reading({ count: 3 }),
+  });
+  expect(told).toEqual([]);
+  expect(comments).toMatchObject({
+    "/2024/05/x/": { count: 1 },
+    "/2024/06/named/": { count: 3, file: `comments/${ID}.yaml` },
+  });
+  expect(commentsOf(articles.slice(0, 1), comments)).toEqual({
+    "/2024/05/x/": comments["/2024/05/x/"],
+  });
+});
+
+test("comments of no article are told, with the one that is near", () => {
+  expect(placed({ "comments/2024/04/x.yaml": reading() }).told).toEqual([
+    {
+      code: "comments/article",
+      file: "comments/2024/04/x.yaml",
+      fix: "Did you mean comments/2024/05/x.yaml?",
+    },
+  ]);
+  const faulty = { file: "articles/2024/04/x.md", path: "/2024/04/x/" };
+  expect(placed({ "comments/2024/04/x.yaml": reading() }, [faulty]).told).toEqual([]);
+});
+
+test("two files for one article are one too many", () => {
+  const { told } = placed({
+    "comments/2024/06/named.yaml": reading(),
+    [`comments/${ID}.yaml`]: reading(),
+  });
+  expect(told).toMatchObject([{ code: "comments/twice", file: `comments/${ID}.yaml` }]);
+});
+
+test("comments before the article or after now are told; those of its day are not", () => {
+  const at = (day: string) => ({
+    instant: Date.parse(`${day}T00:00:00Z`),
+    day,
+    timed: false,
+    place: { line: 4, column: 1 },
+  });
+  const dated = (first: string, last: string) =>
+    placed({ "comments/2024/05/x.yaml": reading({ first: at(first), last: at(last) }) }).told;
+  expect(dated("2024-05-02", "2024-05-03")).toEqual([]);
+  expect(dated("2024-05-01", "2025-01-02")).toMatchObject([
+    { code: "comments/date" },
+    { code: "date/future" },
+  ]);
+});
+
+describe("a file that is as it was", () => {
+  const folder = mkdtempSync(join(tmpdir(), "stet-comments-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const file = "comments/2024/05/x.yaml";
+  const path = join(folder, "content", file);
+  const read = (stamp: string) =>
+    commentsReadings([{ file, stamp, bytes: 1 }], {
+      content: join(folder, "content"),
+      cache: join(folder, "cache"),
+      codeVersion: "1",
+      timezone: "UTC",
+    }).get(file);
+  const write = (text: string) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `comments:\n  - { id: 1, author: A, date: 2024-05-02, text: ${text} }\n`);
+  };
+
+  test("is not opened again", () => {
+    write("One");
+    const before = read("stamp 1");
+    expect(before).toMatchObject({ count: 1, findings: [] });
+    rmSync(path);
+    expect(read("stamp 1")).toEqual(before);
+    expect(read("stamp 2")?.findings).toMatchObject([{ code: "path/unreadable" }]);
+    write("Two");
+    expect(read("stamp 3")?.digest).not.toBe(before?.digest);
+  });
+});

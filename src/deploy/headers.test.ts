@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { bundledHeaders, formatHeaders, HEADERS_NAME } from "./bundled-headers.ts";
+import { allowedOrigins, securityHeaders } from "./headers.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "stet-headers-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const GISCUS = {
+  giscus: {
+    repo: "a/b",
+    repoId: "R_1",
+    category: "C",
+    categoryId: "D_1",
+    reactions: true,
+    input: "top",
+  },
+} as const;
+
+function policyOf(...site: Parameters<typeof allowedOrigins>): string {
+  return securityHeaders(allowedOrigins(...site))["content-security-policy"] ?? "";
+}
+
+test("nothing of another host is let in unless site.yaml says so", () => {
+  const policy = policyOf({ comments: { letters: "ed@paper.example" } });
+  expect(policy).toContain("media-src 'self';");
+  expect(policy).toContain("frame-src 'none';");
+  expect(policy).not.toMatch(/https?:/);
+});
+
+test("what is switched on is let in, once each, where it belongs and nowhere else", () => {
+  const policy = policyOf({
+    embeds: { players: ["youtube", "vimeo", "vimeo"], media: ["b.example", "a.example"] },
+    comments: GISCUS,
+  });
+  expect(policy).toContain("media-src 'self' https://a.example https://b.example;");
+  expect(policy).toContain(
+    "frame-src https://giscus.app https://player.vimeo.com https://www.youtube-nocookie.com;",
+  );
+  expect(policy.match(/https:/g)).toHaveLength(5);
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+});
+
+test("a bundle says its headers itself", async () => {
+  const headers = securityHeaders(allowedOrigins({ comments: GISCUS }));
+  writeFileSync(join(folder, HEADERS_NAME), formatHeaders(headers));
+  expect(await bundledHeaders(folder)).toEqual(headers);
+});
+
+test.each([
+  ["is missing", undefined],
+  ["is cut off", '{"stet":1,"headers":{'],
+  ["is something else", "[]"],
+  ["leaves a header out", '{"headers":{"x-content-type-options":"nosniff"}}'],
+  [
+    "holds a line end",
+    formatHeaders({ ...securityHeaders(), "referrer-policy": "a\r\nset-cookie: b" }),
+  ],
+])("the strictest are sent where what a bundle says %s", async (_, text) => {
+  const file = join(folder, HEADERS_NAME);
+  if (text === undefined) rmSync(file, { force: true });
+  else writeFileSync(file, text);
+  expect(await bundledHeaders(folder)).toEqual(securityHeaders());
+});
+
+test("no header is added by what a bundle says", async () => {
+  writeFileSync(
+    join(folder, HEADERS_NAME),
+    formatHeaders({ ...securityHeaders(), "set-cookie": "a=b" }),
+  );
+  expect(await bundledHeaders(folder)).toEqual(securityHeaders());
+});

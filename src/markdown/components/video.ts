@@ -1,0 +1,41 @@
+import { defineComponent } from "./component.ts";
+import { PLAYER_ATTRIBUTES, playerInFeed, playerOnPage } from "./player.ts";
+
+/** A film that nothing is loaded of before a reader asks. */
+export const video = defineComponent({
+  name: "Video",
+  description:
+    "A film, from `public/`, from a host that `site.yaml` allows, or from YouTube or Vimeo. Nothing of it is loaded before a click. A transcript may stand between the tags.",
+  example: [
+    '<Video src="/lock-in-winter.mp4" title="The lock in winter" length="1:02" credit="The lock keeper">',
+    "",
+    "A gate opens. Nobody speaks.",
+    "",
+    "</Video>",
+  ].join("\n"),
+  attributes: {
+    src: {
+      type: "video",
+      required: true,
+      description: "The film.",
+    },
+    ...PLAYER_ATTRIBUTES,
+    poster: {
+      type: "picture",
+      description: "A picture of it, which stands there until it is played.",
+    },
+    captions: { type: "captions", description: "Its captions, where it is a file." },
+    shape: {
+      type: "string",
+      description: "Its shape; `wide`, 16 to 9, if absent.",
+      values: ["wide", "classic", "square", "upright"],
+    },
+  },
+  children: "text",
+  mayBeEmpty: true,
+  page(use, targets) {
+    const { shape = "wide" } = use.values;
+    return playerOnPage(use, ["video", ...(shape === "wide" ? [] : [`video-${shape}`])], targets);
+  },
+  feed: playerInFeed,
+});

@@ -1,0 +1,40 @@
+import { z } from "astro/zod";
+import type { Answers } from "../domain/comments.ts";
+
+/** What GitHub and giscus call things by: letters, digits and few signs. */
+const ID = /^[\w=-]{4,100}$/;
+
+/** `comments` of `site.yaml`: where readers write to. One of the two. */
+export const answersSchema = z
+  .strictObject({
+    /** Address that letters to the editor go to. */
+    letters: z.email({ error: "must be a mail address such as editor@paper.example" }).optional(),
+    /** A discussion at GitHub, shown by giscus.app, with the values that https://giscus.app gives. */
+    giscus: z
+      .strictObject({
+        repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, {
+          error: "must be a repository at GitHub such as paper/comments",
+        }),
+        "repo-id": z.string().regex(ID, { error: "must be the repo-id that giscus.app gives" }),
+        category: z.string().trim().min(1).max(100),
+        "category-id": z
+          .string()
+          .regex(ID, { error: "must be the category-id that giscus.app gives" }),
+        /** Whether readers may answer with a sign alone. */
+        reactions: z.boolean("must be true or false").default(true),
+        /** Where the field for a new comment stands. */
+        input: z.enum(["top", "bottom"]).default("top"),
+      })
+      .optional(),
+  })
+  .refine(
+    ({ letters, giscus }) => (letters === undefined) !== (giscus === undefined),
+    "must hold either `letters` or `giscus`",
+  );
+
+/** How readers answer, from the sound `comments` of `site.yaml`. */
+export function answersFrom({ letters, giscus }: z.infer<typeof answersSchema>): Answers {
+  if (giscus === undefined) return { letters: letters ?? "" };
+  const { "repo-id": repoId, "category-id": categoryId, ...same } = giscus;
+  return { giscus: { ...same, repoId, categoryId } };
+}

@@ -1,0 +1,18 @@
+import { z } from "astro/zod";
+import { PLAYER_NAMES } from "../domain/players.ts";
+
+/** A host name with a dot in it, and perhaps a port: what a policy can name without meaning more. */
+const HOST =
+  /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?(?::\d{1,5})?$/;
+
+const host = z.string().trim().toLowerCase().regex(HOST, {
+  error: "must be one host such as media.example.org, without https://, path or asterisk",
+});
+
+/** `embeds` of `site.yaml`: what a click may load from other hosts. Nothing else may load anything. */
+export const embedsSchema = z.strictObject({
+  /** Players of films: `youtube`, `vimeo`. */
+  players: z.array(z.enum(PLAYER_NAMES)).default([]),
+  /** Hosts that files of films and recordings lie on. */
+  media: z.array(host).max(20).default([]),
+});

@@ -1,0 +1,47 @@
+import { resolveLink } from "../archive/resolve-link.ts";
+import type { KnownAddresses } from "../archive/resolve-link.ts";
+import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { Publication } from "../domain/publication.ts";
+
+/** How addresses are written: below the host for pages, in full for feeds. */
+export type AddressForm = "page" | "feed";
+
+/** Resolves links as they are written on the page of a text. */
+export function resolveLinks(
+  all: readonly string[],
+  text: Article | StandingPage,
+  publication: Publication,
+  known: KnownAddresses,
+  form: AddressForm,
+): Record<string, string | null> {
+  const address = form === "page" ? href : absolute;
+  const links: Record<string, string | null> = {};
+  for (const written of all) {
+    const target = resolveLink(written, text, known);
+    if (target.kind === "external") continue;
+    if (target.kind === "moved") {
+      links[written] = target.to.startsWith("/")
+        ? (form === "page" ? "" : publication.site.origin) +
+          hrefWithFragment(publication.site, target.to)
+        : target.to;
+    } else if (target.kind !== "internal") links[written] = null;
+    else if (target.path === text.path && target.fragment !== undefined && form === "page") {
+      links[written] = hasId(text, target.fragment)
+        ? `#${encodeURIComponent(target.fragment)}`
+        : null;
+    } else {
+      const ids =
+        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
+      const { fragment } = target;
+      const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
+      links[written] =
+        address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
+    }
+  }
+  return links;
+}
+
+function hasId(text: Article | StandingPage, id: string): boolean {
+  return id === "top" || text.facts.ids.includes(id);
+}

@@ -1,0 +1,80 @@
+import { commentBody, readComments } from "../archive/comments-file.ts";
+import type { Comment } from "../archive/comments-file.ts";
+import { readChecked } from "../archive/read-body.ts";
+import { isoWithOffset } from "../domain/dates.ts";
+import { PAGE_IDS } from "../domain/page-ids.ts";
+import type { Site } from "../domain/publication.ts";
+import { commentHtml } from "../markdown/render-body.ts";
+import { spokenBy } from "../site/words.ts";
+import type { ArticleView } from "./article-view.ts";
+import type { ShownDate } from "./card.ts";
+
+/** A comment with those that answer it. */
+export interface Thread {
+  /** Its id on the page. */
+  id: string;
+  author: string;
+  url?: string;
+  date: ShownDate;
+  html: string;
+  /** Whom it answers, where answers are set no deeper and so do not show it. */
+  answersTo?: { id: string; author: string };
+  answers: Thread[];
+}
+
+/** How deep answers are set; those to the deepest follow on the same level. */
+const DEEPEST = 3;
+
+/**
+ * The comments that are kept below an article, read and rendered, the oldest first. `content` is the absolute path of
+ * the content folder. Throws when the file is no longer the one that was checked.
+ */
+export function commentThreads(
+  { comments, article, address, targets }: ArticleView,
+  site: Site,
+  content: string,
+): Thread[] {
+  const kept = comments?.kept;
+  if (kept === undefined) return [];
+  const read = readComments(readChecked(content, kept), kept.file, site.timezone);
+  const sorted = read.comments.toSorted((a, b) => a.date.instant - b.date.instant);
+  const ids = pageIds(sorted, article.facts.ids);
+  const around = { ...targets, links: kept.links, pictures: {}, address, ...spokenBy(site) };
+  const byParent = Map.groupBy(sorted, ({ parent }) => parent);
+  const authors = new Map(sorted.map(({ id, author }) => [id, author]));
+  const threadOf = (comment: Comment, depth: number): Thread[] => {
+    const { id, author, url, date, text, parent } = comment;
+    const isDeep = depth > DEEPEST;
+    const below = (byParent.get(id) ?? []).map((answer) => threadOf(answer, depth + 1));
+    const thread: Thread = {
+      id: ids.get(id) ?? "",
+      author,
+      ...(url === undefined ? {} : { url }),
+      date: {
+        day: date.day,
+        iso: date.timed ? isoWithOffset(date.instant, site.timezone) : date.day,
+        ...(date.timed ? { instant: date.instant } : {}),
+      },
+      html: commentHtml(commentBody(text), around),
+      ...(isDeep && parent !== undefined
+        ? { answersTo: { id: ids.get(parent) ?? "", author: authors.get(parent) ?? "" } }
+        : {}),
+      answers: depth < DEEPEST ? below.flat() : [],
+    };
+    return depth < DEEPEST ? [thread] : [thread, ...below.flat()];
+  };
+  return (byParent.get(undefined) ?? []).flatMap((comment) => threadOf(comment, 0));
+}
+
+/** Ids for comments on a page whose text may have headings that are called so. */
+function pageIds(comments: readonly Comment[], taken: readonly string[]): Map<string, string> {
+  const used = new Set([...PAGE_IDS, ...taken]);
+  const ids = new Map<string, string>();
+  for (const { id } of comments) {
+    let free = `comment-${id}`;
+    while (used.has(free)) free += "-2";
+    used.add(free);
+    ids.set(id, free);
+  }
+  return ids;
+}
