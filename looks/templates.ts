@@ -13,6 +13,7 @@ const FORMS: readonly [template: string, form: RegExp][] = [
   ["search", /^search\/index\.html$/],
   ["authors", /^authors\/index\.html$/],
   ["tags", /^tags\/index\.html$/],
+  ["feeds", /^feeds\/index\.html$/],
   ["corrections", /^corrections\/index\.html$/],
   ["year of corrections", /^corrections\/\d{4}\/index\.html$/],
   ["popular", /^popular\/index\.html$/],

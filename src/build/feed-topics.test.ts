@@ -3,7 +3,7 @@ import { atomOf } from "../feeds/atom.ts";
 import type { Feed } from "../feeds/feed.ts";
 import { jsonFeedOf } from "../feeds/json-feed.ts";
 import { rssOf } from "../feeds/rss.ts";
-import { topicOf } from "./websub.ts";
+import { topicOf } from "../deploy/websub.ts";
 
 const entry = {
   id: "00000000-0000-5000-8000-000000000000",
