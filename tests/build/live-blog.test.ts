@@ -13,8 +13,13 @@ const PAGE = "2025/06/regatta-live/index.html";
 
 /** What a build prints that has the whole text of the article in it, besides the page. */
 const FEEDS = [
+  "2025/06/regatta-live/atom.xml",
+  "atom.xml",
   "authors/ada-lund/rss.xml",
   "authors/mia-roth/rss.xml",
+  "feed.json",
+  "harbour/atom.xml",
+  "harbour/feed.json",
   "harbour/rss.xml",
   "rss.xml",
   "tags/regatta/rss.xml",
@@ -135,7 +140,16 @@ test("a new update leaves the others as they were, and moves the date of change 
       '<LiveUpdate time="2025-06-11T07:00:00Z" title="The cup">\n\nIt is of tin.\n\n</LiveUpdate>\n\n[^1]:',
     ),
   );
-  expect(files).toEqual([PAGE, ...FEEDS, "sitemap.xml", "sitemaps/2025-06.xml"].sort());
+  expect(files).toEqual(
+    [
+      PAGE,
+      ...FEEDS,
+      "harbour/headlines.xml",
+      "headlines.xml",
+      "sitemap.xml",
+      "sitemaps/2025-06.xml",
+    ].sort(),
+  );
   expect([...shown().keys()]).toEqual(["update-20250611-070000", ...page.keys()]);
   expect(changed(page, shown())).toEqual(["update-20250611-070000"]);
   expect(changed(data, told())).toEqual(["update-20250611-070000"]);
