@@ -149,29 +149,6 @@ export interface BlockWords {
   speaker: string;
 }
 
-/** Words of the page that lists and explains feeds, and of what is followed. */
-interface FeedWords {
-  title: string;
-  /** What the page is for, in a line. */
-  about: string;
-  /** On the link to the feed of corrections. */
-  ofCorrections: string;
-  /** Name of the form that has no texts. */
-  headlines: string;
-  /** Name of a feed of that form. */
-  headlinesOf: (name: string) => string;
-  /** Headings with the paragraphs below them. */
-  explained: { heading: string; text: string }[];
-  /** Heading above the steps. */
-  how: string;
-  steps: string[];
-  all: string;
-  /** On the link to the file for programs. */
-  opml: string;
-  opmlText: string;
-  subjects: Record<"all" | "section" | "story" | "live" | "author" | "tag" | "corrections", string>;
-}
-
 /** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
 export interface PlayerWords {
   play: string;
@@ -198,6 +175,29 @@ interface CommentWords {
   /** What opening a discussion at another host means. */
   keptElsewhere: string;
   readElsewhere: string;
+}
+
+/** Words of the page that lists and explains feeds, and of what is followed. */
+interface FeedWords {
+  title: string;
+  /** What the page is for, in a line. */
+  about: string;
+  /** On the link to the feed of corrections. */
+  ofCorrections: string;
+  /** Name of the form that has no texts. */
+  headlines: string;
+  /** Name of a feed of that form. */
+  headlinesOf: (name: string) => string;
+  /** Headings with the paragraphs below them. */
+  explained: { heading: string; text: string }[];
+  /** Heading above the steps. */
+  how: string;
+  steps: string[];
+  all: string;
+  /** On the link to the file for programs. */
+  opml: string;
+  opmlText: string;
+  subjects: Record<"all" | "section" | "story" | "live" | "author" | "tag" | "corrections", string>;
 }
 
 /** Words of what helps on where a search or an address found little, and where it found an article. */

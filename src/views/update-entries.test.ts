@@ -21,7 +21,15 @@ function entriesOf(text: string) {
     link: "https://press.example/2026/03/lock/",
     authors: ["The desk"],
     categories: ["News"],
-    targets: { links: {}, pictures: {}, authors: {}, posts: {}, data: {}, media: {}, corrections: [] },
+    targets: {
+      links: {},
+      pictures: {},
+      authors: {},
+      posts: {},
+      data: {},
+      media: {},
+      corrections: [],
+    },
   };
   const targets = testTargets({
     address: item.link,

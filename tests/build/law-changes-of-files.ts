@@ -84,8 +84,15 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   {
     name: "the picture of a post is replaced, and the post is removed",
     steps: [
-      async (world) =>
-        writeContent(world.order.content, "posts/gangway.png", await makePicture(11)),
+      async (world) => {
+        // Whatever changed before, somebody quotes it.
+        writeContent(
+          world.order.content,
+          "articles/2025/03/gangway-signed.mdx",
+          '---\ntitle: The gangway is signed for\ndescription: It comes in May.\ncategory: harbour\nauthor: mia-roth\ndate: 2025-03-02\n---\n\nThe board said so:\n\n<SocialPost post="board-gangway" />\n',
+        );
+        writeContent(world.order.content, "posts/gangway.png", await makePicture(11));
+      },
       async (world) => {
         const post = readContent(world, "posts/board-gangway.yaml");
         removeContent(world, "posts/board-gangway.yaml");
@@ -319,8 +326,8 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         editContent(world, looseArticle(world), (text) => `${text}\nWhile it was broken.\n`);
         editCode(world, file, (text) =>
           text.replace(
-            "const { date, site }",
-            'if (Astro.props) throw new Error("Out of ink.");\nconst { date, site }',
+            "const { date, site,",
+            'if (Astro.props) throw new Error("Out of ink.");\nconst { date, site,',
           ),
         );
         const run = await failToBuild(world, EXIT.failed);

@@ -105,6 +105,21 @@ describe("the search of a publication below a path", () => {
     );
   });
 
+  test("searches for what was typed before its script came", async () => {
+    let come: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (come = resolve));
+    await context.route("**/_astro/search.*.js", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${front}search/`, { waitUntil: "commit" });
+    await query().fill("litres");
+    come();
+    await says("1 article for “litres”");
+    expect(await query().inputValue()).toBe("litres");
+    expect(page.url()).toBe(`${front}search/?q=litres`);
+  });
+
   test("leads to the section of an article in which the words stand", async () => {
     await open("?q=litres", "1 article");
     await page.getByRole("link", { name: "The sums" }).click();

@@ -194,7 +194,9 @@ export function runSearchPage(): void {
     // A link to a part of the page is told here too, and asks for nothing else.
     if (location.search !== writeState(current)) goToAddress();
   });
-  goToAddress();
+  // On a slow line somebody may have typed before this script came.
+  if (location.search === "" && input.value.trim() !== "") go("replaceState");
+  else goToAddress();
 }
 
 /** A part of the page by the name that its component gives it. */

@@ -112,7 +112,8 @@ export function declareReading({ name, print, base, language, lookedAt, missing 
           await page.getByRole("main").getByRole("searchbox").pressSequentially(word);
           const result = page
             .getByRole("main")
-            .locator(`a[href$="${new URL(address).pathname}"]`)
+            // Behind the sign stand the words that the article is to mark; it takes them away.
+            .locator(`a[href*="${new URL(address).pathname}#found="]`)
             .first();
           await result.waitFor({ timeout: 15_000 });
           await result.click();
