@@ -71,12 +71,16 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   twice("an article is updated with a note, and the note changes", (world) => {
     const file = looseArticle(world);
     const update = "updated: [{ date: 2025-06-01, note: The tide was higher. }]";
-    editContent(world, file, (text) => text.replace("\n---\n", `\n${update}\n---\n`));
+    editContent(world, file, (text) =>
+      text.replace(/^updated: .*\n/m, "").replace("\n---\n", `\n${update}\n---\n`),
+    );
     return () => editContent(world, file, (text) => text.replace("higher. }", "lower. }"));
   }),
   one("an article turns out to be paid for", (world) => {
     editContent(world, looseArticle(world), (text) =>
-      text.replace("\n---\n", "\nkind: sponsored\nsponsor: A chandler\n---\n"),
+      text
+        .replace(/^(?:kind|sponsor): .*\n/gm, "")
+        .replace("\n---\n", "\nkind: sponsored\nsponsor: A chandler\n---\n"),
     );
   }),
   one("a correction that an article shows in its text changes", (world) => {
@@ -113,7 +117,9 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   }),
   one("an article's kicker and kind change", (world) => {
     editContent(world, looseArticle(world), (text) =>
-      text.replace("\n---\n", "\nkicker: At sea\nkind: opinion\n---\n"),
+      text
+        .replace(/^(?:kicker|kind|sponsor): .*\n/gm, "")
+        .replace("\n---\n", "\nkicker: At sea\nkind: opinion\n---\n"),
     );
   }),
   {
