@@ -4,19 +4,12 @@ import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import type { EntrySource } from "../feeds/feed.ts";
 import type { ArticleItem } from "./feed-views.ts";
 
-/** What feeds show of an article. */
-export function feedItemOf(
-  article: Article,
-  publication: Publication,
-  known: KnownAddresses,
-): ArticleItem {
+/** What feeds tell of an article besides its text and its picture. */
+export function feedSourceOf(article: Article, publication: Publication): EntrySource {
   const { site, authors } = publication;
-  const image =
-    article.image === undefined
-      ? null
-      : pictureTarget(article.image.src, article.file, publication, "feed");
   return {
     article,
     link: absolute(site, article.path),
@@ -25,6 +18,21 @@ export function feedItemOf(
       sectionTitle(publication, article.category),
       ...topicsOf(article, publication).map(({ name }) => name),
     ],
+  };
+}
+
+/** What feeds show of an article. */
+export function feedItemOf(
+  article: Article,
+  publication: Publication,
+  known: KnownAddresses,
+): ArticleItem {
+  const image =
+    article.image === undefined
+      ? null
+      : pictureTarget(article.image.src, article.file, publication, "feed");
+  return {
+    ...feedSourceOf(article, publication),
     ...(image === null || article.image === undefined
       ? {}
       : { image: { ...textsOf(article.image), ...image } }),

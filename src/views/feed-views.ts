@@ -19,6 +19,7 @@ import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
+import { feedSourceOf } from "./feed-item.ts";
 import { correctionItem } from "./correction-item.ts";
 import { feedTitle } from "./feed-links.ts";
 import { madeOnce } from "./made-once.ts";
@@ -66,7 +67,7 @@ export interface FeedList {
   older?: string | undefined;
 }
 
-/** Everything that can be followed: the whole, sections, running stories, authors, topics, corrections. */
+/** Everything that can be followed: the whole, sections, running stories, live blogs, authors, topics, corrections. */
 export function feedLists(maps: ArchiveMaps): FeedList[] {
   const { publication, byCategory, byStory, byAuthor, byTag } = maps;
   const { site, categories, stories, authors, tags } = publication;
@@ -146,12 +147,15 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
   ];
 }
 
-/** An entry without its text, which need not be read for it. */
-const headline = madeOnce((item: ArticleItem | WrittenItem): WrittenItem => {
+/** An entry without its text, for which nothing of the text need be known. */
+function headlineOf(item: EntrySource | WrittenItem): WrittenItem {
   const entry = { ...("entry" in item ? item.entry : entryOf(item, "", "")), html: "" };
   delete entry.image;
   return { entry };
-});
+}
+
+/** The same, for feeds that share their items. */
+const headline = madeOnce(headlineOf);
 
 /** The pages of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
 export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedView }[] {
@@ -170,7 +174,8 @@ export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedV
         self: absolute(site, path),
         current,
         ...(older === undefined ? {} : { older: absolute(site, older.path) }),
-        entries: ofPage.map(maps.feedItem).map(headline),
+        // Not the items of other feeds: to resolve what all texts ever printed ask for takes seconds.
+        entries: ofPage.map((article) => headlineOf(feedSourceOf(article, maps.publication))),
       },
     };
   });
