@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../domain/finding.ts";
@@ -6,7 +5,8 @@ import type { ChartTable } from "../markdown/chart/chart-table.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { csvTable } from "./csv-table.ts";
-import { FileIndex } from "./index-file.ts";
+import { indexOf } from "./index-file.ts";
+import type { IndexedFolders } from "./index-file.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureSource } from "./picture-source.ts";
 import { unreadableFinding } from "./unreadable.ts";
@@ -21,36 +21,25 @@ export interface DataReading {
   tooLarge?: true;
 }
 
-/** Where figures are read from and where what is known of them is kept, absolute; `codeVersion` voids it. */
-export interface DataFolders {
-  content: string;
-  cache: string;
-  codeVersion: string;
-}
-
 /**
  * Reads the files of figures that texts mention, by path below the content folder. One that is as it was in an
  * earlier build is not opened.
  */
 export function readData(
-  { content, cache, codeVersion }: DataFolders,
+  folders: IndexedFolders,
   files: ContentFiles,
   texts: readonly Mentions[],
 ): Map<string, DataReading> {
   const readings = new Map<string, DataReading>();
   const wanted = new Set(texts.flatMap(dataFiles));
   if (wanted.size === 0) return readings;
-  const name = hash("sha256", content, "hex").slice(0, 16);
-  const index = new FileIndex<DataReading>(
-    join(cache, "data", `${name}.jsonl`),
-    `${codeVersion}\n${content}`,
-  );
+  const index = indexOf<DataReading>("data", folders);
   for (const path of wanted) {
     const file = files.assets.get(path) ?? files.publicFiles.get(path);
     if (file === undefined) continue;
     let reading = index.recall(file);
     if (reading === undefined) {
-      reading = readFile(content, file);
+      reading = readFile(folders.content, file);
       index.keep(file, reading);
     }
     readings.set(path, reading);

@@ -1,5 +1,6 @@
+import { hash } from "node:crypto";
 import { mkdirSync, renameSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { ContentFile } from "./content-file.ts";
 import { readLines, writeLines } from "./text-lines.ts";
 
@@ -13,6 +14,30 @@ export interface IndexEntry<Reading> {
 /** An entry with the line that it was read from, which is written again as it was. */
 interface KeptEntry<Reading> extends IndexEntry<Reading> {
   line: string;
+}
+
+/** Where content is read from and where what is known of it is kept, absolute; `codeVersion` voids it. */
+export interface IndexedFolders {
+  content: string;
+  cache: string;
+  codeVersion: string;
+}
+
+/**
+ * The index of files of one kind, in a folder of the cache that is called so. There is one for each content folder:
+ * two that take turns in one cache would have all their files read every time. `further` is what the readings depend
+ * on besides.
+ */
+export function indexOf<Reading>(
+  kind: string,
+  { content, cache, codeVersion }: IndexedFolders,
+  ...further: string[]
+): FileIndex<Reading> {
+  const name = hash("sha256", content, "hex").slice(0, 16);
+  return new FileIndex<Reading>(
+    join(cache, kind, `${name}.jsonl`),
+    [codeVersion, content, ...further].join("\n"),
+  );
 }
 
 /**

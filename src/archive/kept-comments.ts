@@ -11,32 +11,24 @@ import type { CommentsReading } from "./comments-file.ts";
 import type { ContentFile } from "./content-file.ts";
 import { finding } from "./diagnostics.ts";
 import { uuidOf } from "./identity.ts";
-import { FileIndex } from "./index-file.ts";
+import { indexOf } from "./index-file.ts";
+import type { IndexedFolders } from "./index-file.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
 /** Where files of comments are read and what is known of them is kept. */
-export interface CommentsFolders {
-  /** Absolute path of the content folder. */
-  content: string;
-  /** Absolute path of the folder that the index is kept in. */
-  cache: string;
-  codeVersion: string;
+export interface CommentsFolders extends IndexedFolders {
   timezone: string;
 }
 
 /** What every file of comments says, by its path. A file that is as it was is not opened. */
 export function commentsReadings(
   files: readonly ContentFile[],
-  { content, cache, codeVersion, timezone }: CommentsFolders,
+  folders: CommentsFolders,
 ): Map<string, CommentsReading> {
   const readings = new Map<string, CommentsReading>();
   if (files.length === 0) return readings;
-  // One for each content folder, so that two that take turns in one cache leave each other's alone.
-  const name = hash("sha256", content, "hex").slice(0, 16);
-  const index = new FileIndex<CommentsReading>(
-    join(cache, "comments", `${name}.jsonl`),
-    [codeVersion, content, timezone].join("\n"),
-  );
+  const { content, timezone } = folders;
+  const index = indexOf<CommentsReading>("comments", folders, timezone);
   for (const file of files) {
     const known = index.recall(file);
     if (known !== undefined) {

@@ -49,6 +49,7 @@ const instant = z.string({ error: INSTANT_RULE }).transform((written, context) =
   context.addIssue({ code: "custom", message: INSTANT_RULE });
   return z.NEVER;
 });
+
 /** Most updates of an article. */
 const MOST_UPDATES = 100;
 

@@ -1,19 +1,15 @@
-import { hash } from "node:crypto";
-import { join } from "node:path";
 import type { Picture } from "../domain/publication.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { ContentFiles } from "./content-files.ts";
-import { FileIndex } from "./index-file.ts";
+import { indexOf } from "./index-file.ts";
+import type { IndexedFolders } from "./index-file.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureSource } from "./picture-source.ts";
 import { examinePictures } from "./pictures.ts";
 import type { PictureReading, ShowExamining } from "./pictures.ts";
 
-/** Where pictures are read from and where what is known of them is kept, absolute; `codeVersion` voids it. */
-export interface PictureFolders {
-  content: string;
-  cache: string;
-  codeVersion: string;
+/** Where pictures are read from and where what is known of them is kept. */
+export interface PictureFolders extends IndexedFolders {
   showExamining?: ShowExamining;
 }
 
@@ -29,13 +25,8 @@ export async function readPictures(
     const found = files.assets.get(file) ?? files.publicFiles.get(file);
     if (found !== undefined) wanted.set(file, found);
   }
-  const { content, cache, codeVersion, showExamining } = options;
-  // One for each content folder: two that take turns in one cache would have all their pictures read every time.
-  const name = hash("sha256", content, "hex").slice(0, 16);
-  const index = new FileIndex<PictureReading>(
-    join(cache, "pictures", `${name}.jsonl`),
-    `${codeVersion}\n${content}`,
-  );
+  const { content, showExamining } = options;
+  const index = indexOf<PictureReading>("pictures", options);
   const readings = await examinePictures(content, [...wanted.values()], index, showExamining);
   index.save();
   return readings;

@@ -1,7 +1,9 @@
 import { feedFormat } from "../domain/feed-files.ts";
 
-/** Readers come every hour or so; half an hour is what a correction may be late. */
-export const FEED_CACHING = "public, max-age=1800";
+/** How long a feed may be kept, in seconds: readers come every hour or so, and a correction may be half an hour late. */
+export const FEED_AGE = 1800;
+
+export const FEED_CACHING = `public, max-age=${FEED_AGE}`;
 
 /** Asked for each time, and sent only where it changed. */
 const CURRENT = "no-cache";

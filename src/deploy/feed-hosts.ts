@@ -1,6 +1,6 @@
 import { FEED_ARCHIVE, FEED_FILES, FEED_TYPES } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
-import { FEED_CACHING } from "./caching.ts";
+import { FEED_AGE, FEED_CACHING } from "./caching.ts";
 
 /** Where what hosts need for feeds lies in the checkout. */
 export const FEED_HOSTS: Readonly<Record<string, () => string>> = {
@@ -20,12 +20,6 @@ function namesByType(): Map<string, string[]> {
   return names;
 }
 
-/** How long a feed may be kept, in seconds. */
-function seconds(): string {
-  const [, age = "0"] = /max-age=(\d+)/.exec(FEED_CACHING) ?? [];
-  return age;
-}
-
 /**
  * What nginx is to know of feeds: their types, which endings do not tell; how long they may be kept; packing; and both
  * ways of asking whether one has changed. By default it takes no date but the very one that it gave.
@@ -40,7 +34,7 @@ function nginxFeeds(): string {
       "  charset utf-8;",
       `  charset_types ${type};`,
       // Not `add_header`, which would take away those that the server block adds.
-      `  expires ${seconds()}s;`,
+      `  expires ${FEED_AGE}s;`,
       "  etag on;",
       "  if_modified_since before;",
       "  gzip on;",

@@ -10,8 +10,8 @@ import { escapeXml } from "../domain/xml-text.ts";
 
 /**
  * An article's text for a feed: what sort of piece it is, where it is not plain news; the lead picture; the body;
- * what changed since, as far as somebody said it; the corrections. Readers of feeds see nothing of the page around it, and a sponsored or corrected piece must be
- * known for one there too.
+ * what changed since, as far as somebody said it; the corrections. Readers of feeds see nothing of the page around it,
+ * and a sponsored or corrected piece must be known for one there too.
  */
 export function entryHtml(
   article: Article,

@@ -51,8 +51,7 @@ export function collectFacts(tree: Root): BodyFacts {
     if (id !== undefined) facts.ids.push(id);
     const depth = headingDepth(node);
     // The headlines of updates do not divide the article: there may be hundreds.
-    const inUpdate = parents.some((parent) => updateIn(parent) !== undefined);
-    if (depth !== undefined && !inUpdate)
+    if (depth !== undefined && !parents.some((parent) => updateIn(parent) !== undefined))
       facts.headings.push({ depth, id: id ?? "", text: textOf(node) });
     const href = stringProperty(node, "href");
     const ownLink =

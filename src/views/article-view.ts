@@ -150,11 +150,8 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
 
 function liveState({ facts, ended }: Article, timezone: string): ArticleView["live"] {
   const { updates = [] } = facts;
-  const shown = (instant: number): ShownDate => ({
-    day: dayOf(instant, timezone),
-    iso: isoWithOffset(instant, timezone),
-    instant,
-  });
+  const shown = (instant: number): ShownDate =>
+    shownDate({ instant, day: dayOf(instant, timezone), timed: true }, timezone);
   const [newest] = updates;
   return {
     updates: updates.length,

@@ -1,12 +1,12 @@
 import { commentBody, readComments } from "../archive/comments-file.ts";
 import type { Comment } from "../archive/comments-file.ts";
 import { readChecked } from "../archive/read-body.ts";
-import { isoWithOffset } from "../domain/dates.ts";
 import { PAGE_IDS } from "../domain/page-ids.ts";
 import type { Site } from "../domain/publication.ts";
 import { commentHtml } from "../markdown/render-body.ts";
 import { spokenBy } from "../site/words.ts";
 import type { ArticleView } from "./article-view.ts";
+import { shownDate } from "./card.ts";
 import type { ShownDate } from "./card.ts";
 
 /** A comment with those that answer it. */
@@ -50,11 +50,7 @@ export function commentThreads(
       id: ids.get(id) ?? "",
       author,
       ...(url === undefined ? {} : { url }),
-      date: {
-        day: date.day,
-        iso: date.timed ? isoWithOffset(date.instant, site.timezone) : date.day,
-        ...(date.timed ? { instant: date.instant } : {}),
-      },
+      date: shownDate(date, site.timezone),
       html: commentHtml(commentBody(text), around),
       ...(isDeep && parent !== undefined
         ? { answersTo: { id: ids.get(parent) ?? "", author: authors.get(parent) ?? "" } }

@@ -38,8 +38,7 @@ export interface Ranked {
  * Sponsored pieces are left out, and their links do not count.
  *
  * Age is counted in days from the newest article and not from a clock, so that a list stands until something is
- * published. Takes time by the number of links in the
- * articles ranked.
+ * published. Takes time by the number of links in the articles ranked.
  */
 export function popularRanking(
   publication: Pick<Publication, "articles" | "popular">,

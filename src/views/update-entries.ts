@@ -1,9 +1,8 @@
 import { idWithin } from "../archive/identity.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import type { Body, BodyTargets } from "../markdown/body.ts";
+import { momentIn } from "../markdown/components/live-update.ts";
 import { liveUpdates } from "../markdown/update-texts.ts";
-import { dayOf } from "../domain/dates.ts";
-import { showDay, showExactTime } from "../site/shown-dates.ts";
 import type { ArticleItem } from "./feed-views.ts";
 
 /**
@@ -16,14 +15,13 @@ export function updateEntries(
   body: Body,
   targets: BodyTargets,
 ): FeedEntry[] {
-  const { address, language, timezone } = targets;
   return liveUpdates(body, targets).map(({ id, instant, title, by, text, html }) => {
     const author = by === undefined ? undefined : targets.authors[by]?.name;
-    const time = `${showDay(dayOf(instant, timezone), language)}, ${showExactTime(instant, language, timezone)}`;
+    const { day, clock } = momentIn(instant, targets);
     return {
       id: idWithin(article.id, id),
-      title: title ?? time,
-      link: `${address}#${id}`,
+      title: title ?? `${day}, ${clock}`,
+      link: `${targets.address}#${id}`,
       summary: html === "" ? text : "",
       published: instant,
       updated: instant,

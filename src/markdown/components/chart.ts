@@ -11,6 +11,7 @@ import { drawChart, SHEETS } from "../chart/draw-chart.ts";
 import type { ChartOrder } from "../chart/draw-chart.ts";
 import { drawingTree } from "../chart/drawing-tree.ts";
 import { element, textNode } from "../tree.ts";
+import { boldLine, captionBelow, feedCredit, pageCredit, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 import type { UseFault } from "./component.ts";
 
@@ -21,15 +22,6 @@ interface Figures {
   data?: readonly (readonly WrittenCell[])[];
   src?: string;
   unit?: string;
-}
-
-/** What of a use is said in words. */
-interface Texts {
-  title: string;
-  alt: string;
-  shown?: string;
-  caption?: string;
-  source?: string;
 }
 
 /** Longer tables are left out of print: the drawing says what they say. */
@@ -113,8 +105,8 @@ export const chart = defineComponent({
         : (["narrow", "column"] as const);
     return [
       element("figure", { className: ["chart", ...(values.wide === true ? ["wide"] : [])] }, [
-        element("p", { className: ["chart-title"] }, [textNode(values.title)]),
-        ...line(values.shown, (text) => element("p", { className: ["chart-shown"] }, text)),
+        ...titleLine(values.title, "chart-title"),
+        ...titleLine(values.shown, "chart-shown"),
         ...sheets.map((sheet) =>
           drawingTree(drawChart(order, SHEETS[sheet]), `chart-${sheet}`, values.alt),
         ),
@@ -128,21 +120,23 @@ export const chart = defineComponent({
           },
           [element("summary", {}, [textNode(targets.words.chart.figures)]), figuresTable(order)],
         ),
-        ...below(values, targets, (text) => element("span", { className: ["credit"] }, text)),
+        ...below(values, targets, pageCredit),
       ]),
     ];
   },
   feed({ values }, targets) {
     const table = tableOf(values, targets);
-    const heading = element("p", {}, [element("strong", {}, [textNode(values.title)])]);
-    const shown = line(values.shown, (text) => element("p", {}, text));
-    if (table === undefined) return [heading, ...shown, ...below(values, targets, small)];
+    const { title, shown } = values;
+    const head = [
+      ...boldLine(title),
+      ...(shown === undefined ? [] : [element("p", {}, [textNode(shown)])]),
+    ];
+    if (table === undefined) return [...head, ...below(values, targets, feedCredit)];
     return [
-      heading,
-      ...shown,
+      ...head,
       element("figure", {}, [
         element("img", { src: drawingAddress(drawnUse(values).name), alt: values.alt }, []),
-        ...below(values, targets, small),
+        ...below(values, targets, feedCredit),
       ]),
       figuresTable(orderOf(values, table, targets)),
     ];
@@ -253,28 +247,12 @@ function figuresTable({ table, unit, language }: ChartOrder): Element {
   return element("table", {}, [element("thead", {}, [row(heads)]), element("tbody", {}, rows)]);
 }
 
-function line(
-  text: string | undefined,
-  wrap: (content: ElementContent[]) => ElementContent,
-): ElementContent[] {
-  return text === undefined ? [] : [wrap([textNode(text)])];
-}
-
-function small(content: ElementContent[]): ElementContent {
-  return element("small", {}, content);
-}
-
 /** Caption and source, where there are any. */
 function below(
-  { caption, source }: Pick<Texts, "caption" | "source">,
+  { caption, source }: { caption?: string; source?: string },
   { words }: BodyTargets,
-  wrap: (content: ElementContent[]) => ElementContent,
+  wrap: (text: string) => ElementContent,
 ): ElementContent[] {
-  const credit = line(
-    source === undefined ? undefined : `${words.chart.source} ${source}`.trim(),
-    wrap,
-  );
-  if (caption === undefined && credit.length === 0) return [];
-  const text = caption === undefined ? [] : [textNode(credit.length > 0 ? `${caption} ` : caption)];
-  return [element("figcaption", {}, [...text, ...credit])];
+  const credit = source === undefined ? undefined : `${words.chart.source} ${source}`.trim();
+  return captionBelow({ caption, credit }, wrap);
 }

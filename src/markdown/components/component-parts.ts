@@ -25,6 +25,16 @@ export function captionParts(
   return credit === undefined ? words : [...words, wrap(credit)];
 }
 
+/** Caption and credit as what stands below a picture or the like; nothing where there is neither. */
+export function captionBelow(
+  { caption, credit }: { caption?: string | undefined; credit?: string | undefined },
+  wrap: (text: string) => ElementContent,
+  tagName: "figcaption" | "p" = "figcaption",
+): ElementContent[] {
+  const parts = captionParts(caption, credit, wrap);
+  return parts.length === 0 ? [] : [element(tagName, {}, parts)];
+}
+
 /** A credit as it stands on pages. */
 export function pageCredit(text: string): ElementContent {
   return element("span", { className: ["credit"] }, [textNode(text)]);
@@ -67,7 +77,7 @@ export function timeOfDate(date: string, targets: BodyTargets): ElementContent {
 }
 
 /** Whether a text is printed, and not only counted or indexed. */
-function hasPublication({ address }: BodyTargets): boolean {
+export function hasPublication({ address }: BodyTargets): boolean {
   return address !== "";
 }
 

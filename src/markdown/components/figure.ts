@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { element } from "../tree.ts";
-import { captionParts, feedCredit, pageCredit } from "./component-parts.ts";
+import { captionBelow, feedCredit, pageCredit } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** A picture with its caption and credit as separate things. */
@@ -34,21 +34,15 @@ export const figure = defineComponent({
   children: "none",
   page({ values }) {
     const className = values.wide === true ? ["figure", "wide"] : ["figure"];
-    return [element("figure", { className }, [picture(values), ...caption(values, pageCredit)])];
+    return [
+      element("figure", { className }, [picture(values), ...captionBelow(values, pageCredit)]),
+    ];
   },
   feed({ values }) {
-    return [element("figure", {}, [picture(values), ...caption(values, feedCredit)])];
+    return [element("figure", {}, [picture(values), ...captionBelow(values, feedCredit)])];
   },
 });
 
 function picture({ src, alt }: { src: string; alt: string }): ElementContent {
   return element("img", { src, alt }, []);
-}
-
-function caption(
-  { caption: text, credit }: { caption?: string; credit?: string },
-  wrap: (text: string) => ElementContent,
-): ElementContent[] {
-  const parts = captionParts(text, credit, wrap);
-  return parts.length === 0 ? [] : [element("figcaption", {}, parts)];
 }

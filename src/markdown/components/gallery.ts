@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { BodyTargets } from "../body.ts";
 import { element, isBlank, stringProperty, textNode, walk } from "../tree.ts";
-import { boldLine, captionParts, feedCredit, pageCredit } from "./component-parts.ts";
+import { boldLine, captionBelow, captionParts, feedCredit, pageCredit } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** Several pictures that are seen together. */
@@ -38,10 +38,9 @@ export const gallery = defineComponent({
     ];
   },
   feed({ values: { title, caption, credit }, children }) {
-    const words = captionParts(caption, credit, feedCredit);
     return [
       ...boldLine(title),
-      ...(words.length === 0 ? [] : [element("p", {}, words)]),
+      ...captionBelow({ caption, credit }, feedCredit, "p"),
       ...children.filter(isNotBlank),
     ];
   },

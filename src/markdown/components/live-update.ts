@@ -5,6 +5,7 @@ import { updateId } from "../../domain/live-update.ts";
 import { showDay, showExactTime } from "../../site/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, stringProperty, textNode } from "../tree.ts";
+import { hasPublication } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** What has happened by a moment, in a live blog. */
@@ -108,9 +109,10 @@ function instantOf(time: string): Instant {
 /** A moment for readers, and for `datetime`; nothing where there is no publication around the text. */
 export function momentIn(
   instant: Instant,
-  { address, language, timezone }: BodyTargets,
+  targets: BodyTargets,
 ): { day: string; clock: string; iso: string } {
-  if (address === "") return { day: "", clock: "", iso: "" };
+  if (!hasPublication(targets)) return { day: "", clock: "", iso: "" };
+  const { language, timezone } = targets;
   return {
     day: showDay(dayOf(instant, timezone), language),
     clock: showExactTime(instant, language, timezone),

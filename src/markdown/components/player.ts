@@ -1,8 +1,8 @@
 import type { ElementContent, Properties } from "hast";
-import { asBlocks, element, textNode } from "../tree.ts";
+import { asBlocks, element, isBlank, textNode } from "../tree.ts";
 import type { BodyTargets } from "../body.ts";
 import type { AttributeSpec } from "./component.ts";
-import { captionParts, feedCredit, pageCredit } from "./component-parts.ts";
+import { captionBelow, feedCredit, pageCredit } from "./component-parts.ts";
 
 /** What films and recordings have in common. */
 export const PLAYER_ATTRIBUTES = {
@@ -74,9 +74,9 @@ export function playerOnPage(
           ]),
         ]),
       ]),
-      ...captionIn("figcaption", use, pageCredit),
+      ...captionBelow(use.values, pageCredit),
     ]),
-    ...(use.children.some((child) => child.type !== "text" || child.value.trim() !== "")
+    ...(use.children.some((child) => !isBlank(child))
       ? [
           element("details", { className: ["transcript"] }, [
             element("summary", {}, [textNode(transcript)]),
@@ -101,18 +101,9 @@ export function playerInFeed(use: PlayerUse, { media, words }: BodyTargets): Ele
         ? label
         : element("a", { href: target.href }, [label]),
     ]),
-    ...captionIn("p", use, feedCredit),
+    ...captionBelow(use.values, feedCredit, "p"),
     ...asBlocks(use.children),
   ];
-}
-
-function captionIn(
-  tagName: "figcaption" | "p",
-  { values: { caption, credit } }: PlayerUse,
-  wrap: (text: string) => ElementContent,
-): ElementContent[] {
-  const parts = captionParts(caption, credit, wrap);
-  return parts.length === 0 ? [] : [element(tagName, {}, parts)];
 }
 
 function spoken({ values }: PlayerUse, words: BodyTargets["words"]["player"]): string {
