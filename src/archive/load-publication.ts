@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { addresses } from "../domain/addresses.ts";
 import { newestFirst } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareFindings } from "../domain/finding.ts";
@@ -11,7 +10,7 @@ import type { Category, Publication, Site, Tag } from "../domain/publication.ts"
 import { NearestPath } from "../domain/nearest-path.ts";
 import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
 import { articleReadings } from "./article-readings.ts";
-import { articlePath, slugOf } from "./article-path.ts";
+import { articlePath } from "./article-path.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readData, shownData } from "./data-files.ts";
@@ -26,9 +25,9 @@ import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
 import { publicFileFindings } from "./public-files.ts";
-import { readPage } from "./read-article.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
+import { readPages } from "./read-pages.ts";
 import { codeFindings, readSite, typeFindings } from "./read-site.ts";
 import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
@@ -43,7 +42,6 @@ import { readRedirects } from "./redirects-file.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
 import { takenByTheLiving, withdrawals } from "./withdrawals.ts";
 import { tagNames } from "./tag-names.ts";
-import { unreadableFinding } from "./unreadable.ts";
 import { authorSchema, categorySchema, postSchema, storySchema, tagSchema } from "./schemas.ts";
 
 /** What loading a publication needs from outside. */
@@ -108,18 +106,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       if (place !== undefined) unsound.push({ file, path: place.path });
     }
   }
-  const allPages = files.pages.flatMap(({ file }) => {
-    try {
-      const reading = readPage(readFileSync(join(content, file)), file);
-      findings.push(...reading.findings);
-      if (reading.page !== undefined) return [reading.page];
-    } catch (error) {
-      findings.push(unreadableFinding(file, error));
-    }
-    const { slug } = slugOf(file, true);
-    if (slug !== undefined) unsound.push({ file, path: addresses.page(slug) });
-    return [];
-  });
+  const standing = readPages(content, files.pages);
+  const { pages: allPages } = standing;
+  unsound.push(...standing.unsound);
+  findings.push(...standing.findings);
 
   const redirects = readRedirects(content, files.redirects, site.timezone);
   findings.push(...redirects.findings);

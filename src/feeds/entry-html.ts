@@ -1,9 +1,8 @@
 import type { Article } from "../domain/article.ts";
-import { dayOf } from "../domain/dates.ts";
 import type { Day } from "../domain/dates.ts";
 import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
-import { showDay, showExactTime } from "../site/shown-dates.ts";
+import { showDay, showMoment } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
@@ -22,10 +21,7 @@ export function entryHtml(
   const label = kindLabel(article, words);
   const explained = labelNote(article, words);
   const { ended } = article;
-  const end =
-    ended === undefined
-      ? ""
-      : `: ${showDay(dayOf(ended, timezone), language)}, ${showExactTime(ended, language, timezone)}`;
+  const end = ended === undefined ? "" : `: ${showMoment(ended, language, timezone)}`;
   return [
     label === undefined
       ? ""

@@ -1,3 +1,4 @@
+import { dayOf } from "../domain/dates.ts";
 import type { Day } from "../domain/dates.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -37,6 +38,11 @@ export function showExactTime(instant: number, language: string, timezone: strin
     timeZone: timezone,
     timeZoneName: "short",
   }).format(instant);
+}
+
+/** Day and time of an instant in the publication's time zone, to the second where it is not a whole minute. */
+export function showMoment(instant: number, language: string, timezone: string): string {
+  return `${showDay(dayOf(instant, timezone), language)}, ${showExactTime(instant, language, timezone)}`;
 }
 
 /** A month `YYYY-MM` with its year, or a year `YYYY` alone. */

@@ -1,8 +1,8 @@
 import { idWithin } from "../archive/identity.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import type { Body, BodyTargets } from "../markdown/body.ts";
-import { momentIn } from "../markdown/components/live-update.ts";
 import { liveUpdates } from "../markdown/update-texts.ts";
+import { showMoment } from "../site/shown-dates.ts";
 import type { ArticleItem } from "./feed-views.ts";
 
 /**
@@ -15,13 +15,13 @@ export function updateEntries(
   body: Body,
   targets: BodyTargets,
 ): FeedEntry[] {
+  const { address, language, timezone } = targets;
   return liveUpdates(body, targets).map(({ id, instant, title, by, text, html }) => {
     const author = by === undefined ? undefined : targets.authors[by]?.name;
-    const { day, clock } = momentIn(instant, targets);
     return {
       id: idWithin(article.id, id),
-      title: title ?? `${day}, ${clock}`,
-      link: `${targets.address}#${id}`,
+      title: title ?? showMoment(instant, language, timezone),
+      link: `${address}#${id}`,
       summary: html === "" ? text : "",
       published: instant,
       updated: instant,

@@ -4,9 +4,9 @@ import { wordsPattern } from "./words-pattern.ts";
 const NAME = "found";
 
 /**
- * Marks words, which are parted by blanks, in the article by the CSS Custom Highlight API, which leaves the page's tree as it is; a browser
- * without it shows no marks. Where `goThere` is set, the first one is brought into view, below a heading if one is
- * named. Escape and a button take the marks away.
+ * Marks words, which are parted by blanks, in the article by the CSS Custom Highlight API, which leaves the page's tree
+ * as it is; a browser without it shows no marks. Where `goThere` is set, the first one is brought into view, below a
+ * heading if one is named. Escape and a button take the marks away.
  */
 export function showMarks(words: string, goThere: boolean, below: string | null): void {
   const button = document.querySelector<HTMLElement>(".unmark");

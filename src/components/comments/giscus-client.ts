@@ -1,4 +1,4 @@
-const ORIGIN = "https://giscus.app";
+import { GISCUS_ORIGIN } from "../../domain/comments.ts";
 
 /** That the reader has asked for the discussion, until the tab is closed. */
 const ASKED = "stet-discussion";
@@ -44,7 +44,7 @@ function discussion(box: HTMLElement, origin: string, session: string): HTMLIFra
   frame.allow = "clipboard-write";
   frame.src = `${box.dataset["giscus"] ?? ""}&${new URLSearchParams({ origin, session }).toString()}`;
   addEventListener("message", ({ origin: from, source, data }: MessageEvent<unknown>) => {
-    if (from !== ORIGIN || source !== frame.contentWindow) return;
+    if (from !== GISCUS_ORIGIN || source !== frame.contentWindow) return;
     const { giscus } = (data ?? {}) as { giscus?: { resizeHeight?: unknown } };
     const height = Number(giscus?.resizeHeight);
     if (height > 0) frame.height = String(Math.ceil(height));

@@ -9,7 +9,7 @@ const byName = new Map(
 );
 
 /**
- * Address of the style sheet of a component for authors, or of a part of an article's page, by its name: `PullQuote`
+ * Address of the style sheet of a component for authors, or of a part of a page, by its name: `PullQuote`
  * has `pull-quote.css`. Each lies in a file of its own, so that a page fetches the looks of what stands on it.
  * `undefined` where it needs none.
  */

@@ -77,8 +77,10 @@ export function termsOfAddress({ words }: AskedAddress): string[] {
     .slice(0, MOST_TERMS);
 }
 
-/** Pages that are offered at most, and how alike one has to be, where 1 is the same. */
-const MOST_OFFERED = 5;
+/** Pages that are offered at most. */
+export const MOST_OFFERED = 5;
+
+/** How alike a page has to be, where 1 is the same. */
 const ALIKE = 0.45;
 
 /** What the same month counts, and the same year. */

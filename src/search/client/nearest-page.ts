@@ -1,10 +1,7 @@
 import { showDay } from "../../site/shown-dates.ts";
 import { askWorker } from "./ask-worker.ts";
-import { nearestNamed, readAskedAddress } from "./asked-address.ts";
+import { MOST_OFFERED, nearestNamed, readAskedAddress } from "./asked-address.ts";
 import type { NearPage } from "./asked-address.ts";
-
-/** Pages that are offered at most. */
-const MOST = 5;
 
 /**
  * Offers on the page for wrong addresses what was most likely meant: a page that it links to anyhow, and articles.
@@ -25,7 +22,7 @@ export async function offerNearest(): Promise<void> {
   const answer =
     offer.dataset["nearest"] === "named" ? undefined : await askWorker({ ask: "nearest", path });
   const articles = answer?.tell === "nearest" ? answer.pages : [];
-  const pages = [...(named === undefined ? [] : [named]), ...articles].slice(0, MOST);
+  const pages = [...(named === undefined ? [] : [named]), ...articles].slice(0, MOST_OFFERED);
   const { language = "en" } = offer.dataset;
   for (const page of pages) list.append(itemOf(template, page, language));
   offer.hidden = pages.length === 0;
