@@ -73,9 +73,19 @@ async function take(page: Page, shot: Shot, { front, pdftoppm }: Studio): Promis
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
   const address = front + file.replace(/(?<=^|\/)index\.html$/, "");
   await page.goto(address, { waitUntil: "networkidle" });
-  if (manner !== "no-script") await page.evaluate(everythingShown);
-  if (manner !== "print") return page.screenshot({ fullPage: true, animations: "disabled" });
+  await page.evaluate(everythingShown);
+  if (manner !== "print") return wholePage(page, width);
   return pagesOf(await page.pdf({ format: "A4", preferCSSPageSize: true }), pdftoppm);
+}
+
+/**
+ * A page from its first line to its last, in a window that is as tall: what Chromium takes beyond the window
+ * may be tiled with what was in it.
+ */
+async function wholePage(page: Page, width: number): Promise<Buffer> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  return page.screenshot({ animations: "disabled" });
 }
 
 async function everythingShown(): Promise<void> {

@@ -89,8 +89,10 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     );
   }),
   one("an author's life changes", (world) => {
-    editContent(world, "authors/ben-osei.yaml", (text) =>
-      text.replace("Writes about the town", "Lives in the town, and writes about it"),
+    editContent(
+      world,
+      "authors/mia-roth.yaml",
+      (text) => `${text}bio: Lives in the town, and writes about it.\n`,
     );
   }),
   one("a story comes to another end", (world) => {
