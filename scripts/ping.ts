@@ -6,12 +6,12 @@ import { readSettings } from "../src/build/settings.ts";
 import { ping } from "../src/build/ping-command.ts";
 
 const { values } = readOptions({
-  options: { before: { type: "string" }, all: { type: "boolean", default: false } },
+  options: { base: { type: "string" }, all: { type: "boolean", default: false } },
 });
-const { before, all } = values;
-if ((before === undefined) !== all) {
+const { base, all } = values;
+if ((base === undefined) !== all) {
   process.stderr.write(
-    "Give --before FILE, the stet-manifest.jsonl that was public before this deployment, or --all to announce every feed.\n",
+    "Give --base FILE, the stet-manifest.jsonl that was public before this deployment, or --all to announce every feed.\n",
   );
   process.exitCode = EXIT.refused;
 } else {
@@ -20,7 +20,7 @@ if ((before === undefined) !== all) {
     const { text, exitCode } = await ping({
       folder: out,
       fetch,
-      ...(before === undefined ? {} : { before: resolve(before) }),
+      ...(base === undefined ? {} : { before: resolve(base) }),
     });
     process.stdout.write(text);
     process.exitCode = exitCode;

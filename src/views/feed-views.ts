@@ -11,6 +11,7 @@ import {
 import type { FeedFormat } from "../domain/feed-files.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { compareText } from "../domain/order.ts";
+import type { Publication } from "../domain/publication.ts";
 import { entryOf, FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
 import { feedLogo } from "../media/share-pictures.ts";
@@ -60,6 +61,8 @@ export interface FeedList {
   path: string;
   /** What they are about; absent for the whole publication. */
   name?: string;
+  /** What readers' programs call them: no two lists are called alike, though a topic may have a section's name. */
+  title: string;
   description?: string | undefined;
   formats: readonly FeedFormat[];
   items: FeedItem[];
@@ -69,12 +72,33 @@ export interface FeedList {
 
 /** Everything that can be followed: the whole, sections, running stories, live blogs, authors, topics, corrections. */
 export function feedLists(maps: ArchiveMaps): FeedList[] {
+  return toldApart(untitledLists(maps), maps.publication);
+}
+
+type UntitledList = Omit<FeedList, "title">;
+
+/** Lists with titles: where a name is taken, what sort of thing it is the name of is said, and at last its address. */
+function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedList[] {
+  const taken = new Set<string>();
+  const { subjects } = wordsFor(site.language).feeds;
+  return lists.map((list) => {
+    const { name, subject, path } = list;
+    const titles = [name, `${name} (${subjects[subject]})`, `${name} (${path})`].map((one) =>
+      feedTitle(site.name, name === undefined ? undefined : one),
+    );
+    const title = titles.find((one) => !taken.has(one)) ?? titles.at(-1) ?? site.name;
+    taken.add(title);
+    return { ...list, title };
+  });
+}
+
+function untitledLists(maps: ArchiveMaps): UntitledList[] {
   const { publication, byCategory, byStory, byAuthor, byTag } = maps;
   const { site, categories, stories, authors, tags } = publication;
   const words = wordsFor(site.language);
   const newest = (articles: readonly Article[] = [], most = FEED_LENGTH): FeedItem[] =>
     articles.slice(0, most).map(maps.feedItem);
-  const all: FeedList = {
+  const all: UntitledList = {
     subject: "all",
     path: addresses.front(),
     description: site.description,
@@ -82,7 +106,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     items: newest(publication.articles),
     older: feedArchive(publication.articles).at(-1)?.path,
   };
-  const sections = categories.map(({ slug, title, description }): FeedList => ({
+  const sections = categories.map(({ slug, title, description }): UntitledList => ({
     subject: "section",
     path: addresses.category(slug),
     name: title,
@@ -90,7 +114,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     formats: LIST_FORMATS,
     items: newest(byCategory.get(slug)),
   }));
-  const running = [...byStory].map(([slug, pieces]): FeedList => ({
+  const running = [...byStory].map(([slug, pieces]): UntitledList => ({
     subject: "story",
     path: addresses.story(slug),
     name: stories[slug]?.title ?? slug,
@@ -98,7 +122,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     formats: LIST_FORMATS,
     items: newest(pieces),
   }));
-  const live = publication.articles.filter(hasUpdatesFeed).map((article): FeedList => ({
+  const live = publication.articles.filter(hasUpdatesFeed).map((article): UntitledList => ({
     subject: "live",
     path: article.path,
     name: article.title,
@@ -106,7 +130,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     formats: LIVE_FORMATS,
     items: [{ live: maps.feedItem(article) }],
   }));
-  const written = [...byAuthor].map(([slug, pieces]): FeedList => ({
+  const written = [...byAuthor].map(([slug, pieces]): UntitledList => ({
     subject: "author",
     path: addresses.author(slug),
     name: authors[slug]?.name ?? slug,
@@ -114,7 +138,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     formats: SHORT_FORMATS,
     items: newest(pieces, SHORT_FEED_LENGTH),
   }));
-  const tagged = [...byTag].map(([slug, pieces]): FeedList => ({
+  const tagged = [...byTag].map(([slug, pieces]): UntitledList => ({
     subject: "tag",
     path: addresses.tag(slug),
     name: tags[slug]?.name ?? slug,
@@ -122,7 +146,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
     formats: SHORT_FORMATS,
     items: newest(pieces, SHORT_FEED_LENGTH),
   }));
-  const corrections: FeedList = {
+  const corrections: UntitledList = {
     subject: "corrections",
     path: addresses.corrections(),
     name: words.corrections,
@@ -134,7 +158,7 @@ export function feedLists(maps: ArchiveMaps): FeedList[] {
   };
   const compare = nameOrder(site.language);
   /** No article changes this order. */
-  const byName = (a: FeedList, b: FeedList): number =>
+  const byName = (a: UntitledList, b: UntitledList): number =>
     compare(a.name ?? "", b.name ?? "") || compareText(a.path, b.path);
   return [
     all,
@@ -183,10 +207,10 @@ export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedV
 
 /** One of the forms that a list can be followed in. */
 export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps): FeedView {
-  const { path, name, description, items, older } = list;
+  const { path, description, items, older } = list;
   const { site } = maps.publication;
-  const whole = feedTitle(site.name, name);
-  const title = format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(whole) : whole;
+  const title =
+    format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(list.title) : list.title;
   return {
     ...channel(title, maps),
     format,

@@ -4,7 +4,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./chrome.ts";
-import { feedTitle, formatName } from "./feed-links.ts";
+import { formatName } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import type { FeedList, FeedSubject } from "./feed-views.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -75,8 +75,8 @@ export function opmlView(lists: readonly FeedList[], { publication }: ArchiveMap
     title: `${site.name}: ${feeds.title}`,
     groups: bySubject(lists).map(([subject, ofSubject]) => ({
       text: feeds.subjects[subject],
-      feeds: ofSubject.map(({ path, name, formats }) => ({
-        text: feedTitle(site.name, name),
+      feeds: ofSubject.map(({ path, title, formats }) => ({
+        text: title,
         feed: absolute(site, addresses.feed(path, formats[0])),
         home: absolute(site, path),
         language: site.language,

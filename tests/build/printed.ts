@@ -5,6 +5,7 @@ import { afterAll } from "vitest";
 import { DEMO_NOW } from "../../looks/demo-moment.ts";
 import { ROOT } from "../structure/project-files.ts";
 import { CORPUS, CORPUS_NOW } from "./corpus.ts";
+import { writeNastyPublication } from "./feeds/nasty-publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import { FIXTURE_NOW } from "./publication.ts";
@@ -42,6 +43,11 @@ export function printedDemo(): Promise<Printed> {
  */
 export function printedBelowPath(): Promise<Printed> {
   return printed("below-path", writePublicationBelowPath, FIXTURE_NOW);
+}
+
+/** A publication of everything that has broken feeds, printed once a run. To be read, never changed. */
+export function printedNasty(): Promise<Printed> {
+  return printed("nasty", writeNastyPublication, FIXTURE_NOW);
 }
 
 /** When the two publications of tests/fixtures are printed, after their newest articles. */

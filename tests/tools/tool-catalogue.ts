@@ -23,7 +23,9 @@ export type ToolName =
   | "nginx"
   | "pdftoppm"
   | "python3"
+  | "r2e"
   | "rclone"
+  | "sfeed"
   | "ssimulacra"
   | "xmllint";
 
@@ -76,7 +78,9 @@ export const TOOLS: Record<ToolName, Tool> = {
     probe: ["-c", "import feedparser"],
     packages: ["python3", "python3-feedparser"],
   },
+  r2e: { variable: "TOOL_R2E", commands: ["r2e"], places: [], packages: ["rss2email"] },
   rclone: { variable: "TOOL_RCLONE", commands: ["rclone"], places: [], packages: ["rclone"] },
+  sfeed: { variable: "TOOL_SFEED", commands: ["sfeed"], places: [], packages: ["sfeed"] },
   ssimulacra: {
     variable: "TOOL_SSIMULACRA",
     commands: ["ssimulacra_main"],

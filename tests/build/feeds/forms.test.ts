@@ -9,11 +9,12 @@ import { hasUpdatesFeed } from "../../../src/domain/live-blog.ts";
 import { correctionsOf } from "../../../src/domain/corrections.ts";
 import { corpusIsMissing } from "../corpus.ts";
 import { elementsOf, property } from "../pages/elements.ts";
-import { printedBelowPath, printedCorpus, printedDemo } from "../printed.ts";
+import { printedBelowPath, printedCorpus, printedDemo, printedNasty } from "../printed.ts";
 import type { Printed } from "../printed.ts";
 import { expectedFeeds, expectedItem, indexOf } from "./expected-feeds.ts";
-import { jing, newsboat, readAtom, readFeeds, xmllint } from "./readers.ts";
+import { jing, newsboat, readAtom, readFeeds, sfeed, xmllint } from "./readers.ts";
 import type { AtomRead, ReadFeed } from "./readers.ts";
+import { rss2email } from "./rss2email.ts";
 
 /** A feed in JSON, as far as the tests look at it (JSON Feed 1.1). */
 interface JsonFeed {
@@ -41,6 +42,7 @@ const FORMS = ["rss.xml", "atom.xml", "feed.json", "headlines.xml"] as const;
 describe.each([
   { name: "the demonstration", print: printedDemo, missing: false as string | false },
   { name: "a publication below a path", print: printedBelowPath, missing: false as string | false },
+  { name: "a nasty publication", print: printedNasty, missing: false as string | false },
   { name: "a real archive", print: printedCorpus, missing: corpusIsMissing },
 ])("the forms of the feeds of $name", ({ print, missing }) => {
   let printed: Printed;
@@ -315,17 +317,26 @@ describe.each([
     },
   );
 
-  rule("are taken by newsboat in Atom as in RSS", async () => {
-    const reader = await newsboat();
-    const kept = await reader.visit(new Map([["atom", join(printed.out, "atom.xml")]]));
-    reader.remove();
-    const wanted = (rss.get("rss.xml")?.strict.items ?? []).map(({ guid, pubDate }) => ({
-      guid,
-      date: Date.parse(pubDate ?? "") / 1000,
-    }));
-    const order = (a: { guid: string | null }, b: { guid: string | null }): number =>
-      (a.guid ?? "") < (b.guid ?? "") ? -1 : 1;
-    expect(kept.map(({ guid, date }) => ({ guid, date })).sort(order)).toEqual(wanted.sort(order));
+  rule("are taken by newsboat, sfeed and rss2email in every form as in RSS", async () => {
+    const files = new Map(
+      ["atom.xml", "headlines.xml"].map((path) => [path, join(printed.out, path)] as const),
+    );
+    const wanted = (rss.get("rss.xml")?.strict.items ?? []).map(
+      ({ guid, pubDate }) => `${guid} ${Date.parse(pubDate ?? "") / 1000}`,
+    );
+    const boat = await newsboat();
+    const kept = await boat.visit(new Map([...files].slice(0, 1)));
+    boat.remove();
+    expect(kept.map(({ guid, date }) => `${guid} ${date}`).sort()).toEqual(wanted.toSorted());
+    const post = await rss2email();
+    const letters = Map.groupBy(post.visit(files), ({ feed }) => feed);
+    post.remove();
+    for (const path of files.keys()) {
+      const seen = await sfeed(printed.out, path);
+      expect(seen.map(({ id, date }) => `${id} ${date}`).slice(0, wanted.length)).toEqual(wanted);
+      const sent = (letters.get(path) ?? []).map(({ id, date }) => `${id} ${date}`);
+      expect(sent.sort()).toEqual(seen.map(({ id, date }) => `${id} ${date}`).sort());
+    }
   });
 });
 

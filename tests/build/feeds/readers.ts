@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -117,6 +117,31 @@ async function runPython<Read>(
   });
   if (run.status !== 0) throw new Error(run.stderr);
   return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, Read>));
+}
+
+/** What sfeed makes of an entry. */
+export interface SfeedItem {
+  id: string;
+  title: string;
+  author: string;
+  /** Seconds since 1970. */
+  date: number;
+}
+
+/** Reads one feed of a bundle with sfeed: the entries in the feed's order. */
+export async function sfeed(folder: string, path: string): Promise<SfeedItem[]> {
+  const run = spawnSync(await need("sfeed"), {
+    input: readFileSync(join(folder, path)),
+    encoding: "utf8",
+    maxBuffer: 2 ** 30,
+  });
+  if (run.status !== 0) throw new Error(run.stderr);
+  // sfeed(5): time, title, link, content, type of content, id, author, enclosure, categories.
+  return run.stdout.split("\n").flatMap((line) => {
+    if (line === "") return [];
+    const [date = "", title = "", , , , id = "", author = ""] = line.split("\t");
+    return [{ id, title, author, date: Number(date) }];
+  });
 }
 
 /** What newsboat keeps of an item. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
@@ -8,28 +8,15 @@ import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
 import { assertBuilt, copyPress } from "../press.ts";
 import type { BuildOrder, Press } from "../press.ts";
 import { writeContent } from "../publication.ts";
+import { NASTY_BODY, NASTY_TITLE } from "./nasty-publication.ts";
 import { newsboat, readFeeds, xmllint } from "./readers.ts";
-import type { KeptItem } from "./readers.ts";
+import { rss2email } from "./rss2email.ts";
 
 const PIECE = "articles/2026/03/nasty.mdx";
+const MOVED = "articles/2026/02/other.mdx";
 
-/** Everything in a title that has broken a feed somewhere. */
-const TITLE = `Fish & <b>chips</b> ]]> "two" &amp; 'one' 𝄞 ‮tide‬ </title><item>`;
-
-const BODY = `A paragraph with a [note](#end), \`]]>\` and \`<script>alert(1)</script>\`.[^1]
-
-\`\`\`xml
-<![CDATA[ a & b ]]>
-\`\`\`
-
-## End
-
-[^1]: Read to the end, &amp; back.
-`;
-
-function piece(keys: Record<string, string> = {}, body = BODY): string {
-  return text({ title: JSON.stringify(TITLE), date: "2026-03-10T08:30:00Z", ...keys }, body);
-}
+/** Feeds that are followed through everything below; the address of none of them changes. */
+const FOLLOWED = ["rss.xml", "atom.xml", "headlines.xml", "stories/fish/rss.xml"];
 
 const base = mkdtempSync(join(tmpdir(), "stet-subscriber-"));
 const order: BuildOrder = {
@@ -39,98 +26,162 @@ const order: BuildOrder = {
   now: "2026-04-01T12:00:00Z",
 };
 let press: Press;
-let reader: Awaited<ReturnType<typeof newsboat>>;
+/** One newsboat for each feed: it keeps an id once over all the feeds it follows. */
+let boats: Map<string, Awaited<ReturnType<typeof newsboat>>>;
+let post: Awaited<ReturnType<typeof rss2email>>;
 
 async function print(): Promise<void> {
   assertBuilt(await press.build(order));
 }
 
-async function visit(): Promise<KeptItem[]> {
-  return reader.visit(new Map([["main", join(order.out, "rss.xml")]]));
+/** What each reader has shown of each feed since its first visit: an entry that came twice stands here twice. */
+async function visit(): Promise<string[]> {
+  const files = new Map(FOLLOWED.map((path) => [path, join(order.out, path)] as const));
+  const shown = post.visit(files).map(({ feed, id, date }) => `rss2email ${feed} ${id} ${date}`);
+  for (const [path, file] of files) {
+    const kept = (await boats.get(path)?.visit(new Map([[path, file]]))) ?? [];
+    shown.push(...kept.map(({ guid, date }) => `newsboat ${path} ${guid} ${date}`));
+  }
+  return shown.sort();
+}
+
+async function itemOfPiece() {
+  const feed = (await readFeeds(order.out, ["rss.xml"])).get("rss.xml");
+  expect(feed?.lenient.bozo).toBe(false);
+  const item = feed?.strict.items.find(({ title }) => title === NASTY_TITLE);
+  if (item === undefined) throw new Error("The feed has no item of that title.");
+  return item;
+}
+
+/** The piece as it stands, after all that has happened to it. */
+let keys: Record<string, string> = {
+  title: JSON.stringify(NASTY_TITLE),
+  date: "2026-03-10T08:30:00Z",
+  story: "fish",
+  tags: "[Fish]",
+};
+let body = NASTY_BODY;
+
+function writePiece(changes: Record<string, string> = {}, file = PIECE): void {
+  keys = { ...keys, ...changes };
+  writeContent(order.content, file, text(keys, body));
+}
+
+function writeAddress(url: string): void {
+  const site = readFileSync(join(order.content, "site.yaml"), "utf8");
+  writeContent(order.content, "site.yaml", site.replace(/^url: .*$/m, `url: ${url}`));
 }
 
 beforeAll(async () => {
   for (const [file, content] of Object.entries(GOOD_PUBLICATION))
     writeContent(order.content, file, content);
-  writeContent(order.content, PIECE, piece());
+  writeContent(order.content, "stories/fish.yaml", "title: All about fish\n");
+  writePiece();
   press = copyPress(join(base, "press"));
-  reader = await newsboat();
+  boats = new Map();
+  for (const path of FOLLOWED) boats.set(path, await newsboat());
+  post = await rss2email();
   await print();
 });
 afterAll(() => {
-  reader.remove();
+  for (const reader of [post, ...boats.values()]) reader.remove();
   rmSync(base, { recursive: true, force: true });
 });
 
-describe("a feed with everything in a text that has broken feeds", () => {
-  test("Rules 1 and 15: is well-formed, and its titles are what the author wrote", async () => {
-    expect(await xmllint(order.out, ["rss.xml"])).toBe("");
-    const feed = (await readFeeds(order.out, ["rss.xml"])).get("rss.xml");
-    expect(feed?.lenient.bozo).toBe(false);
-    expect(feed?.strict.items.map(({ title }) => title)).toContain(TITLE);
-    const item = feed?.strict.items.find(({ title }) => title === TITLE);
-    expect(textOf(fromHtml(item?.content ?? "", { fragment: true }))).toContain(
-      "<![CDATA[ a & b ]]>",
-    );
-    expect(item?.content).not.toMatch(/<script/i);
+test("Rules 1 and 15: a feed with all that has broken feeds is well-formed, and its titles are the author's", async () => {
+  expect(await xmllint(order.out, FOLLOWED)).toBe("");
+  const { content } = await itemOfPiece();
+  expect(textOf(fromHtml(content ?? "", { fragment: true }))).toContain("<![CDATA[ a & b ]]>");
+  expect(content).not.toMatch(/<script/i);
+});
+
+describe("Rule 6: neither newsboat nor rss2email shows an article twice", () => {
+  let first: string[];
+  let id: string;
+  beforeAll(async () => {
+    first = await visit();
+    // Three articles in three feeds, one of them in the story's, for each of the two readers.
+    expect(first.length).toBe(2 * (3 * 3 + 1));
+    id = (await itemOfPiece()).guid?.replace("urn:uuid:", "") ?? "";
+    expect(id).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  test.each<[name: string, happens: () => void, inFeed: string]>([
+    [
+      "an edit, an update and a correction",
+      () => {
+        body = `${NASTY_BODY}\nMore of it.\n`;
+        writePiece({
+          updated: "2026-03-20",
+          corrections: "[{ date: 2026-03-21, note: It was cod. }]",
+        });
+      },
+      "More of it.",
+    ],
+    ["another headline", () => writePiece({ title: "Another headline" }), "Another headline"],
+    ["its id is written down", () => writePiece({ id }), "urn:uuid:"],
+    [
+      "its file is renamed",
+      () => {
+        rmSync(join(order.content, PIECE));
+        writePiece({}, MOVED);
+      },
+      "/2026/02/other/",
+    ],
+    [
+      "a move to another section",
+      () => {
+        writeContent(order.content, "categories/sea.yaml", "title: At sea\n");
+        writePiece({ category: "sea" }, MOVED);
+      },
+      "At sea",
+    ],
+    ["a topic is renamed", () => writePiece({ tags: "[Chips]" }, MOVED), "Chips"],
+    [
+      "the publication moves to another domain",
+      () => writeAddress("https://elsewhere.example/"),
+      "https://elsewhere.example/2026/02/other/",
+    ],
+    [
+      "the publication moves below another path",
+      () => writeAddress("https://elsewhere.example/paper/"),
+      "https://elsewhere.example/paper/2026/02/other/",
+    ],
+  ])("after %s", async (_, happens, inFeed) => {
+    happens();
+    await print();
+    // What happened has reached the feed.
+    expect(readFileSync(join(order.out, "rss.xml"), "utf8")).toContain(inFeed);
+    expect(await visit()).toEqual(first);
   });
 });
 
-describe("a subscriber never sees an article twice", () => {
-  let first: KeptItem[];
-  let id = "";
-  beforeAll(async () => {
-    first = await visit();
-    const feed = (await readFeeds(order.out, ["rss.xml"])).get("rss.xml");
-    id = feed?.strict.items.find(({ title }) => title === TITLE)?.guid?.slice(9) ?? "";
-    expect(id).toMatch(/^[\da-f-]{36}$/);
-    expect(first.length).toBeGreaterThan(1);
-  });
-
-  /** Ids and dates, which nothing below may change. */
-  const known = (items: KeptItem[]): string[] =>
-    items.map(({ guid, date }) => `${guid} ${date}`).sort();
-
-  test("Rule 9: after an edit, an update and a correction", async () => {
-    const keys = {
-      updated: "2026-03-20",
-      corrections: "[{ date: 2026-03-21, note: It was cod. }]",
-    };
-    writeContent(order.content, PIECE, piece(keys, `${BODY}\nMore.\n`));
-    await print();
-    expect(known(await visit())).toEqual(known(first));
-  });
-
-  test("Rule 6: after its id is written down, and its file renamed and moved", async () => {
-    writeContent(order.content, PIECE, piece({ id, title: "Another headline" }));
-    await print();
-    expect(known(await visit())).toEqual(known(first));
-    writeContent(
-      order.content,
-      "articles/2026/02/other.mdx",
-      piece({ id, title: "Another headline" }),
+test("one more article changes the feeds that it stands in, and no other", async () => {
+  const feedTexts = (): Map<string, string> =>
+    new Map(
+      globSync(
+        ["**/{rss,atom,headlines}.xml", "**/feed.json", "feeds/archive/**/*.xml", "*.opml"],
+        {
+          cwd: order.out,
+        },
+      ).map((path) => [path, readFileSync(join(order.out, path), "utf8")]),
     );
-    renameSync(join(order.content, PIECE), join(base, "nasty.mdx"));
-    await print();
-    expect(known(await visit())).toEqual(known(first));
-    expect(readFileSync(join(order.out, "rss.xml"), "utf8")).toContain("/2026/02/other/");
-  });
-
-  test("Rule 6: after the publication moves to another domain and path, or the piece to another section", async () => {
-    const site = readFileSync(join(order.content, "site.yaml"), "utf8");
-    writeContent(
-      order.content,
-      "site.yaml",
-      site.replace(/^url: .*$/m, "url: https://elsewhere.example/paper"),
-    );
-    writeContent(order.content, "categories/other.yaml", "title: Other\n");
-    writeContent(order.content, "articles/2026/02/other.mdx", piece({ id, category: "other" }));
-    await print();
-    expect(readFileSync(join(order.out, "rss.xml"), "utf8")).toContain(
-      "https://elsewhere.example/paper/2026/02/other/",
-    );
-    expect(known(await visit())).toEqual(known(first));
-  });
+  const before = feedTexts();
+  const id = "0b9f1c1e-7a55-4a0f-9d0a-5a3f0c1d2e3f";
+  writeContent(
+    order.content,
+    "articles/2026/03/one-more.md",
+    text({ id, title: "One more", date: "2026-03-20", tags: "[Chips]" }, "More."),
+  );
+  await print();
+  const after = feedTexts();
+  const holding = [...after].filter(([, feed]) => feed.includes(id)).map(([path]) => path);
+  const changed = [...after].filter(([path, feed]) => before.get(path) !== feed);
+  expect(changed.map(([path]) => path).sort()).toEqual(holding.sort());
+  expect(holding).toEqual(
+    expect.arrayContaining(["rss.xml", "engines/feed.json", "tags/chips/rss.xml"]),
+  );
+  expect(after.size).toBeGreaterThan(holding.length + 5);
 });
 
 function textOf(tree: Nodes): string {
