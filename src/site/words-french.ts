@@ -206,7 +206,7 @@ export const FRENCH: Words = {
     reading: "Le sens des faits, selon l’auteur.",
     labelled: (label, headline) => `${label}\u00a0: ${headline}`,
     publishedAgo: "Cet article a été publié {ago}.",
-    updatedAgo: "Cet article a été mis à jour pour la dernière fois {ago}.",
+    updatedAgo: "Dernière mise à jour de cet article {ago}.",
     aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),
     share: "Partager cet article",
     shareBy: "Partager",
