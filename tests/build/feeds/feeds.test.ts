@@ -258,6 +258,8 @@ describe.each([
   });
 
   rule("have the count, ids, titles, dates and names of the index in rss2email", async () => {
+    // It takes a title for HTML where it looks so, whatever the feed says.
+    const shown = (title: string): string => title.replaceAll(/<\/?em>/g, "_");
     const reader = await rss2email();
     const some = [...expected].filter(([, articles]) => articles.length > 0).slice(0, 4);
     const letters = reader.visit(new Map(some.map(([path]) => [path, join(printed.out, path)])));
@@ -267,7 +269,7 @@ describe.each([
       const wanted = articles.map((article) => {
         const { guid, title, creators } = expectedItem(article, publication);
         const date = Math.floor(article.instant / 1000);
-        return { feed: path, id: guid, title, author: creators[0], date };
+        return { feed: path, id: guid, title: shown(title), author: creators[0], date };
       });
       const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
       expect(byFeed.get(path)?.sort(byId), path).toEqual(wanted.sort(byId));
