@@ -27,7 +27,6 @@ describe("links to the publication itself", () => {
   test.each([
     ["/about/", "/about/", undefined],
     ["/about", "/about/", undefined],
-    ["/about/?from=here", "/about/", undefined],
     ["/kit.pdf", "/kit.pdf", undefined],
     ["#a", "/2024/05/story/", "a"],
     ["", "/2024/05/story/", undefined],
@@ -42,6 +41,17 @@ describe("links to the publication itself", () => {
       path,
       ...(fragment === undefined ? {} : { fragment }),
     });
+  });
+
+  test.each([
+    ["/about/?from=here", "?from=here"],
+    ["/about?a=1&b=2#team", "?a=1&b=2"],
+    ["?q=a%20b", "?q=a%20b"],
+    ['/about/?q="<a b>"&q=é', "?q=%22%3Ca%20b%3E%22&q=%C3%A9"],
+    ["/about/?", undefined],
+  ])("%j keeps what is asked of the page", (written, query) => {
+    const target = resolveLink(written, FROM, KNOWN);
+    expect(target.kind === "internal" ? target.query : target.kind).toBe(query);
   });
 });
 

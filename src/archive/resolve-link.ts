@@ -4,8 +4,11 @@ import { decoded, joinInside } from "./picture-source.ts";
 export type LinkTarget =
   /** Another site, or another scheme such as `mailto:`: left as it is. */
   | { kind: "external" }
-  /** A page of the bundle or a file of `public/`: path below the base, fragment without `#`. */
-  | { kind: "internal"; path: string; fragment?: string }
+  /**
+   * A page of the bundle or a file of `public/`: path below the base, query with its `?` as a URL has it, fragment
+   * without `#`.
+   */
+  | { kind: "internal"; path: string; query?: string; fragment?: string }
   /** An article that is not published yet, or a list that begins with it. */
   | { kind: "unpublished"; path: string }
   /** An old address: what it leads to now, as in `Moved.to`. */
@@ -44,7 +47,7 @@ export function resolveLink(
   const own = ownAddress(written, known);
   if (own === undefined) return { kind: "external" };
   const [beforeFragment = "", fragmentText] = splitOnce(own, "#");
-  const [pathText = ""] = splitOnce(beforeFragment, "?");
+  const [pathText = "", queryText = ""] = splitOnce(beforeFragment, "?");
   const fragment =
     fragmentText === undefined || fragmentText === "" ? undefined : decoded(fragmentText);
   const path = pathText === "" ? from.path : pathOf(decoded(pathText), from, known);
@@ -59,9 +62,12 @@ export function resolveLink(
     }
     return { kind: "dead", path };
   }
-  return fragment === undefined
-    ? { kind: "internal", path: page }
-    : { kind: "internal", path: page, fragment };
+  return {
+    kind: "internal",
+    path: page,
+    ...(queryText === "" ? {} : { query: new URL(`?${queryText}`, known.origin).search }),
+    ...(fragment === undefined ? {} : { fragment }),
+  };
 }
 
 /** The part after the base of a link to this publication; `undefined` for links elsewhere. */

@@ -26,17 +26,24 @@ export function resolveLinks(
           hrefWithFragment(publication.site, target.to)
         : target.to;
     } else if (target.kind !== "internal") links[written] = null;
-    else if (target.path === text.path && target.fragment !== undefined && form === "page") {
+    else if (
+      form === "page" &&
+      target.path === text.path &&
+      target.fragment !== undefined &&
+      target.query === undefined
+    ) {
       links[written] = hasId(text, target.fragment)
         ? `#${encodeURIComponent(target.fragment)}`
         : null;
     } else {
       const ids =
         target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
-      const { fragment } = target;
+      const { query = "", fragment } = target;
       const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
       links[written] =
-        address(publication.site, target.path) + (kept ? `#${encodeURIComponent(fragment)}` : "");
+        address(publication.site, target.path) +
+        query +
+        (kept ? `#${encodeURIComponent(fragment)}` : "");
     }
   }
   return links;
