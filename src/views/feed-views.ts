@@ -83,10 +83,9 @@ function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedL
   const { subjects } = wordsFor(site.language).feeds;
   return lists.map((list) => {
     const { name, subject, path } = list;
-    const titles = [name, `${name} (${subjects[subject]})`, `${name} (${path})`].map((one) =>
-      feedTitle(site.name, name === undefined ? undefined : one),
-    );
-    const title = titles.find((one) => !taken.has(one)) ?? titles.at(-1) ?? site.name;
+    const names = [name, `${name} (${subjects[subject]})`, `${name} (${path})`];
+    const titles = name === undefined ? [site.name] : names.map((one) => feedTitle(site.name, one));
+    const title = titles.find((one) => !taken.has(one)) ?? feedTitle(site.name, path);
     taken.add(title);
     return { ...list, title };
   });
