@@ -210,7 +210,10 @@ export function declareReading({ name, print, base, language, lookedAt, missing 
           async (page) => {
             await readAnArticle(page, front);
             await (await linkTo(page.locator("body"), base, /^\/search\/$/)).click();
-            expect(await page.getByRole("main").innerText()).toContain(words.search.needsScript);
+            // The address of a page is there before its text.
+            await expect
+              .poll(() => page.getByRole("main").innerText())
+              .toContain(words.search.needsScript);
             await (await linkTo(page.getByRole("main"), base, /^\/\d{4}\/$/)).click();
             expect(await headingOf(page)).toMatch(/\d{4}/);
           },
