@@ -9,6 +9,7 @@ import type { MeasuredStep } from "./measured-step.ts";
 import { measureBuild, measureDevelopment } from "./stet-press.ts";
 import type { MeasuredBuild, StetBench } from "./stet-press.ts";
 import { readManifest } from "../src/build/manifest.ts";
+import { feedFormat } from "../src/domain/feed-files.ts";
 
 /** What was measured of the press. */
 export interface StetResults {
@@ -139,9 +140,10 @@ function keepPictures(cache: string): void {
     if (name !== "media" && name !== "pictures") rmSync(join(cache, name), { recursive: true });
 }
 
+/** Paths of all feeds of a bundle, in every form, and of the pages of their archive. */
 function feedsOf(out: string): string[] {
   const entries = readManifest(out)?.entries ?? [];
-  return entries.map(({ path }) => path).filter((path) => /(?:^|\/)rss\.xml$/.test(path));
+  return entries.map(({ path }) => path).filter((path) => feedFormat(path) !== undefined);
 }
 
 /** How long a stage of a build took by its own account. */
