@@ -13,6 +13,15 @@ import { FEED_HOSTS } from "../../../src/deploy/feed-hosts.ts";
 import { ROOT } from "../../structure/project-files.ts";
 import { need } from "../../tools/need.ts";
 
+/** Visits a feed with feedparser, again with what it was given as validator, and again with the date. */
+const TWO_VISITS = `
+import feedparser, sys
+first = feedparser.parse(sys.argv[1])
+print(first.status,
+      feedparser.parse(sys.argv[1], etag=first.etag).status,
+      feedparser.parse(sys.argv[1], modified=first.modified).status)
+`;
+
 const FEEDS = [
   "rss.xml",
   "news/rss.xml",
@@ -135,6 +144,15 @@ describe.each(HOSTS)("Rule 4: with its file of hosts/, $name", ({ start }) => {
           status,
         );
     }
+  });
+
+  test("answers 304 to the second visit of feedparser", async () => {
+    const address = `http://127.0.0.1:${port}/rss.xml`;
+    const reader = spawn(await need("python3"), ["-c", TWO_VISITS, address]);
+    let said = "";
+    reader.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    await new Promise((resolve) => reader.once("close", resolve));
+    expect(said.trim()).toBe("200 304 304");
   });
 
   test("leaves what is no feed alone", async () => {
