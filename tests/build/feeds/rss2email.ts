@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { need } from "../../tools/need.ts";
 
 /** A letter that rss2email has sent about an entry. */
@@ -68,7 +69,7 @@ export async function rss2email(): Promise<{
         if (followed.has(name)) continue;
         followed.add(name);
         // The names it takes have no slash.
-        run("add", `feed-${followed.size}`, addressOf(file));
+        run("add", `feed-${followed.size}`, pathToFileURL(file).href);
       }
       run("run");
       const read = spawnSync(python, ["-c", LETTERS, join(mail, "news")], {
@@ -77,7 +78,7 @@ export async function rss2email(): Promise<{
         env: { ...process.env, PYTHONIOENCODING: "utf-8" },
       });
       if (read.status !== 0) throw new Error(read.stderr);
-      const names = new Map([...feeds].map(([name, file]) => [addressOf(file), name]));
+      const names = new Map([...feeds].map(([name, file]) => [pathToFileURL(file).href, name]));
       return (JSON.parse(read.stdout) as Letter[]).map((letter) => ({
         ...letter,
         feed: names.get(letter.feed) ?? letter.feed,
@@ -85,8 +86,4 @@ export async function rss2email(): Promise<{
     },
     remove: () => rmSync(home, { recursive: true, force: true }),
   };
-}
-
-function addressOf(file: string): string {
-  return `file://${file}`;
 }
