@@ -16,8 +16,6 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   vite: {
-    // Beside the press's other working files, since checkouts may share their packages.
-    cacheDir: ".stet/vite",
     // One style sheet for all pages: of several, the order would decide the order of the cascade layers.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
     publicDir: false,

@@ -2,7 +2,7 @@ import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
 import { codeEntries } from "./views/handoff.ts";
 
-const { content, code } = codeEntries();
+const code = codeEntries();
 
 /** The entries that the owner lists under `code:`; everything else in the content folder is data. */
 export const collections = {
@@ -10,6 +10,7 @@ export const collections = {
     loader:
       code.length === 0
         ? () => []
-        : glob({ base: content, pattern: code, generateId: ({ entry }) => entry }),
+        : // As the project that Astro builds sees the content folder, wherever that lies.
+          glob({ base: "./content", pattern: code, generateId: ({ entry }) => entry }),
   }),
 };

@@ -9,12 +9,12 @@ import type { MediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
-import { codeEntriesDigest } from "./code-entries-digest.ts";
-import { codeDigest, readingDigest } from "./code-digest.ts";
+import { codeInputs, readingDigest } from "./code-digest.ts";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
 import { digestOf } from "./file-digest.ts";
 import { acquireLock } from "./lock.ts";
+import { lockOutput } from "./output-lock.ts";
 import { goneInFolders } from "./gone-pages.ts";
 import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
@@ -29,6 +29,8 @@ import { planHeaders } from "./plan-headers.ts";
 import { planPages } from "./plan-pages.ts";
 import type { PlannedPages } from "./plan-pages.ts";
 import type { Settings } from "./settings.ts";
+import { openWorkingFolder } from "./working-folder.ts";
+import type { WorkingFolder } from "./working-folder.ts";
 
 /** What a build needs from outside. */
 export interface BuildSurroundings {
@@ -82,10 +84,15 @@ export async function buildBundle(
   assertOutputFolder({ out, content, checkout: root });
   // Again when publishing; here, so that nobody waits for a rendering that ends in a refusal.
   assertOwnFolder(resolveLinks(out));
-  const release = acquireLock(join(root, ".stet", "lock"), new Date(clock()));
+  const work = openWorkingFolder(settings);
+  const started = new Date(clock());
+  const locks = [
+    acquireLock(work.lock, started, `Another build is using the working folder ${settings.work}`),
+  ];
   try {
+    locks.push(lockOutput(out, started));
     const { environment, node } = surroundings;
-    const code = codeDigest({ root, environment, node });
+    const inputs = codeInputs({ root, environment, node });
     const checking = progress.stage("Checking");
     const loaded = await loadPublication({
       content,
@@ -105,14 +112,16 @@ export async function buildBundle(
       settings,
       surroundings,
       publication,
-      code: digestOf(code + codeEntriesDigest(publication)),
-      staging: join(root, ".stet", "staging"),
+      inputs,
+      code: digestOf(JSON.stringify(Object.entries(inputs))),
+      work,
+      staging: work.staging,
       known,
       intact: intactRecords(out, known, clock),
     };
     return await print(bundle, loaded);
   } finally {
-    release();
+    for (const release of locks.reverse()) release();
   }
 }
 
@@ -121,15 +130,18 @@ interface Bundle {
   settings: Settings;
   surroundings: BuildSurroundings;
   publication: Publication;
-  /** Digest of everything besides content that pages follow from. */
+  /** Everything besides content that pages follow from, by name. */
+  inputs: Readonly<Record<string, string>>;
+  /** Digest of these. */
   code: string;
+  work: WorkingFolder;
   staging: string;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
 }
 
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
-  const { settings, surroundings, publication, intact, staging, code } = bundle;
+  const { settings, surroundings, publication, intact, staging, work, code } = bundle;
   const { progress, clock } = surroundings;
   const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
@@ -140,7 +152,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   publishing.done();
   await pruneMedia([...media.derivatives.values()], { ...settings, clock });
   emptyFolder(staging);
-  emptyFolder(searchFolder(settings));
+  emptyFolder(work.search);
   return {
     kind: "built",
     findings: loaded.findings,
@@ -164,9 +176,9 @@ async function planBundle(
   routes: RoutePlan,
   media: MediaFiles,
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
-  const { settings, surroundings, publication, intact, staging } = bundle;
+  const { settings, surroundings, publication, intact, staging, work } = bundle;
   const { progress, clock } = surroundings;
-  const search = beginSearch({ ...bundle, progress, folder: searchFolder(settings) });
+  const search = beginSearch({ ...bundle, progress, folder: work.search });
   try {
     const pages = await planPages({ ...bundle, root: settings.root, progress, routes });
     const plan = new Map<string, PlannedFile>([
@@ -207,9 +219,4 @@ function copiedFiles(
     source: join(publication.content, file),
   }));
   return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
-}
-
-/** Beside the staging folder, since that is emptied by Astro when it begins. */
-function searchFolder({ root }: Settings): string {
-  return join(root, ".stet", "search");
 }

@@ -2,15 +2,16 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { codeDigest, sourceDigest } from "./code-digest.ts";
+import { codeInputs, sourceDigest } from "./code-digest.ts";
 
 let root = "";
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 };
-const digest = (environment: Record<string, string> = {}, node = "v24.0.0"): string =>
-  codeDigest({ root, environment, node });
+const inputs = (environment: Record<string, string> = {}, node = "v24.0.0") =>
+  codeInputs({ root, environment, node });
+const digest = (...how: Parameters<typeof inputs>): string => JSON.stringify(inputs(...how));
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "digest-"));
@@ -26,7 +27,7 @@ describe("the digest of the code", () => {
   test("is the same in another folder", () => {
     const copy = mkdtempSync(join(tmpdir(), "digest-"));
     cpSync(root, copy, { recursive: true });
-    expect(codeDigest({ root: copy, environment: {}, node: "v24.0.0" })).toBe(digest());
+    expect(codeInputs({ root: copy, environment: {}, node: "v24.0.0" })).toEqual(inputs());
     rmSync(copy, { recursive: true });
   });
 
@@ -62,8 +63,16 @@ describe("the digest of the code", () => {
       digest({ PUBLIC_THEME: "x" }),
     ];
     expect(new Set(all).size).toBe(all.length);
-    const others = { HOME: "/", STET_CONTENT: "x", STET_OUT: "x", STET_CACHE: "x", STET_NOW: "x" };
-    expect(digest(others)).toBe(digest());
+    const folders = { STET_CONTENT: "x", STET_OUT: "x", STET_CACHE: "x", STET_WORK: "x" };
+    expect(digest({ ...folders, HOME: "/", STET_NOW: "x" })).toBe(digest());
+  });
+
+  test("names what changed", () => {
+    const before = inputs();
+    write("src/a.ts", "changed");
+    const after = inputs({ PUBLIC_THEME: "x" });
+    const names = Object.keys(after).filter((name) => after[name] !== before[name]);
+    expect(names).toEqual(["src/", "PUBLIC_THEME"]);
   });
 
   test("tells contents from names", () => {

@@ -3,6 +3,7 @@ import type { Hash } from "node:crypto";
 import { lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { comparePaths } from "./bundle-path.ts";
+import { digestOf } from "./file-digest.ts";
 import { walkFolder } from "./folder-walk.ts";
 
 /** What makes pages out of content, besides the content itself. */
@@ -27,25 +28,29 @@ const FILES = [
 ];
 
 /** They say where and when to build; what that changes is found from content and records. */
-const PLACES = new Set(["STET_CONTENT", "STET_OUT", "STET_CACHE", "STET_NOW"]);
+const PLACES = new Set(["STET_CONTENT", "STET_OUT", "STET_CACHE", "STET_WORK", "STET_NOW"]);
 
 /**
- * Digests all that can change every page: the code in `src/`, the configuration, the versions of
- * the packages and of Node, and the variables that reach pages (`STET_*`, `PUBLIC_*`).
- * Gives a SHA-256 in hex. Throws when `src/` is absent or holds a link to a folder.
+ * Gives all that can change every page: the code in `src/`, the configuration, the versions of the packages and of
+ * Node, and the variables that reach pages (`STET_*`, `PUBLIC_*`). Each is a SHA-256 in hex, by a name for people; the
+ * order is always the same. Throws when `src/` is absent or holds a link to a folder.
  */
-export function codeDigest({ root, environment, node }: CodeSurroundings): string {
-  const digest = createHash("sha256");
-  addFolder(digest, root, "src");
+export function codeInputs({
+  root,
+  environment,
+  node,
+}: CodeSurroundings): Readonly<Record<string, string>> {
+  const inputs: Record<string, string> = { "src/": sourceDigest(root, ["src"]) };
   for (const file of FILES) {
-    if (statSync(join(root, file), { throwIfNoEntry: false })) addFile(digest, root, file);
+    if (statSync(join(root, file), { throwIfNoEntry: false }))
+      inputs[file] = sourceDigest(root, [file]);
   }
-  add(digest, "node", node);
+  inputs["the version of Node"] = digestOf(node);
   for (const name of Object.keys(environment).sort(comparePaths)) {
     const value = environment[name];
-    if (value !== undefined && reachesPages(name)) add(digest, `variable ${name}`, value);
+    if (value !== undefined && reachesPages(name)) inputs[name] = digestOf(value);
   }
-  return digest.digest("hex");
+  return inputs;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface DevSurroundings {
   desk: DevDesk;
   /** The press's checkout, absolute. */
   root: string;
+  /** The project that Astro serves, and the content folder as it sees that: files are told of by their place there. */
+  astro: { root: string; content: string };
   /** The publication, absolute. */
   content: string;
   base: string;
@@ -74,7 +76,7 @@ interface Client {
 }
 
 function watch(server: Server, surroundings: DevSurroundings): void {
-  const { desk, content, root, tell, onMoved } = surroundings;
+  const { desk, astro, tell, onMoved } = surroundings;
   const { hot } = server.environments.client;
   let quiet: NodeJS.Timeout | undefined;
   const refresh = (): void => {
@@ -92,11 +94,11 @@ function watch(server: Server, surroundings: DevSurroundings): void {
       onMoved,
     });
   };
-  server.watcher.add(content);
+  server.watcher.add(astro.content);
   server.watcher.on("all", (_event, changed) => {
     const file = resolve(changed);
-    const isContent = file === content || file.startsWith(content + sep);
-    if (!isContent && !READING.test(relative(root, file).replaceAll("\\", "/"))) {
+    const isContent = file === astro.content || file.startsWith(astro.content + sep);
+    if (!isContent && !READING.test(relative(astro.root, file).replaceAll("\\", "/"))) {
       // Vite takes the overlay away with every update of a style.
       if (desk.trouble !== undefined)
         setTimeout(() => desk.trouble && hot.send(overlayMessage(desk.trouble)), 300);

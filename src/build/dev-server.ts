@@ -2,16 +2,19 @@ import { relative } from "node:path";
 import { dev } from "astro";
 import { readingDigest } from "./code-digest.ts";
 import { keepAstroOffline } from "./astro-network.ts";
+import { layOutAstroProject } from "./astro-project.ts";
 import { DevDesk } from "./dev-desk.ts";
 import { loadDevEdition } from "./dev-edition.ts";
 import type { DevEdition } from "./dev-edition.ts";
 import { troubleText } from "./dev-errors.ts";
 import type { DevTrouble } from "./dev-errors.ts";
 import { devIntegration } from "./dev-integration.ts";
+import { acquireLock, LockHeld } from "./lock.ts";
 import { mediaCache } from "./plan-media.ts";
 import type { ProgressStream } from "./progress.ts";
 import { readSettings } from "./settings.ts";
 import { themeStyles } from "./theme-styles.ts";
+import { devFolders, openWorkingFolder } from "./working-folder.ts";
 
 /** What the development server needs of the process that runs it. */
 export interface DevServerOptions {
@@ -42,7 +45,10 @@ type AstroServer = Awaited<ReturnType<typeof dev>>;
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const { root, environment, node, clock, stdout, stderr } = options;
   keepAstroOffline(environment);
-  const { content, cache, out } = readSettings(root, environment, clock);
+  const settings = readSettings(root, environment, clock);
+  const { content, cache, out, work } = settings;
+  openWorkingFolder(settings);
+  const folder = takeDevFolder(work, new Date(clock()));
   const read = (modules: { loadDevEdition: typeof loadDevEdition }): Promise<DevEdition> => {
     const { now } = readSettings(root, environment, clock);
     return modules.loadDevEdition({
@@ -67,21 +73,32 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   let running: Promise<AstroServer>;
   const open = async (): Promise<AstroServer> => {
     const { origin, base } = desk.shown?.site ?? { origin: undefined, base: "/" };
+    const project = layOutAstroProject(folder.astro, { root, content });
     const server = await dev({
-      root,
+      ...project.config,
       base,
       ...(origin === undefined ? {} : { site: origin }),
       logLevel: "warn",
       server: { host: "localhost", port },
       vite: {
-        cacheDir: `${root}/.stet/vite`,
+        ...project.config.vite,
         server: {
-          watch: { ignored: [cache, out, `${root}/.stet`].map((folder) => `${folder}/**`) },
+          watch: { ignored: [cache, out].map((folder) => `${folder}/**`) },
         },
       },
       integrations: [
         themeStyles(() => desk.shown?.plan.chrome.themeCss ?? ""),
-        devIntegration({ desk, root, content, base, media, read, tell, onMoved }),
+        devIntegration({
+          desk,
+          root,
+          astro: { root: folder.astro, content: project.content },
+          content,
+          base,
+          media,
+          read,
+          tell,
+          onMoved,
+        }),
       ],
     });
     port = server.address.port;
@@ -102,6 +119,19 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   return {
     stop: async () => {
       await (await running).stop();
+      folder.release();
     },
   };
+}
+
+/** The first folder that no other development server works in. */
+function takeDevFolder(work: string, now: Date): { astro: string; release: () => void } {
+  for (const { lock, astro } of devFolders(work)) {
+    try {
+      return { astro, release: acquireLock(lock, now, "Another development server is running") };
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error;
+    }
+  }
+  throw new Error("Every folder is taken.");
 }

@@ -23,20 +23,21 @@ afterEach(() => {
 function run(script: string): string[] {
   return ["--input-type=module", "-e", `const { acquireLock } = await import(${module});${script}`];
 }
-const acquiring = (): string => `acquireLock(${JSON.stringify(file)}, new Date());`;
+const acquiring = (): string =>
+  `acquireLock(${JSON.stringify(file)}, new Date(), "Another build runs");`;
 
 describe("a lock", () => {
   test("is held by one, told to others, and free again once released", () => {
-    const release = acquireLock(file, now);
-    expect(() => acquireLock(file, now)).toThrow(LockHeld);
-    expect(() => acquireLock(file, now)).toThrow(
+    const release = acquireLock(file, now, "Another build runs");
+    expect(() => acquireLock(file, now, "Another build runs")).toThrow(LockHeld);
+    expect(() => acquireLock(file, now, "Another build runs")).toThrow(
       `(process ${process.pid}, since 2026-11-22T12:00:00.000Z)`,
     );
     release();
     release();
-    const again = acquireLock(file, now);
+    const again = acquireLock(file, now, "Another build runs");
     release();
-    expect(() => acquireLock(file, now)).toThrow(LockHeld);
+    expect(() => acquireLock(file, now, "Another build runs")).toThrow(LockHeld);
     again();
     expect(readdirSync(join(folder, "deep"))).toEqual([]);
   });
@@ -45,7 +46,7 @@ describe("a lock", () => {
     const kill = `${acquiring()} process.kill(process.pid, "SIGKILL");`;
     expect(spawnSync(process.execPath, run(kill)).signal).toBe("SIGKILL");
     expect(existsSync(file)).toBe(true);
-    acquireLock(file, now)();
+    acquireLock(file, now, "Another build runs")();
     expect(spawnSync(process.execPath, run(acquiring())).status).toBe(0);
     expect(spawnSync(process.execPath, run(`${acquiring()} process.exit(3);`)).status).toBe(3);
     expect(existsSync(file)).toBe(false);
@@ -54,24 +55,24 @@ describe("a lock", () => {
   test.skipIf(ownIdentity().started === "")(
     "is not mistaken for that of a later process with the same number",
     () => {
-      acquireLock(file, now);
+      acquireLock(file, now, "Another build runs");
       const held = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
       writeFileSync(file, JSON.stringify({ ...held, started: "an earlier boot/1" }));
-      acquireLock(file, now)();
+      acquireLock(file, now, "Another build runs")();
     },
   );
 
   test("that cannot be read is left alone for two seconds, then taken over", () => {
-    acquireLock(file, now)();
+    acquireLock(file, now, "Another build runs")();
     writeFileSync(file, "");
-    expect(() => acquireLock(file, now)).toThrow(LockHeld);
+    expect(() => acquireLock(file, now, "Another build runs")).toThrow(LockHeld);
     utimesSync(file, 0, 0);
-    acquireLock(file, now)();
+    acquireLock(file, now, "Another build runs")();
   });
 
   test("of a dead process goes to one of many takers, also over a dead taker's guard", async () => {
     const dead = { ...ownIdentity(), pid: 2 ** 22 + 1, since: now.toISOString(), token: "dead" };
-    acquireLock(file, now)();
+    acquireLock(file, now, "Another build runs")();
     writeFileSync(file, JSON.stringify(dead));
     writeFileSync(`${file}.takeover`, JSON.stringify(dead));
     const script = `

@@ -18,9 +18,10 @@ export class LockHeld extends Error {
   readonly pid: number;
   readonly since: string;
 
-  constructor(file: string, { pid, since }: Pick<Holder, "pid" | "since">) {
+  /** `what` says what is being done by whom, without a full stop. */
+  constructor(file: string, { pid, since }: Pick<Holder, "pid" | "since">, what: string) {
     super(
-      `Another build of this checkout is running (process ${pid}, since ${since}). ` +
+      `${what} (process ${pid}, since ${since}). ` +
         `Wait until it ends, or end it; its lock is ${file}.`,
     );
     this.pid = pid;
@@ -34,14 +35,15 @@ const PAUSE_MS = 10;
 const UNREADABLE_MS = 2000;
 
 /**
- * Takes a lock, or throws LockHeld. `file` is absolute, its folder is made; `now` is noted in it.
+ * Takes a lock, or throws LockHeld, which says that somebody does `what`. `file` is absolute, its folder is made;
+ * `now` is noted in it.
  * A lock whose process is dead is taken over, and of several takers one wins. Call the function it
  * gives to release the lock, more than once if you like; the end of the process releases it too.
  */
-export function acquireLock(file: string, now: Date): () => void {
+export function acquireLock(file: string, now: Date, what: string): () => void {
   mkdirSync(dirname(file), { recursive: true });
   const own: Holder = { ...ownIdentity(), since: now.toISOString(), token: randomUUID() };
-  take(file, own);
+  take(file, own, what);
   const release = (): void => {
     process.off("exit", release);
     if (readHolder(file)?.token === own.token) rmSync(file, { force: true });
@@ -50,21 +52,21 @@ export function acquireLock(file: string, now: Date): () => void {
   return release;
 }
 
-function take(file: string, own: Holder): void {
+function take(file: string, own: Holder, what: string): void {
   const temporary = `${file}.${own.token}`;
   writeFileSync(temporary, JSON.stringify(own), { flag: "wx" });
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (create(file, temporary, own)) return;
       const holder = findRunningHolder(file);
-      if (holder !== undefined) throw new LockHeld(file, holder);
-      if (takeOver(file, temporary, own)) return;
+      if (holder !== undefined) throw new LockHeld(file, holder, what);
+      if (takeOver(file, temporary, own, what)) return;
       pause();
     }
   } finally {
     rmSync(temporary, { force: true });
   }
-  throw new LockHeld(file, readHolder(file) ?? { pid: 0, since: "a moment ago" });
+  throw new LockHeld(file, readHolder(file) ?? { pid: 0, since: "a moment ago" }, what);
 }
 
 /** Puts the lock in place if there is none, as a whole: nobody ever reads half of it. */
@@ -91,10 +93,10 @@ function create(file: string, temporary: string, own: Holder): boolean {
  * Replaces the lock of a dead process. Takers queue at a second lock, and look at the first one
  * again when they have it: else one could replace the lock that another has just taken over.
  */
-function takeOver(file: string, temporary: string, own: Holder): boolean {
+function takeOver(file: string, temporary: string, own: Holder, what: string): boolean {
   const guard = `${file}.takeover`;
   try {
-    take(guard, { ...own, token: randomUUID() });
+    take(guard, { ...own, token: randomUUID() }, what);
   } catch (error) {
     if (error instanceof LockHeld) return false;
     throw error;

@@ -32,7 +32,11 @@ test("the summary of a build reads as a table, and says when to build next", () 
 });
 
 test("each kind of failure has its exit code", () => {
-  const held = new LockHeld("/press/.stet/lock", { pid: 7, since: "2026-01-01T00:00:00.000Z" });
+  const held = new LockHeld(
+    "/press/.stet/lock",
+    { pid: 7, since: "2026-01-01T00:00:00.000Z" },
+    "Another build is using the working folder /press/.stet",
+  );
   expect(explainFailure(held).exitCode).toBe(EXIT.busy);
   expect(explainFailure(new SettingsError("s")).exitCode).toBe(EXIT.refused);
   expect(explainFailure(new PublishRefused("p"))).toEqual({ text: "p", exitCode: EXIT.refused });

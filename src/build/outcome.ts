@@ -12,7 +12,7 @@ export const EXIT = {
   invalid: 1,
   /** The command, its settings or a folder cannot be used as asked. */
   refused: 2,
-  /** Another build of this checkout is running. */
+  /** Another build uses the same working folder or output folder. */
   busy: 3,
   /** Something broke: a component, the disk, the press. */
   failed: 4,

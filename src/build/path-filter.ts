@@ -1,25 +1,28 @@
 import type { AstroIntegration } from "astro";
 import { handOverPlan } from "../views/handoff.ts";
 import { pressOf, pressParts } from "./astro-insides.ts";
+import type { PressParts } from "./astro-insides.ts";
 import { comparedPath } from "./compared-path.ts";
-import type { PrintedPage } from "./print-batch.ts";
 import { withoutPaths } from "./print-batches.ts";
 import { printWanted } from "./print-wanted.ts";
-import type { PrintedPaths, RenderListener } from "./print-wanted.ts";
+import type { PrintedPaths, PrintListener } from "./print-wanted.ts";
+
+/** What a build is told, and asked, while Astro prints. */
+export interface FilterListener extends PrintListener {
+  /** The code is bundled; gives the paths of the plan that are to be rendered. */
+  onBundled(parts: PressParts): readonly string[];
+}
 
 /**
- * Prints the wanted paths on all cores, telling of each page in `onPrinted` too, and leaves to Astro those that it
- * alone can render: entries that run code.
+ * Prints the wanted paths on all cores, and leaves to Astro those that it alone can render: entries that run code.
  *
  * Wraps Astro's own prerenderer (`setPrerenderer` in `astro:build:start`), which has the bundled press; what is
  * printed or stands already is not passed on.
  */
 export function pathFilter(
-  printed: PrintedPaths,
-  listener: RenderListener,
-  onPrinted: (page: PrintedPage) => void,
+  { plan, staging }: Omit<PrintedPaths, "wanted">,
+  listener: FilterListener,
 ): AstroIntegration {
-  const { plan, wanted, staging } = printed;
   return {
     name: "stet:path-filter",
     hooks: {
@@ -29,9 +32,9 @@ export function pathFilter(
           name: "stet:path-filter",
           getStaticPaths: async () => {
             const parts = pressParts(prerenderer, staging);
-            listener.onBundled(parts);
+            const wanted = new Set(listener.onBundled(parts));
             const here = pressOf(prerenderer);
-            await printWanted({ here, parts }, printed, listener, onPrinted);
+            await printWanted({ here, parts }, { plan, wanted, staging }, listener);
             const { routes } = plan;
             const code = routes.code.filter(({ path }) => wanted.has(path));
             if (code.length === 0) return [];

@@ -2,15 +2,16 @@ import { join } from "node:path";
 import { bundleFile } from "../domain/addresses.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
-import type { PressParts } from "./astro-insides.ts";
 import { digestOf } from "./file-digest.ts";
 import { goneFiles } from "./gone-pages.ts";
-import { keepPress, keptPress } from "./kept-press.ts";
+import { loadRenderer, saveRenderer } from "./renderer-cache.ts";
+import type { LoadedRenderer } from "./renderer-cache.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "./publish-plan.ts";
 import { printKept, renderPages } from "./render-pages.ts";
-import type { Rendered } from "./render-pages.ts";
+import type { Rendered, RenderListener } from "./render-pages.ts";
+import type { WorkingFolder } from "./working-folder.ts";
 
 /** The pages of a bundle, with style sheets and scripts. */
 export interface PlannedPages {
@@ -25,89 +26,173 @@ export interface PagesOrder {
   root: string;
   publication: Publication;
   routes: RoutePlan;
-  /** Digest of everything besides content that pages follow from. */
-  code: string;
+  /** Everything besides content that pages follow from, by name. */
+  inputs: Readonly<Record<string, string>>;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
-  /** Empty folder to print into. */
-  staging: string;
+  work: WorkingFolder;
   progress: Progress;
+}
+
+/** A page that must be rendered. */
+interface StalePage {
+  path: string;
+  file: string;
+  key?: string;
 }
 
 /**
  * Plans every page: one whose key and file are as they were stays, any other is printed into the staging folder. Throws
  * what a component or Astro throws.
  */
-export async function planPages({
-  root,
-  publication,
-  routes,
-  code,
-  known,
-  intact,
-  staging,
-  progress,
-}: PagesOrder): Promise<PlannedPages> {
-  const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();
-  const files = new Map<string, PlannedFile>();
-  const wanted: { path: string; file: string; key?: string }[] = [];
-  const placed = goneFiles(publication);
-  for (const { path, key } of paths) {
-    const file = placed.get(path) ?? bundleFile(path);
-    const record = intact.get(file);
-    if (key !== undefined && record?.key === key) files.set(file, { from: "kept", record });
-    else wanted.push({ path, file, ...(key === undefined ? {} : { key }) });
-  }
-  // Style sheets and scripts follow from the code, the theme and the address; they are remade when one is missing.
+export async function planPages(order: PagesOrder): Promise<PlannedPages> {
+  return order.routes.code.length > 0 ? planWithCode(order) : planWithoutCode(order);
+}
+
+/** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */
+async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
+  const { known, intact, routes, work, progress } = order;
   const { site, themeCss } = routes.chrome;
-  const assetKey = `assets ${digestOf([code, themeCss, site.origin, site.base].join("\n"))}`;
+  const inputs = {
+    ...order.inputs,
+    "colours and type": digestOf(themeCss),
+    "the address": site.origin + site.base,
+  };
+  const assetKey = `assets ${digestOf(JSON.stringify(Object.entries(inputs)))}`;
   const assets = [...known.values()].filter(({ key }) => key === assetKey);
+  // They are remade when one is missing.
   const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
-  const done = (rendered: number): PlannedPages => ({ files, total: paths.length, rendered });
+  const { files, stale, total } = selectPages(order, (key) => key);
   const keepAssets = (): void => {
     for (const record of assets) files.set(record.path, { from: "kept", record });
   };
-  if (wanted.length === 0 && assetsStand) {
+  if (stale.length === 0 && assetsStand) {
     keepAssets();
-    return done(0);
+    return { files, total, rendered: 0 };
   }
-  // Entries that run code are rendered by Astro, every time.
-  const needsAstro = routes.code.length > 0;
-  const parts = assetsStand && !needsAstro ? keptPress(root, assetKey) : undefined;
-  let stage = progress.stage(...(parts === undefined ? BUNDLING : rendering(wanted.length)));
-  const order = {
-    staging,
-    plan: routes,
-    wanted: wanted.map(({ path }) => path),
-    listener: {
-      onBundled: (bundled: PressParts) => {
-        if (!needsAstro) keepPress(root, assetKey, bundled);
-        stage.done();
-        stage = progress.stage(...rendering(wanted.length));
-      },
-      onRendered: (count: number) => stage.advance(count),
-    },
-  };
+  const renderer: LoadedRenderer = assetsStand
+    ? loadRenderer(work.renderer, inputs)
+    : { why: "style sheets and scripts are missing" };
   let pages: Rendered["pages"];
-  if (parts === undefined) {
-    const rendered = await renderPages({ root, ...order });
-    pages = rendered.pages;
-    for (const asset of rendered.assets)
-      files.set(asset, { from: "staged", file: join(staging, asset), key: assetKey });
-  } else {
-    pages = await printKept(parts, order);
+  if ("parts" in renderer) {
+    const stage = progress.stage("Rendering", stale.length);
+    pages = await printKept(renderer.parts, {
+      staging: work.staging,
+      plan: routes,
+      wanted: pathsOf(stale),
+      onRendered: (count) => stage.advance(count),
+    });
+    stage.done();
     keepAssets();
+  } else {
+    const rendered = await renderWithAstro(order, renderer.why, ({ parts }) => {
+      saveRenderer(work.renderer, inputs, parts);
+      return pathsOf(stale);
+    });
+    pages = rendered.pages;
+    stageAssets(files, rendered.assets, work.staging, assetKey);
   }
+  stagePages(files, stale, pages, work.staging);
+  return { files, total, rendered: stale.length };
+}
+
+/**
+ * Entries that run code share style sheets and scripts with all other pages, and may import whatever their owner likes.
+ * So Astro bundles them in every build, and a page stands only if it names the same ones.
+ */
+async function planWithCode(order: PagesOrder): Promise<PlannedPages> {
+  const { staging } = order.work;
+  let selected: SelectedPages | undefined;
+  const { pages, assets } = await renderWithAstro(order, "an entry runs code", (bundled) => {
+    const names = digestOf(JSON.stringify(bundled.assets.toSorted()));
+    selected = selectPages(order, (key) => `${key} ${names}`);
+    return pathsOf(selected.stale);
+  });
+  if (selected === undefined) throw new Error("Astro ended without asking for any page.");
+  const { files, stale, total } = selected;
+  stageAssets(files, assets, staging);
+  stagePages(files, stale, pages, staging);
+  return { files, total, rendered: stale.length };
+}
+
+async function renderWithAstro(
+  { root, routes, work, progress }: PagesOrder,
+  why: string,
+  select: RenderListener["onBundled"],
+): Promise<Rendered> {
+  let stage = progress.stage(`Bundling the renderer (${why})`);
+  const rendered = await renderPages({
+    root,
+    folders: work,
+    plan: routes,
+    listener: {
+      onBundled: (bundled) => {
+        const wanted = select(bundled);
+        stage.done();
+        stage = progress.stage("Rendering", wanted.length);
+        return wanted;
+      },
+      onRendered: (count) => stage.advance(count),
+    },
+  });
   stage.done();
-  for (const { path, file, key } of wanted) {
+  return rendered;
+}
+
+/** What of the pages stands, and what must be rendered. */
+interface SelectedPages {
+  /** The plan of those that stand; the others are added to it. */
+  files: Map<string, PlannedFile>;
+  stale: StalePage[];
+  total: number;
+}
+
+/** `keyOf` gives the key that a page is remembered by, from the key of its path. */
+function selectPages(
+  { routes, publication, intact }: PagesOrder,
+  keyOf: (key: string) => string,
+): SelectedPages {
+  const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();
+  const files = new Map<string, PlannedFile>();
+  const stale: StalePage[] = [];
+  const placed = goneFiles(publication);
+  for (const planned of paths) {
+    const { path } = planned;
+    const key = planned.key === undefined ? undefined : keyOf(planned.key);
+    const file = placed.get(path) ?? bundleFile(path);
+    const record = intact.get(file);
+    if (key !== undefined && record?.key === key) files.set(file, { from: "kept", record });
+    else stale.push({ path, file, ...(key === undefined ? {} : { key }) });
+  }
+  return { files, stale, total: paths.length };
+}
+
+function pathsOf(stale: readonly StalePage[]): string[] {
+  return stale.map(({ path }) => path);
+}
+
+function stageAssets(
+  files: Map<string, PlannedFile>,
+  assets: readonly string[],
+  staging: string,
+  key?: string,
+): void {
+  for (const asset of assets)
+    files.set(asset, {
+      from: "staged",
+      file: join(staging, asset),
+      ...(key === undefined ? {} : { key }),
+    });
+}
+
+function stagePages(
+  files: Map<string, PlannedFile>,
+  stale: readonly StalePage[],
+  pages: Rendered["pages"],
+  staging: string,
+): void {
+  for (const { path, file, key } of stale) {
     const page = pages.get(path) ?? { file: join(staging, bundleFile(path)) };
     files.set(file, { from: "staged", ...page, ...(key === undefined ? {} : { key }) });
   }
-  return done(wanted.length);
-}
-
-const BUNDLING: Parameters<Progress["stage"]> = ["Bundling the press"];
-
-function rendering(paths: number): Parameters<Progress["stage"]> {
-  return ["Rendering", paths];
 }

@@ -1,16 +1,15 @@
 import type { RoutePlan } from "../views/route-plan.ts";
-import type { PressParts } from "./astro-insides.ts";
 import type { PrintedPage } from "./print-batch.ts";
 import { printBatches } from "./print-batches.ts";
 import { printPages } from "./print-pages.ts";
 import type { OpenedPress } from "./print-pages.ts";
 
 /** What a build is told while pages are printed. */
-export interface RenderListener {
-  /** The code is bundled; rendering begins. Not told where a press was kept. */
-  onBundled(parts: PressParts): void;
+export interface PrintListener {
   /** So many more paths are rendered. */
   onRendered(count: number): void;
+  /** A page lies in the staging folder. Not told of pages that Astro prints itself. */
+  onPrinted(page: PrintedPage): void;
 }
 
 /** What is printed, and where. */
@@ -23,14 +22,12 @@ export interface PrintedPaths {
 }
 
 /**
- * Prints the wanted paths on all cores, but for entries that run code, and tells of each page. Throws what a component
- * throws.
+ * Prints the wanted paths on all cores, but for entries that run code. Throws what a component throws.
  */
 export async function printWanted(
   press: OpenedPress,
   { plan, wanted, staging }: PrintedPaths,
-  listener: RenderListener,
-  onPrinted: (page: PrintedPage) => void,
+  listener: PrintListener,
 ): Promise<void> {
   const { chrome, content, routes } = plan;
   await printPages(
@@ -38,7 +35,7 @@ export async function printWanted(
     printBatches(routes, (path) => wanted.has(path)),
     { chrome, content, staging },
     (pages) => {
-      for (const page of pages) onPrinted(page);
+      for (const page of pages) listener.onPrinted(page);
       listener.onRendered(pages.length);
     },
   );

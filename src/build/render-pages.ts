@@ -1,26 +1,40 @@
 import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
-import { emptyFolder } from "./clean-folder.ts";
 import { keepAstroOffline } from "./astro-network.ts";
 import { openPress } from "./astro-insides.ts";
 import type { PressParts } from "./astro-insides.ts";
+import { layOutAstroProject } from "./astro-project.ts";
 import { pathFilter } from "./path-filter.ts";
 import type { PrintedPage } from "./print-batch.ts";
 import { printWanted } from "./print-wanted.ts";
-import type { RenderListener } from "./print-wanted.ts";
+import { withRealPaths } from "./real-paths.ts";
 import { themeStyles } from "./theme-styles.ts";
+import type { WorkingFolder } from "./working-folder.ts";
+
+/** What Astro has bundled before anything is rendered. */
+export interface Bundled {
+  parts: PressParts;
+  /** Style sheets, scripts and the like, as paths below the staging folder. */
+  assets: string[];
+}
+
+/** What a build is told, and asked, while Astro works. */
+export interface RenderListener {
+  /** The code is bundled; gives the paths of the plan that are to be rendered. */
+  onBundled(bundled: Bundled): readonly string[];
+  /** So many more paths are rendered. */
+  onRendered(count: number): void;
+}
 
 /** What Astro is asked to print. */
 export interface RenderOrder {
   /** Absolute path of the press's checkout. */
   root: string;
-  /** Empty folder that Astro writes into. */
-  staging: string;
+  /** Where Astro works, and the empty folder that it writes into. */
+  folders: Pick<WorkingFolder, "astro" | "staging">;
   plan: RoutePlan;
-  /** Paths of the plan that are to be rendered. */
-  wanted: readonly string[];
   listener: RenderListener;
 }
 
@@ -32,59 +46,72 @@ export interface Rendered {
   assets: string[];
 }
 
-/** Prints the wanted paths into the staging folder. Throws what a component or Astro throws. */
+/** Bundles the renderer and prints the wanted paths into the staging folder. Throws what a component or Astro throws. */
 export async function renderPages({
   root,
-  staging,
+  folders,
   plan,
-  wanted,
   listener,
 }: RenderOrder): Promise<Rendered> {
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
+  const { staging } = folders;
   const { site } = plan.chrome;
+  const project = layOutAstroProject(folders.astro, { root, content: plan.content });
   handOverPlan(plan);
   keepAstroOffline(process.env);
-  // Astro would take an entry that runs code from its store although another content folder holds one of the
-  // same name and text, whose imports are other files.
-  const astroCache = join(root, ".stet", "astro");
-  emptyFolder(astroCache);
+  // Astro bundles into another folder than it is told where its output does not lie below the current one.
+  if (!staging.startsWith(process.cwd())) process.chdir(dirname(staging));
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
   // `sync` is not in Astro's types: where it is not heard, builds are slower and nothing else.
   const options = { devOutput: false, sync: plan.code.length > 0 };
   const pages = new Map<string, Omit<PrintedPage, "path">>();
-  await build(
+  const filter = pathFilter(
+    { plan, staging },
     {
-      root,
-      outDir: staging,
-      cacheDir: astroCache,
-      site: site.origin,
-      base: site.base,
-      logLevel: "error",
-      vite: { logLevel: "error" },
-      integrations: [
-        themeStyles(() => plan.chrome.themeCss),
-        pathFilter({ plan, wanted: new Set(wanted), staging }, listener, ({ path, ...page }) =>
-          pages.set(path, page),
-        ),
-      ],
+      onBundled: (parts) => listener.onBundled({ parts, assets: assetsIn(staging) }),
+      onRendered: (count) => listener.onRendered(count),
+      onPrinted: ({ path, ...page }) => pages.set(path, page),
     },
-    options,
   );
+  try {
+    await build(
+      {
+        ...project.config,
+        outDir: staging,
+        site: site.origin,
+        base: site.base,
+        logLevel: "error",
+        vite: { ...project.config.vite, logLevel: "error" },
+        integrations: [themeStyles(() => plan.chrome.themeCss), filter],
+      },
+      options,
+    );
+  } catch (error) {
+    throw withRealPaths(error, { [project.content]: plan.content, [folders.astro]: root });
+  }
   return { pages, assets: assetsIn(staging) };
 }
 
-/** Prints the wanted paths with a press that was kept, without Astro. Throws what a component throws. */
+/** Prints the wanted paths with a renderer that was kept, without Astro. Throws what a component throws. */
 export async function printKept(
   parts: PressParts,
-  { staging, plan, wanted, listener }: Omit<RenderOrder, "root">,
+  order: {
+    staging: string;
+    plan: RoutePlan;
+    wanted: readonly string[];
+    onRendered: (count: number) => void;
+  },
 ): Promise<Rendered["pages"]> {
+  const { plan, staging } = order;
   const pages = new Map<string, Omit<PrintedPage, "path">>();
   await printWanted(
     { here: await openPress(parts), parts },
-    { plan, wanted: new Set(wanted), staging },
-    listener,
-    ({ path, ...page }) => pages.set(path, page),
+    { plan, wanted: new Set(order.wanted), staging },
+    {
+      onRendered: (count) => order.onRendered(count),
+      onPrinted: ({ path, ...page }) => pages.set(path, page),
+    },
   );
   return pages;
 }

@@ -9,6 +9,7 @@ describe("the settings", () => {
       root: "/press",
       content: "/press/content",
       out: "/press/dist",
+      work: "/press/.stet",
       cache: "/press/.cache",
       now: 1000,
     });

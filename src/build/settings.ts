@@ -12,6 +12,8 @@ export interface Settings {
   out: string;
   /** What is kept between builds, absolute; may be deleted at any time. */
   cache: string;
+  /** What a build needs while it runs, absolute; one build at a time works in it. */
+  work: string;
   /** What counts as published. */
   now: Instant;
 }
@@ -22,8 +24,8 @@ export class SettingsError extends Error {
 }
 
 /**
- * Reads the settings from the environment: `STET_CONTENT`, `STET_OUT` and `STET_CACHE` (relative ones start at
- * the checkout), and `STET_NOW`, an instant or a plain day in UTC. `clock` gives milliseconds since 1970.
+ * Reads the settings from the environment: `STET_CONTENT`, `STET_OUT`, `STET_CACHE` and `STET_WORK` (relative ones
+ * start at the checkout), and `STET_NOW`, an instant or a plain day in UTC. `clock` gives milliseconds since 1970.
  *
  * Throws SettingsError for a date that is none.
  */
@@ -39,6 +41,7 @@ export function readSettings(
     content: folder("STET_CONTENT", "content"),
     out: folder("STET_OUT", "dist"),
     cache: folder("STET_CACHE", ".cache"),
+    work: folder("STET_WORK", ".stet"),
     now: readNow(nonEmpty(environment["STET_NOW"]), clock),
   };
 }

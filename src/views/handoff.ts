@@ -25,9 +25,9 @@ export function currentPlan(): RoutePlan {
   );
 }
 
-/** The entries that may run code and the folder they lie in; none where development has nothing to show yet. */
-export function codeEntries(): Pick<RoutePlan, "content" | "code"> {
-  return (globalThis as Hall)[PLACE] ?? { content: "", code: [] };
+/** Content paths of the entries that may run code; none where development has nothing to show yet. */
+export function codeEntries(): RoutePlan["code"] {
+  return (globalThis as Hall)[PLACE]?.code ?? [];
 }
 
 /** What every page gets: its own view, and what stands around every page. */

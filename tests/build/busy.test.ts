@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../src/build/outcome.ts";
-import { copyPress } from "./press.ts";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
 
@@ -22,16 +23,38 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-test("of two builds at once the second says so and stops, and the first is fine", async () => {
+test("of two builds at once in one working folder, or into one output folder, the second says so and stops", async () => {
   const first = press.start(order);
   await firstWord(first.child);
-  const second = await press.build({ ...order, out: join(base, "second") });
-  expect(second.code).toBe(EXIT.busy);
-  expect(second.stderr).toContain(String(first.child.pid));
-  expect(second.stdout).toBe("");
+  const [sameWork, sameOutput] = await Promise.all([
+    press.build({ ...order, out: join(base, "second") }),
+    press.build(workingIn("other work")),
+  ]);
+  expect(sameWork.stderr).toContain("Another build is using the working folder");
+  expect(sameOutput.stderr).toContain(`Another build is writing into ${realpathSync(base)}`);
+  for (const { code, stdout, stderr } of [sameWork, sameOutput]) {
+    expect(code).toBe(EXIT.busy);
+    expect(stderr).toContain(`(process ${first.child.pid}, since `);
+    expect(stdout).toBe("");
+  }
   expect((await first.ended).code).toBe(EXIT.done);
   expect((await press.verify(order)).code).toBe(EXIT.done);
 });
+
+test("two builds of one checkout in working folders of their own run side by side to the same bytes", async () => {
+  const [one, other] = [workingIn("one"), workingIn("other")].map((order, at) => ({
+    ...order,
+    out: join(base, `side ${at}`),
+    clean: true,
+  })) as [BuildOrder, BuildOrder];
+  for (const run of await Promise.all([press.build(one), press.build(other)])) assertBuilt(run);
+  expect(bundleDifferences(readBundle(one.out), readBundle(other.out))).toEqual([]);
+  expect(readdirSync(base).filter((name) => name.endsWith("-lock"))).toEqual([]);
+});
+
+function workingIn(name: string): BuildOrder {
+  return { ...order, environment: { STET_WORK: join(base, name) } };
+}
 
 /** Settles when a build tells of its first stage: it holds the lock by then. */
 function firstWord(child: ReturnType<Press["start"]>["child"]): Promise<void> {

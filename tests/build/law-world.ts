@@ -49,8 +49,7 @@ export async function makeWorld(base: string, chance: Chance): Promise<World> {
 export async function compareBuilds(world: World): Promise<string[]> {
   const nothing = join(world.base, "clean");
   rmSync(nothing, { recursive: true, force: true });
-  for (const kept of [".stet", ".astro"])
-    rmSync(join(world.clean.root, kept), { recursive: true, force: true });
+  rmSync(join(world.clean.root, ".stet"), { recursive: true, force: true });
   const order = {
     ...world.order,
     out: join(nothing, "out"),

@@ -29,12 +29,16 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-/** Builds and says whether Astro bundled the press; the bundle must be that of a clean build. */
-async function bundled(name = "out"): Promise<boolean> {
-  const order = { content, out: join(base, name), cache: join(base, "cache"), now: FIXTURE_NOW };
-  const run = await press.build(order);
+/** Builds and gives why Astro bundled the renderer, if it did. */
+async function bundled(
+  environment: Record<string, string> = {},
+  name = "out",
+): Promise<string | undefined> {
+  const out = join(base, name);
+  const cache = join(base, "cache");
+  const run = await press.build({ content, out, cache, now: FIXTURE_NOW, environment });
   assertBuilt(run);
-  return run.stderr.includes("Bundling the press");
+  return /^Bundling the renderer \((.*)\)$/m.exec(run.stderr)?.[1];
 }
 
 async function expectAsClean(): Promise<void> {
@@ -51,30 +55,44 @@ function changeText(): void {
   appendFileSync(join(folder, file ?? ""), "\nOne sentence more.\n");
 }
 
-test("a press that was bundled once prints what changed without Astro, byte for byte as a clean build", async () => {
-  expect(await bundled()).toBe(true);
+test("a renderer that was bundled once prints what changed without Astro, byte for byte as a clean build", async () => {
+  expect(await bundled()).toBe("style sheets and scripts are missing");
   changeText();
-  expect(await bundled()).toBe(false);
+  expect(await bundled()).toBeUndefined();
   await expectAsClean();
 });
 
-test("a press of which a module is damaged is bundled anew", async () => {
-  const modules = join(press.root, ".stet/press/modules/chunks");
-  const [module = ""] = readdirSync(modules);
-  appendFileSync(join(modules, module), "\nthrow new Error('damaged');\n");
+test("in another working folder there is another renderer", async () => {
+  const STET_WORK = join(base, "work");
   changeText();
-  expect(await bundled()).toBe(true);
+  expect(await bundled({ STET_WORK })).toBe("none is kept");
   changeText();
-  expect(await bundled()).toBe(false);
+  expect(await bundled({ STET_WORK })).toBeUndefined();
+  changeText();
+  expect(await bundled()).toBeUndefined();
+});
+
+test("a renderer of which a module or the label is damaged is bundled anew", async () => {
+  const folder = join(press.root, ".stet/renderer");
+  const [chunk = ""] = readdirSync(join(folder, "modules/chunks"));
+  for (const file of [`modules/chunks/${chunk}`, "label.txt"]) {
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), text.replace("e", "a"));
+    expect(readFileSync(join(folder, file), "utf8"), file).not.toBe(text);
+    changeText();
+    expect(await bundled()).toBe("the kept one is damaged");
+    changeText();
+    expect(await bundled()).toBeUndefined();
+  }
   await expectAsClean();
 });
 
-test("another address bundles anew, also where the press of that address is kept from another folder", async () => {
+test("another address bundles anew, also where the renderer of that address is kept from another folder", async () => {
   const site = join(content, "site.yaml");
   const before = readFileSync(site, "utf8");
   writeFileSync(site, before.replace(/^url: (.*\/\/[^/]+).*$/m, "url: $1/elsewhere"));
   expect(readFileSync(site, "utf8")).not.toBe(before);
-  expect(await bundled("other")).toBe(true);
-  expect(await bundled()).toBe(true);
+  expect(await bundled({}, "other")).toBe("style sheets and scripts are missing");
+  expect(await bundled()).toBe("style sheets and scripts are missing");
   await expectAsClean();
 });

@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EXIT } from "../../src/build/outcome.ts";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { Press } from "./press.ts";
+import { chanceFrom, seedFrom } from "./random.ts";
+
+// STET_TEST_SEED=7 npm test repeats or varies the order in which the publications are built.
+const seed = seedFrom("STET_TEST_SEED", 1);
+
+/** A publication at one moment of its life, by paths below the content folder. */
+type Content = Readonly<Record<string, string>>;
+
+const PLAIN: Content = {
+  "site.yaml":
+    "name: The Plain Paper\nurl: https://plain.example\ndescription: Nothing runs here.\nlanguage: en\ntimezone: UTC\n",
+  "authors/desk.yaml": "name: News desk\nis: desk\n",
+  "categories/town.yaml": "title: Town\n",
+  "articles/2026/06/market.md": article("The market moves", "2026-06-01", "It opens at six."),
+};
+
+const LIST = "code:\n  - articles/2026/06/counter.mdx\n";
+const SITE = (PLAIN["site.yaml"] ?? "").replace("Plain", "Counting").replace("plain", "count");
+const ENTRY = article(
+  "How often do you press?",
+  "2026-06-02",
+  'import Counter from "./Counter.astro";\n\n<Counter />',
+);
+/** With all that an entry can bring in: styles, a script, a module, a style sheet and a picture that it names. */
+const LISTED: Content = {
+  ...PLAIN,
+  "site.yaml": SITE + LIST,
+  "articles/2026/06/counter.mdx": ENTRY,
+  "articles/2026/06/Counter.astro": `---
+import { limit } from "./counter/limit.ts";
+import "./counter/board.css";
+---
+
+<p class="counter" data-limit={limit}>Press.</p>
+
+<style>
+  .counter {
+    border: 1px solid;
+  }
+</style>
+
+<script>
+  import { limit } from "./counter/limit.ts";
+  document.querySelector(".counter")?.setAttribute("data-counted-to", String(limit));
+</script>
+`,
+  "articles/2026/06/counter/limit.ts": "export const limit: number = 41;\n",
+  "articles/2026/06/counter/board.css": '.counter { background: url("./board.svg"); }\n',
+  "articles/2026/06/counter/board.svg":
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="9" height="20"/></svg>\n',
+};
+
+const ENTRY_FILE = "articles/2026/06/counter.mdx";
+const OTHER_FILES = Object.fromEntries(
+  Object.entries(LISTED).filter(([path]) => path !== ENTRY_FILE),
+);
+const STATES = {
+  listed: LISTED,
+  "drawn otherwise": {
+    ...LISTED,
+    "articles/2026/06/counter/board.svg": (
+      LISTED["articles/2026/06/counter/board.svg"] ?? ""
+    ).replace('width="9"', 'width="7"'),
+  },
+  "counting otherwise": {
+    ...LISTED,
+    "articles/2026/06/counter/limit.ts": "export const limit: number = 43;\n",
+  },
+  drafted: {
+    ...LISTED,
+    "articles/2026/06/counter.mdx": ENTRY.replace("date:", "draft: true\ndate:"),
+  },
+  "taken down": {
+    ...LISTED,
+    "redirects.yaml":
+      "gone:\n  /2026/06/counter/:\n    date: 2026-06-20\n    note: It counted wrong.\n",
+  },
+  moved: {
+    ...OTHER_FILES,
+    "site.yaml": SITE + LIST.replace("06/counter", "06/presses"),
+    "articles/2026/06/presses.mdx": ENTRY,
+  },
+  "taken out of the list": {
+    ...OTHER_FILES,
+    "site.yaml": SITE,
+    "articles/2026/06/counter.mdx": article("How often do you press?", "2026-06-02", "Often."),
+  },
+  deleted: { ...PLAIN, "site.yaml": SITE },
+} satisfies Record<string, Content>;
+
+const BROKEN: Content = {
+  ...LISTED,
+  "articles/2026/06/Counter.astro":
+    '---\nimport { none } from "./counter/none.ts";\n---\n\n{none}\n',
+};
+
+describe(`a build depends on nothing but its inputs, in the order of seed ${seed}`, () => {
+  const base = mkdtempSync(join(tmpdir(), "stet-state-"));
+  /** Shares no folder with the checkout but the root, where there is such a place. */
+  const far = existsSync("/var/tmp") ? mkdtempSync("/var/tmp/stet-state-") : join(base, "far");
+  const chance = chanceFrom(seed);
+  let checkout: Press;
+  let plain: Map<string, Buffer>;
+
+  beforeAll(async () => {
+    checkout = copyPress(join(base, "checkout"));
+    plain = await cleanBundle(PLAIN);
+  });
+  afterAll(() => {
+    for (const folder of [base, far]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  const places = {
+    near: join(base, "content"),
+    "far away": join(far, "deep/er/paper"),
+    "in the checkout": join(base, "checkout/content"),
+  };
+  const turns = chance.shuffled([
+    ...Object.entries(STATES).map(([state, content]) => ({
+      state,
+      content,
+      place: "near" as const,
+    })),
+    { state: "listed", content: LISTED, place: "far away" as const },
+    { state: "listed", content: LISTED, place: "in the checkout" as const },
+    { state: "broken", content: BROKEN, place: "near" as const },
+  ]);
+
+  for (const { state, content, place } of turns) {
+    test(`the entry is ${state}, the content lies ${place}; then another publication has its turn`, async () => {
+      if (state === "broken") await failsToBuild(content, places[place]);
+      else {
+        const [built, clean] = await Promise.all([
+          build(checkout, "counting", content, places[place]),
+          cleanBundle(content),
+        ]);
+        expect(bundleDifferences(built, clean)).toEqual([]);
+      }
+      expect(bundleDifferences(await build(checkout, "plain", PLAIN), plain)).toEqual([]);
+    });
+  }
+
+  test("nothing is left in the checkout but the working folder", () => {
+    expect(readdirSync(checkout.root).filter((name) => name.startsWith("."))).toEqual([".stet"]);
+  });
+
+  /** Builds into the output folder that is called so, with what it remembers. */
+  async function build(
+    press: Press,
+    name: string,
+    content: Content,
+    place = join(base, `content of ${name}`),
+  ): Promise<Map<string, Buffer>> {
+    const order = orderFor(name, place);
+    writeContent(content, place);
+    assertBuilt(await press.build(order));
+    return readBundle(order.out);
+  }
+
+  async function failsToBuild(content: Content, place: string): Promise<void> {
+    const order = orderFor("counting", place);
+    writeContent(content, place);
+    const before = existsSync(order.out) ? readBundle(order.out) : undefined;
+    const run = await checkout.build(order);
+    expect(run.code).toBe(EXIT.failed);
+    expect(run.stderr).toContain(join(place, "articles/2026/06/Counter.astro:2:22"));
+    if (before !== undefined) expect(readBundle(order.out)).toEqual(before);
+  }
+
+  function orderFor(name: string, content: string) {
+    const out = join(base, "out", name);
+    return { content, out, cache: join(base, "cache"), now: "2026-07-01T00:00:00Z" };
+  }
+
+  /** What a fresh clone makes of it. */
+  async function cleanBundle(content: Content): Promise<Map<string, Buffer>> {
+    const folder = mkdtempSync(join(base, "clone-"));
+    const place = join(folder, "content");
+    writeContent(content, place);
+    const out = join(folder, "out");
+    const press = copyPress(join(folder, "press"));
+    assertBuilt(
+      await press.build({ ...orderFor("", place), out, cache: join(folder, "cache"), clean: true }),
+    );
+    return readBundle(out);
+  }
+});
+
+function article(title: string, date: string, text: string): string {
+  return `---
+title: ${title}
+description: What there is to know.
+category: town
+author: desk
+date: ${date}
+---
+
+${text}
+`;
+}
+
+/** Makes a folder hold just these files. */
+function writeContent(content: Content, place: string): void {
+  const fresh = `${place}.fresh`;
+  for (const [path, text] of Object.entries(content)) {
+    mkdirSync(dirname(join(fresh, path)), { recursive: true });
+    writeFileSync(join(fresh, path), text);
+  }
+  rmSync(place, { recursive: true, force: true });
+  renameSync(fresh, place);
+}
