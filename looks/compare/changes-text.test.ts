@@ -31,6 +31,7 @@ function pages(foot: string, byline: string, style: string): Record<string, stri
     `<link href="/_astro/style.${style}.css"><main>${text}</main><footer>${foot}</footer>`;
   return {
     "index.html": page("Front"),
+    "contact/index.html": page("Write to us"),
     "about/index.html": `<link href="/_astro/style.${style}.css"><main>About</main>`,
     ...Object.fromEntries(articles.map((path) => [path, page(`Text <p>By ${byline}</p>`)])),
   };
@@ -58,7 +59,7 @@ const site = compared(
 describe("what is told of a publication", () => {
   test("is each kind of file with counts, paths and an example, and those that differ in names in one line", () => {
     expect(comparisonText("demo", site, 100)).toMatchInlineSnapshot(`
-      "demo: 9 changed, 1 added, 1 removed, 1 in names only, 1 the same
+      "demo: 10 changed, 1 added, 1 removed, 1 in names only, 1 the same
 
         front page: 1 changed
           changed   index.html
@@ -72,7 +73,9 @@ describe("what is told of a publication", () => {
                     2024/05/piece-3/index.html
                     and 2 more
 
-        other pages: 1 added, 1 removed
+        other pages: 1 changed, 1 added, 1 removed
+          changed   contact/index.html
+                      first difference as above, under front page
           added     new/index.html
           removed   old/index.html
 
@@ -150,7 +153,7 @@ test("the sum tells of all publications in one line", () => {
     ]),
   );
   expect(sum).toMatchInlineSnapshot(`
-    "Sum of 2 publications: 18 changed, 2 added, 2 removed, 2 in names only; not compared: nasty; skipped: 18f
+    "Sum of 2 publications: 20 changed, 2 added, 2 removed, 2 in names only; not compared: nasty; skipped: 18f
     "
   `);
   expect(sumText(new Map([["demo", compared({ a: "1" }, { a: "1" })]]))).toBe(

@@ -116,7 +116,7 @@ function changedLines(
   const { file, difference } = example;
   const key = JSON.stringify(difference);
   const before = seen.get(key);
-  seen.set(key, before ?? kind);
+  if (before === undefined) seen.set(key, kind);
   const others = changed.filter((one) => one !== file).slice(0, SHOWN - 1);
   return [
     pathText(file),

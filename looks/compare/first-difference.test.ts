@@ -49,8 +49,9 @@ describe("the first difference of two texts", () => {
 
   test("parts no character of two units", () => {
     expect(firstDifference("🦀🦀", "🦀🦁", 80)).toEqual({ before: "🦀🦀", after: "🦀🦁" });
-    const { before } = firstDifference(`x${"🦀".repeat(40)}`, `y${"🦀".repeat(40)}`, 80);
-    expect(before.isWellFormed()).toBe(true);
+    const crabs = "🦀".repeat(40);
+    const { before } = firstDifference(`a${crabs}1b${crabs}`, `a${crabs}2b${crabs}`, 80);
+    expect(before).toBe(`…${"🦀".repeat(13)}1b${"🦀".repeat(9)}…`);
   });
 
   test("shows what nobody sees, and nothing that a terminal would obey", () => {
