@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cacheControl } from "./caching.ts";
+import { cacheControl, withoutContentHash } from "./caching.ts";
 
 test.each([
   "media/quay.176a6391311da14d-480.webp",
@@ -33,4 +33,19 @@ test.each([
   "feeds/archive/2026/10-1.xml",
 ])("%s may be half an hour old", (path) => {
   expect(cacheControl(path)).toBe("public, max-age=1800");
+});
+
+test("of a name that changes with the bytes, the part that does is left out", () => {
+  const paths = [
+    "_astro/contents.-9btkuWc.css",
+    "_astro/search-worker-BE0SHr1w.js",
+    "media/quay.176a6391311da14d-1200x630.jpg",
+    "index.html",
+  ];
+  expect(paths.map(withoutContentHash)).toEqual([
+    "_astro/contents.*.css",
+    "_astro/search-worker-*.js",
+    "media/quay.*-1200x630.jpg",
+    undefined,
+  ]);
 });

@@ -53,8 +53,8 @@ export function copyPressFiles(root: string): void {
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
 }
 
-/** The press of a checkout. */
-function pressAt(root: string): Press {
+/** The press of a checkout, which has its packages. */
+export function pressAt(root: string): Press {
   const start = (
     order: BuildOrder,
     script = "build",

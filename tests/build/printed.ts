@@ -1,14 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
-import { DEMO_NOW } from "../../looks/demo-moment.ts";
-import { ROOT } from "../structure/project-files.ts";
-import { CORPUS, CORPUS_NOW } from "./corpus.ts";
-import { writeNastyPublication } from "./feeds/nasty-publication.ts";
-import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { assertBuilt, copyPress } from "./press.ts";
-import { FIXTURE_NOW } from "./publication.ts";
+import { ARCHIVE, BELOW_PATH, DEMO, fixturePublication, NASTY } from "./test-publications.ts";
+import type { TestPublication } from "./test-publications.ts";
 
 /** A publication that was printed once for all tests that only read it. */
 export interface Printed {
@@ -29,12 +25,12 @@ if (shared === undefined) afterAll(() => rmSync(shelf, { recursive: true, force:
 
 /** The real archive, printed once a run. To be read, never changed. */
 export function printedCorpus(): Promise<Printed> {
-  return printed("corpus", copyOf(CORPUS), CORPUS_NOW);
+  return printed(ARCHIVE);
 }
 
 /** The demonstration of this checkout, printed once a run. To be read, never changed. */
 export function printedDemo(): Promise<Printed> {
-  return printed("demo", copyOf(join(ROOT, "content")), DEMO_NOW);
+  return printed(DEMO);
 }
 
 /**
@@ -42,42 +38,29 @@ export function printedDemo(): Promise<Printed> {
  * printed once a run. To be read, never changed.
  */
 export function printedBelowPath(): Promise<Printed> {
-  return printed("below-path", writePublicationBelowPath, FIXTURE_NOW);
+  return printed(BELOW_PATH);
 }
 
 /** A publication of everything that has broken feeds, printed once a run. To be read, never changed. */
 export function printedNasty(): Promise<Printed> {
-  return printed("nasty", writeNastyPublication, FIXTURE_NOW);
+  return printed(NASTY);
 }
-
-/** When the two publications of tests/fixtures are printed, after their newest articles. */
-const FIXTURES_NOW = "2026-03-01T12:00:00Z";
 
 /**
  * A publication in French, below a path, in colours of its own and without a picture, printed once a run. To be read,
  * never changed.
  */
 export function printedFrench(): Promise<Printed> {
-  return printed("le-quai", copyOf(join(PUBLICATIONS, "le-quai")), FIXTURES_NOW);
+  return printed(fixturePublication("le-quai"));
 }
 
 /** A publication that is read from right to left, printed once a run. To be read, never changed. */
 export function printedRightToLeft(): Promise<Printed> {
-  return printed("al-mina", copyOf(join(PUBLICATIONS, "al-mina")), FIXTURES_NOW);
-}
-
-const PUBLICATIONS = join(ROOT, "tests/fixtures/publications");
-
-function copyOf(source: string): (content: string) => void {
-  return (content) => cpSync(source, content, { recursive: true });
+  return printed(fixturePublication("al-mina"));
 }
 
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
-async function printed(
-  name: string,
-  write: (content: string) => void | Promise<void>,
-  now: string,
-): Promise<Printed> {
+async function printed({ name, write, now }: TestPublication): Promise<Printed> {
   const whole = join(shelf, name);
   if (!existsSync(whole)) {
     const folder = mkdtempSync(join(shelf, `${name}-`));

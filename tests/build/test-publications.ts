@@ -1,0 +1,57 @@
+import { cpSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DEMO_NOW } from "../../looks/demo-moment.ts";
+import { ROOT } from "../structure/project-files.ts";
+import { CORPUS, CORPUS_NOW } from "./corpus.ts";
+import { writeNastyPublication } from "./feeds/nasty-publication.ts";
+import { writePublicationBelowPath } from "./pages/below-path.ts";
+import { FIXTURE_NOW } from "./publication.ts";
+
+/** A publication that the press is tried on, and when it is printed. */
+export interface TestPublication {
+  name: string;
+  /** `STET_NOW`, after its newest article. */
+  now: string;
+  /** Writes it into a folder that is not there yet. */
+  write: (content: string) => void | Promise<void>;
+}
+
+/** The demonstration of this checkout. */
+export const DEMO: TestPublication = {
+  name: "demo",
+  now: DEMO_NOW,
+  write: copyOf(join(ROOT, "content")),
+};
+
+/** The real archive, which is not everywhere. */
+export const ARCHIVE: TestPublication = { name: "18f", now: CORPUS_NOW, write: copyOf(CORPUS) };
+
+/** A small one that uses everything the press can do, below a path, with old addresses and take-downs. */
+export const BELOW_PATH: TestPublication = {
+  name: "below-path",
+  now: FIXTURE_NOW,
+  write: writePublicationBelowPath,
+};
+
+/** Everything that has broken feeds. */
+export const NASTY: TestPublication = {
+  name: "nasty",
+  now: FIXTURE_NOW,
+  write: writeNastyPublication,
+};
+
+const FIXTURES = join(ROOT, "tests/fixtures/publications");
+
+/** One of the publications in tests/fixtures/publications. */
+export function fixturePublication(name: string): TestPublication {
+  return { name, now: "2026-03-01T12:00:00Z", write: copyOf(join(FIXTURES, name)) };
+}
+
+/** All publications in tests/fixtures/publications. */
+export function fixturePublications(): TestPublication[] {
+  return readdirSync(FIXTURES).sort().map(fixturePublication);
+}
+
+function copyOf(source: string): (content: string) => void {
+  return (content) => cpSync(source, content, { recursive: true });
+}
