@@ -69,6 +69,7 @@ async function scoreTemplates(runs: number, chromium: string): Promise<PageScore
   printPublication(root, {
     STET_OUT: out,
     STET_CACHE: join(workshop, "cache"),
+    STET_WORK: join(workshop, "work"),
     STET_NOW: process.env["STET_NOW"] ?? DEMO_NOW,
   });
   const bundle = readBundle(out);

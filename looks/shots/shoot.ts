@@ -77,6 +77,7 @@ async function shootOne(
     STET_CONTENT: content,
     STET_OUT: out,
     STET_CACHE: join(workshop, "cache"),
+    STET_WORK: join(workshop, "work"),
     STET_NOW: order.now,
   });
   const bundle = readBundle(out);

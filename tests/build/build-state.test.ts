@@ -103,6 +103,17 @@ const BROKEN: Content = {
     '---\nimport { none } from "./counter/none.ts";\n---\n\n{none}\n',
 };
 
+/** What tools look for in the folders above a project, and must not find. */
+const ABOVE: Content = {
+  "postcss.config.cjs": 'throw new Error("A file above the checkout is read.");\n',
+  "astro.config.mjs": 'throw new Error("A file above the checkout is read.");\n',
+  "vite.config.ts": 'throw new Error("A file above the checkout is read.");\n',
+  "tsconfig.json": '{ "compilerOptions": { "target": "es5", "jsx": "preserve" } }\n',
+  "package.json": '{ "type": "commonjs", "browserslist": "ie 11", "sideEffects": false }\n',
+  ".browserslistrc": "ie 11\n",
+  ".env": "PUBLIC_NOTE=above\n",
+};
+
 describe(`a build depends on nothing but its inputs, in the order of seed ${seed}`, () => {
   const base = mkdtempSync(join(tmpdir(), "stet-state-"));
   /** Shares no folder with the checkout but the root, where there is such a place. */
@@ -112,7 +123,8 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
   let plain: Map<string, Buffer>;
 
   beforeAll(async () => {
-    checkout = copyPress(join(base, "checkout"));
+    for (const [path, text] of Object.entries(ABOVE)) write(join(base, "above"), path, text);
+    checkout = copyPress(join(base, "above/checkout"));
     plain = await cleanBundle(PLAIN);
   });
   afterAll(() => {
@@ -122,7 +134,7 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
   const places = {
     near: join(base, "content"),
     "far away": join(far, "deep/er/paper"),
-    "in the checkout": join(base, "checkout/content"),
+    "in the checkout": join(base, "above/checkout/content"),
   };
   const turns = chance.shuffled([
     ...Object.entries(STATES).map(([state, content]) => ({
@@ -211,10 +223,12 @@ ${text}
 /** Makes a folder hold just these files. */
 function writeContent(content: Content, place: string): void {
   const fresh = `${place}.fresh`;
-  for (const [path, text] of Object.entries(content)) {
-    mkdirSync(dirname(join(fresh, path)), { recursive: true });
-    writeFileSync(join(fresh, path), text);
-  }
+  for (const [path, text] of Object.entries(content)) write(fresh, path, text);
   rmSync(place, { recursive: true, force: true });
   renameSync(fresh, place);
+}
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }
