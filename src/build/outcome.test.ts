@@ -45,7 +45,7 @@ test("a bundle that is not whole is told file by file", () => {
   expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems }))
     .toMatchInlineSnapshot(`
     "index.html  changed  its bytes differ
-    /srv/www is not what its manifest says: 1 problem. Build it again.
+    /srv/www is not whole: 1 problem. Build it again.
     "
   `);
   expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems: [] })).toBe(

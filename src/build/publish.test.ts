@@ -26,6 +26,8 @@ import { verifyBundle } from "./verify.ts";
 
 type Files = Record<string, string>;
 
+const url = "https://paper.example/";
+
 // In memory where there is such a place: these tests publish some thousand times.
 const base = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "publish-"));
 let count = 0;
@@ -100,7 +102,7 @@ function stage(files: Files): Map<string, PlannedFile> {
 /** Publishes as a build does: what is known to be intact is looked up first. */
 function release(files: Files, rest: Partial<Publication> = {}): Promise<PublishResult> {
   const intact = intactRecords(out, loadOutputState(cache, out));
-  return publish({ out, cache, plan: stage(files), intact, ...rest });
+  return publish({ out, cache, url, plan: stage(files), intact, ...rest });
 }
 
 /** Everything in a folder: folders, links and files with what they hold. */
@@ -238,7 +240,7 @@ describe("a publication", () => {
     for (const [path, record] of intact) {
       if (path !== "index.html") plan.set(path, { from: "kept", record });
     }
-    const result = await publish({ out, cache, plan, intact });
+    const result = await publish({ out, cache, url, plan, intact });
     expect(result).toMatchObject({ written: ["index.html"], kept: 9 });
     await expectHealed(await withManifest({ ...morning, "index.html": "later" }), morning);
     expect(loadOutputState(cache, out).get("same.txt")?.key).toBe("key of same.txt");
@@ -341,17 +343,17 @@ describe("an interrupted publication", () => {
       const script = `
       import { readFileSync } from "node:fs";
       const { publish } = await import(${JSON.stringify(new URL("publish.ts", import.meta.url).href)});
-      const { out, cache, plan, step } = JSON.parse(readFileSync(0, "utf8"));
+      const { out, cache, url, plan, step } = JSON.parse(readFileSync(0, "utf8"));
       let passed = 0;
       const interrupt = () => { if (passed++ === step) process.kill(process.pid, "SIGKILL"); };
-      await publish({ out, cache, plan: new Map(plan), interrupt });
+      await publish({ out, cache, url, plan: new Map(plan), interrupt });
     `;
       let step = 0;
       for (; ; step++) {
         enterNewFolder();
         await release(morning);
         const before = snapshot(out);
-        const input = JSON.stringify({ out, cache, plan: [...stage(noon)], step });
+        const input = JSON.stringify({ out, cache, url, plan: [...stage(noon)], step });
         const child = spawnSync(process.execPath, ["--input-type=module", "-e", script], { input });
         expect(child.signal ?? child.status, String(child.stderr)).toSatisfy(
           (end) => end === "SIGKILL" || end === 0,
@@ -428,12 +430,15 @@ describe("a publication is refused, and writes nothing,", () => {
   });
 
   test("when paths exclude each other or cannot be paths", async () => {
-    await expectRefusal(() => publish({ out, cache, plan: conflicting() }), "a file and a folder");
+    await expectRefusal(
+      () => publish({ out, cache, url, plan: conflicting() }),
+      "a file and a folder",
+    );
     const file = join(folder, "staged.txt");
     writeFileSync(file, "x");
     for (const path of ["../x", "stet-manifest.jsonl", "a/.stet-tmp-1", ""]) {
       const plan = new Map([[path, { from: "staged" as const, file }]]);
-      await expectRefusal(() => publish({ out, cache, plan }), "cannot be published");
+      await expectRefusal(() => publish({ out, cache, url, plan }), "cannot be published");
     }
   });
 
@@ -449,19 +454,19 @@ describe("a publication is refused, and writes nothing,", () => {
     if (record === undefined) throw new Error("The publication left no record.");
     writeFileSync(join(out, record.path), "meddled with");
     const plan = new Map([[record.path, { from: "kept" as const, record }]]);
-    await expectRefusal(() => publish({ out, cache, plan }), "was changed or removed");
+    await expectRefusal(() => publish({ out, cache, url, plan }), "was changed or removed");
   });
 
   test("when a staged file is a link, is absent, or has another length", async () => {
     const file = join(folder, "staged.txt");
     const plan = (bytes?: number): Map<string, PlannedFile> =>
       new Map([["a", { from: "staged", file, bytes }]]);
-    await expectRefusal(() => publish({ out, cache, plan: plan() }), "does not exist");
+    await expectRefusal(() => publish({ out, cache, url, plan: plan() }), "does not exist");
     symlinkSync("/etc/passwd", file);
-    await expectRefusal(() => publish({ out, cache, plan: plan() }), "not a plain file");
+    await expectRefusal(() => publish({ out, cache, url, plan: plan() }), "not a plain file");
     rmSync(file);
     writeFileSync(file, "x");
-    await expectRefusal(() => publish({ out, cache, plan: plan(2) }), "1 bytes instead of 2");
+    await expectRefusal(() => publish({ out, cache, url, plan: plan(2) }), "1 bytes instead of 2");
   });
 });
 
