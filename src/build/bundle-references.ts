@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { urlsOfJsonFeed, urlsOfPage, urlsOfWebManifest, urlsOfXml } from "./named-urls.ts";
 import type { NamedUrls } from "./named-urls.ts";
 import { urlsOfStyles } from "./style-urls.ts";
@@ -7,15 +8,15 @@ export type ReferenceReader = (path: string, content: Buffer) => string[];
 
 /** How the files are read that can name others, by the ending of their names. */
 const READERS: ReadonlyMap<string, (text: string) => NamedUrls> = new Map([
-  ["html", urlsOfPage],
-  ["css", (css: string) => ({ urls: urlsOfStyles(css) })],
-  ["xml", urlsOfXml],
-  ["rss", urlsOfXml],
-  ["atom", urlsOfXml],
-  ["opml", urlsOfXml],
-  ["svg", urlsOfXml],
-  ["json", urlsOfJsonFeed],
-  ["webmanifest", urlsOfWebManifest],
+  [".html", urlsOfPage],
+  [".css", (css: string) => ({ urls: urlsOfStyles(css) })],
+  [".xml", urlsOfXml],
+  [".rss", urlsOfXml],
+  [".atom", urlsOfXml],
+  [".opml", urlsOfXml],
+  [".svg", urlsOfXml],
+  [".json", urlsOfJsonFeed],
+  [".webmanifest", urlsOfWebManifest],
 ]);
 
 /** Larger files are data; none that a page or a feed can be. */
@@ -61,7 +62,7 @@ export function referenceReader(home: string): ReferenceReader {
 const MOST_KNOWN = 20_000;
 
 function readerOf(path: string): ((text: string) => NamedUrls) | undefined {
-  return READERS.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+  return READERS.get(extname(path).toLowerCase());
 }
 
 /** The bundle path that an address means; undefined where it leads elsewhere, or to a place in the same file. */

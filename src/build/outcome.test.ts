@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LockHeld } from "./lock.ts";
 import { EXIT, explainFailure, formatSummary, formatVerification } from "./outcome.ts";
+import { FilesMissing } from "./missing-files.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { SettingsError } from "./settings.ts";
 
@@ -36,6 +37,8 @@ test("each kind of failure has its exit code", () => {
   expect(explainFailure(held).exitCode).toBe(EXIT.busy);
   expect(explainFailure(new SettingsError("s")).exitCode).toBe(EXIT.refused);
   expect(explainFailure(new PublishRefused("p"))).toEqual({ text: "p", exitCode: EXIT.refused });
+  const missing = new FilesMissing([{ path: "a.png", namedBy: ["index.html"] }]);
+  expect(explainFailure(missing)).toEqual({ text: missing.message, exitCode: EXIT.failed });
   expect(explainFailure(new Error("broken")).exitCode).toBe(EXIT.failed);
   expect(explainFailure("odd").text).toContain("the bundle is as it was");
 });

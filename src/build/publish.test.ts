@@ -16,12 +16,15 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { digestOf } from "./file-digest.ts";
 import { formatManifest, readManifest } from "./manifest.ts";
+import { FilesMissing } from "./missing-files.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import { publish, PublishInterrupted } from "./publish.ts";
 import type { Publication, PublishResult } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
+import { marksOf } from "./reference-marks.ts";
 import { verifyBundle } from "./verify.ts";
 
 type Files = Record<string, string>;
@@ -161,6 +164,115 @@ const crossDevice = (from: string, to: string): void => {
   if (from.includes("staging-")) throw Object.assign(new Error("cross-device"), { code: "EXDEV" });
   renameSync(from, to);
 };
+
+describe("a publication of files that name others", () => {
+  const page = (...names: string[]): string => names.map((name) => `<img src="/${name}">`).join("");
+  const whole: Files = {
+    "index.html": page("a.png", "b.png"),
+    "about/index.html": page("a.png"),
+    "style.css": "@import 'more.css'",
+    "more.css": "",
+    "a.png": "A",
+    "b.png": "B",
+  };
+  const without = (...paths: string[]): Files =>
+    Object.fromEntries(Object.entries(whole).filter(([path]) => !paths.includes(path)));
+
+  /** Keeps every file that was published, without those named, and adds new ones. */
+  function kept(removed: readonly string[], added: Files = {}): Map<string, PlannedFile> {
+    const intact = intactRecords(out, loadOutputState(cache, out));
+    const records = [...intact].filter(([path]) => !removed.includes(path));
+    return new Map<string, PlannedFile>([
+      ...records.map(([path, record]): [string, PlannedFile] => [path, { from: "kept", record }]),
+      ...stage(added),
+    ]);
+  }
+
+  async function missingFrom(publication: Partial<Publication>): Promise<unknown> {
+    const before = snapshot(out);
+    const error: unknown = await publish({
+      out,
+      cache,
+      url,
+      plan: new Map(),
+      ...publication,
+    }).catch((thrown: unknown) => thrown);
+    expect(snapshot(out)).toEqual(before);
+    return error instanceof FilesMissing ? error.missing : error;
+  }
+
+  test("succeeds when all are there", async () => {
+    await release(whole);
+    await publish({ out, cache, url, plan: kept([]) });
+    await publish({ out, cache, url, plan: kept(["index.html", "b.png"]) });
+    expect(verifyBundle(out).problems).toEqual([]);
+  });
+
+  test("writes nothing when some are missing, and tells of each", async () => {
+    const missing = [
+      { path: "a.png", namedBy: ["about/index.html", "index.html"] },
+      { path: "more.css", namedBy: ["style.css"] },
+    ];
+    expect(await missingFrom({ plan: stage(without("a.png", "more.css")) })).toEqual(missing);
+    await release(whole);
+    expect(await missingFrom({ plan: stage(without("a.png", "more.css")) })).toEqual(missing);
+  });
+
+  test("notices that a file goes which a kept one names", async () => {
+    await release(whole);
+    expect(await missingFrom({ plan: kept(["b.png"]) })).toEqual([
+      { path: "b.png", namedBy: ["index.html"] },
+    ]);
+    await publish({ out, cache, url, plan: kept([], { "c.png": "C" }) });
+    expect(
+      await missingFrom({ plan: kept(["a.png"], { "d.html": page("c.png", "e.png") }) }),
+    ).toEqual([
+      { path: "a.png", namedBy: ["about/index.html", "index.html"] },
+      { path: "e.png", namedBy: ["d.html"] },
+    ]);
+  });
+
+  test("believes who made a file about what it names, and reads a suspect again", async () => {
+    const plan = stage({ "index.html": page("a.png") });
+    const [[path, file] = []] = plan;
+    if (path === undefined || file?.from !== "staged") throw new Error("Nothing is staged.");
+    plan.set(path, { ...file, sha256: digestOf(page("a.png")), references: marksOf(["b.png"]) });
+    expect(await missingFrom({ plan })).toEqual([{ path: "a.png", namedBy: ["index.html"] }]);
+    plan.set(path, { ...file, sha256: digestOf(page("a.png")), references: "" });
+    await publish({ out, cache, url, plan });
+  });
+
+  test("reads kept files anew where the address is another, or nobody has read them", async () => {
+    const elsewhere = { "index.html": `<img src="https://other.example/a.png">` };
+    await release(elsewhere);
+    const missing = [{ path: "a.png", namedBy: ["index.html"] }];
+    expect(await missingFrom({ plan: kept([]), url: "https://other.example/" })).toEqual(missing);
+    await release({ "index.html": page("a.png"), "a.png": "A" });
+    const unread = new Map(
+      [...kept(["a.png"])].map(([path, file]): [string, PlannedFile] => [
+        path,
+        file.from === "kept"
+          ? { ...file, record: { ...file.record, references: undefined } }
+          : file,
+      ]),
+    );
+    expect(await missingFrom({ plan: unread })).toEqual(missing);
+  });
+
+  test("remembers what each names, and nothing of files that can name none", async () => {
+    await release(whole);
+    const state = (): (string | undefined)[] =>
+      ["index.html", "more.css", "a.png"].map(
+        (path) => loadOutputState(cache, out).get(path)?.references,
+      );
+    const remembered = [marksOf(["a.png", "b.png"]), "", undefined];
+    expect(state()).toEqual(remembered);
+    await publish({ out, cache, url, plan: kept([], { "c.png": "C" }) });
+    expect(state()).toEqual(remembered);
+    await release({ ...whole, "index.html": page("b.png") });
+    expect(state()).toEqual([marksOf(["b.png"]), "", undefined]);
+  });
+});
 
 describe("a publication", () => {
   test("makes a new folder hold the planned files and a manifest", async () => {
