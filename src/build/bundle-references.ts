@@ -50,7 +50,7 @@ export function referenceReader(home: string): ReferenceReader {
     const own = home + path.split("/").map(encodeURIComponent).join("/");
     const from = base === undefined ? own : (URL.parse(base, own)?.href ?? own);
     const paths = new Set<string>();
-    for (const url of urls) {
+    for (const url of new Set(urls)) {
       const isKnown = base === undefined && /^(?:\/|https?:\/\/)/.test(url);
       const named = isKnown ? knownPath(url) : pathBelow(root, url, from);
       if (named !== undefined) paths.add(named);
