@@ -246,7 +246,10 @@ describe("a publication of files that name others", () => {
     const elsewhere = { "index.html": `<img src="https://other.example/a.png">` };
     await release(elsewhere);
     const missing = [{ path: "a.png", namedBy: ["index.html"] }];
-    expect(await missingFrom({ plan: kept([]), url: "https://other.example/" })).toEqual(missing);
+    const moved = "https://other.example/";
+    expect(await missingFrom({ plan: kept([]), url: moved })).toEqual(missing);
+    await publish({ out, cache, url: moved, plan: kept([], { "a.png": "A" }) });
+    expect(loadOutputState(cache, out).get("index.html")?.references).toBe(marksOf(["a.png"]));
     await release({ "index.html": page("a.png"), "a.png": "A" });
     const unread = new Map(
       [...kept(["a.png"])].map(([path, file]): [string, PlannedFile] => [
