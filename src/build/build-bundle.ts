@@ -69,8 +69,8 @@ export interface BuildSummary {
  * Builds the bundle of a content folder: check, plan, render what changed, publish. With errors in the content
  * nothing is written. `clean` renders everything anew.
  *
- * Throws LockHeld, PublishRefused, FilesMissing, PublishInterrupted, SettingsError, and what components throw; whatever is
- * thrown before the publication leaves the output folder as it was.
+ * Throws LockHeld, PublishRefused, FilesMissing, PublishInterrupted, SettingsError, and what components throw;
+ * whatever is thrown before the publication leaves the output folder as it was.
  */
 export async function buildBundle(
   settings: Settings,

@@ -16,7 +16,7 @@ export const EXIT = {
   refused: 2,
   /** Another build of this checkout is running. */
   busy: 3,
-  /** Something broke: a component, the disk, the press. */
+  /** Something broke: a component, a page that names a file which is not there, the disk, the press. */
   failed: 4,
 } as const;
 

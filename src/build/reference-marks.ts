@@ -1,4 +1,4 @@
-/** Characters of a mark: 36 bits. Two paths that share one hide a missing file; with a million files, one in 68,000. */
+/** Characters of a mark: 36 bits. Among a million files one missing file in 68,000 has the mark of another. */
 const LENGTH = 6;
 
 const SIGNS = Uint8Array.from(

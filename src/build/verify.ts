@@ -34,7 +34,8 @@ export interface Verification {
  * Checks a bundle against its manifest: every listed file is read and hashed, every other file is
  * reported, and so are the traces of a publication that did not end. Where the manifest tells the
  * publication's address, so is every file that a page, a style sheet or a feed names and the
- * manifest does not list. Problems come sorted by path. Each file is read once, nothing is written. Throws the system's error when a folder cannot be read.
+ * manifest does not list. Problems come sorted by path. Each file is read once, and nothing is
+ * written. Throws the system's error when a folder cannot be read.
  */
 export function verifyBundle(folder: string): Verification {
   const manifest = tryManifest(folder);
