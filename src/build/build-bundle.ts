@@ -71,8 +71,8 @@ export interface BuildSummary {
  * Builds the bundle of a content folder: check, plan, render what changed, publish. With errors in the content
  * nothing is written. `clean` renders everything anew.
  *
- * Throws LockHeld, PublishRefused, PublishInterrupted, SettingsError, and what components throw; whatever is
- * thrown before the publication leaves the output folder as it was.
+ * Throws LockHeld, PublishRefused, FilesMissing, PublishInterrupted, SettingsError, and what components throw;
+ * whatever is thrown before the publication leaves the output folder as it was.
  */
 export async function buildBundle(
   settings: Settings,
@@ -148,7 +148,9 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const media = mediaFiles(publication);
   const { pages, plan } = await planBundle(bundle, routes, media);
   const publishing = progress.stage("Publishing");
-  const result = await publish({ out: settings.out, cache: settings.cache, plan, intact });
+  const { out, cache } = settings;
+  const url = publication.site.origin + publication.site.base;
+  const result = await publish({ out, cache, plan, url, intact });
   publishing.done();
   await pruneMedia([...media.derivatives.values()], { ...settings, clock });
   emptyFolder(staging);

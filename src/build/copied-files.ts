@@ -36,7 +36,7 @@ export function planCopies(
     const current =
       sha256 === undefined ? stamp !== "" && record?.key === key : record?.sha256 === sha256;
     if (record !== undefined && current) {
-      plan.set(path, { from: "kept", record: { ...record, key } });
+      plan.set(path, { from: "kept", record: { ...record, key }, asIs: true });
       continue;
     }
     const file = join(staging, path);
@@ -46,7 +46,7 @@ export function planCopies(
     if (sha256 !== undefined && digest.sha256 !== sha256) {
       throw new Error(`${source} was changed while the build was running. Run the build again.`);
     }
-    plan.set(path, { from: "staged", file, key, ...digest });
+    plan.set(path, { from: "staged", file, key, ...digest, asIs: true });
   }
   return plan;
 }

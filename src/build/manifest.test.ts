@@ -39,6 +39,15 @@ describe("a manifest", () => {
     expect(formatManifest(manifest?.entries ?? [])).toBe(text);
   });
 
+  test("tells the address that the bundle is made for; one of an earlier version does not", () => {
+    const url = "https://paper.example/news/";
+    const text = formatManifest([entry("a")], url);
+    expect(text.split("\n")[0]).toBe(`{"stet":1,"files":1,"url":"${url}"}`);
+    writeFileSync(join(folder, "stet-manifest.jsonl"), text);
+    expect(readManifest(folder)).toEqual({ entries: [entry("a")], url, digest: digestOf(text) });
+    expect(parseManifest(formatManifest([entry("a")]), "m")).toEqual({ entries: [entry("a")] });
+  });
+
   test("is undefined where there is none", () => {
     expect(readManifest(folder)).toBeUndefined();
     expect(readManifest(join(folder, "absent"))).toBeUndefined();
@@ -58,6 +67,10 @@ describe("a manifest", () => {
     ["{}\n", "not the header"],
     ['{"stet":2,"files":0}\n', "version 1"],
     ['{"stet":1,"files":-1}\n', "number of files"],
+    ['{"stet":1,"files":0,"url":1}\n', '"url" is not the address'],
+    ['{"stet":1,"files":0,"url":"https://paper.example"}\n', '"url" is not the address'],
+    ['{"stet":1,"files":0,"url":"file:///etc/"}\n', '"url" is not the address'],
+    ['{"stet":1,"files":0,"url":"https://[/"}\n', '"url" is not the address'],
     [header + "[]\n", "m:2: the line is not a JSON object"],
     [header + '{"path":1}\n', '"path" is not a text'],
     [header + JSON.stringify(entry("a/../b")) + "\n", 'it has the part ".."'],

@@ -8,11 +8,19 @@ export interface ManifestEntry {
   path: string;
   bytes: number;
   sha256: string;
+  /** A page, a style sheet or a feed of the owner's, copied as it is: what it names is not looked up. */
+  asIs?: true;
+}
+
+/** What a manifest says. */
+export interface ManifestText {
+  entries: ManifestEntry[];
+  /** Address that the bundle is made for, with a closing slash; manifests of earlier versions do not tell it. */
+  url?: string;
 }
 
 /** A bundle's manifest; `digest` is the SHA-256 of the manifest file itself. */
-export interface Manifest {
-  entries: ManifestEntry[];
+export interface Manifest extends ManifestText {
   digest: string;
 }
 
@@ -37,12 +45,14 @@ export class ManifestError extends Error {
 }
 
 /**
- * Writes a manifest's text: a header line, then one JSON line for each file, sorted by path.
+ * Writes a manifest's text: a header line, then one JSON line for each file, sorted by path. `url` is the address that
+ * the bundle is made for.
  */
-export function formatManifest(entries: Iterable<ManifestEntry>): string {
+export function formatManifest(entries: Iterable<ManifestEntry>, url?: string): string {
   const sorted = [...entries].sort((a, b) => comparePaths(a.path, b.path));
-  const lines = [JSON.stringify({ stet: VERSION, files: sorted.length })];
-  for (const { path, bytes, sha256 } of sorted) lines.push(JSON.stringify({ path, bytes, sha256 }));
+  const lines = [JSON.stringify({ stet: VERSION, files: sorted.length, url })];
+  for (const { path, bytes, sha256, asIs } of sorted)
+    lines.push(JSON.stringify({ path, bytes, sha256, asIs }));
   return lines.join("\n") + "\n";
 }
 
@@ -55,7 +65,7 @@ export function readManifest(folder: string): Manifest | undefined {
   const file = join(folder, MANIFEST_NAME);
   const bytes = readManifestBytes(folder);
   if (bytes === undefined) return undefined;
-  return { entries: parseManifest(bytes.toString("utf8"), file), digest: digestOf(bytes) };
+  return { ...parseManifest(bytes.toString("utf8"), file), digest: digestOf(bytes) };
 }
 
 /**
@@ -70,10 +80,10 @@ export function manifestDigest(folder: string): string | undefined {
 /**
  * Parses a manifest's text; `file` is named in errors. Throws ManifestError.
  */
-export function parseManifest(text: string, file: string): ManifestEntry[] {
+export function parseManifest(text: string, file: string): ManifestText {
   if (!text.endsWith("\n")) throw new ManifestError(file, 1, "its last line is cut off");
   const lines = text.slice(0, -1).split("\n");
-  const expected = parseHeader(lines[0] ?? "", file);
+  const { files: expected, url } = parseHeader(lines[0] ?? "", file);
   const entries: ManifestEntry[] = [];
   let previous = "";
   for (let index = 1; index < lines.length; index++) {
@@ -88,7 +98,7 @@ export function parseManifest(text: string, file: string): ManifestEntry[] {
     const why = `the header promises ${expected} files, ${entries.length} are listed`;
     throw new ManifestError(file, 1, why);
   }
-  return entries;
+  return url === undefined ? { entries } : { entries, url };
 }
 
 function readManifestBytes(folder: string): Buffer | undefined {
@@ -111,19 +121,23 @@ function readManifestBytes(folder: string): Buffer | undefined {
   }
 }
 
-function parseHeader(line: string, file: string): number {
+function parseHeader(line: string, file: string): { files: number; url?: string } {
   const header = parseObject(line, file, 1);
   if (header["stet"] !== VERSION) {
     const why = `the first line is not the header of a version ${VERSION} manifest`;
     throw new ManifestError(file, 1, why);
   }
-  const files = header["files"];
+  const { files, url } = header;
   if (!isCount(files)) throw new ManifestError(file, 1, '"files" is not a number of files');
-  return files;
+  if (url === undefined) return { files };
+  if (typeof url !== "string" || !isHome(url)) {
+    throw new ManifestError(file, 1, '"url" is not the address of a publication');
+  }
+  return { files, url };
 }
 
 function parseEntry(line: string, file: string, number: number): ManifestEntry {
-  const { path, bytes, sha256 } = parseObject(line, file, number);
+  const { path, bytes, sha256, asIs } = parseObject(line, file, number);
   if (typeof path !== "string") throw new ManifestError(file, number, '"path" is not a text');
   const fault = bundlePathFault(path);
   if (fault !== undefined) {
@@ -133,7 +147,7 @@ function parseEntry(line: string, file: string, number: number): ManifestEntry {
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) {
     throw new ManifestError(file, number, '"sha256" is not a SHA-256 in lower-case hex');
   }
-  return { path, bytes, sha256 };
+  return { path, bytes, sha256, ...(asIs === true ? { asIs } : {}) };
 }
 
 function parseObject(line: string, file: string, number: number): Record<string, unknown> {
@@ -146,6 +160,10 @@ function parseObject(line: string, file: string, number: number): Record<string,
     // Told below, as for any other value that is not an object.
   }
   throw new ManifestError(file, number, "the line is not a JSON object");
+}
+
+function isHome(url: string): boolean {
+  return /^https?:\/\/[^?#]*\/$/.test(url) && URL.canParse(url);
 }
 
 function isCount(value: unknown): value is number {

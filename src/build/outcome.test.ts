@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { LockHeld } from "./lock.ts";
 import { EXIT, explainFailure, formatSummary, formatVerification } from "./outcome.ts";
+import { FilesMissing } from "./missing-files.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { SettingsError } from "./settings.ts";
 
@@ -40,6 +41,8 @@ test("each kind of failure has its exit code", () => {
   expect(explainFailure(held).exitCode).toBe(EXIT.busy);
   expect(explainFailure(new SettingsError("s")).exitCode).toBe(EXIT.refused);
   expect(explainFailure(new PublishRefused("p"))).toEqual({ text: "p", exitCode: EXIT.refused });
+  const missing = new FilesMissing([{ path: "a.png", namedBy: ["index.html"] }]);
+  expect(explainFailure(missing)).toEqual({ text: missing.message, exitCode: EXIT.failed });
   expect(explainFailure(new Error("broken")).exitCode).toBe(EXIT.failed);
   expect(explainFailure("odd").text).toContain("the bundle is as it was");
 });
@@ -49,7 +52,7 @@ test("a bundle that is not whole is told file by file", () => {
   expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems }))
     .toMatchInlineSnapshot(`
     "index.html  changed  its bytes differ
-    /srv/www is not what its manifest says: 1 problem. Build it again.
+    /srv/www is not whole: 1 problem. Build it again.
     "
   `);
   expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems: [] })).toBe(

@@ -1,5 +1,7 @@
+import { printable } from "../archive/terminal-text.ts";
 import type { BuildOutcome } from "./build-bundle.ts";
 import { LockHeld } from "./lock.ts";
+import { FilesMissing } from "./missing-files.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { PublishInterrupted } from "./publish.ts";
 import { SettingsError } from "./settings.ts";
@@ -8,13 +10,13 @@ import type { Verification } from "./verify.ts";
 /** Exit codes of the commands. */
 export const EXIT = {
   done: 0,
-  /** The content has errors; or, for `verify`, the bundle is not what its manifest says. */
+  /** The content has errors; or, for `verify`, the bundle is not what its manifest says, or lacks a file it names. */
   invalid: 1,
   /** The command, its settings or a folder cannot be used as asked. */
   refused: 2,
   /** Another build uses the same working folder or output folder. */
   busy: 3,
-  /** Something broke: a component, the disk, the press. */
+  /** Something broke: a component, a page that names a file which is not there, the disk, the press. */
   failed: 4,
 } as const;
 
@@ -39,16 +41,18 @@ export function formatSummary(
   return lines.map(([name, value]) => `${name.padEnd(14)}${value.padStart(width)}\n`).join("");
 }
 
-/** What `verify` found, for people: every file that is not what the manifest says, and a line that sums up. */
+/** What `verify` found, for people: every file that is not as it ought to be, and a line that sums up. */
 export function formatVerification(
   folder: string,
   { files, bytes: size, problems }: Verification,
 ): string {
-  const lines = problems.map(({ path, what, detail }) => `${path}  ${what}  ${detail}\n`);
+  const lines = problems.map(
+    ({ path, what, detail }) => `${printable(path)}  ${what}  ${detail}\n`,
+  );
   const sum =
     problems.length === 0
       ? `${folder} is whole: ${formatCount(files)} files, ${formatBytes(size)}.\n`
-      : `${folder} is not what its manifest says: ${formatCount(problems.length)} ${problems.length === 1 ? "problem" : "problems"}. Build it again.\n`;
+      : `${folder} is not whole: ${formatCount(problems.length)} ${problems.length === 1 ? "problem" : "problems"}. Build it again.\n`;
   return lines.join("") + sum;
 }
 
@@ -58,7 +62,8 @@ export function explainFailure(error: unknown): { text: string; exitCode: number
   if (error instanceof SettingsError || error instanceof PublishRefused) {
     return { text: error.message, exitCode: EXIT.refused };
   }
-  if (error instanceof PublishInterrupted) return { text: error.message, exitCode: EXIT.failed };
+  if (error instanceof PublishInterrupted || error instanceof FilesMissing)
+    return { text: error.message, exitCode: EXIT.failed };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text: `Stet failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
 }

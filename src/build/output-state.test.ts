@@ -37,7 +37,12 @@ afterEach(() => {
 });
 
 describe("what is known of an output folder", () => {
-  const records = new Map([record("a/b", "text"), record("c", "")]);
+  const [path, named] = record("d", "");
+  const records = new Map([
+    record("a/b", "text"),
+    record("c", ""),
+    [path, { ...named, references: "AbCdEf" }],
+  ]);
   beforeEach(() => {
     saveOutputState(cache, out, manifest, records.values());
   });

@@ -18,6 +18,8 @@ export interface OutputRecord {
   bytes: number;
   sha256: string;
   stat: string;
+  /** Marks of the bundle paths that the file names (`marksOf`); absent where it has not been read for them. */
+  references?: string;
 }
 
 const VERSION = 1;
@@ -54,8 +56,8 @@ export function saveOutputState(
   records: Iterable<OutputRecord>,
 ): void {
   const lines = [headerLine(out, manifest)];
-  for (const { path, key, bytes, sha256, stat } of [...records].sort(byPath)) {
-    lines.push(JSON.stringify({ path, key, bytes, sha256, stat }));
+  for (const { path, key, bytes, sha256, stat, references } of [...records].sort(byPath)) {
+    lines.push(JSON.stringify({ path, key, bytes, sha256, stat, references }));
   }
   const text = lines.join("\n") + "\n";
   const file = outputStateFile(cache, out);
@@ -138,7 +140,8 @@ function isRecord(value: unknown): value is OutputRecord {
     (record.key === undefined || typeof record.key === "string") &&
     Number.isSafeInteger(record.bytes) &&
     typeof record.sha256 === "string" &&
-    typeof record.stat === "string"
+    typeof record.stat === "string" &&
+    (record.references === undefined || typeof record.references === "string")
   );
 }
 

@@ -32,7 +32,8 @@ export async function ping({ folder, before, ...means }: PingOrder): Promise<Pin
     const manifest = readManifest(folder);
     if (manifest === undefined)
       return refused(`${folder} holds no manifest: it is not a bundle. Build first.`);
-    const old = before === undefined ? [] : parseManifest(readFileSync(before, "utf8"), before);
+    const old =
+      before === undefined ? [] : parseManifest(readFileSync(before, "utf8"), before).entries;
     changed = changedFeeds(old, manifest.entries);
   } catch (error) {
     if (error instanceof ManifestError) return refused(error.message);

@@ -2,11 +2,14 @@ import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { bundleFile } from "../domain/addresses.ts";
 import { handOverPlan } from "../views/handoff.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import type { BundledPress } from "./astro-insides.ts";
+import { referenceReader } from "./bundle-references.ts";
 import { comparedPath } from "./compared-path.ts";
 import type { Batch } from "./print-batches.ts";
+import { marksOf } from "./reference-marks.ts";
 
 /** What stays the same for all batches of a build; plain data. */
 export interface PrintOrder {
@@ -26,6 +29,8 @@ export interface PrintedPage {
   /** In hex. */
   sha256: string;
   bytes: number;
+  /** Marks of the bundle paths that it names. */
+  references: string;
 }
 
 /** Prints a batch in this thread, telling of each page. Throws what a component throws. */
@@ -42,6 +47,7 @@ export function batchPrinter(
 ): PrintBatch {
   const folder = join(staging, ".printed", name);
   mkdirSync(folder, { recursive: true });
+  const read = referenceReader(chrome.site.origin + chrome.site.base);
   let count = 0;
   return async (batch, onPrinted) => {
     handOverPlan({ chrome, content, code: [], routes: batch });
@@ -55,7 +61,13 @@ export function batchPrinter(
       const file = join(folder, String(count));
       count += 1;
       writeFileSync(file, page);
-      onPrinted({ path, file, sha256: hash("sha256", page, "hex"), bytes: page.length });
+      onPrinted({
+        path,
+        file,
+        sha256: hash("sha256", page, "hex"),
+        bytes: page.length,
+        references: marksOf(read(bundleFile(path), page)),
+      });
       // Rendering never waits for anything, so without this nobody else would be heard.
       await setImmediate();
     }

@@ -12,6 +12,8 @@ import type { Manifest, ManifestEntry } from "./manifest.ts";
 export interface PublicState {
   /** What its manifest lists; nothing where there is none. */
   entries: ManifestEntry[];
+  /** Address that it is made for, where its manifest tells it. */
+  url?: string;
   /** SHA-256 of its manifest file. */
   digest?: string;
   /** Paths that an upload which did not end meant to send or to remove. */
@@ -40,6 +42,7 @@ export async function readPublicState(
     const journal = unlessDamaged<Journal>(() => readJournal(folder), all);
     return {
       entries: manifest.record?.entries ?? [],
+      url: manifest.record?.url,
       ...(manifest.record === undefined ? {} : { digest: manifest.record.digest }),
       doubtful: [...(journal.record?.write ?? []), ...(journal.record?.remove ?? [])],
       hasJournal: journal.isThere,

@@ -16,15 +16,20 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { digestOf } from "./file-digest.ts";
 import { formatManifest, readManifest } from "./manifest.ts";
+import { FilesMissing } from "./missing-files.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import { publish, PublishInterrupted } from "./publish.ts";
 import type { Publication, PublishResult } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
+import { marksOf } from "./reference-marks.ts";
 import { verifyBundle } from "./verify.ts";
 
 type Files = Record<string, string>;
+
+const url = "https://paper.example/";
 
 // In memory where there is such a place: these tests publish some thousand times.
 const base = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "publish-"));
@@ -100,7 +105,7 @@ function stage(files: Files): Map<string, PlannedFile> {
 /** Publishes as a build does: what is known to be intact is looked up first. */
 function release(files: Files, rest: Partial<Publication> = {}): Promise<PublishResult> {
   const intact = intactRecords(out, loadOutputState(cache, out));
-  return publish({ out, cache, plan: stage(files), intact, ...rest });
+  return publish({ out, cache, url, plan: stage(files), intact, ...rest });
 }
 
 /** Everything in a folder: folders, links and files with what they hold. */
@@ -159,6 +164,118 @@ const crossDevice = (from: string, to: string): void => {
   if (from.includes("staging-")) throw Object.assign(new Error("cross-device"), { code: "EXDEV" });
   renameSync(from, to);
 };
+
+describe("a publication of files that name others", () => {
+  const page = (...names: string[]): string => names.map((name) => `<img src="/${name}">`).join("");
+  const whole: Files = {
+    "index.html": page("a.png", "b.png"),
+    "about/index.html": page("a.png"),
+    "style.css": "@import 'more.css'",
+    "more.css": "",
+    "a.png": "A",
+    "b.png": "B",
+  };
+  const without = (...paths: string[]): Files =>
+    Object.fromEntries(Object.entries(whole).filter(([path]) => !paths.includes(path)));
+
+  /** Keeps every file that was published, without those named, and adds new ones. */
+  function kept(removed: readonly string[], added: Files = {}): Map<string, PlannedFile> {
+    const intact = intactRecords(out, loadOutputState(cache, out));
+    const records = [...intact].filter(([path]) => !removed.includes(path));
+    return new Map<string, PlannedFile>([
+      ...records.map(([path, record]): [string, PlannedFile] => [path, { from: "kept", record }]),
+      ...stage(added),
+    ]);
+  }
+
+  async function missingFrom(publication: Partial<Publication>): Promise<unknown> {
+    const before = snapshot(out);
+    const error: unknown = await publish({
+      out,
+      cache,
+      url,
+      plan: new Map(),
+      ...publication,
+    }).catch((thrown: unknown) => thrown);
+    expect(snapshot(out)).toEqual(before);
+    return error instanceof FilesMissing ? error.missing : error;
+  }
+
+  test("succeeds when all are there", async () => {
+    await release(whole);
+    await publish({ out, cache, url, plan: kept([]) });
+    await publish({ out, cache, url, plan: kept(["index.html", "b.png"]) });
+    expect(verifyBundle(out).problems).toEqual([]);
+  });
+
+  test("writes nothing when some are missing, and tells of each", async () => {
+    const missing = [
+      { path: "a.png", namedBy: ["about/index.html", "index.html"] },
+      { path: "more.css", namedBy: ["style.css"] },
+    ];
+    expect(await missingFrom({ plan: stage(without("a.png", "more.css")) })).toEqual(missing);
+    await release(whole);
+    expect(await missingFrom({ plan: stage(without("a.png", "more.css")) })).toEqual(missing);
+  });
+
+  test("notices that a file goes which a kept one names", async () => {
+    await release(whole);
+    expect(await missingFrom({ plan: kept(["b.png"]) })).toEqual([
+      { path: "b.png", namedBy: ["index.html"] },
+    ]);
+    await publish({ out, cache, url, plan: kept([], { "c.png": "C" }) });
+    expect(
+      await missingFrom({ plan: kept(["a.png"], { "d.html": page("c.png", "e.png") }) }),
+    ).toEqual([
+      { path: "a.png", namedBy: ["about/index.html", "index.html"] },
+      { path: "e.png", namedBy: ["d.html"] },
+    ]);
+  });
+
+  test("believes who made a file about what it names, and reads a suspect again", async () => {
+    const plan = stage({ "index.html": page("a.png") });
+    const [[path, file] = []] = plan;
+    if (path === undefined || file?.from !== "staged") throw new Error("Nothing is staged.");
+    plan.set(path, { ...file, sha256: digestOf(page("a.png")), references: marksOf(["b.png"]) });
+    expect(await missingFrom({ plan })).toEqual([{ path: "a.png", namedBy: ["index.html"] }]);
+    plan.set(path, { ...file, sha256: digestOf(page("a.png")), references: "" });
+    await publish({ out, cache, url, plan });
+  });
+
+  test("reads kept files anew where the address is another, or nobody has read them", async () => {
+    const elsewhere = { "index.html": `<img src="https://other.example/a.png">` };
+    await release(elsewhere);
+    const missing = [{ path: "a.png", namedBy: ["index.html"] }];
+    const moved = "https://other.example/";
+    expect(await missingFrom({ plan: kept([]), url: moved })).toEqual(missing);
+    await publish({ out, cache, url: moved, plan: kept([], { "a.png": "A" }) });
+    expect(loadOutputState(cache, out).get("index.html")?.references).toBe(marksOf(["a.png"]));
+    await release({ "index.html": page("a.png"), "a.png": "A" });
+    const unread = new Map(
+      [...kept(["a.png"])].map(([path, file]): [string, PlannedFile] => [
+        path,
+        file.from === "kept"
+          ? { ...file, record: { ...file.record, references: undefined } }
+          : file,
+      ]),
+    );
+    expect(await missingFrom({ plan: unread })).toEqual(missing);
+  });
+
+  test("remembers what each names, and nothing of files that can name none", async () => {
+    await release(whole);
+    const state = (): (string | undefined)[] =>
+      ["index.html", "more.css", "a.png"].map(
+        (path) => loadOutputState(cache, out).get(path)?.references,
+      );
+    const remembered = [marksOf(["a.png", "b.png"]), "", undefined];
+    expect(state()).toEqual(remembered);
+    await publish({ out, cache, url, plan: kept([], { "c.png": "C" }) });
+    expect(state()).toEqual(remembered);
+    await release({ ...whole, "index.html": page("b.png") });
+    expect(state()).toEqual([marksOf(["b.png"]), "", undefined]);
+  });
+});
 
 describe("a publication", () => {
   test("makes a new folder hold the planned files and a manifest", async () => {
@@ -238,7 +355,7 @@ describe("a publication", () => {
     for (const [path, record] of intact) {
       if (path !== "index.html") plan.set(path, { from: "kept", record });
     }
-    const result = await publish({ out, cache, plan, intact });
+    const result = await publish({ out, cache, url, plan, intact });
     expect(result).toMatchObject({ written: ["index.html"], kept: 9 });
     await expectHealed(await withManifest({ ...morning, "index.html": "later" }), morning);
     expect(loadOutputState(cache, out).get("same.txt")?.key).toBe("key of same.txt");
@@ -341,17 +458,17 @@ describe("an interrupted publication", () => {
       const script = `
       import { readFileSync } from "node:fs";
       const { publish } = await import(${JSON.stringify(new URL("publish.ts", import.meta.url).href)});
-      const { out, cache, plan, step } = JSON.parse(readFileSync(0, "utf8"));
+      const { out, cache, url, plan, step } = JSON.parse(readFileSync(0, "utf8"));
       let passed = 0;
       const interrupt = () => { if (passed++ === step) process.kill(process.pid, "SIGKILL"); };
-      await publish({ out, cache, plan: new Map(plan), interrupt });
+      await publish({ out, cache, url, plan: new Map(plan), interrupt });
     `;
       let step = 0;
       for (; ; step++) {
         enterNewFolder();
         await release(morning);
         const before = snapshot(out);
-        const input = JSON.stringify({ out, cache, plan: [...stage(noon)], step });
+        const input = JSON.stringify({ out, cache, url, plan: [...stage(noon)], step });
         const child = spawnSync(process.execPath, ["--input-type=module", "-e", script], { input });
         expect(child.signal ?? child.status, String(child.stderr)).toSatisfy(
           (end) => end === "SIGKILL" || end === 0,
@@ -428,12 +545,15 @@ describe("a publication is refused, and writes nothing,", () => {
   });
 
   test("when paths exclude each other or cannot be paths", async () => {
-    await expectRefusal(() => publish({ out, cache, plan: conflicting() }), "a file and a folder");
+    await expectRefusal(
+      () => publish({ out, cache, url, plan: conflicting() }),
+      "a file and a folder",
+    );
     const file = join(folder, "staged.txt");
     writeFileSync(file, "x");
     for (const path of ["../x", "stet-manifest.jsonl", "a/.stet-tmp-1", ""]) {
       const plan = new Map([[path, { from: "staged" as const, file }]]);
-      await expectRefusal(() => publish({ out, cache, plan }), "cannot be published");
+      await expectRefusal(() => publish({ out, cache, url, plan }), "cannot be published");
     }
   });
 
@@ -449,19 +569,19 @@ describe("a publication is refused, and writes nothing,", () => {
     if (record === undefined) throw new Error("The publication left no record.");
     writeFileSync(join(out, record.path), "meddled with");
     const plan = new Map([[record.path, { from: "kept" as const, record }]]);
-    await expectRefusal(() => publish({ out, cache, plan }), "was changed or removed");
+    await expectRefusal(() => publish({ out, cache, url, plan }), "was changed or removed");
   });
 
   test("when a staged file is a link, is absent, or has another length", async () => {
     const file = join(folder, "staged.txt");
     const plan = (bytes?: number): Map<string, PlannedFile> =>
       new Map([["a", { from: "staged", file, bytes }]]);
-    await expectRefusal(() => publish({ out, cache, plan: plan() }), "does not exist");
+    await expectRefusal(() => publish({ out, cache, url, plan: plan() }), "does not exist");
     symlinkSync("/etc/passwd", file);
-    await expectRefusal(() => publish({ out, cache, plan: plan() }), "not a plain file");
+    await expectRefusal(() => publish({ out, cache, url, plan: plan() }), "not a plain file");
     rmSync(file);
     writeFileSync(file, "x");
-    await expectRefusal(() => publish({ out, cache, plan: plan(2) }), "1 bytes instead of 2");
+    await expectRefusal(() => publish({ out, cache, url, plan: plan(2) }), "1 bytes instead of 2");
   });
 });
 

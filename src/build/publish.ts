@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { foldersOf, JOURNAL_NAME, MANIFEST_NAME } from "./bundle-path.ts";
+import { referenceReader } from "./bundle-references.ts";
 import { BundleWriter } from "./bundle-writer.ts";
 import type { Rename } from "./bundle-writer.ts";
 import { flushFolder, writeDurably } from "./durable-write.ts";
@@ -11,6 +12,7 @@ import { hasJournal, JournalError, readJournal, writeJournal } from "./journal.t
 import type { Journal } from "./journal.ts";
 import { formatManifest, ManifestError, readManifest } from "./manifest.ts";
 import type { Manifest } from "./manifest.ts";
+import { assertNoneMissing } from "./missing-files.ts";
 import { findChanges, findLeftovers } from "./output-changes.ts";
 import type { OutputChanges } from "./output-changes.ts";
 import { assertOwnFolder, PublishRefused, resolveLinks } from "./output-folder.ts";
@@ -24,6 +26,8 @@ export interface Publication {
   out: string;
   cache: string;
   plan: PublishPlan;
+  /** the publication's address, with a closing slash */
+  url: string;
   /** what `intactRecords` gave when the build began; spares reading files that stay as they are */
   intact?: ReadonlyMap<string, OutputRecord>;
   /** for tests: called before each change, may throw */
@@ -52,19 +56,23 @@ export class PublishInterrupted extends Error {
  * neither planned nor Stet's stay. A folder that is right already is not touched.
  *
  * It trusts that nobody else changes the folder meanwhile; call `assertOutputFolder` and hold the
- * lock. Throws PublishRefused (nothing was written) or PublishInterrupted (with the `cause`).
+ * lock. Throws PublishRefused or FilesMissing (nothing was written), or PublishInterrupted (with the
+ * `cause`).
  */
 export async function publish(publication: Publication): Promise<PublishResult> {
-  const { plan, cache, intact = new Map<string, OutputRecord>() } = publication;
+  const { plan, cache, url, intact = new Map<string, OutputRecord>() } = publication;
   const root = resolveLinks(publication.out);
   assertOwnFolder(root);
   const { manifest, journal } = readOwn(root);
-  const settled = settlePlan(root, plan);
+  const read = referenceReader(url);
+  const settled = settlePlan(root, plan, { read, trusted: manifest?.url === url });
   const before = new Set(manifest?.entries.map(({ path }) => path));
+  const isOneGone = [...before].some((path) => !settled.has(path));
+  assertNoneMissing(root, settled, read, isOneGone);
   const owned = new Set([...before, ...(journal?.write ?? []), ...(journal?.remove ?? [])]);
   const changes = findChanges(root, settled, { owned, intact });
   const leftovers = findLeftovers(root, namesIn(root), journal !== undefined);
-  const text = formatManifest(settled.values());
+  const text = formatManifest(settled.values(), url);
   const digest = digestOf(text);
 
   const isRight =
@@ -139,12 +147,12 @@ function recordsOf(
   settled: ReadonlyMap<string, SettledFile>,
   { inPlace }: OutputChanges,
 ): OutputRecord[] {
-  return [...settled.values()].map(({ path, key, bytes, sha256 }) => {
+  return [...settled.values()].map(({ path, key, bytes, sha256, references }) => {
     const known = inPlace.get(path);
-    if (known !== undefined) return { ...known, key };
+    if (known !== undefined) return { ...known, key, references };
     const stats = statOf(`${root}/${path}`);
     const stat = stats === undefined ? "" : lastingStampOf(stats, Date.now());
-    return { path, key, bytes, sha256, stat };
+    return { path, key, bytes, sha256, stat, references };
   });
 }
 

@@ -30,6 +30,7 @@ function manifestOf(files: Files): string {
       bytes: Buffer.byteLength(text),
       sha256: digestOf(text),
     })),
+    "https://paper.example/",
   );
 }
 
@@ -188,7 +189,7 @@ describe("an upload", () => {
     await run(bundle(NEW), memoryStore(held), { before });
     expect(readFileSync(before, "utf8")).toBe(manifestOf(OLD));
     await run(bundle(NEW), memoryStore(new Map()), { before });
-    expect(readFileSync(before, "utf8")).toBe(manifestOf({}));
+    expect(readFileSync(before, "utf8")).toBe(formatManifest([]));
   });
 
   test("with --all sends also what the manifest says is there", async () => {

@@ -73,7 +73,8 @@ export async function upload(order: UploadOrder): Promise<UploadResult> {
   const summary = formatUpload(plan);
   if (order.dryRun)
     return { text: `${summary}This was a dry run: nothing was sent.\n`, exitCode: EXIT.done };
-  if (order.before !== undefined) writeFileSync(order.before, formatManifest(found.entries));
+  if (order.before !== undefined)
+    writeFileSync(order.before, formatManifest(found.entries, found.url));
   try {
     const touched = await carryOut(order, plan, bundle, found);
     const end = touched
@@ -110,7 +111,7 @@ async function carryOut(
         await store.send(folder, paths, headers);
     }
     onStep("manifest");
-    await sendRecord(store, MANIFEST_NAME, formatManifest(bundle.entries));
+    await sendRecord(store, MANIFEST_NAME, formatManifest(bundle.entries, bundle.url));
     if (plan.remove.length > 0) {
       onStep("removals");
       await store.remove(plan.remove);

@@ -68,6 +68,53 @@ describe("the check of a bundle", () => {
     ]);
   });
 
+  describe("with an address in its manifest", () => {
+    const url = "https://paper.example/news/";
+    const publishFiles = (files: Record<string, string>, home?: string): void => {
+      for (const [path, text] of Object.entries(files)) write(path, text);
+      const entries = Object.entries(files).map(([path, text]) => ({
+        path,
+        bytes: Buffer.byteLength(text),
+        sha256: digestOf(text),
+      }));
+      write("stet-manifest.jsonl", formatManifest(entries, home));
+    };
+    const page = `<link rel="icon" href="/news/icon.svg"><img src="/news/a/b.png">`;
+    const files = { "index.html": page, "about.html": page, "a.css": "@import 'b.css'" };
+
+    test("finds the files that others name and it lacks, and says who names them", () => {
+      rmSync(join(folder, "a/large"));
+      publishFiles({ ...files, "icon.svg": "<svg/>" }, url);
+      expect(verifyBundle(folder).problems).toEqual([
+        {
+          path: "a/b.png",
+          what: "missing",
+          detail: "The bundle has no such file; it is named by about.html and 1 other file.",
+        },
+        {
+          path: "b.css",
+          what: "missing",
+          detail: "The bundle has no such file; it is named by a.css.",
+        },
+      ]);
+    });
+
+    test("tells of a file once, and not of what a changed one names", () => {
+      rmSync(join(folder, "a/large"));
+      publishFiles({ ...files, "b.css": "", "icon.svg": "<svg/>" }, url);
+      write("a/b.png", "");
+      rmSync(join(folder, "icon.svg"));
+      write("b.css", "@import 'c.css'");
+      expect(found()).toEqual(["unknown a/b.png", "changed b.css", "missing icon.svg"]);
+    });
+
+    test("and only then", () => {
+      rmSync(join(folder, "a/large"));
+      publishFiles(files);
+      expect(found()).toEqual([]);
+    });
+  });
+
   test("rejects a folder without a manifest, a damaged one, and no folder at all", () => {
     write("stet-manifest.jsonl", "{}");
     expect(found()).toEqual(["manifest stet-manifest.jsonl"]);

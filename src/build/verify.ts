@@ -6,11 +6,15 @@ import {
   JOURNAL_NAME,
   MANIFEST_NAME,
 } from "./bundle-path.ts";
-import { tryDigestFile } from "./file-digest.ts";
+import { referenceReader } from "./bundle-references.ts";
+import type { ReferenceReader } from "./bundle-references.ts";
+import { readContent } from "./file-references.ts";
+import type { FileContent } from "./file-references.ts";
 import { walkFolder } from "./folder-walk.ts";
 import type { WalkedFile } from "./folder-walk.ts";
 import { ManifestError, readManifest } from "./manifest.ts";
 import type { Manifest, ManifestEntry } from "./manifest.ts";
+import { MissingFiles, namedBy } from "./missing-files.ts";
 
 /** One way in which a folder differs from what its manifest says. */
 export interface BundleProblem {
@@ -28,8 +32,10 @@ export interface Verification {
 
 /**
  * Checks a bundle against its manifest: every listed file is read and hashed, every other file is
- * reported, and so are the traces of a publication that did not end. Problems come sorted by path.
- * Reads only. Throws the system's error when a folder cannot be read.
+ * reported, and so are the traces of a publication that did not end. Where the manifest tells the
+ * publication's address, so is every file that a page, a style sheet or a feed names and the
+ * manifest does not list. Problems come sorted by path. Each file is read once, and nothing is
+ * written. Throws the system's error when a folder cannot be read.
  */
 export function verifyBundle(folder: string): Verification {
   const manifest = tryManifest(folder);
@@ -38,12 +44,21 @@ export function verifyBundle(folder: string): Verification {
   }
   const present = new Map(walkFolder(folder).map((file) => [file.path, file.kind]));
   const problems: BundleProblem[] = [];
+  const missing = new MissingFiles(new Set(manifest.entries.map(({ path }) => path)));
+  const read = manifest.url === undefined ? undefined : referenceReader(manifest.url);
   let bytes = 0;
   for (const entry of manifest.entries) {
     bytes += entry.bytes;
-    const problem = checkEntry(folder, entry, present.get(entry.path));
-    if (problem !== undefined) problems.push(problem);
+    const found = checkEntry(folder, entry, present.get(entry.path), read);
+    if ("problem" in found) problems.push(found.problem);
+    else missing.add(entry.path, found.named ?? []);
     present.delete(entry.path);
+  }
+  for (const { path, namedBy: pages } of missing.list()) {
+    // One that lies there unlisted is reported as such.
+    if (present.has(path)) continue;
+    const detail = `The bundle has no such file; it is ${namedBy(pages)}.`;
+    problems.push({ path, what: "missing", detail });
   }
   for (const path of present.keys()) {
     const problem = judgeUnlisted(path);
@@ -83,20 +98,34 @@ function checkEntry(
   folder: string,
   entry: ManifestEntry,
   kind: WalkedFile["kind"] | undefined,
-): BundleProblem | undefined {
+  read: ReferenceReader | undefined,
+): FileContent | { problem: BundleProblem } {
   const { path } = entry;
-  if (kind === undefined) return { path, what: "missing", detail: "The file is not there." };
-  if (kind === "other") {
-    return { path, what: "changed", detail: "A link or a special file stands in its place." };
-  }
-  const found = tryDigestFile(join(folder, path));
-  if (found === undefined) return { path, what: "changed", detail: "The file cannot be read." };
+  const problem = (what: "missing" | "changed", detail: string): { problem: BundleProblem } => ({
+    problem: { path, what, detail },
+  });
+  if (kind === undefined) return problem("missing", "The file is not there.");
+  if (kind === "other") return problem("changed", "A link or a special file stands in its place.");
+  const found = tryContent(join(folder, path), entry, entry.asIs === true ? undefined : read);
+  if (found === undefined) return problem("changed", "The file cannot be read.");
   if (found.bytes !== entry.bytes) {
     const detail = `It has ${found.bytes} bytes, the manifest says ${entry.bytes}.`;
-    return { path, what: "changed", detail };
+    return problem("changed", detail);
   }
-  if (found.sha256 === entry.sha256) return undefined;
-  return { path, what: "changed", detail: `Its SHA-256 is ${found.sha256}.` };
+  if (found.sha256 === entry.sha256) return found;
+  return problem("changed", `Its SHA-256 is ${found.sha256}.`);
+}
+
+function tryContent(
+  file: string,
+  { path, bytes }: ManifestEntry,
+  read: ReferenceReader | undefined,
+): FileContent | undefined {
+  try {
+    return readContent(file, path, bytes, read);
+  } catch {
+    return undefined;
+  }
 }
 
 function judgeUnlisted(path: string): BundleProblem | undefined {

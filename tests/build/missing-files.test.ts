@@ -1,0 +1,55 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress } from "./press.ts";
+import type { BuildOrder, Press, Run } from "./press.ts";
+import { FIXTURE_NOW, makePicture, writeContent, writePublication } from "./publication.ts";
+
+const base = mkdtempSync(join(tmpdir(), "stet-missing-"));
+const content = join(base, "content");
+const order: BuildOrder = {
+  content,
+  out: join(base, "out"),
+  cache: join(base, "cache"),
+  now: FIXTURE_NOW,
+};
+let press: Press;
+
+beforeAll(async () => {
+  await writePublication(content);
+  writeContent(content, "public/old/page.html", `<!doctype html><img src="boat.png" alt="">`);
+  writeContent(content, "public/old/boat.png", await makePicture(7));
+  press = copyPress(join(base, "press"));
+  assertBuilt(await press.build(order));
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** Builds, which must fail and leave the bundle as it was. */
+async function failedBuild(): Promise<Run> {
+  const before = readBundle(order.out);
+  const run = await press.build(order);
+  expect(run.code).toBe(4);
+  expect(bundleDifferences(readBundle(order.out), before)).toEqual([]);
+  expect((await press.verify(order)).code).toBe(0);
+  return run;
+}
+
+test("a page that names a file which is nowhere fails the build, and the bundle stays as it was", async () => {
+  const entry = join(content, "articles/2025/03/tide-clock.mdx");
+  const before = readFileSync(entry, "utf8");
+  appendFileSync(entry, `\n<img src="/old/quay.png?v=2" alt="The quay" />\n`);
+  const { stderr } = await failedBuild();
+  expect(stderr).toContain("Nothing was written.\n");
+  expect(stderr).toContain("  old/quay.png  named by 2025/03/tide-clock/index.html\n");
+  writeFileSync(entry, before);
+});
+
+test("what a page of the owner's names below public/ is left to the owner, by verify too", async () => {
+  rmSync(join(content, "public/old/boat.png"));
+  for (const clean of [false, true]) {
+    assertBuilt(await press.build({ ...order, clean }));
+    expect(await press.verify(order)).toMatchObject({ code: 0 });
+  }
+});
