@@ -94,13 +94,16 @@ export async function buildBundle(
       clock,
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
+      onDamage: (damage) => progress.log(damage),
     });
     checking.done();
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
       return { kind: "invalid", findings };
     }
-    const known = clean ? new Map<string, OutputRecord>() : loadOutputState(cache, out);
+    const known = clean
+      ? new Map<string, OutputRecord>()
+      : loadOutputState(cache, out, (damage) => progress.log(damage));
     const bundle: Bundle = {
       settings,
       surroundings,
@@ -136,9 +139,11 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const media = mediaFiles(publication);
   const { pages, plan } = await planBundle(bundle, routes, media);
   const publishing = progress.stage("Publishing");
-  const result = await publish({ out: settings.out, cache: settings.cache, plan, intact });
+  const onDamage = (damage: string): void => progress.log(damage);
+  const { out, cache } = settings;
+  const result = await publish({ out, cache, plan, intact, onDamage });
   publishing.done();
-  await pruneMedia([...media.derivatives.values()], { ...settings, clock });
+  await pruneMedia([...media.derivatives.values()], { out, cache, clock, onDamage });
   emptyFolder(staging);
   emptyFolder(searchFolder(settings));
   return {

@@ -43,6 +43,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const { root, environment, node, clock, stdout, stderr } = options;
   keepAstroOffline(environment);
   const { content, cache, out } = readSettings(root, environment, clock);
+  const onDamage = (damage: string): unknown => stderr.write(`${damage}\n`);
   const read = (modules: { loadDevEdition: typeof loadDevEdition }): Promise<DevEdition> => {
     const { now } = readSettings(root, environment, clock);
     return modules.loadDevEdition({
@@ -51,10 +52,11 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       now,
       clock,
       codeVersion: readingDigest(root, node),
+      onDamage,
     });
   };
   const desk = new DevDesk(content, await read({ loadDevEdition }));
-  const media = mediaCache(cache, clock);
+  const media = mediaCache(cache, clock, onDamage);
   let hadTrouble = desk.trouble !== undefined;
   const tell = (trouble: DevTrouble | undefined): void => {
     if (trouble !== undefined) stderr.write(`\n${troubleText(trouble, stderr.isTTY === true)}`);
