@@ -5,6 +5,8 @@ const DIGEST_LENGTH = 16;
 const BEFORE = '["';
 const BETWEEN = '",';
 const AFTER = "]";
+/** Of one UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3;
 const START = BEFORE.length + DIGEST_LENGTH + BETWEEN.length;
 
 /**
@@ -23,27 +25,36 @@ export class SealedLines {
 
   /** Gives the line of a value, without an end. */
   seal(value: unknown): Buffer {
-    const json = Buffer.from(JSON.stringify(value));
-    return Buffer.concat([Buffer.from(this.#prefix(json)), json, Buffer.from(AFTER)]);
+    const json = JSON.stringify(value);
+    this.#makeRoom(json.length * MOST_BYTES);
+    const start = this.#owner.length;
+    const length = this.#room.write(json, start);
+    const line = Buffer.allocUnsafe(START + length + AFTER.length);
+    line.write(this.#prefix(length), "latin1");
+    this.#room.copy(line, START, start, start + length);
+    line.write(AFTER, START + length, "latin1");
+    return line;
   }
 
   /** Gives the value of a line; undefined where it is not as it was sealed. */
   open(line: Buffer): unknown {
     const end = line.length - AFTER.length;
     if (end < START || line.toString("latin1", end) !== AFTER) return undefined;
-    const prefix = line.toString("latin1", 0, START);
-    if (prefix !== this.#prefix(line.subarray(START, end))) return undefined;
+    this.#makeRoom(end - START);
+    const length = line.copy(this.#room, this.#owner.length, START, end);
+    if (line.toString("latin1", 0, START) !== this.#prefix(length)) return undefined;
     return JSON.parse(line.toString("utf8", START, end));
   }
 
-  #prefix(json: Buffer): string {
-    const length = this.#owner.length + json.length;
-    if (this.#room.length < length) {
-      this.#room = Buffer.allocUnsafe(length * 2);
-      this.#owner.copy(this.#room);
-    }
-    json.copy(this.#room, this.#owner.length);
-    const digest = hash("sha256", this.#room.subarray(0, length), "base64url");
+  #makeRoom(length: number): void {
+    if (this.#room.length >= this.#owner.length + length) return;
+    this.#room = Buffer.allocUnsafe(this.#owner.length + length * 2);
+    this.#owner.copy(this.#room);
+  }
+
+  /** What stands before the value whose bytes lie behind the owner. */
+  #prefix(length: number): string {
+    const digest = hash("sha256", this.#room.subarray(0, this.#owner.length + length), "base64url");
     return BEFORE + digest.slice(0, DIGEST_LENGTH) + BETWEEN;
   }
 }
