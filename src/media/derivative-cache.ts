@@ -57,7 +57,7 @@ export class DerivativeCache {
         return bytes;
       }
       this.#onDamage?.(`The cache file ${file} is damaged; its picture is made again.`);
-      await rm(file, { force: true });
+      await rm(file, { force: true }).catch(() => undefined);
     } catch (error) {
       // Another build may have removed it: as good as never made.
       if (!isMissing(error)) {
