@@ -156,6 +156,13 @@ function lostMedia(chance: Chance, count: number): string[] {
   return lost;
 }
 
+/** Many, since a build loads but some of what is compiled. */
+function compiledFiles(chance: Chance): string[] {
+  const files = chance.shuffled(filesBelow(compiled)).slice(0, 200);
+  expect(files).toHaveLength(200);
+  return files;
+}
+
 const articles = (kind: Kind, said?: boolean): Case =>
   damageTo("the index of articles", () => join(cache, "index.jsonl"), kind, said);
 const pictures = (kind: Kind): Case =>
@@ -179,8 +186,7 @@ const label = (kind: Kind): Case =>
 const code = (kind: Kind): Case => ({
   title: `compiled code: ${kind}`,
   damage: (chance) => {
-    for (const file of chance.shuffled(filesBelow(compiled)).slice(0, 40))
-      change(file, ANY[kind], chance);
+    for (const file of compiledFiles(chance)) change(file, ANY[kind], chance);
     return [];
   },
 });
@@ -218,7 +224,7 @@ const ROUNDS: Record<string, Case[][]> = {
       {
         title: "compiled code: files change places",
         damage: (chance) => {
-          const files = chance.shuffled(filesBelow(compiled)).slice(0, 40);
+          const files = compiledFiles(chance);
           for (let at = 0; at < files.length; at += 2)
             exchange(files[at] ?? "", files[at + 1] ?? "");
           return [];
