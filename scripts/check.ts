@@ -28,6 +28,7 @@ try {
     clock: Date.now,
     codeVersion,
     showExamining: (count) => progress.stage("Examining pictures", count),
+    onDamage: (damage) => progress.log(damage),
   });
   if (values.json) process.stdout.write(`${findingsJson(findings)}\n`);
   else {

@@ -1,7 +1,10 @@
 import { hash } from "node:crypto";
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isMissing, reasonOf } from "./cache-damage.ts";
+import type { OnDamage } from "./cache-damage.ts";
 import type { ContentFile } from "./content-file.ts";
+import { SealedLines } from "./sealed-lines.ts";
 import { readLines, writeLines } from "./text-lines.ts";
 
 /** One line of an index: a file as it was when it was last read, and what was read from it. */
@@ -13,7 +16,7 @@ export interface IndexEntry<Reading> {
 
 /** An entry with the line that it was read from, which is written again as it was. */
 interface KeptEntry<Reading> extends IndexEntry<Reading> {
-  line: string;
+  line: Buffer;
 }
 
 /** Where content is read from and where what is known of it is kept, absolute; `codeVersion` voids it. */
@@ -21,6 +24,8 @@ export interface IndexedFolders {
   content: string;
   cache: string;
   codeVersion: string;
+  /** Is told of an index that is damaged; what it should hold is read anew. */
+  onDamage?: OnDamage | undefined;
 }
 
 /**
@@ -30,48 +35,103 @@ export interface IndexedFolders {
  */
 export function indexOf<Reading>(
   kind: string,
-  { content, cache, codeVersion }: IndexedFolders,
+  { content, cache, codeVersion, onDamage }: IndexedFolders,
   ...further: string[]
 ): FileIndex<Reading> {
   const name = hash("sha256", content, "hex").slice(0, 16);
-  return new FileIndex<Reading>(
-    join(cache, kind, `${name}.jsonl`),
-    [codeVersion, content, ...further].join("\n"),
-  );
+  return new FileIndex<Reading>({
+    path: join(cache, kind, `${name}.jsonl`),
+    owner: `${kind} of ${content}`,
+    maker: [codeVersion, ...further].join("\n"),
+    onDamage,
+  });
+}
+
+/** Where an index is kept and what it is believed for. */
+export interface IndexOptions {
+  path: string;
+  /** What the index at this path is of: one that says otherwise was put there by mistake. */
+  owner: string;
+  /** Everything besides the file itself that the readings depend on, and that may change between builds. */
+  maker: string;
+  onDamage?: OnDamage | undefined;
+}
+
+const VERSION = 2;
+
+/** Begins an index of the version that had no digests: not damaged, but of no use. */
+const WITHOUT_DIGESTS = '{"stet":1,';
+
+/** The first line of an index; `files` is how many lines follow. */
+interface Header {
+  stet: number;
+  owner: string;
+  maker: string;
+  files: number;
 }
 
 /**
- * An index kept between builds as JSON lines: a header that says what made it, then one line a file.
- * A file whose stamp is unchanged is not opened again; under another header nothing of the old index counts.
+ * An index kept between builds as JSON lines: a header that says whose it is and what made it, then one line a file.
+ * A file whose stamp is unchanged is not opened again; under another header nothing of the old index counts. Each line
+ * carries a digest, so that one which is damaged costs one reading and is never believed.
  */
 export class FileIndex<Reading> {
-  readonly #path: string;
-  readonly #header: string;
+  readonly #options: IndexOptions;
+  readonly #lines: SealedLines;
   readonly #known = new Map<string, KeptEntry<Reading>>();
-  readonly #next: string[] = [];
+  readonly #next: Buffer[] = [];
   #changed = false;
 
-  /** `maker` names everything besides the file itself that the readings depend on. */
-  constructor(path: string, maker: string) {
-    this.#path = path;
-    this.#header = JSON.stringify({ stet: 1, maker });
+  constructor(options: IndexOptions) {
+    this.#options = options;
+    this.#lines = new SealedLines(`${options.owner}\n${options.maker}`);
     try {
-      const lines = readLines(path);
-      if (lines.next().value === this.#header) {
-        for (const line of lines) this.#remember(line);
-        return;
-      }
-      lines.return(undefined);
-    } catch {
-      // There is none yet.
+      this.#load();
+    } catch (error) {
+      this.#changed = true;
+      if (!isMissing(error))
+        this.#tell(`cannot be read (${reasonOf(error)}); all that it should hold is read again.`);
     }
-    this.#changed = true;
   }
 
-  #remember(line: string): void {
-    const entry = parseEntry<Reading>(line);
-    if (entry === undefined) this.#changed = true;
-    else this.#known.set(entry.file, { ...entry, line });
+  #load(): void {
+    const lines = readLines(this.#options.path);
+    const first = lines.next().value;
+    const header = first === undefined ? undefined : HEADERS.open(first);
+    const { owner, maker } = this.#options;
+    if (isHeader(header) && header.owner === owner && header.maker === maker) {
+      this.#remember(lines, header.files);
+      return;
+    }
+    lines.return(undefined);
+    this.#changed = true;
+    if (header === undefined) {
+      if (first?.toString().startsWith(WITHOUT_DIGESTS) === true) return;
+      this.#tell("is damaged; all that it held is read again.");
+    } else if (isHeader(header) && header.owner !== owner)
+      this.#tell("is not the one that was kept there; all that it should hold is read again.");
+  }
+
+  #remember(lines: Iterable<Buffer>, files: number): void {
+    let count = 0;
+    for (const line of lines) {
+      count += 1;
+      // The digest vouches for the form: nothing else is sealed for this owner and maker.
+      const entry = this.#lines.open(line) as IndexEntry<Reading> | undefined;
+      if (entry !== undefined) this.#known.set(entry.file, { ...entry, line });
+    }
+    if (count === files && this.#known.size === files) return;
+    this.#changed = true;
+    const lost = files - this.#known.size;
+    this.#tell(
+      lost > 0
+        ? `is damaged: ${lost} of its ${files} entries cannot be trusted, and what they stood for is read again.`
+        : "is damaged: it holds lines that do not belong there, and is written anew.",
+    );
+  }
+
+  #tell(what: string): void {
+    this.#options.onDamage?.(`The cache file ${this.#options.path} ${what}`);
   }
 
   /** The kept reading of a file if the file is as it was. */
@@ -91,24 +151,36 @@ export class FileIndex<Reading> {
   keep(file: ContentFile, reading: Reading): void {
     this.#changed = true;
     const entry: IndexEntry<Reading> = { file: file.file, stamp: file.stamp, reading };
-    this.#next.push(JSON.stringify(entry));
+    this.#next.push(this.#lines.seal(entry));
   }
 
-  /** Writes the index if anything in it changed: whole under another name first, so a kill leaves the old one. */
+  /**
+   * Writes the index if anything in it changed: whole under another name first, so a kill leaves the old one. Where it
+   * cannot be written the next build reads again; that is told, and ends nothing.
+   */
   save(): void {
     if (!this.#changed && this.#next.length === this.#known.size) return;
-    mkdirSync(dirname(this.#path), { recursive: true });
-    const fresh = `${this.#path}.${process.pid}.tmp`;
-    writeLines(fresh, [this.#header, ...this.#next]);
-    renameSync(fresh, this.#path);
+    const { path, owner, maker } = this.#options;
+    const header: Header = { stet: VERSION, owner, maker, files: this.#next.length };
+    const fresh = `${path}.${process.pid}.tmp`;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      try {
+        writeLines(fresh, [HEADERS.seal(header), ...this.#next]);
+        renameSync(fresh, path);
+      } catch (error) {
+        rmSync(fresh, { force: true });
+        throw error;
+      }
+    } catch (error) {
+      this.#tell(`cannot be written (${reasonOf(error)}); the next build reads again.`);
+    }
   }
 }
 
-/** A damaged line is a file not read yet. */
-function parseEntry<Reading>(line: string): IndexEntry<Reading> | undefined {
-  try {
-    return JSON.parse(line) as IndexEntry<Reading>;
-  } catch {
-    return undefined;
-  }
+/** Whoever it belongs to, a header can be read: it says so itself. */
+const HEADERS = new SealedLines("header");
+
+function isHeader(value: unknown): value is Header {
+  return typeof value === "object" && value !== null && "stet" in value && value.stet === VERSION;
 }

@@ -11,6 +11,7 @@ import { NearestPath } from "../domain/nearest-path.ts";
 import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
 import { articleReadings } from "./article-readings.ts";
 import { articlePath } from "./article-path.ts";
+import type { OnDamage } from "./cache-damage.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readData, shownData } from "./data-files.ts";
@@ -58,6 +59,8 @@ export interface LoadOptions {
   codeVersion: string;
   /** Pictures that are new take long where there are thousands. */
   showExamining?: ShowExamining;
+  /** Is told of a part of the index that is damaged, and made anew. */
+  onDamage?: OnDamage;
 }
 
 /** A content folder after the check. */
@@ -75,7 +78,7 @@ export interface Loaded {
 
 /**
  * Reads a content folder and checks all of it: files, front matter, bodies, pictures, and what they say of
- * each other. Writes nothing but the index. Throws only what the file system throws for the cache.
+ * each other. Writes nothing but the index, and goes on without it where that cannot be read or written.
  */
 export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { content, now } = options;
@@ -88,10 +91,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { sound, site, placeOf, ...named } = readSite(content, files, findings);
   const cards = readAllCards(content, files, site, findings);
 
-  const index = new FileIndex<ArticleReading>(
-    join(options.cache, "index.jsonl"),
-    [options.codeVersion, content, site.timezone, ...site.code].join("\n"),
-  );
+  const index = new FileIndex<ArticleReading>({
+    path: join(options.cache, "index.jsonl"),
+    owner: "articles",
+    maker: [options.codeVersion, content, site.timezone, ...site.code].join("\n"),
+    onDamage: options.onDamage,
+  });
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
   const texts: PlacedMentions[] = [];

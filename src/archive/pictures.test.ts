@@ -31,7 +31,11 @@ async function examined(
   files: readonly ContentFile[],
   show?: ShowExamining,
 ): Promise<Map<string, PictureReading>> {
-  const index = new FileIndex<PictureReading>(join(content, "index.jsonl"), "this code");
+  const index = new FileIndex<PictureReading>({
+    path: join(content, "index.jsonl"),
+    owner: "pictures",
+    maker: "this code",
+  });
   const readings = await examinePictures(content, files, index, show);
   index.save();
   return readings;
@@ -47,7 +51,11 @@ function widths(readings: ReadonlyMap<string, PictureReading>): unknown[] {
 
 /** Makes the index tell of another width, which no decoding would find. */
 async function knowAsWide(width: number): Promise<void> {
-  const index = new FileIndex<PictureReading>(join(content, "index.jsonl"), "this code");
+  const index = new FileIndex<PictureReading>({
+    path: join(content, "index.jsonl"),
+    owner: "pictures",
+    maker: "this code",
+  });
   for (const file of listed()) {
     const reading = index.recall(file);
     if (reading === undefined || !("picture" in reading)) throw new Error("It is not known.");

@@ -1,14 +1,15 @@
-import { closeSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
 
 const BLOCK_BYTES = 4_000_000;
 const LINES_AT_ONCE = 1000;
 const NEWLINE = 0x0a;
+const LINE_END = Buffer.of(NEWLINE);
 
 /**
- * The lines of a UTF-8 file, without its last one if that has no end. A file may be longer than the longest text, and
- * no more of it is held than is asked for. Throws the system's errors.
+ * The bytes of a file's lines, without its last one if that has no end. A file may be longer than the longest text,
+ * and no more of it is held than is asked for. Throws the system's errors.
  */
-export function* readLines(path: string): Generator<string> {
+export function* readLines(path: string): Generator<Buffer> {
   const file = openSync(path, "r");
   try {
     const block = Buffer.allocUnsafe(BLOCK_BYTES);
@@ -17,9 +18,12 @@ export function* readLines(path: string): Generator<string> {
       const length = readSync(file, block);
       if (length === 0) return;
       const bytes = Buffer.concat([rest, block.subarray(0, length)]);
-      const end = bytes.lastIndexOf(NEWLINE);
-      if (end >= 0) yield* bytes.toString("utf8", 0, end).split("\n");
-      rest = bytes.subarray(end + 1);
+      let start = 0;
+      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, start)) {
+        yield bytes.subarray(start, end);
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
     }
   } finally {
     closeSync(file);
@@ -27,11 +31,14 @@ export function* readLines(path: string): Generator<string> {
 }
 
 /** Writes a file of lines. Throws the system's errors. */
-export function writeLines(path: string, lines: readonly string[]): void {
+export function writeLines(path: string, lines: readonly Buffer[]): void {
   const file = openSync(path, "w");
   try {
-    for (let at = 0; at < lines.length; at += LINES_AT_ONCE)
-      writeSync(file, `${lines.slice(at, at + LINES_AT_ONCE).join("\n")}\n`);
+    for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
+      const some = lines.slice(at, at + LINES_AT_ONCE);
+      // Unlike `writeSync`, it goes on where the system takes a part only.
+      writeFileSync(file, Buffer.concat(some.flatMap((line) => [line, LINE_END])));
+    }
   } finally {
     closeSync(file);
   }

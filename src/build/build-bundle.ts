@@ -101,13 +101,16 @@ export async function buildBundle(
       clock,
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
+      onDamage: (damage) => progress.log(damage),
     });
     checking.done();
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
       return { kind: "invalid", findings };
     }
-    const known = clean ? new Map<string, OutputRecord>() : loadOutputState(cache, out);
+    const known = clean
+      ? new Map<string, OutputRecord>()
+      : loadOutputState(cache, out, (damage) => progress.log(damage));
     const bundle: Bundle = {
       settings,
       surroundings,
@@ -148,11 +151,12 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const media = mediaFiles(publication);
   const { pages, plan } = await planBundle(bundle, routes, media);
   const publishing = progress.stage("Publishing");
+  const onDamage = (damage: string): void => progress.log(damage);
   const { out, cache } = settings;
   const url = publication.site.origin + publication.site.base;
-  const result = await publish({ out, cache, plan, url, intact });
+  const result = await publish({ out, cache, plan, url, intact, onDamage });
   publishing.done();
-  await pruneMedia([...media.derivatives.values()], { ...settings, clock });
+  await pruneMedia([...media.derivatives.values()], { out, cache, clock, onDamage });
   emptyFolder(staging);
   emptyFolder(work.search);
   return {

@@ -49,6 +49,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const { content, cache, out, work } = settings;
   openWorkingFolder(settings);
   const folder = takeDevFolder(work, new Date(clock()));
+  const onDamage = (damage: string): unknown => stderr.write(`${damage}\n`);
   const read = (modules: { loadDevEdition: typeof loadDevEdition }): Promise<DevEdition> => {
     const { now } = readSettings(root, environment, clock);
     return modules.loadDevEdition({
@@ -57,10 +58,11 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       now,
       clock,
       codeVersion: readingDigest(root, node),
+      onDamage,
     });
   };
   const desk = new DevDesk(content, await read({ loadDevEdition }));
-  const media = mediaCache(cache, clock);
+  const media = mediaCache(cache, clock, onDamage);
   let hadTrouble = desk.trouble !== undefined;
   const tell = (trouble: DevTrouble | undefined): void => {
     if (trouble !== undefined) stderr.write(`\n${troubleText(trouble, stderr.isTTY === true)}`);

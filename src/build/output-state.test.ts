@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync } from "node:fs";
-import { readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -62,12 +62,70 @@ describe("what is known of an output folder", () => {
     ["the manifest is gone", () => rmSync(join(out, "stet-manifest.jsonl"))],
     ["a journal lies there", () => writeFileSync(join(out, "stet-journal.json"), "")],
     ["the folder is gone", () => rmSync(out, { recursive: true })],
-    ["the cache is damaged", () => writeFileSync(outputStateFile(cache, out), '{"version":1}\n{')],
-    ["it is cut short", () => writeFileSync(outputStateFile(cache, out), "")],
+    [
+      "it is of an older version",
+      () =>
+        writeFileSync(
+          outputStateFile(cache, out),
+          `${JSON.stringify({ version: 1, out, manifest })}\n${JSON.stringify(records.get("c"))}\n`,
+        ),
+    ],
   ])("is void when %s", (_, spoil) => {
     spoil();
-    expect(loadOutputState(cache, out).size).toBe(0);
+    expect(load()).toEqual({ size: 0, told: [] });
   });
+
+  test("is void when any byte of it changed, and that is said", () => {
+    const sound = readFileSync(outputStateFile(cache, out));
+    for (let at = 0; at < sound.length; at += 1) {
+      const damaged = Buffer.from(sound);
+      damaged.writeUInt8(sound.readUInt8(at) ^ (1 << (at % 8)), at);
+      writeFileSync(outputStateFile(cache, out), damaged);
+      const { size, told } = load();
+      expect([size, told.length], `byte ${at}`).toEqual([0, 1]);
+    }
+  });
+
+  test("is void when it is cut anywhere, or a line is lost or doubled, and that is said", () => {
+    const sound = readFileSync(outputStateFile(cache, out), "utf8");
+    const [header = "", a = "", c = ""] = sound.split("\n");
+    const texts = [
+      ...Array.from(sound, (_, length) => sound.slice(0, length)),
+      `${header}\n${a}\n`,
+      `${header}\n${c}\n${a}\n`,
+      `${sound}${c}\n`,
+    ];
+    for (const text of texts) {
+      writeFileSync(outputStateFile(cache, out), text);
+      const { size, told } = load();
+      expect([size, told.length], text).toEqual([0, 1]);
+    }
+  });
+
+  test("is not that of another folder, though its manifest be the same", () => {
+    const other = join(folder, "other");
+    cpSync(out, other, { recursive: true });
+    saveOutputState(cache, other, manifest, records.values());
+    copyFileSync(outputStateFile(cache, other), outputStateFile(cache, out));
+    const { size, told } = load();
+    expect(size).toBe(0);
+    expect(told).toEqual([expect.stringContaining("is not the one that was kept there")]);
+  });
+
+  test("is done without where its file can be neither read nor written, and that is said", () => {
+    rmSync(outputStateFile(cache, out));
+    mkdirSync(join(outputStateFile(cache, out), "inside"), { recursive: true });
+    expect(load()).toEqual({ size: 0, told: [expect.stringContaining("cannot be read (EISDIR")] });
+    const told: string[] = [];
+    saveOutputState(cache, out, manifest, [], (sentence) => told.push(sentence));
+    expect(told).toEqual([expect.stringContaining("cannot be written (E")]);
+  });
+
+  function load(): { size: number; told: string[] } {
+    const told: string[] = [];
+    const { size } = loadOutputState(cache, out, (sentence) => told.push(sentence));
+    return { size, told };
+  }
 });
 
 describe("a record is intact", () => {

@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isMissing, reasonOf } from "../archive/cache-damage.ts";
+import type { OnDamage } from "../archive/cache-damage.ts";
 import { comparePaths, foldersOf } from "./bundle-path.ts";
 import { writeDurably } from "./durable-write.ts";
 import { digestOf, tryDigestFile } from "./file-digest.ts";
@@ -22,7 +24,23 @@ export interface OutputRecord {
   references?: string;
 }
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** Begins a state of the version that had no digest: not damaged, but of no use. */
+const WITHOUT_DIGEST = '{"version":1,';
+
+const NEWLINE = 0x0a;
+
+/** The first line of a state. */
+interface Header {
+  version: number;
+  /** The folder that is known. */
+  out: string;
+  /** SHA-256 of the manifest that lies in it. */
+  manifest: string;
+  /** SHA-256 of all of the state besides. */
+  sha256: string;
+}
 
 /**
  * Gives the file in which the knowledge of an output folder is kept, in the cache folder.
@@ -33,37 +51,72 @@ export function outputStateFile(cache: string, out: string): string {
 
 /**
  * Loads what is known of an output folder, by path. Empty when nothing is known, when a publication
- * into it was interrupted, or when its manifest is not the one this knowledge belongs to.
+ * into it was interrupted, or when its manifest is not the one this knowledge belongs to; and when
+ * any part of it is damaged, since a file whose record is lost would be taken for one that is not
+ * there. `onDamage` is told of the latter.
  */
-export function loadOutputState(cache: string, out: string): Map<string, OutputRecord> {
-  const text = readText(outputStateFile(cache, out));
-  if (text === undefined || !text.endsWith("\n") || hasJournal(out)) return new Map();
-  const manifest = tryManifestDigest(out);
-  if (manifest === undefined) return new Map();
-  const end = text.indexOf("\n");
-  if (text.slice(0, end) !== headerLine(out, manifest)) return new Map();
-  return parseRecords(text.slice(end + 1));
+export function loadOutputState(
+  cache: string,
+  out: string,
+  onDamage: OnDamage = () => undefined,
+): Map<string, OutputRecord> {
+  const file = outputStateFile(cache, out);
+  const tell = (what: string): void =>
+    onDamage(`The cache file ${file} ${what}; everything is rendered again.`);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (!isMissing(error)) tell(`cannot be read (${reasonOf(error)})`);
+    return new Map();
+  }
+  const end = bytes.indexOf(NEWLINE);
+  const first = bytes.toString("utf8", 0, Math.max(end, 0));
+  if (first.startsWith(WITHOUT_DIGEST)) return new Map();
+  const records = bytes.subarray(end + 1);
+  const header = soundHeader(first, records);
+  if (header === undefined) {
+    tell("is damaged");
+    return new Map();
+  }
+  if (header.version !== VERSION) return new Map();
+  if (header.out !== resolveLinks(out)) {
+    tell("is not the one that was kept there");
+    return new Map();
+  }
+  if (hasJournal(out) || header.manifest !== tryManifestDigest(out)) return new Map();
+  return parseRecords(records.toString());
 }
 
 /**
  * Saves what is known of an output folder whose manifest file has the SHA-256 `manifest`.
- * Writes nothing when that is known already. Throws the system's errors.
+ * Writes nothing when that is known already. Where it cannot be written, `onDamage` is told: the
+ * next build knows nothing then, and publishes the same.
  */
 export function saveOutputState(
   cache: string,
   out: string,
   manifest: string,
   records: Iterable<OutputRecord>,
+  onDamage: OnDamage = () => undefined,
 ): void {
-  const lines = [headerLine(out, manifest)];
+  const lines: string[] = [];
   for (const { path, key, bytes, sha256, stat, references } of [...records].sort(byPath)) {
     lines.push(JSON.stringify({ path, key, bytes, sha256, stat, references }));
   }
-  const text = lines.join("\n") + "\n";
+  const text = lines.map((line) => `${line}\n`).join("");
+  const known = `${headerLine({ version: VERSION, out: resolveLinks(out), manifest }, text)}\n${text}`;
   const file = outputStateFile(cache, out);
-  if (readText(file) === text) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeDurably(file, text, () => undefined, "state");
+  if (readText(file) === known) return;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeDurably(file, known, () => undefined, "state");
+  } catch (error) {
+    const why = reasonOf(error);
+    onDamage(
+      `The cache file ${file} cannot be written (${why}); the next build renders everything.`,
+    );
+  }
 }
 
 /**
@@ -112,8 +165,20 @@ export function refreshed(
   return tryDigestFile(file)?.sha256 === record.sha256 ? { ...record, stat } : undefined;
 }
 
-function headerLine(out: string, manifest: string): string {
-  return JSON.stringify({ version: VERSION, out: resolveLinks(out), manifest });
+function headerLine(about: Omit<Header, "sha256">, records: string | Buffer): string {
+  const { version, out, manifest } = about;
+  const sha256 = digestOf(JSON.stringify([version, out, manifest, digestOf(records)]));
+  return JSON.stringify({ version, out, manifest, sha256 });
+}
+
+/** The header that a line is, where neither it nor the records behind it are damaged. */
+function soundHeader(line: string, records: Buffer): Header | undefined {
+  try {
+    const header = JSON.parse(line) as Header;
+    return headerLine(header, records) === line ? header : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function parseRecords(text: string): Map<string, OutputRecord> {

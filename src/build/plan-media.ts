@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { OnDamage } from "../archive/cache-damage.ts";
 import { DerivativeCache } from "../media/derivative-cache.ts";
 import { RECIPE } from "../media/derivative.ts";
 import type { Derivative } from "../media/derivative.ts";
@@ -23,8 +24,12 @@ export interface MediaSurroundings {
 }
 
 /** The part of the cache that holds what was made of pictures. */
-export function mediaCache(cache: string, clock: () => number): DerivativeCache {
-  return new DerivativeCache(join(cache, "media"), clock);
+export function mediaCache(
+  cache: string,
+  clock: () => number,
+  onDamage: OnDamage,
+): DerivativeCache {
+  return new DerivativeCache(join(cache, "media"), clock, onDamage);
 }
 
 /**
@@ -49,7 +54,7 @@ export async function planDerivatives(
   });
   if (orders.length === 0) return plan;
   const making = progress.stage("Making pictures", orders.length);
-  const kept = mediaCache(cache, clock);
+  const kept = mediaCache(cache, clock, (damage) => progress.log(damage));
   await deriveAll(orders, { content, cache: kept, sideBySide }, (order, bytes) => {
     const path = order.path.slice(1);
     const file = join(staging, path);
@@ -74,9 +79,14 @@ export async function planDerivatives(
  */
 export async function pruneMedia(
   derivatives: readonly Derivative[],
-  { out, cache, clock }: { out: string; cache: string; clock: () => number },
+  {
+    out,
+    cache,
+    clock,
+    onDamage,
+  }: { out: string; cache: string; clock: () => number; onDamage: OnDamage },
 ): Promise<void> {
-  const kept = mediaCache(cache, clock);
+  const kept = mediaCache(cache, clock, onDamage);
   const user = digestOf(resolveLinks(out)).slice(0, 16);
   if (kept.isToTell(user)) kept.tell(user, await keysOf(derivatives));
 }

@@ -7,6 +7,7 @@ import type { Rename } from "./bundle-writer.ts";
 import { flushFolder, writeDurably } from "./durable-write.ts";
 import type { Interrupt } from "./durable-write.ts";
 import { digestOf } from "./file-digest.ts";
+import type { OnDamage } from "../archive/cache-damage.ts";
 import { lastingStampOf, statOf } from "../archive/file-stat.ts";
 import { hasJournal, JournalError, readJournal, writeJournal } from "./journal.ts";
 import type { Journal } from "./journal.ts";
@@ -30,6 +31,8 @@ export interface Publication {
   url: string;
   /** what `intactRecords` gave when the build began; spares reading files that stay as they are */
   intact?: ReadonlyMap<string, OutputRecord>;
+  /** is told where what is known of the folder cannot be kept */
+  onDamage?: OnDamage;
   /** for tests: called before each change, may throw */
   interrupt?: Interrupt;
   /** for tests: how a staged file is moved */
@@ -90,7 +93,8 @@ export async function publish(publication: Publication): Promise<PublishResult> 
     }
   }
   publication.interrupt?.("save the state");
-  saveOutputState(cache, root, digest, recordsOf(root, settled, changes));
+  const { onDamage } = publication;
+  saveOutputState(cache, root, digest, recordsOf(root, settled, changes), onDamage);
   const removed = new Set([...changes.remove, ...changes.clear]);
   return {
     written: changes.write.map(({ path }) => path),

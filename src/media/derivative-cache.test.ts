@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DerivativeCache } from "./derivative-cache.ts";
 
@@ -22,12 +23,19 @@ const BYTES = Buffer.from("the bytes of a form");
 let base = "";
 let folder = "";
 let now = Date.now();
-const cache = (): DerivativeCache => new DerivativeCache(folder, () => now);
+let told: string[] = [];
+const cache = (): DerivativeCache =>
+  new DerivativeCache(
+    folder,
+    () => now,
+    (sentence) => told.push(sentence),
+  );
 
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), "stet-media-"));
   folder = join(base, "media");
   now = Date.now();
+  told = [];
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
@@ -58,8 +66,10 @@ test.each([
 ])("a file that is %s is not given out, and makes room for a sound one", async (_, damage) => {
   await cache().keep(KEY, BYTES);
   damage();
+  const damaged = onlyFile();
   const next = cache();
   expect(await next.find(KEY)).toBeUndefined();
+  expect(told).toEqual([`The cache file ${damaged} is damaged; its picture is made again.`]);
   expect(readdirSync(folder)).toEqual([]);
   await next.keep(KEY, BYTES);
   expect(await next.find(KEY)).toEqual(BYTES);
@@ -71,6 +81,44 @@ test("a file that another build removed in the meantime is as good as never made
   await mine.keep(KEY, BYTES);
   rmSync(onlyFile());
   expect(await mine.find(KEY)).toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+test("two files that changed places are both found out", async () => {
+  await cache().keep(KEY, BYTES);
+  const mine = onlyFile();
+  await cache().keep(OTHER, Buffer.from("other bytes"));
+  const yours = join(folder, readdirSync(folder).find((name) => name.startsWith(OTHER)) ?? "");
+  writeFileSync(mine, "other bytes");
+  writeFileSync(yours, BYTES);
+  const next = cache();
+  expect([await next.find(KEY), await next.find(OTHER)]).toEqual([undefined, undefined]);
+  expect(told).toHaveLength(2);
+});
+
+test("a folder in the place of a file, and a file in that of the folder, are told of and end nothing", async () => {
+  await cache().keep(KEY, BYTES);
+  const file = onlyFile();
+  rmSync(file);
+  mkdirSync(join(file, "inside"), { recursive: true });
+  const next = cache();
+  expect(await next.find(KEY)).toBeUndefined();
+  await next.keep(KEY, BYTES);
+  await next.keep(KEY, BYTES);
+  expect(told).toEqual([
+    expect.stringContaining(`The cache file ${file} cannot be used (EISDIR`),
+    expect.stringContaining(`The cache folder ${folder} cannot be written (E`),
+  ]);
+  expect(readdirSync(folder)).toEqual([basename(file)]);
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, "");
+  told = [];
+  const last = cache();
+  expect(await last.find(KEY)).toBeUndefined();
+  await last.keep(KEY, BYTES);
+  expect(last.isToTell("me")).toBe(true);
+  last.tell("me", [KEY]);
+  expect(told).toHaveLength(1);
 });
 
 test("names that are no key and digest are passed over", async () => {
@@ -126,6 +174,12 @@ test("each is asked once a week what it uses", () => {
   now += 6 * DAY;
   expect(cache().isToTell("me")).toBe(false);
   now += 2 * DAY;
+  expect(cache().isToTell("me")).toBe(true);
+});
+
+test("one whose mark lies in the future is asked all the same", () => {
+  cache().tell("me", []);
+  now -= 30 * DAY;
   expect(cache().isToTell("me")).toBe(true);
 });
 

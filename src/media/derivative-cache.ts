@@ -2,6 +2,8 @@ import { hash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { isMissing, reasonOf } from "../archive/cache-damage.ts";
+import type { OnDamage } from "../archive/cache-damage.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -29,12 +31,18 @@ const TOLD = "told-";
 export class DerivativeCache {
   readonly #folder: string;
   readonly #clock: () => number;
+  readonly #onDamage: OnDamage | undefined;
+  #isWriteFailureTold = false;
   #known: Map<string, string> | undefined;
 
-  /** `folder` is absolute and need not exist; `clock` gives milliseconds since 1970. */
-  constructor(folder: string, clock: () => number) {
+  /**
+   * `folder` is absolute and need not exist; `clock` gives milliseconds since 1970; `onDamage` is told of files that
+   * are damaged, and once where nothing can be kept.
+   */
+  constructor(folder: string, clock: () => number, onDamage?: OnDamage) {
     this.#folder = folder;
     this.#clock = clock;
+    this.#onDamage = onDamage;
   }
 
   /** The bytes kept under a key (SHA-256 in hex), if they are sound. */
@@ -48,28 +56,44 @@ export class DerivativeCache {
         this.#touch(file);
         return bytes;
       }
-      await rm(file, { force: true });
-    } catch {
-      // Removed or unreadable: as good as never made.
+      this.#onDamage?.(`The cache file ${file} is damaged; its picture is made again.`);
+      await rm(file, { force: true }).catch(() => undefined);
+    } catch (error) {
+      // Another build may have removed it: as good as never made.
+      if (!isMissing(error)) {
+        const why = reasonOf(error);
+        this.#onDamage?.(
+          `The cache file ${file} cannot be used (${why}); its picture is made again.`,
+        );
+      }
     }
     this.#names().delete(key);
     return undefined;
   }
 
-  /** Keeps bytes under a key: whole under another name first, so that a kill leaves no half of them. */
+  /**
+   * Keeps bytes under a key: whole under another name first, so that a kill leaves no half of them. Where they cannot be
+   * kept they are made again next time.
+   */
   async keep(key: string, bytes: Uint8Array): Promise<void> {
-    mkdirSync(this.#folder, { recursive: true });
     const digest = hash("sha256", bytes, "hex");
     const fresh = join(this.#folder, UNFINISHED + randomBytes(8).toString("hex"));
-    await writeFile(fresh, bytes, { flag: "wx" });
-    await rename(fresh, this.#file(key, digest));
-    this.#names().set(key, digest);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      await writeFile(fresh, bytes, { flag: "wx" });
+      await rename(fresh, this.#file(key, digest));
+      this.#names().set(key, digest);
+    } catch (error) {
+      await rm(fresh, { force: true }).catch(() => undefined);
+      this.#tellWriteFailure(error);
+    }
   }
 
   /** Whether it is time again for a user (a name of letters and digits) to tell what it uses. */
   isToTell(user: string): boolean {
     const told = statSync(join(this.#folder, TOLD + user), { throwIfNoEntry: false });
-    return told === undefined || this.#clock() - told.mtimeMs > TOLD_MS;
+    // One from the future would otherwise count as just made for as long as it lies there.
+    return told === undefined || Math.abs(this.#clock() - told.mtimeMs) > TOLD_MS;
   }
 
   /**
@@ -85,9 +109,22 @@ export class DerivativeCache {
     this.#prune();
     const now = new Date(this.#clock());
     const mark = join(this.#folder, TOLD + user);
-    mkdirSync(this.#folder, { recursive: true });
-    writeFileSync(mark, "");
-    utimesSync(mark, now, now);
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(mark, "");
+      utimesSync(mark, now, now);
+    } catch (error) {
+      this.#tellWriteFailure(error);
+    }
+  }
+
+  #tellWriteFailure(error: unknown): void {
+    if (this.#isWriteFailureTold) return;
+    this.#isWriteFailureTold = true;
+    const why = reasonOf(error);
+    this.#onDamage?.(
+      `The cache folder ${this.#folder} cannot be written (${why}); Stet goes on without.`,
+    );
   }
 
   #prune(): void {
