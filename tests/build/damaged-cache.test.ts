@@ -102,6 +102,8 @@ function restore(): void {
 interface Case {
   title: string;
   damage: (chance: Chance) => string[];
+  /** Why the renderer is bundled anew. */
+  bundled?: string;
 }
 
 /** Damages one file. What harms nothing may go unsaid. */
@@ -172,21 +174,16 @@ const comments = (kind: Kind): Case =>
   damageTo("that of comments", () => indexFile("comments"), kind);
 const output = (kind: Kind): Case =>
   damageTo("the state of the output", () => outputStateFile(cache, order.out), kind);
-/** A module of the kept renderer; that it is bundled anew is all that is said. */
+/** The kept renderer: that it is bundled anew says so. */
+const renderer = (what: string, find: (chance: Chance) => string, kind: Kind): Case => ({
+  ...damageTo(what, find, kind, false),
+  bundled: "the kept one is damaged",
+});
+const rendererFolder = join(root, ".stet", "renderer");
 const module = (kind: Kind): Case =>
-  damageTo(
-    "a module",
-    (chance) => chance.one(filesBelow(join(root, ".stet", "renderer", "modules"))),
-    kind,
-    false,
-  );
+  renderer("a module", (chance) => chance.one(filesBelow(join(rendererFolder, "modules"))), kind);
 const label = (kind: Kind): Case =>
-  damageTo(
-    "the label of the renderer",
-    () => join(root, ".stet", "renderer", "label.txt"),
-    kind,
-    false,
-  );
+  renderer("the label of the renderer", () => join(rendererFolder, "label.txt"), kind);
 /** Node's own, which throws away without a word what its checksum does not fit. */
 const code = (kind: Kind): Case => ({
   title: `compiled code: ${kind}`,
@@ -341,6 +338,9 @@ for (const [what, rounds] of Object.entries(ROUNDS)) {
         expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
         expect(run.stderr).not.toMatch(/^ +at /m);
         expect(toldOf(run.stderr)).toEqual(damaged.toSorted());
+        for (const { bundled } of cases)
+          if (bundled !== undefined)
+            expect(run.stderr).toContain(`Bundling the renderer (${bundled})`);
         if (at > 0) return;
         const next = await press.build(order);
         assertBuilt(next);
