@@ -2,10 +2,12 @@ import { defineConfig } from "vitest/config";
 
 const MINUTE = 60_000;
 const LONG_TESTS = "tests/**/*.long.test.ts";
+/** Builds that end before anything is printed, in folders of their own. */
+const BAD_INPUTS = "tests/build/bad-inputs/**/*.test.ts";
 const BROWSER_TESTS = ["tests/e2e/**/*.test.ts", "tests/tools/open-browser.test.ts"];
 
 /**
- * Four projects. `unit` touches no build; `build` and `e2e` build sites, and a checkout takes one
+ * Four projects. `unit` prints no page; `build` and `e2e` build sites, and a checkout takes one
  * build at a time, so their files run one after another; `long` is for `npm run test:all` only.
  */
 export default defineConfig({
@@ -21,6 +23,7 @@ export default defineConfig({
             "looks/**/*.test.ts",
             "benchmarks/**/*.test.ts",
             "tests/{structure,differential,runner,tools}/**/*.test.ts",
+            BAD_INPUTS,
           ],
           exclude: [LONG_TESTS, ...BROWSER_TESTS],
           testTimeout: 30_000,
@@ -30,7 +33,7 @@ export default defineConfig({
         test: {
           name: "build",
           include: ["tests/build/**/*.test.ts"],
-          exclude: [LONG_TESTS],
+          exclude: [LONG_TESTS, BAD_INPUTS],
           fileParallelism: false,
           testTimeout: 3 * MINUTE,
           hookTimeout: 5 * MINUTE,

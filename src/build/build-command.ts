@@ -1,25 +1,10 @@
 import { formatFindings, reportOn } from "../archive/report.ts";
 import { buildBundle } from "./build-bundle.ts";
+import type { CommandSurroundings } from "./command-surroundings.ts";
 import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
-import type { ProgressStream } from "./progress.ts";
 import { readSettings } from "./settings.ts";
 import type { Settings } from "./settings.ts";
-
-/** What the build command needs of the process that runs it. */
-export interface CommandSurroundings {
-  /** The press's checkout, absolute. */
-  root: string;
-  environment: Readonly<Record<string, string | undefined>>;
-  /** Node's version. */
-  node: string;
-  /** Milliseconds since 1970. */
-  clock: () => number;
-  /** Milliseconds from any moment that stays. */
-  timer: () => number;
-  stdout: ProgressStream;
-  stderr: ProgressStream & { isTTY?: boolean };
-}
 
 /** How the command ended; with what it built where it did. */
 export interface CommandResult {

@@ -20,6 +20,10 @@ export interface BadInput {
   environment?: (folders: Folders) => Readonly<Record<string, string>>;
   /** Only worth trying where rights bind the user who runs the build. */
   bound?: boolean;
+  /** So much of something that it may cost a process its memory or its time. */
+  heavy?: boolean;
+  /** Whether it matters how the lines of the files are shown. */
+  frames?: boolean;
   exit: number;
   /** Every finding, as `code file:line:column`, in the order of the report. */
   findings: readonly string[];

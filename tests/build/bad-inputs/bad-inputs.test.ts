@@ -1,112 +1,149 @@
-import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { BadInput, Folders } from "./bad-input.ts";
-import { NOW } from "./good-publication.ts";
-import { commandFor } from "./command-for.ts";
+import { FINDING_CODES } from "../../../src/archive/diagnostics.ts";
+import type { Finding } from "../../../src/domain/finding.ts";
+import type { Run } from "../press.ts";
+import type { BadInput } from "./bad-input.ts";
+import { makeEmptyCheckout, runHere } from "./command-here.ts";
+import type { Command } from "./command-here.ts";
+import { text } from "./good-publication.ts";
+import { printBundle } from "./printed-bundle.ts";
 import { BAD_INPUTS } from "./rows.ts";
+import { settingsFor } from "./settings-for.ts";
 import { spoiltPublication } from "./spoilt-publication.ts";
+import { told } from "./told.ts";
+import { tryRow } from "./trial.ts";
+import type { Trial } from "./trial.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
-
-/** A folder with a whole bundle of the sound publication in it, which every bad input must leave alone. */
-const out = mkdtempSync(join(tmpdir(), "stet-bad-out-"));
+const base = mkdtempSync(join(tmpdir(), "stet-bad-base-"));
+/** A checkout, and a whole bundle, which every bad input must leave alone. */
+const press = { checkout: join(base, "checkout"), out: join(base, "out") };
 
 beforeAll(async () => {
-  const sound = await spoiltPublication({}, out);
-  const run = runCommand("build", sound, {});
-  sound.remove();
-  expect(run.text).not.toMatch(/error|warning {2}/);
-  expect(run.exit).toBe(0);
+  makeEmptyCheckout(press.checkout);
+  await printBundle(press.out, join(base, "printing"));
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** The rows that this process can try; where rights do not bind it, others say nothing. */
+const ROWS = BAD_INPUTS.filter(({ bound }) => bound !== true);
+const trials = new Map<BadInput, Promise<Trial>>();
+
+test("the publication that is spoilt is sound before", async () => {
+  const sound = await tryRow({ exit: 0 }, press);
+  expect(sound).toEqual({
+    exit: 0,
+    report: "2 articles: no problems.\n",
+    besides: "",
+    findings: [],
+    checked: 0,
+    changed: [],
+  });
 });
 
-afterAll(() => rmSync(out, { recursive: true, force: true }));
-
 describe("a build of bad input says what is wrong and leaves the bundle alone:", () => {
-  test.each(rowsThat(({ exit }) => exit !== 0))("$name", async (row) => {
-    const before = imprint(out);
-    const run = await runRow("build", row);
-    expect(run.text).toMatchSnapshot();
-    expect(run.exit).toBe(row.exit);
-    expect(run.outsideChanged).toBe(false);
-    expect(imprint(out)).toEqual(before);
-  });
+  test.each(ROWS.filter(({ exit }) => exit !== 0))("$name", holds);
 });
 
 describe("the check warns of what is worked around:", () => {
-  test.each(rowsThat(({ exit }) => exit === 0))("$name", async (row) => {
-    const run = await runRow("check", row);
-    expect(run.text).toMatchSnapshot();
-    expect(run.exit).toBe(0);
+  test.each(ROWS.filter(({ exit }) => exit === 0))("$name", holds);
+});
+
+async function holds(row: BadInput): Promise<void> {
+  const { report, findings, ...outcome } = await trialOf(row);
+  expect(told(report, row)).toMatchSnapshot();
+  expect({ ...outcome, findings: findings.map(nameOf) }).toEqual({
+    exit: row.exit,
+    besides: "",
+    findings: row.findings,
+    checked: row.exit === 2 ? undefined : row.exit,
+    changed: [],
+  });
+}
+
+/** Each row is tried once. */
+function trialOf(row: BadInput): Promise<Trial> {
+  const trial = trials.get(row) ?? tryRow(row, press);
+  trials.set(row, trial);
+  return trial;
+}
+
+test("every code that rows expect is one of the list", () => {
+  const expected = BAD_INPUTS.flatMap(({ findings }) => findings.map(codeOf));
+  expect([...new Set(expected)].filter((code) => !FINDING_CODES.includes(code))).toEqual([]);
+});
+
+/** Errors that never come alone. */
+const COMPANIONS = new Set(["body/more-faults"]);
+
+describe("without the diagnostic rows fail:", () => {
+  test.each(FINDING_CODES)("%s", async (code) => {
+    const rows = ROWS.filter(({ findings }) => findings.some((one) => codeOf(one) === code));
+    expect(rows).not.toEqual([]);
+    let isError = false;
+    let stopsAlone = false;
+    for (const row of rows) {
+      const { findings } = await trialOf(row);
+      const errors = findings.filter(({ severity }) => severity === "error");
+      if (errors.some((one) => one.code === code)) isError = true;
+      if (errors.length > 0 && errors.every((one) => one.code === code)) stopsAlone = true;
+    }
+    // It is not only told: in some row it is all that keeps the input from being published.
+    if (!COMPANIONS.has(code)) expect(stopsAlone).toBe(isError);
   });
 });
 
-function rowsThat(holds: (row: BadInput) => boolean): BadInput[] {
-  return BAD_INPUTS.filter(holds).filter((row) => {
-    const possible = row.bound !== true || commandFor([], { bound: true }) !== undefined;
-    if (!possible) console.warn(`Not tried, because rights do not bind this user: ${row.name}`);
-    return possible;
-  });
-}
+describe("around the findings", () => {
+  const files = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
 
-async function runRow(
-  command: "build" | "check",
-  row: BadInput,
-): Promise<{ exit: number | null; text: string; outsideChanged: boolean }> {
-  const folders = await spoiltPublication(row, out);
-  try {
-    const before = imprint(folders.outside);
-    const run = runCommand(command, folders, row.environment?.(folders) ?? {}, row.bound);
-    const outsideChanged = imprint(folders.outside).join() !== before.join();
-    return { ...run, outsideChanged };
-  } finally {
+  async function runOn(command: Command): Promise<Run> {
+    const folders = await spoiltPublication({ files }, press.out);
+    const run = await runHere(command, press.checkout, settingsFor(folders));
     folders.remove();
+    return run;
   }
-}
 
-function runCommand(
-  command: "build" | "check",
-  { content, cache, outside }: Folders & { cache: string },
-  environment: Readonly<Record<string, string>>,
-  bound = false,
-): { exit: number | null; text: string } {
-  const [program = "", ...args] =
-    commandFor([process.execPath, join(ROOT, `scripts/${command}.ts`)], { bound }) ?? [];
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      NODE_NO_WARNINGS: "1",
-      NODE_COMPILE_CACHE: join(tmpdir(), "stet-compile-cache"),
-      ASTRO_TELEMETRY_DISABLED: "1",
-      STET_CONTENT: content,
-      STET_OUT: out,
-      STET_CACHE: cache,
-      STET_NOW: NOW,
-      ...environment,
-    },
+  test("a build counts them, and says that nothing was written", async () => {
+    const { stderr } = await runOn({ name: "build" });
+    expect(stderr).toMatch(
+      /\n\n1 error in 1 file\.\nNothing was written: the errors above come first\.\n$/,
+    );
   });
-  const text = `${stderr}${stdout}`
-    .replaceAll(content, "CONTENT")
-    .replaceAll(outside, "OUTSIDE")
-    .replaceAll(join(content, ".."), "PLACE")
-    .replaceAll(ROOT, "CHECKOUT")
-    .replace(/^(?:Checking|Examining pictures).*\n/gm, "");
-  return { exit: status, text };
+
+  test("a check counts them, and what it looked at", async () => {
+    const { stdout } = await runOn({ name: "check", options: {} });
+    expect(stdout).toMatch(/\n\n1 error in 1 file\.\n3 articles\.\n$/);
+  });
+
+  test("check --json prints what docs/check.md describes", async () => {
+    const { code, stdout, stderr } = await runOn({ name: "check", options: { json: true } });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      errors: 1,
+      warnings: 0,
+      findings: [
+        {
+          code: "reference/author",
+          severity: "error",
+          file: "articles/2026/03/story.mdx",
+          line: 5,
+          column: 9,
+          length: 4,
+          message: "There is no author `adda`: no file authors/adda.yaml.",
+          fix: "Did you mean `ada`?",
+        },
+      ],
+    });
+  });
+});
+
+function nameOf({ code, file, line, column }: Finding): string {
+  return `${code} ${file}:${line}:${column}`;
 }
 
-/** Every file below a folder with a digest of its bytes and the moment of its last change. */
-function imprint(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .sort()
-    .map((path) => join(folder, path))
-    .filter((path) => statSync(path).isFile())
-    .map((path) => {
-      const digest = createHash("sha256").update(readFileSync(path)).digest("hex");
-      return `${path} ${digest} ${statSync(path).mtimeMs}`;
-    });
+function codeOf(expected: string): string {
+  return expected.split(" ")[0] ?? "";
 }

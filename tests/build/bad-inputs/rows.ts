@@ -290,6 +290,7 @@ const FOLDER_ROWS: BadInput[] = [
 const FRONT_MATTER_ROWS: BadInput[] = [
   {
     name: "10 MB of Markdown",
+    heavy: true,
     files: imported("A sentence of no great weight. ".repeat(340_000)),
     exit: 1,
     findings: ["file/too-large articles/2026/03/imported.md:1:1"],
@@ -316,6 +317,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
   },
   {
     name: "control characters, after letters of two units",
+    frames: true,
     files: story("Words.\n\nFaces 😀😀 and\u0000 a NUL, \u0008 a backspace."),
     exit: 1,
     findings: [
@@ -375,6 +377,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
   },
   {
     name: "a YAML bomb",
+    heavy: true,
     files: {
       "authors/bob.yaml": [
         "a: &a [x, x, x, x, x, x, x, x, x]",
@@ -406,18 +409,21 @@ const FRONT_MATTER_ROWS: BadInput[] = [
   },
   {
     name: "YAML nested 20,000 levels deep",
+    heavy: true,
     files: headed({ tags: "[".repeat(20_000) + "]".repeat(20_000) }),
     exit: 1,
     findings: ["yaml/syntax articles/2026/03/story.mdx:8:71"],
   },
   {
     name: "lists begun 10,000 times on one line",
+    heavy: true,
     files: { "authors/bob.yaml": `name: Bob\nbio:\n  ${"- ".repeat(10_000)}x\n` },
     exit: 1,
     findings: ["yaml/syntax authors/bob.yaml:3:1"],
   },
   {
     name: "front matter of 100,000 characters",
+    heavy: true,
     files: headed({ description: "x".repeat(100_000) }),
     exit: 1,
     findings: ["file/too-large articles/2026/03/story.mdx:2:1"],
@@ -1318,30 +1324,35 @@ const BODY_ROWS: BadInput[] = [
   },
   {
     name: "50,000 brackets",
+    heavy: true,
     files: imported("[".repeat(50_000)),
     exit: 0,
     findings: ["text/empty articles/2026/03/imported.md:1:1"],
   },
   {
     name: "50,000 braces",
+    heavy: true,
     files: story("{".repeat(50_000)),
     exit: 1,
     findings: ["body/too-complex articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "5,000 quotations inside one another",
+    heavy: true,
     files: imported(`${">".repeat(5000)} Words.`),
     exit: 1,
     findings: ["body/too-complex articles/2026/03/imported.md:10:1"],
   },
   {
     name: "a table of a million cells",
+    heavy: true,
     files: imported(`|${"a|".repeat(500)}\n|${"-|".repeat(500)}\n${"|x|\n".repeat(2000)}`),
     exit: 1,
     findings: ["body/too-complex articles/2026/03/imported.md:11:1"],
   },
   {
     name: "9,000 tags inside one another",
+    heavy: true,
     files: imported("<div>".repeat(9000)),
     exit: 1,
     findings: ["body/unreadable articles/2026/03/imported.md:1:1"],
@@ -1412,6 +1423,7 @@ const PLACE_ROWS: BadInput[] = [
   },
   {
     name: "CRLF line ends",
+    frames: true,
     files: { [STORY]: text({ author: "adda" }, "Words.\n\nA <5 b.").replaceAll("\n", "\r\n") },
     exit: 1,
     findings: [
@@ -1421,6 +1433,7 @@ const PLACE_ROWS: BadInput[] = [
   },
   {
     name: "a byte order mark",
+    frames: true,
     files: { [STORY]: `\uFEFF${text({ author: "adda" }, "Words.\n\nA <5 b.")}` },
     exit: 1,
     findings: [
@@ -1430,6 +1443,7 @@ const PLACE_ROWS: BadInput[] = [
   },
   {
     name: "faults after emoji and wide characters",
+    frames: true,
     files: {
       [STORY]: text(
         { title: "😀 東京 [dead", author: "[ada, adda] # 😀" },
@@ -1445,12 +1459,14 @@ const PLACE_ROWS: BadInput[] = [
   },
   {
     name: "a fault at the end of a line of 30,000 characters",
+    frames: true,
     files: story(`${"Words and words. ".repeat(1800)}A <5 b${" and words".repeat(100)}.`),
     exit: 1,
     findings: ["mdx/angle articles/2026/03/story.mdx:10:30603"],
   },
   {
     name: "a fault behind tabs",
+    frames: true,
     files: story("- Words\n\n\t\tcode\n\n\tA <5 b."),
     exit: 1,
     findings: ["mdx/angle articles/2026/03/story.mdx:14:4"],
@@ -1549,6 +1565,18 @@ const LONE_ROWS: BadInput[] = [
     files: story("Words <>words</>."),
     exit: 1,
     findings: ["mdx/fragment articles/2026/03/story.mdx:10:7"],
+  },
+  {
+    name: "an element that acts",
+    files: story('<iframe src="https://far.example/"></iframe>'),
+    exit: 1,
+    findings: ["html/element-removed articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "an attribute that acts",
+    files: story('<p onclick="alert(1)">Words.</p>'),
+    exit: 1,
+    findings: ["html/attribute-removed articles/2026/03/story.mdx:10:4"],
   },
   {
     name: "attributes that would be computed",

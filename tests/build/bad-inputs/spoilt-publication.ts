@@ -4,11 +4,20 @@ import { dirname, join } from "node:path";
 import type { BadInput, Folders } from "./bad-input.ts";
 import { GOOD_PUBLICATION } from "./good-publication.ts";
 
-/** A publication on disk, spoilt as a row says; `remove` takes it away again. */
+/** A publication on disk, with the folders that a command keeps things in; `remove` takes it away again. */
+export interface SpoiltPublication extends Folders {
+  /** Holds all of the others but `out`. */
+  place: string;
+  cache: string;
+  work: string;
+  remove: () => void;
+}
+
+/** Writes a publication, spoilt as a row says, to be printed into `out`. */
 export async function spoiltPublication(
   row: Pick<BadInput, "files" | "arrange">,
   out: string,
-): Promise<Folders & { cache: string; remove: () => void }> {
+): Promise<SpoiltPublication> {
   const place = mkdtempSync(join(tmpdir(), "stet-bad-"));
   const folders = { content: join(place, "content"), outside: join(place, "outside"), out };
   mkdirSync(folders.outside);
@@ -21,7 +30,9 @@ export async function spoiltPublication(
   await row.arrange?.(folders);
   return {
     ...folders,
+    place,
     cache: join(place, "cache"),
+    work: join(place, "work"),
     remove: () => rmSync(place, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runBuild } from "../../../src/build/build-command.ts";
+import { runCheck } from "../../../src/build/check-command.ts";
+import type { Run } from "../press.ts";
+
+/** A command of the press, and how it is asked. */
+export type Command =
+  { name: "build" } | { name: "check"; options: { json?: boolean; all?: boolean } };
+
+/** Runs a command in this process, as a process of its own would: nothing but its arguments reaches it. */
+export async function runHere(
+  command: Command,
+  root: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<Run> {
+  const written = { stdout: "", stderr: "" };
+  const surroundings = {
+    root,
+    environment,
+    node: process.version,
+    clock: Date.now,
+    timer: () => performance.now(),
+    stdout: { write: (text: string) => (written.stdout += text) },
+    stderr: { write: (text: string) => (written.stderr += text) },
+  };
+  const { exitCode } =
+    command.name === "build"
+      ? await runBuild(surroundings)
+      : await runCheck({ ...surroundings, cwd: root }, command.options);
+  return { code: exitCode, ...written };
+}
+
+/**
+ * Makes a checkout that holds no code: all that a command reads of one until the content is sound. To digest the real
+ * one takes longer than to check a few files, and a build that goes on in spite of errors ends here without a page.
+ */
+export function makeEmptyCheckout(root: string): void {
+  for (const folder of ["domain", "site", "archive", "markdown"]) {
+    mkdirSync(join(root, "src", folder), { recursive: true });
+  }
+  writeFileSync(join(root, "package-lock.json"), "{}\n");
+}
+
+/** What of this process a command could change for the next one, by name. */
+export function processState(): ReadonlyMap<string, string> {
+  const environment = Object.entries(process.env).map(([name, value = ""]): [string, string] => [
+    `the variable ${name}`,
+    value,
+  ]);
+  return new Map([
+    ...environment,
+    ["the current folder", process.cwd()],
+    ["the exit code", String(process.exitCode)],
+    ["the listeners to its end", String(process.listenerCount("exit"))],
+  ]);
+}

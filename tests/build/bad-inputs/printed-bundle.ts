@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { publish } from "../../../src/build/publish.ts";
+import type { PlannedFile } from "../../../src/build/publish-plan.ts";
+
+/** Publishes a small bundle into an output folder, as a build does; `place` is a folder for what that needs. */
+export async function printBundle(out: string, place: string): Promise<void> {
+  const plan = new Map<string, PlannedFile>();
+  mkdirSync(place, { recursive: true });
+  for (const path of ["index.html", "2026/02/sound/index.html", "rss.xml"]) {
+    const file = join(place, `staged-${plan.size}`);
+    writeFileSync(file, `What readers see of ${path}.`);
+    plan.set(path, { from: "staged", file });
+  }
+  await publish({ out, cache: join(place, "cache"), plan });
+}

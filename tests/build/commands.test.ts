@@ -1,0 +1,222 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, extname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lockOutput } from "../../src/build/output-lock.ts";
+import { ROOT } from "../structure/project-files.ts";
+import type { BadInput } from "./bad-inputs/bad-input.ts";
+import { commandFor } from "./bad-inputs/command-for.ts";
+import { text } from "./bad-inputs/good-publication.ts";
+import { differences, imprint } from "./bad-inputs/imprint.ts";
+import { BAD_INPUTS } from "./bad-inputs/rows.ts";
+import { settingsFor } from "./bad-inputs/settings-for.ts";
+import { spoiltPublication } from "./bad-inputs/spoilt-publication.ts";
+import type { SpoiltPublication } from "./bad-inputs/spoilt-publication.ts";
+import { told } from "./bad-inputs/told.ts";
+import { plain } from "./bad-inputs/trial.ts";
+import type { Run } from "./press.ts";
+
+// What only processes show. All else about bad input is tried in one, by bad-inputs/bad-inputs.test.ts.
+
+const base = mkdtempSync(join(tmpdir(), "stet-commands-"));
+/** The bundle of the sound publication, which no command below may touch. */
+const out = join(base, "out");
+let sound: Run;
+let bundle: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const publication = await spoiltPublication({}, out);
+  sound = run("build", publication);
+  publication.remove();
+  bundle = imprint(out);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** A publication with one error, which stands in line 5 of an article. */
+const FAULTY = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
+const FAULT = `articles/2026/03/story.mdx:5:9  error  reference/author
+  There is no author \`adda\`: no file authors/adda.yaml.
+     5 | author: adda
+       |         ^^^^
+  → Did you mean \`ada\`?
+
+1 error in 1 file.
+`;
+
+describe("the build", () => {
+  test("prints a sound publication with code 0, and sums up on the standard output alone", () => {
+    expect(sound.code).toBe(0);
+    expect(sound.stdout).toMatch(/^articles +2\npages +\d+\n(?:.+\n)+$/);
+    expect(sound.stderr).not.toMatch(/error|warning {2}/);
+    expect(sound.stderr).toMatch(/^Checking\n(?:.+\n)*Publishing: done in .+\n$/);
+    expect([...bundle.keys()]).toContain(join(out, "2026/02/sound/index.html"));
+  });
+
+  test("ends with code 1 where the content has errors, and tells them on the standard error alone", async () => {
+    const { code, stdout, stderr } = await runOn({ files: FAULTY }, "build");
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `${FAULT}Nothing was written: the errors above come first.\n`,
+    });
+  });
+
+  test("ends with code 2 where a setting points at the press itself, from whatever folder it is run", async () => {
+    const { code, stdout, stderr } = await runOn(
+      { environment: () => ({ STET_OUT: "." }) },
+      "build",
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(/^The output folder CHECKOUT is the checkout\. .+\n$/);
+  });
+
+  test("ends with code 3 while another process writes into the output folder", async () => {
+    const release = lockOutput(out, new Date());
+    const { code, stdout, stderr } = await runOn({ files: FAULTY }, "build");
+    release();
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toMatch(
+      `Another build is writing into ${realpathSync(out)} (process ${process.pid}, since `,
+    );
+  });
+
+  test("ends with code 4 where it cannot keep what it read", async () => {
+    const { code, stdout, stderr } = await runOn(
+      { environment: ({ content }) => ({ STET_CACHE: join(content, "site.yaml") }) },
+      "build",
+    );
+    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+    expect(stderr).toMatch(/^Stet failed; the bundle is as it was\.\nError: /);
+  });
+});
+
+describe("the check", () => {
+  test("ends with code 1 where there are errors, and tells them on the standard output, as seen from the current folder", async () => {
+    const { code, stdout, stderr } = await runOn({ files: FAULTY }, "check");
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: `content/${FAULT}3 articles.\n`,
+      stderr: "",
+    });
+  });
+
+  test("tells programs nothing but what they read, and nobody a secret that an article asks for", async () => {
+    const token = "canary-41e7c0";
+    const files = { "articles/2026/03/story.mdx": text({}, "Token: {process.env.TOKEN}.") };
+    const { code, stdout, stderr } = await runOn(
+      { files, environment: () => ({ TOKEN: token }) },
+      "check",
+      ["--json"],
+    );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ code: "mdx/expression" }] });
+    expect(stdout).not.toContain(token);
+  });
+});
+
+describe("a build that is bound", () => {
+  const unreadable = BAD_INPUTS.filter(({ bound }) => bound === true);
+  const possible = commandFor([], { bound: true }) !== undefined;
+  if (!possible) console.log("Skipped: rights do not bind this user, and setpriv is missing.");
+
+  test.skipIf(!possible).each(unreadable)("by the rights of files refuses $name", async (row) => {
+    const { code, stderr } = await runOn(row, "build");
+    expect(code).toBe(row.exit);
+    expect(headings(stderr)).toEqual(row.findings);
+    expect(told(stderr)).toMatchSnapshot();
+  });
+
+  test("by little memory tells all that is too much", async () => {
+    const heavy = BAD_INPUTS.filter((row) => row.heavy === true);
+    const { code, stderr } = await runOn({ files: together(heavy) }, "build", [], {
+      NODE_OPTIONS: "--max-old-space-size=128",
+    });
+    const errors = heavy
+      .filter(({ exit }) => exit !== 0)
+      .flatMap(({ findings }) => findings.map(codeOf));
+    expect(code).toBe(1);
+    expect(headings(stderr).map(codeOf).sort()).toEqual(errors.sort());
+  });
+});
+
+/** The files of several rows in one publication, each under a name of its own. */
+function together(rows: readonly BadInput[]): NonNullable<BadInput["files"]> {
+  return Object.fromEntries(
+    rows.flatMap(({ files = {} }, at) =>
+      Object.entries(files).map(([file, content]) => {
+        const ending = extname(file);
+        return [join(dirname(file), `${basename(file, ending)}-${at}${ending}`), content];
+      }),
+    ),
+  );
+}
+
+/** The findings that are told in full, as `code file:line:column`. */
+function headings(report: string): string[] {
+  return [...report.matchAll(/^(\S.*:\d+:\d+) {2}(?:error|warning) {2}(\S+)$/gm)].map(
+    ([, place, code]) => `${code} ${place}`,
+  );
+}
+
+function codeOf(expected: string): string {
+  return expected.split(" ")[0] ?? "";
+}
+
+/** Runs a command on a publication that is spoilt, and sees that neither it nor the bundle is changed. */
+async function runOn(
+  row: Pick<BadInput, "files" | "arrange" | "environment" | "bound">,
+  command: "build" | "check",
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const folders = await spoiltPublication(row, out);
+  try {
+    const before = new Map([...imprint(folders.content), ...bundle]);
+    const result = run(command, folders, {
+      args,
+      environment: { ...row.environment?.(folders), ...environment },
+      bound: row.bound === true,
+    });
+    const after = new Map([...imprint(folders.content), ...imprint(out)]);
+    expect(differences(before, after)).toEqual([]);
+    const said = (text: string): string => plain(text, folders, ROOT);
+    return { code: result.code, stdout: said(result.stdout), stderr: said(result.stderr) };
+  } finally {
+    folders.remove();
+  }
+}
+
+/** Runs a command in the folder that holds the publication. */
+function run(
+  command: "build" | "check",
+  publication: SpoiltPublication,
+  { args = [], environment = {}, bound = false }: RunOptions = {},
+): Run {
+  const script = join(ROOT, "scripts", `${command}.ts`);
+  const [program = "", ...rest] = commandFor([process.execPath, script, ...args], { bound }) ?? [];
+  const { status, stdout, stderr } = spawnSync(program, rest, {
+    cwd: publication.place,
+    encoding: "utf8",
+    timeout: LONGEST_MS,
+    env: {
+      ...process.env,
+      NODE_NO_WARNINGS: "1",
+      NODE_COMPILE_CACHE: join(tmpdir(), "stet-compile-cache"),
+      ASTRO_TELEMETRY_DISABLED: "1",
+      ...settingsFor(publication),
+      ...environment,
+    },
+  });
+  return { code: status ?? undefined, stdout, stderr };
+}
+
+/** No command takes this long; one that does is ended, and has no exit code. */
+const LONGEST_MS = 120_000;
+
+interface RunOptions {
+  args?: readonly string[];
+  environment?: Readonly<Record<string, string>>;
+  /** So that the rights of files bind it. */
+  bound?: boolean;
+}
