@@ -119,6 +119,7 @@ export async function buildBundle(
       code: digestOf(JSON.stringify(Object.entries(inputs))),
       work,
       staging: work.staging,
+      clean,
       known,
       intact: intactRecords(out, known, clock),
     };
@@ -138,6 +139,8 @@ interface Bundle {
   /** Digest of these. */
   code: string;
   work: WorkingFolder;
+  /** Whether everything is made anew. */
+  clean: boolean;
   staging: string;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;

@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { bundleFile } from "../domain/addresses.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -28,6 +29,8 @@ export interface PagesOrder {
   routes: RoutePlan;
   /** Everything besides content that pages follow from, by name. */
   inputs: Readonly<Record<string, string>>;
+  /** Whether everything is made anew: then no renderer that was kept is used. */
+  clean: boolean;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
   work: WorkingFolder;
@@ -51,7 +54,7 @@ export async function planPages(order: PagesOrder): Promise<PlannedPages> {
 
 /** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */
 async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
-  const { known, intact, routes, work, progress } = order;
+  const { clean, known, intact, routes, work, progress } = order;
   const { site, themeCss } = routes.chrome;
   const inputs = {
     ...order.inputs,
@@ -60,7 +63,6 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
   };
   const assetKey = `assets ${digestOf(JSON.stringify(Object.entries(inputs)))}`;
   const assets = [...known.values()].filter(({ key }) => key === assetKey);
-  // They are remade when one is missing.
   const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
   const { files, stale, total } = selectPages(order, (key) => key);
   const keepAssets = (): void => {
@@ -70,9 +72,9 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
     keepAssets();
     return { files, total, rendered: 0 };
   }
-  const renderer: LoadedRenderer = assetsStand
-    ? loadRenderer(work.renderer, inputs)
-    : { why: "style sheets and scripts are missing" };
+  const renderer: LoadedRenderer = clean
+    ? { why: "all is made anew" }
+    : loadRenderer(work.renderer, inputs);
   let pages: Rendered["pages"];
   if ("parts" in renderer) {
     const stage = progress.stage("Rendering", stale.length);
@@ -83,10 +85,15 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
       onRendered: (count) => stage.advance(count),
     });
     stage.done();
-    keepAssets();
+    if (assetsStand) keepAssets();
+    else {
+      for (const path of renderer.assets)
+        cpSync(join(renderer.folder, path), join(work.staging, path), { recursive: true });
+      stageAssets(files, renderer.assets, work.staging, assetKey);
+    }
   } else {
-    const rendered = await renderWithAstro(order, renderer.why, ({ parts }) => {
-      saveRenderer(work.renderer, inputs, parts);
+    const rendered = await renderWithAstro(order, renderer.why, ({ parts, assets: made }) => {
+      saveRenderer(work.renderer, inputs, { parts, folder: work.staging, assets: made });
       return pathsOf(stale);
     });
     pages = rendered.pages;

@@ -9,8 +9,17 @@ import { walkFolder } from "./folder-walk.ts";
 /** All that a renderer is bundled from: a value or a digest, by a name for people. */
 export type RendererInputs = Readonly<Record<string, string>>;
 
+/** A renderer as Astro has bundled it. */
+export interface Renderer {
+  parts: PressParts;
+  /** Absolute path of the folder that its style sheets and scripts lie in, as in the bundle. */
+  folder: string;
+  /** Their paths below it. */
+  assets: readonly string[];
+}
+
 /** The renderer that is kept, or why it cannot be used, in words that follow "Bundling the renderer". */
-export type LoadedRenderer = { parts: PressParts } | { why: string };
+export type LoadedRenderer = Renderer | { why: string };
 
 /** What is written beside a renderer that is kept. */
 interface Label {
@@ -18,32 +27,39 @@ interface Label {
   parts: Omit<PressParts, "entry">;
   /** Name of the module that is opened. */
   entry: string;
-  /** Digests of its modules, by their paths. */
-  modules: [path: string, sha256: string][];
+  /** Digests of its modules and of its assets, by their paths. */
+  modules: Digests;
+  assets: Digests;
 }
+
+type Digests = [path: string, sha256: string][];
 
 /** One line with the digest of the next, which is the label. */
 const LABEL = "label.txt";
 const MODULES = "modules";
+const ASSETS = "assets";
 
 /**
  * Keeps the renderer that Astro has bundled, so that the next build from the same inputs need neither load Astro nor
  * bundle anything. `folder` is absolute; packages must be found from there. Throws the system's errors.
  */
-export function saveRenderer(folder: string, inputs: RendererInputs, parts: PressParts): void {
+export function saveRenderer(folder: string, inputs: RendererInputs, renderer: Renderer): void {
   const made = `${folder}-made`;
   emptyFolder(made);
-  const { entry, ...others } = parts;
+  const { entry, ...parts } = renderer.parts;
   const module = fileURLToPath(entry);
   cpSync(dirname(module), join(made, MODULES), { recursive: true });
+  for (const asset of renderer.assets)
+    cpSync(join(renderer.folder, asset), join(made, ASSETS, asset), { recursive: true });
   const label: Label = {
     inputs: inputsAt(folder, inputs),
-    parts: others,
+    parts,
     entry: basename(module),
-    modules: walkFolder(join(made, MODULES)).map(({ path }) => [
-      path,
-      digestOf(readFileSync(join(made, MODULES, path))),
-    ]),
+    modules: digestsIn(
+      join(made, MODULES),
+      walkFolder(join(made, MODULES)).map(({ path }) => path),
+    ),
+    assets: digestsIn(join(made, ASSETS), renderer.assets),
   };
   const text = JSON.stringify(label);
   writeFileSync(join(made, LABEL), `${digestOf(text)}\n${text}`);
@@ -57,17 +73,27 @@ export function loadRenderer(folder: string, inputs: RendererInputs): LoadedRend
   if (text === undefined) return { why: "none is kept" };
   const end = text.indexOf("\n");
   if (digestOf(text.slice(end + 1)) !== text.slice(0, end)) return DAMAGED;
-  const label = JSON.parse(text.slice(end + 1)) as Label;
+  const { parts, entry, modules, assets, ...label } = JSON.parse(text.slice(end + 1)) as Label;
   const changed = changedInputs(label.inputs, inputsAt(folder, inputs));
   if (changed.length > 0) return { why: `${changed.join(", ")} changed` };
-  const isWhole = ([path, sha256]: Label["modules"][number]): boolean =>
-    tryDigestFile(join(folder, MODULES, path))?.sha256 === sha256;
-  if (!label.modules.every(isWhole)) return DAMAGED;
-  const entry = pathToFileURL(join(folder, MODULES, label.entry)).href;
-  return { parts: { ...label.parts, entry } };
+  if (!areWhole(join(folder, MODULES), modules) || !areWhole(join(folder, ASSETS), assets))
+    return DAMAGED;
+  return {
+    parts: { ...parts, entry: pathToFileURL(join(folder, MODULES, entry)).href },
+    folder: join(folder, ASSETS),
+    assets: assets.map(([path]) => path),
+  };
 }
 
 const DAMAGED = { why: "the kept one is damaged" };
+
+function digestsIn(folder: string, paths: readonly string[]): Digests {
+  return paths.map((path) => [path, digestOf(readFileSync(join(folder, path)))]);
+}
+
+function areWhole(folder: string, digests: Digests): boolean {
+  return digests.every(([path, sha256]) => tryDigestFile(join(folder, path))?.sha256 === sha256);
+}
 
 /** Modules hold paths of the working folder, which may be copied or moved. */
 function inputsAt(folder: string, inputs: RendererInputs): RendererInputs {

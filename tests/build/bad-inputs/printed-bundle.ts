@@ -12,5 +12,5 @@ export async function printBundle(out: string, place: string): Promise<void> {
     writeFileSync(file, `What readers see of ${path}.`);
     plan.set(path, { from: "staged", file });
   }
-  await publish({ out, cache: join(place, "cache"), plan });
+  await publish({ out, cache: join(place, "cache"), plan, url: "https://paper.example/" });
 }
