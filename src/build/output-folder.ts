@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, realpathSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { statOf } from "../archive/file-stat.ts";
 import { isTemporary, isTolerated, JOURNAL_NAME, MANIFEST_NAME } from "./bundle-path.ts";
 
 /** Publishing would have put something at risk that is not Stet's; nothing was written. */
@@ -52,7 +53,7 @@ export function assertOutputFolder({
  * Throws PublishRefused.
  */
 export function assertOwnFolder(out: string): void {
-  const stats = lstatSync(out, { throwIfNoEntry: false });
+  const stats = statOf(out);
   if (stats === undefined) return;
   if (!stats.isDirectory()) {
     throw new PublishRefused(`${out} is not a folder. Name another output folder (STET_OUT).`);

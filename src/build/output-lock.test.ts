@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { LockHeld } from "./lock.ts";
+import { PublishRefused } from "./output-folder.ts";
 import { lockOutput } from "./output-lock.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");
@@ -32,6 +33,11 @@ test("the lock lies beside the folder, never in it, and leaves nothing behind", 
   expect(readdirSync(join(base, "www"))).toEqual([]);
   release();
   expect(readdirSync(base)).toEqual(["www"]);
+});
+
+test("an output folder that cannot be made is refused in words", () => {
+  writeFileSync(join(base, "file"), "");
+  expect(() => lockOutput(join(base, "file/www"), now)).toThrow(PublishRefused);
 });
 
 test("folders that were made for the lock go with it, unless something was published there", () => {

@@ -1,34 +1,46 @@
 import { mkdirSync, rmdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { digestOf } from "./file-digest.ts";
-import { acquireLock } from "./lock.ts";
-import { resolveLinks } from "./output-folder.ts";
+import { acquireLock, LockHeld } from "./lock.ts";
+import { PublishRefused, resolveLinks } from "./output-folder.ts";
 
 /** No right to write there, or a disk that only lets itself be read. */
 const NOT_WRITABLE = new Set(["EACCES", "EPERM", "EROFS"]);
 
 /**
- * Takes the lock of an output folder (absolute; it need not exist), or throws LockHeld. The lock is a file beside the
- * folder, so that it is never in a bundle; where none can be written there, it lies among the temporary files. Call
- * the function it gives to release the lock.
+ * Takes the lock of an output folder (absolute; it need not exist). The lock is a file beside the folder, so that it is
+ * never in a bundle; where none can be written there, it lies among the temporary files, by the name of the user, since
+ * nobody can take over the lock that another user left there. Call the function it gives to release the lock.
+ *
+ * Throws LockHeld, and PublishRefused where the output folder cannot be made.
  */
 export function lockOutput(out: string, now: Date): () => void {
   const place = resolveLinks(out);
-  const held = `Another build is writing into ${place}`;
-  const parent = dirname(place);
+  const what = `Another build is writing into ${place}`;
   try {
-    const made = mkdirSync(parent, { recursive: true });
-    const release = acquireLock(join(parent, `.${basename(place)}.stet-lock`), now, held);
-    return () => {
-      release();
-      if (made !== undefined) removeEmpty(parent, made);
-    };
+    return lockBeside(place, now, what);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && NOT_WRITABLE.has(String(error.code))))
-      throw error;
-    return acquireLock(join(tmpdir(), `stet-${digestOf(place).slice(0, 16)}.lock`), now, held);
+    if (error instanceof LockHeld) throw error;
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!NOT_WRITABLE.has(String(error.code)))
+      throw new PublishRefused(
+        `The output folder ${place} cannot be made: ${error.message}. Name another one (STET_OUT).`,
+        { cause: error },
+      );
+    const name = `stet-${userInfo().uid}-${digestOf(place).slice(0, 16)}.lock`;
+    return acquireLock(join(tmpdir(), name), now, what);
   }
+}
+
+function lockBeside(place: string, now: Date, what: string): () => void {
+  const parent = dirname(place);
+  const made = mkdirSync(parent, { recursive: true });
+  const release = acquireLock(join(parent, `.${basename(place)}.stet-lock`), now, what);
+  return () => {
+    release();
+    if (made !== undefined) removeEmpty(parent, made);
+  };
 }
 
 /** Removes folders that were made for the lock and stayed empty, the innermost first. */

@@ -18,6 +18,12 @@ test("the folders that Astro works in are told by the places that people know, h
   expect(known("[ astro/content/a.mdx ]", "/stet/.stet")).toBe("[ /home/paper/a.mdx ]");
 });
 
+test("a place is told as it is called, whatever signs are in its name", () => {
+  expect(realPaths("in /astro/content/a.mdx", { "/astro/content": "/home/$&$$" }, "/")).toBe(
+    "in /home/$&$$/a.mdx",
+  );
+});
+
 test("what only ends or begins alike stays", () => {
   for (const text of ["node_modules/astro/content/x.js", "my-astro/content", "astro.config.mjs"])
     expect(known(text, "/stet/.stet")).toBe(text);

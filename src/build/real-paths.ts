@@ -21,7 +21,7 @@ export function realPaths(
 ): string {
   return Object.entries(places).reduce(
     (known, [from, to]) =>
-      known.replaceAll(from, to).replaceAll(wholePath(relative(here, from)), () => to),
+      known.replaceAll(from, () => to).replaceAll(wholePath(relative(here, from)), () => to),
     text,
   );
 }

@@ -53,15 +53,16 @@ export async function renderPages({
   plan,
   listener,
 }: RenderOrder): Promise<Rendered> {
+  const { staging } = folders;
+  // Astro bundles into another folder than it is told where its output does not lie below the current one, and the one
+  // that the command was started in may be gone.
+  process.chdir(dirname(staging));
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
-  const { staging } = folders;
   const { site } = plan.chrome;
   const project = layOutAstroProject(folders.astro, { root, content: plan.content });
   handOverPlan(plan);
   keepAstroOffline(process.env);
-  // Astro bundles into another folder than it is told where its output does not lie below the current one.
-  if (!staging.startsWith(process.cwd())) process.chdir(dirname(staging));
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
   // `sync` is not in Astro's types: where it is not heard, builds are slower and nothing else.
   const options = { devOutput: false, sync: plan.code.length > 0 };

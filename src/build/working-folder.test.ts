@@ -89,6 +89,14 @@ describe("a working folder", () => {
       expect(() => openWorkingFolder(settings(work)), work).toThrow(SettingsError);
   });
 
+  test("has no sign in its path that Astro takes for a part of an address, and the remedy can be typed", () => {
+    for (const name of ["50%", "a#b", "a?b", 'a"b'])
+      expect(() => openWorkingFolder(settings(join(base, name))), name).toThrow(
+        /has the sign .* in its path.*: STET_WORK=\S+$/,
+      );
+    expect(() => openWorkingFolder(settings(join(base, "ä 'b' [c] & {d}")))).not.toThrow();
+  });
+
   test("that cannot be made is refused in words", () => {
     writeFileSync(join(base, "file"), "");
     expect(() => openWorkingFolder(settings(join(base, "file")))).toThrow("is not a folder");

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { statOf } from "../archive/file-stat.ts";
 import { isInside, resolveLinks } from "./output-folder.ts";
@@ -15,6 +15,9 @@ const TAG_NAME = "CACHEDIR.TAG";
 const TAG = `Signature: 8a477f597d28d172789f06886806bc55
 # The working folder of Stet. Everything in it can be made anew; delete it at any time.
 `;
+
+/** Astro and Vite take a path for an address in places, where these have a meaning of their own. */
+const MISREAD = process.platform === "win32" ? /[#%?"]/ : /[#%?"\\]/;
 
 /** What may lie in a folder that is not marked yet: Node puts it there before the first build looks. */
 const UNMARKED = new Set(["compile-cache"]);
@@ -110,6 +113,12 @@ function assertWorkingFolder({ root, content, out, work }: Settings): void {
     if (place === other) throw refusal(work, `is ${what}`);
     if (isInside(other, place)) throw refusal(work, `holds ${what} (${folder})`);
   }
+  const [misread] = MISREAD.exec(place) ?? [];
+  if (misread !== undefined)
+    throw new SettingsError(
+      `The working folder ${place} has the sign ${misread} in its path, which Astro takes for a part of an address. ` +
+        `Name a folder without it: STET_WORK=${join(tmpdir(), "stet-work")}`,
+    );
   if (isInside(place, resolveLinks(content)))
     throw refusal(work, `lies inside the content folder (${content})`);
   if (isInside(place, resolveLinks(out)))
@@ -122,7 +131,10 @@ function assertOwn(work: string, place: string): void {
   if (stats === undefined) return;
   if (!stats.isDirectory()) throw refusal(work, "is not a folder");
   if (tagOf(place) === TAG) return;
-  const foreign = readdirSync(place).find((name) => !UNMARKED.has(name));
+  const foreign = readdirSync(place)
+    .filter((name) => !UNMARKED.has(name))
+    // Its name alone would say nothing: other tools mark their folders so too.
+    .sort((a, b) => Number(a === TAG_NAME) - Number(b === TAG_NAME))[0];
   if (foreign !== undefined)
     throw refusal(work, `holds files that Stet did not write ("${foreign}", for one)`);
 }

@@ -189,3 +189,15 @@ test("who tells nothing for two months is forgotten", () => {
   cache().tell("you", []);
   expect(readdirSync(folder)).toEqual(["told-you"]);
 });
+
+test("of many damaged files a few are told, and then that there are more", async () => {
+  const keys = Array.from({ length: 9 }, (_, at) => hash("sha256", `key ${at}`, "hex"));
+  for (const key of keys) await cache().keep(key, BYTES);
+  for (const name of readdirSync(folder)) truncateSync(join(folder, name), 3);
+  const one = cache();
+  for (const key of keys) expect(await one.find(key)).toBeUndefined();
+  expect(told).toHaveLength(6);
+  expect(told.at(-1)).toBe(
+    `More files of the cache folder ${folder} are damaged; their pictures are made again.`,
+  );
+});

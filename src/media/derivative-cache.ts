@@ -16,6 +16,9 @@ const TOLD_MS = 7 * DAY_MS;
 /** A file's name: what it was made from, and what it holds. */
 const NAME = /^([\da-f]{64})\.([\da-f]{64})$/;
 
+/** So many bad files are told one by one. */
+const MOST_TOLD = 5;
+
 /** Begins the names of files that are being written. */
 const UNFINISHED = "unfinished-";
 
@@ -32,6 +35,7 @@ export class DerivativeCache {
   readonly #folder: string;
   readonly #clock: () => number;
   readonly #onDamage: OnDamage | undefined;
+  #badTold = 0;
   #isWriteFailureTold = false;
   #known: Map<string, string> | undefined;
 
@@ -56,16 +60,11 @@ export class DerivativeCache {
         this.#touch(file);
         return bytes;
       }
-      this.#onDamage?.(`The cache file ${file} is damaged; its picture is made again.`);
+      this.#tellBad(file, "is damaged");
       await rm(file, { force: true }).catch(() => undefined);
     } catch (error) {
       // Another build may have removed it: as good as never made.
-      if (!isMissing(error)) {
-        const why = reasonOf(error);
-        this.#onDamage?.(
-          `The cache file ${file} cannot be used (${why}); its picture is made again.`,
-        );
-      }
+      if (!isMissing(error)) this.#tellBad(file, `cannot be used (${reasonOf(error)})`);
     }
     this.#names().delete(key);
     return undefined;
@@ -116,6 +115,16 @@ export class DerivativeCache {
     } catch (error) {
       this.#tellWriteFailure(error);
     }
+  }
+
+  #tellBad(file: string, what: string): void {
+    this.#badTold += 1;
+    if (this.#badTold <= MOST_TOLD)
+      this.#onDamage?.(`The cache file ${file} ${what}; its picture is made again.`);
+    else if (this.#badTold === MOST_TOLD + 1)
+      this.#onDamage?.(
+        `More files of the cache folder ${this.#folder} are damaged; their pictures are made again.`,
+      );
   }
 
   #tellWriteFailure(error: unknown): void {

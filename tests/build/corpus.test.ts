@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyBundle } from "../../src/build/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { CORPUS, CORPUS_NOW, corpusIsMissing } from "./corpus.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
 
@@ -39,7 +40,7 @@ describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () 
 
   beforeAll(async () => {
     cpSync(CORPUS, order.content, { recursive: true });
-    press = copyPress(join(base, "press"));
+    press = checkoutPress("corpus");
     first = await press.build(order);
     assertBuilt(first);
   });

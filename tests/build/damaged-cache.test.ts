@@ -25,7 +25,13 @@ import type { Damage } from "./damage.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
-import { FIXTURE_NOW, LANDINGS, makePicture, writeContent } from "./publication.ts";
+import {
+  FIXTURE_NOW,
+  LANDINGS,
+  makePicture,
+  removeCodeEntry,
+  writeContent,
+} from "./publication.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 import type { Chance } from "./random.ts";
 
@@ -76,9 +82,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 /** The publication that has everything, but entries that run code: with those no renderer is kept. */
 async function writeKept(folder: string): Promise<void> {
   await writePublicationBelowPath(folder);
-  const site = join(folder, "site.yaml");
-  writeFileSync(site, readFileSync(site, "utf8").replace(/^code:(?:\n +- .*)+\n/m, ""));
-  rmSync(join(folder, "articles/2025/03/tide-clock.mdx"));
+  removeCodeEntry(folder);
   writeContent(
     folder,
     "comments/2025/02/quay-opens.yaml",

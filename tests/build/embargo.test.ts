@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import type { BuildOrder } from "./press.ts";
 import { FIXTURE_NOW, writeContent, writePublication } from "./publication.ts";
 
@@ -104,7 +105,7 @@ beforeAll(async () => {
   // Published articles that point at it, and share its tag's neighbour.
   const link = `\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
   writeContent(content, "articles/2025/05/looking-ahead.md", lookingAhead(link));
-  const press = copyPress(join(base, "press"));
+  const press = checkoutPress("embargo");
   const before = await press.build(order);
   assertBuilt(before);
   expect(before.stdout).toContain("2025-06-15T12:00:01.000Z");

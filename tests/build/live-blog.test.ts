@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
-import { FIXTURE_NOW, writeContent } from "./publication.ts";
+import { FIXTURE_NOW, removeCodeEntry, writeContent } from "./publication.ts";
 
 const FILE = "articles/2025/06/regatta-live.mdx";
 const PAGE = "2025/06/regatta-live/index.html";
@@ -36,7 +37,8 @@ let press: Press;
 let bundle: Map<string, Buffer>;
 beforeAll(async () => {
   await writePublicationBelowPath(order.content);
-  press = copyPress(join(base, "press"));
+  removeCodeEntry(order.content);
+  press = checkoutPress("live-blog");
   await print();
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

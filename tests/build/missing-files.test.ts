@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { FIXTURE_NOW, makePicture, writeContent, writePublication } from "./publication.ts";
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   await writePublication(content);
   writeContent(content, "public/old/page.html", `<!doctype html><img src="boat.png" alt="">`);
   writeContent(content, "public/old/boat.png", await makePicture(7));
-  press = copyPress(join(base, "press"));
+  press = checkoutPress("missing-files");
   assertBuilt(await press.build(order));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

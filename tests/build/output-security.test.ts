@@ -9,7 +9,8 @@ import { readBundle } from "./bundles.ts";
 import { corpusIsMissing } from "./corpus.ts";
 import { unexpected } from "./pages/known-findings.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import { printedCorpus, printedDemo, printedFrench, printedRightToLeft } from "./printed.ts";
 import { writeContent } from "./publication.ts";
 
@@ -73,7 +74,7 @@ describe("a secret in the environment", () => {
     for (const [file, text] of Object.entries(GOOD_PUBLICATION)) {
       writeContent(order.content, file, text);
     }
-    const press = copyPress(join(base, "press"));
+    const press = checkoutPress("output-security");
     assertBuilt(await press.build(order));
     const holds = (marker: string): string[] =>
       [...readBundle(order.out)]

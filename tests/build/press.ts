@@ -53,8 +53,8 @@ export function copyPressFiles(root: string): void {
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
 }
 
-/** The press of a checkout, which has its packages. */
-export function pressAt(root: string): Press {
+/** The press of a checkout, which has its packages. `environment` goes with every order. */
+export function pressAt(root: string, environment: Record<string, string> = {}): Press {
   const start = (
     order: BuildOrder,
     script = "build",
@@ -65,7 +65,7 @@ export function pressAt(root: string): Press {
     ];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: environmentOf(order),
+      env: { ...environmentOf(order), ...environment, ...order.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     return { child, ended: ending(child) };
@@ -85,7 +85,7 @@ export function assertBuilt(run: Run): void {
 }
 
 /** Nothing of the tests' own environment reaches a build but where programs and temporary files lie. */
-function environmentOf({ content, out, cache, now, environment }: BuildOrder): NodeJS.ProcessEnv {
+function environmentOf({ content, out, cache, now }: BuildOrder): NodeJS.ProcessEnv {
   const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
@@ -96,7 +96,6 @@ function environmentOf({ content, out, cache, now, environment }: BuildOrder): N
     STET_OUT: out,
     STET_CACHE: cache,
     STET_NOW: now,
-    ...environment,
   };
 }
 

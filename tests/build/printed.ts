@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
-import { assertBuilt, copyPress } from "./press.ts";
+import { setTimeout } from "node:timers/promises";
+import { acquireLock, LockHeld } from "../../src/build/lock.ts";
+import { checkoutPress, SHELF } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import { ARCHIVE, BELOW_PATH, DEMO, fixturePublication, NASTY } from "./test-publications.ts";
 import type { TestPublication } from "./test-publications.ts";
 
@@ -17,11 +18,6 @@ export interface Printed {
   /** `STET_NOW` of the build. */
   now: string;
 }
-
-/** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
-const shared = process.env["PRESS_TESTS_SHELF"];
-const shelf = shared ?? mkdtempSync(join(tmpdir(), "stet-shelf-"));
-if (shared === undefined) afterAll(() => rmSync(shelf, { recursive: true, force: true }));
 
 /** The real archive, printed once a run. To be read, never changed. */
 export function printedCorpus(): Promise<Printed> {
@@ -61,15 +57,31 @@ export function printedRightToLeft(): Promise<Printed> {
 
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
 async function printed({ name, write, now }: TestPublication): Promise<Printed> {
-  const whole = join(shelf, name);
-  if (!existsSync(whole)) {
-    const folder = mkdtempSync(join(shelf, `${name}-`));
-    await write(join(folder, "content"));
-    mkdirSync(join(folder, "press"));
-    assertBuilt(await copyPress(join(folder, "press")).build(placesIn(folder, now)));
-    renameSync(folder, whole);
+  const whole = join(SHELF, name);
+  const done = await turnAt(`${whole}.lock`);
+  try {
+    if (!existsSync(whole)) {
+      const folder = mkdtempSync(join(SHELF, `${name}-`));
+      await write(join(folder, "content"));
+      assertBuilt(await checkoutPress("printed").build(placesIn(folder, now)));
+      renameSync(folder, whole);
+    }
+  } finally {
+    done();
   }
   return placesIn(whole, now);
+}
+
+/** Test files that run at the same time may ask for the same publication. */
+async function turnAt(lock: string): Promise<() => void> {
+  for (;;) {
+    try {
+      return acquireLock(lock, new Date(), "Another test file prints this");
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error;
+      await setTimeout(200);
+    }
+  }
 }
 
 function placesIn(folder: string, now: string): Printed {

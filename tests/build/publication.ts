@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
 
@@ -556,3 +556,10 @@ tags: [Regatta]
 They come from far.
 `,
 };
+
+/** Takes the entry that runs code out of the publication: with one, Astro bundles the renderer in every build. */
+export function removeCodeEntry(content: string): void {
+  const site = join(content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace(/^code:(?:\n +- .*)+\n/m, ""));
+  rmSync(join(content, "articles/2025/03/tide-clock.mdx"));
+}

@@ -6,7 +6,8 @@ import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { text, GOOD_PUBLICATION } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { writeContent } from "./publication.ts";
 
@@ -81,7 +82,7 @@ beforeAll(async () => {
       "See [the old](/twice/), [what is gone](../../02/withdrawn/), [one more](/before/it/) and [a file](/before.html).",
     ),
   );
-  press = copyPress(join(base, "press"));
+  press = checkoutPress("redirects");
   await print(REDIRECTS);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { Press } from "./press.ts";
-import { FIXTURE_NOW } from "./publication.ts";
+import { FIXTURE_NOW, removeCodeEntry } from "./publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-kept-"));
@@ -21,10 +21,7 @@ let press: Press;
 
 beforeAll(async () => {
   await writePublicationBelowPath(content);
-  // An entry that runs code is rendered by Astro every time.
-  const site = join(content, "site.yaml");
-  writeFileSync(site, readFileSync(site, "utf8").replace(/^code:(?:\n +- .*)+\n/m, ""));
-  rmSync(join(content, "articles/2025/03/tide-clock.mdx"));
+  removeCodeEntry(content);
   press = copyPress(join(base, "press"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -15,7 +15,8 @@ import { indexOf } from "./feeds/expected-feeds.ts";
 import { readFeeds, xmllint } from "./feeds/readers.ts";
 import { isJsonLd } from "./pages/addresses.ts";
 import { elementsOf, ownText, property } from "./pages/elements.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { checkoutPress } from "./checkout-press.ts";
+import { assertBuilt } from "./press.ts";
 import { printedCorpus, printedDemo } from "./printed.ts";
 import type { Printed } from "./printed.ts";
 import { makePicture, writeContent } from "./publication.ts";
@@ -381,9 +382,8 @@ describe("what search engines are told of a publication with hard cases", () => 
       "redirects.yaml",
       "moved: { /before/: articles/2024/06/old.md }\ngone:\n  articles/2024/05/taken-down.md: { date: 2024-06-01 }\n",
     );
-    mkdirSync(join(base, "press"));
     assertBuilt(
-      await copyPress(join(base, "press")).build({
+      await checkoutPress("seo").build({
         content,
         out,
         cache: join(base, "cache"),

@@ -5,7 +5,8 @@ import { fromHtml } from "hast-util-from-html";
 import type { Nodes } from "hast";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
-import { assertBuilt, copyPress } from "../press.ts";
+import { checkoutPress } from "../checkout-press.ts";
+import { assertBuilt } from "../press.ts";
 import type { BuildOrder, Press } from "../press.ts";
 import { writeContent } from "../publication.ts";
 import { NASTY_BODY, NASTY_TITLE } from "./nasty-publication.ts";
@@ -77,7 +78,7 @@ beforeAll(async () => {
     writeContent(order.content, file, content);
   writeContent(order.content, "stories/fish.yaml", "title: All about fish\n");
   writePiece();
-  press = copyPress(join(base, "press"));
+  press = checkoutPress("subscriber");
   boats = new Map();
   for (const path of FOLLOWED) boats.set(path, await newsboat());
   post = await rss2email();

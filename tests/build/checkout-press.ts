@@ -1,0 +1,23 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { ROOT } from "../structure/project-files.ts";
+import { pressAt } from "./press.ts";
+import type { Press } from "./press.ts";
+
+const shared = process.env["PRESS_TESTS_SHELF"];
+
+/** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
+export const SHELF = shared ?? mkdtempSync(join(tmpdir(), "stet-shelf-"));
+if (shared === undefined) afterAll(() => rmSync(SHELF, { recursive: true, force: true }));
+
+/**
+ * This checkout, to build with in a working folder that the test files of one process share: those that print a
+ * publication at the same address bundle the renderer once. `name` parts addresses that take turns. Not for tests of
+ * what builds leave behind.
+ */
+export function checkoutPress(name: string): Press {
+  const worker = process.env["VITEST_POOL_ID"] ?? "0";
+  return pressAt(ROOT, { STET_WORK: join(SHELF, `work-${worker}-${name}`) });
+}
