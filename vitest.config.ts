@@ -20,7 +20,7 @@ export default defineConfig({
             "demo/**/*.test.ts",
             "looks/**/*.test.ts",
             "benchmarks/**/*.test.ts",
-            "tests/{structure,differential,runner,tools}/**/*.test.ts",
+            "tests/{structure,differential,runner,tools,defects}/**/*.test.ts",
           ],
           exclude: [LONG_TESTS, ...BROWSER_TESTS],
           testTimeout: 30_000,
