@@ -22,7 +22,7 @@ export default defineConfig({
             "demo/**/*.test.ts",
             "looks/**/*.test.ts",
             "benchmarks/**/*.test.ts",
-            "tests/{structure,differential,runner,tools}/**/*.test.ts",
+            "tests/{structure,differential,runner,tools,defects}/**/*.test.ts",
             BAD_INPUTS,
           ],
           exclude: [LONG_TESTS, ...BROWSER_TESTS],

@@ -23,8 +23,7 @@ export interface SourceShape {
  * string is not seen.
  */
 export function readShape(file: string, text: string): SourceShape {
-  const code = file.endsWith(".astro") ? scriptParts(text) : text;
-  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+  const source = parseSource(file, text);
   const shape: SourceShape = { imports: [], defaultExports: [] };
   const lineOf = (node: ts.Node): number =>
     source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
@@ -37,6 +36,17 @@ export function readShape(file: string, text: string): SourceShape {
   };
   visit(source);
   return shape;
+}
+
+/** Parses a module, or the front matter and the scripts of an Astro component; positions are those of the file. */
+export function parseSource(file: string, text: string): ts.SourceFile {
+  const code = codeOf(file, text);
+  return ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+}
+
+/** The code of a file: a module as it is, a component with everything else blanked out. */
+export function codeOf(file: string, text: string): string {
+  return file.endsWith(".astro") ? scriptParts(text) : text;
 }
 
 /** An Astro component with everything but its code blanked out, so that lines stay true. */
