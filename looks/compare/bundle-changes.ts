@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { MANIFEST_NAME } from "../../src/build/bundle-path.ts";
 import { digestOf } from "../../src/build/file-digest.ts";
-import { formatManifest } from "../../src/build/manifest.ts";
+import { formatManifest, ManifestError, parseManifest } from "../../src/build/manifest.ts";
 import { renamedFiles, renaming } from "./renamed-files.ts";
 
 /** The files of a bundle by path. */
@@ -73,14 +73,18 @@ export function isSame({ added, removed, changed, inNamesOnly }: BundleChanges):
 
 /** Whether a manifest says of a bundle what is to be said, in the form of this checkout. */
 function listsAll(manifest: Buffer, bundle: Bundle): boolean {
-  const files = [...bundle].filter(([path]) => path !== MANIFEST_NAME);
-  return manifest.equals(
-    Buffer.from(
-      formatManifest(
-        files.map(([path, file]) => ({ path, bytes: file.length, sha256: digestOf(file) })),
-      ),
-    ),
-  );
+  const text = manifest.toString();
+  try {
+    const { entries, url } = parseManifest(text, MANIFEST_NAME);
+    return (
+      entries.length === bundle.size - 1 &&
+      formatManifest(entries, url) === text &&
+      entries.every(({ path, sha256 }) => digestOf(bundle.get(path) ?? "") === sha256)
+    );
+  } catch (error) {
+    if (error instanceof ManifestError) return false;
+    throw error;
+  }
 }
 
 function textsOf(

@@ -7,7 +7,7 @@ import { lockOutput } from "../../src/build/output-lock.ts";
 import { ROOT } from "../structure/project-files.ts";
 import type { BadInput } from "./bad-inputs/bad-input.ts";
 import { commandFor } from "./bad-inputs/command-for.ts";
-import { text } from "./bad-inputs/good-publication.ts";
+import { GOOD_PUBLICATION, text } from "./bad-inputs/good-publication.ts";
 import { differences, imprint } from "./bad-inputs/imprint.ts";
 import { BAD_INPUTS } from "./bad-inputs/rows.ts";
 import { settingsFor } from "./bad-inputs/settings-for.ts";
@@ -81,13 +81,15 @@ describe("the build", () => {
     );
   });
 
-  test("ends with code 4 where it cannot keep what it read", async () => {
-    const { code, stdout, stderr } = await runOn(
-      { environment: ({ content }) => ({ STET_CACHE: join(content, "site.yaml") }) },
-      "build",
-    );
+  test("ends with code 4 where an entry that runs code is broken", async () => {
+    const files = {
+      "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}code: [articles/2026/03/story.mdx]\n`,
+      "articles/2026/03/story.mdx": text({}, 'import None from "./None.astro";\n\n<None />'),
+    };
+    const { code, stdout, stderr } = await runOn({ files }, "build");
     expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
-    expect(stderr).toMatch(/^Stet failed; the bundle is as it was\.\nError: /);
+    expect(stderr).toContain("Stet failed; the bundle is as it was.\n");
+    expect(stderr).toContain("articles/2026/03/story.mdx");
   });
 });
 
