@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const MINUTE = 60_000;
@@ -7,8 +8,8 @@ const BAD_INPUTS = "tests/build/bad-inputs/**/*.test.ts";
 const BROWSER_TESTS = ["tests/e2e/**/*.test.ts", "tests/tools/open-browser.test.ts"];
 
 /**
- * Four projects. `unit` prints no page; `build` and `e2e` build sites, and a checkout takes one
- * build at a time, so their files run one after another; `long` is for `npm run test:all` only.
+ * Four projects. `unit` prints no page; `build` and `e2e` build sites, each build on all cores, so their files run one
+ * after another; `long` is for `npm run test:all` only.
  */
 export default defineConfig({
   test: {
@@ -26,6 +27,10 @@ export default defineConfig({
             BAD_INPUTS,
           ],
           exclude: [LONG_TESTS, ...BROWSER_TESTS],
+          // Modules are loaded once for all files of a thread: that is half of the work.
+          pool: "threads",
+          isolate: false,
+          maxWorkers: availableParallelism(),
           testTimeout: 30_000,
         },
       },
