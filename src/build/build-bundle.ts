@@ -29,7 +29,7 @@ import { planHeaders } from "./plan-headers.ts";
 import { planPages } from "./plan-pages.ts";
 import type { PlannedPages } from "./plan-pages.ts";
 import type { Settings } from "./settings.ts";
-import { openWorkingFolder } from "./working-folder.ts";
+import { linkFolder, openWorkingFolder } from "./working-folder.ts";
 import type { WorkingFolder } from "./working-folder.ts";
 
 /** What a build needs from outside. */
@@ -91,6 +91,7 @@ export async function buildBundle(
   ];
   try {
     locks.push(lockOutput(out, started));
+    linkFolder(join(root, "node_modules"), work.packages);
     const { environment, node } = surroundings;
     const inputs = codeInputs({ root, environment, node });
     const checking = progress.stage("Checking");

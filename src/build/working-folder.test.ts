@@ -13,7 +13,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SettingsError } from "./settings.ts";
 import type { Settings } from "./settings.ts";
-import { devFolders, openWorkingFolder } from "./working-folder.ts";
+import { devFolders, linkFolder, openWorkingFolder } from "./working-folder.ts";
 
 let base = "";
 let root = "";
@@ -31,22 +31,29 @@ function settings(work: string): Settings {
 }
 
 describe("a working folder", () => {
-  test("is made, marked, and gives packages to what lies in it", () => {
+  test("is made and marked", () => {
     const work = join(base, "deep/work");
     const { lock, staging } = openWorkingFolder(settings(work));
     expect([lock, staging]).toEqual([join(work, "lock"), join(work, "staging")]);
-    expect(readdirSync(work).sort()).toEqual(["CACHEDIR.TAG", "node_modules"]);
-    expect(readlinkSync(join(work, "node_modules"))).toBe(join(root, "node_modules"));
+    expect(readdirSync(work)).toEqual(["CACHEDIR.TAG"]);
   });
 
-  test("is taken again, by another checkout too, whose packages it then gives", () => {
+  test("is left as it is while a build of another checkout may be at work in it", () => {
     const work = join(base, "work");
-    openWorkingFolder(settings(work));
-    writeFileSync(join(work, "lock"), "{}");
-    root = join(base, "another");
-    openWorkingFolder(settings(work));
-    expect(readlinkSync(join(work, "node_modules"))).toBe(join(root, "node_modules"));
-    expect(existsSync(join(work, "lock"))).toBe(true);
+    const { lock, packages } = openWorkingFolder(settings(work));
+    writeFileSync(lock, "{}");
+    linkFolder(join(root, "node_modules"), packages);
+    openWorkingFolder({ ...settings(work), root: join(base, "another") });
+    expect(readlinkSync(packages)).toBe(join(root, "node_modules"));
+    expect(existsSync(lock)).toBe(true);
+  });
+
+  test("gives the packages of one checkout after those of another", () => {
+    const { packages } = openWorkingFolder(settings(join(base, "work")));
+    for (const checkout of ["one", "one", "another"]) {
+      linkFolder(join(base, checkout), packages);
+      expect(readlinkSync(packages)).toBe(join(base, checkout));
+    }
   });
 
   test("is named with its links resolved", () => {

@@ -34,6 +34,8 @@ export interface WorkingFolder {
   search: string;
   /** The renderer, kept for the next build. */
   renderer: string;
+  /** A link to the packages of the checkout: modules that Astro has bundled lie beside it, and import them by name. */
+  packages: string;
 }
 
 /** The working folder of a development server; its own, so that a build may run beside it. */
@@ -43,20 +45,21 @@ export interface DevFolder {
 }
 
 /**
- * Makes a working folder ready: it exists, is marked as Stet's own, and packages are found from inside it. Modules that
- * Astro has bundled lie there and import packages by name.
+ * Makes sure that there is a working folder and that it is marked as Stet's own. Nothing in it is touched: another build
+ * may be at work there.
  *
  * Throws SettingsError when the folder would put files of somebody else at risk, or cannot be written.
  */
 export function openWorkingFolder(settings: Settings): WorkingFolder {
   assertWorkingFolder(settings);
-  const work = makeFolder(settings);
+  const work = makeFolder(settings.work);
   return {
     lock: join(work, "lock"),
     astro: join(work, "astro"),
     staging: join(work, "staging"),
     search: join(work, "search"),
     renderer: join(work, "renderer"),
+    packages: join(work, "node_modules"),
   };
 }
 
@@ -85,12 +88,11 @@ function linkedTo(link: string): string | undefined {
 }
 
 /** Gives the folder with its links resolved: Astro compares it with the current one letter by letter. */
-function makeFolder({ root, work }: Settings): string {
+function makeFolder(work: string): string {
   try {
     mkdirSync(work, { recursive: true });
     const place = resolveLinks(work);
     writeFileSync(join(place, TAG_NAME), TAG);
-    linkFolder(join(root, "node_modules"), join(place, "node_modules"));
     return place;
   } catch (error) {
     throw new SettingsError(
