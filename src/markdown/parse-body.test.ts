@@ -305,6 +305,13 @@ describe("hostile input", () => {
     expect(parseBody("import a\\", "mdx").problems.map(({ code }) => code)).toEqual(["mdx/import"]);
   });
 
+  test.each([300, 5000, 19_000])(
+    "%s tags inside one another are told alike, wherever the stack ends",
+    (levels) => {
+      expect(only("<div>".repeat(levels), "md").code).toBe("body/too-complex");
+    },
+  );
+
   const deep = 50_000;
   test.each<[string, BodyFormat, string]>([
     ["too long", "md", "a".repeat(2_000_001)],

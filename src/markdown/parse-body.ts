@@ -23,7 +23,7 @@ export function parseBody(source: string, format: BodyFormat, { isChecked = fals
   try {
     tree = readTree(source, { format, isChecked }, problems);
   } catch (error) {
-    problems.push(unreadable(error));
+    problems.push(isStackExhausted(error) ? nestedTooDeep() : unreadable(error));
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   let facts: BodyFacts | undefined;
@@ -54,18 +54,28 @@ function readTree(
   const { tree } = parsed;
   problems.push(...parsed.problems);
   if (!isChecked && treeDepth(tree) > LIMITS.treeDepth) {
-    problems.push(
-      limitProblem(
-        { line: 1, column: 1 },
-        `Lists, quotations or tags are nested more than ${LIMITS.treeDepth} levels deep`,
-        "Make the nesting flatter; look for marks or tags that were meant as text.",
-      ),
-    );
+    problems.push(nestedTooDeep());
     return { type: "root", children: [] };
   }
   if (format === "mdx") resolveJsx(tree, { source, locator, report });
   for (const transform of PARSE_TRANSFORMS) transform(tree, { format, report });
   return tree;
+}
+
+function nestedTooDeep(): BodyProblem {
+  return limitProblem(
+    { line: 1, column: 1 },
+    `Lists, quotations or tags are nested more than ${LIMITS.treeDepth} levels deep`,
+    "Make the nesting flatter; look for marks or tags that were meant as text.",
+  );
+}
+
+/**
+ * Whether the libraries, which follow nesting by recursion, ran out of stack. How many levels that takes differs
+ * between threads and machines; what is said of the text must not.
+ */
+function isStackExhausted(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("call stack");
 }
 
 function unreadable(error: unknown): BodyProblem {
@@ -74,10 +84,7 @@ function unreadable(error: unknown): BodyProblem {
     column: 1,
     code: "body/unreadable",
     severity: "error",
-    message:
-      error instanceof RangeError
-        ? "The text could not be read: tags, lists or quotations are nested too deeply in it."
-        : `The text could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `The text could not be read: ${error instanceof Error ? error.message : String(error)}.`,
     fix: "Take out the part written last and check again, to find what causes it.",
   };
 }

@@ -1355,7 +1355,7 @@ const BODY_ROWS: BadInput[] = [
     heavy: true,
     files: imported("<div>".repeat(9000)),
     exit: 1,
-    findings: ["body/unreadable articles/2026/03/imported.md:1:1"],
+    findings: ["body/too-complex articles/2026/03/imported.md:1:1"],
   },
   {
     name: "60 faults in one file",
