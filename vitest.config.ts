@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import type { TestProjectInlineConfiguration } from "vitest/config";
 
 const MINUTE = 60_000;
-const LONG_TESTS = "tests/**/*.long.test.ts";
+const LATER_TESTS = ["**/*.long.test.ts", "**/*.nightly.test.ts"];
 /** Builds that end before anything is printed, in folders of their own. */
 const BAD_INPUTS = "tests/build/bad-inputs/**/*.test.ts";
-const BROWSER_TESTS = ["tests/e2e/**/*.test.ts", "tests/tools/open-browser.test.ts"];
 
 /**
- * Four projects. `unit` prints no page; `build` and `e2e` build sites, each build on all cores, so their files run one
- * after another; `long` is for `npm run test:all` only.
+ * `unit` prints no page; the others build sites or open a browser, each build on all cores, so their files run one
+ * after another. tests/runner/tier.ts says when which files run.
  */
 export default defineConfig({
   test: {
@@ -26,7 +26,7 @@ export default defineConfig({
             "tests/{structure,differential,runner,tools,defects}/**/*.test.ts",
             BAD_INPUTS,
           ],
-          exclude: [LONG_TESTS, ...BROWSER_TESTS],
+          exclude: [...LATER_TESTS, "tests/tools/open-browser.test.ts"],
           // Modules are loaded once for all files of a thread: that is half of the work.
           pool: "threads",
           isolate: false,
@@ -34,36 +34,42 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        test: {
-          name: "build",
-          include: ["tests/build/**/*.test.ts"],
-          exclude: [LONG_TESTS, BAD_INPUTS],
-          fileParallelism: false,
-          testTimeout: 3 * MINUTE,
-          hookTimeout: 5 * MINUTE,
-        },
-      },
-      {
-        test: {
-          name: "e2e",
-          include: BROWSER_TESTS,
-          exclude: [LONG_TESTS],
-          globalSetup: ["tests/tools/provide-browser.ts"],
-          fileParallelism: false,
-          testTimeout: MINUTE,
-          hookTimeout: 5 * MINUTE,
-        },
-      },
-      {
-        test: {
-          name: "long",
-          include: [LONG_TESTS],
-          fileParallelism: false,
-          testTimeout: 20 * MINUTE,
-          hookTimeout: 20 * MINUTE,
-        },
-      },
+      builds("build", ["tests/build/**/*.test.ts"], [...LATER_TESTS, BAD_INPUTS]),
+      builds("build-long", ["tests/build/**/*.long.test.ts"]),
+      builds("build-nightly", ["tests/build/**/*.nightly.test.ts"]),
+      browsers("e2e", ["tests/e2e/**/*.test.ts", "tests/tools/open-browser.test.ts"], LATER_TESTS),
+      browsers("e2e-long", ["tests/e2e/**/*.long.test.ts"]),
     ],
   },
 });
+
+function builds(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include,
+      exclude,
+      fileParallelism: false,
+      testTimeout: 3 * MINUTE,
+      hookTimeout: 5 * MINUTE,
+    },
+  };
+}
+
+function browsers(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    test: {
+      ...builds(name, include, exclude).test,
+      globalSetup: ["tests/tools/provide-browser.ts"],
+      testTimeout: MINUTE,
+    },
+  };
+}

@@ -29,6 +29,7 @@ import { killRunning, runLimited } from "../tests/defects/run-limited.ts";
 import { drawSample, findAgain } from "../tests/defects/sample.ts";
 import type { RecordedDefect } from "../tests/defects/sample.ts";
 import { failedTest, runsOf, typeError } from "../tests/defects/suite-runs.ts";
+import { TIER_VARIABLE } from "../tests/runner/tier.ts";
 import { projectFiles, projectText } from "../tests/structure/project-files.ts";
 
 const MINUTE = 60_000;
@@ -219,7 +220,7 @@ async function runSuite(
   for (const { args, report } of runsOf(suite, scratch, defect?.file)) {
     resetCopy(root);
     rmSync(temporary, { recursive: true, force: true });
-    mkdirSync(join(temporary, "shelf"), { recursive: true });
+    mkdirSync(join(temporary, "shared"), { recursive: true });
     if (report !== undefined) rmSync(report, { force: true });
     if (defect !== undefined) {
       const place = join(root, defect.file);
@@ -249,8 +250,8 @@ function environment(root: string, temporary: string): NodeJS.ProcessEnv {
     ASTRO_TELEMETRY_DISABLED: "1",
     NO_COLOR: "1",
     // Bundles built with another defect are never reused.
-    PRESS_TESTS_SHELF: join(temporary, "shelf"),
-    PRESS_TESTS_ARCHIVE: "left out",
+    PRESS_TESTS_SHARED: join(temporary, "shared"),
+    [TIER_VARIABLE]: "commit",
     TMPDIR: temporary,
     TEMP: temporary,
     TMP: temporary,

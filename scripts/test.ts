@@ -1,56 +1,98 @@
-// npm test: every check of the project, one after another; --all adds the long ones.
-import { spawnSync } from "node:child_process";
+// npm test: what is checked before each commit; --all adds the long tests, --nightly all there is.
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { commandOf, steps } from "../tests/runner/steps.ts";
+import { commandOf, lanesOf } from "../tests/runner/steps.ts";
 import type { Step } from "../tests/runner/steps.ts";
 import { closingLine, sum, tallyOfScript, tallyOfTests } from "../tests/runner/tally.ts";
 import type { Tally } from "../tests/runner/tally.ts";
+import { COMMIT_VARIABLE, TIER_VARIABLE } from "../tests/runner/tier.ts";
+import type { Tier } from "../tests/runner/tier.ts";
+
+/** Columns of the longest name of a step. */
+const NAME_WIDTH = 13;
 
 const root = join(import.meta.dirname, "..");
-const { values } = parseArgs({ options: { all: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    all: { type: "boolean", default: false },
+    nightly: { type: "boolean", default: false },
+  },
+});
+const tier: Tier = values.nightly ? "nightly" : values.all ? "all" : "commit";
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
-const shelf = join(reports, "shelf");
-mkdirSync(shelf);
-const results = steps(values.all).map((step) => ({ step, ...run(step) }));
+const shared = join(reports, "shared");
+mkdirSync(shared);
+const started = performance.now();
+const results = (await Promise.all(lanesOf(tier).map(runLane))).flat();
 rmSync(reports, { recursive: true, force: true });
 
 console.log();
 for (const { step, tally, seconds } of results) {
   const mark = tally.failed === 0 ? "ok    " : "FAILED";
   const counts = step.kind === "tests" ? `  ${closingLine(tally)}` : "";
-  console.log(`${mark} ${step.name.padEnd(13)}${seconds.toFixed(1).padStart(6)} s${counts}`);
+  console.log(
+    `${mark} ${step.name.padEnd(NAME_WIDTH)}${seconds.toFixed(1).padStart(6)} s${counts}`,
+  );
 }
 const total = sum(results.map(({ tally }) => tally));
-console.log(`\n${closingLine(total)}`);
+console.log(`\n${closingLine(total)} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-function run(step: Step): { tally: Tally; seconds: number } {
-  console.log(`\n> ${step.name}`);
+interface Ran {
+  step: Step;
+  tally: Tally;
+  seconds: number;
+}
+
+async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
+  const ran: Ran[] = [];
+  for (const step of steps) ran.push(await run(step, lane));
+  return ran;
+}
+
+async function run(step: Step, lane: number): Promise<Ran> {
   const report = join(reports, `${step.name}.json`);
   const [command = "", ...args] = commandOf(step, report);
-  const started = performance.now();
-  const { status } = spawnSync(command, args, {
+  const begun = performance.now();
+  const child = spawn(command, args, {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: "1",
+      ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}),
       // What several steps only read is printed once for all of them.
-      PRESS_TESTS_SHELF: shelf,
-      // The real archive takes minutes, which is too long for every change.
-      PRESS_TESTS_ARCHIVE: values.all ? "wanted" : "left out",
+      PRESS_TESTS_SHARED: shared,
+      PRESS_TESTS_LANE: String(lane),
+      [COMMIT_VARIABLE]: numberOfCommit(),
+      [TIER_VARIABLE]: tier,
       PATH: [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
     },
     // On Windows npm and vitest are batch files, which only a shell starts.
     shell: process.platform === "win32",
   });
-  const seconds = (performance.now() - started) / 1000;
-  const ok = status === 0;
+  // Two steps speak at once.
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on("line", (line) => {
+      console.log(`${step.name.padEnd(NAME_WIDTH)}| ${line}`);
+    });
+  const ok = await new Promise<boolean>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code === 0));
+  });
+  const seconds = (performance.now() - begun) / 1000;
   const tally = step.kind === "script" ? tallyOfScript(ok) : tallyOfTests(read(report), ok);
-  return { tally, seconds };
+  return { step, tally, seconds };
+}
+
+/** A whole number of the commit that is checked out, by which long series are picked from; 1 outside a repository. */
+function numberOfCommit(): string {
+  const { stdout } = spawnSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" });
+  return String(Number.parseInt((stdout ?? "").slice(0, 8), 16) || 1);
 }
 
 function read(file: string): string | undefined {

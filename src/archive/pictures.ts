@@ -83,6 +83,7 @@ async function examine(
       why: `it has ${bytes.toLocaleString("en")} bytes; at most ${LARGEST_PICTURE_BYTES.toLocaleString("en")} are taken`,
     };
   }
+  let header: string | undefined;
   try {
     const data = await readFile(join(content, file));
     const digest = hash("sha256", data, "hex");
@@ -94,6 +95,7 @@ async function examine(
     const metadata = await image.metadata();
     const type = TYPES[metadata.format];
     const { width, height } = upright(metadata);
+    header = `${metadata.format.toUpperCase()}, ${width} by ${height} pixels`;
     if (type === undefined || !(width > 0) || !(height > 0)) {
       return {
         fault: "broken",
@@ -125,9 +127,18 @@ async function examine(
       },
     };
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    return { fault: "broken", why: `it cannot be decoded (${why})` };
+    return { fault: "broken", why: whyUnreadable(error, header) };
   }
+}
+
+/**
+ * What is wrong with a file by how far it could be read. The decoder's own words are no help: of pictures that are
+ * decoded at the same time one may get those of another, or none.
+ */
+function whyUnreadable(error: unknown, header: string | undefined): string {
+  if (error instanceof Error && "code" in error) return `it cannot be read (${error.message})`;
+  if (header === undefined) return "it is no picture, or damaged from its first bytes on";
+  return `it is cut short or damaged: its first bytes promise ${header}`;
 }
 
 /** Width and height as shown: EXIF orientations 5 to 8 lie on their side. */

@@ -6,11 +6,11 @@ import { ROOT } from "../structure/project-files.ts";
 import { pressAt } from "./press.ts";
 import type { Press } from "./press.ts";
 
-const shared = process.env["PRESS_TESTS_SHELF"];
+const shared = process.env["PRESS_TESTS_SHARED"];
 
 /** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
-export const SHELF = shared ?? mkdtempSync(join(tmpdir(), "stet-shelf-"));
-if (shared === undefined) afterAll(() => rmSync(SHELF, { recursive: true, force: true }));
+export const SHARED = shared ?? mkdtempSync(join(tmpdir(), "stet-shared-"));
+if (shared === undefined) afterAll(() => rmSync(SHARED, { recursive: true, force: true }));
 
 /**
  * This checkout, to build with in a working folder that the test files of one process share: those that print a
@@ -18,6 +18,7 @@ if (shared === undefined) afterAll(() => rmSync(SHELF, { recursive: true, force:
  * what builds leave behind.
  */
 export function checkoutPress(name: string): Press {
+  const lane = process.env["PRESS_TESTS_LANE"] ?? "0";
   const worker = process.env["VITEST_POOL_ID"] ?? "0";
-  return pressAt(ROOT, { STET_WORK: join(SHELF, `work-${worker}-${name}`) });
+  return pressAt(ROOT, { STET_WORK: join(SHARED, `work-${lane}-${worker}-${name}`) });
 }

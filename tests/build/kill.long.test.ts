@@ -7,9 +7,12 @@ import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 
 const KILLS = 50;
+/** Of these, except at night. */
+const PICKED = 15;
 const seed = seedFrom("STET_TEST_SEED", 1);
 const chance = chanceFrom(seed);
 const base = mkdtempSync(join(tmpdir(), "stet-kill-"));
@@ -55,15 +58,19 @@ describe(`a build killed at any moment, series ${seed}`, () => {
   let standing: Edition | undefined;
   const killed: boolean[] = [];
 
-  test.each(Array.from({ length: KILLS }, (_, index) => index))(
-    "leaves the old bundle or one that verify rejects, and the next build is as a clean one: kill %i",
-    async (index) => {
+  const moments = Array.from({ length: KILLS }, (_, index) => ({
+    index,
+    clean: chance.next() < 0.5,
+    // The moments that matter most are few: half of the kills fall while files are put in place.
+    late: chance.next() < 0.5,
+    share: chance.next(),
+  }));
+  test.each(pickedFrom(moments, PICKED, commitNumber()))(
+    "leaves the old bundle or one that verify rejects, and the next build is as a clean one: kill $index",
+    async ({ index, clean, late, share }) => {
       const edition = editions[index % 2];
       if (edition === undefined) throw new Error("There is no edition.");
-      const order = { ...orderFor(edition.content, out, cache), clean: chance.next() < 0.5 };
-      // The moments that matter most are few: half of the kills fall while files are put in place.
-      const late = chance.next() < 0.5;
-      const share = chance.next();
+      const order = { ...orderFor(edition.content, out, cache), clean };
       const started = performance.now();
       const { child, ended } = press.start(order);
       const kill = (): void => void child.kill("SIGKILL");

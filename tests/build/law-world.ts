@@ -8,7 +8,9 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
+import { tryDigestFile } from "../../src/build/file-digest.ts";
+import { walkFolder } from "../../src/build/folder-walk.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
@@ -26,6 +28,8 @@ export interface World {
   keeping: Press;
   /** The press that prints into nothing each time. */
   clean: Press;
+  /** What the clean press has bundled its renderer from; undefined before its first build. */
+  bundledFrom?: string;
 }
 
 /** Makes the world of one series: both presses, the fixture, and a component that reads a variable. */
@@ -45,24 +49,45 @@ export async function makeWorld(base: string, chance: Chance): Promise<World> {
   return world;
 }
 
-/** Builds with both presses at once and gives how the bundles differ, one text a file. */
+/**
+ * Builds with both presses at once and gives how the bundles differ, one text a file. The clean press keeps its
+ * renderer, and nothing else, while no file changes that one could be bundled from.
+ */
 export async function compareBuilds(world: World): Promise<string[]> {
   const nothing = join(world.base, "clean");
   rmSync(nothing, { recursive: true, force: true });
-  rmSync(join(world.clean.root, ".stet"), { recursive: true, force: true });
-  const order = {
-    ...world.order,
-    out: join(nothing, "out"),
-    cache: join(nothing, "cache"),
-    clean: true,
-  };
-  const [kept, clean] = await Promise.all([
+  const bundledFrom = couldBeBundled(world);
+  const clean = bundledFrom !== world.bundledFrom;
+  if (clean) rmSync(join(world.clean.root, ".stet"), { recursive: true, force: true });
+  world.bundledFrom = bundledFrom;
+  const order = { ...world.order, out: join(nothing, "out"), cache: join(nothing, "cache"), clean };
+  const [kept, anew] = await Promise.all([
     world.keeping.build(world.order),
     world.clean.build(order),
   ]);
-  assertBuilt(clean);
+  assertBuilt(anew);
   assertBuilt(kept);
   return bundleDifferences(readBundle(world.order.out), readBundle(order.out));
+}
+
+/** Prose and cards of a publication; no renderer is bundled from them. */
+const NEVER_BUNDLED = /^[^/]+\/.*\.(?:md|yaml)$/;
+
+/** Paths and digests of more than a renderer could be bundled from: the press, its surroundings, most of the content. */
+function couldBeBundled({ order: { content, environment }, clean: { root } }: World): string {
+  const press = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(root, name));
+  for (const folder of ["src", "scripts", "public"]) press.push(...filesBelow(join(root, folder)));
+  const bundled = filesBelow(content).filter(
+    (file) => !NEVER_BUNDLED.test(relative(content, file).replaceAll(sep, "/")),
+  );
+  const digests = [...press, ...bundled].map((file) => [file, tryDigestFile(file)?.sha256]);
+  return JSON.stringify([environment, digests]);
+}
+
+function filesBelow(folder: string): string[] {
+  return walkFolder(folder).map(({ path }) => join(folder, path));
 }
 
 /** Makes the keeping press forget everything, and build. */

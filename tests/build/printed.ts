@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { acquireLock, LockHeld } from "../../src/build/lock.ts";
-import { checkoutPress, SHELF } from "./checkout-press.ts";
+import { checkoutPress, SHARED } from "./checkout-press.ts";
 import { assertBuilt } from "./press.ts";
 import { ARCHIVE, BELOW_PATH, DEMO, fixturePublication, NASTY } from "./test-publications.ts";
 import type { TestPublication } from "./test-publications.ts";
@@ -57,11 +57,11 @@ export function printedRightToLeft(): Promise<Printed> {
 
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
 async function printed({ name, write, now }: TestPublication): Promise<Printed> {
-  const whole = join(SHELF, name);
+  const whole = join(SHARED, name);
   const done = await turnAt(`${whole}.lock`);
   try {
     if (!existsSync(whole)) {
-      const folder = mkdtempSync(join(SHELF, `${name}-`));
+      const folder = mkdtempSync(join(SHARED, `${name}-`));
       await write(join(folder, "content"));
       assertBuilt(await checkoutPress("printed").build(placesIn(folder, now)));
       renameSync(folder, whole);

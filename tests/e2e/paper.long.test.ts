@@ -1,14 +1,42 @@
-import { corpusIsMissing } from "../build/corpus.ts";
-import { printedCorpus } from "../build/printed.ts";
+import {
+  printedBelowPath,
+  printedDemo,
+  printedFrench,
+  printedRightToLeft,
+} from "../build/printed.ts";
 import { declareReading } from "./paper/read-paper.ts";
 
-if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
-
 declareReading({
-  name: "a real archive",
-  print: printedCorpus,
+  name: "the demonstration",
+  print: printedDemo,
   base: "/",
   language: "en",
   lookedAt: /./,
-  missing: corpusIsMissing,
+  missing: false,
+});
+declareReading({
+  name: "a publication below a path",
+  print: printedBelowPath,
+  base: "/paper/",
+  language: "en",
+  lookedAt: /^(?:gone|month of|year of|article with corrections)/,
+  missing: false,
+});
+
+declareReading({
+  name: "a publication in French",
+  print: printedFrench,
+  base: "/journal/",
+  language: "fr",
+  lookedAt: /^(?:front|section|article|story)/,
+  missing: false,
+});
+
+declareReading({
+  name: "a publication from right to left",
+  print: printedRightToLeft,
+  base: "/",
+  language: "ar",
+  lookedAt: /^(?:front|section|article|story)/,
+  missing: false,
 });

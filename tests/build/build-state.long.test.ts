@@ -9,7 +9,7 @@ import { assertBuilt, copyPress } from "./press.ts";
 import type { Press } from "./press.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 
-// STET_TEST_SEED=7 npm test repeats or varies the order in which the publications are built.
+// STET_TEST_SEED=7 npm run test:all repeats or varies the order in which the publications are built.
 const seed = seedFrom("STET_TEST_SEED", 1);
 
 /** A publication at one moment of its life, by paths below the content folder. */

@@ -4,9 +4,11 @@ import { CHANGES_OF_TEXTS } from "./law-changes-of-texts.ts";
 import { declareSeries } from "./law-series.ts";
 import { seedFrom } from "./random.ts";
 
-// Every change by itself, so that none hides what another leaves behind.
+// STET_TEST_SEED=7 npm run test:all repeats or varies the order and the articles drawn.
+const seed = seedFrom("STET_TEST_SEED", 1);
+const changes = [...CHANGES_OF_TEXTS, ...CHANGES_OF_FILES, ...CHANGES_OF_CODE];
 declareSeries(
-  [...CHANGES_OF_TEXTS, ...CHANGES_OF_FILES, ...CHANGES_OF_CODE],
-  seedFrom("STET_TEST_SEED", 2),
-  1,
+  changes.filter(({ rare }) => rare === undefined),
+  seed,
+  8,
 );

@@ -1,0 +1,33 @@
+/**
+ * How much is tried: before each commit, before a change lands, and each night. Files say where they belong by their
+ * names: `NAME.test.ts`, `NAME.long.test.ts`, `NAME.nightly.test.ts`; each tier has what the ones before it have.
+ */
+export const TIERS = ["commit", "all", "nightly"] as const;
+
+export type Tier = (typeof TIERS)[number];
+
+/** The variable that tells test files their tier. */
+export const TIER_VARIABLE = "PRESS_TESTS_TIER";
+
+/** The variable that gives them a whole number of the commit. */
+export const COMMIT_VARIABLE = "PRESS_TESTS_COMMIT";
+
+/** The tier of this run; a test file that is run by itself is run as before a change lands. */
+export function currentTier(): Tier {
+  return TIERS.find((tier) => tier === process.env[TIER_VARIABLE]) ?? "all";
+}
+
+/**
+ * What of a long series is tried: all of it each night, else so many in a row, in their order, from where `seed` (a
+ * whole number) leads.
+ */
+export function pickedFrom<Item>(items: readonly Item[], count: number, seed: number): Item[] {
+  if (currentTier() === "nightly" || items.length <= count) return [...items];
+  const start = seed % items.length;
+  return [...items, ...items].slice(start, start + count);
+}
+
+/** A whole number that the commit gives, so that each one tries another part of the long series. */
+export function commitNumber(): number {
+  return Number(process.env[COMMIT_VARIABLE] ?? 1);
+}
