@@ -9,6 +9,7 @@ import { commandOf, lanesOf } from "../tests/runner/steps.ts";
 import type { Step } from "../tests/runner/steps.ts";
 import { closingLine, sum, tallyOfScript, tallyOfTests } from "../tests/runner/tally.ts";
 import type { Tally } from "../tests/runner/tally.ts";
+import { missingTools } from "../tests/tools/need.ts";
 import { COMMIT_VARIABLE, TIER_VARIABLE } from "../tests/runner/tier.ts";
 import type { Tier } from "../tests/runner/tier.ts";
 
@@ -55,6 +56,8 @@ async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
 }
 
 async function run(step: Step, lane: number): Promise<Ran> {
+  if (step.name.startsWith("e2e") && (await missingTools(["chromium"])) !== false)
+    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, seconds: 0 };
   const report = join(reports, `${step.name}.json`);
   const [command = "", ...args] = commandOf(step, report);
   const begun = performance.now();

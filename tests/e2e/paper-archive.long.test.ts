@@ -10,5 +10,6 @@ declareReading({
   base: "/",
   language: "en",
   lookedAt: /./,
+  isReadThoroughly: true,
   missing: corpusIsMissing,
 });

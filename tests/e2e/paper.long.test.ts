@@ -12,6 +12,7 @@ declareReading({
   base: "/",
   language: "en",
   lookedAt: /./,
+  isReadThoroughly: true,
   missing: false,
 });
 declareReading({
@@ -20,6 +21,7 @@ declareReading({
   base: "/paper/",
   language: "en",
   lookedAt: /^(?:gone|month of|year of|article with corrections)/,
+  isReadThoroughly: false,
   missing: false,
 });
 
@@ -29,6 +31,7 @@ declareReading({
   base: "/journal/",
   language: "fr",
   lookedAt: /^(?:front|section|article|story)/,
+  isReadThoroughly: false,
   missing: false,
 });
 
@@ -38,5 +41,6 @@ declareReading({
   base: "/",
   language: "ar",
   lookedAt: /^(?:front|section|article|story)/,
+  isReadThoroughly: true,
   missing: false,
 });

@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Machine } from "./machine.ts";
-import { need, ToolMissing } from "./need.ts";
+import { missingTools, need, ToolMissing } from "./need.ts";
 
 interface Made {
   machine: Machine;
@@ -105,4 +105,14 @@ describe("a tool that is not there", () => {
     const missing = need("newsboat", machine(setting).machine);
     await expect(missing).rejects.toThrow(new ToolMissing(message));
   });
+});
+
+test("tests without their tools are skipped, with a line for each that says how to get it", async () => {
+  const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const { machine: bare } = machine({});
+  const why = await missingTools(["nginx", "python3"], bare);
+  expect(why).toContain("nginx is missing: run `apt-get install nginx");
+  expect(why).toContain("python3 is missing: run `apt-get install python3");
+  expect(said.mock.calls).toEqual([[`Skipped: ${why}`]]);
+  said.mockRestore();
 });

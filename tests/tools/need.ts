@@ -43,6 +43,29 @@ export async function need(name: ToolName, machine: Machine = thisMachine()): Pr
   );
 }
 
+/**
+ * Why tests that need these tools are skipped, which is also said on the terminal; false where all of them are there
+ * or could be installed.
+ */
+export async function missingTools(
+  names: readonly ToolName[],
+  machine: Machine = thisMachine(),
+): Promise<string | false> {
+  const missing: string[] = [];
+  for (const name of names) {
+    try {
+      await need(name, machine);
+    } catch (error) {
+      if (!(error instanceof ToolMissing)) throw error;
+      missing.push(error.message);
+    }
+  }
+  if (missing.length === 0) return false;
+  const why = missing.join(" ");
+  console.log(`Skipped: ${why}`);
+  return why;
+}
+
 async function find(tool: Tool, machine: Machine): Promise<string | undefined> {
   const { join } = machine.isWindows ? win32 : posix;
   const suffix = machine.isWindows ? ".exe" : "";

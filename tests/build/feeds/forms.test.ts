@@ -7,6 +7,7 @@ import type { Article } from "../../../src/domain/article.ts";
 import type { Publication } from "../../../src/domain/publication.ts";
 import { hasUpdatesFeed } from "../../../src/domain/live-blog.ts";
 import { correctionsOf } from "../../../src/domain/corrections.ts";
+import { missingTools } from "../../tools/need.ts";
 import { corpusIsMissing } from "../corpus.ts";
 import { elementsOf, property } from "../pages/elements.ts";
 import { printedBelowPath, printedCorpus, printedDemo, printedNasty } from "../printed.ts";
@@ -39,11 +40,13 @@ interface JsonFeed {
 /** Files of feeds, but for the pages of their archive. */
 const FORMS = ["rss.xml", "atom.xml", "feed.json", "headlines.xml"] as const;
 
+const without = await missingTools(["python3", "xmllint", "jing", "sfeed", "newsboat", "r2e"]);
+
 describe.each([
-  { name: "the demonstration", print: printedDemo, missing: false as string | false },
-  { name: "a publication below a path", print: printedBelowPath, missing: false as string | false },
-  { name: "a nasty publication", print: printedNasty, missing: false as string | false },
-  { name: "a real archive", print: printedCorpus, missing: corpusIsMissing },
+  { name: "the demonstration", print: printedDemo, missing: without },
+  { name: "a publication below a path", print: printedBelowPath, missing: without },
+  { name: "a nasty publication", print: printedNasty, missing: without },
+  { name: "a real archive", print: printedCorpus, missing: without || corpusIsMissing },
 ])("the forms of the feeds of $name", ({ print, missing }) => {
   let printed: Printed;
   let publication: Publication;

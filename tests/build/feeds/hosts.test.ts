@@ -11,7 +11,7 @@ import { cacheControl } from "../../../src/deploy/caching.ts";
 import { contentType } from "../../../src/deploy/content-type.ts";
 import { FEED_HOSTS } from "../../../src/deploy/feed-hosts.ts";
 import { ROOT } from "../../structure/project-files.ts";
-import { need } from "../../tools/need.ts";
+import { missingTools, need } from "../../tools/need.ts";
 
 /** Visits a feed with feedparser, again with what it was given as validator, and again with the date. */
 const TWO_VISITS = `
@@ -80,7 +80,9 @@ const HOSTS: readonly Host[] = [
   },
 ];
 
-describe.each(HOSTS)("Rule 4: with its file of hosts/, $name", ({ start }) => {
+const without = await missingTools(["nginx", "caddy", "python3"]);
+
+describe.skipIf(without).each(HOSTS)("Rule 4: with its file of hosts/, $name", ({ start }) => {
   const folder = mkdtempSync(join(tmpdir(), "stet-hosts-"));
   let port: number;
   let server: ChildProcess | undefined;

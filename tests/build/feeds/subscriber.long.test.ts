@@ -10,6 +10,7 @@ import { assertBuilt } from "../press.ts";
 import type { BuildOrder, Press } from "../press.ts";
 import { writeContent } from "../publication.ts";
 import { NASTY_BODY, NASTY_TITLE } from "./nasty-publication.ts";
+import { missingTools } from "../../tools/need.ts";
 import { newsboat, readFeeds, xmllint } from "./readers.ts";
 import { rss2email } from "./rss2email.ts";
 
@@ -73,7 +74,10 @@ function writeAddress(url: string): void {
   writeContent(order.content, "site.yaml", site.replace(/^url: .*$/m, `url: ${url}`));
 }
 
+const without = await missingTools(["python3", "xmllint", "newsboat", "r2e"]);
+
 beforeAll(async () => {
+  if (without !== false) return;
   for (const [file, content] of Object.entries(GOOD_PUBLICATION))
     writeContent(order.content, file, content);
   writeContent(order.content, "stories/fish.yaml", "title: All about fish\n");
@@ -85,18 +89,22 @@ beforeAll(async () => {
   await print();
 });
 afterAll(() => {
+  if (without !== false) return;
   for (const reader of [post, ...boats.values()]) reader.remove();
   rmSync(base, { recursive: true, force: true });
 });
 
-test("Rules 1 and 15: a feed with all that has broken feeds is well-formed, and its titles are the author's", async () => {
-  expect(await xmllint(order.out, FOLLOWED)).toBe("");
-  const { content } = await itemOfPiece();
-  expect(textOf(fromHtml(content ?? "", { fragment: true }))).toContain("<![CDATA[ a & b ]]>");
-  expect(content).not.toMatch(/<script/i);
-});
+test.skipIf(without)(
+  "Rules 1 and 15: a feed with all that has broken feeds is well-formed, and its titles are the author's",
+  async () => {
+    expect(await xmllint(order.out, FOLLOWED)).toBe("");
+    const { content } = await itemOfPiece();
+    expect(textOf(fromHtml(content ?? "", { fragment: true }))).toContain("<![CDATA[ a & b ]]>");
+    expect(content).not.toMatch(/<script/i);
+  },
+);
 
-describe("Rule 6: neither newsboat nor rss2email shows an article twice", () => {
+describe.skipIf(without)("Rule 6: neither newsboat nor rss2email shows an article twice", () => {
   let first: string[];
   let id: string;
   beforeAll(async () => {
@@ -157,33 +165,36 @@ describe("Rule 6: neither newsboat nor rss2email shows an article twice", () => 
   });
 });
 
-test("one more article changes the feeds that it stands in, and no other", async () => {
-  const feedTexts = (): Map<string, string> =>
-    new Map(
-      globSync(
-        ["**/{rss,atom,headlines}.xml", "**/feed.json", "feeds/archive/**/*.xml", "*.opml"],
-        {
-          cwd: order.out,
-        },
-      ).map((path) => [path, readFileSync(join(order.out, path), "utf8")]),
+test.skipIf(without)(
+  "one more article changes the feeds that it stands in, and no other",
+  async () => {
+    const feedTexts = (): Map<string, string> =>
+      new Map(
+        globSync(
+          ["**/{rss,atom,headlines}.xml", "**/feed.json", "feeds/archive/**/*.xml", "*.opml"],
+          {
+            cwd: order.out,
+          },
+        ).map((path) => [path, readFileSync(join(order.out, path), "utf8")]),
+      );
+    const before = feedTexts();
+    const id = "0b9f1c1e-7a55-4a0f-9d0a-5a3f0c1d2e3f";
+    writeContent(
+      order.content,
+      "articles/2026/03/one-more.md",
+      text({ id, title: "One more", date: "2026-03-20", tags: "[Chips]" }, "More."),
     );
-  const before = feedTexts();
-  const id = "0b9f1c1e-7a55-4a0f-9d0a-5a3f0c1d2e3f";
-  writeContent(
-    order.content,
-    "articles/2026/03/one-more.md",
-    text({ id, title: "One more", date: "2026-03-20", tags: "[Chips]" }, "More."),
-  );
-  await print();
-  const after = feedTexts();
-  const holding = [...after].filter(([, feed]) => feed.includes(id)).map(([path]) => path);
-  const changed = [...after].filter(([path, feed]) => before.get(path) !== feed);
-  expect(changed.map(([path]) => path).sort()).toEqual(holding.sort());
-  expect(holding).toEqual(
-    expect.arrayContaining(["rss.xml", "engines/feed.json", "tags/chips/rss.xml"]),
-  );
-  expect(after.size).toBeGreaterThan(holding.length + 5);
-});
+    await print();
+    const after = feedTexts();
+    const holding = [...after].filter(([, feed]) => feed.includes(id)).map(([path]) => path);
+    const changed = [...after].filter(([path, feed]) => before.get(path) !== feed);
+    expect(changed.map(([path]) => path).sort()).toEqual(holding.sort());
+    expect(holding).toEqual(
+      expect.arrayContaining(["rss.xml", "engines/feed.json", "tags/chips/rss.xml"]),
+    );
+    expect(after.size).toBeGreaterThan(holding.length + 5);
+  },
+);
 
 function textOf(tree: Nodes): string {
   if (tree.type === "text") return tree.value;
