@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import type { Element, Nodes } from "hast";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { FEED_TYPES, feedFormat } from "../../../src/domain/feed-files.ts";
 import { pictureSource } from "../../../src/archive/picture-source.ts";
 import type { Article } from "../../../src/domain/article.ts";
