@@ -23,6 +23,7 @@ import {
   readResults,
   SUITES,
   suitesLeft,
+  USUAL_SUITES,
 } from "../tests/defects/results.ts";
 import type { Result, Suite } from "../tests/defects/results.ts";
 import { killRunning, runLimited } from "../tests/defects/run-limited.ts";
@@ -39,6 +40,8 @@ const LIMITS: Record<Suite, number> = {
   unit: 15 * MINUTE,
   build: 60 * MINUTE,
   e2e: 60 * MINUTE,
+  "build-long": 90 * MINUTE,
+  "e2e-long": 90 * MINUTE,
 };
 
 const { values } = readOptions({
@@ -46,7 +49,7 @@ const { values } = readOptions({
     sample: { type: "string", default: "25" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
-    suites: { type: "string", default: SUITES.join(",") },
+    suites: { type: "string", default: USUAL_SUITES.join(",") },
     continue: { type: "string" },
     "sample-file": { type: "string" },
     list: { type: "boolean", default: false },

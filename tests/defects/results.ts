@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Kind } from "./edits.ts";
 
-export const SUITES = ["types", "unit", "build", "e2e"] as const;
+/** What can be tried on a defect, the cheapest first. */
+export const SUITES = ["types", "unit", "build", "e2e", "build-long", "e2e-long"] as const;
+
+/** What is tried where nothing else is asked for: all of `npm test` that runs the code. */
+export const USUAL_SUITES: readonly Suite[] = ["types", "unit", "build", "e2e"];
 
 export type Suite = (typeof SUITES)[number];
 
