@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, Page, Route } from "playwright-core";
 import { stackImages } from "./images.ts";
 import type { Shot } from "./shot-plan.ts";
@@ -73,7 +74,9 @@ async function take(page: Page, shot: Shot, { front, pdftoppm }: Studio): Promis
   await page.setViewportSize({ width, height: width < 600 ? 780 : 900 });
   const address = front + file.replace(/(?<=^|\/)index\.html$/, "");
   await page.goto(address, { waitUntil: "networkidle" });
-  await page.evaluate(everythingShown);
+  // Paper may need typefaces that the window does not, and Chromium prints without waiting for them.
+  await page.emulateMedia({ media: manner === "print" ? "print" : "screen" });
+  await everythingShown(page);
   if (manner !== "print") return wholePage(page, width);
   return pagesOf(await page.pdf({ format: "A4", preferCSSPageSize: true }), pdftoppm);
 }
@@ -85,13 +88,30 @@ async function take(page: Page, shot: Shot, { front, pdftoppm }: Studio): Promis
 async function wholePage(page: Page, width: number): Promise<Buffer> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height });
+  await everythingShown(page);
   return page.screenshot({ animations: "disabled" });
 }
 
-async function everythingShown(): Promise<void> {
-  for (const image of document.images) image.loading = "eager";
-  await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+/**
+ * Waits until typefaces and pictures are there. A page without script does not tell the end of what it loads, and a
+ * busy machine lays it out late, so it is asked until it says twice that nothing is missing.
+ */
+async function everythingShown(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = "eager";
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  });
+  for (let times = 0; times < 2;) {
+    const isShown = await page.evaluate(() => {
+      // Only what is laid out asks for its typeface.
+      document.body.getBoundingClientRect();
+      const areThere = [...document.images].every(({ complete }) => complete);
+      return areThere && document.fonts.status === "loaded";
+    });
+    times = isShown ? times + 1 : 0;
+    await setTimeout(50);
+  }
 }
 
 /** The pages of a PDF below each other in one picture. */

@@ -5,10 +5,14 @@ import { printedDemo } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { serve } from "../../looks/served.ts";
 import type { Served } from "../../looks/served.ts";
+import { samplesOf } from "../../looks/templates.ts";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { sentBytes, weighPages } from "./paper/page-weight.ts";
 import type { PageWeight } from "./paper/page-weight.ts";
 
 const KB = 1000;
+/** Pages that are weighed besides one of each template; at night all are. */
+const DRAWN = 40;
 const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
 
 let browser: Browser;
@@ -24,7 +28,9 @@ beforeAll(async () => {
   const files = [...bundle].flatMap(([file, bytes]) =>
     file.endsWith(".html") && !bytes.includes('http-equiv="refresh"') ? [file] : [],
   );
-  pages = await weighPages(browser, served.front, bundle, files);
+  const samples = samplesOf(bundle).map(({ file }) => file);
+  const drawn = pickedFrom(files, DRAWN, commitNumber());
+  pages = await weighPages(browser, served.front, bundle, [...new Set([...samples, ...drawn])]);
 });
 afterAll(async () => {
   await served.end();
