@@ -25,6 +25,9 @@ export interface Studio {
 /** How many pages are open at once. */
 const AT_ONCE = 3;
 
+/** How often a page is taken that never looks the same twice. */
+const MOST_TAKES = 20;
+
 /** Dots an inch of a printed page. */
 const PRINT_RESOLUTION = 72;
 
@@ -83,13 +86,21 @@ async function take(page: Page, shot: Shot, { front, pdftoppm }: Studio): Promis
 
 /**
  * A page from its first line to its last, in a window that is as tall: what Chromium takes beyond the window
- * may be tiled with what was in it.
+ * may be tiled with what was in it. So may the first picture of a window that has just grown, without script at
+ * least, so pictures are taken until two follow each other that are the same.
  */
 async function wholePage(page: Page, width: number): Promise<Buffer> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height });
   await everythingShown(page);
-  return page.screenshot({ animations: "disabled" });
+  let image = await page.screenshot({ animations: "disabled" });
+  for (let times = 1; times < MOST_TAKES; times += 1) {
+    await setTimeout(100);
+    const next = await page.screenshot({ animations: "disabled" });
+    if (next.equals(image)) break;
+    image = next;
+  }
+  return image;
 }
 
 /**
