@@ -70,6 +70,17 @@ describe("a footnote", () => {
       expect(await mark.getAttribute("aria-expanded")).toBe("false");
     }));
 
+  test("whose mark is called while another is open leaves that one told as closed", () =>
+    reading(LONG, async (page) => {
+      const marks = page.locator("a.footnote");
+      for (const index of [0, 1])
+        await marks.nth(index).evaluate((one: HTMLElement) => one.click());
+      const told = (index: number): Promise<string | null> =>
+        marks.nth(index).getAttribute("aria-expanded");
+      await expect.poll(() => told(1)).toBe("true");
+      expect(await told(0)).toBe("false");
+    }));
+
   test("is named by the heading of the notes and its number", () =>
     reading(LONG, async (page) => {
       await page.locator("a.footnote").nth(1).click();

@@ -22,7 +22,8 @@ export function openNotesInPlace(): void {
     shown.focus();
   };
 
-  shown.addEventListener("toggle", ({ newState }) => {
+  // Told at once: the event after it comes late, and once for a note that gives way to another.
+  shown.addEventListener("beforetoggle", ({ newState }) => {
     mark?.setAttribute("aria-expanded", String(newState === "open"));
   });
   shown.addEventListener("click", (event) => {
