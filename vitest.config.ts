@@ -43,33 +43,22 @@ export default defineConfig({
   },
 });
 
+/** Tests that take turns, file by file. */
 function builds(
   name: string,
   include: string[],
   exclude: string[] = [],
+  more: TestProjectInlineConfiguration["test"] = {},
 ): TestProjectInlineConfiguration {
-  return {
-    test: {
-      name,
-      include,
-      exclude,
-      fileParallelism: false,
-      testTimeout: 3 * MINUTE,
-      hookTimeout: 5 * MINUTE,
-    },
-  };
+  const limits = { testTimeout: 3 * MINUTE, hookTimeout: 5 * MINUTE };
+  return { test: { name, include, exclude, fileParallelism: false, ...limits, ...more } };
 }
 
 function browsers(
   name: string,
   include: string[],
-  exclude: string[] = [],
+  exclude?: string[],
 ): TestProjectInlineConfiguration {
-  return {
-    test: {
-      ...builds(name, include, exclude).test,
-      globalSetup: ["tests/tools/provide-browser.ts"],
-      testTimeout: MINUTE,
-    },
-  };
+  const globalSetup = ["tests/tools/provide-browser.ts"];
+  return builds(name, include, exclude, { globalSetup, testTimeout: MINUTE });
 }

@@ -1,5 +1,5 @@
 // npm test: what is checked before each commit; --all adds the long tests, --nightly all there is.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -10,7 +10,7 @@ import type { Step } from "../tests/runner/steps.ts";
 import { closingLine, sum, tallyOfScript, tallyOfTests } from "../tests/runner/tally.ts";
 import type { Tally } from "../tests/runner/tally.ts";
 import { missingTools } from "../tests/tools/need.ts";
-import { COMMIT_VARIABLE, TIER_VARIABLE } from "../tests/runner/tier.ts";
+import { TIER_VARIABLE } from "../tests/runner/tier.ts";
 import type { Tier } from "../tests/runner/tier.ts";
 
 /** Columns of the longest name of a step. */
@@ -35,18 +35,18 @@ console.log();
 for (const { step, tally, seconds } of results) {
   const mark = tally.failed === 0 ? "ok    " : "FAILED";
   const counts = step.kind === "tests" ? `  ${closingLine(tally)}` : "";
-  console.log(
-    `${mark} ${step.name.padEnd(NAME_WIDTH)}${seconds.toFixed(1).padStart(6)} s${counts}`,
-  );
+  console.log(`${mark} ${step.name.padEnd(NAME_WIDTH)}${seconds}${counts}`);
 }
 const total = sum(results.map(({ tally }) => tally));
-console.log(`\n${closingLine(total)} in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+console.log(`${"".padEnd(7)}${"in all".padEnd(NAME_WIDTH)}${secondsSince(started)}`);
+console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 interface Ran {
   step: Step;
   tally: Tally;
-  seconds: number;
+  /** How long it took, for a column. */
+  seconds: string;
 }
 
 async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
@@ -57,7 +57,7 @@ async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
 
 async function run(step: Step, lane: number): Promise<Ran> {
   if (step.name.startsWith("e2e") && (await missingTools(["chromium"])) !== false)
-    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, seconds: 0 };
+    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, seconds: " ".repeat(8) };
   const report = join(reports, `${step.name}.json`);
   const [command = "", ...args] = commandOf(step, report);
   const begun = performance.now();
@@ -71,7 +71,6 @@ async function run(step: Step, lane: number): Promise<Ran> {
       // What several steps only read is printed once for all of them.
       PRESS_TESTS_SHARED: shared,
       PRESS_TESTS_LANE: String(lane),
-      [COMMIT_VARIABLE]: numberOfCommit(),
       [TIER_VARIABLE]: tier,
       PATH: [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
     },
@@ -87,15 +86,13 @@ async function run(step: Step, lane: number): Promise<Ran> {
     child.once("error", reject);
     child.once("close", (code) => resolve(code === 0));
   });
-  const seconds = (performance.now() - begun) / 1000;
+  const seconds = secondsSince(begun);
   const tally = step.kind === "script" ? tallyOfScript(ok) : tallyOfTests(read(report), ok);
   return { step, tally, seconds };
 }
 
-/** A whole number of the commit that is checked out, by which long series are picked from; 1 outside a repository. */
-function numberOfCommit(): string {
-  const { stdout } = spawnSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" });
-  return String(Number.parseInt((stdout ?? "").slice(0, 8), 16) || 1);
+function secondsSince(moment: number): string {
+  return `${((performance.now() - moment) / 1000).toFixed(1).padStart(6)} s`;
 }
 
 function read(file: string): string | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { explainFault } from "./mdx-messages.ts";
 
-test("a brace that is never closed is told apart from one around what is no text", () => {
+test("a brace that is never closed has another message than one around what is no text", () => {
   const unclosed = explainFault("a { b", {
     text: "Could not find closing brace for `{`",
     at: 2,

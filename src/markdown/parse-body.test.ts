@@ -306,7 +306,7 @@ describe("hostile input", () => {
   });
 
   test.each([300, 5000, 19_000])(
-    "%s tags inside one another are told alike, wherever the stack ends",
+    "%s tags inside one another are one and the same problem, wherever the stack ends",
     (levels) => {
       expect(only("<div>".repeat(levels), "md").code).toBe("body/too-complex");
     },

@@ -4,17 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../src/build/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyPress, orderIn } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-busy-"));
-const order: BuildOrder = {
-  content: join(base, "content"),
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: FIXTURE_NOW,
-};
+const order = orderIn(base, FIXTURE_NOW);
 let press: Press;
 
 beforeAll(async () => {

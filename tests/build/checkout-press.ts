@@ -14,8 +14,8 @@ if (shared === undefined) afterAll(() => rmSync(SHARED, { recursive: true, force
 
 /**
  * This checkout, to build with in a working folder that the test files of one process share: those that print a
- * publication at the same address bundle the renderer once. `name` parts addresses that take turns. Not for tests of
- * what builds leave behind.
+ * publication at the same address bundle the renderer once. Lanes of `npm test` run at the same time, so each has its
+ * own. `name` parts addresses that take turns. Not for tests of what builds leave behind.
  */
 export function checkoutPress(name: string): Press {
   const lane = process.env["PRESS_TESTS_LANE"] ?? "0";

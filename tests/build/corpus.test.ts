@@ -6,8 +6,8 @@ import { verifyBundle } from "../../src/build/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { CORPUS, CORPUS_NOW, corpusIsMissing } from "./corpus.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
-import type { BuildOrder, Press, Run } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
+import type { Press, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
 
 /** The most files that one more article may change, besides those of the search index. */
@@ -29,12 +29,7 @@ if (corpusIsMissing !== false) console.log(`Skipped: ${corpusIsMissing}.`);
 
 describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () => {
   const base = mkdtempSync(join(tmpdir(), "stet-corpus-"));
-  const order: BuildOrder = {
-    content: join(base, "content"),
-    out: join(base, "out"),
-    cache: join(base, "cache"),
-    now: CORPUS_NOW,
-  };
+  const order = orderIn(base, CORPUS_NOW);
   let press: Press;
   let first: Run;
 

@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
 import type { BuildOrder } from "./press.ts";
 import { FIXTURE_NOW, writeContent, writePublication } from "./publication.ts";
 
@@ -62,10 +62,7 @@ const ${MARKERS.code} = 1;
 
 const base = mkdtempSync(join(tmpdir(), "stet-embargo-"));
 const order: BuildOrder = {
-  content: join(base, "content"),
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: FIXTURE_NOW,
+  ...orderIn(base, FIXTURE_NOW),
   environment: {
     NPM_TOKEN: SECRET,
     STET_SECRET: `${SECRET}-stet`,

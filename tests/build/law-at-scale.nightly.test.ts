@@ -8,9 +8,9 @@ import { readManifest } from "../../src/build/manifest.ts";
 import { photograph } from "../fixtures/picture-files.ts";
 import { roundsOf } from "./law-change.ts";
 import { addArticle, changesAtScale, daysFromNow } from "./law-changes-at-scale.ts";
-import { compareBuilds, startAnew } from "./law-world.ts";
+import { compareBuilds, startAnew, worldIn } from "./law-world.ts";
 import type { World } from "./law-world.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt } from "./press.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 
 const ARTICLES = 2000;
@@ -32,14 +32,8 @@ describe(`an incremental build of ${ARTICLES} articles leaves the bytes of a cle
   const corpus = makeCorpus({ articles: ARTICLES, seed, pictures });
   const rounds = roundsOf(changesAtScale(corpus), chance, 1).slice(0, EDITS);
   const base = mkdtempSync(join(tmpdir(), "stet-scale-"));
-  const content = join(base, "content");
-  const world: World = {
-    base,
-    chance,
-    order: { content, out: join(base, "out"), cache: join(base, "cache"), now: NOW },
-    keeping: copyPress(join(base, "press")),
-    clean: copyPress(join(base, "press with another name")),
-  };
+  const world = worldIn(base, chance, NOW);
+  const { content } = world.order;
 
   beforeAll(async () => {
     const pool = join(base, "pool");

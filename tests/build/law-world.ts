@@ -8,11 +8,11 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join } from "node:path";
 import { tryDigestFile } from "../../src/build/file-digest.ts";
 import { walkFolder } from "../../src/build/folder-walk.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyPress, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
 import type { Chance } from "./random.ts";
@@ -32,17 +32,21 @@ export interface World {
   bundledFrom?: string;
 }
 
-/** Makes the world of one series: both presses, the fixture, and a component that reads a variable. */
-export async function makeWorld(base: string, chance: Chance): Promise<World> {
-  const content = join(base, "content");
-  await writePublication(content);
-  const world: World = {
+/** Both presses, and where they read and write below `base`; its content is still to be written. */
+export function worldIn(base: string, chance: Chance, now: string): World {
+  return {
     base,
     chance,
-    order: { content, out: join(base, "out"), cache: join(base, "cache"), now: FIXTURE_NOW },
+    order: orderIn(base, now),
     keeping: copyPress(join(base, "press")),
     clean: copyPress(join(base, "press with another name")),
   };
+}
+
+/** Makes the world of one series: both presses, the fixture, and a component that reads a variable. */
+export async function makeWorld(base: string, chance: Chance): Promise<World> {
+  const world = worldIn(base, chance, FIXTURE_NOW);
+  await writePublication(world.order.content);
   editCode(world, "src/components/navigation/Colophon.astro", (text) =>
     text.replace("</footer>", "  <p>{import.meta.env.PUBLIC_NOTE}</p>\n</footer>"),
   );
@@ -79,15 +83,13 @@ function couldBeBundled({ order: { content, environment }, clean: { root } }: Wo
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(root, name));
   for (const folder of ["src", "scripts", "public"]) press.push(...filesBelow(join(root, folder)));
-  const bundled = filesBelow(content).filter(
-    (file) => !NEVER_BUNDLED.test(relative(content, file).replaceAll(sep, "/")),
-  );
+  const bundled = filesBelow(content, (path) => !NEVER_BUNDLED.test(path));
   const digests = [...press, ...bundled].map((file) => [file, tryDigestFile(file)?.sha256]);
   return JSON.stringify([environment, digests]);
 }
 
-function filesBelow(folder: string): string[] {
-  return walkFolder(folder).map(({ path }) => join(folder, path));
+function filesBelow(folder: string, isWanted = (_path: string): boolean => true): string[] {
+  return walkFolder(folder).flatMap(({ path }) => (isWanted(path) ? [join(folder, path)] : []));
 }
 
 /** Makes the keeping press forget everything, and build. */
@@ -110,11 +112,9 @@ export async function failToBuild(world: World, code: number): Promise<Run> {
 
 /** Paths below the content folder, `/`-separated and sorted, that a pattern fits. */
 export function contentFiles(world: World, pattern: RegExp): string[] {
-  const { content } = world.order;
-  return readdirSync(content, { recursive: true, encoding: "utf8" })
-    .map((file) => file.split(sep).join("/"))
-    .filter((file) => pattern.test(file) && statSync(join(content, file)).isFile())
-    .sort();
+  return walkFolder(world.order.content).flatMap(({ path, kind }) =>
+    kind === "file" && pattern.test(path) ? [path] : [],
+  );
 }
 
 /** One of the articles that nothing in MDX refers to, so that it may go or move. */

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
-import type { BuildOrder, Press } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
+import type { Press } from "./press.ts";
 import { FIXTURE_NOW, removeCodeEntry, writeContent } from "./publication.ts";
 
 const FILE = "articles/2025/06/regatta-live.mdx";
@@ -27,12 +27,7 @@ const FEEDS = [
 ];
 
 const base = mkdtempSync(join(tmpdir(), "stet-live-blog-"));
-const order: BuildOrder = {
-  content: join(base, "content"),
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: FIXTURE_NOW,
-};
+const order = orderIn(base, FIXTURE_NOW);
 let press: Press;
 let bundle: Map<string, Buffer>;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyPress, orderIn } from "./press.ts";
 
 /** Folder, time zone and locale of machines that could hardly differ more. */
 const MACHINES = [
@@ -24,10 +24,7 @@ export async function differencesBetweenMachines(
     const home = join(base, name);
     cpSync(content, join(home, "content"), { recursive: true });
     const order = {
-      content: join(home, "content"),
-      out: join(home, "out"),
-      cache: join(home, "cache"),
-      now,
+      ...orderIn(home, now),
       environment: { TZ: zone, LANG: locale, LC_ALL: locale },
     };
     assertBuilt(await copyPress(join(home, "press")).build(order));

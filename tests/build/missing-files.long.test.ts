@@ -4,18 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
-import type { BuildOrder, Press, Run } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
+import type { Press, Run } from "./press.ts";
 import { FIXTURE_NOW, makePicture, writeContent, writePublication } from "./publication.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-missing-"));
-const content = join(base, "content");
-const order: BuildOrder = {
-  content,
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: FIXTURE_NOW,
-};
+const order = orderIn(base, FIXTURE_NOW);
+const { content } = order;
 let press: Press;
 
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { corpusIsMissing } from "./corpus.ts";
 import { unexpected } from "./pages/known-findings.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
 import { printedCorpus, printedDemo, printedFrench, printedRightToLeft } from "./printed.ts";
 import { writeContent } from "./publication.ts";
 
@@ -64,10 +64,7 @@ describe("a secret in the environment", () => {
 
   test("is in no byte of what is printed", async () => {
     const order = {
-      content: join(base, "content"),
-      out: join(base, "out"),
-      cache: join(base, "cache"),
-      now: NOW,
+      ...orderIn(base, NOW),
       // Names that Vite and Astro pass on to code in the browser are the ones to fear.
       environment: { CANARY_SECRET: SECRET, PUBLIC_CANARY: SECRET, VITE_CANARY: SECRET },
     };

@@ -11,7 +11,7 @@ import { animation, drawing, OWNER, photograph } from "../fixtures/picture-files
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { witnessingOpenings } from "./openings.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
 
@@ -53,12 +53,7 @@ Words.
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-pictures-"));
-const order: BuildOrder = {
-  content: join(base, "content"),
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: "2026-04-01T12:00:00Z",
-};
+const order = orderIn(base, "2026-04-01T12:00:00Z");
 const originals = new Map<string, Uint8Array>();
 let press: Press;
 let first: Run;

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { projectFiles, ROOT } from "../structure/project-files.ts";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { copyProjectFiles, projectFiles, ROOT } from "../structure/project-files.ts";
 
 /** How a command of the press ended. */
 export interface Run {
@@ -23,6 +23,16 @@ export interface BuildOrder {
   /** Further variables of the environment. */
   environment?: Record<string, string>;
   clean?: boolean;
+}
+
+/** A build whose content, output and cache lie side by side in a folder, as of `now`. */
+export function orderIn(folder: string, now: string): BuildOrder {
+  return {
+    content: join(folder, "content"),
+    out: join(folder, "out"),
+    cache: join(folder, "cache"),
+    now,
+  };
 }
 
 /** A checkout of the press, to build with. */
@@ -46,10 +56,10 @@ export function copyPress(root: string): Press {
 
 /** Copies the code of the press into a new folder. Packages are shared with the checkout. */
 export function copyPressFiles(root: string): void {
-  for (const file of projectFiles().filter((file) => PRESS_PARTS.test(file))) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(root, file));
-  }
+  copyProjectFiles(
+    root,
+    projectFiles().filter((file) => PRESS_PARTS.test(file)),
+  );
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
 }
 

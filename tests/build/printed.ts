@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { acquireLock, LockHeld } from "../../src/build/lock.ts";
 import { checkoutPress, SHARED } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
 import { ARCHIVE, BELOW_PATH, DEMO, fixturePublication, NASTY } from "./test-publications.ts";
 import type { TestPublication } from "./test-publications.ts";
 
@@ -63,13 +63,13 @@ async function printed({ name, write, now }: TestPublication): Promise<Printed> 
     if (!existsSync(whole)) {
       const folder = mkdtempSync(join(SHARED, `${name}-`));
       await write(join(folder, "content"));
-      assertBuilt(await checkoutPress("printed").build(placesIn(folder, now)));
+      assertBuilt(await checkoutPress("printed").build(orderIn(folder, now)));
       renameSync(folder, whole);
     }
   } finally {
     done();
   }
-  return placesIn(whole, now);
+  return orderIn(whole, now);
 }
 
 /** Test files that run at the same time may ask for the same publication. */
@@ -82,13 +82,4 @@ async function turnAt(lock: string): Promise<() => void> {
       await setTimeout(200);
     }
   }
-}
-
-function placesIn(folder: string, now: string): Printed {
-  return {
-    out: join(folder, "out"),
-    content: join(folder, "content"),
-    cache: join(folder, "cache"),
-    now,
-  };
 }

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { text, GOOD_PUBLICATION } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
 import { checkoutPress } from "./checkout-press.ts";
-import { assertBuilt } from "./press.ts";
-import type { BuildOrder, Press } from "./press.ts";
+import { assertBuilt, orderIn } from "./press.ts";
+import type { Press } from "./press.ts";
 import { writeContent } from "./publication.ts";
 
 /** Words that occur nowhere else, by where they stand in the article that is taken down. */
@@ -38,12 +38,7 @@ gone:
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-redirects-"));
-const order: BuildOrder = {
-  content: join(base, "content"),
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: "2026-04-01T12:00:00Z",
-};
+const order = orderIn(base, "2026-04-01T12:00:00Z");
 let press: Press;
 
 async function print(redirects: string): Promise<void> {

@@ -1,14 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { projectFiles, ROOT } from "../structure/project-files.ts";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { copyProjectFiles, projectFiles, ROOT } from "../structure/project-files.ts";
 
 /** Copies the working tree into a new folder, as a repository of its own with this checkout's packages. */
 export function copyCheckout(folder: string): void {
-  for (const file of projectFiles()) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(folder, file), { verbatimSymlinks: true });
-  }
+  copyProjectFiles(folder, projectFiles());
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
   git(folder, "init", "--quiet");
   git(folder, "add", "--all");

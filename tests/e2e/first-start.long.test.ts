@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { projectFiles, ROOT } from "../structure/project-files.ts";
+import { copyProjectFiles, projectFiles } from "../structure/project-files.ts";
+import { ADDRESS, follow, plainEnvironment } from "./press-copy.ts";
 
 const MINUTES = 60_000;
 /** What the press is made with, besides Vitest, which runs this. */
@@ -21,10 +23,7 @@ let front = "";
 let loaded: string[] = [];
 
 beforeAll(async () => {
-  for (const file of projectFiles()) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(root, file));
-  }
+  copyProjectFiles(root, projectFiles());
   const install = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--prefer-offline"], {
     cwd: root,
     encoding: "utf8",
@@ -67,22 +66,14 @@ async function frontPage(): Promise<string> {
     // npm hands no signal on: the whole group is told.
     detached: true,
   });
-  const ended = new Promise((resolve) => child.once("close", resolve));
-  let printed = "";
+  const closed = once(child, "close");
+  const serving = follow(child);
   try {
-    const address = await new Promise<string>((resolve, reject) => {
-      for (const stream of [child.stdout, child.stderr])
-        stream.on("data", (chunk: Buffer) => {
-          printed += chunk.toString();
-          const found = /http:\/\/localhost:\d+\//.exec(printed);
-          if (found !== null) resolve(found[0]);
-        });
-      child.once("exit", () => reject(new Error(printed)));
-    });
-    return await (await fetch(address)).text();
+    await serving.prints(ADDRESS);
+    return await (await fetch(serving.address())).text();
   } finally {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGINT");
-    await ended;
+    if (child.pid !== undefined && serving.isRunning()) process.kill(-child.pid, "SIGINT");
+    await closed;
   }
 }
 
@@ -95,14 +86,4 @@ function packagesIn(urls: string): string[] {
     return name === undefined ? [] : [name];
   });
   return [...new Set(names)].sort();
-}
-
-/** The environment of somebody who has set nothing. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) =>
-        !/^(?:STET_|PRESS_|VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$|npm_)/.test(name),
-    ),
-  );
 }

@@ -38,7 +38,8 @@ export interface Serving {
   end(): Promise<number | null>;
 }
 
-const ADDRESS = /http:\/\/localhost:\d+\S*/g;
+/** Where a command serves what it has built. */
+export const ADDRESS = /http:\/\/localhost:\d+\S*/g;
 
 /** Starts `scripts/NAME.ts` of a copy on any free port and waits until it prints its address. */
 export async function serve(
@@ -48,7 +49,7 @@ export async function serve(
 ): Promise<Serving> {
   const child = spawn(process.execPath, [join(press.root, "scripts", `${name}.ts`), ...args], {
     cwd: press.root,
-    env: { ...withoutOwn(process.env), NO_COLOR: "1", STET_NOW: "2026-04-01" },
+    env: { ...plainEnvironment(), NO_COLOR: "1", STET_NOW: "2026-04-01" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const serving = follow(child);
@@ -56,16 +57,14 @@ export async function serve(
   return serving;
 }
 
-/** The variables of the machine without those that say what to build. */
-function withoutOwn(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(environment).filter(
-      ([name]) => !/^(?:STET_|VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$)/.test(name),
-    ),
-  );
+/** The variables of the machine without those that say what to build, and those of the tests and of npm. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(?:STET_|PRESS_|VITEST|NODE_ENV$|TEST$|DEV$|PROD$|MODE$|BASE_URL$|SSR$|npm_)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
-function follow(child: ChildProcess): Serving {
+/** Reads along with what a command prints. */
+export function follow(child: ChildProcess): Serving {
   let printed = "";
   const watchers = new Set<() => void>();
   const changed = (): void => watchers.forEach((watcher) => watcher());

@@ -15,6 +15,7 @@ import type { PressCopy } from "./press-copy.ts";
 const TEMPLATES = ["search", "wrong address"];
 
 const without = await missingTools(["pdftoppm"]);
+const rule = test.skipIf(without);
 
 /** The publication is printed three times. */
 const BUILDS = { timeout: 3 * 60_000 };
@@ -51,38 +52,34 @@ async function take(place: string): Promise<string> {
   return folder;
 }
 
-test.skipIf(without)(
-  "a changed style shows on the pages that wear it and on no other",
-  BUILDS,
-  async () => {
-    const before = await take("before");
-    const again = await take("again");
-    expect(compareShots(before, again, join(shots, "same"))).toEqual({
-      changed: [],
-      added: [],
-      gone: [],
-      same: 6,
-    });
+rule("a changed style shows on the pages that wear it and on no other", BUILDS, async () => {
+  const before = await take("before");
+  const again = await take("again");
+  expect(compareShots(before, again, join(shots, "same"))).toEqual({
+    changed: [],
+    added: [],
+    gone: [],
+    same: 6,
+  });
 
-    appendFileSync(
-      join(press.root, "src/styles/furniture/search.css"),
-      "\n@layer components { .search-form { margin-top: 3rem; } }\n",
-    );
-    const folder = join(shots, "compare");
-    const found = compareShots(before, await take("after"), folder);
-    expect(found.changed.map(({ name }) => name).sort()).toEqual([
-      "search-0360-light.png",
-      "search-0360-no-script.png",
-      "search-print.png",
-    ]);
-    expect(found).toMatchObject({ added: [], gone: [], same: 3 });
+  appendFileSync(
+    join(press.root, "src/styles/furniture/search.css"),
+    "\n@layer components { .search-form { margin-top: 3rem; } }\n",
+  );
+  const folder = join(shots, "compare");
+  const found = compareShots(before, await take("after"), folder);
+  expect(found.changed.map(({ name }) => name).sort()).toEqual([
+    "search-0360-light.png",
+    "search-0360-no-script.png",
+    "search-print.png",
+  ]);
+  expect(found).toMatchObject({ added: [], gone: [], same: 3 });
 
-    const [largest] = found.changed;
-    const single = PNG.sync.read(readFileSync(join(before, "search-0360-light.png")));
-    const triptych = PNG.sync.read(readFileSync(join(folder, "search-0360-light.png")));
-    expect(triptych.width).toBeGreaterThan(3 * single.width);
-    const sheet = readFileSync(join(folder, "index.html"), "utf8");
-    expect(sheet).toContain(`<h2>${largest?.name}: ${largest?.pixels} pixels</h2>`);
-    expect(existsSync(join(folder, "wrong-address-0360-light.png"))).toBe(false);
-  },
-);
+  const [largest] = found.changed;
+  const single = PNG.sync.read(readFileSync(join(before, "search-0360-light.png")));
+  const triptych = PNG.sync.read(readFileSync(join(folder, "search-0360-light.png")));
+  expect(triptych.width).toBeGreaterThan(3 * single.width);
+  const sheet = readFileSync(join(folder, "index.html"), "utf8");
+  expect(sheet).toContain(`<h2>${largest?.name}: ${largest?.pixels} pixels</h2>`);
+  expect(existsSync(join(folder, "wrong-address-0360-light.png"))).toBe(false);
+});

@@ -1,3 +1,6 @@
+import { spawnSync } from "node:child_process";
+import { ROOT } from "../structure/project-files.ts";
+
 /**
  * How much is tried: before each commit, before a change lands, and each night. Files say where they belong by their
  * names: `NAME.test.ts`, `NAME.long.test.ts`, `NAME.nightly.test.ts`; each tier has what the ones before it have.
@@ -8,9 +11,6 @@ export type Tier = (typeof TIERS)[number];
 
 /** The variable that tells test files their tier. */
 export const TIER_VARIABLE = "PRESS_TESTS_TIER";
-
-/** The variable that gives them a whole number of the commit. */
-export const COMMIT_VARIABLE = "PRESS_TESTS_COMMIT";
 
 /** The tier of this run; a test file that is run by itself is run as before a change lands. */
 export function currentTier(): Tier {
@@ -27,7 +27,11 @@ export function pickedFrom<Item>(items: readonly Item[], count: number, seed: nu
   return [...items, ...items].slice(start, start + count);
 }
 
-/** A whole number that the commit gives, so that each one tries another part of the long series. */
+/**
+ * A whole number of the commit that is checked out, so that each one tries another part of the long series, and the
+ * same part when a file is run again; 1 outside a repository.
+ */
 export function commitNumber(): number {
-  return Number(process.env[COMMIT_VARIABLE] ?? 1);
+  const { stdout } = spawnSync("git", ["rev-parse", "HEAD"], { cwd: ROOT, encoding: "utf8" });
+  return Number.parseInt((stdout ?? "").slice(0, 8), 16) || 1;
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** The checkout. */
 export const ROOT = join(import.meta.dirname, "../..");
@@ -12,6 +12,14 @@ export function projectFiles(): string[] {
   const files = new Set(output.split("\0").filter((file) => file !== ""));
   // A file that was deleted and not yet committed is still in git's list.
   return [...files].filter((file) => existsSync(join(ROOT, file))).sort();
+}
+
+/** Copies files of the project, given by their paths, into another folder. */
+export function copyProjectFiles(folder: string, files: readonly string[]): void {
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(folder, file), { verbatimSymlinks: true });
+  }
 }
 
 /** The text of a file of the project; undefined when it is binary. */

@@ -278,31 +278,29 @@ describe.each([
     }
   });
 
-  describe("in newsboat", () => {
-    rule("have the count, ids, dates and names of the index", async () => {
-      const copies = mkdtempSync(join(tmpdir(), "stet-feeds-"));
-      const reader = await newsboat();
-      const kept = await reader.visit(copiesOf(printed.out, paths, copies));
-      reader.remove();
-      rmSync(copies, { recursive: true });
-      const seen = Map.groupBy(kept, ({ feed }) => feed);
-      for (const [path, articles] of expected) {
-        const wanted = articles.map((article) => {
-          const { guid, creators } = expectedItem(article, publication);
-          const date = Math.floor(article.instant / 1000);
-          // Of several names it shows the last.
-          return { guid, date, author: creators.at(-1) };
-        });
-        const found = (seen.get(path) ?? []).map(({ guid, date, author }) => ({
-          guid: guid.replace(/ .*/, ""),
-          date,
-          author,
-        }));
-        const order = (a: { guid: string }, b: { guid: string }): number =>
-          a.guid < b.guid ? -1 : 1;
-        expect(found.sort(order), path).toEqual(wanted.sort(order));
-      }
-    });
+  rule("have the count, ids, dates and names of the index in newsboat", async () => {
+    const copies = mkdtempSync(join(tmpdir(), "stet-feeds-"));
+    const reader = await newsboat();
+    const kept = await reader.visit(copiesOf(printed.out, paths, copies));
+    reader.remove();
+    rmSync(copies, { recursive: true });
+    const seen = Map.groupBy(kept, ({ feed }) => feed);
+    for (const [path, articles] of expected) {
+      const wanted = articles.map((article) => {
+        const { guid, creators } = expectedItem(article, publication);
+        const date = Math.floor(article.instant / 1000);
+        // Of several names it shows the last.
+        return { guid, date, author: creators.at(-1) };
+      });
+      const found = (seen.get(path) ?? []).map(({ guid, date, author }) => ({
+        guid: guid.replace(/ .*/, ""),
+        date,
+        author,
+      }));
+      const order = (a: { guid: string }, b: { guid: string }): number =>
+        a.guid < b.guid ? -1 : 1;
+      expect(found.sort(order), path).toEqual(wanted.sort(order));
+    }
   });
 });
 

@@ -6,8 +6,8 @@ import type { Nodes } from "hast";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
 import { checkoutPress } from "../checkout-press.ts";
-import { assertBuilt } from "../press.ts";
-import type { BuildOrder, Press } from "../press.ts";
+import { assertBuilt, orderIn } from "../press.ts";
+import type { Press } from "../press.ts";
 import { writeContent } from "../publication.ts";
 import { NASTY_BODY, NASTY_TITLE } from "./nasty-publication.ts";
 import { missingTools } from "../../tools/need.ts";
@@ -21,12 +21,7 @@ const MOVED = "articles/2026/02/other.mdx";
 const FOLLOWED = ["rss.xml", "atom.xml", "headlines.xml", "stories/fish/rss.xml"];
 
 const base = mkdtempSync(join(tmpdir(), "stet-subscriber-"));
-const order: BuildOrder = {
-  content: join(base, "content"),
-  out: join(base, "out"),
-  cache: join(base, "cache"),
-  now: "2026-04-01T12:00:00Z",
-};
+const order = orderIn(base, "2026-04-01T12:00:00Z");
 let press: Press;
 /** One newsboat for each feed: it keeps an id once over all the feeds it follows. */
 let boats: Map<string, Awaited<ReturnType<typeof newsboat>>>;
@@ -75,6 +70,7 @@ function writeAddress(url: string): void {
 }
 
 const without = await missingTools(["python3", "xmllint", "newsboat", "r2e"]);
+const rule = test.skipIf(without);
 
 beforeAll(async () => {
   if (without !== false) return;
@@ -89,12 +85,11 @@ beforeAll(async () => {
   await print();
 });
 afterAll(() => {
-  if (without !== false) return;
-  for (const reader of [post, ...boats.values()]) reader.remove();
+  if (without === false) for (const reader of [post, ...boats.values()]) reader.remove();
   rmSync(base, { recursive: true, force: true });
 });
 
-test.skipIf(without)(
+rule(
   "Rules 1 and 15: a feed with all that has broken feeds is well-formed, and its titles are the author's",
   async () => {
     expect(await xmllint(order.out, FOLLOWED)).toBe("");
@@ -165,36 +160,33 @@ describe.skipIf(without)("Rule 6: neither newsboat nor rss2email shows an articl
   });
 });
 
-test.skipIf(without)(
-  "one more article changes the feeds that it stands in, and no other",
-  async () => {
-    const feedTexts = (): Map<string, string> =>
-      new Map(
-        globSync(
-          ["**/{rss,atom,headlines}.xml", "**/feed.json", "feeds/archive/**/*.xml", "*.opml"],
-          {
-            cwd: order.out,
-          },
-        ).map((path) => [path, readFileSync(join(order.out, path), "utf8")]),
-      );
-    const before = feedTexts();
-    const id = "0b9f1c1e-7a55-4a0f-9d0a-5a3f0c1d2e3f";
-    writeContent(
-      order.content,
-      "articles/2026/03/one-more.md",
-      text({ id, title: "One more", date: "2026-03-20", tags: "[Chips]" }, "More."),
+rule("one more article changes the feeds that it stands in, and no other", async () => {
+  const feedTexts = (): Map<string, string> =>
+    new Map(
+      globSync(
+        ["**/{rss,atom,headlines}.xml", "**/feed.json", "feeds/archive/**/*.xml", "*.opml"],
+        {
+          cwd: order.out,
+        },
+      ).map((path) => [path, readFileSync(join(order.out, path), "utf8")]),
     );
-    await print();
-    const after = feedTexts();
-    const holding = [...after].filter(([, feed]) => feed.includes(id)).map(([path]) => path);
-    const changed = [...after].filter(([path, feed]) => before.get(path) !== feed);
-    expect(changed.map(([path]) => path).sort()).toEqual(holding.sort());
-    expect(holding).toEqual(
-      expect.arrayContaining(["rss.xml", "engines/feed.json", "tags/chips/rss.xml"]),
-    );
-    expect(after.size).toBeGreaterThan(holding.length + 5);
-  },
-);
+  const before = feedTexts();
+  const id = "0b9f1c1e-7a55-4a0f-9d0a-5a3f0c1d2e3f";
+  writeContent(
+    order.content,
+    "articles/2026/03/one-more.md",
+    text({ id, title: "One more", date: "2026-03-20", tags: "[Chips]" }, "More."),
+  );
+  await print();
+  const after = feedTexts();
+  const holding = [...after].filter(([, feed]) => feed.includes(id)).map(([path]) => path);
+  const changed = [...after].filter(([path, feed]) => before.get(path) !== feed);
+  expect(changed.map(([path]) => path).sort()).toEqual(holding.sort());
+  expect(holding).toEqual(
+    expect.arrayContaining(["rss.xml", "engines/feed.json", "tags/chips/rss.xml"]),
+  );
+  expect(after.size).toBeGreaterThan(holding.length + 5);
+});
 
 function textOf(tree: Nodes): string {
   if (tree.type === "text") return tree.value;

@@ -35,6 +35,7 @@ let first = "";
 let second = "";
 
 const without = await missingTools(["rclone"]);
+const suite = describe.skipIf(without);
 
 beforeAll(async () => {
   if (without !== false) return;
@@ -97,7 +98,7 @@ function upload(bundle: string, args: string, path = pathWith()): Promise<Run> {
   return shell(`node scripts/upload.ts ${args}`, { PATH: path, STET_OUT: bundle });
 }
 
-describe.skipIf(without)("npm run upload, to a folder", () => {
+suite("npm run upload, to a folder", () => {
   let target = "";
   beforeEach(() => {
     target = mkdtempSync(join(base, "public-"));
@@ -186,96 +187,93 @@ describe.skipIf(without)("npm run upload, to a folder", () => {
   });
 });
 
-describe.skipIf(without)(
-  "the workflow that publishes, run here step by step against an object store",
-  () => {
-    const workflow = publishWorkflow();
-    let store: ObjectStoreServer;
-    beforeEach(async () => {
-      store = await openObjectStore();
-    });
-    afterEach(() => store.close());
+suite("the workflow that publishes, run here step by step against an object store", () => {
+  const workflow = publishWorkflow();
+  let store: ObjectStoreServer;
+  beforeEach(async () => {
+    store = await openObjectStore();
+  });
+  afterEach(() => store.close());
 
-    /** What the settings of the repository would be. */
-    const valueOf = (expression: string): string =>
-      ({
-        "vars.STET_TARGET": "public:papers/main",
-        "vars.STET_STORE_PROVIDER": "Other",
-        "vars.STET_STORE_ENDPOINT": store.endpoint,
-        "vars.STET_STORE_REGION": "",
-        "secrets.STET_STORE_KEY_ID": "id",
-        "secrets.STET_STORE_KEY": "key",
-      })[expression] ?? `no such setting: ${expression}`;
+  /** What the settings of the repository would be. */
+  const valueOf = (expression: string): string =>
+    ({
+      "vars.STET_TARGET": "public:papers/main",
+      "vars.STET_STORE_PROVIDER": "Other",
+      "vars.STET_STORE_ENDPOINT": store.endpoint,
+      "vars.STET_STORE_REGION": "",
+      "secrets.STET_STORE_KEY_ID": "id",
+      "secrets.STET_STORE_KEY": "key",
+    })[expression] ?? `no such setting: ${expression}`;
 
-    async function runSteps(): Promise<Run[]> {
-      const runs: Run[] = [];
-      for (const { run, env = {} } of stepsOf(workflow)) {
-        if (run?.startsWith("npm run ") !== true) continue;
-        const given = Object.entries(env).map(([name, value]): [string, string] => [
-          name,
-          value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => valueOf(expression)),
-        ]);
-        const done = await shell(run, {
-          PATH: [rcloneFolder(), node, process.env["PATH"] ?? ""].join(delimiter),
-          STET_CONTENT: join(base, "content"),
-          STET_NOW: NOW,
-          ...Object.fromEntries(given),
-        });
-        runs.push(done);
-        if (done.code !== 0) throw new Error(`${run}\n${done.stdout}${done.stderr}`);
-      }
-      return runs;
-    }
-
-    test("stores every file with its type and caching, and a second run sends nothing", async () => {
-      const runs = await runSteps();
-      expect(runs).toHaveLength(5);
-      const bundle = readBundle(join(press.root, "dist"));
-      const stored = [...store.objects].map(([path, { bytes }]): [string, Buffer] => [
-        path.replace(/^papers\/main\//, ""),
-        bytes,
+  async function runSteps(): Promise<Run[]> {
+    const runs: Run[] = [];
+    for (const { run, env = {} } of stepsOf(workflow)) {
+      if (run?.startsWith("npm run ") !== true) continue;
+      const given = Object.entries(env).map(([name, value]): [string, string] => [
+        name,
+        value.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => valueOf(expression)),
       ]);
-      expect(bundleDifferences(new Map(stored), bundle)).toEqual([]);
-      for (const [path, { type, caching }] of store.objects) {
-        expect(type, path).toBe(contentType(path));
-        expect(caching, path).toMatch(/^no-cache$|^public, max-age=/);
-      }
-      const manifest = `PUT /papers/main/${MANIFEST_NAME}`;
-      expect(store.changes.slice(-2)).toEqual([manifest, "DELETE /papers/main/stet-journal.json"]);
-      expect(store.changes[0]).toBe("PUT /papers/main/stet-journal.json");
+      const done = await shell(run, {
+        PATH: [rcloneFolder(), node, process.env["PATH"] ?? ""].join(delimiter),
+        STET_CONTENT: join(base, "content"),
+        STET_NOW: NOW,
+        ...Object.fromEntries(given),
+      });
+      runs.push(done);
+      if (done.code !== 0) throw new Error(`${run}\n${done.stdout}${done.stderr}`);
+    }
+    return runs;
+  }
 
-      const all = store.changes.length;
-      const again = await runSteps();
-      expect(store.changes).toHaveLength(all);
-      expect(again[1]?.stdout).toMatch(/^rendered +0$/m);
-      expect(again[3]?.stdout).toContain("public:papers/main was up to date: nothing was sent.");
-      expect(again[4]?.stdout).toContain("No feed has changed.");
-    });
+  test("stores every file with its type and caching, and a second run sends nothing", async () => {
+    const runs = await runSteps();
+    expect(runs).toHaveLength(5);
+    const bundle = readBundle(join(press.root, "dist"));
+    const stored = [...store.objects].map(([path, { bytes }]): [string, Buffer] => [
+      path.replace(/^papers\/main\//, ""),
+      bytes,
+    ]);
+    expect(bundleDifferences(new Map(stored), bundle)).toEqual([]);
+    for (const [path, { type, caching }] of store.objects) {
+      expect(type, path).toBe(contentType(path));
+      expect(caching, path).toMatch(/^no-cache$|^public, max-age=/);
+    }
+    const manifest = `PUT /papers/main/${MANIFEST_NAME}`;
+    expect(store.changes.slice(-2)).toEqual([manifest, "DELETE /papers/main/stet-journal.json"]);
+    expect(store.changes[0]).toBe("PUT /papers/main/stet-journal.json");
 
-    test("ends with an error where the store turns it away", async () => {
-      store.isClosed = true;
-      await expect(runSteps()).rejects.toThrow(/public:papers\/main cannot be read/);
-    });
+    const all = store.changes.length;
+    const again = await runSteps();
+    expect(store.changes).toHaveLength(all);
+    expect(again[1]?.stdout).toMatch(/^rendered +0$/m);
+    expect(again[3]?.stdout).toContain("public:papers/main was up to date: nothing was sent.");
+    expect(again[4]?.stdout).toContain("No feed has changed.");
+  });
 
-    test("two publications below one address do not touch each other's files", async () => {
-      const environment = {
-        PATH: pathWith(),
-        RCLONE_CONFIG_PUBLIC_TYPE: "local",
-      };
-      const place = join(base, "two");
-      mkdirSync(place);
-      const send = (bundle: string, to: string): Promise<Run> =>
-        shell(`node scripts/upload.ts --to public:${to}`, { ...environment, STET_OUT: bundle });
-      for (const [bundle, to] of [
-        [first, place],
-        [second, join(place, "archive")],
-        [second, place],
-      ] as const)
-        expect((await send(bundle, to)).code).toBe(0);
-      const found = readBundle(place);
-      const archive = [...found].filter(([path]) => path.startsWith("archive/"));
-      expect(archive.map(([path]) => path.slice(8))).toEqual([...readBundle(second).keys()]);
-      expect(readFileSync(join(place, "index.html"))).toEqual(readBundle(second).get("index.html"));
-    });
-  },
-);
+  test("ends with an error where the store turns it away", async () => {
+    store.isClosed = true;
+    await expect(runSteps()).rejects.toThrow(/public:papers\/main cannot be read/);
+  });
+
+  test("two publications below one address do not touch each other's files", async () => {
+    const environment = {
+      PATH: pathWith(),
+      RCLONE_CONFIG_PUBLIC_TYPE: "local",
+    };
+    const place = join(base, "two");
+    mkdirSync(place);
+    const send = (bundle: string, to: string): Promise<Run> =>
+      shell(`node scripts/upload.ts --to public:${to}`, { ...environment, STET_OUT: bundle });
+    for (const [bundle, to] of [
+      [first, place],
+      [second, join(place, "archive")],
+      [second, place],
+    ] as const)
+      expect((await send(bundle, to)).code).toBe(0);
+    const found = readBundle(place);
+    const archive = [...found].filter(([path]) => path.startsWith("archive/"));
+    expect(archive.map(([path]) => path.slice(8))).toEqual([...readBundle(second).keys()]);
+    expect(readFileSync(join(place, "index.html"))).toEqual(readBundle(second).get("index.html"));
+  });
+});
