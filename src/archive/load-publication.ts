@@ -25,7 +25,8 @@ import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
 import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
-import { publicFileFindings } from "./public-files.ts";
+import { publicContents } from "./public-contents.ts";
+import { leaveFindings, publicFileFindings } from "./public-files.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
 import { readPages } from "./read-pages.ts";
@@ -69,8 +70,6 @@ export interface Loaded {
   publication?: Publication;
   /** Every problem of every file, in the order people read. */
   findings: Finding[];
-  /** Files of `public/`, by path below the content folder. */
-  publicFiles: string[];
   counts: { articles: number; drafts: number; scheduled: number };
   /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
   wake?: Instant;
@@ -84,7 +83,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { content, now } = options;
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { findings: [missingFolder(content)], publicFiles: [], counts };
+    return { findings: [missingFolder(content)], counts };
   }
   const { files, findings } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
@@ -187,6 +186,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...postPictureFiles(inPosts),
   ]);
   const data = readData(options, files, mentions);
+  const refused = publicFileFindings(publicFiles, {
+    pages: printed,
+    later,
+    allowed: named.allowed,
+    contents: publicContents(options, files.publicFiles),
+  });
   findings.push(
     ...referenceFindings(texts, {
       categories: cards.categories.names,
@@ -199,8 +204,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...tagFindings(placed, names),
     ...codeFindings(site, files, placeOf),
     ...typeFindings(site, publicFiles, placeOf),
+    ...leaveFindings(named.allowed, publicFiles, placeOf),
     ...futureFindings(placed, now),
-    ...publicFileFindings(publicFiles, printed, later),
+    ...refused,
   );
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {
@@ -240,9 +246,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   counts.scheduled = unpublished.length - counts.drafts;
   const tags: Record<string, Tag> = {};
   for (const [slug, name] of names) tags[slug] = { name, ...cards.tags.cards[slug], slug };
-  if (sound === undefined) return { findings: findings.sort(compareFindings), publicFiles, counts };
+  if (sound === undefined) return { findings: findings.sort(compareFindings), counts };
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
+  const refusedFiles = new Set(refused.map(({ file }) => file));
   const posts = quotedPosts([...articles, ...pages], cards.posts.cards);
   return {
     publication: {
@@ -268,11 +275,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
-      publicFiles,
+      publicFiles: publicFiles.filter((file) => !refusedFiles.has(file)),
       content,
     },
     findings: findings.sort(compareFindings),
-    publicFiles,
     counts,
     wake: nextWake(all, now),
   };

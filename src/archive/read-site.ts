@@ -12,12 +12,14 @@ import { sitePicturesOf } from "./site-pictures.ts";
 import type { SitePicture } from "./site-pictures.ts";
 
 /** What `site.yaml` gives. */
-interface SiteReading {
+export interface SiteReading {
   /** Absent where the file cannot be used. */
   sound?: Site;
   /** With what had to be assumed. */
   site: Site;
   pictures: SitePicture[];
+  /** What `public` lists: files of `public/` that have the owner's leave, and folders, which end in a slash. */
+  allowed: readonly string[];
   placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
@@ -37,7 +39,7 @@ export function readSite(content: string, files: ContentFiles, findings: Finding
         fix: "Write it with name, url, description, language and timezone.",
       }),
     );
-    return { site: siteFrom(ASSUMED_SITE), pictures: [], placeOf: () => TOP };
+    return { site: siteFrom(ASSUMED_SITE), pictures: [], allowed: [], placeOf: () => TOP };
   }
   const card = readCard(content, files.site.file, siteSchema);
   findings.push(...card.findings);
@@ -45,12 +47,13 @@ export function readSite(content: string, files: ContentFiles, findings: Finding
   const placeOf = card.document?.placeOf ?? (() => TOP);
   if (card.value !== undefined) {
     const sound = siteFrom(card.value);
-    return { sound, site: sound, pictures, placeOf };
+    return { sound, site: sound, pictures, allowed: card.value.public, placeOf };
   }
-  const { url, timezone, code, embeds } = siteSchema.shape;
+  const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
   const of = card.document?.value ?? {};
   return {
     pictures,
+    allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
     placeOf,
     site: siteFrom({
       ...ASSUMED_SITE,
@@ -69,6 +72,7 @@ const ASSUMED_SITE: SiteFile = {
   language: "en",
   timezone: "UTC",
   code: [],
+  public: [],
 };
 
 const TOP: Place = { line: 1, column: 1 };

@@ -23,6 +23,8 @@ export interface DevEdition {
     pictures: ReadonlyMap<string, string>;
     /** The files that are made of pictures, by the same. */
     derivatives: ReadonlyMap<string, Derivative>;
+    /** Files of the publication's `public/` that may be published, by path below the content folder. */
+    publicFiles: ReadonlySet<string>;
     /** The pages at old addresses, by bundle path. */
     moved: ReadonlyMap<string, string>;
   };
@@ -51,6 +53,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
       site,
       plan,
       pictures,
+      publicFiles: new Set(publication.publicFiles),
       derivatives: new Map(
         [...derivatives].map(([address, order]) => [address.slice(1), order] as const),
       ),

@@ -112,11 +112,13 @@ async function sendFile(
   response: ServerResponse,
 ): Promise<boolean> {
   const picture = desk.shown?.pictures.get(path);
+  const isPublic = desk.shown?.publicFiles.has(`public/${path}`) === true;
   const places: [folder: string, path: string][] = [
     ...(picture === undefined
       ? []
       : [[content, relative(content, picture).replaceAll("\\", "/")] as [string, string]]),
-    [content, `public/${path}`],
+    // A file that must not be published runs nothing here either.
+    ...(isPublic ? [[content, `public/${path}`] as [string, string]] : []),
     [own, path],
   ];
   for (const [folder, file] of places) {

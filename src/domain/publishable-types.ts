@@ -38,9 +38,11 @@ export const PUBLISHABLE_TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
 
   aac: "audio/aac",
+  avi: "video/x-msvideo",
   flac: "audio/flac",
   m4a: "audio/mp4",
   m4v: "video/mp4",
+  mkv: "video/x-matroska",
   mov: "video/quicktime",
   mp3: "audio/mpeg",
   mp4: "video/mp4",

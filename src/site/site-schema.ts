@@ -42,6 +42,21 @@ export const siteSchema = z.strictObject({
   comments: answersSchema.optional(),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
   code: z.array(z.string().trim().min(1)).default([]),
+  /**
+   * Files of `public/` that act in the name of the publication, such as pages and scripts, as paths below the content
+   * folder: `public/quiz/index.html`, or `public/quiz/` for all of a folder.
+   */
+  public: z
+    .array(
+      z
+        .string()
+        .trim()
+        .refine(
+          (path) => path.startsWith("public/"),
+          "must be the path of a file in `public/`, such as public/quiz/index.html, or of a folder, public/quiz/",
+        ),
+    )
+    .default([]),
 });
 
 export type SiteFile = z.infer<typeof siteSchema>;

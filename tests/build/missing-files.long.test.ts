@@ -15,6 +15,8 @@ let press: Press;
 
 beforeAll(async () => {
   await writePublication(content);
+  const site = join(content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace("public:\n", "$&  - public/old/\n"));
   writeContent(content, "public/old/page.html", `<!doctype html><img src="boat.png" alt="">`);
   writeContent(content, "public/old/boat.png", await makePicture(7));
   press = checkoutPress("missing-files");

@@ -85,6 +85,8 @@ language: en
 timezone: Europe/London
 code:
   - articles/2025/03/tide-clock.mdx
+public:
+  - public/robots.txt
 `,
   "pages/about.md": `---
 title: About the Courier

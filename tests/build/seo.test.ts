@@ -358,7 +358,7 @@ describe("what search engines are told of a publication with hard cases", () => 
     writeContent(
       content,
       "site.yaml",
-      `name: "O'Hara's & Sons"\nurl: https://paper.example/paper\ndescription: ${JSON.stringify(HOSTILE)}\nlanguage: en-GB\ntimezone: Europe/London\n`,
+      `name: "O'Hara's & Sons"\nurl: https://paper.example/paper\ndescription: ${JSON.stringify(HOSTILE)}\nlanguage: en-GB\ntimezone: Europe/London\npublic: [public/robots.txt]\n`,
     );
     writeContent(content, "categories/news.yaml", `title: ${JSON.stringify(HOSTILE)}\n`);
     writeContent(content, "authors/ada.yaml", `name: ${JSON.stringify(HOSTILE)}\n`);

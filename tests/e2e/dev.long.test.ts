@@ -160,6 +160,12 @@ describe("on a sound publication", () => {
     const verify = await page.request.get(`${dev.address()}verify.txt`);
     expect(await verify.text()).toBe("ledger-verification\n");
     expect((await page.request.get(`${dev.address()}pier.png`)).status()).toBe(404);
+    const script = join(press.content, "public/verify.js");
+    writeFileSync(script, "document.title = 'Mine';");
+    expect(await overlayText()).toContain("This file needs the owner's leave.");
+    expect((await page.request.get(`${dev.address()}verify.js`)).status()).toBe(404);
+    rmSync(script);
+    await page.locator(OVERLAY).waitFor({ state: "detached" });
     expect(
       (await page.request.get(`${dev.address()}shipping`, { maxRedirects: 0 })).headers()[
         "location"

@@ -6,6 +6,7 @@ import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
 import { writeJpeg } from "./pictures.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
+import { PUBLIC_ROWS } from "./public-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -126,8 +127,9 @@ const FOLDER_ROWS: BadInput[] = [
     findings: ["path/bad-name pages/legal/terms.md:1:1"],
   },
   {
-    name: "public files in the place of pages and of the press's own files",
+    name: "public files in the place of pages and of the press's own files, whatever the owner allows",
     files: {
+      ...siteWith("public: [public/]"),
       "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
       "public/Index.html": "mine",
       "public/404.html": "mine",
@@ -1645,6 +1647,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
   ...POPULAR_ROWS,
+  ...PUBLIC_ROWS,
   ...PICTURE_ROWS,
   ...MEDIA_ROWS,
   ...BODY_ROWS,

@@ -104,7 +104,9 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
   writeContent(
     content,
     "site.yaml",
-    site.replace(/^url: .*/m, "url: https://x.example/paper/") + ELSEWHERE,
+    site
+      .replace(/^url: .*/m, "url: https://x.example/paper/")
+      .replace("public:\n  - public/robots.txt\n", "") + ELSEWHERE,
   );
   // Its own file is of use at the root of a host only.
   rmSync(join(content, "public/robots.txt"));
