@@ -77,6 +77,7 @@ const DIAGNOSTICS = {
   "picture/remote": strictInMdx(),
   "picture/outside": both("error"),
   "picture/broken": both("error"),
+  "picture/format": both("error"),
   "picture/too-large": both("error"),
   "picture/too-small": both("error"),
   "picture/not-square": both("error"),

@@ -4,7 +4,7 @@ import type { NearestPath } from "../domain/nearest-path.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
 import type { PlacedMentions } from "./mentions.ts";
-import type { PictureReading } from "./pictures.ts";
+import type { PictureReading } from "./look-at-picture.ts";
 import { pictureSource } from "./picture-source.ts";
 
 const TOP: Place = { line: 1, column: 1 };
@@ -78,6 +78,7 @@ export function pictureProblem(
 const PICTURE_FIXES = {
   missing: "Put the picture there, or remove it.",
   broken: "Export it again from its source.",
+  format: "Put a JPEG, PNG, WebP or AVIF of it there.",
   "too-large": "Put a smaller version there.",
   unsafe: "Take that out of it, or export it as a PNG or WebP.",
 } as const;

@@ -2,13 +2,23 @@ import { hash } from "node:crypto";
 import { lstatSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { photograph } from "../../tests/fixtures/picture-files.ts";
+import {
+  animatedAvif,
+  animatedPng,
+  drawing,
+  grain,
+  heicFile,
+  photograph,
+} from "../../tests/fixtures/picture-files.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { DECODING } from "./decode-memory.ts";
 import { FileIndex } from "./index-file.ts";
 import { examinePictures } from "./pictures.ts";
-import type { PictureReading, ShowExamining } from "./pictures.ts";
+import type { PictureReading } from "./look-at-picture.ts";
+import type { ShowExamining } from "./pictures.ts";
 
 const NAMES = ["a.jpg", "b.jpg"];
 let content = "";
@@ -100,4 +110,105 @@ test("the examining of pictures that are not known is told, and no other", async
   expect(told).toEqual(["begun 2", "one", "one", "done"]);
   await examined(listed(), show);
   expect(told).toHaveLength(4);
+});
+
+/** What is known of a file with these bytes. */
+async function readingOf(bytes: Uint8Array | string): Promise<PictureReading | undefined> {
+  writeFileSync(join(content, "x"), bytes);
+  const stats = lstatSync(join(content, "x"), { bigint: true });
+  return (await examined([contentFile("x", stats, Date.now())])).get("x");
+}
+
+test.each([
+  ["PNG", () => animatedPng(40, 30), "png"],
+  ["AVIF", () => animatedAvif(40, 30), "avif"],
+])("an animated %s is taken, and known to move", async (_, make, type) => {
+  expect(await readingOf(await make())).toMatchObject({
+    picture: { width: 40, height: 30, type, animated: true },
+  });
+});
+
+test.each([
+  ["JPEG", () => photograph(300, 200)],
+  ["PNG", () => drawing(300, 200)],
+  ["animated PNG", () => animatedPng(300, 200)],
+  ["AVIF", () => grain(300, 200).avif({ effort: 0 }).toBuffer()],
+])("a %s that is cut short is told to be", async (_, make) => {
+  const bytes = await make();
+  expect(await readingOf(bytes.subarray(0, Math.floor(bytes.length * 0.7)))).toEqual({
+    fault: "broken",
+    why: "it is cut short; the end of it is missing",
+  });
+});
+
+test("a HEIC photograph is told by its name", async () => {
+  expect(await readingOf(heicFile())).toEqual({
+    fault: "format",
+    why: "it is a HEIC photograph, as phones take them, and no JPEG, PNG, GIF, WebP, AVIF or SVG",
+  });
+});
+
+const svg = (head: string, inside = ""): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${head}>${inside}</svg>`;
+
+test("a drawing is as large as browsers draw it", async () => {
+  expect(await readingOf(svg('width="210mm" height="297mm"'))).toMatchObject({
+    picture: { width: 794, height: 1123, type: "svg" },
+  });
+});
+
+test.each([
+  [svg('width="0" height="40"'), "it is 0 by 40 pixels, so there is nothing to show"],
+  [
+    "<svg width='40' height='40'/>",
+    'its first element is not <svg xmlns="http://www.w3.org/2000/svg">, so browsers do not draw it',
+  ],
+])("of %s browsers draw nothing, and that is told", async (source, why) => {
+  expect(await readingOf(source)).toEqual({ fault: "broken", why });
+});
+
+const GROUND = '<path fill="#eee" d="M0 0h90v60h-90z"/>';
+
+test.each([
+  ["lines on nothing", svg('width="90" height="60"', '<path stroke="#000" d="M9 9h40"/>'), true],
+  ["a ground", svg('width="90" height="60"', GROUND), undefined],
+  ["a ground in parts of pixels", svg('width="45.3mm" viewBox="0 0 90 60"', GROUND), undefined],
+  [
+    "a ground of a large drawing",
+    svg('width="1600" height="1067" viewBox="0 0 90 60" preserveAspectRatio="none"', GROUND),
+    undefined,
+  ],
+  ["a ground with an open side", svg('width="120" height="60"', GROUND), true],
+  [
+    "its own colours in the dark",
+    svg(
+      'width="90" height="60"',
+      "<style>@media (prefers-color-scheme: dark) { path { stroke: #fff } }</style>",
+    ),
+    undefined,
+  ],
+])(
+  "of a drawing with %s it is known whether anything shows through",
+  async (_, source, transparent) => {
+    const reading = await readingOf(source);
+    expect(reading).toHaveProperty("picture");
+    if (reading !== undefined && "picture" in reading)
+      expect(reading.picture.transparent).toBe(transparent);
+  },
+);
+
+test("what must be decoded as a whole waits until there is memory for it", async () => {
+  const interlaced = await grain(300, 200).png({ progressive: true }).toBuffer();
+  let free = (): void => undefined;
+  const held = DECODING.hold(Infinity, () => new Promise<void>((resolve) => (free = resolve)));
+  let isRead = false;
+  const waiting = readingOf(interlaced).then((reading) => {
+    isRead = true;
+    return reading;
+  });
+  await setTimeout(300);
+  expect(isRead).toBe(false);
+  free();
+  await held;
+  expect(await waiting).toMatchObject({ picture: { width: 300 } });
 });

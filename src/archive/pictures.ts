@@ -2,31 +2,13 @@ import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import type { Metadata } from "sharp";
-import type { Picture } from "../domain/publication.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FileIndex } from "./index-file.ts";
-import { unsafeSvg } from "./unsafe-svg.ts";
+import { lookAtPicture } from "./look-at-picture.ts";
+import type { PictureReading } from "./look-at-picture.ts";
 
 /** Largest picture file that is read, in bytes. */
 const LARGEST_PICTURE_BYTES = 50_000_000;
-
-/** Most pixels of a picture that are decoded: a square of 10,000. */
-const MOST_PIXELS = 100_000_000;
-
-const TYPES: Record<string, string> = {
-  jpeg: "jpg",
-  png: "png",
-  gif: "gif",
-  webp: "webp",
-  avif: "avif",
-  heif: "avif",
-  svg: "svg",
-};
-
-/** A picture that can be shown, or why it cannot. */
-export type PictureReading =
-  { picture: Picture } | { fault: "missing" | "broken" | "too-large" | "unsafe"; why: string };
 
 /** Is told how the examining of so many pictures gets on; not begun where there is none. */
 export type ShowExamining = (count: number) => { advance(): void; done(): void };
@@ -83,66 +65,14 @@ async function examine(
       why: `it has ${bytes.toLocaleString("en")} bytes; at most ${LARGEST_PICTURE_BYTES.toLocaleString("en")} are taken`,
     };
   }
-  let header: string | undefined;
   try {
     const data = await readFile(join(content, file));
     const digest = hash("sha256", data, "hex");
     if (earlier !== undefined && "picture" in earlier && earlier.picture.digest === digest)
       return earlier;
-    // Loaded only when a picture is new: a check that finds none should not wait for it.
-    const { default: sharp } = await import("sharp");
-    const image = sharp(data, { failOn: "truncated", limitInputPixels: false, animated: false });
-    const metadata = await image.metadata();
-    const type = TYPES[metadata.format];
-    const { width, height } = upright(metadata);
-    header = `${metadata.format.toUpperCase()}, ${width} by ${height} pixels`;
-    if (type === undefined || !(width > 0) || !(height > 0)) {
-      return {
-        fault: "broken",
-        why: `its format (${metadata.format}) is not one that browsers show`,
-      };
-    }
-    if (width * height > MOST_PIXELS) {
-      return {
-        fault: "too-large",
-        why: `it is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are taken`,
-      };
-    }
-    const danger = type === "svg" ? unsafeSvg(data) : undefined;
-    if (danger !== undefined) return { fault: "unsafe", why: danger };
-    // Both ways of decoding read the whole file, so one that was cut short is found here.
-    const mayBeTransparent = metadata.hasAlpha && type !== "svg";
-    const transparent = mayBeTransparent && !(await image.stats()).isOpaque;
-    if (!mayBeTransparent) await image.resize(16, 16, { fit: "inside" }).raw().toBuffer();
-    return {
-      picture: {
-        file,
-        digest,
-        bytes: data.length,
-        width,
-        height,
-        type,
-        ...(transparent ? { transparent } : {}),
-        ...((metadata.pages ?? 1) > 1 ? { animated: true } : {}),
-      },
-    };
+    return await lookAtPicture(data, { file, digest, bytes });
   } catch (error) {
-    return { fault: "broken", why: whyUnreadable(error, header) };
+    const why = error instanceof Error ? error.message : String(error);
+    return { fault: "broken", why: `it cannot be read (${why})` };
   }
-}
-
-/**
- * What is wrong with a file by how far it could be read. The decoder's own words are no help: of pictures that are
- * decoded at the same time one may get those of another, or none.
- */
-function whyUnreadable(error: unknown, header: string | undefined): string {
-  if (error instanceof Error && "code" in error) return `it cannot be read (${error.message})`;
-  if (header === undefined) return "it is no picture, or damaged from its first bytes on";
-  return `it is cut short or damaged: its first bytes promise ${header}`;
-}
-
-/** Width and height as shown: EXIF orientations 5 to 8 lie on their side. */
-function upright(metadata: Metadata): { width: number; height: number } {
-  const { width = 0, height = 0 } = metadata;
-  return (metadata.orientation ?? 1) >= 5 ? { width: height, height: width } : { width, height };
 }

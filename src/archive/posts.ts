@@ -7,7 +7,7 @@ import { finding } from "./diagnostics.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureProblem } from "./picture-findings.ts";
 import { pictureSource } from "./picture-source.ts";
-import type { PictureReading } from "./pictures.ts";
+import type { PictureReading } from "./look-at-picture.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** The picture that a post shows, and where its file names it. */

@@ -6,7 +6,8 @@ import type { IndexedFolders } from "./index-file.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureSource } from "./picture-source.ts";
 import { examinePictures } from "./pictures.ts";
-import type { PictureReading, ShowExamining } from "./pictures.ts";
+import type { PictureReading } from "./look-at-picture.ts";
+import type { ShowExamining } from "./pictures.ts";
 
 /** Where pictures are read from and where what is known of them is kept. */
 export interface PictureFolders extends IndexedFolders {

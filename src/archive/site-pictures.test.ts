@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { aPicture } from "../../tests/fixtures/picture-files.ts";
-import type { PictureReading } from "./pictures.ts";
+import type { PictureReading } from "./look-at-picture.ts";
 import {
   sitePicture,
   sitePictureFiles,

@@ -7,7 +7,7 @@ import { finding } from "./diagnostics.ts";
 import { pictureProblem } from "./picture-findings.ts";
 import type { PictureProblem } from "./picture-findings.ts";
 import { pictureSource } from "./picture-source.ts";
-import type { PictureReading } from "./pictures.ts";
+import type { PictureReading } from "./look-at-picture.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 const SITE_FILE = "site.yaml";

@@ -1,6 +1,14 @@
 /** A part of an XML document. Names are as written, with their prefix; values have their references replaced. */
 export type XmlPart =
-  | { kind: "open"; name: string; attributes: Map<string, string>; closed: boolean }
+  | {
+      kind: "open";
+      name: string;
+      attributes: Map<string, string>;
+      closed: boolean;
+      /** Where the tag stands in the source: from its `<` to behind its `>`. */
+      from: number;
+      to: number;
+    }
   | { kind: "close"; name: string }
   | { kind: "text"; text: string }
   | { kind: "instruction"; target: string };
@@ -45,6 +53,7 @@ export function* xmlParts(source: string): Generator<XmlPart> {
   };
   const open: string[] = [];
   while (at < source.length) {
+    const from = at;
     let found: RegExpExecArray | null;
     let inside: string | undefined;
     if ((found = match(TEXT)) !== null) {
@@ -72,7 +81,7 @@ export function* xmlParts(source: string): Generator<XmlPart> {
       if ((found = match(OPEN_END)) === null) throw new XmlError(`<${name}> is not well-formed`);
       const closed = found[1] === "/";
       if (!closed) open.push(name);
-      yield { kind: "open", name, attributes, closed };
+      yield { kind: "open", name, attributes, closed, from, to: at };
     }
   }
   if (open.length > 0) throw new XmlError(`<${open.at(-1) ?? ""}> is not closed`);

@@ -28,6 +28,8 @@ export interface PictureTarget {
   /** Its size in pixels. */
   width: number;
   height: number;
+  /** What it stands on shows through it, so it needs the ground that it was drawn for. */
+  transparent?: true;
   /** Smaller forms of the same picture for those that know the type, best first (HTML, `source` in `picture`). */
   sources?: { type: string; srcset: string }[];
   /** How wide the picture stands in the text column; there where `sources` are. */

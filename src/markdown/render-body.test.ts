@@ -28,6 +28,13 @@ describe("the page", () => {
     );
   });
 
+  test("names pictures that something shows through, for the style sheet, and feeds do not", () => {
+    const open = { url: "/media/bee.png", width: 40, height: 30, transparent: true } as const;
+    const pictures = { "bee.png": open };
+    expect(page("![A bee](bee.png)", { pictures })).toContain('class="transparent"');
+    expect(feed("![A bee](bee.png)", { pictures })).not.toContain("class");
+  });
+
   test("asks no other host for a picture: a link or the text stands for it", () => {
     expect(
       page("![A bee](https://a.example/b.png) ![](//a.example/c.png) ![Gone](gone.png)"),

@@ -33,7 +33,7 @@ export interface Derivative extends Size {
  * What besides the picture and the order decides the bytes. The number rises with every change of
  * `make-derivative.ts` that changes a file, so that caches which keep an address for ever never hold two files of it.
  */
-export const RECIPE = `2 sharp ${packageFile.dependencies.sharp}`;
+export const RECIPE = `3 sharp ${packageFile.dependencies.sharp}`;
 
 const FORMAT_TYPES = {
   webp: "image/webp",

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { DECODING } from "../archive/decode-memory.ts";
 import type { Picture } from "../domain/publication.ts";
 import { PRESS_MARK } from "../site/press-pictures.ts";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
@@ -157,14 +158,15 @@ test("the work goes from large to small, so that none waits at the end for a lar
   expect([...new Set(done)]).toEqual([pier.picture, harbour.picture, small]);
 });
 
-test("of very large pictures one is worked on at a time, and others meanwhile", async () => {
-  // Files of any size will do, since forms have the size that the picture is said to have.
-  const large = { ...harbour.picture, width: 6000, height: 5000 };
-  const larger = { ...pier.picture, width: 7000, height: 5000 };
-  const small = await smallPicture();
-  const done = await orderOfWork([large, small, larger], 2);
-  expect(done.lastIndexOf(larger)).toBeLessThan(done.indexOf(large));
-  expect(done.indexOf(small)).toBeLessThan(done.indexOf(large));
+test("a picture waits until there is memory to decode it", async () => {
+  let free = (): void => undefined;
+  const held = DECODING.hold(Infinity, () => new Promise<void>((resolve) => (free = resolve)));
+  let isMade = false;
+  const made = derived(formsOf(harbour.picture)).then(() => (isMade = true));
+  await setTimeout(300);
+  expect(isMade).toBe(false);
+  free();
+  await Promise.all([held, made]);
 });
 
 test("the press's own pictures need no content folder", async () => {

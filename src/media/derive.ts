@@ -1,14 +1,12 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { DECODING } from "../archive/decode-memory.ts";
 import type { Picture } from "../domain/publication.ts";
 import { pressPictureBytes } from "../site/press-pictures.ts";
 import type { DerivativeCache } from "./derivative-cache.ts";
 import { RECIPE } from "./derivative.ts";
 import type { Derivative } from "./derivative.ts";
-
-/** Of pictures with more pixels one is worked on at a time: some kinds must be decoded as a whole. */
-const MANY_PIXELS = 24_000_000;
 
 /** Where the sources are, where files are kept that were made of them, and how many pictures are worked on at once. */
 export interface DeriveOptions {
@@ -34,35 +32,21 @@ export async function deriveAll(
   // From large to small, so that at the end no core waits long for the last one.
   const sources = [
     ...Map.groupBy(orders, ({ picture: { digest, type } }) => digest + type).values(),
-  ]
-    .map((ordered): Source => ({ orders: ordered, pixels: pixelsOf(ordered) }))
-    .sort((a, b) => b.pixels - a.pixels);
-  const large = sources.filter(({ pixels }) => pixels > MANY_PIXELS);
-  const others = sources.slice(large.length).values();
+  ].sort((a, b) => pixelsOf(b) - pixelsOf(a));
+  const queue = sources.values();
   let failed = false;
-  const work = async (queue: Iterable<Source>): Promise<void> => {
+  const work = async (): Promise<void> => {
     for (const source of queue) {
       if (failed) return;
       try {
-        await derive(source.orders, options, take);
+        await derive(source, options, take);
       } catch (error) {
         failed = true;
         throw error;
       }
     }
   };
-  await Promise.all(
-    Array.from({ length: options.sideBySide }, async (_, lane) => {
-      if (lane === 0) await work(large);
-      await work(others);
-    }),
-  );
-}
-
-/** One picture, and all that is ordered of it. */
-interface Source {
-  orders: Derivative[];
-  pixels: number;
+  await Promise.all(Array.from({ length: options.sideBySide }, work));
 }
 
 /** The names under which a cache keeps the files that are ordered. */
@@ -77,7 +61,7 @@ async function derive(
   take: Take,
 ): Promise<void> {
   // Loaded only when a picture is worked on: a build that changes none should not wait for it.
-  const { makerOf, TOOLS } = await import("./make-derivative.ts");
+  const { makerOf, memoryToMake, TOOLS } = await import("./make-derivative.ts");
   const missing: { order: Derivative; key: string }[] = [];
   for (const order of orders) {
     const key = keyOf(order, TOOLS);
@@ -88,14 +72,17 @@ async function derive(
   const [first] = missing;
   if (first === undefined) return;
   const { picture } = first.order;
-  const make = makerOf(await sourceBytes(picture, content), picture);
-  // Two files that hold the same picture differ in nothing but the names of their forms.
-  for (const [key, same] of Map.groupBy(missing, ({ key }) => key)) {
-    const [one = first] = same;
-    const bytes = await make(one.order);
-    await cache.keep(key, bytes);
-    for (const { order } of same) take(order, bytes);
-  }
+  const source = await sourceBytes(picture, content);
+  await DECODING.hold(await memoryToMake(source, picture), async () => {
+    const make = makerOf(source, picture);
+    // Two files that hold the same picture differ in nothing but the names of their forms.
+    for (const [key, same] of Map.groupBy(missing, ({ key }) => key)) {
+      const [one = first] = same;
+      const bytes = await make(one.order);
+      await cache.keep(key, bytes);
+      for (const { order } of same) take(order, bytes);
+    }
+  });
 }
 
 /** Digest of everything that decides the bytes of a file, but its name. */
@@ -109,7 +96,7 @@ function keyOf({ picture, ...order }: Derivative, tools: string): string {
   );
 }
 
-async function sourceBytes(picture: Picture, content: string): Promise<Uint8Array> {
+async function sourceBytes(picture: Picture, content: string): Promise<Buffer> {
   const own = pressPictureBytes(picture.file);
   if (own !== undefined) return own;
   if (picture.drawn !== undefined) {

@@ -2,8 +2,11 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { chanceFrom } from "../../tests/build/random.ts";
 import {
+  animatedAvif,
+  animatedPng,
   animation,
   drawing,
+  aPicture,
   grain,
   OWNER,
   photograph,
@@ -222,10 +225,34 @@ test("a small drawing in lines is drawn at the size that is wanted, not blown up
   expect(between.size).toBeLessThanOrEqual(8);
 });
 
-test("of an animation the first frame is made", async () => {
-  const file = await pictureFile(await animation(400, 300), "articles/2026/03/tide.gif", {
+test("a drawing is made in the proportion in which browsers draw it", async () => {
+  const lines = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="4cm"><path fill="#c00" d="M0 0h300v152H0z"/></svg>',
+  );
+  const picture = aPicture({ file: "a.svg", type: "svg", width: 300, height: 151 });
+  const [form] = await made({ picture, bytes: lines }, [rasterForm(picture)]);
+  const bytes = form?.bytes ?? lines;
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: 300, height: 151 });
+  for (const [x, y] of [
+    [0.01, 0.01],
+    [0.99, 0.98],
+  ] as const)
+    expect(isNear(await colourAt(bytes, x, y), [204, 0, 0])).toBe(true);
+});
+
+test.each([
+  ["tide.gif", animation, "gif"],
+  ["tide.png", animatedPng, "png"],
+  ["tide.avif", animatedAvif, "avif"],
+])("of the animation %s the first frame is made", async (name, make, type) => {
+  const picture = aPicture({
+    file: `articles/2026/03/${name}`,
+    type,
+    width: 400,
+    height: 300,
     animated: true,
   });
+  const file = { picture, bytes: await make(400, 300) };
   const [form] = await made(file, [rasterForm(file.picture)]);
   const bytes = form?.bytes ?? file.bytes;
   expect((await sharp(bytes).metadata()).pages).toBeUndefined();

@@ -1,5 +1,8 @@
 import sharp from "sharp";
 import type { Sharp } from "sharp";
+import { decodingBytes } from "../archive/decode-memory.ts";
+import { stillOfAvif } from "../archive/picture-container.ts";
+import { sizedSvg } from "../archive/svg-size.ts";
 import type { Picture } from "../domain/publication.ts";
 import type { Derivative, Size } from "./derivative.ts";
 import { iconFile } from "./icon-file.ts";
@@ -28,11 +31,12 @@ export const TOOLS = JSON.stringify(sharp.versions);
 export type Maker = (order: Derivative) => Promise<Buffer>;
 
 /**
- * Makes files of one picture whose bytes are `source`: upright, in sRGB, without any of the original's metadata; of
+ * Makes files of one picture from its bytes: upright, in sRGB, without any of the original's metadata; of
  * an animation the first frame. Which files are asked for, and in what order, does not change their bytes; nor does
  * the number of cores.
  */
-export function makerOf(source: Uint8Array, picture: Picture): Maker {
+export function makerOf(bytes: Buffer, picture: Picture): Maker {
+  const source = decodable(bytes, picture);
   let decoded: Promise<Sharp> | undefined;
   return async (order) => {
     const framed = isWithinWidest(order)
@@ -56,8 +60,21 @@ export function makerOf(source: Uint8Array, picture: Picture): Maker {
   };
 }
 
+/** About how much memory it takes to make files of a picture, in bytes. */
+export async function memoryToMake(bytes: Buffer, picture: Picture): Promise<number> {
+  const header = await open(decodable(bytes, picture), picture).metadata();
+  const { width, height } = widestForm(picture);
+  return decodingBytes(header) + width * height * 4;
+}
+
+/** A picture's bytes as the decoder takes them for what browsers show. */
+function decodable(bytes: Buffer, { type, animated }: Picture): Buffer {
+  if (type === "svg") return sizedSvg(bytes)?.bytes ?? bytes;
+  return type === "avif" && animated === true ? stillOfAvif(bytes) : bytes;
+}
+
 /** The widest form in pixels, which all others of that ratio are scaled from: decoding takes longer than scaling. */
-async function decodedOnce(source: Uint8Array, picture: Picture): Promise<Sharp> {
+async function decodedOnce(source: Buffer, picture: Picture): Promise<Sharp> {
   const { width, height } = widestForm(picture);
   const { data, info } = await open(source, picture)
     .resize(width, height, { fit: "fill" })
@@ -74,7 +91,7 @@ function isWithinWidest({ picture, width, height, framing }: Derivative): boolea
   return width <= widest.width && height <= widest.height;
 }
 
-function open(source: Uint8Array, picture: Picture, order?: Derivative): Sharp {
+function open(source: Buffer, picture: Picture, order?: Derivative): Sharp {
   return sharp(source, {
     failOn: "truncated",
     limitInputPixels: false,

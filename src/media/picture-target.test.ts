@@ -50,6 +50,15 @@ test.each([
   });
 });
 
+test("pages are told what something shows through, as it is or in forms", () => {
+  for (const type of ["svg", "png"]) {
+    const picture = aPicture({ type, transparent: true });
+    expect(pageTarget(picture, site).transparent).toBe(true);
+    expect(pageTarget(aPicture({ type }), site)).not.toHaveProperty("transparent");
+    expect(feedTarget(picture, site)).not.toHaveProperty("transparent");
+  }
+});
+
 test("feeds get one JPEG or PNG with its full address", () => {
   const picture = aPicture({ type: "svg" });
   expect(feedTarget(picture, site)).toEqual({

@@ -13,10 +13,17 @@ const MARGINS = "2rem";
 
 /** A picture for pages: addresses below the host, in the forms that browsers choose from. */
 export function pageTarget(picture: Picture, site: Site): PictureTarget {
-  const { width, height } = picture;
-  if (isShownAsIs(picture)) return { url: href(site, pictureAddress(picture)), width, height };
+  const { width, height, transparent } = picture;
+  const ground = transparent === true ? { transparent } : {};
+  if (isShownAsIs(picture))
+    return { url: href(site, pictureAddress(picture)), width, height, ...ground };
   const { sources, fallback } = pageForms(picture);
-  const target = { url: href(site, fallback.path), width: fallback.width, height: fallback.height };
+  const target = {
+    url: href(site, fallback.path),
+    width: fallback.width,
+    height: fallback.height,
+    ...ground,
+  };
   if (sources.length === 0) return target;
   const shown = Math.min(COLUMN, fallback.width);
   return {

@@ -7,8 +7,9 @@ import type { RenderTransform } from "./transform.ts";
 
 /** Pictures for the page in the forms that browsers choose from, loaded when the reader comes near them. */
 export const picturesForPage: RenderTransform = (tree, targets) =>
-  resolve(tree, targets, (image, { sources = [], sizes, width, height }) => {
+  resolve(tree, targets, (image, { sources = [], sizes, width, height, transparent }) => {
     Object.assign(image.properties, { loading: "lazy", decoding: "async" });
+    if (transparent === true) image.properties["className"] = ["transparent"];
     if (sources.length === 0) return [image];
     const offers = sources.map(({ type, srcset }) =>
       element(

@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { heicFile } from "../../fixtures/picture-files.ts";
 import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
@@ -850,6 +851,26 @@ const PICTURE_ROWS: BadInput[] = [
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 400, 300, 0.6),
     exit: 1,
     findings: ["picture/broken articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "photographs as phones take them, a scan, and a page that was saved as a picture",
+    files: {
+      [STORY]: text(
+        { image: "{ src: ./lead.heic, alt: A quay, credit: Ada }" },
+        "![A quay](./renamed.jpg) ![A scan](./scan.tif) ![Lost](./lost.png)",
+      ),
+      "articles/2026/03/lead.heic": heicFile(),
+      "articles/2026/03/renamed.jpg": heicFile(),
+      "articles/2026/03/scan.tif": Buffer.from("II*\0\b\0\0\0", "latin1"),
+      "articles/2026/03/lost.png": "<!doctype html><title>Not found</title><svg/>",
+    },
+    exit: 1,
+    findings: [
+      "picture/format articles/2026/03/story.mdx:8:15",
+      "picture/format articles/2026/03/story.mdx:11:1",
+      "picture/format articles/2026/03/story.mdx:11:26",
+      "picture/format articles/2026/03/story.mdx:11:48",
+    ],
   },
   {
     name: "a text called .jpg, and an empty file",
