@@ -85,6 +85,44 @@ describe("the page", () => {
     );
   });
 
+  test.each([
+    ["powershell", "Get-Item $path", "hljs-built_in"],
+    ["ps1", "Get-Item $path", "hljs-built_in"],
+    ["PowerShell", "# all", "hljs-comment"],
+    ["dockerfile", "FROM scratch", "hljs-keyword"],
+    ["haskell", "module Main where", "hljs-keyword"],
+    ["elixir", 'IO.puts "a"', "hljs-string"],
+    ["latex", "\\section{A}", "hljs-keyword"],
+  ])("colours %s, which few use, too", (language, source, name) => {
+    expect(page(`\`\`\`${language}\n${source}\n\`\`\`\n`)).toContain(`class="${name}"`);
+  });
+
+  test("colours no code that is data, and no more than a text of code has", () => {
+    const code = (source: string): string => page(`\`\`\`js\n${source}\n\`\`\`\n`);
+    const lines = (count: number): string =>
+      Array.from({ length: count }, () => "let a;").join("\n");
+    expect(code(lines(2800))).toContain("hljs");
+    expect(code(lines(3000))).not.toContain("hljs");
+    expect(code(`let ${"a".repeat(990)}`)).toContain("hljs");
+    expect(code(`let ${"a".repeat(1000)}`)).not.toContain("hljs");
+    const fence = `\`\`\`js\n${lines(2500)}\n\`\`\`\n`;
+    const coloured = page(fence.repeat(8))
+      .split(/(?=<pre)/)
+      .filter((part) => part.includes("hljs"));
+    expect(coloured).toHaveLength(5);
+  });
+
+  test("lets code be scrolled by keyboard, whatever wrote it", () => {
+    for (const source of [
+      "<pre>a\nb</pre>",
+      "<pre><code>a</code></pre>",
+      "<listing>a</listing>",
+      "    a\n",
+    ])
+      expect(page(source)).toMatch(/<pre tabindex="0">/);
+    expect(feed("<pre>a</pre>")).not.toContain("tabindex");
+  });
+
   test("has footnotes in the words of the publication", () => {
     const html = page("A.[^x] B.[^x]\n\n[^x]: C.\n", {
       words: {

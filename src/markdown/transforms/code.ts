@@ -1,29 +1,56 @@
 import type { Element, ElementContent } from "hast";
-import { common, createLowlight } from "lowlight";
+import { all, common, createLowlight } from "lowlight";
 import { walk } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
-const lowlight = createLowlight(common);
+const usual = createLowlight(common);
+let every: ReturnType<typeof createLowlight> | undefined;
 
-/** Longest code that is coloured, in UTF-16 units; longer code is data, and grammars are not linear. */
+/** Longest code that is coloured, in UTF-16 units, and longest line of it; longer code is data. */
 const MAX_LENGTH = 20_000;
+const MAX_LINE = 1_000;
 
-/** Marks the parts of code by class, in the language its author named; other code stays as it is. */
+/** Most code that is coloured in one text: grammars are not linear, and some take a second for the longest code. */
+const MAX_TOGETHER = 100_000;
+
+/**
+ * Marks the parts of code by class, in the language its author named, whichever lowlight knows; other code stays as it
+ * is. Code that is wider than the page can be scrolled by keyboard, whatever wrote it.
+ */
 export const highlightedCode: RenderTransform = (tree) => {
-  walk(tree, (node, parents) => {
-    if (node.type !== "element" || node.tagName !== "code") return;
-    const parent = parents.at(-1);
-    if (parent?.type !== "element" || parent.tagName !== "pre") return "skip";
-    parent.properties["tabIndex"] = 0;
-    const language = languageOf(node);
-    const [only] = node.children;
-    if (language === undefined || node.children.length !== 1 || only?.type !== "text")
+  let left = MAX_TOGETHER;
+  walk(tree, (node) => {
+    if (node.type !== "element" || node.tagName !== "pre") return;
+    node.properties["tabIndex"] = 0;
+    const [code] = node.children.filter((child) => child.type === "element");
+    if (code?.tagName !== "code") return;
+    const language = languageOf(code);
+    const [only] = code.children;
+    if (language === undefined || code.children.length !== 1 || only?.type !== "text")
       return "skip";
-    if (only.value.length > MAX_LENGTH || !lowlight.registered(language)) return "skip";
-    node.children = lowlight.highlight(language, only.value).children as ElementContent[];
+    const { value } = only;
+    if (!isCode(value) || value.length > left) return "skip";
+    const grammars = grammarsFor(language);
+    if (grammars === undefined) return "skip";
+    left -= value.length;
+    code.children = grammars.highlight(language, value).children as ElementContent[];
     return "skip";
   });
 };
+
+function isCode(text: string): boolean {
+  return text.length <= MAX_LENGTH && text.split("\n").every((line) => line.length <= MAX_LINE);
+}
+
+/**
+ * The grammars that have a language. Those that few use are set up when one is asked for, and beside the usual ones,
+ * whose other names they would take: what code looks like must not follow from what was coloured before it.
+ */
+function grammarsFor(language: string): ReturnType<typeof createLowlight> | undefined {
+  if (usual.registered(language)) return usual;
+  every ??= createLowlight(all);
+  return every.registered(language) ? every : undefined;
+}
 
 function languageOf(code: Element): string | undefined {
   const classes = code.properties["className"];
