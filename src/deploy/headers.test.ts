@@ -43,6 +43,13 @@ test("what is switched on is let in, once each, where it belongs and nowhere els
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
 });
 
+test("scripts come from files of the bundle, and none can create another policy, or the same one twice", () => {
+  const policy = policyOf({});
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types stet-search");
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|allow-duplicates|blob:|data:|\*/);
+});
+
 test("a bundle says its headers itself", async () => {
   const headers = securityHeaders(allowedOrigins({ comments: GISCUS }));
   writeFileSync(join(folder, HEADERS_NAME), formatHeaders(headers));

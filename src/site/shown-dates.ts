@@ -3,6 +3,11 @@ import type { Day } from "../domain/dates.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/*
+ * Dates are shown in the words and numerals of a language, and always by the Gregorian calendar: that of the front
+ * matter and of the addresses, so that a list, its heading and its address speak of the same month.
+ */
+
 /** A day as readers of a language write it, `19 March 2014`. */
 export function showDay(day: Day, language: string): string {
   const name = `${language} ${day}`;
@@ -47,11 +52,12 @@ export function showMoment(instant: number, language: string, timezone: string):
 
 /** A month `YYYY-MM` with its year, or a year `YYYY` alone. */
 export function showPeriod(period: string, language: string): string {
-  if (period.length === 4) return period;
-  const date = new Date(`${period}-01T00:00:00Z`);
-  return format(language, "month", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    date,
-  );
+  const isYear = period.length === 4;
+  return format(language, isYear ? "year" : "month", {
+    ...(isYear ? {} : { month: "long" }),
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(isYear ? `${period}-01-01T00:00:00Z` : `${period}-01T00:00:00Z`));
 }
 
 /** The name of a month `YYYY-MM` without its year, short. */
@@ -68,7 +74,7 @@ function format(
 ): Intl.DateTimeFormat {
   const known = formats.get(`${language} ${name}`);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(language, options);
+  const made = new Intl.DateTimeFormat(language, { ...options, calendar: "gregory" });
   formats.set(`${language} ${name}`, made);
   return made;
 }

@@ -2,13 +2,25 @@ import { expect, test } from "vitest";
 import { ARABIC } from "./words-arabic.ts";
 import { ENGLISH } from "./words-english.ts";
 import { FRENCH } from "./words-french.ts";
-import { wordsFor } from "./words.ts";
+import { languageOfWords, wordsFor, wordsLanguage } from "./words.ts";
 
 test("a publication is spoken to in its language, in English where the press does not speak it", () => {
   expect(wordsFor("fr-CA")).toBe(FRENCH);
   expect(wordsFor("ar")).toBe(ARABIC);
   expect(wordsFor("EN-gb")).toBe(ENGLISH);
   expect(wordsFor("fi")).toBe(ENGLISH);
+});
+
+test("what is said in other words than those of the page's language names their own", () => {
+  expect(["fr-CA", "ar", "EN-gb", "fi", "fa-AF"].map(languageOfWords)).toEqual([
+    "fr-CA",
+    "ar",
+    "EN-gb",
+    "en",
+    "en",
+  ]);
+  expect(wordsLanguage("fr-CA")).toEqual({});
+  expect(wordsLanguage("fa")).toEqual({ lang: "en", dir: "ltr" });
 });
 
 /** Every text of a language, by its place, with the marks that code fills in. */

@@ -1,5 +1,6 @@
 import type { Site } from "../domain/publication.ts";
 import type { Words } from "./press-words.ts";
+import { ownLanguage } from "./text-direction.ts";
 import { ARABIC } from "./words-arabic.ts";
 import { ENGLISH } from "./words-english.ts";
 import { FRENCH } from "./words-french.ts";
@@ -8,7 +9,22 @@ const BY_LANGUAGE: Record<string, Words> = { ar: ARABIC, en: ENGLISH, fr: FRENCH
 
 /** The words for a language tag: those of its primary language, English where there are none. */
 export function wordsFor(language: string): Words {
-  return BY_LANGUAGE[language.toLowerCase().split("-")[0] ?? ""] ?? ENGLISH;
+  return BY_LANGUAGE[primary(language)] ?? ENGLISH;
+}
+
+/** The language of those words, for their plurals and numbers: the tag itself, or English where there are none. */
+export function languageOfWords(language: string): string {
+  return Object.hasOwn(BY_LANGUAGE, primary(language)) ? language : "en";
+}
+
+/** Attributes of what is said in those words; none where the language of the page is theirs. */
+export function wordsLanguage(language: string): ReturnType<typeof ownLanguage> {
+  const own = languageOfWords(language);
+  return ownLanguage(own === language ? undefined : own);
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split("-")[0] ?? "";
 }
 
 /** What bodies need to know of the language they are shown in, and of the time zone that their dates are told in. */

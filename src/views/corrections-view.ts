@@ -3,6 +3,7 @@ import { CORRECTIONS_FORMATS } from "../domain/feed-files.ts";
 import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
+import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ShownDate } from "./card.ts";
@@ -71,7 +72,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
         meta: pageMeta(
           {
             path: addresses.correctionsYear(year),
-            title: `${words.corrections}, ${year}`,
+            title: `${words.corrections}, ${showPeriod(year, site.language)}`,
             description,
             above: { name: words.corrections, url: absolute(site, path) },
           },

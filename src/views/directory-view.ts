@@ -3,6 +3,7 @@ import type { Article } from "../domain/article.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { nameOrder } from "../site/name-order.ts";
+import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./chrome.ts";
@@ -25,14 +26,16 @@ export interface DirectoryView {
 export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
   const at = maps.years.indexOf(year);
   const [older, newer] = [maps.years[at + 1], maps.years[at - 1]];
+  const { language } = maps.publication.site;
+  const title = showPeriod(year, language);
   const months = [...maps.byMonth].filter(([month]) => month.startsWith(year));
   return {
     kind: "directory",
     meta: pageMeta(
       {
         path: addresses.year(year),
-        title: year,
-        description: wordsFor(maps.publication.site.language).listed(year),
+        title,
+        description: wordsFor(language).listed(title),
       },
       maps.publication,
     ),

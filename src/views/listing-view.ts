@@ -139,7 +139,7 @@ export function monthView(month: string, maps: ArchiveMaps): ListingView {
       path: addresses.month(month),
       period: month,
       articles: maps.byMonth.get(month) ?? [],
-      up: { text: year, path: addresses.year(year) },
+      up: { text: showPeriod(year, maps.publication.site.language), path: addresses.year(year) },
       ...neighbours(month, maps.months, addresses.month, maps),
     },
     maps,

@@ -2,6 +2,7 @@ import { addresses, href } from "../domain/addresses.ts";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import type { ArticleKind } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
+import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./chrome.ts";
@@ -13,7 +14,7 @@ export interface SearchView {
   /** Sections with an article, in the order of the navigation. */
   categories: { slug: string; text: string }[];
   /** Newest first. */
-  years: { text: string; href: string }[];
+  years: { year: string; text: string; href: string }[];
   /** In use. */
   kinds: ArticleKind[];
   tags: NamedLink;
@@ -35,7 +36,11 @@ export function searchView({ publication, byCategory, years }: ArchiveMaps): Sea
     categories: categories
       .filter(({ slug }) => byCategory.has(slug))
       .map(({ slug, title }) => ({ slug, text: title })),
-    years: years.map((year) => ({ text: year, href: href(site, addresses.year(year)) })),
+    years: years.map((year) => ({
+      year,
+      text: showPeriod(year, site.language),
+      href: href(site, addresses.year(year)),
+    })),
     kinds: ARTICLE_KINDS.filter((kind) => kinds.has(kind)),
     tags: { text: words.tags, href: href(site, addresses.tags()) },
   };

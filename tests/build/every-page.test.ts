@@ -14,6 +14,7 @@ import {
   printedCorpus,
   printedDemo,
   printedFrench,
+  printedPersian,
   printedRightToLeft,
 } from "./printed.ts";
 
@@ -55,6 +56,13 @@ const SUBJECTS: readonly Subject[] = [
   {
     name: "a publication from right to left",
     print: printedRightToLeft,
+    known: {},
+    atLeast: 20,
+    missing: false,
+  },
+  {
+    name: "a publication in a language that the press has no words of",
+    print: printedPersian,
     known: {},
     atLeast: 20,
     missing: false,

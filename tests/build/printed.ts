@@ -55,6 +55,14 @@ export function printedRightToLeft(): Promise<Printed> {
   return printed(fixturePublication("al-mina"));
 }
 
+/**
+ * A publication in Persian, for which the press has no words of its own, with names, titles and notes that are written
+ * the other way, printed once a run. To be read, never changed.
+ */
+export function printedPersian(): Promise<Printed> {
+  return printed(fixturePublication("bandar"));
+}
+
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
 async function printed({ name, write, now }: TestPublication): Promise<Printed> {
   const whole = join(SHARED, name);

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
-import { printedDemo, printedFrench, printedRightToLeft } from "../build/printed.ts";
+import {
+  printedDemo,
+  printedFrench,
+  printedPersian,
+  printedRightToLeft,
+} from "../build/printed.ts";
 import type { Printed } from "../build/printed.ts";
 import { serve } from "../../looks/served.ts";
 import { openBrowser } from "../tools/open-browser.ts";
@@ -60,5 +65,99 @@ test("code is read from left to right in a text that is not", async () => {
       code: getComputedStyle(found).direction,
     }));
     expect([text, code]).toEqual(["rtl", "ltr"]);
+  });
+});
+
+describe("where names and words are written the other way than the page", () => {
+  const PAGES = [
+    "",
+    "2026/01/gates/",
+    "2026/01/notice/",
+    "2026/01/",
+    "2025/07/",
+    "stories/lock/",
+    "authors/pilots/",
+    "corrections/",
+  ];
+
+  test.each(PAGES)("at /%s each of them is in one piece", async (path) => {
+    await reading(await printedPersian(), "/", path, async (page) => {
+      const torn = await page.evaluate(() => {
+        const parts = "time, bdi, .byline a, .kicker > *, .meta a, .names, .masthead a";
+        return [...document.querySelectorAll(parts)].flatMap((part) => {
+          // Pieces of one line touch each other, unless something else stands between them.
+          const pieces = [...part.getClientRects()]
+            .filter(({ width }) => width > 0)
+            .sort((one, other) => one.top - other.top || one.left - other.left);
+          const isTorn = pieces.some(({ left, top }, at) => {
+            const before = pieces[at - 1];
+            return before !== undefined && before.top === top && left > before.right + 1;
+          });
+          return isTorn ? [part.textContent] : [];
+        });
+      });
+      expect(torn).toEqual([]);
+    });
+  });
+
+  /** The signs of a text from left to right, as they stand on the page. */
+  const fromLeft = (selector: string) => {
+    const signs: { sign: string; left: number; top: number }[] = [];
+    const found = document.querySelector(selector) ?? document.body;
+    const walker = document.createTreeWalker(found, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const range = document.createRange();
+      [...(node.textContent ?? "")].forEach((sign, at) => {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { left, top, width } = range.getBoundingClientRect();
+        if (width > 0) signs.push({ sign, left, top: Math.round(top / 4) });
+      });
+    }
+    return signs
+      .sort((a, b) => a.top - b.top || a.left - b.left)
+      .map(({ sign, top }, at, all) => (top === (all[at - 1]?.top ?? top) ? sign : ` ${sign}`))
+      .join("")
+      .replace(/\s+/g, " ")
+      .trim();
+  };
+
+  test.each([
+    ["2026/01/gates/", ".label-note", "The views are the authors’ own."],
+    ["2026/01/gates/", ".byline a", "Pilot Office (North)."],
+    ["2026/01/gates/", ".byline .source", "Source: Harbour Board (UK)."],
+    ["2026/01/gates/", ".changed bdi", "Channel 12, not 10."],
+    ["2026/01/gates/", ".kicker a", "VHF & Co."],
+    ["2026/01/gates/", ".old-notice", "This article was last updated 3 years ago."],
+    ["2026/01/notice/", "h1", "Notice to crews (no. 2)!"],
+    [
+      "popular/",
+      ".standfirst",
+      "The articles that stand out, ranked by a rule that anyone can check.",
+    ],
+    ["authors/pilots/", ".page-head .meta", "Pilots (Channel 10)."],
+    [
+      "nowhere/",
+      "h1 + p",
+      "There is no page at this address. It may have moved, or the link may be wrong.",
+    ],
+  ])("at /%s `%s` reads as it was written: %s", async (path, selector, text) => {
+    await reading(await printedPersian(), "/", path, async (page) => {
+      expect(await page.evaluate(fromLeft, selector)).toBe(text);
+    });
+  });
+
+  test("a heading of the archive, the dates below it and its address are of one calendar", async () => {
+    await reading(await printedPersian(), "/", "2025/07/", async (page) => {
+      expect(await page.locator("h1").textContent()).toBe("ژوئیهٔ ۲۰۲۵");
+      expect(await page.locator(".cards time").allTextContents()).toEqual([
+        "۳۱ ژوئیهٔ ۲۰۲۵",
+        "۱ ژوئیهٔ ۲۰۲۵",
+      ]);
+    });
+    await reading(await printedPersian(), "/", "2025/", async (page) => {
+      expect(await page.locator("h1").textContent()).toBe("۲۰۲۵");
+      expect(await page.locator(".directory a").allTextContents()).toEqual(["ژوئیهٔ ۲۰۲۵"]);
+    });
   });
 });

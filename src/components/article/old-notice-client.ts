@@ -9,10 +9,13 @@ export function yearsBetween(from: Date, to: Date): number {
 /** Says in the line that the page keeps for it how old the article is, if it is a year or more. */
 export function tellAge(now: Date): void {
   const line = document.querySelector<HTMLElement>(".old-notice");
-  const { since = "", words = "" } = line?.dataset ?? {};
+  const { since = "", words = "", language } = line?.dataset ?? {};
   const years = yearsBetween(new Date(since), now);
   if (line === null || !(years >= 1)) return;
-  const ago = new Intl.RelativeTimeFormat(document.documentElement.lang).format(-years, "year");
-  line.textContent = words.replace("{ago}", ago);
+  const ago = new Intl.RelativeTimeFormat(language).format(-years, "year");
+  // The sentence may be of another direction than the page.
+  const said = document.createElement("bdi");
+  said.textContent = words.replace("{ago}", ago);
+  line.replaceChildren(said);
   line.hidden = false;
 }
