@@ -25,6 +25,7 @@ const DIAGNOSTICS = {
   "yaml/syntax": both("error"),
   "yaml/not-a-map": both("error"),
   "yaml/alias": both("error"),
+  "yaml/control-character": both("error"),
   "schema/unknown-key": both("error"),
   "schema/missing-key": both("error"),
   "schema/value": both("error"),

@@ -1,3 +1,4 @@
+import { unprintables } from "../domain/characters.ts";
 import type { Finding } from "../domain/finding.ts";
 import { finding } from "./diagnostics.ts";
 
@@ -88,21 +89,20 @@ function decodedSoFar(bytes: Uint8Array): string | undefined {
   }
 }
 
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
+const MOST_TOLD = 20;
 
 function controlCharacters(text: string, file: string): Finding[] {
   const findings: Finding[] = [];
-  for (const match of text.matchAll(FORBIDDEN)) {
-    if (findings.length === 20) break;
-    const before = text.slice(0, match.index);
-    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  for (const { index, name } of unprintables(text)) {
+    if (findings.length === MOST_TOLD) break;
+    const before = text.slice(0, index);
     findings.push(
       finding({
         code: "file/control-character",
         file,
         line: before.split("\n").length,
-        column: match.index - before.lastIndexOf("\n"),
-        message: `There is a control character here (U+${code}); feeds and readers break on it.`,
+        column: index - before.lastIndexOf("\n"),
+        message: `There is a control character here (${name}); feeds and readers break on it.`,
         fix: "Delete it.",
       }),
     );

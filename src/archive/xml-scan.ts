@@ -1,3 +1,5 @@
+import { holdsUnprintable } from "../domain/characters.ts";
+
 /** A part of an XML document. Names are as written, with their prefix; values have their references replaced. */
 export type XmlPart =
   | {
@@ -104,6 +106,9 @@ function withoutReferences(text: string): string {
       number === null ? NaN : parseInt(number[1] ?? number[2] ?? "", number[1] ? 16 : 10);
     if (!whole.endsWith(";") || !(code > 0 && code <= 0x10ffff))
       throw new XmlError(`it refers to the entity ${whole}`);
-    return String.fromCodePoint(code);
+    const character = String.fromCodePoint(code);
+    if (holdsUnprintable(character))
+      throw new XmlError(`${whole} stands for no character`);
+    return character;
   });
 }

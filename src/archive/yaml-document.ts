@@ -1,6 +1,8 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Document, ErrorCode, Node, YAMLError } from "yaml";
 import type { Place } from "../domain/body.ts";
+import { holdsUnprintable } from "../domain/characters.ts";
+import { badBackslashes, explainEscape } from "../domain/written-escapes.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -37,7 +39,8 @@ function tooDeep(text: string): number | undefined {
  * Parses a YAML mapping (YAML 1.2, core schema: dates stay text, `no` stays text).
  *
  * `firstLine` is the line of the file on which `text` begins, `longest` how many characters are read. All syntax errors are found, each at its true
- * place; aliases and tags are refused, because they make small files large and text into objects.
+ * place; aliases and tags are refused, because they make small files large and text into objects, and escapes that stand for
+ * what no page can carry, as the bytes of a file are.
  */
 export function parseYaml(
   text: string,
@@ -97,6 +100,15 @@ export function parseYaml(
   }
   const aliases = new Set<string>();
   visit(document, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value !== "string" || !holdsUnprintable(value)) return;
+      const [start, end] = range ?? [0, 0];
+      for (const escape of badBackslashes(text.slice(start, end))) {
+        const at = start + escape.index;
+        const place = placeAt(at, at + escape.written.length);
+        report({ code: "yaml/control-character", ...place, ...explainEscape(escape) });
+      }
+    },
     Alias: (_, node) => {
       if (aliases.has(node.source)) return;
       aliases.add(node.source);

@@ -1,3 +1,4 @@
+import { holdsUnprintable } from "./characters.ts";
 import type { Site } from "./publication.ts";
 
 /** Longest part of an old address in bytes, and longest whole: what file systems and servers take. */
@@ -29,7 +30,7 @@ export function readOldAddress(
     };
   }
   const whole = decodedPath(rooted);
-  if (whole === undefined || /[\u0000-\u001F\u007F\\]/u.test(whole)) {
+  if (whole === undefined || /[\t\n\r\\]/.test(whole) || holdsUnprintable(whole)) {
     return {
       fault: "holds a character that no address has",
       fix: "Write it as it stands in the address bar.",

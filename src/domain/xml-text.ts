@@ -1,8 +1,8 @@
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+import { withoutUnprintables } from "./characters.ts";
 
-/** A text without the code points that XML forbids (XML 1.0, section 2.2), lone surrogates included. */
+/** A text without the code points that XML forbids (XML 1.0, section 2.2); halves of surrogate pairs become U+FFFD. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(FORBIDDEN, "");
+  return withoutUnprintables(text.toWellFormed());
 }
 
 /** A text as XML character data or attribute value. */

@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import type { Body, BodyProblem } from "./body.ts";
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import { exceededLimit } from "./check-limits.ts";
+import { controlCharacters } from "./control-characters.ts";
 import { collectFacts } from "./facts.ts";
 import { resolveJsx } from "./jsx.ts";
 import { LIMITS, limitProblem } from "./limits.ts";
@@ -59,6 +60,7 @@ function readTree(
   }
   if (format === "mdx") resolveJsx(tree, { source, locator, report });
   for (const transform of PARSE_TRANSFORMS) transform(tree, { format, report });
+  controlCharacters(tree, { source, format, locator, report });
   return tree;
 }
 

@@ -1,6 +1,7 @@
 /** Every diagnostic about a body, by its stable name. */
 export const PROBLEM_CODES = [
   "body/attribute-list",
+  "body/control-character",
   "body/heading-level",
   "body/more-faults",
   "body/too-complex",

@@ -9,6 +9,7 @@ import { writeJpeg } from "./pictures.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
+import { VALUE_ROWS } from "./value-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
 const IMPORTED = "articles/2026/03/imported.md";
@@ -1664,6 +1665,7 @@ const SETTING_ROWS: BadInput[] = [
 export const BAD_INPUTS: readonly BadInput[] = [
   ...FOLDER_ROWS,
   ...FRONT_MATTER_ROWS,
+  ...VALUE_ROWS,
   ...REFERENCE_ROWS,
   ...REDIRECT_ROWS,
   ...CHART_ROWS,

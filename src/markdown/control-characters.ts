@@ -1,0 +1,124 @@
+import type { Nodes, Root } from "hast";
+import { holdsUnprintable, withoutUnprintables } from "../domain/characters.ts";
+import type { BodyFormat } from "../domain/body.ts";
+import {
+  badBackslashes,
+  badReferences,
+  explainEscape,
+  isOfWindows,
+} from "../domain/written-escapes.ts";
+import type { BadEscape } from "../domain/written-escapes.ts";
+import type { BodyProblem, Literal } from "./body.ts";
+import { lenient, placeOf } from "./places.ts";
+import type { Locator } from "./places.ts";
+import { isHolder, walk } from "./tree.ts";
+
+/** What the search for control characters needs to know of the text that a tree was made from. */
+export interface WrittenText {
+  source: string;
+  format: BodyFormat;
+  locator: Locator;
+  report(problem: BodyProblem): void;
+}
+
+/**
+ * Finds in a finished tree what no page can carry and was written as an escape, which the look at the file's own bytes
+ * does not see: control characters, halves of surrogate pairs, and references that the parser could not follow. Each
+ * is reported where it is written, and U+FFFD takes its place in the tree.
+ */
+export function controlCharacters(tree: Root, text: WrittenText): void {
+  const told = new Set<number>();
+  const tell = (escape: BadEscape & { offset: number }): void => {
+    if (told.has(escape.offset)) return;
+    told.add(escape.offset);
+    const place = text.locator.placeAt(escape.offset, escape.written.length);
+    const severity = severityOf(escape, text.format);
+    text.report({ ...place, code: "body/control-character", severity, ...explainEscape(escape) });
+  };
+  walk(tree, (node, parents) => {
+    let isFaulty = false;
+    let hasSubstitute = false;
+    const look = (value: string): string => {
+      // The parser writes U+FFFD for references that it cannot follow, in addresses as their bytes.
+      hasSubstitute ||= value.includes(SUBSTITUTE) || value.includes("%EF%BF%BD");
+      if (!holdsUnprintable(value)) return value;
+      isFaulty = true;
+      return withoutUnprintables(value, SUBSTITUTE);
+    };
+    cleanStrings(node, look);
+    if (!isFaulty && !hasSubstitute) return;
+    // HTML takes the numbers of Windows-1252 for its characters: where nothing is substituted, they are printed.
+    const found = [...escapesIn(node, text)].filter(
+      ({ code }) => hasSubstitute || !isOfWindows(code),
+    );
+    for (const escape of found) tell(escape);
+    if (!isFaulty || found.length > 0) return;
+    text.report({
+      ...placeOf(node, parents),
+      code: "body/control-character",
+      severity: "error",
+      message:
+        "There is a control character here, written as an escape; feeds and readers break on it.",
+      fix: "Delete it.",
+    });
+  });
+}
+
+const SUBSTITUTE = "\uFFFD";
+
+/** Passes every string that a node carries itself through a function. */
+function cleanStrings(node: Nodes, clean: (text: string) => string): void {
+  if (node.type === "text") node.value = clean(node.value);
+  else if (node.type === "component") node.values = cleanRecord(node.values, clean);
+  else if (node.type === "element") {
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === "string") node.properties[name] = clean(value);
+    }
+  }
+}
+
+function cleanRecord(
+  values: Readonly<Record<string, Literal>>,
+  clean: (text: string) => string,
+): Record<string, Literal> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [clean(name), cleanLiteral(value, clean)]),
+  );
+}
+
+function cleanLiteral(value: Literal, clean: (text: string) => string): Literal {
+  if (typeof value === "string") return clean(value);
+  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map((one: Literal) => cleanLiteral(one, clean));
+  return cleanRecord(value as Readonly<Record<string, Literal>>, clean);
+}
+
+/** The bad escapes in what is written of a node itself, with their offsets in the source. */
+function* escapesIn(
+  node: Nodes,
+  { source, format }: WrittenText,
+): Generator<BadEscape & { offset: number }> {
+  for (const [from, to] of ownStretches(node)) {
+    const written = source.slice(from, to);
+    for (const escape of badReferences(written)) yield { ...escape, offset: from + escape.index };
+    if (format !== "mdx" || node.type === "text") continue;
+    for (const escape of badBackslashes(written)) yield { ...escape, offset: from + escape.index };
+  }
+}
+
+/** Where a node stands in the source without its children: up to the first of them, and from the last. */
+function* ownStretches(node: Nodes): Generator<[from: number, to: number]> {
+  const from = node.position?.start.offset;
+  const to = node.position?.end.offset;
+  if (from === undefined || to === undefined) return;
+  const children = isHolder(node) ? node.children : [];
+  const first = children[0]?.position?.start.offset ?? to;
+  const last = children.at(-1)?.position?.end.offset ?? to;
+  yield [from, first];
+  if (last < to) yield [last, to];
+}
+
+/** In imported texts a number of Windows-1252 spoils a sign; everything else would spoil the page or the feed. */
+function severityOf({ code }: BadEscape, format: BodyFormat): BodyProblem["severity"] {
+  return isOfWindows(code) ? lenient(format) : "error";
+}

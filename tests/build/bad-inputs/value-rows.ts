@@ -1,0 +1,53 @@
+import type { BadInput } from "./bad-input.ts";
+import { text } from "./good-publication.ts";
+
+const STORY = "articles/2026/03/story.mdx";
+const IMPORTED = "articles/2026/03/imported.md";
+
+/** What values hold once their escapes are read. */
+export const VALUE_ROWS: BadInput[] = [
+  {
+    name: "control characters and halves of characters, written as escapes of YAML and JSON",
+    frames: true,
+    files: {
+      [STORY]: text({ title: '"A \\u001B[31mred \\0 story"', tags: '["\\uD800"]' }, "Words."),
+      "authors/bob.yaml": 'name: "Bob\\x07"\n"\\e": "\\ud83d\\ude00"\n',
+      "comments/2026/03/plain.yaml":
+        'comments:\n  - { id: 1, author: A, date: 2026-03-03, text: "\\a &#27;" }\n',
+      "popular.json": '{ "pins": ["/2026/\\u0000"] }\n',
+    },
+    exit: 1,
+    findings: [
+      "yaml/control-character articles/2026/03/story.mdx:2:11",
+      "yaml/control-character articles/2026/03/story.mdx:2:25",
+      "yaml/control-character articles/2026/03/story.mdx:8:9",
+      "yaml/control-character authors/bob.yaml:1:11",
+      "yaml/control-character authors/bob.yaml:2:2",
+      "yaml/control-character comments/2026/03/plain.yaml:2:50",
+      "yaml/control-character popular.json:1:19",
+    ],
+  },
+  {
+    name: "control characters and halves of characters in texts, written as references and as escapes",
+    frames: true,
+    files: {
+      [STORY]: text(
+        {},
+        'A &#27; and &#xD800;.\n\n<Aside title={"a\\u0000"}>\n\nWords.\n\n</Aside>',
+      ),
+      [IMPORTED]: text({}, '<p title="&#8;">A &#27;[31m text, it&#146;s said.</p>\n\nIt&#146;s.'),
+      "comments/2026/03/plain.yaml":
+        "comments:\n  - { id: 1, author: A, date: 2026-03-03, text: 'A &#27; said' }\n",
+    },
+    exit: 1,
+    findings: [
+      "body/control-character articles/2026/03/imported.md:10:11",
+      "body/control-character articles/2026/03/imported.md:10:19",
+      "body/control-character articles/2026/03/imported.md:12:3",
+      "body/control-character articles/2026/03/story.mdx:10:3",
+      "body/control-character articles/2026/03/story.mdx:10:13",
+      "body/control-character articles/2026/03/story.mdx:12:17",
+      "body/control-character comments/2026/03/plain.yaml:2:49",
+    ],
+  },
+];
