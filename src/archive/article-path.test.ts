@@ -21,6 +21,8 @@ test.each([
   ["articles/2023/12/a--b.mdx", "path/bad-name"],
   ["articles/2023/12/e\u0301.mdx", "path/bad-name"],
   [`articles/2023/12/${"a".repeat(201)}.mdx`, "path/bad-name"],
+  ["articles/2023/12/con.md", "path/bad-name"],
+  ["articles/2023/12/aux.1.md", "path/bad-name"],
   ["articles/2023/12/index.html.md", "path/reserved"],
 ])("%s has no address", (file, code) => {
   const { place, findings } = articlePath(file);
@@ -39,6 +41,9 @@ test("a faulty slug is given with its faults", () => {
     slug: "2025",
     findings: [{ code: "path/reserved" }],
   });
+  expect(slugOf("pages/cdn-cgi.md", true).findings).toMatchObject([{ code: "path/reserved" }]);
+  expect(slugOf("tags/cdn-cgi.yaml", false).findings).toEqual([]);
+  expect(slugOf("authors/con.yaml", false).findings).toMatchObject([{ code: "path/bad-name" }]);
   expect(slugOf("authors/2025.yaml", false)).toEqual({ slug: "2025", findings: [] });
   expect(slugOf("pages/legal/terms.md", true).findings).toMatchObject([{ code: "path/bad-name" }]);
 });

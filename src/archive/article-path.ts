@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import { addresses, isReservedName } from "../domain/addresses.ts";
+import { isDeviceName, isHostsOwn, portableName } from "../domain/portable-name.ts";
 import { isSlug, slugify } from "../domain/slug.ts";
 import { finding } from "./diagnostics.ts";
 
@@ -59,6 +60,7 @@ export function slugOf(file: string, topLevel: boolean): { slug: string; finding
     );
   }
   if (topLevel && isReservedName(slug)) findings.push(reserved(file, `/${slug}/`));
+  else if (topLevel && isHostsOwn(slug)) findings.push(reserved(file, `/${slug}/`, "hosts"));
   else if (slug === INDEX_FILE) findings.push(reserved(file, `…/${slug}`));
   return { slug, findings };
 }
@@ -66,20 +68,21 @@ export function slugOf(file: string, topLevel: boolean): { slug: string; finding
 /** The file that every page is; a page called so would take the place of the page above it. */
 const INDEX_FILE = "index.html";
 
-function reserved(file: string, address: string): Finding {
+function reserved(file: string, address: string, owner = "the press itself"): Finding {
   return finding({
     code: "path/reserved",
     file,
     line: 1,
     column: 1,
-    message: `The address ${address} belongs to the press itself.`,
+    message: `The address ${address} belongs to ${owner}.`,
     fix: "Choose another name for the file.",
   });
 }
 
 function badName(file: string, slug: string): Finding[] {
-  if (isSlug(slug) && slug.length <= 200) return [];
-  const offered = slugify(slug).slice(0, 200);
+  const isDevice = isDeviceName(slug);
+  if (isSlug(slug) && slug.length <= 200 && !isDevice) return [];
+  const offered = isDevice ? portableName(slug) : slugify(slug).slice(0, 200);
   const ending = file.slice(file.lastIndexOf("."));
   return [
     finding({
@@ -87,8 +90,9 @@ function badName(file: string, slug: string): Finding[] {
       file,
       line: 1,
       column: 1,
-      message:
-        "The file's name is the end of an address, and this one would not survive there: lower case letters, digits and hyphens do, up to 200.",
+      message: isDevice
+        ? "The file's name is kept for a device by Windows, where neither it nor its page could lie."
+        : "The file's name is the end of an address, and this one would not survive there: lower case letters, digits and hyphens do, up to 200.",
       fix: `Rename it to ${offered}${ending}.`,
     }),
   ];

@@ -27,6 +27,7 @@ import { pictureFindings } from "./picture-findings.ts";
 import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
 import { publicContents } from "./public-contents.ts";
 import { leaveFindings, publicFileFindings } from "./public-files.ts";
+import { publicNameFindings } from "./public-names.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
 import { readPages } from "./read-pages.ts";
@@ -207,6 +208,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...leaveFindings(named.allowed, publicFiles, placeOf),
     ...futureFindings(placed, now),
     ...refused,
+    ...publicNameFindings(publicFiles),
   );
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {

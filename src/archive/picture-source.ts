@@ -26,11 +26,11 @@ export function joinInside(folder: string, relative: string): string | undefined
   return parts.join("/");
 }
 
-/** A percent-encoded path as it is on disk; what is wrongly encoded stays. */
+/** A percent-encoded path or fragment decoded, with its letters composed; what is wrongly encoded stays. */
 export function decoded(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path).normalize("NFC");
   } catch {
-    return path;
+    return path.normalize("NFC");
   }
 }

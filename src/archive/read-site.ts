@@ -67,7 +67,7 @@ export function readSite(content: string, files: ContentFiles, findings: Finding
 
 const ASSUMED_SITE: SiteFile = {
   name: "",
-  url: "http://localhost",
+  url: { origin: "http://localhost", base: "/" },
   description: "",
   language: "en",
   timezone: "UTC",

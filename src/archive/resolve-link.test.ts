@@ -57,6 +57,24 @@ describe("links to the publication itself", () => {
 });
 
 test.each([
+  "https://paper.example/caf%C3%A9/about/",
+  "https://paper.example/caf%c3%a9/about/",
+  "https://paper.example/café/about/",
+  "HTTPS://Paper.example:443/cafe\u0301/about",
+  "//paper.example/café/about/",
+])("%s leads to the publication's own page, however its base is written", (written) => {
+  const target = resolveLink(written, FROM, { ...KNOWN, base: "/caf%C3%A9/" });
+  expect(target).toEqual({ kind: "internal", path: "/about/" });
+});
+
+test("the address of the publication itself leads to its front page, with a slash or without", () => {
+  for (const written of ["https://paper.example/news", "https://paper.example/news/"])
+    expect(resolveLink(written, FROM, KNOWN)).toEqual({ kind: "internal", path: "/" });
+});
+
+test.each([
+  ["https://paper.example/newspaper/", "external"],
+  ["https://paper.example/", "external"],
   ["https://far.example/", "external"],
   ["//far.example/", "external"],
   ["mailto:ada@paper.example", "external"],

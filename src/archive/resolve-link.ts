@@ -71,11 +71,16 @@ export function resolveLink(
 }
 
 /** The part after the base of a link to this publication; `undefined` for links elsewhere. */
-function ownAddress(written: string, known: KnownAddresses): string | undefined {
+function ownAddress(written: string, { origin, base }: KnownAddresses): string | undefined {
   const trimmed = written.trim();
-  const home = known.origin + known.base.slice(0, -1);
-  if (trimmed.startsWith(`${home}/`)) return trimmed.slice(home.length);
-  return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(trimmed) ? undefined : trimmed;
+  if (!/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(trimmed)) return trimmed;
+  const address = URL.parse(trimmed, origin);
+  if (address?.origin !== origin) return undefined;
+  // The base may be written in any encoding; what follows it stays as it is, since it is decoded later.
+  const parts = address.pathname.split("/");
+  const own = base.split("/").slice(0, -1);
+  if (own.some((part, at) => decoded(parts[at] ?? "") !== decoded(part))) return undefined;
+  return `/${parts.slice(own.length).join("/")}${address.search}${address.hash}`;
 }
 
 function pathOf(

@@ -90,8 +90,7 @@ function pressWith(app: BuiltApp, origin: string): BundledPress {
     },
     render: async ({ pathname, route }) => {
       const ending = route.type === "endpoint" || pathname.endsWith("/") ? "" : "/";
-      const address = base.replace(/\/$/, "") + pathname + ending;
-      const request = new Request(new URL(address, origin));
+      const request = pageRequest(base, pathname + ending, origin);
       const response = await app.render(request, { routeData: route }).catch((error: unknown) => {
         // As Astro does: what a component throws does not tell which page it was on.
         app.logger.error("build", `Caught error rendering ${pathname}: ${String(error)}`);
@@ -104,6 +103,27 @@ function pressWith(app: BuiltApp, origin: string): BundledPress {
       );
     },
   };
+}
+
+/**
+ * The request that Astro answers with the page at a path below the base. Astro decodes the address of a request before
+ * it takes off the base, which it does not decode, so an encoded base would stay in the path: those are left out.
+ */
+function pageRequest(base: string, path: string, origin: string): Request {
+  const prefix = isEncodedBase(base) ? "" : base.replace(/\/$/, "");
+  return new Request(new URL(prefix + path, origin));
+}
+
+/** A request of Astro's own, for a page that it renders itself, as it can answer it: see above. */
+export function answerable(request: Request, base: string): Request {
+  const { origin, pathname } = new URL(request.url);
+  if (!isEncodedBase(base) || !pathname.startsWith(base)) return request;
+  return pageRequest(base, pathname.slice(base.length - 1), origin);
+}
+
+/** Whether Astro cannot take a base off the addresses of requests, in development either: see above. */
+export function isEncodedBase(base: string): boolean {
+  return base.includes("%");
 }
 
 function builtApp(value: unknown): BuiltApp {

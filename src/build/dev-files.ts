@@ -7,6 +7,7 @@ import { openServedFile } from "../deploy/served-file.ts";
 import type { DerivativeCache } from "../media/derivative-cache.ts";
 import { deriveAll } from "../media/derive.ts";
 import type { DevDesk } from "./dev-desk.ts";
+import { isEncodedBase } from "./astro-insides.ts";
 import { troublePage } from "./dev-errors.ts";
 
 /** Where the files come from that Astro knows nothing of. */
@@ -29,11 +30,16 @@ type Middleware = (
 
 /**
  * Answers in development what is not a page: pictures, the files of both `public/` folders, the closing slash; and
- * for every page, while there is no publication at all, why.
+ * for every page, while there is no publication at all, why. Other requests go on to Astro, without a base that it
+ * could not take off.
  */
 export function serveDevFiles(files: DevFiles): Middleware {
   return (request, response, next) => {
     answer(files, request, response).then((answered) => {
+      const { base } = files;
+      const { url = "/" } = request;
+      if (!answered && isEncodedBase(base) && url.startsWith(base))
+        request.url = url.slice(base.length - 1);
       if (!answered) next();
     }, next);
   };

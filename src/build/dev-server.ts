@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { dev } from "astro";
 import { readingDigest } from "./code-digest.ts";
+import { isEncodedBase } from "./astro-insides.ts";
 import { keepAstroOffline } from "./astro-network.ts";
 import { layOutAstroProject } from "./astro-project.ts";
 import { DevDesk } from "./dev-desk.ts";
@@ -78,7 +79,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     const project = layOutAstroProject(folder.astro, { root, content });
     const server = await dev({
       ...project.config,
-      base,
+      // The files of development take off what Astro cannot.
+      base: isEncodedBase(base) ? "/" : base,
       ...(origin === undefined ? {} : { site: origin }),
       logLevel: "warn",
       server: { host: "localhost", port },

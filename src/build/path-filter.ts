@@ -1,6 +1,6 @@
 import type { AstroIntegration } from "astro";
 import { handOverPlan } from "../views/handoff.ts";
-import { pressOf, pressParts } from "./astro-insides.ts";
+import { answerable, pressOf, pressParts } from "./astro-insides.ts";
 import type { PressParts } from "./astro-insides.ts";
 import { comparedPath } from "./compared-path.ts";
 import { withoutPaths } from "./print-batches.ts";
@@ -44,7 +44,8 @@ export function pathFilter(
             return paths.filter(({ pathname }) => left.has(comparedPath(pathname)));
           },
           render: async (request, options) => {
-            const rendered = await prerenderer.render(request, options);
+            const { base } = plan.chrome.site;
+            const rendered = await prerenderer.render(answerable(request, base), options);
             listener.onRendered(1);
             return rendered;
           },

@@ -86,9 +86,9 @@ export function periodPath(period: string): string {
   return period.replace("-", "/");
 }
 
-/** A path below the base as it stands in an `href`: with the base, each part percent-encoded. */
+/** A path below the base as it stands in an `href`: with the base, which is encoded already, each part percent-encoded. */
 export function href(site: Pick<Site, "base">, path: string): string {
-  return encodeURI(site.base.slice(0, -1) + path).replace(/[#?]/g, encodeURIComponent);
+  return site.base.slice(0, -1) + encodeURI(path).replace(/[#?]/g, encodeURIComponent);
 }
 
 /** The same of a path that may end in a fragment. */

@@ -115,7 +115,7 @@ export interface Site {
   name: string;
   /** Origin without a closing slash, `https://example.org`. */
   origin: string;
-  /** Path below the origin, with slashes at both ends: `/` or `/paper/`. */
+  /** Path below the origin, percent-encoded, with slashes at both ends: `/` or `/caf%C3%A9/`. */
   base: string;
   description: string;
   language: string;

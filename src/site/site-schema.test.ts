@@ -19,6 +19,18 @@ test("a sound file becomes a site with an origin and a base", () => {
   expect(siteFrom(siteSchema.parse({ ...SOUND, url: "https://paper.example" })).base).toBe("/");
 });
 
+test.each([
+  ["https://paper.example/café", "/caf%C3%A9/"],
+  ["https://paper.example/caf%c3%a9/", "/caf%C3%A9/"],
+  ["https://paper.example/%6Eews/", "/news/"],
+  ["https://paper.example/a b/100%25/", "/a%20b/100%25/"],
+  ["https://paper.example/[1]/a(b);c,d/", "/%5B1%5D/a(b);c,d/"],
+  ["https://paper.example/a/../b", "/b/"],
+  ["https://paper.example/me@home/", "/me@home/"],
+])("%s has the base %s, however it is written", (url, base) => {
+  expect(siteFrom(siteSchema.parse({ ...SOUND, url })).base).toBe(base);
+});
+
 test("players and hosts are switched on, and answers go to one place", () => {
   const giscus = {
     repo: "paper/talk",
@@ -65,6 +77,17 @@ test.each([
   ["url", "https://paper.example/?a"],
   ["url", "https://paper.example/#a"],
   ["url", "https://ada@paper.example/"],
+  ["url", "https://paper.example//"],
+  ["url", "https://paper.example/a//b/"],
+  ["url", "https://paper.example/%zz/"],
+  ["url", "https://paper.example/caf%E9/"],
+  ["url", "https://paper.example/a%00/"],
+  ["url", "https://paper.example/a%0Ab/"],
+  ["url", "https://paper.example/a%5Cb/"],
+  ["url", "https://paper.example/a%2Fb/"],
+  ["url", "https://paper.example/a%23b/"],
+  ["url", "https://paper.example/@paper/"],
+  ["url", "https://paper.example/?"],
   ["language", "english!"],
   ["timezone", "London"],
   ["code", "quiz.mdx"],

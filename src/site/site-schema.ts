@@ -2,6 +2,7 @@ import { z } from "astro/zod";
 import { isTimezone } from "../domain/dates.ts";
 import { answersSchema } from "./answers.ts";
 import { embedsSchema } from "./embeds.ts";
+import { siteAddress } from "./site-address.ts";
 import { coloursSchema, typeSchema } from "./theme.ts";
 
 /** `site.yaml`: what the publication says of itself. Every key that exists is here. */
@@ -13,9 +14,14 @@ export const siteSchema = z.strictObject({
     .url({
       protocol: /^https?$/,
       error: "must be an absolute address that begins with https:// or http://",
+      abort: true,
     })
-    .refine((url) => !/[?#]/.test(url), "must have no query and no fragment")
-    .refine((url) => !url.includes("@"), "must have no user name and no password"),
+    .transform((written, context) => {
+      const address = siteAddress(written);
+      if (!("fault" in address)) return address;
+      context.addIssue({ code: "custom", message: address.fault });
+      return z.NEVER;
+    }),
   /** One sentence for search engines and feed readers. */
   description: z.string().trim().min(1),
   /** Language of the publication, BCP 47: `en`, `fr`, `pt-BR`. */

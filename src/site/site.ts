@@ -3,13 +3,11 @@ import { answersFrom } from "./answers.ts";
 import type { SiteFile } from "./site-schema.ts";
 import { themeFrom } from "./theme.ts";
 
-/** Turns the validated `site.yaml` into what the press works with: the address split into origin and base. */
+/** Turns the validated `site.yaml` into what the press works with. */
 export function siteFrom(file: SiteFile): Site {
-  const url = new URL(file.url);
   return {
     name: file.name,
-    origin: url.origin,
-    base: url.pathname.endsWith("/") ? url.pathname : `${url.pathname}/`,
+    ...file.url,
     description: file.description,
     language: file.language,
     timezone: file.timezone,

@@ -1,3 +1,4 @@
+import { href } from "../domain/addresses.ts";
 import type { Category, Site } from "../domain/publication.ts";
 import type { ColourPair, Theme, TypeChoice } from "../domain/theme.ts";
 import { mixed, standOut, TEXT_CONTRAST } from "./contrast.ts";
@@ -22,7 +23,7 @@ export function themeCss({ site, categories }: Dress): string {
   const accents = categories.flatMap(({ slug, accent }) =>
     accent === undefined ? [] : [`[data-section="${slug}"] { --accent: ${lightDark(accent)}; }`],
   );
-  const faces = (["serif", "sans"] as const).flatMap((name) => faceRule(name, theme, site.base));
+  const faces = (["serif", "sans"] as const).flatMap((name) => faceRule(name, theme, site));
   return `${faces.join("")}@layer tokens {
 :root {
 ${[...colourTokens(theme), ...typeTokens(theme)].map((token) => `${token};`).join("\n")}
@@ -69,11 +70,11 @@ function typeTokens(theme: Theme): string[] {
 }
 
 /** Optional, because nothing is known of its widths: text that is being read must not move when it arrives. */
-function faceRule(name: "serif" | "sans", theme: Theme, base: string): string[] {
+function faceRule(name: "serif" | "sans", theme: Theme, site: Dress["site"]): string[] {
   const choice: TypeChoice = theme[name];
   if (choice.kind !== "file") return [];
   return [
-    `@font-face { font-display: optional; font-family: "own ${name}"; font-weight: 100 900; src: url("${base}${encodeURI(choice.path.slice(1))}") format("woff2"); }\n`,
+    `@font-face { font-display: optional; font-family: "own ${name}"; font-weight: 100 900; src: url("${href(site, choice.path)}") format("woff2"); }\n`,
   ];
 }
 

@@ -202,15 +202,15 @@ describe.each([
     const self = (links: Record<string, string>[]): string[] =>
       links.flatMap(({ rel, href }) => (rel === "self" && href !== undefined ? [href] : []));
     for (const [path, { links, title, language }] of [...atom, ...older]) {
-      expect(self(links), path).toEqual([encodeURI(home() + path)]);
+      expect(self(links), path).toEqual([home() + encodeURI(path)]);
       expect(title, path).toContain(publication.site.name);
       expect(language, path).toBe(publication.site.language);
     }
     for (const [path, { strict }] of headlines)
-      expect(self(strict.links), path).toEqual([encodeURI(home() + path)]);
+      expect(self(strict.links), path).toEqual([home() + encodeURI(path)]);
     for (const [path, feed] of json) {
-      expect(feed.feed_url, path).toBe(encodeURI(home() + path));
-      expect(feed.home_page_url, path).toBe(encodeURI(home() + folderOf(path)));
+      expect(feed.feed_url, path).toBe(home() + encodeURI(path));
+      expect(feed.home_page_url, path).toBe(home() + encodeURI(folderOf(path)));
       expect(feed.language, path).toBe(publication.site.language);
     }
     const titles = [...headlines.values()].map(({ strict }) => strict.title);
@@ -295,7 +295,7 @@ describe.each([
         expect(textOf(content ?? "")).not.toBe("");
       }
       const linked = page.map((element) => property(element, "href"));
-      expect(linked).toContain(encodeURI(`${publication.site.base}${path}atom.xml`));
+      expect(linked).toContain(publication.site.base + encodeURI(`${path}atom.xml`));
     }
   });
 
@@ -308,7 +308,7 @@ describe.each([
       const linked = elementsOf(page).flatMap((element) => {
         const type = property(element, "type");
         const isFeed = element.tagName === "a" && type !== undefined && type !== "text/x-opml";
-        return isFeed ? [decodeURI(property(element, "href") ?? "").slice(base.length)] : [];
+        return isFeed ? [decodeURI((property(element, "href") ?? "").slice(base.length))] : [];
       });
       expect(linked.sort()).toEqual(all.sort());
       const opml = readFileSync(join(printed.out, "feeds.opml"), "utf8");

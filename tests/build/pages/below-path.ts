@@ -105,8 +105,10 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
     content,
     "site.yaml",
     site
-      .replace(/^url: .*/m, "url: https://x.example/paper/")
-      .replace("public:\n  - public/robots.txt\n", "") + ELSEWHERE,
+      .replace(/^url: .*/m, "url: https://x.example/café/paper/")
+      .replace("public:
+  - public/robots.txt
+", "") + ELSEWHERE,
   );
   // Its own file is of use at the root of a host only.
   rmSync(join(content, "public/robots.txt"));
