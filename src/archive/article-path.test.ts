@@ -6,6 +6,7 @@ describe("an article's address is made of its folder and its name", () => {
     ["articles/2023/12/slug.mdx", "/2023/12/slug/"],
     ["articles/2023/01/web-2.0.md", "/2023/01/web-2.0/"],
     ["articles/2023/01/東京.md", "/2023/01/東京/"],
+    ["articles/2023/01/cafe\u0301.md", "/2023/01/café/"],
   ])("%s", (file, path) => {
     expect(articlePath(file)).toMatchObject({ place: { path }, findings: [] });
   });
@@ -19,7 +20,6 @@ test.each([
   ["articles/2023/12/Slug.mdx", "path/bad-name"],
   ["articles/2023/12/a b.mdx", "path/bad-name"],
   ["articles/2023/12/a--b.mdx", "path/bad-name"],
-  ["articles/2023/12/e\u0301.mdx", "path/bad-name"],
   [`articles/2023/12/${"a".repeat(201)}.mdx`, "path/bad-name"],
   ["articles/2023/12/con.md", "path/bad-name"],
   ["articles/2023/12/aux.1.md", "path/bad-name"],

@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/finding.ts";
 import { addresses, isReservedName } from "../domain/addresses.ts";
+import { composed } from "../domain/composed.ts";
 import { isDeviceName, isHostsOwn, portableName } from "../domain/portable-name.ts";
 import { isSlug, slugify } from "../domain/slug.ts";
 import { finding } from "./diagnostics.ts";
@@ -17,7 +18,7 @@ export interface ArticlePath {
  * that a corrected date breaks no link.
  */
 export function articlePath(file: string): { place?: ArticlePath; findings: Finding[] } {
-  const parts = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+)\.mdx?$/.exec(file);
+  const parts = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+)\.mdx?$/.exec(composed(file));
   if (parts === null) {
     return {
       findings: [
@@ -45,7 +46,8 @@ export function articlePath(file: string): { place?: ArticlePath; findings: Find
  * A faulty one is given too, so that who refers to it is not told that there is no such file.
  */
 export function slugOf(file: string, topLevel: boolean): { slug: string; findings: Finding[] } {
-  const slug = file.slice(file.lastIndexOf("/") + 1).replace(/\.(?:yaml|mdx?)$/, "");
+  const name = composed(file.slice(file.lastIndexOf("/") + 1));
+  const slug = name.replace(/\.(?:yaml|mdx?)$/, "");
   const findings = badName(file, slug);
   if (file.split("/").length > 2) {
     findings.push(

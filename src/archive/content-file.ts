@@ -3,7 +3,7 @@ import { lastingStampOf } from "./file-stat.ts";
 
 /** A file of the content folder as the file system describes it. */
 export interface ContentFile {
-  /** Path below the content folder, with `/`. */
+  /** Path below the content folder, with `/`, as it is on disk. */
   file: string;
   /** Changes whenever the file does; empty while it is too fresh for that to be certain. */
   stamp: string;

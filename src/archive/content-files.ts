@@ -1,6 +1,7 @@
 import { accessSync, constants, lstatSync, readdirSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
+import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
 import { compareText } from "../domain/order.ts";
 import { finding } from "./diagnostics.ts";
@@ -24,11 +25,11 @@ export interface ContentFiles {
   /** What is kept of readers' comments. */
   comments: ContentFile[];
   posts: ContentFile[];
-  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By path. */
+  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By composed path. */
   assets: Map<string, ContentFile>;
-  /** Files below `public/`, copied as they are. By path below the content folder. */
+  /** Files below `public/`, copied as they are. By composed path below the content folder. */
   publicFiles: Map<string, ContentFile>;
-  /** Paths of symbolic links, which are refused wherever they lie. */
+  /** Composed paths of symbolic links, which are refused wherever they lie. */
   symbolicLinks: Set<string>;
 }
 
@@ -84,7 +85,7 @@ export function listContentFiles(
     else if (top === "public") {
       // It is copied only after the check, which is too late to learn that it cannot be.
       accessSync(join(content, file), constants.R_OK);
-      files.publicFiles.set(file, entry());
+      files.publicFiles.set(composed(file), entry());
     } else if (cards !== undefined && /^[^/]+\/[^/]+\.ya?ml$/i.test(file)) {
       report(
         "content/unknown-entry",
@@ -101,7 +102,7 @@ export function listContentFiles(
           ? "Rename it: texts end in .md or .mdx, in lower case."
           : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, comments/YYYY/MM/SLUG.yaml, redirects.yaml, popular.json), or remove it.",
       );
-    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(file, entry());
+    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {
@@ -117,12 +118,24 @@ export function listContentFiles(
       return;
     }
     entries.sort((a, b) => compareText(a.name, b.name));
+    const names = new Set<string>();
     for (const entry of entries) {
       if (entry.name.startsWith(".") && !(folder === "public" && entry.name === ".well-known"))
         continue;
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      const name = composed(entry.name);
+      if (names.has(name)) {
+        report(
+          "path/collision",
+          file,
+          "Another entry of its folder has the same name with accents and letters composed in another way; most systems keep only one of them.",
+          "Remove one of the two, or rename it.",
+        );
+        continue;
+      }
+      names.add(name);
       if (entry.isSymbolicLink()) {
-        files.symbolicLinks.add(file);
+        files.symbolicLinks.add(composed(file));
         report(
           "path/symbolic-link",
           file,

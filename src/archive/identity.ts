@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { composed } from "../domain/composed.ts";
 
 /** Namespace of the ids that come from paths; it must never change, or every feed's items come back as unread. */
 const NAMESPACE = Buffer.from("6f1d0f3c9b0a4f5e8c2d7a4b1e6c3d52", "hex");
@@ -8,7 +9,7 @@ const NAMESPACE = Buffer.from("6f1d0f3c9b0a4f5e8c2d7a4b1e6c3d52", "hex");
  * content folder.
  */
 export function idFromPath(file: string): string {
-  return nameBasedId(NAMESPACE, file);
+  return nameBasedId(NAMESPACE, composed(file));
 }
 
 /** The id of something that belongs to an article or the like with an id: the UUIDv5 of its name below that. */

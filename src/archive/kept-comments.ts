@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../domain/article.ts";
+import { composed } from "../domain/composed.ts";
 import type { KeptComments } from "../domain/comments.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -83,7 +84,7 @@ export function placeComments(
   const nearest = new NearestPath(byPath.keys());
   for (const [file, { digest, count, links, first, last, ...reading }] of readings) {
     findings.push(...reading.findings);
-    const name = file.slice("comments".length, -".yaml".length);
+    const name = composed(file.slice("comments".length, -".yaml".length));
     const id = uuidOf(name.slice(1));
     const path = `${name}/`;
     const article = id === undefined ? byPath.get(path) : byId.get(id);

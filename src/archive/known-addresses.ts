@@ -1,6 +1,7 @@
 import { addresses } from "../domain/addresses.ts";
 import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
+import { composed } from "../domain/composed.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
 import { feedArchive } from "../domain/feed-archive.ts";
 import {
@@ -32,36 +33,39 @@ export interface AddressSources {
   /** Articles that were taken down and are still in the content folder. */
   withdrawn?: readonly Article[];
   categories: readonly Category[];
-  /** Paths of the files in `public/`, below the content folder. */
-  publicFiles: Iterable<string>;
+  /** The files that are published as they are, as in `Publication.files`. */
+  files: Readonly<Record<string, string>>;
 }
 
 /** Every address that a link in a text may lead to. */
 export function knownAddresses(sources: AddressSources): KnownAddresses {
-  const { site, articles, unpublished, unsound = [], pages, publicFiles } = sources;
+  const { site, articles, unpublished, unsound = [], pages, files } = sources;
   const { moved = [], withdrawn = [] } = sources;
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
   for (const file of REPLACEABLE_FILES) known.set(file, undefined);
-  for (const file of publicFiles) known.set(file.slice("public".length), undefined);
+  for (const [path, file] of Object.entries(files)) {
+    known.set(path, undefined);
+    byFile.set(composed(file), path);
+  }
   for (const path of pageAddresses(sources)) known.set(path, undefined);
   for (const text of [...articles, ...pages]) {
     known.set(text.path, new Set(text.facts.ids));
-    byFile.set(text.file, text.path);
+    byFile.set(composed(text.file), text.path);
   }
   for (const { file, path } of unsound) {
     known.set(path, undefined);
-    byFile.set(file, path);
+    byFile.set(composed(file), path);
   }
   const held = new Set<string>();
   for (const article of unpublished) {
     for (const path of heldAddresses(article)) if (!known.has(path)) held.add(path);
-    byFile.set(article.file, article.path);
+    byFile.set(composed(article.file), article.path);
   }
   const gone = new Set((sources.gone ?? []).map(({ path }) => path));
   for (const article of withdrawn) {
     for (const path of heldAddresses(article)) if (!known.has(path)) gone.add(path);
-    byFile.set(article.file, article.path);
+    byFile.set(composed(article.file), article.path);
   }
   return {
     origin: site.origin,

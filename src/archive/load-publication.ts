@@ -88,6 +88,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   }
   const { files, findings } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
+  const copied = Object.fromEntries(
+    [...files.publicFiles].map(([name, { file }]) => [name.slice("public".length), file]),
+  );
   const { sound, site, placeOf, ...named } = readSite(content, files, findings);
   const cards = readAllCards(content, files, site, findings);
 
@@ -143,7 +146,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     gone,
     withdrawn: everything.filter(({ path }) => goneAt.has(path)),
     categories,
-    publicFiles,
+    files: copied,
   });
   const nearestPage = new NearestPath(known.pages.keys());
   // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
@@ -277,7 +280,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
-      publicFiles: publicFiles.filter((file) => !refusedFiles.has(file)),
+      files: Object.fromEntries(
+        Object.entries(copied).filter(([address]) => !refusedFiles.has(`public${address}`)),
+      ),
       content,
     },
     findings: findings.sort(compareFindings),

@@ -1,4 +1,5 @@
 import type { BodyFacts, Place } from "../domain/body.ts";
+import { composed } from "../domain/composed.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** What a text asks of other files. An article is one, and so is a standing page but for its front matter. */
@@ -47,12 +48,12 @@ export function mentionsOf(
 ): Mentions {
   const { category, author, story, image } = value;
   const src = typeof image === "object" && image !== null && "src" in image ? image.src : undefined;
-  const authors = (Array.isArray(author) ? author : [author]).filter(isText);
+  const authors = (Array.isArray(author) ? author : [author]).filter(isText).map(composed);
   return {
     ...text,
     authors,
-    ...(isText(category) ? { category } : {}),
-    ...(isText(story) ? { story } : {}),
+    ...(isText(category) ? { category: composed(category) } : {}),
+    ...(isText(story) ? { story: composed(story) } : {}),
     ...(isText(src) ? { image: { src } } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import { composed } from "../domain/composed.ts";
+
 /** What a picture's address means where it is written. */
 export type PictureSource =
   { kind: "file"; file: string } | { kind: "remote" } | { kind: "outside" };
@@ -15,7 +17,10 @@ export function pictureSource(src: string, file: string): PictureSource {
   return resolved === undefined ? { kind: "outside" } : { kind: "file", file: resolved };
 }
 
-/** Joins a relative path to a folder below the content folder; `undefined` where it leaves the content folder. */
+/**
+ * Joins a relative path to a folder below the content folder, with its letters composed, as files are known by;
+ * `undefined` where it leaves the content folder.
+ */
 export function joinInside(folder: string, relative: string): string | undefined {
   const parts = folder === "" ? [] : folder.split("/");
   for (const part of relative.split(/[/\\]/)) {
@@ -23,14 +28,14 @@ export function joinInside(folder: string, relative: string): string | undefined
     if (part !== "..") parts.push(part);
     else if (parts.pop() === undefined) return undefined;
   }
-  return parts.join("/");
+  return composed(parts.join("/"));
 }
 
 /** A percent-encoded path or fragment decoded, with its letters composed; what is wrongly encoded stays. */
 export function decoded(path: string): string {
   try {
-    return decodeURIComponent(path).normalize("NFC");
+    return composed(decodeURIComponent(path));
   } catch {
-    return path.normalize("NFC");
+    return composed(path);
   }
 }

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { composed } from "../domain/composed.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FileIndex } from "./index-file.ts";
 import { lookAtPicture } from "./look-at-picture.ts";
@@ -16,7 +17,7 @@ export type ShowExamining = (count: number) => { advance(): void; done(): void }
 /**
  * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
  * build by its stamp is not opened; what is known by its bytes, as in a fresh checkout, is not decoded. All cores
- * are used; the result is in the order of the files.
+ * are used; the result is in the order of the files, by their composed paths.
  */
 export async function examinePictures(
   content: string,
@@ -27,7 +28,7 @@ export async function examinePictures(
   const readings = new Map<string, PictureReading>();
   const waiting = files.filter((file) => {
     const known = index.recall(file);
-    if (known !== undefined) readings.set(file.file, known);
+    if (known !== undefined) readings.set(composed(file.file), known);
     return known === undefined;
   });
   const stage = waiting.length === 0 ? undefined : show?.(waiting.length);
@@ -38,7 +39,7 @@ export async function examinePictures(
       next += 1;
       if (file === undefined) return;
       const reading = await examine(content, file, index.earlier(file));
-      readings.set(file.file, reading);
+      readings.set(composed(file.file), reading);
       stage?.advance();
     }
   };
@@ -46,7 +47,7 @@ export async function examinePictures(
   await Promise.all(Array.from({ length: availableParallelism() + 2 }, work));
   stage?.done();
   for (const file of waiting) {
-    const reading = readings.get(file.file);
+    const reading = readings.get(composed(file.file));
     if (reading !== undefined) index.keep(file, reading);
   }
   return readings;

@@ -1,4 +1,5 @@
 import type { Article } from "../domain/article.ts";
+import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { readOldAddress } from "../domain/old-address.ts";
@@ -84,13 +85,13 @@ function lookUp({
   moved,
 }: PopularitySources): (what: string) => Article | "unsound" | undefined {
   const byName = new Map<string, Article | "unsound">();
-  for (const { file, path } of unsound) byName.set(file, "unsound").set(path, "unsound");
+  for (const { file, path } of unsound) byName.set(composed(file), "unsound").set(path, "unsound");
   for (const article of articles)
-    byName.set(article.id, article).set(article.file, article).set(article.path, article);
+    byName.set(article.id, article).set(composed(article.file), article).set(article.path, article);
   const now = new Map(moved.map(({ from, to }) => [from, to.split("#")[0] ?? to]));
   return (what) => {
     const id = uuidOf(what);
-    const named = byName.get(id ?? what);
+    const named = byName.get(id ?? composed(what));
     if (named !== undefined) return named;
     // A text with errors is not read to its end: it may be the one that is meant.
     if (id !== undefined) return unsound.length > 0 ? "unsound" : undefined;

@@ -36,7 +36,7 @@ export function publicContents(
     if (kind === undefined) continue;
     let reading = index.recall(file);
     if (reading === undefined) {
-      reading = LOOKS[kind](join(folders.content, path), file.bytes);
+      reading = LOOKS[kind](join(folders.content, file.file), file.bytes);
       index.keep(file, reading);
     }
     if (Object.keys(reading).length > 0) contents.set(path, reading);

@@ -110,10 +110,9 @@ function withoutLeave(
   };
 }
 
-/** Whether an entry names a file, or a folder that it lies in. */
+/** Whether an entry names a file, or a folder that it lies in; both are composed. */
 function covers(entry: string, file: string): boolean {
-  const [listed, path] = [entry.normalize("NFC"), file.normalize("NFC")];
-  return listed.endsWith("/") ? path.startsWith(listed) : path === listed;
+  return entry.endsWith("/") ? file.startsWith(entry) : file === entry;
 }
 
 /** Entries under `public` in `site.yaml` that name no file and no folder. */

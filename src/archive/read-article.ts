@@ -3,6 +3,7 @@ import type { z } from "astro/zod";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import { addresses } from "../domain/addresses.ts";
+import { composed } from "../domain/composed.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
@@ -40,7 +41,7 @@ export type SiteRules = Pick<Site, "timezone" | "code">;
 /** Reads, validates and examines one article. Looks at no other file. */
 export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
   const path = articlePath(file);
-  const isCode = site.code.includes(file);
+  const isCode = site.code.includes(composed(file));
   const reading = readDocument(bytes, file, articleSchema(site.timezone), isCode);
   const findings = [...path.findings, ...reading.findings];
   const { document } = reading;

@@ -1,4 +1,5 @@
 import type { Place } from "../domain/body.ts";
+import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Site } from "../domain/publication.ts";
@@ -83,7 +84,9 @@ export function codeFindings(
   files: ContentFiles,
   placeOf: SiteReading["placeOf"],
 ): Finding[] {
-  const known = files.articles.map(({ file }) => file).filter((file) => file.endsWith(".mdx"));
+  const known = files.articles
+    .map(({ file }) => composed(file))
+    .filter((file) => file.endsWith(".mdx"));
   return site.code.flatMap((file, index) => {
     if (known.includes(file)) return [];
     const near = nearestName(file, known);

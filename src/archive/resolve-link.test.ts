@@ -19,6 +19,7 @@ const KNOWN = {
     ["articles/2024/05/other.mdx", "/2024/05/other/"],
     ["articles/2024/05/later.mdx", "/2024/05/later/"],
     ["pages/about.md", "/about/"],
+    ["public/kit.pdf", "/kit.pdf"],
   ]),
 };
 const FROM = { file: "articles/2024/05/story.mdx", path: "/2024/05/story/" };
@@ -33,6 +34,7 @@ describe("links to the publication itself", () => {
     ["../other/#b%20c", "/2024/05/other/", "b c"],
     ["./other.mdx", "/2024/05/other/", undefined],
     ["../../../pages/about.md#team", "/about/", "team"],
+    ["../../../public/kit.pdf#page=2", "/kit.pdf", "page=2"],
     ["/2024/05/caf%C3%A9/", "/2024/05/café/", undefined],
     ["https://paper.example/news/about/", "/about/", undefined],
   ])("%j leads to %s", (written, path, fragment) => {

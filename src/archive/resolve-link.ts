@@ -31,13 +31,13 @@ export interface KnownAddresses {
   moved: ReadonlyMap<string, string>;
   /** Addresses of what was taken down, and of the lists that went with it. */
   gone: ReadonlySet<string>;
-  /** Address of an article or standing page by its content path. */
+  /** Address of an article, a standing page or a file that is published as it is, by its content path, composed. */
   byFile: ReadonlyMap<string, string>;
 }
 
 /**
- * Resolves a link as written in the text of `from`: another text by its file (`./other.mdx`), an address below
- * the base (`/2024/05/x/`), a fragment, or anything elsewhere.
+ * Resolves a link as written in the text of `from`: another text or a file by its place in the content folder
+ * (`./other.mdx`), an address below the base (`/2024/05/x/`), a fragment, or anything elsewhere.
  */
 export function resolveLink(
   written: string,
@@ -88,9 +88,11 @@ function pathOf(
   from: { file: string; path: string },
   known: KnownAddresses,
 ): string | undefined {
-  if (/\.mdx?$/i.test(written) && !written.startsWith("/")) {
+  if (!written.startsWith("/")) {
     const file = joinInside(from.file.slice(0, from.file.lastIndexOf("/")), written);
-    return file === undefined ? undefined : (known.byFile.get(file) ?? `/${file}`);
+    const address = file === undefined ? undefined : known.byFile.get(file);
+    if (address !== undefined) return address;
+    if (/\.mdx?$/i.test(written)) return file === undefined ? undefined : `/${file}`;
   }
   const folder = written.startsWith("/") ? "" : from.path.slice(1, -1);
   const joined = joinInside(folder, written);

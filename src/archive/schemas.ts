@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../domain/article.ts";
+import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { ColourPair } from "../domain/theme.ts";
@@ -13,6 +14,9 @@ export const line = z
   .min(1, "must not be empty")
   .refine((text) => !/[\n\r]/.test(text), "must be one line")
   .refine((text) => text.length <= 1000, "must be at most 1,000 characters");
+
+/** One line that names something in other files too, and is compared with them. */
+const name = line.transform(composed);
 
 /** Plain text of some length. */
 export const text = z.string().trim().min(1, "must not be empty").max(5000);
@@ -119,10 +123,10 @@ function makeArticleSchema(timezone: string) {
     /** Standfirst: one or two sentences, also shown by search engines and feed readers. */
     description: text,
     /** Slug of a file in `categories/`. */
-    category: line,
+    category: name,
     /** Slug of a file in `authors/`, or a list of them. */
     author: z.union(
-      [line.transform((slug) => [slug]), z.array(line).min(1, "must name at least one author")],
+      [name.transform((slug) => [slug]), z.array(name).min(1, "must name at least one author")],
       {
         error: "must be an author's slug or a list of slugs",
       },
@@ -134,7 +138,7 @@ function makeArticleSchema(timezone: string) {
     /** Changes of substance: a date, a date with a note of what changed, or a list of such. */
     updated: updates(timezone),
     /** Topics, in the article's own words. */
-    tags: z.array(line).max(50).default([]),
+    tags: z.array(name).max(50).default([]),
     /** Lead picture. */
     image: z
       .strictObject({
@@ -153,7 +157,7 @@ function makeArticleSchema(timezone: string) {
     /** When a live blog ended; only with `kind: live`. */
     ended: instant.optional(),
     /** Slug of a file in `stories/`: the running story it belongs to. */
-    story: line.optional(),
+    story: name.optional(),
     /** Corrections of record, each with its date. */
     corrections: z.array(notedDate(timezone)).default([]),
     /** Who supplied the piece: a name, or a name with an address. */

@@ -1,4 +1,5 @@
 import { bundleFile } from "../domain/addresses.ts";
+import { composed } from "../domain/composed.ts";
 
 /** Folders of the bundle that the press fills by itself. */
 const PRESS_FOLDERS = ["_astro", "feeds", "media", "pagefind", "sitemaps"];
@@ -84,7 +85,7 @@ export function pressFolderOf(path: string): string | undefined {
 
 /** A path as disks that know no case compare it. */
 export function folded(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+  return composed(path).toLowerCase();
 }
 
 function foldersOf(file: string): string[] {

@@ -1,4 +1,5 @@
 import type { Article, StandingPage } from "../domain/article.ts";
+import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { readOldAddress } from "../domain/old-address.ts";
@@ -40,10 +41,10 @@ export function withdrawals(sources: WithdrawalSources): {
   const gone: Withdrawal[] = [];
   if (entries.length === 0) return { gone, findings };
   const texts = [...articles, ...pages];
-  const byFile = new Map(texts.map((text) => [text.file, text.path]));
+  const byFile = new Map(texts.map((text) => [composed(text.file), text.path]));
   const byId = new Map(articles.map((article) => [article.id, article.path]));
   const byPath = new Map(articles.map((article) => [article.path, article]));
-  const unsoundFiles = new Set(unsound.map(({ file }) => file));
+  const unsoundFiles = new Set(unsound.map(({ file }) => composed(file)));
   const unsoundPaths = new Set(unsound.map(({ path }) => path));
   const report = (code: DiagnosticCode, entry: GoneEntry, message: string, fix: string): void => {
     findings.push(finding({ code, file: REDIRECTS_FILE, ...entry.place, message, fix }));
@@ -59,10 +60,10 @@ export function withdrawals(sources: WithdrawalSources): {
     const { what } = entry;
     const id = uuidOf(what);
     if (id !== undefined || /^(?:articles|pages)\//.test(what)) {
-      const path = id === undefined ? byFile.get(what) : byId.get(id);
+      const path = id === undefined ? byFile.get(composed(what)) : byId.get(id);
       if (path !== undefined) takeDown(path, entry);
       // A text with errors is not read to its end: it may be the one that is meant.
-      else if (id === undefined ? !unsoundFiles.has(what) : unsound.length === 0) {
+      else if (id === undefined ? !unsoundFiles.has(composed(what)) : unsound.length === 0) {
         report(
           "redirect/unknown",
           entry,

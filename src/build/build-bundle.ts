@@ -224,8 +224,8 @@ function copiedFiles(
     source: join(publication.content, picture.file),
     sha256: picture.digest,
   }));
-  const own = publication.publicFiles.map((file) => ({
-    path: file.slice("public/".length),
+  const own = Object.entries(publication.files).map(([address, file]) => ({
+    path: address.slice(1),
     source: join(publication.content, file),
   }));
   return [...publicFilesOf(join(root, "public")), ...own, ...pictures];

@@ -19,12 +19,10 @@ export interface DevEdition {
   shown?: {
     site: Site;
     plan: RoutePlan;
-    /** Absolute paths of the pictures that are shown as they are, by address below the base, without leading slash. */
-    pictures: ReadonlyMap<string, string>;
+    /** Absolute paths of the files that are published as they are, by address below the base, without leading slash. */
+    files: ReadonlyMap<string, string>;
     /** The files that are made of pictures, by the same. */
     derivatives: ReadonlyMap<string, Derivative>;
-    /** Files of the publication's `public/` that may be published, by path below the content folder. */
-    publicFiles: ReadonlySet<string>;
     /** The pages at old addresses, by bundle path. */
     moved: ReadonlyMap<string, string>;
   };
@@ -36,10 +34,11 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
   const { publication, findings, counts } = await loadPublication(options);
   if (publication === undefined) return { findings, counts };
   const { originals, derivatives } = mediaFiles(publication);
-  const pictures = new Map(
-    [...originals].map(
-      ([address, { file }]) => [address.slice(1), join(publication.content, file)] as const,
-    ),
+  const files = new Map(
+    [
+      ...Object.entries(publication.files),
+      ...[...originals].map(([address, { file }]) => [address, file] as const),
+    ].map(([address, file]) => [address.slice(1), join(publication.content, file)] as const),
   );
   const { site } = publication;
   const moved = new Map(
@@ -52,8 +51,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
     shown: {
       site,
       plan,
-      pictures,
-      publicFiles: new Set(publication.publicFiles),
+      files,
       derivatives: new Map(
         [...derivatives].map(([address, order]) => [address.slice(1), order] as const),
       ),

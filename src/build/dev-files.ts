@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { contentType } from "../deploy/content-type.ts";
 import { readTarget, withSlash } from "../deploy/request-path.ts";
 import { openServedFile } from "../deploy/served-file.ts";
+import { composed } from "../domain/composed.ts";
 import type { DerivativeCache } from "../media/derivative-cache.ts";
 import { deriveAll } from "../media/derive.ts";
 import type { DevDesk } from "./dev-desk.ts";
@@ -117,14 +118,11 @@ async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const picture = desk.shown?.pictures.get(path);
-  const isPublic = desk.shown?.publicFiles.has(`public/${path}`) === true;
+  const published = desk.shown?.files.get(composed(path));
   const places: [folder: string, path: string][] = [
-    ...(picture === undefined
+    ...(published === undefined
       ? []
-      : [[content, relative(content, picture).replaceAll("\\", "/")] as [string, string]]),
-    // A file that must not be published runs nothing here either.
-    ...(isPublic ? [[content, `public/${path}`] as [string, string]] : []),
+      : [[content, relative(content, published).replaceAll("\\", "/")] as [string, string]]),
     [own, path],
   ];
   for (const [folder, file] of places) {

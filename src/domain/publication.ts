@@ -169,8 +169,8 @@ export interface Publication {
   logo?: Picture;
   /** What stands for it in tabs and on screens: `icon` of `site.yaml`. */
   icon?: Picture;
-  /** Files of `public/`, by path below the content folder. */
-  publicFiles: string[];
+  /** Every file that is published as it is, by address below the base: its path below the content folder. */
+  files: Record<string, string>;
   /** Absolute path of the content folder, for reading bodies. */
   content: string;
 }

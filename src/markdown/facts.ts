@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { BodyFacts } from "../domain/body.ts";
+import { composed } from "../domain/composed.ts";
 import type { ComponentNode } from "./body.ts";
 import { findComponent } from "./components/registry.ts";
 import { updateIn } from "./live-updates.ts";
@@ -37,7 +38,7 @@ export function collectFacts(tree: Root): BodyFacts {
         const address = node.values[name];
         if (typeof address !== "string") continue;
         const place = node.places[name] ?? placeOf(node, parents);
-        if (spec.type === "post") (facts.posts ??= []).push({ slug: address, ...place });
+        if (spec.type === "post") (facts.posts ??= []).push({ slug: composed(address), ...place });
         if (spec.type === "link") facts.links.push({ href: address, ...place });
         if (spec.type === "picture")
           facts.pictures.push({ src: address, alt: altOf(node), ...place });

@@ -1,4 +1,5 @@
 import type { ElementContent, Nodes } from "hast";
+import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { Place } from "../domain/body.ts";
 import { updateId } from "../domain/live-update.ts";
@@ -24,7 +25,7 @@ export function updateIn(node: Nodes): FoundUpdate | undefined {
     instant: moment.instant,
     ...(typeof title === "string" ? { title } : {}),
     ...(key === true ? { key } : {}),
-    ...(typeof by === "string" ? { by } : {}),
+    ...(typeof by === "string" ? { by: composed(by) } : {}),
     ...tagPlace(node),
   };
   return { update, node };

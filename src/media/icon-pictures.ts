@@ -39,10 +39,10 @@ const SMALL = 32;
 
 /** Addresses of a publication's icons. */
 export function icons(publication: Publication): Icons {
-  const { icon, publicFiles } = publication;
+  const { icon, files } = publication;
   const forms = iconForms(publication);
   const shown = ({ path, width }: Derivative): IconPicture => ({ path, size: width });
-  const own = OWN_ICONS.find((path) => publicFiles.includes(`public${path}`));
+  const own = OWN_ICONS.find((path) => Object.hasOwn(files, path));
   const drawn =
     icon === undefined ? PRESS_ICON : icon.type === "svg" ? pictureAddress(icon) : undefined;
   return {

@@ -104,7 +104,9 @@ test("the publication's own icon is there as it is and in its sizes", () => {
 });
 
 test("an icon of public/ takes the place of the one that is made", () => {
-  const publication = aPublication([], { publicFiles: ["public/favicon.ico"] });
+  const publication = aPublication([], {
+    files: { "/favicon.ico": "public/favicon.ico" },
+  });
   expect(mediaFiles(publication).derivatives.has("/favicon.ico")).toBe(false);
   expect(icons(publication)).toMatchObject({ favicon: "/favicon.ico" });
   expect(icons(publication).drawing).toBeUndefined();

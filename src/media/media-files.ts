@@ -40,7 +40,7 @@ export function mediaFiles(publication: Publication): MediaFiles {
   add([feedLogoForm(publication), publisherLogoForm(publication)]);
   const { favicon, touch, large } = iconForms(publication);
   add([touch, ...large]);
-  if (!publication.publicFiles.includes(`public${favicon.path}`)) add([favicon]);
+  if (!Object.hasOwn(publication.files, favicon.path)) add([favicon]);
   const { icon } = publication;
   if (icon?.type === "svg" && !icon.file.startsWith("public/"))
     originals.set(pictureAddress(icon), icon);

@@ -1,3 +1,4 @@
+import { composed } from "../domain/composed.ts";
 import type { Picture } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 
@@ -7,7 +8,7 @@ import { slugify } from "../domain/slug.ts";
  * keep the old one for ever.
  */
 export function pictureAddress(picture: Picture): string {
-  if (picture.file.startsWith("public/")) return picture.file.slice("public".length);
+  if (picture.file.startsWith("public/")) return composed(picture.file.slice("public".length));
   return `/media/${pictureName(picture)}.${picture.digest.slice(0, 16)}.${picture.type}`;
 }
 

@@ -1,3 +1,5 @@
+import { composed } from "../domain/composed.ts";
+
 /** One character of a script that is written without blanks between words, with its marks. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30FC\uFF70\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*/gu;
@@ -30,12 +32,12 @@ export function plainLine(text: string): string {
 }
 
 /**
- * Text as it goes into the index: `l’année` is two words there, since whoever searches writes the second, and
- * scripts without blanks have each character as a word of its own. Segmentation into real words is left out because
+ * Text as it goes into the index, with its letters composed: `l’année` is two words there, since whoever searches writes
+ * the second, and scripts without blanks have each character as a word of its own. Segmentation into real words is left out because
  * browsers and Node cut differently, and what is cut differently is not found.
  */
 export function spacedWords(text: string): string {
-  return plainLine(plainLine(text).replace(ELIDED, "$& ").replace(UNSPACED, " $& "));
+  return plainLine(plainLine(composed(text)).replace(ELIDED, "$& ").replace(UNSPACED, " $& "));
 }
 
 const PART = new RegExp(`(?<unspaced>${UNSPACED.source})|${ELIDED.source}`, "giu");
@@ -76,7 +78,7 @@ export function between(before: string, after: string): "" | " " {
  * single run of unspaced characters is asked for as a phrase, since its characters apart stand in every other text.
  */
 export function spacedQuery(query: string): string {
-  const asked = query.replace(ELIDED, "");
+  const asked = composed(query).replace(ELIDED, "");
   const spaced = spacedWords(asked);
   const isRun =
     spaced.includes(" ") &&

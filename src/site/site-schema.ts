@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { composed } from "../domain/composed.ts";
 import { isTimezone } from "../domain/dates.ts";
 import { answersSchema } from "./answers.ts";
 import { embedsSchema } from "./embeds.ts";
@@ -47,7 +48,7 @@ export const siteSchema = z.strictObject({
   /** How readers answer to an article; not at all if absent. */
   comments: answersSchema.optional(),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
-  code: z.array(z.string().trim().min(1)).default([]),
+  code: z.array(z.string().trim().min(1).transform(composed)).default([]),
   /**
    * Files of `public/` that act in the name of the publication, such as pages and scripts, as paths below the content
    * folder: `public/quiz/index.html`, or `public/quiz/` for all of a folder.
@@ -57,6 +58,7 @@ export const siteSchema = z.strictObject({
       z
         .string()
         .trim()
+        .transform(composed)
         .refine(
           (path) => path.startsWith("public/"),
           "must be the path of a file in `public/`, such as public/quiz/index.html, or of a folder, public/quiz/",

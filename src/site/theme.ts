@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { composed } from "../domain/composed.ts";
 import type { ColourPair, Theme, TypeChoice } from "../domain/theme.ts";
 import { ACCENT_CONTRAST, contrast, standOut, TEXT_CONTRAST } from "./contrast.ts";
 
@@ -55,7 +56,8 @@ const type = z
   .regex(
     /^(?:system|\/(?:[^/?#]+\/)*[^/?#]+\.woff2)$/,
     "must be `system`, or the path of a WOFF2 file in `public/`, such as /type/text.woff2",
-  );
+  )
+  .transform(composed);
 
 /** `type` of `site.yaml`. */
 export const typeSchema = z.strictObject({

@@ -9,13 +9,13 @@ import type { MediaTarget } from "../markdown/body.ts";
 export function mediaTarget(
   src: string,
   use: MediaUse,
-  { site, publicFiles }: Publication,
+  { site, files }: Publication,
   form: AddressForm,
 ): MediaTarget | null {
   const source = mediaSource(src, use);
   if (source.kind === "file") {
-    if (!publicFiles.includes(source.file)) return null;
     const path = source.file.slice("public".length);
+    if (!Object.hasOwn(files, path)) return null;
     const address = (form === "page" ? href : absolute)(site, path);
     return { href: address, plays: { as: "file", url: address } };
   }

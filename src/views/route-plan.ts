@@ -258,7 +258,7 @@ export function planRoutes(
       opml: [planned(addresses.opml(), {}, opmlView(followed, maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       news: [planned(NEWS_SITEMAP, {}, newsView(publication, now))],
-      robots: publication.publicFiles.includes("public/robots.txt")
+      robots: Object.hasOwn(publication.files, "/robots.txt")
         ? []
         : [
             planned(
@@ -272,7 +272,7 @@ export function planRoutes(
               },
             ),
           ],
-      manifest: publication.publicFiles.includes(`public${MANIFEST}`)
+      manifest: Object.hasOwn(publication.files, MANIFEST)
         ? []
         : [planned(MANIFEST, { manifest: "manifest" }, { kind: "manifest" })],
       sitemap: sitemaps.chunks.map(({ name, view }) =>

@@ -18,6 +18,7 @@ test("of two words that begin alike the longer one is found", () => {
 
 test("a word is found behind an elided one, with its accents", () => {
   expect(found("année", "L’année, l'Année, années, annee")).toEqual(["année", "Année"]);
+  expect(found("anne\u0301e", "L’année, l'Anne\u0301e")).toEqual(["année", "Anne\u0301e"]);
   expect(found("السوق", "السوق والسوق")).toEqual(["السوق"]);
 });
 

@@ -9,9 +9,15 @@ export function wordsPattern(words: string): RegExp {
   const either = (words.match(/\S+/gu) ?? [])
     .toSorted((a, b) => b.length - a.length)
     .map((word) => {
-      const plain = word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+      const plain = eitherForm(word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
       return UNSPACED.test(word) ? plain : `(?<!${LETTER})${plain}(?!${LETTER})`;
     });
   // Without a word, nothing is found.
   return new RegExp(either.join("|") || "(?!)", "giu");
+}
+
+/** The text of the page stays as its author wrote it, accents composed or not. */
+function eitherForm(word: string): string {
+  const [whole, parted] = [word.normalize("NFC"), word.normalize("NFD")];
+  return whole === parted ? whole : `(?:${whole}|${parted})`;
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { composed } from "../../domain/composed.ts";
 import { dayOf, isoWithOffset, parseDate } from "../../domain/dates.ts";
 import type { Instant } from "../../domain/dates.ts";
 import { updateId } from "../../domain/live-update.ts";
@@ -125,7 +126,7 @@ function byline(
   { authors, words }: BodyTargets,
   nameOf: (author: { name: string; href: string }) => ElementContent,
 ): ElementContent[] {
-  const author = slug === undefined ? undefined : authors[slug];
+  const author = slug === undefined ? undefined : authors[composed(slug)];
   if (author === undefined) return [];
   return [
     element("p", { className: ["live-update-by"] }, [

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from "hast";
+import { composed } from "../../domain/composed.ts";
 import { showDay } from "../../site/shown-dates.ts";
 import { ownLanguage, textDirection } from "../../site/text-direction.ts";
 import type { BodyTargets, PostTarget } from "../body.ts";
@@ -57,7 +58,8 @@ export const socialPost = defineComponent({
 });
 
 function postOf(slug: string, { posts }: BodyTargets): PostTarget | undefined {
-  return Object.hasOwn(posts, slug) ? posts[slug] : undefined;
+  const name = composed(slug);
+  return Object.hasOwn(posts, name) ? posts[name] : undefined;
 }
 
 /** What it says: empty lines part paragraphs, and its other lines stay lines. */

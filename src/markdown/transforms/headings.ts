@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import GithubSlugger, { slug } from "github-slugger";
+import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
 import { placeOf } from "../places.ts";
 import { textOf } from "../text.ts";
@@ -69,5 +70,6 @@ export function headingIds(tree: Root): void {
 
 /** The id of a heading before it is made unique. Variation selectors and the keycap only change the look of a sign. */
 function idName(words: string): string {
-  return slug(words.replace(/[\uFE00-\uFE0F\u20E3]/g, "")).replace(/^-+/, "") || "section";
+  const plain = composed(words).replace(/[\uFE00-\uFE0F\u20E3]/g, "");
+  return slug(plain).replace(/^-+/, "") || "section";
 }

@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
 import { lenient, placeOf } from "../places.ts";
 import { hasClass, walk } from "../tree.ts";
@@ -7,8 +8,8 @@ import type { ParseContext } from "./transform.ts";
 const MAX_LENGTH = 200;
 
 /**
- * Keeps an id only if it is unique, on the page too, and free of white space, and so of use as a fragment. Footnotes
- * go first.
+ * Keeps an id only if it is unique, on the page too, and free of white space, and so of use as a fragment, with its
+ * letters composed, as fragments are compared. Footnotes go first.
  */
 export function uniqueIds(tree: Root, context: ParseContext): void {
   const seen = new Set<string>(PAGE_IDS);
@@ -31,7 +32,7 @@ export function uniqueIds(tree: Root, context: ParseContext): void {
     if (node.type !== "element" || footnoteParts.has(node)) return;
     const { id } = node.properties;
     if (id === undefined) return;
-    const name = typeof id === "string" ? id.trim() : "";
+    const name = typeof id === "string" ? composed(id.trim()) : "";
     if (name !== "" && !/\s/.test(name) && name.length <= MAX_LENGTH && !seen.has(name)) {
       seen.add(name);
       node.properties["id"] = name;

@@ -105,4 +105,21 @@ export const VALUE_ROWS: BadInput[] = [
       "path/reserved pages/cdn-cgi.md:1:1",
     ],
   },
+  {
+    name: "files that are called alike but for how accents are composed",
+    files: {
+      "articles/2026/03/cafe\u0301.md": text({}, "Words."),
+      "articles/2026/03/caf\u00e9.md": text({}, "Words."),
+      "authors/zoe\u0308.yaml": "name: Zoe\n",
+      "authors/zo\u00eb.yaml": "name: Zoe\n",
+      "public/pie\u0300ce/a.txt": "a",
+      "public/pi\u00e8ce/a.txt": "a",
+    },
+    exit: 1,
+    findings: [
+      "path/collision articles/2026/03/café.md:1:1",
+      "path/collision authors/zoë.yaml:1:1",
+      "path/collision public/pièce:1:1",
+    ],
+  },
 ];

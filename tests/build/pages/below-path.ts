@@ -106,9 +106,7 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
     "site.yaml",
     site
       .replace(/^url: .*/m, "url: https://x.example/café/paper/")
-      .replace("public:
-  - public/robots.txt
-", "") + ELSEWHERE,
+      .replace("public:\n  - public/robots.txt\n", "") + ELSEWHERE,
   );
   // Its own file is of use at the root of a host only.
   rmSync(join(content, "public/robots.txt"));
