@@ -39,7 +39,7 @@ function linkProblem(
       return {
         code: "link/outside",
         message: `The link ${written} leads out of the content folder.`,
-        fix: "Link to a file or address of the publication, or to a full web address.",
+        fix: `Link to a file or address of the publication, or to a full web address${text.file.endsWith(".md") ? "; until then only its text is shown" : ""}.`,
       };
     case "unpublished":
       return {

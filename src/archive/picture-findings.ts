@@ -54,7 +54,7 @@ export function pictureProblem(
     return {
       code: "picture/outside",
       message: `The picture ${src} lies outside the content folder.`,
-      fix: `${copy}.`,
+      fix: file.endsWith(".md") ? `${copy}; until then it is left out.` : `${copy}.`,
     };
   }
   const reading = readings.get(source.file);

@@ -803,14 +803,35 @@ const REFERENCE_ROWS: BadInput[] = [
     name: "links and pictures out of the content folder",
     files: {
       ...story("[Out](../../../../../etc/passwd) and ![out](../../../../secret.png)."),
-      [IMPORTED]: text({}, "[Out](../../../../../../x.md) and ![out](../../../../secret.png)."),
     },
     exit: 1,
     findings: [
-      "link/outside articles/2026/03/imported.md:10:1",
-      "picture/outside articles/2026/03/imported.md:10:35",
       "link/outside articles/2026/03/story.mdx:10:1",
       "picture/outside articles/2026/03/story.mdx:10:38",
+    ],
+  },
+  {
+    name: "links and pictures out of the content folder in an imported text",
+    files: {
+      [IMPORTED]: text(
+        { image: "{ src: ../../../../lead.png, alt: A picture }" },
+        [
+          "[Out](../../../../../../x.md), [out](%2e%2e/%2e%2e/%2e%2e/%2e%2e/x.pdf), [out](/../x.pdf)",
+          "and ![out](../../../../secret.png) and ![out](/../../secret.png).",
+          '<img src="../../../../secret.png" alt="Out">',
+        ].join("\n"),
+      ),
+    },
+    arrange: ({ outside }) => writeFileSync(join(outside, "../secret.png"), "secret"),
+    exit: 0,
+    findings: [
+      "picture/outside articles/2026/03/imported.md:8:15",
+      "link/outside articles/2026/03/imported.md:11:1",
+      "link/outside articles/2026/03/imported.md:11:32",
+      "link/outside articles/2026/03/imported.md:11:74",
+      "picture/outside articles/2026/03/imported.md:12:5",
+      "picture/outside articles/2026/03/imported.md:12:40",
+      "picture/outside articles/2026/03/imported.md:13:1",
     ],
   },
 ];
