@@ -115,9 +115,9 @@ export function readComments(
   const yaml = parseYaml(written, file, 1, LARGEST_TEXT);
   findings.push(...yaml.findings);
   if (yaml.document === undefined) return { comments: [], findings };
-  const { document, told } = withoutPrivateData(yaml.document, file);
+  const { document: open, told } = withoutPrivateData(yaml.document, file);
   findings.push(...told);
-  const { value, ...explained } = parseOrExplain(commentsSchema(timezone), document, file);
+  const { value, document, ...explained } = parseOrExplain(commentsSchema(timezone), open, file);
   findings.push(...explained.findings);
   const comments = (value?.comments ?? []).map(({ url, parent, ...same }) => ({
     ...same,

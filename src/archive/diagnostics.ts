@@ -29,6 +29,7 @@ const DIAGNOSTICS = {
   "schema/unknown-key": both("error"),
   "schema/missing-key": both("error"),
   "schema/value": both("error"),
+  "schema/empty": both("warning"),
   "date/order": both("error"),
   "date/folder": both("warning"),
   "date/future": both("warning"),

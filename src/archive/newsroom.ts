@@ -13,7 +13,7 @@ const LONGEST_HEADLINE = 110;
 
 /**
  * What an editor would ask about an article that is otherwise sound. Imported ones (`.md`) are not asked for
- * credits and alternative texts that nobody knows any more.
+ * credits, and for the alternative text of none but the lead picture: nobody knows them any more.
  */
 export function newsroomFindings(
   front: ArticleFrontMatter,
@@ -49,6 +49,17 @@ export function newsroomFindings(
   }
   findings.push(...labelFindings(front, document, file));
   findings.push(...repeatedTags(front.tags, document, file));
+  if (front.image !== undefined && front.image.alt === "") {
+    findings.push(
+      finding({
+        code: "picture/alt",
+        file,
+        ...document.placeOf(["image", "alt"]),
+        message: "The lead picture has no text for those who do not see it.",
+        fix: "Say below `image:` what it shows: `alt: A chart of …`.",
+      }),
+    );
+  }
   if (article.format !== "mdx") return findings;
   if (front.image !== undefined && front.image.credit === undefined) {
     findings.push(

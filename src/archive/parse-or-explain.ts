@@ -3,26 +3,88 @@ import type { Finding } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { finding } from "./diagnostics.ts";
 import type { Problem } from "./diagnostics.ts";
+import { parseLeniently } from "./empty-values.ts";
+import { knownKeys } from "./schema-shape.ts";
 import type { YamlDocument } from "./yaml-document.ts";
+
+/** What a YAML document is by a schema, or why it is none. */
+export interface Explained<Value> {
+  value?: Value;
+  /** The document without the empty values that count as absent; its places are those of the file. */
+  document: YamlDocument;
+  findings: Finding[];
+}
 
 /**
  * Validates a YAML document by a schema: the typed value, or every reason why there is none, each at the
- * line and column of the value it is about. Misspelt keys are offered the nearest one of the schema.
+ * line and column of the value it is about. Misspelt keys are offered the nearest one of the schema. Empty values of
+ * keys that are not required count as absent, which one hint tells.
  */
 export function parseOrExplain<Shape extends z.ZodObject>(
   schema: Shape,
+  written: YamlDocument,
+  file: string,
+): Explained<z.infer<Shape>> {
+  const { result, document, ...lenient } = parseLeniently(schema, written);
+  const issues = (result.error?.issues ?? []).toSorted(
+    (a, b) => Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys"),
+  );
+  const offered = new Set<string>();
+  const wanted = new Set(issues.map(({ path }) => JSON.stringify(lenient.written(path))));
+  const absent = lenient.absent.filter((path) => !wanted.has(JSON.stringify(path)));
+  const empty = new Set(lenient.absent.map((path) => JSON.stringify(path)));
+  const findings = issues.flatMap((issue) => {
+    const path = lenient.written(issue.path);
+    return empty.has(JSON.stringify(path))
+      ? [emptyFinding(path, written, file)]
+      : explain({ ...issue, path }, schema, written, file, offered);
+  });
+  return {
+    ...(result.success ? { value: result.data } : {}),
+    document,
+    findings: [...findings, ...emptyHint(absent, written, file)],
+  };
+}
+
+/** Something that is required, and is there, but says nothing. */
+function emptyFinding(path: readonly PropertyKey[], document: YamlDocument, file: string): Finding {
+  return finding({
+    code: "schema/value",
+    file,
+    ...document.placeOf(path),
+    message: `${sentence(nameOfPath(path))} is empty.`,
+    fix: "Fill it in.",
+  });
+}
+
+/** Most values that a hint names. */
+const MOST_NAMED = 8;
+
+/** The one hint about all values of a file that count as absent. */
+function emptyHint(
+  absent: readonly PropertyKey[][],
   document: YamlDocument,
   file: string,
-): { value?: z.infer<Shape>; findings: Finding[] } {
-  const result = schema.safeParse(document.value);
-  if (result.success) return { value: result.data, findings: [] };
-  const offered = new Set<string>();
-  const findings = result.error.issues
-    .toSorted(
-      (a, b) => Number(b.code === "unrecognized_keys") - Number(a.code === "unrecognized_keys"),
-    )
-    .flatMap((issue) => explain(issue, schema, document, file, offered));
-  return { findings };
+): Finding[] {
+  const inOrder = absent
+    .map((path) => ({ name: nameOfPath(path), place: document.placeOfKey(path) }))
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const [first] = inOrder;
+  if (first === undefined) return [];
+  const one = absent.length === 1;
+  const named = inOrder.slice(0, MOST_NAMED).map(({ name }) => name);
+  if (absent.length > MOST_NAMED) named.push(`${absent.length - MOST_NAMED} more`);
+  const last = named.pop() ?? "";
+  const names = named.length === 0 ? last : `${named.join(", ")} and ${last}`;
+  return [
+    finding({
+      code: "schema/empty",
+      file,
+      ...first.place,
+      message: `${sentence(names)} ${one ? "is empty and counts" : "are empty and count"} as absent.`,
+      fix: one ? "Remove its line, or fill it in." : "Remove their lines, or fill them in.",
+    }),
+  ];
 }
 
 function explain(
@@ -78,12 +140,7 @@ function reason(
   name: string,
   given: unknown,
 ): Pick<Problem, "message" | "fix"> {
-  if (given === null) {
-    return {
-      message: `${sentence(name)} is empty.`,
-      fix: "Give it a value; if it is optional, its line can go.",
-    };
-  }
+  if (given === null) return { message: `${sentence(name)} is empty.`, fix: "Fill it in." };
   if (issue.code === "invalid_type" && !isOwnMessage(issue.message)) {
     const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
     const quoted =
@@ -163,33 +220,5 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
     if (typeof at !== "object" || at === null) return undefined;
     at = Object.hasOwn(at, part) ? (at as Record<PropertyKey, unknown>)[part] : undefined;
   }
-  return at;
-}
-
-function knownKeys(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const part of path) at = inner(at, part);
-  return shapeOf(at) ?? [];
-}
-
-interface SchemaLike {
-  shape?: Record<string, unknown>;
-  def?: { innerType?: unknown; element?: unknown };
-}
-
-function inner(schema: unknown, part: PropertyKey): unknown {
-  const plain = unwrap(schema);
-  return typeof part === "number" ? plain.def?.element : plain.shape?.[String(part)];
-}
-
-function shapeOf(schema: unknown): string[] | undefined {
-  const { shape } = unwrap(schema);
-  return shape === undefined ? undefined : Object.keys(shape);
-}
-
-/** The schema inside `optional()` and `default()`. */
-function unwrap(schema: unknown): SchemaLike {
-  let at = (schema ?? {}) as SchemaLike;
-  while (at.def?.innerType !== undefined) at = at.def.innerType as SchemaLike;
   return at;
 }

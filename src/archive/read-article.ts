@@ -42,7 +42,8 @@ export type SiteRules = Pick<Site, "timezone" | "code">;
 export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
   const path = articlePath(file);
   const isCode = site.code.includes(composed(file));
-  const reading = readDocument(bytes, file, articleSchema(site.timezone), isCode);
+  const schema = articleSchema(site.timezone, formatOf(file));
+  const reading = readDocument(bytes, file, schema, isCode);
   const findings = [...path.findings, ...reading.findings];
   const { document } = reading;
   if (document === undefined) return { places: {}, findings };
@@ -169,7 +170,7 @@ function readDocument<Shape extends z.ZodObject>(
   if (yaml.document === undefined) return { ...body, findings };
   const explained = parseOrExplain(schema, yaml.document, file);
   findings.push(...explained.findings);
-  return { ...body, value: explained.value, document: yaml.document, findings };
+  return { ...body, value: explained.value, document: explained.document, findings };
 }
 
 const NO_BODY: Pick<DocumentReading<never>, "facts" | "corrections"> = {

@@ -35,9 +35,8 @@ export function readCard<Shape extends z.ZodObject>(
   if (text === undefined) return { findings };
   const yaml = parseYaml(text, file, 1, longest);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
-  const { document } = yaml;
-  const explained = parseOrExplain(schema, document, file);
-  return { value: explained.value, document, findings: [...findings, ...explained.findings] };
+  const explained = parseOrExplain(schema, yaml.document, file);
+  return { ...explained, findings: [...findings, ...explained.findings] };
 }
 
 /** The cards of one kind. */

@@ -1,5 +1,6 @@
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../domain/article.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { DatedMoment } from "../domain/dates.ts";
@@ -63,7 +64,7 @@ const MOST_UPDATES = 100;
  */
 function updates(timezone: string) {
   const plain = date(timezone);
-  const noted = notedDate(timezone);
+  const noted = notedDate(timezone).partial({ note: true });
   return z
     .unknown()
     .transform((written, context): { date: DatedMoment; note?: string }[] => {
@@ -73,7 +74,11 @@ function updates(timezone: string) {
       return list.flatMap((entry, index) => {
         const isNoted = typeof entry === "object" && entry !== null && !Array.isArray(entry);
         const read = isNoted ? noted.safeParse(entry) : plain.safeParse(entry);
-        if (read.success) return ["date" in read.data ? read.data : { date: read.data }];
+        if (read.success) {
+          const { date: moment, note } =
+            "date" in read.data ? read.data : { date: read.data, note: undefined };
+          return [{ date: moment, ...(note === undefined ? {} : { note }) }];
+        }
         for (const issue of read.error.issues) {
           context.issues.push({
             ...issue,
@@ -98,20 +103,31 @@ function notedDate(timezone: string) {
   return z.strictObject({ date: date(timezone), note: text });
 }
 
+const altOrNothing = z
+  .string()
+  .trim()
+  .max(5000)
+  .nullish()
+  .transform((alt) => alt ?? "");
+
 const articleSchemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
 
 /**
  * Front matter of an article, `articles/YYYY/MM/slug.{mdx,md}`, with plain days in a time zone. Made once a
- * zone: to make a schema costs more than to use it.
+ * zone and format: to make a schema costs more than to use it.
  */
-export function articleSchema(timezone: string): ReturnType<typeof makeArticleSchema> {
-  const made = articleSchemas.get(timezone) ?? makeArticleSchema(timezone);
-  articleSchemas.set(timezone, made);
+export function articleSchema(
+  timezone: string,
+  format: BodyFormat,
+): ReturnType<typeof makeArticleSchema> {
+  const key = `${format} ${timezone}`;
+  const made = articleSchemas.get(key) ?? makeArticleSchema(timezone, format);
+  articleSchemas.set(key, made);
   return made;
 }
 
 /** Every key that exists is here. */
-function makeArticleSchema(timezone: string) {
+function makeArticleSchema(timezone: string, format: BodyFormat) {
   return z.strictObject({
     /** Permanent identity: feeds, redirects and saved articles hang on it. Never change it. */
     id: z
@@ -144,8 +160,8 @@ function makeArticleSchema(timezone: string) {
       .strictObject({
         /** A file beside the article (`./a.jpg`) or in `public/` (`/a.jpg`). */
         src: line,
-        /** What the picture shows, for those who do not see it. */
-        alt: text,
+        /** What the picture shows, for those who do not see it. Archives do not always know. */
+        alt: format === "md" ? altOrNothing : text,
         /** What the picture adds to the story. */
         caption: text.optional(),
         /** Who made it. */

@@ -106,6 +106,7 @@ function plain(text: string): { type: "text"; value: string } {
 }
 
 function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture) {
+  const told = caption ?? alt;
   return {
     url,
     type: pictureType(url),
@@ -113,6 +114,6 @@ function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture)
     width,
     height,
     ...(credit === undefined ? {} : { credits: [{ value: cleanText(credit) }] }),
-    description: { value: cleanText(caption ?? alt), type: "plain" },
+    ...(told === "" ? {} : { description: { value: cleanText(told), type: "plain" } }),
   };
 }

@@ -101,10 +101,11 @@ function itemPart(entry: FeedEntry): string {
 }
 
 function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture): string {
+  const told = caption ?? alt;
   return [
     `<media:content url="${escapeXml(url)}" type="${pictureType(url)}" medium="image" width="${width}" height="${height}">`,
     credit === undefined ? "" : `<media:credit>${escapeXml(credit)}</media:credit>`,
-    `<media:description type="plain">${escapeXml(caption ?? alt)}</media:description>`,
+    told === "" ? "" : `<media:description type="plain">${escapeXml(told)}</media:description>`,
     "</media:content>",
   ].join("");
 }

@@ -45,13 +45,13 @@ const PUBLISHER_LOGO = { width: 600, height: 600 };
  * large enough, or the publication's.
  */
 export function sharedPicture(
-  { image, file }: Article,
+  { image, file, title }: Article,
   { pictures, sharePicture, site }: Publication,
 ): { picture: Picture; alt: string } {
   const source = image === undefined ? undefined : pictureSource(image.src, file);
   const lead = source?.kind === "file" ? pictures[source.file] : undefined;
   return image !== undefined && lead !== undefined && isShareable(lead)
-    ? { picture: lead, alt: image.alt }
+    ? { picture: lead, alt: image.alt || title }
     : { picture: sharePicture, alt: site.name };
 }
 

@@ -504,7 +504,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       "schema/value articles/2026/03/story.mdx:5:9",
       "schema/value articles/2026/03/story.mdx:8:7",
       "schema/value articles/2026/03/story.mdx:9:8",
-      "schema/value articles/2026/03/story.mdx:10:7",
+      "schema/empty articles/2026/03/story.mdx:10:7",
       "schema/value articles/2026/03/story.mdx:10:16",
       "schema/value articles/2026/03/story.mdx:11:5",
       "schema/value articles/2026/03/story.mdx:12:12",
@@ -557,7 +557,6 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     findings: [
       "date/order articles/2026/03/early.mdx:8:31",
       "schema/value articles/2026/03/one.mdx:8:18",
-      "schema/missing-key articles/2026/03/story.mdx:8:23",
       "schema/value articles/2026/03/story.mdx:8:23",
       "schema/value articles/2026/03/story.mdx:8:66",
     ],

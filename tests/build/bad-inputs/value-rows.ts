@@ -4,6 +4,9 @@ import { text } from "./good-publication.ts";
 const STORY = "articles/2026/03/story.mdx";
 const IMPORTED = "articles/2026/03/imported.md";
 
+const SQUARE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9"/></svg>';
+
 /** What values hold once their escapes are read. */
 export const VALUE_ROWS: BadInput[] = [
   {
@@ -121,5 +124,93 @@ export const VALUE_ROWS: BadInput[] = [
       "path/collision authors/zoë.yaml:1:1",
       "path/collision public/pièce:1:1",
     ],
+  },
+  {
+    name: "values that content systems leave empty, once a file",
+    frames: true,
+    files: {
+      [STORY]: text(
+        {
+          updated: '""',
+          tags: "",
+          image: '""',
+          story: "null",
+          corrections: "[]",
+          source: "{ name: '', url: '' }",
+          aliases: "['', /old/story/]",
+          draft: "null",
+          pin: "''",
+          kind: "''",
+        },
+        "Words.",
+      ),
+      [IMPORTED]: text(
+        { image: '{ src: "", alt: "", credit: null }', updated: "{ date: 2026-03-03, note: '' }" },
+        "Words.",
+      ),
+      "site.yaml":
+        "name: Paper\nurl: https://paper.example/\ndescription: A paper.\nlanguage: en\ntimezone: UTC\nhub: ''\nimage:\ncolours: { paper: '', ink: null }\n",
+      "authors/ada.yaml": "name: Ada Palmer\nrole: ''\nbio:\nurl: ''\n",
+      "categories/engines.yaml": "title: Search engines\norder:\naccent: {}\n",
+      "comments/2026/03/story.yaml":
+        "comments:\n  -\n  - { id: 1, author: A, date: 2026-03-03, text: Words., url: '', parent: null }\n",
+      "redirects.yaml": "moved:\ngone: {}\n",
+    },
+    exit: 0,
+    findings: [
+      "schema/empty articles/2026/03/imported.md:8:1",
+      "schema/empty articles/2026/03/story.mdx:8:1",
+      "schema/empty authors/ada.yaml:2:1",
+      "schema/empty categories/engines.yaml:2:1",
+      "schema/empty comments/2026/03/story.yaml:2:3",
+      "schema/empty redirects.yaml:1:1",
+      "schema/empty site.yaml:6:1",
+    ],
+  },
+  {
+    name: "empty values that something is missing without, and keys that there are not",
+    files: {
+      [STORY]: text(
+        { title: '""', author: '[""]', date: "", layout: "", image: "{ scr: '' }" },
+        "Words.",
+      ),
+      "redirects.yaml":
+        "moved:\n  /old/:\ngone:\n  articles/2026/03/plain.md:\n  /2026/02/sound/: { date: '', note: '' }\n",
+    },
+    exit: 1,
+    findings: [
+      "schema/value articles/2026/03/story.mdx:2:1",
+      "schema/value articles/2026/03/story.mdx:5:9",
+      "schema/value articles/2026/03/story.mdx:6:1",
+      "schema/unknown-key articles/2026/03/story.mdx:8:1",
+      "schema/missing-key articles/2026/03/story.mdx:9:8",
+      "schema/unknown-key articles/2026/03/story.mdx:9:10",
+      "schema/value redirects.yaml:2:3",
+      "schema/value redirects.yaml:4:3",
+      "schema/value redirects.yaml:5:22",
+      "schema/empty redirects.yaml:5:32",
+    ],
+  },
+  {
+    name: "lead pictures of imported texts that say nothing to those who do not see them",
+    files: {
+      [IMPORTED]: text({ image: '{ src: ./a.svg, alt: "" }' }, "Words."),
+      "articles/2026/03/none.md": text({ image: "{ src: ./a.svg }" }, "Words."),
+      "articles/2026/03/a.svg": SQUARE,
+    },
+    exit: 0,
+    findings: [
+      "picture/alt articles/2026/03/imported.md:8:24",
+      "picture/alt articles/2026/03/none.md:8:8",
+    ],
+  },
+  {
+    name: "a lead picture that says nothing to those who do not see it",
+    files: {
+      [STORY]: text({ image: '{ src: ./a.svg, alt: "" }' }, "Words."),
+      "articles/2026/03/a.svg": SQUARE,
+    },
+    exit: 1,
+    findings: ["schema/value articles/2026/03/story.mdx:8:24"],
   },
 ];

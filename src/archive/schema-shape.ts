@@ -1,0 +1,45 @@
+import type { z } from "astro/zod";
+
+/** What of Zod's schemas the press looks into. */
+interface SchemaLike {
+  shape?: Record<string, unknown>;
+  def?: {
+    type?: string;
+    innerType?: unknown;
+    in?: unknown;
+    element?: unknown;
+    valueType?: unknown;
+    options?: readonly unknown[];
+  };
+}
+
+/** The keys that a mapping at a path of a document may have; none where they are data, or there is no mapping. */
+export function knownKeys(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  return [...new Set(schemasAt(schema, path).flatMap(({ shape }) => Object.keys(shape ?? {})))];
+}
+
+/** Whether the keys of the mapping at a path are data, such as old addresses. */
+export function isRecordAt(schema: z.ZodObject, path: readonly PropertyKey[]): boolean {
+  return schemasAt(schema, path).some(({ def }) => def?.type === "record");
+}
+
+/** The schemas that a value at a path may be of. */
+function schemasAt(schema: z.ZodObject, path: readonly PropertyKey[]): SchemaLike[] {
+  let at = unwrapped(schema);
+  for (const part of path) at = at.flatMap((one) => unwrapped(inner(one, part)));
+  return at;
+}
+
+function inner({ shape, def }: SchemaLike, part: PropertyKey): unknown {
+  if (typeof part === "number") return def?.element;
+  return def?.type === "record" ? def.valueType : shape?.[String(part)];
+}
+
+/** What stands inside `optional()`, `default()`, transforms and unions. */
+function unwrapped(schema: unknown): SchemaLike[] {
+  if (schema === undefined || schema === null) return [];
+  const one = schema as SchemaLike;
+  const inside = one.def?.innerType ?? one.def?.in;
+  if (inside !== undefined) return unwrapped(inside);
+  return one.def?.options === undefined ? [one] : one.def.options.flatMap(unwrapped);
+}
