@@ -7,12 +7,13 @@ const published = anArticle({ day: "2024-01-02", slug: "out", tags: ["Old"] });
 const held = anArticle({
   day: "2024-02-01",
   slug: "held",
+  category: "secrets",
   tags: ["Old", "New tag"],
   story: "saga",
 });
 const known = knownAddresses({ ...aPublication([published]), unpublished: [held] });
 
-test.each(["/stories/saga/", "/tags/new-tag/", "/2024/02/", "/2024/02/held/"])(
+test.each(["/secrets/", "/stories/saga/", "/tags/new-tag/", "/2024/02/", "/2024/02/held/"])(
   "a link to %s, which appears with an article held back, is not dead but early",
   (href) => {
     expect(resolveLink(href, published, known)).toEqual({ kind: "unpublished", path: href });

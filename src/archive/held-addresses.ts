@@ -12,6 +12,7 @@ export function heldAddresses(article: Article): string[] {
     article.path,
     addresses.year(month.slice(0, 4)),
     addresses.month(month),
+    addresses.category(article.category),
     addresses.categoryMonth(article.category, month),
     ...article.authors.map(addresses.author),
     ...article.tags.map((tag) => addresses.tag(slugify(tag))),

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
-import type { CommentsReading } from "./comments-file.ts";
+import type { Comment, CommentsReading } from "./comments-file.ts";
 
 const NOW = Date.UTC(2025, 0, 1);
 const ID = "6f0d6c0e-8d0a-4c55-9d39-0a4a3d3c7b01";
@@ -22,13 +22,47 @@ function placed(
   files: Record<string, CommentsReading>,
   unsound: { file: string; path: string }[] = [],
 ) {
-  const { comments, findings } = placeComments(new Map(Object.entries(files)), {
+  const { comments, due, findings } = placeComments(new Map(Object.entries(files)), {
     articles,
     unsound,
     now: NOW,
+    read: () => THREAD,
   });
-  return { comments, told: findings.map(({ code, file, fix }) => ({ code, file, fix })) };
+  return { comments, due, told: findings.map(({ code, file, fix }) => ({ code, file, fix })) };
 }
+
+const comment = (id: string, day: string, parent?: string): Comment => ({
+  id,
+  author: "A reader",
+  date: { day, instant: Date.parse(`${day}T00:00:00Z`), timed: false },
+  text: "Words.",
+  ...(parent === undefined ? {} : { parent }),
+});
+
+/** Two that are out, one that is to come, and an answer to that which claims to be older. */
+const THREAD = [
+  comment("1", "2024-06-01"),
+  comment("2", "2024-06-02", "1"),
+  comment("3", "2025-02-01", "1"),
+  comment("4", "2024-06-03", "3"),
+  comment("5", "2024-06-04", "4"),
+];
+
+test("comments that are dated later than now wait, with what answers them", () => {
+  const last = { ...comment("3", "2025-02-01").date, place: { line: 9, column: 5 } };
+  const { comments, due, told } = placed({
+    "comments/2024/05/x.yaml": reading({ count: 5, last }),
+  });
+  expect(comments["/2024/05/x/"]).toMatchObject({ count: 2, withheld: ["3", "4", "5"] });
+  expect(due).toEqual([Date.UTC(2025, 1, 1)]);
+  expect(told).toMatchObject([{ code: "date/future", file: "comments/2024/05/x.yaml" }]);
+});
+
+test("a file of which nothing is shown yet has no comments", () => {
+  const last = { ...comment("3", "2025-02-01").date, place: { line: 9, column: 5 } };
+  const { comments } = placed({ "comments/2024/05/x.yaml": reading({ count: 3, last }) });
+  expect(comments).toEqual({});
+});
 
 test("comments come to their article by its path, or by its id", () => {
   const { comments, told } = placed({

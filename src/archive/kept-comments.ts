@@ -8,7 +8,7 @@ import type { Instant } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { examineComments } from "./comments-file.ts";
-import type { CommentsReading } from "./comments-file.ts";
+import type { Comment, CommentsReading } from "./comments-file.ts";
 import type { ContentFile } from "./content-file.ts";
 import { finding } from "./diagnostics.ts";
 import { uuidOf } from "./identity.ts";
@@ -64,20 +64,24 @@ export interface CommentsSources {
   /** Articles with errors: they may be the ones that are meant. */
   unsound: readonly { file: string; path: string }[];
   now: Instant;
+  /** The comments of a file; asked for where some are dated later than now. */
+  read: (file: string) => readonly Comment[];
 }
 
 /**
  * Brings the comments to their articles: by the path that both have (`comments/2023/12/x.yaml`), or by the article's
- * id (`comments/ID.yaml`). Gives them by the article's address, whether it is published or not, and tells of files
- * that no article has, of two for one article, and of comments that are older than it.
+ * id (`comments/ID.yaml`). Gives them by the article's address, whether it is published or not, and when the next one
+ * that is dated later is due; tells of files that no article has, of two for one article, and of comments that are
+ * older than it.
  */
 export function placeComments(
   readings: ReadonlyMap<string, CommentsReading>,
-  { articles, unsound, now }: CommentsSources,
-): { comments: Record<string, KeptComments>; findings: Finding[] } {
+  { articles, unsound, now, read }: CommentsSources,
+): { comments: Record<string, KeptComments>; due: Instant[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const comments: Record<string, KeptComments> = {};
-  if (readings.size === 0) return { comments, findings };
+  const due: Instant[] = [];
+  if (readings.size === 0) return { comments, due, findings };
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const unsoundPaths = new Set(unsound.map(({ path }) => path));
@@ -124,14 +128,34 @@ export function placeComments(
           code: "date/future",
           file,
           ...last.place,
-          message: "This comment is dated later than now; readers see it at once all the same.",
-          fix: "Correct the date.",
+          message: "This comment is dated later than now; it is held back until then.",
+          fix: "Leave it, if it is to wait; else correct the date.",
         }),
       );
     }
-    if (count > 0) comments[article.path] = { file, digest, count, links };
+    const all = last !== undefined && last.instant > now ? read(file) : [];
+    const withheld = withheldOf(all, now);
+    if (count > withheld.length) {
+      const kept = { file, digest, count: count - withheld.length, links };
+      comments[article.path] = withheld.length === 0 ? kept : { ...kept, withheld };
+    }
+    if (article.instant <= now)
+      for (const { date } of all) if (date.instant > now) due.push(date.instant);
   }
-  return { comments, findings };
+  return { comments, due, findings };
+}
+
+/** Names of the comments that are dated later than now, and of those that answer them, however early. */
+function withheldOf(comments: readonly Comment[], now: Instant): string[] {
+  const answers = Map.groupBy(comments, ({ parent }) => parent);
+  const withheld = new Set<string>();
+  const waiting = comments.filter(({ date }) => date.instant > now);
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (withheld.has(one.id)) continue;
+    withheld.add(one.id);
+    waiting.push(...(answers.get(one.id) ?? []));
+  }
+  return comments.filter(({ id }) => withheld.has(id)).map(({ id }) => id);
 }
 
 function unknownArticle(file: string, id: string | undefined, near: string | undefined): Finding {

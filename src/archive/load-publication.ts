@@ -1,6 +1,7 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { newestFirst } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -14,6 +15,8 @@ import { articlePath } from "./article-path.ts";
 import type { OnDamage } from "./cache-damage.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
+import { readComments } from "./comments-file.ts";
+import { factsWithout, publishedForm } from "./published-form.ts";
 import { readData, shownData } from "./data-files.ts";
 import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
@@ -137,6 +140,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const all = everything.filter(({ path }) => !goneAt.has(path));
   const unpublished = all.filter((article) => !isPublished(article, now, goneAt));
   const categories = Object.values(cards.categories.cards).sort(categoryOrder);
+  const shownCategories = withoutWaiting(categories, articles, unpublished);
   const known = knownAddresses({
     site,
     articles,
@@ -145,12 +149,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     pages,
     gone,
     withdrawn: everything.filter(({ path }) => goneAt.has(path)),
-    categories,
+    categories: shownCategories,
     files: copied,
   });
   const nearestPage = new NearestPath(known.pages.keys());
   // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
-  const printed = pageAddresses({ articles, pages, categories });
+  const printed = pageAddresses({ articles, pages, categories: shownCategories });
   const later = [
     ...known.unpublished,
     ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
@@ -178,7 +182,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const kept = placeComments(
     commentsReadings(files.comments, { ...options, timezone: site.timezone }),
-    { articles: everything, unsound, now },
+    {
+      articles: everything,
+      unsound,
+      now,
+      read: (file) => readComments(readFileSync(join(content, file)), file, site.timezone).comments,
+    },
   );
   findings.push(...kept.findings);
   const names = tagNames(articles);
@@ -255,15 +264,16 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
   const refusedFiles = new Set(refused.map(({ file }) => file));
-  const posts = quotedPosts([...articles, ...pages], cards.posts.cards);
+  const shown = articles.map((article) => publishedForm(article, now, factsWithout(content)));
+  const posts = quotedPosts([...shown, ...pages], cards.posts.cards);
   return {
     publication: {
       site,
-      articles,
+      articles: shown,
       pinned: articles.filter((article) => isPinned(article, now)).map(({ path }) => path),
       popular: popular.popularity,
       authors: cards.authors.cards,
-      categories,
+      categories: shownCategories,
       stories: cards.stories.cards,
       tags,
       posts,
@@ -272,11 +282,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       comments: commentsOf(articles, kept.comments),
       gone: gone.map(({ entry: _, ...plain }) => plain).sort((a, b) => compareText(a.path, b.path)),
       pictures: shownPictures(
-        [...articles, ...pages],
+        [...shown, ...pages],
         postPictureFiles(inPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
         pictures,
       ),
-      data: shownData([...articles, ...pages], data),
+      data: shownData([...shown, ...pages], data),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
@@ -287,7 +297,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     },
     findings: findings.sort(compareFindings),
     counts,
-    wake: nextWake(all, now),
+    wake: nextWake(all, now, kept.due),
   };
 }
 
@@ -307,6 +317,17 @@ function readAllCards(content: string, files: ContentFiles, site: Site, findings
   };
   for (const kind of Object.values(cards)) findings.push(...kind.findings);
   return cards;
+}
+
+/** Without the sections that only articles held back stand in: their names could tell what is to come. */
+function withoutWaiting(
+  categories: readonly Category[],
+  published: readonly Article[],
+  held: readonly Article[],
+): Category[] {
+  const open = new Set(published.map(({ category }) => category));
+  const waiting = new Set(held.map(({ category }) => category).filter((slug) => !open.has(slug)));
+  return categories.filter(({ slug }) => !waiting.has(slug));
 }
 
 function categoryOrder(a: Category, b: Category): number {

@@ -1,3 +1,4 @@
+import { datedParts } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { Place } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
@@ -138,31 +139,37 @@ function repeatedTags(tags: readonly string[], document: YamlDocument, file: str
   });
 }
 
-/** Changes and corrections that are dated later than now, and are public all the same. */
+/** Parts of published articles that are dated later than now, and wait until then. */
 export function futureFindings(articles: readonly PlacedArticle[], now: Instant): Finding[] {
   const findings: Finding[] = [];
   for (const { article, places } of articles) {
     // An article held back is looked at when its own time has come.
     if (article.draft || article.instant > now) continue;
-    const report = (what: string, place: Place = { line: 1, column: 1 }): void => {
+    const told = new Set<string>();
+    const report = (what: string, place: Place = { line: 1, column: 1 }, until?: string): void => {
+      const at = `${what} ${place.line}:${place.column}`;
+      if (told.has(at)) return;
+      told.add(at);
       findings.push(
         finding({
           code: "date/future",
           file: article.file,
           ...place,
-          message: `${what} is dated later than now; readers see it at once all the same.`,
-          fix: "Correct the date. Only an article's own `date` holds something back.",
+          message: `${what} is dated later than now; ${until ?? "it is held back until then"}.`,
+          fix: "Leave it, if it is to wait; else correct the date.",
         }),
       );
     };
-    if (article.updates.some(({ instant }) => instant > now))
-      report("The change (`updated`)", places.updated);
-    if (article.corrections.some(({ instant }) => instant > now)) {
-      report("A correction", places.corrections);
-    }
-    if ((article.ended ?? now) > now) report("The end of the live blog", places.ended);
-    for (const { instant, line, column, length } of article.facts.updates ?? []) {
-      if (instant > now) report("This update", { line, column, length });
+    for (const one of datedParts(article)) {
+      if (one.instant <= now) continue;
+      if (one.part === "update") report("The change (`updated`)", places.updated);
+      else if (one.part === "correction") report("A correction", places.corrections);
+      else if (one.part === "end")
+        report("The end of the live blog", places.ended, "it goes on until then");
+      else {
+        const { line, column, length } = one.update;
+        report("This update", { line, column, ...(length === undefined ? {} : { length }) });
+      }
     }
   }
   return findings;

@@ -1,5 +1,6 @@
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import type { DatedMoment, Day, Instant } from "./dates.ts";
+import type { LiveUpdate } from "./live-update.ts";
 
 /** What sort of piece an article is; it decides its label and its structured data. */
 export const ARTICLE_KINDS = [
@@ -90,6 +91,8 @@ export interface Article {
   comments?: false;
   /** When a live blog ended; absent while it goes on. */
   ended?: Instant;
+  /** Updates of a live blog, by fragment, that are dated later than now and so are not in `facts`; absent if none. */
+  withheld?: string[];
   /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */
   code: boolean;
   facts: BodyFacts;
@@ -122,6 +125,27 @@ export function opensWithStandfirst({
   const [standfirst, opening] = [letters(description), letters(facts.excerpt)];
   const alike = Math.min(standfirst.length, opening.length);
   return alike >= TELLING && standfirst.slice(0, alike) === opening.slice(0, alike);
+}
+
+/** A part of an article with a date of its own, which is held back until then. */
+export type DatedPart =
+  | { part: "update"; instant: Instant }
+  | { part: "correction"; instant: Instant }
+  | { part: "end"; instant: Instant }
+  | { part: "live-update"; instant: Instant; update: LiveUpdate };
+
+/** The parts of an article that have dates of their own. */
+export function* datedParts({
+  updates,
+  corrections,
+  ended,
+  facts,
+}: Pick<Article, "updates" | "corrections" | "ended" | "facts">): Generator<DatedPart> {
+  for (const { instant } of updates) yield { part: "update", instant };
+  for (const { instant } of corrections) yield { part: "correction", instant };
+  if (ended !== undefined) yield { part: "end", instant: ended };
+  for (const update of facts.updates ?? [])
+    yield { part: "live-update", instant: update.instant, update };
 }
 
 /** When the article last changed in a way that readers should know: the newest update of a live blog is one. */

@@ -19,9 +19,12 @@ export interface KeptComments {
   file: string;
   /** Digest of the file's bytes. */
   digest: string;
+  /** How many of them are shown. */
   count: number;
   /** Links of all of them as written, each once. */
   links: string[];
+  /** Names of those that are dated later than now, and of all that answer them; absent where there are none. */
+  withheld?: string[];
 }
 
 /** Where giscus is. */

@@ -45,6 +45,19 @@ describe("the next wake", () => {
     );
   });
 
+  test("is the time of the next part of a published article that is dated later", () => {
+    const at = (hours: number) => ({ instant: NOW + hours * HOUR, day: "2024-01-02", note: "A" });
+    const update = { id: "update-a", instant: NOW + 4 * HOUR, line: 9, column: 1 };
+    const facts = { ...article({}).facts, updates: [update] };
+    expect(nextWake([article({ updates: [{ ...at(2), timed: true }] })], NOW)).toBe(NOW + 2 * HOUR);
+    expect(nextWake([article({ corrections: [at(-1), at(3)] })], NOW)).toBe(NOW + 3 * HOUR);
+    expect(nextWake([article({ facts })], NOW)).toBe(NOW + 4 * HOUR);
+    expect(nextWake([article({ ended: NOW + 5 * HOUR })], NOW)).toBe(NOW + 5 * HOUR);
+    expect(nextWake([article({ facts })], NOW, [NOW - HOUR, NOW + HOUR])).toBe(NOW + HOUR);
+    const scheduled = article({ instant: NOW + 9 * HOUR, corrections: [at(3)] });
+    expect(nextWake([scheduled], NOW)).toBe(NOW + 9 * HOUR);
+  });
+
   test("is never for drafts, old pins and pins without end", () => {
     const others = [
       article({ draft: true, instant: NOW + HOUR }),

@@ -1,3 +1,4 @@
+import { datedParts } from "./article.ts";
 import type { Article, StandingPage } from "./article.ts";
 import type { Answers, KeptComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
@@ -211,14 +212,27 @@ export function isPinned({ pin }: Pick<Article, "pin">, now: Instant): boolean {
 }
 
 /**
- * When the publication next changes by itself, if ever: the earliest date of an article held back, or the end of a pin.
+ * When the publication next changes by itself, if ever: the earliest date of an article held back or of a part of one
+ * that is published, the end of a pin, or one of `further` moments.
  */
-export function nextWake(articles: Iterable<Article>, now: Instant): Instant | undefined {
+export function nextWake(
+  articles: Iterable<Article>,
+  now: Instant,
+  further: Iterable<Instant> = [],
+): Instant | undefined {
   let wake: Instant | undefined;
-  for (const { draft, instant, pin } of articles) {
+  const consider = (moment: Instant): void => {
+    if (moment > now && (wake === undefined || moment < wake)) wake = moment;
+  };
+  for (const article of articles) {
+    const { draft, instant, pin } = article;
     if (draft) continue;
-    const next = instant > now ? instant : typeof pin === "number" && pin > now ? pin : undefined;
-    if (next !== undefined && (wake === undefined || next < wake)) wake = next;
+    consider(instant);
+    // Before its own date, nothing else of an article changes what is shown.
+    if (instant > now) continue;
+    if (typeof pin === "number") consider(pin);
+    for (const { instant: moment } of datedParts(article)) consider(moment);
   }
+  for (const moment of further) consider(moment);
   return wake;
 }

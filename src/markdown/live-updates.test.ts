@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withoutUpdates } from "./live-updates.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml } from "./render-body.ts";
 import { bodySections } from "./sections.ts";
@@ -31,6 +32,21 @@ function parse(...parts: string[]) {
 }
 
 const blog = () => parse("We watch.", WATER, "## How", RAIN, OPEN, "[^1]: At noon.");
+
+test("without an update, nothing of it is left, its notes and its place in their count neither", () => {
+  const source = ["We watch[^2].", OPEN, RAIN, "[^1]: At noon.", "[^2]: From here."].join("\n\n");
+  const body = parseBody(source, "mdx");
+  const [id = ""] = (body.facts.updates ?? [])
+    .filter(({ by }) => by === "ada")
+    .map((one) => one.id);
+  const rest = parseBody(withoutUpdates(source, body.tree, [id]), "mdx");
+  expect(rest.facts.updates?.map((update) => update.id)).toEqual(["update-rain"]);
+  const html = pageHtml(rest, targets);
+  for (const gone of ["lock", "barge", "noon", "Ada", id]) expect(html).not.toContain(gone);
+  expect(html).toContain("It rains");
+  expect(html).toContain(">1</a>");
+  expect(html.match(/<li/g)).toHaveLength(2);
+});
 
 test("the page shows the introduction, the key moments, and the updates newest first", () => {
   expect(blog().problems).toEqual([]);

@@ -1,4 +1,4 @@
-import type { ElementContent, Nodes } from "hast";
+import type { ElementContent, Nodes, Root } from "hast";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { Place } from "../domain/body.ts";
@@ -7,6 +7,7 @@ import type { LiveUpdate } from "../domain/live-update.ts";
 import type { BodyTargets, ComponentNode } from "./body.ts";
 import { placeOf } from "./places.ts";
 import { textOf } from "./text.ts";
+import { walk } from "./tree.ts";
 
 /** An update of a live blog in the tree: what it says of itself, and its node. */
 export interface FoundUpdate {
@@ -48,4 +49,21 @@ export function updateContent({ children }: ComponentNode): ElementContent[] {
  */
 export function updateText(node: ComponentNode, targets?: BodyTargets): string {
   return textOf(updateContent(node), targets);
+}
+
+/** The source of a live blog without some of its updates, by fragment. `tree` is what was made of that source. */
+export function withoutUpdates(source: string, tree: Root, ids: readonly string[]): string {
+  const stretches: { from: number; to: number }[] = [];
+  walk(tree, (node) => {
+    const found = updateIn(node);
+    const { start, end } = node.position ?? {};
+    if (found === undefined || !ids.includes(found.update.id)) return;
+    if (start?.offset !== undefined && end?.offset !== undefined)
+      stretches.push({ from: start.offset, to: end.offset });
+    return "skip";
+  });
+  // From the last to the first, so that offsets stay true.
+  return stretches
+    .sort((a, b) => b.from - a.from)
+    .reduce((text, { from, to }) => text.slice(0, from) + text.slice(to), source);
 }

@@ -10,7 +10,7 @@ import { inPeriods } from "./periods.ts";
 import type { SearchRecord } from "./record-html.ts";
 
 /** Where the text of an article is read, and what it takes from other files. */
-export interface TextFile extends Pick<Article, "file" | "format" | "digest"> {
+export interface TextFile extends Pick<Article, "file" | "format" | "digest" | "withheld"> {
   /** Absent where it quotes none. */
   posts?: Record<string, PostTarget>;
 }
@@ -38,7 +38,7 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
   const { site, articles, authors, categories } = publication;
   const titles = new Map(categories.map(({ slug, title }) => [slug, title]));
   const indexed = (article: Article): IndexedArticle => {
-    const { file, format, digest, code } = article;
+    const { file, format, digest, code, withheld } = article;
     const head = {
       path: article.path,
       title: article.title,
@@ -51,7 +51,13 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
       date: article.timed ? isoWithOffset(article.instant, site.timezone) : article.day,
     };
     const posts = quotedBy(article, publication);
-    const text = { file, format, digest, ...(posts === undefined ? {} : { posts }) };
+    const text = {
+      file,
+      format,
+      digest,
+      ...(withheld === undefined ? {} : { withheld }),
+      ...(posts === undefined ? {} : { posts }),
+    };
     return { head, ...(code ? {} : { text }) };
   };
   return inPeriods(articles, ({ day }) => day).map((period) => {

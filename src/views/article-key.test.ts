@@ -72,6 +72,7 @@ function aRichPublication(): Publication {
         authors: ["ann"],
         kind: "live",
         ended: 1704200000000,
+        withheld: ["update-b"],
         facts: {
           ...facts(),
           updates: [

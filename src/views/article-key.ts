@@ -16,7 +16,7 @@ import { digest, digestOnce } from "./view-key.ts";
 export function articleKey(around: string, article: Article, maps: ArchiveMaps): string {
   const { publication, card, known } = maps;
   const { authors, stories, logo } = publication;
-  const { image, story, file } = article;
+  const { image, story, file, updates, ended, withheld } = article;
   const { previous, next } = storyNeighbours(article, maps);
   const keyOf = (other: Article | undefined): string | null =>
     other === undefined ? null : digestOnce(card(other));
@@ -24,6 +24,8 @@ export function articleKey(around: string, article: Article, maps: ArchiveMaps):
     around,
     file,
     article.digest,
+    // With the clock, parts that are dated later come to be shown.
+    [updates.length, ended ?? null, withheld ?? null],
     sectionTitle(publication, article.category),
     article.authors.map((slug) => [authors[slug]?.name, authors[slug]?.is]),
     (article.facts.updates ?? []).map(({ by }) => by !== undefined && authors[by]?.is),

@@ -37,7 +37,9 @@ export function commentThreads(
   const kept = comments?.kept;
   if (kept === undefined) return [];
   const read = readComments(readChecked(content, kept), kept.file, site.timezone);
-  const sorted = read.comments.toSorted((a, b) => a.date.instant - b.date.instant);
+  const sorted = read.comments
+    .filter(({ id }) => kept.withheld?.includes(id) !== true)
+    .sort((a, b) => a.date.instant - b.date.instant);
   const ids = pageIds(sorted, article.facts.ids);
   const around = { ...targets, links: kept.links, pictures: {}, address, ...spokenBy(site) };
   const byParent = Map.groupBy(sorted, ({ parent }) => parent);

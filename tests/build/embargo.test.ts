@@ -9,8 +9,25 @@ import { assertBuilt, orderIn } from "./press.ts";
 import type { BuildOrder } from "./press.ts";
 import { FIXTURE_NOW, writeContent, writePublication } from "./publication.ts";
 
-/** Words that occur nowhere else, by where they stand in the article that is held back. */
+/**
+ * Words that occur nowhere else, by where they stand in the article that is held back, or in parts of published ones that
+ * are dated later.
+ */
 const MARKERS = {
+  category: "Nudiustertian",
+  categoryName: "Ultracrepidarian",
+  liveTitle: "Collywobbled",
+  liveText: "Lollygagging",
+  liveNote: "Bumfuzzlement",
+  livePicture: "kerfuffler",
+  livePictureBytes: "Malarkeyish",
+  livePost: "Gardylooed",
+  liveFigures: "Codswalloped",
+  liveAuthor: "Argle-bargler",
+  change: "Hootenannied",
+  correctionOfPublished: "Mollycoddles",
+  commentOfPublished: "Oxterguffing",
+  answerToComment: "Pettifoggery",
   slug: "zanzibarquokka",
   title: "Vexillologist",
   description: "Xylophonically",
@@ -35,7 +52,7 @@ const SECRET = "canary-4f1d9c7e2b";
 const HELD_BACK = `---
 title: The ${MARKERS.title} speaks
 description: ${MARKERS.description} told.
-category: harbour
+category: ${MARKERS.category.toLowerCase()}
 author: held-back
 date: 2025-06-15T12:00:01Z
 kicker: ${MARKERS.kicker}
@@ -46,7 +63,7 @@ image:
   alt: Nothing to see
   caption: ${MARKERS.caption}
 corrections:
-  - date: 2025-06-16
+  - date: 2025-06-15T12:00:01Z
     note: ${MARKERS.correction}
 ---
 
@@ -58,6 +75,47 @@ ${MARKERS.body} things will happen.
 \`\`\`js
 const ${MARKERS.code} = 1;
 \`\`\`
+`;
+
+/** A live blog that goes on, published, with parts that are dated a second later than now. */
+const PUBLISHED = `---
+title: The regatta goes on
+description: We stand at the finish.
+category: harbour
+author: ada-lund
+date: 2025-06-14
+kind: live
+updated:
+  - { date: 2025-06-14T12:00:00Z, note: A race was added. }
+  - { date: 2025-06-15T12:00:01Z, note: ${MARKERS.change} races were added. }
+corrections:
+  - { date: 2025-06-15T12:00:01Z, note: It was the ${MARKERS.correctionOfPublished}. }
+---
+
+We watch[^1]. <em>Still</em>.
+
+<LiveUpdate time="2025-06-14T11:00:00Z" title="The first start">
+
+Twelve minutes late[^2].
+
+</LiveUpdate>
+
+<LiveUpdate time="2025-06-15T12:00:01Z" title="${MARKERS.liveTitle} at last" key by="later">
+
+${MARKERS.liveText} all along[^3].
+
+![Nothing](./${MARKERS.livePicture}.svg)
+
+<SocialPost post="later" />
+<Chart kind="bar" title="Soon" src="./later.csv" alt="Soon." />
+
+</LiveUpdate>
+
+<Correction date="2025-06-15" />
+
+[^1]: From the quay.
+[^2]: By the church clock.
+[^3]: As the ${MARKERS.liveNote} said.
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-embargo-"));
@@ -99,8 +157,35 @@ beforeAll(async () => {
   writeContent(content, "articles/2025/06/held-back.csv", `What,Sum\n${MARKERS.figures},7\n`);
   writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
   writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);
+  const category = MARKERS.category.toLowerCase();
+  writeContent(content, `categories/${category}.yaml`, `title: ${MARKERS.categoryName}\n`);
+  writeContent(content, "articles/2025/06/goes-on.mdx", PUBLISHED);
+  writeContent(
+    content,
+    `articles/2025/06/${MARKERS.livePicture}.svg`,
+    drawingWith(MARKERS.livePictureBytes),
+  );
+  writeContent(content, "articles/2025/06/later.csv", `What,Sum\n${MARKERS.liveFigures},7\n`);
+  writeContent(content, "authors/later.yaml", `name: Ida ${MARKERS.liveAuthor}\n`);
+  writeContent(
+    content,
+    "posts/later.yaml",
+    `text: ${MARKERS.livePost}\nauthor: A\ndate: 2025-06-01\nurl: https://ripple.example/\n`,
+  );
+  writeContent(
+    content,
+    "comments/2025/06/goes-on.yaml",
+    [
+      "comments:",
+      "  - { id: 1, author: A reader, date: 2025-06-14, text: Good. }",
+      `  - { id: 2, author: B, date: "2025-06-15T12:00:01Z", text: ${MARKERS.commentOfPublished} }`,
+      `  - { id: 3, author: C, date: 2025-06-14, text: ${MARKERS.answerToComment}, parent: 2 }`,
+      "",
+    ].join("\n"),
+  );
   // Published articles that point at it, and share its tag's neighbour.
-  const link = `\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
+  const late = "[Later](./goes-on.mdx#update-20250615-120001), [there](/nudiustertian/).\n";
+  const link = `\n${late}\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
   writeContent(content, "articles/2025/05/looking-ahead.md", lookingAhead(link));
   const press = checkoutPress("embargo");
   const before = await press.build(order);
@@ -112,7 +197,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-describe("a second before its time, no byte of the bundle tells of an article by its", () => {
+describe("a second before its time, no byte of the bundle tells of an article, or of a part of one, by its", () => {
   test.each(Object.entries(MARKERS))("%s", (_, marker) => {
     expect(holding(printed.before, marker)).toEqual([]);
   });

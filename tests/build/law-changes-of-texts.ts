@@ -12,7 +12,7 @@ import {
 import type { World } from "./law-world.ts";
 import { one, twice } from "./law-change.ts";
 import type { Change } from "./law-change.ts";
-import { shortArticle, writeContent } from "./publication.ts";
+import { FIXTURE_NOW, shortArticle, writeContent } from "./publication.ts";
 
 /** Components that make headings, ids and links. */
 const FURNITURE = `
@@ -50,6 +50,48 @@ Low water.
 
 </LiveUpdate>
 `;
+
+/** A live blog, comments and a section with parts that are dated after the fixture's clock, some of them by hours. */
+const TO_COME: Readonly<Record<string, string>> = {
+  "articles/2025/06/goes-on.mdx": `---
+title: The regatta goes on
+description: We stand at the finish.
+category: harbour
+author: ada-lund
+date: 2025-06-14
+kind: live
+tags: [Quay]
+updated:
+  - 2025-06-14T12:00:00Z
+  - { date: 2025-06-16T08:00:00Z, note: The last race was added. }
+corrections: [{ date: 2025-06-16, note: It was the third race. }]
+ended: 2025-06-16T08:30:00Z
+---
+
+We watch[^1].
+
+<LiveUpdate time="2025-06-14T11:00:00Z" title="The first start" key>
+
+Late[^2].
+
+</LiveUpdate>
+
+<LiveUpdate time="2025-06-16T08:00:00Z" title="The last start" by="mia-roth" key>
+
+In time[^3], says [the council](/2025/04/council-vote/).
+
+</LiveUpdate>
+
+[^1]: From the quay.
+[^2]: By the church clock.
+[^3]: By ours.
+`,
+  "comments/2025/06/goes-on.yaml":
+    "comments:\n  - { id: 1, author: A, date: 2025-06-14, text: Good. }\n" +
+    '  - { id: 2, author: B, date: "2025-06-16T08:00:00Z", parent: 1, text: Soon. }\n',
+  "categories/later.yaml": "title: Later\n",
+  "articles/2025/06/later.md": shortArticle(92, "2025-06-16").replace("harbour", "later"),
+};
 
 /** What authors and editors do to texts. */
 export const CHANGES_OF_TEXTS: readonly Change[] = [
@@ -194,6 +236,25 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       };
     },
   ),
+  {
+    name: "parts of published articles and a section are to come, the clock reaches them, and is set back",
+    alone: true,
+    steps: [
+      (world) => {
+        for (const [file, text] of Object.entries(TO_COME))
+          writeContent(world.order.content, file, text);
+      },
+      (world) => {
+        world.order = { ...world.order, now: "2025-06-16T09:00:00Z" };
+      },
+      (world) => {
+        world.order = { ...world.order, now: FIXTURE_NOW };
+      },
+      (world) => {
+        for (const file of Object.keys(TO_COME)) removeContent(world, file);
+      },
+    ],
+  },
   twice("an article is pinned, and its pin has ended", (world) => {
     const file = looseArticle(world);
     editContent(world, file, (text) => text.replace("\n---\n", "\npin: true\n---\n"));
