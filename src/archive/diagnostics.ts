@@ -67,6 +67,7 @@ const DIAGNOSTICS = {
   "link/moved": both("warning"),
   "link/gone": both("warning"),
   "link/outside": strictInMdx(),
+  "link/file": strictInMdx(),
   "data/missing": both("error"),
   "data/outside": both("error"),
   "data/too-large": both("error"),

@@ -35,6 +35,9 @@ export interface AddressSources {
   categories: readonly Category[];
   /** The files that are published as they are, as in `Publication.files`. */
   files: Readonly<Record<string, string>>;
+  /** Those that only articles held back, or taken down, link to. */
+  heldFiles?: Readonly<Record<string, string>>;
+  goneFiles?: Readonly<Record<string, string>>;
 }
 
 /** Every address that a link in a text may lead to. */
@@ -63,6 +66,14 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
     byFile.set(composed(article.file), article.path);
   }
   const gone = new Set((sources.gone ?? []).map(({ path }) => path));
+  const hide = (hidden: Readonly<Record<string, string>> = {}, among: Set<string>): void => {
+    for (const [path, file] of Object.entries(hidden)) {
+      if (!known.has(path)) among.add(path);
+      byFile.set(composed(file), path);
+    }
+  };
+  hide(sources.heldFiles, held);
+  hide(sources.goneFiles, gone);
   for (const article of withdrawn) {
     for (const path of heldAddresses(article)) if (!known.has(path)) gone.add(path);
     byFile.set(composed(article.file), article.path);

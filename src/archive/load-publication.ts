@@ -23,6 +23,7 @@ import { finding } from "./diagnostics.ts";
 import { FileIndex } from "./index-file.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
+import { besideFindings, filesBeside, picturesBeside } from "./files-beside.ts";
 import { linkFindings } from "./link-findings.ts";
 import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
@@ -30,7 +31,7 @@ import { pictureFindings } from "./picture-findings.ts";
 import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
 import { publicContents } from "./public-contents.ts";
 import { leaveFindings, publicFileFindings } from "./public-files.ts";
-import { publicNameFindings } from "./public-names.ts";
+import { publishedNameFindings } from "./published-names.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
 import { readPages } from "./read-pages.ts";
@@ -39,7 +40,7 @@ import { identityFindings, pageCollisions, referenceFindings, tagFindings } from
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
 import type { ShowExamining } from "./pictures.ts";
-import { readPictures, shownPictures } from "./shown-pictures.ts";
+import { picturesOf, readPictures, shownPictures } from "./shown-pictures.ts";
 import { sitePicture, sitePictureFiles, sitePictureFindings } from "./site-pictures.ts";
 import { popularity } from "./popularity.ts";
 import { readPopular } from "./popular-file.ts";
@@ -141,6 +142,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const unpublished = all.filter((article) => !isPublished(article, now, goneAt));
   const categories = Object.values(cards.categories.cards).sort(categoryOrder);
   const shownCategories = withoutWaiting(categories, articles, unpublished);
+  const withdrawn = everything.filter(({ path }) => goneAt.has(path));
+  const goneTexts = [...withdrawn, ...allPages.filter(({ path }) => goneAt.has(path))];
+  const beside = filesBeside([...articles, ...pages], files.assets);
+  const heldFiles = filesBeside(unpublished, files.assets);
   const known = knownAddresses({
     site,
     articles,
@@ -148,9 +153,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     unsound,
     pages,
     gone,
-    withdrawn: everything.filter(({ path }) => goneAt.has(path)),
+    withdrawn,
     categories: shownCategories,
-    files: copied,
+    files: { ...copied, ...beside },
+    heldFiles,
+    goneFiles: filesBeside(goneTexts, files.assets),
   });
   const nearestPage = new NearestPath(known.pages.keys());
   // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
@@ -197,6 +204,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const pictures = await readPictures(options, files, mentions, [
     ...sitePictureFiles(named.pictures),
     ...postPictureFiles(inPosts),
+    ...picturesBeside(mentions, files.assets),
   ]);
   const data = readData(options, files, mentions);
   const refused = publicFileFindings(publicFiles, {
@@ -220,7 +228,17 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...leaveFindings(named.allowed, publicFiles, placeOf),
     ...futureFindings(placed, now),
     ...refused,
-    ...publicNameFindings(publicFiles),
+    ...besideFindings(
+      { ...heldFiles, ...beside },
+      printed,
+      later.filter((path) => !Object.hasOwn(heldFiles, path)),
+      copied,
+    ),
+    ...publishedNameFindings([
+      ...publicFiles,
+      ...Object.values(beside),
+      ...Object.values(heldFiles),
+    ]),
   );
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {
@@ -248,9 +266,16 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     publicFiles: files.publicFiles,
     nearest: new NearestPath(publicFiles),
   };
+  const linking = {
+    known: linked,
+    nearest: nearestPage,
+    assets: files.assets,
+    pictures,
+    nearestFile: nearestPicture,
+  };
   for (const one of texts) {
     for (const found of mediaFindings(one.mentions, playing)) findings.push(found);
-    for (const found of linkFindings(one.mentions, linked, nearestPage)) findings.push(found);
+    for (const found of linkFindings(one.mentions, linking)) findings.push(found);
     for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
   }
   if (sound !== undefined) index.save();
@@ -286,13 +311,17 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
         postPictureFiles(inPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
         pictures,
       ),
+      linked: picturesOf(picturesBeside([...shown, ...pages], files.assets), pictures),
       data: shownData([...shown, ...pages], data),
       sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
-      files: Object.fromEntries(
-        Object.entries(copied).filter(([address]) => !refusedFiles.has(`public${address}`)),
-      ),
+      files: {
+        ...Object.fromEntries(
+          Object.entries(copied).filter(([address]) => !refusedFiles.has(`public${address}`)),
+        ),
+        ...filesBeside([...shown, ...pages], files.assets),
+      },
       content,
     },
     findings: findings.sort(compareFindings),

@@ -49,10 +49,18 @@ export function shownPictures(
   further: readonly string[],
   readings: ReadonlyMap<string, PictureReading>,
 ): Record<string, Picture> {
-  const shown: Record<string, Picture> = {};
-  for (const file of [...texts.flatMap(pictureFiles), ...further]) {
+  return picturesOf([...texts.flatMap(pictureFiles), ...further], readings);
+}
+
+/** Those of these files that are sound pictures, by path below the content folder. */
+export function picturesOf(
+  files: readonly string[],
+  readings: ReadonlyMap<string, PictureReading>,
+): Record<string, Picture> {
+  const pictures: Record<string, Picture> = {};
+  for (const file of files) {
     const reading = readings.get(file);
-    if (reading !== undefined && "picture" in reading) shown[file] = reading.picture;
+    if (reading !== undefined && "picture" in reading) pictures[file] = reading.picture;
   }
-  return shown;
+  return pictures;
 }

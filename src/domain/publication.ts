@@ -162,6 +162,8 @@ export interface Publication {
   comments: Record<string, KeptComments>;
   /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
   pictures: Record<string, Picture>;
+  /** By content-relative path: pictures that published texts link to as files. */
+  linked: Record<string, Picture>;
   /** By content-relative path: the figures of every file that a published article or page draws. */
   data: Record<string, DataTable>;
   /** What share cards show of a page without a picture of its own: `image` of `site.yaml`, or the press's. */

@@ -6,7 +6,7 @@ import { icons } from "./icon-pictures.ts";
 import { mediaFiles } from "./media-files.ts";
 import { pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
-import { feedTarget, pageTarget } from "./picture-target.ts";
+import { feedTarget, linkedAddress, pageTarget } from "./picture-target.ts";
 import { feedLogo, publisherLogo, sharePictures } from "./share-pictures.ts";
 
 const withPictures = (...pictures: Picture[]): Publication =>
@@ -52,6 +52,16 @@ test("a GIF that moves is there as it is and in no other form, since feeds show 
   const { derivatives, originals } = mediaFiles(withPictures(gif));
   expect([...originals.values()]).toEqual([gif]);
   expect([...derivatives.values()].filter(({ picture }) => picture === gif)).toEqual([]);
+});
+
+test("a picture that is only linked to is there in the one form that the link leads to", () => {
+  const photo = aPicture({ file: "articles/2026/03/a.jpg" });
+  const plan = aPicture({ file: "articles/2026/03/plan.svg", type: "svg" });
+  const publication = aPublication([], { linked: { [photo.file]: photo, [plan.file]: plan } });
+  const { derivatives, originals } = mediaFiles(publication);
+  const made = [...derivatives.values()].filter(({ picture }) => picture === photo);
+  expect(made.map(({ path }) => path)).toEqual([linkedAddress(photo)]);
+  expect([...originals]).toEqual([[linkedAddress(plan), plan]]);
 });
 
 test("a drawing of the public folder is not there a second time", () => {

@@ -5,6 +5,7 @@ import {
   isDrawing,
   isFlat,
   isShownAsIs,
+  linkedForm,
   pageForms,
   rasterForm,
   widestForm,
@@ -12,6 +13,25 @@ import {
 
 const widthsOf = (width: number, height: number): number[] =>
   pageForms(aPicture({ width, height })).sources.map((form) => form.width);
+
+describe("the form that a link to a picture leads to", () => {
+  test.each([
+    [4000, 3000, "webp", 3200],
+    [2400, 1600, "webp", 2400],
+    [1600, 900, "webp", 1600],
+    [500, 300, "webp", 500],
+    [99, 99, "jpg", 99],
+  ])("of one of %i by %i is a %s, %i wide", (width, height, format, widest) => {
+    const picture = aPicture({ width, height });
+    const form = linkedForm(picture);
+    expect([form.format, form.width]).toEqual([format, widest]);
+  });
+
+  test("is one of those for pages where that is as wide", () => {
+    const picture = aPicture({ width: 1600, height: 900 });
+    expect(pageForms(picture).sources.map(({ path }) => path)).toContain(linkedForm(picture).path);
+  });
+});
 
 describe("the forms for pages", () => {
   test.each([

@@ -8,6 +8,9 @@ const WIDTHS = [480, 800, 1200];
 /** No form for pages is wider, in pixels. */
 const WIDEST = 1600;
 
+/** The form that a link to a picture leads to is no wider: large enough for the details of a map. */
+const WIDEST_LINKED = 3200;
+
 /** The form that everything can show is no wider: feeds and old browsers load it whatever the screen. */
 const WIDEST_FALLBACK = 1200;
 
@@ -76,6 +79,20 @@ export function pageForms(picture: Picture): PageForms {
     }),
   );
   return { sources: [...sources.values()], fallback: rasterForm(picture) };
+}
+
+/**
+ * The form that a link to a picture leads to: the widest that pages show, or a wider one where there is more to see. It
+ * must not be shown as it is.
+ */
+export function linkedForm(picture: Picture): Derivative {
+  const { sources, fallback } = pageForms(picture);
+  const widest = sources.at(-1) ?? fallback;
+  if (picture.width <= WIDEST) return widest;
+  return derivative(picture, {
+    ...sizeWithin(picture, Math.min(picture.width, WIDEST_LINKED)),
+    ...WEBP,
+  });
 }
 
 const WEBP = { format: "webp", framing: "scale" } as const;

@@ -2,7 +2,7 @@ import { absolute, href } from "../domain/addresses.ts";
 import type { Picture, Site } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import { formatType } from "./derivative.ts";
-import { isFedAsIs, isShownAsIs, pageForms, rasterForm } from "./page-pictures.ts";
+import { isFedAsIs, isShownAsIs, linkedForm, pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
 
 /** The text column of a page at its widest, in CSS pixels: `--measure` of `src/styles/tokens.css`. */
@@ -36,6 +36,11 @@ export function pageTarget(picture: Picture, site: Site): PictureTarget {
     ],
     sizes: `(min-width: ${shown + 32}px) ${shown}px, calc(100vw - ${MARGINS})`,
   };
+}
+
+/** The address below the base that a link to a picture leads to. */
+export function linkedAddress(picture: Picture): string {
+  return isShownAsIs(picture) ? pictureAddress(picture) : linkedForm(picture).path;
 }
 
 /** A picture for feeds: one full address of a GIF, JPEG or PNG, the kinds that every reader shows. */

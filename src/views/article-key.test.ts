@@ -25,6 +25,7 @@ function aRichPublication(): Publication {
       { href: "/old/", line: 9, column: 1 },
       { href: "#part", line: 9, column: 1 },
       { href: "../../../public/kit.pdf", line: 9, column: 1 },
+      { href: "./map.jpg", line: 9, column: 1 },
     ],
     pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
     media: [
@@ -117,6 +118,7 @@ function aRichPublication(): Publication {
         "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
         "posts/gates.jpg": picture("posts/gates.jpg"),
       },
+      linked: { "articles/2024/04/map.jpg": picture("articles/2024/04/map.jpg") },
       posts: {
         gates: {
           slug: "gates",
@@ -219,6 +221,7 @@ test("whatever changes what an article's page shows changes its key", () => {
     "moved",
     "comments",
     "files",
+    "linked",
     "sharePicture",
     "logo",
     "site",

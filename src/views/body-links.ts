@@ -1,8 +1,10 @@
+import { fileBeside } from "../archive/files-beside.ts";
 import { resolveLink } from "../archive/resolve-link.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
+import { linkedAddress } from "../media/picture-target.ts";
 
 /** How addresses are written: below the host for pages, in full for feeds. */
 export type AddressForm = "page" | "feed";
@@ -18,6 +20,12 @@ export function resolveLinks(
   const address = form === "page" ? href : absolute;
   const links: Record<string, string | null> = {};
   for (const written of all) {
+    const file = fileBeside(written, text.file);
+    const picture = file === undefined ? undefined : publication.linked[file];
+    if (picture !== undefined) {
+      links[written] = address(publication.site, linkedAddress(picture));
+      continue;
+    }
     const target = resolveLink(written, text, known);
     if (target.kind === "external") continue;
     if (target.kind === "moved") {
@@ -43,10 +51,17 @@ export function resolveLinks(
       links[written] =
         address(publication.site, target.path) +
         query +
-        (kept ? `#${encodeURIComponent(fragment)}` : "");
+        (kept
+          ? `#${target.path.endsWith("/") ? encodeURIComponent(fragment) : fileFragment(fragment)}`
+          : "");
     }
   }
   return links;
+}
+
+/** What stands behind the `#` of a file's address is for the program that shows it, as `page=3` of a PDF. */
+function fileFragment(fragment: string): string {
+  return encodeURIComponent(fragment).replace(/%(?:2[1468BCF]|3[ABDF]|40)/gi, decodeURIComponent);
 }
 
 function hasId(text: Article | StandingPage, id: string): boolean {

@@ -35,6 +35,17 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
     },
   });
   const publication = aPublication([target, text], {
+    files: { "/2024/02/two.pdf": "articles/2024/02/two.pdf" },
+    linked: {
+      "articles/2024/02/map.svg": {
+        file: "articles/2024/02/map.svg",
+        digest: "0123456789abcdef0123",
+        bytes: 10,
+        width: 4,
+        height: 3,
+        type: "svg",
+      },
+    },
     pictures: {
       "articles/2024/02/a.jpg": {
         file: "articles/2024/02/a.jpg",
@@ -51,6 +62,20 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
 }
 
 describe("the links of a body", () => {
+  test("to files beside it lead to their addresses, with what their programs are told", () => {
+    const links = ["two.pdf", "./two.pdf#page=3&zoom=50 %", "../02/two.pdf?a", "map.svg", "no.pdf"];
+    expect(targetsOf(links, "page", "/paper/").links).toEqual({
+      "two.pdf": "/paper/2024/02/two.pdf",
+      "./two.pdf#page=3&zoom=50 %": "/paper/2024/02/two.pdf#page=3&zoom=50%20%25",
+      "../02/two.pdf?a": "/paper/2024/02/two.pdf?a",
+      "map.svg": "/paper/media/map.0123456789abcdef.svg",
+      "no.pdf": null,
+    });
+    expect(targetsOf(["two.pdf"], "feed").links).toEqual({
+      "two.pdf": "https://paper.example/2024/02/two.pdf",
+    });
+  });
+
   test("lead below the base on pages, and to full addresses in feeds", () => {
     const link = "../01/target.mdx#why";
     expect(targetsOf([link], "page", "/paper/").links).toEqual({

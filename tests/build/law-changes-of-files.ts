@@ -25,6 +25,8 @@ import type { Change } from "./law-change.ts";
 import { drawing, photograph } from "../fixtures/picture-files.ts";
 import { LANDINGS, makePicture, writeContent } from "./publication.ts";
 
+const BESIDE = "\n[The votes](./votes.pdf), and [the quay](../../2024/11/quay.png).\n";
+
 /** Pictures, files that are copied as they are, and what is done to bundles, folders and running builds. */
 export const CHANGES_OF_FILES: readonly Change[] = [
   {
@@ -47,6 +49,22 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         ),
       async (world) =>
         writeContent(world.order.content, "articles/2025/02/ribbon.jpg", await drawing(1300, 700)),
+    ],
+  },
+  {
+    name: "an article links to files beside it, one of them is replaced in secret, and the links go",
+    steps: [
+      (world) => {
+        writeContent(world.order.content, "articles/2025/04/votes.pdf", "%PDF one");
+        editContent(world, "articles/2025/04/council-vote.mdx", (text) => text + BESIDE);
+      },
+      (world) =>
+        replaceInSecret(
+          join(world.order.content, "articles/2025/04/votes.pdf"),
+          Buffer.from("%PDF two"),
+        ),
+      (world) =>
+        editContent(world, "articles/2025/04/council-vote.mdx", (text) => text.replace(BESIDE, "")),
     ],
   },
   {

@@ -213,4 +213,77 @@ export const VALUE_ROWS: BadInput[] = [
     exit: 1,
     findings: ["schema/value articles/2026/03/story.mdx:8:24"],
   },
+  {
+    name: "links to files beside a text that are not there, of no type that is published, or empty",
+    files: {
+      [STORY]: text(
+        {},
+        [
+          "[One](two.pdf), [two](./files/reprot.pdf), [three](tool.exe), [four](empty.pdf),",
+          "[five](/files/lost.pdf), [six](phto.svg), [seven](broken.png), [fine](./report.pdf)",
+          "and [old](old-page.html).",
+        ].join("\n"),
+      ),
+      "articles/2026/03/files/report.pdf": "%PDF",
+      "articles/2026/03/report.pdf": "%PDF",
+      "articles/2026/03/tool.exe": "MZ",
+      "articles/2026/03/empty.pdf": "",
+      "articles/2026/03/broken.png": "no picture",
+      "articles/2026/03/photo.svg": SQUARE,
+    },
+    exit: 1,
+    findings: [
+      "link/dead articles/2026/03/story.mdx:10:1",
+      "link/dead articles/2026/03/story.mdx:10:17",
+      "link/file articles/2026/03/story.mdx:10:44",
+      "link/file articles/2026/03/story.mdx:10:63",
+      "link/dead articles/2026/03/story.mdx:11:1",
+      "link/dead articles/2026/03/story.mdx:11:26",
+      "picture/broken articles/2026/03/story.mdx:11:43",
+      "link/dead articles/2026/03/story.mdx:12:5",
+    ],
+  },
+  {
+    name: "a file beside a text that is of no type that is published",
+    files: {
+      [STORY]: text({}, "[One](./tool.exe)."),
+      "articles/2026/03/tool.exe": "MZ",
+    },
+    exit: 1,
+    findings: ["link/file articles/2026/03/story.mdx:10:1"],
+  },
+  {
+    name: "files beside an imported text that are not there, or of no type that is published",
+    files: {
+      [IMPORTED]: text({}, "[One](two.pdf), [two](tool.exe), [three](./notes.pdf)."),
+      "articles/2026/03/tool.exe": "MZ",
+      "articles/2026/03/notes.pdf": "%PDF",
+    },
+    exit: 0,
+    findings: [
+      "link/dead articles/2026/03/imported.md:10:1",
+      "link/file articles/2026/03/imported.md:10:17",
+    ],
+  },
+  {
+    name: "files beside texts that cannot be published where they lie",
+    files: {
+      [STORY]: text({}, "[One](./a:b.pdf), [two](two.pdf), [three](Three.pdf), [four](three.pdf)."),
+      "articles/2026/03/two.pdf.md": text({}, "Words."),
+      "articles/2026/03/a:b.pdf": "%PDF",
+      "articles/2026/03/two.pdf": "%PDF",
+      "articles/2026/03/Three.pdf": "%PDF",
+      "articles/2026/03/three.pdf": "%PDF",
+      "articles/2026/05/later.mdx": text({ date: "2026-05-02" }, "[Soon](./soon.pdf)."),
+      "articles/2026/05/soon.pdf": "%PDF",
+      "public/2026/05/soon.pdf": "%PDF",
+    },
+    exit: 1,
+    findings: [
+      "path/bad-name articles/2026/03/a:b.pdf:1:1",
+      "path/collision articles/2026/03/three.pdf:1:1",
+      "path/collision articles/2026/03/two.pdf:1:1",
+      "path/collision articles/2026/05/soon.pdf:1:1",
+    ],
+  },
 ];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { publicNameFindings } from "./public-names.ts";
+import { publishedNameFindings } from "./published-names.ts";
 
 test("a name is told once, with what to call it, be it of a file or of a folder", () => {
-  const findings = publicNameFindings([
+  const findings = publishedNameFindings([
     "public/a:b/one.pdf",
     "public/a:b/two.pdf",
     "public/a:b/con.txt",

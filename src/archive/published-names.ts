@@ -6,7 +6,7 @@ import { finding } from "./diagnostics.ts";
  * Names below `public/` that cannot be published everywhere, each told once, however much lies in a folder of that
  * name. `files` are paths below the content folder.
  */
-export function publicNameFindings(files: Iterable<string>): Finding[] {
+export function publishedNameFindings(files: Iterable<string>): Finding[] {
   const looked = new Set<string>();
   const findings: Finding[] = [];
   for (const file of files) {

@@ -1,0 +1,106 @@
+import type { Finding } from "../domain/finding.ts";
+import type { ContentFile } from "./content-file.ts";
+import { finding } from "./diagnostics.ts";
+import type { Mentions } from "./mentions.ts";
+import { pictureSource } from "./picture-source.ts";
+import { ownersReason } from "./public-rules.ts";
+import { folded, TakenAddresses } from "./taken-addresses.ts";
+
+/** A text with what it links to. */
+type LinkingText = Pick<Mentions, "file"> & { facts: Pick<Mentions["facts"], "links"> };
+
+/** Files by their composed paths below the content folder. */
+type Files = ReadonlyMap<string, ContentFile>;
+
+/** Endings of pictures that pages show in forms made from them: a link leads to such a form, not to the original. */
+const PICTURES = new Set(["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]);
+
+/**
+ * The file that a link means if it is written as a path beside the text in `file`, `two.pdf` or `../02/two.pdf`: its
+ * composed path below the content folder, whether there is such a file or not. Only what lies among articles and
+ * standing pages can be meant so.
+ */
+export function fileBeside(href: string, file: string): string | undefined {
+  // Most links are elsewhere, or to pages.
+  if (/^[/#?]|^[^?#]*\/(?:[?#]|$)/.test(href) || !href.includes(".")) return undefined;
+  const source = pictureSource(href, file);
+  return source.kind === "file" && /^(?:articles|pages)\/./.test(source.file)
+    ? source.file
+    : undefined;
+}
+
+/** Whether a file is, by its name, a picture that is published in forms made from it. */
+export function isPictureFile(file: string): boolean {
+  return PICTURES.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+}
+
+/** The address below the base of a file among the texts: that of its folder. `/2026/03/two.pdf`, `/pages/terms.pdf`. */
+export function addressBeside(file: string): string {
+  return file.startsWith("articles/") ? file.slice("articles".length) : `/${file}`;
+}
+
+/**
+ * Why a file among the texts is not published with them, as a sentence: it would need the owner's leave, which is given
+ * to files of `public/` alone.
+ */
+export function refusedBeside(file: string): string | undefined {
+  return ownersReason(addressBeside(file).slice(1));
+}
+
+/** Files that these texts link to by their paths, by address: their paths on disk. Pictures are not among them. */
+export function filesBeside(texts: Iterable<LinkingText>, assets: Files): Record<string, string> {
+  const beside: Record<string, string> = {};
+  for (const [path, { file, bytes }] of linkedFiles(texts, assets)) {
+    if (!isPictureFile(path) && refusedBeside(path) === undefined && bytes > 0)
+      beside[addressBeside(path)] = file;
+  }
+  return beside;
+}
+
+/** Composed paths of the pictures that these texts link to by their paths. */
+export function picturesBeside(texts: Iterable<LinkingText>, assets: Files): string[] {
+  return [...linkedFiles(texts, assets).keys()].filter(isPictureFile);
+}
+
+function linkedFiles(texts: Iterable<LinkingText>, assets: Files): Map<string, ContentFile> {
+  const linked = new Map<string, ContentFile>();
+  for (const { file, facts } of texts) {
+    for (const { href } of facts.links) {
+      const path = fileBeside(href, file);
+      const found = path === undefined ? undefined : assets.get(path);
+      if (path !== undefined && found !== undefined) linked.set(path, found);
+    }
+  }
+  return linked;
+}
+
+/**
+ * Files beside texts, by address, that would take the place of something else: of a page that is printed now or
+ * `later`, of a file of `public/` (also by address), or of each other.
+ */
+export function besideFindings(
+  beside: Readonly<Record<string, string>>,
+  pages: Iterable<string>,
+  later: Iterable<string>,
+  publicFiles: Readonly<Record<string, string>>,
+): Finding[] {
+  const taken = new TakenAddresses(pages, later);
+  const files = new Map(
+    Object.entries(publicFiles).map(([address, file]) => [folded(address), file]),
+  );
+  return Object.entries(beside).flatMap(([address, file]) => {
+    const holder = files.get(folded(address)) ?? taken.holder(address);
+    files.set(folded(address), file);
+    if (holder === undefined) return [];
+    return [
+      finding({
+        code: "path/collision",
+        file,
+        line: 1,
+        column: 1,
+        message: `This file is linked to, so it would be published at ${address}, and ${holder} is in its way.`,
+        fix: "Rename it, and the links to it.",
+      }),
+    ];
+  });
+}
