@@ -105,6 +105,14 @@ function linkProblem(
         fix: "Remove the link.",
       };
     case "dead": {
+      const elsewhere = addressElsewhere(written);
+      if (elsewhere !== undefined) {
+        return {
+          code: "link/dead",
+          message: `The link ${written} leads nowhere: without what stands before an address of the web or of a mailbox, it is taken for a path.`,
+          fix: `Did you mean ${elsewhere}?`,
+        };
+      }
       const near = nearest.near(target.path);
       const missing = missingFile(written, text.file, target.path);
       if (missing !== undefined) {
@@ -143,6 +151,14 @@ function linkProblem(
       };
     }
   }
+}
+
+/** The whole address that a link seems to mean which lacks its beginning: of a host or of a mailbox. */
+function addressElsewhere(written: string): string | undefined {
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(written)) return `mailto:${written}`;
+  return /^(?:www\.[^/]|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/)/i.test(written)
+    ? `https://${written}`
+    : undefined;
 }
 
 /** Endings of addresses that are pages on other systems. */

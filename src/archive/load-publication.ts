@@ -271,7 +271,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     nearest: nearestPage,
     assets: files.assets,
     pictures,
-    nearestFile: nearestPicture,
+    nearestFile: new NearestPath([...files.assets.keys(), ...publicFiles, ...known.byFile.keys()]),
   };
   for (const one of texts) {
     for (const found of mediaFindings(one.mentions, playing)) findings.push(found);

@@ -221,7 +221,8 @@ export const VALUE_ROWS: BadInput[] = [
         [
           "[One](two.pdf), [two](./files/reprot.pdf), [three](tool.exe), [four](empty.pdf),",
           "[five](/files/lost.pdf), [six](phto.svg), [seven](broken.png), [fine](./report.pdf)",
-          "and [old](old-page.html).",
+          "and [old](old-page.html), [text](sory.mdx).",
+          "[Host](www.far.example), [host](far.example/x), [mail](ada@far.example).",
         ].join("\n"),
       ),
       "articles/2026/03/files/report.pdf": "%PDF",
@@ -241,6 +242,10 @@ export const VALUE_ROWS: BadInput[] = [
       "link/dead articles/2026/03/story.mdx:11:26",
       "picture/broken articles/2026/03/story.mdx:11:43",
       "link/dead articles/2026/03/story.mdx:12:5",
+      "link/dead articles/2026/03/story.mdx:12:27",
+      "link/dead articles/2026/03/story.mdx:13:1",
+      "link/dead articles/2026/03/story.mdx:13:26",
+      "link/dead articles/2026/03/story.mdx:13:49",
     ],
   },
   {
