@@ -29,6 +29,7 @@ test.each([
   "?q=a.b",
   "../other/",
   "../../../public/kit.pdf",
+  "./other.mdx#part",
   "../../../site.yaml",
   "../../../../../etc/passwd.txt",
   "",

@@ -15,14 +15,17 @@ type Files = ReadonlyMap<string, ContentFile>;
 /** Endings of pictures that pages show in forms made from them: a link leads to such a form, not to the original. */
 const PICTURES = new Set(["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]);
 
+/** Links to what has an address of its own, to folders and to texts. */
+const NO_FILE = /^[/#?]|^[^?#]*(?:\/|\.mdx?)(?:[?#]|$)/i;
+
 /**
  * The file that a link means if it is written as a path beside the text in `file`, `two.pdf` or `../02/two.pdf`: its
  * composed path below the content folder, whether there is such a file or not. Only what lies among articles and
  * standing pages can be meant so.
  */
 export function fileBeside(href: string, file: string): string | undefined {
-  // Most links are elsewhere, or to pages.
-  if (/^[/#?]|^[^?#]*\/(?:[?#]|$)/.test(href) || !href.includes(".")) return undefined;
+  // Most links lead elsewhere or to texts, and an archive has a million of them.
+  if (!href.includes(".") || NO_FILE.test(href)) return undefined;
   const source = pictureSource(href, file);
   return source.kind === "file" && /^(?:articles|pages)\/./.test(source.file)
     ? source.file
@@ -84,6 +87,7 @@ export function besideFindings(
   later: Iterable<string>,
   publicFiles: Readonly<Record<string, string>>,
 ): Finding[] {
+  if (Object.keys(beside).length === 0) return [];
   const taken = new TakenAddresses(pages, later);
   const files = new Map(
     Object.entries(publicFiles).map(([address, file]) => [folded(address), file]),

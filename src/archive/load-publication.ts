@@ -13,17 +13,16 @@ import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
 import { articleReadings } from "./article-readings.ts";
 import { articlePath } from "./article-path.ts";
 import type { OnDamage } from "./cache-damage.ts";
+import { readComments } from "./comments-file.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
-import { readComments } from "./comments-file.ts";
-import { factsWithout, publishedForm } from "./published-form.ts";
 import { readData, shownData } from "./data-files.ts";
 import { dataFindings } from "./data-findings.ts";
 import { finding } from "./diagnostics.ts";
+import { besideFindings, filesBeside, picturesBeside } from "./files-beside.ts";
 import { FileIndex } from "./index-file.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
-import { besideFindings, filesBeside, picturesBeside } from "./files-beside.ts";
 import { linkFindings } from "./link-findings.ts";
 import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
@@ -31,6 +30,7 @@ import { pictureFindings } from "./picture-findings.ts";
 import { postPictureFiles, postPictureFindings, postPictures, quotedPosts } from "./posts.ts";
 import { publicContents } from "./public-contents.ts";
 import { leaveFindings, publicFileFindings } from "./public-files.ts";
+import { factsWithout, publishedForm } from "./published-form.ts";
 import { publishedNameFindings } from "./published-names.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
@@ -271,7 +271,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     nearest: nearestPage,
     assets: files.assets,
     pictures,
-    nearestFile: new NearestPath([...files.assets.keys(), ...publicFiles, ...known.byFile.keys()]),
+    nearestFile: new NearestPath(
+      oneAfterAnother(files.assets.keys(), publicFiles, known.byFile.keys()),
+    ),
   };
   for (const one of texts) {
     for (const found of mediaFindings(one.mentions, playing)) findings.push(found);
@@ -346,6 +348,11 @@ function readAllCards(content: string, files: ContentFiles, site: Site, findings
   };
   for (const kind of Object.values(cards)) findings.push(...kind.findings);
   return cards;
+}
+
+/** Asked for only where something is missing. */
+function* oneAfterAnother(...lists: Iterable<string>[]): Generator<string> {
+  for (const list of lists) yield* list;
 }
 
 /** Without the sections that only articles held back stand in: their names could tell what is to come. */

@@ -38,9 +38,9 @@ function tooDeep(text: string): number | undefined {
 /**
  * Parses a YAML mapping (YAML 1.2, core schema: dates stay text, `no` stays text).
  *
- * `firstLine` is the line of the file on which `text` begins, `longest` how many characters are read. All syntax errors are found, each at its true
- * place; aliases and tags are refused, because they make small files large and text into objects, and escapes that stand for
- * what no page can carry, as the bytes of a file are.
+ * `firstLine` is the line of the file on which `text` begins, `longest` how many characters are read. All syntax errors are
+ * found, each at its true place; aliases and tags are refused, because they make small files large and text into objects,
+ * and so are escapes that stand for what no page can carry.
  */
 export function parseYaml(
   text: string,

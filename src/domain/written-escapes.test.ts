@@ -15,6 +15,7 @@ test.each([
   [String.raw`"\u0000 \0 \e \a \x1b \u{1b} \U0000001B"`, 7],
   [String.raw`"\ud83d\ude00 \n \t \r \x41 \u00e9 \u{1F600} \U0001F600"`, 0],
   [String.raw`"\ud83d and \ude00"`, 2],
+  [String.raw`"C:\\u0000 \\\e"`, 1],
 ])("of %s so many escapes are bad", (source, count) => {
   expect([...badBackslashes(source)]).toHaveLength(count);
 });
