@@ -13,11 +13,12 @@ export interface BadEscape {
 /** Numeric character references of HTML and Markdown. */
 const REFERENCE = /&#(?:x([\da-f]+)|(\d+));?/gi;
 
+const HEX = "[\\dA-Fa-f]";
+
 /**
  * Escapes of YAML and of JavaScript. That of the backslash itself comes first, and a whole surrogate pair, since it is one
  * character.
  */
-const HEX = "[\\dA-Fa-f]";
 const BACKSLASH = new RegExp(
   `\\\\(?:\\\\|u(?:[dD][89ABab]${HEX}{2}\\\\u[dD][C-Fc-f]${HEX}{2}|\\{(${HEX}+)\\}|(${HEX}{4}))|U(${HEX}{8})|x(${HEX}{2})|([0abefv]))`,
   "g",

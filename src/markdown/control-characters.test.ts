@@ -53,6 +53,13 @@ describe("what is decoded to something that cannot be printed is an error at its
   });
 });
 
+test("the name of a note is decoded, too", () => {
+  expect(problemsOf("Words[^a%1B].\n\n[^a%1B]: A note.")).toEqual([
+    expect.stringContaining("4:6 There is a control character here"),
+    expect.stringContaining("6:1 There is a control character here"),
+  ]);
+});
+
 test("every one is told, each once", () => {
   expect(problemsOf("<p title='&#1;'>a &#2; b &#3;</p>\n\nc &#4;")).toHaveLength(4);
 });
@@ -71,6 +78,8 @@ test.each<[string, BodyFormat]>([
   ["A &#9; b &#10; c &#xA0; d &#8217; e &#xFFFD; f �", "md"],
   ["<p>It&#146;s</p>", "md"],
   ['<b title={"a\\n\\ud83d\\ude00\\t"}>z</b>', "mdx"],
+  ["Of `&#0;` they print `� and &#0;`.\n\n```\n� &#27;\n```\n", "md"],
+  ["[�](https://a.example/%EF%BF%BD) and `&#0;`", "md"],
   ["A path: C:\\u0000 and \\x1b", "md"],
 ])("%j is sound", (written, format) => {
   expect(problemsOf(written, format)).toEqual([]);

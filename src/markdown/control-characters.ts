@@ -27,6 +27,7 @@ export interface WrittenText {
  * is reported where it is written, and U+FFFD takes its place in the tree.
  */
 export function controlCharacters(tree: Root, text: WrittenText): void {
+  if (!holdsEscapes(text)) return;
   const told = new Set<number>();
   const tell = (escape: BadEscape & { offset: number }): void => {
     if (told.has(escape.offset)) return;
@@ -37,19 +38,22 @@ export function controlCharacters(tree: Root, text: WrittenText): void {
   };
   walk(tree, (node, parents) => {
     let isFaulty = false;
-    let hasSubstitute = false;
+    let substitutes = 0;
     const look = (value: string): string => {
-      // The parser writes U+FFFD for references that it cannot follow, in addresses as their bytes.
-      hasSubstitute ||= value.includes(SUBSTITUTE) || value.includes("%EF%BF%BD");
+      substitutes += countSubstitutes(value);
       if (!holdsUnprintable(value)) return value;
       isFaulty = true;
       return withoutUnprintables(value, SUBSTITUTE);
     };
     cleanStrings(node, look);
-    if (!isFaulty && !hasSubstitute) return;
+    if (!isFaulty && substitutes === 0) return;
+    const written = [...ownStretches(node, text.source)];
+    // An author may write U+FFFD itself, to tell of it.
+    for (const { text: own } of written) substitutes -= countSubstitutes(own);
+    if (!isFaulty && substitutes <= 0) return;
     // HTML takes the numbers of Windows-1252 for its characters: where nothing is substituted, they are printed.
-    const found = [...escapesIn(node, text)].filter(
-      ({ code }) => hasSubstitute || !isOfWindows(code),
+    const found = escapesIn(node, written, text.format).filter(
+      ({ code }) => substitutes > 0 || !isOfWindows(code),
     );
     for (const escape of found) tell(escape);
     if (!isFaulty || found.length > 0) return;
@@ -64,7 +68,24 @@ export function controlCharacters(tree: Root, text: WrittenText): void {
   });
 }
 
+/** Names of notes are decoded where they become ids. */
+const ENCODED_NOTE = /\[\^[^\]\n]{0,200}%/;
+
+/** Whether anything in a text is decoded to other characters; most have nothing of the kind. */
+function holdsEscapes({ source, format }: WrittenText): boolean {
+  return (
+    source.includes("&#") ||
+    (format === "mdx" && source.includes("\\")) ||
+    ENCODED_NOTE.test(source)
+  );
+}
+
 const SUBSTITUTE = "\uFFFD";
+
+/** How often the parser's sign for references that it cannot follow stands in a text, in addresses as its bytes. */
+function countSubstitutes(text: string): number {
+  return text.split(/\uFFFD|%EF%BF%BD/).length - 1;
+}
 
 /** Passes every string that a node carries itself through a function. */
 function cleanStrings(node: Nodes, clean: (text: string) => string): void {
@@ -93,29 +114,37 @@ function cleanLiteral(value: Literal, clean: (text: string) => string): Literal 
   return cleanRecord(value as Readonly<Record<string, Literal>>, clean);
 }
 
-/** The bad escapes in what is written of a node itself, with their offsets in the source. */
-function* escapesIn(
-  node: Nodes,
-  { source, format }: WrittenText,
-): Generator<BadEscape & { offset: number }> {
-  for (const [from, to] of ownStretches(node)) {
-    const written = source.slice(from, to);
-    for (const escape of badReferences(written)) yield { ...escape, offset: from + escape.index };
-    if (format !== "mdx" || node.type === "text") continue;
-    for (const escape of badBackslashes(written)) yield { ...escape, offset: from + escape.index };
-  }
+/** A stretch of the source, and where it begins. */
+interface Stretch {
+  from: number;
+  text: string;
 }
 
-/** Where a node stands in the source without its children: up to the first of them, and from the last. */
-function* ownStretches(node: Nodes): Generator<[from: number, to: number]> {
+/** The bad escapes in what is written of a node itself, with their offsets in the source. */
+function escapesIn(
+  node: Nodes,
+  written: readonly Stretch[],
+  format: BodyFormat,
+): (BadEscape & { offset: number })[] {
+  const hasStrings = format === "mdx" && node.type !== "text";
+  return written.flatMap(({ from, text }) =>
+    [...badReferences(text), ...(hasStrings ? badBackslashes(text) : [])].map((escape) => ({
+      ...escape,
+      offset: from + escape.index,
+    })),
+  );
+}
+
+/** What is written of a node without its children: up to the first of them, and from the last. */
+function* ownStretches(node: Nodes, source: string): Generator<Stretch> {
   const from = node.position?.start.offset;
   const to = node.position?.end.offset;
   if (from === undefined || to === undefined) return;
   const children = isHolder(node) ? node.children : [];
   const first = children[0]?.position?.start.offset ?? to;
   const last = children.at(-1)?.position?.end.offset ?? to;
-  yield [from, first];
-  if (last < to) yield [last, to];
+  yield { from, text: source.slice(from, first) };
+  if (last < to) yield { from: last, text: source.slice(last, to) };
 }
 
 /** In imported texts a number of Windows-1252 spoils a sign; everything else would spoil the page or the feed. */
