@@ -51,6 +51,8 @@ test.each(WAYS)("%s are the same names", async (_, written, onDisk) => {
       w("picture: { src: ./brûlée.svg, alt: Nothing }\n"),
     [d("posts/brûlée.svg")]: SQUARE,
     [d("public/pièce.pdf")]: "%PDF",
+    [d("public/thème.html")]: "<p>Words.</p>",
+    "site.yaml": `${GOOD_PUBLICATION["site.yaml"]}public: [${w("public/thème.html")}]\n`,
     [d("public/crème.svg")]: SQUARE,
     [d("articles/2026/03/où.svg")]: SQUARE,
     [d("articles/2026/03/prévu.csv")]: "Year,Sum\n2024,1\n2025,2\n",
@@ -108,10 +110,25 @@ Words.
   // Addresses are composed; what is read is named as it is on disk.
   expect(publication?.files).toEqual({
     "/pièce.pdf": d("public/pièce.pdf"),
+    "/thème.html": d("public/thème.html"),
     "/crème.svg": d("public/crème.svg"),
   });
   expect(publication?.moved).toEqual([{ from: "/old/", to: "/2026/03/déjà/" }]);
   expect(publication?.popular.pins).toEqual(["/2026/03/déjà/"]);
+});
+
+test("a file that must not be published is none of the publication's", async () => {
+  const { publication, findings } = await load({
+    "public/quiz.html": "<p>Words.</p>",
+    "public/note.txt": "Words.",
+    "articles/2026/03/note.php.txt": "Words.",
+    "articles/2026/03/linking.mdx": text({}, "[Note](./note.php.txt)"),
+  });
+  expect(findings.map(({ code, file }) => [code, file])).toEqual([
+    ["link/file", "articles/2026/03/linking.mdx"],
+    ["public/not-allowed", "public/quiz.html"],
+  ]);
+  expect(publication?.files).toEqual({ "/note.txt": "public/note.txt" });
 });
 
 test("an article's identity does not hang on how its name is composed", async () => {

@@ -90,6 +90,7 @@ export const VALUE_ROWS: BadInput[] = [
       "path/bad-name public/deep/CON.txt:1:1",
       "path/bad-name public/files :1:1",
       "path/bad-name public/trailing.:1:1",
+      "public/not-allowed public/trailing.:1:1",
       "path/bad-name public/two\nlines.txt:1:1",
       "path/bad-name public/what?.txt:1:1",
     ],
