@@ -46,6 +46,11 @@ test.each([
   expect(findings[0]).toMatchObject({ code, line, column });
 });
 
+test("YAML is read up to its longest, and no further", () => {
+  expect(parseYaml("a: 12", "a.yaml", 1, 5).document?.value).toEqual({ a: 12 });
+  expect(parseYaml("a: 12", "a.yaml", 1, 4).findings[0]?.message).toContain("at most 4");
+});
+
 test("no text at all makes the parser throw", () => {
   const signs = [
     "a",

@@ -49,7 +49,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const settings = readSettings(root, environment, clock);
   const { content, cache, out, work } = settings;
   openWorkingFolder(settings);
-  const folder = takeDevFolder(work, new Date(clock()));
+  const astroFolder = takeDevFolder(work, new Date(clock()));
   const onDamage = (damage: string): unknown => stderr.write(`${damage}\n`);
   const read = (modules: { loadDevEdition: typeof loadDevEdition }): Promise<DevEdition> => {
     const { now } = readSettings(root, environment, clock);
@@ -76,7 +76,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   let running: Promise<AstroServer>;
   const open = async (): Promise<AstroServer> => {
     const { origin, base } = desk.shown?.site ?? { origin: undefined, base: "/" };
-    const project = layOutAstroProject(folder.astro, { root, content });
+    const project = layOutAstroProject(astroFolder, { root, content });
     const server = await dev({
       ...project.config,
       // The files of development take off what Astro cannot.
@@ -95,7 +95,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
         devIntegration({
           desk,
           root,
-          astro: { root: folder.astro, content: project.content },
+          astro: { root: astroFolder, content: project.content },
           content,
           base,
           media,
@@ -123,16 +123,16 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   return {
     stop: async () => {
       await (await running).stop();
-      folder.release();
     },
   };
 }
 
-/** The first folder that no other development server works in. */
-function takeDevFolder(work: string, now: Date): { astro: string; release: () => void } {
+/** The first folder that no other development server works in. It is this process's until that ends. */
+function takeDevFolder(work: string, now: Date): string {
   for (const { lock, astro } of devFolders(work)) {
     try {
-      return { astro, release: acquireLock(lock, now, "Another development server is running") };
+      acquireLock(lock, now, "Another development server is running");
+      return astro;
     } catch (error) {
       if (!(error instanceof LockHeld)) throw error;
     }
