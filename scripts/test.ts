@@ -1,11 +1,11 @@
 // npm test: what is checked before each commit; --all adds the long tests, --nightly all there is.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { commandOf, lanesOf } from "../tests/runner/steps.ts";
+import { commandOf, planOf } from "../tests/runner/steps.ts";
 import type { Step } from "../tests/runner/steps.ts";
 import { closingLine, sum, tallyOfScript, tallyOfTests } from "../tests/runner/tally.ts";
 import type { Tally } from "../tests/runner/tally.ts";
@@ -28,37 +28,57 @@ const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
 const shared = join(reports, "shared");
 mkdirSync(shared);
 const started = performance.now();
-const results = (await Promise.all(lanesOf(tier).map(runLane))).flat();
+const { lanes, rest } = planOf(tier, (pattern) => globSync(pattern, { cwd: root }));
+/** What no lane has begun yet. */
+const waiting = [...rest];
+const results = together((await Promise.all(lanes.map(runLane))).flat());
 rmSync(reports, { recursive: true, force: true });
 
 console.log();
 for (const { step, tally, seconds } of results) {
   const mark = tally.failed === 0 ? "ok    " : "FAILED";
   const counts = step.kind === "tests" ? `  ${closingLine(tally)}` : "";
-  console.log(`${mark} ${step.name.padEnd(NAME_WIDTH)}${seconds}${counts}`);
+  console.log(`${mark} ${step.name.padEnd(NAME_WIDTH)}${column(seconds)}${counts}`);
 }
 const total = sum(results.map(({ tally }) => tally));
-console.log(`${"".padEnd(7)}${"in all".padEnd(NAME_WIDTH)}${secondsSince(started)}`);
+console.log(`${"".padEnd(7)}${"in all".padEnd(NAME_WIDTH)}${column(secondsSince(started))}`);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 interface Ran {
   step: Step;
   tally: Tally;
-  /** How long it took, for a column. */
-  seconds: string;
+  /** How long it took. */
+  seconds: number;
 }
 
 async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
   const ran: Ran[] = [];
   for (const step of steps) ran.push(await run(step, lane));
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
+    ran.push(await run(step, lane));
   return ran;
+}
+
+/** Steps of one name as one. */
+function together(ran: readonly Ran[]): Ran[] {
+  const byName = new Map<string, Ran>();
+  for (const { step, tally, seconds } of ran) {
+    const same = byName.get(step.name);
+    byName.set(step.name, {
+      step,
+      tally: same === undefined ? tally : sum([same.tally, tally]),
+      seconds: (same?.seconds ?? 0) + seconds,
+    });
+  }
+  return [...byName.values()];
 }
 
 async function run(step: Step, lane: number): Promise<Ran> {
   if (step.name.startsWith("e2e") && (await missingTools(["chromium"])) !== false)
-    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, seconds: " ".repeat(8) };
-  const report = join(reports, `${step.name}.json`);
+    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, seconds: 0 };
+  const report = join(reports, `${lane}.json`);
+  rmSync(report, { force: true });
   const [command = "", ...args] = commandOf(step, report);
   const begun = performance.now();
   const child = spawn(command, args, {
@@ -91,8 +111,12 @@ async function run(step: Step, lane: number): Promise<Ran> {
   return { step, tally, seconds };
 }
 
-function secondsSince(moment: number): string {
-  return `${((performance.now() - moment) / 1000).toFixed(1).padStart(6)} s`;
+function secondsSince(moment: number): number {
+  return (performance.now() - moment) / 1000;
+}
+
+function column(seconds: number): string {
+  return `${seconds.toFixed(1).padStart(6)} s`;
 }
 
 function read(file: string): string | undefined {
