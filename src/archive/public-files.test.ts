@@ -72,12 +72,7 @@ test("what acts in the name of the publication needs the owner's leave, and the 
       file: "public/quiz/index.html",
       message:
         "This file needs the owner's leave. Browsers may run what a .html file holds, at the publication's own address.",
-      fix: 'Remove it or, as the owner, write in site.yaml: `public: ["public/quiz/index.html"]`.',
-    },
-  ]);
-  expect(findings(["public/quiz.js"], { allowed: ["public/_headers"] })).toMatchObject([
-    {
-      fix: 'Remove it or, as the owner, add `"public/quiz.js"` to the list `public` in site.yaml.',
+      fix: 'Remove it or, as the owner, list it under `public:` in site.yaml: `  - "public/quiz/index.html"`.',
     },
   ]);
 });

@@ -99,14 +99,10 @@ function withoutLeave(
       ? "It has the name by which a search engine recognizes a site, and holds more than a code."
       : ownersReason(file.slice("public/".length));
   if (reason === undefined || allowed.some((entry) => covers(entry, file))) return undefined;
-  const entry = JSON.stringify(file);
   return {
     code: "public/not-allowed",
     message: `This file needs the owner's leave. ${reason}`,
-    fix:
-      allowed.length === 0
-        ? `Remove it or, as the owner, write in site.yaml: \`public: [${entry}]\`.`
-        : `Remove it or, as the owner, add \`${entry}\` to the list \`public\` in site.yaml.`,
+    fix: `Remove it or, as the owner, list it under \`public:\` in site.yaml: \`  - ${JSON.stringify(file)}\`.`,
   };
 }
 

@@ -5,11 +5,12 @@ import { fileEnding, publishableType } from "../domain/publishable-types.ts";
  * Why a file of `public/` is not everyone's to publish, as a sentence; `undefined` where it is. `path` lies below
  * `public/`. Whoever may write an article may put a file there, so what acts in the name of the publication is the
  * owner's: what browsers run, what a host takes for an instruction, what takes the place of something that Stet makes,
- * and what vouches for the whole address to other services.
+ * and what vouches for the whole address to other services. Dots and blanks at the end of a name do not count: some
+ * systems and hosts take them off.
  */
 export function ownersReason(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const ending = fileEnding(path);
+  const name = path.slice(path.lastIndexOf("/") + 1).replace(/[. ]+$/, "");
+  const ending = fileEnding(name);
   const atRoot = !path.includes("/");
   if (HOST_FILES.test(name) || (atRoot && name.startsWith("_")))
     return "Hosts take a file of this name for an instruction, or run it.";
@@ -19,7 +20,7 @@ export function ownersReason(path: string): string | undefined {
   if (path.toLowerCase().startsWith(".well-known/") && !/^[^/]+\/[^/]+\.txt$/i.test(path))
     return "Other services take what lies in `.well-known/` for the word of the owner.";
   if (isVerificationName(path)) return undefined;
-  if (publishableType(path) === undefined) {
+  if (publishableType(name) === undefined) {
     if (RUN_BY_BROWSERS.has(ending))
       return `Browsers may run what a .${ending} file holds, at the publication's own address.`;
     return ending === ""
