@@ -39,6 +39,12 @@ describe("the next wake", () => {
     expect(nextWake([scheduled, pinned], NOW)).toBe(NOW + HOUR);
   });
 
+  test("is never the moment itself", () => {
+    expect(
+      nextWake([article({ instant: NOW }), article({ pin: NOW })], NOW, [NOW]),
+    ).toBeUndefined();
+  });
+
   test("is not the end of a pin before its article is published", () => {
     expect(nextWake([article({ instant: NOW + 2 * HOUR, pin: NOW + HOUR })], NOW)).toBe(
       NOW + 2 * HOUR,

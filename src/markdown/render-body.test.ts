@@ -101,10 +101,11 @@ describe("the page", () => {
     const code = (source: string): string => page(`\`\`\`js\n${source}\n\`\`\`\n`);
     const lines = (count: number): string =>
       Array.from({ length: count }, () => "let a;").join("\n");
-    expect(code(lines(2800))).toContain("hljs");
-    expect(code(lines(3000))).not.toContain("hljs");
-    expect(code(`let ${"a".repeat(990)}`)).toContain("hljs");
-    expect(code(`let ${"a".repeat(1000)}`)).not.toContain("hljs");
+    // With the end of its last line, 20,000 characters, and one more.
+    expect(code(`${lines(2857)};`)).toContain("hljs");
+    expect(code(`${lines(2857)};;`)).not.toContain("hljs");
+    expect(code(`let ${"a".repeat(996)}`)).toContain("hljs");
+    expect(code(`let ${"a".repeat(997)}`)).not.toContain("hljs");
     const fence = `\`\`\`js\n${lines(2500)}\n\`\`\`\n`;
     const coloured = page(fence.repeat(8))
       .split(/(?=<pre)/)
