@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type { Browser, Page } from "playwright-core";
 import { serve } from "../../looks/served.ts";
 import type { Served } from "../../looks/served.ts";
+import { BELOW_PATH } from "../build/pages/below-path.ts";
 import { printedBelowPath, printedDemo } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   cpSync((await printedBelowPath()).out, folder, { recursive: true });
   original = readFileSync(file, "utf8");
-  served = await serve(folder, "/paper/");
+  served = await serve(folder, new URL(BELOW_PATH).pathname);
   demo = await serve((await printedDemo()).out, "/");
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { BELOW_PATH } from "../build/pages/below-path.ts";
 import {
   printedBelowPath,
   printedDemo,
@@ -18,7 +19,7 @@ declareReading({
 declareReading({
   name: "a publication below a path",
   print: printedBelowPath,
-  base: "/paper/",
+  base: new URL(BELOW_PATH).pathname,
   language: "en",
   lookedAt: /^(?:gone|month of|year of|article with corrections)/,
   isReadThoroughly: false,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page, Request } from "playwright-core";
 import { serve } from "../../looks/served.ts";
 import type { Served } from "../../looks/served.ts";
+import { BELOW_PATH } from "../build/pages/below-path.ts";
 import { printedBelowPath, printedDemo } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
@@ -12,7 +13,7 @@ let paper: Served;
 beforeAll(async () => {
   browser = await openBrowser();
   demo = await serve((await printedDemo()).out, "/");
-  paper = await serve((await printedBelowPath()).out, "/paper/");
+  paper = await serve((await printedBelowPath()).out, new URL(BELOW_PATH).pathname);
 });
 afterAll(async () => {
   await demo.end();
@@ -186,7 +187,7 @@ describe("what comes from other hosts", () => {
       strict: "1",
       session: "",
       origin: `${paper.front}${ARTICLE}#page-comments`,
-      backLink: `https://x.example/paper/${ARTICLE}`,
+      backLink: new URL(ARTICLE, BELOW_PATH).href,
     });
     expect(said["term"]).toMatch(/^[\da-f-]{36}$/);
     expect(unmeant(faults, GISCUS)).toEqual([]);
@@ -231,7 +232,7 @@ describe("what comes from other hosts", () => {
       .locator("a.player-open, .giscus a")
       .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
     expect(links).toEqual([
-      "/paper/council/vote.webm",
+      `${new URL(BELOW_PATH).pathname}council/vote.webm`,
       "https://youtu.be/aqz-KE-bpKQ",
       `${SOUND}/vote.mp3`,
       "https://github.com/courier/talk/discussions",

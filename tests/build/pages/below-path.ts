@@ -97,6 +97,9 @@ It is thick.
 [^1]: On [most](https://paint.example/).
 `;
 
+/** Address of the publication below a path. */
+export const BELOW_PATH = "https://x.example/café/paper/";
+
 /** Writes the fixture as a publication below a path, with old addresses, take-downs, and what comes from other hosts. */
 export async function writePublicationBelowPath(content: string): Promise<void> {
   await writePublication(content);
@@ -105,7 +108,7 @@ export async function writePublicationBelowPath(content: string): Promise<void> 
     content,
     "site.yaml",
     site
-      .replace(/^url: .*/m, "url: https://x.example/café/paper/")
+      .replace(/^url: .*/m, `url: ${BELOW_PATH}`)
       .replace("public:\n  - public/robots.txt\n", "") + ELSEWHERE,
   );
   // Its own file is of use at the root of a host only.
