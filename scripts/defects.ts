@@ -1,6 +1,7 @@
 // npm run defects: measures how well the tests protect the code, with small defects seeded into a copy of it.
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -99,6 +100,8 @@ async function measure(): Promise<void> {
   );
   if (open.length > 0) {
     workshop = realpathSync(mkdtempSync(join(tmpdir(), "stet-defects-")));
+    // Servers that tests start read bundles in it as another user.
+    chmodSync(workshop, 0o755);
     const root = join(workshop, "copy");
     copyCheckout(root);
     const limits = values["skip-baseline"] ? LIMITS : await timeSuites(root, suites);
