@@ -14,6 +14,7 @@ export function exceededLimit(source: string, format: BodyFormat): BodyProblem |
   }
   return (
     deepLine(source) ??
+    busyLine(source) ??
     wideTable(source) ??
     (format === "mdx" ? (manyTags(source) ?? expressionBeyondLimits(source)) : undefined)
   );
@@ -40,6 +41,22 @@ function deepLine(source: string): BodyProblem | undefined {
     if (end === -1) return undefined;
     start = end + 1;
     line += 1;
+  }
+  return undefined;
+}
+
+/** A line whose marks, each counted at the line's length, exceed `LIMITS.lineWork`. */
+function busyLine(source: string): BodyProblem | undefined {
+  for (const [index, line] of source.split("\n").entries()) {
+    // Each of its signs could be a mark.
+    if (line.length ** 2 <= LIMITS.lineWork) continue;
+    const marks = line.match(/[*_~`[\]<&!\\:@|]|www/g)?.length ?? 0;
+    if (marks * line.length <= LIMITS.lineWork) continue;
+    return limitProblem(
+      { line: index + 1, column: 1 },
+      `This line has ${line.length.toLocaleString("en")} characters, and ${marks.toLocaleString("en")} that may be marks of Markdown`,
+      "Part it by empty lines.",
+    );
   }
   return undefined;
 }

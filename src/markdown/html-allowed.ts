@@ -107,34 +107,50 @@ export function allowedProperties(tagName: string): ReadonlySet<string> {
 
 /** What becomes of an element that is not allowed. */
 export type Removal =
-  /** It goes with everything in it. */
+  /** It goes with everything in it: a program, a style sheet, what only says something of others. */
   | "drop"
-  /** It becomes a link to what it would have loaded. */
+  /** It becomes a link to what it would have loaded; what it holds for those who cannot load it stays. */
   | "link"
+  /** It becomes the text in it. */
+  | "text"
   /** It goes, what it holds stays. */
   | "unwrap"
   /** As `unwrap`, without a word: it carried looks or structure, not meaning. */
   | "unwrap-quietly";
 
-const DROPPED = new Set(
-  (
-    "script style template svg math head title link meta base input button select option optgroup textarea " +
-    "datalist output progress meter param source track area canvas noembed noframes applet frameset slot"
-  ).split(" "),
-);
-const LINKED = new Set("iframe object embed video audio frame".split(" "));
-const QUIET = new Set(
-  (
+const REMOVALS: Readonly<Record<Removal, ReadonlySet<string>>> = {
+  drop: names("script style link meta base basefont param source track input datalist keygen"),
+  link: names("iframe object embed video audio frame area bgsound"),
+  text: names("svg"),
+  unwrap: names(
+    "template head title select button option optgroup textarea canvas output progress meter noembed noframes " +
+      "applet frameset slot label form fieldset legend map noscript marquee blink dialog menu menuitem xmp " +
+      "plaintext rb rtc multicol spacer layer ilayer nolayer command isindex image nextid selectedcontent",
+  ),
+  "unwrap-quietly": names(
     "font center big nobr section article header footer main nav address aside hgroup picture " +
-    "search body html basefont data"
-  ).split(" "),
-);
+      "search body html data",
+  ),
+};
 
 /** What becomes of `tagName`, an element that is not allowed. */
 export function removalOf(tagName: string): Removal {
-  if (DROPPED.has(tagName)) return "drop";
-  if (LINKED.has(tagName)) return "link";
-  return QUIET.has(tagName) ? "unwrap-quietly" : "unwrap";
+  for (const removal of ["drop", "link", "text", "unwrap-quietly"] as const)
+    if (REMOVALS[removal].has(tagName)) return removal;
+  return "unwrap";
+}
+
+/** Whether HTML has, or had, an element of this name. Those of MathML are its own, and stand only in `math`. */
+export function isHtmlElement(tagName: string): boolean {
+  return (
+    isAllowedElement(tagName) ||
+    Object.hasOwn(MODERN_NAMES, tagName) ||
+    Object.values(REMOVALS).some((removed) => removed.has(tagName))
+  );
+}
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
 }
 
 /** Elements of earlier HTML, with those that say the same today. */

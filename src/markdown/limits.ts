@@ -16,6 +16,8 @@ export const LIMITS = {
   expression: 10_000,
   /** `<` between two empty lines of an `.mdx` file; tags inside one another cost the square of their number. */
   tagsTogether: 5000,
+  /** Signs that may be marks on one line, times its UTF-16 units: beyond ASCII, the parser counts columns from its start. */
+  lineWork: 1_000_000_000,
   /** Cells of one table, counting those that short rows leave out and the parser fills in. */
   tableCells: 100_000,
   /** Levels of the finished tree. */

@@ -317,6 +317,8 @@ describe("hostile input", () => {
     ["too long", "md", "a".repeat(2_000_001)],
     ["quotations in quotations", "md", ">".repeat(200_000)],
     ["lists in lists", "md", "- ".repeat(deep)],
+    ["marks on one line", "md", "是**b**".repeat(100_000)],
+    ["addresses on one line", "md", "https://a.example/x，".repeat(20_000)],
     ["open braces", "mdx", "a { b ".repeat(deep)],
     ["brackets in an expression", "mdx", `{${"[".repeat(deep)}${"]".repeat(deep)}}`],
     ["operators in an expression", "mdx", `{${"!".repeat(deep)}1}`],

@@ -4,14 +4,17 @@ import { markdownToHast } from "satteri";
 import { VFile } from "vfile";
 import type { BodyProblem } from "./body.ts";
 import { LIMITS, limitProblem } from "./limits.ts";
+import { parseMarked } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
 
 /** Parses Markdown; raw HTML in it becomes nodes like any other, with true places. */
 export function parseMd(source: string): { tree: Root; problems: BodyProblem[] } {
-  const tree = markdownToHast(source, { features: PARSER_FEATURES });
-  if (tree.type !== "root") return { tree: { type: "root", children: [] }, problems: [] };
+  const { tree, marked } = parseMarked(source, markdownTree);
   const rawNodes = countRaw(tree);
-  if (rawNodes === 0) return { tree, problems: [] };
+  if (rawNodes === 0) {
+    marked.restore(tree);
+    return { tree, problems: [] };
+  }
   if (rawNodes > LIMITS.rawNodes) {
     const problem = limitProblem(
       { line: 1, column: 1 },
@@ -21,15 +24,17 @@ export function parseMd(source: string): { tree: Root; problems: BodyProblem[] }
     return { tree: { type: "root", children: [] }, problems: [problem] };
   }
   // Elements keep their places only when the HTML parser can see the file they came from.
-  const parsed = raw(tree, { file: new VFile(source) });
-  return {
-    tree: parsed.type === "root" ? parsed : { type: "root", children: wrap(parsed) },
-    problems: [],
-  };
+  const parsed = rootOf(raw(tree, { file: new VFile(marked.text) }));
+  marked.restore(parsed);
+  return { tree: parsed, problems: [] };
 }
 
-function wrap(node: Nodes): Root["children"] {
-  return node.type === "root" ? node.children : [node];
+function markdownTree(text: string): Root {
+  return rootOf(markdownToHast(text, { features: PARSER_FEATURES }));
+}
+
+function rootOf(node: Nodes): Root {
+  return node.type === "root" ? node : { type: "root", children: [node] };
 }
 
 function countRaw(node: Nodes): number {

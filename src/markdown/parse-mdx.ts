@@ -3,6 +3,7 @@ import { mdxToHast } from "satteri";
 import type { BodyProblem } from "./body.ts";
 import { explainFault, faultProblem } from "./mdx-messages.ts";
 import type { MdxFault, ParserReport } from "./mdx-messages.ts";
+import { parseMarked } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
 import type { Locator } from "./places.ts";
 
@@ -21,14 +22,25 @@ export function parseMdx(
   source: string,
   locator: Locator,
 ): { tree: Root; problems: BodyProblem[] } {
+  try {
+    const { tree, marked } = parseMarked(source, mdxTree);
+    marked.restore(tree);
+    return { tree, problems: [] };
+  } catch {
+    return searchFaults(source, locator);
+  }
+}
+
+function searchFaults(
+  source: string,
+  locator: Locator,
+): { tree: Root; problems: BodyProblem[] } {
   const problems: BodyProblem[] = [];
   const orphans: string[] = [];
   let masked = source;
   for (let run = 0; run < 2 * MAX_FAULTS; run += 1) {
     try {
-      // Without a last line break, a backslash that ends an import takes the whole process down.
-      const tree = mdxToHast(`${masked}\n`, { features: PARSER_FEATURES });
-      return { tree: tree.type === "root" ? tree : empty(), problems };
+      return { tree: mdxTree(masked), problems };
     } catch (error) {
       const report = parserReport(error, locator);
       const fault = explainFault(masked, report);
@@ -45,6 +57,12 @@ export function parseMdx(
     }
   }
   return { tree: empty(), problems };
+}
+
+function mdxTree(text: string): Root {
+  // Without a last line break, a backslash that ends an import takes the whole process down.
+  const tree = mdxToHast(`${text}\n`, { features: PARSER_FEATURES });
+  return tree.type === "root" ? tree : empty();
 }
 
 /** Whether a fault is only the other half of a tag that was masked; each half is forgiven once. */

@@ -6,6 +6,7 @@ import type { WrittenAttribute } from "./components/check-attributes.ts";
 import { attributeSpans } from "./jsx-attributes.ts";
 import { readLiteral } from "./literal.ts";
 import type { Locator } from "./places.ts";
+import { joinedLines } from "./wide-text.ts";
 
 /** A tag as the MDX parser leaves it in the tree. */
 export type JsxNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
@@ -85,7 +86,7 @@ function nameLength(attribute: MdxJsxAttributeUnion): number {
 
 /** The text of an attribute on one line, without the marks of a quotation around the tag. */
 function onOneLine(value: string, quoted: boolean): string {
-  return value.replace(quoted ? /\r?\n(?:[ \t]*>)*[ \t]*/g : /\r?\n[ \t]*/g, " ");
+  return joinedLines(value, quoted ? /\r?\n(?:[ \t]*>)*[ \t]*/g : /\r?\n[ \t]*/g);
 }
 
 /** Code on one line, short enough for a message. */

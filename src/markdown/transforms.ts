@@ -17,6 +17,7 @@ import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
 import { taskLists } from "./transforms/task-lists.ts";
 import { withoutHollowElements } from "./transforms/tidy.ts";
 import { uniqueIds } from "./transforms/unique-ids.ts";
+import { wideLines } from "./transforms/wide-lines.ts";
 import type { ParseTransform, RenderTransform } from "./transforms/transform.ts";
 
 /** From the parser's tree to the body's tree, in this order, once per article. */
@@ -26,6 +27,7 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   strayParts,
   headsThatSay,
   attributeLists,
+  wideLines,
   footnotes,
   arrangedChildren,
   oldestFirst,

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { BodyFormat } from "../domain/body.ts";
+import { parseBody } from "./parse-body.ts";
+import { feedHtml, pageHtml } from "./render-body.ts";
+import { testTargets } from "./test-targets.ts";
+
+function page(source: string, format: BodyFormat = "mdx"): string {
+  return pageHtml(parseBody(source, format), testTargets())
+    .replaceAll(/ data-note="\d+"/g, "")
+    .replace(/\n?<ol class="link-notes"[^]*$/, "");
+}
+
+describe.each(["md", "mdx"] as const)("a bare address in .%s", (format) => {
+  test.each([
+    ["a closing quote", "“https://a.example/x”", "https://a.example/x"],
+    ["a single closing quote", "‘https://a.example/x’ y", "https://a.example/x"],
+    ["a guillemet", "«https://a.example/x»", "https://a.example/x"],
+    ["a low quote", "„https://a.example/x“", "https://a.example/x"],
+    ["a dash", "https://a.example/x—then", "https://a.example/x"],
+    ["an ellipsis", "https://a.example/x… or", "https://a.example/x"],
+    ["a wide comma", "见 https://a.example/x，以及", "https://a.example/x"],
+    ["a wide full stop", "https://a.example/x。谢谢", "https://a.example/x"],
+    ["a wide bracket", "（https://a.example/x）", "https://a.example/x"],
+    ["a wide tilde", "https://a.example/x～", "https://a.example/x"],
+    ["an arrow", "https://a.example/x→y", "https://a.example/x"],
+    ["an Arabic comma", "https://a.example/x، ثم", "https://a.example/x"],
+    ["a Devanagari danda", "https://a.example/x। फिर", "https://a.example/x"],
+    ["a space of no width", "https://a.example/x\u200By", "https://a.example/x"],
+    ["a straight quote", '"https://a.example/x"—then', "https://a.example/x"],
+    ["signs that GFM leaves out as well", "“https://a.example/x.”", "https://a.example/x"],
+    ["a bracket that it opened, and then a quote", "“https://a.example/x_(y)”", "https://a.example/x_(y)"],
+  ])("ends before %s", (_what, source, address) => {
+    expect(page(source, format)).toContain(`<a href="${address}">${address}</a>`);
+    expect(page(source, format).replaceAll(/<[^>]*>/g, "")).toBe(source);
+  });
+
+  test("without a scheme ends in the same way", () => {
+    expect(page("Harbour’s “www.harbour.example”.", format)).toBe(
+      '<p>Harbour’s “<a href="http://www.harbour.example">www.harbour.example</a>”.</p>',
+    );
+  });
+
+  test("keeps letters of every script, and the joiners of Persian words", () => {
+    for (const address of ["https://zh.example/港口", "https://fa.example/می\u200Cخواهم"])
+      expect(page(address, format)).toBe(`<p><a href="${encodeURI(address)}">${address}</a></p>`);
+  });
+
+  test("lets another begin behind the sign that ended it", () => {
+    expect(page("https://a.example/x，https://b.example/y。", format)).toBe(
+      '<p><a href="https://a.example/x">https://a.example/x</a>，<a href="https://b.example/y">https://b.example/y</a>。</p>',
+    );
+  });
+
+  test("leaves the marks of Markdown behind it to Markdown", () => {
+    expect(page("**见https://a.example/x。**然后", format)).toBe(
+      '<p><strong>见<a href="https://a.example/x">https://a.example/x</a>。</strong>然后</p>',
+    );
+    expect(page("*https://a.example/x*—then", format)).toBe(
+      '<p><em><a href="https://a.example/x">https://a.example/x</a></em>—then</p>',
+    );
+  });
+
+  test("is no address where it is code, or written as a link", () => {
+    expect(page("`https://a.example/x”` [a](https://a.example/“x”)", format)).toBe(
+      '<p><code>https://a.example/x”</code> <a href="https://a.example/%E2%80%9Cx%E2%80%9D">a</a></p>',
+    );
+  });
+
+  test("stands in the facts, at its true place", () => {
+    const { facts } = parseBody("见 **https://a.example/x。** [b](/b)", format);
+    expect(facts.links).toEqual([
+      { href: "https://a.example/x", line: 1, column: 5, length: 19 },
+      { href: "/b", line: 1, column: 28, length: 7 },
+    ]);
+  });
+});
+
+test("an address in angle brackets may hold every sign", () => {
+  expect(page("<https://a.example/“x”>", "md")).toBe(
+    '<p><a href="https://a.example/%E2%80%9Cx%E2%80%9D">https://a.example/“x”</a></p>',
+  );
+});
+
+test("a bare address in a feed ends there too", () => {
+  expect(feedHtml(parseBody("“https://a.example/x”", "md"), testTargets())).toBe(
+    '<p>“<a href="https://a.example/x">https://a.example/x</a>”</p>',
+  );
+});
+
+test.each([
+  ["one address of many", "https://a.example/x，".repeat(3000)],
+  ["addresses that hold one another", `${"www.".repeat(100_000)}”`],
+  ["paragraphs", "“https://a.example/x”\n\n".repeat(10_000)],
+])("%s: ended in a moment", (_name, source) => {
+  const start = performance.now();
+  parseBody(source, "md");
+  expect(performance.now() - start).toBeLessThan(5000);
+});
