@@ -10,7 +10,7 @@ test.each([
   ["https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?start=5", "aqz-KE-bpKQ?autoplay=1&start=5"],
   ["https://youtu.be/aqz-KE-bpKQ?t=soon", "aqz-KE-bpKQ?autoplay=1"],
 ])("%s is played by the host that sets no cookie", (address, end) => {
-  expect(playerPage(address)).toEqual({
+  expect(playerPage(address)).toMatchObject({
     player: "youtube",
     frame: `https://www.youtube-nocookie.com/embed/${end}`,
   });
@@ -26,10 +26,26 @@ test.each([
   ],
   ["https://vimeo.com/76979871?h=x%22y", "76979871?dnt=1&autoplay=1"],
 ])("%s is played without being tracked", (address, end) => {
-  expect(playerPage(address)).toEqual({
+  expect(playerPage(address)).toMatchObject({
     player: "vimeo",
     frame: `https://player.vimeo.com/video/${end}`,
   });
+});
+
+test.each([
+  ["https://www.youtube.com/embed/aqz-KE-bpKQ", "https://www.youtube.com/watch?v=aqz-KE-bpKQ"],
+  [
+    "https://www.youtube-nocookie.com/embed/aqz-KE-bpKQ?rel=0&start=5",
+    "https://www.youtube.com/watch?v=aqz-KE-bpKQ&t=5s",
+  ],
+  [
+    "http://www.youtube.com/v/aqz-KE-bpKQ&hl=en_US&fs=1",
+    "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
+  ],
+  ["https://player.vimeo.com/video/76979871?title=0", "https://vimeo.com/76979871"],
+  ["https://player.vimeo.com/video/76979871?h=8272103f6e", "https://vimeo.com/76979871/8272103f6e"],
+])("the frame %s shows the film of a page", (frame, page) => {
+  expect(playerPage(frame)?.page).toBe(page);
 });
 
 test.each([

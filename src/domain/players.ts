@@ -6,6 +6,8 @@ export type PlayerName = (typeof PLAYER_NAMES)[number];
 /** A page of a player, and the frame that plays what it shows. */
 export interface PlayerPage {
   player: PlayerName;
+  /** Address of the page itself, which a reader can open. */
+  page: string;
   /** Address of the frame, in the form that tells the host least. */
   frame: string;
 }
@@ -31,12 +33,14 @@ function youtube(url: URL, isShort: boolean): PlayerPage | undefined {
   const inPath = isShort
     ? /^\/([^/]+)\/?$/.exec(url.pathname)
     : /^\/(?:embed|shorts|live|v)\/([^/]+)\/?$/.exec(url.pathname);
-  const id = inPath?.[1] ?? url.searchParams.get("v") ?? "";
+  // Frames of the time of Flash have their parameters in the path.
+  const id = inPath?.[1]?.replace(/&.*/, "") ?? url.searchParams.get("v") ?? "";
   if (!/^[\w-]{11}$/.test(id)) return undefined;
   const start = seconds(url.searchParams.get("t") ?? url.searchParams.get("start") ?? "");
   const from = start === 0 ? "" : `&start=${start}`;
   return {
     player: "youtube",
+    page: `https://www.youtube.com/watch?v=${id}${start === 0 ? "" : `&t=${start}s`}`,
     frame: `${PLAYER_ORIGINS.youtube}/embed/${id}?autoplay=1${from}`,
   };
 }
@@ -55,9 +59,11 @@ function vimeo(url: URL): PlayerPage | undefined {
       url.pathname,
     ) ?? [];
   if (id === undefined) return undefined;
-  const unlisted = /^[\da-f]+$/.test(hash) ? `&h=${hash}` : "";
+  const isUnlisted = /^[\da-f]+$/.test(hash);
+  const unlisted = isUnlisted ? `&h=${hash}` : "";
   return {
     player: "vimeo",
+    page: `https://vimeo.com/${id}${isUnlisted ? `/${hash}` : ""}`,
     frame: `${PLAYER_ORIGINS.vimeo}/video/${id}?dnt=1&autoplay=1${unlisted}`,
   };
 }

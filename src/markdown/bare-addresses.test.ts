@@ -28,7 +28,11 @@ describe.each(["md", "mdx"] as const)("a bare address in .%s", (format) => {
     ["a space of no width", "https://a.example/x\u200By", "https://a.example/x"],
     ["a straight quote", '"https://a.example/x"—then', "https://a.example/x"],
     ["signs that GFM leaves out as well", "“https://a.example/x.”", "https://a.example/x"],
-    ["a bracket that it opened, and then a quote", "“https://a.example/x_(y)”", "https://a.example/x_(y)"],
+    [
+      "a bracket that it opened, and then a quote",
+      "“https://a.example/x_(y)”",
+      "https://a.example/x_(y)",
+    ],
   ])("ends before %s", (_what, source, address) => {
     expect(page(source, format)).toContain(`<a href="${address}">${address}</a>`);
     expect(page(source, format).replaceAll(/<[^>]*>/g, "")).toBe(source);

@@ -8,12 +8,17 @@ import { walk } from "./tree.ts";
  */
 const END = /"|[[\p{P}\p{S}\p{Z}\p{Cf}]--[\u0000-\u007f\u200c\u200d]]/gv;
 
+/** Everything that the parser may take for an address. */
+const STRETCHES = /(?:https?:\/\/|www\.)\S*/gi;
+
 /** How GFM knows an address that has no brackets around it. */
 const BEGINNING = /https?:\/\/|www\./gi;
 
 /** Where bare addresses of a tree end earlier than the parser, which follows GFM, has read. */
 export function addressEnds(tree: Root, marked: MarkedSource): Mark[] {
   const marks: Mark[] = [];
+  const hasEnds = marked.source.match(STRETCHES)?.some((stretch) => stretch.search(END) !== -1);
+  if (hasEnds !== true) return marks;
   walk(tree, (node) => {
     if (node.type !== "element" || node.tagName !== "a") return;
     const [start, end] = marked.rangeOf(node);

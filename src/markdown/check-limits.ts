@@ -47,8 +47,9 @@ function deepLine(source: string): BodyProblem | undefined {
 
 /** A line whose marks, each counted at the line's length, exceed `LIMITS.lineWork`. */
 function busyLine(source: string): BodyProblem | undefined {
+  // Each sign of a line could be a mark.
+  if (source.length ** 2 <= LIMITS.lineWork) return undefined;
   for (const [index, line] of source.split("\n").entries()) {
-    // Each of its signs could be a mark.
     if (line.length ** 2 <= LIMITS.lineWork) continue;
     const marks = line.match(/[*_~`[\]<&!\\:@|]|www/g)?.length ?? 0;
     if (marks * line.length <= LIMITS.lineWork) continue;

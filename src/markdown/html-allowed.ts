@@ -71,24 +71,89 @@ const ELEMENTS: Record<string, Record<string, string>> = {
   wbr: {},
 };
 
-/** Names of the elements an article may hold, in alphabetical order. */
+const OF_FORMULAS = {
+  displaystyle: "displaystyle",
+  mathvariant: "mathvariant",
+  scriptlevel: "scriptlevel",
+} as const;
+
+const SIZES = { depth: "depth", height: "height", width: "width" } as const;
+
+/**
+ * Elements of formulas (MathML Core, section 2.1), which stand in `math`. Left out are those that act or carry the formula
+ * a second time, in another notation.
+ */
+const FORMULA_ELEMENTS: Record<string, Record<string, string>> = {
+  math: { alttext: "alttext", display: "display", ...OF_FORMULAS },
+  merror: OF_FORMULAS,
+  mfrac: { linethickness: "linethickness", ...OF_FORMULAS },
+  mi: OF_FORMULAS,
+  mmultiscripts: OF_FORMULAS,
+  mn: OF_FORMULAS,
+  mo: {
+    fence: "fence",
+    form: "form",
+    largeop: "largeop",
+    lspace: "lspace",
+    maxsize: "maxsize",
+    minsize: "minsize",
+    movablelimits: "movablelimits",
+    rspace: "rspace",
+    separator: "separator",
+    stretchy: "stretchy",
+    symmetric: "symmetric",
+    ...OF_FORMULAS,
+  },
+  mover: { accent: "accent", ...OF_FORMULAS },
+  mpadded: { lspace: "lspace", voffset: "voffset", ...SIZES, ...OF_FORMULAS },
+  mphantom: OF_FORMULAS,
+  mprescripts: OF_FORMULAS,
+  mroot: OF_FORMULAS,
+  mrow: OF_FORMULAS,
+  ms: OF_FORMULAS,
+  mspace: { ...SIZES, ...OF_FORMULAS },
+  msqrt: OF_FORMULAS,
+  mstyle: OF_FORMULAS,
+  msub: OF_FORMULAS,
+  msubsup: OF_FORMULAS,
+  msup: OF_FORMULAS,
+  mtable: OF_FORMULAS,
+  mtd: { columnspan: "columnspan", rowspan: "rowSpan", ...OF_FORMULAS },
+  mtext: OF_FORMULAS,
+  mtr: OF_FORMULAS,
+  munder: { accentunder: "accentunder", ...OF_FORMULAS },
+  munderover: { accent: "accent", accentunder: "accentunder", ...OF_FORMULAS },
+  none: OF_FORMULAS,
+};
+
+/** Names of the elements an article may hold, in alphabetical order; those of formulas are left out. */
 export const ALLOWED_ELEMENTS: readonly string[] = Object.keys(ELEMENTS);
 
 /** Attributes an element may carry, as written in HTML; empty for an element that is not allowed. */
 export function allowedAttributes(tagName: string): readonly string[] {
-  if (!isAllowedElement(tagName)) return [];
-  return [...Object.keys(ELEMENTS[tagName] ?? {}), ...Object.keys(GLOBAL)];
+  const own = ownAttributes(tagName);
+  return own === undefined ? [] : [...Object.keys(own), ...Object.keys(GLOBAL)];
 }
 
-/** Whether an article may hold this element. */
+/** Whether an article may hold this element of HTML; `math` among them. */
 export function isAllowedElement(tagName: string): boolean {
-  return Object.hasOwn(ELEMENTS, tagName);
+  return Object.hasOwn(ELEMENTS, tagName) || tagName === "math";
+}
+
+/** Whether an article may hold this element within a formula. */
+export function isFormulaElement(tagName: string): boolean {
+  return Object.hasOwn(FORMULA_ELEMENTS, tagName);
+}
+
+function ownAttributes(tagName: string): Record<string, string> | undefined {
+  if (Object.hasOwn(ELEMENTS, tagName)) return ELEMENTS[tagName];
+  return Object.hasOwn(FORMULA_ELEMENTS, tagName) ? FORMULA_ELEMENTS[tagName] : undefined;
 }
 
 /** The property of the syntax tree for an attribute as written in HTML, if the element may carry it. */
 export function propertyFor(tagName: string, attribute: string): string | undefined {
   const name = attribute.toLowerCase();
-  const own = ELEMENTS[tagName];
+  const own = ownAttributes(tagName);
   if (own !== undefined && Object.hasOwn(own, name)) return own[name];
   return Object.hasOwn(GLOBAL, name) ? GLOBAL[name as keyof typeof GLOBAL] : undefined;
 }
@@ -99,8 +164,9 @@ const properties = new Map<string, ReadonlySet<string>>();
 export function allowedProperties(tagName: string): ReadonlySet<string> {
   let allowed = properties.get(tagName);
   if (allowed === undefined) {
-    allowed = new Set([...Object.values(ELEMENTS[tagName] ?? {}), ...Object.values(GLOBAL)]);
-    if (isAllowedElement(tagName)) properties.set(tagName, allowed);
+    const own = ownAttributes(tagName);
+    allowed = new Set([...Object.values(own ?? {}), ...Object.values(GLOBAL)]);
+    if (own !== undefined) properties.set(tagName, allowed);
   }
   return allowed;
 }
@@ -119,13 +185,15 @@ export type Removal =
   | "unwrap-quietly";
 
 const REMOVALS: Readonly<Record<Removal, ReadonlySet<string>>> = {
-  drop: names("script style link meta base basefont param source track input datalist keygen"),
+  drop: names(
+    "script style link meta base basefont param source track input datalist keygen image annotation annotation-xml",
+  ),
   link: names("iframe object embed video audio frame area bgsound"),
   text: names("svg"),
   unwrap: names(
     "template head title select button option optgroup textarea canvas output progress meter noembed noframes " +
       "applet frameset slot label form fieldset legend map noscript marquee blink dialog menu menuitem xmp " +
-      "plaintext rb rtc multicol spacer layer ilayer nolayer command isindex image nextid selectedcontent",
+      "plaintext rb rtc multicol spacer layer ilayer nolayer command isindex nextid selectedcontent",
   ),
   "unwrap-quietly": names(
     "font center big nobr section article header footer main nav address aside hgroup picture " +

@@ -9,6 +9,8 @@ export interface HtmlToken {
   isClosed: boolean;
   /** Whether a tag has an attribute of HTML: one with a value, or one that needs none. Words between the brackets are none. */
   hasAttributes: boolean;
+  /** From where to where values stand that have no quotation marks. */
+  unquoted: [from: number, to: number][];
   /** Whether a tag ends in `/>`. */
   isSelfClosing: boolean;
 }
@@ -66,6 +68,7 @@ function bounded(
     end: found === -1 ? html.length : found + closing.length,
     isClosed: found !== -1,
     hasAttributes: false,
+    unquoted: [],
     isSelfClosing: false,
   };
 }
@@ -90,6 +93,7 @@ function tagAt(html: string, at: number, isHopeless: boolean): HtmlToken {
     end: html.length,
     isClosed: false,
     hasAttributes: false,
+    unquoted: [],
     isSelfClosing: false,
   };
   if (isHopeless) return token;
@@ -106,10 +110,11 @@ function tagAt(html: string, at: number, isHopeless: boolean): HtmlToken {
     const value = matchAt(VALUE, html, position);
     // A quotation that does not end takes the rest with it.
     if (value === undefined && matchAt(EQUALS, html, position) !== undefined) return token;
-    if (value !== undefined) {
-      token.hasAttributes = true;
-      position += value.length;
-    }
+    if (value === undefined) continue;
+    token.hasAttributes = true;
+    position += value.length;
+    const bare = /[^\s"'=>][^\s"'>]*$/.exec(value)?.[0];
+    if (bare !== undefined) token.unquoted.push([position - bare.length, position]);
   }
   return token;
 }

@@ -9,6 +9,8 @@ import {
   ALLOWED_ELEMENTS,
   allowedAttributes,
   isAllowedElement,
+  isFormulaElement,
+  isHtmlElement,
   propertyFor,
   removalOf,
 } from "./html-allowed.ts";
@@ -18,6 +20,7 @@ import { placeOf } from "./places.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { abridge, readAttributes } from "./read-attributes.ts";
 import type { JsxContext, JsxNode } from "./read-attributes.ts";
+import { playingComponent } from "./transforms/embedded.ts";
 import { isBlock } from "./tree.ts";
 
 /**
@@ -122,15 +125,13 @@ function resolveTag(
     );
     return children;
   }
-  if (!isAllowedElement(name)) {
-    const near = nearestName(name, ALLOWED_ELEMENTS);
+  const isInFormula = parents.some((parent) => "name" in parent && parent.name === "math");
+  if (!isAllowedElement(name) && !(isInFormula && isFormulaElement(name))) {
     fail(
       "html/element-removed",
       tag,
       `<${name}> is not among the HTML elements an article may hold.`,
-      near === undefined
-        ? "Remove it, or use Markdown or a registered component."
-        : `Did you mean <${near}>? Else remove it, or use Markdown or a registered component.`,
+      insteadOf(name, attributes.written),
     );
     return removalOf(name) === "drop" ? [] : children;
   }
@@ -152,6 +153,17 @@ function resolveTag(
     );
   }
   return [element];
+}
+
+/** What to write instead of an element that no article may hold. */
+function insteadOf(name: string, written: readonly WrittenAttribute[]): string {
+  const address = written.find((attribute) => /^(?:src|data)$/i.test(attribute.name))?.value;
+  const component = typeof address === "string" ? playingComponent(name, address) : undefined;
+  if (component !== undefined) return `Write \`${component}\`.`;
+  const near = isHtmlElement(name) ? undefined : nearestName(name, ALLOWED_ELEMENTS);
+  return near === undefined
+    ? "Remove it, or use Markdown or a registered component."
+    : `Did you mean <${near}>? Else remove it, or use Markdown or a registered component.`;
 }
 
 function htmlProperties(

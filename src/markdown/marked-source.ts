@@ -3,16 +3,13 @@ import type { Node, Point } from "unist";
 
 /**
  * What a source says to the parser besides its own signs, by offset in it: `text` that the sign there, `~` or `<`, is itself
- * and begins nothing; `end` that a bare address ends before it; `punctuation` that the run of marks beside it is to be read as
- * if punctuation stood there.
+ * and begins nothing; `end` that a bare address ends before it; `punctuation` that the run of marks beside it is to be read
+ * as if punctuation stood there; the quotes that a value in a tag stands between them.
  */
 export interface Mark {
   at: number;
-  kind: "text" | "end" | "punctuation";
+  kind: "text" | "end" | "punctuation" | "opening-quote" | "closing-quote";
 }
-
-/** A bare address ends at it. */
-const END_BLANK = "\t";
 
 /** Punctuation to the parser, and next to never in a text (Unicode, Supplemental Punctuation). */
 const RARE_SIGNS = { from: 0x2e00, to: 0x2e2e };
@@ -39,7 +36,7 @@ export class MarkedSource {
       this.#inserted = [];
       return;
     }
-    const { punctuation, end, standIns } = signs;
+    const { insertions, known, standIns } = signs;
     const parts: string[] = [];
     const inserted: number[] = [];
     let length = 0;
@@ -55,7 +52,7 @@ export class MarkedSource {
         push(standIns.get(source.charAt(at)) ?? source.charAt(at));
         from += 1;
       } else {
-        const sign = kind === "end" ? END_BLANK + end : punctuation;
+        const sign = insertions[kind];
         for (let index = 0; index < sign.length; index += 1) inserted.push(length + index);
         push(sign);
       }
@@ -63,9 +60,8 @@ export class MarkedSource {
     push(source.slice(from));
     this.text = parts.join("");
     this.#meanings = new Map([
-      [END_BLANK + end, ""],
-      [end, ""],
-      [punctuation, ""],
+      ...Object.values(insertions).map((sign): [string, string] => [sign, ""]),
+      ...known.map((sign): [string, string] => [sign, ""]),
       ...[...standIns].map(([sign, standIn]): [string, string] => [standIn, sign]),
     ]);
     this.#inserted = pointsAt(this.text, inserted);
@@ -86,7 +82,9 @@ export class MarkedSource {
   /** Makes a tree parsed from `text` one of the source. */
   restore(tree: Root): void {
     if (this.#meanings.size === 0) return;
-    const signs = [...this.#meanings.keys()].map((sign) => `${sign}|${encodeURIComponent(sign)}`);
+    // The longest first: a sign may be a part of another.
+    const found = [...this.#meanings.keys()].toSorted((a, b) => b.length - a.length);
+    const signs = found.map((sign) => `${sign}|${encodeURIComponent(sign)}`);
     const pattern = new RegExp(signs.join("|"), "gi");
     const clean = (text: string): string =>
       text.replace(pattern, (found) => this.#meanings.get(decodeURIComponent(found)) ?? "");
@@ -133,9 +131,10 @@ export class MarkedSource {
 
 /** The signs of marks in one source. */
 interface Signs {
-  punctuation: string;
-  /** Stands behind the blank that ends an address, so that it is known among those of the source. */
-  end: string;
+  /** What is put in for a mark: what the parser is to see, beside a sign by which it is known among those of the source. */
+  insertions: Readonly<Record<Exclude<Mark["kind"], "text">, string>>;
+  /** Those signs. */
+  known: readonly string[];
   /** What stands in for a sign that is to be itself. */
   standIns: ReadonlyMap<string, string>;
 }
@@ -147,16 +146,23 @@ function freeSigns(source: string): Signs | undefined {
   for (let code = RARE_SIGNS.from; code <= RARE_SIGNS.to; code += 1) {
     const sign = String.fromCharCode(code);
     const forms = [sign, encodeURIComponent(sign).toLowerCase(), code.toString(16), String(code)];
-    if (forms.some((form) => lowered.includes(form))) continue;
-    free.push(sign);
-    const [punctuation, end, tilde, angle] = free;
-    if (punctuation === undefined || end === undefined) continue;
+    if (!forms.some((form) => lowered.includes(form))) free.push(sign);
+    const [punctuation, end, quote, tilde, angle] = free;
+    if (punctuation === undefined || end === undefined || quote === undefined) continue;
     if (tilde === undefined || angle === undefined) continue;
-    const standIns = new Map([
-      ["~", tilde],
-      ["<", angle],
-    ]);
-    return { punctuation, end, standIns };
+    return {
+      insertions: {
+        punctuation,
+        end: `\t${end}`,
+        "opening-quote": `"${quote}`,
+        "closing-quote": `${quote}"`,
+      },
+      known: [punctuation, end, quote],
+      standIns: new Map([
+        ["~", tilde],
+        ["<", angle],
+      ]),
+    };
   }
   return undefined;
 }

@@ -51,7 +51,7 @@ function readTree(
   }
   const report = (problem: BodyProblem): void => void problems.push(problem);
   const locator = createLocator(source);
-  const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source);
+  const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source, locator);
   const { tree } = parsed;
   problems.push(...parsed.problems);
   if (!isChecked && treeDepth(tree) > LIMITS.treeDepth) {
@@ -59,7 +59,7 @@ function readTree(
     return { type: "root", children: [] };
   }
   if (format === "mdx") resolveJsx(tree, { source, locator, report });
-  for (const transform of PARSE_TRANSFORMS) transform(tree, { format, report });
+  for (const transform of PARSE_TRANSFORMS) transform(tree, { format, source, report });
   controlCharacters(tree, { source, format, locator, report });
   return tree;
 }

@@ -25,9 +25,10 @@ const MOST_ROUNDS = 4;
 export function parseMarked(
   source: string,
   parse: (text: string) => Root,
+  given: readonly Mark[] = [],
   finders: readonly MarkFinder[] = [],
 ): MarkedTree {
-  const marks = [...singleTildes(source), ...wideEmphasis(source)];
+  const marks = [...given, ...singleTildes(source), ...wideEmphasis(source)];
   let marked = new MarkedSource(source, marks);
   for (let round = 1; ; round += 1) {
     const tree = parse(marked.text);

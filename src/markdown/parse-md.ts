@@ -1,19 +1,27 @@
 import type { Nodes, Root } from "hast";
-import { raw } from "hast-util-raw";
 import { markdownToHast } from "satteri";
-import { VFile } from "vfile";
 import type { BodyProblem } from "./body.ts";
 import { LIMITS, limitProblem } from "./limits.ts";
+import { literalTags } from "./literal-tags.ts";
 import { parseMarked } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
+import type { Locator } from "./places.ts";
+import { parseRawHtml } from "./raw-html.ts";
+import { unquotedValues } from "./unquoted-values.ts";
 
-/** Parses Markdown; raw HTML in it becomes nodes like any other, with true places. */
-export function parseMd(source: string): { tree: Root; problems: BodyProblem[] } {
-  const { tree, marked } = parseMarked(source, markdownTree);
+/** Parses Markdown; raw HTML in it becomes nodes like any other, with true places, and what only looks like it is text. */
+export function parseMd(source: string, locator: Locator): { tree: Root; problems: BodyProblem[] } {
+  const problems: BodyProblem[] = [];
+  const report = (problem: BodyProblem): void => void problems.push(problem);
+  const tags = literalTags(source, locator, report);
+  const { tree, marked } = parseMarked(source, markdownTree, unquotedValues(source), [
+    (tree, marked) =>
+      !source.includes("<") || countRaw(tree) > LIMITS.rawNodes ? [] : tags(tree, marked),
+  ]);
   const rawNodes = countRaw(tree);
   if (rawNodes === 0) {
     marked.restore(tree);
-    return { tree, problems: [] };
+    return { tree, problems };
   }
   if (rawNodes > LIMITS.rawNodes) {
     const problem = limitProblem(
@@ -23,10 +31,17 @@ export function parseMd(source: string): { tree: Root; problems: BodyProblem[] }
     );
     return { tree: { type: "root", children: [] }, problems: [problem] };
   }
-  // Elements keep their places only when the HTML parser can see the file they came from.
-  const parsed = rootOf(raw(tree, { file: new VFile(marked.text) }));
+  const parsed = parseRawHtml(tree, marked, ({ offset = 0, at, end, name }) => {
+    report({
+      ...locator.placeAt(offset, end - at),
+      code: "html/unclosed",
+      severity: "warning",
+      message: `\`<${name}>\` is never closed. It is taken to end with the block in which it stands.`,
+      fix: `Add \`</${name}>\` where it is to end.`,
+    });
+  });
   marked.restore(parsed);
-  return { tree: parsed, problems: [] };
+  return { tree: parsed, problems };
 }
 
 function markdownTree(text: string): Root {

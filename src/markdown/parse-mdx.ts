@@ -31,10 +31,7 @@ export function parseMdx(
   }
 }
 
-function searchFaults(
-  source: string,
-  locator: Locator,
-): { tree: Root; problems: BodyProblem[] } {
+function searchFaults(source: string, locator: Locator): { tree: Root; problems: BodyProblem[] } {
   const problems: BodyProblem[] = [];
   const orphans: string[] = [];
   let masked = source;

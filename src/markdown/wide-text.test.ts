@@ -16,8 +16,15 @@ describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
     ["是~~“错”~~对", "是<del>“错”</del>对"],
     ["是***“很”***对", "是<em><strong>“很”</strong></em>对"],
     ["他说**開く。**and left", "他说<strong>開く。</strong>and left"],
-    ["见**[书](/x)**和**`码`**吧", '见<strong><a href="/x">书</a></strong>和<strong><code>码</code></strong>吧'],
-    ["**A**（**B**）是**“丙”**吗", "<strong>A</strong>（<strong>B</strong>）是<strong>“丙”</strong>吗"],
+    [
+      "见**[书](/x)**和**`码`**吧",
+      '见<strong><a href="/x">书</a></strong>和<strong><code>码</code></strong>吧',
+    ],
+    [
+      "**A**（**B**）是**“丙”**吗",
+      "<strong>A</strong>（<strong>B</strong>）是<strong>“丙”</strong>吗",
+    ],
+    ['说"**是**"吗', '说"<strong>是</strong>"吗'],
     ["𠮷**“野”**家", "𠮷<strong>“野”</strong>家"],
     ["**안녕!**하세요 **“인용”**은", "<strong>안녕!</strong>하세요 <strong>“인용”</strong>은"],
   ])("beside wide punctuation: %s", (source, html) => {
@@ -54,9 +61,9 @@ describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
 test("a comment of .mdx between wide letters is a comment", () => {
   const { problems, tree } = parseBody("是{/*“注”*/}是**“b”**是", "mdx");
   expect(problems).toEqual([]);
-  expect(pageHtml({ format: "mdx", tree, problems, facts: parseBody("", "mdx").facts }, testTargets())).toBe(
-    "<p>是是<strong>“b”</strong>是</p>",
-  );
+  expect(
+    pageHtml({ format: "mdx", tree, problems, facts: parseBody("", "mdx").facts }, testTargets()),
+  ).toBe("<p>是是<strong>“b”</strong>是</p>");
 });
 
 describe.each(["md", "mdx"] as const)("a line break of the source in .%s", (format) => {
@@ -66,8 +73,16 @@ describe.each(["md", "mdx"] as const)("a line break of the source in .%s", (form
     ["between wide letters", "港口在三月\n重新开放。", "港口在三月重新开放。"],
     ["behind wide punctuation", "开放，\n渔船", "开放，渔船"],
     ["before wide punctuation", "开放\n（渔船）", "开放（渔船）"],
-    ["of Japanese", "港は三月に\nまたひらく\nカタカナー\nです", "港は三月にまたひらくカタカナーです"],
-    ["beside emphasis", "**港口**\n开放*渔船*\n*可以*", "<strong>港口</strong>开放<em>渔船</em><em>可以</em>"],
+    [
+      "of Japanese",
+      "港は三月に\nまたひらく\nカタカナー\nです",
+      "港は三月にまたひらくカタカナーです",
+    ],
+    [
+      "beside emphasis",
+      "**港口**\n开放*渔船*\n*可以*",
+      "<strong>港口</strong>开放<em>渔船</em><em>可以</em>",
+    ],
     ["within emphasis", "**港\n口**", "<strong>港口</strong>"],
     ["beside a link", "[港口](/a)\n开放", '<a href="/a">港口</a>开放'],
     ["behind a quote of no width of its own", "他说“好”\n然后", "他说“好”然后"],
@@ -104,7 +119,10 @@ describe.each(["md", "mdx"] as const)("a line break of the source in .%s", (form
 });
 
 test("a line break in the attribute of a component prints no blank between wide letters", () => {
-  const { tree } = parseBody('<Figure src="a.png" alt="港口\n  开放" caption="port\n  open" />', "mdx");
+  const { tree } = parseBody(
+    '<Figure src="a.png" alt="港口\n  开放" caption="port\n  open" />',
+    "mdx",
+  );
   expect(tree.children[0]).toMatchObject({ values: { alt: "港口开放", caption: "port open" } });
 });
 

@@ -11,6 +11,11 @@ const UNSPACED =
 const WIDE = new RegExp(`[${UNSPACED}\\p{Script=Hangul}]`, "u");
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
+/** Whether a text may hold what is wide; a quick look for those that hold none, which are most. */
+export function mayBeWide(text: string): boolean {
+  return /[\u1100-\u11ff\u2e80-\uffef]/.test(text);
+}
+
 /** Runs of marks, and what a backslash takes its meaning from. */
 const RUNS = /\\[^]|\*+|~~+/g;
 
@@ -19,7 +24,7 @@ const RUNS = /\\[^]|\*+|~~+/g;
  * Chinese, Japanese and Korean do not set; a run beside a wide letter or sign, and beside no blank, both opens and closes.
  */
 export function wideEmphasis(source: string): Mark[] {
-  if (!WIDE.test(source)) return [];
+  if (!mayBeWide(source)) return [];
   const marks: Mark[] = [];
   for (const { 0: run, index } of source.matchAll(RUNS)) {
     if (run.startsWith("\\")) continue;

@@ -10,6 +10,14 @@ const MAY_BE_UNSPACED = /[\u0E00-\u1FFF\u2C00-\u{10FFFF}]/u;
 
 /** Number of words in a text; a hyphenated word, a number or an address is one. */
 export function countWords(text: string): number {
-  const words = MAY_BE_UNSPACED.test(text) ? WORDS : SPACED_WORDS;
-  return text.match(words)?.length ?? 0;
+  return text.match(wordsOf(text))?.length ?? 0;
+}
+
+/** Where the words of a text begin, in order. */
+export function wordOffsets(text: string): number[] {
+  return Array.from(text.matchAll(wordsOf(text)), ({ index }) => index);
+}
+
+function wordsOf(text: string): RegExp {
+  return MAY_BE_UNSPACED.test(text) ? WORDS : SPACED_WORDS;
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from "hast";
 import { element, hasClass, rewriteTree, textNode } from "../tree.ts";
+import { isFormulaElement } from "../html-allowed.ts";
 import type { RenderTransform } from "./transform.ts";
 
 const KEPT = new Set(
@@ -22,7 +23,7 @@ export const plainElements: RenderTransform = (tree, { words }) => {
     if (node.tagName === "summary")
       return [element("p", {}, [element("strong", {}, node.children)])];
     if (UNWRAPPED.has(node.tagName) && keepsNothing(node)) return node.children;
-    node.properties = plain(node.properties);
+    if (!isFormulaElement(node.tagName)) node.properties = plain(node.properties);
     if (node.tagName === "p") trimEnd(node);
     return undefined;
   });

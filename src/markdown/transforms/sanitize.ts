@@ -1,12 +1,29 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import type { Place } from "../../domain/body.ts";
 import { addressKind } from "../addresses.ts";
-import { findComponent } from "../components/registry.ts";
-import { allowedProperties, isAllowedElement, MODERN_NAMES, removalOf } from "../html-allowed.ts";
+import { COMPONENTS, findComponent } from "../components/registry.ts";
+import {
+  allowedProperties,
+  isAllowedElement,
+  isFormulaElement,
+  MODERN_NAMES,
+  removalOf,
+} from "../html-allowed.ts";
 import { lenient, placeOf } from "../places.ts";
-import { element, hasClass, rewriteTree, stringProperty, textNode, walk } from "../tree.ts";
+import {
+  asBlocks,
+  element,
+  hasClass,
+  isBlank,
+  isBlock,
+  rewriteTree,
+  stringProperty,
+  textNode,
+  walk,
+} from "../tree.ts";
 import type { Holder } from "../tree.ts";
-import { textOf } from "../text.ts";
+import { embeddedAddresses, firstOfSet, linkInPlace } from "./embedded.ts";
+import type { Embedded } from "./embedded.ts";
 import type { ParseContext } from "./transform.ts";
 
 const ADDRESS_PROPERTIES = ["href", "src", "cite"];
@@ -17,19 +34,27 @@ const ADDRESS_PROPERTIES = ["href", "src", "cite"];
  */
 export function sanitize(tree: Root, context: ParseContext): void {
   renameOldElements(tree);
+  const embedded = embeddedAddresses(tree);
   const dropped = dropWithContent(tree, context);
+  const hasFormulas = /<math/i.test(context.source);
   rewriteTree(tree, (node, parents) => {
     if (node.type === "comment" || node.type === "raw") return [];
     if (node.type === "component") return checkComponentAddresses(node, context);
     if (node.type !== "element") return undefined;
-    if (!isAllowedElement(node.tagName) && !isFootnoteSection(node)) {
-      return removeElement(node, parents, dropped, context);
+    if (dropped.has(node)) return node.children;
+    const inFormula =
+      hasFormulas && parents.some((one) => one.type === "element" && one.tagName === "math");
+    if (inFormula && !isFormulaElement(node.tagName)) return node.children;
+    if (!inFormula && !isAllowedElement(node.tagName) && !isFootnoteSection(node)) {
+      return removeElement(node, parents, embedded, context);
     }
     if (node.tagName === "img" && isTrackingPixel(node)) {
       report(node, parents, context, "an invisible picture that tells another host who reads this");
       return [];
     }
     cleanProperties(node, parents, context);
+    // What was unwrapped can have held blocks where its parser saw none.
+    if (node.tagName === "p" && node.children.some(isBlock)) return asBlocks(node.children);
     if (node.tagName === "span" && Object.keys(node.properties).length === 0) return node.children;
     return undefined;
   });
@@ -42,71 +67,104 @@ function renameOldElements(tree: Root): void {
       ? MODERN_NAMES[node.tagName]
       : undefined;
     if (modern !== undefined) node.tagName = modern;
+    if (node.tagName === "img") node.properties["src"] ??= laterSource(node);
   });
 }
 
+/** Where a picture lies that a script was to load, or that has its address among those of its forms only. */
+function laterSource(node: Element): string | undefined {
+  return stringProperty(node, "dataSrc") ?? stringProperty(node, "dataLazySrc") ?? firstOfSet(node);
+}
+
+/** Elements that say of others how they are shown or what they load; what that is, is told of those. */
+const SILENT = /^(?:source|track|param|meta|annotation(?:-xml)?)$/;
+
 /** Empties what goes with all it holds, so that nothing inside is reported on its own. */
-function dropWithContent(tree: Root, context: ParseContext): WeakSet<Element> {
-  const dropped = new WeakSet<Element>();
+function dropWithContent(tree: Root, context: ParseContext): ReadonlySet<Element> {
+  const dropped = new Set<Element>();
   walk(tree, (node, parents) => {
     if (node.type !== "element" || isAllowedElement(node.tagName)) return;
-    if (removalOf(node.tagName) !== "drop") return;
+    const removal = removalOf(node.tagName);
+    if (removal !== "drop" && removal !== "text") return;
     dropped.add(node);
-    node.children = [];
-    const silent = /^(?:source|track|param|meta|title|head)$/.test(node.tagName);
-    if (!silent) report(node, parents, context, "an element that an article may not hold");
+    const text = removal === "text" ? wordsIn(node) : "";
+    node.children = text === "" ? [] : [textNode(text)];
+    if (!SILENT.test(node.tagName)) {
+      const outcome = text === "" ? undefined : "Its words are kept.";
+      report(node, parents, context, "an element that an article may not hold", outcome);
+    }
     return "skip";
   });
   return dropped;
 }
 
+/** The words of a drawing, each of which may stand anywhere in it. */
+function wordsIn(node: Element): string {
+  const words: string[] = [];
+  walk(node, (one) => {
+    if (one.type === "element" && /^(?:script|style)$/.test(one.tagName)) return "skip";
+    if (one.type === "text" && !isBlank(one)) words.push(one.value.trim());
+    return;
+  });
+  return words.join(" ");
+}
+
 function removeElement(
   node: Element,
   parents: readonly Holder[],
-  dropped: WeakSet<Element>,
+  embedded: Embedded,
   context: ParseContext,
 ): ElementContent[] {
-  if (dropped.has(node)) return [];
   const removal = removalOf(node.tagName);
-  if (removal === "unwrap-quietly") return node.children;
+  const addresses = embedded.get(node) ?? [];
+  if (removal === "unwrap-quietly") return [...pictureOf(node, addresses), ...node.children];
   if (removal !== "link") {
+    const isComponent = COMPONENTS.some(({ name }) => name.toLowerCase() === node.tagName);
     report(
       node,
       parents,
       context,
-      "an element that an article may not hold",
+      isComponent
+        ? "a component, and components work in .mdx only"
+        : "an element that an article may not hold",
       "What stands in it is kept.",
+      isComponent ? "Rename the file so that it ends in `.mdx`." : undefined,
     );
-    return node.children;
+    return heldBy(node);
   }
-  const address = embedAddress(node);
-  if (address === undefined || addressKind(address) !== "plain") {
-    report(node, parents, context, "an element that loads something from elsewhere");
-    return [];
-  }
+  const { nodes, address, component } = linkInPlace(node, addresses, parents);
+  const kept = nodes.length > 0 ? "What stands in it is kept." : undefined;
   report(
     node,
     parents,
     context,
     "an element that loads something from elsewhere",
-    "A link takes its place.",
+    address === undefined ? kept : "A link takes its place.",
+    component === undefined
+      ? undefined
+      : `Rename the file to \`.mdx\`, and write \`${component}\`.`,
   );
-  const words = stringProperty(node, "title")?.trim() || textOf(node) || address;
-  const link = element("a", { href: address }, [textNode(words)]);
-  if (node.position !== undefined) link.position = node.position;
-  if (parents.some((parent) => parent.type === "element" && parent.tagName === "a"))
-    return [textNode(words)];
-  const parent = parents.at(-1);
-  const alone =
-    parent === undefined ||
-    parent.type !== "element" ||
-    /^(?:div|blockquote|figure|li|dd)$/.test(parent.tagName);
-  return alone ? [element("p", {}, [link])] : [link];
+  return nodes;
 }
 
-function embedAddress(node: Element): string | undefined {
-  const own = stringProperty(node, "src") ?? stringProperty(node, "data");
-  return own === undefined || own.trim() === "" ? undefined : own.trim();
+/** The picture of a `picture` that only offers forms of one. */
+function pictureOf(node: Element, [address]: readonly string[]): ElementContent[] {
+  if (node.tagName !== "picture" || address === undefined) return [];
+  if (node.children.some((child) => child.type === "element" && child.tagName === "img")) return [];
+  const picture = element("img", { src: address, alt: "" }, []);
+  if (node.position !== undefined) picture.position = node.position;
+  return [picture];
+}
+
+/** What an element holds, or says by its attributes. */
+function heldBy(node: Element): ElementContent[] {
+  const { tagName, children, properties } = node;
+  // Choices stand one below the other.
+  if (tagName === "option" || tagName === "optgroup") return [...children, textNode(" ")];
+  if ((tagName !== "progress" && tagName !== "meter") || !children.every(isBlank)) return children;
+  const [value, max] = [properties["value"], properties["max"]];
+  if (value === undefined || value === null) return [];
+  return [textNode(max === undefined || max === null ? String(value) : `${value}/${max}`)];
 }
 
 function isTrackingPixel({ properties }: Element): boolean {
@@ -220,12 +278,13 @@ function report(
   context: ParseContext,
   what: string,
   outcome = "It is left out.",
+  fix = "Remove it, or say it in Markdown.",
 ): void {
   context.report({
     ...placeOf(node, parents),
     code: "html/element-removed",
     severity: lenient(context.format),
     message: `\`<${node.tagName}>\` is ${what}. ${outcome}`,
-    fix: "Remove it, or say it in Markdown.",
+    fix,
   });
 }

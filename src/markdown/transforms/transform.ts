@@ -5,6 +5,8 @@ import type { BodyFormat } from "../../domain/body.ts";
 /** What a transform of the parsed tree may know. */
 export interface ParseContext {
   format: BodyFormat;
+  /** The whole file that the tree was parsed from. */
+  source: string;
   report(problem: BodyProblem): void;
 }
 

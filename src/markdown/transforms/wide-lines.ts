@@ -1,7 +1,8 @@
 import type { ElementContent, Root, Text } from "hast";
 import { isBlock, stringProperty } from "../tree.ts";
 import type { Holder } from "../tree.ts";
-import { joinedLines, joinsLines, LINE_BREAK } from "../wide-text.ts";
+import { joinedLines, joinsLines, LINE_BREAK, mayBeWide } from "../wide-text.ts";
+import type { ParseContext } from "./transform.ts";
 
 /** What stands for a picture or a line's end in running text: neither letter nor blank. */
 const OBJECT = "\uFFFC";
@@ -16,7 +17,8 @@ interface Leaf {
  * Takes the line breaks of the source out of running text where they would print a blank between wide letters.
  * Browsers do not agree on it, and feeds and the search have no browser.
  */
-export function wideLines(tree: Root): void {
+export function wideLines(tree: Root, { source }: ParseContext): void {
+  if (!mayBeWide(source)) return;
   const leaves: Leaf[] = [];
   collect(tree, leaves);
   joinLeaves(leaves);
