@@ -290,6 +290,48 @@ describe("attribute lists of kramdown", () => {
     expect(body.problems.every(({ code }) => code === "body/attribute-list")).toBe(true);
     expect(body.problems).toHaveLength(3);
   });
+
+  test("are told where they stand, and that the id of a heading is kept", () => {
+    const source = "## Old heading {#old-id}\n\nText.\n{: .small}\n\n[a](#old-id){: .b} c\n";
+    expect(problems(source, "md")).toEqual([
+      "1:16 body/attribute-list {#old-id}",
+      "4:1 body/attribute-list {: .small}",
+      "6:13 body/attribute-list {: .b}",
+    ]);
+    expect(parseBody(source, "md").problems[0]).toMatchObject({
+      message:
+        "`{#old-id}` is an instruction to another program (kramdown). It is not printed; its id, `old-id`, is kept.",
+      fix: "Leave it, if links lead to `#old-id`; else remove it.",
+    });
+  });
+
+  test.each([
+    'The **BEGIN {FS=","}** part.',
+    "Write the template {name=world}",
+    "A cell {x}",
+    "The set {#a}",
+    'The map {:name "Bob"}',
+    "_a {b=c}_ and **d {.e}**",
+    "[a](/b){c=d} ![e](f.png){width=50%}",
+    "{name=world}",
+  ])("are nothing else in braces: %s", (source) => {
+    const plain = source.replaceAll(/\*\*|_|!?\[|\]\([^)]*\)/g, "");
+    expect(parseBody(source, "md").facts.excerpt).toBe(plain.replace("e{", "{"));
+    const cell = parseBody(`| a |\n|--|\n| ${source} |`, "md");
+    expect(cell.problems.filter(({ code }) => code === "body/attribute-list")).toEqual([]);
+  });
+
+  test.each([
+    "{: .a #b c=\"d e\" f='g'}",
+    "{:toc}",
+    "{:.a.b}",
+    "{::nomarkdown}",
+    "{:/}",
+    "{:target=_blank}",
+  ])("have this form: %s", (list) => {
+    const body = parseBody(`Text.\n${list}`, "md");
+    expect(body.facts.excerpt).toBe("Text.");
+  });
 });
 
 describe("hostile input", () => {

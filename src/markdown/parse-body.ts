@@ -59,7 +59,8 @@ function readTree(
     return { type: "root", children: [] };
   }
   if (format === "mdx") resolveJsx(tree, { source, locator, report });
-  for (const transform of PARSE_TRANSFORMS) transform(tree, { format, source, report });
+  for (const transform of PARSE_TRANSFORMS)
+    transform(tree, { format, source, locator, isChecked, report });
   controlCharacters(tree, { source, format, locator, report });
   return tree;
 }

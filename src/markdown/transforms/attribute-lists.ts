@@ -1,19 +1,29 @@
 import type { Element, ElementContent, Root, Text } from "hast";
+import type { Place } from "../../domain/body.ts";
 import { placeOf } from "../places.ts";
 import { isHolder, walk } from "../tree.ts";
 import type { Holder } from "../tree.ts";
+import { headingDepth } from "./headings.ts";
 import type { ParseContext } from "./transform.ts";
 
-const LIST =
-  /^\{:?[ \t]*((?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+))(?:[ \t]+(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+)))*)[ \t]*\}/;
-const KRAMDOWN_ONLY = /^\{:[^}\n]*\}/;
+const ITEM = String.raw`(?:(?:[.#][\w:-]+)+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+)|[\w-]+)`;
+
+/** kramdown's inline attribute list or extension: `{: .class #id key="value"}`, `{:toc}`, `{::nomarkdown}`. */
+const LIST = new RegExp(String.raw`^\{::?/?[ \t]*(?:${ITEM}(?:[ \t]+${ITEM})*)?[ \t]*/?\}`);
+
+/** The id of a heading, with classes perhaps: `{#id .class}`. */
+const HEADING_ID = /^\{[ \t]*#[\w:-]+(?:[ \t]+[.#][\w:-]+)*[ \t]*\}/;
+
+/** How far a list can be from its end. */
+const LONGEST = 500;
 
 /**
- * Attribute lists of kramdown, `{: .class #id}`, are text to everybody else. They are taken out at
- * the end of a block and right after a picture or link; an id stays, as something links can lead to.
+ * Attribute lists are text to everybody but the program that they are written for. kramdown's, which begin with `{:`, are
+ * taken out at the end of a block and right after a picture, link or emphasis; the id of a heading, `{#id}`, becomes its
+ * id. Other braces are text.
  */
 export function attributeLists(tree: Root, context: ParseContext): void {
-  if (context.format !== "md") return;
+  if (context.format !== "md" || !context.source.includes("{")) return;
   const emptied: { parent: Holder; node: Element }[] = [];
   walk(tree, (node, parents) => {
     if (node.type !== "element") return;
@@ -46,10 +56,10 @@ function stripAfterInline(
   parents: readonly Holder[],
 ): void {
   if (before?.type !== "element" || !/^(?:a|img|em|strong|code)$/.test(before.tagName)) return;
-  const found = LIST.exec(text.value) ?? KRAMDOWN_ONLY.exec(text.value);
+  const found = LIST.exec(text.value);
   if (found === null) return;
   text.value = text.value.slice(found[0].length);
-  report(found[0], text, context, parents);
+  reportList(found[0], text, context, parents);
 }
 
 function stripAtEnd(
@@ -62,22 +72,48 @@ function stripAtEnd(
   if (!trimmed.endsWith("}")) return;
   const start = trimmed.lastIndexOf("{");
   const list = trimmed.slice(start);
-  const found = LIST.exec(list) ?? KRAMDOWN_ONLY.exec(list);
-  if (found?.[0] !== list) return;
+  if (list.length > LONGEST) return;
+  const namesHeading = headingDepth(block) !== undefined && HEADING_ID.exec(list)?.[0] === list;
+  if (!namesHeading && LIST.exec(list)?.[0] !== list) return;
   text.value = trimmed.slice(0, start).trimEnd();
-  const id = /(?:^|[\s{:])#([\w-]+)/.exec(list)?.[1];
+  const id = /(?:^|[\s{:])#([\w:-]+)/.exec(list)?.[1];
   if (id !== undefined && block.properties["id"] === undefined) block.properties["id"] = id;
-  report(list, text, context, parents);
+  reportList(list, text, context, parents, block.properties["id"] === id ? id : undefined);
 }
 
-function report(list: string, text: Text, context: ParseContext, parents: readonly Holder[]): void {
-  const { line, column } = placeOf(text, parents);
+function reportList(
+  list: string,
+  text: Text,
+  context: ParseContext,
+  parents: readonly Holder[],
+  id?: string,
+): void {
   context.report({
-    line,
-    column,
+    ...placeOfList(list, text, context, parents),
     code: "body/attribute-list",
     severity: "warning",
-    message: `\`${list.slice(0, 60)}\` is an instruction to another program (kramdown) and would be printed. It is left out.`,
-    fix: "Remove it.",
+    ...(id === undefined
+      ? {
+          message: `\`${list.slice(0, 60)}\` is an instruction to another program (kramdown) and would be printed. It is left out.`,
+          fix: "Remove it.",
+        }
+      : {
+          message: `\`${list.slice(0, 60)}\` is an instruction to another program (kramdown). It is not printed; its id, \`${id}\`, is kept.`,
+          fix: `Leave it, if links lead to \`#${id}\`; else remove it.`,
+        }),
   });
+}
+
+function placeOfList(
+  list: string,
+  text: Text,
+  { source, locator }: ParseContext,
+  parents: readonly Holder[],
+): Place {
+  const [start, end] = [text.position?.start.offset, text.position?.end.offset];
+  // A text has one such list, at its beginning or its end.
+  const within = start === undefined ? -1 : source.slice(start, end).lastIndexOf(list);
+  return start === undefined || within === -1
+    ? placeOf(text, parents)
+    : locator.placeAt(start + within, list.length);
 }

@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import type { BodyProblem, BodyTargets } from "../body.ts";
+import type { Locator } from "../places.ts";
 import type { BodyFormat } from "../../domain/body.ts";
 
 /** What a transform of the parsed tree may know. */
@@ -7,6 +8,9 @@ export interface ParseContext {
   format: BodyFormat;
   /** The whole file that the tree was parsed from. */
   source: string;
+  locator: Locator;
+  /** Whether the same source was parsed before, so that nothing is reported that only the check asks for. */
+  isChecked: boolean;
   report(problem: BodyProblem): void;
 }
 
