@@ -12,7 +12,7 @@ export default defineConfig({
   image: { service: { entrypoint: "astro/assets/services/noop" } },
   integrations: [mdx()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkGfm], gfm: false }),
+    processor: unified({ remarkPlugins: [[remarkGfm, { singleTilde: false }]], gfm: false }),
     syntaxHighlight: false,
   },
   vite: {

@@ -14,6 +14,7 @@ import { articlePath, slugOf } from "./article-path.ts";
 import { correctionFindings } from "./correction-findings.ts";
 import { finding } from "./diagnostics.ts";
 import { liveFindings, strayUpdates } from "./live-findings.ts";
+import { markupFindings } from "./markup-findings.ts";
 import { mentionsOf, placesOf } from "./mentions.ts";
 import type { Mentions, ReferencePlaces } from "./mentions.ts";
 import { newsroomFindings } from "./newsroom.ts";
@@ -169,7 +170,7 @@ function readDocument<Shape extends z.ZodObject>(
   const body = isCode ? NO_BODY : examineBody(text, file, findings);
   if (yaml.document === undefined) return { ...body, findings };
   const explained = parseOrExplain(schema, yaml.document, file);
-  findings.push(...explained.findings);
+  findings.push(...explained.findings, ...markupFindings(yaml.document, file));
   return { ...body, value: explained.value, document: explained.document, findings };
 }
 

@@ -4,6 +4,7 @@ import type { z } from "astro/zod";
 import type { Finding } from "../domain/finding.ts";
 import { slugOf } from "./article-path.ts";
 import type { ContentFile } from "./content-file.ts";
+import { markupFindings } from "./markup-findings.ts";
 import { parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { unreadableFinding } from "./unreadable.ts";
@@ -36,7 +37,12 @@ export function readCard<Shape extends z.ZodObject>(
   const yaml = parseYaml(text, file, 1, longest);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
   const explained = parseOrExplain(schema, yaml.document, file);
-  return { ...explained, findings: [...findings, ...explained.findings] };
+  findings.push(
+    ...yaml.findings,
+    ...explained.findings,
+    ...markupFindings(yaml.document, file),
+  );
+  return { ...explained, findings };
 }
 
 /** The cards of one kind. */

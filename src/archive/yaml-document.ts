@@ -6,6 +6,8 @@ import { badBackslashes, explainEscape } from "../domain/written-escapes.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
 import type { Finding } from "../domain/finding.ts";
+import { swallowedTexts } from "./yaml-comments.ts";
+import { joinWideFolds } from "./yaml-folds.ts";
 
 /** A YAML mapping with the place of every key and value. */
 export interface YamlDocument {
@@ -89,6 +91,7 @@ export function parseYaml(
     stringKeys: true,
     resolveKnownTags: false,
     logLevel: "silent",
+    keepSourceTokens: true,
   });
   for (const problem of [...document.errors, ...document.warnings]) {
     const [start, end] = openQuotation(document, problem) ?? problem.pos;
@@ -134,6 +137,9 @@ export function parseYaml(
     });
     return { findings };
   }
+  joinWideFolds(document, text);
+  for (const { from, to, message, fix } of swallowedTexts(document, text))
+    report({ code: "yaml/comment", ...placeAt(from, to), message, fix });
   const placeOfNode = (node: Node | undefined | null): Place | undefined => {
     if (node?.range === undefined || node.range === null) return undefined;
     return placeAt(node.range[0], node.range[1]);

@@ -38,3 +38,16 @@ function schemeOf(address: string): string | undefined {
 export function isRemote(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address.trim());
 }
+
+/** Why an address leads nowhere, whatever there is in the world; `undefined` for one that may lead somewhere. */
+export function whyNowhere(address: string): string | undefined {
+  const href = address.trim();
+  if (href === "") return "is missing";
+  const shown = href.length > 60 ? `${href.slice(0, 59)}…` : href;
+  if (/^(?:mailto|tel|sms):$/i.test(href)) return `is \`${shown}\` alone`;
+  if (/^https?:\/?(?!\/)/i.test(href))
+    return `is \`${shown}\`, where two slashes belong behind the colon`;
+  const whole = href.startsWith("//") ? `https:${href}` : href;
+  if (!/^https?:/i.test(whole) || URL.canParse(whole)) return undefined;
+  return `is \`${shown}\`, which no browser can follow`;
+}

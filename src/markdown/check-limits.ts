@@ -14,7 +14,7 @@ export function exceededLimit(source: string, format: BodyFormat): BodyProblem |
   }
   return (
     deepLine(source) ??
-    busyLine(source) ??
+    slowLine(source) ??
     wideTable(source) ??
     (format === "mdx" ? (manyTags(source) ?? expressionBeyondLimits(source)) : undefined)
   );
@@ -45,21 +45,30 @@ function deepLine(source: string): BodyProblem | undefined {
   return undefined;
 }
 
-/** A line whose marks, each counted at the line's length, exceed `LIMITS.lineWork`. */
-function busyLine(source: string): BodyProblem | undefined {
-  // Each sign of a line could be a mark.
-  if (source.length ** 2 <= LIMITS.lineWork) return undefined;
-  for (const [index, line] of source.split("\n").entries()) {
-    if (line.length ** 2 <= LIMITS.lineWork) continue;
-    const marks = line.match(/[*_~`[\]<&!\\:@|]|www/g)?.length ?? 0;
-    if (marks * line.length <= LIMITS.lineWork) continue;
+/** A line beyond ASCII that is too busy: such lines cost the parser the square of their marks. */
+function slowLine(source: string): BodyProblem | undefined {
+  for (const { line, text, marks } of busyLines(source)) {
+    if (!/[^\u0000-\u007f]/.test(text)) continue;
     return limitProblem(
-      { line: index + 1, column: 1 },
-      `This line has ${line.length.toLocaleString("en")} characters, and ${marks.toLocaleString("en")} that may be marks of Markdown`,
+      { line, column: 1 },
+      `This line has ${text.length.toLocaleString("en")} characters, and ${marks.toLocaleString("en")} that may be marks of Markdown`,
       "Part it by empty lines.",
     );
   }
   return undefined;
+}
+
+/** Lines whose marks, each counted at the line's length, exceed `LIMITS.lineWork`. */
+export function* busyLines(
+  source: string,
+): Generator<{ line: number; text: string; marks: number }> {
+  // Each sign of a line could be a mark.
+  if (source.length ** 2 <= LIMITS.lineWork) return;
+  for (const [index, text] of source.split("\n").entries()) {
+    if (text.length ** 2 <= LIMITS.lineWork) continue;
+    const marks = text.match(/[*_~`[\]<&!\\:@|]|www/g)?.length ?? 0;
+    if (marks * text.length > LIMITS.lineWork) yield { line: index + 1, text, marks };
+  }
 }
 
 const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)*$/;

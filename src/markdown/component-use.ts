@@ -5,6 +5,7 @@ import { checkAttributes } from "./components/check-attributes.ts";
 import type { ChildrenFault, Component, ComponentsSpec } from "./components/component.ts";
 import { findComponent } from "./components/registry.ts";
 import { placeOf } from "./places.ts";
+import { explainMarkup, markupIn } from "./plain-text.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
 import { isBlank } from "./tree.ts";
@@ -37,6 +38,13 @@ export function componentNode(
   const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
   for (const { attribute = "", ...fault } of faults)
     report("component/use", { place: places[attribute] ?? tag, ...fault });
+  for (const [name, value] of Object.entries(values)) {
+    if (component.attributes[name]?.type !== "string" || typeof value !== "string") continue;
+    for (const markup of markupIn(value)) {
+      const told = explainMarkup(markup, `\`${name}\` of <${component.name}>`);
+      report("component/plain-text", { ...told, place: places[name] ?? tag, severity: "warning" });
+    }
+  }
   const misplaced = placeFault(component, parents);
   if (misplaced !== undefined) report("component/misplaced", misplaced);
   const wrong = childrenFault(component, children);

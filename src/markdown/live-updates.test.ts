@@ -224,6 +224,6 @@ test.each([
   ["a time without an offset", [OPEN.replace("-05:00", "")], "component/attribute-type"],
   ["an id that HTML in the text has", ['<b id="update-rain">x</b>', RAIN], "html/id-removed"],
 ])("%s is told of once", (_, parts, code) => {
-  const { problems } = parse(...parts, "[^1]: At noon.");
+  const { problems } = parse("Rain.[^1]", ...parts, "[^1]: At noon.");
   expect(problems.map((problem) => problem.code)).toEqual([code]);
 });

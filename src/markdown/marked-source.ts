@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "hast";
 import type { Node, Point } from "unist";
+import { busyLines } from "./check-limits.ts";
 
 /**
  * What a source says to the parser besides its own signs, by offset in it: `text` that the sign there, `~` or `<`, is itself
@@ -16,7 +17,8 @@ const RARE_SIGNS = { from: 0x2e00, to: 0x2e2e };
 
 /**
  * A source with marks in it, as the parser is given it, and the way back: `restore` takes the marks out of a tree and
- * sets its places to those of the source. A source that holds all signs that marks are made of is left without any.
+ * sets its places to those of the source. A source that holds all signs that marks are made of is left without any, and so
+ * is one with a line that the parser would take too long over if there were signs beyond ASCII on it.
  */
 export class MarkedSource {
   readonly source: string;
@@ -29,7 +31,7 @@ export class MarkedSource {
 
   constructor(source: string, marks: readonly Mark[]) {
     this.source = source;
-    const signs = marks.length === 0 ? undefined : freeSigns(source);
+    const signs = marks.length === 0 || isBusy(source) ? undefined : freeSigns(source);
     if (signs === undefined) {
       this.text = source;
       this.#meanings = new Map();
@@ -137,6 +139,10 @@ interface Signs {
   known: readonly string[];
   /** What stands in for a sign that is to be itself. */
   standIns: ReadonlyMap<string, string>;
+}
+
+function isBusy(source: string): boolean {
+  return busyLines(source).next().done === false;
 }
 
 /** Signs that the source does not hold, in whatever way it is written; none where it holds too many. */

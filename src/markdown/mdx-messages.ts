@@ -1,4 +1,5 @@
 import type { BodyProblem } from "./body.ts";
+import { explainShortcode, shortcodes } from "./checks/shortcodes.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
@@ -97,17 +98,64 @@ export function explainFault(source: string, report: ParserReport): MdxFault {
 }
 
 function braceFault(source: string, at: number, unclosed: boolean): MdxFault {
-  const from = source.charAt(at) === "{" && unclosed ? at : enclosingBrace(source, at);
+  const brace = source.charAt(at) === "{" && unclosed ? at : enclosingBrace(source, at);
+  const from = source.charAt(brace - 1) === "{" ? brace - 1 : brace;
+  const line = /^.*/.exec(source.slice(from, from + LONGEST_SHORTCODE))?.[0] ?? "";
+  const shortcode = shortcodes(line).find(({ index }) => index === 0);
+  if (shortcode !== undefined) {
+    const { length } = shortcode;
+    return {
+      code: "mdx/brace",
+      ...explainShortcode(line.slice(0, length), shortcode, "is no text in .mdx"),
+      at: from,
+      length,
+      mask: [[from, from + length]],
+      orphans: [],
+    };
+  }
   return {
     code: "mdx/brace",
+    ...explainBrace(source, brace, unclosed),
+    at: brace,
+    length: 1,
+    mask: [[brace, brace + 1]],
+    orphans: [],
+  };
+}
+
+/** Longest shortcode whose end is looked for, in UTF-16 units. */
+const LONGEST_SHORTCODE = 300;
+
+/** What braces were meant as, where other programs have them. */
+function explainBrace(
+  source: string,
+  at: number,
+  unclosed: boolean,
+): Pick<MdxFault, "message" | "fix"> {
+  const line = /^.*/.exec(source.slice(at, at + 300))?.[0] ?? "";
+  const before = source.slice(source.lastIndexOf("\n", at) + 1, at);
+  const id = /^\{[ \t]*#([\w:-]+)[^{}]*\}/.exec(line)?.[1];
+  const level = /^[ \t]{0,3}(#{1,6})[ \t]/.exec(before)?.[1]?.length;
+  if (id !== undefined && level !== undefined) {
+    const words = before.trim().slice(level).trim();
+    return {
+      message:
+        "The id of a heading is written in another way in .mdx, where a brace begins something that is not text.",
+      fix: `Write \`<h${level} id="${id}">${shorten(words)}</h${level}>\`, or leave out the braces.`,
+    };
+  }
+  if (/^\{:/.test(line)) {
+    return {
+      message:
+        "This is an instruction to another program (kramdown). In .mdx a brace begins something that is not text.",
+      fix: "Remove it.",
+    };
+  }
+  return {
     message: unclosed
       ? "`{` is never closed. In .mdx a brace begins something that is not text."
       : "What stands in these braces is not text in .mdx, and cannot be read as anything else.",
     fix: "Write `\\{` for a brace that readers shall see, or put the text into backticks.",
-    at: from,
-    length: 1,
-    mask: [[from, from + 1]],
-    orphans: [],
   };
 }
 

@@ -44,7 +44,8 @@ function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {
   if (block) parts.push(" ");
 }
 
-function isFootnoteMark(node: Extract<Nodes, { type: "element" }>): boolean {
+/** Whether an element leads to a footnote or back, or heads the footnotes: a part of the page, not of its text. */
+export function isFootnoteMark(node: Extract<Nodes, { type: "element" }>): boolean {
   const { properties } = node;
   return (
     properties["dataFootnoteRef"] !== undefined ||

@@ -1,3 +1,4 @@
+import { checkText } from "./checks/check-text.ts";
 import { aReadersText } from "./transforms/readers-text.ts";
 import { arrangedChildren } from "./transforms/arranged-children.ts";
 import { attributeLists } from "./transforms/attribute-lists.ts";
@@ -27,6 +28,7 @@ export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   strayParts,
   headsThatSay,
   attributeLists,
+  checkText,
   wideLines,
   footnotes,
   arrangedChildren,

@@ -6,7 +6,7 @@ import type { Mark } from "./marked-source.ts";
  * `<a href=/about>`. The parser takes no such tag for one within a paragraph, though CommonMark (section 6.6) does.
  */
 export function unquotedValues(source: string): Mark[] {
-  if (!/<[a-z][^>]*=[^"'>]*\//i.test(source)) return [];
+  if (!source.includes("<") || !/=\s*[^\s"'<>=]*\//.test(source)) return [];
   return htmlTokens(source)
     .flatMap(({ isClosed, unquoted }) => (isClosed ? unquoted : []))
     .filter(([from, to]) => source.slice(from, to).includes("/"))

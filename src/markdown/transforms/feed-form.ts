@@ -23,7 +23,8 @@ export const plainElements: RenderTransform = (tree, { words }) => {
     if (node.tagName === "summary")
       return [element("p", {}, [element("strong", {}, node.children)])];
     if (UNWRAPPED.has(node.tagName) && keepsNothing(node)) return node.children;
-    if (!isFormulaElement(node.tagName)) node.properties = plain(node.properties);
+    if (isFormulaElement(node.tagName)) delete node.properties["id"];
+    else node.properties = plain(node.properties);
     if (node.tagName === "p") trimEnd(node);
     return undefined;
   });

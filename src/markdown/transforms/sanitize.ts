@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
 import type { Place } from "../../domain/body.ts";
-import { addressKind } from "../addresses.ts";
+import { addressKind, whyNowhere } from "../addresses.ts";
 import { COMPONENTS, findComponent } from "../components/registry.ts";
 import {
   allowedProperties,
@@ -184,8 +184,10 @@ function cleanProperties(node: Element, parents: readonly Holder[], context: Par
   for (const [name, value] of Object.entries(node.properties)) {
     if (value === null || value === undefined) continue;
     if (ADDRESS_PROPERTIES.includes(name) && allowed.has(name)) {
-      if (typeof value === "string" && keepsAddress(value, placeOf(node, parents), context))
-        kept[name] = value.trim();
+      if (typeof value !== "string") continue;
+      const place = placeOf(node, parents);
+      if (name === "href" && leadsNowhere(value, place, context)) continue;
+      if (keepsAddress(value, place, context)) kept[name] = value.trim();
     } else if (allowed.has(name)) kept[name] = value;
     else if (/^on/i.test(name) || name === "srcDoc") {
       context.report({
@@ -234,6 +236,20 @@ function ownClasses(node: Element): string[] {
     default:
       return [];
   }
+}
+
+/** Whether a link leads nowhere. Then its text stays alone. */
+function leadsNowhere(address: string, place: Place, context: ParseContext): boolean {
+  const why = whyNowhere(address);
+  if (why === undefined) return false;
+  context.report({
+    ...place,
+    code: "link/empty",
+    severity: "warning",
+    message: `The address of this link ${why}. The link is left out, its text stays.`,
+    fix: "Write the whole address, as in `[words](https://…)`, or the words alone.",
+  });
+  return true;
 }
 
 function keepsAddress(address: string, place: Place, context: ParseContext): boolean {

@@ -1,0 +1,268 @@
+import { describe, expect, test } from "vitest";
+import type { BodyFormat } from "../../domain/body.ts";
+import { parseBody } from "../parse-body.ts";
+import { plainText } from "../render-body.ts";
+
+/** What is told of a source: the code, the place, and the text that is pointed at. */
+function told(source: string, format: BodyFormat = "mdx"): string[] {
+  const lines = source.split("\n");
+  return parseBody(source, format).problems.map(
+    ({ code, line, column, length = 1 }) =>
+      `${code} ${line}:${column} ${lines[line - 1]?.slice(column - 1, column - 1 + length) ?? ""}`,
+  );
+}
+
+function fixOf(source: string, format: BodyFormat = "mdx"): string | undefined {
+  return parseBody(source, format).problems[0]?.fix;
+}
+
+describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is told:", (format) => {
+  test.each([
+    ["a note that is nowhere written", "One[^3].", ["footnote/undefined 1:4 [^3]"]],
+    ["a note that no mark leads to", "One.\n\n[^9]: Unused.", ["footnote/unused 3:1 [^9]"]],
+    [
+      "a note that is written twice",
+      "One[^1].\n\n[^1]: A.\n\n[^1]: B.",
+      ["footnote/twice 5:1 [^1]"],
+    ],
+    [
+      "a note that only an unused note refers to, and that one",
+      "One.\n\n[^a]: B[^b].\n\n[^b]: C.",
+      ["footnote/unused 3:1 [^a]"],
+    ],
+    [
+      "a cell too many",
+      "| a | b |\n|---|---|\n| 1 | 2 | 3 | 4 |",
+      ["table/extra-cell 3:9 | 3 | 4 |"],
+    ],
+    ["a bar that is text", "| a | b |\n|---|---|\n| x|y | 2 |", ["table/extra-cell 3:7 | 2 |"]],
+    ["a table without its row of dashes", "| a | b |\n| 1 | 2 |", ["table/no-rule 1:1 | a | b |"]],
+    [
+      "a row of dashes that is too short",
+      "| a | b |\n|---|\n| 1 | 2 |",
+      ["table/no-rule 1:1 | a | b |"],
+    ],
+    ["a row of dashes that is too long", "a | b\n--|--|--\n1 | 2", ["table/no-rule 1:1 a | b"]],
+    ["a heading without its blank", "##NoSpace", ["markdown/heading 1:1 ##"]],
+    [
+      "a heading with a blank that is none",
+      "##\u00A0Blank\n\n###\u3000空白",
+      ["markdown/heading 1:1 ##", "markdown/heading 3:1 ###"],
+    ],
+    ["bold that is not closed", "A **bold and *word", ["markdown/unclosed 1:3 **"]],
+    ["bold with a blank in it", "A **bold **word", ["markdown/unclosed 1:3 **"]],
+    ["bold that ends in a sign beside a letter", "A **bold:**word", ["markdown/unclosed 1:3 **"]],
+    ["struck out and not closed", "A ~~word", ["markdown/unclosed 1:3 ~~"]],
+    ["code that is not closed", "A `word", ["markdown/unclosed 1:3 `"]],
+    [
+      "a block of code that is not closed",
+      "A.\n\n```js\nlet a\n\nB.",
+      ["markdown/unclosed 3:1 ```"],
+    ],
+    [
+      "a picture whose address has blanks",
+      "![A b](./My Photo 1.jpg)",
+      ["markdown/address 1:1 ![A b](./My Photo 1.jpg)"],
+    ],
+    [
+      "a link whose address has blanks",
+      "See [a](https://fi ve.example).",
+      ["markdown/address 1:5 [a](https://fi ve.example)"],
+    ],
+    ["a title in the wrong quotation marks", "[a](/b “c”)", ["markdown/address 1:1 [a](/b “c”)"]],
+    ["a link without an address", "See [a]().", ["link/empty 1:5 [a]()"]],
+    ["an address without a host", "See [a](https://).", ["link/empty 1:5 [a](https://)"]],
+    [
+      "an address with one slash",
+      "See [a](https:/b.example).",
+      ["link/empty 1:5 [a](https:/b.example)"],
+    ],
+    ["mail to nobody", "See [a](mailto:).", ["link/empty 1:5 [a](mailto:)"]],
+    [
+      "a link without words",
+      "See [](https://a.example).",
+      ["link/empty 1:5 [](https://a.example)"],
+    ],
+    ["a reference to nothing", "See [text][nowhere].", ["markdown/reference 1:5 [text][nowhere]"]],
+    ["a reference to its own name", "See [nowhere][].", ["markdown/reference 1:5 [nowhere][]"]],
+    [
+      "a reference around emphasis",
+      "See [a *b* c][nowhere].",
+      ["markdown/reference 1:5 [a *b* c][nowhere]"],
+    ],
+    [
+      "a line that Markdown takes for an address",
+      "[Update]: Closed.\n\nText.",
+      ["markdown/reference 1:1 [Update]:"],
+    ],
+    ["a definition", "Term\n: Definition", ["markdown/definition 2:1 :"]],
+    ["an admonition of Docusaurus", ":::info Title\nNote\n:::", ["markdown/shortcode 1:1 :::info"]],
+    ["an alert of GitHub", "> [!NOTE]\n> Words.", ["markdown/shortcode 1:3 [!NOTE]"]],
+    [
+      "a shortcode of WordPress",
+      '[caption id="a"]x[/caption]',
+      ['markdown/shortcode 1:1 [caption id="a"]'],
+    ],
+    ["a gallery of WordPress", "[gallery]", ["markdown/shortcode 1:1 [gallery]"]],
+    ["one of a plugin", "[box]x[/box]", ["markdown/shortcode 1:1 [box]"]],
+    [
+      "a link of a wiki",
+      "See [[Other page|there]].",
+      ["markdown/shortcode 1:5 [[Other page|there]]"],
+    ],
+    ["a table of contents", "[TOC]", ["markdown/shortcode 1:1 [TOC]"]],
+    ["marked words", "A ==word== here.", ["markdown/shortcode 1:3 ==word=="]],
+    ["a footnote of Pandoc", "A^[Note.] b.", ["markdown/shortcode 1:2 ^[Note.]"]],
+    ["a formula of TeX", "$$x + 1$$", ["markdown/shortcode 1:1 $$x + 1$$"]],
+  ])("%s", (_what, source, expected) => {
+    expect(told(source, format)).toEqual(expected);
+    const severities = parseBody(source, format).problems.map(({ severity }) => severity);
+    expect(new Set(severities)).toEqual(new Set(["warning"]));
+  });
+
+  test("in quotations, lists and cells, where it stands", () => {
+    expect(told("> - A **b\n>   c [x][y]\n\n| a [^1] |\n|--|\n| `b |", format)).toEqual([
+      "markdown/unclosed 1:7 **",
+      "markdown/reference 2:7 [x][y]",
+      "footnote/undefined 4:5 [^1]",
+      "markdown/unclosed 6:3 `",
+    ]);
+  });
+
+  test.each([
+    "Escaped \\*\\* and \\`x, \\[a\\]\\[b], \\[^1], \\## and \\~~.",
+    "Entities &#42;&#42;x and &lsqb;a][b].",
+    "Code `**`, `[a][b]`, `==x==`, `[[x]]`, ``a`b``.",
+    "    a | b\n\nText | more.",
+    "Powers 2**3, paths src/**/*.ts, a ** b, stars *** here, a[i][j], f(x)[0](a b).",
+    "A #hashtag, #metoo at five.\n\n#1 in the county",
+    "Prices: 5 | 6\n7 | 8",
+    '**bold** *em* ~~del~~ `code` [a](/b "c") ![d](<e f.png>)',
+    "One[^1] and again[^1].\n\n[^1]: A.",
+    "See [a][b], [c][], [d].\n\n[b]: /b\n[c]: /c\n[d]: <e f>",
+    "[1]: https://a.example/unused\n\nText.",
+    "| a | b |\n|---|---|\n| 1 |\n| 2 \\| 3 | 4 |",
+    "Note: this\nthat: it\n\n: alone",
+    "He said [sic] and [video] and [1] [2] and (a) [b](/c).",
+    "a == b and c == d, a===b, [[1, 2], [3]], {x}, $5 and $6, $$$.".replace(", {x}", ""),
+    "## Heading\n\n### Two ##\n\n---\n\n***\n\n~~~\ncode\n~~~\n\n> ```\n> x\n> ```",
+    "A: b\n:smile: c\n\n10:30:00",
+    "[Terms](/terms) [^1]: no.\n\n[a](#) [mail](mailto:a@b.example)",
+  ])("nothing is told of %j", (source) => {
+    expect(told(source, format).filter((one) => !one.startsWith("footnote/undefined"))).toEqual([]);
+  });
+});
+
+describe("in .md,", () => {
+  test.each([
+    ["Hugo", '{{< figure src="/a.png" >}}', "`![what it shows](./picture.jpg)`"],
+    ["Hugo", "{{% note %}}", "`> …`"],
+    ["Jekyll (Liquid)", "{% highlight ruby %}", "three backticks"],
+    ["Jekyll (Liquid)", "{%- include a.html -%}", "Say it in Markdown"],
+    ["Jekyll (Liquid)", "{% post_url 2020-01-01-a %}", "`[words](./other.md)`"],
+    ["a template", "{{ page.title }}", "Write what it stands for"],
+    ["Docusaurus", ":::warning", '`<Callout kind="note">`'],
+    ["WordPress", '[youtube id="x"]', "`<Video "],
+    ["Pandoc", "![a](/b.png){width=50%}", "Remove it."],
+    ["Pandoc", "Words. {.small}", "Remove it."],
+  ])("markup of %s is told by name: %s", (program, source, remedy) => {
+    const [problem, ...others] = parseBody(source, "md").problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: "markdown/shortcode", severity: "warning" });
+    expect(problem?.message).toContain(`is markup of ${program}`);
+    expect(problem?.fix).toContain(remedy);
+    expect(plainText(parseBody(source, "md"))).toBe(source.replace("![a](/b.png)", ""));
+  });
+
+  test("Markdown in a block of HTML is told, and how to have it read", () => {
+    expect(told("<div>\n**bold** and `code`\n</div>", "md")).toEqual([
+      "markdown/unclosed 2:1 **",
+      "markdown/unclosed 2:14 `",
+    ]);
+    expect(fixOf("<div>\n**bold**\n</div>", "md")).toBe(
+      "Put an empty line before and after the text, or write it in HTML.",
+    );
+  });
+});
+
+describe("in .mdx,", () => {
+  test.each([
+    ['{{< figure src="/a.png" >}}', "`![what it shows](./picture.jpg)`"],
+    ["{{% note %}}", "`> …`"],
+    ["{% highlight ruby %}", "three backticks"],
+    ["{{ page.title }}", "Write what it stands for"],
+    ["Text.\n{: .small}", "Remove it."],
+    ["## Old heading {#old-id}", '`<h2 id="old-id">Old heading</h2>`'],
+  ])("what braces were meant as is told: %s", (source, remedy) => {
+    const { problems } = parseBody(source, "mdx");
+    expect(problems.map(({ code }) => code)).toEqual(["mdx/brace"]);
+    expect(problems[0]?.fix).toContain(remedy);
+  });
+
+  test("a heading can have its id in HTML, as it is told", () => {
+    const { facts, problems } = parseBody('<h2 id="old-id">Old heading</h2>', "mdx");
+    expect(problems).toEqual([]);
+    expect(facts.headings).toEqual([{ depth: 2, id: "old-id", text: "Old heading" }]);
+  });
+
+  test("Markdown and HTML in the attributes of components are told, each piece", () => {
+    const source =
+      '<Figure src="./a.png" alt="**A** b" caption="A *fine* [link](/x) & <b>more</b>" credit="a_b_c, 5 * 3 * 2" />';
+    expect(told(source)).toEqual([
+      "component/plain-text 1:23 alt",
+      "component/plain-text 1:37 caption",
+      "component/plain-text 1:37 caption",
+      "component/plain-text 1:37 caption",
+    ]);
+    expect(parseBody(source, "mdx").problems.map(({ fix }) => fix)).toEqual([
+      "Write `A`.",
+      "Write `fine`.",
+      "Write `link`.",
+      "Write `more`.",
+    ]);
+  });
+});
+
+test.each([
+  ["See [text][nowhere].", "See [text](https://a.example)."],
+  ["##NoSpace", "## NoSpace"],
+  ["![A b](./My Photo 1.jpg)", "![A b](<./My Photo 1.jpg>)"],
+  ["[a](/b “c”)", '[a](/b "c")'],
+  ["Term\n: Definition", "<dl><dt>Term</dt><dd>Definition</dd></dl>"],
+  ["| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"],
+  ["One[^3].", "One[^3].\n\n[^3]: …"],
+  ["One[^3].", "One\\[^3]."],
+  ["A **bold", "A \\*\\*bold"],
+  ["[Update]: Closed.", "\\[Update]: Closed."],
+])("what is told to be written instead of %j is sound: %j", (source, mended) => {
+  expect(told(source)).toHaveLength(1);
+  expect(told(mended)).toEqual([]);
+});
+
+test("a link that leads nowhere leaves its text", () => {
+  expect(parseBody("[a]() [b](https://) [c](https:/d.example)", "md").facts.links).toEqual([]);
+  expect(plainText(parseBody("[a]() [b](https://)", "md"))).toBe("a b");
+});
+
+test("nothing of this is looked for where the same source was checked before", () => {
+  expect(parseBody("A **bold [x][y]\n\n[^1]: Z.", "md", { isChecked: true }).problems).toEqual([]);
+});
+
+test.each([
+  ["brackets", "[a](".repeat(200_000)],
+  ["references", "[a][".repeat(200_000)],
+  ["shortcodes", "{{ a ".repeat(100_000)],
+  ["names in brackets", "[a] ".repeat(100_000)],
+  ["links of wikis", `[[${"a".repeat(500_000)}`],
+  ["marks", "a ** b`c ~~d\n".repeat(30_000)],
+  ["bars", "| a ".repeat(3000) + "\n| b ".repeat(3000)],
+  ["lines of definitions", "a\n: b\n".repeat(20_000)],
+  ["a long line and a colon", `${"a ".repeat(300_000)}\n:b`],
+  ["notes", "[^a]: b\n\n".repeat(20_000)],
+  ["equals signs", "==a".repeat(200_000)],
+  ["dollars", "$$a".repeat(200_000)],
+])("%s: looked through in a moment", (_name, source) => {
+  const start = performance.now();
+  parseBody(source, "md");
+  expect(performance.now() - start).toBeLessThan(8000);
+});

@@ -1,0 +1,54 @@
+import type { Root } from "hast";
+import { markdownToMdast, mdxToMdast } from "satteri";
+import { PARSER_FEATURES } from "../parser-features.ts";
+import type { ParseContext } from "../transforms/transform.ts";
+import { writtenTexts } from "../written-text.ts";
+import { unclosedCode } from "./code-blocks.ts";
+import { marksWithoutNote, unusedNotes } from "./footnotes.ts";
+import { unusedAddresses } from "./unused-addresses.ts";
+import { linksWithoutWords } from "./links.ts";
+import { foreignMarkup } from "./shortcodes.ts";
+import { extraCells, linesOfCells } from "./tables.ts";
+import type { BodyCheck, TextCheck } from "./text-check.ts";
+import {
+  addressesWithBlanks,
+  definitions,
+  headingsWithoutBlank,
+  missingReferences,
+  unreadMarks,
+} from "./unread-marks.ts";
+
+/** Rules about running text. */
+const TEXT_CHECKS: readonly TextCheck[] = [
+  unreadMarks,
+  headingsWithoutBlank,
+  definitions,
+  addressesWithBlanks,
+  missingReferences,
+  marksWithoutNote,
+  linesOfCells,
+  foreignMarkup,
+];
+
+/** Rules about whole bodies. */
+const BODY_CHECKS: readonly BodyCheck[] = [linksWithoutWords, unclosedCode];
+
+/** What every text has that one of its rules has to do with. */
+const SUSPICIOUS = /\*\*|~~|==|\$\$|[`[{|]|^(?:##|:)/m;
+
+/** What only the tree of Markdown has still: notes, lines and cells that are not printed. */
+const LEAVES_OUT = /^[ \t>]*\[[^\]\n]+\]:|\|/m;
+
+/** Reports what vanishes, or is printed as it stands, though its author meant something by it. */
+export function checkText(tree: Root, context: ParseContext): void {
+  if (context.isChecked) return;
+  for (const check of BODY_CHECKS) check(tree, context);
+  for (const written of writtenTexts(tree, context, SUSPICIOUS))
+    for (const check of TEXT_CHECKS) check(written, context);
+  if (!LEAVES_OUT.test(context.source)) return;
+  const parse = context.format === "mdx" ? mdxToMdast : markdownToMdast;
+  const markdown = parse(`${context.source}\n`, { features: PARSER_FEATURES });
+  unusedNotes(markdown, context);
+  unusedAddresses(markdown, context);
+  extraCells(markdown, context);
+}

@@ -1,0 +1,154 @@
+import type { TextCheck } from "./text-check.ts";
+
+/** Marks of Markdown that come in twos, with what they make. */
+const MARKS = [
+  { mark: "**", made: "bold", pattern: /\*{2,3}/g },
+  { mark: "~~", made: "struck through", pattern: /~~/g },
+  { mark: "`", made: "code", pattern: /`+/g },
+];
+
+/** Marks that are printed as they stand, since the parser found no second one or no words between. */
+export const unreadMarks: TextCheck = (written, context) => {
+  for (const { mark, made, pattern } of MARKS) {
+    const found = marksIn(written.text, pattern);
+    const [first] = found;
+    if (first === undefined) continue;
+    context.report({
+      ...written.placeAt(first.index, first.length),
+      code: "markdown/unclosed",
+      severity: "warning",
+      ...explain(mark, made, found.length, written.isHtml),
+    });
+  }
+};
+
+interface FoundMark {
+  index: number;
+  length: number;
+}
+
+/** Marks that were meant as such: beside a word, and not those of paths, powers and rows of asterisks. */
+function marksIn(text: string, pattern: RegExp): FoundMark[] {
+  const found: FoundMark[] = [];
+  for (const { 0: run, index } of text.matchAll(pattern)) {
+    const before = text.charAt(index - 1);
+    const after = text.charAt(index + run.length);
+    if (before === run.charAt(0) || after === run.charAt(0)) continue;
+    if (/^\s?$/.test(before) && /^\s?$/.test(after)) continue;
+    if (before === "/" || after === "/") continue;
+    if (/[\p{L}\p{N})\]]/u.test(before) && /\p{N}/u.test(after)) continue;
+    found.push({ index, length: run.length });
+  }
+  return found;
+}
+
+function explain(
+  mark: string,
+  made: string,
+  count: number,
+  isHtml: boolean,
+): { message: string; fix: string } {
+  const shown = mark === "`" ? "A backtick" : `\`${mark}\``;
+  const escaped = `\`${mark.replaceAll(/[*~`]/g, "\\$&")}\``;
+  const orEscaped =
+    mark === "`" ? "or put a backslash before it." : `or ${escaped} if readers are to see it.`;
+  if (isHtml) {
+    return {
+      message: `${shown} is printed as it stands: Markdown is not read within a block of HTML.`,
+      fix: "Put an empty line before and after the text, or write it in HTML.",
+    };
+  }
+  if (count === 1) {
+    return {
+      message: `${shown} is printed as it stands, because no second one closes it.`,
+      fix: `Add the second one, ${orEscaped}`,
+    };
+  }
+  return {
+    message: `${shown} is printed as it stands: these do not make anything ${made}. No blank may stand within them beside the words, nor a letter or digit outside where a sign stands within.`,
+    fix: `Write \`${mark}words${mark}\` with blanks around it, ${orEscaped}`,
+  };
+}
+
+/** Lines that begin like a heading, without the blank that makes them one. */
+export const headingsWithoutBlank: TextCheck = ({ text, block, placeAt }, context) => {
+  if (block.tagName !== "p") return;
+  for (const { index, 1: marks = "", 2: words = "" } of text.matchAll(
+    /^(#{2,6})([^#\s].*|[^\S \t\n].*\S.*)/gmu,
+  )) {
+    context.report({
+      ...placeAt(index, marks.length),
+      code: "markdown/heading",
+      severity: "warning",
+      message: `This line begins with \`${marks}\` and no blank behind it, so it is text and no heading.`,
+      fix: `Write \`${marks} ${shorten(words.trim())}\`.`,
+    });
+  }
+};
+
+/** Lines that begin with a colon below another, as definitions do elsewhere. */
+export const definitions: TextCheck = ({ text, block, placeAt }, context) => {
+  if (block.tagName !== "p") return;
+  let term = "";
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    const words = /^:[ \t]+(?=\S)/.test(line) ? line.slice(1).trim() : "";
+    const above = term;
+    term = line.trim();
+    if (above === "" || words === "") continue;
+    context.report({
+      ...placeAt(index, 1),
+      code: "markdown/definition",
+      severity: "warning",
+      message: "This line begins like a definition. Markdown has none, so the colon is printed.",
+      fix: `Write \`<dl><dt>${shorten(above)}</dt><dd>${shorten(words)}</dd></dl>\`, or a list.`,
+    });
+  }
+};
+
+/** Links and pictures whose address has blanks in it, and which are therefore text. */
+export const addressesWithBlanks: TextCheck = ({ text, placeAt }, context) => {
+  const pattern = /(?<![\p{L}\p{N})\]])(!?\[[^[\]\n]*\])\(([^()\n]*)\)/gu;
+  for (const { 0: whole, 1: words = "", 2: written = "", index } of text.matchAll(pattern)) {
+    if (!/\s/.test(written) || written.length > LONGEST_ADDRESS) continue;
+    const { address, title } = parted(written);
+    const isPicture = whole.startsWith("!");
+    context.report({
+      ...placeAt(index, whole.length),
+      code: "markdown/address",
+      severity: "warning",
+      message: `This is no ${isPicture ? "picture" : "link"} but text, because its address ${/\s/.test(address) ? "has blanks in it" : "is followed by something else than a title between straight quotation marks"}.`,
+      fix: `Write \`${shorten(words)}(${/\s/.test(address) ? `<${address}>` : address}${title === undefined ? "" : ` "${title}"`})\`.`,
+    });
+  }
+};
+
+/** Longest address that is looked at, with its title. */
+const LONGEST_ADDRESS = 500;
+
+/** An address and its title, in whatever quotation marks. */
+function parted(written: string): { address: string; title?: string } {
+  const match = /^\s*(.*?)\s+["'“”„‘’«](.*)["'“”‘’»]\s*$/u.exec(written);
+  if (match === null) return { address: written.trim().replace(/^<|>$/g, "") };
+  return { address: match[1] ?? "", title: match[2] ?? "" };
+}
+
+/** Links by reference to an address that is nowhere in the text. */
+export const missingReferences: TextCheck = ({ text, placeAt }, context) => {
+  const pattern = /(?<![\p{L}\p{N}\])])!?\[([^[\]^\n][^[\]\n]*)\]\[([^[\]\n]*)\](?![[(])/gu;
+  for (const { 0: whole, 1: words = "", 2: written = "", index } of text.matchAll(pattern)) {
+    const name = written === "" ? words : written;
+    if (name.startsWith("^")) continue;
+    context.report({
+      ...placeAt(index, whole.length),
+      code: "markdown/reference",
+      severity: "warning",
+      message: `This is printed as it stands, because no line gives an address to \`[${shorten(name)}]\`.`,
+      fix: `Add a line \`[${shorten(name)}]: https://…\`, or write \`[${shorten(words)}](https://…)\`.`,
+    });
+  }
+};
+
+function shorten(text: string): string {
+  const words = text.replaceAll("\uFFFC", "…");
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+}
