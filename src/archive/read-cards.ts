@@ -37,11 +37,7 @@ export function readCard<Shape extends z.ZodObject>(
   const yaml = parseYaml(text, file, 1, longest);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
   const explained = parseOrExplain(schema, yaml.document, file);
-  findings.push(
-    ...yaml.findings,
-    ...explained.findings,
-    ...markupFindings(yaml.document, file),
-  );
+  findings.push(...yaml.findings, ...explained.findings, ...markupFindings(yaml.document, file));
   return { ...explained, findings };
 }
 

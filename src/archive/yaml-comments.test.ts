@@ -18,6 +18,7 @@ describe("text that YAML takes for a comment is told:", () => {
     ["title: The team is #1 in the county", "2:20 #1 in the county"],
     ["title: #metoo at five", "2:8 #metoo at five"],
     ["title: We are # 1", "2:15 # 1"],
+    ["title: C # in ten days", "2:10 # in ten days"],
     ["title: Learning C # in ten days", "2:19 # in ten days"],
     ["kicker: Issue #5", "2:15 #5"],
     ["tags:\n  - C #", "3:7 #"],
@@ -37,6 +38,30 @@ describe("text that YAML takes for a comment is told:", () => {
       value: { title: 'The "best" team is #1' },
       found: [],
     });
+  });
+});
+
+test("a value on several lines is written out on one", () => {
+  expect(told("title: The team\n  is #1").fixes).toEqual([
+    'Write `"The team is #1"`; if it is a note, put it on a line of its own.',
+  ]);
+});
+
+describe("a fault that comes from a comment is told as such:", () => {
+  test.each([
+    ["description: Issue #5\n  goes on", "2:20 #5"],
+    ["tags: [C #, F#]\ncategory: town", "2:10 #, F#]"],
+    ["title: The team is #1\n  in the county", "2:20 #1"],
+  ])("%j", (yaml, place) => {
+    const { found, fixes } = told(yaml);
+    expect(found).toEqual([`error yaml/syntax ${place}`]);
+    expect(fixes).toEqual(["Put the text that holds the `#` between quotation marks."]);
+  });
+
+  test("and one that stands elsewhere is not blamed", () => {
+    expect(told("date: 2026-03-12 # a day\ntitle: A: b").fixes).toEqual([
+      "Put the text in quotes.",
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { badBackslashes, explainEscape } from "../domain/written-escapes.ts";
 import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
 import type { Finding } from "../domain/finding.ts";
-import { swallowedTexts } from "./yaml-comments.ts";
+import { commentBefore, explainComment, swallowedTexts } from "./yaml-comments.ts";
 import { joinWideFolds } from "./yaml-folds.ts";
 
 /** A YAML mapping with the place of every key and value. */
@@ -94,12 +94,17 @@ export function parseYaml(
     keepSourceTokens: true,
   });
   for (const problem of [...document.errors, ...document.warnings]) {
-    const [start, end] = openQuotation(document, problem) ?? problem.pos;
-    report({
-      code: "yaml/syntax",
-      ...placeAt(start, end),
-      ...explainYaml(problem),
-    });
+    const comment = /^(?:BAD_INDENT|MISSING_CHAR|UNEXPECTED_TOKEN)$/.test(problem.code)
+      ? commentBefore(text, problem.pos[0])
+      : undefined;
+    const [start, end] = comment ?? openQuotation(document, problem) ?? problem.pos;
+    const place = placeAt(start, end);
+    // One comment can make several faults.
+    if (findings.some(({ line, column }) => line === place.line && column === place.column))
+      continue;
+    const told =
+      comment === undefined ? explainYaml(problem) : explainComment(text.slice(...comment));
+    report({ code: "yaml/syntax", ...place, ...told });
   }
   const aliases = new Set<string>();
   visit(document, {

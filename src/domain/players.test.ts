@@ -43,6 +43,7 @@ test.each([
     "https://www.youtube.com/watch?v=aqz-KE-bpKQ",
   ],
   ["https://player.vimeo.com/video/76979871?title=0", "https://vimeo.com/76979871"],
+  ["https://vimeo.com/moogaloop.swf?clip_id=76979871", "https://vimeo.com/76979871"],
   ["https://player.vimeo.com/video/76979871?h=8272103f6e", "https://vimeo.com/76979871/8272103f6e"],
 ])("the frame %s shows the film of a page", (frame, page) => {
   expect(playerPage(frame)?.page).toBe(page);
@@ -56,6 +57,7 @@ test.each([
   "https://youtube.com.evil.example/watch?v=aqz-KE-bpKQ",
   "https://vimeo.com/about",
   "https://film.example/76979871",
+  "https://www.youtube.com/embed/videoseries?list=PL1",
   "no address",
 ])("%s is no page that can be played", (address) => {
   expect(playerPage(address)).toBeUndefined();

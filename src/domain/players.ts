@@ -29,13 +29,28 @@ export function playerPage(address: string): PlayerPage | undefined {
   return host === "vimeo.com" || host === "player.vimeo.com" ? vimeo(url) : undefined;
 }
 
+/** What stands in the frame of a playlist in place of a film. */
+const PLAYLIST = "videoseries";
+
+/** The page of the list of films that a frame of YouTube shows, which a reader can open; `undefined` for any other address. */
+export function playlistPage(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { hostname, pathname, searchParams } = new URL(address);
+  const list = searchParams.get("list") ?? "";
+  return /^(?:www\.)?youtube(?:-nocookie)?\.com$/.test(hostname) &&
+    pathname === `/embed/${PLAYLIST}` &&
+    /^[\w-]+$/.test(list)
+    ? `https://www.youtube.com/playlist?list=${list}`
+    : undefined;
+}
+
 function youtube(url: URL, isShort: boolean): PlayerPage | undefined {
   const inPath = isShort
     ? /^\/([^/]+)\/?$/.exec(url.pathname)
     : /^\/(?:embed|shorts|live|v)\/([^/]+)\/?$/.exec(url.pathname);
   // Frames of the time of Flash have their parameters in the path.
   const id = inPath?.[1]?.replace(/&.*/, "") ?? url.searchParams.get("v") ?? "";
-  if (!/^[\w-]{11}$/.test(id)) return undefined;
+  if (!/^[\w-]{11}$/.test(id) || id === PLAYLIST) return undefined;
   const start = seconds(url.searchParams.get("t") ?? url.searchParams.get("start") ?? "");
   const from = start === 0 ? "" : `&start=${start}`;
   return {
@@ -56,7 +71,10 @@ function vimeo(url: URL): PlayerPage | undefined {
   // A film that is not listed has a second part, without which it is not shown.
   const [, id, hash = url.searchParams.get("h") ?? ""] =
     /^\/(?:(?:channels|groups|album|showcase)\/[^/]+\/(?:videos?\/)?|video\/)?(\d+)(?:\/([\da-f]+))?\/?$/.exec(
-      url.pathname,
+      // Flash had the number in a parameter.
+      url.pathname === "/moogaloop.swf"
+        ? `/${url.searchParams.get("clip_id") ?? ""}`
+        : url.pathname,
     ) ?? [];
   if (id === undefined) return undefined;
   const isUnlisted = /^[\da-f]+$/.test(hash);

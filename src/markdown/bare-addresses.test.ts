@@ -28,6 +28,7 @@ describe.each(["md", "mdx"] as const)("a bare address in .%s", (format) => {
     ["a space of no width", "https://a.example/x\u200By", "https://a.example/x"],
     ["a straight quote", '"https://a.example/x"—then', "https://a.example/x"],
     ["signs that GFM leaves out as well", "“https://a.example/x.”", "https://a.example/x"],
+    ["the end tag of a shortcode", "[embed]https://a.example/x[/embed]", "https://a.example/x"],
     [
       "a bracket that it opened, and then a quote",
       "“https://a.example/x_(y)”",
@@ -52,6 +53,18 @@ describe.each(["md", "mdx"] as const)("a bare address in .%s", (format) => {
   test("lets another begin behind the sign that ended it", () => {
     expect(page("https://a.example/x，https://b.example/y。", format)).toBe(
       '<p><a href="https://a.example/x">https://a.example/x</a>，<a href="https://b.example/y">https://b.example/y</a>。</p>',
+    );
+  });
+
+  test("ends before the mark of a footnote", () => {
+    expect(page("See https://a.example/x[^1] b.\n\n[^1]: C.", format)).toContain(
+      '<a href="https://a.example/x">https://a.example/x</a><sup><a href="#fn-1"',
+    );
+  });
+
+  test("ends before the mark of emphasis that a wide sign follows", () => {
+    expect(page("*见 https://a.example/x*，然后", format)).toBe(
+      '<p><em>见 <a href="https://a.example/x">https://a.example/x</a></em>，然后</p>',
     );
   });
 

@@ -171,6 +171,9 @@ export function allowedProperties(tagName: string): ReadonlySet<string> {
   return allowed;
 }
 
+/** Begins the name that a component gets in `.md` where an element is called the same. */
+export const COMPONENT_PREFIX = "component-";
+
 /** What becomes of an element that is not allowed. */
 export type Removal =
   /** It goes with everything in it: a program, a style sheet, what only says something of others. */

@@ -40,6 +40,11 @@ export function htmlTokens(html: string): HtmlToken[] {
   return tokens;
 }
 
+/** The markup that a stretch of HTML begins with, if it begins with any. */
+export function firstToken(html: string): HtmlToken | undefined {
+  return html.startsWith("<") ? tokenAt(html, 0, false) : undefined;
+}
+
 function tokenAt(html: string, at: number, isHopeless: boolean): HtmlToken | undefined {
   const next = html.charAt(at + 1);
   if (next === "!") {

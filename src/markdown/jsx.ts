@@ -4,6 +4,7 @@ import type { Place } from "../domain/body.ts";
 import { componentNode, headingFault, insideParagraph } from "./component-use.ts";
 import type { Parent } from "./component-use.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
+import { explainShortcode, shortcodes } from "./checks/shortcodes.ts";
 import { COMPONENTS, findComponent } from "./components/registry.ts";
 import {
   ALLOWED_ELEMENTS,
@@ -20,7 +21,7 @@ import { placeOf } from "./places.ts";
 import type { ProblemCode } from "./problem-codes.ts";
 import { abridge, readAttributes } from "./read-attributes.ts";
 import type { JsxContext, JsxNode } from "./read-attributes.ts";
-import { playingComponent } from "./transforms/embedded.ts";
+import { framedPage, playingComponent } from "./transforms/embedded.ts";
 import { isBlock } from "./tree.ts";
 
 /**
@@ -70,12 +71,7 @@ function resolveNode(
     case "mdxFlowExpression":
     case "mdxTextExpression":
       if (node.value.trim() !== "" && isOnlyComments(node.value)) return [];
-      fail(
-        "mdx/expression",
-        placeOf(node, parents),
-        `\`{${abridge(node.value)}}\` would be computed. An article is text, so nothing in braces is run.`,
-        "Write the text itself. For a brace that readers shall see, write `\\{`.",
-      );
+      fail("mdx/expression", placeOf(node, parents), ...explainExpression(node.value));
       return [];
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
@@ -121,7 +117,11 @@ function resolveTag(
       "component/unknown",
       tag,
       `There is no component <${name}>. There are ${COMPONENTS.map((known) => `<${known.name}>`).join(", ")}.`,
-      near === undefined ? "Use one of these, or plain Markdown." : `Did you mean <${near}>?`,
+      near !== undefined
+        ? `Did you mean <${near}>?`
+        : name.includes(":")
+          ? "Remove its tags: only programs such as word processors write them."
+          : "Use one of these, or plain Markdown.",
     );
     return children;
   }
@@ -155,11 +155,28 @@ function resolveTag(
   return [element];
 }
 
+/** What to say of an expression, and what to write instead; `value` is what stands in its braces. */
+function explainExpression(value: string): [message: string, fix: string] {
+  const computed = "would be computed. An article is text, so nothing in braces is run.";
+  const written = `{${value}}`;
+  const [shortcode] = written.startsWith("{{") && written.length <= 300 ? shortcodes(written) : [];
+  if (shortcode?.index === 0) {
+    const { message, fix } = explainShortcode(written, shortcode, computed.slice(0, -1));
+    return [message, fix];
+  }
+  return [
+    `\`{${abridge(value)}}\` ${computed}`,
+    "Write the text itself. For a brace that readers shall see, write `\\{`.",
+  ];
+}
+
 /** What to write instead of an element that no article may hold. */
 function insteadOf(name: string, written: readonly WrittenAttribute[]): string {
   const address = written.find((attribute) => /^(?:src|data)$/i.test(attribute.name))?.value;
   const component = typeof address === "string" ? playingComponent(name, address) : undefined;
   if (component !== undefined) return `Write \`${component}\`.`;
+  if (typeof address === "string" && removalOf(name) === "link")
+    return `Write a link, \`[title](${framedPage(address) ?? address})\`.`;
   const near = isHtmlElement(name) ? undefined : nearestName(name, ALLOWED_ELEMENTS);
   return near === undefined
     ? "Remove it, or use Markdown or a registered component."

@@ -51,6 +51,7 @@ type Reason =
   | "endless"
   | "instruction"
   | "misplaced"
+  | "rule"
   | "unclosed"
   | "unknown"
   | "unopened";
@@ -157,11 +158,12 @@ function whyText(
       return isInstruction(tag) ? "instruction" : undefined;
     case "end":
       if (other !== undefined) return undefined;
-      return isHtmlElement(name) && !isMention(tag, source) ? undefined : "unopened";
+      if (!isHtmlElement(name)) return "unknown";
+      return isMention(tag, source) ? "unopened" : undefined;
     case "start":
       break;
   }
-  if (componentOf(tag) !== undefined && other === undefined) return "component";
+  if (componentNamed(tag) !== undefined && other === undefined) return "component";
   if (!isHtmlElement(name)) {
     // Names with a colon or a hyphen are those of other programs, if there is more to say so.
     const isMarkup = hasAttributes || (other !== undefined && /[:-]/.test(name));
@@ -171,6 +173,7 @@ function whyText(
   if (wholes?.some(isOpen) === true) return undefined;
   if (other !== undefined) return undefined;
   if (wholes !== undefined) return hasAttributes || isFlow ? undefined : "misplaced";
+  if (name === "hr" && isMention(tag, source)) return "rule";
   if (VOID_ELEMENTS.has(name))
     return hasAttributes || SAY_SOMETHING.has(name) ? undefined : "empty";
   if (name === "p") return !isFlow && isMentionOfParagraph(tag, source) ? "unclosed" : undefined;
@@ -192,8 +195,9 @@ function isInstruction({ node, at, isFlow }: RawTag): boolean {
     : markup.startsWith("<?") && !markup.startsWith("<?xml");
 }
 
-function componentOf({ node, at }: RawTag): string | undefined {
-  const name = /^<([A-Z]\w*)/.exec(node.value.slice(at, at + 40))?.[1];
+/** The component of `.mdx` that a tag names, as it is written: `<Figure>` is one, `<figure>` and `<FIGURE>` are not. */
+export function componentNamed({ node, at }: RawTag): string | undefined {
+  const name = /^<\/?([A-Z]\w*)/.exec(node.value.slice(at, at + 40))?.[1];
   return COMPONENTS.find((component) => component.name === name)?.name;
 }
 
@@ -254,9 +258,11 @@ function explain(
     case "instruction":
       return { message: `\`${shown}\` is an instruction to a program. ${printed}`, fix };
     case "endless":
+      return explainEndless(BEGINNING.exec(shown)?.[0] ?? shown, taken(name, words));
+    case "rule":
       return {
-        message: `What begins with \`${shown}\` has no end${taken(name, words)}. ${printed}`,
-        fix,
+        message: `\`${shown}\` stands in a sentence. ${printed}`,
+        fix: `${fix} If it is meant as a rule, put \`---\` on a line of its own, between empty lines.`,
       };
     case "unclosed":
       return {
@@ -264,6 +270,20 @@ function explain(
         fix: `${fix} If it is meant as HTML, add \`</${name}>\`.`,
       };
   }
+}
+
+/** What a tag, comment or instruction begins with. */
+const BEGINNING = /^<(?:!--|[!?/]?[^\s/>]*)/;
+
+/** What to say of a tag, comment or instruction that has no end, by its beginning. */
+export function explainEndless(shown: string, taken = ""): Pick<BodyProblem, "message" | "fix"> {
+  const end = shown.startsWith("<!--")
+    ? "Add `-->` where it ends"
+    : "Add the `>` or the quotation mark that is missing";
+  return {
+    message: `What begins with \`${shown}\` has no end${taken}. It is printed as text.`,
+    fix: `${end}; if readers are to see it, write \`\\${shown}\`.`,
+  };
 }
 
 /** What a tag without an end would do to the text behind it. */

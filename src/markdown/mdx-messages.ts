@@ -1,6 +1,9 @@
 import type { BodyProblem } from "./body.ts";
 import { explainShortcode, shortcodes } from "./checks/shortcodes.ts";
+import { COMPONENTS } from "./components/registry.ts";
+import { isAllowedElement } from "./html-allowed.ts";
 import type { ProblemCode } from "./problem-codes.ts";
+import { VOID_ELEMENTS } from "./tag-pairs.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {
@@ -39,6 +42,7 @@ export function explainFault(source: string, report: ParserReport): MdxFault {
   const tag = /`<\/?([^`>\s]*)>?`/.exec(text)?.[1] ?? "";
   if (text.startsWith("Unexpected closing tag") && opening !== undefined) {
     const expected = /closing tag for `<([^`>]*)>`/.exec(text)?.[1] ?? "";
+    if (VOID_ELEMENTS.has(expected.toLowerCase())) return unclosedTag(expected, opening);
     return {
       code: "mdx/tag-crossed",
       message: `\`</${tag}>\` stands where \`</${expected}>\` should: the tag opened last is closed first.`,
@@ -63,18 +67,7 @@ export function explainFault(source: string, report: ParserReport): MdxFault {
       orphans: [],
     };
   }
-  if (text.startsWith("Expected a closing tag")) {
-    const from = opening ?? at;
-    return {
-      code: "mdx/tag-unclosed",
-      message: `\`<${tag}>\` is not closed within the paragraph, list item or quotation it was opened in.`,
-      fix: `Add \`</${tag}>\`, or write \`<${tag} />\` if nothing stands in it, or \`\\<\` if it is only text.`,
-      at: from,
-      length: tag.length + 1,
-      mask: [[from, from + 1]],
-      orphans: [tag],
-    };
-  }
+  if (text.startsWith("Expected a closing tag")) return unclosedTag(tag, opening ?? at);
   if (text.startsWith("Expected the closing tag")) {
     const from = opening ?? at;
     return {
@@ -95,6 +88,32 @@ export function explainFault(source: string, report: ParserReport): MdxFault {
   }
   const angle = source.charAt(at) === "<" ? at : source.lastIndexOf("<", at);
   return angle === -1 ? unknownFault(text, at) : angleFault(source, angle);
+}
+
+/** A tag that is not closed in its block; as one that has no end tag need not be in HTML. */
+function unclosedTag(tag: string, at: number): MdxFault {
+  const name = tag.toLowerCase();
+  const isKnown = isAllowedElement(tag) || COMPONENTS.some((component) => component.name === tag);
+  const told: Pick<MdxFault, "message" | "fix"> = {
+    message: `\`<${tag}>\` is not closed within the paragraph, list item or quotation it was opened in.`,
+    fix: `Add \`</${tag}>\`, or write \`<${tag} />\` if nothing stands in it, or \`\\<\` if it is only text.`,
+  };
+  if (VOID_ELEMENTS.has(name)) {
+    told.message = `\`<${tag}>\` is not closed. In .mdx every tag is, those without an end tag by a slash.`;
+    told.fix = `Write \`<${name} />\`, or \`\\<\` if it is only text.`;
+  } else if (!isKnown && isAllowedElement(name)) {
+    told.fix = `Write \`<${name}>…</${name}>\`, in small letters, or \`\\<\` if it is only text.`;
+  } else if (!isKnown) {
+    told.fix = `Put it into backticks, or write \`\\<${tag}>\`: an article has no such element.`;
+  }
+  return {
+    code: "mdx/tag-unclosed",
+    ...told,
+    at,
+    length: tag.length + 1,
+    mask: [[at, at + 1]],
+    orphans: [tag],
+  };
 }
 
 function braceFault(source: string, at: number, unclosed: boolean): MdxFault {

@@ -305,6 +305,18 @@ describe("attribute lists of kramdown", () => {
     });
   });
 
+  test.each(["## A heading \\{#a}", "*A*\\{: .b}", "Text \\{: .b}"])(
+    "are text where their brace is written to be seen: %s",
+    (source) => {
+      expect(problems(source, "md")).toEqual([]);
+      expect(parseBody(source, "md").facts).toMatchObject(
+        source.startsWith("#")
+          ? { headings: [{ text: "A heading {#a}" }] }
+          : { excerpt: source.replaceAll(/[*\\]/g, "") },
+      );
+    },
+  );
+
   test.each([
     'The **BEGIN {FS=","}** part.',
     "Write the template {name=world}",

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import type { Body, BodyProblem } from "./body.ts";
-import type { BodyFacts, BodyFormat } from "../domain/body.ts";
+import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import { exceededLimit } from "./check-limits.ts";
 import { controlCharacters } from "./control-characters.ts";
 import { collectFacts } from "./facts.ts";
@@ -49,18 +49,24 @@ function readTree(
     problems.push(exceeded);
     return { type: "root", children: [] };
   }
-  const report = (problem: BodyProblem): void => void problems.push(problem);
+  const told = new Set<string>();
+  const keyOf = (code: string, { line, column }: Place): string => `${code} ${line}:${column}`;
+  const report = (problem: BodyProblem): void => {
+    problems.push(problem);
+    told.add(keyOf(problem.code, problem));
+  };
+  const isTold = (code: string, place: Place): boolean => told.has(keyOf(code, place));
   const locator = createLocator(source);
   const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source, locator);
-  const { tree } = parsed;
-  problems.push(...parsed.problems);
+  const { tree, marked } = parsed;
+  for (const problem of parsed.problems) report(problem);
   if (!isChecked && treeDepth(tree) > LIMITS.treeDepth) {
     problems.push(nestedTooDeep());
     return { type: "root", children: [] };
   }
   if (format === "mdx") resolveJsx(tree, { source, locator, report });
   for (const transform of PARSE_TRANSFORMS)
-    transform(tree, { format, source, locator, isChecked, report });
+    transform(tree, { format, source, marked, locator, isChecked, report, isTold });
   controlCharacters(tree, { source, format, locator, report });
   return tree;
 }

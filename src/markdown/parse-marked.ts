@@ -8,7 +8,7 @@ import { wideEmphasis } from "./wide-text.ts";
 /** Finds in a tree what the parser took for something else than its author meant. */
 export type MarkFinder = (tree: Root, marked: MarkedSource) => Mark[];
 
-/** A tree, and the source that it was parsed from. Its places are those of the latter. */
+/** A tree, and the source that it was parsed from. Until it is restored, its places are those of the latter's text. */
 export interface MarkedTree {
   tree: Root;
   marked: MarkedSource;

@@ -4,13 +4,17 @@ import type { BodyProblem } from "./body.ts";
 import { LIMITS, limitProblem } from "./limits.ts";
 import { literalTags } from "./literal-tags.ts";
 import { parseMarked } from "./parse-marked.ts";
+import type { MarkedTree } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
 import type { Locator } from "./places.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { unquotedValues } from "./unquoted-values.ts";
 
 /** Parses Markdown; raw HTML in it becomes nodes like any other, with true places, and what only looks like it is text. */
-export function parseMd(source: string, locator: Locator): { tree: Root; problems: BodyProblem[] } {
+export function parseMd(
+  source: string,
+  locator: Locator,
+): MarkedTree & { problems: BodyProblem[] } {
   const problems: BodyProblem[] = [];
   const report = (problem: BodyProblem): void => void problems.push(problem);
   const tags = literalTags(source, locator, report);
@@ -21,7 +25,7 @@ export function parseMd(source: string, locator: Locator): { tree: Root; problem
   const rawNodes = countRaw(tree);
   if (rawNodes === 0) {
     marked.restore(tree);
-    return { tree, problems };
+    return { tree, marked, problems };
   }
   if (rawNodes > LIMITS.rawNodes) {
     const problem = limitProblem(
@@ -29,7 +33,7 @@ export function parseMd(source: string, locator: Locator): { tree: Root; problem
       `The file has more than ${LIMITS.rawNodes.toLocaleString("en")} HTML tags`,
       "Split it into several articles, or write it in Markdown.",
     );
-    return { tree: { type: "root", children: [] }, problems: [problem] };
+    return { tree: { type: "root", children: [] }, marked, problems: [problem] };
   }
   const parsed = parseRawHtml(tree, marked, ({ offset = 0, at, end, name }) => {
     report({
@@ -41,7 +45,7 @@ export function parseMd(source: string, locator: Locator): { tree: Root; problem
     });
   });
   marked.restore(parsed);
-  return { tree: parsed, problems };
+  return { tree: parsed, marked, problems };
 }
 
 function markdownTree(text: string): Root {

@@ -3,7 +3,9 @@ import { mdxToHast } from "satteri";
 import type { BodyProblem } from "./body.ts";
 import { explainFault, faultProblem } from "./mdx-messages.ts";
 import type { MdxFault, ParserReport } from "./mdx-messages.ts";
+import { MarkedSource } from "./marked-source.ts";
 import { parseMarked } from "./parse-marked.ts";
+import type { MarkedTree } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
 import type { Locator } from "./places.ts";
 
@@ -18,26 +20,27 @@ const MAX_WORK = 5_000_000;
  * it are masked by others of equal length, which keeps every place true, and it is run again.
  * The tree is that of the masked source: good for finding more problems, not for publishing.
  */
-export function parseMdx(
-  source: string,
-  locator: Locator,
-): { tree: Root; problems: BodyProblem[] } {
+export function parseMdx(source: string, locator: Locator): ParsedMdx {
   try {
     const { tree, marked } = parseMarked(source, mdxTree);
     marked.restore(tree);
-    return { tree, problems: [] };
+    return { tree, marked, problems: [] };
   } catch {
     return searchFaults(source, locator);
   }
 }
 
-function searchFaults(source: string, locator: Locator): { tree: Root; problems: BodyProblem[] } {
+interface ParsedMdx extends MarkedTree {
+  problems: BodyProblem[];
+}
+
+function searchFaults(source: string, locator: Locator): ParsedMdx {
   const problems: BodyProblem[] = [];
   const orphans: string[] = [];
   let masked = source;
   for (let run = 0; run < 2 * MAX_FAULTS; run += 1) {
     try {
-      return { tree: mdxTree(masked), problems };
+      return { tree: mdxTree(masked), marked: new MarkedSource(masked, []), problems };
     } catch (error) {
       const report = parserReport(error, locator);
       const fault = explainFault(masked, report);
@@ -53,7 +56,7 @@ function searchFaults(source: string, locator: Locator): { tree: Root; problems:
       break;
     }
   }
-  return { tree: empty(), problems };
+  return { tree: empty(), marked: new MarkedSource("", []), problems };
 }
 
 function mdxTree(text: string): Root {

@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   "markdown/address",
   "markdown/definition",
   "markdown/heading",
+  "markdown/list",
   "markdown/reference",
   "markdown/shortcode",
   "markdown/unclosed",

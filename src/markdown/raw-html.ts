@@ -2,8 +2,8 @@ import type { Element, Nodes, Root } from "hast";
 import type { Point } from "unist";
 import { raw } from "hast-util-raw";
 import { VFile } from "vfile";
-import { isAllowedElement } from "./html-allowed.ts";
-import { judgeTags, mayLackEnd } from "./literal-tags.ts";
+import { COMPONENT_PREFIX, isAllowedElement, isHtmlElement } from "./html-allowed.ts";
+import { componentNamed, judgeTags, mayLackEnd } from "./literal-tags.ts";
 import type { JudgedTag } from "./literal-tags.ts";
 import type { MarkedSource } from "./marked-source.ts";
 import { rawTags } from "./raw-tags.ts";
@@ -64,7 +64,8 @@ function settleTags(tree: Root, tags: readonly JudgedTag[], report: ReportTag): 
     changes.set(node, own);
     if (reason !== undefined) own.push({ at, length: 1, put: "&lt;" });
     if (reason !== undefined || isDrawn) continue;
-    const called = SPECIAL.get(name) ?? name;
+    const isComponent = other !== undefined && isClash(componentNamed(tag), tag, other);
+    const called = isComponent ? `${COMPONENT_PREFIX}${name}` : (SPECIAL.get(name) ?? name);
     if (called !== name)
       own.push({ at: at + (kind === "end" ? 2 : 1), length: name.length, put: called });
     if (kind !== "start" || other !== undefined) continue;
@@ -82,6 +83,22 @@ function settleTags(tree: Root, tags: readonly JudgedTag[], report: ReportTag): 
   }
   apply(tree, changes, closings);
 }
+
+/**
+ * Whether a pair of tags is a component that has the name of an element: an element would take its attributes for nothing.
+ * Tables and code of old pages may be written with a capital; of these, a component has attributes.
+ */
+function isClash(component: string | undefined, tag: RawTag, other: RawTag): boolean {
+  if (component === undefined || !isHtmlElement(tag.name)) return false;
+  const start = tag.kind === "start" ? tag : other;
+  return (
+    !/^(?:Table|Code)$/.test(component) ||
+    ATTRIBUTES.test(start.node.value.slice(start.at, start.end))
+  );
+}
+
+/** Attributes that components have and elements of their names do not. */
+const ATTRIBUTES = /\s(?:caption|credit|stack|title|wide)\s*=?/;
 
 /** Makes the changes, and puts end tags where blocks end. */
 function apply(

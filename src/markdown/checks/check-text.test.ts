@@ -43,6 +43,33 @@ describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is tol
       ["table/no-rule 1:1 | a | b |"],
     ],
     ["a row of dashes that is too long", "a | b\n--|--|--\n1 | 2", ["table/no-rule 1:1 a | b"]],
+    [
+      "a table without bars at its sides and without dashes",
+      "a | b | c\n1 | 2 | 3",
+      ["table/no-rule 1:1 a | b | c"],
+    ],
+    [
+      "a row of dashes behind an empty line",
+      "| a | b |\n\n|---|---|\n| 1 | 2 |",
+      ["table/no-rule 3:1 |---|---|"],
+    ],
+    ["a bar in the code of a head", "`a | b` | c\n--- | ---\n1 | 2", ["table/no-rule 1:8  | c"]],
+    ["a list without blanks", "Said:\n-one\n-two", ["markdown/list 2:1 -"]],
+    ["a numbered list without blanks", "1.one\n2.two", ["markdown/list 1:1 1."]],
+    ["more marks before than behind", "A **bold* word", ["markdown/unclosed 1:3 *"]],
+    ["more marks behind than before", "A *bold** word", ["markdown/unclosed 1:9 *"]],
+    ["low lines beside wide signs", "これは__「大事」__です。", ["markdown/unclosed 1:4 __"]],
+    [
+      "a blank between words and address",
+      "See [a] (https://a.example).",
+      ["markdown/address 1:5 [a] (https://a.example)"],
+    ],
+    ["a picture torn apart", "![A b] (./a.png)", ["markdown/address 1:1 ![A b] (./a.png)"]],
+    [
+      "words and address in each other's place",
+      "See (a)[https://a.example].",
+      ["markdown/address 1:5 (a)[https://a.example]"],
+    ],
     ["a heading without its blank", "##NoSpace", ["markdown/heading 1:1 ##"]],
     [
       "a heading with a blank that is none",
@@ -96,7 +123,14 @@ describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is tol
       ["markdown/reference 1:1 [Update]:"],
     ],
     ["a definition", "Term\n: Definition", ["markdown/definition 2:1 :"]],
+    ["one behind an empty line", "Term\n\n: Definition", ["markdown/definition 3:1 :"]],
+    ["a list with bullets of its own", "Said:\n• a\n• b", ["markdown/list 2:1 •"]],
+    ["a dialogue", "— Yes?\n— No.\n— Yes.", ["markdown/list 1:1 —"]],
     ["an admonition of Docusaurus", ":::info Title\nNote\n:::", ["markdown/shortcode 1:1 :::info"]],
+    ["an admonition of MkDocs", '!!! note "Title"', ["markdown/shortcode 1:1 !!! note"]],
+    ["a sign by its name", "Yes :thumbsup:.", ["markdown/shortcode 1:5 :thumbsup:"]],
+    ["raised signs of Pandoc", "5 km^2^", ["markdown/shortcode 1:5 ^2^"]],
+    ["lowered signs of Pandoc", "CO~2~", ["markdown/shortcode 1:3 ~2~"]],
     ["an alert of GitHub", "> [!NOTE]\n> Words.", ["markdown/shortcode 1:3 [!NOTE]"]],
     [
       "a shortcode of WordPress",
@@ -114,6 +148,7 @@ describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is tol
     ["marked words", "A ==word== here.", ["markdown/shortcode 1:3 ==word=="]],
     ["a footnote of Pandoc", "A^[Note.] b.", ["markdown/shortcode 1:2 ^[Note.]"]],
     ["a formula of TeX", "$$x + 1$$", ["markdown/shortcode 1:1 $$x + 1$$"]],
+    ["one in a line", "Where $E = mc^2$ is", ["markdown/shortcode 1:7 $E = mc^2$"]],
   ])("%s", (_what, source, expected) => {
     expect(told(source, format)).toEqual(expected);
     const severities = parseBody(source, format).problems.map(({ severity }) => severity);
@@ -142,11 +177,20 @@ describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is tol
     "See [a][b], [c][], [d].\n\n[b]: /b\n[c]: /c\n[d]: <e f>",
     "[1]: https://a.example/unused\n\nText.",
     "| a | b |\n|---|---|\n| 1 |\n| 2 \\| 3 | 4 |",
-    "Note: this\nthat: it\n\n: alone",
+    "Note: this\nthat: it",
+    "Studies [1][2] say so [3].",
+    "***Both***, **bold *in* it**, *a **b***, **Price***, \\***b** and *a*\\*.",
+    "Name:__ Date:__ ____ and __dirname, FOO__BAR__BAZ.",
+    "-5 degrees\n-6 degrees\n\n1.5 m\n2.5 m\n\n-x is an option",
+    "Between 9~12 and 14~18, ~5~ and a^b, 5^th.",
+    "From $5_000 to $6_000, US$5 and $6, 10:30:45, std::vector::x, a:b:c.",
+    "[1] (see there), [a] (b), f(x)[0], (see)[1].",
+    "Tel. 12 | Fax 13\nMail | Web",
     "He said [sic] and [video] and [1] [2] and (a) [b](/c).",
     "a == b and c == d, a===b, [[1, 2], [3]], {x}, $5 and $6, $$$.".replace(", {x}", ""),
     "## Heading\n\n### Two ##\n\n---\n\n***\n\n~~~\ncode\n~~~\n\n> ```\n> x\n> ```",
-    "A: b\n:smile: c\n\n10:30:00",
+    "A dash\n– one line – and\n\n• alone\n\n— Yes?\\\n— No.",
+    "A: b\n\n10:30:00",
     "[Terms](/terms) [^1]: no.\n\n[a](#) [mail](mailto:a@b.example)",
   ])("nothing is told of %j", (source) => {
     expect(told(source, format).filter((one) => !one.startsWith("footnote/undefined"))).toEqual([]);
@@ -174,6 +218,33 @@ describe("in .md,", () => {
     expect(plainText(parseBody(source, "md"))).toBe(source.replace("![a](/b.png)", ""));
   });
 
+  test.each([
+    ['A <a href="/b>c</a> d.', "1:3 <a"],
+    ['A <span class="b" c.', "1:3 <span"],
+    ["A <img src=b.png c", "1:3 <img"],
+    ["A <!-- b", "1:3 <!--"],
+    ["- A <!-- b\n- c", "1:5 <!--"],
+    ["A<o:p></o:p> b", "1:2 <o:p"],
+  ])("a tag that is none is told: %s", (source, place) => {
+    expect(told(source, "md")).toEqual([`html/as-text ${place}`]);
+  });
+
+  test.each(["a <b and c", "if a <b = c", "x <y:z", "\\<!-- a", "`<a href=x`", "<!-- a -->"])(
+    "nothing is told of %j",
+    (source) => {
+      expect(told(source, "md")).toEqual([]);
+    },
+  );
+
+  test("a tag that is text is told once", () => {
+    expect(told('<div>\n<a href="x\n</div>', "md")).toEqual(["html/as-text 2:1 <"]);
+    expect(told("<!-- a\n\nb", "md")).toEqual(["html/as-text 1:1 <"]);
+  });
+
+  test("notes are found behind what is text and only looks like HTML", () => {
+    expect(told("[^1]: A.\n\n<!-- b\nc[^1]", "md")).toEqual(["html/as-text 3:1 <"]);
+  });
+
   test("Markdown in a block of HTML is told, and how to have it read", () => {
     expect(told("<div>\n**bold** and `code`\n</div>", "md")).toEqual([
       "markdown/unclosed 2:1 **",
@@ -191,12 +262,21 @@ describe("in .mdx,", () => {
     ["{{% note %}}", "`> …`"],
     ["{% highlight ruby %}", "three backticks"],
     ["{{ page.title }}", "Write what it stands for"],
+    ["{{ title }}", "Write what it stands for"],
     ["Text.\n{: .small}", "Remove it."],
     ["## Old heading {#old-id}", '`<h2 id="old-id">Old heading</h2>`'],
   ])("what braces were meant as is told: %s", (source, remedy) => {
     const { problems } = parseBody(source, "mdx");
-    expect(problems.map(({ code }) => code)).toEqual(["mdx/brace"]);
+    expect(problems.map(({ code }) => code.replace("expression", "brace"))).toEqual(["mdx/brace"]);
     expect(problems[0]?.fix).toContain(remedy);
+  });
+
+  test("what else is wrong is told beside a fault of the file", () => {
+    expect(told("One.\n\n[^9]: A.\n\n{{< figure >}}\n\nA [b][c].", "mdx")).toEqual([
+      "footnote/unused 3:1 [^9]",
+      "mdx/brace 5:1 {{< figure >}}",
+      "markdown/reference 7:3 [b][c]",
+    ]);
   });
 
   test("a heading can have its id in HTML, as it is told", () => {
@@ -228,8 +308,21 @@ test.each([
   ["##NoSpace", "## NoSpace"],
   ["![A b](./My Photo 1.jpg)", "![A b](<./My Photo 1.jpg>)"],
   ["[a](/b “c”)", '[a](/b "c")'],
+  ["[a](tel:+44 20 1)", "[a](tel:+44201)"],
+  ["• a\n• b", "- a\n- b"],
+  ["— a\n— b", "— a\\\n— b"],
   ["Term\n: Definition", "<dl><dt>Term</dt><dd>Definition</dd></dl>"],
   ["| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"],
+  ["See [text][nowhere].", "See \\[text][nowhere]."],
+  ["[a] (/b)", "[a](/b)"],
+  ["[a](https://b.example/c> d)", "[a](https://b.example/c%3E%20d)"],
+  ["A **bold* b", "A **bold** b"],
+  ["-a\n-b", "- a\n- b"],
+  ["`a | b` | c\n--- | ---\n1 | 2", "`a \\| b` | c\n--- | ---\n1 | 2"],
+  ["これは__「大事」__です。", "これは**「大事」**です。"],
+  ["CO~2~", "CO<sub>2</sub>"],
+  ["a | b | c\n1 | 2 | 3", "a | b | c\\\n1 | 2 | 3"],
+  ["-a\n-b", "-a\\\n-b"],
   ["One[^3].", "One[^3].\n\n[^3]: …"],
   ["One[^3].", "One\\[^3]."],
   ["A **bold", "A \\*\\*bold"],
@@ -261,6 +354,12 @@ test.each([
   ["notes", "[^a]: b\n\n".repeat(20_000)],
   ["equals signs", "==a".repeat(200_000)],
   ["dollars", "$$a".repeat(200_000)],
+  ["single dollars", `$${" a_".repeat(90)}`.repeat(2000)],
+  ["signs by name", ":a".repeat(200_000)],
+  ["torn links", "[a] (/".repeat(100_000)],
+  ["tags without an end in a text", '<a b="'.repeat(20_000)],
+  ["uneven marks", "**a* ".repeat(50_000)],
+  ["items", "-a\n*b\n".repeat(50_000)],
 ])("%s: looked through in a moment", (_name, source) => {
   const start = performance.now();
   parseBody(source, "md");

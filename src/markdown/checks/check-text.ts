@@ -3,6 +3,7 @@ import { markdownToMdast, mdxToMdast } from "satteri";
 import { PARSER_FEATURES } from "../parser-features.ts";
 import type { ParseContext } from "../transforms/transform.ts";
 import { writtenTexts } from "../written-text.ts";
+import { brokenTags } from "./broken-tags.ts";
 import { unclosedCode } from "./code-blocks.ts";
 import { marksWithoutNote, unusedNotes } from "./footnotes.ts";
 import { unusedAddresses } from "./unused-addresses.ts";
@@ -10,11 +11,15 @@ import { linksWithoutWords } from "./links.ts";
 import { foreignMarkup } from "./shortcodes.ts";
 import { extraCells, linesOfCells } from "./tables.ts";
 import type { BodyCheck, TextCheck } from "./text-check.ts";
+import { unevenMarks } from "./uneven-marks.ts";
 import {
   addressesWithBlanks,
   definitions,
   headingsWithoutBlank,
+  itemsWithoutBlank,
   missingReferences,
+  otherBullets,
+  tornLinks,
   unreadMarks,
 } from "./unread-marks.ts";
 
@@ -23,18 +28,23 @@ const TEXT_CHECKS: readonly TextCheck[] = [
   unreadMarks,
   headingsWithoutBlank,
   definitions,
+  otherBullets,
+  itemsWithoutBlank,
   addressesWithBlanks,
+  tornLinks,
   missingReferences,
   marksWithoutNote,
   linesOfCells,
   foreignMarkup,
+  brokenTags,
 ];
 
 /** Rules about whole bodies. */
-const BODY_CHECKS: readonly BodyCheck[] = [linksWithoutWords, unclosedCode];
+const BODY_CHECKS: readonly BodyCheck[] = [linksWithoutWords, unclosedCode, unevenMarks];
 
 /** What every text has that one of its rules has to do with. */
-const SUSPICIOUS = /\*\*|~~|==|\$\$|[`[{|]|^(?:##|:)/m;
+const SUSPICIOUS =
+  /\*\*|__|~~|==|[`[{|$^]|<[!a-z]|~\d|(?<![\p{L}\p{N}]):[a-z]|^(?:##|:|!!!|\?\?\?|[•‣◦●○▪■·–—]|(?:[-*+]|\d{1,3}[.)])\p{L})/imu;
 
 /** What only the tree of Markdown has still: notes, lines and cells that are not printed. */
 const LEAVES_OUT = /^[ \t>]*\[[^\]\n]+\]:|\|/m;
@@ -47,7 +57,7 @@ export function checkText(tree: Root, context: ParseContext): void {
     for (const check of TEXT_CHECKS) check(written, context);
   if (!LEAVES_OUT.test(context.source)) return;
   const parse = context.format === "mdx" ? mdxToMdast : markdownToMdast;
-  const markdown = parse(`${context.source}\n`, { features: PARSER_FEATURES });
+  const markdown = parse(`${context.marked.text}\n`, { features: PARSER_FEATURES });
   unusedNotes(markdown, context);
   unusedAddresses(markdown, context);
   extraCells(markdown, context);

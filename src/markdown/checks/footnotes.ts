@@ -4,19 +4,23 @@ import type { TextCheck } from "./text-check.ts";
 
 type Definition = Extract<MdastNode, { type: "footnoteDefinition" }>;
 
+/** The name of a note, as it is written. */
+const NAME = /^\[\^((?:\\[^\n]|[^\]\n\\]){1,1000})\]/;
+
 /** Notes that no mark leads to, and second ones of one name: neither is printed. */
 export function unusedNotes(tree: MdastNode, context: ParseContext): void {
   const definitions: Definition[] = [];
   const used = new Set<string>();
   visit(tree, definitions, used);
-  const seen = new Map<string, Definition>();
+  /** Lines of the first ones, by name. */
+  const seen = new Map<string, number>();
   for (const note of definitions) {
-    const start = note.position?.start;
-    if (start === undefined) continue;
-    const name = note.label ?? note.identifier;
-    const place = { line: start.line, column: start.column, length: name.length + 3 };
-    const first = seen.get(note.identifier)?.position?.start.line;
-    seen.set(note.identifier, seen.get(note.identifier) ?? note);
+    if (note.position === undefined) continue;
+    const [start] = context.marked.rangeOf(note);
+    const name = NAME.exec(context.source.slice(start))?.[1] ?? note.identifier;
+    const place = context.locator.placeAt(start, name.length + 3);
+    const first = seen.get(note.identifier);
+    if (first === undefined) seen.set(note.identifier, place.line);
     if (first !== undefined) {
       context.report({
         ...place,

@@ -57,7 +57,7 @@ const REMEDIES: readonly { names: RegExp; remedy: string }[] = [
   },
   {
     names:
-      /^(?:note|info|tip|warning|caution|danger|important|update|callout|alert|admonition|notice|hint)$/,
+      /^(?:note|info|tip|warning|caution|danger|important|update|callout|alert|admonition|notice|hint|abstract|summary|success|question|failure|bug|example|details)$/,
     remedy: 'Write it as a quotation, `> …`, or in .mdx as `<Callout kind="note">`.',
   },
   { names: /^(?:quote|pullquote|blockquote)$/, remedy: "Write `> …`, or in .mdx `<PullQuote>`." },
@@ -75,6 +75,8 @@ function remedyFor(name: string): string {
   const called = name.toLowerCase();
   return REMEDIES.find(({ names }) => names.test(called))?.remedy ?? OTHERWISE;
 }
+
+const FORMULA = "Write it in MathML, `<math>…</math>`, or as a picture.";
 
 const NOTATIONS: readonly Notation[] = [
   {
@@ -95,6 +97,12 @@ const NOTATIONS: readonly Notation[] = [
   {
     program: "Docusaurus",
     pattern: new RegExp(`^:::+[ \\t]*${NAME}`, "gm"),
+    remedy: remedyFor,
+  },
+  {
+    program: "MkDocs",
+    pattern:
+      /^(?:!!!|\?\?\?\+?)[ \t]+(?<name>note|abstract|summary|info|tip|hint|success|question|warning|caution|failure|danger|bug|example|quote|important)(?![\p{L}\p{N}])/gmu,
     remedy: remedyFor,
   },
   {
@@ -124,15 +132,42 @@ const NOTATIONS: readonly Notation[] = [
     remedy: () => "Write `[^1]` there, and a line `[^1]: …` below.",
   },
   {
-    program: "Pandoc, for attributes",
+    program: "Pandoc and others, for attributes",
     pattern:
       /(?:(?<=\uFFFC)|(?<=\S[ \t]))\{(?<name>[.#][\w-]+|width|height|target)(?:[=\s][^{}\n]{0,200})?\}$/gm,
     remedy: () => "Remove it.",
   },
   {
+    program: "Pandoc and others, for attributes",
+    pattern: /\{(?<name>target|rel|width|height|loading|class|style)=[^{}\n]{1,200}\}/g,
+    remedy: () => "Remove it.",
+  },
+  {
+    program: "Pandoc, for raised signs",
+    pattern: /(?<=[\p{L}\p{N})])\^(?<name>[\p{L}\p{N}+-]{1,20})\^/gu,
+    remedy: (words) => `Write \`<sup>${words}</sup>\`.`,
+  },
+  {
+    program: "Pandoc, for lowered signs",
+    pattern: /(?<=\p{L})~(?<name>\d{1,3})~(?!\d)/gu,
+    remedy: (words) => `Write \`<sub>${words}</sub>\`.`,
+  },
+  {
     program: "TeX, for a formula",
-    pattern: /\$\$(?<name>[^$\n]{2,500})\$\$/g,
-    remedy: () => "Write it in MathML, `<math>…</math>`, or as a picture.",
+    pattern: /\$\$(?<name>[^$]{2,500})\$\$/g,
+    remedy: () => FORMULA,
+  },
+  {
+    // Sums of money have no signs of formulas in them.
+    program: "TeX, for a formula",
+    pattern:
+      /(?<![\p{L}\p{N}$\\])\$(?=\S)(?<name>[^$\n]{0,200}(?:\\[a-z]+|[\w)}][\^_](?:\{|\\|\w))[^$\n]{0,200})(?<=\S)\$(?![\p{L}\p{N}$])/gu,
+    remedy: () => FORMULA,
+  },
+  {
+    program: "GitHub and others, for a sign",
+    pattern: /(?<![\p{L}\p{N}:/])(?<name>:[a-z][a-z_]{1,30}:)(?![\p{L}\p{N}:/\uFFFC])/gu,
+    remedy: () => "Write the sign itself, or a word; to show it, put it into backticks.",
   },
 ];
 

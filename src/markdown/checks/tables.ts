@@ -10,13 +10,10 @@ export function extraCells(tree: MdastNode, context: ParseContext): void {
     const columns = head?.children.length ?? 0;
     for (const row of rows) {
       const extra = row.children[columns];
-      const start = extra?.position?.start;
-      if (start === undefined) continue;
-      const [from, to] = [start.offset ?? 0, row.position?.end.offset ?? 0];
+      if (extra?.position === undefined) continue;
+      const [[from], [, to]] = [context.marked.rangeOf(extra), context.marked.rangeOf(row)];
       context.report({
-        line: start.line,
-        column: start.column,
-        length: Math.max(1, to - from),
+        ...context.locator.placeAt(from, Math.max(1, to - from)),
         code: "table/extra-cell",
         severity: "warning",
         message: `This row has ${row.children.length} cells, and the table ${columns} ${columns === 1 ? "column" : "columns"}: what stands here is not printed.`,
@@ -44,28 +41,64 @@ export const linesOfCells: TextCheck = ({ text, block, placeAt }, context) => {
     const last = before;
     before = { line, index };
     if (last === undefined) continue;
+    // Behind a hard break there is a line break more.
+    const isKept = index > last.index + last.line.length + 1;
     const [cells, next] = [cellsOf(last.line), cellsOf(line)];
-    const isDashes = DASHES.test(line) && line.includes("|");
-    const isBoxed = last.line.trim().startsWith("|") && line.trim().startsWith("|");
-    if (cells < 2 || (!isDashes && !(isBoxed && next >= 2))) continue;
+    if (cells < 2 || (!isDashes(line) && (isKept || !areRows(last.line, line)))) continue;
     context.report({
       ...placeAt(last.index, last.line.length),
       code: "table/no-rule",
       severity: "warning",
-      ...(isDashes
-        ? {
-            message: `This is printed with its bars: the row of dashes has ${next} ${next === 1 ? "cell" : "cells"}, and the row above it ${cells}.`,
-            fix: `Write \`${rule(cells)}\` below it.`,
-          }
-        : {
-            message:
-              "This is printed with its bars: the row of dashes that makes it a table is missing.",
-            fix: `Write \`${rule(cells)}\` on a line of its own below it.`,
-          }),
+      ...explainRows(last.line, cells, isDashes(line) ? next : undefined),
     });
     return;
   }
 };
+
+function isDashes(line: string): boolean {
+  return DASHES.test(line) && line.includes("|");
+}
+
+/** Whether two lines are meant as rows of one table. */
+function areRows(one: string, other: string): boolean {
+  const isBoxed = [one, other].every((line) => line.trim().startsWith("|"));
+  const isParted = [one, other].every((line) => /\S[ \t]+\|[ \t]+\S/.test(line));
+  // A bar parts two things in ordinary lines too.
+  return isBoxed
+    ? cellsOf(other) >= 2
+    : isParted && cellsOf(one) >= 3 && cellsOf(one) === cellsOf(other);
+}
+
+/** What is wrong with a row and the one below it, which has `dashes` cells if it is a row of dashes. */
+function explainRows(
+  row: string,
+  cells: number,
+  dashes: number | undefined,
+): { message: string; fix: string } {
+  const printed = "This is printed with its bars:";
+  if (isDashes(row)) {
+    return {
+      message: `${printed} the row of dashes has no row of names right above it.`,
+      fix: "Write the names of the columns on the line above it, without an empty line between.",
+    };
+  }
+  if (dashes === cells) {
+    return {
+      message: `${printed} a bar parts cells between backticks too, so the row has more cells than the row of dashes.`,
+      fix: "Write `\\|` for a bar that is a part of code.",
+    };
+  }
+  if (dashes !== undefined) {
+    return {
+      message: `${printed} the row of dashes has ${dashes} ${dashes === 1 ? "cell" : "cells"}, and the row above it ${cells}.`,
+      fix: `Write \`${rule(cells)}\` below it.`,
+    };
+  }
+  return {
+    message: `${printed} the row of dashes that makes it a table is missing.`,
+    fix: `Write \`${rule(cells)}\` on a line of its own below it${row.trim().startsWith("|") ? "" : "; if it is no table, end its lines with a backslash"}.`,
+  };
+}
 
 function cellsOf(line: string): number {
   return line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|").length;

@@ -3,6 +3,7 @@ import type { TextCheck } from "./text-check.ts";
 /** Marks of Markdown that come in twos, with what they make. */
 const MARKS = [
   { mark: "**", made: "bold", pattern: /\*{2,3}/g },
+  { mark: "__", made: "bold", pattern: /__/g },
   { mark: "~~", made: "struck through", pattern: /~~/g },
   { mark: "`", made: "code", pattern: /`+/g },
 ];
@@ -13,6 +14,8 @@ export const unreadMarks: TextCheck = (written, context) => {
     const found = marksIn(written.text, pattern);
     const [first] = found;
     if (first === undefined) continue;
+    // What is to be filled in, and names in programs, begin or end with these.
+    if (mark === "__" && !areAround(written.text, found)) continue;
     context.report({
       ...written.placeAt(first.index, first.length),
       code: "markdown/unclosed",
@@ -42,6 +45,13 @@ function marksIn(text: string, pattern: RegExp): FoundMark[] {
   return found;
 }
 
+/** Whether the first two of the marks have words right between them. */
+function areAround(text: string, [first, second]: readonly FoundMark[]): boolean {
+  if (first === undefined || second === undefined) return false;
+  const words = text.slice(first.index + first.length, second.index);
+  return /^\S(?:.*\S)?$/su.test(words);
+}
+
 function explain(
   mark: string,
   made: string,
@@ -49,7 +59,7 @@ function explain(
   isHtml: boolean,
 ): { message: string; fix: string } {
   const shown = mark === "`" ? "A backtick" : `\`${mark}\``;
-  const escaped = `\`${mark.replaceAll(/[*~`]/g, "\\$&")}\``;
+  const escaped = `\`${mark.replaceAll(/[*_~`]/g, "\\$&")}\``;
   const orEscaped =
     mark === "`" ? "or put a backslash before it." : `or ${escaped} if readers are to see it.`;
   if (isHtml) {
@@ -66,7 +76,10 @@ function explain(
   }
   return {
     message: `${shown} is printed as it stands: these do not make anything ${made}. No blank may stand within them beside the words, nor a letter or digit outside where a sign stands within.`,
-    fix: `Write \`${mark}words${mark}\` with blanks around it, ${orEscaped}`,
+    fix:
+      mark === "__"
+        ? `Write \`**words**\`, ${orEscaped}`
+        : `Write \`${mark}words${mark}\` with blanks around it, ${orEscaped}`,
   };
 }
 
@@ -86,7 +99,7 @@ export const headingsWithoutBlank: TextCheck = ({ text, block, placeAt }, contex
   }
 };
 
-/** Lines that begin with a colon below another, as definitions do elsewhere. */
+/** Lines that begin with a colon, as definitions do elsewhere below what they define. */
 export const definitions: TextCheck = ({ text, block, placeAt }, context) => {
   if (block.tagName !== "p") return;
   let term = "";
@@ -94,14 +107,67 @@ export const definitions: TextCheck = ({ text, block, placeAt }, context) => {
     const words = /^:[ \t]+(?=\S)/.test(line) ? line.slice(1).trim() : "";
     const above = term;
     term = line.trim();
-    if (above === "" || words === "") continue;
+    if (words === "") continue;
     context.report({
       ...placeAt(index, 1),
       code: "markdown/definition",
       severity: "warning",
       message: "This line begins like a definition. Markdown has none, so the colon is printed.",
-      fix: `Write \`<dl><dt>${shorten(above)}</dt><dd>${shorten(words)}</dd></dl>\`, or a list.`,
+      fix: `Write \`<dl><dt>${shorten(above) || "…"}</dt><dd>${shorten(words)}</dd></dl>\`, or a list.`,
     });
+  }
+};
+
+/** Marks of lists right before a letter, with no blank between; a number behind one makes it a minus or a decimal. */
+const MARK_WITHOUT_BLANK = /^(?:[-*+]|\d{1,3}[.)])(?=[\p{Lu}\p{Ll}\p{Lo}])/u;
+
+/** Lines that begin like items of a list, without the blank that makes them some: they run together. */
+export const itemsWithoutBlank: TextCheck = ({ text, block, placeAt }, context) => {
+  if (block.tagName !== "p" && block.tagName !== "li") return;
+  let before: { kind: string; index: number; end: number; mark: string; words: string } | undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    const mark = MARK_WITHOUT_BLANK.exec(line)?.[0];
+    const last = before;
+    if (mark === undefined) {
+      before = undefined;
+      continue;
+    }
+    const kind = mark.replace(/\d+/, "1");
+    before = { kind, index, end: index + line.length, mark, words: line.slice(mark.length) };
+    // Behind a hard break there is a line break more.
+    if (last?.kind !== kind || index > last.end + 1) continue;
+    context.report({
+      ...placeAt(last.index, last.mark.length),
+      code: "markdown/list",
+      severity: "warning",
+      message: `Lines that begin with \`${last.mark}\` and no blank behind it are no list, and run together into one paragraph.`,
+      fix: `Begin each line with the mark and a blank, as in \`${last.mark} ${shorten(last.words.trim())}\`.`,
+    });
+    return;
+  }
+};
+
+/** Signs that word processors and dialogues begin lines with, and Markdown does not know. */
+const BULLET = /^[•‣◦●○▪■·–—][ \t\u00A0]+(?=\S)/u;
+
+/** Lines that begin with such a sign: they run together into one. */
+export const otherBullets: TextCheck = ({ text, block, placeAt }, context) => {
+  if (block.tagName !== "p") return;
+  let before: { mark: string; index: number; end: number } | undefined;
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    const mark = BULLET.exec(line)?.[0].charAt(0);
+    // Behind a hard break there is a line break more.
+    if (mark !== undefined && before?.mark === mark && index === before.end + 1) {
+      context.report({
+        ...placeAt(before.index, 1),
+        code: "markdown/list",
+        severity: "warning",
+        message: `Lines that begin with \`${mark}\` are no list, and run together into one paragraph.`,
+        fix: "Begin each line with `- `; or end each with a backslash, to keep the lines as they are.",
+      });
+      return;
+    }
+    before = mark === undefined ? undefined : { mark, index, end: index + line.length };
   }
 };
 
@@ -117,13 +183,21 @@ export const addressesWithBlanks: TextCheck = ({ text, placeAt }, context) => {
       code: "markdown/address",
       severity: "warning",
       message: `This is no ${isPicture ? "picture" : "link"} but text, because its address ${/\s/.test(address) ? "has blanks in it" : "is followed by something else than a title between straight quotation marks"}.`,
-      fix: `Write \`${shorten(words)}(${/\s/.test(address) ? `<${address}>` : address}${title === undefined ? "" : ` "${title}"`})\`.`,
+      fix: `Write \`${shorten(words)}(${shownAddress(address)}${title === undefined ? "" : ` "${title}"`})\`.`,
     });
   }
 };
 
 /** Longest address that is looked at, with its title. */
 const LONGEST_ADDRESS = 500;
+
+/** An address as it is written in a link: between angle brackets where it has blanks. */
+function shownAddress(address: string): string {
+  if (!/\s/.test(address)) return address;
+  if (address.startsWith("tel:")) return address.replaceAll(/\s+/g, "");
+  const isWhole = !/[<>\n]/.test(address);
+  return isWhole ? `<${address}>` : address.replaceAll(/[\s<>]+/g, encodeURIComponent);
+}
 
 /** An address and its title, in whatever quotation marks. */
 function parted(written: string): { address: string; title?: string } {
@@ -137,13 +211,39 @@ export const missingReferences: TextCheck = ({ text, placeAt }, context) => {
   const pattern = /(?<![\p{L}\p{N}\])])!?\[([^[\]^\n][^[\]\n]*)\]\[([^[\]\n]*)\](?![[(])/gu;
   for (const { 0: whole, 1: words = "", 2: written = "", index } of text.matchAll(pattern)) {
     const name = written === "" ? words : written;
-    if (name.startsWith("^")) continue;
+    // Sources are cited by their numbers.
+    if (name.startsWith("^") || (/^\d+$/.test(words) && /^\d*$/.test(written))) continue;
     context.report({
       ...placeAt(index, whole.length),
       code: "markdown/reference",
       severity: "warning",
       message: `This is printed as it stands, because no line gives an address to \`[${shorten(name)}]\`.`,
-      fix: `Add a line \`[${shorten(name)}]: https://…\`, or write \`[${shorten(words)}](https://…)\`.`,
+      fix: `Add a line \`[${shorten(name)}]: https://…\`, or write \`[${shorten(words)}](https://…)\`; to show it, begin it with a backslash.`,
+    });
+  }
+};
+
+/** What addresses begin with, as against words in brackets. */
+const ADDRESS = String.raw`(?:https?:\/\/|mailto:|www\.|\.{0,2}\/|#)[^\s()[\]<>"]{0,500}`;
+
+/** Links whose halves stand apart or in each other's place, and pictures alike. */
+const TORN = new RegExp(
+  String.raw`(!?\[(?<words>[^[\]\n]{1,200})\])[ \t]+\((?<address>${ADDRESS})\)|` +
+    String.raw`\((?<turned>[^()[\]\n]{1,200})\)\[(?<place>${ADDRESS})\]`,
+  "gu",
+);
+
+/** Links of which the words and the address stand as Markdown does not have them. */
+export const tornLinks: TextCheck = ({ text, placeAt }, context) => {
+  for (const { 0: whole, index, groups = {} } of text.matchAll(TORN)) {
+    const { words, address, turned, place } = groups;
+    const isTurned = place !== undefined;
+    context.report({
+      ...placeAt(index, whole.length),
+      code: "markdown/address",
+      severity: "warning",
+      message: `This is no ${whole.startsWith("!") ? "picture" : "link"} but text, because ${isTurned ? "the words stand in the brackets of the address, and the address in theirs" : "a blank stands between its words and its address"}.`,
+      fix: `Write \`${whole.startsWith("!") ? "!" : ""}[${shorten(words ?? turned ?? "")}](${address ?? place ?? ""})\`.`,
     });
   }
 };

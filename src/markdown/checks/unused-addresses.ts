@@ -3,6 +3,9 @@ import type { ParseContext } from "../transforms/transform.ts";
 
 type Definition = Extract<MdastNode, { type: "definition" }>;
 
+/** The name of an address in its brackets, as it is written. */
+const NAME = /^\[(?:\\[^]|[^\]\\])+\]/;
+
 /** What addresses look like, as against words behind a name in brackets. */
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:|[/#.?]|www\.)|\/|[\p{L}\d]\.[a-z]{2,}$/iu;
 
@@ -11,13 +14,13 @@ export function unusedAddresses(tree: MdastNode, context: ParseContext): void {
   const definitions: Definition[] = [];
   const used = new Set<string>();
   visit(tree, definitions, used);
-  for (const { identifier, label, url, position } of definitions) {
+  for (const definition of definitions) {
+    const { identifier, url, position } = definition;
     if (position === undefined || used.has(identifier) || ADDRESS.test(url)) continue;
-    const name = `[${label ?? identifier}]`;
+    const [start, end] = context.marked.rangeOf(definition);
+    const name = NAME.exec(context.source.slice(start, end))?.[0] ?? `[${identifier}]`;
     context.report({
-      line: position.start.line,
-      column: position.start.column,
-      length: name.length + 1,
+      ...context.locator.placeAt(start, name.includes("\n") ? undefined : name.length + 1),
       code: "markdown/reference",
       severity: "warning",
       message: `\`${name}:\` at the beginning of a line gives an address to links, and no link has this name: the line is not printed.`,

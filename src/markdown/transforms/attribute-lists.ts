@@ -57,9 +57,17 @@ function stripAfterInline(
 ): void {
   if (before?.type !== "element" || !/^(?:a|img|em|strong|code)$/.test(before.tagName)) return;
   const found = LIST.exec(text.value);
-  if (found === null) return;
+  if (found === null || isShown(found[0], text, context)) return;
   text.value = text.value.slice(found[0].length);
   reportList(found[0], text, context, parents);
+}
+
+/** Whether a list was written to be seen: its brace stands behind a backslash. */
+function isShown(list: string, { position }: Text, { source }: ParseContext): boolean {
+  const [start, end] = [position?.start.offset, position?.end.offset];
+  if (start === undefined) return false;
+  const at = source.slice(start, end).lastIndexOf(list);
+  return at !== -1 && source.charAt(start + at - 1) === "\\";
 }
 
 function stripAtEnd(
@@ -72,7 +80,7 @@ function stripAtEnd(
   if (!trimmed.endsWith("}")) return;
   const start = trimmed.lastIndexOf("{");
   const list = trimmed.slice(start);
-  if (list.length > LONGEST) return;
+  if (list.length > LONGEST || isShown(list, text, context)) return;
   const namesHeading = headingDepth(block) !== undefined && HEADING_ID.exec(list)?.[0] === list;
   if (!namesHeading && LIST.exec(list)?.[0] !== list) return;
   text.value = trimmed.slice(0, start).trimEnd();

@@ -109,11 +109,61 @@ describe("the frame of a known player", () => {
     );
   });
 
-  test("of another host keeps its address, and names none", () => {
-    expect(fixes('<iframe src="https://a.example/"></iframe>')).toEqual([
-      "html/element-removed: Remove it, or say it in Markdown.",
-    ]);
+  test("of a list of films becomes a link to the list", () => {
+    const frame = '<iframe src="https://www.youtube.com/embed/videoseries?list=PL1"></iframe>';
+    const address = "https://www.youtube.com/playlist?list=PL1";
+    expect(page(frame)).toBe(`<p><a href="${address}">${address}</a></p>`);
+    for (const format of ["md", "mdx"] as const)
+      expect(fixes(frame, format)).toEqual([
+        `html/element-removed: Write a link, \`[title](${address})\`.`,
+      ]);
   });
+
+  test("that a script was to load is one too", () => {
+    expect(page('<iframe data-src="//www.youtube.com/embed/aqz-KE-bpKQ" title="A"></iframe>')).toBe(
+      '<p><a href="https://www.youtube.com/watch?v=aqz-KE-bpKQ">A</a></p>',
+    );
+  });
+
+  test("of another host keeps its address, and names none", () => {
+    for (const format of ["md", "mdx"] as const)
+      expect(fixes('<iframe src="https://a.example/"></iframe>', format)).toEqual([
+        "html/element-removed: Write a link, `[title](https://a.example/)`.",
+      ]);
+  });
+});
+
+test("two addresses in a line do not run together", () => {
+  expect(page('A <object data="/b.swf"><embed src="/c.swf"></object>')).toBe(
+    '<p>A <a href="/b.swf">/b.swf</a> <a href="/c.swf">/c.swf</a></p>',
+  );
+});
+
+test.each([
+  ["<button>Press</button> it", "Write `Press` alone, or say it in Markdown."],
+  ["<button><b>Press</b></button> it", "Remove its tags, or say it in Markdown."],
+  ["<script>a()</script> it", "Remove it, or say it in Markdown."],
+  [
+    "<svg><text>a</text></svg>",
+    "Put the drawing into a file beside the article, and write `![what it shows](./drawing.svg)`.",
+  ],
+  ['<Aside title="b">a</Aside>', "Rename the file so that it ends in `.mdx`."],
+  ['<Table caption="b">\n\n| a |\n|---|\n\n</Table>', "Rename the file so that it ends in `.mdx`."],
+  ['<Code title="b.js">a</Code>', "Rename the file so that it ends in `.mdx`."],
+])("%s: what to write instead is told", (source, fix) => {
+  expect(fixes(source)).toEqual([`html/element-removed: ${fix}`]);
+});
+
+test("tables and code of old pages may have capitals", () => {
+  expect(fixes("<Table><Tr><Td><Code>a</Code></Td></Tr></Table>\n\n<FIGURE>b</FIGURE>")).toEqual(
+    [],
+  );
+});
+
+test("a component in .md is told by its own name", () => {
+  expect(parseBody('<Callout kind="note">a</Callout>', "md").problems[0]?.message).toMatch(
+    /^`<Callout>` is a component/,
+  );
 });
 
 describe("other elements that no article holds leave their text:", () => {
@@ -126,6 +176,7 @@ describe("other elements that no article holds leave their text:", () => {
     ["<textarea>A *b* <b>c</b></textarea>", "A *b* <b>c</b>"],
     ["a <textarea>A *b* <b>c</b></textarea>", "<p>a A <em>b</em> <b>c</b></p>"],
     ["<title>T</title>", "T"],
+    ["<fieldset><legend>L</legend>F</fieldset>", "L F"],
     ["<template>T</template>", "<p>T</p>"],
     ["<canvas>T</canvas> <output>U</output>", "<p>T U</p>"],
     ["<noembed><a href=/a>T</a></noembed>", '<p><a href="/a">T</a></p>'],

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { playerPage } from "../../domain/players.ts";
+import { playerPage, playlistPage } from "../../domain/players.ts";
 import { addressKind, isRemote } from "../addresses.ts";
 import { isAllowedElement, removalOf } from "../html-allowed.ts";
 import { textOf } from "../text.ts";
@@ -48,7 +48,8 @@ function addressOf(node: Element): string | undefined {
     case "audio":
     case "frame":
     case "bgsound":
-      return property("src");
+      // Scripts load many only when they are seen.
+      return property("src") ?? property("dataSrc") ?? property("dataLazySrc");
     case "object":
       return property("data");
     case "area":
@@ -90,7 +91,7 @@ export function linkInPlace(
 ): Replacement {
   const known = addresses.filter((address) => addressKind(address) === "plain");
   const film = known.map(filmPage).find((page) => page !== undefined);
-  const address = film ?? known[0];
+  const address = film ?? known.map(framedPage).find((page) => page !== undefined) ?? known[0];
   const held = node.children.some((child) => !isBlank(child)) ? node.children : [];
   if (address === undefined) return { nodes: held };
   const component = playingComponent(node.tagName, address, film !== undefined);
@@ -105,8 +106,10 @@ export function linkInPlace(
   if (node.position !== undefined) link.position = node.position;
   if (parents.some((parent) => parent.type === "element" && parent.tagName === "a"))
     return { nodes: [textNode(words), ...rest], ...told };
-  const inText = isInText(parents.at(-1), node);
-  return { nodes: [inText ? link : element("p", {}, [link]), ...rest], ...told };
+  if (!isInText(parents.at(-1), node))
+    return { nodes: [element("p", {}, [link]), ...rest], ...told };
+  const gap = rest[0] === undefined || isBlock(rest[0]) ? [] : [textNode(" ")];
+  return { nodes: [link, ...gap, ...rest], ...told };
 }
 
 /**
@@ -123,10 +126,20 @@ export function playingComponent(
   return `<${name} src="${filmPage(address) ?? address}" title="…" length="…" />`;
 }
 
-/** The page of the film that a frame of a known player shows. Old frames take the scheme of the page around them. */
+/** The page of the film that a frame of a known player shows. */
 function filmPage(address: string): string | undefined {
-  const whole = address.startsWith("//") ? `https:${address}` : address;
+  const whole = withScheme(address);
   return isRemote(whole) ? playerPage(whole)?.page : undefined;
+}
+
+/** The page of what a frame of a known player shows, be it a film or a list of films. */
+export function framedPage(address: string): string | undefined {
+  return filmPage(address) ?? playlistPage(withScheme(address));
+}
+
+/** Old frames take the scheme of the page around them. */
+function withScheme(address: string): string {
+  return address.startsWith("//") ? `https:${address}` : address;
 }
 
 function linksIn(nodes: readonly ElementContent[]): string[] {

@@ -4,12 +4,14 @@ import { addressKind, whyNowhere } from "../addresses.ts";
 import { COMPONENTS, findComponent } from "../components/registry.ts";
 import {
   allowedProperties,
+  COMPONENT_PREFIX,
   isAllowedElement,
   isFormulaElement,
   MODERN_NAMES,
   removalOf,
 } from "../html-allowed.ts";
 import { lenient, placeOf } from "../places.ts";
+import { textOf } from "../text.ts";
 import {
   asBlocks,
   element,
@@ -91,7 +93,11 @@ function dropWithContent(tree: Root, context: ParseContext): ReadonlySet<Element
     node.children = text === "" ? [] : [textNode(text)];
     if (!SILENT.test(node.tagName)) {
       const outcome = text === "" ? undefined : "Its words are kept.";
-      report(node, parents, context, "an element that an article may not hold", outcome);
+      const fix =
+        removal === "text"
+          ? "Put the drawing into a file beside the article, and write `![what it shows](./drawing.svg)`."
+          : undefined;
+      report(node, parents, context, "an element that an article may not hold", outcome, fix);
     }
     return "skip";
   });
@@ -119,16 +125,18 @@ function removeElement(
   const addresses = embedded.get(node) ?? [];
   if (removal === "unwrap-quietly") return [...pictureOf(node, addresses), ...node.children];
   if (removal !== "link") {
-    const isComponent = COMPONENTS.some(({ name }) => name.toLowerCase() === node.tagName);
+    const called = node.tagName.replace(COMPONENT_PREFIX, "");
+    const component = COMPONENTS.find(({ name }) => name.toLowerCase() === called)?.name;
     report(
       node,
       parents,
       context,
-      isComponent
-        ? "a component, and components work in .mdx only"
-        : "an element that an article may not hold",
-      "What stands in it is kept.",
-      isComponent ? "Rename the file so that it ends in `.mdx`." : undefined,
+      component === undefined
+        ? "an element that an article may not hold"
+        : "a component, and components work in .mdx only",
+      node.children.every(isBlank) ? undefined : "What stands in it is kept.",
+      component === undefined ? withoutTags(node) : "Rename the file so that it ends in `.mdx`.",
+      component,
     );
     return heldBy(node);
   }
@@ -141,10 +149,24 @@ function removeElement(
     "an element that loads something from elsewhere",
     address === undefined ? kept : "A link takes its place.",
     component === undefined
-      ? undefined
+      ? address && `Write a link, \`[title](${address})\`.`
       : `Rename the file to \`.mdx\`, and write \`${component}\`.`,
   );
   return nodes;
+}
+
+/** Most characters of an element's words that a remedy repeats. */
+const FEW = 60;
+
+/** What to do about an element that says nothing by itself. */
+function withoutTags({ children }: Element): string {
+  if (children.every(isBlank)) return "Remove its tags.";
+  const isText = children.every((child) => child.type === "text");
+  const words = isText ? textOf(children) : "";
+  const isShort = words !== "" && words.length <= FEW;
+  return isShort
+    ? `Write \`${words}\` alone, or say it in Markdown.`
+    : "Remove its tags, or say it in Markdown.";
 }
 
 /** The picture of a `picture` that only offers forms of one. */
@@ -159,8 +181,8 @@ function pictureOf(node: Element, [address]: readonly string[]): ElementContent[
 /** What an element holds, or says by its attributes. */
 function heldBy(node: Element): ElementContent[] {
   const { tagName, children, properties } = node;
-  // Choices stand one below the other.
-  if (tagName === "option" || tagName === "optgroup") return [...children, textNode(" ")];
+  // Choices and headings stand on lines of their own.
+  if (/^(?:option|optgroup|legend)$/.test(tagName)) return [...children, textNode(" ")];
   if ((tagName !== "progress" && tagName !== "meter") || !children.every(isBlank)) return children;
   const [value, max] = [properties["value"], properties["max"]];
   if (value === undefined || value === null) return [];
@@ -295,12 +317,13 @@ function report(
   what: string,
   outcome = "It is left out.",
   fix = "Remove it, or say it in Markdown.",
+  name = node.tagName,
 ): void {
   context.report({
     ...placeOf(node, parents),
     code: "html/element-removed",
     severity: lenient(context.format),
-    message: `\`<${node.tagName}>\` is ${what}. ${outcome}`,
+    message: `\`<${name}>\` is ${what}. ${outcome}`,
     fix,
   });
 }

@@ -1,17 +1,23 @@
 import type { Root } from "hast";
 import type { BodyProblem, BodyTargets } from "../body.ts";
+import type { MarkedSource } from "../marked-source.ts";
 import type { Locator } from "../places.ts";
-import type { BodyFormat } from "../../domain/body.ts";
+import type { ProblemCode } from "../problem-codes.ts";
+import type { BodyFormat, Place } from "../../domain/body.ts";
 
 /** What a transform of the parsed tree may know. */
 export interface ParseContext {
   format: BodyFormat;
   /** The whole file that the tree was parsed from. */
   source: string;
+  /** What of it was parsed, with the marks that were put into it; in a faulty `.mdx` the faults are masked. */
+  marked: MarkedSource;
   locator: Locator;
   /** Whether the same source was parsed before, so that nothing is reported that only the check asks for. */
   isChecked: boolean;
   report(problem: BodyProblem): void;
+  /** Whether a problem of this code has been reported at this place. */
+  isTold(code: ProblemCode, place: Place): boolean;
 }
 
 /** A step from the parser's tree to the body's tree; changes the tree in place. */
