@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { exceededLimit } from "./check-limits.ts";
+
+function table(columns: number, rows: number): string {
+  const row = (cell: string): string => `|${`${cell}|`.repeat(columns)}\n`;
+  return `Words.\n\n${row("a")}${row("-")}${row("b").repeat(rows)}`;
+}
+
+test("a table that would have too many cells is refused where it begins", () => {
+  expect(exceededLimit(table(12, 7000), "md")).toBeUndefined();
+  expect(exceededLimit(table(12, 9000), "md")).toMatchObject({
+    line: 4,
+    message: expect.stringContaining("more than 100,000 cells"),
+  });
+});
+
+test("a table of few columns may be as long as a text", () => {
+  expect(exceededLimit(table(3, 40_000), "md")).toBeUndefined();
+});
