@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readBundle } from "./bundles.ts";
+import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
 import { htmlFaults } from "./pages/html-faults.ts";
 import knownOfArchive from "./pages/known-findings-18f.json" with { type: "json" };
@@ -11,6 +12,7 @@ import type { KnownFindings } from "./pages/known-findings.ts";
 import { linkFaults } from "./pages/link-faults.ts";
 import {
   printedBelowPath,
+  printedCases,
   printedCorpus,
   printedDemo,
   printedFrench,
@@ -18,6 +20,7 @@ import {
   printedRightToLeft,
 } from "./printed.ts";
 
+if (casesAreMissing !== false) console.log(`Skipped for the cases: ${casesAreMissing}.`);
 if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
 
 const KNOWN_FILE = "tests/build/pages/known-findings-18f.json";
@@ -66,6 +69,13 @@ const SUBJECTS: readonly Subject[] = [
     known: {},
     atLeast: 20,
     missing: false,
+  },
+  {
+    name: "a publication of cases",
+    print: printedCases,
+    known: {},
+    atLeast: 90,
+    missing: casesAreMissing,
   },
   {
     name: "a real archive",

@@ -6,20 +6,29 @@ import { parse } from "yaml";
 import { ROOT } from "../structure/project-files.ts";
 import { GOOD_PUBLICATION, NOW } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
+import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
 import { unexpected } from "./pages/known-findings.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
 import { checkoutPress } from "./checkout-press.ts";
 import { assertBuilt, orderIn } from "./press.ts";
-import { printedCorpus, printedDemo, printedFrench, printedRightToLeft } from "./printed.ts";
+import {
+  printedCases,
+  printedCorpus,
+  printedDemo,
+  printedFrench,
+  printedRightToLeft,
+} from "./printed.ts";
 import { writeContent } from "./publication.ts";
 
+if (casesAreMissing !== false) console.log(`Skipped for the cases: ${casesAreMissing}.`);
 if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
 
 describe.each([
   { name: "the demonstration", print: printedDemo, missing: false as string | false },
   { name: "a publication in French", print: printedFrench, missing: false },
   { name: "a publication from right to left", print: printedRightToLeft, missing: false },
+  { name: "a publication of cases", print: printedCases, missing: casesAreMissing },
   { name: "a real archive", print: printedCorpus, missing: corpusIsMissing },
 ])("no file of $name", ({ print, missing }) => {
   let bundle: Map<string, Buffer>;

@@ -4,7 +4,14 @@ import { setTimeout } from "node:timers/promises";
 import { acquireLock, LockHeld } from "../../src/build/lock.ts";
 import { checkoutPress, SHARED } from "./checkout-press.ts";
 import { assertBuilt, orderIn } from "./press.ts";
-import { ARCHIVE, BELOW_PATH, DEMO, fixturePublication, NASTY } from "./test-publications.ts";
+import {
+  ARCHIVE,
+  BELOW_PATH,
+  CASES,
+  DEMO,
+  fixturePublication,
+  NASTY,
+} from "./test-publications.ts";
 import type { TestPublication } from "./test-publications.ts";
 
 /** A publication that was printed once for all tests that only read it. */
@@ -35,6 +42,11 @@ export function printedDemo(): Promise<Printed> {
  */
 export function printedBelowPath(): Promise<Printed> {
   return printed(BELOW_PATH);
+}
+
+/** A publication of texts on which presses have been wrong, printed once a run. To be read, never changed. */
+export function printedCases(): Promise<Printed> {
+  return printed(CASES);
 }
 
 /** A publication of everything that has broken feeds, printed once a run. To be read, never changed. */

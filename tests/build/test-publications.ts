@@ -2,6 +2,7 @@ import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_NOW } from "../../looks/demo-moment.ts";
 import { ROOT } from "../structure/project-files.ts";
+import { writeCasesPublication } from "./cases-publication.ts";
 import { CORPUS, CORPUS_NOW } from "./corpus.ts";
 import { writeNastyPublication } from "./feeds/nasty-publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
@@ -38,6 +39,13 @@ export const NASTY: TestPublication = {
   name: "nasty",
   now: FIXTURE_NOW,
   write: writeNastyPublication,
+};
+
+/** Texts on which presses have been wrong, which are not everywhere. */
+export const CASES: TestPublication = {
+  name: "cases",
+  now: "2026-11-01T00:00:00Z",
+  write: writeCasesPublication,
 };
 
 const FIXTURES = join(ROOT, "tests/fixtures/publications");

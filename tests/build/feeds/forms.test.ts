@@ -8,9 +8,16 @@ import type { Publication } from "../../../src/domain/publication.ts";
 import { hasUpdatesFeed } from "../../../src/domain/live-blog.ts";
 import { correctionsOf } from "../../../src/domain/corrections.ts";
 import { missingTools } from "../../tools/need.ts";
+import { casesAreMissing } from "../cases-publication.ts";
 import { corpusIsMissing } from "../corpus.ts";
 import { elementsOf, property } from "../pages/elements.ts";
-import { printedBelowPath, printedCorpus, printedDemo, printedNasty } from "../printed.ts";
+import {
+  printedBelowPath,
+  printedCases,
+  printedCorpus,
+  printedDemo,
+  printedNasty,
+} from "../printed.ts";
 import type { Printed } from "../printed.ts";
 import { expectedFeeds, expectedItem, indexOf } from "./expected-feeds.ts";
 import { jing, newsboat, readAtom, readFeeds, sfeed, xmllint } from "./readers.ts";
@@ -46,6 +53,7 @@ describe.each([
   { name: "the demonstration", print: printedDemo, missing: without },
   { name: "a publication below a path", print: printedBelowPath, missing: without },
   { name: "a nasty publication", print: printedNasty, missing: without },
+  { name: "a publication of cases", print: printedCases, missing: without || casesAreMissing },
   { name: "a real archive", print: printedCorpus, missing: without || corpusIsMissing },
 ])("the forms of the feeds of $name", ({ print, missing }) => {
   let printed: Printed;
