@@ -10,7 +10,7 @@ import type { ReadOrder } from "./read-articles.ts";
  */
 export async function articleReadings(
   files: readonly ContentFile[],
-  { content, site: { timezone, code } }: ReadOrder,
+  { content, site: { base, timezone, code } }: ReadOrder,
   index: FileIndex<ArticleReading>,
 ): Promise<Map<string, ArticleReading>> {
   const readings = new Map<string, ArticleReading>();
@@ -21,7 +21,7 @@ export async function articleReadings(
     // The place in the order is taken now, whenever the file is read.
     readings.set(file.file, known ?? NOT_YET);
   }
-  const order = { content, site: { timezone, code } };
+  const order = { content, site: { base, timezone, code } };
   const asked = [...waiting.values()].map((file) => {
     const earlier = index.earlier(file)?.article?.digest;
     return { file: file.file, ...(earlier === undefined ? {} : { earlier }) };

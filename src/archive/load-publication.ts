@@ -101,7 +101,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const index = new FileIndex<ArticleReading>({
     path: join(options.cache, "index.jsonl"),
     owner: "articles",
-    maker: [options.codeVersion, content, site.timezone, ...site.code].join("\n"),
+    maker: [options.codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
     onDamage: options.onDamage,
   });
   const placed: PlacedArticle[] = [];

@@ -57,11 +57,15 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
     }
     const holder = sources.taken.holder(read.path);
     if (holder !== undefined) {
+      const twin = olds.get(holder);
+      const where = twin?.file === old.file ? "both times here" : `here and in ${twin?.file}`;
       report(
         "redirect/taken",
         at,
-        `The old address ${read.path} is taken: ${olds.has(holder) ? "it is an old address twice" : sources.taken.claim(holder)}.`,
-        "Remove this one, or rename what stands there.",
+        `The old address ${read.path} is taken: ${twin === undefined ? sources.taken.claim(holder) : `it is an old address twice, ${where}`}.`,
+        twin === undefined
+          ? "Remove this one, or rename what stands there."
+          : "Remove one of the two: it can lead to one place.",
       );
       return;
     }

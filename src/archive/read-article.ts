@@ -37,7 +37,7 @@ export interface ArticleReading {
 }
 
 /** What of `site.yaml` an article is read by. */
-export type SiteRules = Pick<Site, "timezone" | "code">;
+export type SiteRules = Pick<Site, "base" | "timezone" | "code">;
 
 /** Reads, validates and examines one article. Looks at no other file. */
 export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
@@ -79,7 +79,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
     file,
     format: formatOf(file),
     digest: hash("sha256", bytes, "hex"),
-    id: id ?? idFromPath(file),
+    id: id ?? idFromPath(file, front.aliases, site),
     slug: path.place.slug,
     path: path.place.path,
     authors: [...new Set(author)],

@@ -7,7 +7,7 @@ import { readArticles, readBatch } from "./read-articles.ts";
 
 const content = mkdtempSync(join(tmpdir(), "stet-read-"));
 afterAll(() => rmSync(content, { recursive: true }));
-const order = { content, site: { timezone: "Europe/Paris", code: [] } };
+const order = { content, site: { base: "/", timezone: "Europe/Paris", code: [] } };
 
 test("articles are read the same by threads and without them, in their order", async () => {
   mkdirSync(join(content, "articles/2024/01"), { recursive: true });

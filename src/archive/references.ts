@@ -3,8 +3,8 @@ import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { slugify } from "../domain/slug.ts";
-import type { Problem } from "./diagnostics.ts";
 import { finding } from "./diagnostics.ts";
+import { idWithin } from "./identity.ts";
 import type { PlacedMentions, ReferencePlaces } from "./mentions.ts";
 
 /** An article with the places of what it names. */
@@ -68,45 +68,61 @@ function nearestCard(written: string, cards: Cards): string | undefined {
   return nearestName(written, cards.keys()) ?? nearestName(wanted, cards.keys());
 }
 
-/** Articles that would take each other's place: one address, or one id, twice. Each is told of the other. */
+/**
+ * Articles that would take each other's place: one address, or one id, twice. Each is told of the other. Where neither
+ * has its id written down, they have one address, or one wants an old address that the other has, which is told there.
+ */
 export function identityFindings(articles: readonly PlacedArticle[]): Finding[] {
-  const findings: Finding[] = [];
-  const seen = (
-    key: (article: Article) => string,
-    explain: (one: PlacedArticle, other: Article) => Problem,
-  ): void => {
-    const first = new Map<string, PlacedArticle>();
-    for (const placed of articles) {
-      const twin = first.get(key(placed.article));
-      if (twin === undefined) first.set(key(placed.article), placed);
-      else
-        findings.push(
-          finding(explain(twin, placed.article)),
-          finding(explain(placed, twin.article)),
-        );
-    }
-  };
-  seen(
-    (article) => article.path,
-    ({ article }, other) => ({
-      code: "path/collision",
-      file: article.file,
-      ...TOP,
-      message: `This article and ${other.file} have one address, ${article.path}; one would take the other's place.`,
-      fix: "Rename or remove one of them.",
-    }),
-  );
-  seen(
-    (article) => article.id,
-    ({ article, places }, other) => ({
-      code: "identity/duplicate",
-      file: article.file,
-      ...(places.id ?? TOP),
-      message: `This article and ${other.file} have one id, ${article.id}; feed readers would show only one of them.`,
-      fix: "Remove the `id` of the one that was copied.",
-    }),
-  );
-  return findings;
+  return [
+    ...twins(articles, ({ path }) => path).map(([one, other]) => pathTwin(one, other)),
+    ...twins(articles, ({ id }) => id)
+      .filter(([one, other]) => (one.places.id ?? other.places.id) !== undefined)
+      .map(([one, other]) => idTwin(one, other)),
+  ];
+}
+
+/** Pairs of articles with one key, each pair both ways: the first that has it with each other one. */
+function twins(
+  articles: readonly PlacedArticle[],
+  key: (article: Article) => string,
+): [PlacedArticle, PlacedArticle][] {
+  const first = new Map<string, PlacedArticle>();
+  return articles.flatMap((placed): [PlacedArticle, PlacedArticle][] => {
+    const twin = first.get(key(placed.article));
+    if (twin === undefined) first.set(key(placed.article), placed);
+    return twin === undefined
+      ? []
+      : [
+          [twin, placed],
+          [placed, twin],
+        ];
+  });
+}
+
+function pathTwin({ article }: PlacedArticle, { article: other }: PlacedArticle): Finding {
+  return finding({
+    code: "path/collision",
+    file: article.file,
+    ...TOP,
+    message: `This article and ${other.file} have one address, ${article.path}; one would take the other's place.`,
+    fix: "Rename or remove one of them.",
+  });
+}
+
+function idTwin({ article, places }: PlacedArticle, other: PlacedArticle): Finding {
+  const { file, id } = article;
+  const without =
+    places.id === undefined ? file : other.places.id === undefined && other.article.file;
+  return finding({
+    code: "identity/duplicate",
+    file,
+    ...(places.id ?? TOP),
+    message: `This article and ${other.article.file} have one id, ${id}; feed readers would show only one of them.`,
+    // The id of an article that lay there before may have been written down when it was moved away.
+    fix: without
+      ? `Remove the \`id\` if it was copied; else write \`id: ${idWithin(id, without)}\` in ${without}.`
+      : "Remove the `id` of the one that was copied.",
+  });
 }
 
 /** Texts and sections that want one address: a standing page called as a category is. */

@@ -88,6 +88,24 @@ export const REDIRECT_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "an old address that two articles claim, one that a new article has, and one that was taken down",
+    files: {
+      ...redirects("gone:", "  articles/2026/03/withdrawn.mdx: { date: 2026-03-01 }"),
+      [STORY]: text({ aliases: "[/2026/01/first/]" }, "Words."),
+      "articles/2026/03/copy.mdx": text({ aliases: "[/2026/01/first]" }, "Words."),
+      "articles/2026/03/moved.mdx": text({ aliases: "[/2026/03/new/]" }, "Words."),
+      "articles/2026/03/new.mdx": text({ draft: "true" }, "Words."),
+      "articles/2026/03/withdrawn.mdx": text({ aliases: "[/2026/01/second/]" }, "Words."),
+      "articles/2026/03/again.mdx": text({ aliases: "[/2026/01/second/]" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "redirect/taken articles/2026/03/again.mdx:8:1",
+      "redirect/taken articles/2026/03/moved.mdx:8:1",
+      "redirect/taken articles/2026/03/story.mdx:8:1",
+    ],
+  },
+  {
     name: "take-downs of what the press goes on printing",
     files: redirects(
       "gone:",

@@ -601,6 +601,29 @@ const REFERENCE_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "an article in the place of one that took its id along",
+    files: {
+      "articles/2026/03/moved.mdx": text({ id: "46facfa5-0a81-51b5-87b0-1789001b4126" }, "Words."),
+      [STORY]: text({}, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "identity/duplicate articles/2026/03/moved.mdx:8:5",
+      "identity/duplicate articles/2026/03/story.mdx:1:1",
+    ],
+  },
+  {
+    name: "Markdown and MDX of one name",
+    files: {
+      "articles/2026/03/plain.mdx": text({ title: "The other" }, "Words."),
+    },
+    exit: 1,
+    findings: [
+      "path/collision articles/2026/03/plain.md:1:1",
+      "path/collision articles/2026/03/plain.mdx:1:1",
+    ],
+  },
+  {
     name: "a category, authors and a story that do not exist",
     files: headed({
       category: "Search engines",
