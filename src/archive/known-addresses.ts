@@ -113,7 +113,7 @@ export function pageAddresses({
   };
   addFeeds(addresses.front(), LIST_FORMATS);
   addFeeds(addresses.corrections(), CORRECTIONS_FORMATS);
-  for (const { path } of feedArchive(articles)) add(path);
+  for (const { path } of feedArchive(articles).pages) add(path);
   for (const month of monthsOf(articles)) {
     add(addresses.month(month));
     add(addresses.year(month.slice(0, 4)));

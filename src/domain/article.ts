@@ -1,6 +1,7 @@
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import type { DatedMoment, Day, Instant } from "./dates.ts";
 import type { LiveUpdate } from "./live-update.ts";
+import { compareText } from "./order.ts";
 
 /** What sort of piece an article is; it decides its label and its structured data. */
 export const ARTICLE_KINDS = [
@@ -157,8 +158,9 @@ export function lastChange({ instant, updates, corrections, facts }: Article): I
 }
 
 /**
- * Newest first; articles of the same instant keep one order, by path.
+ * Newest first: by instant, and those of one instant by id, which a rename leaves as it is. No two articles are equal
+ * in this order.
  */
 export function newestFirst(a: Article, b: Article): number {
-  return b.instant - a.instant || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  return b.instant - a.instant || compareText(b.id, a.id);
 }

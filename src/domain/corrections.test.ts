@@ -8,10 +8,10 @@ function corrected(slug: string, ...days: string[]) {
     instant: Date.parse(day),
     note: `${slug} ${day}`,
   }));
-  return anArticle({ day: "2020-01-01", slug, corrections });
+  return anArticle({ day: "2020-01-01", slug, id: `id of ${slug}`, corrections });
 }
 
-test("corrections stand newest first, those of one instant by the address of their article", () => {
+test("corrections stand newest first, those of one instant by the id of their article", () => {
   const all = correctionsOf([
     corrected("b", "2023-01-02", "2024-05-01"),
     corrected("a", "2023-01-02"),
@@ -19,8 +19,8 @@ test("corrections stand newest first, those of one instant by the address of the
   ]);
   expect(all.map(({ correction }) => correction.note)).toEqual([
     "b 2024-05-01",
-    "a 2023-01-02",
     "b 2023-01-02",
+    "a 2023-01-02",
   ]);
 });
 

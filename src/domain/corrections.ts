@@ -10,13 +10,13 @@ export interface CorrectedArticle {
 /** How many of the newest corrections stand on the first page of corrections. */
 export const NEWEST_CORRECTIONS = 50;
 
-/** Every correction of these articles, newest first; those of one instant by address. */
+/** Every correction of these articles, newest first; those of one instant by the articles' ids. */
 export function correctionsOf(articles: readonly Article[]): CorrectedArticle[] {
   return articles
     .flatMap((article) => article.corrections.map((correction) => ({ article, correction })))
     .sort(
       (a, b) =>
-        b.correction.instant - a.correction.instant || compareText(a.article.path, b.article.path),
+        b.correction.instant - a.correction.instant || compareText(b.article.id, a.article.id),
     );
 }
 

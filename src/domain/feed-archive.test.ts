@@ -1,75 +1,177 @@
 import { describe, expect, test } from "vitest";
-import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import type { Article } from "./article.ts";
+import { anArticle, anId } from "../../tests/fixtures/domain-values.ts";
+import { chanceFrom } from "../../tests/build/random.ts";
 import { newestFirst } from "./article.ts";
+import type { Article } from "./article.ts";
 import { feedArchive } from "./feed-archive.ts";
+import type { FeedArchive } from "./feed-archive.ts";
+
+let made = 0;
+
+/** An article at an instant, or on a day without a time. */
+function article(date: string): Article {
+  made += 1;
+  const [day, slug] = [date.slice(0, 10), `a${made}`];
+  // Most ids are random from their first digit on.
+  const id = anId(slug).split("-").toReversed().join("-");
+  return anArticle({ day, instant: Date.parse(date), slug, id });
+}
+
+const many = (count: number, dateOf: (at: number) => string): Article[] =>
+  Array.from({ length: count }, (_, at) => article(dateOf(at)));
 
 /** So many articles of a month, one every nine hours. */
-function month(name: string, count: number): Article[] {
-  return Array.from({ length: count }, (_, index) => {
-    const instant = Date.parse(`${name}-01T00:00:00Z`) + index * 9 * 3_600_000;
-    const day = new Date(instant).toISOString().slice(0, 10);
-    return anArticle({ day, instant, slug: `a${index}` });
-  });
+const month = (name: string, count: number): Article[] =>
+  many(count, (at) =>
+    new Date(Date.parse(`${name}-01T00:00:00Z`) + at * 9 * 3_600_000).toISOString(),
+  );
+
+const divided = (articles: readonly Article[]): FeedArchive =>
+  feedArchive(articles.toSorted(newestFirst));
+
+const sizes = ({ pages }: FeedArchive) =>
+  pages.map(({ path, articles }) => `${path} ${articles.length}`);
+
+/** What is promised of every archive, whatever stands in it. */
+function holds(articles: readonly Article[]): FeedArchive {
+  const archive = divided(articles);
+  const { newest, pages } = archive;
+  const inOrder = [...newest, ...pages.toReversed().flatMap((page) => page.articles)];
+  expect(inOrder).toEqual(articles.toSorted(newestFirst));
+  expect(newest.length).toBeLessThanOrEqual(50);
+  expect(newest.length).toBeGreaterThanOrEqual(Math.min(20, articles.length));
+  for (const page of pages) {
+    expect(page.articles.length).toBeLessThanOrEqual(30);
+    expect(page.articles.length).toBeGreaterThan(0);
+    for (const { day } of page.articles) expect(day.slice(0, 7)).toBe(page.month);
+  }
+  expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+  return archive;
 }
 
-function pages(...articles: Article[][]) {
-  return feedArchive(articles.flat().sort(newestFirst));
-}
+/** Each page as it is printed, by its path: what stands on it, and the page before it. */
+const printed = ({ pages }: FeedArchive): Map<string, string> =>
+  new Map(
+    pages.map(({ path, articles }, at) => [
+      path,
+      [pages[at - 1]?.path, ...articles.map(({ id }) => id)].join(" "),
+    ]),
+  );
 
-const sizes = (made: ReturnType<typeof pages>) =>
-  made.map(({ path, articles }) => `${path} ${articles.length}`);
+const idsOn = ({ pages }: FeedArchive, path: string): string[] | undefined =>
+  pages.find((page) => page.path === path)?.articles.map(({ id }) => id);
+
+/** Pages that stood before and are not as they were. */
+function changed(before: FeedArchive, after: FeedArchive): string[] {
+  const now = printed(after);
+  return [...printed(before)].flatMap(([path, text]) => (now.get(path) === text ? [] : [path]));
+}
 
 describe("Rule 14: the archive of the main feed", () => {
-  test("has pages by month, of at most twenty articles, the oldest first", () => {
-    expect(sizes(pages(month("2024-02", 3), month("2023-12", 45), month("2024-05", 2)))).toEqual([
-      "/feeds/archive/2023/12-1.xml 20",
-      "/feeds/archive/2023/12-2.xml 20",
-      "/feeds/archive/2023/12.xml 5",
-      "/feeds/archive/2024/02.xml 3",
-    ]);
+  test("has pages by month, and divides busy months and days at fixed places", () => {
+    const articles = [
+      ...month("2024-02", 3),
+      ...month("2023-12", 45),
+      ...many(45, () => "2024-04-09"),
+      ...many(45, (at) => new Date(Date.UTC(2024, 4, 9, 6, at * 11)).toISOString()),
+      ...month("2024-06", 40),
+    ];
+    expect(sizes(holds(articles))).toMatchInlineSnapshot(`
+      [
+        "/feeds/archive/2023/12-07.xml 19",
+        "/feeds/archive/2023/12-11.xml 11",
+        "/feeds/archive/2023/12-15.xml 10",
+        "/feeds/archive/2023/12.xml 5",
+        "/feeds/archive/2024/02.xml 3",
+        "/feeds/archive/2024/04-20240409T000000000Z-8.xml 19",
+        "/feeds/archive/2024/04-20240409T000000000Z-c.xml 16",
+        "/feeds/archive/2024/04.xml 10",
+        "/feeds/archive/2024/05-20240509T061734976Z.xml 2",
+        "/feeds/archive/2024/05-20240509T083723584Z.xml 13",
+        "/feeds/archive/2024/05-20240509T105712192Z.xml 13",
+        "/feeds/archive/2024/05.xml 17",
+      ]
+    `);
   });
 
-  test("leaves to the feed what the newest month has not filled a page with, and no more", () => {
-    const articles = [month("2024-01", 4), month("2024-02", 47)];
-    const made = pages(...articles);
-    expect(sizes(made)).toEqual([
-      "/feeds/archive/2024/01.xml 4",
-      "/feeds/archive/2024/02-1.xml 20",
-      "/feeds/archive/2024/02-2.xml 20",
-    ]);
-    const archived = new Set(made.flatMap((page) => page.articles));
-    const all = articles.flat().sort(newestFirst);
-    const left = all.filter((article) => !archived.has(article));
-    expect(left).toEqual(all.slice(0, 7));
+  test("is empty while the feed has everything", () => {
+    expect(divided([]).pages).toEqual([]);
+    expect(sizes(holds(month("2024-01", 50)))).toEqual([]);
+    expect(sizes(holds(many(30, () => "2024-01-01")))).toEqual([]);
+    expect(sizes(holds(many(51, () => "2024-01-01")))).not.toEqual([]);
   });
 
-  test("keeps every page as it is while new articles come, also when a month is over", () => {
-    const january = month("2024-01", 25);
-    let before = pages(january);
-    for (let count = 1; count <= 45; count += 1) {
-      const after = pages(january, month("2024-02", count));
-      for (const page of before) expect(after).toContainEqual(page);
+  test.each<[string, (at: number) => string]>([
+    ["at all hours", (at) => new Date(Date.UTC(2024, 0, 1) + at * 5.3 * 3_600_000).toISOString()],
+    [
+      "without a time",
+      (at) => `2024-${pad(1 + Math.floor(at / 84))}-${pad(1 + (Math.floor(at / 3) % 28))}`,
+    ],
+    ["in days of seventy without a time", (at) => `2024-01-${pad(1 + Math.floor(at / 70))}`],
+  ])("keeps every page as it is while days %s go by", (_, dateOf) => {
+    let before = divided([]);
+    const articles: Article[] = [];
+    for (let at = 0; at < 300; at += 1) {
+      const next = article(dateOf(at));
+      articles.push(next);
+      const after = holds(articles);
+      // Of a day with more than the feed takes, the page on which the new one stands may change.
+      const isCrowded = articles.filter(({ day }) => day === next.day).length > 50;
+      expect(changed(before, after).length).toBeLessThan(isCrowded ? 2 : 1);
       before = after;
     }
-    expect(sizes(before)).toEqual([
-      "/feeds/archive/2024/01-1.xml 20",
-      "/feeds/archive/2024/01.xml 5",
-      "/feeds/archive/2024/02-1.xml 20",
-      "/feeds/archive/2024/02-2.xml 20",
+    expect(before.pages.length).toBeGreaterThan(10);
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])(
+    "changes by a back-dated or crowded article the page on which it stands, and no other (seed %i)",
+    (seed) => {
+      const { next: random } = chanceFrom(seed);
+      const date = (): string => {
+        const day = `2024-${pad(1 + Math.floor(random() * 3))}-${pad(1 + Math.floor(random() ** 3 * 28))}`;
+        return random() < 0.5
+          ? day
+          : `${day}T${pad(Math.floor(random() * 24))}:${pad(Math.floor(random() * 60))}:00Z`;
+      };
+      // No month comes or goes: where one does, the page after it names another one before it.
+      const articles = [
+        ...month("2024-01", 2),
+        ...month("2024-02", 2),
+        ...month("2024-03", 2),
+        ...month("2024-06", 60),
+      ];
+      let before = holds(articles);
+      for (let at = 0; at < 250; at += 1) {
+        const next = article(date());
+        articles.push(next);
+        const after = holds(articles);
+        const paths = changed(before, after);
+        expect(paths.length).toBeLessThan(2);
+        // It is not only the link to the page before it that has changed.
+        for (const path of paths) expect(idsOn(after, path)).not.toEqual(idsOn(before, path));
+        before = after;
+      }
+    },
+  );
+
+  test("holds its limits on a day of two thousand, with times and without", () => {
+    holds(many(2000, () => "2024-01-01"));
+    holds(many(2000, (at) => new Date(Date.UTC(2024, 0, 1) + at * 43_000).toISOString()));
+  });
+
+  test("holds its limits where single articles stand beside a heap in ever shorter distances", () => {
+    const noon = Date.UTC(2024, 0, 17, 12);
+    const heap = Array.from({ length: 40 }, (_, at) =>
+      new Date(noon + (2 ** at % 86_400_000)).toISOString(),
+    );
+    holds([
+      ...many(21, () => new Date(noon).toISOString()),
+      ...heap.map(article),
+      ...month("2024-06", 60),
     ]);
   });
-
-  test("has every article of the months that are over once, newest first on its page", () => {
-    const articles = [month("2023-01", 61), month("2023-02", 1), month("2023-03", 1)];
-    const archived = pages(...articles)
-      .toReversed()
-      .flatMap((page) => page.articles);
-    expect(archived).toEqual(articles.slice(0, 2).flat().sort(newestFirst));
-  });
-
-  test("is empty where there is nothing, or one month that has not filled a page", () => {
-    expect(pages()).toEqual([]);
-    expect(pages(month("2024-01", 19))).toEqual([]);
-  });
 });
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -17,6 +17,9 @@ export const FEED_TYPES: Readonly<Record<FeedFormat, string>> = {
   headlines: "application/rss+xml",
 };
 
+/** Most entries of a feed. */
+export const FEED_LENGTH = 50;
+
 /** Where the older articles of the main feed lie, below the base, without slashes at its ends. */
 export const FEED_ARCHIVE = "feeds/archive";
 

@@ -64,9 +64,11 @@ describe("Atom", () => {
     expect(atomOf(feed([{ ...one }, { ...two }]))).toBe(before);
   });
 
-  test("says that it changed in 1970 where it has no entry, and has the same head as one that has", () => {
-    const [empty, full] = [[], [entry()]].map((entries) => atomOf(feed(entries)));
-    expect(empty).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+  test("says since when it has been empty where it has no entry, and has the same head as one that has", () => {
+    const since = Date.UTC(2019, 4, 1);
+    const [empty, full] = [[], [entry()]].map((entries) => atomOf(feed(entries, { since })));
+    expect(empty).toContain("<updated>2019-05-01T00:00:00.000Z</updated>");
+    expect(full).not.toContain("2019");
     expect(empty).not.toContain("<entry>");
     const head = (text = ""): string => text.slice(0, text.search(/\s*<updated>/));
     expect(head(empty)).toBe(head(full));

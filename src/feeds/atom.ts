@@ -9,7 +9,7 @@ type AtomEntry = NonNullable<AtomFeed["entries"]>[number];
 
 /**
  * A feed as Atom (RFC 4287) with Media RSS 1.5, and the links of its archive (RFC 5005, section 4). A feed without an
- * entry says that it was last changed in 1970, since it has to say something and nothing has happened in it.
+ * entry has to say all the same when it was last changed: that is since when it is without one.
  */
 export function atomOf(feed: Feed): string {
   const [head = "", foot = ""] = generated({
@@ -61,12 +61,13 @@ function generated(feed: AtomFeed): string {
 }
 
 function channelOf(feed: Feed): AtomFeed {
-  const { title, description, home, self, hub, image, updated, language, author } = feed;
+  const { title, description, home, self, hub, image, language, author } = feed;
+  const { since = 0, updated = since } = feed;
   return {
     id: self,
     title: plain(title),
     subtitle: plain(description),
-    updated: new Date(updated ?? 0),
+    updated: new Date(updated),
     authors: [{ name: cleanText(author.name), uri: author.url }],
     links: [
       { rel: "self", type: FEED_TYPES.atom, href: self },

@@ -1,64 +1,133 @@
-import type { Article } from "../domain/article.ts";
+import { opensWithStandfirst } from "../domain/article.ts";
+import type { Article, Source } from "../domain/article.ts";
 import type { Day } from "../domain/dates.ts";
 import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
 import { showDay, showMoment } from "../site/shown-dates.ts";
-import { wordsFor } from "../site/words.ts";
+import { ownLanguage, textDirection } from "../site/text-direction.ts";
+import { wordsFor, wordsLanguage } from "../site/words.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
+/** What stands around an article, and how the publication speaks. */
+export interface EntrySurroundings {
+  /** Language of the publication. */
+  language: string;
+  /** IANA name. */
+  timezone: string;
+  image?: LeadPicture;
+}
+
 /**
- * An article's text for a feed: what sort of piece it is, where it is not plain news; the lead picture; the body;
- * what changed since, as far as somebody said it; the corrections. Readers of feeds see nothing of the page around it,
- * and a sponsored or corrected piece must be known for one there too.
+ * An article's text for a feed: what sort of piece it is, where it is not plain news; its kicker and standfirst; the
+ * lead picture; the body; who supplied it; what changed since, as far as somebody said it; the corrections. Readers of
+ * feeds see nothing of the page around it, and a sponsored or corrected piece must be known for one there too.
  */
-export function entryHtml(
+export function entryHtml(article: Article, body: string, around: EntrySurroundings): string {
+  return entryParts(article, body, !opensWithStandfirst(article), around);
+}
+
+/** The same of an article that a feed cannot hold whole: in the place of its body, the way to it. `link` is absolute. */
+export function shortEntryHtml(article: Article, link: string, around: EntrySurroundings): string {
+  return entryParts(article, wayTo(link, around.language), true, around);
+}
+
+/** A text and the way to the whole of it. */
+export function summaryHtml(text: string, link: string, language: string): string {
+  return inDirection(`<p>${escapeXml(text)}</p>${wayTo(link, language)}`, language);
+}
+
+/** HTML in the direction of a publication, which readers show from left to right unless they are told otherwise. */
+export function inDirection(html: string, language: string): string {
+  return textDirection(language) === "rtl" && html !== "" ? inLanguage(html, language) : html;
+}
+
+/** HTML in the language of an article, where that is not the publication's. */
+export function inOwnLanguage(html: string, own: string | undefined, language: string): string {
+  return own === undefined || own === language || html === "" ? html : inLanguage(html, own);
+}
+
+function entryParts(
   article: Article,
   body: string,
-  { language, timezone, image }: { language: string; timezone: string; image?: LeadPicture },
+  withStandfirst: boolean,
+  { language, timezone, image }: EntrySurroundings,
 ): string {
   const words = wordsFor(language);
   const label = kindLabel(article, words);
   const explained = labelNote(article, words);
-  const { ended } = article;
+  const { ended, kicker, description, source } = article;
   const end = ended === undefined ? "" : `: ${showMoment(ended, language, timezone)}`;
-  return [
-    label === undefined
-      ? ""
-      : `<p><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
+  const own = together([
+    kicker === undefined ? "" : `<p><small>${escapeXml(kicker)}</small></p>`,
+    withStandfirst ? `<p><b>${escapeXml(description)}</b></p>` : "",
     image === undefined ? "" : figure(image),
     body,
-    datedNotes(words.article.updates, article.updates, language),
+  ]);
+  const parts = together([
+    label === undefined
+      ? ""
+      : `<p${said(language)}><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
+    inOwnLanguage(own, article.language, language),
+    source === undefined ? "" : credit(source, language),
+    datedNotes(words.article.updates, article.updates, language, article.language),
     datedNotes(words.corrections, article.corrections, language),
-  ]
-    .filter((part) => part !== "")
-    .join("\n");
+  ]);
+  return inDirection(parts, language);
 }
 
-/** Notes with their days under a heading; nothing where there is none. */
+function together(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n");
+}
+
+function inLanguage(html: string, language: string): string {
+  return `<div${attributes(ownLanguage(language))}>${html}</div>`;
+}
+
+/** Attributes of what the press says where it lacks the publication's language. */
+function said(language: string): string {
+  return attributes(wordsLanguage(language));
+}
+
+function attributes(values: ReturnType<typeof ownLanguage>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join("");
+}
+
+function wayTo(link: string, language: string): string {
+  return `<p${said(language)}><a href="${escapeXml(link)}">${escapeXml(wordsFor(language).wholeArticle)}</a></p>`;
+}
+
+function credit({ name, url }: Source, language: string): string {
+  const text = escapeXml(name);
+  const linked = url === undefined ? text : `<a href="${escapeXml(url)}">${text}</a>`;
+  return `<p${said(language)}><small>${escapeXml(wordsFor(language).source)}: ${linked}</small></p>`;
+}
+
+/** Notes with their days under a heading; nothing where there is none. `own` is their language, where it is another. */
 function datedNotes(
   heading: string,
   notes: readonly { day: Day; note?: string }[],
   language: string,
+  own?: string,
 ): string {
-  const items = notes.flatMap(({ day, note }) =>
-    note === undefined
-      ? []
-      : [`<li><strong>${escapeXml(showDay(day, language))}</strong> ${escapeXml(note)}</li>`],
-  );
-  return items.length === 0 ? "" : `<h2>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
+  const ownAttributes = own === undefined || own === language ? "" : attributes(ownLanguage(own));
+  const items = notes.flatMap(({ day, note }) => {
+    if (note === undefined) return [];
+    const text =
+      ownAttributes === "" ? escapeXml(note) : `<span${ownAttributes}>${escapeXml(note)}</span>`;
+    return [`<li><strong>${escapeXml(showDay(day, language))}</strong> ${text}</li>`];
+  });
+  return items.length === 0
+    ? ""
+    : `<h2${said(language)}>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
 }
 
-/** The summary of an article and the way to it: the body of an article that a feed cannot hold whole. */
-export function summaryHtml({ description }: Article, link: string, language: string): string {
-  const { wholeArticle } = wordsFor(language);
-  return `<p>${escapeXml(description)}</p><p><a href="${escapeXml(link)}">${escapeXml(wholeArticle)}</a></p>`;
-}
-
-function figure({ url, width, height, alt, caption, credit }: LeadPicture): string {
+function figure({ url, width, height, alt, caption, credit: by }: LeadPicture): string {
   const texts = [
     caption === undefined ? "" : escapeXml(caption),
-    credit === undefined ? "" : `<small>${escapeXml(credit)}</small>`,
+    by === undefined ? "" : `<small>${escapeXml(by)}</small>`,
   ].filter((text) => text !== "");
   const below = texts.length === 0 ? "" : `<figcaption>${texts.join(" ")}</figcaption>`;
   return `<figure><img src="${escapeXml(url)}" alt="${escapeXml(alt)}" width="${width}" height="${height}">${below}</figure>`;

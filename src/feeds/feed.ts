@@ -1,6 +1,7 @@
 import { lastChange } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
+import { FEED_LENGTH } from "../domain/feed-files.ts";
 
 /** A feed before it takes a format. Texts are plain; addresses are absolute. */
 export interface Feed {
@@ -15,6 +16,8 @@ export interface Feed {
   author: { name: string; url: string };
   /** The publication's mark: PNG or JPEG, at most 144 by 400 pixels. */
   image?: FeedPicture;
+  /** Address of the publication's icon: a square PNG of 512 by 512 pixels. */
+  icon?: string;
   /** Address of the WebSub hub that is told of changes. */
   hub?: string;
   /** Address of the newest page of the archive that older entries are in (RFC 5005, section 4). */
@@ -23,6 +26,8 @@ export interface Feed {
   current?: string;
   /** When the newest entry last changed; absent when there is none. */
   updated?: Instant;
+  /** Of a feed without an entry: since when there could have been one. */
+  since?: Instant;
   entries: FeedEntry[];
 }
 
@@ -99,9 +104,6 @@ export function feedUpdated(entries: readonly FeedEntry[]): Instant | undefined 
   return entries.reduce((latest, entry) => Math.max(latest, entry.updated), -Infinity);
 }
 
-/** Most entries of a feed. */
-export const FEED_LENGTH = 50;
-
 /** Most entries of an author's or a tag's feed, of which there may be thousands. */
 export const SHORT_FEED_LENGTH = 20;
 
@@ -111,36 +113,37 @@ const FEED_BYTES = 1_900_000;
 /** Most bytes of one entry's article; of a longer one the feed has the beginning of the way to it. */
 const ENTRY_BYTES = 1_000_000;
 
-/** Fewest entries that a feed keeps, however long they are. */
-const FEWEST_ENTRIES = 20;
+/** So many of the newest stand whole as long as it goes, however long they are. */
+const FEWEST_WHOLE = 20;
 
 /**
- * The entries that fit a feed: at most 50, fewer when they are long, never fewer than 20 where there are as many.
- * Where even those are too much for readers, the longest stand in their short form.
+ * The entries of a feed: all that are given, at most 50. Those that would make it too long for readers stand in their
+ * short form: the oldest, then the longest. None is left out for that, because the archive begins behind the last.
  */
 export function fitEntries(entries: readonly FeedEntry[]): FeedEntry[] {
-  const fitting: FeedEntry[] = [];
-  let bytes = 0;
-  for (const entry of entries
+  const fitting = entries
     .slice(0, FEED_LENGTH)
-    .map((one) => (bytesOf(one) > ENTRY_BYTES ? shorten(one) : one))) {
-    bytes += bytesOf(entry);
-    if (bytes > FEED_BYTES && fitting.length >= FEWEST_ENTRIES) break;
-    fitting.push(entry);
-  }
-  const total = (): number => fitting.reduce((sum, entry) => sum + bytesOf(entry), 0);
-  while (total() > FEED_BYTES) {
-    const longest = fitting.reduce(
-      (most, entry, at) => (bytesOf(entry) > bytesOf(fitting[most] ?? entry) ? at : most),
-      0,
-    );
-    const entry = fitting[longest];
-    if (entry === undefined) break;
-    const shortened = shorten(entry);
-    if (bytesOf(shortened) >= bytesOf(entry)) break;
-    fitting[longest] = shortened;
+    .map((one) => (bytesOf(one) > ENTRY_BYTES ? shorten(one) : one));
+  let total = fitting.reduce((sum, entry) => sum + bytesOf(entry), 0);
+  const byLength = [...fitting.keys()].sort((a, b) => lengthAt(fitting, b) - lengthAt(fitting, a));
+  const order = [
+    ...[...fitting.keys()].slice(FEWEST_WHOLE).toReversed(),
+    ...byLength.filter((at) => at < FEWEST_WHOLE),
+  ];
+  for (const at of order) {
+    const entry = fitting[at];
+    if (total <= FEED_BYTES || entry === undefined) break;
+    const short = shorten(entry);
+    if (bytesOf(short) >= bytesOf(entry)) continue;
+    total += bytesOf(short) - bytesOf(entry);
+    fitting[at] = short;
   }
   return fitting;
+}
+
+function lengthAt(entries: readonly FeedEntry[], at: number): number {
+  const entry = entries[at];
+  return entry === undefined ? 0 : bytesOf(entry);
 }
 
 function shorten(entry: FeedEntry): FeedEntry {

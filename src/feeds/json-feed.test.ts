@@ -11,7 +11,8 @@ const channel: Feed = {
   home: "https://paper.example/",
   self: "https://paper.example/feed.json",
   author: { name: "The Paper", url: "https://paper.example/" },
-  image: { url: "https://paper.example/mark.png", width: 144, height: 144 },
+  image: { url: "https://paper.example/mark.png", width: 144, height: 72 },
+  icon: "https://paper.example/icon.png",
   hub: "https://hub.example/",
   entries: [],
 };
@@ -53,7 +54,7 @@ test("JSON Feed is this text", () => {
           "url": "https://hub.example/",
         },
       ],
-      "icon": "https://paper.example/mark.png",
+      "icon": "https://paper.example/icon.png",
       "items": [
         {
           "authors": [
@@ -67,7 +68,7 @@ test("JSON Feed is this text", () => {
           "content_html": "<p>Whole.</p>",
           "date_modified": "2024-03-01T00:00:00.000Z",
           "date_published": "2024-01-01T00:00:00.000Z",
-          "id": "urn:uuid:00000000-0000-5000-8000-000000000000",
+          "id": "urn:uuid:00000000-0000-5000-8000-ca978112ca1b",
           "image": "https://paper.example/a.jpg",
           "summary": "Description of a",
           "tags": [

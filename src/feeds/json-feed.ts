@@ -7,13 +7,13 @@ type JsonItem = NonNullable<JsonFeed["items"]>[number];
 
 /** A feed as JSON Feed 1.1. */
 export function jsonFeedOf(feed: Feed): string {
-  const { title, description, home, self, hub, image, language, author, entries } = feed;
+  const { title, description, home, self, hub, icon, language, author, entries } = feed;
   const made = generateJsonFeed({
     title: cleanText(title),
     home_page_url: home,
     feed_url: self,
     description: cleanText(description),
-    ...(image === undefined ? {} : { icon: image.url }),
+    ...(icon === undefined ? {} : { icon }),
     language,
     authors: [{ name: cleanText(author.name), url: author.url }],
     ...(hub === undefined ? {} : { hubs: [{ type: "WebSub", url: hub }] }),

@@ -18,7 +18,7 @@ const TTL = 60;
 export async function rssOf(feed: Feed): Promise<string> {
   const rss = await getRssString({
     title: cleanText(feed.title),
-    description: cleanText(feed.description),
+    description: asHtml(feed.description),
     site: feed.home,
     xmlns: {
       atom: "http://www.w3.org/2005/Atom",
@@ -63,12 +63,17 @@ function itemOf(entry: FeedEntry): RSSFeedItem {
     title: cleanText(entry.title),
     link: entry.link,
     pubDate: new Date(entry.published),
-    description: cleanText(entry.summary),
+    description: asHtml(entry.summary),
     // An empty one would stand there without its namespace.
     ...(entry.html === "" ? {} : { content: cleanText(entry.html) }),
     categories: entry.categories.map(cleanText),
     customData: `<guid isPermaLink="false">urn:uuid:${entry.id}</guid>${MARKER}`,
   };
+}
+
+/** A description is HTML to every reader (RSS 2.0, "Elements of <item>"), so the signs of a plain text are escaped. */
+function asHtml(text: string): string {
+  return cleanText(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 function channelPart(feed: Feed): string {
@@ -93,9 +98,13 @@ function channelPart(feed: Feed): string {
 function itemPart(entry: FeedEntry): string {
   return [
     ...entry.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
-    entry.updated > entry.published
-      ? `<atom:updated>${new Date(entry.updated).toISOString()}</atom:updated>`
-      : "",
+    // Some readers take an `atom:` date for that of the entry, whatever `pubDate` says: the first publication goes first.
+    ...(entry.updated > entry.published
+      ? [
+          `<atom:published>${new Date(entry.published).toISOString()}</atom:published>`,
+          `<atom:updated>${new Date(entry.updated).toISOString()}</atom:updated>`,
+        ]
+      : []),
     entry.image === undefined ? "" : mediaContent(entry.image),
   ].join("");
 }

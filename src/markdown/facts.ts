@@ -61,6 +61,8 @@ export function collectFacts(tree: Root): BodyFacts {
     if (node.tagName === "a" && href !== undefined && !ownLink) {
       facts.links.push({ href, ...placeOf(node, parents) });
     }
+    const cite = stringProperty(node, "cite");
+    if (cite !== undefined) facts.links.push({ href: cite, ...placeOf(node, parents) });
     const src = stringProperty(node, "src");
     if (node.tagName === "img" && src !== undefined) {
       facts.pictures.push({

@@ -204,7 +204,8 @@ test("an edit of one update changes that update alone", () => {
   const before = updateTexts(blog(), targets);
   const edited = RAIN.replace("It rains", "It pours");
   const after = updateTexts(parse("We watch.", edited, WATER, OPEN, "[^1]: At noon."), targets);
-  expect(after[0]).toEqual({ ...before[0], text: "It pours, and nobody minds." });
+  const text = "It pours, and nobody minds.";
+  expect(after[0]).toEqual({ ...before[0], text, opening: text });
   expect(after.slice(1)).toEqual(before.slice(1));
 });
 
@@ -226,4 +227,26 @@ test.each([
 ])("%s is told of once", (_, parts, code) => {
   const { problems } = parse("Rain.[^1]", ...parts, "[^1]: At noon.");
   expect(problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test("a key update that is only a picture has words: what the picture shows, or its time", () => {
+  const tag = (time: string): string => `<LiveUpdate time="2026-11-12T14:0${time}:00-05:00" key>`;
+  const body = parse(
+    `${tag("1")}\n\n![The lock at noon](lock.jpg)\n\n</LiveUpdate>`,
+    `${tag("2")}\n\n<Figure src="gate.jpg" alt="The gate" />\n\n</LiveUpdate>`,
+    `${tag("3")}\n\n![](wall.jpg)\n\n</LiveUpdate>`,
+  );
+  const listed = /<ul>(.*?)<\/ul>/s.exec(feedHtml(body, targets))?.[1] ?? "";
+  expect(listed.match(/>[^<>]+<\/a>/g)).toEqual([
+    ">November 12, 2026, 2:03 PM EST</a>",
+    ">The gate</a>",
+    ">The lock at noon</a>",
+  ]);
+  const onPage = /<ol>(.*?)<\/ol>/s.exec(pageHtml(body, targets))?.[1] ?? "";
+  expect(onPage).toContain(" The lock at noon</a>");
+  expect(updateTexts(body, targets).map(({ opening }) => opening)).toEqual([
+    "",
+    "The gate",
+    "The lock at noon",
+  ]);
 });

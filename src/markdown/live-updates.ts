@@ -5,9 +5,10 @@ import type { Place } from "../domain/body.ts";
 import { updateId } from "../domain/live-update.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { BodyTargets, ComponentNode } from "./body.ts";
+import { opening } from "./opening.ts";
 import { placeOf } from "./places.ts";
 import { textOf } from "./text.ts";
-import { walk } from "./tree.ts";
+import { stringProperty, walk } from "./tree.ts";
 
 /** An update of a live blog in the tree: what it says of itself, and its node. */
 export interface FoundUpdate {
@@ -49,6 +50,25 @@ export function updateContent({ children }: ComponentNode): ElementContent[] {
  */
 export function updateText(node: ComponentNode, targets?: BodyTargets): string {
   return textOf(updateContent(node), targets);
+}
+
+/** What stands for the headline of an update that has none: its first words, or else what its pictures show. */
+export function updateOpening(node: ComponentNode, targets?: BodyTargets): string {
+  return opening(updateText(node, targets) || shownIn(node));
+}
+
+/** What is said of the pictures in an update. */
+function shownIn(update: ComponentNode): string {
+  const said: string[] = [];
+  walk({ type: "root", children: updateContent(update) }, (node) => {
+    if (node.type === "component") {
+      const { alt, title } = node.values;
+      said.push(...[alt, title].filter((text) => typeof text === "string").slice(0, 1));
+    }
+    if (node.type === "element" && node.tagName === "img")
+      said.push(stringProperty(node, "alt") ?? "");
+  });
+  return said.filter((text) => text !== "").join(" ");
 }
 
 /** The source of a live blog without some of its updates, by fragment. `tree` is what was made of that source. */

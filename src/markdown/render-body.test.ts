@@ -21,6 +21,27 @@ function feed(
 }
 const bee = { pictures: { "bee.png": { url: "/media/bee.png", width: 40, height: 30 } } };
 
+test("a `cite` is an address like that of any link: below the base, absolute in feeds, none where it is dead", () => {
+  const source =
+    '<blockquote cite="/2026/a/">\n\nWords.\n\n</blockquote>\n\n<p><q cite="/gone/">Said</q> <ins cite="../b/">new</ins> <del cite="https://a.example/x">old</del></p>';
+  expect(parseBody(source, "md").facts.links.map(({ href, line }) => [href, line])).toEqual([
+    ["/2026/a/", 1],
+    ["/gone/", 5],
+    ["../b/", 5],
+    ["https://a.example/x", 5],
+  ]);
+  const links = { "/2026/a/": "/paper/2026/a/", "/gone/": null, "../b/": "/paper/2026/b/" };
+  expect(page(source, { links }).match(/cite="[^"]*"/g)).toEqual([
+    'cite="/paper/2026/a/"',
+    'cite="/paper/2026/b/"',
+    'cite="https://a.example/x"',
+  ]);
+  const inFeed = { "/2026/a/": "https://press.example/paper/2026/a/", "/gone/": null };
+  expect(feed(source, { links: inFeed }).match(/cite="[^"]*"/g)?.[0]).toBe(
+    'cite="https://press.example/paper/2026/a/"',
+  );
+});
+
 describe("the page", () => {
   test("shows pictures with their size, loaded late", () => {
     expect(page("![A bee](bee.png)", bee)).toBe(

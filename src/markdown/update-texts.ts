@@ -1,6 +1,6 @@
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { Body, BodyTargets, ComponentNode } from "./body.ts";
-import { updateContent, updateIn, updateText } from "./live-updates.ts";
+import { updateContent, updateIn, updateOpening, updateText } from "./live-updates.ts";
 import { feedNodes } from "./render-body.ts";
 import { treeHtml } from "./tree-html.ts";
 
@@ -8,6 +8,8 @@ import { treeHtml } from "./tree-html.ts";
 export interface UpdateText extends Pick<LiveUpdate, "id" | "instant" | "title" | "by"> {
   /** On one line, without its headline, time and author. */
   text: string;
+  /** What stands for a headline that it lacks; empty where it has no words at all. */
+  opening: string;
 }
 
 /** The updates of a live blog with their texts, newest first. */
@@ -42,6 +44,7 @@ function withTexts(
       ...(title === undefined ? {} : { title }),
       ...(by === undefined ? {} : { by }),
       text: updateText(node, targets),
+      opening: updateOpening(node, targets),
     };
     return [{ update, node }];
   });

@@ -34,7 +34,7 @@ export interface Icons {
 }
 
 const TOUCH = 180;
-const LARGE = [192, 512];
+const LARGE = [192, 512] as const;
 const SMALL = 32;
 
 /** Addresses of a publication's icons. */
@@ -53,17 +53,28 @@ export function icons(publication: Publication): Icons {
   };
 }
 
+/** The icon of a JSON Feed, a large square (JSON Feed 1.1, `icon`): its path below the base. */
+export function feedIcon(publication: Pick<Publication, "icon">): string {
+  return square(publication, LARGE[1], "png").path;
+}
+
 /** The same as orders for the files. */
-export function iconForms({ icon = PRESS_MARK }: Pick<Publication, "icon">): {
+export function iconForms(publication: Pick<Publication, "icon">): {
   favicon: Derivative;
   touch: Derivative;
   large: Derivative[];
 } {
-  const square = (size: number, format: "png" | "ico"): Derivative =>
-    derivative(icon, { width: size, height: size, format, framing: "scale" });
   return {
-    favicon: { ...square(SMALL, "ico"), path: FAVICON },
-    touch: square(TOUCH, "png"),
-    large: LARGE.map((size) => square(size, "png")),
+    favicon: { ...square(publication, SMALL, "ico"), path: FAVICON },
+    touch: square(publication, TOUCH, "png"),
+    large: LARGE.map((size) => square(publication, size, "png")),
   };
+}
+
+function square(
+  { icon = PRESS_MARK }: Pick<Publication, "icon">,
+  size: number,
+  format: "png" | "ico",
+): Derivative {
+  return derivative(icon, { width: size, height: size, format, framing: "scale" });
 }

@@ -14,16 +14,20 @@ export interface NewsEntry {
 export const NEWS_SPAN = 48 * 60 * 60 * 1000;
 export const MOST_NEWS = 1000;
 
-/** A news sitemap (Google's `sitemap-news/0.9`), which is valid without entries too. */
+/**
+ * A news sitemap (Google's `sitemap-news/0.9`). A sitemap has one address at least (its XML Schema): where there is no
+ * news, it has that of the front page, as a page like any other. So the file is always where search engines look for it.
+ */
 export function newsSitemapXml(
   entries: readonly NewsEntry[],
-  publication: { name: string; language: string },
+  publication: { name: string; language: string; front: string },
 ): string {
   const name = escapeXml(publication.name);
   const language = newsLanguage(publication.language);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">',
+    ...(entries.length === 0 ? [`<url><loc>${escapeAddress(publication.front)}</loc></url>`] : []),
     ...entries.map(({ address, title, published }) =>
       [
         `<url><loc>${escapeAddress(address)}</loc><news:news>`,

@@ -1,6 +1,8 @@
 import { monthOf } from "../domain/addresses.ts";
 import { groupBy } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
+import { feedArchive } from "../domain/feed-archive.ts";
+import type { FeedArchive } from "../domain/feed-archive.ts";
 import type { Publication } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { knownAddresses } from "../archive/known-addresses.ts";
@@ -33,6 +35,8 @@ export interface ArchiveMaps {
   pinned: ReadonlySet<string>;
   /** The most popular first. */
   popular: Ranked[];
+  /** What the feed of the whole publication has, and what its archive. */
+  followed: FeedArchive;
   card: (article: Article) => Card;
   feedItem: (article: Article) => ArticleItem;
 }
@@ -57,6 +61,7 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     years: [...new Set(months.map((month) => month.slice(0, 4)))],
     pinned: new Set(publication.pinned),
     popular: popularRanking(publication, known, byStory),
+    followed: feedArchive(articles),
     card: madeOnce((article) => cardOf(article, publication)),
     feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
   };

@@ -4,6 +4,7 @@ import type { Correction } from "../domain/article.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
+import { inDirection } from "../feeds/entry-html.ts";
 import type { WrittenItem } from "./feed-views.ts";
 
 /**
@@ -25,7 +26,7 @@ export function correctionItem({ article, correction }: CorrectedArticle, site: 
       authors: [],
       categories: [],
       ...(article.language === undefined ? {} : { language: article.language }),
-      html: `<p>${escapeXml(note)}</p>`,
+      html: inDirection(`<p>${escapeXml(note)}</p>`, site.language),
       shortHtml: "",
     },
   };

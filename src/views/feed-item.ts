@@ -1,5 +1,6 @@
 import { absolute } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
+import { slugify } from "../domain/slug.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
@@ -14,11 +15,17 @@ export function feedSourceOf(article: Article, publication: Publication): EntryS
     article,
     link: absolute(site, article.path),
     authors: article.authors.map((slug) => authors[slug]?.name ?? slug),
-    categories: [
+    categories: withoutTwins([
       sectionTitle(publication, article.category),
       ...topicsOf(article, publication).map(({ name }) => name),
-    ],
+    ]),
   };
+}
+
+/** Names, each once however it is written: a topic may be called as the section is. */
+function withoutTwins(names: readonly string[]): string[] {
+  const seen = new Map(names.toReversed().map((name) => [slugify(name), name]));
+  return names.filter((name) => seen.get(slugify(name)) === name);
 }
 
 /** What feeds show of an article. */

@@ -1,9 +1,10 @@
 import { absolute, addresses } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
-import { feedArchive } from "../domain/feed-archive.ts";
+import type { Instant } from "../domain/dates.ts";
 import {
   CORRECTIONS_FORMATS,
+  FEED_LENGTH,
   LIST_FORMATS,
   LIVE_FORMATS,
   SHORT_FORMATS,
@@ -12,8 +13,9 @@ import type { FeedFormat } from "../domain/feed-files.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { compareText } from "../domain/order.ts";
 import type { Publication } from "../domain/publication.ts";
-import { entryOf, FEED_LENGTH, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
+import { entryOf, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
+import { feedIcon } from "../media/icon-pictures.ts";
 import { feedLogo } from "../media/share-pictures.ts";
 import { nameOrder } from "../site/name-order.ts";
 import { showPeriod } from "../site/shown-dates.ts";
@@ -92,7 +94,7 @@ function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedL
 }
 
 function untitledLists(maps: ArchiveMaps): UntitledList[] {
-  const { publication, byCategory, byStory, byAuthor, byTag } = maps;
+  const { publication, followed, byCategory, byStory, byAuthor, byTag } = maps;
   const { site, categories, stories, authors, tags } = publication;
   const words = wordsFor(site.language);
   const newest = (articles: readonly Article[] = [], most = FEED_LENGTH): FeedItem[] =>
@@ -102,8 +104,8 @@ function untitledLists(maps: ArchiveMaps): UntitledList[] {
     path: addresses.front(),
     description: site.description,
     formats: LIST_FORMATS,
-    items: newest(publication.articles),
-    older: feedArchive(publication.articles).at(-1)?.path,
+    items: newest(followed.newest),
+    older: followed.pages.at(-1)?.path,
   };
   const sections = categories.map(({ slug, title, description }): UntitledList => ({
     subject: "section",
@@ -182,8 +184,8 @@ const headline = madeOnce(headlineOf);
 
 /** The pages of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
 export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedView }[] {
-  const { site, articles } = maps.publication;
-  const pages = feedArchive(articles);
+  const { site } = maps.publication;
+  const { pages } = maps.followed;
   const current = absolute(site, addresses.feed(addresses.front(), "atom"));
   return pages.map(({ path, month, articles: ofPage }, at) => {
     const older = pages[at - 1];
@@ -204,10 +206,13 @@ export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedV
   });
 }
 
+/** What the feeds of a publication without an article say of their last change, which is no day that anything happened. */
+const BEFORE_ALL: Instant = Date.UTC(2000, 0, 1);
+
 /** One of the forms that a list can be followed in. */
 export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps): FeedView {
   const { path, description, items, older } = list;
-  const { site } = maps.publication;
+  const { site, articles } = maps.publication;
   const title =
     format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(list.title) : list.title;
   return {
@@ -216,6 +221,7 @@ export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps):
     description: description ?? title,
     home: absolute(site, path),
     self: absolute(site, addresses.feed(path, format)),
+    ...(items.length === 0 ? { since: articles.at(-1)?.instant ?? BEFORE_ALL } : {}),
     ...(site.hub === undefined ? {} : { hub: site.hub }),
     ...(older === undefined || format === "headlines" ? {} : { older: absolute(site, older) }),
     entries:
@@ -236,5 +242,6 @@ function channel(title: string, { publication }: ArchiveMaps) {
     timezone: site.timezone,
     author: { name: site.name, url: absolute(site, addresses.front()) },
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
+    icon: absolute(site, feedIcon(publication)),
   };
 }

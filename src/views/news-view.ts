@@ -1,4 +1,4 @@
-import { absolute } from "../domain/addresses.ts";
+import { absolute, addresses } from "../domain/addresses.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -10,6 +10,8 @@ export interface NewsView {
   kind: "news";
   name: string;
   language: string;
+  /** Absolute address of the front page. */
+  front: string;
   entries: NewsEntry[];
 }
 
@@ -26,6 +28,7 @@ export function newsView({ site, articles }: Publication, now: Instant): NewsVie
     kind: "news",
     name: site.name,
     language: site.language,
+    front: absolute(site, addresses.front()),
     entries: recent.slice(0, MOST_NEWS).map(({ path, title, instant }) => ({
       address: absolute(site, path),
       title,

@@ -6,7 +6,6 @@ import { publisherLogo, sharedPicture, sharePictures } from "../media/share-pict
 import type { MachinePicture } from "../media/share-pictures.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
-import { opening } from "../markdown/opening.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
 import type { Body, BodyTargets } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
@@ -157,7 +156,7 @@ export function metaWithTexts(meta: PageMeta, body: Body, targets: BodyTargets):
   const updates = updateTexts(body, targets);
   if (updates.length === 0 || meta.jsonLd === undefined) return meta;
   const texts = new Map(
-    updates.map(({ id, text }) => [`${targets.address}#${id}`, { opening: opening(text), text }]),
+    updates.map(({ id, opening, text }) => [`${targets.address}#${id}`, { opening, text }]),
   );
   return { ...meta, jsonLd: withUpdateTexts(meta.jsonLd, texts) };
 }

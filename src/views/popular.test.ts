@@ -35,8 +35,13 @@ const plain = (slug: string, day: string, more: Partial<Article> = {}): Article 
 
 describe("where nothing else is known", () => {
   test("the newest come first, and equal days keep one order", () => {
-    const articles = [plain("b", "2024-05-01"), plain("a", "2024-05-01"), plain("c", "2024-05-09")];
+    const articles = [
+      plain("b", "2024-05-01", { id: "1" }),
+      plain("a", "2024-05-01", { id: "2" }),
+      plain("c", "2024-05-09", { id: "0" }),
+    ];
     expect(slugs(ranking(articles))).toEqual(["c", "a", "b"]);
+    expect(slugs(ranking(articles.toReversed()))).toEqual(["c", "a", "b"]);
   });
 
   test("there is no list of nothing", () => {

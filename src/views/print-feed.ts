@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readBody } from "../archive/read-body.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import { atomOf } from "../feeds/atom.ts";
-import { entryHtml, summaryHtml } from "../feeds/entry-html.ts";
+import { entryHtml, shortEntryHtml } from "../feeds/entry-html.ts";
 import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";
 import type { Feed, FeedEntry } from "../feeds/feed.ts";
 import { jsonFeedOf } from "../feeds/json-feed.ts";
@@ -69,7 +69,7 @@ function makeEntry(item: ArticleItem, content: string, tongue: Tongue): FeedEntr
   const { language, timezone } = tongue;
   const { article, link, image } = item;
   const around = { language, timezone, ...(image === undefined ? {} : { image }) };
-  const short = entryHtml(article, summaryHtml(article, link, language), around);
+  const short = shortEntryHtml(article, link, around);
   // Code runs on the article's own page only.
   if (article.code) return entryOf(item, short, short);
   const body = feedHtml(readBody(content, article), targetsOf(item, tongue));

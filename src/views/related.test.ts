@@ -29,6 +29,6 @@ describe("related pieces", () => {
 });
 
 test("the position after an article is found among articles of one second", () => {
-  const list = ["a", "b", "c"].map((slug) => anArticle({ day: "2024-01-01", slug }));
+  const list = ["c", "b", "a"].map((id) => anArticle({ day: "2024-01-01", slug: id, id }));
   expect(list.map((article) => positionAfter(list, article))).toEqual([1, 2, 3]);
 });

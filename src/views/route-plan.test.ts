@@ -44,7 +44,6 @@ describe("the plan", () => {
         "/feed.json",
         "/feeds.opml",
         "/feeds/",
-        "/feeds/archive/2023/12.xml",
         "/headlines.xml",
         "/manifest.webmanifest",
         "/news/",

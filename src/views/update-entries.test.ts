@@ -9,12 +9,13 @@ const FIRST =
 const SECOND =
   '<LiveUpdate time="2026-03-02T15:00:00+01:00" title="Shut again" by="ann">\n\nAt three.\n\n</LiveUpdate>\n';
 
-function entriesOf(text: string) {
+function entriesOf(text: string, changes: { language?: string } = {}) {
   const article = anArticle({
     day: "2026-03-02",
     slug: "lock",
     kind: "live",
     id: "6f0d6c0e-8d0a-4c55-9d39-0a4a3d3c7b01",
+    ...changes,
   });
   const item = {
     article,
@@ -52,7 +53,7 @@ test("updates are entries of their own, newest first, with their own authors and
         "id": "2ba1dd91-3df3-5a69-a2b2-3fe0174a9cc5",
         "link": "https://press.example/2026/03/lock/#update-20260302-140000",
         "published": 1772460000000,
-        "shortHtml": "",
+        "shortHtml": "<p>At three.</p><p><a href="https://press.example/2026/03/lock/#update-20260302-140000">Read the whole article</a></p>",
         "summary": "",
         "title": "Shut again",
         "updated": 1772460000000,
@@ -68,7 +69,7 @@ test("updates are entries of their own, newest first, with their own authors and
         "id": "344db75c-5706-53cc-b15e-871b248f8085",
         "link": "https://press.example/2026/03/lock/#update-20260302-130500",
         "published": 1772456700000,
-        "shortHtml": "",
+        "shortHtml": "<p>The gates are open.</p><p><a href="https://press.example/2026/03/lock/#update-20260302-130500">Read the whole article</a></p>",
         "summary": "",
         "title": "March 2, 2026, 1:05 PM UTC",
         "updated": 1772456700000,
@@ -82,4 +83,9 @@ test("Rule 6: the ids of updates stay when one is reworded, and when others come
   const reworded = entriesOf(`${SECOND}\n${FIRST.replace("open", "wide open")}`).at(-1);
   expect(reworded?.html).toBe("<p>The <em>gates</em> are wide open.</p>");
   expect(reworded?.id).toBe(only?.id);
+});
+
+test("an update in the language of its article says so", () => {
+  const [entry] = entriesOf(FIRST, { language: "ar" });
+  expect(entry?.html).toBe('<div lang="ar" dir="rtl"><p>The <em>gates</em> are open.</p></div>');
 });

@@ -1,9 +1,14 @@
 import { idWithin } from "../archive/identity.ts";
+import { inDirection, inOwnLanguage, summaryHtml } from "../feeds/entry-html.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import type { Body, BodyTargets } from "../markdown/body.ts";
+import { cutAtWord } from "../markdown/opening.ts";
 import { liveUpdates } from "../markdown/update-texts.ts";
 import { showMoment } from "../site/shown-dates.ts";
 import type { ArticleItem } from "./feed-views.ts";
+
+/** So many characters of an update stand in a feed that cannot hold all of it. */
+const SUMMARY_LENGTH = 500;
 
 /**
  * The updates of a live blog as entries of its own feed, newest first. Their ids follow from the article's id and the
@@ -16,12 +21,14 @@ export function updateEntries(
   targets: BodyTargets,
 ): FeedEntry[] {
   const { address, language, timezone } = targets;
-  return liveUpdates(body, targets).map(({ id, instant, title, by, text, html }) => {
+  return liveUpdates(body, targets).map(({ id, instant, title, by, text, html: plain }) => {
+    const html = inDirection(inOwnLanguage(plain, article.language, language), language);
+    const link = `${address}#${id}`;
     const author = by === undefined ? undefined : targets.authors[by]?.name;
     return {
       id: idWithin(article.id, id),
       title: title ?? showMoment(instant, language, timezone),
-      link: `${address}#${id}`,
+      link,
       summary: html === "" ? text : "",
       published: instant,
       updated: instant,
@@ -29,7 +36,7 @@ export function updateEntries(
       categories,
       ...(article.language === undefined ? {} : { language: article.language }),
       html,
-      shortHtml: "",
+      shortHtml: summaryHtml(cutAtWord(text, SUMMARY_LENGTH), link, language),
     };
   });
 }

@@ -33,14 +33,14 @@ export const documentQuote = defineComponent({
     return [
       element("figure", { className: ["document-quote"] }, [
         element("figcaption", {}, source(values, targets)),
-        element("blockquote", cited(values.href, targets), asBlocks(children)),
+        element("blockquote", cited(values), asBlocks(children)),
       ]),
     ];
   },
   feed({ values, children }, targets) {
     return [
       element("p", {}, source(values, targets)),
-      element("blockquote", cited(values.href, targets), asBlocks(children)),
+      element("blockquote", cited(values), asBlocks(children)),
     ];
   },
 });
@@ -72,9 +72,7 @@ function source({ title, by, date, page, href }: Source, targets: BodyTargets): 
   ];
 }
 
-/** Where the words come from, for programs; nothing where the link leads nowhere. */
-function cited(href: string | undefined, { links }: BodyTargets): { cite?: string } {
-  if (href === undefined) return {};
-  const cite = Object.hasOwn(links, href) ? links[href] : href;
-  return cite === null || cite === undefined ? {} : { cite };
+/** Where the words come from, for programs. */
+function cited({ href }: Source): { cite?: string } {
+  return href === undefined ? {} : { cite: href };
 }

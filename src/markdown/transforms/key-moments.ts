@@ -1,8 +1,7 @@
 import type { ElementContent, Root } from "hast";
 import type { BodyTargets } from "../body.ts";
-import { opening } from "../opening.ts";
 import { momentIn } from "../components/live-update.ts";
-import { updateIn, updateText } from "../live-updates.ts";
+import { updateIn, updateOpening } from "../live-updates.ts";
 import { element, textNode } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
@@ -37,10 +36,15 @@ export const keyMomentsForFeed: RenderTransform = (tree, targets) => {
       {},
       moments.map(({ href, title, instant }) => {
         const { day, clock } = momentIn(instant, targets);
-        return element("li", {}, [
-          textNode(`${day}, ${clock}: `),
-          element("a", { href }, [textNode(title)]),
-        ]);
+        const moment = `${day}, ${clock}`;
+        return element(
+          "li",
+          {},
+          // Nothing may be known of a picture, and a link needs words.
+          title === ""
+            ? [element("a", { href }, [textNode(moment)])]
+            : [textNode(`${moment}: `), element("a", { href }, [textNode(title)])],
+        );
       }),
     ),
   ]);
@@ -60,7 +64,7 @@ function insert(
   const moments = tree.children.flatMap((node) => {
     const found = updateIn(node);
     if (found?.update.key !== true) return [];
-    const { id, instant, title = opening(updateText(found.node, targets)) } = found.update;
+    const { id, instant, title = updateOpening(found.node, targets) } = found.update;
     return [{ href: `#${id}`, title, instant }];
   });
   if (moments.length === 0) return;

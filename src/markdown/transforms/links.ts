@@ -1,3 +1,4 @@
+import type { Element } from "hast";
 import type { BodyTargets } from "../body.ts";
 import { rewriteTree, stringProperty, walk } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
@@ -24,7 +25,9 @@ export const linksForFeed: RenderTransform = (tree, targets) => {
 
 function resolve(tree: Parameters<RenderTransform>[0], targets: BodyTargets): void {
   rewriteTree(tree, (node) => {
-    if (node.type !== "element" || node.tagName !== "a") return undefined;
+    if (node.type !== "element") return undefined;
+    resolveCite(node, targets);
+    if (node.tagName !== "a") return undefined;
     const href = stringProperty(node, "href");
     if (href === undefined) return node.properties["id"] === undefined ? node.children : undefined;
     if (!Object.hasOwn(targets.links, href)) return undefined;
@@ -36,4 +39,13 @@ function resolve(tree: Parameters<RenderTransform>[0], targets: BodyTargets): vo
     if (target !== undefined) node.properties["href"] = target;
     return undefined;
   });
+}
+
+/** Where a quotation or a change comes from, which programs read: an address like that of any link. */
+function resolveCite(node: Element, { links }: BodyTargets): void {
+  const cite = stringProperty(node, "cite");
+  if (cite === undefined || !Object.hasOwn(links, cite)) return;
+  const target = links[cite];
+  if (target === null) delete node.properties["cite"];
+  else if (target !== undefined) node.properties["cite"] = target;
 }

@@ -1,13 +1,14 @@
 import { loadPublication } from "../../../src/archive/load-publication.ts";
 import { lastChange } from "../../../src/domain/article.ts";
 import type { Article } from "../../../src/domain/article.ts";
+import { feedArchive } from "../../../src/domain/feed-archive.ts";
 import type { Publication } from "../../../src/domain/publication.ts";
 import { slugify } from "../../../src/domain/slug.ts";
 import type { Printed } from "../printed.ts";
 
 /** Every feed that a publication has, by bundle path, with the articles that stand in it, newest first. */
 export function expectedFeeds({ articles, categories }: Publication): Map<string, Article[]> {
-  const feeds = new Map<string, Article[]>([["rss.xml", articles.slice(0, 50)]]);
+  const feeds = new Map<string, Article[]>([["rss.xml", feedArchive(articles).newest]]);
   for (const { slug } of categories) feeds.set(`${slug}/rss.xml`, []);
   const add = (path: string, article: Article, most: number): void => {
     const feed = feeds.get(path) ?? [];
