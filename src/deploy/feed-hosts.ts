@@ -44,7 +44,9 @@ function nginxFeeds(): string {
       "}",
     ].join("\n");
   return `${[
-    "# The feeds, for nginx: `include` this in the `server` block that serves the bundle.",
+    "# The feeds, for nginx: `include` this in the `server` block whose `root` is the bundle. Where the bundle lies below",
+    "# a path, by `location /paper/ { alias …; }`, `include` it in that block and not in the server's: nginx would look",
+    "# for the feeds below the root of the server.",
     `# ${MADE}`,
     ...types.map(([type, names]) =>
       location(`/(?:${names.map((name) => name.replaceAll(".", "\\.")).join("|")})$`, type),
@@ -62,7 +64,7 @@ function caddyFeeds(): string {
       : { type, paths };
   });
   return `${[
-    "# The feeds, for Caddy: `import` this in the site that serves the bundle.",
+    "# The feeds, for Caddy: `import` this in the site that serves the bundle, at its root or below a path.",
     `# ${MADE}`,
     ...named.flatMap(({ type, paths }, at) => [
       `@feeds${at} path ${paths.join(" ")}`,
