@@ -59,6 +59,7 @@ def lenient(data):
             {
                 "id": entry.get("id"),
                 "title": entry.get("title"),
+                "summary": entry.get("summary"),
                 "published": list(entry.get("published_parsed") or [])[:6],
                 "authors": [author.get("name") for author in entry.get("authors", [])],
             }

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { fromHtml } from "hast-util-from-html";
+import type { Nodes } from "hast";
 import { need } from "../../tools/need.ts";
 
 /** A feed as a strict XML parser and as feedparser see it; see `read_feeds.py`. */
@@ -22,7 +24,14 @@ export interface ReadFeed {
   lenient: {
     bozo: boolean;
     why: string;
-    items: { id: string; title: string; published: number[]; authors: string[] }[];
+    items: {
+      id: string;
+      title: string;
+      /** As HTML. */
+      summary: string;
+      published: number[];
+      authors: string[];
+    }[];
   };
 }
 
@@ -117,6 +126,17 @@ async function runPython<Read>(
   });
   if (run.status !== 0) throw new Error(run.stderr);
   return new Map(Object.entries(JSON.parse(run.stdout) as Record<string, Read>));
+}
+
+/** The text of HTML, as readers show it. */
+export function shownText(html: string): string {
+  const collect = (node: Nodes): string =>
+    node.type === "text"
+      ? node.value
+      : "children" in node
+        ? node.children.map(collect).join("")
+        : "";
+  return collect(fromHtml(html, { fragment: true }));
 }
 
 /** What sfeed makes of an entry. */
