@@ -64,6 +64,16 @@ function writePiece(changes: Record<string, string> = {}, file = PIECE): void {
   writeContent(order.content, file, text(keys, body));
 }
 
+let other = "articles/2026/03/plain.md";
+
+/** Gives the article that has no id another file, with the addresses that it had before. */
+function moveOther(ending: ".md" | ".mdx", path = "2026/03/plain", ...aliases: string[]): void {
+  rmSync(join(order.content, other));
+  other = `articles/${path}${ending}`;
+  const keys = { title: "A plain story", aliases: `[${aliases.join(", ")}]` };
+  writeContent(order.content, other, text(keys, "Plain words."));
+}
+
 function writeAddress(url: string): void {
   const site = readFileSync(join(order.content, "site.yaml"), "utf8");
   writeContent(order.content, "site.yaml", site.replace(/^url: .*$/m, `url: ${url}`));
@@ -139,6 +149,17 @@ describe.skipIf(without)("Rule 6: neither newsboat nor rss2email shows an articl
         writePiece({ category: "sea" }, MOVED);
       },
       "At sea",
+    ],
+    ["an article without an id becomes MDX", () => moveOther(".mdx"), "A plain story"],
+    [
+      "that moves, and leaves its old address",
+      () => moveOther(".mdx", "2026/02/moved", "/2026/03/plain/"),
+      "/2026/02/moved/",
+    ],
+    [
+      "that moves once more, as Markdown",
+      () => moveOther(".md", "2026/01/again", "/2026/03/plain", "/2026/02/moved/"),
+      "/2026/01/again/",
     ],
     ["a topic is renamed", () => writePiece({ tags: "[Chips]" }, MOVED), "Chips"],
     [
