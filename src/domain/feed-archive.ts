@@ -4,7 +4,7 @@ import type { Article } from "./article.ts";
 import { FEED_ARCHIVE, FEED_LENGTH } from "./feed-files.ts";
 
 /** Most articles of a month, a part of one, or an instant, that are not divided further. */
-const UNDIVIDED = 20;
+const UNDIVIDED = 25;
 
 /** Fewer than these have no page of their own: they stand on the one beside them. */
 const FEWEST = 2;
@@ -153,11 +153,17 @@ function firstFrom(
   to: number,
   holds: (article: Article) => boolean,
 ): number {
+  const holdsAt = (at: number): boolean => {
+    const article = articles[at];
+    return article !== undefined && holds(article);
+  };
+  // In most halves of a long stretch of time are all or none.
+  if (holdsAt(from)) return from;
+  if (!holdsAt(to - 1)) return to;
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const article = articles[middle];
-    if (article !== undefined && holds(article)) high = middle;
+    if (holdsAt(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -26,9 +26,9 @@ test("a `cite` is an address like that of any link: below the base, absolute in 
     '<blockquote cite="/2026/a/">\n\nWords.\n\n</blockquote>\n\n<p><q cite="/gone/">Said</q> <ins cite="../b/">new</ins> <del cite="https://a.example/x">old</del></p>';
   expect(parseBody(source, "md").facts.links.map(({ href, line }) => [href, line])).toEqual([
     ["/2026/a/", 1],
-    ["/gone/", 5],
-    ["../b/", 5],
-    ["https://a.example/x", 5],
+    ["/gone/", 7],
+    ["../b/", 7],
+    ["https://a.example/x", 7],
   ]);
   const links = { "/2026/a/": "/paper/2026/a/", "/gone/": null, "../b/": "/paper/2026/b/" };
   expect(page(source, { links }).match(/cite="[^"]*"/g)).toEqual([
