@@ -1,6 +1,6 @@
 import { absolute } from "../domain/addresses.ts";
 import type { Article } from "../domain/article.ts";
-import { slugify } from "../domain/slug.ts";
+import { composed } from "../domain/composed.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
@@ -24,8 +24,8 @@ export function feedSourceOf(article: Article, publication: Publication): EntryS
 
 /** Names, each once however it is written: a topic may be called as the section is. */
 function withoutTwins(names: readonly string[]): string[] {
-  const seen = new Map(names.toReversed().map((name) => [slugify(name), name]));
-  return names.filter((name) => seen.get(slugify(name)) === name);
+  const keys = names.map((name) => composed(name).toLowerCase());
+  return names.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
 /** What feeds show of an article. */
