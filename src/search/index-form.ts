@@ -55,7 +55,8 @@ export function writeIndexFile(value: Cbor): Uint8Array<ArrayBuffer> {
   return withSignature([encodeCbor(value)]);
 }
 
-function withSignature(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+/** The bytes of a file by its contents, not packed. */
+export function withSignature(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = [SIGNATURE, ...parts];
   const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

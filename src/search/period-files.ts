@@ -32,17 +32,21 @@ export interface PeriodFiles {
 const WORDS_BYTES = 12_000;
 
 const META = /^pagefind\..+\.pf_meta$/;
-const FRAGMENT = /^fragment\/.+$/;
 
 /**
  * Makes of an index by Pagefind what is published of a period: its first file; one file of all filters, since
- * Pagefind lists them and their values in the order of a hash table, which differs from run to run; the words in
- * small files, none of which parts words with equal first letters; and the fragments as they are. Beside them stand
- * `spelt`, the words as texts have them. Files are named by their content.
+ * Pagefind lists them and their values in the order of a hash table, which differs from run to run; and the words in
+ * small files, none of which parts words with equal first letters. In the place of Pagefind's fragments stand
+ * `records`, packed, in the order in which they were indexed; beside them `spelt`, the words as texts have them. Files
+ * are named by their content.
  *
  * Throws where the files are not of the form that this version of Pagefind writes.
  */
-export function periodFiles(made: IndexFiles, spelt: readonly CountedWord[]): PeriodFiles {
+export function periodFiles(
+  made: IndexFiles,
+  records: readonly Uint8Array[],
+  spelt: readonly CountedWord[],
+): PeriodFiles {
   const needed = (path: string): Uint8Array => {
     const bytes = made.get(path);
     if (bytes === undefined) throw new Error(`The search index has no ${path}.`);
@@ -52,18 +56,25 @@ export function periodFiles(made: IndexFiles, spelt: readonly CountedWord[]): Pe
   if (metaPath === undefined || others.length > 0)
     throw new Error("The search index has not one first file.");
   const meta = readMeta(readIndexFile(needed(metaPath)));
-  const files: IndexFiles = new Map([...made].filter(([path]) => FRAGMENT.test(path)));
-  const place = (pathOf: (name: string) => string, content: Uint8Array): string => {
+  if (meta.pages.length !== records.length)
+    throw new Error(`The search index has ${meta.pages.length} of ${records.length} records.`);
+  const files: IndexFiles = new Map();
+  const placePacked = (pathOf: (name: string) => string, content: Uint8Array): string => {
     const name = hash("sha256", content, "hex").slice(0, 10);
-    files.set(pathOf(name), packed(content));
+    files.set(pathOf(name), content);
     return name;
   };
+  const place = (pathOf: (name: string) => string, content: Uint8Array): string =>
+    placePacked(pathOf, packedFile(content));
   const filters = meta.filters.map(([, file]) =>
     inOrder(filterOf(readIndexFile(needed(`filter/${file}.pf_filter`)))),
   );
   const words = meta.chunks.flatMap(([, , file]) => encodedWords(needed(`index/${file}.pf_index`)));
   const value = periodMetaValue({
-    pages: meta.pages,
+    pages: meta.pages.map(([, words], page) => [
+      placePacked(periodPaths.fragment, records[page] ?? new Uint8Array()),
+      words,
+    ]),
     words: wordFiles(words).map(([from, part]) => [
       from,
       place(periodPaths.words, writeWordsFile(part)),
@@ -109,6 +120,6 @@ function wordFiles(words: readonly EncodedWord[]): [from: string, words: Encoded
 }
 
 /** Gzip (RFC 1952) by a program without parts that differ from one processor to the next, as zlib has; no date. */
-function packed(bytes: Uint8Array): Uint8Array {
+export function packedFile(bytes: Uint8Array): Uint8Array {
   return gzipSync(bytes, { level: 9, mtime: 0 });
 }

@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import type * as Pagefind from "pagefind";
 import { ENGINE_SCRIPT, engineWasm } from "./period-form.ts";
-import { periodFiles } from "./period-files.ts";
+import { packedFile, periodFiles } from "./period-files.ts";
 import type { IndexFiles, PeriodFiles } from "./period-files.ts";
+import { preparedWords } from "./prepared-words.ts";
 import { recordHtml } from "./record-html.ts";
-import type { SearchRecord } from "./record-html.ts";
+import type { PreparedPart, SearchRecord } from "./record-html.ts";
+import { recordParts } from "./record-parts.ts";
+import { storedRecord, storedRecordFile } from "./stored-record.ts";
+import type { StoredRecord } from "./stored-record.ts";
 import { countWords } from "./word-counts.ts";
 
 /** Pagefind at work. It is started once for all the periods of a build. */
@@ -33,17 +37,22 @@ export async function startIndexer(language: string): Promise<Indexer> {
   };
   const indexPeriod: Indexer["indexPeriod"] = async (records, onIndexed = () => undefined) => {
     const index = await begin();
-    const add = async (record: SearchRecord): Promise<void> => {
-      const { errors } = await index.addHTMLFile({ url: record.path, content: recordHtml(record) });
+    const add = async (record: SearchRecord, parts: readonly PreparedPart[]): Promise<void> => {
+      const content = recordHtml(record, parts, forceLanguage);
+      const { errors } = await index.addHTMLFile({ url: record.path, content });
       if (errors.length > 0)
         throw new Error(`${record.path} could not be indexed for search: ${errors.join("; ")}`);
       onIndexed();
     };
     const counts = countWords();
+    const texts: Uint8Array[] = [];
     const adding: Promise<void>[] = [];
     for (const record of records) {
-      counts.add(record);
-      const added = add(record);
+      const stored = storedRecord(record);
+      const parts = preparedParts(stored);
+      counts.add(parts);
+      texts.push(packedFile(storedRecordFile(stored)));
+      const added = add(record, parts);
       // Whoever fails first is told of; the others that are on their way may fail as well.
       added.catch(() => undefined);
       adding.push(added);
@@ -52,7 +61,7 @@ export async function startIndexer(language: string): Promise<Indexer> {
     await Promise.all(adding);
     const made = await filesOf(index);
     await index.deleteIndex();
-    return periodFiles(made, counts.words());
+    return periodFiles(made, texts, counts.words());
   };
   return {
     indexPeriod,
@@ -64,6 +73,13 @@ export async function startIndexer(language: string): Promise<Indexer> {
     },
     close: async () => void (await close()),
   };
+}
+
+function preparedParts({ meta, sections }: StoredRecord): PreparedPart[] {
+  return recordParts({ ...meta, sections }).map((part) => ({
+    ...part,
+    words: preparedWords(part.text),
+  }));
 }
 
 /**

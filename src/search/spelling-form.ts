@@ -1,3 +1,4 @@
+import { comparedForm } from "./prepared-words.ts";
 import { compareCodePoints } from "./word-order.ts";
 
 /*
@@ -14,29 +15,9 @@ export interface CountedWord {
 /** Words of fewer letters are not corrected, and nothing is corrected to them. */
 export const SHORTEST = 3;
 
-/** Accents, vowel points and other marks that are left out by those who type in a hurry. */
-const MARKS = /\u0640|[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/g;
-
-const LIGATURES: Readonly<Record<string, string>> = { æ: "ae", ł: "l", ø: "o", œ: "oe", ß: "ss" };
-
-/** A word without accents and other marks, in lower case: how it is compared with others. */
-export function foldedWord(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .replace(/[æłøœß]/g, (letter) => LIGATURES[letter] ?? letter)
-    .normalize("NFC");
-}
-
-/** A word without the Arabic article, which is written as part of it. */
-export function withoutArticle(word: string): string {
-  return word.replace(/^ال(?=.{3})/u, "");
-}
-
-/** The letter that a word and what is meant by it have in common; an article has none of it. */
+/** The letter that a word and what is meant by it have in common, once both are folded. */
 export function initialOf(word: string): string {
-  return String.fromCodePoint(withoutArticle(foldedWord(word)).codePointAt(0) ?? 0);
+  return String.fromCodePoint(comparedForm(word).codePointAt(0) ?? 0);
 }
 
 /** Bytes that a file has before it is packed, at the least; a third of them travel. */

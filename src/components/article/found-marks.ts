@@ -1,4 +1,4 @@
-import { wordsPattern } from "./words-pattern.ts";
+import { foundPlaces } from "../../search/found-places.ts";
 
 /** What `::highlight()` calls the marks. */
 const NAME = "found";
@@ -11,7 +11,7 @@ const NAME = "found";
 export function showMarks(words: string, goThere: boolean, below: string | null): void {
   const button = document.querySelector<HTMLElement>(".unmark");
   if (!button) return;
-  const ranges = rangesOf(wordsPattern(words));
+  const ranges = rangesOf(foundPlaces(words));
   const heading = below ? document.getElementById(below) : null;
   if (goThere) {
     const first = ranges.find((range) => isSeen(range) && isBelow(heading, range));
@@ -32,21 +32,44 @@ export function showMarks(words: string, goThere: boolean, below: string | null)
   });
 }
 
+/** Elements that part no word, such as the 2 in CO₂. A link does, for the number of a note is one. */
+const WITHIN_WORDS = "abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,mark,q,s,small,span,strong,sub,sup,u";
+
 /** In what the search knows of an article. */
-function rangesOf(pattern: RegExp): Range[] {
-  const ranges: Range[] = [];
-  for (const part of document.querySelectorAll(".article-head, .article > .prose")) {
-    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-      for (const { 0: word, index } of text.nodeValue?.matchAll(pattern) ?? []) {
-        const range = new Range();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        ranges.push(range);
-      }
-    }
+function rangesOf(places: ReturnType<typeof foundPlaces>): Range[] {
+  return [...document.querySelectorAll(".article-head, .article > .prose")]
+    .flatMap(textRuns)
+    .flatMap((run) =>
+      places(run.map(({ data }) => data).join("")).map(([start, end]) => rangeOf(run, start, end)),
+    );
+}
+
+/** The texts of a part of the page, together where nothing parts the words in them. */
+function textRuns(part: Element): Text[][] {
+  const runs: Text[][] = [];
+  let around: Element | null = null;
+  const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    if (node instanceof Text) {
+      const own = node.parentElement?.closest(`:not(${WITHIN_WORDS})`) ?? part;
+      if (own === around) runs.at(-1)?.push(node);
+      else runs.push([node]);
+      around = own;
+    } else if (node instanceof Element && !node.matches(WITHIN_WORDS)) around = null;
   }
-  return ranges;
+  return runs;
+}
+
+function rangeOf(run: readonly Text[], start: number, end: number): Range {
+  const range = new Range();
+  let from = 0;
+  for (const text of run) {
+    const to = from + text.length;
+    if (from <= start && start < to) range.setStart(text, start - from);
+    if (from < end && end <= to) range.setEnd(text, end - from);
+    from = to;
+  }
+  return range;
 }
 
 /** Not in a part that is closed. */

@@ -11,7 +11,7 @@ import type { QueryWords } from "./query-words.ts";
 
 /** What is asked of an archive. */
 export interface ArchiveQuery {
-  /** In the words of the index; `null` finds all. */
+  /** As the reader wrote it; `null` finds all. */
   query: string | null;
   /** By facet, as the index writes its values. */
   filters: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface ArchiveAnswer {
   /** Whether these are all that there are. */
   whole: boolean;
   counts: FacetCounts;
-  /** Terms of the query that no word of the archive begins with. */
+  /** Words of the query that no word of the archive begins with, as the index would have them. */
   unknown: string[];
 }
 
@@ -74,13 +74,11 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
     some: readonly PeriodEntry[],
     { query, filters, counted }: ArchiveQuery,
   ): Promise<Found> => {
-    const { pagefind, missing, unknown } = await started(some, query);
-    // What was searched so far lacks a word that older periods may have.
-    if (missing > 0 && some.length < entries.length) {
-      return { results: [], counts: {}, missing, unknown };
-    }
+    const { pagefind, words, missing, unknown } = await started(some, query);
+    // The engine would take the words that are there for an answer.
+    if (missing > 0) return { results: [], counts: {}, missing, unknown };
     if (counted) await pagefind.filters();
-    const found = await pagefind.search(query, { filters });
+    const found = await pagefind.search(words, { filters });
     return { results: found.results, counts: found.filters, missing, unknown };
   };
   const everywhere = async (asked: ArchiveQuery): Promise<ArchiveAnswer> => {
@@ -124,9 +122,13 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
   };
 }
 
-type StartedSearch = Engine & Omit<QueryWords, "words">;
+/** An engine on the words that a query needs. */
+interface StartedSearch extends Engine, Pick<QueryWords, "missing" | "unknown"> {
+  /** What it is asked for. */
+  words: string | null;
+}
 
-interface Found extends Omit<QueryWords, "words"> {
+interface Found extends Pick<QueryWords, "missing" | "unknown"> {
   results: PagefindResult[];
   counts: FacetCounts;
 }
@@ -144,13 +146,14 @@ async function startSearch(
   entries: readonly PeriodEntry[],
   query: string | null,
 ): Promise<StartedSearch> {
-  const nearest = entries.length === shelf.list.periods.length;
   const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
-  const { words, ...lacking } =
-    query === null
-      ? { words: [], missing: 0, unknown: [] }
-      : await queryWords(base, joined, query, nearest);
-  return { ...(await startEngine(base, joinedIndex(joined, words))), ...lacking };
+  if (query === null) {
+    const engine = await startEngine(base, joinedIndex(joined, []));
+    return { ...engine, words: null, missing: 0, unknown: [] };
+  }
+  const { words, query: asked, missing, unknown } = await queryWords(base, joined, query);
+  const engine = await startEngine(base, joinedIndex(joined, words));
+  return { ...engine, words: asked, missing, unknown };
 }
 
 /** The newest periods that have so many articles together, or all. */

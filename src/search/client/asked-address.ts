@@ -1,12 +1,13 @@
 import { editDistance, nearestName } from "../../domain/nearest-name.ts";
-import { foldedWord, withoutArticle } from "../spelling-form.ts";
-import { spacedWords } from "../spaced-words.ts";
+import { comparedForm } from "../prepared-words.ts";
 
 /** What a wrong address says of the page that it was meant for. */
 export interface AskedAddress {
   /** Its parts without dates, endings and the like, in lower case. */
   parts: string[];
-  /** Of the last part, without accents. */
+  /** The last part as it may be searched for. */
+  query: string;
+  /** Its words as the index has them. */
   words: string[];
   year?: string;
   /** `YYYY-MM`. */
@@ -40,9 +41,11 @@ export function readAskedAddress(path: string, base: string): AskedAddress {
   const year = all[yearAt];
   const month = /^(?:0?[1-9]|1[0-2])$/.test(all[yearAt + 1] ?? "") ? all[yearAt + 1] : undefined;
   const parts = all.filter((part) => !/^\P{L}*$/u.test(part) && !FORMS.has(part));
+  const query = queryOf(parts.at(-1) ?? "");
   return {
     parts,
-    words: wordsOf(parts.at(-1) ?? ""),
+    query,
+    words: wordsOf(query),
     ...(year === undefined ? {} : { year }),
     ...(year === undefined || month === undefined
       ? {}
@@ -60,10 +63,15 @@ function decoded(path: string): string {
   }
 }
 
+function queryOf(part: string): string {
+  return part
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .filter((word) => word !== "" && !(/^\d+$/.test(word) && word.length > LONGEST_NUMBER))
+    .join(" ");
+}
+
 function wordsOf(text: string): string[] {
-  return spacedWords(foldedWord(text))
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== "" && !(/^\d+$/.test(word) && word.length > LONGEST_NUMBER));
+  return comparedForm(queryOf(text)).split(" ").filter((word) => word !== "");
 }
 
 /** Words of an address that articles are looked for by: the longest, which are the rarest. */
@@ -125,10 +133,9 @@ function alikeness(asked: readonly string[], own: readonly string[]): number {
 }
 
 function isAlike(one: string, other: string): boolean {
-  const [a, b] = [withoutArticle(one), withoutArticle(other)];
-  if (a === b) return true;
-  const length = Math.min(a.length, b.length);
-  return length > 3 && editDistance(a, b) <= (length > 5 ? 2 : 1);
+  if (one === other) return true;
+  const length = Math.min(one.length, other.length);
+  return length > 3 && editDistance(one, other) <= (length > 5 ? 2 : 1);
 }
 
 function lettersOf(words: readonly string[]): number {

@@ -1,8 +1,7 @@
+import { comparedForm, preparedWords } from "../prepared-words.ts";
 import { initialOf } from "../spelling-form.ts";
-import { spacedQuery } from "../spaced-words.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { nearWords } from "./near-words.ts";
-import { termsOf } from "./query-words.ts";
 
 /** Where so few articles or fewer are found, something else may be meant. */
 const FEW = 2;
@@ -25,7 +24,7 @@ export async function meantQuery(
   asked: ArchiveQuery,
   { results, unknown }: Pick<ArchiveAnswer, "results" | "unknown">,
 ): Promise<string | undefined> {
-  const suspects = unknown.length > 0 ? unknown : termsOf(spacedQuery(query));
+  const suspects = unknown.length > 0 ? unknown : [...new Set(comparedForm(query).split(" "))];
   const near = await Promise.all(
     suspects.map(async (term): Promise<[string, string[]]> => [
       term,
@@ -39,7 +38,7 @@ export async function meantQuery(
     if (corrected === query) continue;
     const found = await archive.search({
       ...asked,
-      query: spacedQuery(corrected),
+      query: corrected,
       order: "newest",
       least: atLeast,
       counted: false,
@@ -70,5 +69,11 @@ function corrections(
 
 /** The query as it was written, with other words in the place of some of its own. */
 function withWords(query: string, words: ReadonlyMap<string, string>): string {
-  return query.replace(/[\p{L}\p{M}]+/gu, (word) => words.get(word.toLowerCase()) ?? word);
+  let written = "";
+  let from = 0;
+  for (const { word, start, end } of preparedWords(query)) {
+    written += query.slice(from, start) + (words.get(word) ?? query.slice(start, end));
+    from = end;
+  }
+  return written + query.slice(from);
 }

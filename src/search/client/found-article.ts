@@ -1,6 +1,9 @@
-import { between, wordPlaces } from "../spaced-words.ts";
+import { preparedWords } from "../prepared-words.ts";
+import type { PreparedWord } from "../prepared-words.ts";
+import { recordParts } from "../record-parts.ts";
+import type { RecordPart } from "../record-parts.ts";
 import { foundForms, markedAddress } from "./marked-address.ts";
-import type { PagefindFragment } from "./pagefind.ts";
+import type { FoundRecord } from "./pagefind.ts";
 
 /** A piece of text; marked where it was searched for. */
 export interface Run {
@@ -31,111 +34,150 @@ const WINDOW = 24;
 const LEAD = 8;
 const SHOWN = 200;
 
+/** A part of a record with its words, each with whether it was found. */
+export interface FoundPart extends RecordPart {
+  words: FoundWord[];
+}
+
+/** A word of a record. */
+export interface FoundWord extends PreparedWord {
+  found: boolean;
+  /** Its number among all of the record. */
+  place: number;
+}
+
 /**
  * What the list shows of a record. The excerpt is made here, from the words and their places, because the one that
  * Pagefind makes is HTML in which a text's own `&lt;` cannot be told from an escaped `<`.
  */
-export function foundArticle(fragment: PagefindFragment): FoundArticle {
-  const { meta, url, content } = fragment;
-  const title = meta["title"] ?? "";
-  const description = meta["description"] ?? "";
-  const byline = meta["byline"] ?? "";
-  const found = new Set(fragment.locations);
-  // The record's text begins with headline, standfirst and byline (`recordHtml`).
-  const standfirstAt = wordPlaces(title).length;
-  const bylineAt = standfirstAt + wordPlaces(description).length;
-  const bodyAt = bylineAt + wordPlaces(byline).length;
-  const words = content.split(/\s+/);
-  const inBody = [...found].filter((place) => place >= bodyAt && place < words.length);
-  const excerpt = densest(inBody.sort((a, b) => a - b));
-  const forms = foundForms(words, found);
-  const section = excerpt === undefined ? undefined : sectionAt(fragment, excerpt, forms);
+export function foundArticle(record: FoundRecord): FoundArticle {
+  const { meta, url, sections } = record;
+  const parts = foundParts(record);
+  const whole = (of: RecordPart["of"]): Run[] =>
+    parts.filter((part) => part.of === of).flatMap(({ text, words }) => runsOf(text, words));
+  const body = joined(parts.filter(({ section }) => section !== undefined));
+  const excerpt = densest(body.words.filter(({ found }) => found));
+  const forms = foundForms(parts);
+  const heading =
+    excerpt?.section === undefined ? undefined : sections[excerpt.section]?.heading;
   return {
     href: markedAddress(url, forms),
-    title: markedIn(title, found, 0),
-    text:
-      excerpt === undefined
-        ? markedIn(description, found, standfirstAt)
-        : excerptOf(words, found, excerpt, bodyAt),
-    ...(section === undefined ? {} : { section }),
-    byline,
-    category: meta["category"] ?? "",
-    kind: meta["kind"] ?? "",
-    day: meta["day"] ?? "",
-    date: meta["date"] ?? "",
+    title: whole("title"),
+    text: excerpt === undefined ? whole("description") : excerptOf(body, excerpt),
+    ...(heading === undefined || heading.id === "" || heading.text === ""
+      ? {}
+      : { section: { text: heading.text, href: markedAddress(url, forms, heading.id) } }),
+    byline: meta.byline,
+    category: meta.category,
+    kind: meta.kind,
+    day: meta.day,
+    date: meta.date,
   };
 }
 
-/** The text as it is written, with those of its words marked that were found; `first` is the place of its first. */
-function markedIn(text: string, found: ReadonlySet<number>, first: number): Run[] {
-  const runs: Run[] = [];
-  let end = 0;
-  for (const [index, [from, to]] of wordPlaces(text).entries()) {
-    if (!found.has(first + index)) continue;
-    add(runs, text.slice(end, from), false);
-    add(runs, text.slice(from, to), true);
-    end = to;
-  }
-  add(runs, text.slice(end), false);
-  return runs;
+/** The parts of a record, with the words that were found in them. */
+export function foundParts({ meta, sections, locations }: FoundRecord): FoundPart[] {
+  const found = new Set(locations);
+  let place = 0;
+  return recordParts({ ...meta, sections }).map((part) => ({
+    ...part,
+    words: preparedWords(part.text).map((word) => {
+      const own = { ...word, found: found.has(place), place };
+      place += 1;
+      return own;
+    }),
+  }));
 }
 
-/** The first of the places that has the most others close behind it; `places` ascend. */
-function densest(places: readonly number[]): number | undefined {
-  let best: number | undefined;
+interface Body {
+  text: string;
+  words: (FoundWord & Pick<RecordPart, "section">)[];
+}
+
+/** Parts as one text. */
+function joined(parts: readonly FoundPart[]): Body {
+  const body: Body = { text: "", words: [] };
+  for (const { text, words, section } of parts) {
+    if (text === "") continue;
+    if (body.text !== "") body.text += " ";
+    const from = body.text.length;
+    for (const word of words) {
+      const placed = { ...word, start: word.start + from, end: word.end + from };
+      body.words.push(section === undefined ? placed : { ...placed, section });
+    }
+    body.text += text;
+  }
+  return body;
+}
+
+/** The first of the words that has the most others close behind it; they stand in their order. */
+function densest<Word extends FoundWord>(words: readonly Word[]): Word | undefined {
+  let best: Word | undefined;
   let most = 0;
   let to = 0;
-  for (const [from, place] of places.entries()) {
-    while (to < places.length && (places[to] ?? 0) - place < WINDOW) to += 1;
+  for (const [from, word] of words.entries()) {
+    while ((words[to]?.place ?? Infinity) - word.place < WINDOW) to += 1;
     if (to - from > most) {
       most = to - from;
-      best = place;
+      best = word;
     }
   }
   return best;
 }
 
-function excerptOf(
-  words: readonly string[],
-  found: ReadonlySet<number>,
-  place: number,
-  first: number,
+function excerptOf({ text, words }: Body, { place }: FoundWord): Run[] {
+  const at = words.findIndex((word) => word.place === place);
+  const first = Math.max(0, at - LEAD);
+  const start = wordStart(text, words[first - 1]?.end ?? 0, words[first]?.start ?? 0);
+  const later = words.findIndex(({ end }, index) => index >= at && end - start >= SHOWN);
+  const last = later === -1 ? words.length - 1 : later;
+  const isEnd = last === words.length - 1;
+  const end = isEnd ? text.length : wordEnd(text, words[last]?.end ?? 0);
+  return merged([
+    { text: first > 0 ? "… " : "", marked: false },
+    ...runsOf(text, words.slice(first, last + 1), start, end),
+    { text: isEnd ? "" : " …", marked: false },
+  ]);
+}
+
+/** Where a word begins with the signs before it, of which none stands before a blank. */
+function wordStart(text: string, before: number, start: number): number {
+  return before + text.slice(before, start).search(/\S*$/);
+}
+
+/** Where a word ends with the signs behind it. */
+function wordEnd(text: string, end: number): number {
+  return end + (/^[^\s\p{L}\p{M}\p{N}]*/u.exec(text.slice(end))?.[0].length ?? 0);
+}
+
+/** A piece of a text as it is written, with the words marked that were found, and what stands between two of them. */
+function runsOf(
+  text: string,
+  words: readonly FoundWord[],
+  start = 0,
+  end = text.length,
 ): Run[] {
-  const from = Math.max(first, place - LEAD);
   const runs: Run[] = [];
-  add(runs, from > first ? "… " : "", false);
-  let length = 0;
-  let at = from;
-  for (; at < words.length && length < SHOWN; at++) {
-    const word = words[at] ?? "";
-    const blank = at === from ? "" : between(words[at - 1] ?? "", word);
-    add(runs, blank, found.has(at - 1) && found.has(at));
-    add(runs, word, found.has(at));
-    length += blank.length + word.length;
+  let at = start;
+  let wasFound = false;
+  for (const word of words) {
+    const from = Math.max(at, word.start);
+    const to = Math.max(at, word.end);
+    runs.push({ text: text.slice(at, from), marked: wasFound && word.found });
+    runs.push({ text: text.slice(from, to), marked: word.found });
+    at = to;
+    wasFound = word.found;
   }
-  add(runs, at < words.length ? " …" : "", false);
-  return runs;
+  return merged([...runs, { text: text.slice(at, end), marked: false }]);
 }
 
-function sectionAt(
-  { anchors, url }: PagefindFragment,
-  place: number,
-  forms: readonly string[],
-): FoundArticle["section"] {
-  let nearest: PagefindFragment["anchors"][number] | undefined;
-  for (const anchor of anchors) {
-    if (anchor.location <= place && anchor.location >= (nearest?.location ?? 0)) nearest = anchor;
+function merged(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  for (const { text, marked } of runs) {
+    const last = all.at(-1);
+    if (text === "") continue;
+    if (last?.marked === marked) last.text += text;
+    else all.push({ text, marked });
   }
-  if (nearest === undefined || nearest.id === "" || nearest.text === "") return undefined;
-  const text = nearest.text
-    .split(/\s+/)
-    .reduce((before, word) => before + between(before, word) + word);
-  return { text, href: markedAddress(url, forms, nearest.id) };
-}
-
-function add(runs: Run[], text: string, marked: boolean): void {
-  const last = runs.at(-1);
-  if (text === "") return;
-  if (last?.marked === marked) last.text += text;
-  else runs.push({ text, marked });
+  return all;
 }

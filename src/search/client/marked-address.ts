@@ -1,36 +1,27 @@
 import { BELOW, FOUND } from "../marked-words.ts";
-import { between, isUnspaced } from "../spaced-words.ts";
+import type { FoundPart } from "./found-article.ts";
 
 /** Most words that an address carries; an article that has a word in more forms shows the first of them. */
 const MOST = 12;
 
-/** Signs around a word that are none of it. */
-const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu;
-
 /**
- * The words of a text that were found, each once, as the text has them; `places` are their numbers in `words`. What
- * is written without blanks between is one.
+ * The words of a record that were found, each once, as the text has them, in lower case. Those that stand side by side
+ * with nothing but a sign between are one: `end-to-end`, `$100`, `東京`.
  */
-export function foundForms(words: readonly string[], places: Iterable<number>): string[] {
-  const forms = new Map<string, string>();
-  let run = "";
-  let end = -1;
-  const close = (): void => {
-    const form = run.replace(AROUND, "");
-    if (form !== "" && forms.size < MOST) forms.set(form.toLowerCase(), form);
-  };
-  for (const place of [...places].sort((a, b) => a - b)) {
-    const word = words[place] ?? "";
-    const before = words[place - 1] ?? "";
-    if (place === end + 1 && isUnspaced(word) && between(before, word) === "") run += word;
-    else {
-      close();
-      run = word;
+export function foundForms(parts: readonly Pick<FoundPart, "text" | "words">[]): string[] {
+  const forms = new Set<string>();
+  for (const { text, words } of parts) {
+    let start: number | undefined;
+    for (const [at, { found, start: from, end }] of words.entries()) {
+      if (!found) continue;
+      start ??= from;
+      const next = words[at + 1];
+      if (next?.found === true && next.glued) continue;
+      if (forms.size < MOST) forms.add(text.slice(start, end).toLowerCase());
+      start = undefined;
     }
-    end = place;
   }
-  close();
-  return [...forms.keys()];
+  return [...forms];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { editDistance } from "../../domain/nearest-name.ts";
-import { foldedWord, initialOf, SHORTEST } from "../spelling-form.ts";
+import { comparedForm } from "../prepared-words.ts";
+import { SHORTEST } from "../spelling-form.ts";
 import type { CountedWord } from "../spelling-form.ts";
 
 /** Words of so many letters and more may have two slips in them. */
@@ -21,21 +22,22 @@ const TIMES_AS_FREQUENT = 10;
  * one in a word of up to five letters, two in a longer one.
  */
 export function nearWords(term: string, known: readonly CountedWord[]): string[] {
-  const wanted = foldedWord(term);
+  const wanted = comparedForm(term);
   const length = [...wanted].length;
-  if (length < SHORTEST || /[^\p{L}\p{M}]/u.test(wanted)) return [];
+  if (length < SHORTEST || /[^\p{L}]/u.test(wanted)) return [];
   const most = length < LONG ? 1 : 2;
-  const initial = initialOf(term);
-  const own = known.find(({ word }) => word === term.toLowerCase())?.articles ?? 0;
+  const folded = known.map((word) => ({ ...word, form: comparedForm(word.word) }));
+  const own = folded
+    .filter(({ form }) => form === wanted)
+    .reduce((sum, { articles }) => sum + articles, 0);
   const likely: { word: string; score: number }[] = [];
-  for (const { word, articles } of known) {
-    if (Math.abs(word.length - wanted.length) > most + 1) continue;
-    if (word === term.toLowerCase() || initialOf(word) !== initial) continue;
+  for (const { word, articles, form } of folded) {
+    if (form === wanted || form.codePointAt(0) !== wanted.codePointAt(0)) continue;
+    if (Math.abs(form.length - wanted.length) > most) continue;
     if (articles < own * TIMES_AS_FREQUENT) continue;
-    const folded = foldedWord(word);
-    const slips = editDistance(wanted, folded);
+    const slips = editDistance(wanted, form);
     if (slips > most) continue;
-    const begins = folded.slice(0, BEGINNING) === wanted.slice(0, BEGINNING) ? SAME_BEGINNING : 0;
+    const begins = form.slice(0, BEGINNING) === wanted.slice(0, BEGINNING) ? SAME_BEGINNING : 0;
     likely.push({ word, score: Math.log2(articles) + begins - SLIP * slips });
   }
   return likely.sort((a, b) => b.score - a.score).map(({ word }) => word);

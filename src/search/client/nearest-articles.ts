@@ -1,7 +1,7 @@
 import type { ArchiveSearch } from "./archive-search.ts";
 import { nearestPages, SURELY_ALIKE, termsOfAddress } from "./asked-address.ts";
 import type { AskedAddress, NearPage } from "./asked-address.ts";
-import type { PagefindFragment } from "./pagefind.ts";
+import type { FoundRecord } from "./pagefind.ts";
 
 /** Articles that are looked at among those with some of the words. */
 const LOOKED_AT = 12;
@@ -35,6 +35,6 @@ export async function nearestArticles(
   return near().map(({ page }) => page);
 }
 
-function pageOf({ url, meta: { title = "", day = "" } }: PagefindFragment): NearPage {
+function pageOf({ url, meta: { title, day } }: FoundRecord): NearPage {
   return { href: url, title, day };
 }

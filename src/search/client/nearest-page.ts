@@ -17,7 +17,7 @@ export async function offerNearest(): Promise<void> {
   const asked = readAskedAddress(path, base);
   if (asked.words.length === 0) return;
   const input = document.querySelector<HTMLInputElement>("main input[type=search]");
-  if (input !== null && input.value === "") input.value = asked.words.join(" ");
+  if (input !== null && input.value === "") input.value = asked.query;
   const named = nearestNamed(asked, linkedPages(), base);
   const answer =
     offer.dataset["nearest"] === "named" ? undefined : await askWorker({ ask: "nearest", path });

@@ -1,5 +1,6 @@
 import { INDEX_FOLDER } from "../facets.ts";
 import { ENGINE_SCRIPT } from "../period-form.ts";
+import type { StoredRecord } from "../stored-record.ts";
 
 /** What is used of Pagefind in the browser, which has no types of its own. */
 export interface Pagefind {
@@ -19,30 +20,20 @@ export interface PagefindResult {
   /** What the index calls the page. */
   id: string;
   score: number;
-  data(): Promise<PagefindFragment>;
+  data(): Promise<FoundRecord>;
 }
 
 /** One record with the places in it that were found. */
-export interface PagefindFragment {
-  /** Below the host. */
-  url: string;
-  /** The words of the record, parted by blanks. */
-  content: string;
-  meta: Partial<Record<string, string>>;
-  /** Which of the words were found, from 0. */
+export interface FoundRecord extends StoredRecord {
+  /** Which of its words were found, from 0. */
   locations: number[];
-  anchors: { id: string; text: string; location: number }[];
 }
 
-/** Names weigh what they do in the record's text; what is only shown weighs nothing. */
+/** What each name weighs besides what it does in the record's text. */
 const META_WEIGHTS = {
   title: 5,
   byline: 2,
   description: 1,
-  category: 0,
-  kind: 0,
-  day: 0,
-  date: 0,
 };
 
 /** An engine at work on an index. */

@@ -1,9 +1,10 @@
+import { comparedForm } from "../prepared-words.ts";
 import { initialOf } from "../spelling-form.ts";
 import type { CountedWord } from "../spelling-form.ts";
 import type { IndexedWord } from "../index-form.ts";
 import type { JoinedPeriods } from "./joined-periods.ts";
 import { nearWords } from "./near-words.ts";
-import { queryWords } from "./query-words.ts";
+import { termWords } from "./query-words.ts";
 
 /** A word of a headline counts so many times what one of a body does. */
 const IN_TITLE = 3;
@@ -36,10 +37,10 @@ async function wordsFor(
   term: string,
   spellings: (initial: string) => Promise<CountedWord[]>,
 ): Promise<IndexedWord[]> {
-  const { words, unknown } = await queryWords(base, joined, term, true);
-  if (unknown.length === 0) return words;
+  const { met } = await termWords(base, joined, term);
+  if (met.length > 0) return met;
   const [meant] = nearWords(term, await spellings(initialOf(term)));
-  return meant === undefined ? words : (await queryWords(base, joined, meant, false)).words;
+  return meant === undefined ? [] : (await termWords(base, joined, comparedForm(meant))).met;
 }
 
 /** The pages that any of the words stands on, and whether it stands in the page's headline. */

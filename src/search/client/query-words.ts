@@ -1,107 +1,187 @@
+import { askedWords } from "../asked-words.ts";
+import type { AskedWords } from "../asked-words.ts";
 import { wordsValue } from "../index-form.ts";
-import type { IndexedWord, IndexMeta } from "../index-form.ts";
+import type { IndexedWord, IndexMeta, WordPage } from "../index-form.ts";
+import { IN_LETTERS, stemmerForm } from "../word-forms.ts";
 import { compareCodePoints, LAST } from "../word-order.ts";
 import { engineFiles, rangeChunks, wordsWithin } from "./joined-periods.ts";
-import type { JoinedPeriods } from "./joined-periods.ts";
+import type { JoinedPeriods, WordRange } from "./joined-periods.ts";
 import { startEngine } from "./pagefind.ts";
+import { eitherPages, pagesSideBySide } from "./word-pages.ts";
 
 /** A word of so many letters or fewer is met by itself alone: longer ones that begin with it are other words. */
 const SHORT = 2;
 
+/** A number is met by itself alone, too, or with letters behind it: `1990` by `1990s`, but not by `19901`. */
+const NUMBER = /^\d[\d\u{17000}]*$/u;
+const MORE_OF_NUMBER = /^[\d\u{17000}]/u;
+
 /** What a query needs of an index. */
 export interface QueryWords {
+  /** What the engine is asked for. */
+  query: string;
   words: IndexedWord[];
-  /** Terms of the query for which there is no word. */
+  /** How much of what is asked for is nowhere. */
   missing: number;
-  /** Terms of the query that no word begins with, though they may have a nearest one. */
+  /** Words of the query that no word of the index begins with. */
   unknown: string[];
 }
 
 /**
- * The words that a query needs: for each of its terms, all words that begin as the term does once it is reduced to
- * its stem. Where there is none and `nearest` is set, the longest word that the term begins with.
- *
- * Only the engine can reduce a term, and it says what it made of it only by what it asks for and what it finds.
- * So it is asked twice: with an index of nothing but ranges, for those that the term may stand in; then with an
- * index in which each word of these ranges, and each beginning of one, is a page: an exact search for the term finds
- * its stem there, if any word begins with it.
+ * The words that a query needs: for each of its own, all words that begin as it does once it is reduced to its stem.
+ * For words that have to stand side by side, and for those met by themselves alone, a word is made up that stands
+ * where they do, so that the engine need know nothing of it.
  */
 export async function queryWords(
   base: string,
   joined: JoinedPeriods,
   query: string,
-  nearest: boolean,
 ): Promise<QueryWords> {
-  const terms = termsOf(query);
-  const found = await Promise.all(terms.map((term) => termWords(base, joined, term, nearest)));
+  const find = remembered((word: string) => termWords(base, joined, word));
+  const found = await Promise.all(askedWords(query).map((asked) => foundWords(asked, find)));
+  const terms: string[] = [];
+  const words = new Map<string, IndexedWord>();
+  for (const [at, { asked, pages, met }] of found.entries()) {
+    if (pages === undefined) {
+      terms.push(stemmerForm(asked, joined.shelf.list.wasm));
+      for (const word of met) words.set(word[0], word);
+    } else {
+      const madeUp = madeUpWord(at);
+      terms.push(madeUp);
+      words.set(madeUp, [madeUp, pages, []]);
+    }
+  }
   return {
-    words: [
-      ...new Map(found.flatMap(({ words }) => words.map((word) => [word[0], word]))).values(),
-    ].sort(byWord),
-    missing: found.filter(({ words }) => words.length === 0).length,
-    unknown: terms.filter((_, at) => found[at]?.isKnown === false),
+    query: terms.join(" "),
+    words: [...words.values()].sort(byWord),
+    missing: found.filter(({ isFound }) => !isFound).length,
+    unknown: [...new Set(found.flatMap(({ unknown }) => unknown))],
   };
 }
 
-/** The terms of a query as the engine parts them: at blanks, once signs around and within words are left out. */
-export function termsOf(query: string): string[] {
-  const plain = query.toLowerCase().replace(PUNCTUATION, "");
-  return [...new Set(plain.split(/\s+/u).filter((term) => term !== ""))];
+/** The words of an index that have to do with one asked for. */
+export interface TermWords {
+  /** What the engine makes of it, where any word begins so. */
+  stem?: string;
+  /** The words that it is met by. */
+  met: IndexedWord[];
 }
 
-/** What Pagefind leaves out of a query. */
-const PUNCTUATION = /\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps}/gu;
-
-interface TermWords {
-  words: IndexedWord[];
-  /** Whether these begin with the term, or are only the nearest. */
-  isKnown: boolean;
+interface FoundWords {
+  asked: string;
+  isFound: boolean;
+  unknown: string[];
+  met: IndexedWord[];
+  /** Of a word that is made up for it. */
+  pages?: WordPage[];
 }
 
-const NO_WORDS: TermWords = { words: [], isKnown: false };
+async function foundWords(
+  { words, joined }: AskedWords,
+  find: (word: string) => Promise<TermWords>,
+): Promise<FoundWords> {
+  const each = await Promise.all(words.map(find));
+  const asOne = joined === undefined ? [] : (await find(joined)).met;
+  const [first = ""] = words;
+  const [only] = each;
+  const unknown = asOne.length > 0 ? [] : words.filter((_, at) => each[at]?.met.length === 0);
+  if (words.length === 1 && only?.stem !== undefined && !isMetAlone(only.stem)) {
+    return { asked: first, isFound: only.met.length > 0, unknown, met: only.met };
+  }
+  const alike = each.map(({ stem, met }) =>
+    words.length === 1 ? met : met.filter(([word]) => word === stem),
+  );
+  const pages = eitherPages([
+    pagesSideBySide(alike.map((own) => eitherPages(own.map(pagesOf)))),
+    ...asOne.map(pagesOf),
+  ]);
+  return { asked: first, isFound: pages.length > 0, unknown, met: [], pages };
+}
 
-async function termWords(
+function pagesOf([, own, variants]: IndexedWord): WordPage[] {
+  return variants.length === 0 ? own : eitherPages([own, ...variants.map(([, pages]) => pages)]);
+}
+
+/** A letter of Tangut that stands for no sign: no other word begins with it. */
+function madeUpWord(at: number): string {
+  return String.fromCodePoint(0x18000 + at);
+}
+
+/** What of the words of an index meets one word, prepared as they are. */
+export async function termWords(
   base: string,
   joined: JoinedPeriods,
-  term: string,
-  nearest: boolean,
+  prepared: string,
 ): Promise<TermWords> {
-  const ranges = await rangesOf(base, joined, term);
+  const word = stemmerForm(prepared, joined.shelf.list.wasm);
+  const isStem = isNoStemmers(word);
+  const ranges = isStem ? rangesWith(joined, word) : await rangesOf(base, joined, word);
   const maps = await Promise.all(ranges.map((range) => wordsWithin(joined, range)));
   const words = new Map(maps.flatMap((map) => [...map]));
-  if (words.size === 0) return NO_WORDS;
-  const forms = [...new Set([...words.keys()].flatMap(beginnings))].sort(compareCodePoints);
-  const [stem] = await formsFound(base, joined, forms, `"${term}"`);
-  if (stem !== undefined) {
-    const isMet = (word: string): boolean =>
-      [...stem].length <= SHORT ? word === stem : word.startsWith(stem);
-    const met = [...words.values()].filter(([word]) => isMet(word));
-    return { words: met, isKnown: met.length > 0 };
-  }
-  if (!nearest) return NO_WORDS;
-  const [beginning = ""] = await formsFound(base, joined, forms, term);
-  const word = longestWord(beginning, words);
-  return word === undefined ? NO_WORDS : { words: [word], isKnown: false };
+  const stem = isStem ? word : await stemOf(base, joined, word, [...words.keys()]);
+  if (stem === undefined) return { met: [] };
+  const met = [...words.values()].filter(([other]) => isMet(stem, other));
+  return { stem, met };
 }
 
-/** The longest word that is a beginning of the text and no short one. */
-function longestWord(
-  text: string,
-  words: ReadonlyMap<string, IndexedWord>,
-): IndexedWord | undefined {
-  const letters = [...text];
-  for (let length = letters.length; length > SHORT; length -= 1) {
-    const word = words.get(letters.slice(0, length).join(""));
-    if (word !== undefined) return word;
-  }
-  return undefined;
+function isMet(stem: string, word: string): boolean {
+  if (word === stem) return true;
+  if ([...stem].length <= SHORT || !word.startsWith(stem)) return false;
+  return !NUMBER.test(stem) || !MORE_OF_NUMBER.test(word.slice(stem.length));
 }
 
-/** The ranges that the engine looks into for a term. */
+function isMetAlone(stem: string): boolean {
+  return [...stem].length <= SHORT || NUMBER.test(stem);
+}
+
+/** Whether a word is its own stem in every language. */
+function isNoStemmers(word: string): boolean {
+  return IN_LETTERS.test(word) || /^\d|^\p{sc=Han}/u.test(word) || [...word].length === 1;
+}
+
+function rangesWith({ ranges }: JoinedPeriods, word: string): WordRange[] {
+  return ranges.filter(
+    ({ from, before }) =>
+      compareCodePoints(from, word) <= 0 &&
+      (before === undefined || compareCodePoints(word, before) < 0),
+  );
+}
+
+/**
+ * What the engine makes of a word. Only the engine can reduce it, and it says what it made of it only by what it asks
+ * for and what it finds. So it is asked twice: with an index of nothing but ranges, for those that the word may stand
+ * in; then with an index in which each word of these ranges, and each beginning of one, is a page: an exact search
+ * finds the stem there, if any word begins with it.
+ */
+async function stemOf(
+  base: string,
+  joined: JoinedPeriods,
+  word: string,
+  known: readonly string[],
+): Promise<string | undefined> {
+  if (known.length === 0) return undefined;
+  const forms = [...new Set(known.flatMap(beginnings))].sort(compareCodePoints);
+  const meta: IndexMeta = {
+    ...emptyMeta(joined),
+    pages: forms.map((_, page) => [String(page), 1]),
+    chunks: [["", LAST, "words"]],
+  };
+  const value = wordsValue(forms.map((form, page): IndexedWord => [form, [[page, [0], []]], []]));
+  const { pagefind, end } = await startEngine(
+    base,
+    engineFiles(joined.shelf, meta, { words: () => value }),
+  );
+  const { results } = await pagefind.search(`"${word}"`);
+  end();
+  const [stem] = results.map(({ id }) => forms[Number(id)]);
+  return stem;
+}
+
+/** The ranges that the engine looks into for a word. */
 async function rangesOf(
   base: string,
   joined: JoinedPeriods,
-  term: string,
+  word: string,
 ): Promise<JoinedPeriods["ranges"]> {
   const asked = new Set<number>();
   const meta = { ...emptyMeta(joined), chunks: rangeChunks(joined) };
@@ -114,31 +194,9 @@ async function rangesOf(
       },
     }),
   );
-  await pagefind.search(term);
+  await pagefind.search(word);
   end();
   return joined.ranges.filter((_, at) => asked.has(at));
-}
-
-/** Which words and beginnings of words the engine finds for a query. */
-async function formsFound(
-  base: string,
-  joined: JoinedPeriods,
-  forms: readonly string[],
-  query: string,
-): Promise<string[]> {
-  const meta: IndexMeta = {
-    ...emptyMeta(joined),
-    pages: forms.map((_, page) => [String(page), 1]),
-    chunks: [["", LAST, "words"]],
-  };
-  const value = wordsValue(forms.map((form, page): IndexedWord => [form, [[page, [0], []]], []]));
-  const { pagefind, end } = await startEngine(
-    base,
-    engineFiles(joined.shelf, meta, { words: () => value }),
-  );
-  const { results } = await pagefind.search(query);
-  end();
-  return results.map(({ id }) => forms[Number(id)] ?? "");
 }
 
 /** A word and all its beginnings. */
@@ -160,4 +218,13 @@ function emptyMeta({ shelf }: JoinedPeriods): IndexMeta {
 
 function byWord([a]: IndexedWord, [b]: IndexedWord): number {
   return compareCodePoints(a, b);
+}
+
+function remembered<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const made = new Map<string, Promise<Value>>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import { SEARCH_TABLES } from "../../tests/fixtures/search-table.ts";
+import { openArchive } from "./client/archive-search.ts";
+import type { ArchiveSearch } from "./client/archive-search.ts";
+import { foundArticle } from "./client/found-article.ts";
+import { foundPlaces } from "./found-places.ts";
+import { searchPeriods } from "./search-records.ts";
+import { fetchFiles, writeTestIndex } from "./test-index.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "stet-search-table-"));
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
+
+test("the table has 150 queries at least", () => {
+  const queries = SEARCH_TABLES.flatMap((table) => Object.values(table.queries).flat());
+  expect(queries.length).toBeGreaterThanOrEqual(150);
+});
+
+describe.each(SEARCH_TABLES)("in $language", ({ language, texts, queries }) => {
+  let archive: ArchiveSearch;
+
+  beforeAll(async () => {
+    const bundle = join(folder, language);
+    const articles = Object.keys(texts).map((slug, age) =>
+      anArticle({
+        day: `2024-01-${String(28 - age).padStart(2, "0")}`,
+        slug,
+        title: "Zz",
+        description: "Zz",
+      }),
+    );
+    await writeTestIndex(bundle, language, searchPeriods(aPublication(articles)), ({ file }) => [
+      { text: texts[basename(file, ".mdx")] ?? "" },
+    ]);
+    vi.stubGlobal("fetch", fetchFiles());
+    archive = await openArchive(`${pathToFileURL(bundle).href}/`);
+  });
+
+  describe.each(Object.entries(queries))("%s", (_, rows) => {
+    test.each(rows.map(([query, ...names]) => ({ query, names: names.toSorted() })))(
+      "$query finds $names",
+      async ({ query, names }) => {
+        const asked = { query, filters: {}, order: "best", least: 100, counted: false } as const;
+        const { results } = await archive.search(asked);
+        const records = await Promise.all(results.map((result) => result.data()));
+        const found = records.map(({ url }) => basename(url));
+        expect(found.toSorted()).toEqual(names);
+        for (const record of records) {
+          const { href, text } = foundArticle(record);
+          expect(text.some(({ marked }) => marked)).toBe(true);
+          // The article's page marks what the list of results does.
+          const words = new URLSearchParams(new URL(href, "http://a/").hash.slice(1)).get("found");
+          const places = foundPlaces(words ?? "")(texts[basename(record.url)] ?? "");
+          expect(places.length).toBeGreaterThan(0);
+        }
+      },
+    );
+  });
+});
