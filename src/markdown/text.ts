@@ -5,6 +5,12 @@ import { findComponent } from "./components/registry.ts";
 import { hasClass, isBlock } from "./tree.ts";
 
 /**
+ * Blanks that are no single plain one, which most are and which is left alone. Those that keep a number together
+ * (`2 000`) or a word and its sign say something.
+ */
+const BLANKS = /(?:(?![\u00A0\u2007\u2009\u202F])\s){2,}|(?![\u00A0\u2007\u2009\u202F])[^\S ]/g;
+
+/**
  * Text of a node and all below it, as a reader would say it: blocks parted by a blank, marks of footnotes left out.
  * Components say what they can with these targets.
  */
@@ -15,11 +21,7 @@ export function textOf(
   const parts: string[] = [];
   if ("type" in node) collect(node, targets, parts);
   else for (const child of node) collect(child, targets, parts);
-  // A single blank, which most are, is left alone.
-  return parts
-    .join("")
-    .replace(/\s{2,}|[^\S ]/g, " ")
-    .trim();
+  return parts.join("").replace(BLANKS, " ").trim();
 }
 
 function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {

@@ -6,8 +6,8 @@ import { isSign } from "./word-forms.ts";
 export interface AskedWords {
   /** As the index has them. */
   words: string[];
-  /** Met by the same words written as one as well: `email` of `e-mail`. */
-  joined?: string;
+  /** Met by one other word as well: by `email` for `e-mail`. */
+  or?: string;
 }
 
 /** Words in quotation marks, of whatever form, with blanks around. */
@@ -40,10 +40,7 @@ function runsOf(text: string): AskedWords[] {
 }
 
 /** Whether a word goes on with a number: `2 000`, since nobody types the blank that keeps it together. */
-function isThousands(
-  run: readonly PreparedWord[] = [],
-  next: PreparedWord | undefined,
-): boolean {
+function isThousands(run: readonly PreparedWord[] = [], next: PreparedWord | undefined): boolean {
   const [first, ...others] = run;
   if (first === undefined || next === undefined) return false;
   return (
@@ -55,9 +52,16 @@ function isThousands(
 
 function sideBySide(run: readonly PreparedWord[]): AskedWords {
   const words = run.map(({ word }) => word);
+  const or = otherForm(run);
+  return { words, ...(or === undefined ? {} : { or }) };
+}
+
+/** What one word is written like where its parts are written as one. */
+function otherForm(run: readonly PreparedWord[]): string | undefined {
+  if (run.length === 1) return run[0]?.withArticle;
+  const letters = run.map(({ word }) => word).filter((word) => !isSign(word));
   const parts = run.at(-1)?.parts ?? [];
   // Of a longer run, the compound is only the end.
-  const isCompound = words.filter((word) => !isSign(word)).length === parts.length;
-  const isOne = words.length > 1 && (isCompound || isThousands(run.slice(0, -1), run.at(-1)));
-  return { words, ...(isOne ? { joined: words.filter((word) => !isSign(word)).join("") } : {}) };
+  const isOne = letters.length === parts.length || isThousands(run.slice(0, -1), run.at(-1));
+  return isOne ? letters.join("") : undefined;
 }

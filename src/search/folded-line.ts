@@ -62,23 +62,25 @@ const IGNORED = /[\p{DI}\u0640]/gu;
 const LEFT_OUT =
   /(?![\u3099\u309A])(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\u093C\u09BC\u0A3C\u0ABC\u0B3C\u0C3C\u0CBC]/gu;
 
+const KOREAN = /^[\u1100-\u11FF]/;
+
 function foldAnew(character: string): string {
   if (MARKS_OF_TRADE.test(character)) return character;
   if (NARROW_BLANK.test(character)) return "\u00A0";
   const compatible = character === "º" ? "°" : character.normalize("NFKC");
   // A sign such as `´` that Unicode takes for a blank with an accent.
   const plain = /^\s\S/u.test(compatible) ? character : compatible;
-  return (
-    plain
-      .normalize("NFD")
-      // Of a vulgar fraction: `1½` is not 11 by 2.
-      .replace(/^\d+\u2044\d*/, (fraction) => ` ${fraction}`)
-      .replace(IGNORED, "")
-      .replace(LEFT_OUT, "")
-      .replace(/\p{Nd}/gu, digitOf)
-      .replace(/[^\0-\x7F]/gu, (letter) => LETTERS[letter] ?? inCase(letter))
-      .normalize(/[\u1100-\u11FF]/.test(plain.normalize("NFD")) ? "NFC" : "NFD")
-  );
+  const parted = plain.normalize("NFD");
+  const folded = parted
+    // Of a vulgar fraction: `1½` is not 11 by 2.
+    .replace(/^\d+\u2044\d*/, (fraction) => ` ${fraction}`)
+    .replace(IGNORED, "")
+    // It tells a word that begins so from one with the article, whose alef has none.
+    .replace(/ا[\u0653-\u0655]/g, "أ")
+    .replace(LEFT_OUT, "")
+    .replace(/\p{Nd}/gu, digitOf)
+    .replace(/[^\0-\x7F]/gu, (letter) => LETTERS[letter] ?? inCase(letter));
+  return KOREAN.test(parted) ? folded.normalize("NFC") : folded;
 }
 
 /** The value of a digit of any script: Unicode has them in rows of ten. */

@@ -1,5 +1,5 @@
 import { foldedLine } from "./folded-line.ts";
-import { foldedWord, signInLetters, spelled, stemmerForm } from "./word-forms.ts";
+import { foldedWord, signInLetters, spelled, stemmerForm, withItsArticle } from "./word-forms.ts";
 
 /*
  * The one place where text becomes words: for the index, for queries, for marks and for "did you mean". What is
@@ -20,6 +20,8 @@ export interface PreparedWord {
   parts?: string[];
   /** As it is written, where capitals within may part it: `YouTube`. */
   capitals?: string;
+  /** With what was taken for its article; absent where there is none. */
+  withArticle?: string;
   /** Whether it belongs to the word before it, with neither a blank nor a pause between: `100` in `$100`. */
   glued: boolean;
 }
@@ -34,8 +36,7 @@ const APOSTROPHE = String.raw`['’‘´\x60׳]`;
 const BEFORE_NUMBER = "[وفبلك]";
 
 /** `2,000.5` and `1’000`, but no date, no address and no list. */
-const NUMBER =
-  String.raw`(?<!(?:(?!${BEFORE_NUMBER})\p{L}|\p{N})[.,]?)(?:[1-9]\d{0,2}(?:(?<between>[.,'’\u00A0])\d{3})(?:\k<between>\d{3})*(?:[.,]\d+)?|\d+[.,]\d+)(?![.,]?\d)`;
+const NUMBER = String.raw`(?<!(?:(?!${BEFORE_NUMBER})\p{L}|\p{N})[.,]?)(?:[1-9]\d{0,2}(?:(?<between>[.,'’\u00A0])\d{3})(?:\k<between>\d{3})*(?:[.,]\d+)?|\d+[.,]\d+)(?![.,]?\d)`;
 
 /** `U.K`, `e.g`, `Ph.D`. The full stop behind it parts it from what follows. */
 const ABBREVIATION = String.raw`(?<![\p{L}\p{N}])(?:(?:${LETTER}\.)+${LETTER}{1,2}|${LETTER}{2}\.${LETTER})(?![\p{L}\p{M}\p{N}])`;
@@ -43,8 +44,11 @@ const ABBREVIATION = String.raw`(?<![\p{L}\p{N}])(?:(?:${LETTER}\.)+${LETTER}{1,
 /** What is left out within a word. */
 const WITHIN = String.raw`(?:(?<=[\p{L}\p{N}]\p{M}*)${APOSTROPHE}(?=\p{L})|(?<=[\u05D0-\u05EA])["״](?=[\u05D0-\u05EA])|(?<=l)·(?=l))`;
 
+/** Most words of most texts, told from the others at once. */
+const SIMPLE = String.raw`[a-z]{2,}(?=[\s,;:!?()]|\.\s|$)`;
+
 const WORD = new RegExp(
-  `(?<unspaced>${UNSPACED}\\p{M}*)` +
+  `(?<simple>${SIMPLE})|(?<unspaced>${UNSPACED}\\p{M}*)` +
     `|(?<plain>${ABBREVIATION}|${BEFORE_NUMBER}(?=\\d)|(?:${NUMBER}|${CHARACTER})(?:${CHARACTER}|${WITHIN})*)` +
     String.raw`|(?<sign>[\p{S}#%&@§‰])`,
   "giu",
@@ -92,26 +96,25 @@ export function preparedWords(text: string): PreparedWord[] {
   let plainEnd = 0;
   const closeCompound = (): void => {
     const last = compound.at(-1);
-    const parts = compound.map(({ word }) => word);
-    if (last !== undefined && isCompound(parts)) last.parts = parts;
+    if (last !== undefined && compound.length > 1) {
+      const parts = compound.map(({ word }) => word);
+      if (isCompound(parts)) last.parts = parts;
+    }
     compound = [];
   };
   for (const { 0: match, index, groups = {} } of line.matchAll(WORD)) {
     const isPlain = groups["plain"] !== undefined;
     const [skipped, length] = isPlain ? plainRun(match) : [0, match.length];
     const from = index + skipped;
-    const written = spelled(match.slice(skipped, length));
+    const gap = line.slice(end, from);
     const word: PreparedWord = {
-      word: groups["sign"] === undefined ? foldedWord(written) : signInLetters(match),
+      ...wordOf(match.slice(skipped, length), groups),
       start: starts?.[from] ?? from,
       end: ends?.[index + length - 1] ?? index + length,
-      glued: words.length > 0 && GLUE.test(line.slice(end, from)),
+      glued: words.length > 0 && gap !== " " && GLUE.test(gap),
     };
-    if (isPlain) {
-      if (!HYPHEN.test(line.slice(plainEnd, from))) closeCompound();
-      const names = NAME.exec(match.slice(skipped, length));
-      if (names !== null) word.parts = names.slice(1).map(foldedWord);
-      else if (CAPITAL_WITHIN.test(written)) word.capitals = written;
+    if (isPlain || groups["simple"] !== undefined) {
+      if (gap === " " || !HYPHEN.test(line.slice(plainEnd, from))) closeCompound();
       compound.push(word);
       plainEnd = index + match.length;
     }
@@ -120,6 +123,22 @@ export function preparedWords(text: string): PreparedWord[] {
   }
   closeCompound();
   return words;
+}
+
+/** What a match is as a word. */
+function wordOf(
+  match: string,
+  { simple, sign, plain }: Partial<Record<string, string>>,
+): Pick<PreparedWord, "word" | "withArticle" | "parts" | "capitals"> {
+  if (sign !== undefined) return { word: signInLetters(match) };
+  const written = simple ?? spelled(match);
+  const word = simple === undefined ? foldedWord(written) : written.toLowerCase();
+  const capitals = CAPITAL_WITHIN.test(written) ? { capitals: written } : {};
+  if (plain === undefined) return { word, ...capitals };
+  const names = NAME.exec(match);
+  if (names !== null) return { word, parts: names.slice(1).map(foldedWord) };
+  const withArticle = withItsArticle(written);
+  return { word, ...capitals, ...(withArticle === word ? {} : { withArticle }) };
 }
 
 /** Where the word itself begins and ends in what is written as one with it. */
@@ -134,15 +153,13 @@ function plainRun(match: string): [skipped: number, length: number] {
 }
 
 function isCompound(parts: readonly string[]): boolean {
-  return parts.length > 1 && parts.length <= MOST_PARTS && /[^\d]/.test(parts.join(""));
+  return parts.length <= MOST_PARTS && /[^\d]/.test(parts.join(""));
 }
 
 /** Words as they go into the index, parted by blanks: those of a compound as one, too, beside the last of them; in `language`. */
 export function indexedText(words: readonly PreparedWord[], language: string): string {
   return words
-    .map(({ word, parts, capitals }) =>
-      stemmerForm(parts?.join("-") ?? capitals ?? word, language),
-    )
+    .map(({ word, parts, capitals }) => stemmerForm(parts?.join("-") ?? capitals ?? word, language))
     .join(" ");
 }
 

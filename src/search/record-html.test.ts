@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { preparedParts } from "./prepared-parts.ts";
 import { recordHtml } from "./record-html.ts";
 import type { SearchRecord } from "./record-html.ts";
+import { storedRecord } from "./stored-record.ts";
 
 const record: SearchRecord = {
   path: "/2026/03/pier/",
@@ -17,22 +19,20 @@ const record: SearchRecord = {
   sections: [
     { text: "The first ship." },
     { heading: { text: "The figures", id: "the-figures" }, text: "Ten." },
-    { heading: { text: "No anchor", id: "an id" }, text: "" },
+    { heading: { text: "Empty", id: "empty" }, text: "" },
   ],
 };
 
-test("a record says what it weighs, what it is filtered by and what a result shows", () => {
-  expect(recordHtml(record).replace(/></g, ">\n<")).toMatchInlineSnapshot(`
+const html = (of: SearchRecord): string => recordHtml(of, preparedParts(storedRecord(of)), "en");
+
+test("a record says what it weighs and what it is filtered by, and nothing that is not printed as text", () => {
+  expect(html(record).replace(/></g, ">\n<")).toMatchInlineSnapshot(`
     "<!doctype html>
     <html>
     <head>
-    <meta data-pagefind-meta="title[content]" content="The pier">
-    <meta data-pagefind-meta="description[content]" content="It opens.">
-    <meta data-pagefind-meta="byline[content]" content="Ada Quill, Ben Moor">
-    <meta data-pagefind-meta="category[content]" content="Shipping">
-    <meta data-pagefind-meta="kind[content]" content="news">
-    <meta data-pagefind-meta="day[content]" content="2026-03-12">
-    <meta data-pagefind-meta="date[content]" content="2026-03-12T08:30:00Z">
+    <meta data-pagefind-meta="title[content]" content="the pier">
+    <meta data-pagefind-meta="description[content]" content="it opens">
+    <meta data-pagefind-meta="byline[content]" content="ada quill ben moor">
     <meta data-pagefind-filter="category[content]" content="shipping">
     <meta data-pagefind-filter="author[content]" content="ada-quill Ada Quill">
     <meta data-pagefind-filter="author[content]" content="ben-moor Ben Moor">
@@ -40,13 +40,13 @@ test("a record says what it weighs, what it is filtered by and what a result sho
     <meta data-pagefind-filter="kind[content]" content="news">
     </head>
     <body data-pagefind-body>
-    <p data-pagefind-weight="10">The pier</p>
-    <p data-pagefind-weight="4">It opens.</p>
-    <p data-pagefind-weight="4">Ada Quill, Ben Moor</p>
-    <p>The first ship.</p>
-    <h2 data-pagefind-weight="2" id="the-figures">The figures</h2>
-    <p>Ten.</p>
-    <h2 data-pagefind-weight="2">No anchor</h2>
+    <p data-pagefind-weight="10">the pier</p>
+    <p data-pagefind-weight="4">it opens</p>
+    <p data-pagefind-weight="4">ada quill ben moor</p>
+    <p data-pagefind-weight="1">the first ship</p>
+    <p data-pagefind-weight="2">the figures</p>
+    <p data-pagefind-weight="1">ten</p>
+    <p data-pagefind-weight="2">empty</p>
     </body>
     </html>"
   `);
@@ -54,7 +54,7 @@ test("a record says what it weighs, what it is filtered by and what a result sho
 
 test("no text of an article adds markup or an attribute", () => {
   const withText = (text: string): string =>
-    recordHtml({
+    html({
       ...record,
       title: text,
       description: text,
@@ -62,8 +62,8 @@ test("no text of an article adds markup or an attribute", () => {
       authors: [{ slug: "ada-quill", name: text }],
       sections: [{ heading: { text, id: "x" }, text }],
     });
-  const markup = (html: string): string[] =>
-    (html.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ content="[^"]*"/, ""));
+  const markup = (of: string): string[] =>
+    (of.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/ content="[^"]*"/, ""));
   const hostile = `"><script>x</script><p data-pagefind-filter='kind:y' title="&lt;`;
   expect(markup(withText(hostile))).toEqual(markup(withText("harmless")));
 });

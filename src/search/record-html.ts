@@ -1,8 +1,7 @@
 import type { BodySection } from "../markdown/sections.ts";
 import { authorValue } from "./facets.ts";
+import type { PreparedPart } from "./prepared-parts.ts";
 import { indexedText } from "./prepared-words.ts";
-import type { PreparedWord } from "./prepared-words.ts";
-import type { RecordPart } from "./record-parts.ts";
 
 /** One article as search knows it. */
 export interface SearchRecord {
@@ -22,13 +21,8 @@ export interface SearchRecord {
   sections: BodySection[];
 }
 
-/** A part of a record with its words. */
-export interface PreparedPart extends RecordPart {
-  words: readonly PreparedWord[];
-}
-
 /** How much a word counts, where text in the body has 1. Pagefind takes 0 to 10. */
-const WEIGHTS: Readonly<Record<RecordPart["of"], number>> = {
+const WEIGHTS: Readonly<Record<PreparedPart["of"], number>> = {
   title: 10,
   description: 4,
   byline: 4,
@@ -37,7 +31,7 @@ const WEIGHTS: Readonly<Record<RecordPart["of"], number>> = {
 };
 
 /** Parts that count once more for an article that has the word there. Pagefind finds whatever it is told of so. */
-const NAMES: readonly RecordPart["of"][] = ["title", "description", "byline"];
+const NAMES: readonly PreparedPart["of"][] = ["title", "description", "byline"];
 
 /**
  * The page that Pagefind reads in place of the article's own: the words alone, weighted, with the facets, for an index

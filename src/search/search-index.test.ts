@@ -10,7 +10,6 @@ import { openArchive } from "./client/archive-search.ts";
 import type { ArchiveQuery, ArchiveSearch } from "./client/archive-search.ts";
 import { startIndexer } from "./search-index.ts";
 import { searchPeriods } from "./search-records.ts";
-import { spacedQuery } from "./spaced-words.ts";
 import { fetchFiles, writeTestIndex } from "./test-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-"));
@@ -99,7 +98,7 @@ describe("an index, read by Pagefind's own engine", () => {
 
   const ask = (query: string | null, asked: Partial<ArchiveQuery> = {}) =>
     archive.search({
-      query: query === null ? null : spacedQuery(query),
+      query,
       filters: {},
       order: query === null ? "newest" : "best",
       least: 100,

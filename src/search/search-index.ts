@@ -3,12 +3,11 @@ import type * as Pagefind from "pagefind";
 import { ENGINE_SCRIPT, engineWasm } from "./period-form.ts";
 import { packedFile, periodFiles } from "./period-files.ts";
 import type { IndexFiles, PeriodFiles } from "./period-files.ts";
-import { preparedWords } from "./prepared-words.ts";
+import { preparedParts } from "./prepared-parts.ts";
+import type { PreparedPart } from "./prepared-parts.ts";
 import { recordHtml } from "./record-html.ts";
-import type { PreparedPart, SearchRecord } from "./record-html.ts";
-import { recordParts } from "./record-parts.ts";
+import type { SearchRecord } from "./record-html.ts";
 import { storedRecord, storedRecordFile } from "./stored-record.ts";
-import type { StoredRecord } from "./stored-record.ts";
 import { countWords } from "./word-counts.ts";
 
 /** Pagefind at work. It is started once for all the periods of a build. */
@@ -73,13 +72,6 @@ export async function startIndexer(language: string): Promise<Indexer> {
     },
     close: async () => void (await close()),
   };
-}
-
-function preparedParts({ meta, sections }: StoredRecord): PreparedPart[] {
-  return recordParts({ ...meta, sections }).map((part) => ({
-    ...part,
-    words: preparedWords(part.text),
-  }));
 }
 
 /**

@@ -15,9 +15,14 @@ export interface CountedWord {
 /** Words of fewer letters are not corrected, and nothing is corrected to them. */
 export const SHORTEST = 3;
 
-/** The letter that a word and what is meant by it have in common, once both are folded. */
+/** The first letter of a prepared word, which it has in common with what is meant by it. */
+export function firstLetter(word: string): string {
+  return String.fromCodePoint(word.codePointAt(0) ?? 0);
+}
+
+/** The same of a word as texts write it: the article is none of it. */
 export function initialOf(word: string): string {
-  return String.fromCodePoint(comparedForm(word).codePointAt(0) ?? 0);
+  return firstLetter(comparedForm(word));
 }
 
 /** Bytes that a file has before it is packed, at the least; a third of them travel. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { SearchRecord } from "./record-html.ts";
+import { preparedParts } from "./prepared-parts.ts";
+import { storedRecord } from "./stored-record.ts";
 import { countWords } from "./word-counts.ts";
 
 const record = (title: string, text: string): SearchRecord => ({
@@ -16,7 +18,7 @@ const record = (title: string, text: string): SearchRecord => ({
 
 function counted(records: readonly SearchRecord[]): Record<string, number> {
   const counts = countWords();
-  for (const one of records) counts.add(one);
+  for (const one of records) counts.add(preparedParts(storedRecord(one)));
   return Object.fromEntries(counts.words().map(({ word, articles }) => [word, articles]));
 }
 

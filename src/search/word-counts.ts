@@ -1,6 +1,6 @@
 import { plainLine } from "./plain-line.ts";
+import type { PreparedPart } from "./prepared-parts.ts";
 import type { PreparedWord } from "./prepared-words.ts";
-import type { PreparedPart } from "./record-html.ts";
 import { SHORTEST } from "./spelling-form.ts";
 import type { CountedWord } from "./spelling-form.ts";
 
@@ -8,7 +8,8 @@ import type { CountedWord } from "./spelling-form.ts";
 const FEW_ARTICLES = 250;
 
 /** A character of a script without blanks, or anything else that no word is made of. */
-const UNFIT = /[^\p{L}\p{M}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const UNFIT =
+  /[^\p{L}\p{M}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Counts in how many records each word stands. */
 export interface WordCounts {

@@ -52,8 +52,7 @@ const ARTICLE = /^(?:ال(?!له$)(?=..)|(?:[وف]?[بك]?ال|[وف]?لل)(?=..
 const NASALS = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])|\u0901/gu;
 
 /** Endings of Hindi nouns behind three letters or more: of shorter ones they make other words. */
-const HINDI_ENDING =
-  /(?<=(?:[\u0904-\u0939].*){3})(?:ियों|ियां|ियाँ|ाओं|ाएं|ुओं|ुएं|ों|ें|ां|[ािीुूेैोौ])$/u;
+const HINDI_ENDING = /(?<=(?:[\u0904-\u0939].*){3})(?:ियों|ियां|ियाँ|ाओं|ाएं|ुओं|ुएं|ों|ें|ां|[ािीुूेैोौ])$/u;
 
 /**
  * A word as a stemmer of the language expects it. Turkish has two letters for what is folded to `i`: which of them
@@ -69,12 +68,17 @@ export function stemmerForm(word: string, language: string): string {
 }
 
 /** A word in folded characters as it is compared: in lower case, and without an article that is written as part of it. */
-export function foldedWord(spelledWord: string): string {
-  const lower = spelledWord.toLowerCase();
+export function foldedWord(word: string): string {
+  return withItsArticle(word.replace(ARTICLE, ""));
+}
+
+/** The same, with what may be its article, or may not where a hamza is left out. */
+export function withItsArticle(word: string): string {
+  const lower = word.toLowerCase();
   if (!NOT_PLAIN.test(lower)) return lower;
   return lower
     .replace(/ς/g, "σ")
-    .replace(ARTICLE, "")
+    .replace(/أ/g, "ا")
     .replace(NASALS, "\u0902")
     .replace(HINDI_ENDING, "")
     .replace(/\p{M}/gu, markInLetters);

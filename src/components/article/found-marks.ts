@@ -33,7 +33,8 @@ export function showMarks(words: string, goThere: boolean, below: string | null)
 }
 
 /** Elements that part no word, such as the 2 in CO₂. A link does, for the number of a note is one. */
-const WITHIN_WORDS = "abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,mark,q,s,small,span,strong,sub,sup,u";
+const WITHIN_WORDS =
+  "abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,mark,q,s,small,span,strong,sub,sup,u";
 
 /** In what the search knows of an article. */
 function rangesOf(places: ReturnType<typeof foundPlaces>): Range[] {

@@ -85,12 +85,21 @@ test("a word is found in all its forms, in whichever period each of them stands"
 
 test("a word of two letters is not met by longer ones that begin with it", async () => {
   expect((await found("ai", { least: 1000 })).ages).toEqual([5]);
+  expect((await found("ai aim", { least: 1000 })).ages).toEqual([]);
   expect((await found("aim", { least: 1000 })).ages).toHaveLength(899);
 });
 
-test("for a word that nothing begins with, the longest one that it begins with is taken, wherever it stands", async () => {
-  expect((await found("krakenfish")).ages).toEqual([899]);
-  expect((await found("zebra")).ages).toEqual([]);
+test("a word that no word begins with finds nothing, alone and beside one that all have", async () => {
+  for (const query of [
+    "krakenfish",
+    "zebra",
+    "harbour zebra",
+    '"harbour zebra"',
+    "harbour-zebra",
+  ]) {
+    expect(await found(query)).toMatchObject({ ages: [], whole: true });
+    expect(await found(query, { order: "best" })).toMatchObject({ ages: [], whole: true });
+  }
 });
 
 test("a year is searched without the others, and all are counted when counts are asked for", async () => {
@@ -112,6 +121,7 @@ test("without a word everything is listed, the newest first", async () => {
 test("words in quotation marks are found next to one another", async () => {
   expect((await found('"kraken aim"')).ages).toEqual([899]);
   expect((await found('"aim kraken"')).ages).toEqual([]);
+  expect((await found('lamp "harbour ship"', { least: 1000 })).ages).toHaveLength(296);
 });
 
 async function meant(query: string, asked: Partial<ArchiveQuery> = {}) {
@@ -129,6 +139,7 @@ test.each([
   // All words are there; but nothing has both.
   ["kraken ship", undefined],
   ["zebra", undefined],
+  ["krakne-aim", "kraken-aim"],
   ["zebra harbuor", undefined],
   ["ship", "nothing else"],
   ["harb", "nothing else"],

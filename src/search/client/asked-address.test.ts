@@ -10,9 +10,9 @@ describe("an address says", () => {
     ["/walmart-cuts/page/2/", "walmart cuts", undefined],
     ["/2023/12/walmart-cuts/amp/", "walmart cuts", "2023-12"],
     ["/2023/9/top-10-apps-1234567", "top 10 apps", "2023-09"],
-    ["/2023/12/l%E2%80%99ann%C3%A9e-des-m%C3%A9dias/", "l annee des medias", "2023-12"],
+    ["/2023/12/l%E2%80%99ann%C3%A9e-des-m%C3%A9dias/", "annee des medias", "2023-12"],
     ["/2023/12/%25C3%25A9conomie/", "economie", "2023-12"],
-    ["/2024/02/%D8%A7%D9%84%D8%B3%D9%88%D9%82/", "السوق", "2024-02"],
+    ["/2024/02/%D8%A7%D9%84%D8%B3%D9%88%D9%82/", "سوق", "2024-02"],
     ["/2023/07/%E6%9D%B1%E4%BA%AC/", "東 京", "2023-07"],
     ["/%FF%FE/walmart", "walmart", undefined],
     ["/404.html", "", undefined],
@@ -22,6 +22,15 @@ describe("an address says", () => {
     const asked = readAskedAddress(path, "/");
     expect(asked.words.join(" ")).toBe(words);
     expect(asked.month).toBe(month);
+  });
+
+  test.each([
+    ["/2023/12/l%E2%80%99ann%C3%A9e-des_m%C3%A9dias/", "l’année des médias"],
+    ["/walmart+cuts-1234567", "walmart cuts"],
+    ["/2024/%E0%A4%B9%E0%A4%BF%E0%A4%A8%E0%A5%8D%E0%A4%A6%E0%A5%80", "हिन्दी"],
+    ["/%E6%9D%B1%E4%BA%AC", "東京"],
+  ])("%s: what may be searched for, as readers write it", (path, query) => {
+    expect(readAskedAddress(path, "/").query).toBe(query);
   });
 
   test("nothing of the base it lies below", () => {

@@ -71,7 +71,9 @@ function queryOf(part: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return comparedForm(queryOf(text)).split(" ").filter((word) => word !== "");
+  return comparedForm(queryOf(text))
+    .split(" ")
+    .filter((word) => word !== "");
 }
 
 /** Words of an address that articles are looked for by: the longest, which are the rarest. */

@@ -1,5 +1,5 @@
 import { comparedForm, preparedWords } from "../prepared-words.ts";
-import { initialOf } from "../spelling-form.ts";
+import { firstLetter } from "../spelling-form.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { nearWords } from "./near-words.ts";
 
@@ -28,7 +28,7 @@ export async function meantQuery(
   const near = await Promise.all(
     suspects.map(async (term): Promise<[string, string[]]> => [
       term,
-      nearWords(term, await archive.spellings(initialOf(term))),
+      nearWords(term, await archive.spellings(firstLetter(term))),
     ]),
   );
   // What a word that is not there found instead says nothing.

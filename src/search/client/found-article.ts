@@ -1,7 +1,6 @@
-import { preparedWords } from "../prepared-words.ts";
-import type { PreparedWord } from "../prepared-words.ts";
-import { recordParts } from "../record-parts.ts";
-import type { RecordPart } from "../record-parts.ts";
+import type { PreparedPart } from "../prepared-parts.ts";
+import { foundParts } from "./found-parts.ts";
+import type { FoundPart, FoundWord } from "./found-parts.ts";
 import { foundForms, markedAddress } from "./marked-address.ts";
 import type { FoundRecord } from "./pagefind.ts";
 
@@ -34,18 +33,6 @@ const WINDOW = 24;
 const LEAD = 8;
 const SHOWN = 200;
 
-/** A part of a record with its words, each with whether it was found. */
-export interface FoundPart extends RecordPart {
-  words: FoundWord[];
-}
-
-/** A word of a record. */
-export interface FoundWord extends PreparedWord {
-  found: boolean;
-  /** Its number among all of the record. */
-  place: number;
-}
-
 /**
  * What the list shows of a record. The excerpt is made here, from the words and their places, because the one that
  * Pagefind makes is HTML in which a text's own `&lt;` cannot be told from an escaped `<`.
@@ -53,13 +40,12 @@ export interface FoundWord extends PreparedWord {
 export function foundArticle(record: FoundRecord): FoundArticle {
   const { meta, url, sections } = record;
   const parts = foundParts(record);
-  const whole = (of: RecordPart["of"]): Run[] =>
+  const whole = (of: PreparedPart["of"]): Run[] =>
     parts.filter((part) => part.of === of).flatMap(({ text, words }) => runsOf(text, words));
   const body = joined(parts.filter(({ section }) => section !== undefined));
   const excerpt = densest(body.words.filter(({ found }) => found));
   const forms = foundForms(parts);
-  const heading =
-    excerpt?.section === undefined ? undefined : sections[excerpt.section]?.heading;
+  const heading = excerpt?.section === undefined ? undefined : sections[excerpt.section]?.heading;
   return {
     href: markedAddress(url, forms),
     title: whole("title"),
@@ -75,23 +61,9 @@ export function foundArticle(record: FoundRecord): FoundArticle {
   };
 }
 
-/** The parts of a record, with the words that were found in them. */
-export function foundParts({ meta, sections, locations }: FoundRecord): FoundPart[] {
-  const found = new Set(locations);
-  let place = 0;
-  return recordParts({ ...meta, sections }).map((part) => ({
-    ...part,
-    words: preparedWords(part.text).map((word) => {
-      const own = { ...word, found: found.has(place), place };
-      place += 1;
-      return own;
-    }),
-  }));
-}
-
 interface Body {
   text: string;
-  words: (FoundWord & Pick<RecordPart, "section">)[];
+  words: (FoundWord & Pick<PreparedPart, "section">)[];
 }
 
 /** Parts as one text. */
@@ -151,12 +123,7 @@ function wordEnd(text: string, end: number): number {
 }
 
 /** A piece of a text as it is written, with the words marked that were found, and what stands between two of them. */
-function runsOf(
-  text: string,
-  words: readonly FoundWord[],
-  start = 0,
-  end = text.length,
-): Run[] {
+function runsOf(text: string, words: readonly FoundWord[], start = 0, end = text.length): Run[] {
   const runs: Run[] = [];
   let at = start;
   let wasFound = false;

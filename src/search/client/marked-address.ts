@@ -1,5 +1,5 @@
 import { BELOW, FOUND } from "../marked-words.ts";
-import type { FoundPart } from "./found-article.ts";
+import type { FoundPart } from "./found-parts.ts";
 
 /** Most words that an address carries; an article that has a word in more forms shows the first of them. */
 const MOST = 12;

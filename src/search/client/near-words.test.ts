@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { comparedForm } from "../prepared-words.ts";
 import { nearWords } from "./near-words.ts";
 
 const known = Object.entries({
@@ -37,7 +38,7 @@ test.each([
   ["web3", undefined],
   ["", undefined],
 ])("%s most likely means %s", (term, meant) => {
-  expect(nearWords(term, known)[0]).toBe(meant);
+  expect(nearWords(comparedForm(term), known)[0]).toBe(meant);
 });
 
 test("fewer slips count more than many articles, until these are very many", () => {

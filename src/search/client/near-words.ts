@@ -17,12 +17,11 @@ const SAME_BEGINNING = 2;
 const TIMES_AS_FREQUENT = 10;
 
 /**
- * The known words that are most likely meant by a term, the likeliest first: with the same first letter, accents
+ * The known words that are most likely meant by one that is `wanted`, prepared as they are, the likeliest first: with the same first letter, accents
  * left aside, by how few slips they differ in and how frequent they are. Slips are counted as in `editDistance`:
  * one in a word of up to five letters, two in a longer one.
  */
-export function nearWords(term: string, known: readonly CountedWord[]): string[] {
-  const wanted = comparedForm(term);
+export function nearWords(wanted: string, known: readonly CountedWord[]): string[] {
   const length = [...wanted].length;
   if (length < SHORTEST || /[^\p{L}]/u.test(wanted)) return [];
   const most = length < LONG ? 1 : 2;

@@ -1,5 +1,5 @@
 import { comparedForm } from "../prepared-words.ts";
-import { initialOf } from "../spelling-form.ts";
+import { firstLetter } from "../spelling-form.ts";
 import type { CountedWord } from "../spelling-form.ts";
 import type { IndexedWord } from "../index-form.ts";
 import type { JoinedPeriods } from "./joined-periods.ts";
@@ -39,7 +39,7 @@ async function wordsFor(
 ): Promise<IndexedWord[]> {
   const { met } = await termWords(base, joined, term);
   if (met.length > 0) return met;
-  const [meant] = nearWords(term, await spellings(initialOf(term)));
+  const [meant] = nearWords(term, await spellings(firstLetter(term)));
   return meant === undefined ? [] : (await termWords(base, joined, comparedForm(meant))).met;
 }
 

@@ -77,15 +77,20 @@ interface FoundWords {
 }
 
 async function foundWords(
-  { words, joined }: AskedWords,
+  { words, or }: AskedWords,
   find: (word: string) => Promise<TermWords>,
 ): Promise<FoundWords> {
   const each = await Promise.all(words.map(find));
-  const asOne = joined === undefined ? [] : (await find(joined)).met;
+  const others = or === undefined ? [] : (await find(or)).met;
   const [first = ""] = words;
   const [only] = each;
-  const unknown = asOne.length > 0 ? [] : words.filter((_, at) => each[at]?.met.length === 0);
-  if (words.length === 1 && only?.stem !== undefined && !isMetAlone(only.stem)) {
+  const unknown = others.length > 0 ? [] : words.filter((_, at) => each[at]?.met.length === 0);
+  if (
+    words.length === 1 &&
+    others.length === 0 &&
+    only?.stem !== undefined &&
+    !isMetAlone(only.stem)
+  ) {
     return { asked: first, isFound: only.met.length > 0, unknown, met: only.met };
   }
   const alike = each.map(({ stem, met }) =>
@@ -93,7 +98,7 @@ async function foundWords(
   );
   const pages = eitherPages([
     pagesSideBySide(alike.map((own) => eitherPages(own.map(pagesOf)))),
-    ...asOne.map(pagesOf),
+    ...others.map(pagesOf),
   ]);
   return { asked: first, isFound: pages.length > 0, unknown, met: [], pages };
 }
