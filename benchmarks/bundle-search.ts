@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openArchive } from "../src/search/client/archive-search.ts";
+import { spacedQuery } from "../src/search/spaced-words.ts";
 import { fetchFiles } from "../src/search/test-index.ts";
 
 /**
@@ -14,7 +15,7 @@ export async function searchBundle(bundle: string, query: string): Promise<strin
     const base = pathToFileURL(join(bundle, "/"));
     const archive = await openArchive(base.href);
     const { results } = await archive.search({
-      query,
+      query: spacedQuery(query),
       filters: {},
       order: "best",
       least: 100,

@@ -24,7 +24,7 @@ export function foldedLine(text: string): FoldedLine {
   const ends: number[] = [];
   for (const { 0: match, index } of text.matchAll(CHARACTERS)) {
     const isPlain = !NOT_PLAIN.test(match);
-    const folded = isPlain ? match : foldedCharacter(match, line);
+    const folded = isPlain ? match : foldedCharacter(match, line.at(-1) ?? "");
     for (let at = 0; at < folded.length; at += 1) {
       starts.push(isPlain ? index + at : index);
       ends.push(isPlain ? index + at + 1 : index + match.length);
@@ -35,11 +35,13 @@ export function foldedLine(text: string): FoldedLine {
 }
 
 const NON_JOINER = "\u200C";
-const ARABIC_END = /\p{sc=Arab}$/u;
+const ARABIC = /^\p{sc=Arab}/u;
 
 function foldedCharacter(character: string, before: string): string {
   // Where the letters of Persian words do not join, parts of them meet; elsewhere it only changes how a letter looks.
-  if (character.startsWith(NON_JOINER)) return ARABIC_END.test(before) ? NON_JOINER : "";
+  if (character.startsWith(NON_JOINER)) return ARABIC.test(before) ? NON_JOINER : "";
+  // A power is no digit of its base.
+  if (SUPERSCRIPT.test(character) && /^\d/.test(before)) return ` ${character.normalize("NFKC")}`;
   const known = kept.get(character);
   if (known !== undefined) return known;
   const folded = foldAnew(character);
@@ -56,7 +58,10 @@ const MARKS_OF_TRADE = /^[\u2120\u2122]/u;
 /** Blanks within a number. */
 const NARROW_BLANK = /^[\u00A0\u2007\u2009\u202F]/u;
 
-const IGNORED = /[\p{DI}\u0640]/gu;
+/** Also the lengthener of Arabic, and the marks that Armenian sets within the word that they are for. */
+const IGNORED = /[\p{DI}\u0640\u055B-\u055E]/gu;
+
+const SUPERSCRIPT = /^[⁰¹²³⁴-⁹]/u;
 
 /** Accents, vowel points and the like, which are left out by those who type in a hurry. Those of kana make other syllables. */
 const LEFT_OUT =
@@ -133,6 +138,11 @@ const LETTERS: Readonly<Record<string, string>> = {
   ی: "ي",
   ے: "ي",
   ې: "ي",
+  ێ: "ي",
+  ۆ: "و",
+  ڕ: "ر",
+  ڵ: "ل",
+  ں: "ن",
   ة: "ه",
   ە: "ه",
   ہ: "ه",

@@ -39,6 +39,7 @@ test.each([
   ["東京2024年のnews。", "東 京 2024 年 の news"],
   ["soft\u00ADhyphen zero\u200Bwidth \u202Ab\u202C", "softhyphen zerowidth b"],
   ["м’ята м'ята мʼята col·lecció", "мята мята мята colleccio"],
+  ["10⁶ m² word¹ ինչո՞ւ և", "10 6 m2 word1 ինչու եւ"],
   ["  two\n\tlines\u0000and\u00A0a blank ", "two lines and a blank"],
   ["___ — … . '", ""],
 ])("the words of %j are %j", (text, expected) => {

@@ -10,6 +10,7 @@ import { openArchive } from "./client/archive-search.ts";
 import type { ArchiveQuery, ArchiveSearch } from "./client/archive-search.ts";
 import { startIndexer } from "./search-index.ts";
 import { searchPeriods } from "./search-records.ts";
+import { spacedQuery } from "./spaced-words.ts";
 import { fetchFiles, writeTestIndex } from "./test-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-"));
@@ -98,7 +99,7 @@ describe("an index, read by Pagefind's own engine", () => {
 
   const ask = (query: string | null, asked: Partial<ArchiveQuery> = {}) =>
     archive.search({
-      query,
+      query: query === null ? null : spacedQuery(query),
       filters: {},
       order: query === null ? "newest" : "best",
       least: 100,
@@ -174,7 +175,13 @@ test.each(["zh-Hant", "ar", "tlh"])("a publication in %s gets an index", async (
   await writeTestIndex(bundle, language, searchPeriods(aPublication(articles, { site })), () => []);
   vi.stubGlobal("fetch", fetchFiles());
   const archive = await openArchive(`${pathToFileURL(bundle).href}/`);
-  const asked = { query: "pier", filters: {}, order: "best", least: 10, counted: false } as const;
+  const asked = {
+    query: spacedQuery("pier"),
+    filters: {},
+    order: "best",
+    least: 10,
+    counted: false,
+  } as const;
   expect((await archive.search(asked)).results).toHaveLength(1);
 });
 
@@ -188,7 +195,9 @@ test("a publication without articles has an index that finds nothing", async () 
     results: [],
     whole: true,
   });
-  expect((await archive.search({ ...asked, query: "pier", order: "best" })).results).toEqual([]);
+  expect(
+    (await archive.search({ ...asked, query: spacedQuery("pier"), order: "best" })).results,
+  ).toEqual([]);
 });
 
 test("the key of a period changes with an article's text", () => {

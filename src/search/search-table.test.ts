@@ -10,6 +10,7 @@ import type { ArchiveSearch } from "./client/archive-search.ts";
 import { foundArticle } from "./client/found-article.ts";
 import { foundPlaces } from "./found-places.ts";
 import { searchPeriods } from "./search-records.ts";
+import { spacedQuery } from "./spaced-words.ts";
 import { fetchFiles, writeTestIndex } from "./test-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-table-"));
@@ -47,8 +48,8 @@ describe.each(SEARCH_TABLES)("in $language", ({ language, texts, queries }) => {
     test.each(rows.map(([query, ...names]) => ({ query, names: names.toSorted() })))(
       "$query finds $names",
       async ({ query, names }) => {
-        const asked = { query, filters: {}, order: "best", least: 100, counted: false } as const;
-        const { results } = await archive.search(asked);
+        const asked = { filters: {}, order: "best", least: 100, counted: false } as const;
+        const { results } = await archive.search({ ...asked, query: spacedQuery(query) });
         const records = await Promise.all(results.map((result) => result.data()));
         const found = records.map(({ url }) => basename(url));
         expect(found.toSorted()).toEqual(names);

@@ -7,7 +7,6 @@ import { loadPublication } from "../../src/archive/load-publication.ts";
 import { readBody } from "../../src/archive/read-body.ts";
 import type { Publication } from "../../src/domain/publication.ts";
 import { bodySections } from "../../src/markdown/sections.ts";
-import { askedWords } from "../../src/search/asked-words.ts";
 import { openArchive } from "../../src/search/client/archive-search.ts";
 import type { ArchiveQuery } from "../../src/search/client/archive-search.ts";
 import { startEngine } from "../../src/search/client/pagefind.ts";
@@ -24,6 +23,7 @@ import { preparedParts } from "../../src/search/prepared-parts.ts";
 import { recordHtml } from "../../src/search/record-html.ts";
 import { searchPeriods, searchRecords } from "../../src/search/search-records.ts";
 import type { TextFile } from "../../src/search/search-records.ts";
+import { spacedQuery } from "../../src/search/spaced-words.ts";
 import { storedRecord } from "../../src/search/stored-record.ts";
 import { fetchFiles, writeTestIndex } from "../../src/search/test-index.ts";
 import { chanceFrom } from "./random.ts";
@@ -124,11 +124,10 @@ async function compare(
 
   const parities = new Map<Query["kind"], Parity>();
   for (const { kind, text } of queries) {
-    const query = askedWords(text)
-      .flatMap(({ words }) => words)
-      .join(" ");
+    const spaced = spacedQuery(text);
+    const query = spaced.flatMap(({ words }) => words).join(" ");
     const asked: ArchiveQuery = {
-      query: text,
+      query: spaced,
       filters: {},
       order: "best",
       least: 10,

@@ -46,6 +46,10 @@ const ARTICLES: Readonly<Record<string, Written>> = {
     text: "Фонарь горел всю ночь.",
     rest: "language: ru\n",
   },
+  "2022/05/signs": {
+    title: "Written in C++—not in C",
+    text: "CO<sub>2</sub> rose by 5%[^1] in an *end*-to-end test of a car&shy;bon price.\n\n[^1]: Of $100.",
+  },
   "2026/05/to-come": { title: "Under embargo", text: "Quicksilver and the embargoed." },
   "2024/06/unfinished": { title: "Unfinished", text: "More quicksilver.", rest: "draft: true\n" },
 };

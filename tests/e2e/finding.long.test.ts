@@ -181,6 +181,21 @@ describe("in a publication below a path", () => {
     expect(seen).toEqual(["oil", "oil", "oil"]);
   });
 
+  test.each([
+    ["co2", ["CO2"]],
+    ["c%2B%2B", ["C++"]],
+    ['5%25 "end to end"', ["5%", "end-to-end"]],
+    ["carbon", ["car\u00ADbon"]],
+    ["not", ["not"]],
+  ])("a search for %s is marked as the article writes it", async (query, marked) => {
+    const { page, front } = paper;
+    await page.goto(`${front}search/?q=${query}`);
+    await page.getByRole("link", { name: "Written in C++" }).click();
+    await page.waitForURL(`${front}2022/05/signs/`);
+    await isMarked(page);
+    expect((await marksOf(page)).words).toEqual(marked);
+  });
+
   test("paper has neither marks nor button", async () => {
     const { page, front } = paper;
     await page.goto(`${front}2025/02/long-night/#found=lantern`);

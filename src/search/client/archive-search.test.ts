@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { anArticle, aPublication } from "../../../tests/fixtures/domain-values.ts";
 import { searchPeriods } from "../search-records.ts";
+import { spacedQuery } from "../spaced-words.ts";
 import { fetchFiles, writeTestIndex } from "../test-index.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
@@ -46,7 +47,14 @@ afterAll(() => {
 });
 
 function asking(query: string | null, asked: Partial<ArchiveQuery> = {}): ArchiveQuery {
-  return { query, filters: {}, order: "newest", least: 10, counted: false, ...asked };
+  return {
+    query: query === null ? null : spacedQuery(query),
+    filters: {},
+    order: "newest",
+    least: 10,
+    counted: false,
+    ...asked,
+  };
 }
 
 async function found(query: string | null, asked: Partial<ArchiveQuery> = {}) {

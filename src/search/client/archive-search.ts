@@ -1,4 +1,5 @@
 import type { PeriodEntry } from "../period-form.ts";
+import type { AskedWords } from "../spaced-words.ts";
 import type { CountedWord } from "../spelling-form.ts";
 import { joinedIndex, joinPeriods } from "./joined-periods.ts";
 import { pagesOfSome } from "./pages-of-some.ts";
@@ -11,8 +12,8 @@ import type { QueryWords } from "./query-words.ts";
 
 /** What is asked of an archive. */
 export interface ArchiveQuery {
-  /** As the reader wrote it; `null` finds all. */
-  query: string | null;
+  /** `null` finds all. */
+  query: readonly AskedWords[] | null;
   /** By facet, as the index writes its values. */
   filters: Readonly<Record<string, string>>;
   order: "best" | "newest";
@@ -66,7 +67,10 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
   const shelf = await openShelf(base);
   const entries = shelf.list.periods;
   const kept = keptFew();
-  const started = (some: readonly PeriodEntry[], query: string | null): Promise<StartedSearch> =>
+  const started = (
+    some: readonly PeriodEntry[],
+    query: ArchiveQuery["query"],
+  ): Promise<StartedSearch> =>
     kept(JSON.stringify([some.map(({ name }) => name), query]), () =>
       startSearch(base, shelf, some, query),
     );
@@ -144,7 +148,7 @@ async function startSearch(
   base: string,
   shelf: PeriodShelf,
   entries: readonly PeriodEntry[],
-  query: string | null,
+  query: ArchiveQuery["query"],
 ): Promise<StartedSearch> {
   const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
   if (query === null) {

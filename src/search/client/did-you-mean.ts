@@ -1,4 +1,5 @@
 import { comparedForm, preparedWords } from "../prepared-words.ts";
+import { spacedQuery } from "../spaced-words.ts";
 import { firstLetter } from "../spelling-form.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { nearWords } from "./near-words.ts";
@@ -38,7 +39,7 @@ export async function meantQuery(
     if (corrected === query) continue;
     const found = await archive.search({
       ...asked,
-      query: corrected,
+      query: spacedQuery(corrected),
       order: "newest",
       least: atLeast,
       counted: false,

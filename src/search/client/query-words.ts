@@ -1,7 +1,6 @@
-import { askedWords } from "../asked-words.ts";
-import type { AskedWords } from "../asked-words.ts";
 import { wordsValue } from "../index-form.ts";
 import type { IndexedWord, IndexMeta, WordPage } from "../index-form.ts";
+import type { AskedWords } from "../spaced-words.ts";
 import { IN_LETTERS, stemmerForm } from "../word-forms.ts";
 import { compareCodePoints, LAST } from "../word-order.ts";
 import { engineFiles, rangeChunks, wordsWithin } from "./joined-periods.ts";
@@ -35,10 +34,10 @@ export interface QueryWords {
 export async function queryWords(
   base: string,
   joined: JoinedPeriods,
-  query: string,
+  query: readonly AskedWords[],
 ): Promise<QueryWords> {
   const find = remembered((word: string) => termWords(base, joined, word));
-  const found = await Promise.all(askedWords(query).map((asked) => foundWords(asked, find)));
+  const found = await Promise.all(query.map((asked) => foundWords(asked, find)));
   const terms: string[] = [];
   const words = new Map<string, IndexedWord>();
   for (const [at, { asked, pages, met }] of found.entries()) {

@@ -1,4 +1,5 @@
 import { FACETS, readFacetValue } from "../facets.ts";
+import { spacedQuery } from "../spaced-words.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { readAskedAddress } from "./asked-address.ts";
@@ -63,7 +64,7 @@ async function answer(question: Question): Promise<Answer> {
   const { state, first, counted } = question;
   latest = number;
   const asked: ArchiveQuery = {
-    query: state.query === "" ? null : state.query,
+    query: state.query === "" ? null : spacedQuery(state.query),
     filters: await filtersOf(state, archive),
     order: state.query === "" ? "newest" : state.order,
     least: first,

@@ -14,10 +14,10 @@ export interface AskedWords {
 const QUOTED = /(?<!\S)(?:"([^"]+)"|[“„”]([^“„”]+)[“”]|«([^«»]+)»|「([^「」]+)」)(?!\S)/gu;
 
 /**
- * What a query asks for. Side by side have to stand words in quotation marks, and words with neither a blank nor a
+ * A query as the archive is asked it. Side by side have to stand words in quotation marks, and words with neither a blank nor a
  * pause between: `C++`, `$100`, `end-to-end`, `東京`.
  */
-export function askedWords(query: string): AskedWords[] {
+export function spacedQuery(query: string): AskedWords[] {
   const asked: AskedWords[] = [];
   let end = 0;
   for (const { 0: whole, index, ...quoted } of query.matchAll(QUOTED)) {
