@@ -21,6 +21,12 @@ test("a heading inside a quotation parts nothing, and notes belong to the last s
   ]);
 });
 
+test("blanks are one, but those that keep a number together stay as they are", () => {
+  expect(sectionsOf("Some  2\u202F000\nat\u00A0once: 5\u00A0 km")).toEqual([
+    { text: "Some 2\u202F000 at\u00A0once: 5\u00A0 km" },
+  ]);
+});
+
 test("an empty body has no section", () => {
   expect(sectionsOf("")).toEqual([]);
 });

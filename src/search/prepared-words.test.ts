@@ -84,3 +84,15 @@ test("an alef with a hamza begins no article", () => {
   expect(words("ألعاب الألعاب الالعاب والألعاب").join(" ")).toBe("العاب العاب العاب العاب");
   expect(preparedWords("العاب")).toMatchObject([{ word: "عاب", withArticle: "العاب" }]);
 });
+
+test.each([
+  ["a word of very many letters", "क".repeat(20_000) + "ा"],
+  ["letters and full stops without end", "a.".repeat(20_000) + "abc"],
+  ["digits and commas without end", "1,".repeat(20_000) + "1".repeat(20_000)],
+  ["apostrophes without end", "l’".repeat(20_000)],
+  ["marks without end", "e" + "\u0301".repeat(20_000) + "\u200C".repeat(20_000)],
+])("%s are done with in no time", (_, text) => {
+  const started = performance.now();
+  preparedWords(text);
+  expect(performance.now() - started).toBeLessThan(1000);
+});

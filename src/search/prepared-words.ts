@@ -156,7 +156,10 @@ function isCompound(parts: readonly string[]): boolean {
   return parts.length <= MOST_PARTS && /[^\d]/.test(parts.join(""));
 }
 
-/** Words as they go into the index, parted by blanks: those of a compound as one, too, beside the last of them; in `language`. */
+/**
+ * Words as they go into an index in `language`, parted by blanks. At the last word of a compound stands all of it, of
+ * which Pagefind makes the whole and its parts.
+ */
 export function indexedText(words: readonly PreparedWord[], language: string): string {
   return words
     .map(({ word, parts, capitals }) => stemmerForm(parts?.join("-") ?? capitals ?? word, language))

@@ -14,8 +14,8 @@ export interface AskedWords {
 const QUOTED = /(?<!\S)(?:"([^"]+)"|[“„”]([^“„”]+)[“”]|«([^«»]+)»|「([^「」]+)」)(?!\S)/gu;
 
 /**
- * A query as the archive is asked it. Side by side have to stand words in quotation marks, and words with neither a blank nor a
- * pause between: `C++`, `$100`, `end-to-end`, `東京`.
+ * A query as the archive is asked it. Side by side have to stand words in quotation marks, and words with neither a
+ * blank nor a pause between: `C++`, `$100`, `end-to-end`, `東京`.
  */
 export function spacedQuery(query: string): AskedWords[] {
   const asked: AskedWords[] = [];
@@ -56,7 +56,7 @@ function sideBySide(run: readonly PreparedWord[]): AskedWords {
   return { words, ...(or === undefined ? {} : { or }) };
 }
 
-/** What one word is written like where its parts are written as one. */
+/** Another word that means the same: the parts of a compound written as one, or a word with its article. */
 function otherForm(run: readonly PreparedWord[]): string | undefined {
   if (run.length === 1) return run[0]?.withArticle;
   const letters = run.map(({ word }) => word).filter((word) => !isSign(word));

@@ -25,7 +25,7 @@ function markInLetters(mark: string): string {
 }
 
 /** Between a whole number and its decimals. */
-const POINT = String.fromCodePoint(FIRST);
+export const POINT = String.fromCodePoint(FIRST);
 
 /** Whether a word holds what stands for signs or marks, so that it is no word that anybody types. */
 export const IN_LETTERS = /[\u{17000}-\u{17FFF}]/u;
@@ -51,8 +51,15 @@ const ARTICLE = /^(?:ال(?!له$)(?=..)|(?:[وف]?[بك]?ال|[وف]?لل)(?=..
 /** Before a consonant of its own row, Hindi writes a nasal as a letter or as a point. */
 const NASALS = /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])|\u0901/gu;
 
-/** Endings of Hindi nouns behind three letters or more: of shorter ones they make other words. */
-const HINDI_ENDING = /(?<=(?:[\u0904-\u0939].*){3})(?:ियों|ियां|ियाँ|ाओं|ाएं|ुओं|ुएं|ों|ें|ां|[ािीुूेैोौ])$/u;
+/** Endings of Hindi nouns. */
+const HINDI_ENDING = /(?:ियों|ियां|ाओं|ाएं|ुओं|ुएं|ों|ें|ां|[ािीुूेैोौ])$/u;
+const HINDI_LETTERS = /[\u0904-\u0939]/gu;
+
+/** Without its ending, where three letters are left: of shorter words, endings make others. */
+function withoutHindiEnding(word: string): string {
+  const stem = word.replace(HINDI_ENDING, "");
+  return (stem.match(HINDI_LETTERS)?.length ?? 0) >= 3 ? stem : word;
+}
 
 /**
  * A word as a stemmer of the language expects it. Turkish has two letters for what is folded to `i`: which of them
@@ -76,12 +83,8 @@ export function foldedWord(word: string): string {
 export function withItsArticle(word: string): string {
   const lower = word.toLowerCase();
   if (!NOT_PLAIN.test(lower)) return lower;
-  return lower
-    .replace(/ς/g, "σ")
-    .replace(/أ/g, "ا")
-    .replace(NASALS, "\u0902")
-    .replace(HINDI_ENDING, "")
-    .replace(/\p{M}/gu, markInLetters);
+  const plain = lower.replace(/ς/g, "σ").replace(/أ/g, "ا").replace(NASALS, "\u0902");
+  return withoutHindiEnding(plain).replace(/\p{M}/gu, markInLetters);
 }
 
 const NOT_PLAIN = /[^\0-\x7F]/;

@@ -1,7 +1,7 @@
 import { wordsValue } from "../index-form.ts";
 import type { IndexedWord, IndexMeta, WordPage } from "../index-form.ts";
 import type { AskedWords } from "../spaced-words.ts";
-import { IN_LETTERS, stemmerForm } from "../word-forms.ts";
+import { IN_LETTERS, POINT, stemmerForm } from "../word-forms.ts";
 import { compareCodePoints, LAST } from "../word-order.ts";
 import { engineFiles, rangeChunks, wordsWithin } from "./joined-periods.ts";
 import type { JoinedPeriods, WordRange } from "./joined-periods.ts";
@@ -12,8 +12,8 @@ import { eitherPages, pagesSideBySide } from "./word-pages.ts";
 const SHORT = 2;
 
 /** A number is met by itself alone, too, or with letters behind it: `1990` by `1990s`, but not by `19901`. */
-const NUMBER = /^\d[\d\u{17000}]*$/u;
-const MORE_OF_NUMBER = /^[\d\u{17000}]/u;
+const NUMBER = new RegExp(`^\\d[\\d${POINT}]*$`, "u");
+const MORE_OF_NUMBER = new RegExp(`^[\\d${POINT}]`, "u");
 
 /** What a query needs of an index. */
 export interface QueryWords {
