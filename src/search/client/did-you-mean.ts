@@ -57,12 +57,11 @@ function corrections(
   near: readonly (readonly [term: string, words: readonly string[]])[],
   together: boolean,
 ): ReadonlyMap<string, string>[] {
-  const corrected = near.filter(([, words]) => words.length > 0);
-  const most = Math.max(0, ...corrected.map(([, words]) => words.length));
+  const most = Math.max(0, ...near.map(([, words]) => words.length));
   return Array.from({ length: most }, (_, rank) =>
     together
-      ? [new Map(corrected.map(([term, words]) => [term, words[rank] ?? words[0] ?? term]))]
-      : corrected.flatMap(([term, { [rank]: word }]) =>
+      ? [new Map(near.map(([term, words]) => [term, words[rank] ?? words[0] ?? term]))]
+      : near.flatMap(([term, { [rank]: word }]) =>
           word === undefined ? [] : [new Map([[term, word]])],
         ),
   ).flat();
