@@ -11,6 +11,8 @@ export interface Change {
    * others may happen together.
    */
   alone?: true;
+  /** Text of a file of the press that it replaces, which has to be there. */
+  replaces?: { file: string; text: string };
   /** Left to the long series: what it tries is much like what another change tries. */
   rare?: true;
 }

@@ -40,12 +40,7 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     edited("the words of the press change", "src/site/words-english.ts", '"Topics"', '"Subjects"'),
   ),
   rare(
-    edited(
-      "the search's records change",
-      "src/search/record-html.ts",
-      'name).join(", ")',
-      'name).join(" ")',
-    ),
+    edited("the search's records change", "src/search/record-html.ts", "title: 10,", "title: 9,"),
   ),
   rare(
     edited(
@@ -95,6 +90,7 @@ function edited(name: string, file: string, from: string, to: string): Change {
   return {
     name,
     alone: true,
+    replaces: { file, text: from },
     steps: [(world) => editCode(world, file, (text) => text.replace(from, to))],
   };
 }
