@@ -64,18 +64,16 @@ test("a publication from right to left says so, and marks the words of the press
     kind: "analysis",
     source: { name: "ایرنا" },
   });
-  expect(
-    entryHtml(article, "<p>متن.</p>", { language: "fa", timezone: "Asia/Tehran" }),
-  ).toMatchInlineSnapshot(`
+  expect(entryHtml(article, "<p>متن.</p>", { language: "fa", timezone: "Asia/Tehran" }))
+    .toMatchInlineSnapshot(`
     "<div lang="fa" dir="rtl"><p lang="en" dir="ltr"><strong>Analysis</strong> What the facts mean, as the author sees it.</p>
     <p><b>خلاصه</b></p>
     <p>متن.</p>
     <p lang="en" dir="ltr"><small>Source: ایرنا</small></p></div>"
   `);
   const english = { ...article, language: "en" };
-  expect(
-    entryHtml(english, "<p>Text.</p>", { language: "ar", timezone: "UTC" }),
-  ).toMatchInlineSnapshot(`
+  expect(entryHtml(english, "<p>Text.</p>", { language: "ar", timezone: "UTC" }))
+    .toMatchInlineSnapshot(`
     "<div lang="ar" dir="rtl"><p><strong>تحليل</strong> ما تعنيه الوقائع في رأي الكاتب.</p>
     <div lang="en" dir="ltr"><p><b>خلاصه</b></p>
     <p>Text.</p></div>

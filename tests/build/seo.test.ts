@@ -328,11 +328,14 @@ describe.each([
     },
   );
 
-  rule("Rule 27: a news sitemap long after the last article has no news, and an address all the same", () => {
-    expect(readFileSync(join(printed.out, "sitemap-news.xml"), "utf8")).toMatch(
-      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset [^<]*sitemap-news\/0\.9">\n<url><loc>[^<]+\/<\/loc><\/url>\n<\/urlset>\n$/,
-    );
-  });
+  rule(
+    "Rule 27: a news sitemap long after the last article has no news, and an address all the same",
+    () => {
+      expect(readFileSync(join(printed.out, "sitemap-news.xml"), "utf8")).toMatch(
+        /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<urlset [^<]*sitemap-news\/0\.9">\n<url><loc>[^<]+\/<\/loc><\/url>\n<\/urlset>\n$/,
+      );
+    },
+  );
 
   rule("Rule 27: robots.txt names both sitemaps", () => {
     expect(readFileSync(join(printed.out, "robots.txt"), "utf8")).toBe(
