@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import { SEARCH_TABLES } from "../../tests/fixtures/search-table.ts";
-import { openArchive } from "./client/archive-search.ts";
-import type { ArchiveSearch } from "./client/archive-search.ts";
-import { foundArticle } from "./client/found-article.ts";
-import { foundPlaces } from "./found-places.ts";
-import { searchPeriods } from "./search-records.ts";
-import { spacedQuery } from "./spaced-words.ts";
-import { fetchFiles, writeTestIndex } from "./test-index.ts";
+import { anArticle, aPublication } from "../fixtures/domain-values.ts";
+import { SEARCH_TABLES } from "../fixtures/search-table.ts";
+import { openArchive } from "../../src/search/client/archive-search.ts";
+import type { ArchiveSearch } from "../../src/search/client/archive-search.ts";
+import { foundArticle } from "../../src/search/client/found-article.ts";
+import { foundPlaces } from "../../src/search/found-places.ts";
+import { searchPeriods } from "../../src/search/search-records.ts";
+import { spacedQuery } from "../../src/search/spaced-words.ts";
+import { fetchFiles, writeTestIndex } from "../../src/search/test-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-table-"));
 afterAll(() => {
