@@ -127,7 +127,7 @@ describe("the page", () => {
     expect(code(`${lines(2857)};;`)).not.toContain("hljs");
     expect(code(`let ${"a".repeat(996)}`)).toContain("hljs");
     expect(code(`let ${"a".repeat(997)}`)).not.toContain("hljs");
-    const fence = `\`\`\`js\n${lines(2500)}\n\`\`\`\n`;
+    const fence = `\`\`\`js\n${lines(2857)};\n\`\`\`\n`;
     const coloured = page(fence.repeat(8))
       .split(/(?=<pre)/)
       .filter((part) => part.includes("hljs"));
