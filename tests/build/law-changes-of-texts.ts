@@ -391,7 +391,9 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   },
   {
     ...twice("an article becomes an entry that runs code, and is none again", (world) => {
-      editContent(world, "site.yaml", (text) => `${text}  - articles/2025/05/pool-closed.mdx\n`);
+      editContent(world, "site.yaml", (text) =>
+        text.replace("code:\n", "code:\n  - articles/2025/05/pool-closed.mdx\n"),
+      );
       return () =>
         editContent(world, "site.yaml", (text) =>
           text.replace("  - articles/2025/05/pool-closed.mdx\n", ""),
