@@ -1,3 +1,4 @@
+import { composed } from "../domain/composed.ts";
 import { comparePaths, folderOf, foldersOf, isTemporary } from "./bundle-path.ts";
 import { tryDigestFile } from "./file-digest.ts";
 import { lastingStampOf, statOf } from "../archive/file-stat.ts";
@@ -172,7 +173,7 @@ class CaseVariants {
 }
 
 function fold(path: string): string {
-  return path.normalize("NFC").toLowerCase();
+  return composed(path).toLowerCase();
 }
 
 /** Pages, feeds and sitemaps, which refer to other files and therefore come after them. */

@@ -1,3 +1,5 @@
+import { composed } from "./composed.ts";
+
 const SPELT_OUT: Record<string, string> = {
   "+": " plus ",
   "#": " sharp ",
@@ -37,6 +39,6 @@ function slugOf(text: string): string {
 export function isSlug(text: string): boolean {
   return (
     /^[\p{Ll}\p{Lo}\p{N}\p{M}]+(?:[-_.][\p{Ll}\p{Lo}\p{N}\p{M}]+)*$/u.test(text) &&
-    text === text.normalize("NFC")
+    text === composed(text)
   );
 }

@@ -1,3 +1,4 @@
+import { composed } from "../domain/composed.ts";
 import { plainLine } from "./plain-line.ts";
 import type { PreparedPart } from "./prepared-parts.ts";
 import type { PreparedWord } from "./prepared-words.ts";
@@ -47,5 +48,5 @@ export function countWords(): WordCounts {
 
 /** A word as it is written, in lower case. */
 function spelling(text: string, { start, end }: PreparedWord): string {
-  return plainLine(text.slice(start, end)).normalize("NFC").toLowerCase();
+  return composed(plainLine(text.slice(start, end))).toLowerCase();
 }
