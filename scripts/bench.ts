@@ -16,6 +16,7 @@ import { measureStet } from "../benchmarks/stet-steps.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
 import { ToolMissing } from "../tests/tools/need.ts";
+import { COMMANDS } from "./commands.ts";
 
 /** After the newest article of every corpus. */
 const NOW = "2027-01-01T00:00:00Z";
@@ -24,24 +25,10 @@ const PAGE = "docs/performance.md";
 /** Up to that many articles, three runs take minutes. */
 const OFTEN = 1000;
 
-const { values } = readOptions({
-  options: {
-    articles: { type: "string", default: "1000" },
-    seed: { type: "string", default: "1" },
-    runs: { type: "string" },
-    short: { type: "boolean", default: false },
-    pictures: { type: "string", default: "../shared/corpora/18f" },
-    folder: { type: "string" },
-    peers: { type: "boolean", default: false },
-    peer: { type: "string", multiple: true, default: [] },
-    json: { type: "string" },
-    write: { type: "boolean", default: false },
-  },
-});
+const { values } = readOptions(COMMANDS.bench);
 const root = join(import.meta.dirname, "..");
-const articles = Number(values.articles);
-const seed = Number(values.seed);
-const runs = Number(values.runs ?? (articles <= OFTEN ? 3 : 1));
+const { articles, seed } = values;
+const runs = values.runs ?? (articles <= OFTEN ? 3 : 1);
 const wanted = new Set(values.peers ? PEER_NAMES : values.peer);
 const folder =
   values.folder === undefined
@@ -69,9 +56,6 @@ if (refusal !== undefined) {
 
 /** What is wrong with the options. */
 function whyNot(): string | undefined {
-  if (!Number.isInteger(articles) || articles < 10 || !Number.isInteger(seed))
-    return "--articles takes a whole number from 10, --seed a whole number.";
-  if (!Number.isInteger(runs) || runs < 1) return "--runs takes a whole number from 1.";
   const unknown = [...wanted].find((name) => !PEER_NAMES.includes(name));
   return unknown === undefined
     ? undefined

@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { ReadingProcesses } from "../src/archive/readers.ts";
 import { runBuild } from "../src/build/build-command.ts";
 import { readOptions } from "../src/build/command-options.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({ options: { clean: { type: "boolean", default: false } } });
+const { values } = readOptions(COMMANDS.build);
 const { exitCode } = await runBuild(
   {
     root: join(import.meta.dirname, ".."),
@@ -10,9 +12,14 @@ const { exitCode } = await runBuild(
     node: process.version,
     clock: Date.now,
     timer: () => performance.now(),
+    readers: new ReadingProcesses(),
     stdout: process.stdout,
     stderr: process.stderr,
   },
-  { clean: values.clean },
+  {
+    clean: values.clean,
+    byAstro: values.astro,
+    searchBy: values.pagefind ? "pagefind" : "press",
+  },
 );
 process.exitCode = exitCode;

@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { ReadingProcesses } from "../src/archive/readers.ts";
 import { runCheck } from "../src/build/check-command.ts";
 import { readOptions } from "../src/build/command-options.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({
-  options: { json: { type: "boolean", default: false }, all: { type: "boolean", default: false } },
-});
+const { values } = readOptions(COMMANDS.check);
 const { exitCode } = await runCheck(
   {
     root: join(import.meta.dirname, ".."),
@@ -12,6 +12,7 @@ const { exitCode } = await runCheck(
     node: process.version,
     clock: Date.now,
     timer: () => performance.now(),
+    readers: new ReadingProcesses(),
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),

@@ -19,11 +19,9 @@ import {
   fixturePublications,
   NASTY,
 } from "../tests/build/test-publications.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values, positionals } = readOptions({
-  options: { only: { type: "string", multiple: true, default: [] } },
-  allowPositionals: true,
-});
+const { values, operands } = readOptions(COMMANDS.compare);
 const root = join(import.meta.dirname, "..");
 const columns = Math.max(80, process.stdout.columns ?? 120);
 const publications = [DEMO, ARCHIVE, ...fixturePublications(), BELOW_PATH, NASTY];
@@ -48,7 +46,7 @@ try {
 }
 
 async function compare(): Promise<number> {
-  const [revision, other, ...more] = positionals;
+  const [revision, other, ...more] = operands;
   if (revision === undefined || more.length > 0)
     throw new RangeError(
       "Name a revision to compare the working tree with, or two to compare with each other: npm run compare -- HEAD~1",

@@ -24,7 +24,6 @@ import {
   readResults,
   SUITES,
   suitesLeft,
-  USUAL_SUITES,
 } from "../tests/defects/results.ts";
 import type { Result, Suite } from "../tests/defects/results.ts";
 import { killRunning, runLimited } from "../tests/defects/run-limited.ts";
@@ -33,6 +32,7 @@ import type { RecordedDefect } from "../tests/defects/sample.ts";
 import { failedTest, runsOf, typeError } from "../tests/defects/suite-runs.ts";
 import { TIER_VARIABLE } from "../tests/runner/tier.ts";
 import { projectFiles, projectText } from "../tests/structure/project-files.ts";
+import { COMMANDS } from "./commands.ts";
 
 const MINUTE = 60_000;
 /** Time limits of suites that have not been timed. */
@@ -45,20 +45,7 @@ const LIMITS: Record<Suite, number> = {
   "e2e-long": 90 * MINUTE,
 };
 
-const { values } = readOptions({
-  options: {
-    sample: { type: "string", default: "25" },
-    seed: { type: "string", default: "1" },
-    only: { type: "string", default: "" },
-    suites: { type: "string", default: USUAL_SUITES.join(",") },
-    continue: { type: "string" },
-    "sample-file": { type: "string" },
-    list: { type: "boolean", default: false },
-    "skip-baseline": { type: "boolean", default: false },
-    report: { type: "string" },
-    against: { type: "string" },
-  },
-});
+const { values } = readOptions(COMMANDS.defects);
 
 /** Invalid options, or tests that fail without a defect. The message says what to do. */
 class CannotMeasure extends Error {}
@@ -134,9 +121,7 @@ function wantedSuites(): Suite[] {
 
 /** The defects to seed: drawn, or those that a file records. A new sample file is written. */
 function chooseSample(): Candidate[] {
-  const [size, seed] = [Number(values.sample), Number(values.seed)];
-  if (!Number.isSafeInteger(size) || size < 1 || !Number.isSafeInteger(seed))
-    throw new CannotMeasure("--sample takes a number of defects, --seed a whole number.");
+  const { sample: size, seed } = values;
   const only = pattern(values.only);
   const candidates = projectFiles()
     .filter(isSeeded)

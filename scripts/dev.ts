@@ -3,11 +3,9 @@ import { join } from "node:path";
 import { readOptions } from "../src/build/command-options.ts";
 import { startDevServer } from "../src/build/dev-server.ts";
 import { explainFailure } from "../src/build/outcome.ts";
-import { FIRST_PORT } from "../src/deploy/listen.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({
-  options: { port: { type: "string", default: String(FIRST_PORT) } },
-});
+const { values } = readOptions(COMMANDS.dev);
 
 try {
   const server = await startDevServer({
@@ -17,7 +15,7 @@ try {
     clock: Date.now,
     stdout: process.stdout,
     stderr: process.stderr,
-    port: Number(values.port),
+    port: values.port,
   });
   const end = (): void => {
     // What Vite still has open would keep the process.
@@ -25,6 +23,11 @@ try {
   };
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
+  // Astro answers for those of its requests; nobody does while it is started anew.
+  process.on("unhandledRejection", (error) => {
+    if (process.listenerCount("unhandledRejection") === 1)
+      process.stderr.write(`${explainFailure(error).text}\n`);
+  });
 } catch (error) {
   const { text, exitCode } = explainFailure(error);
   process.stderr.write(`${text}\n`);

@@ -1,15 +1,18 @@
 // npm run docs: writes the pages of docs/ and the files of hosts/ that are made from code.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { FEED_HOSTS } from "../src/deploy/feed-hosts.ts";
+import { COMMANDS } from "./commands.ts";
 
-readOptions({});
+readOptions(COMMANDS.docs);
 for (const [file, write] of Object.entries({
+  [CHECK_GUIDE]: checkGuide,
   [COMPONENTS_HANDBOOK]: componentsHandbook,
   ...FEED_HOSTS,
 })) {
-  writeFileSync(join(import.meta.dirname, "..", file), write());
+  writeFileSync(join(import.meta.dirname, "..", file), await write());
   process.stdout.write(`Wrote ${file}.\n`);
 }

@@ -10,8 +10,9 @@ import { printed } from "../demo/drawing/sheet.ts";
 import { REQUESTS_HEARD } from "../demo/recordings/requests-heard.ts";
 import { STOPWATCH } from "../demo/recordings/stopwatch.ts";
 import { readOptions } from "../src/build/command-options.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({ options: { film: { type: "boolean", default: false } } });
+const { values } = readOptions(COMMANDS.draw);
 const root = join(import.meta.dirname, "..");
 const faces = await openTypefaces((path) => readFileSync(path));
 

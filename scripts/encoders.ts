@@ -9,20 +9,14 @@ import { callJudges } from "../benchmarks/picture-judges.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
 import { ToolMissing } from "../tests/tools/need.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({
-  options: {
-    pictures: { type: "string", default: "../shared/corpora/18f" },
-    width: { type: "string", multiple: true, default: ["480", "800", "1200", "1600"] },
-    most: { type: "string", default: "1000" },
-    kept: { type: "string" },
-  },
-});
+const { values } = readOptions(COMMANDS.encoders);
 const folder = resolve(import.meta.dirname, "..", values.pictures);
-const widths = values.width.map(Number);
+const widths = values.width;
 
-if (!existsSync(folder) || widths.some((width) => !Number.isInteger(width) || width < 16)) {
-  process.stderr.write("--pictures takes a folder, --width a whole number of pixels.\n");
+if (!existsSync(folder)) {
+  process.stderr.write(`There is no folder ${folder}. Name one with photographs: --pictures DIR\n`);
   process.exitCode = EXIT.refused;
 } else {
   try {
@@ -41,7 +35,7 @@ async function compare(): Promise<Encoding[]> {
   try {
     const photographs = await photographsBelow(folder, 800);
     // Spread over all of them, since neighbours tend to be alike.
-    const step = Math.max(1, Math.ceil(photographs.size / Number(values.most)));
+    const step = Math.max(1, Math.ceil(photographs.size / values.most));
     const chosen = [...photographs].filter((_, at) => at % step === 0);
     const all = keptEncodings().filter(
       ({ photograph, width }) =>

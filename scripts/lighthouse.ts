@@ -15,17 +15,12 @@ import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
 import { readBundle } from "../tests/build/bundles.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";
+import { COMMANDS } from "./commands.ts";
 
 /** Where the last table stands. */
 const PAGE = "docs/performance.md";
 
-const { values } = readOptions({
-  options: {
-    only: { type: "string", multiple: true, default: [] },
-    runs: { type: "string", default: "3" },
-    write: { type: "boolean", default: false },
-  },
-});
+const { values } = readOptions(COMMANDS.lighthouse);
 const root = join(import.meta.dirname, "..");
 const workshop = mkdtempSync(join(tmpdir(), "stet-lighthouse-"));
 const clean = (): void => rmSync(workshop, { recursive: true, force: true });
@@ -37,12 +32,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   });
 
 try {
-  const runs = Number(values.runs);
-  if (!Number.isInteger(runs) || runs < 1)
-    throw new RangeError("A page is run once or more often: --runs 3");
   if (values.write && values.only.length > 0)
     throw new RangeError("The table of all templates cannot be written from some: leave --only.");
-  const pages = await scoreTemplates(runs, await need("chromium"));
+  const pages = await scoreTemplates(values.runs, await need("chromium"));
   if (pages.length === 0)
     throw new RangeError(`No template or page is called ${values.only.join(" or ")}.`);
   const table = scoreTable(pages);

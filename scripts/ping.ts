@@ -4,14 +4,13 @@ import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
 import { ping } from "../src/build/ping-command.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({
-  options: { base: { type: "string" }, all: { type: "boolean", default: false } },
-});
+const { values } = readOptions(COMMANDS.ping);
 const { base, all } = values;
 if ((base === undefined) !== all) {
   process.stderr.write(
-    "Give --base FILE, the stet-manifest.jsonl that was public before this deployment, or --all to announce every feed.\n",
+    "Give --base FILE, the stet-manifest.jsonl that was public before this deployment, or --all to announce every feed: npm run ping -- --base before.jsonl\n",
   );
   process.exitCode = EXIT.refused;
 } else {

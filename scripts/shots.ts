@@ -12,21 +12,14 @@ import { readOptions } from "../src/build/command-options.ts";
 import { EXIT } from "../src/build/outcome.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";
 import { openBrowser } from "../tests/tools/open-browser.ts";
+import { COMMANDS } from "./commands.ts";
 
 const SCHEMES = ["light", "dark"] as const;
 
-const { values } = readOptions({
-  options: {
-    out: { type: "string", default: "shots" },
-    compare: { type: "string" },
-    only: { type: "string", multiple: true, default: [] },
-    width: { type: "string", multiple: true, default: ["360", "768", "1280", "1920"] },
-    scheme: { type: "string", multiple: true, default: [...SCHEMES] },
-  },
-});
+const { values } = readOptions(COMMANDS.shots);
 const root = join(import.meta.dirname, "..");
 const out = resolve(values.out);
-const widths = values.width.map(Number);
+const widths = values.width;
 const now = process.env["STET_NOW"] ?? DEMO_NOW;
 const workshop = mkdtempSync(join(tmpdir(), "stet-shots-"));
 let leaveCheckout: (() => void) | undefined;
@@ -37,10 +30,6 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
   });
 
 try {
-  if (widths.some((width) => !(width >= 200 && width <= 4000)))
-    throw new RangeError("A width is a number of pixels from 200 to 4000: --width 360");
-  if (!values.scheme.every((scheme) => SCHEMES.some((known) => known === scheme)))
-    throw new RangeError("A scheme is light or dark: --scheme dark");
   if (values.compare === undefined) {
     const count = await shootInto(root, out, "now");
     if (count === 0) throw nothingCalled(values.only);

@@ -1,21 +1,22 @@
 // npm start: builds the publication and serves the bundle on this machine.
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { ReadingProcesses } from "../src/archive/readers.ts";
 import { runBuild } from "../src/build/build-command.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
-import { FIRST_PORT, listenNear } from "../src/deploy/listen.ts";
+import { listenNear } from "../src/deploy/listen.ts";
 import { serveBundle } from "../src/deploy/static-server.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({
-  options: { port: { type: "string", default: String(FIRST_PORT) } },
-});
+const { values } = readOptions(COMMANDS.start);
 const { exitCode, built } = await runBuild({
   root: join(import.meta.dirname, ".."),
   environment: process.env,
   node: process.version,
   clock: Date.now,
   timer: () => performance.now(),
+  readers: new ReadingProcesses(),
   stdout: process.stdout,
   stderr: process.stderr,
 });
@@ -25,7 +26,7 @@ if (built !== undefined) await serve(built.settings.out, built.base);
 async function serve(folder: string, base: string): Promise<void> {
   const server = createServer(serveBundle({ folder, base }));
   try {
-    const port = await listenNear(server, Number(values.port));
+    const port = await listenNear(server, values.port);
     process.stdout.write(`\nhttp://localhost:${port}${base}\nCtrl-C ends it.\n`);
   } catch (error) {
     const { text } = explainFailure(error);

@@ -2,27 +2,29 @@
 import { spawn } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, join, relative } from "node:path";
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
+import { readOptions } from "../src/build/command-options.ts";
 import { commandOf, planOf } from "../tests/runner/steps.ts";
 import type { Step } from "../tests/runner/steps.ts";
-import { closingLine, sum, tallyOfScript, tallyOfTests } from "../tests/runner/tally.ts";
-import type { Tally } from "../tests/runner/tally.ts";
+import {
+  closingLine,
+  failuresOf,
+  sum,
+  tallyOfScript,
+  tallyOfTests,
+} from "../tests/runner/tally.ts";
+import type { Failure, Tally } from "../tests/runner/tally.ts";
 import { missingTools } from "../tests/tools/need.ts";
 import { TIER_VARIABLE } from "../tests/runner/tier.ts";
 import type { Tier } from "../tests/runner/tier.ts";
+import { COMMANDS } from "./commands.ts";
 
 /** Columns of the longest name of a step. */
 const NAME_WIDTH = 13;
 
 const root = join(import.meta.dirname, "..");
-const { values } = parseArgs({
-  options: {
-    all: { type: "boolean", default: false },
-    nightly: { type: "boolean", default: false },
-  },
-});
+const { values } = readOptions(COMMANDS.test);
 const tier: Tier = values.nightly ? "nightly" : values.all ? "all" : "commit";
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
 const shared = join(reports, "shared");
@@ -42,12 +44,20 @@ for (const { step, tally, seconds } of results) {
 }
 const total = sum(results.map(({ tally }) => tally));
 console.log(`${"".padEnd(7)}${"in all".padEnd(NAME_WIDTH)}${column(secondsSince(started))}`);
+for (const { step, failures } of results) {
+  for (const { file, test, reason } of failures) {
+    const path = relative(root, file);
+    console.log(`\nFAILED ${path}\n       ${test ?? "the whole file"}\n       ${reason}`);
+    console.log(`       Again: npx vitest run --project ${step.name} ${path}`);
+  }
+}
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 interface Ran {
   step: Step;
   tally: Tally;
+  failures: readonly Failure[];
   /** How long it took. */
   seconds: number;
 }
@@ -63,11 +73,12 @@ async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
 /** Steps of one name as one. */
 function together(ran: readonly Ran[]): Ran[] {
   const byName = new Map<string, Ran>();
-  for (const { step, tally, seconds } of ran) {
+  for (const { step, tally, failures, seconds } of ran) {
     const same = byName.get(step.name);
     byName.set(step.name, {
       step,
       tally: same === undefined ? tally : sum([same.tally, tally]),
+      failures: [...(same?.failures ?? []), ...failures],
       seconds: (same?.seconds ?? 0) + seconds,
     });
   }
@@ -76,7 +87,7 @@ function together(ran: readonly Ran[]): Ran[] {
 
 async function run(step: Step, lane: number): Promise<Ran> {
   if (step.name.startsWith("e2e") && (await missingTools(["chromium"])) !== false)
-    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, seconds: 0 };
+    return { step, tally: { passed: 0, failed: 0, skipped: 1 }, failures: [], seconds: 0 };
   const report = join(reports, `${lane}.json`);
   rmSync(report, { force: true });
   const [command = "", ...args] = commandOf(step, report);
@@ -107,8 +118,9 @@ async function run(step: Step, lane: number): Promise<Ran> {
     child.once("close", (code) => resolve(code === 0));
   });
   const seconds = secondsSince(begun);
-  const tally = step.kind === "script" ? tallyOfScript(ok) : tallyOfTests(read(report), ok);
-  return { step, tally, seconds };
+  if (step.kind === "script") return { step, tally: tallyOfScript(ok), failures: [], seconds };
+  const results = read(report);
+  return { step, tally: tallyOfTests(results, ok), failures: failuresOf(results), seconds };
 }
 
 function secondsSince(moment: number): number {

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeType } from "../looks/type/make-type.ts";
 import { readOptions } from "../src/build/command-options.ts";
+import { COMMANDS } from "./commands.ts";
 
-readOptions({});
+readOptions(COMMANDS.type);
 const styles = join(import.meta.dirname, "..", "src", "styles");
 const shelf = mkdtempSync(join(tmpdir(), "type-"));
 try {

@@ -6,22 +6,16 @@ import { readSettings } from "../src/build/settings.ts";
 import { upload } from "../src/build/upload-command.ts";
 import { rcloneStore } from "../src/deploy/object-store.ts";
 import { runRclone } from "../src/deploy/rclone.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { values } = readOptions({
-  options: {
-    to: { type: "string" },
-    before: { type: "string" },
-    "dry-run": { type: "boolean", default: false },
-    all: { type: "boolean", default: false },
-  },
-});
+const { values } = readOptions(COMMANDS.upload);
 const { to = "", before, all } = values;
 
 try {
   const { out } = readSettings(resolve(import.meta.dirname, ".."), process.env, Date.now);
   if (to.trim() === "" || `${resolve(to)}${sep}`.startsWith(`${out}${sep}`)) {
     process.stderr.write(
-      "Give --to TARGET, where the bundle is public, as rclone names it: remote:bucket/path, or a folder outside the bundle.\n",
+      "Give --to TARGET, where the bundle is public, as rclone names it (remote:bucket/path, or a folder outside the bundle): npm run upload -- --to public:paper\n",
     );
     process.exitCode = EXIT.refused;
   } else {

@@ -3,13 +3,14 @@ import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure, formatVerification } from "../src/build/outcome.ts";
 import { readSettings } from "../src/build/settings.ts";
 import { verifyBundle } from "../src/build/verify.ts";
+import { COMMANDS } from "./commands.ts";
 
-const { positionals } = readOptions({ allowPositionals: true });
+const { operands } = readOptions(COMMANDS.verify);
 const root = resolve(import.meta.dirname, "..");
 
 try {
   const { out } = readSettings(root, process.env, Date.now);
-  const folder = positionals[0] === undefined ? out : resolve(positionals[0]);
+  const folder = operands[0] === undefined ? out : resolve(operands[0]);
   const verification = verifyBundle(folder);
   process.stdout.write(formatVerification(folder, verification));
   if (verification.problems.length > 0) process.exitCode = EXIT.invalid;

@@ -32,7 +32,7 @@ test.each([
 
 test("a bad name is offered a good one", () => {
   expect(articlePath("articles/2023/12/C# at 40%.md").findings[0]?.fix).toBe(
-    "Rename it to c-sharp-at-40.md.",
+    "Rename it to `articles/2023/12/c-sharp-at-40.md`.",
   );
 });
 

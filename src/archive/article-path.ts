@@ -1,9 +1,13 @@
+import { rule as badNameRule } from "../checks/path/bad-name.ts";
+import { rule as notInMonthRule } from "../checks/path/not-in-month.ts";
+import { rule as reservedRule } from "../checks/path/reserved.ts";
 import type { Finding } from "../domain/finding.ts";
 import { addresses, isReservedName } from "../domain/addresses.ts";
 import { composed } from "../domain/composed.ts";
+import type { Day } from "../domain/dates.ts";
 import { isDeviceName, isHostsOwn, portableName } from "../domain/portable-name.ts";
 import { isSlug, slugify } from "../domain/slug.ts";
-import { finding } from "./diagnostics.ts";
+import type { FreePath } from "./free-paths.ts";
 
 /** What the path of an article says about it. */
 export interface ArticlePath {
@@ -13,89 +17,104 @@ export interface ArticlePath {
   path: string;
 }
 
+const LONGEST_SLUG = 200;
+
 /**
  * Reads `articles/YYYY/MM/slug.{mdx,md}`. The folder is part of the address and does not follow the date, so
- * that a corrected date breaks no link.
+ * that a corrected date breaks no link. `day` is that of the article, where it is known. Who is told to move is told of a
+ * `free` path.
  */
-export function articlePath(file: string): { place?: ArticlePath; findings: Finding[] } {
+export function articlePath(
+  file: string,
+  day?: Day,
+  free: FreePath = asItIs,
+): { place?: ArticlePath; findings: Finding[] } {
   const parts = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+)\.mdx?$/.exec(composed(file));
   if (parts === null) {
-    return {
-      findings: [
-        finding({
-          code: "path/not-in-month",
-          file,
-          line: 1,
-          column: 1,
-          message:
-            "An article lies in a folder of its year and month; this one does not, so it has no address.",
-          fix: "Move it to articles/YYYY/MM/slug.mdx.",
-        }),
-      ],
+    const better = inMonth(file, day);
+    const details = {
+      better: better === undefined ? undefined : free(better, file),
+      name: file.slice(file.lastIndexOf("/") + 1),
     };
+    return { findings: [notInMonthRule.at({ file, ...TOP }, details)] };
   }
   const [, year = "", month = "", slug = ""] = parts;
-  const findings = badName(file, slug);
-  if (slug === INDEX_FILE) findings.push(reserved(file, addresses.article(year, month, slug)));
+  const findings = badName(file, slug, free);
+  if (slug === INDEX_FILE)
+    findings.push(reserved(file, slug, addresses.article(year, month, slug), { free }));
   if (findings.length > 0) return { findings };
   return { place: { year, month, slug, path: addresses.article(year, month, slug) }, findings };
+}
+
+const TOP = { line: 1, column: 1 };
+
+const asItIs: FreePath = (path) => path;
+
+/** Where a file belongs by its path, which may hold its date as other generators write it, or by its article's day. */
+function inMonth(file: string, day: Day | undefined): string | undefined {
+  const [, year, month, rest = ""] =
+    /^articles\/(\d{4})[/-](\d{1,2})(?:[/-]\d{1,2})?[/-]([^/]+)$/.exec(file) ?? [];
+  const name = (year === undefined ? file.slice(file.lastIndexOf("/") + 1) : rest).replace(
+    /^\d{4}-\d{2}-\d{2}-/,
+    "",
+  );
+  const written = year === undefined ? undefined : `${year}/${(month ?? "").padStart(2, "0")}`;
+  const folder = /\/(?:0[1-9]|1[0-2])$/.test(written ?? "")
+    ? written
+    : day?.slice(0, 7).replace("-", "/");
+  return folder === undefined ? undefined : `articles/${folder}/${name}`;
 }
 
 /**
  * The slug of a card or a standing page, `authors/SLUG.yaml`; `topLevel` where it is a first part of addresses.
  * A faulty one is given too, so that who refers to it is not told that there is no such file.
  */
-export function slugOf(file: string, topLevel: boolean): { slug: string; findings: Finding[] } {
+export function slugOf(
+  file: string,
+  topLevel: boolean,
+  free: FreePath = asItIs,
+): { slug: string; findings: Finding[] } {
   const name = composed(file.slice(file.lastIndexOf("/") + 1));
   const slug = name.replace(/\.(?:yaml|mdx?)$/, "");
-  const findings = badName(file, slug);
+  const findings = badName(file, slug, free);
   if (file.split("/").length > 2) {
-    findings.push(
-      finding({
-        code: "path/bad-name",
-        file,
-        line: 1,
-        column: 1,
-        message: "This file lies in a folder of its own; it would have no address.",
-        fix: `Move it up into ${file.split("/")[0] ?? ""}/.`,
-      }),
-    );
+    const better = free(`${file.split("/")[0] ?? ""}/${name}`, file);
+    findings.push(badNameRule.at({ file, ...TOP }, { is: "folder", better }));
   }
-  if (topLevel && isReservedName(slug)) findings.push(reserved(file, `/${slug}/`));
-  else if (topLevel && isHostsOwn(slug)) findings.push(reserved(file, `/${slug}/`, "hosts"));
-  else if (slug === INDEX_FILE) findings.push(reserved(file, `…/${slug}`));
+  if (topLevel && isReservedName(slug)) findings.push(reserved(file, slug, `/${slug}/`, { free }));
+  else if (topLevel && isHostsOwn(slug))
+    findings.push(reserved(file, slug, `/${slug}/`, { free, owner: "hosts" }));
+  else if (slug === INDEX_FILE) findings.push(reserved(file, slug, `…/${slug}`, { free }));
   return { slug, findings };
 }
 
 /** The file that every page is; a page called so would take the place of the page above it. */
 const INDEX_FILE = "index.html";
 
-function reserved(file: string, address: string, owner = "the press itself"): Finding {
-  return finding({
-    code: "path/reserved",
-    file,
-    line: 1,
-    column: 1,
-    message: `The address ${address} belongs to ${owner}.`,
-    fix: "Choose another name for the file.",
-  });
+function reserved(
+  file: string,
+  slug: string,
+  address: string,
+  { free, owner = "press" }: { free: FreePath; owner?: "press" | "hosts" },
+): Finding {
+  const better = free(renamed(file, `our-${slugify(slug)}`), file);
+  return reservedRule.at({ file, ...TOP }, { address, owner, better });
 }
 
-function badName(file: string, slug: string): Finding[] {
+function badName(file: string, slug: string, free: FreePath): Finding[] {
   const isDevice = isDeviceName(slug);
-  if (isSlug(slug) && slug.length <= 200 && !isDevice) return [];
-  const offered = isDevice ? portableName(slug) : slugify(slug).slice(0, 200);
-  const ending = file.slice(file.lastIndexOf("."));
-  return [
-    finding({
-      code: "path/bad-name",
-      file,
-      line: 1,
-      column: 1,
-      message: isDevice
-        ? "The file's name is kept for a device by Windows, where neither it nor its page could lie."
-        : "The file's name is the end of an address, and this one would not survive there: lower case letters, digits and hyphens do, up to 200.",
-      fix: `Rename it to ${offered}${ending}.`,
-    }),
-  ];
+  if (isSlug(slug) && slug.length <= LONGEST_SLUG && !isDevice) return [];
+  const offered = isDevice
+    ? portableName(slug)
+    : slugify(slug)
+        .slice(0, LONGEST_SLUG)
+        .replace(/(?<!-)-+$/, "");
+  const better = free(renamed(file, offered), file);
+  const details = { is: isDevice ? "device" : "address", better } as const;
+  return [badNameRule.at({ file, ...TOP }, details)];
+}
+
+/** The path of a file with another name and its own ending. */
+function renamed(file: string, slug: string): string {
+  return `${file.slice(0, file.lastIndexOf("/") + 1)}${slug}${file.slice(file.lastIndexOf("."))}`;
 }

@@ -67,13 +67,13 @@ describe("the line of a finding", () => {
   });
 
   test("is cut to the width of the terminal, and to 20 characters at least", () => {
-    expect(framed("a".repeat(90), [1, 1], 51)).toBe(`     1 | ${"a".repeat(40)}…\n         ^`);
-    expect(framed("a".repeat(90), [1, 1], 5)).toBe(`     1 | ${"a".repeat(20)}…\n         ^`);
+    expect(framed("a".repeat(90), [1, 1, 1], 51)).toBe(`     1 | ${"a".repeat(40)}…\n         ^`);
+    expect(framed("a".repeat(90), [1, 1, 1], 5)).toBe(`     1 | ${"a".repeat(20)}…\n         ^`);
   });
 
   test("is not cut within a character", () => {
     const line = `a${"😀".repeat(100)}`;
-    expect(framed(line, [1, 1])).toBe(`     1 | a${"😀".repeat(49)}…\n         ^`);
+    expect(framed(line, [1, 1, 1])).toBe(`     1 | a${"😀".repeat(49)}…\n         ^`);
   });
 
   test("shows control characters as signs", () => {
@@ -90,8 +90,8 @@ describe("no line is shown", () => {
 
   test("of a file that holds no text, or that is not there", () => {
     expect(framed("One\u0000", [1, 1])).toBeUndefined();
-    expect(frameOf({ file: "nowhere.md", line: 1, column: 1 })).toBeUndefined();
-    expect(frameOf({ file: ".", line: 1, column: 1 })).toBeUndefined();
+    expect(frameOf({ file: "nowhere.md", line: 1, column: 1, length: 1 })).toBeUndefined();
+    expect(frameOf({ file: ".", line: 1, column: 1, length: 1 })).toBeUndefined();
   });
 });
 
@@ -105,9 +105,16 @@ test("one reader of frames goes from file to file", () => {
     file: "",
     line: 1,
     column: 1,
+    length: 1,
     message: "",
     fix: "",
   };
   const codes = ["a.md", "b.md", "a.md"].map((file) => frames.frame({ ...found, file }, 80)?.code);
   expect(codes).toEqual(["Alpha", "Beta", "Alpha"]);
+});
+
+test("what is about a whole file, or on a line that says nothing, is told without one", () => {
+  expect(framed("---\ntitle: A\n---\n", [1, 1, 3])).toBeUndefined();
+  expect(framed("name: Ada\n", [1, 1])).toBeUndefined();
+  expect(framed("name: Ada\n", [1, 1, 4])).toContain("name: Ada");
 });

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Finding } from "../domain/finding.ts";
 import { cells, printable } from "./terminal-text.ts";
+import { textIn } from "./text-in.ts";
 
 /** The line that a finding is about, cut to what fits, and the marks below it. */
 export interface CodeFrame {
@@ -18,23 +17,25 @@ const LONGEST_PIECE = 100;
 
 /** Gives the lines that findings are about; reads each file once while findings come file by file. */
 export class CodeFrames {
-  readonly #content: string;
+  readonly #textOf: (file: string) => string | undefined;
   #file = "";
   #lines: string[] = [];
 
   /** `content` is the absolute path of the content folder. */
   constructor(content: string) {
-    this.#content = content;
+    this.#textOf = textIn(content);
   }
 
-  /** The frame of a finding, `columns` wide at most; none where there is no such line or nothing on it. */
+  /** The frame of a finding, `columns` wide at most; none where there is no such line or nothing to see on it. */
   frame(found: Finding, columns: number): CodeFrame | undefined {
     if (found.file !== this.#file) {
       this.#file = found.file;
       this.#lines = this.#read(found.file);
     }
     const line = this.#lines[found.line - 1];
-    if (line === undefined || line.trim() === "") return undefined;
+    if (line === undefined || !saysSomething(line)) return undefined;
+    // Without a length there it is about the whole file.
+    if (found.line === 1 && found.column === 1 && found.length === undefined) return undefined;
     const gutter = `${String(found.line).padStart(6)} | `;
     const room = Math.max(20, Math.min(LONGEST_PIECE, columns - gutter.length - 2));
     const at = Math.min(found.column - 1, line.length);
@@ -52,13 +53,14 @@ export class CodeFrames {
   }
 
   #read(file: string): string[] {
-    try {
-      const text = readFileSync(join(this.#content, file), "utf8");
-      return text.includes("\0") ? [] : text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-    } catch {
-      return [];
-    }
+    const text = this.#textOf(file) ?? "";
+    return text.includes("\0") ? [] : text.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
   }
+}
+
+/** Whether more stands in a line than what opens the front matter. */
+function saysSomething(line: string): boolean {
+  return !/^(?:---)?$/.test(line.trim());
 }
 
 /** The nearest offset at or before one that does not part a surrogate pair. */

@@ -4,7 +4,7 @@ import { examineComments, readComments } from "./comments-file.ts";
 const FILE = "comments/2024/05/x.yaml";
 
 function examined(text: string) {
-  const reading = examineComments(Buffer.from(text), FILE, "Europe/London");
+  const reading = examineComments(Buffer.from(text), FILE, { timezone: "Europe/London" });
   return { ...reading, told: reading.findings.map(({ code, line }) => `${code}:${line}`) };
 }
 

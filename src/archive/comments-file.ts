@@ -1,13 +1,20 @@
 import { hash } from "node:crypto";
 import { z } from "astro/zod";
+import { rule as noParent } from "../checks/comments/parent.ts";
+import { rule as privateData } from "../checks/comments/private.ts";
+import { rule as twinComment } from "../checks/comments/twice.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Meant } from "../checks/words.ts";
+import { nameOfPath, sentence } from "../checks/naming.ts";
 import type { Place } from "../domain/body.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
+import { FreeNames } from "../domain/free-names.ts";
+import { likelyMeant } from "../domain/likely-meant.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Body } from "../markdown/body.ts";
-import { finding } from "./diagnostics.ts";
-import type { Problem } from "./diagnostics.ts";
-import { nameOfPath, parseOrExplain, sentence } from "./parse-or-explain.ts";
+import { missingKeyFindings } from "./missing-keys.ts";
+import { parseOrExplain } from "./parse-or-explain.ts";
 import { LARGEST_TEXT, readText } from "./read-text.ts";
 import { date, line, webAddress } from "./schemas.ts";
 import { parseYaml } from "./yaml-document.ts";
@@ -23,6 +30,9 @@ const name = z
     "must be a number, or letters, digits and hyphens",
   );
 
+/** Longest comment, in characters: longer than those of the systems that comments are brought from. */
+const LONGEST_COMMENT = 100_000;
+
 /** `comments/…yaml`: what readers wrote below one article. */
 function commentsSchema(timezone: string) {
   return z.strictObject({
@@ -37,7 +47,7 @@ function commentsSchema(timezone: string) {
         /** When it was written. */
         date: date(timezone),
         /** What was written, in Markdown. */
-        text: z.string().trim().min(1, "must not be empty").max(20_000),
+        text: z.string().trim().min(1, "must not be empty").max(LONGEST_COMMENT),
         /** Name of the comment that it answers. */
         parent: name.optional(),
       }),
@@ -71,7 +81,7 @@ export interface CommentsReading {
 export function examineComments(
   bytes: Uint8Array,
   file: string,
-  timezone: string,
+  { timezone }: { timezone: string },
 ): CommentsReading {
   const { comments, document, findings } = readComments(bytes, file, timezone);
   const links = new Set<string>();
@@ -118,7 +128,7 @@ export function readComments(
   const { document: open, told } = withoutPrivateData(yaml.document, file);
   findings.push(...told);
   const { value, document, ...explained } = parseOrExplain(commentsSchema(timezone), open, file);
-  findings.push(...explained.findings);
+  findings.push(...explained.findings, ...missingKeyFindings(file, explained.missing));
   const comments = (value?.comments ?? []).map(({ url, parent, ...same }) => ({
     ...same,
     ...(url === undefined ? {} : { url }),
@@ -149,15 +159,8 @@ function withoutPrivateData(
     return Object.fromEntries(
       Object.entries(comment).filter(([key]) => {
         if (!PRIVATE.test(key.replaceAll("_", "-"))) return true;
-        told.push(
-          finding({
-            code: "comments/private",
-            file,
-            ...document.placeOfKey(["comments", index, key]),
-            message: `\`${key}\` is private data of a reader, which everybody could read here who can read the repository.`,
-            fix: "Remove it, from the history of the repository too.",
-          }),
-        );
+        const location = { file, ...document.placeOfKey(["comments", index, key]) };
+        told.push(privateData.at(location, { key }));
         return false;
       }),
     );
@@ -173,50 +176,63 @@ function threadFindings(
 ): Finding[] {
   const findings: Finding[] = [];
   const parents = new Map<string, string | undefined>();
-  const report = (
-    index: number,
-    key: "id" | "parent",
-    problem: Pick<Problem, "code" | "message" | "fix">,
-  ): void => {
-    findings.push(finding({ file, ...document.placeOf(["comments", index, key]), ...problem }));
-  };
+  const names = new FreeNames(comments.map(({ id }) => id));
+  const locationOf = (index: number, key: "id" | "parent"): Location => ({
+    file,
+    ...document.placeOf(["comments", index, key]),
+  });
   comments.forEach(({ id, parent }, index) => {
     if (parents.has(id)) {
-      report(index, "id", {
-        code: "comments/twice",
-        message: `Two comments are called \`${id}\`, and their addresses would be one.`,
-        fix: "Give one of them another `id`.",
-      });
+      const free = freeName(id, names);
+      findings.push(twinComment.at(locationOf(index, "id"), { kind: "comment", id, free }));
     }
     parents.set(id, parent);
   });
+  const inCircles = circles(parents);
+  let missing = 0;
   comments.forEach(({ id, parent }, index) => {
     if (parent === undefined) return;
-    if (!parents.has(parent)) {
-      report(index, "parent", {
-        code: "comments/parent",
-        message: `${sentence(nameOfPath(["comments", index]))} answers \`${parent}\`, and there is no such comment in this file.`,
-        fix: "Correct `parent`, or remove it.",
-      });
-    } else if (leadsBack(id, parents)) {
-      report(index, "parent", {
-        code: "comments/parent",
-        message: `\`${id}\` answers a comment that answers it in turn, so neither could stand below the other.`,
-        fix: "Correct `parent`, or remove it.",
-      });
-    }
+    const isCircle = parents.has(parent);
+    if (isCircle && !inCircles.has(id)) return;
+    const who = isCircle ? `\`${id}\`` : sentence(nameOfPath(["comments", index]));
+    if (!isCircle) missing += 1;
+    const meant = isCircle || missing > MOST_MISSING ? undefined : meantName(parent, parents);
+    findings.push(noParent.at(locationOf(index, "parent"), { who, parent, isCircle, meant }));
   });
   return findings;
 }
 
-/** Whether the way up from a comment comes by it again. */
-function leadsBack(id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+/** For so many answers to nothing it is looked for what they mean. */
+const MOST_MISSING = 50;
+
+/** The next number, or the name with a number behind it. */
+function freeName(id: string, names: FreeNames): string {
+  if (!/^\d{1,15}$/.test(id)) return names.like(id, { first: 2 });
+  return names.like(id, { first: Number(id) + 1, numbered: String });
+}
+
+/** The comment that an answer means: `007` is one called `7`, as YAML reads numbers. */
+function meantName(parent: string, names: ReadonlyMap<string, unknown>): Meant | undefined {
+  const number = /^\d+$/.test(parent) ? String(Number(parent)) : parent;
+  if (names.has(number)) return { typed: number, sure: true };
+  const near = likelyMeant(parent, names.keys());
+  return near === undefined ? undefined : { typed: near };
+}
+
+/** The comments from which the way up comes by themselves again. */
+function circles(parents: ReadonlyMap<string, string | undefined>): Set<string> {
+  const found = new Set<string>();
   const seen = new Set<string>();
-  let at = parents.get(id);
-  while (at !== undefined && !seen.has(at)) {
-    if (at === id) return true;
-    seen.add(at);
-    at = parents.get(at);
+  for (const id of parents.keys()) {
+    const way: string[] = [];
+    let at: string | undefined = id;
+    for (; at !== undefined && !seen.has(at); at = parents.get(at)) {
+      seen.add(at);
+      way.push(at);
+    }
+    // A way that was gone before is in no new circle.
+    const start = at === undefined ? -1 : way.indexOf(at);
+    if (start !== -1) for (const one of way.slice(start)) found.add(one);
   }
-  return false;
+  return found;
 }

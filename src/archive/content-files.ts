@@ -3,10 +3,16 @@ import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import { compareText } from "../domain/order.ts";
-import { finding } from "./diagnostics.ts";
+import { rule as unknownEntryRule } from "../checks/content/unknown-entry.ts";
+import type { UnknownEntry } from "../checks/content/unknown-entry.ts";
+import { rule as collisionRule } from "../checks/path/collision.ts";
+import { rule as symbolicLinkRule } from "../checks/path/symbolic-link.ts";
 import { contentFile } from "./content-file.ts";
 import type { ContentFile } from "./content-file.ts";
+import { freePaths } from "./free-paths.ts";
+import type { FreePath } from "./free-paths.ts";
 import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableFinding } from "./unreadable.ts";
@@ -45,7 +51,7 @@ const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
 export function listContentFiles(
   content: string,
   clock: () => number,
-): { files: ContentFiles; findings: Finding[] } {
+): { files: ContentFiles; findings: Finding[]; free: FreePath } {
   const findings: Finding[] = [];
   const files: ContentFiles = {
     articles: [],
@@ -60,13 +66,10 @@ export function listContentFiles(
     publicFiles: new Map(),
     symbolicLinks: new Set(),
   };
-  const report = (
-    code: Parameters<typeof finding>[0]["code"],
-    file: string,
-    message: string,
-    fix: string,
-  ): void => {
-    findings.push(finding({ code, file, line: 1, column: 1, message, fix }));
+  const at = (file: string) => ({ file, line: 1, column: 1 });
+  const unknown = new Map<string, UnknownEntry>();
+  const nothingMadeOf = (file: string, entry: UnknownEntry): void => {
+    unknown.set(file, entry);
   };
 
   const place = (file: string): void => {
@@ -87,21 +90,9 @@ export function listContentFiles(
       accessSync(join(content, file), constants.R_OK);
       files.publicFiles.set(composed(file), entry());
     } else if (cards !== undefined && /^[^/]+\/[^/]+\.ya?ml$/i.test(file)) {
-      report(
-        "content/unknown-entry",
-        file,
-        "Nothing is made of this file: the names of cards end in .yaml.",
-        `Rename it to ${file.replace(/\.[^.]+$/, ".yaml")}.`,
-      );
+      nothingMadeOf(file, { is: "ending", better: file.replace(/\.[^.]+$/, ".yaml") });
     } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file) && !isAboutFolder(file)) {
-      report(
-        "content/unknown-entry",
-        file,
-        "Nothing is made of this file: its name or folder is not one that a publication has.",
-        top === "articles" || top === "pages"
-          ? "Rename it: texts end in .md or .mdx, in lower case."
-          : "Put it where it belongs (articles/YYYY/MM/slug.mdx, pages/, authors/SLUG.yaml, categories/, stories/, tags/, posts/, comments/YYYY/MM/SLUG.yaml, redirects.yaml, popular.json), or remove it.",
-      );
+      nothingMadeOf(file, strayFile(file));
     } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
   };
 
@@ -125,31 +116,17 @@ export function listContentFiles(
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       const name = composed(entry.name);
       if (names.has(name)) {
-        report(
-          "path/collision",
-          file,
-          "Another entry of its folder has the same name with accents and letters composed in another way; most systems keep only one of them.",
-          "Remove one of the two, or rename it.",
-        );
+        findings.push(collisionRule.at(at(file), { is: "composed" }));
         continue;
       }
       names.add(name);
       if (entry.isSymbolicLink()) {
         files.symbolicLinks.add(composed(file));
-        report(
-          "path/symbolic-link",
-          file,
-          "This is a symbolic link; what it points at may lie outside the content folder.",
-          "Replace it by a copy of the file.",
-        );
+        findings.push(symbolicLinkRule.at(at(file)));
       } else if (entry.isDirectory()) {
         if (folder === "" && !TOP_FOLDERS.has(entry.name)) {
-          report(
-            "content/unknown-entry",
-            file,
-            "Nothing is made of this folder: a publication has no folder of that name.",
-            `Rename or remove it. Known folders: ${[...TOP_FOLDERS].join(", ")}.`,
-          );
+          const known = [...TOP_FOLDERS];
+          nothingMadeOf(file, { is: "folder", better: folderMeant(entry.name), known });
         } else walk(file);
       } else if (entry.isFile()) {
         try {
@@ -161,7 +138,23 @@ export function listContentFiles(
     }
   };
   walk("");
-  return { files, findings };
+  const free = freePaths(files);
+  for (const [file, entry] of unknown)
+    findings.push(
+      unknownEntryRule.at(
+        at(file),
+        withFreePath(entry, (path) => free(path, file)),
+      ),
+    );
+  return { files, findings, free };
+}
+
+/** An entry with a path that it can be moved to: there is one `site.yaml`, but a card may have another name. */
+function withFreePath(entry: UnknownEntry, free: (path: string) => string): UnknownEntry {
+  if (entry.is === "folder" || entry.better === undefined) return entry;
+  const better = free(entry.better);
+  if (entry.is === "ending") return { ...entry, better };
+  return { ...entry, better: better === entry.better || better.includes("/") ? better : undefined };
 }
 
 /** By the path of an article, or by its id. */
@@ -173,3 +166,48 @@ function isAboutFolder(file: string): boolean {
 }
 
 const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...CARD_FOLDERS]);
+
+/** Where a text or a card belongs that lies where nothing is made of it, as far as its name tells. */
+function strayFile(file: string): UnknownEntry {
+  const [top = "", ...rest] = file.split("/");
+  const name = rest.at(-1) ?? top;
+  const [, stem = "", ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
+  const isCard = /^ya?ml$/i.test(ending);
+  if (["articles", "pages"].includes(top) && !isCard)
+    return { is: "ending", better: file.replace(/\.[^.]+$/, /x$/i.test(ending) ? ".mdx" : ".md") };
+  if (CARD_FOLDERS.some((folder) => folder === top))
+    return { is: "file", better: `${top}/${stem}.yaml` };
+  const known = isCard ? nearestName(stem, TOP_FILES.keys()) : undefined;
+  return { is: "file", better: rest.length > 0 ? undefined : TOP_FILES.get(known ?? "") };
+}
+
+/** Files at the top of a content folder, by names that they are given. */
+const TOP_FILES: ReadonlyMap<string, string> = new Map([
+  ["site", "site.yaml"],
+  ["config", "site.yaml"],
+  ["_config", "site.yaml"],
+  ["redirects", REDIRECTS_FILE],
+  ["popular", POPULAR_FILE],
+]);
+
+/** The folder that one of another name was meant as. */
+function folderMeant(name: string): string | undefined {
+  const plain = name.toLowerCase().replace(/^_/, "");
+  const meant = FOLDER_NAMES[plain] ?? nearestName(plain, TOP_FOLDERS);
+  return meant === undefined ? undefined : `${meant}/`;
+}
+
+/** Names that other generators give to folders. */
+const FOLDER_NAMES: Readonly<Record<string, string>> = {
+  news: "articles",
+  blog: "articles",
+  drafts: "articles",
+  static: "public",
+  assets: "public",
+  files: "public",
+  media: "public",
+  sections: "categories",
+  topics: "tags",
+  people: "authors",
+  series: "stories",
+};

@@ -1,10 +1,13 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { rule as unreadFigure } from "../checks/data/figure.ts";
+import { rule as dataLimit } from "../checks/data/limit.ts";
+import { rule as dataShape } from "../checks/data/shape.ts";
+import { rule as dataSyntax } from "../checks/data/syntax.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Finding } from "../domain/finding.ts";
 import { readTable } from "../markdown/chart/chart-table.ts";
 import type { ChartTable, TableFault } from "../markdown/chart/chart-table.ts";
 import { createLocator } from "../markdown/places.ts";
-import { finding } from "./diagnostics.ts";
-import type { DiagnosticCode } from "./diagnostics.ts";
 import { readText } from "./read-text.ts";
 
 /** Faults told of one file: whoever mends these sees what is wrong with the others. */
@@ -16,11 +19,11 @@ interface Cell {
   start: number;
 }
 
-const CODES: Record<TableFault["kind"], DiagnosticCode> = {
-  shape: "data/shape",
-  figure: "data/figure",
-  limit: "data/limit",
-};
+const FAULT_RULES = {
+  shape: dataShape,
+  figure: unreadFigure,
+  limit: dataLimit,
+} as const satisfies Record<TableFault["kind"], unknown>;
 
 /**
  * Reads the figures of a CSV file (RFC 4180): its first line has the heads of the columns. Cells may also be parted
@@ -36,15 +39,15 @@ export function csvTable(
   const text = marked ? read.text.slice(1) : read.text;
   const data = Buffer.from(text);
   const locator = createLocator(text);
-  const at = (code: DiagnosticCode, start: number, fault: Pick<Finding, "message" | "fix">) => {
-    const place = locator.placeAt(data.toString("utf8", 0, start).length);
-    return finding({ code, file, ...place, ...fault });
-  };
+  const at = (start: number): Location => ({
+    file,
+    ...locator.placeAt(data.toString("utf8", 0, start).length),
+  });
   const delimiter = delimiterOf(text);
   const cells = readCells(data, delimiter);
-  if ("message" in cells) {
-    const { start, message, fix } = cells;
-    return { findings: [at("data/syntax", start, { message, fix })] };
+  if ("isOpen" in cells) {
+    const { start, isOpen } = cells;
+    return { findings: [dataSyntax.at(at(start), { isOpen })] };
   }
   const [heads = [], ...rows] = cells.records;
   const { table, faults } = readTable(textsOf(heads), rows.map(textsOf), {
@@ -52,7 +55,8 @@ export function csvTable(
   });
   const findings = faults.slice(0, MOST_FAULTS).map(({ kind, row, cell, message, fix }) => {
     const record = cells.records[row] ?? heads;
-    return at(CODES[kind], (record[cell ?? 0] ?? record[0])?.start ?? 0, { message, fix });
+    const { start } = record[cell ?? 0] ?? record[0] ?? { start: 0 };
+    return FAULT_RULES[kind].at(at(start), { message, fix });
   });
   return { ...(table === undefined ? {} : { table }), findings };
 }
@@ -68,7 +72,8 @@ function delimiterOf(text: string): string {
   return [",", ";", "\t"].find((sign) => bare.includes(sign)) ?? ",";
 }
 
-type Cells = { records: Cell[][] } | { start: number; message: string; fix: string };
+/** Or where they cannot be read any more: a quotation mark is open to the end, or stands where none can be. */
+type Cells = { records: Cell[][] } | { start: number; isOpen: boolean };
 
 function readCells(data: Buffer, delimiter: string): Cells {
   // Of the parser's own places only the ends of cells are to be relied on.
@@ -96,14 +101,7 @@ function readCells(data: Buffer, delimiter: string): Cells {
     return { records: records as Cell[][] };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return {
-      start: nextStart(),
-      message:
-        error.code === "CSV_QUOTE_NOT_CLOSED"
-          ? "From here on the file cannot be read: a quotation mark is opened and never closed."
-          : "From here on the file cannot be read: a quotation mark stands where none can be.",
-      fix: 'Put the whole cell between quotation marks, and write each one inside it twice: `"the ""new"" quay"`.',
-    };
+    return { start: nextStart(), isOpen: error.code === "CSV_QUOTE_NOT_CLOSED" };
   }
 }
 

@@ -1,12 +1,16 @@
+import { rule as missingData } from "../checks/data/missing.ts";
+import { rule as outsideData } from "../checks/data/outside.ts";
+import { rule as largeData } from "../checks/data/too-large.ts";
+import { rule as unfitData } from "../checks/data/unfit.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { kindFault } from "../markdown/chart/chart-time.ts";
 import { LARGEST_DATA } from "./data-files.ts";
 import type { DataReading } from "./data-files.ts";
-import { finding } from "./diagnostics.ts";
-import type { Problem } from "./diagnostics.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureSource } from "./picture-source.ts";
+import { decoded, pictureSource } from "./picture-source.ts";
+import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What is known of the files that texts may mention. */
 export interface KnownData {
@@ -24,60 +28,40 @@ export function dataFindings(texts: readonly Mentions[], known: KnownData): Find
   const asked = texts.flatMap(({ facts, file }) =>
     (facts.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {
       if (src === undefined) return [];
-      const problem = dataProblem(src, kind, file, known);
-      return problem === undefined ? [] : [finding({ ...problem, file, line, column, length })];
+      return dataFinding(src, kind, { file, line, column, length }, known) ?? [];
     }),
   );
   return [...own, ...asked];
 }
 
-function dataProblem(
+function dataFinding(
   src: string,
   kind: Parameters<typeof kindFault>[0],
-  file: string,
+  location: Location,
   { readings, symbolicLinks, nearest }: KnownData,
-): Pick<Problem, "code" | "message" | "fix"> | undefined {
-  const source = pictureSource(src, file);
-  if (source.kind === "remote") {
-    return {
-      code: "data/outside",
-      message: `The figures ${src} lie on another host; they could change or vanish without a word.`,
-      fix: "Put a copy beside the article.",
-    };
+): Finding | undefined {
+  const source = pictureSource(src, location.file);
+  if (source.kind !== "file") {
+    const isRemote = source.kind === "remote";
+    return outsideData.at(location, { src, isRemote, copy: copyOf(src) });
   }
-  if (source.kind === "outside") {
-    return {
-      code: "data/outside",
-      message: `The figures ${src} lie outside the content folder.`,
-      fix: "Put a copy beside the article.",
-    };
-  }
-  if (symbolicLinks.has(source.file)) {
-    return {
-      code: "data/missing",
-      message: `${source.file} is a symbolic link, and what it points at may lie outside the content folder.`,
-      fix: "Replace it by a copy of the file.",
-    };
-  }
-  const reading = readings.get(source.file);
+  const { file } = source;
+  if (symbolicLinks.has(file))
+    return missingData.at(location, { file, isLink: true, meant: undefined });
+  const reading = readings.get(file);
   if (reading === undefined) {
-    const near = nearest.near(source.file);
-    return {
-      code: "data/missing",
-      message: `There is no file ${source.file}.`,
-      fix:
-        near === undefined
-          ? "Put the figures there, or correct the path."
-          : `Did you mean ${near}?`,
-    };
+    const near = nearest.near(file);
+    const meant = near === undefined ? undefined : { typed: typedPath(near, location.file) };
+    return missingData.at(location, { file, isLink: false, meant });
   }
-  if (reading.tooLarge === true) {
-    return {
-      code: "data/too-large",
-      message: `${source.file} has more than ${LARGEST_DATA.toLocaleString("en")} bytes, which is more than a chart can show.`,
-      fix: "Leave in the file what the chart shows, and link to the rest.",
-    };
-  }
+  if (reading.tooLarge === true) return largeData.at(location, { file, largest: LARGEST_DATA });
   const unfit = reading.table === undefined ? undefined : kindFault(kind, reading.table);
-  return unfit === undefined ? undefined : { code: "data/unfit", ...unfit };
+  return unfit === undefined ? undefined : unfitData.at(location, unfit);
+}
+
+/** How a copy beside the article is written. */
+function copyOf(src: string): string {
+  const path = decoded(src.replace(/[?#].*$/s, "")).replaceAll("\\", "/");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return `./${typedAddress(/\.csv$/i.test(name) ? name : "figures.csv")}`;
 }

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { decodingBytes, MemoryLimit } from "./decode-memory.ts";
+import { decodingBytes, drawingBytes, MemoryLimit } from "./decode-memory.ts";
 
 /** Work that goes on until it is ended, and what of it has begun. */
 function works(limit: MemoryLimit) {
@@ -70,4 +70,11 @@ test("looking at all pixels takes them whole, once", () => {
   const png = { format: "png", channels: 4, depth: "uchar", ...SIZE };
   expect(decodingBytes(png, { atRandom: true })).toBe(4_000_000);
   expect(decodingBytes({ ...png, isProgressive: true }, { atRandom: true })).toBe(4_000_000);
+});
+
+test("a drawing takes its share for its elements, and for the pictures in it as a whole", () => {
+  const svg = Buffer.from("<svg><!-- <g/> --><g/><g></g></svg>");
+  const own = svg.length * 60 + 4 * 3000;
+  expect(drawingBytes(svg, [])).toBe(own);
+  expect(drawingBytes(svg, [SIZE, SIZE])).toBe(own + 2 * 12_000_000);
 });

@@ -25,6 +25,32 @@ export function decodingBytes(header: PictureHeader, { atRandom = false } = {}):
   return width * height * (whole + looked);
 }
 
+/**
+ * About how many bytes of memory a drawing takes while it is drawn: its text, its elements, and the pictures that it
+ * holds, each of which is decoded as a whole. Measured with sharp 0.35.5.
+ */
+export function drawingBytes(svg: Uint8Array, pictures: readonly PictureHeader[]): number {
+  const pixels = pictures.reduce((sum, { width = 0, height = 0 }) => sum + width * height, 0);
+  return svg.length * OF_TEXT + countElements(svg) * OF_ELEMENT + pixels * OF_PIXEL;
+}
+
+/** Bytes for each of a text that is a path, for an element, and for a pixel of a picture in a drawing. */
+const OF_TEXT = 60;
+const OF_ELEMENT = 3000;
+const OF_PIXEL = 12;
+
+/** How many tags a drawing has that are no end tags, comments or the like. */
+export function countElements(svg: Uint8Array): number {
+  let count = 0;
+  for (let at = svg.indexOf(LESS); at !== -1; at = svg.indexOf(LESS, at + 1)) {
+    const next = svg[at + 1];
+    if (next !== SLASH && next !== BANG && next !== QUESTION) count += 1;
+  }
+  return count;
+}
+
+const [LESS, SLASH, BANG, QUESTION] = [0x3c, 0x2f, 0x21, 0x3f];
+
 /** Bytes a pixel of formats that are decoded as a whole. */
 const WHOLE: Readonly<Record<string, number>> = { heif: 18, webp: 5, gif: 5 };
 

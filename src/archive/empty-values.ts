@@ -111,6 +111,10 @@ function withoutPaths({ document, written }: Pruned, paths: readonly PropertyKey
       value,
       placeOf: (path) => document.placeOf(back(path)),
       placeOfKey: (path) => document.placeOfKey(back(path)),
+      sourceOf: (path) => document.sourceOf(back(path)),
+      lineWith: ({ path, part }, to, text) =>
+        document.lineWith({ path: back(path), part }, back(to), text),
+      commentAt: (path) => document.commentAt(back(path)),
     },
     written: (path) => written(back(path)),
   };

@@ -85,9 +85,15 @@ describe("of the files beside texts", () => {
       "/2026/03/five.pdf": "articles/2026/03/five.pdf",
       "/2026/03/fine.pdf": "articles/2026/03/fine.pdf",
     };
-    const findings = besideFindings(beside, ["/2026/03/three.pdf/"], ["/2026/03/four.pdf/x/"], {
-      "/2026/03/five.PDF": "public/2026/03/five.PDF",
-    });
+    const findings = besideFindings(
+      beside,
+      ["/2026/03/three.pdf/"],
+      ["/2026/03/four.pdf/x/"],
+      {
+        "/2026/03/five.PDF": "public/2026/03/five.PDF",
+      },
+      (path) => path,
+    );
     expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual([
       "path/collision articles/2026/03/Two.pdf",
       "path/collision articles/2026/03/three.pdf",

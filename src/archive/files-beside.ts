@@ -1,6 +1,7 @@
+import { rule as collisionRule } from "../checks/path/collision.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ContentFile } from "./content-file.ts";
-import { finding } from "./diagnostics.ts";
+import type { FreePath } from "./free-paths.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureSource } from "./picture-source.ts";
 import { ownersReason } from "./public-rules.ts";
@@ -86,6 +87,7 @@ export function besideFindings(
   pages: Iterable<string>,
   later: Iterable<string>,
   publicFiles: Readonly<Record<string, string>>,
+  free: FreePath,
 ): Finding[] {
   if (Object.keys(beside).length === 0) return [];
   const taken = new TakenAddresses(pages, later);
@@ -96,15 +98,8 @@ export function besideFindings(
     const holder = files.get(folded(address)) ?? taken.holder(address);
     files.set(folded(address), file);
     if (holder === undefined) return [];
-    return [
-      finding({
-        code: "path/collision",
-        file,
-        line: 1,
-        column: 1,
-        message: `This file is linked to, so it would be published at ${address}, and ${holder} is in its way.`,
-        fix: "Rename it, and the links to it.",
-      }),
-    ];
+    const better = free(file, file);
+    const details = { is: "beside", address, holder, better } as const;
+    return [collisionRule.at({ file, line: 1, column: 1 }, details)];
   });
 }

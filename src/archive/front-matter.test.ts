@@ -13,8 +13,6 @@ test.each([
 });
 
 test.each([
-  ["", "front-matter/missing"],
-  ["Words", "front-matter/missing"],
   ["\n---\ntitle: A\n---\n", "front-matter/missing"],
   ["----\ntitle: A\n---\n", "front-matter/missing"],
   ["+++\ntitle = 'A'\n+++\n", "front-matter/missing"],
@@ -24,4 +22,8 @@ test.each([
   const split = splitFrontMatter(text, "a.md");
   expect(split.yaml).toBeUndefined();
   expect(split.findings).toMatchObject([{ code, line: 1, column: 1 }]);
+});
+
+test.each(["", "Words"])("%j has none at all", (text) => {
+  expect(splitFrontMatter(text, "a.md")).toEqual({ firstLine: 1, findings: [], isAbsent: true });
 });

@@ -14,6 +14,9 @@ export interface IndexEntry<Reading> {
   reading: Reading;
 }
 
+/** What tells whether a reading still holds. */
+type StampedFile = Pick<ContentFile, "file" | "stamp">;
+
 /** An entry with the line that it was read from, which is written again as it was. */
 interface KeptEntry<Reading> extends IndexEntry<Reading> {
   line: Buffer;
@@ -38,13 +41,20 @@ export function indexOf<Reading>(
   { content, cache, codeVersion, onDamage }: IndexedFolders,
   ...further: string[]
 ): FileIndex<Reading> {
-  const name = hash("sha256", content, "hex").slice(0, 16);
   return new FileIndex<Reading>({
-    path: join(cache, kind, `${name}.jsonl`),
+    path: indexPath(kind, { content, cache }),
     owner: `${kind} of ${content}`,
     maker: [codeVersion, ...further].join("\n"),
     onDamage,
   });
+}
+
+/** The path of the index of one kind of a content folder. */
+export function indexPath(
+  kind: string,
+  { content, cache }: Pick<IndexedFolders, "content" | "cache">,
+): string {
+  return join(cache, kind, `${hash("sha256", content, "hex").slice(0, 16)}.jsonl`);
 }
 
 /** Where an index is kept and what it is believed for. */
@@ -135,7 +145,7 @@ export class FileIndex<Reading> {
   }
 
   /** The kept reading of a file if the file is as it was. */
-  recall(file: ContentFile): Reading | undefined {
+  recall(file: StampedFile): Reading | undefined {
     const entry = this.#known.get(file.file);
     if (entry === undefined || file.stamp === "" || entry.stamp !== file.stamp) return undefined;
     this.#next.push(entry.line);
@@ -143,12 +153,12 @@ export class FileIndex<Reading> {
   }
 
   /** What was read from a file of that name before it changed, or before it was laid there anew. */
-  earlier({ file }: ContentFile): Reading | undefined {
+  earlier({ file }: Pick<ContentFile, "file">): Reading | undefined {
     return this.#known.get(file)?.reading;
   }
 
   /** Keeps a reading for the next build. */
-  keep(file: ContentFile, reading: Reading): void {
+  keep(file: StampedFile, reading: Reading): void {
     this.#changed = true;
     const entry: IndexEntry<Reading> = { file: file.file, stamp: file.stamp, reading };
     this.#next.push(this.#lines.seal(entry));

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
+import { READERS_HERE } from "./readers.ts";
 import type { Comment, CommentsReading } from "./comments-file.ts";
 
 const NOW = Date.UTC(2025, 0, 1);
@@ -84,7 +85,7 @@ test("comments of no article are told, with the one that is near", () => {
     {
       code: "comments/article",
       file: "comments/2024/04/x.yaml",
-      fix: "Did you mean comments/2024/05/x.yaml?",
+      fix: "Call it `comments/2024/05/x.yaml`, if that is meant. Else call it as its article is called.",
     },
   ]);
   const faulty = { file: "articles/2024/04/x.md", path: "/2024/04/x/" };
@@ -120,26 +121,28 @@ describe("a file that is as it was", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const file = "comments/2024/05/x.yaml";
   const path = join(folder, "content", file);
-  const read = (stamp: string) =>
-    commentsReadings([{ file, stamp, bytes: 1 }], {
+  const read = async (stamp: string) => {
+    const folders = {
       content: join(folder, "content"),
       cache: join(folder, "cache"),
       codeVersion: "1",
       timezone: "UTC",
-    }).get(file);
+    };
+    return (await commentsReadings([{ file, stamp, bytes: 1 }], folders, READERS_HERE)).get(file);
+  };
   const write = (text: string) => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `comments:\n  - { id: 1, author: A, date: 2024-05-02, text: ${text} }\n`);
   };
 
-  test("is not opened again", () => {
+  test("is not opened again", async () => {
     write("One");
-    const before = read("stamp 1");
+    const before = await read("stamp 1");
     expect(before).toMatchObject({ count: 1, findings: [] });
     rmSync(path);
-    expect(read("stamp 1")).toEqual(before);
-    expect(read("stamp 2")?.findings).toMatchObject([{ code: "path/unreadable" }]);
+    expect(await read("stamp 1")).toEqual(before);
+    expect((await read("stamp 2"))?.findings).toMatchObject([{ code: "path/unreadable" }]);
     write("Two");
-    expect(read("stamp 3")?.digest).not.toBe(before?.digest);
+    expect((await read("stamp 3"))?.digest).not.toBe(before?.digest);
   });
 });

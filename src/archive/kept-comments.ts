@@ -1,20 +1,20 @@
-import { hash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { rule as futureRule } from "../checks/date/future.ts";
+import { rule as lostComments } from "../checks/comments/article.ts";
+import { rule as earlyComment } from "../checks/comments/date.ts";
+import { rule as twinComments } from "../checks/comments/twice.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { KeptComments } from "../domain/comments.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
-import { examineComments } from "./comments-file.ts";
 import type { Comment, CommentsReading } from "./comments-file.ts";
 import type { ContentFile } from "./content-file.ts";
-import { finding } from "./diagnostics.ts";
 import { uuidOf } from "./identity.ts";
 import { indexOf } from "./index-file.ts";
 import type { IndexedFolders } from "./index-file.ts";
-import { unreadableFinding } from "./unreadable.ts";
+import { indexedReadings } from "./indexed-readings.ts";
+import type { Readers } from "./readers.ts";
 
 /** Where files of comments are read and what is known of them is kept. */
 export interface CommentsFolders extends IndexedFolders {
@@ -22,37 +22,20 @@ export interface CommentsFolders extends IndexedFolders {
 }
 
 /** What every file of comments says, by its path. A file that is as it was is not opened. */
-export function commentsReadings(
+export async function commentsReadings(
   files: readonly ContentFile[],
   folders: CommentsFolders,
-): Map<string, CommentsReading> {
-  const readings = new Map<string, CommentsReading>();
-  if (files.length === 0) return readings;
+  readers: Readers,
+): Promise<Map<string, CommentsReading>> {
+  if (files.length === 0) return new Map();
   const { content, timezone } = folders;
   const index = indexOf<CommentsReading>("comments", folders, timezone);
-  for (const file of files) {
-    const known = index.recall(file);
-    if (known !== undefined) {
-      readings.set(file.file, known);
-      continue;
-    }
-    try {
-      const bytes = readFileSync(join(content, file.file));
-      const earlier = index.earlier(file);
-      const isSame = earlier?.digest === hash("sha256", bytes, "hex");
-      const reading = isSame ? earlier : examineComments(bytes, file.file, timezone);
-      index.keep(file, reading);
-      readings.set(file.file, reading);
-    } catch (error) {
-      const unread = {
-        digest: "",
-        count: 0,
-        links: [],
-        findings: [unreadableFinding(file.file, error)],
-      };
-      readings.set(file.file, unread);
-    }
-  }
+  const order = { kind: "comments", content, rules: { timezone } } as const;
+  const readings = await indexedReadings(order, files, readers, {
+    index,
+    digestOf: ({ digest }) => digest,
+    without: (finding) => ({ digest: "", count: 0, links: [], findings: [finding] }),
+  });
   index.save();
   return readings;
 }
@@ -94,44 +77,23 @@ export function placeComments(
     const article = id === undefined ? byPath.get(path) : byId.get(id);
     if (article === undefined) {
       if (id === undefined ? unsoundPaths.has(path) : unsound.length > 0) continue;
-      findings.push(unknownArticle(file, id, nearest.near(path)));
+      const near = id === undefined ? nearest.near(path) : undefined;
+      const meant = near === undefined ? undefined : `comments${near.slice(0, -1)}.yaml`;
+      findings.push(lostComments.at({ file, line: 1, column: 1 }, { id, meant }));
       continue;
     }
     const twin = comments[article.path];
     if (twin !== undefined) {
-      findings.push(
-        finding({
-          code: "comments/twice",
-          file,
-          line: 1,
-          column: 1,
-          message: `The comments of ${article.file} stand in ${twin.file} already.`,
-          fix: "Put them together in one file.",
-        }),
-      );
+      const details = { kind: "file", article: article.file, other: twin.file } as const;
+      findings.push(twinComments.at({ file, line: 1, column: 1 }, details));
       continue;
     }
     if (first !== undefined && first.instant < article.instant && first.day < article.day) {
-      findings.push(
-        finding({
-          code: "comments/date",
-          file,
-          ...first.place,
-          message: `This comment is of ${first.day}, and its article was published on ${article.day}.`,
-          fix: "Leave it, if the article was published before elsewhere; else correct the date.",
-        }),
-      );
+      const details = { day: first.day, published: article.day };
+      findings.push(earlyComment.at({ file, ...first.place }, details));
     }
     if (last !== undefined && last.instant > now && article.instant <= now) {
-      findings.push(
-        finding({
-          code: "date/future",
-          file,
-          ...last.place,
-          message: "This comment is dated later than now; it is held back until then.",
-          fix: "Leave it, if it is to wait; else correct the date.",
-        }),
-      );
+      findings.push(futureRule.at({ file, ...last.place }, { what: "this comment" }));
     }
     const all = last !== undefined && last.instant > now ? read(file) : [];
     const withheld = withheldOf(all, now);
@@ -156,23 +118,6 @@ function withheldOf(comments: readonly Comment[], now: Instant): string[] {
     waiting.push(...(answers.get(one.id) ?? []));
   }
   return comments.filter(({ id }) => withheld.has(id)).map(({ id }) => id);
-}
-
-function unknownArticle(file: string, id: string | undefined, near: string | undefined): Finding {
-  return finding({
-    code: "comments/article",
-    file,
-    line: 1,
-    column: 1,
-    message:
-      id === undefined
-        ? "There is no article of this path, so nobody would see these comments."
-        : `There is no article with the id ${id}, so nobody would see these comments.`,
-    fix:
-      near === undefined || id !== undefined
-        ? "Call the file as its article is called, or by the article's id."
-        : `Did you mean comments${near.slice(0, -1)}.yaml?`,
-  });
 }
 
 /** The comments of these articles alone, so that those of what is not published are nowhere. */

@@ -1,23 +1,26 @@
-import { posix } from "node:path";
-import type { Place } from "../domain/body.ts";
+import { rule as deadLink } from "../checks/link/dead.ts";
+import { rule as linkedFile } from "../checks/link/file.ts";
+import { rule as missingFragment } from "../checks/link/fragment.ts";
+import { rule as goneLink } from "../checks/link/gone.ts";
+import { rule as movedLink } from "../checks/link/moved.ts";
+import { rule as outsideLink } from "../checks/link/outside.ts";
+import { rule as unpublishedLink } from "../checks/link/unpublished.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Meant } from "../checks/words.ts";
 import type { Finding } from "../domain/finding.ts";
-import { nearestName } from "../domain/nearest-name.ts";
+import { Comparisons, likelyMeant } from "../domain/likely-meant.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
+import { slugify } from "../domain/slug.ts";
 import type { ContentFile } from "./content-file.ts";
-import type { Problem } from "./diagnostics.ts";
-import { finding } from "./diagnostics.ts";
 import { fileBeside, isPictureFile, refusedBeside } from "./files-beside.ts";
-import type { PictureReading } from "./look-at-picture.ts";
+import { addressElsewhere, meantAddress } from "./meant-link.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureProblem } from "./picture-findings.ts";
+import { pictureFinding } from "./picture-findings.ts";
+import type { KnownPictures } from "./picture-findings.ts";
+import { decoded } from "./picture-source.ts";
 import { resolveLink } from "./resolve-link.ts";
-import type { KnownAddresses } from "./resolve-link.ts";
-
-type UnplacedProblem = Pick<Problem, "code" | "message" | "fix">;
-
-function placed(problem: UnplacedProblem | undefined, file: string, place: Place): Finding[] {
-  return problem === undefined ? [] : [finding({ ...problem, file, ...place })];
-}
+import type { KnownAddresses, LinkTarget } from "./resolve-link.ts";
+import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What links are compared with. */
 export interface LinkSurroundings {
@@ -26,139 +29,143 @@ export interface LinkSurroundings {
   nearest: NearestPath;
   /** Files beside texts, by composed path. */
   assets: ReadonlyMap<string, ContentFile>;
-  /** What is known of pictures, by composed path. */
-  pictures: ReadonlyMap<string, PictureReading>;
+  /** What is known of pictures. */
+  pictures: KnownPictures;
   /** Among all files that a link may lead to. */
   nearestFile: NearestPath;
 }
 
+/** The ids of a text that links are looked through in, and how often the parts of pages may still be compared for it. */
+interface OwnParts {
+  ids: ReadonlySet<string>;
+  comparisons: Comparisons;
+}
+
 /** Links of a text that lead nowhere, to what is not published, or out of the publication's folder. */
 export function linkFindings(text: Mentions, surroundings: LinkSurroundings): Finding[] {
+  const own = { ids: new Set(text.facts.ids), comparisons: new Comparisons() };
   return text.facts.links.flatMap(({ href, ...place }) => {
+    const location = { ...place, file: text.file };
     const file = fileBeside(href, text.file);
     const asset = file === undefined ? undefined : surroundings.assets.get(file);
-    const problem =
+    const found =
       file === undefined || asset === undefined
-        ? linkProblem(href, text, surroundings)
-        : fileProblem(href, text.file, file, asset, surroundings);
-    return placed(problem, text.file, place);
+        ? linkFinding(href, location, text, { ...surroundings, own })
+        : fileFinding(href, location, asset, { file, pictures: surroundings.pictures });
+    return found ?? [];
   });
 }
 
 /** Why a file that lies beside a text is not published with it. */
-function fileProblem(
-  href: string,
-  from: string,
-  file: string,
+function fileFinding(
+  written: string,
+  location: Location,
   { bytes }: ContentFile,
-  { pictures, nearestFile }: LinkSurroundings,
-): UnplacedProblem | undefined {
-  if (isPictureFile(file)) return pictureProblem(href, from, pictures, nearestFile);
-  if (bytes === 0) {
-    return {
-      code: "link/file",
-      message: `The link ${href} leads to ${file}, and that file is empty.`,
-      fix: "Put the file there once more.",
-    };
-  }
-  const reason = refusedBeside(file);
-  if (reason === undefined) return undefined;
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  return {
-    code: "link/file",
-    message: `The link ${href} leads to ${file}, which is not published from beside a text. ${reason}`,
-    fix: `Put it into \`public/\`, where the owner may publish it, and write \`/${name}\`; or offer it as a PDF, an archive (.zip) or another type that everybody can open.`,
-  };
+  { file, pictures }: { file: string; pictures: KnownPictures },
+): Finding | undefined {
+  if (isPictureFile(file)) return pictureFinding(written, location, pictures);
+  const reason = bytes === 0 ? undefined : refusedBeside(file);
+  if (bytes > 0 && reason === undefined) return undefined;
+  return linkedFile.at(location, { written, file, reason });
 }
 
-function linkProblem(
+function linkFinding(
   written: string,
+  location: Location,
   text: Mentions,
-  { known, nearest, nearestFile }: LinkSurroundings,
-): UnplacedProblem | undefined {
+  surroundings: LinkSurroundings & { own: OwnParts },
+): Finding | undefined {
+  const { known, own } = surroundings;
   const target = resolveLink(written, text, known);
   switch (target.kind) {
     case "external":
       return undefined;
-    case "outside":
-      return {
-        code: "link/outside",
-        message: `The link ${written} leads out of the content folder.`,
-        fix: `Link to a file or address of the publication, or to a full web address${text.file.endsWith(".md") ? "; until then only its text is shown" : ""}.`,
-      };
+    case "outside": {
+      const imported = text.file.endsWith(".md");
+      return outsideLink.at(location, {
+        written,
+        imported,
+        meant: meantAddress(written, text, known),
+      });
+    }
     case "unpublished":
-      return {
-        code: "link/unpublished",
-        message: `The link ${written} leads to a page that is not published yet; until then only its text is shown.`,
-        fix: "Leave it, if both are to be public later.",
-      };
+      return unpublishedLink.at(location, { written });
     case "moved":
-      return {
-        code: "link/moved",
-        message: `The link ${written} leads to an old address; readers are sent on to ${target.to}.`,
-        fix: `Write ${target.to}.`,
-      };
+      return movedLink.at(location, { written, to: target.to, typed: newAddress(written, target) });
     case "gone":
-      return {
-        code: "link/gone",
-        message: `The link ${written} leads to something that was taken down; only its text is shown.`,
-        fix: "Remove the link.",
-      };
-    case "dead": {
-      const elsewhere = addressElsewhere(written);
-      if (elsewhere !== undefined) {
-        return {
-          code: "link/dead",
-          message: `The link ${written} leads nowhere: without what stands before an address of the web or of a mailbox, it is taken for a path.`,
-          fix: `Did you mean ${elsewhere}?`,
-        };
-      }
-      const near = nearest.near(target.path);
-      const missing = missingFile(written, text.file, target.path);
-      if (missing !== undefined) {
-        const file = nearestFile.near(missing);
-        const meant = file === undefined ? near : linkTo(file, text.file);
-        return {
-          code: "link/dead",
-          message: `The link ${written} leads nowhere: there is no file ${missing}.`,
-          fix:
-            meant === undefined
-              ? "Put the file there, or correct the path."
-              : `Did you mean ${meant}?`,
-        };
-      }
-      return {
-        code: "link/dead",
-        message: `The link ${written} leads nowhere: there is no page ${target.path}.`,
-        fix:
-          near === undefined ? "Correct the address, or remove the link." : `Did you mean ${near}?`,
-      };
-    }
-    case "internal": {
-      const ids =
-        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
-      const { fragment } = target;
-      if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
-        return undefined;
-      const near = nearestName(fragment, ids);
-      return {
-        code: "link/fragment",
-        message: `The link ${written} points at \`#${fragment}\`, and nothing on ${target.path} is called so.`,
-        fix:
-          near === undefined
-            ? "Use the id of a heading, or remove the fragment."
-            : `Did you mean \`#${near}\`?`,
-      };
-    }
+      return goneLink.at(location, { written });
+    case "dead":
+      return deadLink.at(location, deadDetails(written, target.path, text, surroundings));
+    case "internal":
+      return fragmentFinding(written, location, target, text, known, own);
   }
 }
 
-/** The whole address that a link seems to mean which lacks its beginning: of a host or of a mailbox. */
-function addressElsewhere(written: string): string | undefined {
-  if (/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(written)) return `mailto:${written}`;
-  return /^(?:www\.[^/]|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/)/i.test(written)
-    ? `https://${written}`
-    : undefined;
+/** The address that an old one leads to, with the part of the page that was asked for, if it names none itself. */
+function newAddress(written: string, { to }: Extract<LinkTarget, { kind: "moved" }>): string {
+  const [path = "", part] = to.split("#", 2);
+  const asked = part ?? /#(.+)$/s.exec(written)?.[1];
+  const address = /^https?:/i.test(path) ? path : typedAddress(path);
+  return asked === undefined || /^https?:/i.test(path) ? to : `${address}#${asked}`;
+}
+
+function deadDetails(
+  written: string,
+  path: string,
+  text: Mentions,
+  { known, nearest, nearestFile }: LinkSurroundings,
+): Parameters<typeof deadLink.at>[1] {
+  const read = meantAddress(written, text, known);
+  const file = missingFile(written, text.file, path);
+  const wanted =
+    file === undefined ? ({ kind: "page", path } as const) : ({ kind: "file", file } as const);
+  if (read !== undefined) return { written, wanted, meant: read };
+  const elsewhere = addressElsewhere(written);
+  if (elsewhere !== undefined)
+    return { written, wanted: { kind: elsewhere.kind }, meant: elsewhere.meant };
+  const nearFile = file === undefined ? undefined : nearestFile.near(file);
+  const near = nearest.near(path);
+  const typed =
+    nearFile === undefined
+      ? near && typedAddress(near)
+      : (known.byFile.get(nearFile) ?? typedPath(nearFile, text.file));
+  return { written, wanted, meant: typed === undefined ? undefined : { typed } };
+}
+
+/** Most parts of a page that are listed where none is like the one that was asked for. */
+const MOST_PARTS = 5;
+
+function fragmentFinding(
+  written: string,
+  location: Location,
+  { path, fragment }: Extract<LinkTarget, { kind: "internal" }>,
+  text: Mentions,
+  known: KnownAddresses,
+  own: OwnParts,
+): Finding | undefined {
+  const ids = path === text.path ? own.ids : known.pages.get(path);
+  if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
+    return undefined;
+  const page = written.slice(0, written.indexOf("#"));
+  const typed = (id: string): string => `${page}#${typedAddress(id)}`;
+  const parts = ids.size > MOST_PARTS ? [] : Array.from(ids, typed);
+  const meant = own.comparisons.allow(fragment, ids.size) ? meantPart(fragment, ids) : undefined;
+  return missingFragment.at(location, {
+    written,
+    fragment,
+    path,
+    parts,
+    meant: meant && { ...meant, typed: typed(meant.typed) },
+  });
+}
+
+/** The part of a page that a fragment means: the same words as other generators write them, or nearly the same. */
+function meantPart(fragment: string, ids: ReadonlySet<string>): Meant | undefined {
+  const slug = slugify(decoded(fragment));
+  const same = [...ids].filter((id) => slugify(id) === slug);
+  if (same[0] !== undefined && same.length === 1) return { typed: same[0], sure: true };
+  const near = likelyMeant(fragment, ids);
+  return near === undefined ? undefined : { typed: near };
 }
 
 /** Endings of addresses that are pages on other systems. */
@@ -171,11 +178,4 @@ function missingFile(written: string, from: string, path: string): string | unde
   if (beside !== undefined) return beside;
   if (written.startsWith("/")) return `public${path}`;
   return /\.mdx?$/i.test(path) ? path.slice(1) : undefined;
-}
-
-/** How a link in a text is written to another file of the content folder. */
-function linkTo(file: string, from: string): string {
-  if (file.startsWith("public/")) return file.slice("public".length);
-  const way = posix.relative(posix.dirname(from), file);
-  return way.startsWith(".") ? way : `./${way}`;
 }

@@ -1,6 +1,12 @@
+import { rule as orderRule } from "../checks/date/order.ts";
+import { rule as strayLive } from "../checks/live/kind.ts";
+import { rule as noUpdates } from "../checks/live/none.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
+import type { Instant } from "../domain/dates.ts";
+import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
-import { finding } from "./diagnostics.ts";
+import type { ComponentNode } from "../markdown/body.ts";
+import { placeOf } from "../markdown/places.ts";
 import type { ArticleFrontMatter } from "./schemas.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -13,56 +19,68 @@ export function liveFindings(
   document: YamlDocument,
   { file, isCode }: { file: string; isCode: boolean },
 ): Finding[] {
-  if (front.kind !== "live") return notLiveFindings(front, updates, document, file);
+  if (front.kind !== "live") return strayEnd(front, document, file);
   const findings = orderFindings(front, updates, document, file);
   if (updates.length === 0 && !isCode) {
-    findings.push(
-      finding({
-        code: "live/none",
-        file,
-        ...document.placeOf(["kind"]),
-        message: "This live blog has no update yet.",
-        fix: "Leave it, if the first is to follow; else write one in `<LiveUpdate>`, or take another kind.",
-      }),
-    );
+    const time = new Date(front.date.instant).toISOString().replace(/\.\d+Z$/, "Z");
+    findings.push(noUpdates.at({ file, ...document.placeOf(["kind"]) }, { time }));
   }
   return findings;
 }
 
-/** Updates on a standing page, which is never a live blog. */
-export function strayUpdates(updates: readonly LiveUpdate[], file: string): Finding[] {
-  return updates.slice(0, 1).map(({ line, column, length }) =>
-    finding({
-      code: "live/kind",
-      file,
-      line,
-      column,
-      length,
-      message: "<LiveUpdate> stands in a text that is no live blog.",
-      fix: "Write `kind: live` into the front matter of an article, or write the update as plain text.",
-    }),
-  );
-}
+/** What is wrong with updates is of no account where none has its place. */
+const OF_UPDATES = /^(?:component\/attribute-|live\/|mdx\/spread$)/;
 
-function notLiveFindings(
-  { ended }: LiveFront,
-  updates: readonly LiveUpdate[],
-  document: YamlDocument,
-  file: string,
+/**
+ * The findings of a text that is no live blog and has updates, as they stand in its tree: that it has them, in place of what
+ * is wrong with their times and names. A standing page can be no live blog.
+ */
+export function withoutUpdates(
+  findings: readonly Finding[],
+  uses: readonly ComponentNode[],
+  { file, ...where }: { file: string; onPage?: boolean; written?: string | undefined },
 ): Finding[] {
-  const findings = strayUpdates(updates, file);
-  if (ended !== undefined) {
-    findings.push(
-      finding({
-        code: "live/kind",
-        file,
-        ...document.placeOfKey(["ended"]),
-        message: "`ended` says when a live blog ended, but this article is none.",
-        fix: "Write `kind: live`, or remove `ended`.",
-      }),
-    );
+  const [first] = uses;
+  if (first === undefined) return [...findings];
+  const tags = uses
+    .flatMap(({ position, children }) => {
+      const inner = children.find((child) => child.position !== undefined)?.position?.start;
+      const [start, end] = [position?.start, inner ?? position?.end];
+      return start === undefined || end === undefined ? [] : [{ start, end }];
+    })
+    .sort((a, b) => (isBefore(a.start, b.start) ? -1 : 1));
+  const inOrder = findings
+    .filter(({ code }) => OF_UPDATES.test(code))
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const ofUpdates = new Set<Finding>();
+  let next = 0;
+  for (const found of inOrder) {
+    // No tag stands within another, so the last one that begins before a finding is the one that can hold it.
+    while (tags[next] !== undefined && !isBefore(found, tags[next]?.start ?? found)) next += 1;
+    const tag = tags[next - 1];
+    if (tag !== undefined && isBefore(found, tag.end)) ofUpdates.add(found);
   }
-  return findings;
+  const place = { ...placeOf(first), length: `<${first.name}`.length };
+  return [
+    ...findings.filter((found) => !ofUpdates.has(found)),
+    strayLive.at({ file, ...place }, { what: "update", ...where }),
+  ];
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+/** The kind that stands in the front matter, if one does. */
+export function writtenKind({ value }: YamlDocument): string | undefined {
+  const kind = value["kind"];
+  return kind === undefined || kind === null ? undefined : String(kind);
+}
+
+function strayEnd({ ended }: LiveFront, document: YamlDocument, file: string): Finding[] {
+  if (ended === undefined) return [];
+  const location = { file, ...document.placeOfKey(["ended"]) };
+  return [strayLive.at(location, { what: "end", written: writtenKind(document) })];
 }
 
 function orderFindings(
@@ -72,31 +90,23 @@ function orderFindings(
   file: string,
 ): Finding[] {
   const findings = updates.flatMap(({ instant, line, column, length }) => {
-    const place = { code: "date/order" as const, file, line, column, length };
-    if (instant < date.instant) {
-      return finding({
-        ...place,
-        message: "This update is before the article's own `date`.",
-        fix: "Correct one of the two.",
-      });
-    }
+    const at = { file, line, column, length };
+    if (instant < date.instant)
+      return orderRule.at(at, { is: "update-before-article", date: iso(date.instant) });
     if (ended === undefined || instant <= ended) return [];
-    return finding({
-      ...place,
-      message: "This update is later than the end of the live blog.",
-      fix: "Set `ended` to its time or later, or correct its `time`.",
-    });
+    return orderRule.at(at, { is: "update-after-end", ended: iso(ended) });
   });
   if (ended !== undefined && ended < date.instant) {
-    findings.push(
-      finding({
-        code: "date/order",
-        file,
-        ...document.placeOf(["ended"]),
-        message: "`ended` is before the article's own `date`.",
-        fix: "Correct one of the two dates.",
-      }),
-    );
+    const details = {
+      is: "before-article",
+      name: "`ended`",
+      line: `ended: ${iso(date.instant)}`,
+    } as const;
+    findings.push(orderRule.at({ file, ...document.placeOf(["ended"]) }, details));
   }
   return findings;
+}
+
+function iso(instant: Instant): string {
+  return new Date(instant).toISOString().replace(".000", "");
 }

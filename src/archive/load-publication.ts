@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
 import { newestFirst } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
@@ -10,20 +11,24 @@ import { isPinned, isPublished, nextWake } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
-import { articleReadings } from "./article-readings.ts";
+import { AddressOwners } from "./address-owners.ts";
 import { articlePath } from "./article-path.ts";
 import type { OnDamage } from "./cache-damage.ts";
 import { readComments } from "./comments-file.ts";
+import type { ContentFile } from "./content-file.ts";
 import { listContentFiles } from "./content-files.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { readData, shownData } from "./data-files.ts";
 import { dataFindings } from "./data-findings.ts";
-import { finding } from "./diagnostics.ts";
 import { besideFindings, filesBeside, picturesBeside } from "./files-beside.ts";
+import { farDateFindings } from "./far-dates.ts";
+import type { FreePath } from "./free-paths.ts";
 import { FileIndex } from "./index-file.ts";
+import { indexedReadings } from "./indexed-readings.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
+import { PictureOffers } from "./meant-picture.ts";
 import { mediaFindings } from "./media-findings.ts";
 import { futureFindings, unusedFindings } from "./newsroom.ts";
 import { pictureFindings } from "./picture-findings.ts";
@@ -34,9 +39,12 @@ import { factsWithout, publishedForm } from "./published-form.ts";
 import { publishedNameFindings } from "./published-names.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
+import { READERS_HERE } from "./readers.ts";
+import type { Readers } from "./readers.ts";
 import { readPages } from "./read-pages.ts";
-import { codeFindings, readSite, typeFindings } from "./read-site.ts";
-import { identityFindings, pageCollisions, referenceFindings, tagFindings } from "./references.ts";
+import { codeFindings, languageFindings, readSite, typeFindings } from "./read-site.ts";
+import { referenceFindings } from "./reference-findings.ts";
+import { identityFindings, pageCollisions } from "./references.ts";
 import type { PlacedArticle } from "./references.ts";
 import type { PlacedMentions } from "./mentions.ts";
 import type { ShowExamining } from "./pictures.ts";
@@ -44,10 +52,13 @@ import { picturesOf, readPictures, shownPictures } from "./shown-pictures.ts";
 import { sitePicture, sitePictureFiles, sitePictureFindings } from "./site-pictures.ts";
 import { popularity } from "./popularity.ts";
 import { readPopular } from "./popular-file.ts";
+import { missingKeyFindings } from "./missing-keys.ts";
 import { movedAddresses } from "./moved-addresses.ts";
 import { readRedirects } from "./redirects-file.ts";
 import { TakenAddresses } from "./taken-addresses.ts";
+import { textIn } from "./text-in.ts";
 import { takenByTheLiving, withdrawals } from "./withdrawals.ts";
+import { tagFindings } from "./tag-findings.ts";
 import { tagNames } from "./tag-names.ts";
 import { authorSchema, categorySchema, postSchema, storySchema, tagSchema } from "./schemas.ts";
 
@@ -63,6 +74,8 @@ export interface LoadOptions {
   clock: () => number;
   /** Digest of the code that reads: the index of another version does not count. */
   codeVersion: string;
+  /** What reads the files, so that none can harm the rest; without it they are read in this process. */
+  readers?: Readers;
   /** Pictures that are new take long where there are thousands. */
   showExamining?: ShowExamining;
   /** Is told of a part of the index that is damaged, and made anew. */
@@ -85,18 +98,19 @@ export interface Loaded {
  * each other. Writes nothing but the index, and goes on without it where that cannot be read or written.
  */
 export async function loadPublication(options: LoadOptions): Promise<Loaded> {
-  const { content, now } = options;
+  const { content, now, readers = READERS_HERE } = options;
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { findings: [missingFolder(content)], counts };
+    const at = { file: ".", line: 1, column: 1 };
+    return { findings: [missingFolderRule.at(at, { content })], counts };
   }
-  const { files, findings } = listContentFiles(content, options.clock);
+  const { files, findings, free } = listContentFiles(content, options.clock);
   const publicFiles = [...files.publicFiles.keys()];
   const copied = Object.fromEntries(
     [...files.publicFiles].map(([name, { file }]) => [name.slice("public".length), file]),
   );
   const { sound, site, placeOf, ...named } = readSite(content, files, findings);
-  const cards = readAllCards(content, files, site, findings);
+  const cards = readAllCards(content, files, site, findings, free);
 
   const index = new FileIndex<ArticleReading>({
     path: join(options.cache, "index.jsonl"),
@@ -104,21 +118,30 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     maker: [options.codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
     onDamage: options.onDamage,
   });
+  const knownNames = { categories: cards.categories.names, authors: cards.authors.names };
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
   const texts: PlacedMentions[] = [];
-  for (const [file, reading] of await articleReadings(files.articles, { content, site }, index)) {
+  // They are begun together: a process takes a while to start.
+  const [articleReadings, standing, commentReadings, contents] = await Promise.all([
+    readAllArticles(files.articles, { content, site }, index, readers),
+    readPages(files.pages, options, { readers, free }),
+    commentsReadings(files.comments, { ...options, timezone: site.timezone }, readers),
+    publicContents(options, files.publicFiles, readers),
+  ]);
+  for (const [file, reading] of articleReadings) {
     for (const one of reading.findings) findings.push(one);
+    findings.push(...missingKeyFindings(file, reading.missing, knownNames));
     const { article, faulty, places } = reading;
     const mentions = article ?? faulty;
     if (mentions !== undefined) texts.push({ mentions, places });
     if (article !== undefined) placed.push({ article, places });
     else {
-      const { place } = articlePath(file);
+      const { place, ...path } = articlePath(file, reading.misplaced?.day, free);
       if (place !== undefined) unsound.push({ file, path: place.path });
+      if (reading.misplaced !== undefined) findings.push(...path.findings);
     }
   }
-  const standing = readPages(content, files.pages);
   const { pages: allPages } = standing;
   unsound.push(...standing.unsound);
   findings.push(...standing.findings);
@@ -167,13 +190,24 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
   ];
   const taken = new TakenAddresses(known.pages.keys(), later);
-  findings.push(...takenByTheLiving(gone, taken));
+  const owners = new AddressOwners({
+    known,
+    unpublished,
+    cards: {
+      authors: cards.authors.names,
+      categories: cards.categories.names,
+      stories: cards.stories.names,
+      tags: cards.tags.names,
+    },
+  });
+  findings.push(...takenByTheLiving(gone, taken, owners));
   const old = movedAddresses({
     entries: redirects.moved,
     articles: placed.filter(({ article }) => !goneAt.has(article.path)),
     known,
     taken,
     nearest: nearestPage,
+    owners,
   });
   findings.push(...old.findings);
   const written = readPopular(content, files.popular);
@@ -187,21 +221,21 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   });
   findings.push(...written.findings, ...popular.findings);
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
-  const kept = placeComments(
-    commentsReadings(files.comments, { ...options, timezone: site.timezone }),
-    {
-      articles: everything,
-      unsound,
-      now,
-      read: (file) => readComments(readFileSync(join(content, file)), file, site.timezone).comments,
-    },
-  );
+  const kept = placeComments(commentReadings, {
+    articles: everything,
+    unsound,
+    now,
+    read: (file) => readComments(readFileSync(join(content, file)), file, site.timezone).comments,
+  });
   findings.push(...kept.findings);
   const names = tagNames(articles);
+  const textOf = textIn(content);
+  const farDates = farDateFindings(everything, { now, free, textOf });
+  addInPlace(findings, farDates, "date/folder");
   for (const page of allPages) texts.push({ mentions: page, places: {} });
   const inPosts = postPictures(cards.posts.documents);
   const mentions = texts.map((text) => text.mentions);
-  const pictures = await readPictures(options, files, mentions, [
+  const pictures = await readPictures({ ...options, readers }, files, mentions, [
     ...sitePictureFiles(named.pictures),
     ...postPictureFiles(inPosts),
     ...picturesBeside(mentions, files.assets),
@@ -211,7 +245,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     pages: printed,
     later,
     allowed: named.allowed,
-    contents: publicContents(options, files.publicFiles),
+    contents,
+    free,
   });
   findings.push(
     ...referenceFindings(texts, {
@@ -220,9 +255,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       stories: cards.stories.names,
       posts: cards.posts.names,
     }),
-    ...identityFindings(placed),
-    ...pageCollisions(allPages, cards.categories.names),
-    ...tagFindings(placed, names),
+    ...identityFindings(placed, free),
+    ...pageCollisions(allPages, cards.categories.names, free),
+    ...tagFindings(placed, names, textOf),
+    ...languageFindings(site, placeOf),
     ...codeFindings(site, files, placeOf),
     ...typeFindings(site, publicFiles, placeOf),
     ...leaveFindings(named.allowed, publicFiles, placeOf),
@@ -233,12 +269,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       printed,
       later.filter((path) => !Object.hasOwn(heldFiles, path)),
       copied,
+      free,
     ),
-    ...publishedNameFindings([
-      ...publicFiles,
-      ...Object.values(beside),
-      ...Object.values(heldFiles),
-    ]),
+    ...publishedNameFindings(
+      [...publicFiles, ...Object.values(beside), ...Object.values(heldFiles)],
+      free,
+    ),
   );
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {
@@ -251,10 +287,17 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       }),
     );
   }
-  const nearestPicture = new NearestPath([...files.assets.keys(), ...publicFiles]);
+  const shownOrNot = {
+    readings: pictures,
+    offers: new PictureOffers({
+      files: oneAfterAnother(files.assets.keys(), publicFiles),
+      texts: mentions,
+      site,
+    }),
+  };
   findings.push(
-    ...sitePictureFindings(named.pictures, pictures, nearestPicture),
-    ...postPictureFindings(inPosts, pictures, nearestPicture),
+    ...sitePictureFindings(named.pictures, shownOrNot),
+    ...postPictureFindings(inPosts, shownOrNot),
     ...dataFindings(mentions, {
       readings: data,
       symbolicLinks: files.symbolicLinks,
@@ -270,7 +313,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     known: linked,
     nearest: nearestPage,
     assets: files.assets,
-    pictures,
+    pictures: shownOrNot,
     nearestFile: new NearestPath(
       oneAfterAnother(files.assets.keys(), publicFiles, known.byFile.keys()),
     ),
@@ -278,7 +321,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   for (const one of texts) {
     for (const found of mediaFindings(one.mentions, playing)) findings.push(found);
     for (const found of linkFindings(one.mentions, linking)) findings.push(found);
-    for (const found of pictureFindings(one, pictures, nearestPicture)) findings.push(found);
+    for (const found of pictureFindings(one, shownOrNot)) findings.push(found);
   }
   if (sound !== undefined) index.save();
 
@@ -332,19 +375,55 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   };
 }
 
+/** Adds findings, each in the place of those of another code of the same file: it says more. */
+function addInPlace(findings: Finding[], added: readonly Finding[], code: string): void {
+  if (added.length === 0) return;
+  const files = new Set(added.map(({ file }) => file));
+  let kept = 0;
+  for (const one of findings) {
+    if (one.code === code && files.has(one.file)) continue;
+    findings[kept] = one;
+    kept += 1;
+  }
+  findings.length = kept;
+  findings.push(...added);
+}
+
+/** What every article says, by its file. */
+function readAllArticles(
+  files: readonly ContentFile[],
+  { content, site: { base, timezone, code } }: { content: string; site: Site },
+  index: FileIndex<ArticleReading>,
+  readers: Readers,
+): Promise<Map<string, ArticleReading>> {
+  const order = { kind: "article", content, rules: { base, timezone, code } } as const;
+  return indexedReadings(order, files, readers, {
+    index,
+    digestOf: ({ article }) => article?.digest,
+    without: (finding) => ({ places: {}, findings: [finding] }),
+  });
+}
+
 function isCsv(file: string): boolean {
   return /\.csv$/i.test(file);
 }
 
-function readAllCards(content: string, files: ContentFiles, site: Site, findings: Finding[]) {
+function readAllCards(
+  content: string,
+  files: ContentFiles,
+  site: Site,
+  findings: Finding[],
+  free: FreePath,
+) {
   const cards = {
-    authors: readCards(content, files.authors, authorSchema),
+    authors: readCards(content, files.authors, authorSchema, { free }),
     categories: readCards(content, files.categories, categorySchema(site.theme.paper), {
       topLevel: true,
+      free,
     }),
-    stories: readCards(content, files.stories, storySchema),
-    tags: readCards(content, files.tags, tagSchema),
-    posts: readCards(content, files.posts, postSchema(site.timezone)),
+    stories: readCards(content, files.stories, storySchema, { free }),
+    tags: readCards(content, files.tags, tagSchema, { free }),
+    posts: readCards(content, files.posts, postSchema(site.timezone), { free }),
   };
   for (const kind of Object.values(cards)) findings.push(...kind.findings);
   return cards;
@@ -368,15 +447,4 @@ function withoutWaiting(
 
 function categoryOrder(a: Category, b: Category): number {
   return a.order - b.order || compareText(a.title, b.title) || compareText(a.slug, b.slug);
-}
-
-function missingFolder(content: string): Finding {
-  return finding({
-    code: "content/missing-folder",
-    file: ".",
-    line: 1,
-    column: 1,
-    message: `There is no content folder ${content}, or it is not a folder.`,
-    fix: "Create it, or set STET_CONTENT to the folder of the publication.",
-  });
 }

@@ -7,12 +7,7 @@ import {
   otherFormat,
   stillOfAvif,
 } from "./picture-container.ts";
-import { sizedSvg } from "./svg-size.ts";
-import type { SizedSvg } from "./svg-size.ts";
-import { unsafeSvg } from "./unsafe-svg.ts";
-
-/** Most pixels of a picture that are decoded: a square of 10,000. */
-const MOST_PIXELS = 100_000_000;
+import { unfitSize } from "./unfit-size.ts";
 
 const TYPES: Record<string, string> = {
   jpeg: "jpg",
@@ -23,9 +18,6 @@ const TYPES: Record<string, string> = {
   heif: "avif",
 };
 
-/** SVG's own scale for sharp: one unit is one pixel. */
-const SVG_DENSITY = 72;
-
 /** A picture that can be shown, or why it cannot. */
 export type PictureReading =
   | { picture: Picture }
@@ -34,8 +26,18 @@ export type PictureReading =
 /** What is known of a picture without a look into it. */
 type Known = Pick<Picture, "file" | "digest" | "bytes">;
 
+/** Whether a picture file is a drawing, which `lookAtDrawing` looks at. */
+export function isDrawing(data: Buffer): boolean {
+  return holdsSvg(data) && otherFormat(data) === undefined && !isCutShort(data);
+}
+
+function holdsSvg(data: Buffer): boolean {
+  const isMarkup = /^(?:\xef\xbb\xbf)?\s*</.test(data.toString("latin1", 0, 256));
+  return isMarkup && /<(?:[\w.-]{1,100}:)?svg[\s/>]/.test(data.toString("latin1"));
+}
+
 /**
- * What a picture file is: a drawing or pixels that browsers show, decoded to its end, or why it is neither. The
+ * What a picture file is that is no drawing: pixels that browsers show, decoded to their end, or why it is not. The
  * decoder's own words are no help: of pictures that are decoded at the same time one may get those of another, or none.
  */
 export async function lookAtPicture(data: Buffer, known: Known): Promise<PictureReading> {
@@ -44,63 +46,11 @@ export async function lookAtPicture(data: Buffer, known: Known): Promise<Picture
     return { fault: "format", why: `it is ${format}, and no JPEG, PNG, GIF, WebP, AVIF or SVG` };
   if (isCutShort(data))
     return { fault: "broken", why: "it is cut short; the end of it is missing" };
-  const isDrawing = holdsSvg(data);
   try {
-    return await (isDrawing ? lookAtDrawing(data, known) : lookAtPixels(data, known));
+    return await lookAtPixels(data, known);
   } catch {
-    const why = isDrawing
-      ? "it cannot be drawn"
-      : "it is no picture, or damaged from its first bytes on";
-    return { fault: "broken", why };
+    return { fault: "broken", why: "it is no picture, or damaged from its first bytes on" };
   }
-}
-
-function holdsSvg(data: Buffer): boolean {
-  const isMarkup = /^(?:\xef\xbb\xbf)?\s*</.test(data.toString("latin1", 0, 256));
-  return isMarkup && /<(?:[\w.-]{1,100}:)?svg[\s/>]/.test(data.toString("latin1"));
-}
-
-async function lookAtDrawing(data: Buffer, known: Known): Promise<PictureReading> {
-  const danger = unsafeSvg(data);
-  if (danger !== undefined) return { fault: "unsafe", why: danger };
-  const sized = sizedSvg(data);
-  if (sized === undefined) {
-    return {
-      fault: "broken",
-      why: 'its first element is not <svg xmlns="http://www.w3.org/2000/svg">, so browsers do not draw it',
-    };
-  }
-  const { width, height } = sized;
-  const unfit = unfitSize({ width, height });
-  if (unfit !== undefined) return unfit;
-  // Drawn in any case: what cannot be drawn has to be told.
-  const isOpen = (await letsThrough(sized)) && !followsTheme(data);
-  return {
-    picture: { ...known, width, height, type: "svg", ...(isOpen ? { transparent: true } : {}) },
-  };
-}
-
-/** Whether a drawing has colours of its own for dark pages, which it must be left to. */
-function followsTheme(data: Buffer): boolean {
-  return /prefers-color-scheme|light-dark\(/.test(data.toString("latin1"));
-}
-
-/** Most pixels on a side at which a drawing is tried. */
-const TRIED_AT = 1000;
-
-/** Whether something lies open behind a drawing; its edge does not count, where pixels are covered in part. */
-async function letsThrough({ bytes, width, height }: SizedSvg): Promise<boolean> {
-  const { default: sharp } = await import("sharp");
-  const scale = Math.min(1, TRIED_AT / Math.max(width, height));
-  const side = (length: number): number => Math.max(3, Math.round(length * scale));
-  const alpha = await sharp(bytes, { density: Math.max(1, SVG_DENSITY * scale) })
-    .resize(side(width), side(height), { fit: "fill" })
-    .ensureAlpha()
-    .extractChannel("alpha")
-    .extract({ left: 1, top: 1, width: side(width) - 2, height: side(height) - 2 })
-    .raw()
-    .toBuffer();
-  return alpha.some((value) => value < 255);
 }
 
 async function lookAtPixels(data: Buffer, known: Known): Promise<PictureReading> {
@@ -148,23 +98,5 @@ async function lookAtPixels(data: Buffer, known: Known): Promise<PictureReading>
       ...(decoded.isOpaque ? {} : { transparent: true }),
       ...(animated || (metadata.pages ?? 1) > 1 || isAnimatedPng(data) ? { animated: true } : {}),
     },
-  };
-}
-
-/** Why a picture of that size is not taken. */
-function unfitSize({
-  width,
-  height,
-}: Pick<Picture, "width" | "height">): PictureReading | undefined {
-  if (!(width > 0) || !(height > 0)) {
-    return {
-      fault: "broken",
-      why: `it is ${width} by ${height} pixels, so there is nothing to show`,
-    };
-  }
-  if (width * height <= MOST_PIXELS) return undefined;
-  return {
-    fault: "too-large",
-    why: `it is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are taken`,
   };
 }

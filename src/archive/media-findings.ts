@@ -1,12 +1,18 @@
+import { rule as insecureMedia } from "../checks/media/insecure.ts";
+import { rule as unplayableMedia } from "../checks/media/kind.ts";
+import { rule as linkedMedia } from "../checks/media/link-only.ts";
+import { rule as missingMedia } from "../checks/media/missing.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Meant } from "../checks/words.ts";
 import type { MediaUse } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ContentFile } from "./content-file.ts";
-import { finding } from "./diagnostics.ts";
-import type { Problem } from "./diagnostics.ts";
-import { mayBeLoaded, MEDIA_ENDINGS, mediaSource } from "./media-source.ts";
+import { isPlayable, mayBeLoaded, MEDIA_ENDINGS, mediaSource } from "./media-source.ts";
 import type { Mentions } from "./mentions.ts";
+import { decoded } from "./picture-source.ts";
+import { typedAddress } from "./typed-path.ts";
 
 /** What the addresses of films and recordings are compared with. */
 export interface MediaSurroundings {
@@ -25,70 +31,74 @@ const NAMES: Record<MediaUse, string> = {
 
 /** Films, recordings and captions of a text that cannot be played, and those that are a link only. */
 export function mediaFindings(text: Mentions, surroundings: MediaSurroundings): Finding[] {
-  return (text.facts.media ?? []).flatMap(({ src, use, ...place }) => {
-    const problem = mediaProblem(src, use, surroundings);
-    return problem === undefined ? [] : [finding({ ...problem, file: text.file, ...place })];
-  });
+  return (text.facts.media ?? []).flatMap(
+    ({ src, use, ...place }) =>
+      mediaFinding(src, use, { ...place, file: text.file }, surroundings) ?? [],
+  );
 }
 
-function mediaProblem(
+function mediaFinding(
   src: string,
   use: MediaUse,
+  location: Location,
   { site, publicFiles, nearest }: MediaSurroundings,
-): Pick<Problem, "code" | "message" | "fix"> | undefined {
+): Finding | undefined {
   const source = mediaSource(src, use);
-  const endings = MEDIA_ENDINGS[use].map((ending) => `.${ending}`).join(", ");
+  const what = NAMES[use];
+  const typed = typedInPublic(src, use);
+  const endings = MEDIA_ENDINGS[use].map((ending) => `.${ending}`);
   switch (source.kind) {
     case "file": {
-      const found = publicFiles.get(source.file);
+      const { file } = source;
+      const found = publicFiles.get(file);
       if (found !== undefined && found.bytes > 0) return undefined;
-      const near = found === undefined ? nearest.near(source.file) : undefined;
-      return {
-        code: "media/missing",
-        message:
-          found === undefined
-            ? `There is no ${NAMES[use]} ${source.file}.`
-            : `The ${NAMES[use]} ${source.file} is empty.`,
-        fix:
-          near === undefined
-            ? "Put the file there, or correct the path."
-            : `Did you mean ${near.slice("public".length)}?`,
-      };
+      const why = found === undefined ? "absent" : "empty";
+      const name = src.replace(/[?#].*$/s, "").trim();
+      const meant = found === undefined ? inPublic(nearest.near(file)) : undefined;
+      return missingMedia.at(location, { what, name: file, why, typed: name, meant });
     }
-    case "outside":
-      return {
-        code: "media/missing",
-        message: `The ${NAMES[use]} ${src} is not in \`public/\`, where files lie that are published as they are.`,
-        fix: `Put it there, and write its path from the first slash: \`/name${endings.split(", ")[0] ?? ""}\`.`,
-      };
-    case "insecure":
-      return {
-        code: "media/insecure",
-        message: `The address ${src} does not begin with https://, so others could see and change what readers are sent.`,
-        fix: "Write the address that begins with https://, or put the file into `public/`.",
-      };
+    case "outside": {
+      const meant = inPublic(publicFiles.has(`public${typed}`) ? `public${typed}` : undefined);
+      return missingMedia.at(location, { what, name: src, why: "elsewhere", typed, meant });
+    }
+    case "insecure": {
+      const secure = /^(?:http:)?\/\/(?!.*@)/i.test(src.trim())
+        ? src.trim().replace(/^(?:http:)?/i, "https:")
+        : undefined;
+      return insecureMedia.at(location, { src, secure, typed });
+    }
     case "unplayable":
-      return {
-        code: "media/kind",
-        message: `The ${NAMES[use]} ${src} is of a kind that not every browser plays.`,
-        fix: `Convert it to one of ${endings}.`,
-      };
     case "unknown":
-      return {
-        code: "media/kind",
-        message: `The address ${src} is neither that of a file (${endings})${use === "video" ? " nor that of one film at YouTube or Vimeo" : ""}, so it cannot be played here.`,
-        fix: "Link to it in the text, or put the file into `public/`.",
-      };
+      return unplayableMedia.at(location, {
+        what,
+        src,
+        isFile: source.kind === "unplayable",
+        endings,
+        players: use === "video",
+        typed,
+      });
     case "remote":
-    case "page":
+    case "page": {
       if (mayBeLoaded(source, site)) return undefined;
-      return {
-        code: "media/link-only",
-        message: `Readers get a link to ${source.host}: \`site.yaml\` does not let a click load anything from there.`,
-        fix:
-          source.kind === "page"
-            ? `Leave it, or add \`${source.player}\` to \`players\` under \`embeds\` in site.yaml.`
-            : `Leave it, or add \`${source.host}\` to \`media\` under \`embeds\` in site.yaml.`,
-      };
+      const { host } = source;
+      return linkedMedia.at(
+        location,
+        source.kind === "page"
+          ? { host, list: "players", entry: source.player }
+          : { host, list: "media", entry: host },
+      );
+    }
   }
+}
+
+function inPublic(file: string | undefined): Meant | undefined {
+  return file === undefined ? undefined : { typed: typedAddress(file.slice("public".length)) };
+}
+
+/** How a file is written once it lies in `public/`, of a kind that is played: `./clip.avi` as `/clip.mp4`. */
+function typedInPublic(src: string, use: MediaUse): string {
+  const path = decoded(src.trim().replace(/[?#].*$/s, "")).replaceAll("\\", "/");
+  const name = path.slice(path.lastIndexOf("/") + 1) || NAMES[use].replaceAll(" ", "-");
+  if (isPlayable(use, name)) return `/${typedAddress(name)}`;
+  return `/${typedAddress(name.replace(/\.[a-z\d]{1,5}$/i, ""))}.${MEDIA_ENDINGS[use][0] ?? ""}`;
 }

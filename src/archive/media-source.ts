@@ -37,13 +37,15 @@ export function mediaSource(src: string, use: MediaUse): MediaSource {
     if (username !== "") return { kind: "insecure" };
     const page = use === "video" ? playerPage(written) : undefined;
     if (page !== undefined) return { kind: "page", host, ...page };
-    if (isOf(use, pathname) && use !== "captions") return { kind: "remote", host };
+    if (isPlayable(use, pathname) && use !== "captions") return { kind: "remote", host };
     return use === "captions" ? { kind: "outside" } : { kind: "unknown", host };
   }
   const plain = decoded(written.replace(/[?#].*$/s, ""));
   const inside = plain.startsWith("/") ? joinInside("", plain) : undefined;
   if (inside === undefined) return { kind: "outside" };
-  return isOf(use, plain) ? { kind: "file", file: `public/${inside}` } : { kind: "unplayable" };
+  return isPlayable(use, plain)
+    ? { kind: "file", file: `public/${inside}` }
+    : { kind: "unplayable" };
 }
 
 /** Whether a click may load something of another host: its player or its host stands under `embeds` in `site.yaml`. */
@@ -56,7 +58,8 @@ export function mayBeLoaded(
     : embeds?.media.includes(source.host) === true;
 }
 
-function isOf(use: MediaUse, path: string): boolean {
+/** Whether every browser plays a file, or reads it as captions, by its name. */
+export function isPlayable(use: MediaUse, path: string): boolean {
   const ending = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return MEDIA_ENDINGS[use].includes(ending);
 }

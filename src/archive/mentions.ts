@@ -30,7 +30,10 @@ export type ReferencePlaces = Partial<
     | "aliases",
     Place
   >
->;
+> & {
+  /** Where each stands, if there are several. */
+  authors?: { name: string; place: Place }[];
+};
 
 /** What a text mentions, and where. */
 export interface PlacedMentions {
@@ -67,6 +70,12 @@ export function placesOf(document: YamlDocument): ReferencePlaces {
   }
   for (const key of ["tags", "corrections", "aliases"] as const) {
     if (value[key] !== undefined) places[key] = placeOfKey([key]);
+  }
+  const { author } = value;
+  if (Array.isArray(author) && author.length > 1) {
+    places.authors = author.flatMap((name: unknown, at) =>
+      isText(name) ? [{ name: composed(name.trim()), place: placeOf(["author", at]) }] : [],
+    );
   }
   if (value["image"] !== undefined) places.image = placeOf(["image", "src"]);
   return places;

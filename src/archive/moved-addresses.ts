@@ -1,18 +1,26 @@
+import { rule as noAddress } from "../checks/redirect/address.ts";
+import { rule as redirectLoop } from "../checks/redirect/loop.ts";
+import { rule as takenAddress } from "../checks/redirect/taken.ts";
+import { rule as noTarget } from "../checks/redirect/target.ts";
+import { rule as unpublishedTarget } from "../checks/redirect/unpublished.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
-import { readOldAddress } from "../domain/old-address.ts";
+import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
 import { compareText } from "../domain/order.ts";
 import type { Moved } from "../domain/publication.ts";
-import { finding } from "./diagnostics.ts";
-import type { DiagnosticCode } from "./diagnostics.ts";
+import { claimOf } from "./address-owners.ts";
+import type { AddressOwners } from "./address-owners.ts";
 import { uuidOf } from "./identity.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import type { MovedEntry } from "./redirects-file.ts";
 import type { PlacedArticle } from "./references.ts";
+import { meantAddress } from "./meant-link.ts";
 import { resolveLink } from "./resolve-link.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
 import type { TakenAddresses } from "./taken-addresses.ts";
+import { typedAddress } from "./typed-path.ts";
 
 /** What old addresses are resolved against. */
 export interface MovedSources {
@@ -23,6 +31,7 @@ export interface MovedSources {
   /** What stands in the bundle already. Old addresses are added to it. */
   taken: TakenAddresses;
   nearest: NearestPath;
+  owners: AddressOwners;
 }
 
 /** An old address with what is written of it. */
@@ -39,34 +48,23 @@ interface Old {
  */
 export function movedAddresses(sources: MovedSources): { moved: Moved[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const report = (
-    code: DiagnosticCode,
-    { file, place }: Pick<Old, "file" | "place">,
-    message: string,
-    fix: string,
-  ): void => {
-    findings.push(finding({ code, file, ...place, message, fix }));
-  };
   const olds = new Map<string, Old>();
   const add = (written: string, old: Omit<Old, "from">, place: Place): void => {
     const read = readOldAddress(written, sources.known);
-    const at = { file: old.file, place };
+    const location = { file: old.file, ...place };
     if ("fault" in read) {
-      report("redirect/address", at, `The old address \`${written}\` ${read.fault}.`, read.fix);
+      const meant = correctedOldAddress(written, sources.known);
+      findings.push(noAddress.at(location, { ...read, written, meant }));
       return;
     }
     const holder = sources.taken.holder(read.path);
     if (holder !== undefined) {
       const twin = olds.get(holder);
-      const where = twin?.file === old.file ? "both times here" : `here and in ${twin?.file}`;
-      report(
-        "redirect/taken",
-        at,
-        `The old address ${read.path} is taken: ${twin === undefined ? sources.taken.claim(holder) : `it is an old address twice, ${where}`}.`,
+      const by =
         twin === undefined
-          ? "Remove this one, or rename what stands there."
-          : "Remove one of the two: it can lead to one place.",
-      );
+          ? claimOf(holder, sources.taken, sources.owners)
+          : ({ kind: "old", file: twin.file === old.file ? undefined : twin.file } as const);
+      findings.push(takenAddress.at(location, { use: { kind: "old" }, address: read.path, by }));
       return;
     }
     sources.taken.take(read.path);
@@ -82,91 +80,122 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
   }
   const byId = new Map(sources.articles.map(({ article }) => [article.id, article.path]));
   const moved: Moved[] = [];
+  const ways = new Ways(olds, byId, sources);
   for (const old of olds.values()) {
-    const end = follow(old, olds, byId, sources);
+    const end = ways.endOf(old);
     if (end.kind === "moved") moved.push({ from: old.from, to: end.to });
-    else report(end.code, old, end.message, end.fix);
+    else findings.push(end.at(old, { file: old.file, ...old.place }));
   }
   return { moved: moved.sort((a, b) => compareText(a.from, b.from)), findings };
 }
 
+/** Where an old address leads in the end, or what is said of one that leads there. */
 type End =
   | { kind: "moved"; to: string }
-  | { kind: "fault"; code: DiagnosticCode; message: string; fix: string };
+  | { kind: "fault"; at: (first: Old, location: Location) => Finding };
 
-function follow(
-  first: Old,
-  olds: ReadonlyMap<string, Old>,
-  byId: ReadonlyMap<string, string>,
-  { known, nearest }: MovedSources,
-): End {
-  const seen = new Set<string>();
-  for (let old: Old | undefined = first; ;) {
-    if (seen.has(old.from)) {
-      return {
-        kind: "fault",
-        code: "redirect/loop",
-        message: `The old address ${first.from} leads in a circle: ${[...seen, old.from].join(" → ")}.`,
-        fix: "Let one of them lead to a page that exists.",
-      };
+/** Most addresses of a circle that are told. */
+const MOST_TOLD = 10;
+
+/** Follows old addresses to their ends; of many that lead on to each other, each is looked up once. */
+class Ways {
+  readonly #olds: ReadonlyMap<string, Old>;
+  readonly #byId: ReadonlyMap<string, string>;
+  readonly #sources: MovedSources;
+  readonly #ends = new Map<Old, End>();
+  /** The next one of those that lead to another. */
+  readonly #next = new Map<Old, Old>();
+
+  constructor(
+    olds: ReadonlyMap<string, Old>,
+    byId: ReadonlyMap<string, string>,
+    sources: MovedSources,
+  ) {
+    this.#olds = olds;
+    this.#byId = byId;
+    this.#sources = sources;
+  }
+
+  endOf(first: Old): End {
+    const way = new Set<Old>();
+    let end = this.#ends.get(first);
+    for (let old = first; end === undefined;) {
+      way.add(old);
+      const step = this.#step(old);
+      if (step.kind !== "old") {
+        end = step;
+        break;
+      }
+      this.#next.set(old, step.old);
+      old = step.old;
+      end = way.has(old) ? this.#circle() : this.#ends.get(old);
     }
-    seen.add(old.from);
-    const { to } = old;
+    for (const old of way) this.#ends.set(old, end);
+    return end;
+  }
+
+  #circle(): End {
+    const at = (first: Old, location: Location): Finding =>
+      redirectLoop.at(location, { from: first.from, way: this.#wayFrom(first) });
+    return { kind: "fault", at };
+  }
+
+  /** The way from an old address until it comes by one again, as far as it is told. */
+  #wayFrom(first: Old): string[] {
+    const way = new Set<string>();
+    for (let old: Old | undefined = first; old !== undefined; old = this.#next.get(old)) {
+      if (way.has(old.from)) return [...way, old.from];
+      if (way.size === MOST_TOLD) return [...way, "…"];
+      way.add(old.from);
+    }
+    return [...way];
+  }
+
+  /** Where an old address leads: to its end, or to another one. */
+  #step({ to }: Old): End | { kind: "old"; old: Old } {
+    const { known, nearest } = this.#sources;
+    const deadEnd = (why: Parameters<typeof noTarget.at>[1]["why"]): End => ({
+      kind: "fault",
+      at: ({ from }, location) => noTarget.at(location, { from, to, why }),
+    });
     const id = uuidOf(to);
-    const written = id === undefined ? to : byId.get(id);
-    if (written === undefined) return deadEnd(first, to, "There is no article of that id.");
+    const written = id === undefined ? to : this.#byId.get(id);
+    if (written === undefined) return deadEnd({ kind: "no-id" });
     if (!/^(?:\/(?!\/)|https?:\/\/[^/]|(?:articles|pages)\/)/i.test(written)) {
-      return deadEnd(
-        first,
-        to,
-        "Write an address from its first slash, a file, an id, or a whole web address.",
-      );
+      const meant = meantAddress(written, CONTENT_ROOT, known);
+      return deadEnd(meant === undefined ? { kind: "no-address" } : { kind: "nothing", meant });
     }
     const target = resolveLink(written, CONTENT_ROOT, known);
     if (target.kind === "external") {
       return URL.canParse(written)
         ? { kind: "moved", to: new URL(written).href }
-        : deadEnd(first, to, "Correct the address.");
+        : deadEnd({ kind: "no-address" });
     }
     if (target.kind === "internal") {
       const { path, fragment } = target;
       const ids = known.pages.get(path);
       if (fragment !== undefined && ids !== undefined && !ids.has(fragment))
-        return deadEnd(first, to, "Use the id of a heading, or remove the fragment.");
-      return {
-        kind: "moved",
-        to: fragment === undefined ? path : `${path}#${fragment}`,
-      };
+        return deadEnd({ kind: "no-part", path });
+      return { kind: "moved", to: fragment === undefined ? path : `${path}#${fragment}` };
     }
-    if (target.kind === "unpublished") {
+    if (target.kind === "unpublished")
       return {
         kind: "fault",
-        code: "redirect/unpublished",
-        message: `${first.from} leads to a page that is not published yet; until then the old address is not printed.`,
-        fix: "Leave it, if that page is to be public later.",
+        at: ({ from }, location) => unpublishedTarget.at(location, { from }),
       };
-    }
-    if (target.kind === "gone") {
-      return deadEnd(first, to, "That was taken down: move this address from `moved` to `gone`.");
-    }
-    const next: Old | undefined =
-      target.kind === "dead" ? (olds.get(target.path) ?? olds.get(`${target.path}/`)) : undefined;
-    if (next === undefined) {
-      const near = target.kind === "dead" ? nearest.near(target.path) : undefined;
-      return deadEnd(first, to, near === undefined ? "Correct it." : `Did you mean ${near}?`);
-    }
-    old = next;
+    if (target.kind === "gone") return deadEnd({ kind: "gone" });
+    const old =
+      target.kind === "dead"
+        ? (this.#olds.get(target.path) ?? this.#olds.get(`${target.path}/`))
+        : undefined;
+    if (old !== undefined) return { kind: "old", old };
+    const near = target.kind === "dead" ? nearest.near(target.path) : undefined;
+    const meant =
+      meantAddress(written, CONTENT_ROOT, known) ??
+      (near === undefined ? undefined : { typed: typedAddress(near) });
+    return deadEnd({ kind: "nothing", meant });
   }
 }
 
 /** Files are written as seen from the content folder, addresses from the base. */
 const CONTENT_ROOT = { file: "/", path: "/" };
-
-function deadEnd({ from }: Old, to: string, fix: string): End {
-  return {
-    kind: "fault",
-    code: "redirect/target",
-    message: `The old address ${from} is to lead to \`${to}\`, and there is nothing.`,
-    fix,
-  };
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nameOfPath, parseOrExplain } from "./parse-or-explain.ts";
+import { nameOfPath } from "../checks/naming.ts";
+import { parseOrExplain } from "./parse-or-explain.ts";
 import { articleSchema } from "./schemas.ts";
 import { parseYaml } from "./yaml-document.ts";
 
@@ -88,8 +89,8 @@ describe("empty values", () => {
   test("of lists leave the others at their places", () => {
     const { told } = explain(...SOUND, "tags: ['', 7, '', 8]");
     expect(told.map((one) => one.slice(0, one.indexOf(".")))).toEqual([
-      "7:12 schema/value: Entry 2 of `tags` must be a text, and is a number",
-      "7:19 schema/value: Entry 4 of `tags` must be a text, and is a number",
+      "7:12 schema/value: Entry 2 of `tags` is `7`; it must be a text, and is a number without quotation marks",
+      "7:19 schema/value: Entry 4 of `tags` is `8`; it must be a text, and is a number without quotation marks",
       "7:7 schema/empty: Entry 1 of `tags` and entry 3 of `tags` are empty and count as absent",
     ]);
   });
@@ -100,10 +101,18 @@ describe("empty values", () => {
   });
 });
 
+test("what the check offered is left to the rule that tells of it, where that does", () => {
+  const sound = SOUND.filter((one) => !/^(?:date|category)/.test(one));
+  expect(explain(...sound, "category: c", "date: 2026-03-DD").told).toEqual([]);
+  expect(explain(...sound, "category: c", "date: [2026-03-DD]").told).toHaveLength(1);
+  const { told } = explain(...sound, "date: 2026-03-01", "category: [WRITE THE CATEGORY HERE, c]");
+  expect(told).toHaveLength(1);
+});
+
 test("a misspelt key is not missing as well", () => {
   const { told } = explain(...SOUND.slice(1), "titel: A");
   expect(told).toEqual([
-    "6:1 schema/unknown-key: There is no key `titel`. Did you mean `title`? Write `title`.",
+    "6:1 schema/unknown-key: There is no key `titel`; it is called `title` here. Write `title: A`.",
   ]);
 });
 

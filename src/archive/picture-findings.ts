@@ -1,84 +1,119 @@
+import { rule as brokenPicture } from "../checks/picture/broken.ts";
+import { rule as unfitFormat } from "../checks/picture/format.ts";
+import { rule as missingPicture } from "../checks/picture/missing.ts";
+import { rule as outsidePicture } from "../checks/picture/outside.ts";
+import { rule as remotePicture } from "../checks/picture/remote.ts";
+import { rule as largePicture } from "../checks/picture/too-large.ts";
+import { rule as unsafePicture } from "../checks/picture/unsafe.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Meant } from "../checks/words.ts";
 import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { NearestPath } from "../domain/nearest-path.ts";
-import type { Problem } from "./diagnostics.ts";
-import { finding } from "./diagnostics.ts";
-import type { PlacedMentions } from "./mentions.ts";
+import { isPictureFile } from "./files-beside.ts";
 import type { PictureReading } from "./look-at-picture.ts";
-import { pictureSource } from "./picture-source.ts";
+import type { PictureOffers } from "./meant-picture.ts";
+import type { PlacedMentions } from "./mentions.ts";
+import { decoded, pictureSource } from "./picture-source.ts";
+import { typedAddress } from "./typed-path.ts";
+
+/** What is known of pictures. */
+export interface KnownPictures {
+  /** By composed path below the content folder. */
+  readings: ReadonlyMap<string, PictureReading>;
+  /** For those that are asked for by a wrong address. */
+  offers: Pick<PictureOffers, "meant">;
+}
 
 const TOP: Place = { line: 1, column: 1 };
-
-/** A problem of a picture, wherever it is asked for. */
-export type PictureProblem = Pick<Problem, "code" | "message" | "fix">;
 
 /** Pictures that a text asks for and that cannot be shown. */
 export function pictureFindings(
   { mentions: text, places }: PlacedMentions,
-  readings: ReadonlyMap<string, PictureReading>,
-  nearest: NearestPath,
+  known: KnownPictures,
 ): Finding[] {
   const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
-  const inBody = text.facts.pictures.map(({ alt: _, ...picture }) => picture);
-  return [...lead, ...inBody].flatMap(({ src, ...place }) => {
-    const problem = pictureProblem(src, text.file, readings, nearest);
-    return problem === undefined ? [] : [finding({ ...problem, file: text.file, ...place })];
-  });
+  return [...lead, ...text.facts.pictures].flatMap(
+    ({ src, ...place }) => pictureFinding(src, { ...place, file: text.file }, known) ?? [],
+  );
 }
 
-/** Why the picture that is written as `src` in a file cannot be shown; `undefined` if it can. */
-export function pictureProblem(
+/** Why the picture that is written as `src` at a place cannot be shown; `undefined` if it can. */
+export function pictureFinding(
   src: string,
-  file: string,
-  readings: ReadonlyMap<string, PictureReading>,
-  nearest: NearestPath,
-): PictureProblem | undefined {
-  if (src.trim() === "") {
-    return {
-      code: "picture/missing",
-      message: "This picture has no address, so there is nothing to show.",
-      fix: "Write the path of its file, or remove it.",
-    };
+  location: Location,
+  { readings, offers }: KnownPictures,
+): Finding | undefined {
+  if (src.trim() === "") return missingPicture.at(location, { kind: "no-address" });
+  const from = location.file;
+  const source = pictureSource(src, from);
+  if (source.kind !== "file") {
+    const copy = { ...copyBeside(src, from), meant: offers.meant(src, from) };
+    const imported = from.endsWith(".md");
+    return source.kind === "outside"
+      ? outsidePicture.at(location, {
+          src,
+          ...copy,
+          ...(imported ? { meanwhile: "it is left out" } : {}),
+        })
+      : remotePicture.at(location, {
+          src,
+          where: whereOf(src, copy.meant),
+          ...copy,
+          ...(imported ? { meanwhile: "a link stands in its place" } : {}),
+        });
   }
-  const source = pictureSource(src, file);
-  const text = file.startsWith("posts/") ? "the post" : "the article";
-  const copy = `Put a copy beside ${file.includes("/") ? text : file}`;
-  if (source.kind === "remote") {
-    return {
-      code: "picture/remote",
-      message: `The picture ${src} lies on another host; readers would be seen there, and it can vanish.`,
-      fix: file.endsWith(".md") ? `${copy}; until then a link stands in its place.` : `${copy}.`,
-    };
-  }
-  if (source.kind === "outside") {
-    return {
-      code: "picture/outside",
-      message: `The picture ${src} lies outside the content folder.`,
-      fix: file.endsWith(".md") ? `${copy}; until then it is left out.` : `${copy}.`,
-    };
-  }
-  const reading = readings.get(source.file);
+  const { file } = source;
+  const reading = readings.get(file);
   if (reading === undefined) {
-    const near = nearest.near(source.file);
-    return {
-      code: "picture/missing",
-      message: `There is no picture ${source.file}.`,
-      fix:
-        near === undefined ? "Put the file there, or correct the path." : `Did you mean ${near}?`,
-    };
+    const name = typedAddress(nameOf(file));
+    const meant = offers.meant(src, from);
+    return missingPicture.at(location, { kind: "absent", file, name, meant });
   }
   if (!("fault" in reading)) return undefined;
-  return {
-    code: `picture/${reading.fault}`,
-    message: `The picture ${source.file} cannot be shown: ${reading.why}.`,
-    fix: PICTURE_FIXES[reading.fault],
-  };
+  const { fault, why } = reading;
+  switch (fault) {
+    case "missing":
+      return missingPicture.at(location, { kind: "empty", file });
+    case "format": {
+      const path = src.replace(/[?#].*$/s, "");
+      const isCalledSo = isPictureFile(file);
+      const renamed = isCalledSo ? undefined : typedAddress(decoded(withEnding(path, "jpg")));
+      return unfitFormat.at(location, { file, why, renamed });
+    }
+    case "broken":
+      return brokenPicture.at(location, { file, why });
+    case "too-large":
+      return largePicture.at(location, { file, why });
+    case "unsafe":
+      return unsafePicture.at(location, { file, why });
+  }
 }
 
-const PICTURE_FIXES = {
-  missing: "Put the picture there, or remove it.",
-  broken: "Export it again from its source.",
-  format: "Put a JPEG, PNG, WebP or AVIF of it there.",
-  "too-large": "Put a smaller version there.",
-  unsafe: "Take that out of it, or export it as a PNG or WebP.",
-} as const;
+function whereOf(src: string, meant: Meant | undefined): "host" | "own" | "text" | "disk" {
+  if (/^(?:data|blob):/i.test(src)) return "text";
+  if (/^(?:file:|[a-z]:)/i.test(src)) return "disk";
+  return meant?.sure === true ? "own" : "host";
+}
+
+/** How a copy of a picture from elsewhere is written that lies beside the file which shows it. */
+function copyBeside(src: string, from: string): { beside: string; copy: string } {
+  const written = /^data:image\/([a-z]+)/i.exec(src)?.[1];
+  const path = decoded(src.replace(/[?#].*$/s, "")).replaceAll("\\", "/");
+  const name = written === undefined ? nameOf(path) : `picture.${written.replace("jpeg", "jpg")}`;
+  const plain = name.replace(/[^\p{L}\p{N}\p{M}._-]+/gu, "-");
+  const copy = isPictureFile(plain) ? plain : withEnding(plain === "" ? "picture" : plain, "jpg");
+  return { beside: besideOf(from), copy: `./${copy}` };
+}
+
+function besideOf(from: string): string {
+  const folder = from.slice(0, Math.max(0, from.indexOf("/")));
+  return { articles: "the article", pages: "the page", posts: "the post" }[folder] ?? from;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function withEnding(path: string, ending: string): string {
+  return `${path.replace(/\.[a-z\d]{1,5}$/i, "")}.${ending}`;
+}

@@ -5,14 +5,23 @@ import { join } from "node:path";
 import { composed } from "../domain/composed.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FileIndex } from "./index-file.ts";
-import { lookAtPicture } from "./look-at-picture.ts";
+import { isDrawing, lookAtPicture } from "./look-at-picture.ts";
 import type { PictureReading } from "./look-at-picture.ts";
+import type { Readers } from "./readers.ts";
 
 /** Largest picture file that is read, in bytes. */
 const LARGEST_PICTURE_BYTES = 50_000_000;
 
 /** Is told how the examining of so many pictures gets on; not begun where there is none. */
 export type ShowExamining = (count: number) => { advance(): void; done(): void };
+
+/** How pictures are examined. */
+export interface Examining {
+  index: FileIndex<PictureReading>;
+  /** What reads drawings: they are programs for whoever draws them. */
+  readers: Readers;
+  show?: ShowExamining | undefined;
+}
 
 /**
  * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
@@ -22,8 +31,7 @@ export type ShowExamining = (count: number) => { advance(): void; done(): void }
 export async function examinePictures(
   content: string,
   files: readonly ContentFile[],
-  index: FileIndex<PictureReading>,
-  show?: ShowExamining,
+  { index, readers, show }: Examining,
 ): Promise<Map<string, PictureReading>> {
   const readings = new Map<string, PictureReading>();
   const waiting = files.filter((file) => {
@@ -38,7 +46,7 @@ export async function examinePictures(
       const file = waiting[next];
       next += 1;
       if (file === undefined) return;
-      const reading = await examine(content, file, index.earlier(file));
+      const reading = await examine(content, file, { earlier: index.earlier(file), readers });
       readings.set(composed(file.file), reading);
       stage?.advance();
     }
@@ -56,7 +64,7 @@ export async function examinePictures(
 async function examine(
   content: string,
   { file, bytes }: ContentFile,
-  earlier: PictureReading | undefined,
+  { earlier, readers }: { earlier: PictureReading | undefined; readers: Readers },
 ): Promise<PictureReading> {
   // In imported archives, as good as a picture that was lost.
   if (bytes === 0) return { fault: "missing", why: "its file is empty" };
@@ -71,7 +79,12 @@ async function examine(
     const digest = hash("sha256", data, "hex");
     if (earlier !== undefined && "picture" in earlier && earlier.picture.digest === digest)
       return earlier;
-    return await lookAtPicture(data, { file, digest, bytes });
+    if (!isDrawing(data)) return await lookAtPicture(data, { file, digest, bytes });
+    const order = { kind: "drawing", content, rules: undefined } as const;
+    const [read] = await readers.read(order, [{ file }]);
+    return read !== undefined && "reading" in read
+      ? read.reading
+      : { fault: "broken", why: "nothing can draw it to its end" };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { fault: "broken", why: `it cannot be read (${why})` };

@@ -22,7 +22,10 @@ const popularSchema = z.strictObject({
   counts: z
     .record(
       z.string(),
-      z.number(COUNT_RULE).refine((count) => Number.isSafeInteger(count) && count >= 0, COUNT_RULE),
+      z
+        .number(COUNT_RULE)
+        .refine((count) => Number.isSafeInteger(count) && count >= 0, COUNT_RULE)
+        .meta({ example: "120" }),
     )
     .refine(
       (counts) => Object.keys(counts).length <= MOST_COUNTS,
@@ -30,7 +33,10 @@ const popularSchema = z.strictObject({
     )
     .default({}),
   /** Addresses, files or ids of articles, the first first. */
-  pins: z.array(z.string("must be an address, a file or an id")).max(MOST_PINS).default([]),
+  pins: z
+    .array(z.string("must be an address, a file or an id").meta({ example: "/2026/03/story/" }))
+    .max(MOST_PINS)
+    .default([]),
 });
 
 /** An article as `popular.json` names it. */

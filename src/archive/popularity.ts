@@ -1,11 +1,12 @@
+import { rule as sponsoredPin } from "../checks/popular/sponsored.ts";
+import { rule as unknownArticle } from "../checks/popular/unknown.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { readOldAddress } from "../domain/old-address.ts";
 import type { Moved, Popularity, Site } from "../domain/publication.ts";
-import type { DiagnosticCode } from "./diagnostics.ts";
-import { finding } from "./diagnostics.ts";
 import { uuidOf } from "./identity.ts";
 import { POPULAR_FILE } from "./popular-file.ts";
 import type { PopularEntries, PopularEntry } from "./popular-file.ts";
@@ -37,23 +38,15 @@ export function popularity(sources: PopularitySources): {
   const articleOf = lookUp(sources);
   const isPublic = new Set(published);
   const near = new NearestPath(published.map(({ path }) => path));
-  const report = (code: DiagnosticCode, { place }: PopularEntry, message: string, fix: string) => {
-    findings.push(finding({ code, file: POPULAR_FILE, ...place, message, fix }));
-  };
+  const locationOf = ({ place }: PopularEntry): Location => ({ file: POPULAR_FILE, ...place });
   const find = (entry: PopularEntry): Article | undefined => {
     const found = articleOf(entry.what);
     if (found === "unsound") return undefined;
     if (found !== undefined) return isPublic.has(found) ? found : undefined;
     const read = readOldAddress(entry.what, sources.site);
-    const meant = near.near("path" in read ? read.path : entry.what);
-    report(
-      "popular/unknown",
-      entry,
-      `There is no article \`${entry.what}\`, so this entry is passed over.`,
-      meant === undefined
-        ? "Write the address, the file or the id of an article, or remove the entry."
-        : `Did you mean ${meant}?`,
-    );
+    const typed = near.near("path" in read ? read.path : entry.what);
+    const meant = typed === undefined ? undefined : { typed };
+    findings.push(unknownArticle.at(locationOf(entry), { what: entry.what, meant }));
     return undefined;
   };
   const counts: Record<string, number> = {};
@@ -66,12 +59,7 @@ export function popularity(sources: PopularitySources): {
   for (const entry of entries.pins) {
     const article = find(entry);
     if (article?.kind === "sponsored") {
-      report(
-        "popular/sponsored",
-        entry,
-        `${article.path} is sponsored, and nobody can buy a place among the popular; this pin is passed over.`,
-        "Remove it, or `pin` the article in its front matter, which keeps it at the top of its fronts.",
-      );
+      findings.push(sponsoredPin.at(locationOf(entry), { path: article.path }));
     } else if (article !== undefined) pins.add(article.path);
   }
   return { popularity: { counts, pins: [...pins] }, findings };

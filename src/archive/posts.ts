@@ -1,13 +1,11 @@
 import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { NearestPath } from "../domain/nearest-path.ts";
 import { postFile } from "../domain/post.ts";
 import type { Post } from "../domain/post.ts";
-import { finding } from "./diagnostics.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureProblem } from "./picture-findings.ts";
+import { pictureFinding } from "./picture-findings.ts";
+import type { KnownPictures } from "./picture-findings.ts";
 import { pictureSource } from "./picture-source.ts";
-import type { PictureReading } from "./look-at-picture.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** The picture that a post shows, and where its file names it. */
@@ -39,14 +37,11 @@ export function postPictureFiles(pictures: readonly PostPicture[]): string[] {
 /** Pictures of posts that cannot be shown. */
 export function postPictureFindings(
   pictures: readonly PostPicture[],
-  readings: ReadonlyMap<string, PictureReading>,
-  nearest: NearestPath,
+  known: KnownPictures,
 ): Finding[] {
-  return pictures.flatMap(({ slug, src, place }) => {
-    const file = postFile(slug);
-    const problem = pictureProblem(src, file, readings, nearest);
-    return problem === undefined ? [] : [finding({ ...problem, file, ...place })];
-  });
+  return pictures.flatMap(
+    ({ slug, src, place }) => pictureFinding(src, { ...place, file: postFile(slug) }, known) ?? [],
+  );
 }
 
 /** Those of the posts that these texts quote. The others are not published, and neither are their pictures. */

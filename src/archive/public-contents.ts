@@ -1,65 +1,49 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileEnding } from "../domain/publishable-types.ts";
 import type { ContentFile } from "./content-file.ts";
 import { indexOf } from "./index-file.ts";
 import type { IndexedFolders } from "./index-file.ts";
-import { isVerification, isVerificationName, LONGEST_VERIFICATION } from "./public-rules.ts";
-import { unsafeSvg } from "./unsafe-svg.ts";
+import { indexedReadings } from "./indexed-readings.ts";
+import { looksLike } from "./look-into-public.ts";
+import type { PublicContents } from "./look-into-public.ts";
+import { LONGEST_VERIFICATION } from "./public-rules.ts";
+import type { Readers } from "./readers.ts";
 
-/** Why a file of `public/` must not be published as it is, by what it holds. */
-export interface PublicContents {
-  /** A drawing that is more than one, as the end of a sentence. */
-  unsafe?: string;
-  /** A file with the name of a search engine's that holds more than a code. */
-  unlike?: true;
-}
+/** Largest files that are looked into, in bytes. */
+const LARGEST = { drawing: 50_000_000, verification: LONGEST_VERIFICATION };
 
-/** Largest drawing that is read, in bytes. */
-const LARGEST_DRAWING = 50_000_000;
+const TOO_LARGE: Record<keyof typeof LARGEST, PublicContents> = {
+  drawing: { unsafe: `it has more than ${LARGEST.drawing.toLocaleString("en")} bytes` },
+  verification: { unlike: true },
+};
 
 /**
  * Looks into those files of `public/` whose type does not tell what they do: drawings, and files by which search
  * engines recognize a site. What is wrong, by path below the content folder; one that is as it was in an earlier build
  * is not opened.
- *
- * Throws what the file system throws.
  */
-export function publicContents(
+export async function publicContents(
   folders: IndexedFolders,
   files: ReadonlyMap<string, ContentFile>,
-): Map<string, PublicContents> {
+  readers: Readers,
+): Promise<Map<string, PublicContents>> {
   const contents = new Map<string, PublicContents>();
-  const index = indexOf<PublicContents>("public", folders);
+  const asked = new Map<ContentFile, string>();
   for (const [path, file] of files) {
-    const kind = kindOf(path.slice("public/".length));
+    const kind = looksLike(path);
     if (kind === undefined) continue;
-    let reading = index.recall(file);
-    if (reading === undefined) {
-      reading = LOOKS[kind](join(folders.content, file.file), file.bytes);
-      index.keep(file, reading);
-    }
-    if (Object.keys(reading).length > 0) contents.set(path, reading);
+    if (file.bytes > LARGEST[kind]) contents.set(path, TOO_LARGE[kind]);
+    else asked.set(file, path);
   }
+  const index = indexOf<PublicContents>("public", folders);
+  const order = { kind: "public", content: folders.content, rules: undefined } as const;
+  const readings = await indexedReadings(order, [...asked.keys()], readers, {
+    index,
+    digestOf: () => undefined,
+    without: () => ({ unsafe: "it cannot be read to its end" }),
+  });
   index.save();
+  for (const [file, path] of asked) {
+    const reading = readings.get(file.file);
+    if (reading !== undefined && Object.keys(reading).length > 0) contents.set(path, reading);
+  }
   return contents;
 }
-
-function kindOf(path: string): keyof typeof LOOKS | undefined {
-  if (fileEnding(path) === "svg") return "drawing";
-  return isVerificationName(path) ? "verification" : undefined;
-}
-
-const LOOKS = {
-  drawing: (path: string, bytes: number): PublicContents => {
-    const why =
-      bytes > LARGEST_DRAWING
-        ? `it has more than ${LARGEST_DRAWING.toLocaleString("en")} bytes`
-        : unsafeSvg(readFileSync(path));
-    return why === undefined ? {} : { unsafe: why };
-  },
-  verification: (path: string, bytes: number): PublicContents =>
-    bytes <= LONGEST_VERIFICATION && isVerification(readFileSync(path, "utf8"))
-      ? {}
-      : { unlike: true },
-};

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PublicContents } from "./public-contents.ts";
+import type { PublicContents } from "./look-into-public.ts";
 import { leaveFindings, publicFileFindings } from "./public-files.ts";
 
 const PAGES = ["/", "/about/", "/2024/05/story/", "/rss.xml"];
@@ -11,7 +11,13 @@ interface Given {
 }
 
 function findings(files: string[], { allowed = [], later = [], contents = [] }: Given = {}) {
-  return publicFileFindings(files, { pages: PAGES, later, allowed, contents: new Map(contents) });
+  return publicFileFindings(files, {
+    pages: PAGES,
+    later,
+    allowed,
+    contents: new Map(contents),
+    free: (path) => path,
+  });
 }
 
 test.each([
@@ -109,9 +115,16 @@ test("leave for what is not there is told, with what was meant", () => {
   expect(told("public/tool.js")).toEqual([]);
   expect(told("public/quiz/")).toEqual([]);
   expect(told("public/tol.js")).toMatchObject([
-    { code: "reference/public", file: "site.yaml", ...place, fix: "Did you mean public/tool.js?" },
+    {
+      code: "reference/public",
+      file: "site.yaml",
+      ...place,
+      fix: "Write `public/tool.js`, or remove it from the list.",
+    },
   ]);
-  expect(told("public/quiz")).toMatchObject([{ fix: "Did you mean public/quiz/?" }]);
+  expect(told("public/quiz")).toMatchObject([
+    { fix: "Write `public/quiz/`, or remove it from the list." },
+  ]);
   expect(told("public/.htaccess")).toMatchObject([
     { message: "`public` lists public/.htaccess; hidden files are not published." },
   ]);

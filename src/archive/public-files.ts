@@ -1,10 +1,15 @@
+import { rule as collisionRule } from "../checks/path/collision.ts";
+import type { Collision } from "../checks/path/collision.ts";
+import { rule as publicRule } from "../checks/reference/public.ts";
+import { rule as notAllowed } from "../checks/public/not-allowed.ts";
+import { rule as unsafeDrawing } from "../checks/public/unsafe.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
-import { finding } from "./diagnostics.ts";
-import type { DiagnosticCode } from "./diagnostics.ts";
-import type { PublicContents } from "./public-contents.ts";
+import type { PublicContents } from "./look-into-public.ts";
 import { ownersReason } from "./public-rules.ts";
 import { folded, pressFolderOf, REPLACEABLE_FILES, TakenAddresses } from "./taken-addresses.ts";
+import type { FreePath } from "./free-paths.ts";
 import type { SiteReading } from "./read-site.ts";
 
 /** What the files of `public/` are held against. */
@@ -15,6 +20,8 @@ export interface PublicSurroundings {
   later?: Iterable<string>;
   /** What `public` in `site.yaml` lists. */
   allowed: readonly string[];
+  /** Gives paths that files can be moved to. */
+  free: FreePath;
   /** What is wrong with what files hold, by path below the content folder. */
   contents: ReadonlyMap<string, PublicContents>;
 }
@@ -26,27 +33,25 @@ export interface PublicSurroundings {
  */
 export function publicFileFindings(
   files: readonly string[],
-  { pages, later = [], allowed, contents }: PublicSurroundings,
+  { pages, later = [], allowed, contents, free }: PublicSurroundings,
 ): Finding[] {
-  const collision = collisions(pages, later);
+  const collision = collisions(pages, later, free);
   return files.flatMap((file) => {
     const held = contents.get(file);
-    const problem = collision(file) ?? unsafe(held) ?? withoutLeave(file, held, allowed);
-    return problem === undefined ? [] : [finding({ ...problem, file, line: 1, column: 1 })];
+    const location = { file, line: 1, column: 1 };
+    const collides = collision(file);
+    if (collides !== undefined) return [collisionRule.at(location, collides)];
+    if (held?.unsafe !== undefined) return [unsafeDrawing.at(location, { why: held.unsafe })];
+    return withoutLeave(location, held, allowed) ?? [];
   });
-}
-
-interface PublicProblem {
-  code: DiagnosticCode;
-  message: string;
-  fix: string;
 }
 
 /** What a file takes the place of; it remembers the files that it was asked about. */
 function collisions(
   pages: Iterable<string>,
   later: Iterable<string>,
-): (file: string) => PublicProblem | undefined {
+  free: FreePath,
+): (file: string) => Collision | undefined {
   const taken = new TakenAddresses(pages, later);
   const twins = new Map<string, string>();
   return (file) => {
@@ -55,55 +60,32 @@ function collisions(
     twins.set(folded(path), file);
     const folder = pressFolderOf(path);
     const holder = taken.holder(path);
-    const told = (message: string, fix: string): PublicProblem => ({
-      code: "path/collision",
-      message,
-      fix,
-    });
-    if (folder !== undefined) {
-      return told(
-        `The press writes ${folder} itself; this file could take the place of one of its own.`,
-        "Move it to a folder of another name.",
-      );
-    }
-    if (holder !== undefined && !(holder === path && REPLACEABLE_FILES.includes(path))) {
-      return told(
-        `This file would take the place of ${holder}, which the press writes itself.`,
-        "Rename or remove it.",
-      );
-    }
+    const own = path.slice(1);
+    if (folder !== undefined)
+      return {
+        is: "press-folder",
+        folder,
+        better: free(`public/own-${own.replace(/^_+/, "")}`, file),
+      };
+    if (holder !== undefined && !(holder === path && REPLACEABLE_FILES.includes(path)))
+      return { is: "press-file", holder, better: free(`public/own-${own}`, file) };
     if (twin === undefined) return undefined;
-    return told(
-      `This file and ${twin} differ in nothing but case; many disks and hosts keep only one of them.`,
-      "Rename one of them.",
-    );
-  };
-}
-
-function unsafe(contents: PublicContents | undefined): PublicProblem | undefined {
-  if (contents?.unsafe === undefined) return undefined;
-  return {
-    code: "public/unsafe",
-    message: `This drawing is not published: ${contents.unsafe}.`,
-    fix: "Take that out of it, or export it as a PNG or WebP.",
+    return { is: "case", other: twin, better: free(file, file) };
   };
 }
 
 function withoutLeave(
-  file: string,
+  location: Location,
   contents: PublicContents | undefined,
   allowed: readonly string[],
-): PublicProblem | undefined {
+): Finding | undefined {
+  const { file } = location;
   const reason =
     contents?.unlike === true
       ? "It has the name by which a search engine recognizes a site, and holds more than a code."
       : ownersReason(file.slice("public/".length));
   if (reason === undefined || allowed.some((entry) => covers(entry, file))) return undefined;
-  return {
-    code: "public/not-allowed",
-    message: `This file needs the owner's leave. ${reason}`,
-    fix: `Remove it or, as the owner, list it under \`public:\` in site.yaml: \`  - ${JSON.stringify(file)}\`.`,
-  };
+  return notAllowed.at(location, { file, reason });
 }
 
 /** Whether an entry names a file, or a folder that it lies in; both are composed. */
@@ -123,16 +105,8 @@ export function leaveFindings(
     const near = files.some((file) => covers(`${entry}/`, file))
       ? `${entry}/`
       : nearest.near(entry);
-    return [
-      finding({
-        code: "reference/public",
-        file: "site.yaml",
-        ...placeOf(["public", index]),
-        message: /\/\.(?!well-known\/)/.test(entry)
-          ? `\`public\` lists ${entry}; hidden files are not published.`
-          : `\`public\` lists ${entry}, and there is no such file.`,
-        fix: near === undefined ? "Remove it from the list." : `Did you mean ${near}?`,
-      }),
-    ];
+    const isHidden = /\/\.(?!well-known\/)/.test(entry);
+    const at = { file: "site.yaml", ...placeOf(["public", index]) };
+    return [publicRule.at(at, { entry, isHidden, near })];
   });
 }

@@ -1,12 +1,13 @@
+import { rule } from "../checks/path/bad-name.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { FreePath } from "./free-paths.ts";
 import { isHostsOwn, nameFault, portableName } from "../domain/portable-name.ts";
-import { finding } from "./diagnostics.ts";
 
 /**
  * Names below `public/` that cannot be published everywhere, each told once, however much lies in a folder of that
- * name. `files` are paths below the content folder.
+ * name. `files` are paths below the content folder, and `free` gives those that files can be moved to.
  */
-export function publishedNameFindings(files: Iterable<string>): Finding[] {
+export function publishedNameFindings(files: Iterable<string>, free: FreePath): Finding[] {
   const looked = new Set<string>();
   const findings: Finding[] = [];
   for (const file of files) {
@@ -20,15 +21,12 @@ export function publishedNameFindings(files: Iterable<string>): Finding[] {
       if (fault === undefined) continue;
       const better =
         depth === 1 && isHostsOwn(name) ? `own-${name.replace(/^_+/, "")}` : portableName(name);
+      const renamed = free([...names.slice(0, depth), better].join("/"), path);
       findings.push(
-        finding({
-          code: "path/bad-name",
-          file: path,
-          line: 1,
-          column: 1,
-          message: `A bundle has to lie on any system and host, and \`${name}\` ${fault}.`,
-          fix: `Rename it to ${[...names.slice(0, depth), better].join("/")}.`,
-        }),
+        rule.at(
+          { file: path, line: 1, column: 1 },
+          { is: "published", name, fault, better: renamed },
+        ),
       );
     }
   }

@@ -2,25 +2,31 @@ import { hash } from "node:crypto";
 import type { z } from "astro/zod";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
+import { rule as folderRule } from "../checks/date/folder.ts";
+import { rule as orderRule } from "../checks/date/order.ts";
+import { nameOfPath } from "../checks/naming.ts";
+import { ARTICLE_RULES } from "../checks/registry.ts";
 import { addresses } from "../domain/addresses.ts";
 import { composed } from "../domain/composed.ts";
-import type { DatedMoment } from "../domain/dates.ts";
+import { parseDate } from "../domain/dates.ts";
+import type { DatedMoment, Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { usesOf } from "../markdown/component-uses.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
+import type { ArticlePath } from "./article-path.ts";
 import { correctionFindings } from "./correction-findings.ts";
-import { finding } from "./diagnostics.ts";
-import { liveFindings, strayUpdates } from "./live-findings.ts";
-import { markupFindings } from "./markup-findings.ts";
+import { liveFindings, withoutUpdates, writtenKind } from "./live-findings.ts";
+import { plainTextFindings } from "./plain-text-findings.ts";
 import { mentionsOf, placesOf } from "./mentions.ts";
 import type { Mentions, ReferencePlaces } from "./mentions.ts";
-import { newsroomFindings } from "./newsroom.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { idFromPath } from "./identity.ts";
-import { nameOfPath, parseOrExplain, sentence } from "./parse-or-explain.ts";
+import { missingKeyFindings } from "./missing-keys.ts";
+import type { MissingKeys } from "./missing-keys.ts";
+import { missingFromNothing, parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { articleSchema, pageSchema } from "./schemas.ts";
 import type { ArticleFrontMatter } from "./schemas.ts";
@@ -34,6 +40,10 @@ export interface ArticleReading {
   faulty?: Mentions;
   places: ReferencePlaces;
   findings: Finding[];
+  /** What it lacks of its front matter, which is told when it is known what there is to choose from. */
+  missing?: MissingKeys;
+  /** Where its path is not that of an article: its day, if that is known. Where it may lie is told by its neighbours. */
+  misplaced?: { day: Day | undefined };
 }
 
 /** What of `site.yaml` an article is read by. */
@@ -41,13 +51,21 @@ export type SiteRules = Pick<Site, "base" | "timezone" | "code">;
 
 /** Reads, validates and examines one article. Looks at no other file. */
 export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
-  const path = articlePath(file);
   const isCode = site.code.includes(composed(file));
   const schema = articleSchema(site.timezone, formatOf(file));
-  const reading = readDocument(bytes, file, schema, isCode);
-  const findings = [...path.findings, ...reading.findings];
+  const reading = readDocument(bytes, file, schema, { isCode, timezone: site.timezone });
+  const path = articlePath(file);
   const { document } = reading;
-  if (document === undefined) return { places: {}, findings };
+  const kind = document && writtenKind(document);
+  const findings =
+    document === undefined || kind === "live"
+      ? reading.findings
+      : withoutUpdates(reading.findings, reading.updates, { file, written: kind });
+  const lacking: Pick<ArticleReading, "missing" | "misplaced"> = {
+    ...(reading.missing === undefined ? {} : { missing: reading.missing }),
+    ...(path.place === undefined ? { misplaced: { day: reading.value?.date.day } } : {}),
+  };
+  if (document === undefined) return { places: {}, findings, ...lacking };
   const front = reading.value;
   if (front !== undefined) {
     const updates = reading.facts.updates ?? [];
@@ -56,22 +74,15 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
       ...liveFindings(front, updates, document, { file, isCode }),
     );
   }
-  if (path.place === undefined) return { places: {}, findings };
+  if (path.place === undefined) return { places: {}, findings, ...lacking };
   const places = placesOf(document);
   if (front === undefined) {
     const faulty = mentionsOf(document, { file, path: path.place.path, facts: reading.facts });
-    return { faulty, places, findings };
+    return { faulty, places, findings, ...lacking };
   }
   if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
-    findings.push(
-      finding({
-        code: "date/folder",
-        file,
-        ...document.placeOf(["date"]),
-        message: `The date is ${front.date.day}, but the file lies in ${path.place.year}/${path.place.month}, which makes its address.`,
-        fix: "Leave it, if the article was published at this address before; else move the file.",
-      }),
-    );
+    const at = { file, ...document.placeOf(["date"]) };
+    findings.push(folderRule.at(at, folderDetails(front, path.place, file)));
   }
   const { date, author, updated, corrections, pin, id, comments, ...same } = front;
   const article: Article = {
@@ -95,27 +106,30 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   findings.push(...correctionFindings(reading.corrections, article.corrections, file));
   // Who has faults to mend is not asked for polish as well.
   if (!findings.some(({ severity }) => severity === "error")) {
-    findings.push(...newsroomFindings(front, article, document));
+    for (const rule of ARTICLE_RULES)
+      findings.push(...rule.findingsIn({ ...document, article, writtenTags: front.tags }));
   }
   if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, findings };
 }
 
-/** Reads, validates and examines one standing page. */
-export function readPage(
-  bytes: Uint8Array,
-  file: string,
-): { page?: StandingPage; findings: Finding[] } {
-  const { slug, findings: nameFindings } = slugOf(file, true);
-  const reading = readDocument(bytes, file, pageSchema, false);
+/** What the file of a standing page says: the page if it is sound enough to be one, and every finding of its text. */
+export interface PageReading {
+  page?: StandingPage;
+  findings: Finding[];
+}
+
+/** Reads, validates and examines one standing page. Looks at no other file, and tells nothing of its name. */
+export function readPage(bytes: Uint8Array, file: string): PageReading {
+  const { slug } = slugOf(file, true);
+  const reading = readDocument(bytes, file, pageSchema, { isCode: false });
   const findings = [
-    ...nameFindings,
-    ...reading.findings,
-    ...strayUpdates(reading.facts.updates ?? [], file),
-    ...correctionFindings(reading.corrections, [], file),
+    ...withoutUpdates(reading.findings, reading.updates, { file, onPage: true }),
+    ...missingKeyFindings(file, reading.missing),
+    ...correctionFindings(reading.corrections, undefined, file),
   ];
-  if (reading.value === undefined || nameFindings.length > 0) return { findings };
+  if (reading.value === undefined || slug === undefined) return { findings };
   return {
     page: {
       ...reading.value,
@@ -149,40 +163,89 @@ interface DocumentReading<Value> {
   value?: Value | undefined;
   document?: YamlDocument;
   facts: BodyFacts;
-  /** The corrections that the body shows. */
+  /** The corrections that the body shows, and its updates as a live blog. */
   corrections: ComponentNode[];
+  updates: ComponentNode[];
   findings: Finding[];
+  missing?: MissingKeys;
 }
 
 function readDocument<Shape extends z.ZodObject>(
   bytes: Uint8Array,
   file: string,
   schema: Shape,
-  isCode: boolean,
+  { isCode, timezone }: { isCode: boolean; timezone?: string },
 ): DocumentReading<z.infer<Shape>> {
   const { text, findings } = readText(bytes, file);
   if (text === undefined) return { ...NO_BODY, findings };
   const split = splitFrontMatter(text, file);
   findings.push(...split.findings);
+  if (split.isAbsent) return { ...NO_BODY, findings, ...allMissing(schema, file, "all") };
+  if (split.yaml?.trim() === "")
+    return { ...NO_BODY, findings, ...allMissing(schema, file, "some") };
   if (split.yaml === undefined) return { ...NO_BODY, findings };
   const yaml = parseYaml(split.yaml, file, split.firstLine);
   findings.push(...yaml.findings);
-  const body = isCode ? NO_BODY : examineBody(text, file, findings);
+  const body = isCode ? NO_BODY : examineBody(text, file, findings, timezone);
   if (yaml.document === undefined) return { ...body, findings };
   const explained = parseOrExplain(schema, yaml.document, file);
-  findings.push(...explained.findings, ...markupFindings(yaml.document, file));
-  return { ...body, value: explained.value, document: explained.document, findings };
+  findings.push(...explained.findings, ...plainTextFindings(yaml.document, file));
+  const { value, document, missing } = explained;
+  return {
+    ...body,
+    value,
+    document,
+    findings,
+    ...(missing === undefined ? {} : { missing: { ...missing, frontMatter: "some" } }),
+  };
 }
 
-const NO_BODY: Pick<DocumentReading<never>, "facts" | "corrections"> = {
+/** All keys that a text needs which has none, or no front matter at all. */
+function allMissing(
+  schema: z.ZodObject,
+  file: string,
+  frontMatter: "all" | "some",
+): { missing?: MissingKeys } {
+  const missing = missingFromNothing(schema, file);
+  return missing === undefined ? {} : { missing: { ...missing, frontMatter } };
+}
+
+const NO_BODY: Pick<DocumentReading<never>, "facts" | "corrections" | "updates"> = {
   facts: NO_FACTS,
   corrections: [],
+  updates: [],
 };
 
-function examineBody(text: string, file: string, findings: Finding[]): typeof NO_BODY {
-  const { tree, facts, problems } = parseBody(text, formatOf(file));
+function examineBody(
+  text: string,
+  file: string,
+  findings: Finding[],
+  timezone: string | undefined,
+): typeof NO_BODY {
+  const options = timezone === undefined ? {} : { timezone };
+  const { tree, facts, problems } = parseBody(text, formatOf(file), options);
   for (const problem of problems) findings.push({ ...problem, file });
-  return { facts, corrections: usesOf(tree, "Correction") };
+  return {
+    facts,
+    corrections: usesOf(tree, "Correction"),
+    updates: usesOf(tree, "LiveUpdate"),
+  };
+}
+
+/** What is said of a date that is not of the month of its folder. */
+function folderDetails(
+  { date }: ArticleFrontMatter,
+  { year, month, slug }: ArticlePath,
+  file: string,
+) {
+  const inFolder = `${year}-${month}${date.day.slice(7)}`;
+  const ending = file.slice(file.lastIndexOf("."));
+  return {
+    date: date.day,
+    folder: `${year}/${month}`,
+    inFolder: !date.timed && parseDate(inFolder, "UTC") !== undefined ? inFolder : undefined,
+    better: `articles/${date.day.slice(0, 7).replace("-", "/")}/${slug}${ending}`,
+  };
 }
 
 function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: string): Finding[] {
@@ -191,15 +254,11 @@ function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: s
     if (moment.instant >= front.date.instant) return;
     // A plain day begins at midnight, and a change on the day of publication is not before it.
     if (!moment.timed && moment.day === front.date.day) return;
-    findings.push(
-      finding({
-        code: "date/order",
-        file,
-        ...document.placeOf(path),
-        message: `${sentence(nameOfPath(path))} is before the article's own \`date\`.`,
-        fix: "Correct one of the two dates.",
-      }),
-    );
+    const at = { file, ...document.placeOf(path) };
+    const key = path.at(-1);
+    // Within a list or between braces, the value alone takes the place of what is marked.
+    const line = path.length === 1 ? `${String(key)}: ${front.date.day}` : front.date.day;
+    findings.push(orderRule.at(at, { is: "before-article", name: nameOfPath(path), line }));
   };
   front.updated.forEach((update, index) => {
     early(pathOfUpdate(document, index), update.date);

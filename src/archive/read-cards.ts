@@ -4,7 +4,9 @@ import type { z } from "astro/zod";
 import type { Finding } from "../domain/finding.ts";
 import { slugOf } from "./article-path.ts";
 import type { ContentFile } from "./content-file.ts";
-import { markupFindings } from "./markup-findings.ts";
+import { plainTextFindings } from "./plain-text-findings.ts";
+import type { FreePath } from "./free-paths.ts";
+import { missingKeyFindings } from "./missing-keys.ts";
 import { parseOrExplain } from "./parse-or-explain.ts";
 import { readText } from "./read-text.ts";
 import { unreadableFinding } from "./unreadable.ts";
@@ -19,7 +21,7 @@ interface CardReading<Shape extends z.ZodObject> {
   findings: Finding[];
 }
 
-/** Reads one YAML file of the content folder by a schema; `longest` is in characters, where it may be long. */
+/** Reads one YAML file of the content folder by a schema; `longest` is in bytes, where it may be long. */
 export function readCard<Shape extends z.ZodObject>(
   content: string,
   file: string,
@@ -32,12 +34,17 @@ export function readCard<Shape extends z.ZodObject>(
   } catch (error) {
     return { findings: [unreadableFinding(file, error)] };
   }
-  const { text, findings } = readText(bytes, file);
+  const { text, findings } = readText(bytes, file, longest);
   if (text === undefined) return { findings };
   const yaml = parseYaml(text, file, 1, longest);
   if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
   const explained = parseOrExplain(schema, yaml.document, file);
-  findings.push(...yaml.findings, ...explained.findings, ...markupFindings(yaml.document, file));
+  findings.push(
+    ...yaml.findings,
+    ...explained.findings,
+    ...missingKeyFindings(file, explained.missing),
+    ...plainTextFindings(yaml.document, file),
+  );
   return { ...explained, findings };
 }
 
@@ -60,7 +67,7 @@ export function readCards<Shape extends z.ZodObject>(
   content: string,
   files: readonly ContentFile[],
   schema: Shape,
-  { topLevel = false } = {},
+  { topLevel = false, free }: { topLevel?: boolean; free?: FreePath } = {},
 ): Cards<Shape> {
   const result: Cards<Shape> = {
     cards: {},
@@ -69,7 +76,7 @@ export function readCards<Shape extends z.ZodObject>(
     findings: [],
   };
   for (const { file } of files) {
-    const { slug, findings } = slugOf(file, topLevel);
+    const { slug, findings } = slugOf(file, topLevel, free);
     const card = readCard(content, file, schema);
     result.findings.push(...findings, ...card.findings);
     const { name, title } = card.document?.value ?? {};

@@ -1,3 +1,7 @@
+import { rule as missingSiteRule } from "../checks/content/missing-site.ts";
+import { rule as codeRule } from "../checks/reference/code.ts";
+import { rule as typeRule } from "../checks/reference/type.ts";
+import { rule as languageRule } from "../checks/site/language.ts";
 import type { Place } from "../domain/body.ts";
 import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -6,8 +10,9 @@ import type { Site } from "../domain/publication.ts";
 import { siteSchema } from "../site/site-schema.ts";
 import type { SiteFile } from "../site/site-schema.ts";
 import { siteFrom } from "../site/site.ts";
+import { hasWords } from "../site/words.ts";
 import type { ContentFiles } from "./content-files.ts";
-import { finding } from "./diagnostics.ts";
+import { missingFromNothing } from "./parse-or-explain.ts";
 import { readCard } from "./read-cards.ts";
 import { sitePicturesOf } from "./site-pictures.ts";
 import type { SitePicture } from "./site-pictures.ts";
@@ -30,16 +35,8 @@ export interface SiteReading {
  */
 export function readSite(content: string, files: ContentFiles, findings: Finding[]): SiteReading {
   if (files.site === undefined) {
-    findings.push(
-      finding({
-        code: "content/missing-site",
-        file: "site.yaml",
-        line: 1,
-        column: 1,
-        message: "There is no site.yaml, so the publication has no name and no address.",
-        fix: "Write it with name, url, description, language and timezone.",
-      }),
-    );
+    const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
+    findings.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
     return { site: siteFrom(ASSUMED_SITE), pictures: [], allowed: [], placeOf: () => TOP };
   }
   const card = readCard(content, files.site.file, siteSchema);
@@ -89,16 +86,8 @@ export function codeFindings(
     .filter((file) => file.endsWith(".mdx"));
   return site.code.flatMap((file, index) => {
     if (known.includes(file)) return [];
-    const near = nearestName(file, known);
-    return [
-      finding({
-        code: "reference/code",
-        file: "site.yaml",
-        ...placeOf(["code", index]),
-        message: `\`code\` lists ${file}, and there is no such article in MDX.`,
-        fix: near === undefined ? "Remove it from the list." : `Did you mean ${near}?`,
-      }),
-    ];
+    const at = { file: "site.yaml", ...placeOf(["code", index]) };
+    return [codeRule.at(at, { file, near: nearestName(file, known) })];
   });
 }
 
@@ -112,17 +101,14 @@ export function typeFindings(
     const choice = theme[key];
     if (choice.kind !== "file" || publicFiles.includes(`public${choice.path}`)) return [];
     const near = nearestName(`public${choice.path}`, publicFiles);
-    return [
-      finding({
-        code: "reference/type",
-        file: "site.yaml",
-        ...placeOf(["type", key]),
-        message: `\`type.${key}\` names ${choice.path}, and there is no file public${choice.path}.`,
-        fix:
-          near === undefined
-            ? "Put the font file there, or remove the key."
-            : `Did you mean ${near.slice("public".length)}?`,
-      }),
-    ];
+    const at = { file: "site.yaml", ...placeOf(["type", key]) };
+    return [typeRule.at(at, { key, path: choice.path, near: near?.slice("public".length) })];
   });
+}
+
+/** A language that there are no words in for what surrounds the articles. */
+export function languageFindings({ language }: Site, placeOf: SiteReading["placeOf"]): Finding[] {
+  return hasWords(language)
+    ? []
+    : [languageRule.at({ file: "site.yaml", ...placeOf(["language"]) }, { language })];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LARGEST_TEXT, readText } from "./read-text.ts";
+import { LARGEST_REDIRECTS, LARGEST_TEXT, readText } from "./read-text.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...parts: (string | number)[]): Uint8Array =>
@@ -20,17 +20,17 @@ describe("text that is sound", () => {
 
 describe("the first byte that is not UTF-8 is named at its place", () => {
   test.each([
-    ["a Latin-1 letter before a blank", bytes("One\ncaf", 0xe9, " au lait"), 2, 4, "0xE9", 7],
-    ["a stray continuation", bytes("ab", 0x80, "c"), 1, 3, "0x80", 2],
-    ["an overlong form", bytes("ab", 0xc0, 0x80), 1, 3, "0xC0", 2],
-    ["a surrogate", bytes("a", 0xed, 0xa0, 0x80), 1, 2, "0xED", 1],
-    ["an end within a character", bytes("😀\n", 0xf0, 0x9f, 0x98), 2, 1, "0xF0", 5],
-    ["a fault after a byte order mark", bytes("\uFEFFab", 0xff), 1, 3, "0xFF", 5],
-    ["a fault after letters of two units", bytes("😀😀", 0xff), 1, 5, "0xFF", 8],
-  ])("%s", (_, data, line, column, byte, offset) => {
+    ["a Latin-1 letter before a blank", bytes("One\ncaf", 0xe9, " au lait"), 2, 4, "`café`"],
+    ["a stray continuation", bytes("ab", 0x80, "c"), 1, 3, "`ab€c`"],
+    ["an overlong form", bytes("ab", 0xc0, 0x80), 1, 3, "`abÀ€`"],
+    ["a surrogate", bytes("a", 0xed, 0xa0, 0x80), 1, 2, "part of a character"],
+    ["an end within a character", bytes("😀\n", 0xf0, 0x9f, 0x98), 2, 1, "part of a character"],
+    ["a fault after a byte order mark", bytes("\uFEFFab", 0xff), 1, 3, "`abÿ`"],
+    ["a fault after letters of two units", bytes("😀😀", 0xff), 1, 5, "`😀😀ÿ`"],
+  ])("%s", (_, data, line, column, said) => {
     const [found] = readText(data, "a.md").findings;
     expect(found).toMatchObject({ code: "file/not-utf8", line, column });
-    expect(found?.message).toContain(`${byte} at offset ${offset}`);
+    expect(found?.message).toContain(said);
   });
 
   test("a fault is found wherever it lies", () => {
@@ -61,4 +61,16 @@ test("a file beyond the limit is not decoded", () => {
   const { text, findings } = readText(new Uint8Array(LARGEST_TEXT + 1), "a.md");
   expect(text).toBeUndefined();
   expect(findings).toMatchObject([{ code: "file/too-large" }]);
+});
+
+test("a list of redirects may be longer than an article, and is told what to do", () => {
+  const bytes = new Uint8Array(LARGEST_TEXT + 1).fill(0x20);
+  expect(readText(bytes, "redirects.yaml", LARGEST_REDIRECTS).text).toHaveLength(LARGEST_TEXT + 1);
+  const [finding] = readText(
+    new Uint8Array(LARGEST_REDIRECTS + 7),
+    "redirects.yaml",
+    LARGEST_REDIRECTS,
+  ).findings;
+  expect(finding?.message).toBe("This file has 20,000,007 bytes; at most 20,000,000 are read.");
+  expect(finding?.fix).toBe("Leave out what is no longer needed, 7 bytes at least.");
 });

@@ -1,31 +1,31 @@
 import { unprintables } from "../domain/characters.ts";
 import type { Finding } from "../domain/finding.ts";
-import { finding } from "./diagnostics.ts";
+import { rule as controlCharacterRule } from "../checks/file/control-character.ts";
+import { rule as notUtf8Rule } from "../checks/file/not-utf8.ts";
+import { rule as tooLargeRule } from "../checks/file/too-large.ts";
 
 /** Longest text file that is read, in bytes: a book of 400,000 words. */
 export const LARGEST_TEXT = 2_000_000;
+
+/** Longest list of redirects that is read, in bytes: 200,000 old addresses. */
+export const LARGEST_REDIRECTS = 20_000_000;
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 /**
  * The text of a content file. UTF-8 with or without a byte order mark; what is not UTF-8, or holds control
  * characters that no feed could carry (XML 1.0, section 2.2), is refused with the place of each fault.
- * Line ends stay as they are, so that places are true.
+ * Line ends stay as they are, so that places are true. At most `longest` bytes are read.
  */
-export function readText(bytes: Uint8Array, file: string): { text?: string; findings: Finding[] } {
-  if (bytes.length > LARGEST_TEXT) {
-    return {
-      findings: [
-        finding({
-          code: "file/too-large",
-          file,
-          line: 1,
-          column: 1,
-          message: `This file has ${bytes.length.toLocaleString("en")} bytes; at most ${LARGEST_TEXT.toLocaleString("en")} are read.`,
-          fix: "Split it into several articles.",
-        }),
-      ],
-    };
+export function readText(
+  bytes: Uint8Array,
+  file: string,
+  longest = LARGEST_TEXT,
+): { text?: string; findings: Finding[] } {
+  if (bytes.length > longest) {
+    const is = /\.mdx?$/.test(file) ? "article" : "list";
+    const details = { is, has: bytes.length, most: longest } as const;
+    return { findings: [tooLargeRule.at({ file, line: 1, column: 1 }, details)] };
   }
   let text: string;
   try {
@@ -40,29 +40,32 @@ export function readText(bytes: Uint8Array, file: string): { text?: string; find
 function notUtf8(bytes: Uint8Array, file: string): Finding {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) {
-    return finding({
-      code: "file/not-utf8",
-      file,
-      line: 1,
-      column: 1,
-      message: "This file is UTF-16, not UTF-8.",
-      fix: "Save it as UTF-8.",
-    });
-  }
+  if (utf16) return notUtf8Rule.at({ file, line: 1, column: 1 }, { is: "utf-16" });
   const offset = firstInvalidByte(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, offset));
   const lineStart = before.lastIndexOf("\n") + 1;
-  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-  return finding({
-    code: "file/not-utf8",
-    file,
-    line: before.split("\n").length,
-    column: before.length - lineStart + 1,
-    message: `This file is not UTF-8: the byte 0x${byte} at offset ${offset} fits no character.`,
-    fix: "Save it as UTF-8; it may be Latin-1 or Windows-1252 now.",
-  });
+  const place = { line: before.split("\n").length, column: before.length - lineStart + 1 };
+  const word = wordAround(before, bytes.subarray(offset, offset + LONGEST_WORD));
+  const details =
+    word === undefined ? { is: "damaged" as const } : { is: "windows-1252" as const, word };
+  return notUtf8Rule.at({ file, ...place }, details);
 }
+
+/**
+ * The word that is begun by a text and goes on with bytes that are no UTF-8, read as the older encoding of Windows; none
+ * where that gives no letter.
+ */
+function wordAround(before: string, bytes: Uint8Array): string | undefined {
+  const behind = new TextDecoder("windows-1252").decode(bytes);
+  const isText = /^[\p{L}\u2013-\u2026\u20ac\u00a0-\u00bf]/u.test(behind);
+  // The beginning of a character of several bytes, as UTF-8 has it.
+  const isPart = /^[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(behind);
+  if (!isText || isPart) return undefined;
+  const start = /(?<![^\s:"'(])[^\s:"'(]*$/.exec(before)?.[0] ?? "";
+  return start + (/^[^\s"'),]*/.exec(behind)?.[0] ?? "");
+}
+
+const LONGEST_WORD = 40;
 
 /**
  * Offset at which the first sequence of bytes that is no character begins, by halving: what decodes as a
@@ -96,16 +99,8 @@ function controlCharacters(text: string, file: string): Finding[] {
   for (const { index, name } of unprintables(text)) {
     if (findings.length === MOST_TOLD) break;
     const before = text.slice(0, index);
-    findings.push(
-      finding({
-        code: "file/control-character",
-        file,
-        line: before.split("\n").length,
-        column: index - before.lastIndexOf("\n"),
-        message: `There is a control character here (${name}); feeds and readers break on it.`,
-        fix: "Delete it.",
-      }),
-    );
+    const place = { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
+    findings.push(controlCharacterRule.at({ file, ...place }, { name }));
   }
   return findings;
 }

@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ContentFile } from "./content-file.ts";
-import { LARGEST_TEXT } from "./read-text.ts";
+import { LARGEST_REDIRECTS } from "./read-text.ts";
 import { readCard } from "./read-cards.ts";
 import { date, text } from "./schemas.ts";
 
@@ -10,10 +10,20 @@ import { date, text } from "./schemas.ts";
 function redirectsSchema(timezone: string) {
   return z.strictObject({
     /** Old address → an address, file or id of this publication, or a web address. */
-    moved: z.record(z.string(), z.string("must be an address, a file or an id")).default({}),
+    moved: z
+      .record(
+        z.string(),
+        z.string("must be an address, a file or an id").meta({ example: "/2026/03/story/" }),
+      )
+      .default({}),
     /** Address, file or id of what was taken down → when, and why if readers should know. */
     gone: z
-      .record(z.string(), z.strictObject({ date: date(timezone), note: text.optional() }))
+      .record(
+        z.string(),
+        z
+          .strictObject({ date: date(timezone), note: text.optional() })
+          .meta({ example: "{ date: 2026-03-01 }" }),
+      )
       .default({}),
   });
 }
@@ -44,7 +54,9 @@ export function readRedirects(
   timezone: string,
 ): { moved: MovedEntry[]; gone: GoneEntry[]; findings: Finding[] } {
   if (file === undefined) return { moved: [], gone: [], findings: [] };
-  const card = readCard(content, file.file, redirectsSchema(timezone), { longest: LARGEST_TEXT });
+  const card = readCard(content, file.file, redirectsSchema(timezone), {
+    longest: LARGEST_REDIRECTS,
+  });
   const { value, document, findings } = card;
   if (value === undefined || document === undefined) return { moved: [], gone: [], findings };
   return {

@@ -110,3 +110,59 @@ test("paths are told from where the author works, if the content folder lies bel
     columns: 90,
   });
 });
+
+describe("many errors of one kind in one file", () => {
+  const angle = (line: number): Finding => ({
+    code: "mdx/angle",
+    severity: "error",
+    file: "articles/a.md",
+    line,
+    column: 3,
+    message: "`<` begins a tag in .mdx, and what follows is none.",
+    fix: "Write `\\<` or `&lt;`.",
+  });
+  const unlike = (line: number): Finding => ({
+    ...AUTHOR,
+    line,
+    message: `There is no author \`adda-${line}\`: no file authors/adda-${line}.yaml.`,
+  });
+  const lines = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+  const report = (findings: Finding[], warnings: "all" | "some" | "counts" = "some"): string =>
+    formatFindings(findings, { content, prefix: "content/", colour: false, columns: 80, warnings });
+
+  test("are said once with their count and their places", () => {
+    expect(report(lines(100).map(angle))).toMatchSnapshot();
+    expect(report(lines(100).map(angle), "counts")).toBe(report(lines(100).map(angle)));
+  });
+
+  test("are shown longer where each says something else", () => {
+    const text = report(lines(23).map(unlike));
+    expect(text.match(/There is no author/g)).toHaveLength(20);
+    expect(text).toContain("3 more, at 21:9, 22:9, 23:9.");
+    expect(text).toContain("23 errors in 1 file.");
+  });
+
+  test("are shown where they are only a few more", () => {
+    const text = report(lines(5).map(angle));
+    expect(text.match(/begins a tag/g)).toHaveLength(5);
+    expect(text).not.toContain("more, at");
+  });
+
+  test("are all shown to who asks for all", () => {
+    expect(report(lines(100).map(angle), "all").match(/begins a tag/g)).toHaveLength(100);
+  });
+
+  test("do not hide those of other files", () => {
+    const other = { ...angle(7), file: "articles/b.md" };
+    expect(report([...lines(100).map(angle), other])).toContain("content/articles/b.md:7:3  error");
+  });
+
+  test("of warnings, the places are listed if one file has them, and else how many files", () => {
+    const many = lines(6).map((line) => warning(line));
+    expect(report(many)).toContain(
+      "       3 more  picture/remote  content/articles/a.md:4:14, 5:14, 6:14\n",
+    );
+    const elsewhere = { ...warning(4), file: "articles/b.md" };
+    expect(report([...many, elsewhere])).toContain("       4 more  picture/remote  in 2 files\n");
+  });
+});

@@ -14,11 +14,26 @@ export interface ReportOptions {
   colour: boolean;
   /** Width of the terminal; nothing is wrapped where there is none. */
   columns?: number;
-  /** `counts`: how many of each kind, with one example; `some`: the first three of a kind; `all`. */
+  /**
+   * `counts`: how many of each kind, with one example; `some`: the first three of a kind; `all`, and then every error
+   * too, which otherwise is counted where one file has many of a kind.
+   */
   warnings: "counts" | "some" | "all";
 }
 
 const SOME = 3;
+
+/** Most errors of one kind in one file that are shown in full: with the same words, and with others. */
+const MOST_ALIKE = 3;
+const MOST_OF_A_KIND = 20;
+
+/** As many take no more room than to say that there are as many. */
+const FEW = 2;
+
+/** Most places that are listed of those that are not shown. */
+const MOST_PLACES = 40;
+
+const SHOW_ALL = "npm run check -- --all";
 
 /** What a stream says of itself that a report depends on. */
 interface Stream {
@@ -45,8 +60,8 @@ export function reportOn(
 
 /**
  * The findings as text for people. Warnings come first and errors after them, so that what has to be mended
- * stands where the reader's eye is, then a line that counts. Errors are always shown in full. Empty when there
- * are none.
+ * stands where the reader's eye is, then a line that counts. Errors are shown in full, but where one file has many of
+ * a kind: those are counted, with their places. Empty when there are none.
  */
 export function formatFindings(findings: readonly Finding[], options: ReportOptions): string {
   if (findings.length === 0) return "";
@@ -57,7 +72,7 @@ export function formatFindings(findings: readonly Finding[], options: ReportOpti
     ...(options.warnings === "counts"
       ? countedKinds(warnings, page)
       : listed(warnings, options.warnings === "all" ? Infinity : SOME, page)),
-    ...errors.map((found) => page.block(found)),
+    ...(options.warnings === "all" ? errors.map((one) => page.block(one)) : inFull(errors, page)),
     `${formatTotal(findings)}\n`,
   ];
   return blocks.join("\n");
@@ -99,22 +114,58 @@ export function findingsJson(findings: readonly Finding[]): string {
 
 /** The first few findings of each kind in full, and a count of the rest. */
 function listed(findings: readonly Finding[], most: number, page: Page): string[] {
-  const seen = new Map<string, number>();
+  const shown = new Tally();
+  const hidden = new Map<string, Finding[]>();
   const blocks: string[] = [];
   for (const found of findings) {
-    const count = (seen.get(found.code) ?? 0) + 1;
-    seen.set(found.code, count);
-    if (count <= most) blocks.push(page.block(found));
+    if (shown.count(found.code) <= most) blocks.push(page.block(found));
+    else push(hidden, found.code, found);
   }
-  const rest = [...seen]
-    .map(([code, count]): [string, number] => [code, count - most])
-    .filter(([, count]) => count > 0)
-    .sort(byCount)
-    .map(([code, count]) => `${page.count(count)} more  ${code}\n`);
-  if (rest.length > 0) {
-    blocks.push(`Not shown; npm run check -- --all shows every one:\n${rest.join("")}`);
-  }
+  const rest = [...hidden]
+    .sort(([a, one], [b, other]) => byCount([a, one.length], [b, other.length]))
+    .map(([code, more]) => page.rest(code, more));
+  if (rest.length > 0) blocks.push(`Not shown; ${SHOW_ALL} shows every one:\n${rest.join("")}`);
   return blocks;
+}
+
+/** Every error in full, but where one file has many of a kind; in the place of the others stands how many there are. */
+function inFull(errors: readonly Finding[], page: Page): string[] {
+  const shown = new Tally();
+  const hidden = new Map<string, Finding[]>();
+  const blocks: (() => string)[] = [];
+  for (const found of errors) {
+    const kind = `${found.file}\n${found.code}`;
+    const isOneOfMany = shown.count(`${kind}\n${found.message}\n${found.fix}`) > MOST_ALIKE;
+    if (!isOneOfMany && shown.count(kind) <= MOST_OF_A_KIND) {
+      blocks.push(() => page.block(found));
+      continue;
+    }
+    const more = push(hidden, kind, found);
+    if (more.length === 1)
+      blocks.push(() =>
+        more.length > FEW ? page.more(more) : more.map((one) => page.block(one)).join("\n"),
+      );
+  }
+  return blocks.map((block) => block());
+}
+
+/** How often each of some names came. */
+class Tally {
+  readonly #counts = new Map<string, number>();
+
+  /** Counts one more, and gives how many there are now. */
+  count(name: string): number {
+    const count = (this.#counts.get(name) ?? 0) + 1;
+    this.#counts.set(name, count);
+    return count;
+  }
+}
+
+function push(lists: Map<string, Finding[]>, name: string, found: Finding): Finding[] {
+  const list = lists.get(name) ?? [];
+  list.push(found);
+  lists.set(name, list);
+  return list;
 }
 
 /** A line for each kind, commonest first, with the place of its first example. */
@@ -132,7 +183,7 @@ function countedKinds(findings: readonly Finding[], page: Page): string[] {
     .sort((a, b) => byCount([a.code, a.count], [b.code, b.count]))
     .map(({ code, count, example }) => page.kind(code.padEnd(width), count, example));
   return [
-    `Warnings, each worked around; npm run check says more, npm run check -- --all says all:\n${lines.join("")}`,
+    `Warnings, each worked around; npm run check says more, ${SHOW_ALL} says all:\n${lines.join("")}`,
   ];
 }
 
@@ -154,11 +205,9 @@ class Page {
 
   /** One finding: place and code, the reason, the line it is about, the way to mend it. */
   block(found: Finding): string {
-    const label =
-      found.severity === "error" ? this.#paint("31;1", "error") : this.#paint("33;1", "warning");
     const frame = this.#frames.frame(found, this.#columns);
     return [
-      `${this.#paint("1", this.#place(found))}  ${label}  ${this.#paint("2", found.code)}`,
+      this.#heading(this.#place(found), found),
       ...this.#wrapped(found.message).map((line) => `  ${line}`),
       ...(frame === undefined
         ? []
@@ -166,11 +215,38 @@ class Page {
             `${this.#paint("2", frame.gutter)}${frame.code}`,
             `${this.#paint("2", "| ".padStart(frame.gutter.length))}${frame.indent}${this.#paint("31", frame.marks)}`,
           ]),
-      ...this.#wrapped(found.fix, 2).map(
-        (line, index) => `  ${index === 0 ? this.#paint("36", "→") : " "} ${line}`,
-      ),
+      ...this.#remedy(found.fix),
       "",
     ].join("\n");
+  }
+
+  /** Further findings of one kind in one file, by their places. */
+  more(findings: readonly Finding[]): string {
+    const [first] = findings;
+    if (first === undefined) return "";
+    return [
+      this.#heading(this.#file(first), first),
+      ...this.#wrapped(
+        `${findings.length.toLocaleString("en")} more, at ${placesOf(findings)}.`,
+      ).map((line) => `  ${line}`),
+      ...this.#remedy(`Mend them as those above, or have ${SHOW_ALL} show each.`),
+      "",
+    ].join("\n");
+  }
+
+  /** One line for those of a kind that are not shown: their places if one file has them all, or how many files do. */
+  rest(code: string, findings: readonly Finding[]): string {
+    const files = new Set(findings.map(({ file }) => file));
+    const [first] = findings;
+    const where =
+      files.size > 1 || first === undefined
+        ? `in ${counted(files.size, "file")}`
+        : `${this.#file(first)}:${placesOf(findings)}`;
+    const start = `${this.count(findings.length)} more  ${code}`;
+    if (start.length + where.length + 2 <= this.#columns) return `${start}  ${where}\n`;
+    const indent = " ".repeat(10);
+    const lines = wrap(where, this.#columns - indent.length).map((line) => `${indent}${line}\n`);
+    return `${start}\n${lines.join("")}`;
   }
 
   /** One line for a kind of finding. */
@@ -186,8 +262,29 @@ class Page {
     return count.toLocaleString("en").padStart(8);
   }
 
-  #place({ file, line, column }: Finding): string {
-    return `${this.#options.prefix ?? ""}${printable(file)}:${line}:${column}`;
+  #heading(place: string, { severity, code }: Finding): string {
+    const label =
+      severity === "error" ? this.#paint("31;1", "error") : this.#paint("33;1", "warning");
+    return `${this.#paint("1", place)}  ${label}  ${this.#paint("2", code)}`;
+  }
+
+  /** What to do, with the lines that are to be typed as they are. */
+  #remedy(fix: string): string[] {
+    const [sentence = "", ...typed] = fix.split("\n");
+    return [
+      ...this.#wrapped(sentence, 2).map(
+        (line, index) => `  ${index === 0 ? this.#paint("36", "→") : " "} ${line}`,
+      ),
+      ...typed.map((line) => `      ${printable(line)}`.trimEnd()),
+    ];
+  }
+
+  #place(found: Finding): string {
+    return `${this.#file(found)}:${found.line}:${found.column}`;
+  }
+
+  #file({ file }: Finding): string {
+    return `${this.#options.prefix ?? ""}${printable(file)}`;
   }
 
   #wrapped(text: string, indent = 0): string[] {
@@ -197,6 +294,13 @@ class Page {
   #paint(codes: string, text: string): string {
     return this.#options.colour ? `\u001B[${codes}m${text}\u001B[0m` : text;
   }
+}
+
+/** Lines and columns as they are listed, `12:3, 14:1`; of many the first ones. */
+function placesOf(findings: readonly Finding[]): string {
+  const places = findings.slice(0, MOST_PLACES).map(({ line, column }) => `${line}:${column}`);
+  const rest = findings.length - places.length;
+  return `${places.join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en")} others` : ""}`;
 }
 
 /** A number with its noun, `1 file` or `1,234 files`. */

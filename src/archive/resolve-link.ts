@@ -71,7 +71,7 @@ export function resolveLink(
 }
 
 /** The part after the base of a link to this publication; `undefined` for links elsewhere. */
-function ownAddress(written: string, { origin, base }: KnownAddresses): string | undefined {
+export function ownAddress(written: string, { origin, base }: KnownAddresses): string | undefined {
   const trimmed = written.trim();
   if (!/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(trimmed)) return trimmed;
   const address = URL.parse(trimmed, origin);

@@ -3,6 +3,7 @@ import type { z } from "astro/zod";
 /** What of Zod's schemas the press looks into. */
 interface SchemaLike {
   shape?: Record<string, unknown>;
+  meta?: () => Readonly<Record<string, unknown>> | undefined;
   def?: {
     type?: string;
     innerType?: unknown;
@@ -42,4 +43,43 @@ function unwrapped(schema: unknown): SchemaLike[] {
   const inside = one.def?.innerType ?? one.def?.in;
   if (inside !== undefined) return unwrapped(inside);
   return one.def?.options === undefined ? [one] : one.def.options.flatMap(unwrapped);
+}
+
+/** What a schema says of a value besides what it must be. */
+export interface Hints {
+  /** A value of this kind, in YAML on one line. */
+  example?: string;
+  /** The time zone of dates without an offset; of a mapping, that of the dates in it. */
+  timezone?: string;
+}
+
+/** The hints about the value at a path. The time zone may be that of something around it. */
+export function hintsAt(schema: z.ZodObject, path: readonly PropertyKey[]): Hints {
+  let at: unknown[] = [schema];
+  let timezone: string | undefined;
+  for (const part of path) {
+    at = at.flatMap(unwrapped).map((one) => inner(one, part));
+    timezone = hintsOf(at).timezone ?? timezone;
+  }
+  const { example } = hintsOf(at);
+  return {
+    ...(example === undefined ? {} : { example }),
+    ...(timezone === undefined ? {} : { timezone }),
+  };
+}
+
+/** The first hints that one of these schemas or something inside of it gives. */
+function hintsOf(schemas: readonly unknown[]): Hints {
+  const found: Hints = {};
+  const look = (schema: unknown): void => {
+    if (schema === undefined || schema === null) return;
+    const one = schema as SchemaLike;
+    const { example, timezone } = one.meta?.() ?? {};
+    if (typeof example === "string") found.example ??= example;
+    if (typeof timezone === "string") found.timezone ??= timezone;
+    look(one.def?.innerType ?? one.def?.in);
+    one.def?.options?.forEach(look);
+  };
+  schemas.forEach(look);
+  return found;
 }

@@ -8,9 +8,11 @@ import { pictureSource } from "./picture-source.ts";
 import { examinePictures } from "./pictures.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import type { ShowExamining } from "./pictures.ts";
+import type { Readers } from "./readers.ts";
 
 /** Where pictures are read from and where what is known of them is kept. */
 export interface PictureFolders extends IndexedFolders {
+  readers: Readers;
   showExamining?: ShowExamining;
 }
 
@@ -26,9 +28,9 @@ export async function readPictures(
     const found = files.assets.get(file) ?? files.publicFiles.get(file);
     if (found !== undefined) wanted.set(file, found);
   }
-  const { content, showExamining } = options;
+  const { content, readers, showExamining: show } = options;
   const index = indexOf<PictureReading>("pictures", options);
-  const readings = await examinePictures(content, [...wanted.values()], index, showExamining);
+  const readings = await examinePictures(content, [...wanted.values()], { index, readers, show });
   index.save();
   return readings;
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { NearestPath } from "../domain/nearest-path.ts";
 import { aPicture } from "../../tests/fixtures/picture-files.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import {
@@ -23,7 +22,7 @@ function readings(...known: PictureReading[]): Map<string, PictureReading> {
 }
 
 function codes(pictures: SitePicture[], known = readings()): string[] {
-  return sitePictureFindings(pictures, known, new NearestPath(["share.png"])).map(
+  return sitePictureFindings(pictures, { readings: known, offers: { meant: () => undefined } }).map(
     ({ code, line, column, severity }) => `${severity} ${code} ${line}:${column}`,
   );
 }

@@ -1,11 +1,12 @@
+import { rule as oblongPicture } from "../checks/picture/not-square.ts";
+import { rule as smallPicture } from "../checks/picture/too-small.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Place } from "../domain/body.ts";
 import type { Finding } from "../domain/finding.ts";
-import type { NearestPath } from "../domain/nearest-path.ts";
 import type { Picture } from "../domain/publication.ts";
 import { isShareable, SHARE_SIZE } from "../domain/share-size.ts";
-import { finding } from "./diagnostics.ts";
-import { pictureProblem } from "./picture-findings.ts";
-import type { PictureProblem } from "./picture-findings.ts";
+import { pictureFinding } from "./picture-findings.ts";
+import type { KnownPictures } from "./picture-findings.ts";
 import { pictureSource } from "./picture-source.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import type { YamlDocument } from "./yaml-document.ts";
@@ -50,47 +51,33 @@ export function sitePicture(
 /** Pictures of `site.yaml` that cannot be shown, or are too small for what they are for. */
 export function sitePictureFindings(
   pictures: readonly SitePicture[],
-  readings: ReadonlyMap<string, PictureReading>,
-  nearest: NearestPath,
+  known: KnownPictures,
 ): Finding[] {
-  const unfit = {
-    image: shareProblem(sitePicture(pictures, "image", readings)),
-    logo: undefined,
-    icon: iconProblem(sitePicture(pictures, "icon", readings)),
-  };
   return pictures.flatMap(({ key, src, place }) => {
-    const problem = pictureProblem(src, SITE_FILE, readings, nearest) ?? unfit[key];
-    return problem === undefined ? [] : [finding({ ...problem, file: SITE_FILE, ...place })];
+    const location = { ...place, file: SITE_FILE };
+    const unshown = pictureFinding(src, location, known);
+    if (unshown !== undefined) return [unshown];
+    const picture = sitePicture(pictures, key, known.readings);
+    return (picture === undefined ? undefined : FITTING[key](picture, location)) ?? [];
   });
 }
 
-function shareProblem(picture: Picture | undefined): PictureProblem | undefined {
-  if (picture === undefined || isShareable(picture)) return undefined;
-  const { file, width, height } = picture;
-  return {
-    code: "picture/too-small",
-    message: `The picture ${file} is ${width} by ${height} pixels; share cards need ${SHARE_SIZE.width} by ${SHARE_SIZE.height} or more.`,
-    fix: "Put a larger version there, or an SVG.",
-  };
-}
-
 /** Icons are made in sizes of up to 512 pixels. */
-const ICON_SIZE = 512;
+const ICON_SIZE = { width: 512, height: 512 };
 
-function iconProblem(picture: Picture | undefined): PictureProblem | undefined {
-  if (picture === undefined) return undefined;
-  const { file, width, height, type } = picture;
-  if (width !== height) {
-    return {
-      code: "picture/not-square",
-      message: `The picture ${file} is ${width} by ${height} pixels; an icon is as high as it is wide.`,
-      fix: "Draw it on a square.",
-    };
-  }
-  if (type === "svg" || width >= ICON_SIZE) return undefined;
-  return {
-    code: "picture/too-small",
-    message: `The picture ${file} is ${width} by ${height} pixels; icons need ${ICON_SIZE} by ${ICON_SIZE} or more.`,
-    fix: "Put a larger version there, or an SVG.",
-  };
-}
+/** Why a picture is not fit for what it is for. */
+const FITTING: Record<
+  SitePicture["key"],
+  (picture: Picture, location: Location) => Finding | undefined
+> = {
+  image: (picture, location) =>
+    isShareable(picture)
+      ? undefined
+      : smallPicture.at(location, { ...picture, use: "share cards", least: SHARE_SIZE }),
+  logo: () => undefined,
+  icon: (picture, location) => {
+    if (picture.width !== picture.height) return oblongPicture.at(location, picture);
+    if (picture.type === "svg" || picture.width >= ICON_SIZE.width) return undefined;
+    return smallPicture.at(location, { ...picture, use: "icons", least: ICON_SIZE });
+  },
+};

@@ -1,6 +1,9 @@
 import { XmlError, xmlParts } from "./xml-scan.ts";
 import type { XmlPart } from "./xml-scan.ts";
 
+/** SVG's own scale for sharp, in dots an inch: one unit is one pixel. */
+export const SVG_DENSITY = 72;
+
 /** A drawing with its size in CSS pixels, which its bytes say too, whatever they said before. */
 export interface SizedSvg {
   width: number;

@@ -69,11 +69,9 @@ export class TakenAddresses {
     );
   }
 
-  /** Why a holder has its address, as the end of a sentence. */
-  claim(holder: string): string {
-    return this.#later.has(holder)
-      ? `the bundle gets ${holder} with an article that is held back`
-      : `the bundle has ${holder}`;
+  /** Whether a holder comes with an article that is held back. */
+  isLater(holder: string): boolean {
+    return this.#later.has(holder);
   }
 }
 

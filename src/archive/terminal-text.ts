@@ -12,11 +12,17 @@ const SEGMENTS = new Intl.Segmenter("en", { granularity: "grapheme" });
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/u;
 
-/** Breaks a text between words into lines of at most `columns` cells; a longer word has a line of its own. */
+/** A word, or what stands between backticks: that is to be typed, and is not broken. */
+const WORD = /(?:`` .+? ``|`[^`]+`|[^ ])+/g;
+
+/**
+ * Breaks a text between words into lines of at most `columns` cells; a longer word has a line of its own, and so has what
+ * stands between backticks.
+ */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const [word] of text.matchAll(WORD)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line === "" || cells(longer) <= columns) line = longer;
     else {

@@ -35,7 +35,7 @@ export function unsafeSvg(bytes: Uint8Array): string | undefined {
   const encoding = /^\ufeff?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)/.exec(source)?.[1];
   if (source.includes("\0") || (encoding !== undefined && !PLAIN_ENCODING.test(encoding)))
     return "it is not written in UTF-8";
-  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(source)) return "it declares entities";
+  if (declaresEntities(source)) return "it declares entities";
   try {
     return unsafePart(xmlParts(source));
   } catch (error) {
@@ -44,42 +44,78 @@ export function unsafeSvg(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** An element that is open, with the namespaces in force by prefix. */
+function declaresEntities(source: string): boolean {
+  if (/<!ENTITY/i.test(source)) return true;
+  return Array.from(source.matchAll(/<!DOCTYPE[^>]*/gi)).some(([type]) => type.includes("["));
+}
+
+/** An element that is open. */
 interface Level {
   name: string;
   drawn: boolean;
-  namespaces: ReadonlyMap<string, string>;
 }
 
 function unsafePart(parts: Iterable<XmlPart>): string | undefined {
-  const open: Level[] = [{ name: "", drawn: false, namespaces: new Map([["", SVG]]) }];
+  const open: Level[] = [];
+  const namespaces = new Namespaces();
   const copies = new Copies();
-  let css = "";
+  const css: string[] = [];
+  const close = (): void => {
+    namespaces.close();
+    copies.close();
+  };
   for (const part of parts) {
     const above = open.at(-1);
     if (part.kind === "instruction" && /^xml-stylesheet$/i.test(part.target))
       return "it asks for a style sheet";
     // Style sheets of a drawing are one: a rule may begin in one text and end in the next.
-    if (part.kind === "text" && above?.drawn === true && above.name === "style") css += part.text;
+    if (part.kind === "text" && above?.drawn === true && above.name === "style")
+      css.push(part.text);
     if (part.kind === "close") {
       open.pop();
-      copies.close();
+      close();
     }
     if (part.kind !== "open") continue;
-    const namespaces = new Map([...(above?.namespaces ?? []), ...declared(part.attributes)]);
+    namespaces.open(part.attributes);
     const [prefix, name] = splitName(part.name);
-    const namespace = namespaces.get(prefix) ?? "";
+    const namespace = namespaces.called(prefix);
     const drawn = namespace === SVG || namespace === "";
     if (ACTING.test(namespace) || (drawn && !DRAWING.has(name))) return `it contains <${name}>`;
     const why = drawn ? unsafeAttributes(name, part.attributes) : undefined;
     if (why !== undefined) return why;
     if (drawn) copies.open(name, part.attributes);
     else copies.open("", new Map());
-    if (part.closed) copies.close();
-    else open.push({ name, drawn, namespaces });
+    if (part.closed) close();
+    else open.push({ name, drawn });
   }
-  if (fetches(css)) return "its style fetches something";
+  if (fetches(css.join(""))) return "its style fetches something";
   return copies.most() > MOST_COPIES ? "it draws the same thing over and over" : undefined;
+}
+
+/** The namespaces in force, by prefix, as elements are opened and closed. */
+class Namespaces {
+  /** The nearest declaration of a prefix stands last. */
+  readonly #declared = new Map([["", [SVG]]]);
+  /** The prefixes that each open element declares. */
+  readonly #open: string[][] = [];
+
+  open(attributes: ReadonlyMap<string, string>): void {
+    const own = declared(attributes);
+    for (const [prefix, namespace] of own) {
+      const known = this.#declared.get(prefix);
+      if (known === undefined) this.#declared.set(prefix, [namespace]);
+      else known.push(namespace);
+    }
+    this.#open.push(own.map(([prefix]) => prefix));
+  }
+
+  close(): void {
+    for (const prefix of this.#open.pop() ?? []) this.#declared.get(prefix)?.pop();
+  }
+
+  called(prefix: string): string {
+    return this.#declared.get(prefix)?.at(-1) ?? "";
+  }
 }
 
 function declared(attributes: ReadonlyMap<string, string>): [prefix: string, namespace: string][] {
@@ -135,33 +171,57 @@ function fetchesPlainly(css: string): boolean {
   );
   return (
     /@import/i.test(plain) ||
-    /\burl\(\s*(?!["']?\s*(?:#|data:(?:image\/(?:png|jpeg|gif|webp)|font\/|application\/(?:x-)?font))|\s*["']?\s*\))/i.test(
-      plain,
-    ) ||
+    namesAnother(plain) ||
     /(?:image-set|cross-fade|(?<![\w-])image|(?<![\w-])src)\(/i.test(plain)
   );
+}
+
+/** What an address in a drawing may be: a part of it, a picture or a font that it holds itself, or nothing. */
+const OWN = /#|data:(?:image\/(?:png|jpeg|gif|webp)|font\/|application\/(?:x-)?font)|\)/iy;
+
+function namesAnother(css: string): boolean {
+  for (const { 0: begin, index } of css.matchAll(/\burl\(\s*["']?\s*/gi)) {
+    OWN.lastIndex = index + begin.length;
+    if (!OWN.test(css)) return true;
+  }
+  return false;
 }
 
 function codePoint(code: number): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }
 
+/** Elements that are drawn together: those with one id, what stands in one of them, or the whole drawing. */
+interface Group {
+  /** Elements that are in no group within this one. */
+  own: number;
+  within: Group[];
+  /** Ids of what they draw besides. */
+  used: string[];
+}
+
 /** Counts how many elements are drawn when each draws what it refers to. */
 class Copies {
-  /** What stands in each element that has an id: how many elements, and which others it draws. */
-  readonly #named = new Map<string, { own: number; used: string[] }>();
-  readonly #all = { own: 0, used: [] as string[] };
-  readonly #open: (string | undefined)[] = [];
+  readonly #all: Group = { own: 0, within: [], used: [] };
+  readonly #named = new Map<string, Group>();
+  /** The groups that the open elements stand in. */
+  readonly #open: Group[] = [];
+  #written = 0;
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
+    const around = this.#open.at(-1) ?? this.#all;
     const id = attributes.get("id");
-    this.#open.push(id);
-    if (id !== undefined && !this.#named.has(id)) this.#named.set(id, { own: 0, used: [] });
-    const used = usedBy(name, attributes);
-    for (const one of [this.#all, ...this.#enclosing()]) {
-      one.own += 1;
-      one.used.push(...used);
+    const group = id === undefined ? around : { own: 0, within: [], used: [] };
+    if (id !== undefined) {
+      around.within.push(group);
+      const named = this.#named.get(id) ?? { own: 0, within: [], used: [] };
+      this.#named.set(id, named);
+      named.within.push(group);
     }
+    this.#open.push(group);
+    this.#written += 1;
+    group.own += 1;
+    for (const one of usedBy(name, attributes)) group.used.push(one);
   }
 
   close(): void {
@@ -170,22 +230,34 @@ class Copies {
 
   /** Elements that are drawn besides those that are written. */
   most(): number {
-    const counts = new Map<string, number>();
-    const count = (id: string): number => {
-      const known = counts.get(id);
-      if (known !== undefined) return known;
-      // One that contains itself is not drawn.
-      counts.set(id, 0);
-      const named = this.#named.get(id);
-      const total = named === undefined ? 0 : sum(named, count);
-      counts.set(id, total);
-      return total;
-    };
-    return sum(this.#all, count) - this.#all.own;
+    const totals = new Map<Group, number>();
+    const counted = new Set<Group>();
+    // Without recursion: drawings can refer to each other in long chains.
+    const waiting = [this.#all];
+    for (let group = waiting.at(-1); group !== undefined; group = waiting.at(-1)) {
+      if (!totals.has(group)) {
+        // One that contains itself is not drawn.
+        totals.set(group, 0);
+        for (const part of this.#partsOf(group)) if (!totals.has(part)) waiting.push(part);
+        continue;
+      }
+      waiting.pop();
+      if (counted.has(group)) continue;
+      counted.add(group);
+      let total = group.own;
+      for (const part of this.#partsOf(group))
+        total = Math.min(Number.MAX_SAFE_INTEGER, total + (totals.get(part) ?? 0));
+      totals.set(group, total);
+    }
+    return (totals.get(this.#all) ?? 0) - this.#written;
   }
 
-  #enclosing(): { own: number; used: string[] }[] {
-    return this.#open.flatMap((id) => (id === undefined ? [] : (this.#named.get(id) ?? [])));
+  *#partsOf({ within, used }: Group): Generator<Group> {
+    yield* within;
+    for (const id of used) {
+      const named = this.#named.get(id);
+      if (named !== undefined) yield named;
+    }
   }
 }
 
@@ -196,11 +268,4 @@ function usedBy(element: string, attributes: ReadonlyMap<string, string>): strin
     if (!value.includes("url(")) return [];
     return [...value.matchAll(/url\(\s*["']?#([^"')\s]*)/g)].map(([, id = ""]) => id);
   });
-}
-
-function sum(of: { own: number; used: string[] }, count: (id: string) => number): number {
-  return of.used.reduce(
-    (total, id) => Math.min(Number.MAX_SAFE_INTEGER, total + count(id)),
-    of.own,
-  );
 }

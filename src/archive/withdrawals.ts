@@ -1,11 +1,16 @@
+import { rule as noAddress } from "../checks/redirect/address.ts";
+import { rule as misspeltAddress } from "../checks/redirect/misspelt.ts";
+import { rule as takenAddress } from "../checks/redirect/taken.ts";
+import { rule as unknownText } from "../checks/redirect/unknown.ts";
+import type { Location } from "../checks/rule.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
-import { readOldAddress } from "../domain/old-address.ts";
+import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
 import type { Gone, Site } from "../domain/publication.ts";
-import { finding } from "./diagnostics.ts";
-import type { DiagnosticCode } from "./diagnostics.ts";
+import { claimOf } from "./address-owners.ts";
+import type { AddressOwners } from "./address-owners.ts";
 import type { TakenAddresses } from "./taken-addresses.ts";
 import { uuidOf } from "./identity.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
@@ -46,9 +51,7 @@ export function withdrawals(sources: WithdrawalSources): {
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const unsoundFiles = new Set(unsound.map(({ file }) => composed(file)));
   const unsoundPaths = new Set(unsound.map(({ path }) => path));
-  const report = (code: DiagnosticCode, entry: GoneEntry, message: string, fix: string): void => {
-    findings.push(finding({ code, file: REDIRECTS_FILE, ...entry.place, message, fix }));
-  };
+  const nearestText = new NearestPath(texts.map(({ file }) => composed(file)));
   const takeDown = (path: string, entry: GoneEntry): void => {
     const { day, note } = entry;
     for (const at of [path, ...oldAddressesOf(byPath.get(path), site)]) {
@@ -64,18 +67,16 @@ export function withdrawals(sources: WithdrawalSources): {
       if (path !== undefined) takeDown(path, entry);
       // A text with errors is not read to its end: it may be the one that is meant.
       else if (id === undefined ? !unsoundFiles.has(composed(what)) : unsound.length === 0) {
-        report(
-          "redirect/unknown",
-          entry,
-          `There is no text ${what}, so nothing is taken down by this entry.`,
-          "Correct it. If the text was deleted, write its address instead, and readers are told there.",
-        );
+        const near = id === undefined ? nearestText.near(composed(what)) : undefined;
+        const meant = near === undefined ? undefined : { typed: near };
+        findings.push(unknownText.at(locationOf(entry), { what, meant }));
       }
       continue;
     }
     const old = readOldAddress(what, site);
     if ("fault" in old) {
-      report("redirect/address", entry, `\`${what}\` ${old.fault}.`, old.fix);
+      const meant = correctedOldAddress(what, site);
+      findings.push(noAddress.at(locationOf(entry), { ...old, written: what, meant }));
       continue;
     }
     if (unsoundPaths.has(old.path)) continue;
@@ -88,12 +89,7 @@ export function withdrawals(sources: WithdrawalSources): {
   for (const { path, entry } of byAddress) {
     const near = standing.has(path) ? undefined : left.near(path.replace(/\.html?$/i, ""));
     if (near === undefined) continue;
-    report(
-      "redirect/misspelt",
-      entry,
-      `No text is known to have stood at ${path}, so this entry takes none down.`,
-      `Did you mean ${near}? If what stood there was deleted, leave it.`,
-    );
+    findings.push(misspeltAddress.at(locationOf(entry), { path, meant: near }));
   }
   return { gone, findings };
 }
@@ -102,7 +98,11 @@ export function withdrawals(sources: WithdrawalSources): {
  * Take-downs of what the press goes on printing (a section, the front page), and two of one address. Their
  * addresses are taken from here on.
  */
-export function takenByTheLiving(gone: readonly Withdrawal[], taken: TakenAddresses): Finding[] {
+export function takenByTheLiving(
+  gone: readonly Withdrawal[],
+  taken: TakenAddresses,
+  owners: AddressOwners,
+): Finding[] {
   const before = new Set<string>();
   return gone.flatMap(({ path, entry }) => {
     const holder = taken.holder(path);
@@ -111,15 +111,17 @@ export function takenByTheLiving(gone: readonly Withdrawal[], taken: TakenAddres
     taken.take(path);
     if (holder === undefined) return [];
     return [
-      finding({
-        code: "redirect/taken",
-        file: REDIRECTS_FILE,
-        ...entry.place,
-        message: `\`${entry.what}\` cannot be taken down at ${path}: ${isTwice ? "another entry takes it down already" : `${taken.claim(holder)}`}.`,
-        fix: "Name an article, a standing page, or an address where nothing stands.",
+      takenAddress.at(locationOf(entry), {
+        use: { kind: "gone", written: entry.what },
+        address: path,
+        by: isTwice ? { kind: "gone" } : claimOf(holder, taken, owners),
       }),
     ];
   });
+}
+
+function locationOf({ place }: GoneEntry): Location {
+  return { file: REDIRECTS_FILE, ...place };
 }
 
 /** Where texts stand or have stood, as far as the content folder tells. */

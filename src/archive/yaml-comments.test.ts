@@ -31,10 +31,10 @@ describe("text that YAML takes for a comment is told:", () => {
   test("and what to write instead, which is read whole", () => {
     const { fixes } = told('title: The "best" team is #1');
     expect(fixes).toEqual([
-      'Write `"The \\"best\\" team is #1"`; if it is a note, put it on a line of its own.',
+      `Write \`title: 'The "best" team is #1'\`; if it is a note, put it on a line of its own.`,
     ]);
     const written = /`(.*)`/.exec(fixes[0] ?? "")?.[1] ?? "";
-    expect(told(`title: ${written}`)).toMatchObject({
+    expect(told(written)).toMatchObject({
       value: { title: 'The "best" team is #1' },
       found: [],
     });
@@ -43,25 +43,27 @@ describe("text that YAML takes for a comment is told:", () => {
 
 test("a value on several lines is written out on one", () => {
   expect(told("title: The team\n  is #1").fixes).toEqual([
-    'Write `"The team is #1"`; if it is a note, put it on a line of its own.',
+    "Write `title: 'The team is #1'`; if it is a note, put it on a line of its own.",
   ]);
 });
 
 describe("a fault that comes from a comment is told as such:", () => {
   test.each([
-    ["description: Issue #5\n  goes on", "2:20 #5"],
-    ["tags: [C #, F#]\ncategory: town", "2:10 #, F#]"],
-    ["title: The team is #1\n  in the county", "2:20 #1"],
-  ])("%j", (yaml, place) => {
+    ["description: Issue #5\n  goes on", "2:20 #5", "Write `description: 'Issue #5 goes on'`."],
+    ["tags: [C #, F#]\ncategory: town", "2:10 #, F#]", "Write `tags: ['C #', 'F#']`."],
+    [
+      "title: The team is #1\n  in the county",
+      "2:20 #1",
+      "Write `title: 'The team is #1 in the county'`.",
+    ],
+  ])("%j", (yaml, place, fix) => {
     const { found, fixes } = told(yaml);
     expect(found).toEqual([`error yaml/syntax ${place}`]);
-    expect(fixes).toEqual(["Put the text that holds the `#` between quotation marks."]);
+    expect(fixes).toEqual([fix]);
   });
 
   test("and one that stands elsewhere is not blamed", () => {
-    expect(told("date: 2026-03-12 # a day\ntitle: A: b").fixes).toEqual([
-      "Put the text in quotes.",
-    ]);
+    expect(told("date: 2026-03-12 # a day\ntitle: A: b").fixes).toEqual(["Write `title: 'A: b'`."]);
   });
 });
 

@@ -1,18 +1,27 @@
 import { isPair, isScalar, visit } from "yaml";
 import type { Document, Node } from "yaml";
-import type { Problem } from "./diagnostics.ts";
+import { isRunningText } from "./running-text.ts";
+import { yamlText } from "../domain/yaml-text.ts";
 
 /** A comment that was meant as a part of the value before it, by its offsets in the YAML. */
-export interface SwallowedText extends Pick<Problem, "message" | "fix"> {
+export interface SwallowedText {
   from: number;
   to: number;
+  /** The value. */
+  node: Node;
+  /** The comment. */
+  written: string;
+  /** The whole value between quotation marks. */
+  quoted: string;
+  /** The line with it, where it is short. */
+  line: string | undefined;
 }
 
-/** Longest value that a remedy writes out. */
-const FEW = 120;
+/** A comment right behind a value. */
+const BEHIND = /([ \t]*)(#[^\r\n]*)/y;
 
-/** Keys whose values are running text, which may be of one word. */
-const TEXTS = new Set(["title", "description", "kicker", "alt", "caption", "credit", "text"]);
+/** Longest line that a remedy writes out. */
+const FEW = 200;
 
 /**
  * Text that YAML takes for a comment: what stands behind a blank and `#` in a value without quotation marks. Notes are
@@ -24,32 +33,39 @@ export function swallowedTexts(document: Document.Parsed, yaml: string): Swallow
     Scalar: (key, node, parents) => {
       if (key === "key" || !isScalar(node) || node.type !== "PLAIN" || !node.range) return;
       const [start, end] = node.range;
-      const line = yaml.slice(end).split("\n", 1)[0] ?? "";
-      const [, blank = "", comment] = /^([ \t]*)(#[^\r]*)/.exec(line) ?? [];
+      BEHIND.lastIndex = end;
+      const [, blank = "", comment] = BEHIND.exec(yaml) ?? [];
       if (comment === undefined) return;
       const value = yaml.slice(start, end);
       const isWord = !/\s/.test(value) && !(value !== "" && isText(parents.at(-1)));
       const isNote = isWord && /^#+(?:[ \t]+\D|[ \t]*$)/.test(comment);
       if (isNote && (value === "" || !/^#+[ \t]*$/.test(comment))) return;
-      const folded = value.replaceAll(/\s*\n\s*/g, " ");
-      const whole = JSON.stringify(`${folded}${value === "" ? "" : blank}${comment.trimEnd()}`);
+      const folded = value.replaceAll(/(?<!\s)\s*\n\s*/g, " ");
+      const quoted = yamlText(`${folded}${value === "" ? "" : blank}${comment.trimEnd()}`);
+      const before = yaml.slice(yaml.lastIndexOf("\n", start - 1) + 1, start).trimStart();
+      const isOneLine = value !== "" && !value.includes("\n");
+      const whole = `${isOneLine ? before : keyOf(parents.at(-1))}${quoted}`;
       found.push({
         from: end + blank.length,
         to: end + blank.length + comment.trimEnd().length,
-        message: `\`${shorten(comment.trimEnd())}\` is a comment to YAML, so it is not read as a part of the value.`,
-        fix:
-          whole.length > FEW
-            ? "Put the whole value between quotation marks; if it is a note, put it on a line of its own."
-            : `Write \`${whole}\`; if it is a note, put it on a line of its own.`,
+        node,
+        written: comment.trimEnd(),
+        quoted,
+        line: whole.length > FEW ? undefined : whole,
       });
     },
   });
   return found;
 }
 
+/** The key of a value with its colon; nothing for an entry of a list. */
+function keyOf(parent: Node | Document | object | undefined): string {
+  return isPair(parent) && isScalar(parent.key) ? `${String(parent.key.value)}: ` : "";
+}
+
 /** Whether a value is the running text of a key. */
 function isText(parent: Node | Document | object | undefined): boolean {
-  return isPair(parent) && isScalar(parent.key) && TEXTS.has(String(parent.key.value));
+  return isPair(parent) && isScalar(parent.key) && isRunningText(parent.key.value);
 }
 
 /** A comment without quotation marks before it on its line. */
@@ -68,16 +84,4 @@ export function commentBefore(yaml: string, fault: number): [from: number, to: n
     if (comment !== undefined && at <= fault) return [at, at + comment.length];
   }
   return undefined;
-}
-
-/** What to say of a comment that a fault comes from. */
-export function explainComment(comment: string): Pick<Problem, "message" | "fix"> {
-  return {
-    message: `\`${shorten(comment)}\` is a comment to YAML, so the value ends before it, and what follows cannot be read.`,
-    fix: "Put the text that holds the `#` between quotation marks.",
-  };
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

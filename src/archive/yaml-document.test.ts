@@ -28,7 +28,7 @@ test.each([
   ["a: b: c\n", "yaml/syntax", 1, 4],
   ['a: "open\nb: c\n', "yaml/syntax", 1, 4],
   ["a: 1\na: 2\n", "yaml/syntax", 2, 1],
-  ["a: [1, 2\n", "yaml/syntax", 2, 1],
+  ["a: [1, 2\n", "yaml/syntax", 1, 4],
   ["a: !!binary x\n", "yaml/syntax", 1, 4],
   ["a: &x 1\nb: *x\n", "yaml/alias", 2, 4],
   ['a: "x\\e"\n', "yaml/control-character", 1, 6],

@@ -1,13 +1,24 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import type { Document, ErrorCode, Node, YAMLError } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import type { Node } from "yaml";
+import { rule as tooLargeRule } from "../checks/file/too-large.ts";
+import { rule as aliasRule } from "../checks/yaml/alias.ts";
+import { rule as commentRule } from "../checks/yaml/comment.ts";
+import { rule as controlCharacterRule } from "../checks/yaml/control-character.ts";
+import { rule as notAMapRule } from "../checks/yaml/not-a-map.ts";
+import type { NotAMap } from "../checks/yaml/not-a-map.ts";
+import { rule as syntaxRule } from "../checks/yaml/syntax.ts";
+import type { YamlFault } from "../checks/yaml/syntax.ts";
 import type { Place } from "../domain/body.ts";
 import { holdsUnprintable } from "../domain/characters.ts";
-import { badBackslashes, explainEscape } from "../domain/written-escapes.ts";
-import type { Problem } from "./diagnostics.ts";
-import { finding } from "./diagnostics.ts";
+import { badBackslashes } from "../domain/written-escapes.ts";
 import type { Finding } from "../domain/finding.ts";
-import { commentBefore, explainComment, swallowedTexts } from "./yaml-comments.ts";
+import { placeholder } from "../domain/placeholder.ts";
+import { swallowedTexts } from "./yaml-comments.ts";
+import type { SwallowedText } from "./yaml-comments.ts";
+import { YAML_OPTIONS, yamlFaults } from "./yaml-faults.ts";
 import { joinWideFolds } from "./yaml-folds.ts";
+import { lookupIn, repeatedKeys } from "./yaml-keys.ts";
+import { quotedLine } from "./yaml-mending.ts";
 
 /** A YAML mapping with the place of every key and value. */
 export interface YamlDocument {
@@ -17,6 +28,18 @@ export interface YamlDocument {
   placeOf: (path: readonly PropertyKey[]) => Place;
   /** Where the key at a path stands. */
   placeOfKey: (path: readonly PropertyKey[]) => Place;
+  /** The value at a path as it is written, quotation marks and all; undefined where nothing is. */
+  sourceOf: (path: readonly PropertyKey[]) => string | undefined;
+  /** The line that the key, or else the value, at one path begins on, with a text from there to the end of the value at another. */
+  lineWith: (from: Written, to: readonly PropertyKey[], text: string) => string | undefined;
+  /** The comment that was meant as a part of the value at a path. */
+  commentAt: (path: readonly PropertyKey[]) => SwallowedText | undefined;
+}
+
+/** What is written of a path. */
+export interface Written {
+  path: readonly PropertyKey[];
+  part: "key" | "value";
 }
 
 /** Longest YAML text that is read, in characters: a card or a front matter is far below. */
@@ -59,17 +82,9 @@ export function parseYaml(
     if (sameLine) place.length = end - offset;
     return place;
   };
-  const report = (problem: Omit<Problem, "file">): void => {
-    findings.push(finding({ ...problem, file }));
-  };
   if (text.length > longest) {
-    report({
-      code: "file/too-large",
-      line: firstLine,
-      column: 1,
-      message: `This YAML is ${text.length.toLocaleString("en")} characters long; at most ${longest.toLocaleString("en")} are read.`,
-      fix: "Move long texts into the body.",
-    });
+    const details = { is: "yaml", has: text.length, most: longest } as const;
+    findings.push(tooLargeRule.at({ file, line: firstLine, column: 1 }, details));
     return { findings };
   }
 
@@ -77,36 +92,29 @@ export function parseYaml(
   if (deep !== undefined) {
     lines.addNewLine(0);
     for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
-    report({
-      code: "yaml/syntax",
-      ...placeAt(deep, deep + 1),
-      message: `This YAML is nested more than ${DEEPEST_YAML} levels deep; it is not read.`,
-      fix: "Write it flat; put a text that begins with a bracket or a dash in quotes.",
-    });
+    const details = { is: "deep", levels: DEEPEST_YAML } as const;
+    findings.push(syntaxRule.at({ file, ...placeAt(deep, deep + 1) }, details));
     return { findings };
   }
-  const document = parseDocument(text, {
+  // Who thinks of front matter closes a card with the line that opens it, and loses nothing.
+  const document = parseDocument(withoutClosingRule(text), {
+    ...YAML_OPTIONS,
     lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    resolveKnownTags: false,
-    logLevel: "silent",
-    keepSourceTokens: true,
   });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const comment = /^(?:BAD_INDENT|MISSING_CHAR|UNEXPECTED_TOKEN)$/.test(problem.code)
-      ? commentBefore(text, problem.pos[0])
-      : undefined;
-    const [start, end] = comment ?? openQuotation(document, problem) ?? problem.pos;
-    const place = placeAt(start, end);
-    // One comment can make several faults.
-    if (findings.some(({ line, column }) => line === place.line && column === place.column))
-      continue;
-    const told =
-      comment === undefined ? explainYaml(problem) : explainComment(text.slice(...comment));
-    report({ code: "yaml/syntax", ...place, ...told });
+  const faults = document.errors.length + document.warnings.length;
+  if (faults > 0 || repeatedKeys(document).length > 0) {
+    const format = file.endsWith(".json") ? "JSON" : "YAML";
+    for (const { fault, line, ...place } of yamlFaults(text, format))
+      findings.push(
+        syntaxRule.at({ file, line: line + firstLine - 1, ...place }, moved(fault, firstLine - 1)),
+      );
+    return { findings };
   }
   const aliases = new Set<string>();
+  const refuse = (written: string, start: number, end: number): void => {
+    const details = { written, line: quotedLine(text, start) };
+    findings.push(aliasRule.at({ file, ...placeAt(start, end) }, details));
+  };
   visit(document, {
     Scalar: (_, { value, range }) => {
       if (typeof value !== "string" || !holdsUnprintable(value)) return;
@@ -114,47 +122,54 @@ export function parseYaml(
       for (const escape of badBackslashes(text.slice(start, end))) {
         const at = start + escape.index;
         const place = placeAt(at, at + escape.written.length);
-        report({ code: "yaml/control-character", ...place, ...explainEscape(escape) });
+        findings.push(controlCharacterRule.at({ file, ...place }, escape));
       }
     },
     Alias: (_, node) => {
       if (aliases.has(node.source)) return;
       aliases.add(node.source);
       const [start, , end] = node.range ?? [0, 0, 0];
-      report({
-        code: "yaml/alias",
-        ...placeAt(start, end),
-        message: `\`*${node.source}\` is a YAML alias; front matter and cards are read without them.`,
-        fix: "Write the value out, or put the text in quotes if it begins with an asterisk.",
-      });
+      refuse(`*${node.source}`, start, end);
     },
   });
+  // What refers to nothing only takes a word away from a text.
+  if (/[&!]/.test(text)) {
+    visit(document, {
+      Node: (_, node) => {
+        const { anchor, tag } = node as { anchor?: string; tag?: string };
+        const start = node.range?.[0] ?? 0;
+        if (anchor !== undefined && !aliases.has(anchor)) {
+          const at = text.lastIndexOf(`&${anchor}`, start);
+          refuse(`&${anchor}`, at, at + anchor.length + 1);
+        } else if (tag === "!") {
+          const at = text.lastIndexOf("!", start - 1);
+          refuse("!", at, at + 1);
+        }
+      },
+    });
+  }
   if (findings.length > 0) return { findings };
 
   const root: unknown = document.contents;
   if (!isMap(root)) {
-    report({
-      code: "yaml/not-a-map",
-      line: firstLine,
-      column: 1,
-      message: "This should be a list of `key: value` lines, and is not.",
-      fix: "Write one `key: value` a line.",
-    });
+    findings.push(notAMapRule.at({ file, line: firstLine, column: 1 }, notAMap(root, text, file)));
     return { findings };
   }
   joinWideFolds(document, text);
-  for (const { from, to, message, fix } of swallowedTexts(document, text))
-    report({ code: "yaml/comment", ...placeAt(from, to), message, fix });
+  const swallowed = swallowedTexts(document, text);
+  for (const { from, to, written, line } of swallowed)
+    findings.push(commentRule.at({ file, ...placeAt(from, to) }, { comment: written, line }));
+  const { nodeAt, keyAt } = lookupIn(document);
   const placeOfNode = (node: Node | undefined | null): Place | undefined => {
     if (node?.range === undefined || node.range === null) return undefined;
     return placeAt(node.range[0], node.range[1]);
   };
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let depth = path.length; depth > 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true) as Node | undefined;
+      const node = nodeAt(path.slice(0, depth));
       const place = placeOfNode(node);
       if (place !== undefined && !(isScalar(node) && node.source === "")) return place;
-      const key = keyNode(document, path.slice(0, depth));
+      const key = keyAt(path.slice(0, depth));
       const keyPlace = placeOfNode(key);
       if (keyPlace !== undefined) return keyPlace;
     }
@@ -165,74 +180,56 @@ export function parseYaml(
     document: {
       value: document.toJS() as Record<string, unknown>,
       placeOf,
-      placeOfKey: (path) => placeOfNode(keyNode(document, path)) ?? placeOf(path),
+      placeOfKey: (path) => placeOfNode(keyAt(path)) ?? placeOf(path),
+      sourceOf: (path) => {
+        const { range } = nodeAt(path) ?? {};
+        const source = range ? text.slice(range[0], range[1]).trim() : "";
+        return source === "" ? undefined : source;
+      },
+      lineWith: ({ path, part }, to, replacement) => {
+        const first = part === "key" ? keyAt(path) : nodeAt(path);
+        const last = nodeAt(to) ?? keyAt(to);
+        if (!first?.range || !last?.range) return undefined;
+        const [start, end] = [first.range[0], Math.max(first.range[1], last.range[1])];
+        const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+        const behind = text.slice(end).split("\n", 1)[0] ?? "";
+        if (start === end || text.slice(start, end).trimEnd().includes("\n")) return undefined;
+        return (before + replacement + behind).trim();
+      },
+      commentAt: (path) => {
+        const node = nodeAt(path);
+        return swallowed.find((one) => one.node === node);
+      },
     },
     findings,
   };
 }
 
-function keyNode(document: Document.Parsed, path: readonly PropertyKey[]): Node | undefined {
-  const parent: unknown =
-    path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return undefined;
-  const name = path.at(-1);
-  const pair = parent.items.find(
-    (item) => isPair(item) && isScalar(item.key) && item.key.value === name,
-  );
-  return isScalar(pair?.key) ? pair.key : undefined;
+/** A text without a last line of three hyphens that stands below something. */
+function withoutClosingRule(text: string): string {
+  const end = text.trimEnd();
+  return end.endsWith("\n---") && end.trim() !== "---" ? end.slice(0, -"---".length) : text;
 }
 
-/** Where a quotation begins that is missed at the end of the text, which is not where its author should look. */
-function openQuotation(
-  document: Document.Parsed,
-  problem: YAMLError,
-): [number, number] | undefined {
-  if (!/Missing closing ["']quote/.test(problem.message)) return undefined;
-  let start: number | undefined;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (type?.startsWith("QUOTE") === true && range && range[0] < problem.pos[0]) {
-        start = range[0];
-      }
-    },
-  });
-  return start === undefined ? undefined : [start, start + 1];
+/** A fault that names lines of the YAML, with those of its file. */
+function moved(fault: YamlFault, lines: number): YamlFault {
+  if (fault.is !== "twice") return fault;
+  return { ...fault, first: fault.first + lines, second: fault.second + lines };
 }
 
-/** What is wrong and what to do, by the parser's code; its own words where there are no better ones. */
-function explainYaml({ code, message }: YAMLError): Pick<Problem, "message" | "fix"> {
-  if (/Missing closing ["']quote/.test(message)) {
-    return {
-      message: "The quotation that begins here does not end.",
-      fix: "Close it, or remove the quotation mark.",
-    };
+/** What stands in place of a mapping. */
+function notAMap(root: unknown, text: string, file: string): NotAMap {
+  const isCard = file.endsWith(".yaml");
+  const key = isCard && /^(?:authors|tags)\//.test(file) ? "name" : "title";
+  const example = `${key}: ${placeholder(key === "name" ? "the name" : "the headline")}`;
+  if (isSeq(root)) {
+    const [first] = root.items;
+    const range = isMap(first) ? first.range : undefined;
+    const line = range ? text.slice(range[0], range[1]).split("\n", 1)[0]?.trim() : undefined;
+    if (line !== undefined) return { is: "list", example: line };
   }
-  const told = YAML_PROBLEMS[code];
-  const own = (message.split(/\n/)[0] ?? message).replace(/[.:]+$/, "");
-  return {
-    message: told?.message ?? `This is not valid YAML: ${own}.`,
-    fix: told?.fix ?? "Mend the line; a text with special signs goes in quotes.",
-  };
+  const written = text.trim().split("\n", 1)[0]?.trim() ?? "";
+  return written === "" || (isScalar(root) && root.value === null)
+    ? { is: "nothing", example }
+    : { is: "text", written, example };
 }
-
-const YAML_PROBLEMS: Partial<Record<ErrorCode, { message?: string; fix: string }>> = {
-  DUPLICATE_KEY: { message: "This key is given twice.", fix: "Keep one of the two lines." },
-  TAB_AS_INDENT: {
-    message: "This line is indented with a tab, which YAML does not allow.",
-    fix: "Indent with spaces.",
-  },
-  BAD_INDENT: { fix: "Indent every line of one level by the same number of spaces." },
-  MISSING_CHAR: {
-    fix: "Close the quote or bracket; put a text that holds `: ` or `#` in quotes.",
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: "This text holds a colon followed by a space, which YAML takes for a key of its own.",
-    fix: "Put the text in quotes.",
-  },
-  MULTILINE_IMPLICIT_KEY: { fix: "Put the text in quotes, or write `key: value` on one line." },
-  UNEXPECTED_TOKEN: { fix: "Put the value in quotes." },
-  BAD_SCALAR_START: {
-    fix: "Put the value in quotes: it begins with a sign that YAML keeps for itself.",
-  },
-  TAG_RESOLVE_FAILED: { fix: "Remove the tag that begins with `!`, or put the value in quotes." },
-};

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadPublication } from "../archive/load-publication.ts";
+import type { Readers } from "../archive/readers.ts";
 import type { Loaded } from "../archive/load-publication.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -9,10 +10,9 @@ import type { MediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
-import { codeInputs, readingDigest } from "./code-digest.ts";
+import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
-import { digestOf } from "./file-digest.ts";
 import { acquireLock } from "./lock.ts";
 import { lockOutput } from "./output-lock.ts";
 import { goneInFolders } from "./gone-pages.ts";
@@ -20,6 +20,7 @@ import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
+import type { IndexMaker } from "../search/search-index.ts";
 import { beginSearch } from "./plan-search.ts";
 import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import type { Progress } from "./progress.ts";
@@ -40,6 +41,8 @@ export interface BuildSurroundings {
   /** Milliseconds since 1970 by the machine's clock. */
   clock: () => number;
   progress: Progress;
+  /** What the content is read by; the build ends it. */
+  readers: Readers;
 }
 
 /** How a build ended. */
@@ -67,9 +70,19 @@ export interface BuildSummary {
   written: string[];
 }
 
+/** How a bundle is built otherwise than usual. */
+export interface BuildOptions {
+  /** Renders everything anew. */
+  clean?: boolean;
+  /** Renders all pages by Astro's own way, without the string runtime. */
+  byAstro?: boolean;
+  /** Who makes the search index. */
+  searchBy?: IndexMaker;
+}
+
 /**
  * Builds the bundle of a content folder: check, plan, render what changed, publish. With errors in the content
- * nothing is written. `clean` renders everything anew.
+ * nothing is written.
  *
  * Throws LockHeld, PublishRefused, FilesMissing, PublishInterrupted, SettingsError, and what components throw;
  * whatever is thrown before the publication leaves the output folder as it was.
@@ -77,10 +90,10 @@ export interface BuildSummary {
 export async function buildBundle(
   settings: Settings,
   surroundings: BuildSurroundings,
-  { clean = false } = {},
+  { clean = false, byAstro = false, searchBy = "press" }: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const { root, content, out, cache, now } = settings;
-  const { clock, progress } = surroundings;
+  const { clock, progress, readers } = surroundings;
   assertOutputFolder({ out, content, checkout: root });
   // Again when publishing; here, so that nobody waits for a rendering that ends in a refusal.
   assertOwnFolder(resolveLinks(out));
@@ -93,17 +106,18 @@ export async function buildBundle(
     locks.push(lockOutput(out, started));
     linkFolder(join(root, "node_modules"), work.packages);
     const { environment, node } = surroundings;
-    const inputs = codeInputs({ root, environment, node });
+    const inputs = codeInputs({ root, environment, node, byAstro });
     const checking = progress.stage("Checking");
     const loaded = await loadPublication({
       content,
       cache,
       now,
       clock,
+      readers,
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
-    });
+    }).finally(() => readers.end());
     checking.done();
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
@@ -117,10 +131,11 @@ export async function buildBundle(
       surroundings,
       publication,
       inputs,
-      code: digestOf(JSON.stringify(Object.entries(inputs))),
+      code: inputsDigest(inputs),
       work,
-      staging: work.staging,
       clean,
+      byAstro,
+      searchBy,
       known,
       intact: intactRecords(out, known, clock),
     };
@@ -142,13 +157,16 @@ interface Bundle {
   work: WorkingFolder;
   /** Whether everything is made anew. */
   clean: boolean;
-  staging: string;
+  /** Whether all pages are rendered by Astro's own way. */
+  byAstro: boolean;
+  searchBy: IndexMaker;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
 }
 
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
-  const { settings, surroundings, publication, intact, staging, work, code } = bundle;
+  const { settings, surroundings, publication, intact, work, code } = bundle;
+  const { staging } = work;
   const { progress, clock } = surroundings;
   const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
@@ -186,9 +204,16 @@ async function planBundle(
   routes: RoutePlan,
   media: MediaFiles,
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
-  const { settings, surroundings, publication, intact, staging, work } = bundle;
+  const { settings, surroundings, publication, intact, work } = bundle;
+  const { staging } = work;
   const { progress, clock } = surroundings;
-  const search = beginSearch({ ...bundle, progress, folder: work.search });
+  const search = beginSearch({
+    ...bundle,
+    progress,
+    folder: work.search,
+    cache: settings.cache,
+    maker: bundle.searchBy,
+  });
   try {
     const pages = await planPages({ ...bundle, root: settings.root, progress, routes });
     const plan = new Map<string, PlannedFile>([

@@ -1,5 +1,6 @@
 import { formatFindings, reportOn } from "../archive/report.ts";
 import { buildBundle } from "./build-bundle.ts";
+import type { BuildOptions } from "./build-bundle.ts";
 import type { CommandSurroundings } from "./command-surroundings.ts";
 import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
 import { createProgress } from "./progress.ts";
@@ -15,15 +16,19 @@ export interface CommandResult {
 /** Builds the bundle and tells of it: findings and progress on `stderr`, the summary on `stdout`. Throws nothing. */
 export async function runBuild(
   surroundings: CommandSurroundings,
-  { clean = false } = {},
+  options: BuildOptions = {},
 ): Promise<CommandResult> {
-  const { root, environment, node, clock, timer, stdout, stderr } = surroundings;
+  const { root, environment, node, clock, timer, stdout, stderr, readers } = surroundings;
   const isTty = stderr.isTTY === true;
   const started = timer();
   try {
     const settings = readSettings(root, environment, clock);
     const progress = createProgress({ stream: stderr, isTty, now: timer });
-    const outcome = await buildBundle(settings, { environment, node, clock, progress }, { clean });
+    const outcome = await buildBundle(
+      settings,
+      { environment, node, clock, progress, readers },
+      options,
+    );
     const page = reportOn(stderr, settings.content, root);
     stderr.write(formatFindings(outcome.findings, { ...page, warnings: "counts" }));
     if (outcome.kind === "invalid") {

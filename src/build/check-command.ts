@@ -17,7 +17,7 @@ export async function runCheck(
   surroundings: CheckSurroundings,
   { json = false, all = false } = {},
 ): Promise<{ exitCode: number }> {
-  const { root, environment, node, clock, timer, stdout, stderr, cwd } = surroundings;
+  const { root, environment, node, clock, timer, stdout, stderr, readers, cwd } = surroundings;
   try {
     const { content, cache, now } = readSettings(root, environment, clock);
     const isTty = stderr.isTTY === true;
@@ -27,6 +27,7 @@ export async function runCheck(
       cache,
       now,
       clock,
+      readers,
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
@@ -43,5 +44,7 @@ export async function runCheck(
     const failure = explainFailure(error);
     stderr.write(`${failure.text}\n`);
     return { exitCode: failure.exitCode };
+  } finally {
+    readers.end();
   }
 }

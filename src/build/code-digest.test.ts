@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { codeInputs, sourceDigest } from "./code-digest.ts";
+import { CONTENT } from "../../tests/structure/import-rules.ts";
+import { codeInputs, READING_PARTS, sourceDigest } from "./code-digest.ts";
 
 let root = "";
 const write = (path: string, text: string): void => {
@@ -10,7 +11,7 @@ const write = (path: string, text: string): void => {
   writeFileSync(join(root, path), text);
 };
 const inputs = (environment: Record<string, string> = {}, node = "v24.0.0") =>
-  codeInputs({ root, environment, node });
+  codeInputs({ root, environment, node, byAstro: false });
 const digest = (...how: Parameters<typeof inputs>): string => JSON.stringify(inputs(...how));
 
 beforeEach(() => {
@@ -27,7 +28,9 @@ describe("the digest of the code", () => {
   test("is the same in another folder", () => {
     const copy = mkdtempSync(join(tmpdir(), "digest-"));
     cpSync(root, copy, { recursive: true });
-    expect(codeInputs({ root: copy, environment: {}, node: "v24.0.0" })).toEqual(inputs());
+    expect(codeInputs({ root: copy, environment: {}, node: "v24.0.0", byAstro: false })).toEqual(
+      inputs(),
+    );
     rmSync(copy, { recursive: true });
   });
 
@@ -53,6 +56,12 @@ describe("the digest of the code", () => {
       expect(digest()).toBe(before);
     },
   );
+
+  test("changes with the way of rendering", () => {
+    expect(codeInputs({ root, environment: {}, node: "v24.0.0", byAstro: true })).not.toEqual(
+      inputs(),
+    );
+  });
 
   test("changes with Node and with the variables that reach pages, and with no others", () => {
     const all = [
@@ -96,4 +105,8 @@ describe("the digest of a part of the code", () => {
     write("src/deep/b.astro", "changed");
     expect(sourceDigest(root, ["src/deep", "package.json"])).not.toBe(before);
   });
+});
+
+test("the digest of what reads content covers every folder that may have a part in it", () => {
+  expect(READING_PARTS).toEqual(expect.arrayContaining(CONTENT.map((folder) => `src/${folder}`)));
 });

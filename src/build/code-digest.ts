@@ -13,6 +13,8 @@ export interface CodeSurroundings {
   environment: Readonly<Record<string, string | undefined>>;
   /** Node's version, `process.version` */
   node: string;
+  /** whether all pages are rendered by Astro's own way */
+  byAstro: boolean;
 }
 
 const FILES = [
@@ -32,13 +34,14 @@ const PLACES = new Set(["STET_CONTENT", "STET_OUT", "STET_CACHE", "STET_WORK", "
 
 /**
  * Gives all that can change every page: the code in `src/`, the configuration, the versions of the packages and of
- * Node, and the variables that reach pages (`STET_*`, `PUBLIC_*`). Each is a SHA-256 in hex, by a name for people; the
+ * Node, the way of rendering, and the variables that reach pages (`STET_*`, `PUBLIC_*`). Each is a SHA-256 in hex, by a name for people; the
  * order is always the same. Throws when `src/` is absent or holds a link to a folder.
  */
 export function codeInputs({
   root,
   environment,
   node,
+  byAstro,
 }: CodeSurroundings): Readonly<Record<string, string>> {
   const inputs: Record<string, string> = { "src/": sourceDigest(root, ["src"]) };
   for (const file of FILES) {
@@ -46,11 +49,17 @@ export function codeInputs({
       inputs[file] = sourceDigest(root, [file]);
   }
   inputs["the version of Node"] = digestOf(node);
+  inputs["the way of rendering"] = digestOf(byAstro ? "Astro" : "strings");
   for (const name of Object.keys(environment).sort(comparePaths)) {
     const value = environment[name];
     if (value !== undefined && reachesPages(name)) inputs[name] = digestOf(value);
   }
   return inputs;
+}
+
+/** One digest of inputs that have names, in their order: a SHA-256 in hex. */
+export function inputsDigest(inputs: Readonly<Record<string, string>>): string {
+  return digestOf(JSON.stringify(Object.entries(inputs)));
 }
 
 /**
@@ -95,11 +104,12 @@ function add(digest: Hash, name: string, content: string | Buffer): void {
   digest.update(content);
 }
 
-/** The parts of the press that read content; what they read is kept between builds until they change. */
-const READING_PARTS = [
+/** What of a checkout reads content, by path; what they read is kept between builds until they change. */
+export const READING_PARTS: readonly string[] = [
   "src/domain",
   "src/site",
   "src/archive",
+  "src/checks",
   "src/markdown",
   "package-lock.json",
 ];

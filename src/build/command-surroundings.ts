@@ -1,3 +1,4 @@
+import type { Readers } from "../archive/readers.ts";
 import type { ProgressStream } from "./progress.ts";
 
 /** A stream that a command writes to, as `process.stdout` is one. */
@@ -16,4 +17,6 @@ export interface CommandSurroundings {
   timer: () => number;
   stdout: CommandStream;
   stderr: CommandStream;
+  /** What the content is read by; the command ends it. */
+  readers: Readers;
 }

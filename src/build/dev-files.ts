@@ -8,8 +8,7 @@ import { composed } from "../domain/composed.ts";
 import type { DerivativeCache } from "../media/derivative-cache.ts";
 import { deriveAll } from "../media/derive.ts";
 import type { DevDesk } from "./dev-desk.ts";
-import { isEncodedBase } from "./astro-insides.ts";
-import { troublePage } from "./dev-errors.ts";
+import { isEncodedBase } from "./astro/bundled-press.ts";
 
 /** Where the files come from that Astro knows nothing of. */
 export interface DevFiles {
@@ -30,9 +29,8 @@ type Middleware = (
 ) => void;
 
 /**
- * Answers in development what is not a page: pictures, the files of both `public/` folders, the closing slash; and
- * for every page, while there is no publication at all, why. Other requests go on to Astro, without a base that it
- * could not take off.
+ * Answers in development what is not a page of Astro's: pictures, the files of both `public/` folders, old addresses, the
+ * closing slash. Other requests go on to Astro, without a base that it could not take off.
  */
 export function serveDevFiles(files: DevFiles): Middleware {
   return (request, response, next) => {
@@ -61,7 +59,6 @@ async function answer(
   const path = asked.parts.join("/");
   if (!asked.folder && (await sendDerivative(files, path, request, response))) return true;
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
-  const isPage = asked.folder || path.endsWith(".html");
   const moved = desk.shown?.moved.get(asked.folder ? `${path}/index.html` : path);
   if (moved !== undefined) {
     response.writeHead(200, {
@@ -69,14 +66,6 @@ async function answer(
       "cache-control": "no-store",
     });
     response.end(moved);
-    return true;
-  }
-  if (desk.shown === undefined && desk.trouble !== undefined && isPage) {
-    response.writeHead(500, {
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-store",
-    });
-    response.end(troublePage(desk.trouble, base));
     return true;
   }
   return !asked.folder && isPlanned(desk, `/${path}/`) ? redirect(response, withSlash(url)) : false;

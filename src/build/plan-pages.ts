@@ -3,15 +3,16 @@ import { join } from "node:path";
 import { bundleFile } from "../domain/addresses.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
+import { inputsDigest } from "./code-digest.ts";
 import { digestOf } from "./file-digest.ts";
 import { goneFiles } from "./gone-pages.ts";
-import { loadRenderer, saveRenderer } from "./renderer-cache.ts";
-import type { LoadedRenderer } from "./renderer-cache.ts";
+import { loadRenderer, saveRenderer } from "./astro/renderer-cache.ts";
+import type { LoadedRenderer } from "./astro/renderer-cache.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "./publish-plan.ts";
-import { printKept, renderPages } from "./render-pages.ts";
-import type { Rendered, RenderListener } from "./render-pages.ts";
+import { printKept, renderPages } from "./astro/render-pages.ts";
+import type { Rendered, RenderListener } from "./astro/render-pages.ts";
 import type { WorkingFolder } from "./working-folder.ts";
 
 /** The pages of a bundle, with style sheets and scripts. */
@@ -31,6 +32,8 @@ export interface PagesOrder {
   inputs: Readonly<Record<string, string>>;
   /** Whether everything is made anew: then no renderer that was kept is used. */
   clean: boolean;
+  /** Whether all pages are rendered by Astro's own way. */
+  byAstro: boolean;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
   work: WorkingFolder;
@@ -61,7 +64,7 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
     "colours and type": digestOf(themeCss),
     "the address": site.origin + site.base,
   };
-  const assetKey = `assets ${digestOf(JSON.stringify(Object.entries(inputs)))}`;
+  const assetKey = `assets ${inputsDigest(inputs)}`;
   const assets = [...known.values()].filter(({ key }) => key === assetKey);
   const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
   const { files, stale, total } = selectPages(order, (key) => key);
@@ -82,7 +85,11 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
       staging: work.staging,
       plan: routes,
       wanted: pathsOf(stale),
-      onRendered: (count) => stage.advance(count),
+      byAstro: order.byAstro,
+      listener: {
+        onRendered: (count) => stage.advance(count),
+        onBeyond: tellBeyond(progress),
+      },
     });
     stage.done();
     if (assetsStand) keepAssets();
@@ -123,7 +130,7 @@ async function planWithCode(order: PagesOrder): Promise<PlannedPages> {
 }
 
 async function renderWithAstro(
-  { root, routes, work, progress }: PagesOrder,
+  { root, routes, work, progress, byAstro }: PagesOrder,
   why: string,
   select: RenderListener["onBundled"],
 ): Promise<Rendered> {
@@ -132,6 +139,7 @@ async function renderWithAstro(
     root,
     folders: work,
     plan: routes,
+    byAstro,
     listener: {
       onBundled: (bundled) => {
         const wanted = select(bundled);
@@ -140,10 +148,15 @@ async function renderWithAstro(
         return wanted;
       },
       onRendered: (count) => stage.advance(count),
+      onBeyond: tellBeyond(progress),
     },
   });
   stage.done();
   return rendered;
+}
+
+function tellBeyond(progress: Progress): (what: string) => void {
+  return (what) => progress.log(`Rendered by Astro's own way, which takes longer: ${what}`);
 }
 
 /** What of the pages stands, and what must be rendered. */

@@ -5,9 +5,13 @@ import type { Publication } from "../domain/publication.ts";
 import { INDEX_FOLDER } from "../search/facets.ts";
 import { indexInThreads } from "../search/index-in-thread.ts";
 import type { WrittenIndex } from "../search/index-in-thread.ts";
-import { periodPaths, PERIODS_FILE, wasmOf } from "../search/period-form.ts";
-import type { PeriodsFile } from "../search/period-form.ts";
-import { engineVersion } from "../search/search-index.ts";
+import { forgetOtherPeriods } from "../search/kept-tokens.ts";
+import { periodPaths } from "../search/period-form.ts";
+import { PERIODS_FILE } from "../search/periods-file.ts";
+import type { PeriodsFile } from "../search/periods-file.ts";
+import { wasmOf } from "../search/pagefind/engine-paths.ts";
+import { engineVersion } from "../search/pagefind/service.ts";
+import type { IndexMaker } from "../search/search-index.ts";
 import { searchPeriods } from "../search/search-records.ts";
 import type { IndexedPeriod } from "../search/search-records.ts";
 import { emptyFolder } from "./clean-folder.ts";
@@ -25,6 +29,9 @@ export interface SearchOrder {
   intact: ReadonlyMap<string, OutputRecord>;
   /** Empty folder to write into. */
   folder: string;
+  /** Absolute path of the cache. */
+  cache: string;
+  maker: IndexMaker;
   progress: Progress;
 }
 
@@ -46,14 +53,14 @@ interface Part {
  * the engine with them.
  */
 export function beginSearch(order: SearchOrder): SearchUnderWay {
-  const { publication, code, folder } = order;
+  const { publication, code, folder, cache, maker } = order;
   const { language } = publication.site;
   const keyOf = (what: string): string => `search ${digestOf(code + what)}`;
   const standing = standingParts(order);
   const engineKey = keyOf(`engine ${language}`);
   const periods = searchPeriods(publication).map((period) => ({
     ...period,
-    key: keyOf(`${period.name} ${period.key}`),
+    key: keyOf(`${period.name} ${maker} ${period.key}`),
   }));
   const changed = periods.filter(({ key }) => !standing.has(key));
   const finish = (written: WrittenIndex | undefined): Map<string, PlannedFile> => {
@@ -85,12 +92,24 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
   const stage = order.progress.stage("Indexing for search", count);
   const { content } = publication;
   const { done, stop } = indexInThreads(
-    { content, language, periods: changed, withEngine: !standing.has(engineKey), folder },
+    {
+      content,
+      cache,
+      language,
+      maker,
+      periods: changed,
+      withEngine: !standing.has(engineKey),
+      folder,
+    },
     availableParallelism(),
-    (more) => stage.advance(more),
+    {
+      onIndexed: (more) => stage.advance(more),
+      onDamage: (sentence) => order.progress.log(sentence),
+    },
   );
   const files = done.then((written) => {
     stage.done();
+    forgetOtherPeriods(new Set(periods.map(({ name }) => name)), { content, cache });
     return finish(written);
   });
   files.catch(() => undefined);

@@ -94,7 +94,7 @@ export function createProgress({ stream, isTty, now }: ProgressSurroundings): Pr
  * Writes a number with a comma between thousands, whatever the locale.
  */
 export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+  return count.toLocaleString("en");
 }
 
 /**

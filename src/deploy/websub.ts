@@ -19,7 +19,7 @@ export interface AnnounceMeans {
 }
 
 /** In RSS by the prefix that the press gives it, in Atom without. */
-const ATOM_LINK = /<(?:atom:)?link\s+([^>]*?)\/?>/g;
+const ATOM_LINK = /<(?:atom:)?link\s([^<>]*?)\/?>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",

@@ -34,7 +34,7 @@ export interface BodyFacts {
   /** Links as written, in order; those that footnotes need among themselves are left out. */
   links: ({ href: string } & Place)[];
   /** Pictures as written, in order. */
-  pictures: ({ src: string; alt: string } & Place)[];
+  pictures: ({ src: string } & Place)[];
   /** Films, recordings and their captions as written, in order; absent where there are none. */
   media?: ({ src: string; use: MediaUse } & Place)[];
   /** Names of the components that it uses, each once. */

@@ -111,7 +111,10 @@ const SCALES: readonly Scale[] = [
     least: 0n,
     bits: 128,
     nameOf: (id, { instant }) =>
-      `-${stamp(instant)}-${id.toString(16).padStart(32, "0").replace(/0+$/, "")}`,
+      `-${stamp(instant)}-${id
+        .toString(16)
+        .padStart(32, "0")
+        .replace(/(?<!0)0+$/, "")}`,
   },
 ];
 

@@ -1,14 +1,16 @@
-import { nearestName } from "./nearest-name.ts";
+import { Comparisons, likelyMeant } from "./likely-meant.ts";
 
 /**
- * Offers the path that a wrong one most likely means: one of the same last part elsewhere (a file that moved),
- * or one of a similar last part in the same folder (a misspelt one). Asking costs no more than the folder is
- * large, however many paths there are.
+ * Offers the path that a wrong one most likely means: the only one of the same last part elsewhere (a file that moved),
+ * or the only one of a similar last part in the same folder (a misspelt one). Asking costs no more than the folder is
+ * large, however many paths there are; and where very many are asked for in large folders, misspelt ones are looked for
+ * among the first only, for the others would take as long as both numbers multiplied.
  */
 export class NearestPath {
   readonly #paths: Iterable<string>;
-  #byName: Map<string, string> | undefined;
+  #byName: Map<string, string | undefined> | undefined;
   readonly #byFolder = new Map<string, string[]>();
+  readonly #comparisons = new Comparisons();
 
   constructor(paths: Iterable<string>) {
     this.#paths = paths;
@@ -21,20 +23,23 @@ export class NearestPath {
     const moved = byName.get(name);
     if (moved !== undefined) return moved;
     const neighbours = this.#byFolder.get(folder) ?? [];
-    const near = nearestName(
+    if (!this.#comparisons.allow(name, neighbours.length)) return undefined;
+    const near = likelyMeant(
       name,
       neighbours.map((neighbour) => split(neighbour).name),
     );
-    return neighbours.find((neighbour) => split(neighbour).name === near);
+    return near === undefined
+      ? undefined
+      : neighbours.find((neighbour) => split(neighbour).name === near);
   }
 
-  #index(): Map<string, string> {
+  #index(): Map<string, string | undefined> {
     if (this.#byName !== undefined) return this.#byName;
-    const byName = new Map<string, string>();
+    const byName = new Map<string, string | undefined>();
     for (const path of this.#paths) {
       const { folder, name } = split(path);
-      // A bare number is a month's archive; it names nothing.
-      if (!/^\d*$/.test(name)) byName.set(name, path);
+      // A bare number is a month's archive; it names nothing. Neither does a name that two have.
+      if (!/^\d*$/.test(name)) byName.set(name, byName.has(name) ? undefined : path);
       const neighbours = this.#byFolder.get(folder);
       if (neighbours === undefined) this.#byFolder.set(folder, [path]);
       else neighbours.push(path);

@@ -52,7 +52,7 @@ export function readOldAddress(
   }
   if (parts.at(-1) === "index.html") parts.pop();
   if (parts.length === 0)
-    return { fault: "is the front page", fix: "Remove it: the press prints the front page." };
+    return { fault: "is the front page", fix: "Remove it: Stet prints the front page." };
   const isFile = !rooted.endsWith("/") && /\.html?$/i.test(parts.at(-1) ?? "");
   return { path: `/${parts.join("/")}${isFile ? "" : "/"}` };
 }
@@ -83,4 +83,28 @@ function decodedPath(written: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The address that one which is none most likely means: the path of one on another host, or one without its first
+ * slash, with backslashes or with parts of dots. `undefined` where that would be another address, or none either.
+ */
+export function correctedOldAddress(
+  written: string,
+  site: Pick<Site, "origin" | "base">,
+): string | undefined {
+  if (/[?#]/.test(written)) return undefined;
+  const path = written
+    .replace(/[\p{Cc}\s]/gu, "")
+    .replaceAll("\\", "/")
+    .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\/[^/]*/i, "");
+  const parts: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  if (parts[0] === new URL(site.origin).host) parts.shift();
+  const isFile = /\.html?$/i.test(parts.at(-1) ?? "") && !path.endsWith("/");
+  const read = readOldAddress(`/${parts.join("/")}${isFile ? "" : "/"}`, site);
+  return "path" in read ? read.path : undefined;
 }

@@ -45,7 +45,7 @@ export function portableName(name: string): string {
   const plain = name
     .replace(/[\u0000-\u001F\u007F\\<>:"|?*]+/g, "-")
     .toWellFormed()
-    .replace(/[\s.]+$/, "");
+    .replace(/(?<![\s.])[\s.]+$/, "");
   const at = plain.lastIndexOf(".");
   const ending = at > 0 ? plain.slice(at) : "";
   const stem = plain.slice(0, plain.length - ending.length);

@@ -35,7 +35,7 @@ test("an update without a note leaves nothing to read", () => {
   );
 });
 
-test("a piece in another language carries it, with its direction; the words of the press are the publication's", () => {
+test("a piece in another language carries it, with its direction; the words of the press are the publication's, and say so", () => {
   const article = anArticle({
     day: "2026-01-01",
     slug: "a",
@@ -45,14 +45,16 @@ test("a piece in another language carries it, with its direction; the words of t
     kind: "opinion",
     source: { name: "Agency & Co", url: "https://agency.example/?a=1&b=2" },
     updates: [{ ...moment("2026-01-02"), note: "جديد" }],
+    corrections: [{ ...moment("2026-01-03"), note: "كان أحمر" }],
   });
   expect(entryHtml(article, "<p>نص (1).</p>", ENGLISH)).toMatchInlineSnapshot(`
-    "<p><strong>Opinion</strong> The views are the author’s own.</p>
+    "<p lang="en" dir="ltr"><strong>Opinion</strong> The views are the author’s own.</p>
     <div lang="ar" dir="rtl"><p><small>خبر</small></p>
     <p><b>نص &lt;b&gt;</b></p>
     <p>نص (1).</p></div>
-    <p><small>Source: <a href="https://agency.example/?a=1&amp;b=2">Agency &amp; Co</a></small></p>
-    <h2>What has changed</h2><ul><li><strong>January 2, 2026</strong> <span lang="ar" dir="rtl">جديد</span></li></ul>"
+    <p lang="en" dir="ltr"><small>Source: <a href="https://agency.example/?a=1&amp;b=2">Agency &amp; Co</a></small></p>
+    <h2 lang="en" dir="ltr">What has changed</h2><ul><li><strong>January 2, 2026</strong> <span lang="ar" dir="rtl">جديد</span></li></ul>
+    <h2 lang="en" dir="ltr">Corrections</h2><ul><li><strong>January 3, 2026</strong> <span lang="ar" dir="rtl">كان أحمر</span></li></ul>"
   `);
 });
 
@@ -74,10 +76,10 @@ test("a publication from right to left says so, and marks the words of the press
   const english = { ...article, language: "en" };
   expect(entryHtml(english, "<p>Text.</p>", { language: "ar", timezone: "UTC" }))
     .toMatchInlineSnapshot(`
-    "<div lang="ar" dir="rtl"><p><strong>تحليل</strong> ما تعنيه الوقائع في رأي الكاتب.</p>
+    "<div lang="ar" dir="rtl"><p lang="ar" dir="rtl"><strong>تحليل</strong> ما تعنيه الوقائع في رأي الكاتب.</p>
     <div lang="en" dir="ltr"><p><b>خلاصه</b></p>
     <p>Text.</p></div>
-    <p><small>المصدر: ایرنا</small></p></div>"
+    <p lang="ar" dir="rtl"><small>المصدر: ایرنا</small></p></div>"
   `);
 });
 

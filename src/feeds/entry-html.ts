@@ -5,7 +5,7 @@ import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
 import { showDay, showMoment } from "../site/shown-dates.ts";
 import { ownLanguage, textDirection } from "../site/text-direction.ts";
-import { wordsFor, wordsLanguage } from "../site/words.ts";
+import { languageOfWords, wordsFor, wordsLanguage } from "../site/words.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
@@ -29,12 +29,13 @@ export function entryHtml(article: Article, body: string, around: EntrySurroundi
 
 /** The same of an article that a feed cannot hold whole: in the place of its body, the way to it. `link` is absolute. */
 export function shortEntryHtml(article: Article, link: string, around: EntrySurroundings): string {
-  return entryParts(article, wayTo(link, around.language), true, around);
+  return entryParts(article, wayTo(link, around.language, article.language), true, around);
 }
 
-/** A text and the way to the whole of it. */
-export function summaryHtml(text: string, link: string, language: string): string {
-  return inDirection(`<p>${escapeXml(text)}</p>${wayTo(link, language)}`, language);
+/** A text and the way to the whole of it. `own` is its language, where that is not the publication's. */
+export function summaryHtml(text: string, link: string, language: string, own?: string): string {
+  const marked = inOwnLanguage(`<p>${escapeXml(text)}</p>`, own, language);
+  return inDirection(marked + wayTo(link, language, own), language);
 }
 
 /** HTML in the direction of a publication, which readers show from left to right unless they are told otherwise. */
@@ -67,11 +68,11 @@ function entryParts(
   const parts = together([
     label === undefined
       ? ""
-      : `<p${said(language)}><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
+      : `<p${said(language, article.language)}><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
     inOwnLanguage(own, article.language, language),
-    source === undefined ? "" : credit(source, language),
+    source === undefined ? "" : credit(source, language, article.language),
     datedNotes(words.article.updates, article.updates, language, article.language),
-    datedNotes(words.corrections, article.corrections, language),
+    datedNotes(words.corrections, article.corrections, language, article.language),
   ]);
   return inDirection(parts, language);
 }
@@ -84,9 +85,16 @@ function inLanguage(html: string, language: string): string {
   return `<div${attributes(ownLanguage(language))}>${html}</div>`;
 }
 
-/** Attributes of what the press says where it lacks the publication's language. */
-function said(language: string): string {
-  return attributes(wordsLanguage(language));
+/**
+ * Attributes of what the press says, where it lacks the publication's language, and where all around it is in another,
+ * `own`.
+ */
+function said(language: string, own?: string): string {
+  return attributes(
+    own === undefined || own === language
+      ? wordsLanguage(language)
+      : ownLanguage(languageOfWords(language)),
+  );
 }
 
 function attributes(values: ReturnType<typeof ownLanguage>): string {
@@ -95,14 +103,14 @@ function attributes(values: ReturnType<typeof ownLanguage>): string {
     .join("");
 }
 
-function wayTo(link: string, language: string): string {
-  return `<p${said(language)}><a href="${escapeXml(link)}">${escapeXml(wordsFor(language).wholeArticle)}</a></p>`;
+function wayTo(link: string, language: string, own?: string): string {
+  return `<p${said(language, own)}><a href="${escapeXml(link)}">${escapeXml(wordsFor(language).wholeArticle)}</a></p>`;
 }
 
-function credit({ name, url }: Source, language: string): string {
+function credit({ name, url }: Source, language: string, own?: string): string {
   const text = escapeXml(name);
   const linked = url === undefined ? text : `<a href="${escapeXml(url)}">${text}</a>`;
-  return `<p${said(language)}><small>${escapeXml(wordsFor(language).source)}: ${linked}</small></p>`;
+  return `<p${said(language, own)}><small>${escapeXml(wordsFor(language).source)}: ${linked}</small></p>`;
 }
 
 /** Notes with their days under a heading; nothing where there is none. `own` is their language, where it is another. */
@@ -121,7 +129,7 @@ function datedNotes(
   });
   return items.length === 0
     ? ""
-    : `<h2${said(language)}>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
+    : `<h2${said(language, own)}>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
 }
 
 function figure({ url, width, height, alt, caption, credit: by }: LeadPicture): string {

@@ -78,6 +78,11 @@ describe("RSS", () => {
     ]);
   });
 
+  test("tells the language of an entry that is in another, and of no other", async () => {
+    const text = await rssOf(feed([entry(), { ...entry(), language: "pt-BR" }]));
+    expect(text.match(/<(?:dc:)?language>[^<]*/g)).toEqual(["<language>en", "<dc:language>pt-BR"]);
+  });
+
   test("Rule 14: names the newest page of its archive", async () => {
     const older = "https://paper.example/feeds/archive/2024/01.xml";
     expect(await rssOf({ ...feed([]), older })).toContain(

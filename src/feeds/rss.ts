@@ -98,6 +98,7 @@ function channelPart(feed: Feed): string {
 function itemPart(entry: FeedEntry): string {
   return [
     ...entry.authors.map((name) => `<dc:creator>${escapeXml(name)}</dc:creator>`),
+    entry.language === undefined ? "" : `<dc:language>${escapeXml(entry.language)}</dc:language>`,
     // Some readers take an `atom:` date for that of the entry, whatever `pubDate` says: the first publication goes first.
     ...(entry.updated > entry.published
       ? [

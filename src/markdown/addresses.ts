@@ -1,3 +1,5 @@
+import { editDistance } from "../domain/nearest-name.ts";
+
 /** What an address may do to a reader who follows or loads it. */
 export type AddressKind = "plain" | "script" | "unknown-scheme";
 
@@ -39,15 +41,47 @@ export function isRemote(address: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:)?\/\//i.test(address.trim());
 }
 
+/** Why an address leads nowhere, and the address that is meant where it can be told. */
+export interface Nowhere {
+  why: "missing" | "scheme-alone" | "slashes" | "unreadable";
+  meant?: string;
+}
+
 /** Why an address leads nowhere, whatever there is in the world; `undefined` for one that may lead somewhere. */
-export function whyNowhere(address: string): string | undefined {
+export function whyNowhere(address: string): Nowhere | undefined {
   const href = address.trim();
-  if (href === "") return "is missing";
-  const shown = href.length > 60 ? `${href.slice(0, 59)}…` : href;
-  if (/^(?:mailto|tel|sms):$/i.test(href)) return `is \`${shown}\` alone`;
-  if (/^https?:\/?(?!\/)/i.test(href))
-    return `is \`${shown}\`, where two slashes belong behind the colon`;
+  if (href === "") return { why: "missing" };
+  if (/^(?:mailto|tel|sms):$/i.test(href)) return { why: "scheme-alone" };
+  if (/^https?:\/?(?!\/)/i.test(href)) {
+    const meant = href.replace(/^(https?:)\/?/i, "$1//");
+    return { why: "slashes", ...(URL.canParse(meant) ? { meant } : {}) };
+  }
   const whole = href.startsWith("//") ? `https:${href}` : href;
   if (!/^https?:/i.test(whole) || URL.canParse(whole)) return undefined;
-  return `is \`${shown}\`, which no browser can follow`;
+  return { why: "unreadable" };
+}
+
+/** An address whose scheme is misspelt, with the one that is meant; `undefined` where that cannot be told. */
+export function schemeMended(address: string): string | undefined {
+  const [, scheme = "", rest = ""] = /^\s*([a-z][a-z0-9+.-]*):(\S*)\s*$/i.exec(address) ?? [];
+  if (rest.startsWith("//")) {
+    const near = ["https", "http"].find((one) => editDistance(scheme.toLowerCase(), one) === 1);
+    return near === undefined ? undefined : `${near}:${rest}`;
+  }
+  return /^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(rest) ? `mailto:${rest}` : undefined;
+}
+
+/** The name of the file of the author's own machine that an address leads to; `undefined` for other addresses. */
+export function ownFile(address: string): string | undefined {
+  if (!/^\s*(?:file:|[a-z]:[\\/]|[a-z]:%5c)/i.test(address)) return undefined;
+  const name = address
+    .trim()
+    .split(/[\\/]|%5c/i)
+    .at(-1);
+  return name === "" ? undefined : name;
+}
+
+/** The host that an address leads to, by which a link can be called; the address itself where it has none. */
+export function hostOf(address: string): string {
+  return /^(?:https?:)?\/\/(?:www\.)?([^/?#\s]+)/i.exec(address)?.[1] ?? address;
 }

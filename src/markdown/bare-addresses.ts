@@ -7,7 +7,8 @@ import { walk } from "./tree.ts";
  * shows nothing, all beyond ASCII; the straight quote, which no address holds; the mark of a footnote, and the end tag of a
  * shortcode. The two joiners belong to words. Marks of emphasis before it are no part of the address either.
  */
-const END = /[*_~]*(?:"|\[[\^\/]|[[\p{P}\p{S}\p{Z}\p{Cf}]--[\u0000-\u007f\u200c\u200d]])/gv;
+const END =
+  /(?<![*_~])[*_~]*(?:"|\[[\^\/]|[[\p{P}\p{S}\p{Z}\p{Cf}]--[\u0000-\u007f\u200c\u200d]])/gv;
 
 /** Everything that the parser may take for an address. */
 const STRETCHES = /(?:https?:\/\/|www\.)\S*/gi;

@@ -5,12 +5,9 @@ import type { Day } from "../domain/dates.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
 import type { BodyWords } from "../site/press-words.ts";
-import type { ProblemCode } from "./problem-codes.ts";
 
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
-export interface BodyProblem extends Omit<Finding, "file"> {
-  code: ProblemCode;
-}
+export type BodyProblem = Omit<Finding, "file">;
 
 /** A parsed body: one syntax tree that page, feed, search record and findings are made from. */
 export interface Body {
@@ -40,8 +37,8 @@ export interface PictureTarget {
 export interface MediaTarget {
   /** Where a link to it leads. */
   href: string;
-  /** What a click may put on the page, and the address that it loads; absent where it may not. */
-  plays?: { as: "file" | "frame"; url: string };
+  /** What a click may put on the page: the file itself, or a frame with an address of its own; absent where it may not. */
+  plays?: { as: "file" } | { as: "frame"; url: string };
   /** The other host that it comes from. */
   host?: string;
 }
@@ -111,9 +108,12 @@ export const NO_TARGETS: BodyTargets = {
       speaker: "",
     },
     player: {
-      play: "{title}",
-      minutes: "{length}",
-      hours: "{length}",
+      video: "",
+      audio: "",
+      colon: "",
+      play: "",
+      minutes: "",
+      hours: "",
       loads: "",
       at: "",
       transcript: "",
@@ -137,6 +137,8 @@ export interface ComponentNode extends Node {
   values: Readonly<Record<string, Literal>>;
   /** Where each attribute stands. */
   places: Readonly<Record<string, Place>>;
+  /** Where the value of each stands, without the quotation marks. */
+  valuePlaces: Readonly<Record<string, Place>>;
   children: ElementContent[];
   /** Whether something was reported of it, so that its values are not what it needs. */
   faulty?: true;

@@ -17,3 +17,12 @@ test("a table that would have too many cells is refused where it begins", () => 
 test("a table of few columns may be as long as a text", () => {
   expect(exceededLimit(table(3, 40_000), "md")).toBeUndefined();
 });
+
+test("the cells of all tables count together, and those that rows leave out", () => {
+  expect(exceededLimit(`${table(12, 3500)}\n\n${table(12, 3000)}`, "md")).toBeUndefined();
+  expect(exceededLimit(`${table(12, 4500)}\n\n${table(12, 4500)}`, "md")).toMatchObject({
+    line: 4510,
+    message: expect.stringContaining("more than 100,000 cells"),
+  });
+  expect(exceededLimit(`${table(8, 1)}${"|\n".repeat(20_000)}`, "md")).toMatchObject({ line: 4 });
+});

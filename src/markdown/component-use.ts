@@ -1,14 +1,30 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
+import type { Node } from "unist";
+import { rule as childrenRule } from "../checks/component/children.ts";
+import type { Details as ChildrenDetails } from "../checks/component/children.ts";
+import { rule as missingAttribute } from "../checks/component/attribute-missing.ts";
+import type { Missing as MissingDetails } from "../checks/component/attribute-missing.ts";
+import { rule as headingRule } from "../checks/component/heading.ts";
+import { rule as misplaced } from "../checks/component/misplaced.ts";
+import type { Details as PlaceDetails, WrittenComponent } from "../checks/component/misplaced.ts";
+import { rule as plainText } from "../checks/component/plain-text.ts";
+import { rule as useRule } from "../checks/component/use.ts";
 import type { Place } from "../domain/body.ts";
 import type { ComponentNode } from "./body.ts";
+import { attributeSample } from "./components/attribute-sample.ts";
 import { checkAttributes } from "./components/check-attributes.ts";
-import type { ChildrenFault, Component, ComponentsSpec } from "./components/component.ts";
+import type { Component, ComponentsSpec } from "./components/component.ts";
+import { likelyComponent } from "./components/likely-component.ts";
+import { linesToWrite, tagToWrite } from "./components/lines-to-write.ts";
 import { findComponent } from "./components/registry.ts";
 import { placeOf } from "./places.ts";
-import { explainMarkup, markupIn } from "./plain-text.ts";
-import type { ProblemCode } from "./problem-codes.ts";
+import { markupIn } from "./plain-text.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
+import { textOf } from "./text.ts";
 import { isBlank } from "./tree.ts";
+import { fewLines } from "./written-lines.ts";
+import { tagToType, withTagsToType, writtenTag } from "./written-tag.ts";
+import { valueToType } from "./typed-value.ts";
 
 /** What a tag may stand in while tags are resolved. */
 export type Parent = Root | Element | JsxNode;
@@ -23,37 +39,39 @@ export function componentNode(
   parents: readonly Parent[],
   context: JsxContext,
 ): ComponentNode {
-  const report = (code: ProblemCode, fault: ChildrenFault): void => {
-    const { message, fix, place = tag, severity = "error" } = fault;
-    context.report({ ...place, code, severity, message, fix });
-  };
-  const { values, places, problems } = checkAttributes(
+  const { report, source } = context;
+  const { values, places, valuePlaces, problems, missing } = checkAttributes(
     component,
     attributes.written,
     attributes.unread,
-    tag,
+    context.around,
   );
-  for (const problem of problems) context.report(problem);
-  const isWhole = problems.length === 0 && attributes.unread.length === 0;
+  for (const problem of problems) report(problem);
+  const wrong = childrenFault(component, node, children, source);
+  if (wrong !== undefined) report(childrenRule.inBody(wrong.place ?? tag, "mdx", wrong.details));
+  // Who is told to write the tag anew is given all that it needs.
+  if (missing.length > 0 && wrong?.details.kind !== "nothing-held")
+    report(missingAttribute.inBody(tag, "mdx", missingDetails(component, missing, node, source)));
+  const isWhole = problems.length === 0 && missing.length === 0 && attributes.unread.length === 0;
   const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
-  for (const { attribute = "", ...fault } of faults)
-    report("component/use", { place: places[attribute] ?? tag, ...fault });
+  for (const { attribute = "", place, ...fault } of faults)
+    report(useRule.inBody(place ?? places[attribute] ?? tag, "mdx", fault));
   for (const [name, value] of Object.entries(values)) {
     if (component.attributes[name]?.type !== "string" || typeof value !== "string") continue;
     for (const markup of markupIn(value)) {
-      const told = explainMarkup(markup, `\`${name}\` of <${component.name}>`);
-      report("component/plain-text", { ...told, place: places[name] ?? tag, severity: "warning" });
+      const details = { ...markup, tag: component.name, name };
+      const place = within(valuePlaces[name] ?? tag, markup.written, context);
+      report(plainText.inBody(place, "mdx", details));
     }
   }
-  const misplaced = placeFault(component, parents);
-  if (misplaced !== undefined) report("component/misplaced", misplaced);
-  const wrong = childrenFault(component, children);
-  if (wrong !== undefined) report("component/children", wrong);
+  const wrongPlace = placeFault(component, node, parents, source);
+  if (wrongPlace !== undefined) report(misplaced.inBody(tag, "mdx", wrongPlace));
   const result: ComponentNode = {
     type: "component",
     name: component.name,
     values,
     places,
+    valuePlaces,
     children,
   };
   if (!isWhole || faults.length > 0) result.faulty = true;
@@ -61,114 +79,213 @@ export function componentNode(
   return result;
 }
 
+/** Where a text stands in what begins at a place; that place, where it is not found. */
+function within(place: Place, text: string, { source, locator }: JsxContext): Place {
+  const start = locator.offsetOf(place);
+  const at = source.slice(start, start + (place.length ?? 0)).indexOf(text);
+  return at < 0 ? place : locator.placeAt(start + at, text.length);
+}
+
+/** Attributes that a tag lacks, and the tag as it is with them. */
+function missingDetails(
+  component: Component,
+  missing: readonly string[],
+  node: JsxNode,
+  source: string,
+): MissingDetails {
+  const { name, attributes } = component;
+  const [only = "", ...others] = missing;
+  const values = others.length === 0 ? attributes[only]?.values : undefined;
+  const tag = tagAt(node, source);
+  const isOnOneLine = tag !== undefined && !tag.source.includes("\n");
+  const whole = isOnOneLine ? tagToType(tag, { lacks: missing }) : undefined;
+  const sample = attributeSample(component, only);
+  return {
+    tag: name,
+    attributes: missing.map((one) => ({
+      name: one,
+      description: attributes[one]?.description ?? "",
+    })),
+    tags:
+      whole === undefined
+        ? []
+        : (values?.map((value) => whole.replace(sample, `${only}="${value}"`)) ?? [whole]),
+    samples: missing.map((one) => attributeSample(component, one)),
+  };
+}
+
 /** What is wrong with the place of a component among tags and text. */
 function placeFault(
-  { name, inside, alone }: Component,
+  { name, inside, alone, children }: Component,
+  node: JsxNode,
   parents: readonly Parent[],
-): ChildrenFault | undefined {
-  if (insideParagraph(parents)) {
-    return {
-      message: `<${name}> makes a block of its own, but stands in the middle of a paragraph.`,
-      fix: "Put it on lines of its own, with an empty line before and after.",
-    };
-  }
+  source: string,
+): PlaceDetails | undefined {
+  if (insideParagraph(parents))
+    return { kind: "in-text", tag: name, meant: withTagsToType(fewLines(node, source)) };
   if (inside !== undefined) {
     const parent = parents.at(-1);
-    if (parent !== undefined && nameOf(parent) === inside) return undefined;
-    return {
-      message: `<${name}> stands outside <${inside}>, of which it is a part.`,
-      fix: `Put it directly between \`<${inside}>\` and \`</${inside}>\`.`,
-    };
+    const around = parent === undefined ? null : nameOf(parent);
+    // A misspelt whole is told of by itself, and so is what stands between.
+    if (around !== null && likelyComponent(around) === inside) return undefined;
+    if (componentsAround(parents).some((one) => one.name === inside)) return undefined;
+    const own = withTagsToType(fewLines(node, source));
+    const meant = own === undefined ? undefined : [`<${inside}>`, "", ...own, "", `</${inside}>`];
+    return { kind: "outside", tag: name, whole: inside, meant };
   }
   const around = componentsAround(parents);
   const nearest = around.at(-1);
   // What is in it besides the components it holds is reported for the component around.
   if (nearest === undefined || isComponents(nearest.children)) return undefined;
-  if (nearest.children === "text") {
-    return {
-      message: `<${name}> stands in <${nearest.name}>, which holds text and no other component.`,
-      fix: `Put it before or after <${nearest.name}>.`,
-    };
-  }
-  if (alone !== true && !around.some((one) => one.name === name)) return undefined;
+  const holdsText = nearest.children === "text";
+  if (!holdsText && alone !== true && !around.some((one) => one.name === name)) return undefined;
+  const outer = holdsText ? nearest : (around.findLast((one) => one.name === name) ?? nearest);
+  const holder = parents.findLast((parent) => nameOf(parent) === outer.name);
   return {
-    message:
-      alone === true
-        ? `<${name}> stands in <${nearest.name}>, but has its place among the blocks of the text itself.`
-        : `<${name}> stands in another <${name}>.`,
-    fix: `Put it before or after <${(around.find((one) => one.name === name) ?? nearest).name}>.`,
+    kind: "within",
+    tag: name,
+    holdsText,
+    own: writtenComponent(name, node, source),
+    around: writtenComponent(outer.name, holder, source),
+    isAlone: holder !== undefined && holdsOnly(holder, node),
+    mayStay:
+      typeof children === "string" && children !== "none" && outer.checkChildren === undefined,
   };
 }
 
-/** What is wrong with what stands between the tags of a component. */
+/** A component from its start tag to its end tag, as it is written. */
+function writtenComponent(name: string, node: Node | undefined, source: string): WrittenComponent {
+  const tag = node === undefined ? undefined : tagAt(node, source);
+  const { start, end } = node?.position ?? {};
+  return {
+    name,
+    start: tag?.source ?? `<${name}>`,
+    firstLine: start?.line ?? 1,
+    lastLine: end?.line ?? 1,
+  };
+}
+
+/** Whether a node stands alone in another one, with nothing but tags around it. */
+function holdsOnly(holder: Parent, node: Node): boolean {
+  const content = (holder.children as readonly Nodes[]).filter((child) => !isBlank(child));
+  const [only, ...others] = content;
+  if (only === undefined || others.length > 0) return false;
+  return only === node || ("children" in only && holdsOnly(only as Parent, node));
+}
+
+/** What is wrong with what stands between the tags of a component, and where, if not at its tag. */
 function childrenFault(
   component: Component,
+  node: JsxNode,
   children: readonly ElementContent[],
-): ChildrenFault | undefined {
-  const { name, example } = component;
+  source: string,
+): { details: ChildrenDetails; place?: Place | undefined } | undefined {
+  const { name } = component;
   const filled = children.some((child) => !isBlank(child));
-  if (component.children === "none") {
-    if (!filled) return undefined;
-    return {
-      message: `<${name}> takes nothing between its tags, so what stands there would not be shown.`,
-      fix: `Close the tag at once (\`<${name} … />\`) and put the text after it.`,
-    };
-  }
+  if (component.children === "none")
+    return filled
+      ? { details: { kind: "nothing-held", tag: name, meant: tagAlone(name, node, source) } }
+      : undefined;
   if (!filled) {
-    if (component.mayBeEmpty === true) return undefined;
-    return {
-      message: `<${name}> has nothing between its tags.`,
-      fix: `Write it like this: ${example}`,
-    };
+    return component.mayBeEmpty === true
+      ? undefined
+      : { details: { kind: "empty", tag: name, meant: filledLines(component, node, source) } };
   }
   const ofComponents = isComponents(component.children)
-    ? componentsFault(name, component.children, children)
+    ? componentsFault(component, component.children, { node, children, source })
     : undefined;
-  return ofComponents ?? component.checkChildren?.(children);
+  if (ofComponents !== undefined) return ofComponents;
+  const own = component.checkChildren?.(children, source);
+  if (own === undefined) return undefined;
+  const { place, ...fault } = own;
+  return { details: { kind: "own", fault }, place };
 }
 
 function componentsFault(
-  name: string,
-  { only, least, most = Infinity }: ComponentsSpec,
-  children: readonly ElementContent[],
-): ChildrenFault | undefined {
+  component: Component,
+  { only, least, most = Infinity, instead }: ComponentsSpec,
+  {
+    node,
+    children,
+    source,
+  }: { node: JsxNode; children: readonly ElementContent[]; source: string },
+): { details: ChildrenDetails; place?: Place | undefined } | undefined {
   const content = children.filter((child) => !isBlank(child));
-  const tags = only.map((one) => `<${one}>`).join(" and ");
   const other = content.find((child) => child.type !== "component" || !only.includes(child.name));
+  const about = { tag: component.name, holds: only };
   if (other !== undefined) {
-    return {
-      message: `<${name}> holds something other than ${tags}, and nothing else has a place in it.`,
-      fix: `Move it out of <${name}>.`,
-      ...(other.position === undefined ? {} : { place: placeOf(other) }),
-    };
+    const written = writtenOf(other, source) ?? "it";
+    const details = {
+      ...about,
+      kind: "other",
+      written,
+      meant: instead?.(other, source) ?? heldInstead(other, only, source),
+      sample: linesToWrite(component, findComponent),
+    } as const;
+    return { details, place: other.position === undefined ? undefined : placeOf(other) };
   }
-  if (content.length >= least && content.length <= most) return undefined;
-  return content.length < least
-    ? {
-        message: `<${name}> holds ${content.length} of ${tags}; it is made for ${least} or more.`,
-        fix: `Add what is missing, or leave out the tags of <${name}>.`,
-      }
-    : {
-        message: `<${name}> holds ${content.length} of ${tags}; there is room for ${most}.`,
-        fix: `Leave some out, or make a second <${name}> with text between.`,
-      };
+  const count = content.length;
+  if (count < least) {
+    const sample = only
+      .slice(0, 1)
+      .flatMap((one) => findComponent(one) ?? [])
+      .flatMap((one) => Array.from({ length: least - count }, () => tagToWrite(one)));
+    const end = node.position?.end.line ?? 0;
+    return { details: { ...about, kind: "too-few", count, least, sample, end } };
+  }
+  return count > most ? { details: { ...about, kind: "too-many", count, most } } : undefined;
 }
 
-/** What is wrong with an element if it is a heading in a component. */
-export function headingFault(
-  tagName: string,
+/** The lines of what a component holds, where that is all that belongs in its place. */
+function heldInstead(
+  other: ElementContent,
+  only: readonly string[],
+  source: string,
+): string[] | undefined {
+  if (other.type !== "component") return undefined;
+  const held = other.children.filter((child) => !isBlank(child));
+  const belongs = held.every((child) => child.type === "component" && only.includes(child.name));
+  const lines = held.flatMap((child) => fewLines(child, source) ?? []);
+  return belongs && lines.length > 0 ? lines : undefined;
+}
+
+/** Whether an element is a heading. */
+export function isHeading(tagName: string): boolean {
+  return /^h[1-6]$/.test(tagName);
+}
+
+/** Reports a heading that stands in a component. */
+export function reportHeading(
+  node: { children: readonly Nodes[] } & Node,
+  place: Place,
   parents: readonly Parent[],
-): ChildrenFault | undefined {
-  const around = /^h[1-6]$/.test(tagName) ? componentsAround(parents).at(-1) : undefined;
-  if (around === undefined) return undefined;
-  const { name, attributes } = around;
-  return {
-    message: `A heading stands in <${name}>. Headings divide the article, and readers who go from one to the next would take all that follows for a part of <${name}>.`,
-    fix:
-      attributes["title"] === undefined
-        ? "Make it a paragraph, in bold if need be, or move it out."
-        : `Write it as \`title="…"\` of <${name}>, make it a paragraph, or move it out.`,
-  };
+  { source, report }: JsxContext,
+): void {
+  const around = componentsAround(parents).at(-1);
+  const holder = parents.findLast((parent) => findComponent(nameOf(parent) ?? "") !== undefined);
+  if (around === undefined || holder === undefined) return;
+  const words = textOf(node.children as ElementContent[]);
+  const tag = tagAt(holder, source);
+  const canHaveTitle =
+    around.attributes["title"] !== undefined &&
+    tag?.attributes.some(({ name }) => name === "title") === false &&
+    "children" in holder &&
+    (holder.children as readonly Nodes[]).find((child) => !isBlank(child)) === node;
+  const titled =
+    canHaveTitle && tag !== undefined
+      ? {
+          tag: tagToType({
+            ...tag,
+            attributes: [
+              ...tag.attributes,
+              { name: "title", written: valueToType("title", words) },
+            ],
+          }),
+          line: holder.position?.start.line ?? 1,
+        }
+      : undefined;
+  const details = { tag: around.name, words, written: writtenOf(node, source) ?? words, titled };
+  report(headingRule.inBody(place, "mdx", details));
 }
 
 /** Whether a tag stands in running text: in a paragraph, or beside words between a component's tags. */
@@ -181,6 +298,38 @@ export function insideParagraph(parents: readonly Parent[]): boolean {
       parent.type === "element" &&
       /^(?:p|h[1-6]|a|em|strong|del|sup|sub|td|th)$/.test(parent.tagName),
   );
+}
+
+function writtenOf({ position }: Node, source: string): string | undefined {
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  return from === undefined || to === undefined ? undefined : source.slice(from, to);
+}
+
+function tagAt({ position }: Node, source: string): ReturnType<typeof writtenTag> {
+  const from = position?.start.offset;
+  return from === undefined ? undefined : writtenTag(source, from);
+}
+
+/** A component that holds nothing as it is written, with what belongs between its tags. */
+function filledLines(component: Component, node: JsxNode, source: string): string[] {
+  const tag = tagAt(node, source);
+  const start = tag === undefined ? undefined : tagToType({ ...tag, isSelfClosing: false });
+  return linesToWrite(component, findComponent, start);
+}
+
+/** The lines of a tag that holds nothing, closed at once, with what stands between it and its end below. */
+function tagAlone(name: string, node: JsxNode, source: string): string[] {
+  const tag = tagAt(node, source);
+  const whole = writtenOf(node, source) ?? "";
+  const between = whole
+    .slice(tag?.source.length)
+    .replace(/<\/[^<>]*>\s*$/, "")
+    .trim();
+  return [
+    tag === undefined ? `<${name} />` : tagToType(tag, { closed: true }),
+    "",
+    ...between.split(/\r?\n/),
+  ];
 }
 
 /** The components that a place lies in, from the outermost to the nearest. */

@@ -1,15 +1,11 @@
 import type { Nodes, Root } from "hast";
 import { holdsUnprintable, withoutUnprintables } from "../domain/characters.ts";
+import { rule } from "../checks/body/control-character.ts";
 import type { BodyFormat } from "../domain/body.ts";
-import {
-  badBackslashes,
-  badReferences,
-  explainEscape,
-  isOfWindows,
-} from "../domain/written-escapes.ts";
+import { badBackslashes, badReferences, isOfWindows } from "../domain/written-escapes.ts";
 import type { BadEscape } from "../domain/written-escapes.ts";
 import type { BodyProblem, Literal } from "./body.ts";
-import { lenient, placeOf } from "./places.ts";
+import { placeOf } from "./places.ts";
 import type { Locator } from "./places.ts";
 import { isHolder, walk } from "./tree.ts";
 
@@ -33,8 +29,9 @@ export function controlCharacters(tree: Root, text: WrittenText): void {
     if (told.has(escape.offset)) return;
     told.add(escape.offset);
     const place = text.locator.placeAt(escape.offset, escape.written.length);
-    const severity = severityOf(escape, text.format);
-    text.report({ ...place, code: "body/control-character", severity, ...explainEscape(escape) });
+    const { written, code } = escape;
+    const isLenient = text.format === "md" && isOfWindows(code);
+    text.report(rule.inBody(place, text.format, { written, code, isLenient }));
   };
   walk(tree, (node, parents) => {
     let isFaulty = false;
@@ -57,14 +54,7 @@ export function controlCharacters(tree: Root, text: WrittenText): void {
     );
     for (const escape of found) tell(escape);
     if (!isFaulty || found.length > 0) return;
-    text.report({
-      ...placeOf(node, parents),
-      code: "body/control-character",
-      severity: "error",
-      message:
-        "There is a control character here, written as an escape; feeds and readers break on it.",
-      fix: "Delete it.",
-    });
+    text.report(rule.inBody(placeOf(node, parents), text.format, undefined));
   });
 }
 
@@ -145,9 +135,4 @@ function* ownStretches(node: Nodes, source: string): Generator<Stretch> {
   const last = children.at(-1)?.position?.end.offset ?? to;
   yield { from, text: source.slice(from, first) };
   if (last < to) yield { from: last, text: source.slice(last, to) };
-}
-
-/** In imported texts a number of Windows-1252 spoils a sign; everything else would spoil the page or the feed. */
-function severityOf({ code }: BadEscape, format: BodyFormat): BodyProblem["severity"] {
-  return isOfWindows(code) ? lenient(format) : "error";
 }

@@ -1,5 +1,5 @@
-import type { BodyProblem } from "./body.ts";
-import { LIMITS, limitProblem } from "./limits.ts";
+import type { Exceeded } from "./check-limits.ts";
+import { LIMITS } from "./limits.ts";
 import { createLocator } from "./places.ts";
 
 const FENCE = /[ \t>]*(`{3,}|~{3,})/y;
@@ -10,7 +10,7 @@ const BACKTICKS = /`+/y;
  * follows both by recursion and would take the process down; `undefined` for every real article.
  * Code, where braces mean nothing, is stepped over.
  */
-export function expressionBeyondLimits(source: string): BodyProblem | undefined {
+export function expressionBeyondLimits(source: string): Exceeded | undefined {
   if (!source.includes("{")) return undefined;
   let braces = 0;
   let at = 0;
@@ -56,19 +56,15 @@ function afterFence(source: string, at: number, fence: string): number {
 }
 
 function afterInlineCode(source: string, from: number, run: string): number {
-  const paragraphEnd = source.indexOf("\n\n", from);
-  const limit = Math.min(
-    paragraphEnd === -1 ? source.length : paragraphEnd,
-    from + LIMITS.expression,
-  );
-  BACKTICKS.lastIndex = from;
-  let at = source.indexOf("`", from);
-  while (at !== -1 && at < limit) {
-    BACKTICKS.lastIndex = at;
+  let at = from;
+  while (at < from + LIMITS.expression) {
+    const next = source.indexOf("`", at);
+    // Code ends with its paragraph.
+    if (next === -1 || source.slice(at, next).includes("\n\n")) return from;
+    BACKTICKS.lastIndex = next;
     const found = BACKTICKS.exec(source)?.[0] ?? "`";
-    at += found.length;
+    at = next + found.length;
     if (found === run) return at;
-    at = source.indexOf("`", at);
   }
   return from;
 }
@@ -101,10 +97,10 @@ function afterString(source: string, start: number, quote: string): number {
   return start;
 }
 
-function tooComplex(source: string, at: number): BodyProblem {
-  return limitProblem(
-    createLocator(source).placeAt(at, 1),
-    `The brace opened here holds more than ${LIMITS.expression.toLocaleString("en")} characters, or more than ${LIMITS.nesting} brackets inside one another, or is one of more than ${LIMITS.braces.toLocaleString("en")}`,
-    "Close it, or write `\\{` if the brace is only text. Long data belongs into a file of its own.",
-  );
+function tooComplex(source: string, at: number): Exceeded {
+  const { expression: length, nesting, braces: most } = LIMITS;
+  return {
+    place: createLocator(source).placeAt(at, 1),
+    details: { kind: "braces", length, nesting, most },
+  };
 }

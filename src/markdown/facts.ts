@@ -1,20 +1,28 @@
-import type { Root } from "hast";
-import type { BodyFacts } from "../domain/body.ts";
+import type { Element, Root } from "hast";
+import type { BodyFacts, Place } from "../domain/body.ts";
 import { composed } from "../domain/composed.ts";
-import type { ComponentNode } from "./body.ts";
 import { findComponent } from "./components/registry.ts";
 import { updateIn } from "./live-updates.ts";
 import { cutAtWord } from "./opening.ts";
-import { placeOf } from "./places.ts";
+import { createLocator, placeOf } from "./places.ts";
 import { textOf } from "./text.ts";
 import { headingDepth } from "./transforms/headings.ts";
 import { hasClass, isBlank, stringProperty, walk } from "./tree.ts";
+import type { Holder } from "./tree.ts";
 import { countWords } from "./words.ts";
+import { DefinedAddresses, writtenAddress } from "./written-address.ts";
+import type { AddressName } from "./written-address.ts";
 
 const EXCERPT_LENGTH = 200;
 
-/** Gathers the facts of a finished tree. */
-export function collectFacts(tree: Root): BodyFacts {
+/** Gathers the facts of a finished tree, which was parsed from `source`: links and pictures stand where their addresses do. */
+export function collectFacts(tree: Root, source: string): BodyFacts {
+  const locator = createLocator(source);
+  const defined = new DefinedAddresses(source);
+  const addressOf = (node: Element, name: AddressName, parents: readonly Holder[]): Place => {
+    const found = writtenAddress(node, name, source, defined);
+    return found === undefined ? placeOf(node, parents) : locator.spanAt(...found);
+  };
   const facts: BodyFacts = {
     words: 0,
     headings: [],
@@ -31,17 +39,16 @@ export function collectFacts(tree: Root): BodyFacts {
       if (found !== undefined) (facts.updates ??= []).push(found.update);
       const component = findComponent(node.name);
       if (node.faulty !== true && component?.drawn !== undefined) {
-        const place = node.places["src"] ?? placeOf(node, parents);
+        const place = node.valuePlaces["src"] ?? placeOf(node, parents);
         (facts.drawn ??= []).push({ ...component.drawn(node.values), ...place });
       }
       for (const [name, spec] of Object.entries(component?.attributes ?? {})) {
         const address = node.values[name];
         if (typeof address !== "string") continue;
-        const place = node.places[name] ?? placeOf(node, parents);
+        const place = node.valuePlaces[name] ?? placeOf(node, parents);
         if (spec.type === "post") (facts.posts ??= []).push({ slug: composed(address), ...place });
         if (spec.type === "link") facts.links.push({ href: address, ...place });
-        if (spec.type === "picture")
-          facts.pictures.push({ src: address, alt: altOf(node), ...place });
+        if (spec.type === "picture") facts.pictures.push({ src: address, ...place });
         if (spec.type === "video" || spec.type === "audio" || spec.type === "captions")
           (facts.media ??= []).push({ src: address, use: spec.type, ...place });
       }
@@ -59,28 +66,19 @@ export function collectFacts(tree: Root): BodyFacts {
       node.properties["dataFootnoteRef"] !== undefined ||
       node.properties["dataFootnoteBackref"] !== undefined;
     if (node.tagName === "a" && href !== undefined && !ownLink) {
-      facts.links.push({ href, ...placeOf(node, parents) });
+      facts.links.push({ href, ...addressOf(node, "href", parents) });
     }
     const cite = stringProperty(node, "cite");
-    if (cite !== undefined) facts.links.push({ href: cite, ...placeOf(node, parents) });
+    if (cite !== undefined) facts.links.push({ href: cite, ...addressOf(node, "cite", parents) });
     const src = stringProperty(node, "src");
     if (node.tagName === "img" && src !== undefined) {
-      facts.pictures.push({
-        src,
-        alt: stringProperty(node, "alt") ?? "",
-        ...placeOf(node, parents),
-      });
+      facts.pictures.push({ src, ...addressOf(node, "src", parents) });
     }
   });
   const text = textOf(tree);
   facts.words = countWords(text);
   facts.excerpt = cutAtWord(openingText(tree) || text, EXCERPT_LENGTH);
   return facts;
-}
-
-/** What is said of a component's picture; of one that only announces something, the title says it. */
-function altOf({ values: { alt, title } }: ComponentNode): string {
-  return [alt, title].find((text) => typeof text === "string") ?? "";
 }
 
 /** Text of the paragraphs that open the article, as far as an excerpt needs it. */

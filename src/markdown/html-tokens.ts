@@ -81,7 +81,7 @@ function bounded(
 const NAME = /<\/?([^\s/>]+)/y;
 const GAP = /[\s/]*/y;
 const ATTRIBUTE = /[^\s/>][^\s/>=]*/y;
-const VALUE = /\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*|(?=>))/y;
+const VALUE = /\s*=\s*(?:"[^"]*"|'[^']*'|(?<bare>[^\s"'>][^\s>]*)|(?=>))/y;
 const EQUALS = /\s*=/y;
 
 /** Attributes that are written without a value (HTML, index of attributes), the old ones too. */
@@ -112,14 +112,15 @@ function tagAt(html: string, at: number, isHopeless: boolean): HtmlToken {
     if (attribute === undefined) return token;
     position += attribute.length;
     if (SWITCHES.test(attribute)) token.hasAttributes = true;
-    const value = matchAt(VALUE, html, position);
+    VALUE.lastIndex = position;
+    const value = VALUE.exec(html);
     // A quotation that does not end takes the rest with it.
-    if (value === undefined && matchAt(EQUALS, html, position) !== undefined) return token;
-    if (value === undefined) continue;
+    if (value === null && matchAt(EQUALS, html, position) !== undefined) return token;
+    if (value === null) continue;
     token.hasAttributes = true;
-    position += value.length;
-    const bare = /[^\s"'=>][^\s"'>]*$/.exec(value)?.[0];
-    if (bare !== undefined) token.unquoted.push([position - bare.length, position]);
+    position = VALUE.lastIndex;
+    const bare = value.groups?.["bare"]?.replace(/^=+/, "") ?? "";
+    if (bare !== "" && !/["']/.test(bare)) token.unquoted.push([position - bare.length, position]);
   }
   return token;
 }

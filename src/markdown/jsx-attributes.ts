@@ -4,12 +4,14 @@ import type { MdxJsxAttributeUnion } from "satteri";
 export interface AttributeSpan {
   start: number;
   end: number;
+  /** What stands between its quotation marks, when it has any. */
+  text: { start: number; end: number } | undefined;
   /** Where its expression begins, when it has one. */
   expression: number | undefined;
 }
 
 // A tag inside a quotation repeats the mark at the start of each line.
-const GAP = /(?:\s|(?<=\n[ \t>]*)>|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
+const GAP = /(?:\n[ \t>]*|\s|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
 
 /**
  * Finds the attributes of an opening tag in the source, since the parser gives their values but not
@@ -32,12 +34,13 @@ export function attributeSpans(
     if (attribute.type === "mdxJsxExpressionAttribute") {
       if (!source.startsWith(`{${attribute.value}}`, at)) return undefined;
       at += attribute.value.length + 2;
-      spans.push({ start: begin, end: at, expression: begin + 1 });
+      spans.push({ start: begin, end: at, text: undefined, expression: begin + 1 });
       continue;
     }
     if (!source.startsWith(attribute.name, at)) return undefined;
     at += attribute.name.length;
     const { value } = attribute;
+    let text: AttributeSpan["text"];
     let expression: number | undefined;
     if (value !== null && value !== undefined) {
       at = skipGap(source, at);
@@ -47,6 +50,7 @@ export function attributeSpans(
         const quote = source.charAt(at);
         const close = quote === '"' || quote === "'" ? source.indexOf(quote, at + 1) : -1;
         if (close === -1) return undefined;
+        text = { start: at + 1, end: close };
         at = close + 1;
       } else {
         if (!source.startsWith(`{${value.value}}`, at)) return undefined;
@@ -54,7 +58,7 @@ export function attributeSpans(
         at += value.value.length + 2;
       }
     }
-    spans.push({ start: begin, end: at, expression });
+    spans.push({ start: begin, end: at, text, expression });
   }
   return spans;
 }

@@ -1,13 +1,24 @@
 import type { ElementContent, Element, Properties, Root } from "hast";
-import type { Literal } from "./body.ts";
+import type { Node } from "unist";
+import { rule as attributeType } from "../checks/component/attribute-type.ts";
+import { rule as unknownComponent } from "../checks/component/unknown.ts";
+import { rule as attributeRemoved } from "../checks/html/attribute-removed.ts";
+import { rule as elementRemoved } from "../checks/html/element-removed.ts";
+import { rule as misplacedElement } from "../checks/html/misplaced.ts";
+import { rule as expression } from "../checks/mdx/expression.ts";
+import { rule as exported } from "../checks/mdx/export.ts";
+import { rule as fragment } from "../checks/mdx/fragment.ts";
+import { rule as imported } from "../checks/mdx/import.ts";
 import type { Place } from "../domain/body.ts";
-import { componentNode, headingFault, insideParagraph } from "./component-use.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { Literal } from "./body.ts";
+import { componentNode, insideParagraph, isHeading, reportHeading } from "./component-use.ts";
 import type { Parent } from "./component-use.ts";
-import type { WrittenAttribute } from "./components/check-attributes.ts";
-import { explainShortcode, shortcodes } from "./checks/shortcodes.ts";
+import { attributeSample } from "./components/attribute-sample.ts";
+import { likelyComponent } from "./components/likely-component.ts";
 import { COMPONENTS, findComponent } from "./components/registry.ts";
+import { explainExpression, sentenceMeant } from "./explain-code.ts";
 import {
-  ALLOWED_ELEMENTS,
   allowedAttributes,
   isAllowedElement,
   isFormulaElement,
@@ -15,14 +26,15 @@ import {
   propertyFor,
   removalOf,
 } from "./html-allowed.ts";
+import { insteadOfElement, unknownDetails } from "./instead-of-tag.ts";
 import { isOnlyComments } from "./literal.ts";
-import { nearestName } from "../domain/nearest-name.ts";
 import { placeOf } from "./places.ts";
-import type { ProblemCode } from "./problem-codes.ts";
-import { abridge, readAttributes } from "./read-attributes.ts";
-import type { JsxContext, JsxNode } from "./read-attributes.ts";
-import { framedPage, playingComponent } from "./transforms/embedded.ts";
+import { readAttributes } from "./read-attributes.ts";
+import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
 import { isBlock } from "./tree.ts";
+import { valueToType } from "./typed-value.ts";
+import { withTagsToType, writtenTag } from "./written-tag.ts";
+import { fewLines } from "./written-lines.ts";
 
 /**
  * Turns what MDX adds to Markdown into plain nodes of the tree: components with checked attributes,
@@ -45,37 +57,28 @@ function resolveNode(
   parents: readonly Parent[],
   context: JsxContext,
 ): ElementContent[] {
-  const fail = (code: ProblemCode, place: Place, message: string, fix: string): void => {
-    context.report({ ...place, code, severity: "error", message, fix });
-  };
+  const { report } = context;
   switch (node.type) {
-    case "element": {
-      const fault = headingFault(node.tagName, parents);
-      if (fault !== undefined)
-        fail("component/heading", placeOf(node, parents), fault.message, fault.fix);
+    case "element":
+      if (isHeading(node.tagName)) reportHeading(node, placeOf(node, parents), parents, context);
       node.children = resolveChildren(node.children, [...parents, node], context);
       return [node];
-    }
     case "mdxjsEsm": {
-      const word = node.value.startsWith("export") ? "export" : "import";
-      fail(
-        `mdx/${word}`,
-        { ...placeOf(node, parents), length: word.length },
-        `This line would run a program: it begins with \`${word}\`. An article is text, so nothing in it is run.`,
-        word === "import"
-          ? "Remove the line: registered components need no import. If it is a sentence, do not begin the line with that word."
-          : "Remove the line; what the article says of itself belongs into the front matter.",
-      );
+      const rule = node.value.startsWith("export") ? exported : imported;
+      const place = wholePlace(node, parents, context);
+      const meant = sentenceMeant(node.value);
+      const details = { written: node.value.trim(), ...(meant === undefined ? {} : { meant }) };
+      report(rule.inBody(place, "mdx", details));
       return [];
     }
     case "mdxFlowExpression":
     case "mdxTextExpression":
       if (node.value.trim() !== "" && isOnlyComments(node.value)) return [];
-      fail("mdx/expression", placeOf(node, parents), ...explainExpression(node.value));
+      report(expression.inBody(placeOf(node, parents), "mdx", explainExpression(node.value)));
       return [];
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
-      return resolveTag(node, parents, context, fail);
+      return resolveTag(node, parents, context);
     case "comment":
     case "doctype":
       return [];
@@ -88,129 +91,139 @@ function resolveTag(
   node: JsxNode,
   parents: readonly Parent[],
   context: JsxContext,
-  fail: (code: ProblemCode, place: Place, message: string, fix: string) => void,
 ): ElementContent[] {
+  const { report, source } = context;
   const place = placeOf(node, parents);
   const children = resolveChildren(node.children, [...parents, node], context);
   const { name } = node;
   if (name === null) {
-    fail(
-      "mdx/fragment",
-      place,
-      "`<>` is an empty tag and does nothing here.",
-      "Remove `<>` and `</>`.",
-    );
+    report(fragment.inBody(place, "mdx"));
     return children;
   }
-  const tag: Place = { line: place.line, column: place.column, length: name.length + 1 };
+  const tag = tagPlace(node, name, place, context);
   const attributes = readAttributes(node, name, tag, parents, context);
   const component = findComponent(name);
   if (component !== undefined) {
     return [componentNode(component, node, children, attributes, tag, parents, context)];
   }
-  if (!/^[a-z]/.test(name) || name.includes(".") || name.includes(":")) {
-    const near = nearestName(
-      name,
-      COMPONENTS.map((known) => known.name),
-    );
-    fail(
-      "component/unknown",
-      tag,
-      `There is no component <${name}>. There are ${COMPONENTS.map((known) => `<${known.name}>`).join(", ")}.`,
-      near !== undefined
-        ? `Did you mean <${near}>?`
-        : name.includes(":")
-          ? "Remove its tags: only programs such as word processors write them."
-          : "Use one of these, or plain Markdown.",
+  if (!/^[a-z]/.test(name) || /[.:]/.test(name) || isMisspelt(name)) {
+    const details = unknownDetails(name, node, attributes.written, source);
+    const isOurs = details.kind === "none" && !name.includes(":");
+    const components = isOurs ? componentsToName(context) : undefined;
+    const told = details.kind === "elsewhere" ? wholePlace(node, parents, context) : tag;
+    report(
+      unknownComponent.inBody(told, "mdx", {
+        tag: name,
+        ...details,
+        ...(components === undefined ? {} : { components }),
+      }),
     );
     return children;
   }
   const isInFormula = parents.some((parent) => "name" in parent && parent.name === "math");
   if (!isAllowedElement(name) && !(isInFormula && isFormulaElement(name))) {
-    fail(
-      "html/element-removed",
-      tag,
-      `<${name}> is not among the HTML elements an article may hold.`,
-      insteadOf(name, attributes.written),
-    );
+    // What a film, a recording or a drawing is made of is told with it.
+    if (/^(?:source|track|param)$/.test(name) && parents.some(isPlayed)) return [];
+    if (parents.some((parent) => "name" in parent && parent.name === "svg")) return [];
+    const instead = insteadOfElement(name, node, attributes.written, source);
+    const whole = wholePlace(node, parents, context);
+    report(elementRemoved.inBody(whole, "mdx", { kind: "not-allowed", name, instead }));
     return removalOf(name) === "drop" ? [] : children;
   }
   const element: Element = {
     type: "element",
     tagName: name,
-    properties: htmlProperties(name, attributes.written, context),
+    properties: htmlProperties(name, attributes, context),
     children,
   };
   if (node.position !== undefined) element.position = node.position;
-  const fault = headingFault(name, parents);
-  if (fault !== undefined) fail("component/heading", tag, fault.message, fault.fix);
-  if (isBlock(element) && insideParagraph(parents)) {
-    fail(
-      "html/misplaced",
-      tag,
-      `<${name}> makes a block of its own, but stands in the middle of a paragraph.`,
-      "Put it on lines of its own, with an empty line before and after.",
+  if (isHeading(name)) reportHeading(node, tag, parents, context);
+  if (isBlock(element) && insideParagraph(parents))
+    report(
+      misplacedElement.inBody(wholePlace(node, parents, context), "mdx", {
+        name,
+        meant: withTagsToType(fewLines(node, source)),
+      }),
     );
-  }
   return [element];
 }
 
-/** What to say of an expression, and what to write instead; `value` is what stands in its braces. */
-function explainExpression(value: string): [message: string, fix: string] {
-  const computed = "would be computed. An article is text, so nothing in braces is run.";
-  const written = `{${value}}`;
-  const [shortcode] = written.startsWith("{{") && written.length <= 300 ? shortcodes(written) : [];
-  if (shortcode?.index === 0) {
-    const { message, fix } = explainShortcode(written, shortcode, computed.slice(0, -1));
-    return [message, fix];
-  }
-  return [
-    `\`{${abridge(value)}}\` ${computed}`,
-    "Write the text itself. For a brace that readers shall see, write `\\{`.",
-  ];
+/** Where the start tag of an element stands. */
+function tagPlace({ position }: JsxNode, name: string, place: Place, context: JsxContext): Place {
+  const start = position?.start.offset;
+  const { locator, source } = context;
+  const written = start === undefined ? undefined : writtenTag(source, start);
+  return start === undefined || written === undefined
+    ? { line: place.line, column: place.column, length: name.length + 1 }
+    : locator.spanAt(start, start + written.source.length);
 }
 
-/** What to write instead of an element that no article may hold. */
-function insteadOf(name: string, written: readonly WrittenAttribute[]): string {
-  const address = written.find((attribute) => /^(?:src|data)$/i.test(attribute.name))?.value;
-  const component = typeof address === "string" ? playingComponent(name, address) : undefined;
-  if (component !== undefined) return `Write \`${component}\`.`;
-  if (typeof address === "string" && removalOf(name) === "link")
-    return `Write a link, \`[title](${framedPage(address) ?? address})\`.`;
-  const near = isHtmlElement(name) ? undefined : nearestName(name, ALLOWED_ELEMENTS);
-  return near === undefined
-    ? "Remove it, or use Markdown or a registered component."
-    : `Did you mean <${near}>? Else remove it, or use Markdown or a registered component.`;
+/** Where a node stands; of several lines, the first. */
+function wholePlace(node: Node, parents: readonly Parent[], { locator }: JsxContext): Place {
+  const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+  return start === undefined || end === undefined
+    ? placeOf(node, parents)
+    : locator.spanAt(start, end);
+}
+
+/** Whether a name in small letters is that of a component, and of no element. */
+function isMisspelt(name: string): boolean {
+  return !isHtmlElement(name) && likelyComponent(name) !== undefined;
+}
+
+/** Texts for which it was said which components there are. */
+const named = new WeakSet<JsxContext>();
+
+/** The names of all components, once for each text. */
+function componentsToName(context: JsxContext): string[] | undefined {
+  if (named.has(context)) return undefined;
+  named.add(context);
+  return COMPONENTS.map(({ name }) => name);
+}
+
+function isPlayed(parent: Parent): boolean {
+  return "name" in parent && parent.name !== null && removalOf(parent.name) === "link";
 }
 
 function htmlProperties(
   tagName: string,
-  written: readonly WrittenAttribute[],
-  context: JsxContext,
+  { written, unread }: ReadAttributes,
+  { report }: JsxContext,
 ): Properties {
   const properties: Properties = {};
-  for (const { name, value, place } of written) {
+  const names = new Set([...written.map(({ name }) => name.toLowerCase()), ...unread]);
+  for (const { name, value, place, written: whole } of written) {
     const property = propertyFor(tagName, name);
     if (property === undefined) {
-      const near = nearestName(name, allowedAttributes(tagName));
-      context.report({
-        ...place,
-        code: "html/attribute-removed",
-        severity: "error",
-        message: `<${tagName}> may not carry \`${name}\` in an article. It may carry ${allowedAttributes(tagName).join(", ")}.`,
-        fix:
-          near === undefined
-            ? `Remove \`${name}\`; how things look is up to the press.`
-            : `Did you mean \`${near}\`?`,
-      });
+      const takes = allowedAttributes(tagName);
+      const near = nearestName(
+        name,
+        takes.filter((one) => !names.has(one)),
+      );
+      // A short name is like many others.
+      const meant =
+        near === undefined || near.length < 4 ? undefined : `${near}${whole.slice(name.length)}`;
+      const details = {
+        kind: "unknown",
+        tag: tagName,
+        name,
+        takes,
+        written: whole,
+        meant,
+      } as const;
+      report(attributeRemoved.inBody(place, "mdx", details));
     } else if (typeof value === "object") {
-      context.report({
-        ...place,
-        code: "component/attribute-type",
-        severity: "error",
-        message: `<${tagName}> takes a text for \`${name}\`.`,
-        fix: `Write \`${name}="…"\`.`,
-      });
+      const meant = Array.isArray(value) ? valueToType(name, value.join(" ")) : undefined;
+      const details = {
+        kind: "type",
+        tag: tagName,
+        name,
+        takes: "a text",
+        written: whole,
+        meant,
+        sample: attributeSample(undefined, name),
+      } as const;
+      report(attributeType.inBody(place, "mdx", details));
     } else properties[property] = value as Exclude<Literal, object>;
   }
   return properties;

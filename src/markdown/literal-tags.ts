@@ -1,4 +1,6 @@
 import type { Root } from "hast";
+import { rule } from "../checks/html/as-text.ts";
+import type { Details, Taken } from "../checks/html/as-text.ts";
 import { addressKind } from "./addresses.ts";
 import type { BodyProblem } from "./body.ts";
 import { COMPONENTS } from "./components/registry.ts";
@@ -67,34 +69,36 @@ export function literalTags(
   report: (problem: BodyProblem) => void,
 ): (tree: Root, marked: MarkedSource) => Mark[] {
   let words: number[] | undefined;
+  /** Components of which a start tag was told. */
+  const told = new Set<string | undefined>();
   const wordsAfter = (offset: number): number => {
     words ??= wordOffsets(source);
     return words.length - firstAtLeast(words, offset);
   };
   return (tree, marked) => {
     const marks: Mark[] = [];
-    const mark = (
-      offset: number,
-      length: number,
-      told: Pick<BodyProblem, "message" | "fix">,
-    ): void => {
+    const mark = (offset: number, length: number, details: Details): void => {
       marks.push({ at: offset, kind: "text" });
-      report({
-        ...locator.placeAt(offset, length),
-        code: "html/as-text",
-        severity: "warning",
-        ...told,
-      });
+      report(rule.inBody(locator.placeAt(offset, length), "md", details));
     };
     for (const { start, end } of unknownAddresses(tree, marked)) {
-      mark(start, end - start, explainAddress(source.slice(start, end)));
+      mark(start, end - start, { kind: "address", written: source.slice(start, end) });
     }
     for (const { tag, reason } of judgeTags(rawTags(tree, marked), source)) {
       const { offset, at, end } = tag;
       if (reason === undefined || offset === undefined) continue;
-      const written = tag.node.value.slice(at, tag.isClosed ? end : at + 10);
+      if (reason === "component") {
+        const name = componentNamed(tag);
+        if (tag.kind === "end" && told.has(name)) {
+          marks.push({ at: offset, kind: "text" });
+          continue;
+        }
+        told.add(name);
+      }
+      const written = tag.node.value.slice(at, tag.isClosed ? end : at + FEW);
       const length = tag.isClosed && !written.includes("\n") ? end - at : 1;
-      mark(offset, length, explain(tag, reason, shorten(written), wordsAfter(offset + length)));
+      const details = detailsOf(tag, reason, written, wordsAfter(offset + length));
+      mark(offset, lengthTold(details, written) ?? length, details);
     }
     return marks;
   };
@@ -158,6 +162,7 @@ function whyText(
       return isInstruction(tag) ? "instruction" : undefined;
     case "end":
       if (other !== undefined) return undefined;
+      if (componentNamed(tag) !== undefined) return "component";
       if (!isHtmlElement(name)) return "unknown";
       return isMention(tag, source) ? "unopened" : undefined;
     case "start":
@@ -167,7 +172,8 @@ function whyText(
   if (!isHtmlElement(name)) {
     // Names with a colon or a hyphen are those of other programs, if there is more to say so.
     const isMarkup = hasAttributes || (other !== undefined && /[:-]/.test(name));
-    return isMarkup ? undefined : "unknown";
+    if (isMarkup) return undefined;
+    return componentNamed(tag) === undefined ? "unknown" : "component";
   }
   const wholes = Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;
   if (wholes?.some(isOpen) === true) return undefined;
@@ -223,85 +229,72 @@ function unknownAddresses(tree: Root, marked: MarkedSource): { start: number; en
   return found;
 }
 
-function explainAddress(written: string): Pick<BodyProblem, "message" | "fix"> {
-  return {
-    message: `\`${shorten(written)}\` has the form of an address, but of none that browsers can follow. It is printed as text.`,
-    fix: asText(written),
-  };
-}
-
-function explain(
-  { name }: RawTag,
-  reason: Reason,
-  shown: string,
-  words: number,
-): Pick<BodyProblem, "message" | "fix"> {
-  const printed = "It is printed as text.";
-  const fix = asText(shown);
+function detailsOf({ name }: RawTag, reason: Reason, written: string, words: number): Details {
   switch (reason) {
-    case "unknown":
-      return { message: `\`${shown}\` is no element of HTML. ${printed}`, fix };
     case "component":
-      return {
-        message: `\`${shown}\` is a component, and components work in .mdx only. ${printed}`,
-        fix: "Rename the file so that it ends in `.mdx`.",
-      };
     case "empty":
-      return { message: `\`${shown}\` shows nothing without attributes. ${printed}`, fix };
-    case "misplaced":
-      return {
-        message: `\`${shown}\` stands in no \`<${PARTS[name]?.[0] ?? ""}>\`. ${printed}`,
-        fix,
-      };
-    case "unopened":
-      return { message: `\`${shown}\` closes nothing. ${printed}`, fix };
     case "instruction":
-      return { message: `\`${shown}\` is an instruction to a program. ${printed}`, fix };
-    case "endless":
-      return explainEndless(BEGINNING.exec(shown)?.[0] ?? shown, taken(name, words));
     case "rule":
-      return {
-        message: `\`${shown}\` stands in a sentence. ${printed}`,
-        fix: `${fix} If it is meant as a rule, put \`---\` on a line of its own, between empty lines.`,
-      };
+    case "unknown":
+    case "unopened":
+      return { kind: reason, written };
+    case "misplaced":
+      return { kind: "misplaced", written, whole: PARTS[name]?.[0] ?? "" };
     case "unclosed":
-      return {
-        message: `\`${shown}\` is never closed${taken(name, words)}. ${printed}`,
-        fix: `${fix} If it is meant as HTML, add \`</${name}>\`.`,
-      };
+      return { kind: "unclosed", written, name, takes: taken(name, words) };
+    case "endless":
+      return endlessDetails(written, BEGINNING.exec(written)?.[0] ?? written, taken(name, words));
   }
 }
+
+/** So much is read of what does not end, in UTF-16 units. */
+const FEW = 300;
 
 /** What a tag, comment or instruction begins with. */
 const BEGINNING = /^<(?:!--|[!?/]?[^\s/>]*)/;
 
-/** What to say of a tag, comment or instruction that has no end, by its beginning. */
-export function explainEndless(shown: string, taken = ""): Pick<BodyProblem, "message" | "fix"> {
-  const end = shown.startsWith("<!--")
-    ? "Add `-->` where it ends"
-    : "Add the `>` or the quotation mark that is missing";
+/** A tag whose last value has an opening quotation mark alone, up to where it can only end. */
+const WITHOUT_QUOTE =
+  /^(<[a-z][\w-]*(?:\s+[\w:-]+(?:=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'<>=]+))?)*\s+[\w:-]+=)(["'])([^"'<>\n]*)>/i;
+
+/** What to say of a tag, comment or instruction that has no end, by the text that begins with it. */
+export function endlessDetails(
+  text: string,
+  begins: string,
+  takes: Taken = { words: 0, hides: false },
+): Details {
+  const [line = ""] = text.split(/[\r\n]/, 1);
+  if (begins.startsWith("<!--")) {
+    const words = line.slice(4).trim();
+    return {
+      kind: "endless",
+      begins,
+      takes,
+      ...(words === "" ? {} : { meant: `<!-- ${words} -->` }),
+    };
+  }
+  const [, start, quote, value] = WITHOUT_QUOTE.exec(line) ?? [];
   return {
-    message: `What begins with \`${shown}\` has no end${taken}. It is printed as text.`,
-    fix: `${end}; if readers are to see it, write \`\\${shown}\`.`,
+    kind: "endless",
+    begins,
+    takes,
+    ...(start === undefined
+      ? {}
+      : { meant: `${start}${quote ?? '"'}${value ?? ""}${quote ?? '"'}>` }),
   };
 }
 
+/** How much of a text that has no end is written in another way, where that is known. */
+export function lengthTold(details: Details, text: string): number | undefined {
+  const [line = ""] = text.split(/[\r\n]/, 1);
+  if (details.kind !== "endless") return undefined;
+  if (details.meant === undefined) return details.begins.length;
+  return WITHOUT_QUOTE.exec(line)?.[0].length ?? line.length;
+}
+
 /** What a tag without an end would do to the text behind it. */
-function taken(name: string, words: number): string {
-  if (words === 0 || mayLackEnd(name)) return "";
-  const count = words === 1 ? "the word" : `the ${words.toLocaleString("en")} words`;
-  return isAllowedElement(name)
-    ? `, and would as HTML go on for ${count} behind it`
-    : `, and would as HTML take ${count} behind it with it`;
-}
-
-function asText(written: string): string {
-  return `Put it into backticks, or write \`\\${shorten(written)}\`.`;
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+function taken(name: string, words: number): Taken {
+  return { words: mayLackEnd(name) ? 0 : words, hides: !isAllowedElement(name) };
 }
 
 /** Index of the first number that is not smaller; the list is in order. */

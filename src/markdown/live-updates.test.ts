@@ -205,7 +205,7 @@ test("an edit of one update changes that update alone", () => {
   const edited = RAIN.replace("It rains", "It pours");
   const after = updateTexts(parse("We watch.", edited, WATER, OPEN, "[^1]: At noon."), targets);
   const text = "It pours, and nobody minds.";
-  expect(after[0]).toEqual({ ...before[0], text, opening: text });
+  expect(after[0]).toEqual({ ...before[0], text, name: text });
   expect(after.slice(1)).toEqual(before.slice(1));
 });
 
@@ -244,9 +244,38 @@ test("a key update that is only a picture has words: what the picture shows, or 
   ]);
   const onPage = /<ol>(.*?)<\/ol>/s.exec(pageHtml(body, targets))?.[1] ?? "";
   expect(onPage).toContain(" The lock at noon</a>");
-  expect(updateTexts(body, targets).map(({ opening }) => opening)).toEqual([
-    "",
+  expect(updateTexts(body, targets).map(({ name }) => name)).toEqual([
+    "November 12, 2026, 2:03 PM EST",
     "The gate",
     "The lock at noon",
   ]);
+});
+
+test("no two updates have one name, of one minute or one second neither, and an older one keeps its own", () => {
+  const update = (time: string, text: string, rest = ""): string =>
+    `<LiveUpdate time="2026-11-12T14:${time}-05:00"${rest}>\n\n${text}\n\n</LiveUpdate>`;
+  const all = [
+    update("05:00", "A goal!"),
+    update("05:30", "A goal!"),
+    update("05:30", "A goal!", ' id="third"'),
+    update("06:00", "Of the evening.", ' title="Half time"'),
+    update("50:00", "Of the night.", ' title="Half time"'),
+    update("51:00", "![](wall.jpg)"),
+    update("51:00", "![](wall.jpg)", ' id="wall"'),
+  ];
+  const names = (updates: readonly string[]): string[] =>
+    updateTexts(parse(...updates), targets)
+      .map(({ name }) => name)
+      .reverse();
+  expect(names(all)).toEqual([
+    "A goal!",
+    "A goal! (November 12, 2026, 2:05:30 PM EST)",
+    "A goal! (November 12, 2026, 2:05:30 PM EST) (update-third)",
+    "Half time",
+    "Half time (November 12, 2026, 2:50 PM EST)",
+    "November 12, 2026, 2:51 PM EST",
+    "November 12, 2026, 2:51 PM EST (update-wall)",
+  ]);
+  for (const count of all.keys())
+    expect(names(all.slice(0, count))).toEqual(names(all).slice(0, count));
 });

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "hast";
 import type { Node, Point } from "unist";
-import { busyLines } from "./check-limits.ts";
+import { LIMITS } from "./limits.ts";
 
 /**
  * What a source says to the parser besides its own signs, by offset in it: `text` that the sign there, `~` or `<`, is itself
@@ -141,8 +141,15 @@ interface Signs {
   standIns: ReadonlyMap<string, string>;
 }
 
+/** Whether the marks of a line, each counted at the line's length, exceed `LIMITS.lineWork`. */
 function isBusy(source: string): boolean {
-  return busyLines(source).next().done === false;
+  // Each sign of a line could be a mark.
+  if (source.length ** 2 <= LIMITS.lineWork) return false;
+  return source.split("\n").some((line) => {
+    if (line.length ** 2 <= LIMITS.lineWork) return false;
+    const marks = line.match(/[*_~`[\]<&!\\:@|]|www/g)?.length ?? 0;
+    return marks * line.length > LIMITS.lineWork;
+  });
 }
 
 /** Signs that the source does not hold, in whatever way it is written; none where it holds too many. */

@@ -2,22 +2,30 @@ import { expect, test } from "vitest";
 import { parseBody } from "./parse-body.ts";
 import { explainFault } from "./mdx-messages.ts";
 
+const PLACE = { line: 1, column: 1 };
+
 test("a brace that is never closed has another message than one around what is no text", () => {
   const unclosed = explainFault("a { b", {
     text: "Could not find closing brace for `{`",
     at: 2,
     opening: undefined,
   });
-  expect(unclosed).toMatchObject({ code: "mdx/brace", at: 2 });
-  expect(unclosed.message).toMatch(/^`\{` is never closed/);
+  expect(unclosed.at).toBe(2);
+  expect(unclosed.problem(PLACE)).toMatchObject({
+    code: "mdx/brace",
+    message: expect.stringMatching(/^`\{` is never closed/) as string,
+  });
 
   const unread = explainFault("a {1 +} b", {
     text: "Could not parse expression with a JavaScript parser",
     at: 6,
     opening: undefined,
   });
-  expect(unread).toMatchObject({ code: "mdx/brace", at: 2 });
-  expect(unread.message).toMatch(/^What stands in these braces/);
+  expect(unread.at).toBe(2);
+  expect(unread.problem(PLACE)).toMatchObject({
+    code: "mdx/brace",
+    message: expect.stringMatching(/^What stands in these braces/) as string,
+  });
 });
 
 test("what the parser may yet say in words of its own is passed on without its rule", () => {
@@ -26,30 +34,21 @@ test("what the parser may yet say in words of its own is passed on without its r
     at: 6,
     opening: undefined,
   });
-  expect(fault).toMatchObject({
+  expect(fault.at).toBe(6);
+  expect(fault.problem(PLACE)).toMatchObject({
     code: "body/unreadable",
-    at: 6,
-    message: "The parser gave up here: Something was unforeseen.",
+    message: "The text cannot be read from here on: Something was unforeseen.",
   });
 });
 
 test.each([
-  [
-    "Use <name> here.",
-    "Put it into backticks, or write `\\<name>`: an article has no such element.",
-  ],
-  [
-    "A List<String> b.",
-    "Put it into backticks, or write `\\<String>`: an article has no such element.",
-  ],
-  [
-    "A <b>bold word.",
-    "Add `</b>`, or write `<b />` if nothing stands in it, or `\\<` if it is only text.",
-  ],
-  ["One<br>two", "Write `<br />`, or `\\<` if it is only text."],
-  ["One<BR>two", "Write `<br />`, or `\\<` if it is only text."],
-  ["<b>One<br></b>", "Write `<br />`, or `\\<` if it is only text."],
-  ["A <B>word.", "Write `<b>…</b>`, in small letters, or `\\<` if it is only text."],
+  ["Use <name> here.", "Put it into backticks, `` `<name>` ``, or write `\\<name>`."],
+  ["A List<String> b.", "Put it into backticks, `` `List<String>` ``, or write `List\\<String>`."],
+  ["A <b>bold word.", "Write `<b>bold</b>`, with `</b>` behind the last word that it is for."],
+  ["One<br>two", "Write `<br />`."],
+  ["One<BR>two", "Write `<br />`."],
+  ["<b>One<br></b>", "Write `<br />`."],
+  ["A <B>word.", "Write `<b>word</b>`, with `</b>` behind the last word that it is for."],
 ])("what a tag that is not closed may be is told by its name: %s", (source, fix) => {
   expect(parseBody(source, "mdx").problems.map((problem) => problem.fix)).toEqual([fix]);
 });

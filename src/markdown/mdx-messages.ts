@@ -1,30 +1,31 @@
+import { rule as unreadable } from "../checks/body/unreadable.ts";
+import { rule as angle } from "../checks/mdx/angle.ts";
+import { rule as autolink } from "../checks/mdx/autolink.ts";
+import { rule as brace } from "../checks/mdx/brace.ts";
+import type { Details as BraceDetails } from "../checks/mdx/brace.ts";
+import { rule as comment } from "../checks/mdx/comment.ts";
+import { rule as crossed } from "../checks/mdx/tag-crossed.ts";
+import { rule as malformed } from "../checks/mdx/tag-malformed.ts";
+import { rule as unclosed } from "../checks/mdx/tag-unclosed.ts";
+import { rule as unopened } from "../checks/mdx/tag-unopened.ts";
+import type { Place } from "../domain/body.ts";
 import type { BodyProblem } from "./body.ts";
-import { explainShortcode, shortcodes } from "./checks/shortcodes.ts";
-import { COMPONENTS } from "./components/registry.ts";
-import { isAllowedElement } from "./html-allowed.ts";
-import type { ProblemCode } from "./problem-codes.ts";
-import { VOID_ELEMENTS } from "./tag-pairs.ts";
+import { shortcodes } from "./checks/shortcodes.ts";
+import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from "./mended-tags.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {
-  code: ProblemCode;
-  message: string;
-  fix: string;
-  /** Offset the author should look at. */
+  /** What to tell, given the place. */
+  problem: (place: Place) => BodyProblem;
+  /** Offset of what the author is to write something else for, and how much that is. */
   at: number;
   length: number;
   /** Stretches of the source to blank out, as offsets from and to. */
   mask: [number, number][];
   /** Names of tags whose other half will be missed once this is masked. */
   orphans: string[];
-}
-
-/** A problem made of a fault and its place. */
-export function faultProblem(
-  fault: MdxFault,
-  place: { line: number; column: number; length?: number },
-): BodyProblem {
-  return { ...place, code: fault.code, severity: "error", message: fault.message, fix: fault.fix };
+  /** Name of the tag whose other half it misses. */
+  half?: string;
 }
 
 /** The parser's report, taken apart. */
@@ -36,44 +37,45 @@ export interface ParserReport {
   opening: number | undefined;
 }
 
-/** Says in the author's terms what the parser found wrong in `source`, an MDX file. */
-export function explainFault(source: string, report: ParserReport): MdxFault {
+/**
+ * Says in the author's terms what the parser found wrong in `source`, an MDX file. `written` is the same as its author wrote
+ * it, where faults that were found before are masked in the former.
+ */
+export function explainFault(source: string, report: ParserReport, written = source): MdxFault {
   const { text, at, opening } = report;
   const tag = /`<\/?([^`>\s]*)>?`/.exec(text)?.[1] ?? "";
   if (text.startsWith("Unexpected closing tag") && opening !== undefined) {
     const expected = /closing tag for `<([^`>]*)>`/.exec(text)?.[1] ?? "";
-    if (VOID_ELEMENTS.has(expected.toLowerCase())) return unclosedTag(expected, opening);
+    const found = orderOfEnds(written, { tag, expected, at, opening });
+    if (found === undefined) return unclosedFault(written, expected, opening);
+    const { details, late } = found;
     return {
-      code: "mdx/tag-crossed",
-      message: `\`</${tag}>\` stands where \`</${expected}>\` should: the tag opened last is closed first.`,
-      fix: `Write \`</${expected}>\` here, or close \`<${expected}>\` before.`,
+      problem: (place) => crossed.inBody(place, "mdx", details),
       at,
       length: tag.length + 3,
       mask: [
         [at, at + 1],
         [opening, opening + 1],
+        ...(late === undefined ? [] : [[late, late + 1] satisfies [number, number]]),
       ],
-      orphans: [tag, expected],
+      orphans: late === undefined ? [tag, expected] : [tag],
     };
   }
   if (text.startsWith("Unexpected closing tag")) {
     return {
-      code: "mdx/tag-unopened",
-      message: `\`</${tag}>\` closes a tag that was never opened.`,
-      fix: `Remove it, or open \`<${tag}>\` before.`,
+      problem: (place) => unopened.inBody(place, "mdx", unopenedTag(written, tag, at)),
       at,
       length: tag.length + 3,
       mask: [[at, at + 1]],
       orphans: [],
+      half: tag,
     };
   }
-  if (text.startsWith("Expected a closing tag")) return unclosedTag(tag, opening ?? at);
+  if (text.startsWith("Expected a closing tag")) return unclosedFault(written, tag, opening ?? at);
   if (text.startsWith("Expected the closing tag")) {
     const from = opening ?? at;
     return {
-      code: "mdx/tag-crossed",
-      message: `\`</${tag}>\` stands in another paragraph, list item or quotation than its \`<${tag}>\`.`,
-      fix: `Put \`<${tag}>\` and \`</${tag}>\` on lines of their own, with empty lines around what is between them.`,
+      problem: (place) => crossed.inBody(place, "mdx", spreadTags(written, tag, from, at)),
       at,
       length: tag.length + 3,
       mask: [
@@ -86,58 +88,44 @@ export function explainFault(source: string, report: ParserReport): MdxFault {
   if (text.includes("closing brace for `{`") || text.includes("Could not parse expression")) {
     return braceFault(source, at, text.includes("closing brace"));
   }
-  const angle = source.charAt(at) === "<" ? at : source.lastIndexOf("<", at);
-  return angle === -1 ? unknownFault(text, at) : angleFault(source, angle);
+  const bracket = source.charAt(at) === "<" ? at : source.lastIndexOf("<", at);
+  return bracket === -1 ? unknownFault(text, at) : angleFault(written, bracket);
 }
 
 /** A tag that is not closed in its block; as one that has no end tag need not be in HTML. */
-function unclosedTag(tag: string, at: number): MdxFault {
-  const name = tag.toLowerCase();
-  const isKnown = isAllowedElement(tag) || COMPONENTS.some((component) => component.name === tag);
-  const told: Pick<MdxFault, "message" | "fix"> = {
-    message: `\`<${tag}>\` is not closed within the paragraph, list item or quotation it was opened in.`,
-    fix: `Add \`</${tag}>\`, or write \`<${tag} />\` if nothing stands in it, or \`\\<\` if it is only text.`,
-  };
-  if (VOID_ELEMENTS.has(name)) {
-    told.message = `\`<${tag}>\` is not closed. In .mdx every tag is, those without an end tag by a slash.`;
-    told.fix = `Write \`<${name} />\`, or \`\\<\` if it is only text.`;
-  } else if (!isKnown && isAllowedElement(name)) {
-    told.fix = `Write \`<${name}>…</${name}>\`, in small letters, or \`\\<\` if it is only text.`;
-  } else if (!isKnown) {
-    told.fix = `Put it into backticks, or write \`\\<${tag}>\`: an article has no such element.`;
-  }
+function unclosedFault(source: string, tag: string, at: number): MdxFault {
+  const { details, before = 0, length } = unclosedTag(source, tag, at);
   return {
-    code: "mdx/tag-unclosed",
-    ...told,
-    at,
-    length: tag.length + 1,
+    problem: (place) => unclosed.inBody(place, "mdx", details),
+    at: at - before,
+    length,
     mask: [[at, at + 1]],
     orphans: [tag],
+    half: tag,
   };
 }
 
-function braceFault(source: string, at: number, unclosed: boolean): MdxFault {
-  const brace = source.charAt(at) === "{" && unclosed ? at : enclosingBrace(source, at);
-  const from = source.charAt(brace - 1) === "{" ? brace - 1 : brace;
+function braceFault(source: string, at: number, isUnclosed: boolean): MdxFault {
+  const opening = source.charAt(at) === "{" && isUnclosed ? at : enclosingBrace(source, at);
+  const from = source.charAt(opening - 1) === "{" ? opening - 1 : opening;
   const line = /^.*/.exec(source.slice(from, from + LONGEST_SHORTCODE))?.[0] ?? "";
-  const shortcode = shortcodes(line).find(({ index }) => index === 0);
+  const shortcode = shortcodes(line, { format: "mdx", source }).find(({ index }) => index === 0);
   if (shortcode !== undefined) {
     const { length } = shortcode;
     return {
-      code: "mdx/brace",
-      ...explainShortcode(line.slice(0, length), shortcode, "is no text in .mdx"),
+      problem: (place) => brace.inBody(place, "mdx", { kind: "shortcode", shortcode }),
       at: from,
       length,
       mask: [[from, from + length]],
       orphans: [],
     };
   }
+  const { details, at: told = opening, length } = explainBrace(source, opening, isUnclosed);
   return {
-    code: "mdx/brace",
-    ...explainBrace(source, brace, unclosed),
-    at: brace,
-    length: 1,
-    mask: [[brace, brace + 1]],
+    problem: (place) => brace.inBody(place, "mdx", details),
+    at: told,
+    length,
+    mask: [[opening, opening + 1]],
     orphans: [],
   };
 }
@@ -145,37 +133,54 @@ function braceFault(source: string, at: number, unclosed: boolean): MdxFault {
 /** Longest shortcode whose end is looked for, in UTF-16 units. */
 const LONGEST_SHORTCODE = 300;
 
-/** What braces were meant as, where other programs have them. */
+/** What braces were meant as, where other programs have them, and how much of the source is written in another way then. */
 function explainBrace(
   source: string,
   at: number,
-  unclosed: boolean,
-): Pick<MdxFault, "message" | "fix"> {
-  const line = /^.*/.exec(source.slice(at, at + 300))?.[0] ?? "";
+  isUnclosed: boolean,
+): { details: BraceDetails; at?: number; length: number } {
+  const line = /^.*/.exec(source.slice(at, at + LONGEST_SHORTCODE))?.[0] ?? "";
   const before = source.slice(source.lastIndexOf("\n", at) + 1, at);
-  const id = /^\{[ \t]*#([\w:-]+)[^{}]*\}/.exec(line)?.[1];
+  const id = /^\{[ \t]*#([\w:-]+)(?![\w:-])[^{}]*\}/.exec(line)?.[1];
   const level = /^[ \t]{0,3}(#{1,6})[ \t]/.exec(before)?.[1]?.length;
   if (id !== undefined && level !== undefined) {
     const words = before.trim().slice(level).trim();
-    return {
-      message:
-        "The id of a heading is written in another way in .mdx, where a brace begins something that is not text.",
-      fix: `Write \`<h${level} id="${id}">${shorten(words)}</h${level}>\`, or leave out the braces.`,
-    };
+    const meant = `<h${level} id="${id}">${words}</h${level}>`;
+    const length = before.length + line.length;
+    return { details: { kind: "heading-id", meant }, at: at - before.length, length };
   }
-  if (/^\{:/.test(line)) {
-    return {
-      message:
-        "This is an instruction to another program (kramdown). In .mdx a brace begins something that is not text.",
-      fix: "Remove it.",
-    };
+  const kramdown = /^\{:[^{}]*\}?/.exec(line)?.[0];
+  if (kramdown !== undefined)
+    return { details: { kind: "kramdown", written: kramdown }, length: kramdown.length };
+  if (isUnclosed) {
+    const words = /^\{\/\*(.*)$/
+      .exec(line)?.[1]
+      ?.trimEnd()
+      .replace(/\}$/, "")
+      .trimEnd()
+      .replace(/\*\/?$|\/$/, "");
+    if (words !== undefined && words.trim() !== "")
+      return { details: { kind: "comment", words: words.trim() }, length: line.length };
+    const written = /^\{+\s*[^\s{}]*/.exec(line)?.[0].trimEnd() ?? "{";
+    return { details: { kind: "unclosed", written }, length: written.length };
   }
-  return {
-    message: unclosed
-      ? "`{` is never closed. In .mdx a brace begins something that is not text."
-      : "What stands in these braces is not text in .mdx, and cannot be read as anything else.",
-    fix: "Write `\\{` for a brace that readers shall see, or put the text into backticks.",
-  };
+  const [note = "", marked = ""] = /^\{\s*[*#]([^}]*)\}/.exec(line) ?? [];
+  const noted = marked.trim().replace(/[*#]$/, "").trim();
+  if (noted !== "") return { details: { kind: "comment", words: noted }, length: note.length };
+  const written = source.slice(at, closingBrace(source, at));
+  return { details: { kind: "unread", written }, length: written.length };
+}
+
+/** Offset behind the brace that closes the one at `at`; behind that one where none does. */
+function closingBrace(source: string, at: number): number {
+  let depth = 0;
+  for (let offset = at; offset < Math.min(source.length, at + 1000); offset += 1) {
+    const sign = source.charAt(offset);
+    if (sign === "{") depth += 1;
+    if (sign === "}") depth -= 1;
+    if (depth === 0) return offset + 1;
+  }
+  return at + 1;
 }
 
 /** Offset of the brace that opens the expression around `at`. */
@@ -192,67 +197,66 @@ function enclosingBrace(source: string, at: number): number {
   return Math.max(0, source.lastIndexOf("{", at));
 }
 
+/** So far a sign is looked behind for what it begins, in UTF-16 units. */
+const FAR = 2000;
+
 function angleFault(source: string, at: number): MdxFault {
-  const rest = source.slice(at, at + 2000);
+  const rest = source.slice(at, at + FAR);
   const base = { at, mask: [[at, at + 1]] as [number, number][], orphans: [] as string[] };
   if (rest.startsWith("<!--")) {
     const end = source.indexOf("-->", at + 4);
     const stop = end === -1 ? source.length : end + 3;
+    const words = source.slice(at + 4, end === -1 ? at + 4 : end).trim();
+    const details = {
+      isOfWord: /^\[if\s|^(?:Start|End)Fragment$/i.test(words),
+      ...(end === -1 ? {} : { words }),
+    };
     return {
       ...base,
-      code: "mdx/comment",
-      message: "`<!-- … -->` is a comment of HTML, which .mdx does not have.",
-      fix: "Write `{/* … */}`.",
-      length: 4,
+      problem: (place) => comment.inBody(place, "mdx", details),
+      length: stop - at,
       mask: [[at, stop]],
     };
   }
-  const autolink = /^<((?:[a-z][a-z0-9+.-]{1,31}:|www\.)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/i.exec(rest);
-  if (autolink !== null) {
-    const address = autolink[1] ?? "";
-    const mail = !address.includes(":") && address.includes("@");
+  const found = /^<((?:[a-z][a-z0-9+.-]{1,31}:|www\.)[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/i.exec(rest);
+  if (found !== null) {
+    const [whole, address = ""] = found;
+    const isMail = !address.includes(":") && address.includes("@");
     return {
       ...base,
-      code: "mdx/autolink",
-      message: `\`<${shorten(address)}>\` is a link in Markdown, but a broken tag in .mdx.`,
-      fix: `Write \`[text](${mail ? "mailto:" : ""}${shorten(address)})\`.`,
-      length: autolink[0].length,
-      mask: [[at, at + autolink[0].length]],
+      problem: (place) => autolink.inBody(place, "mdx", { address, isMail }),
+      length: whole.length,
+      mask: [[at, at + whole.length]],
     };
   }
   const tag = /^<\/?([A-Za-z][\w.-]*)/.exec(rest);
   if (tag !== null) {
-    const name = tag[1] ?? "";
+    const [begins, name = ""] = tag;
+    const { details, masked, length } = malformedTag(source, at, begins);
     return {
       ...base,
-      code: "mdx/tag-malformed",
-      message: `The tag that begins with \`${tag[0]}\` cannot be read: it is not finished, or an attribute has no quotation marks.`,
-      fix: 'Write attributes as `name="value"` and end the tag with `>` or `/>`; write `\\<` if it is only text.',
-      length: tag[0].length,
-      orphans: rest.startsWith("</") ? [] : [name],
+      problem: (place) => malformed.inBody(place, "mdx", details),
+      mask: [[at, at + masked]],
+      length,
+      orphans:
+        details.kind === "tag" || source.includes(`</${name}`, at + begins.length) ? [name] : [],
     };
   }
+  const written = /^<[^\s<>{}[\]()]{0,20}/.exec(rest)?.[0] ?? "<";
   return {
     ...base,
-    code: "mdx/angle",
-    message: "`<` begins a tag in .mdx, and what follows is none.",
-    fix: "Write `\\<` or `&lt;`.",
-    length: 1,
+    problem: (place) => angle.inBody(place, "mdx", { written }),
+    length: written.length,
   };
 }
 
 function unknownFault(text: string, at: number): MdxFault {
+  const reason = text.replace(/(?<!\s)\s*\(mdx[^()]*\)$/, "");
   return {
-    code: "body/unreadable",
-    message: `The parser gave up here: ${text.replace(/\s*\(mdx[^)]*\)$/, "")}.`,
-    fix: "Look for a brace, an angle bracket or a tag that is not meant as such, and write a backslash before it.",
+    problem: (place) => unreadable.inBody(place, "mdx", { is: "refused", reason, isHere: true }),
     at,
     length: 1,
     mask: [],
     orphans: [],
   };
-}
-
-function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
 }

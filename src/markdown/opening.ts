@@ -12,5 +12,5 @@ export function cutAtWord(text: string, most: number): string {
   const head = text.slice(0, most);
   const end = /[\s\p{P}]/u.test(text.charAt(most - 1)) ? most - 1 : head.lastIndexOf(" ");
   const cut = end > most / 2 ? head.slice(0, end) : head.replace(/[\ud800-\udbff]$/, "");
-  return `${cut.replace(/[\s,;:.–—-]+$/u, "")}…`;
+  return `${cut.replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, "")}…`;
 }

@@ -1,11 +1,13 @@
 import type { Root } from "hast";
+import { rule as tooComplex } from "../checks/body/too-complex.ts";
+import { rule as unreadable } from "../checks/body/unreadable.ts";
 import type { Body, BodyProblem } from "./body.ts";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import { exceededLimit } from "./check-limits.ts";
 import { controlCharacters } from "./control-characters.ts";
 import { collectFacts } from "./facts.ts";
 import { resolveJsx } from "./jsx.ts";
-import { LIMITS, limitProblem } from "./limits.ts";
+import { LIMITS } from "./limits.ts";
 import { parseMd } from "./parse-md.ts";
 import { parseMdx } from "./parse-mdx.ts";
 import { createLocator } from "./places.ts";
@@ -16,15 +18,20 @@ import { treeDepth } from "./tree.ts";
  * Parses the body of an article into its one tree and gathers its facts and problems. `source` is the
  * whole file, front matter included, so that places are those of the file. Never throws: whatever
  * is wrong is among the problems, in order of place. `isChecked` tells that the same source was parsed before and is
- * within all limits, so that they need not be looked at again.
+ * within all limits, so that they need not be looked at again; `timezone` is that of the publication, for times without an
+ * offset.
  */
-export function parseBody(source: string, format: BodyFormat, { isChecked = false } = {}): Body {
+export function parseBody(
+  source: string,
+  format: BodyFormat,
+  { isChecked = false, timezone }: { isChecked?: boolean; timezone?: string } = {},
+): Body {
   const problems: BodyProblem[] = [];
   let tree: Root = { type: "root", children: [] };
   try {
-    tree = readTree(source, { format, isChecked }, problems);
+    tree = readTree(source, { format, isChecked, timezone }, problems);
   } catch (error) {
-    problems.push(isStackExhausted(error) ? nestedTooDeep() : unreadable(error));
+    problems.push(isStackExhausted(error) ? nestedTooDeep(format) : unread(error, format));
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   let facts: BodyFacts | undefined;
@@ -33,7 +40,7 @@ export function parseBody(source: string, format: BodyFormat, { isChecked = fals
     tree,
     // Only the check asks for them; pages, feeds and search have them from the index.
     get facts() {
-      return (facts ??= collectFacts(tree));
+      return (facts ??= collectFacts(tree, source));
     },
     problems,
   };
@@ -41,7 +48,11 @@ export function parseBody(source: string, format: BodyFormat, { isChecked = fals
 
 function readTree(
   source: string,
-  { format, isChecked }: { format: BodyFormat; isChecked: boolean },
+  {
+    format,
+    isChecked,
+    timezone,
+  }: { format: BodyFormat; isChecked: boolean; timezone: string | undefined },
   problems: BodyProblem[],
 ): Root {
   const exceeded = isChecked ? undefined : exceededLimit(source, format);
@@ -61,22 +72,29 @@ function readTree(
   const { tree, marked } = parsed;
   for (const problem of parsed.problems) report(problem);
   if (!isChecked && treeDepth(tree) > LIMITS.treeDepth) {
-    problems.push(nestedTooDeep());
+    problems.push(nestedTooDeep(format));
     return { type: "root", children: [] };
   }
-  if (format === "mdx") resolveJsx(tree, { source, locator, report });
+  if (format === "mdx") {
+    const around = { day: DAY.exec(source.slice(0, FRONT))?.[1], timezone };
+    resolveJsx(tree, { source, locator, around, report });
+  }
   for (const transform of PARSE_TRANSFORMS)
     transform(tree, { format, source, marked, locator, isChecked, report, isTold });
   controlCharacters(tree, { source, format, locator, report });
   return tree;
 }
 
-function nestedTooDeep(): BodyProblem {
-  return limitProblem(
-    { line: 1, column: 1 },
-    `Lists, quotations or tags are nested more than ${LIMITS.treeDepth} levels deep`,
-    "Make the nesting flatter; look for marks or tags that were meant as text.",
-  );
+/** The day that an article says it is of. */
+const DAY = /^date:[ \t]*["']?(\d{4}-\d\d-\d\d)/m;
+
+/** So far front matter is looked at for it, in UTF-16 units. */
+const FRONT = 2000;
+
+const START: Place = { line: 1, column: 1 };
+
+function nestedTooDeep(format: BodyFormat): BodyProblem {
+  return tooComplex.inBody(START, format, { kind: "depth", most: LIMITS.treeDepth });
 }
 
 /**
@@ -87,13 +105,7 @@ function isStackExhausted(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes("call stack");
 }
 
-function unreadable(error: unknown): BodyProblem {
-  return {
-    line: 1,
-    column: 1,
-    code: "body/unreadable",
-    severity: "error",
-    message: `The text could not be read: ${error instanceof Error ? error.message : String(error)}.`,
-    fix: "Take out the part written last and check again, to find what causes it.",
-  };
+function unread(error: unknown, format: BodyFormat): BodyProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return unreadable.inBody(START, format, { is: "refused", reason, isHere: false });
 }

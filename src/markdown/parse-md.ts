@@ -1,7 +1,9 @@
 import type { Nodes, Root } from "hast";
 import { markdownToHast } from "satteri";
 import type { BodyProblem } from "./body.ts";
-import { LIMITS, limitProblem } from "./limits.ts";
+import { rule as unclosed } from "../checks/html/unclosed.ts";
+import { rule as tooComplex } from "../checks/body/too-complex.ts";
+import { LIMITS } from "./limits.ts";
 import { literalTags } from "./literal-tags.ts";
 import { parseMarked } from "./parse-marked.ts";
 import type { MarkedTree } from "./parse-marked.ts";
@@ -28,21 +30,14 @@ export function parseMd(
     return { tree, marked, problems };
   }
   if (rawNodes > LIMITS.rawNodes) {
-    const problem = limitProblem(
-      { line: 1, column: 1 },
-      `The file has more than ${LIMITS.rawNodes.toLocaleString("en")} HTML tags`,
-      "Split it into several articles, or write it in Markdown.",
-    );
+    const problem = tooComplex.inBody({ line: 1, column: 1 }, "md", {
+      kind: "tags",
+      most: LIMITS.rawNodes,
+    });
     return { tree: { type: "root", children: [] }, marked, problems: [problem] };
   }
   const parsed = parseRawHtml(tree, marked, ({ offset = 0, at, end, name }) => {
-    report({
-      ...locator.placeAt(offset, end - at),
-      code: "html/unclosed",
-      severity: "warning",
-      message: `\`<${name}>\` is never closed. It is taken to end with the block in which it stands.`,
-      fix: `Add \`</${name}>\` where it is to end.`,
-    });
+    report(unclosed.inBody(locator.placeAt(offset, end - at), "md", { name }));
   });
   marked.restore(parsed);
   return { tree: parsed, marked, problems };

@@ -1,7 +1,8 @@
 import type { Root } from "hast";
 import { mdxToHast } from "satteri";
+import { rule as moreFaultsRule } from "../checks/body/more-faults.ts";
 import type { BodyProblem } from "./body.ts";
-import { explainFault, faultProblem } from "./mdx-messages.ts";
+import { explainFault } from "./mdx-messages.ts";
 import type { MdxFault, ParserReport } from "./mdx-messages.ts";
 import { MarkedSource } from "./marked-source.ts";
 import { parseMarked } from "./parse-marked.ts";
@@ -43,9 +44,9 @@ function searchFaults(source: string, locator: Locator): ParsedMdx {
       return { tree: mdxTree(masked), marked: new MarkedSource(masked, []), problems };
     } catch (error) {
       const report = parserReport(error, locator);
-      const fault = explainFault(masked, report);
+      const fault = explainFault(masked, report, source);
       const known = isOrphan(fault, orphans);
-      if (!known) problems.push(faultProblem(fault, locator.placeAt(fault.at, fault.length)));
+      if (!known) problems.push(fault.problem(locator.spanAt(fault.at, fault.at + fault.length)));
       orphans.push(...fault.orphans);
       const next = mask(masked, fault.mask);
       if (next === masked) break;
@@ -67,9 +68,8 @@ function mdxTree(text: string): Root {
 
 /** Whether a fault is only the other half of a tag that was masked; each half is forgiven once. */
 function isOrphan(fault: MdxFault, orphans: string[]): boolean {
-  if (fault.code !== "mdx/tag-unopened" && fault.code !== "mdx/tag-unclosed") return false;
-  const name = /<\/?([^`>]*)>/.exec(fault.message)?.[1] ?? "";
-  const index = orphans.indexOf(name);
+  if (fault.half === undefined) return false;
+  const index = orphans.indexOf(fault.half);
   if (index === -1) return false;
   orphans.splice(index, 1);
   // Its own other half is the fault already reported.
@@ -104,15 +104,8 @@ function mask(source: string, stretches: readonly [number, number][]): string {
 }
 
 function moreFaults(problems: readonly BodyProblem[]): BodyProblem {
-  const last = problems.at(-1);
-  return {
-    line: last?.line ?? 1,
-    column: last?.column ?? 1,
-    code: "body/more-faults",
-    severity: "error",
-    message: "There may be further faults in this file; the search for them was ended here.",
-    fix: "Mend those above and check again.",
-  };
+  const { line = 1, column = 1 } = problems.at(-1) ?? {};
+  return moreFaultsRule.inBody({ line, column }, "mdx");
 }
 
 function empty(): Root {

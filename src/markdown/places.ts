@@ -1,11 +1,12 @@
 import type { Node, Position } from "unist";
-import type { BodyProblem } from "./body.ts";
-import type { BodyFormat, Place } from "../domain/body.ts";
+import type { Place } from "../domain/body.ts";
 
 /** Turns offsets into places and back, for one source text. */
 export interface Locator {
   /** The place `offset` UTF-16 units into the source. */
   placeAt(offset: number, length?: number): Place;
+  /** The place of what stands between two offsets; of several lines, that of the first. */
+  spanAt(start: number, end: number): Place;
   /** The offset of a place, or the end of the source when the place lies beyond it. */
   offsetOf(place: { line: number; column: number }): number;
 }
@@ -14,17 +15,22 @@ export interface Locator {
 export function createLocator(source: string): Locator {
   const starts = [0];
   for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  const placeAt = (offset: number, length?: number): Place => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const place = { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return length === undefined ? place : { ...place, length };
+  };
   return {
-    placeAt(offset, length) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      const place = { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-      return length === undefined ? place : { ...place, length };
+    placeAt,
+    spanAt(start, end) {
+      const [line = ""] = source.slice(start, end).split(/[\r\n]/, 1);
+      return placeAt(start, line.length);
     },
     offsetOf({ line, column }) {
       const start = starts[line - 1];
@@ -51,9 +57,4 @@ export function placeOf(node: Node, parents: readonly Node[] = []): Place {
     return place;
   }
   return { line: 1, column: 1 };
-}
-
-/** Severity of a thing that new articles must not do and imported ones may have done. */
-export function lenient(format: BodyFormat): BodyProblem["severity"] {
-  return format === "md" ? "warning" : "error";
 }

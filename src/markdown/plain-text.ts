@@ -14,7 +14,7 @@ const NOTATIONS: readonly RegExp[] = [
   /\*\*([^\s*](?:[^*\n]*[^\s*])?)\*\*/gu,
   /(?<![\p{L}\p{N}*])\*([^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])/gu,
   /(?<![\p{L}\p{N}_])_([^\s_](?:[^_\n]*[^\s_])?)_(?![\p{L}\p{N}_])/gu,
-  /`+([^`\n]+)`+/gu,
+  /(?<!`)`+([^`\n]+)`+/gu,
   /!?\[([^[\]\n]+)\]\((?:[^()\s]+)(?: [^()\n]*)?\)/gu,
   /<(?:a|abbr|b|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>([^<>]*)<\/[a-z]+\s*>/giu,
   /<br\s*\/?>()/giu,
@@ -42,19 +42,4 @@ export function markupIn(text: string): Markup[] {
     if (plain !== written) found.push({ index, written, plain });
   }
   return found.toSorted((a, b) => a.index - b.index);
-}
-
-/** What to say of markup in a text that `where` names. */
-export function explainMarkup(
-  { written, plain }: Markup,
-  where: string,
-): { message: string; fix: string } {
-  return {
-    message: `${where} is plain text, so \`${shorten(written)}\` is printed as it stands.`,
-    fix: plain === "" ? "Remove it, or write a blank." : `Write \`${shorten(plain)}\`.`,
-  };
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -57,17 +57,22 @@ function offsetsIn({ value, position }: RawNode, marked: MarkedSource) {
   const { text } = marked;
   /** Where the line begins that was asked for last, and the next one, in the HTML and in `text`. */
   let line = { inHtml: 0, inText: position?.start.offset };
+  /** Where that line ends in the HTML. */
+  let end = endOfLine(value, 0);
   return (at: number): number | undefined => {
-    for (;;) {
-      const next = value.indexOf("\n", line.inHtml) + 1;
-      if (line.inText === undefined || next === 0 || next > at) break;
-      const end = text.indexOf("\n", text.indexOf("\n", line.inText) + 1);
-      const last = value.indexOf("\n", next);
-      const length = (last === -1 ? value.length : last) - next;
-      line = { inHtml: next, inText: (end === -1 ? text.length : end) - length };
+    while (line.inText !== undefined && end < at) {
+      const next = end + 1;
+      end = endOfLine(value, next);
+      const endInText = endOfLine(text, endOfLine(text, line.inText) + 1);
+      line = { inHtml: next, inText: endInText - (end - next) };
     }
     if (line.inText === undefined) return undefined;
     const offset = line.inText + at - line.inHtml;
     return text.charAt(offset) === value.charAt(at) ? marked.sourceOffset(offset) : undefined;
   };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
 }

@@ -1,8 +1,13 @@
-import type { MdxJsxAttributeUnion, MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
+import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
 import type { Node } from "unist";
-import type { BodyProblem } from "./body.ts";
+import { rule as computedValue } from "../checks/component/attribute-value.ts";
+import { rule as spread } from "../checks/mdx/spread.ts";
+import type { BodyProblem, Literal } from "./body.ts";
 import type { Place } from "../domain/body.ts";
+import { attributeSample } from "./components/attribute-sample.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
+import type { Surroundings } from "./components/meant-value.ts";
+import { findComponent } from "./components/registry.ts";
 import { attributeSpans } from "./jsx-attributes.ts";
 import { readLiteral } from "./literal.ts";
 import type { Locator } from "./places.ts";
@@ -15,6 +20,8 @@ export type JsxNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 export interface JsxContext {
   source: string;
   locator: Locator;
+  /** What dates without their day or their offset are of. */
+  around: Surroundings;
   report(problem: BodyProblem): void;
 }
 
@@ -40,48 +47,44 @@ export function readAttributes(
   const quoted = parents.some((parent) => "tagName" in parent && parent.tagName === "blockquote");
   for (const [index, attribute] of node.attributes.entries()) {
     const span = spans?.[index];
-    const place =
-      span === undefined ? tag : context.locator.placeAt(span.start, nameLength(attribute));
+    const place = span === undefined ? tag : context.locator.spanAt(span.start, span.end);
+    const written = span === undefined ? undefined : context.source.slice(span.start, span.end);
     if (attribute.type === "mdxJsxExpressionAttribute") {
-      context.report({
-        ...place,
-        code: "mdx/spread",
-        severity: "error",
-        message: `\`{${abridge(attribute.value)}}\` would be computed. Attributes of <${name}> are written out, each with its value.`,
-        fix: 'Write `name="value"` for each attribute.',
-      });
+      const details = { tag: name, written: `{${attribute.value}}`, sample: anySample(name) };
+      context.report(spread.inBody(place, "mdx", details));
       continue;
     }
     const { value } = attribute;
+    const inner = span?.text;
+    const valuePlace =
+      inner === undefined || inner.start === inner.end
+        ? place
+        : context.locator.spanAt(inner.start, inner.end);
+    const add = (read: Literal): void => {
+      const { name } = attribute;
+      result.written.push({ name, value: read, place, valuePlace, written: written ?? name });
+    };
     if (value === null || value === undefined) {
-      result.written.push({ name: attribute.name, value: true, place });
+      add(true);
     } else if (typeof value === "string") {
-      result.written.push({ name: attribute.name, value: onOneLine(value, quoted), place });
+      add(onOneLine(value, quoted));
     } else {
       const literal = readLiteral(value.value);
       if (literal.ok) {
-        result.written.push({ name: attribute.name, value: literal.value, place });
+        add(literal.value);
         continue;
       }
       result.unread.push(attribute.name);
-      const at =
-        span?.expression === undefined
-          ? place
-          : context.locator.placeAt(span.expression + literal.offset);
-      context.report({
-        ...at,
-        code: "component/attribute-value",
-        severity: "error",
-        message: `The value of \`${attribute.name}\` would be computed: ${literal.reason}. Values are written out.`,
-        fix: `Write \`${attribute.name}="…"\` for a text, or a number, \`true\`, \`false\`, a list or an object in braces.`,
-      });
+      const details = {
+        name: attribute.name,
+        reason: literal.reason,
+        meant: meantValue(attribute.name, value.value, name),
+        sample: sampleOf(name, attribute.name),
+      };
+      context.report(computedValue.inBody(place, "mdx", details));
     }
   }
   return result;
-}
-
-function nameLength(attribute: MdxJsxAttributeUnion): number {
-  return attribute.type === "mdxJsxAttribute" ? attribute.name.length : attribute.value.length + 2;
 }
 
 /** The text of an attribute on one line, without the marks of a quotation around the tag. */
@@ -89,8 +92,24 @@ function onOneLine(value: string, quoted: boolean): string {
   return joinedLines(value, quoted ? /\r?\n(?:[ \t]*>)*[ \t]*/g : /\r?\n[ \t]*/g);
 }
 
-/** Code on one line, short enough for a message. */
-export function abridge(code: string): string {
-  const line = code.replace(/\s+/g, " ").trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+/** An attribute of a tag with a value that it could have. */
+function sampleOf(tag: string, name: string): string {
+  return attributeSample(findComponent(tag), name);
+}
+
+/** One attribute that a tag takes. */
+function anySample(tag: string): string {
+  const component = findComponent(tag);
+  const [name] = Object.keys(component?.attributes ?? {});
+  return attributeSample(component, name ?? "title");
+}
+
+/** An attribute as it can only be meant by a name or by nothing in braces; empty where it is to be left out. */
+function meantValue(name: string, code: string, tag: string): string | undefined {
+  const word = code.trim();
+  if (/^(?:|null|undefined)$/.test(word)) return "";
+  if (!/^[\p{L}\p{N}_-]+$/u.test(word)) return undefined;
+  const type = findComponent(tag)?.attributes[name]?.type;
+  if (type === "boolean") return /^(?:yes|on)$/i.test(word) ? name : undefined;
+  return type === "string" ? `${name}="${word}"` : undefined;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BodyTargets } from "./body.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
-import { feedHtml, pageHtml, plainText } from "./render-body.ts";
+import { commentHtml, feedHtml, pageHtml, plainText } from "./render-body.ts";
 import { testTargets } from "./test-targets.ts";
 
 function page(
@@ -102,7 +102,7 @@ describe("the page", () => {
   test("colours code whose language it knows, and leaves other code alone", () => {
     expect(page("```js\nlet a = 1;\n```")).toContain('<span class="hljs-keyword">let</span>');
     expect(page("```nolanguage\n<b>\n```")).toBe(
-      '<pre tabindex="0"><code class="language-nolanguage">&#x3C;b>\n</code></pre>',
+      '<pre tabindex="0"><code class="language-nolanguage" translate="no">&#x3C;b>\n</code></pre>',
     );
   });
 
@@ -132,6 +132,18 @@ describe("the page", () => {
       .split(/(?=<pre)/)
       .filter((part) => part.includes("hljs"));
     expect(coloured).toHaveLength(5);
+  });
+
+  test("keeps code, names of keys and what machines print from being translated", () => {
+    const source =
+      "`a` <kbd>Ctrl</kbd> <samp>b <code>c</code></samp> <tt>d</tt>\n\n```js\nlet e;\n```\n";
+    const comment = commentHtml(parseBody(source, "md"), testTargets());
+    for (const html of [page(source), feed(source), comment]) {
+      const marked = [...html.matchAll(/<(\w+)[^>]* translate="no">/g)].map(([, name]) => name);
+      expect(marked).toEqual(["code", "kbd", "samp", "code", "code"]);
+    }
+    // A poem is one too.
+    expect(page("<pre>a\nb</pre>")).not.toContain("translate");
   });
 
   test("lets code be scrolled by keyboard, whatever wrote it", () => {
@@ -231,11 +243,11 @@ describe("components", () => {
     expect(page(source, bee, "mdx")).toMatchInlineSnapshot(`
       "<figure class="pull-quote in-margin"><blockquote><p>Quote <em>it</em></p></blockquote><figcaption><cite>Ada</cite></figcaption></figure>
       <figure class="figure wide"><img src="/media/bee.png" alt="A bee" width="40" height="30" loading="lazy" decoding="async"><figcaption>On a leaf <span class="credit">Me</span></figcaption></figure>
-      <aside class="aside in-margin" aria-label="Method"><p class="aside-title">Method</p><p>We asked.</p></aside>
-      <div class="key-points"><p class="key-points-title">In short</p><ul>
+      <section class="background in-margin" role="note" aria-label="Method"><p class="background-title">Method</p><p>We asked.</p></section>
+      <section class="key-points"><p class="key-points-title">In short</p><ul>
       <li>one</li>
       <li>two</li>
-      </ul></div>"
+      </ul></section>"
     `);
   });
 

@@ -1,9 +1,9 @@
 import type { Root } from "hast";
 import { NO_TARGETS } from "./body.ts";
 import type { Body, BodyTargets } from "./body.ts";
-import { updateIn, updateText } from "./live-updates.ts";
+import { updateContent, updateIn } from "./live-updates.ts";
 import { opening } from "./opening.ts";
-import { textOf } from "./text.ts";
+import { partedText, textOf } from "./text.ts";
 import { headingDepth } from "./transforms/headings.ts";
 import { stringProperty } from "./tree.ts";
 
@@ -13,6 +13,8 @@ export interface BodySection {
   heading?: { text: string; id: string };
   /** On one line, components included. */
   text: string;
+  /** The data in it, likewise: what is found and not quoted. */
+  data?: string;
 }
 
 /**
@@ -24,18 +26,19 @@ export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): Bod
   let heading: BodySection["heading"];
   let nodes: Root["children"] = [];
   const close = (): void => {
-    const text = textOf({ type: "root", children: nodes }, targets);
-    if (heading !== undefined || text !== "") {
-      sections.push({ ...(heading === undefined ? {} : { heading }), text });
-    }
+    const { prose, data } = partedText({ type: "root", children: nodes }, targets);
+    if (heading !== undefined || prose !== "" || data !== "")
+      sections.push(sectionOf(heading, prose, data));
   };
   for (const node of body.tree.children.flatMap(withHeadings)) {
     const found = updateIn(node);
     if (found !== undefined) {
       close();
       const { update } = found;
-      const text = updateText(found.node, targets);
-      sections.push({ heading: { text: update.title ?? opening(text), id: update.id }, text });
+      const content = { type: "root" as const, children: updateContent(found.node) };
+      const { prose, data } = partedText(content, targets);
+      const text = update.title ?? opening(prose || data);
+      sections.push(sectionOf({ text, id: update.id }, prose, data));
       heading = undefined;
       nodes = [];
       continue;
@@ -50,6 +53,14 @@ export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): Bod
   }
   close();
   return sections;
+}
+
+function sectionOf(heading: BodySection["heading"], text: string, data: string): BodySection {
+  return {
+    ...(heading === undefined ? {} : { heading }),
+    text,
+    ...(data === "" ? {} : { data }),
+  };
 }
 
 /** The children of a component with headings, since the text goes on in them; any other node, and an update, as it is. */

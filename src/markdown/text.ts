@@ -1,6 +1,7 @@
-import type { ElementContent, Nodes } from "hast";
+import type { Element, ElementContent, Nodes } from "hast";
 import { NO_TARGETS } from "./body.ts";
 import type { BodyTargets } from "./body.ts";
+import { IN_WORDS } from "./components/component-parts.ts";
 import { findComponent } from "./components/registry.ts";
 import { hasClass, isBlock } from "./tree.ts";
 
@@ -19,12 +20,30 @@ export function textOf(
   targets: BodyTargets = NO_TARGETS,
 ): string {
   const parts: string[] = [];
-  if ("type" in node) collect(node, targets, parts);
-  else for (const child of node) collect(child, targets, parts);
+  for (const one of "type" in node ? [node] : node) collect(one, targets, parts, parts);
+  return onOneLine(parts);
+}
+
+/**
+ * The same in two: what is written to be read on, and the data among it, which says nothing out of its place: tables,
+ * blocks of code, and the dates of events.
+ */
+export function partedText(
+  node: Nodes,
+  targets: BodyTargets = NO_TARGETS,
+): { prose: string; data: string } {
+  const prose: string[] = [];
+  const data: string[] = [];
+  collect(node, targets, prose, data);
+  return { prose: onOneLine(prose), data: onOneLine(data) };
+}
+
+function onOneLine(parts: readonly string[]): string {
   return parts.join("").replace(BLANKS, " ").trim();
 }
 
-function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {
+function collect(node: Nodes, targets: BodyTargets, prose: string[], data: string[]): void {
+  const parts = node.type === "element" && isData(node) ? data : prose;
   if (node.type === "text") {
     parts.push(node.value);
     return;
@@ -33,7 +52,7 @@ function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {
     const component = findComponent(node.name);
     parts.push(" ");
     const shown = node.faulty === true ? undefined : component?.feed(node, targets);
-    for (const child of shown ?? node.children) collect(child, targets, parts);
+    for (const child of shown ?? node.children) collect(child, targets, parts, data);
     parts.push(" ");
     return;
   }
@@ -42,12 +61,26 @@ function collect(node: Nodes, targets: BodyTargets, parts: string[]): void {
   if (node.type === "element" && node.tagName === "br") parts.push(" ");
   const block = isBlock(node);
   if (block) parts.push(" ");
-  for (const child of node.children) collect(child, targets, parts);
+  for (const child of node.children) collect(child, targets, parts, data);
   if (block) parts.push(" ");
+  if (parts !== prose) {
+    prose.push(" ");
+    data.push(" ");
+  }
+}
+
+function isData(node: Element): boolean {
+  const { tagName, properties, children } = node;
+  if (tagName === "time") {
+    if (hasClass(node, IN_WORDS)) return true;
+    const [text] = children;
+    return text?.type === "text" && text.value === properties["dateTime"];
+  }
+  return tagName === "pre" || tagName === "table";
 }
 
 /** Whether an element leads to a footnote or back, or heads the footnotes: a part of the page, not of its text. */
-export function isFootnoteMark(node: Extract<Nodes, { type: "element" }>): boolean {
+export function isFootnoteMark(node: Element): boolean {
   const { properties } = node;
   return (
     properties["dataFootnoteRef"] !== undefined ||

@@ -12,12 +12,14 @@ import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { newestFirst, oldestFirst } from "./transforms/live-order.ts";
 import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
 import { printedAddresses } from "./transforms/printed-addresses.ts";
+import { forReaderViews } from "./transforms/reader-views.ts";
 import { sanitize } from "./transforms/sanitize.ts";
 import { strayParts } from "./transforms/stray-parts.ts";
 import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
 import { taskLists } from "./transforms/task-lists.ts";
 import { withoutHollowElements } from "./transforms/tidy.ts";
 import { uniqueIds } from "./transforms/unique-ids.ts";
+import { untranslatedCode } from "./transforms/untranslated-code.ts";
 import { wideLines } from "./transforms/wide-lines.ts";
 import type { ParseTransform, RenderTransform } from "./transforms/transform.ts";
 
@@ -44,11 +46,13 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
   keyMomentsForPage,
   componentsForPage,
   highlightedCode,
+  untranslatedCode,
   scrollingTables,
   linksForPage,
   picturesForPage,
   footnoteWords,
   withoutHollowElements,
+  forReaderViews,
   printedAddresses,
 ];
 
@@ -56,6 +60,7 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
 export const FEED_TRANSFORMS: readonly RenderTransform[] = [
   keyMomentsForFeed,
   componentsForFeed,
+  untranslatedCode,
   picturesForFeed,
   linksForFeed,
   plainElements,

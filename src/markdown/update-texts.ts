@@ -1,15 +1,16 @@
 import type { LiveUpdate } from "../domain/live-update.ts";
+import { showMoment } from "../site/shown-dates.ts";
 import type { Body, BodyTargets, ComponentNode } from "./body.ts";
 import { updateContent, updateIn, updateOpening, updateText } from "./live-updates.ts";
 import { feedNodes } from "./render-body.ts";
 import { treeHtml } from "./tree-html.ts";
 
 /** An update of a live blog with its text. */
-export interface UpdateText extends Pick<LiveUpdate, "id" | "instant" | "title" | "by"> {
+export interface UpdateText extends Pick<LiveUpdate, "id" | "instant" | "by"> {
+  /** What it is called where it stands by itself; no two of a live blog are called alike. */
+  name: string;
   /** On one line, without its headline, time and author. */
   text: string;
-  /** What stands for a headline that it lacks; empty where it has no words at all. */
-  opening: string;
 }
 
 /** The updates of a live blog with their texts, newest first. */
@@ -33,19 +34,29 @@ function withTexts(
   { tree }: Body,
   targets: BodyTargets,
 ): { update: UpdateText; node: ComponentNode }[] {
-  return tree.children.flatMap((child) => {
-    const found = updateIn(child);
-    if (found === undefined) return [];
-    const { node } = found;
-    const { id, instant, title, by } = found.update;
-    const update = {
-      id,
-      instant,
-      ...(title === undefined ? {} : { title }),
-      ...(by === undefined ? {} : { by }),
-      text: updateText(node, targets),
-      opening: updateOpening(node, targets),
-    };
-    return [{ update, node }];
-  });
+  const taken = new Set<string>();
+  return tree.children
+    .flatMap((child) => updateIn(child) ?? [])
+    .reverse()
+    .map(({ update: { id, instant, title, by }, node }) => {
+      const name = freeName(
+        title ?? updateOpening(node, targets),
+        showMoment(instant, targets.language, targets.timezone),
+        id,
+        taken,
+      );
+      taken.add(name);
+      const text = updateText(node, targets);
+      return { update: { id, instant, name, ...(by === undefined ? {} : { by }), text }, node };
+    })
+    .reverse();
+}
+
+/**
+ * The headline of an update, or what stands for one, with its time where an older one is called the same, and else with
+ * its id. Without any words it is called by its time. The oldest is named first: so it keeps its name when others follow.
+ */
+function freeName(words: string, moment: string, id: string, taken: ReadonlySet<string>): string {
+  const own = words === "" ? [moment] : [words, `${words} (${moment})`];
+  return own.find((name) => !taken.has(name)) ?? `${own.at(-1) ?? moment} (${id})`;
 }

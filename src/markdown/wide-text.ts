@@ -63,7 +63,7 @@ const WIDE_END = new RegExp(`[${UNSPACED}][‘’“”…—·]{0,${FEW}}$`, "u
 const WIDE_BEGINNING = new RegExp(`^[‘’“”…—·]{0,${FEW}}[${UNSPACED}]`, "u");
 
 /** A line break of the source, with the blanks around it. */
-export const LINE_BREAK = /[ \t]*\r?\n[ \t]*/g;
+export const LINE_BREAK = /(?<![ \t])[ \t]*\r?\n[ \t]*/g;
 
 /** Whether lines of a text that are parted by what stands from `end` to `next` go on without a blank (CSS Text, section 4.1.3). */
 export function joinsLines(text: string, end: number, next: number): boolean {

@@ -18,7 +18,14 @@ export interface WrittenText {
   isHtml: boolean;
   /** The place of `length` signs of the text, from `index` on. */
   placeAt(index: number, length: number): Place;
+  /** Those signs as they stand in the source; what is no sign of the text at their ends is an ellipsis. */
+  sourceOf(index: number, length: number): string;
+  /** The rest of the line of the source from a sign on, as far as it could be typed. */
+  lineFrom(index: number): string;
 }
+
+/** So much of a line is given back, in UTF-16 units: several lines of a text can stand on one line of its source. */
+const LONGEST_LINE = 1000;
 
 /** A stretch of a text, with the node that it comes from. */
 interface Leaf {
@@ -43,17 +50,33 @@ export function writtenTexts(
       for (let at = 0; at < value.length; at += 1) offsets.push(aligned?.offsets[at] ?? -1);
     }
     const start = block.position?.start.offset ?? 0;
+    const text = parts.join("");
+    /** Where each sign stands; of what is no sign of the source, where the next one does. */
+    const known: number[] = [];
+    for (let at = offsets.length - 1, next = start; at >= 0; at -= 1) {
+      const own = offsets[at] ?? -1;
+      known[at] = next = own === -1 ? next : own;
+    }
+    const offsetOf = (index: number): number => known[index] ?? start;
     texts.push({
-      text: parts.join(""),
+      text,
       block,
       isHtml: source.charAt(start) === "<",
       placeAt(index, length) {
-        let known = index;
-        while (offsets[known] === -1) known += 1;
-        const from = offsets[known] ?? start;
+        const from = offsetOf(index);
         const to = offsets[index + length - 1] ?? -1;
         const isOneLine = to >= from && !/[\n\r]/.test(source.slice(from, to));
         return locator.placeAt(from, isOneLine ? to - from + 1 : undefined);
+      },
+      sourceOf(index, length) {
+        const [from = -1, to = -1] = [offsets[index], offsets[index + length - 1]];
+        return from === -1 || to < from
+          ? text.slice(index, index + length).replaceAll(OBJECT, "…")
+          : source.slice(from, to + 1);
+      },
+      lineFrom(index) {
+        const from = offsetOf(index);
+        return /^[^\r\n]*/.exec(source.slice(from, from + LONGEST_LINE))?.[0] ?? "";
       },
     });
   });
@@ -97,6 +120,8 @@ function align(source: string, { value, position }: Text): { text: string; offse
   const offsets: number[] = [];
   let text = "";
   let at = position?.start.offset ?? source.length;
+  /** A bracket that no tag begins with, so that it is not looked behind for each sign anew. */
+  let noTag = -1;
   const put = (sign: string, offset: number): void => {
     text += sign;
     offsets.push(offset);
@@ -113,8 +138,10 @@ function align(source: string, { value, position }: Text): { text: string; offse
       continue;
     }
     TAG.lastIndex = at;
-    if (source.charAt(at) !== sign && source.charAt(at) === "<" && TAG.test(source))
-      at = TAG.lastIndex;
+    if (source.charAt(at) !== sign && source.charAt(at) === "<" && at !== noTag) {
+      if (TAG.test(source)) at = TAG.lastIndex;
+      else noTag = at;
+    }
     const isItself = source.charAt(at) === sign && !isDecoded(source, at, value, index);
     if (isItself) {
       put(sign, at);

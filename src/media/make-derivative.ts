@@ -1,15 +1,13 @@
 import sharp from "sharp";
 import type { Sharp } from "sharp";
-import { decodingBytes } from "../archive/decode-memory.ts";
+import { decodingBytes, drawingBytes } from "../archive/decode-memory.ts";
+import { embeddedHeaders } from "../archive/embedded-pictures.ts";
 import { stillOfAvif } from "../archive/picture-container.ts";
-import { sizedSvg } from "../archive/svg-size.ts";
+import { sizedSvg, SVG_DENSITY } from "../archive/svg-size.ts";
 import type { Picture } from "../domain/publication.ts";
 import type { Derivative, Size } from "./derivative.ts";
 import { iconFile } from "./icon-file.ts";
 import { isFlat, widestForm } from "./page-pictures.ts";
-
-/** SVG's own scale: one unit is one pixel. */
-const SVG_DENSITY = 72;
 
 /**
  * Tried one after another where a file may not be larger than so many bytes. The last is what nothing but noise
@@ -62,9 +60,10 @@ export function makerOf(bytes: Buffer, picture: Picture): Maker {
 
 /** About how much memory it takes to make files of a picture, in bytes. */
 export async function memoryToMake(bytes: Buffer, picture: Picture): Promise<number> {
-  const header = await open(decodable(bytes, picture), picture).metadata();
   const { width, height } = widestForm(picture);
-  return decodingBytes(header) + width * height * 4;
+  const made = width * height * 4;
+  if (picture.type === "svg") return drawingBytes(bytes, await embeddedHeaders(bytes)) + made;
+  return decodingBytes(await open(decodable(bytes, picture), picture).metadata()) + made;
 }
 
 /** A picture's bytes as the decoder takes them for what browsers show. */

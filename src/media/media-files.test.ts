@@ -6,7 +6,7 @@ import { icons } from "./icon-pictures.ts";
 import { mediaFiles } from "./media-files.ts";
 import { pageForms, rasterForm } from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
-import { feedTarget, linkedAddress, pageTarget } from "./picture-target.ts";
+import { feedTarget, linkedAddress, listTarget, pageTarget } from "./picture-target.ts";
 import { feedLogo, publisherLogo, sharePictures } from "./share-pictures.ts";
 
 const withPictures = (...pictures: Picture[]): Publication =>
@@ -52,6 +52,21 @@ test("a GIF that moves is there as it is and in no other form, since feeds show 
   const { derivatives, originals } = mediaFiles(withPictures(gif));
   expect([...originals.values()]).toEqual([gif]);
   expect([...derivatives.values()].filter(({ picture }) => picture === gif)).toEqual([]);
+});
+
+test.each([
+  ["a photograph", aPicture()],
+  ["a drawing in lines", aPicture({ file: "articles/2026/03/plan.svg", type: "svg" })],
+  ["an animation", aPicture({ file: "articles/2026/03/tide.gif", type: "gif", animated: true })],
+])("%s at the head of an article is there in the forms for lists", (_, picture) => {
+  const image = { src: `./${picture.file.slice("articles/2026/03/".length)}`, alt: "" };
+  const article = anArticle({ day: "2026-03-02", slug: "story", image });
+  const publication = { ...withPictures(picture), articles: [article] };
+  const { derivatives } = mediaFiles(publication);
+  const { url, srcset } = listTarget(picture, publication.site);
+  const addresses = [url, ...(srcset ?? "").split(", ").map((one) => one.replace(/ \d+w$/, ""))];
+  expect(addresses.filter((path) => !derivatives.has(path))).toEqual([]);
+  expect(addresses.length).toBe(3);
 });
 
 test("a picture that is only linked to is there in the one form that the link leads to", () => {

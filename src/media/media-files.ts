@@ -2,7 +2,15 @@ import type { Picture, Publication } from "../domain/publication.ts";
 import type { Derivative } from "./derivative.ts";
 import { drawnPictures } from "./drawn-pictures.ts";
 import { iconForms } from "./icon-pictures.ts";
-import { isFedAsIs, isShownAsIs, linkedForm, pageForms, rasterForm } from "./page-pictures.ts";
+import { leadPicture } from "./lead-picture.ts";
+import {
+  isFedAsIs,
+  isShownAsIs,
+  linkedForm,
+  listForms,
+  pageForms,
+  rasterForm,
+} from "./page-pictures.ts";
 import { pictureAddress } from "./picture-address.ts";
 import { feedLogoForm, publisherLogoForm, sharedPicture, shareForms } from "./share-pictures.ts";
 
@@ -32,6 +40,10 @@ export function mediaFiles(publication: Publication): MediaFiles {
   for (const picture of Object.values(publication.linked)) {
     if (isShownAsIs(picture)) originals.set(pictureAddress(picture), picture);
     else add([linkedForm(picture)]);
+  }
+  for (const article of publication.articles) {
+    const lead = leadPicture(article, publication);
+    if (lead !== undefined) add(listForms(lead));
   }
   for (const text of [...publication.articles, ...publication.pages]) {
     for (const { picture } of drawnPictures(text, publication)) add([rasterForm(picture)]);

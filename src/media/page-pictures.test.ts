@@ -6,6 +6,7 @@ import {
   isFlat,
   isShownAsIs,
   linkedForm,
+  listForms,
   pageForms,
   rasterForm,
   widestForm,
@@ -116,3 +117,36 @@ test("the widest form ends at 1600 pixels, or at the picture", () => {
 function ascending(a: number, b: number): number {
   return a - b;
 }
+
+const LIGHT = { type: "svg" as const, bytes: 20_000 };
+
+describe("the forms for lists", () => {
+  test.each([
+    ["photograph", { width: 4000, height: 3000 }, [240, 480]],
+    ["narrow photograph", { width: 300, height: 600 }, [240, 300]],
+    ["picture that is hardly wider than a list shows it", { width: 260, height: 200 }, [260]],
+    ["tiny picture", { width: 60, height: 60 }, [60]],
+    ["heavy drawing in lines", { width: 600, height: 400, type: "svg" as const }, [240, 480]],
+    ["heavy icon in lines", { width: 48, height: 48, type: "svg" as const }, [48]],
+    ["light drawing in lines", { ...LIGHT, width: 600, height: 400 }, []],
+    [
+      "animation",
+      { width: 900, height: 600, type: "gif" as const, animated: true as const },
+      [240, 480],
+    ],
+  ])("of a %s are so wide, and keep its ratio", (_, size, widths) => {
+    const picture = aPicture(size);
+    const forms = listForms(picture);
+    expect(forms.map(({ width }) => width)).toEqual(widths);
+    for (const { format, width, height } of forms) {
+      expect(format).toBe("webp");
+      expect(height).toBe(Math.round((width * size.height) / size.width));
+    }
+  });
+
+  test("have the wide one in common with pages", () => {
+    const picture = aPicture({ width: 1600, height: 900 });
+    const [, wide] = listForms(picture);
+    expect(pageForms(picture).sources.map(({ path }) => path)).toContain(wide?.path);
+  });
+});

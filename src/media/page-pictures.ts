@@ -14,6 +14,13 @@ const WIDEST_LINKED = 3200;
 /** The form that everything can show is no wider: feeds and old browsers load it whatever the screen. */
 const WIDEST_FALLBACK = 1200;
 
+/** Widths of the forms for lists: as wide as they stand there at most, and twice that for dense screens. */
+const LISTED = 240;
+const WIDEST_LISTED = 480;
+
+/** A drawing in lines of so many bytes weighs, packed, about as much as its form for lists. */
+const LIGHT_DRAWING = 30_000;
+
 /** WebP ends at 16,383 pixels; a column that long is slow in every format. */
 const HIGHEST = 12_000;
 
@@ -106,6 +113,24 @@ export function rasterForm(picture: Picture): Derivative {
     format: isDrawing(picture) ? "png" : "jpg",
     framing: "scale",
   });
+}
+
+/** Whether a picture stands in lists as it is: a light drawing in lines, which follows the theme. */
+function isListedAsIs({ type, bytes }: Picture): boolean {
+  return type === "svg" && bytes <= LIGHT_DRAWING;
+}
+
+/**
+ * The forms of a lead picture for lists, in WebP, from narrow to wide. Of heavy drawings in lines and of animations too:
+ * so small nobody sees details, and a list in which things move cannot be read. None of what is listed as it is.
+ */
+export function listForms(picture: Picture): Derivative[] {
+  if (isListedAsIs(picture)) return [];
+  const scales = picture.type === "svg" && picture.width >= ICON_WIDTH;
+  const widest = scales ? WIDEST_LISTED : Math.min(picture.width, WIDEST_LISTED);
+  const form = (width: number): Derivative =>
+    derivative(picture, { ...sizeWithin(picture, width), ...WEBP });
+  return LISTED <= widest * NEARLY ? [form(LISTED), form(widest)] : [form(widest)];
 }
 
 /** Size of the widest form of a picture. */

@@ -1,10 +1,10 @@
 import type { Article } from "../domain/article.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { isShareable, SHARE_SIZE } from "../domain/share-size.ts";
-import { pictureSource } from "../archive/picture-source.ts";
 import { PRESS_MARK } from "../site/press-pictures.ts";
 import { derivative, formatType } from "./derivative.ts";
 import type { Derivative, Framing } from "./derivative.ts";
+import { leadPicture } from "./lead-picture.ts";
 import { isDrawing } from "./page-pictures.ts";
 
 /** A picture file for machines: share cards, structured data, a feed's channel. */
@@ -45,11 +45,12 @@ const PUBLISHER_LOGO = { width: 600, height: 600 };
  * large enough, or the publication's.
  */
 export function sharedPicture(
-  { image, file, title }: Article,
-  { pictures, sharePicture, site }: Publication,
+  article: Article,
+  publication: Publication,
 ): { picture: Picture; alt: string } {
-  const source = image === undefined ? undefined : pictureSource(image.src, file);
-  const lead = source?.kind === "file" ? pictures[source.file] : undefined;
+  const { image, title } = article;
+  const { sharePicture, site } = publication;
+  const lead = leadPicture(article, publication);
   return image !== undefined && lead !== undefined && isShareable(lead)
     ? { picture: lead, alt: image.alt || title }
     : { picture: sharePicture, alt: site.name };

@@ -6,9 +6,6 @@ export type Facet = (typeof FACETS)[number];
 /** The address of the search worker's files below the base. */
 export const INDEX_FOLDER = "pagefind/";
 
-/** The kind that a live blog has in results when it is over; it is found among those that go on. */
-export const ENDED_KIND = "live-ended";
-
 /** An author as the index holds one: the slug, which never has a blank in it, and the name. */
 export function authorValue({ slug, name }: { slug: string; name: string }): string {
   return `${slug} ${name}`;

@@ -19,19 +19,22 @@ const NOT_PLAIN = /[^\0-\x7F]/;
  */
 export function foldedLine(text: string): FoldedLine {
   if (!NOT_PLAIN.test(text)) return { line: text };
-  let line = "";
+  const parts: string[] = [];
+  let last = "";
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: match, index } of text.matchAll(CHARACTERS)) {
     const isPlain = !NOT_PLAIN.test(match);
-    const folded = isPlain ? match : foldedCharacter(match, line.at(-1) ?? "");
+    const folded = isPlain ? match : foldedCharacter(match, last);
     for (let at = 0; at < folded.length; at += 1) {
       starts.push(isPlain ? index + at : index);
       ends.push(isPlain ? index + at + 1 : index + match.length);
     }
-    line += folded;
+    // Not read back from what is joined so far, which would be copied for each character.
+    last = folded.at(-1) ?? last;
+    parts.push(folded);
   }
-  return { line, starts, ends };
+  return { line: parts.join(""), starts, ends };
 }
 
 const NON_JOINER = "\u200C";

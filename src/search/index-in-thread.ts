@@ -1,11 +1,16 @@
 import { Worker } from "node:worker_threads";
+import type { OnDamage } from "../archive/cache-damage.ts";
+import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
 
 /** What the thread that makes indexes is given. */
 export interface IndexOrder {
   /** Absolute path of the content folder. */
   content: string;
+  /** Absolute path of the cache. */
+  cache: string;
   language: string;
+  maker: IndexMaker;
   /** To be indexed. */
   periods: IndexedPeriod[];
   /** Whether the engine is wanted too. */
@@ -29,7 +34,17 @@ export interface WrittenIndex {
 }
 
 /** What the thread tells. */
-export type IndexNews = { tell: "indexed"; count: number } | ({ tell: "written" } & WrittenIndex);
+export type IndexNews =
+  | { tell: "indexed"; count: number }
+  | { tell: "damage"; sentence: string }
+  | ({ tell: "written" } & WrittenIndex);
+
+/** Who is told while indexes are made. */
+export interface IndexListener {
+  /** How many more articles are done. */
+  onIndexed: (count: number) => void;
+  onDamage: OnDamage;
+}
 
 /** An index that is being made. */
 export interface Indexing {
@@ -44,17 +59,13 @@ const ARTICLES_PER_THREAD = 1000;
 
 /**
  * Indexes periods in threads of their own: they read the texts once more, which pages need not wait for. There are at
- * most `most` of them. `onIndexed` is told how many more articles are done.
+ * most `most` of them.
  */
-export function indexInThreads(
-  order: IndexOrder,
-  most: number,
-  onIndexed: (count: number) => void,
-): Indexing {
+export function indexInThreads(order: IndexOrder, most: number, listener: IndexListener): Indexing {
   const articles = order.periods.reduce((sum, period) => sum + period.articles.length, 0);
   const threads = Math.max(1, Math.min(most, Math.floor(articles / ARTICLES_PER_THREAD)));
   const working = sharesOf(order.periods, threads).map((periods, at) =>
-    indexInThread({ ...order, periods, withEngine: order.withEngine && at === 0 }, onIndexed),
+    indexInThread({ ...order, periods, withEngine: order.withEngine && at === 0 }, listener),
   );
   const done = Promise.all(working.map((one) => one.done)).then((written) => ({
     periods: written.flatMap(({ periods }) => periods),
@@ -79,13 +90,14 @@ function sharesOf(periods: readonly IndexedPeriod[], count: number): IndexedPeri
   return shares.map((share) => share.periods);
 }
 
-function indexInThread(order: IndexOrder, onIndexed: (count: number) => void): Indexing {
+function indexInThread(order: IndexOrder, { onIndexed, onDamage }: IndexListener): Indexing {
   const thread = new Worker(new URL("./indexing-thread.ts", import.meta.url), {
     workerData: order,
   });
   const done = new Promise<WrittenIndex>((resolve, reject) => {
     thread.on("message", (news: IndexNews) => {
       if (news.tell === "indexed") onIndexed(news.count);
+      else if (news.tell === "damage") onDamage(news.sentence);
       else resolve(news);
     });
     thread.once("error", reject);

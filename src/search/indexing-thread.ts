@@ -6,12 +6,13 @@ import { bodySections } from "../markdown/sections.ts";
 import { writeIndexFiles } from "./index-folder.ts";
 import type { IndexNews, IndexOrder, WrittenPeriod } from "./index-in-thread.ts";
 import { startIndexer } from "./search-index.ts";
+import { keptTokens } from "./kept-tokens.ts";
 import { searchedTargets, searchRecords } from "./search-records.ts";
 
 /** News of progress is told once for so many articles. */
 const STEP = 20;
 
-const { content, language, periods, withEngine, folder } = workerData as IndexOrder;
+const { content, cache, language, maker, periods, withEngine, folder } = workerData as IndexOrder;
 const tell = (news: IndexNews): void => parentPort?.postMessage(news);
 let untold = 0;
 const tellIndexed = (): void => {
@@ -19,16 +20,24 @@ const tellIndexed = (): void => {
   untold = 0;
 };
 
-const indexer = await startIndexer(language);
+const indexer = startIndexer(language, maker);
 try {
   const written: WrittenPeriod[] = [];
   for (const { name, articles } of periods) {
     const records = searchRecords(articles, (text) =>
       bodySections(readBody(content, text), searchedTargets(text)),
     );
-    const { meta, files } = await indexer.indexPeriod(records, () => {
-      untold += 1;
-      if (untold === STEP) tellIndexed();
+    const { meta, files } = await indexer.indexPeriod(records, {
+      onIndexed: () => {
+        untold += 1;
+        if (untold === STEP) tellIndexed();
+      },
+      openKept: () =>
+        keptTokens(name, language, {
+          content,
+          cache,
+          onDamage: (sentence) => tell({ tell: "damage", sentence }),
+        }),
     });
     written.push({ name, meta, paths: writeIndexFiles(join(folder, name), files) });
   }

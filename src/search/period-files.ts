@@ -1,22 +1,13 @@
 import { hash } from "node:crypto";
-import { gunzipSync, gzipSync } from "fflate";
+import { gzipSync } from "fflate";
 import { compareText } from "../domain/order.ts";
-import {
-  encodedWords,
-  filterOf,
-  readIndexFile,
-  readMeta,
-  writeIndexFile,
-  writeWordsFile,
-} from "./index-form.ts";
-import type { EncodedWord, IndexFilter } from "./index-form.ts";
+import { writeIndexFile, writeWordsFile } from "./pagefind/index-form.ts";
+import type { EncodedWord, IndexFiles, IndexFilter } from "./pagefind/index-form.ts";
+import type { MadeIndex } from "./pagefind/made-index.ts";
 import { periodFiltersValue, periodMetaValue, periodPaths } from "./period-form.ts";
 import { spellingFiles } from "./spelling-form.ts";
 import type { CountedWord } from "./spelling-form.ts";
 import { groupOf } from "./word-order.ts";
-
-/** Files by their paths in a folder. */
-export type IndexFiles = Map<string, Uint8Array>;
 
 /** An index of a period as it is published. */
 export interface PeriodFiles {
@@ -31,33 +22,20 @@ export interface PeriodFiles {
  */
 const WORDS_BYTES = 12_000;
 
-const META = /^pagefind\..+\.pf_meta$/;
-
 /**
- * Makes of an index by Pagefind what is published of a period: its first file; one file of all filters, since
- * Pagefind lists them and their values in the order of a hash table, which differs from run to run; and the words in
- * small files, none of which parts words with equal first letters. In the place of Pagefind's fragments stand
- * `records`, packed, in the order in which they were indexed; beside them `spelt`, the words as texts have them. Files
- * are named by their content.
- *
- * Throws where the files are not of the form that this version of Pagefind writes.
+ * Makes of an index what is published of a period: its first file; one file of all filters, since Pagefind lists them
+ * and their values in the order of a hash table, which differs from run to run; and the words in small files, none of
+ * which parts words with equal first letters. In the place of Pagefind's fragments stand `records`, packed, in the
+ * order in which they were indexed; beside them `spelt`, the words as texts have them. Files are named by their
+ * content.
  */
 export function periodFiles(
-  made: IndexFiles,
+  { pages, words, filters, fields }: MadeIndex,
   records: readonly Uint8Array[],
   spelt: readonly CountedWord[],
 ): PeriodFiles {
-  const needed = (path: string): Uint8Array => {
-    const bytes = made.get(path);
-    if (bytes === undefined) throw new Error(`The search index has no ${path}.`);
-    return gunzipSync(bytes);
-  };
-  const [metaPath, ...others] = [...made.keys()].filter((path) => META.test(path));
-  if (metaPath === undefined || others.length > 0)
-    throw new Error("The search index has not one first file.");
-  const meta = readMeta(readIndexFile(needed(metaPath)));
-  if (meta.pages.length !== records.length)
-    throw new Error(`The search index has ${meta.pages.length} of ${records.length} records.`);
+  if (pages.length !== records.length)
+    throw new Error(`The search index has ${pages.length} of ${records.length} records.`);
   const files: IndexFiles = new Map();
   const placePacked = (pathOf: (name: string) => string, content: Uint8Array): string => {
     const name = hash("sha256", content, "hex").slice(0, 10);
@@ -66,14 +44,10 @@ export function periodFiles(
   };
   const place = (pathOf: (name: string) => string, content: Uint8Array): string =>
     placePacked(pathOf, packedFile(content));
-  const filters = meta.filters.map(([, file]) =>
-    inOrder(filterOf(readIndexFile(needed(`filter/${file}.pf_filter`)))),
-  );
-  const words = meta.chunks.flatMap(([, , file]) => encodedWords(needed(`index/${file}.pf_index`)));
   const value = periodMetaValue({
-    pages: meta.pages.map(([, words], page) => [
+    pages: pages.map((count, page) => [
       placePacked(periodPaths.fragment, records[page] ?? new Uint8Array()),
-      words,
+      count,
     ]),
     words: wordFiles(words).map(([from, part]) => [
       from,
@@ -85,9 +59,11 @@ export function periodFiles(
     ]),
     filters: place(
       periodPaths.filters,
-      writeIndexFile(periodFiltersValue(filters.sort((a, b) => compareText(a.name, b.name)))),
+      writeIndexFile(
+        periodFiltersValue(filters.map(inOrder).sort((a, b) => compareText(a.name, b.name))),
+      ),
     ),
-    fields: meta.fields,
+    fields,
   });
   return { meta: place(periodPaths.meta, writeIndexFile(value)), files };
 }

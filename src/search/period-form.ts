@@ -1,43 +1,6 @@
-import type { Cbor } from "./cbor.ts";
-import { filterOf, filterValue, list, number, text, tuple } from "./index-form.ts";
-import type { IndexFilter } from "./index-form.ts";
-
-/** The list of periods, in the folder of the search: what a browser reads first. */
-export const PERIODS_FILE = "periods.json";
-
-/** The script of the engine, and its program for a language; in the folder of the search. */
-export const ENGINE_SCRIPT = "pagefind.js";
-export const engineWasm = (name: string): string => `wasm.${name}.pagefind`;
-
-/** The name of the program among the engine's paths. */
-export function wasmOf(paths: Iterable<string>): string {
-  for (const path of paths) {
-    const name = /^wasm\.(.+)\.pagefind$/.exec(path)?.[1];
-    if (name !== undefined) return name;
-  }
-  throw new Error("The engine of the search has no program.");
-}
-
-/** What that list says. */
-export interface PeriodsFile {
-  /** Of the engine. */
-  version: string;
-  /** Name of the engine's program for the language. */
-  wasm: string;
-  /** Newest first. */
-  periods: PeriodEntry[];
-}
-
-/** A period in the list. */
-export interface PeriodEntry {
-  /** Name of its folder. */
-  name: string;
-  /** Name of its first file. */
-  meta: string;
-  articles: number;
-  /** Of its oldest and its newest article. */
-  years: [from: string, to: string];
-}
+import type { Cbor } from "./pagefind/cbor.ts";
+import { filterOf, filterValue, list, number, text, tuple } from "./pagefind/index-form.ts";
+import type { IndexFilter } from "./pagefind/index-form.ts";
 
 /** The first file of a period. */
 export interface PeriodMeta {

@@ -4,7 +4,7 @@ import type { StoredRecord } from "./stored-record.ts";
 
 /** A piece of what is searched of an article, with its words. */
 export interface PreparedPart {
-  of: "title" | "description" | "byline" | "heading" | "text";
+  of: "title" | "description" | "byline" | "heading" | "text" | "data";
   text: string;
   words: PreparedWord[];
   /** The section that it belongs to, from 0; absent at the head of the article. */
@@ -18,9 +18,10 @@ export function preparedParts({ meta, sections }: StoredRecord): PreparedPart[] 
     { of: "description", text: meta.description },
     { of: "byline", text: meta.byline },
   ];
-  for (const [section, { heading, text }] of sections.entries()) {
+  for (const [section, { heading, text, data }] of sections.entries()) {
     if (heading !== undefined) parts.push({ of: "heading", text: heading.text, section });
     parts.push({ of: "text", text, section });
+    if (data !== undefined) parts.push({ of: "data", text: data, section });
   }
   return parts.map((part) => ({ ...part, words: preparedWords(part.text) }));
 }

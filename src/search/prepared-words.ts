@@ -157,13 +157,13 @@ function isCompound(parts: readonly string[]): boolean {
 }
 
 /**
- * Words as they go into an index in `language`, parted by blanks. At the last word of a compound stands all of it, of
- * which Pagefind makes the whole and its parts.
+ * Words as they go into an index in `language`. At the last word of a compound stands all of it, of which Pagefind
+ * makes the whole and its parts.
  */
-export function indexedText(words: readonly PreparedWord[], language: string): string {
+export function indexedTokens(words: readonly PreparedWord[], language: string): string[] {
   return words
     .map(({ word, parts, capitals }) => stemmerForm(parts?.join("-") ?? capitals ?? word, language))
-    .join(" ");
+    .filter((token) => token !== "");
 }
 
 /** A text that is one word or a few, as it is compared. */

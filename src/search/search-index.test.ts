@@ -34,7 +34,7 @@ const ONE_RUN = `
     date: 1990 + (n % 30) + "-01-01",
     sections: [{ text: words.slice(n % 9).join(" ") }, { heading: { text: "H", id: "h" }, text: words[n % 3] }],
   }));
-  const indexer = await startIndexer("en");
+  const indexer = startIndexer("en");
   const { meta, files } = await indexer.indexPeriod(records);
   await indexer.close();
   const written = [...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString("base64")]);
@@ -214,7 +214,7 @@ test("the key of a period changes with an article's text", () => {
 });
 
 test("the engine is the one of the language", async () => {
-  const indexer = await startIndexer("fr");
+  const indexer = startIndexer("fr");
   const engine = await indexer.engine();
   expect([...engine.keys()]).toEqual(["pagefind.js", "wasm.fr.pagefind"]);
   await indexer.close();

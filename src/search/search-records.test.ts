@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import { aPicture } from "../../tests/fixtures/picture-files.ts";
 import type { Post } from "../domain/post.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { bodySections } from "../markdown/sections.ts";
@@ -38,9 +39,39 @@ test("an article is found by what the posts in it say", () => {
   ]);
 });
 
+test("a period is indexed anew when a lead picture in it changes, which its record shows small", () => {
+  const image = { src: "./harbour.jpg", alt: "" };
+  const article = anArticle({ day: "2026-03-02", slug: "piece", image });
+  const periods = ["old", "new"].map((digest) => {
+    const picture = { ...aPicture(), digest };
+    return searchPeriods(aPublication([article], { pictures: { [picture.file]: picture } }))[0];
+  });
+  expect(new Set(periods.map((period) => period?.key)).size).toBe(2);
+  expect(periods[0]?.articles[0]?.head.picture?.srcset).toMatch(
+    /-240\.webp 240w, .*-480\.webp 480w$/,
+  );
+});
+
 test("a period is indexed anew when a post in it changes", () => {
   const keys = [post, { ...post, text: "The sluice is shut." }].map(
     (gates) => periodsOf({ gates })[0]?.key,
   );
   expect(new Set(keys).size).toBe(2);
+});
+
+test("a record tells the language of an article that is in another than the paper's", () => {
+  const articles = ["fr", "en", undefined].map((language, at) =>
+    anArticle({
+      day: "2024-01-01",
+      slug: `a${at}`,
+      ...(language === undefined ? {} : { language }),
+    }),
+  );
+  const [period] = searchPeriods(aPublication(articles));
+  const told = (period?.articles ?? []).map(({ head: { path, language } }) => [path, language]);
+  expect(told.toSorted()).toEqual([
+    ["/2024/01/a0/", "fr"],
+    ["/2024/01/a1/", undefined],
+    ["/2024/01/a2/", undefined],
+  ]);
 });

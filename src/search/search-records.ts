@@ -4,10 +4,34 @@ import { isoWithOffset } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import { NO_TARGETS } from "../markdown/body.ts";
 import type { BodyTargets, PostTarget } from "../markdown/body.ts";
+import { leadPicture } from "../media/lead-picture.ts";
+import { listTarget } from "../media/picture-target.ts";
+import type { ListPicture } from "../media/picture-target.ts";
 import { postTarget } from "../markdown/post-target.ts";
 import type { BodySection } from "../markdown/sections.ts";
 import { inPeriods } from "./periods.ts";
-import type { SearchRecord } from "./record-html.ts";
+
+/** One article as search knows it. */
+export interface SearchRecord {
+  /** Address below the base. */
+  path: string;
+  title: string;
+  description: string;
+  category: { slug: string; title: string };
+  authors: { slug: string; name: string }[];
+  kind: string;
+  /** Whether it is a live blog that is over, which its label says. */
+  ended?: true;
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** For `datetime`. */
+  date: string;
+  /** Of its texts, where it is not the publication's. */
+  language?: string;
+  /** Its lead picture, for the list of what was found. */
+  picture?: ListPicture;
+  sections: BodySection[];
+}
 
 /** Where the text of an article is read, and what it takes from other files. */
 export interface TextFile extends Pick<Article, "file" | "format" | "digest" | "withheld"> {
@@ -39,6 +63,7 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
   const titles = new Map(categories.map(({ slug, title }) => [slug, title]));
   const indexed = (article: Article): IndexedArticle => {
     const { file, format, digest, code, withheld } = article;
+    const lead = leadPicture(article, publication);
     const head = {
       path: article.path,
       title: article.title,
@@ -49,6 +74,10 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
       ...(article.ended === undefined ? {} : { ended: true as const }),
       day: article.day,
       date: article.timed ? isoWithOffset(article.instant, site.timezone) : article.day,
+      ...(article.language === undefined || article.language === site.language
+        ? {}
+        : { language: article.language }),
+      ...(lead === undefined ? {} : { picture: listTarget(lead, site) }),
     };
     const posts = quotedBy(article, publication);
     const text = {

@@ -1,15 +1,21 @@
 import type { BodySection } from "../markdown/sections.ts";
-import { ENDED_KIND } from "./facets.ts";
-import { withSignature } from "./index-form.ts";
+import type { ListPicture } from "../media/picture-target.ts";
+import { ENDED_KIND } from "../site/kind-label.ts";
 import { plainLine } from "./plain-line.ts";
-import type { SearchRecord } from "./record-html.ts";
+import type { SearchRecord } from "./search-records.ts";
 
 /** What results show of an article, and what its words are found in again: text as it is written. */
 export interface StoredRecord {
   /** Below the host. */
   url: string;
   /** What is shown; only title, description and byline are searched. */
-  meta: Record<"title" | "description" | "byline" | "category" | "kind" | "day" | "date", string>;
+  meta: Record<
+    "title" | "description" | "byline" | "category" | "categorySlug" | "kind" | "day" | "date",
+    string
+  >;
+  /** Of its texts, where it is not the publication's. */
+  language?: string;
+  picture?: ListPicture;
   sections: BodySection[];
 }
 
@@ -22,24 +28,19 @@ export function storedRecord(record: SearchRecord): StoredRecord {
       description: plainLine(record.description),
       byline: plainLine(record.authors.map(({ name }) => name).join(", ")),
       category: plainLine(record.category.title),
+      categorySlug: record.category.slug,
       kind: record.ended === true ? ENDED_KIND : record.kind,
       day: record.day,
       date: record.date,
     },
-    sections: record.sections.map(({ heading, text }) => ({
+    ...(record.language === undefined ? {} : { language: record.language }),
+    ...(record.picture === undefined ? {} : { picture: record.picture }),
+    sections: record.sections.map(({ heading, text, data }) => ({
       ...(heading === undefined
         ? {}
         : { heading: { text: plainLine(heading.text), id: heading.id } }),
       text: plainLine(text),
+      ...(data === undefined ? {} : { data: plainLine(data) }),
     })),
   };
-}
-
-/**
- * The bytes of a record's file before they are packed. The engine reads it in the place of Pagefind's own, of which it
- * wants to have `content` and `anchors`.
- */
-export function storedRecordFile(record: StoredRecord): Uint8Array<ArrayBuffer> {
-  const file = JSON.stringify({ ...record, content: "", anchors: [] });
-  return withSignature([new TextEncoder().encode(file)]);
 }

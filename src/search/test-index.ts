@@ -3,9 +3,12 @@ import { join } from "node:path";
 import type { BodySection } from "../markdown/sections.ts";
 import { INDEX_FOLDER } from "./facets.ts";
 import { writeIndexFiles } from "./index-folder.ts";
-import { PERIODS_FILE, wasmOf } from "./period-form.ts";
-import type { PeriodEntry, PeriodsFile } from "./period-form.ts";
-import { engineVersion, startIndexer } from "./search-index.ts";
+import { wasmOf } from "./pagefind/engine-paths.ts";
+import { PERIODS_FILE } from "./periods-file.ts";
+import type { PeriodEntry, PeriodsFile } from "./periods-file.ts";
+import { engineVersion } from "./pagefind/service.ts";
+import { startIndexer } from "./search-index.ts";
+import type { IndexMaker } from "./search-index.ts";
 import { searchRecords } from "./search-records.ts";
 import type { IndexedPeriod, TextFile } from "./search-records.ts";
 
@@ -15,9 +18,10 @@ export async function writeTestIndex(
   language: string,
   periods: readonly IndexedPeriod[],
   sectionsOf: (text: TextFile) => BodySection[],
+  maker?: IndexMaker,
 ): Promise<void> {
   const folder = join(bundle, INDEX_FOLDER);
-  const indexer = await startIndexer(language);
+  const indexer = startIndexer(language, maker);
   try {
     const entries: PeriodEntry[] = [];
     for (const { name, years, articles } of periods) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SearchRecord } from "./record-html.ts";
+import type { SearchRecord } from "./search-records.ts";
 import { preparedParts } from "./prepared-parts.ts";
 import { storedRecord } from "./stored-record.ts";
 import { countWords } from "./word-counts.ts";

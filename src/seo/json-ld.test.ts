@@ -73,7 +73,7 @@ test("Rule 25: a live blog has its updates, whose texts come with the body", () 
   const texts = new Map(
     ["a", "b"].map((name) => [
       `https://paper.example/2024/05/a/#update-${name}`,
-      { opening: `Opening of ${name}`, text: `Text of ${name}` },
+      { name: `Name of ${name}`, text: `Text of ${name}` },
     ]),
   );
   const told = withUpdateTexts(graph, texts);
@@ -84,8 +84,8 @@ test("Rule 25: a live blog has its updates, whose texts come with the body", () 
     coverageStartTime: article.published,
     coverageEndTime: article.modified,
     liveBlogUpdate: [
-      { "@type": "BlogPosting", headline: "B", articleBody: "Text of b" },
-      { "@type": "BlogPosting", headline: "Opening of a", articleBody: "Text of a" },
+      { "@type": "BlogPosting", headline: "Name of b", articleBody: "Text of b" },
+      { "@type": "BlogPosting", headline: "Name of a", articleBody: "Text of a" },
     ],
   });
   expect(told.slice(1)).toEqual(graph.slice(1));

@@ -5,6 +5,10 @@ export interface PageMeta {
   /** Title of the page without the publication's name; absent on the front page. */
   title?: string;
   description?: string;
+  /** Language of title and description, and of what the page is about, where it is not the publication's. */
+  language?: string;
+  /** Names of those who wrote what the page is about. */
+  authors?: readonly string[];
   /** Address that search engines should keep; absent on pages that they should not list. */
   canonical?: string;
   /** What a share card shows; absent on pages that nobody shares. */

@@ -13,6 +13,15 @@ export interface Writer extends Linked {
   desk: boolean;
 }
 
+/** What the page of an author says of them. */
+export interface Profile extends Writer {
+  /** Position or beat. */
+  role?: string;
+  bio?: string;
+  /** Their own home page. */
+  website?: string;
+}
+
 /** The publication as a publisher. */
 export interface Publisher extends Linked {
   logo: { url: string; width: number; height: number };
@@ -31,9 +40,14 @@ export interface ArticleData {
   authors: Writer[];
   section: Linked;
   tags: string[];
-  words: number;
+  /** How many there are; absent where nobody knows. */
+  words?: number;
   language: string;
   corrections: { text: string; date: string }[];
+  /** What readers are told that it is, where it is no plain news: "Opinion", "Sponsored". */
+  label?: string;
+  /** Who paid for it. */
+  sponsor?: string;
   /** Who supplied the piece. */
   source?: { name: string; url?: string };
   /** Where it was published first, if elsewhere. */
@@ -64,7 +78,7 @@ const TYPES: Record<ArticleKind, string> = {
 
 /** An article for search engines (schema.org `NewsArticle` and its kin; Google's article markup). */
 export function articleData(article: ArticleData, publisher: Publisher): JsonLd[] {
-  const { kind, url, section, story, source, corrections, live } = article;
+  const { kind, url, section, story, sponsor, source, corrections, live } = article;
   return [
     {
       "@type": live === undefined ? TYPES[kind] : "LiveBlogPosting",
@@ -75,9 +89,10 @@ export function articleData(article: ArticleData, publisher: Publisher): JsonLd[
       image: article.images,
       datePublished: article.published,
       dateModified: article.modified,
-      author: writersData(article.authors),
+      author: article.authors.map(writerData),
       publisher: publisherData(publisher),
       articleSection: section.name,
+      genre: article.label,
       keywords: article.tags.length === 0 ? undefined : article.tags,
       wordCount: article.words,
       inLanguage: article.language,
@@ -90,6 +105,7 @@ export function articleData(article: ArticleData, publisher: Publisher): JsonLd[
               text,
               datePublished: date,
             })),
+      sponsor: sponsor === undefined ? undefined : { "@type": "Organization", name: sponsor },
       sourceOrganization:
         source === undefined
           ? undefined
@@ -120,25 +136,29 @@ function liveData({ ended, updates }: LiveData, began: string): Readonly<Record<
       url,
       headline,
       datePublished: published,
-      author: writersData(authors),
+      author: authors.map(writerData),
     })),
   };
 }
 
 /**
- * The structured data of a live blog's page, completed by what only its body knows: each update's text, and its
- * opening where it has no headline. `texts` has them by the address of the update.
+ * The structured data of a live blog's page, completed by what only its body knows: each update's name, and its text
+ * where it has one. `texts` has them by the address of the update.
  */
 export function withUpdateTexts(
   graph: readonly JsonLd[],
-  texts: ReadonlyMap<string, { opening: string; text: string }>,
+  texts: ReadonlyMap<string, { name: string; text: string }>,
 ): JsonLd[] {
   return graph.map((node) => {
     if (!isMap(node) || !isList(node["liveBlogUpdate"])) return node;
     const liveBlogUpdate = node["liveBlogUpdate"].map((update) => {
       const known = isMap(update) ? texts.get(String(update["url"])) : undefined;
       if (known === undefined || !isMap(update)) return update;
-      return { ...update, headline: update["headline"] ?? known.opening, articleBody: known.text };
+      return {
+        ...update,
+        headline: known.name,
+        articleBody: known.text === "" ? undefined : known.text,
+      };
     });
     return { ...node, liveBlogUpdate };
   });
@@ -153,11 +173,35 @@ function isList(value: JsonLd): value is readonly JsonLd[] {
 }
 
 /** The publication itself, for its front page. */
-export function publicationData(publisher: Publisher, description: string): JsonLd[] {
+export function publicationData(
+  publisher: Publisher,
+  { description, language }: { description: string; language: string },
+): JsonLd[] {
   return [
-    { "@type": "WebSite", name: publisher.name, url: publisher.url, description },
+    {
+      "@type": "WebSite",
+      name: publisher.name,
+      url: publisher.url,
+      description,
+      inLanguage: language,
+    },
     publisherData(publisher),
   ];
+}
+
+/** An author, for the page that tells of them (schema.org `ProfilePage`; Google's markup of profiles). */
+export function profileData(profile: Profile): JsonLd {
+  const { desk, role, bio, website } = profile;
+  return {
+    "@type": "ProfilePage",
+    mainEntity: {
+      ...writerData(profile),
+      description: bio,
+      // Only people have one.
+      jobTitle: desk ? undefined : role,
+      sameAs: website,
+    },
+  };
 }
 
 /** The way to a page from the front page down, the page itself last. */
@@ -173,12 +217,8 @@ export function breadcrumbs(steps: readonly Linked[]): JsonLd {
   };
 }
 
-function writersData(writers: readonly Writer[]): JsonLd {
-  return writers.map(({ name, url, desk }) => ({
-    "@type": desk ? "Organization" : "Person",
-    name,
-    url,
-  }));
+function writerData({ name, url, desk }: Writer): Readonly<Record<string, JsonLd>> {
+  return { "@type": desk ? "Organization" : "Person", name, url };
 }
 
 function publisherData({ name, url, logo }: Publisher): JsonLd {

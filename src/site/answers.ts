@@ -1,4 +1,5 @@
 import { z } from "astro/zod";
+import { placeholder } from "../domain/placeholder.ts";
 import type { Answers } from "../domain/comments.ts";
 
 /** What GitHub and giscus call things by: letters, digits and few signs. */
@@ -8,18 +9,33 @@ const ID = /^[\w=-]{4,100}$/;
 export const answersSchema = z
   .strictObject({
     /** Address that letters to the editor go to. */
-    letters: z.email({ error: "must be a mail address such as editor@paper.example" }).optional(),
+    letters: z
+      .email({ error: "must be a mail address such as editor@paper.example" })
+      .optional()
+      .meta({ example: placeholder("the mail address") }),
     /** A discussion at GitHub, shown by giscus.app, with the values that https://giscus.app gives. */
     giscus: z
       .strictObject({
-        repo: z.string().regex(/^[\w.-]+\/[\w.-]+$/, {
-          error: "must be a repository at GitHub such as paper/comments",
-        }),
-        "repo-id": z.string().regex(ID, { error: "must be the repo-id that giscus.app gives" }),
-        category: z.string().trim().min(1).max(100),
+        repo: z
+          .string()
+          .regex(/^[\w.-]+\/[\w.-]+$/, {
+            error: "must be a repository at GitHub such as paper/comments",
+          })
+          .meta({ example: "WRITE-THE-OWNER-HERE/WRITE-THE-REPOSITORY-HERE" }),
+        "repo-id": z
+          .string()
+          .regex(ID, { error: "must be the repo-id that giscus.app gives" })
+          .meta({ example: placeholder("the id of the repository") }),
+        category: z
+          .string()
+          .trim()
+          .min(1)
+          .max(100)
+          .meta({ example: placeholder("the name of the category") }),
         "category-id": z
           .string()
-          .regex(ID, { error: "must be the category-id that giscus.app gives" }),
+          .regex(ID, { error: "must be the category-id that giscus.app gives" })
+          .meta({ example: placeholder("the id of the category") }),
         /** Whether readers may answer with a sign alone. */
         reactions: z.boolean("must be true or false").default(true),
         /** Where the field for a new comment stands. */

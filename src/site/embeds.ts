@@ -5,14 +5,19 @@ import { PLAYER_NAMES } from "../domain/players.ts";
 const HOST =
   /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?(?::\d{1,5})?$/;
 
-const host = z.string().trim().toLowerCase().regex(HOST, {
-  error: "must be one host such as media.example.org, without https://, path or asterisk",
-});
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(HOST, {
+    error: "must be one host such as media.example.org, without https://, path or asterisk",
+  })
+  .meta({ example: "WRITE-THE-HOST-HERE" });
 
 /** `embeds` of `site.yaml`: what a click may load from other hosts. Nothing else may load anything. */
 export const embedsSchema = z.strictObject({
   /** Players of films: `youtube`, `vimeo`. */
-  players: z.array(z.enum(PLAYER_NAMES)).default([]),
+  players: z.array(z.enum(PLAYER_NAMES)).default([]).meta({ example: "[youtube, vimeo]" }),
   /** Hosts that files of films and recordings lie on. */
-  media: z.array(host).max(20).default([]),
+  media: z.array(host).max(20).default([]).meta({ example: "[WRITE-THE-HOST-HERE]" }),
 });

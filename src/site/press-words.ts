@@ -4,6 +4,8 @@ import type { Plural } from "./plural.ts";
 export interface Words {
   skip: string;
   sections: string;
+  /** What opens those that have no room in the masthead. */
+  more: string;
   archive: string;
   authors: string;
   tags: string;
@@ -151,6 +153,11 @@ export interface BlockWords {
 
 /** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
 export interface PlayerWords {
+  /** What it is, said above its title, and in feeds before it. */
+  video: string;
+  audio: string;
+  /** Between the two. */
+  colon: string;
   play: string;
   /** How long it lasts, written as minutes and as hours. */
   minutes: string;

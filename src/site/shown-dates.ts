@@ -47,7 +47,24 @@ export function showExactTime(instant: number, language: string, timezone: strin
 
 /** Day and time of an instant in the publication's time zone, to the second where it is not a whole minute. */
 export function showMoment(instant: number, language: string, timezone: string): string {
-  return `${showDay(dayOf(instant, timezone), language)}, ${showExactTime(instant, language, timezone)}`;
+  return momentParts(instant, language, timezone, true).join(" ");
+}
+
+/** The day of an instant with the sign behind it, and its time, `exact` to the second where it is not a whole minute. */
+export function momentParts(
+  instant: number,
+  language: string,
+  timezone: string,
+  exact = false,
+): [day: string, time: string] {
+  const time = (exact ? showExactTime : showTime)(instant, language, timezone);
+  return [`${showDay(dayOf(instant, timezone), language)}${comma(language)}`, time];
+}
+
+/** The comma of a language's script. */
+export function comma(language: string): string {
+  const { script } = new Intl.Locale(language).maximize();
+  return script === "Arab" ? "،" : ",";
 }
 
 /** A month `YYYY-MM` with its year, or a year `YYYY` alone. */

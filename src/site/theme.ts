@@ -16,11 +16,14 @@ const DARK_ACCENT_CONTRAST = 7;
 const hex = z
   .string()
   .regex(/^#[0-9a-f]{6}$/i, { error: "must be a colour such as #1f5c8b", abort: true })
-  .toLowerCase();
+  .toLowerCase()
+  .meta({ example: "'#1f5c8b'" });
 
-const colour = z.union([hex, z.strictObject({ light: hex, dark: hex })], {
-  error: "must be a colour such as #1f5c8b, or `light` and `dark` with a colour each",
-});
+const colour = z
+  .union([hex, z.strictObject({ light: hex, dark: hex })], {
+    error: "must be a colour such as #1f5c8b, or `light` and `dark` with a colour each",
+  })
+  .meta({ example: "'#1f5c8b'" });
 
 type WrittenColour = z.infer<typeof colour>;
 
@@ -28,23 +31,28 @@ type WrittenColour = z.infer<typeof colour>;
 export const coloursSchema = z
   .strictObject({
     /** The ground of every page. */
-    paper: colour.optional(),
+    paper: colour.optional().meta({ example: "'#ffffff'" }),
     /** Text. */
-    ink: colour.optional(),
+    ink: colour.optional().meta({ example: "'#111111'" }),
     /** Kickers and rules where the section has none of its own. */
     accent: colour.optional(),
   })
   .superRefine((written, context) => {
     const { paper, ink, accent } = coloursFrom(written);
     const demand = (key: "ink" | "accent", pair: ColourPair, atLeast: number): void => {
-      const message = tooFaint(pair, paper, atLeast);
-      if (message === undefined) return;
+      const fault = tooFaint(pair, paper, atLeast);
+      if (fault === undefined) return;
+      const { message, params } = fault;
       // Where the other colour is the press's, it is the paper that was changed.
-      const [path, said] =
+      context.addIssue(
         written[key] === undefined
-          ? ["paper", `leaves the ${key} too faint, which ${message}`]
-          : [key, message];
-      context.addIssue({ code: "custom", message: said, path: [path] });
+          ? {
+              code: "custom",
+              message: `leaves the ${key} too faint, which ${message}`,
+              path: ["paper"],
+            }
+          : { code: "custom", message, params, path: [key] },
+      );
     };
     demand("ink", ink, TEXT_CONTRAST);
     demand("accent", accent, ACCENT_CONTRAST);
@@ -57,7 +65,8 @@ const type = z
     /^(?:system|\/(?:[^/?#]+\/)*[^/?#]+\.woff2)$/,
     "must be `system`, or the path of a WOFF2 file in `public/`, such as /type/text.woff2",
   )
-  .transform(composed);
+  .transform(composed)
+  .meta({ example: "/type/text.woff2" });
 
 /** `type` of `site.yaml`. */
 export const typeSchema = z.strictObject({
@@ -101,8 +110,8 @@ export function accentSchema(paper: ColourPair) {
   return colour
     .transform((written) => accentPair(written, paper))
     .superRefine((pair, context) => {
-      const message = tooFaint(pair, paper, ACCENT_CONTRAST);
-      if (message !== undefined) context.addIssue({ code: "custom", message });
+      const fault = tooFaint(pair, paper, ACCENT_CONTRAST);
+      if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
     });
 }
 
@@ -111,17 +120,22 @@ function typeFrom(written: string | undefined): TypeChoice {
   return written === "system" ? { kind: "system" } : { kind: "file", path: written };
 }
 
-/** Why a colour cannot be read on the paper, as a message of the schema. */
-function tooFaint(pair: ColourPair, paper: ColourPair, atLeast: number): string | undefined {
+/** Why a colour cannot be read on the paper, as a message of the schema, and one that can. */
+function tooFaint(
+  pair: ColourPair,
+  paper: ColourPair,
+  atLeast: number,
+): { message: string; params: { offered?: string } } | undefined {
   const faint = (["light", "dark"] as const).find(
     (theme) => contrast(pair[theme], paper[theme]) < atLeast,
   );
   if (faint === undefined) return undefined;
   const has = Math.floor(contrast(pair[faint], paper[faint]) * 10) / 10;
   const better = standOut(pair[faint], paper[faint], atLeast);
-  const remedy =
-    contrast(better, paper[faint]) < atLeast
-      ? "no colour does on this paper"
-      : `${better} would do`;
-  return `must stand out from the paper by ${atLeast}:1 to be read, and ${pair[faint]} on ${paper[faint]} does so by ${has}:1; ${remedy}`;
+  const isNone = contrast(better, paper[faint]) < atLeast;
+  const remedy = isNone ? "no colour does on this paper" : `${better} would do`;
+  return {
+    message: `must stand out from the paper by ${atLeast}:1 to be read, and ${pair[faint]} on ${paper[faint]} does so by ${has}:1; ${remedy}`,
+    params: isNone ? {} : { offered: better },
+  };
 }

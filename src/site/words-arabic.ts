@@ -6,6 +6,7 @@ const COUNTED = new Intl.PluralRules("ar");
 export const ARABIC: Words = {
   skip: "انتقل إلى المحتوى",
   sections: "الأقسام",
+  more: "المزيد",
   archive: "الأرشيف",
   authors: "الكُتّاب",
   tags: "المواضيع",
@@ -151,6 +152,9 @@ export const ARABIC: Words = {
     },
     correctedOn: "صُوّب في",
     player: {
+      video: "فيديو",
+      audio: "تسجيل صوتي",
+      colon: ": ",
       play: "تشغيل: {title}",
       minutes: "المدة بالدقائق {length}",
       hours: "المدة بالساعات {length}",

@@ -4,6 +4,7 @@ import type { Words } from "./press-words.ts";
 export const ENGLISH: Words = {
   skip: "Skip to the content",
   sections: "Sections",
+  more: "More",
   archive: "Archive",
   authors: "Authors",
   tags: "Topics",
@@ -127,6 +128,9 @@ export const ENGLISH: Words = {
     },
     correctedOn: "Corrected on",
     player: {
+      video: "Video",
+      audio: "Audio",
+      colon: ": ",
       play: "Play: {title}",
       minutes: "{length} minutes",
       hours: "{length} hours",

@@ -4,6 +4,7 @@ import type { Words } from "./press-words.ts";
 export const FRENCH: Words = {
   skip: "Aller au contenu",
   sections: "Rubriques",
+  more: "Plus",
   archive: "Archives",
   authors: "Auteurs",
   tags: "Thèmes",
@@ -157,6 +158,9 @@ export const FRENCH: Words = {
     },
     correctedOn: "Rectifié le",
     player: {
+      video: "Vidéo",
+      audio: "Audio",
+      colon: "\u00A0: ",
       play: "Lire : {title}",
       minutes: "{length} minutes",
       hours: "{length} heures",

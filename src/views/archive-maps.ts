@@ -7,8 +7,8 @@ import type { Publication } from "../domain/publication.ts";
 import { slugify } from "../domain/slug.ts";
 import { knownAddresses } from "../archive/known-addresses.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
-import { cardOf } from "./card.ts";
-import type { Card } from "./card.ts";
+import { cardOf, listedCard } from "./card.ts";
+import type { Card, ListedCard } from "./card.ts";
 import { feedItemOf } from "./feed-item.ts";
 import type { ArticleItem } from "./feed-views.ts";
 import { madeOnce } from "./made-once.ts";
@@ -38,6 +38,8 @@ export interface ArchiveMaps {
   /** What the feed of the whole publication has, and what its archive. */
   followed: FeedArchive;
   card: (article: Article) => Card;
+  /** The same for lists with pictures. */
+  listed: (article: Article) => ListedCard;
   feedItem: (article: Article) => ArticleItem;
 }
 
@@ -48,6 +50,7 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const months = [...byMonth.keys()];
   const byStory = groupBy(articles, ({ story }) => (story === undefined ? [] : [story]));
   const known = knownAddresses({ ...publication, unpublished: [] });
+  const card = madeOnce((article: Article) => cardOf(article, publication));
   return {
     publication,
     chrome: chromeOf(publication),
@@ -62,7 +65,8 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     pinned: new Set(publication.pinned),
     popular: popularRanking(publication, known, byStory),
     followed: feedArchive(articles),
-    card: madeOnce((article) => cardOf(article, publication)),
+    card,
+    listed: madeOnce((article) => listedCard(article, card(article), publication)),
     feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
   };
 }

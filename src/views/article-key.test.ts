@@ -27,7 +27,7 @@ function aRichPublication(): Publication {
       { href: "../../../public/kit.pdf", line: 9, column: 1 },
       { href: "./map.jpg", line: 9, column: 1 },
     ],
-    pictures: [{ src: "./inside.jpg", alt: "Inside", line: 9, column: 1 }],
+    pictures: [{ src: "./inside.jpg", line: 9, column: 1 }],
     media: [
       { src: "/clip.mp4", use: "video", line: 9, column: 1 },
       { src: "https://vimeo.com/76979871", use: "video", line: 9, column: 1 },

@@ -18,7 +18,7 @@ function viewOf(changes: Partial<Article>, around: Partial<Publication> = {}) {
 }
 
 describe("what changed after publication", () => {
-  test("is told of the newest update, with its time where that is known", () => {
+  test("is told of the newest update, by its day", () => {
     const { updated, updates, newest } = viewOf({
       updates: [
         { ...at("2026-01-03T10:00:00Z"), note: "The court answered." },
@@ -26,11 +26,7 @@ describe("what changed after publication", () => {
       ],
     });
     expect(updated).toEqual({
-      date: {
-        day: "2026-01-03",
-        iso: "2026-01-03T10:00:00+00:00",
-        instant: Date.parse("2026-01-03T10:00:00Z"),
-      },
+      date: { day: "2026-01-03", iso: "2026-01-03T10:00:00+00:00" },
       note: "The court answered.",
     });
     expect(updates.map(({ date }) => date.iso)).toEqual([
@@ -40,12 +36,14 @@ describe("what changed after publication", () => {
     expect(newest).toEqual({ iso: "2026-01-03T10:00:00+00:00", isUpdate: true });
   });
 
-  test("is a correction where that came last, which does not make a piece younger", () => {
-    const { updated, newest } = viewOf({
+  test("is no correction, which has a line of its own and does not make a piece younger", () => {
+    const { updated, corrected, newest } = viewOf({
       updates: [{ ...at("2026-01-02T10:00:00Z"), note: "More is known." }],
       corrections: [{ ...at("2026-02-01T00:00:00Z"), note: "It was red." }],
     });
-    expect(updated).toEqual({ date: { day: "2026-02-01", iso: "2026-02-01T00:00:00+00:00" } });
+    expect(updated?.note).toBe("More is known.");
+    expect(updated?.date.day).toBe("2026-01-02");
+    expect(corrected?.day).toBe("2026-02-01");
     expect(newest).toEqual({ iso: "2026-01-02T10:00:00+00:00", isUpdate: true });
   });
 
@@ -71,6 +69,24 @@ describe("what changed after publication", () => {
     const ended = { ...live, ended: Date.parse("2026-01-04T12:00:00Z") };
     expect(viewOf(ended).updated).toEqual({ date });
     expect(viewOf(ended).live?.ended?.iso).toBe("2026-01-04T12:00:00+00:00");
+  });
+
+  test("is told with its time where more was done that day", () => {
+    const published = at("2026-01-01T08:00:00Z");
+    const told = ({ instant }: { instant?: number } = {}) => instant !== undefined;
+    const view = viewOf({
+      ...published,
+      updates: [at("2026-01-01T12:00:00Z"), at("2026-01-02T12:00:00Z")],
+      corrections: [
+        { ...at("2026-01-02T18:00:00Z"), note: "It was red." },
+        { ...at("2026-01-05T18:00:00Z"), note: "It was blue." },
+      ],
+    });
+    expect(told(view.published)).toBe(true);
+    expect(told(view.updated?.date)).toBe(true);
+    expect(view.corrections.map(({ date }) => told(date))).toEqual([true, false]);
+    expect(told(view.corrected)).toBe(false);
+    expect(told(viewOf(published).published)).toBe(false);
   });
 
   test("is listed only where there is more to say than the head says", () => {

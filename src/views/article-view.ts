@@ -1,9 +1,10 @@
 import { absolute, addresses, href } from "../domain/addresses.ts";
-import { lastChange, opensWithStandfirst } from "../domain/article.ts";
-import type { Article, StandingPage } from "../domain/article.ts";
+import { opensWithStandfirst } from "../domain/article.ts";
+import type { Article, StandingPage, Update } from "../domain/article.ts";
 import { contentsOf } from "../domain/contents.ts";
 import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
+import type { DatedMoment, Instant } from "../domain/dates.ts";
 import { LIVE_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { topicsOf } from "../domain/publication.ts";
@@ -14,8 +15,8 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
-import { sectionLink, shownDate } from "./card.ts";
-import type { Card, ShownDate } from "./card.ts";
+import { sectionLink } from "./card.ts";
+import type { Card } from "./card.ts";
 import type { NamedLink, SectionLink } from "./chrome.ts";
 import { commentsView } from "./comments-view.ts";
 import type { CommentsView } from "./comments-view.ts";
@@ -23,6 +24,8 @@ import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { articleMeta, pageMeta } from "./page-meta.ts";
 import { positionAfter, relatedTo } from "./related.ts";
+import { shownMoment, shownSideBySide } from "./shown-date.ts";
+import type { ShownDate } from "./shown-date.ts";
 
 /** Everything an article's page shows. */
 export interface ArticleView {
@@ -77,7 +80,6 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const { site } = publication;
   const category = sectionLink(article, publication);
   const image = leadImage(article, maps);
-  const newest = article.corrections.toSorted((a, b) => b.instant - a.instant)[0];
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
   const comments = commentsView(article, publication, maps.known);
@@ -102,13 +104,10 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
       text: publication.authors[slug]?.name ?? slug,
       href: href(site, addresses.author(slug)),
     })),
-    published: shownDate(article, site.timezone),
-    ...changesOf(article, site.timezone),
+    ...datesOf(article, site.timezone),
     ...(minutes === undefined || article.kind === "live" ? {} : { minutes }),
     ...(article.kind === "live" ? { live: liveState(article, site.timezone) } : {}),
     contents: contentsOf(article),
-    corrections: article.corrections.map(({ day, note }) => ({ date: { day, iso: day }, note })),
-    ...(newest === undefined ? {} : { corrected: { day: newest.day, iso: newest.day } }),
     ...(image === undefined ? {} : { image }),
     tags: topicsOf(article, publication).map(({ slug, name }) => ({
       text: name,
@@ -151,7 +150,7 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
 function liveState({ facts, ended }: Article, timezone: string): ArticleView["live"] {
   const { updates = [] } = facts;
   const shown = (instant: number): ShownDate =>
-    shownDate({ instant, day: dayOf(instant, timezone), timed: true }, timezone);
+    shownMoment(timedMoment(instant, timezone), timezone);
   const [newest] = updates;
   return {
     updates: updates.length,
@@ -225,43 +224,44 @@ export function writersOf(
   });
 }
 
-/** What changed after publication, as readers are told. */
-function changesOf(
+function timedMoment(instant: Instant, timezone: string): DatedMoment {
+  return { instant, day: dayOf(instant, timezone), timed: true };
+}
+
+/** When the piece came out, and when it was changed and corrected, as readers are told. */
+function datesOf(
   article: Article,
   timezone: string,
-): Pick<ArticleView, "updated" | "updates" | "newest"> {
+): Pick<ArticleView, "published" | "updated" | "updates" | "newest" | "corrections" | "corrected"> {
+  const corrections = article.corrections.map(({ timed = false, ...one }) => ({ ...one, timed }));
   const updates = article.updates.toSorted((a, b) => b.instant - a.instant);
-  const [last] = updates;
-  const changed = lastChange(article);
-  // What machines are told is the moment, also where readers are told the day.
-  const date = { day: dayOf(changed, timezone), iso: isoWithOffset(changed, timezone) };
-  const isLast = last?.instant === changed;
-  const isTold = updates.length > 1 && updates.some(({ note }) => note !== undefined);
-  // The newest update of a live blog is one too, and tells its time.
   const [live] = article.facts.updates ?? [];
-  const isTimed = isLast ? last.timed : live?.instant === changed;
-  const newest = [last, live].reduce(
-    (latest, change) => Math.max(latest, change?.instant ?? latest),
-    article.instant,
+  const newsroom = updates[0];
+  // The newest update of a live blog is one too.
+  const going = live === undefined ? undefined : timedMoment(live.instant, timezone);
+  const last = [newsroom, going]
+    .filter((moment) => moment !== undefined)
+    .reduce<DatedMoment>((latest, one) => (one.instant > latest.instant ? one : latest), article);
+  const corrected = corrections.toSorted((a, b) => b.instant - a.instant)[0];
+  const shown = shownSideBySide(
+    [article, ...updates, ...(going === undefined ? [] : [going]), ...corrections],
+    timezone,
   );
+  const isTold = updates.length > 1 && updates.some(({ note }) => note !== undefined);
+  const noted = ({ note, ...moment }: Update) => ({
+    date: shown(moment),
+    ...(note === undefined ? {} : { note }),
+  });
   return {
-    ...(changed > article.instant
-      ? {
-          updated: {
-            date: isTimed ? { ...date, instant: changed } : date,
-            ...(isLast && last.note !== undefined ? { note: last.note } : {}),
-          },
-        }
-      : {}),
-    updates: isTold
-      ? updates.map(({ note, ...moment }) => ({
-          date: shownDate(moment, timezone),
-          ...(note === undefined ? {} : { note }),
-        }))
-      : [],
-    newest: {
-      iso: isoWithOffset(newest, timezone),
-      isUpdate: newest > article.instant,
-    },
+    published: shown(article),
+    ...(last === article
+      ? {}
+      : {
+          updated: last === newsroom ? noted(newsroom) : { date: shownMoment(last, timezone) },
+        }),
+    updates: isTold ? updates.map(noted) : [],
+    newest: { iso: isoWithOffset(last.instant, timezone), isUpdate: last !== article },
+    corrections: corrections.map(({ note, ...moment }) => ({ date: shown(moment), note })),
+    ...(corrected === undefined ? {} : { corrected: shown(corrected) }),
   };
 }

@@ -28,8 +28,8 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
       links: hrefs.map((href) => ({ href, line: 1, column: 1 })),
       components: [],
       pictures: [
-        { src: "./a.jpg", alt: "", line: 1, column: 1 },
-        { src: "https://elsewhere.example/b.jpg", alt: "", line: 1, column: 1 },
+        { src: "./a.jpg", line: 1, column: 1 },
+        { src: "https://elsewhere.example/b.jpg", line: 1, column: 1 },
       ],
       excerpt: "",
     },

@@ -1,22 +1,15 @@
 import { addresses, href } from "../domain/addresses.ts";
 import type { Article, ArticleKind } from "../domain/article.ts";
-import { isoWithOffset } from "../domain/dates.ts";
-import type { DatedMoment, Day } from "../domain/dates.ts";
 import { sectionTitle } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
+import { leadPicture } from "../media/lead-picture.ts";
+import { listTarget } from "../media/picture-target.ts";
+import type { ListPicture } from "../media/picture-target.ts";
 import { pictureTarget } from "./body-targets.ts";
 import type { SectionLink } from "./chrome.ts";
-
-/** A date for readers and for machines. */
-export interface ShownDate {
-  /** `YYYY-MM-DD`, in the publication's time zone. */
-  day: Day;
-  /** For `datetime`: the day alone, or the instant with its offset where the time is known. */
-  iso: string;
-  /** Instant in milliseconds, for formatting the time; absent where only the day is known. */
-  instant?: number;
-}
+import { shownDay } from "./shown-date.ts";
+import type { ShownDate } from "./shown-date.ts";
 
 /** An article as lists show it. */
 export interface Card {
@@ -39,6 +32,11 @@ export interface PicturedCard extends Card {
   picture?: PictureTarget & { alt: string };
 }
 
+/** An article as long lists show it: with its lead picture, small, where it has one. */
+export interface ListedCard extends Card {
+  picture?: ListPicture;
+}
+
 /** What lists show of an article, made once per article and build. */
 export function cardOf(article: Article, publication: Publication): Card {
   return {
@@ -46,7 +44,7 @@ export function cardOf(article: Article, publication: Publication): Card {
     title: article.title,
     description: article.description,
     section: sectionLink(article, publication),
-    date: shownDate(article, publication.site.timezone),
+    date: shownDay(article, publication.site.timezone),
     kind: article.kind,
     ...(article.ended === undefined ? {} : { ended: true }),
     ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
@@ -66,6 +64,12 @@ export function picturedCard(article: Article, publication: Publication): Pictur
   };
 }
 
+/** What long lists show of an article, from what all lists do; made once per article and build. */
+export function listedCard(article: Article, card: Card, publication: Publication): ListedCard {
+  const picture = leadPicture(article, publication);
+  return picture === undefined ? card : { ...card, picture: listTarget(picture, publication.site) };
+}
+
 /** The section that an article stands in. */
 export function sectionLink({ category }: Article, publication: Publication): SectionLink {
   return {
@@ -73,9 +77,4 @@ export function sectionLink({ category }: Article, publication: Publication): Se
     text: sectionTitle(publication, category),
     href: href(publication.site, addresses.category(category)),
   };
-}
-
-/** A date as it was written, of first publication for instance: with its time where that is known. */
-export function shownDate({ instant, day, timed }: DatedMoment, timezone: string): ShownDate {
-  return timed ? { day, iso: isoWithOffset(instant, timezone), instant } : { day, iso: day };
 }

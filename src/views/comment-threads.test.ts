@@ -130,3 +130,14 @@ test("a discussion is asked for by the article's id, in the language of the publ
     term: view.article.id,
   });
 });
+
+test("answers to answers stand there as many as there are", () => {
+  const count = 200;
+  const chain = Array.from({ length: count }, (_, at) =>
+    one(`${at + 1}`, "2024-05-03", at === 0 ? "" : `, parent: ${at}`),
+  );
+  const [first] = threadsOf(`comments:\n${chain.join("")}`);
+  const deepest = first?.answers[0]?.answers[0]?.answers ?? [];
+  expect(deepest).toHaveLength(count - 3);
+  expect(deepest.at(-1)).toMatchObject({ answersTo: { author: `Reader ${count - 1}` } });
+});

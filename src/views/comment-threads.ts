@@ -6,8 +6,8 @@ import type { Site } from "../domain/publication.ts";
 import { commentHtml } from "../markdown/render-body.ts";
 import { spokenBy } from "../site/words.ts";
 import type { ArticleView } from "./article-view.ts";
-import { shownDate } from "./card.ts";
-import type { ShownDate } from "./card.ts";
+import { shownSideBySide } from "./shown-date.ts";
+import type { ShownDate } from "./shown-date.ts";
 
 /** A comment with those that answer it. */
 export interface Thread {
@@ -37,31 +37,53 @@ export function commentThreads(
   const kept = comments?.kept;
   if (kept === undefined) return [];
   const read = readComments(readChecked(content, kept), kept.file, site.timezone);
+  const withheld = new Set(kept.withheld);
   const sorted = read.comments
-    .filter(({ id }) => kept.withheld?.includes(id) !== true)
+    .filter(({ id }) => !withheld.has(id))
     .sort((a, b) => a.date.instant - b.date.instant);
   const ids = pageIds(sorted, article.facts.ids);
   const around = { ...targets, links: kept.links, pictures: {}, address, ...spokenBy(site) };
   const byParent = Map.groupBy(sorted, ({ parent }) => parent);
   const authors = new Map(sorted.map(({ id, author }) => [id, author]));
-  const threadOf = (comment: Comment, depth: number): Thread[] => {
+  const shown = shownSideBySide(
+    sorted.map(({ date }) => date),
+    site.timezone,
+  );
+  const answersTo = ({ id }: Comment): Comment[] => byParent.get(id) ?? [];
+  const threadOf = (comment: Comment, answers: Thread[], isDeep = false): Thread => {
     const { id, author, url, date, text, parent } = comment;
-    const isDeep = depth > DEEPEST;
-    const below = (byParent.get(id) ?? []).map((answer) => threadOf(answer, depth + 1));
-    const thread: Thread = {
+    return {
       id: ids.get(id) ?? "",
       author,
       ...(url === undefined ? {} : { url }),
-      date: shownDate(date, site.timezone),
+      date: shown(date),
       html: commentHtml(commentBody(text), around),
       ...(isDeep && parent !== undefined
         ? { answersTo: { id: ids.get(parent) ?? "", author: authors.get(parent) ?? "" } }
         : {}),
-      answers: depth < DEEPEST ? below.flat() : [],
+      answers,
     };
-    return depth < DEEPEST ? [thread] : [thread, ...below.flat()];
   };
-  return (byParent.get(undefined) ?? []).flatMap((comment) => threadOf(comment, 0));
+  /** A comment with all that answer it and each other on one level: without recursion, for these can be thousands in a row. */
+  const onOneLevel = (first: Comment): Thread[] => {
+    const threads: Thread[] = [];
+    const waiting = [first];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      threads.push(threadOf(next, [], next !== first));
+      for (const answer of answersTo(next).toReversed()) waiting.push(answer);
+    }
+    return threads;
+  };
+  const threadsFrom = (comment: Comment, depth: number): Thread[] =>
+    depth < DEEPEST
+      ? [
+          threadOf(
+            comment,
+            answersTo(comment).flatMap((one) => threadsFrom(one, depth + 1)),
+          ),
+        ]
+      : onOneLevel(comment);
+  return (byParent.get(undefined) ?? []).flatMap((comment) => threadsFrom(comment, 0));
 }
 
 /** Ids for comments on a page whose text may have headings that are called so. */

@@ -68,6 +68,6 @@ test("a correction leads to its place on the page, and its note is text", () => 
     published: first.instant,
     updated: first.instant,
     language: "fr",
-    html: "<p>Less &lt; more.</p>",
+    html: '<div lang="fr" dir="ltr"><p>Less &lt; more.</p></div>',
   });
 });

@@ -4,7 +4,7 @@ import type { Correction } from "../domain/article.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
-import { inDirection } from "../feeds/entry-html.ts";
+import { inDirection, inOwnLanguage } from "../feeds/entry-html.ts";
 import type { WrittenItem } from "./feed-views.ts";
 
 /**
@@ -26,7 +26,10 @@ export function correctionItem({ article, correction }: CorrectedArticle, site: 
       authors: [],
       categories: [],
       ...(article.language === undefined ? {} : { language: article.language }),
-      html: inDirection(`<p>${escapeXml(note)}</p>`, site.language),
+      html: inDirection(
+        inOwnLanguage(`<p>${escapeXml(note)}</p>`, article.language, site.language),
+        site.language,
+      ),
       shortHtml: "",
     },
   };

@@ -6,7 +6,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { ShownDate } from "./card.ts";
+import type { ShownDate } from "./shown-date.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";

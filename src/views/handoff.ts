@@ -36,13 +36,18 @@ export interface PageProps<View> {
   chrome: Chrome;
 }
 
-/** The paths of a route for `getStaticPaths`, each with its whole view. */
-export function staticPaths<Name extends RouteName>(
-  name: Name,
-): { params: Record<string, string>; props: PageProps<RouteViews[Name]> }[] {
+/** A path as `getStaticPaths` gives it, with its whole view. Astro takes no notice of `path`. */
+export interface PlannedProps<View = unknown> {
+  path: string;
+  params: Record<string, string>;
+  props: PageProps<View>;
+}
+
+/** The paths of a route for `getStaticPaths`. */
+export function staticPaths<Name extends RouteName>(name: Name): PlannedProps<RouteViews[Name]>[] {
   const { routes, chrome } = currentPlan();
   const paths: PlannedPath<RouteViews[Name]>[] = routes[name];
-  return paths.map(({ params, view }) => ({ params, props: { view, chrome } }));
+  return paths.map(({ path, params, view }) => ({ path, params, props: { view, chrome } }));
 }
 
 /** Props of a route without parameters. */

@@ -3,16 +3,17 @@ import { groupBy, monthsOf, NEWEST_LISTED, periodsBeyondNewest } from "../domain
 import type { Article } from "../domain/article.ts";
 import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
+import type { Profile } from "../seo/structured-data.ts";
 import { showPeriod } from "../site/shown-dates.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { Card } from "./card.ts";
+import type { ListedCard } from "./card.ts";
 import type { NamedLink } from "./chrome.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { frontTop } from "./front-top.ts";
 import type { FrontTop } from "./front-top.ts";
-import { pageMeta } from "./page-meta.ts";
+import { pageMeta, profileOf } from "./page-meta.ts";
 
 /** What a list gathers, said above its name. */
 export type ListSubject = "section" | "author" | "tag" | "month";
@@ -34,7 +35,7 @@ export interface ListingView {
   feeds: FeedLink[];
   description?: string;
   /** Newest first. */
-  cards: Card[];
+  cards: ListedCard[];
   /** Archive of the same list by year or month, newest first. */
   periods: PeriodLink[];
   /** The list that this month or year belongs to. */
@@ -84,7 +85,7 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
   );
   const { top, used } = frontTop(articles, 2, maps);
   const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
-  return { main: { ...main, top, cards: rest.map(maps.card) }, periods };
+  return { main: { ...main, top, cards: rest.map(maps.listed) }, periods };
 }
 
 /** An author with the years that the page itself has no room for. */
@@ -100,7 +101,7 @@ export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<Aut
       articles,
       periods: periodsBeyondNewest(articles),
       periodPath: (period) => addresses.authorPeriod(slug, period),
-      type: "profile",
+      profile: profileOf(slug, maps.publication),
     },
     maps,
   );
@@ -157,11 +158,11 @@ interface FamilyParts {
   periods: readonly string[];
   periodPath: (period: string) => string;
   section?: string;
-  type?: "profile";
+  profile?: Profile;
 }
 
 function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
-  const { path, name, description, articles, periods, periodPath, type, ...shared } = parts;
+  const { path, name, description, articles, periods, periodPath, profile, ...shared } = parts;
   const inPeriod = groupBy(articles, ({ day }) => [day.slice(0, 4), monthOf(day)]);
   const link = (period: string): PeriodLink => periodLink(period, periodPath, maps);
   const years = periods.filter(({ length }) => length === 4);
@@ -176,7 +177,7 @@ function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
         path,
         name,
         ...(description === undefined ? {} : { description }),
-        ...(type === undefined ? {} : { type }),
+        ...(profile === undefined ? {} : { profile }),
         articles: articles.slice(0, NEWEST_LISTED),
         periods: (years.length > 0 ? years : periods).map(link),
         feedOf: path,
@@ -223,12 +224,12 @@ interface ListingParts {
   section?: string;
   /** Address of the list whose feed belongs to it. */
   feedOf?: string;
-  type?: "profile";
+  profile?: Profile;
 }
 
 function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
   const { site } = maps.publication;
-  const { subject, name, period, description, periods = [], up, section, feedOf, type } = parts;
+  const { subject, name, period, description, periods = [], up, section, feedOf, profile } = parts;
   const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
     .filter((part) => part !== undefined)
     .join(", ");
@@ -240,7 +241,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
         path: parts.path,
         title,
         description: description ?? wordsFor(site.language).listed(title),
-        ...(type === undefined ? {} : { type }),
+        ...(profile === undefined ? {} : { profile }),
         ...(up === undefined ? {} : { above: { name: up.text, url: absolute(site, up.path) } }),
       },
       maps.publication,
@@ -251,7 +252,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
         ? []
         : feedLinks(feedOf, name, subject === "section" ? NAMED_FORMATS : SHORT_FORMATS, maps),
     ...(description === undefined ? {} : { description }),
-    cards: parts.articles.map(maps.card),
+    cards: parts.articles.map(maps.listed),
     periods,
     ...(up === undefined ? {} : { up: { text: up.text, href: href(site, up.path) } }),
     ...(parts.older === undefined ? {} : { older: parts.older }),

@@ -17,13 +17,13 @@ export function mediaTarget(
     const path = source.file.slice("public".length);
     if (!Object.hasOwn(files, path)) return null;
     const address = (form === "page" ? href : absolute)(site, path);
-    return { href: address, plays: { as: "file", url: address } };
+    return { href: address, plays: { as: "file" } };
   }
   if (source.kind !== "remote" && source.kind !== "page") return null;
   const elsewhere = { href: src.trim(), host: source.host };
   if (!mayBeLoaded(source, site)) return elsewhere;
   return source.kind === "remote"
-    ? { ...elsewhere, plays: { as: "file", url: elsewhere.href } }
+    ? { ...elsewhere, plays: { as: "file" } }
     : {
         href: elsewhere.href,
         host: new URL(source.frame).host.replace(/^www\./, ""),

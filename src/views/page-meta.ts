@@ -14,10 +14,11 @@ import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import {
   articleData,
   breadcrumbs,
+  profileData,
   publicationData,
   withUpdateTexts,
 } from "../seo/structured-data.ts";
-import type { Linked, LiveData, Publisher, Writer } from "../seo/structured-data.ts";
+import type { Linked, LiveData, Profile, Publisher, Writer } from "../seo/structured-data.ts";
 
 /** What lists and standing pages tell of themselves. */
 export interface PageFacts {
@@ -26,14 +27,15 @@ export interface PageFacts {
   /** Absent on the front page. */
   title?: string;
   description?: string;
-  type?: "profile";
+  /** Of the page of an author. */
+  profile?: Profile;
   /** The page above it, if it is not the front page. */
   above?: Linked;
 }
 
 /** The head of a page that is no article. */
 export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
-  const { path, title, description, type, above } = facts;
+  const { path, title, description, profile, above } = facts;
   const { site } = publication;
   const url = absolute(site, path);
   const publisher = publisherOf(publication);
@@ -46,11 +48,14 @@ export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
     ...(description === undefined ? {} : { description }),
     canonical: url,
     card: {
-      type: type ?? "website",
+      type: profile === undefined ? "website" : "profile",
       url,
       image: cardImage(publication.sharePicture, site.name, publication),
     },
-    jsonLd: title === undefined ? publicationData(publisher, site.description) : [breadcrumbs(way)],
+    jsonLd:
+      title === undefined
+        ? publicationData(publisher, site)
+        : [...(profile === undefined ? [] : [profileData(profile)]), breadcrumbs(way)],
   };
 }
 
@@ -70,11 +75,17 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const live = liveData(article, writers, publication);
   const topics = topicsOf(article, publication).map(({ name }) => name);
   const { square, fourThree, sixteenNine } = sharePictures(picture);
-  const { story, source } = article;
-  const shared = sharedTitle(article, wordsFor(site.language));
+  const { kind, story, source, facts } = article;
+  const own = article.language === site.language ? undefined : article.language;
+  const words = wordsFor(site.language);
+  // A live blog is one by its type, and not live for ever.
+  const label = kind === "live" ? undefined : words.kinds[kind];
+  const shared = sharedTitle(article, words);
   return {
     title: article.title,
     description: article.description,
+    ...(own === undefined ? {} : { language: own }),
+    authors: writers.map(({ name }) => name),
     canonical: article.canonical ?? url,
     card: {
       type: "article",
@@ -91,7 +102,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
     },
     jsonLd: articleData(
       {
-        kind: article.kind,
+        kind,
         url,
         headline: article.title,
         description: article.description,
@@ -101,12 +112,17 @@ export function articleMeta(article: Article, publication: Publication): PageMet
         authors: writers,
         section,
         tags: topics,
-        words: article.facts.words,
-        language: article.language ?? site.language,
+        // A text that is run, or only shown, has none that were counted.
+        ...(facts.words === 0 ? {} : { words: facts.words }),
+        language: own ?? site.language,
         corrections: article.corrections.map(({ note, instant }) => ({
           text: note,
           date: isoWithOffset(instant, site.timezone),
         })),
+        ...(label === undefined ? {} : { label }),
+        ...(kind === "sponsored" && article.sponsor !== undefined
+          ? { sponsor: article.sponsor }
+          : {}),
         ...(live === undefined ? {} : { live }),
         ...(source === undefined ? {} : { source }),
         ...(article.canonical === undefined ? {} : { original: article.canonical }),
@@ -132,6 +148,17 @@ function writerOf(slug: string, { site, authors }: Publication): Writer {
   };
 }
 
+/** What the card of an author says. */
+export function profileOf(slug: string, publication: Publication): Profile {
+  const { role, bio, url } = publication.authors[slug] ?? {};
+  return {
+    ...writerOf(slug, publication),
+    ...(role === undefined ? {} : { role }),
+    ...(bio === undefined ? {} : { bio }),
+    ...(url === undefined ? {} : { website: url }),
+  };
+}
+
 /** A live blog's updates, but for their texts; `writers` stand for those that name nobody. */
 function liveData(
   { path, ended, facts }: Article,
@@ -151,12 +178,12 @@ function liveData(
   };
 }
 
-/** The head of an article's page, completed by what only its body knows: the texts of a live blog's updates. */
+/** The head of an article's page, completed by what only its body knows: the names and texts of a live blog's updates. */
 export function metaWithTexts(meta: PageMeta, body: Body, targets: BodyTargets): PageMeta {
   const updates = updateTexts(body, targets);
   if (updates.length === 0 || meta.jsonLd === undefined) return meta;
   const texts = new Map(
-    updates.map(({ id, opening, text }) => [`${targets.address}#${id}`, { opening, text }]),
+    updates.map(({ id, name, text }) => [`${targets.address}#${id}`, { name, text }]),
   );
   return { ...meta, jsonLd: withUpdateTexts(meta.jsonLd, texts) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import { aPicture } from "../../tests/fixtures/picture-files.ts";
 import type { Article } from "../domain/article.ts";
 import { bundleFile } from "../domain/addresses.ts";
 import { planRoutes } from "./route-plan.ts";
@@ -145,4 +146,42 @@ test("an address with a closing slash is a folder's index", () => {
   expect(bundleFile("/a/b/")).toBe("a/b/index.html");
   expect(bundleFile("/")).toBe("index.html");
   expect(bundleFile("/rss.xml")).toBe("rss.xml");
+});
+
+describe("a lead picture that is replaced", () => {
+  const image = { src: "./harbour.jpg", alt: "The harbour" };
+  const pictured = anArticle({ day: "2026-03-02", slug: "pictured", tags: ["boats"], image });
+  const related = anArticle({ day: "2026-03-03", slug: "related", tags: ["boats"] });
+  const planned = (digest: string) => {
+    const picture = { ...aPicture(), digest };
+    return planRoutes(
+      aPublication([pictured, related], { pictures: { [picture.file]: picture } }),
+      "code",
+      NOW,
+    );
+  };
+
+  test("changes its article and the lists that show it, and no other article", () => {
+    const [old, fresh] = ["old", "new"].map((digest) => keysOf(planned(digest)));
+    const touched = [...(fresh ?? [])].filter(([path, key]) => old?.get(path) !== key);
+    const paths = touched.map(([path]) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "/2026/03/",
+        "/2026/03/pictured/",
+        "/authors/desk/",
+        "/news/2026/03/",
+        "/tags/boats/",
+      ]),
+    );
+    expect(paths).not.toContain("/2026/03/related/");
+  });
+
+  test("is in the views of lists as it stands there", () => {
+    const { cards } = planned("old").routes.tag[0]?.view ?? { cards: [] };
+    expect(cards.map(({ picture }) => picture?.srcset?.replace(/\.[^.]*-/g, "-"))).toEqual([
+      undefined,
+      "/media/harbour-240.webp 240w, /media/harbour-480.webp 480w",
+    ]);
+  });
 });

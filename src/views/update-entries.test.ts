@@ -71,7 +71,7 @@ test("updates are entries of their own, newest first, with their own authors and
         "published": 1772456700000,
         "shortHtml": "<p>The gates are open.</p><p><a href="https://press.example/2026/03/lock/#update-20260302-130500">Read the whole article</a></p>",
         "summary": "",
-        "title": "March 2, 2026, 1:05 PM UTC",
+        "title": "The gates are open.",
         "updated": 1772456700000,
       },
     ]
@@ -88,4 +88,7 @@ test("Rule 6: the ids of updates stay when one is reworded, and when others come
 test("an update in the language of its article says so", () => {
   const [entry] = entriesOf(FIRST, { language: "ar" });
   expect(entry?.html).toBe('<div lang="ar" dir="rtl"><p>The <em>gates</em> are open.</p></div>');
+  expect(entry?.shortHtml).toMatch(
+    /^<div lang="ar" dir="rtl"><p>The gates are open\.<\/p><\/div><p lang="en" dir="ltr"><a /,
+  );
 });

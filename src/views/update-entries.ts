@@ -4,7 +4,6 @@ import type { FeedEntry } from "../feeds/feed.ts";
 import type { Body, BodyTargets } from "../markdown/body.ts";
 import { cutAtWord } from "../markdown/opening.ts";
 import { liveUpdates } from "../markdown/update-texts.ts";
-import { showMoment } from "../site/shown-dates.ts";
 import type { ArticleItem } from "./feed-views.ts";
 
 /** So many characters of an update stand in a feed that cannot hold all of it. */
@@ -12,22 +11,21 @@ const SUMMARY_LENGTH = 500;
 
 /**
  * The updates of a live blog as entries of its own feed, newest first. Their ids follow from the article's id and the
- * update's permalink, in which neither its text nor its place in the file has a part. One without a headline is called
- * by its time.
+ * update's permalink, in which neither its text nor its place in the file has a part.
  */
 export function updateEntries(
   { article, authors, categories }: ArticleItem,
   body: Body,
   targets: BodyTargets,
 ): FeedEntry[] {
-  const { address, language, timezone } = targets;
-  return liveUpdates(body, targets).map(({ id, instant, title, by, text, html: plain }) => {
+  const { address, language } = targets;
+  return liveUpdates(body, targets).map(({ id, instant, name, by, text, html: plain }) => {
     const html = inDirection(inOwnLanguage(plain, article.language, language), language);
     const link = `${address}#${id}`;
     const author = by === undefined ? undefined : targets.authors[by]?.name;
     return {
       id: idWithin(article.id, id),
-      title: title ?? showMoment(instant, language, timezone),
+      title: name,
       link,
       summary: html === "" ? text : "",
       published: instant,
@@ -36,7 +34,7 @@ export function updateEntries(
       categories,
       ...(article.language === undefined ? {} : { language: article.language }),
       html,
-      shortHtml: summaryHtml(cutAtWord(text, SUMMARY_LENGTH), link, language),
+      shortHtml: summaryHtml(cutAtWord(text, SUMMARY_LENGTH), link, language, article.language),
     };
   });
 }

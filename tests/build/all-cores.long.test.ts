@@ -18,10 +18,10 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 test("pages printed by several threads are those that Astro prints by itself, byte for byte", async () => {
   const threads = pressWithThreads("threads", { batchWork: 3 });
   const astro = copyPress(join(base, "astro"));
-  edit(astro, "src/build/print-wanted.ts", [
+  edit(astro, "src/build/astro/print-wanted.ts", [
     ["printBatches(routes, (path) => wanted.has(path))", "[]"],
   ]);
-  edit(astro, "src/build/path-filter.ts", [
+  edit(astro, "src/build/astro/path-filter.ts", [
     ["routes.code.filter(", "Object.values(routes).flat().filter("],
     ["handOverPlan({ ...plan, routes: { ...withoutPaths(routes), code } })", "handOverPlan(plan)"],
   ]);
@@ -67,11 +67,11 @@ if (isMainThread) throw new Error("This is no thread.");`,
 /** A press that prints in two threads besides its own, however small the publication and the machine. */
 function pressWithThreads(name: string, { batchWork }: { batchWork: number }): Press {
   const press = copyPress(join(base, name));
-  edit(press, "src/build/print-pages.ts", [
+  edit(press, "src/build/astro/print-pages.ts", [
     ["helpingThreads(batches.length, availableParallelism())", "2"],
     ['import { availableParallelism } from "node:os";', ""],
   ]);
-  edit(press, "src/build/print-batches.ts", [
+  edit(press, "src/build/astro/print-batches.ts", [
     ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],
   ]);
   return press;

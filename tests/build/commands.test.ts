@@ -39,7 +39,7 @@ const FAULT = `articles/2026/03/story.mdx:5:9  error  reference/author
   There is no author \`adda\`: no file authors/adda.yaml.
      5 | author: adda
        |         ^^^^
-  → Did you mean \`ada\`?
+  → Write \`ada\`, if that is meant. Else make the file \`authors/adda.yaml\` with the line \`name: Adda\`.
 
 1 error in 1 file.
 `;

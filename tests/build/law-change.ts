@@ -50,6 +50,15 @@ export function roundsOf(changes: readonly Change[], chance: Chance, together: n
   });
 }
 
+/** As many of these changes, from the first, as have at most `most` rounds together when each comes alone. */
+export function firstRounds(changes: readonly Change[], most: number): Change[] {
+  let rounds = 0;
+  return changes.filter(({ steps }) => {
+    rounds += steps.length;
+    return rounds <= most;
+  });
+}
+
 function roundOf(group: readonly Change[], step: number): Round {
   const changes = group.filter(({ steps }) => step < steps.length);
   return {

@@ -40,7 +40,12 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     edited("the words of the press change", "src/site/words-english.ts", '"Topics"', '"Subjects"'),
   ),
   rare(
-    edited("the search's records change", "src/search/record-html.ts", "title: 10,", "title: 9,"),
+    edited(
+      "the search's records change",
+      "src/search/indexed-record.ts",
+      "title: 10,",
+      "title: 9,",
+    ),
   ),
   rare(
     edited(

@@ -22,6 +22,8 @@ export interface World {
   /** Folder of everything here, for changes that need a place. */
   base: string;
   chance: Chance;
+  /** Articles that changes have drawn, by their paths then. */
+  drawn: Set<string>;
   /** What the next build is told; changes may point it elsewhere. */
   order: BuildOrder;
   /** The press that keeps its output, cache and working files. */
@@ -37,6 +39,7 @@ export function worldIn(base: string, chance: Chance, now: string): World {
   return {
     base,
     chance,
+    drawn: new Set(),
     order: orderIn(base, now),
     keeping: copyPress(join(base, "press")),
     clean: copyPress(join(base, "press with another name")),
@@ -117,9 +120,15 @@ export function contentFiles(world: World, pattern: RegExp): string[] {
   );
 }
 
-/** One of the articles that nothing in MDX refers to, so that it may go or move. */
+/**
+ * One of the articles that nothing in MDX refers to, so that it may go or move. None is given twice: what one change
+ * is to give back must not have been moved by another.
+ */
 export function looseArticle(world: World): string {
-  return world.chance.one(contentFiles(world, /^articles\/.*\/tide-note-[^/]*\.md$/));
+  const files = contentFiles(world, /^articles\/.*\/tide-note-[^/]*\.md$/);
+  const file = world.chance.one(files.filter((one) => !world.drawn.has(one)));
+  world.drawn.add(file);
+  return file;
 }
 
 export function readContent(world: World, file: string): string {

@@ -159,7 +159,7 @@ test("when it ends, its page, its lists and its feeds say so, by the front matte
   order.now = "2025-06-20T12:00:00Z";
   await print();
   expect(text(PAGE)).toContain('data-live="on"');
-  expect(text(PAGE)).toContain("LiveNews");
+  expect(text(PAGE)).toContain('class="live-news"');
   expect(text("harbour/index.html")).toContain('<strong class="label label-live">Live</strong>');
   const [page, data] = [shown(), told()];
   await edit((text) =>
@@ -169,14 +169,16 @@ test("when it ends, its page, its lists and its feeds say so, by the front matte
   expect(changed(data, told())).toEqual([]);
   expect(text(PAGE)).toContain('data-live="ended"');
   expect(text(PAGE)).toContain('"coverageEndTime":"2025-06-11T18:00:00+01:00"');
-  expect(text(PAGE)).not.toContain("LiveNews");
+  expect(text(PAGE)).not.toContain('class="live-news"');
   for (const list of [
     PAGE,
     "harbour/index.html",
     "2025/06/index.html",
     "tags/regatta/index.html",
   ]) {
-    expect(text(list), list).toContain('<strong class="label label-live">Live, ended</strong>');
+    expect(text(list), list).toContain(
+      '<strong class="label label-live-ended">Live, ended</strong>',
+    );
     expect(text(list), list).not.toContain(">Live<");
   }
   expect(entry()[0]).toContain("Live, ended: June 11, 2025, 6:00 PM GMT+1");

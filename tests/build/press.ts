@@ -23,6 +23,10 @@ export interface BuildOrder {
   /** Further variables of the environment. */
   environment?: Record<string, string>;
   clean?: boolean;
+  /** Whether all pages are rendered by Astro's own way. */
+  byAstro?: boolean;
+  /** Whether Pagefind indexes every article itself. */
+  pagefind?: boolean;
 }
 
 /** A build whose content, output and cache lie side by side in a folder, as of `now`. */
@@ -41,6 +45,7 @@ export interface Press {
   build: (order: BuildOrder) => Promise<Run>;
   /** Begins a build; `ended` settles with how it went, by itself or by a signal. */
   start: (order: BuildOrder) => { child: ChildProcess; ended: Promise<Run> };
+  check: (order: BuildOrder) => Promise<Run>;
   verify: (order: BuildOrder) => Promise<Run>;
 }
 
@@ -71,7 +76,7 @@ export function pressAt(root: string, environment: Record<string, string> = {}):
   ): { child: ChildProcess; ended: Promise<Run> } => {
     const args = [
       join(root, "scripts", `${script}.ts`),
-      ...(order.clean === true ? ["--clean"] : []),
+      ...(script === "build" ? buildFlags(order) : []),
     ];
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -84,8 +89,17 @@ export function pressAt(root: string, environment: Record<string, string> = {}):
     root,
     start,
     build: (order) => start(order).ended,
-    verify: (order) => start({ ...order, clean: false }, "verify").ended,
+    check: (order) => start(order, "check").ended,
+    verify: (order) => start(order, "verify").ended,
   };
+}
+
+function buildFlags({ clean = false, byAstro = false, pagefind = false }: BuildOrder): string[] {
+  return [
+    ...(clean ? ["--clean"] : []),
+    ...(byAstro ? ["--astro"] : []),
+    ...(pagefind ? ["--pagefind"] : []),
+  ];
 }
 
 /** Fails with what a build printed, unless it ended well. */

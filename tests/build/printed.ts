@@ -10,6 +10,7 @@ import {
   CASES,
   DEMO,
   fixturePublication,
+  LONG_WORDS,
   NASTY,
 } from "./test-publications.ts";
 import type { TestPublication } from "./test-publications.ts";
@@ -47,6 +48,14 @@ export function printedBelowPath(): Promise<Printed> {
 /** A publication of texts on which presses have been wrong, printed once a run. To be read, never changed. */
 export function printedCases(): Promise<Printed> {
   return printed(CASES);
+}
+
+/**
+ * A publication with a word that does not break in every text that readers see, and sixty sections, printed once a
+ * run. To be read, never changed.
+ */
+export function printedLongWords(): Promise<Printed> {
+  return printed(LONG_WORDS);
 }
 
 /** A publication of everything that has broken feeds, printed once a run. To be read, never changed. */

@@ -9,18 +9,19 @@ import type { Publication } from "../../src/domain/publication.ts";
 import { bodySections } from "../../src/markdown/sections.ts";
 import { openArchive } from "../../src/search/client/archive-search.ts";
 import type { ArchiveQuery } from "../../src/search/client/archive-search.ts";
-import { startEngine } from "../../src/search/client/pagefind.ts";
-import type { Pagefind, PagefindResult } from "../../src/search/client/pagefind.ts";
+import { startEngine } from "../../src/search/pagefind/engine.ts";
+import type { Pagefind, PagefindResult } from "../../src/search/pagefind/engine.ts";
 import {
   readIndexFile,
   readMeta,
   readWords,
   wordsValue,
   writeIndexFile,
-} from "../../src/search/index-form.ts";
-import type { IndexFiles } from "../../src/search/period-files.ts";
+} from "../../src/search/pagefind/index-form.ts";
+import type { IndexFiles } from "../../src/search/pagefind/index-form.ts";
 import { preparedParts } from "../../src/search/prepared-parts.ts";
-import { recordHtml } from "../../src/search/record-html.ts";
+import { recordPage } from "../../src/search/pagefind/record-page.ts";
+import { indexedRecord } from "../../src/search/indexed-record.ts";
 import { searchPeriods, searchRecords } from "../../src/search/search-records.ts";
 import type { TextFile } from "../../src/search/search-records.ts";
 import { spacedQuery } from "../../src/search/spaced-words.ts";
@@ -79,7 +80,7 @@ async function indexTwice(content: string, folder: string): Promise<TwoIndexes> 
   const articles = periods.flatMap((period) => period.articles);
   const html = [...searchRecords(articles, sections)].map((record) => ({
     url: record.path,
-    content: recordHtml(record, preparedParts(storedRecord(record)), language),
+    content: recordPage(indexedRecord(record, preparedParts(storedRecord(record)), language)),
   }));
   const plain = await plainIndex(html, language);
   globalThis.fetch = fetchFiles();

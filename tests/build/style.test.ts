@@ -72,3 +72,20 @@ const TOKEN = /--(paper|ink|quiet|rule|accent):\s*light-dark\((#\w+),\s*(#\w+)\)
 function sixDigits(hex: string): string {
   return hex.length === 4 ? `#${[...hex.slice(1)].map((digit) => digit + digit).join("")}` : hex;
 }
+
+test("pages with coloured code fetch the colours, and so do those that run code, which may hold any", async () => {
+  const { out } = await printedDemo();
+  const pages = new Map(
+    globSync("**/*.html", { cwd: out }).map((page) => [
+      page,
+      readFileSync(join(out, page), "utf8"),
+    ]),
+  );
+  const that = (pattern: RegExp): string[] =>
+    [...pages].flatMap(([page, html]) => (pattern.test(html) ? [page] : [])).sort();
+  const coloured = that(/class="hljs-/);
+  expect(coloured.length).toBeGreaterThan(5);
+  expect(that(/href="[^"]*\/highlights\.[^"]*\.css"/)).toEqual(
+    [...coloured, "2026/10/what-polling-costs/index.html"].sort(),
+  );
+});

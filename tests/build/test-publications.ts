@@ -6,6 +6,7 @@ import { writeCasesPublication } from "./cases-publication.ts";
 import { CORPUS, CORPUS_NOW } from "./corpus.ts";
 import { writeNastyPublication } from "./feeds/nasty-publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
+import { writeLongWords } from "./pages/long-words.ts";
 import { FIXTURE_NOW } from "./publication.ts";
 
 /** A publication that the press is tried on, and when it is printed. */
@@ -32,6 +33,13 @@ export const BELOW_PATH: TestPublication = {
   name: "below-path",
   now: FIXTURE_NOW,
   write: writePublicationBelowPath,
+};
+
+/** A word that does not break in every text, and sixty sections. */
+export const LONG_WORDS: TestPublication = {
+  name: "long-words",
+  now: FIXTURE_NOW,
+  write: writeLongWords,
 };
 
 /** Everything that has broken feeds. */

@@ -108,7 +108,7 @@ test("it stands at its address, in its section, in the feed and in the search in
 test("the mistake that the guide shows is told in these words", () => {
   const section = GUIDE.slice(GUIDE.indexOf("## What the check says"));
   const shown = /^```\n([^]*?)^```$/m.exec(section)?.[1] ?? "";
-  const wrong = /no key `(\w+)`\. Did you mean `(\w+)`/.exec(shown);
+  const wrong = /no key `(\w+)`; it is called `(\w+)`/.exec(shown);
   expect(wrong).not.toBeNull();
   const [, written = "", meant = ""] = wrong ?? [];
   writeContent(checkout, file, article.replace(`${meant}:`, `${written}:`));

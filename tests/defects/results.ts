@@ -4,9 +4,6 @@ import type { Kind } from "./edits.ts";
 /** What can be tried on a defect, the cheapest first. */
 export const SUITES = ["types", "unit", "build", "e2e", "build-long", "e2e-long"] as const;
 
-/** What is tried where nothing else is asked for: all of `npm test` that runs the code. */
-export const USUAL_SUITES: readonly Suite[] = ["types", "unit", "build", "e2e"];
-
 export type Suite = (typeof SUITES)[number];
 
 /** How it went with one defect: a line of a result file. */

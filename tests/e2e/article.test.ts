@@ -55,7 +55,7 @@ describe("a footnote", () => {
   test("opens beside its mark, and Escape leads back to the mark", () =>
     reading(LONG, async (page) => {
       const mark = page.locator("a.footnote").first();
-      const note = page.getByRole("note");
+      const note = page.locator(".note-in-place");
       expect(await mark.getAttribute("aria-expanded")).toBe("false");
       await mark.focus();
       await page.keyboard.press("Enter");
@@ -95,7 +95,7 @@ describe("a footnote", () => {
         await mark.click();
         const [above, below] = [
           await mark.boundingBox(),
-          await page.getByRole("note").boundingBox(),
+          await page.locator(".note-in-place").boundingBox(),
         ];
         if (above === null || below === null) throw new Error("Nothing is shown.");
         expect(below.y).toBeGreaterThanOrEqual(above.y + above.height - 1);
@@ -110,7 +110,7 @@ describe("a footnote", () => {
   test("closes by a second press on its mark, by its way back and by a press elsewhere", () =>
     reading(LONG, async (page) => {
       const mark = page.locator("a.footnote").first();
-      const note = page.getByRole("note");
+      const note = page.locator(".note-in-place");
       for (const close of [
         () => mark.click(),
         () => note.locator(".footnote-back").first().click(),
@@ -211,11 +211,9 @@ describe("the age of an article", () => {
           page.locator(".lead-picture").evaluate((one) => one.getBoundingClientRect().y);
         const shown = await below();
         const overlap = await page.evaluate(() => {
-          const [meta, line, picture] = [
-            ".article-head > .meta",
-            ".old-notice",
-            ".lead-picture",
-          ].map((part) => document.querySelector(part)?.getBoundingClientRect());
+          const [meta, line, picture] = [".preamble > .meta", ".old-notice", ".lead-picture"].map(
+            (part) => document.querySelector(part)?.getBoundingClientRect(),
+          );
           if (meta === undefined || line === undefined || picture === undefined) return undefined;
           return meta.bottom > line.top || line.bottom > picture.top;
         });
@@ -286,7 +284,7 @@ describe("sharing", () => {
 
 test("the head says what the last update was, and the end says what each was", () =>
   reading(KEPT_UP, async (page) => {
-    const head = await page.locator(".article-head .changed").innerText();
+    const head = await page.locator(".preamble .changed").innerText();
     expect(head.replace(/\s+/g, " ")).toBe(
       "Updated December 6, 2023, 10:00 AM EST – A note at the end says why some entries have no day. What has changed",
     );
@@ -308,6 +306,15 @@ test("on paper a sponsored piece has its label twice, the page's address, and no
       `The Reach Report, July 14, 2026. Address of this page: https://reachreport.example/${SPONSORED}`,
     );
     expect(await page.getByRole("button").count()).toBe(0);
+  }));
+
+test("on paper what ends an article is as wide as its text", () =>
+  reading(LONG, async (page) => {
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 680, height: 900 });
+    const widthOf = (part: string): Promise<number> =>
+      page.locator(part).evaluate((one) => one.getBoundingClientRect().width);
+    expect(await widthOf(".writers")).toBe(await widthOf(".article-content"));
   }));
 
 test("on paper the addresses of links stand as numbered notes behind the text", () =>

@@ -13,6 +13,8 @@ import type { PageWeight } from "./paper/page-weight.ts";
 const KB = 1000;
 /** Pages that are weighed besides one of each template; at night all are. */
 const DRAWN = 40;
+/** The piece of the demonstration that runs code. */
+const INTERACTIVE = "2026/10/what-polling-costs/index.html";
 const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;
 
 let browser: Browser;
@@ -66,6 +68,13 @@ test("the scripts of an article take at most 4 KB and hold up nothing", () => {
   expect(pages.flatMap(({ file, blocking }) => blocking.map((src) => `${file}: ${src}`))).toEqual(
     [],
   );
+});
+
+test("a page fetches one script, and an interactive piece its own besides", () => {
+  const scripts = ({ files }: PageWeight): number =>
+    [...files.keys()].filter((file) => file.endsWith(".js")).length;
+  expect(over(1, scripts, ({ file }) => file !== INTERACTIVE)).toEqual([]);
+  expect(over(2, scripts)).toEqual([]);
 });
 
 test("a page fetches at most two fonts, of 60 KB in all", () => {

@@ -8,7 +8,7 @@ import type { PressCopy, Serving } from "./press-copy.ts";
 
 const ARTICLE = "articles/2025/11/pier-delayed.md";
 const MARKET = "articles/2026/03/market-moves.md";
-const OVERLAY = "vite-error-overlay";
+const OVERLAY = "stet-overlay";
 const PATIENTLY = { timeout: 20_000 };
 
 let browser: Browser;
@@ -31,14 +31,18 @@ async function overlayText(): Promise<string> {
   return overlay.evaluate((element) => element.shadowRoot?.textContent ?? "");
 }
 
-async function arrives(address: string): Promise<boolean> {
-  try {
-    await page.goto(address, { waitUntil: "networkidle" });
-    return true;
-  } catch (error) {
-    if (String(error).includes("net::ERR_ABORTED")) return false;
-    throw error;
-  }
+/** Until the page is of the state that is shown: then it does not load itself again, and takes another address. */
+async function isUpToDate(address: string): Promise<boolean> {
+  const answer = await fetch(new URL("/@stet/state", address));
+  const { edition } = (await answer.json()) as { edition: number };
+  const served = await page
+    .evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON() as Navigation)
+    .catch(() => undefined);
+  return Number(served?.serverTiming[0]?.description ?? 0) >= edition;
+}
+
+interface Navigation {
+  serverTiming: { description: string }[];
 }
 
 describe("on a sound publication", () => {
@@ -55,10 +59,9 @@ describe("on a sound publication", () => {
     press.remove();
   });
   const open = async (path: string): Promise<void> => {
-    // A page that is just being reloaded after a change takes no other address.
-    await expect
-      .poll(() => arrives(dev.address() + path), { ...PATIENTLY, interval: 200 })
-      .toBe(true);
+    if (page.url() !== "about:blank")
+      await expect.poll(() => isUpToDate(dev.address()), PATIENTLY).toBe(true);
+    await page.goto(dev.address() + path, { waitUntil: "networkidle" });
   };
   const reloaded = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
@@ -113,9 +116,9 @@ describe("on a sound publication", () => {
 
   test("a changed schema counts at once: a key it no longer takes is an error, then none again", async () => {
     await open("authors/ben-moor/");
-    edit(press.root, "src/archive/schemas.ts", "  name: line,", "  name: line.min(12),");
+    edit(press.root, "src/archive/schemas.ts", "  name: line.meta(", "  name: line.min(12).meta(");
     await expect.poll(overlayText, PATIENTLY).toContain("authors/ben-moor.yaml:1:");
-    edit(press.root, "src/archive/schemas.ts", "  name: line.min(12),", "  name: line,");
+    edit(press.root, "src/archive/schemas.ts", "  name: line.min(12).meta(", "  name: line.meta(");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
   });
 
@@ -187,32 +190,24 @@ describe("on a sound publication", () => {
     await dev.prints(/localhost:\d+\/paper\//);
     const after = new URL(dev.address());
     expect(after.port).toBe(before.port);
-    // A page that was loading while the server ended may not hear of the new one: then its reader reloads it.
-    await page
-      .waitForURL(after.href, { waitUntil: "commit", timeout: 5_000 })
-      .catch(() => visit(after.href));
+    await page.waitForURL(after.href);
     const link = page.getByRole("link", { name: "The pier opens a year late" });
-    // By its address: a click waits for a page that stands still, and this one has just been reloaded.
-    await visit(new URL((await link.getAttribute("href")) ?? "", after).href);
+    const opens = new URL((await link.getAttribute("href")) ?? "", after).pathname;
+    await open(opens.slice(after.pathname.length));
     expect(page.url()).toBe(`${after.href}2026/03/pier-opens/`);
     expect((await page.goto(`${after.href}nope/`))?.status()).toBe(404);
     await page.getByRole("heading", { name: "Page not found" }).waitFor();
     // Without an index, what the page links to is offered all the same.
     await page.goto(`${after.href}shiping/`);
     await page.locator("[data-nearest]").getByRole("link", { name: "Shipping" }).waitFor();
+    await open("2026/03/market-moves/");
     edit(press.content, MARKET, "moves to Thursday", "moves to Friday");
-    await page.goto(`${after.href}2026/03/market-moves/`);
     await page.getByRole("heading", { level: 1, name: "The market moves to Friday" }).waitFor();
     edit(press.content, MARKET, "moves to Friday", "moves to Sunday");
     await page.getByRole("heading", { level: 1, name: "The market moves to Sunday" }).waitFor();
     expect(dev.isRunning()).toBe(true);
   });
 });
-
-/** Opens a page; once more where the development server reloads the one before at that very moment. */
-async function visit(address: string): Promise<void> {
-  await page.goto(address).catch(() => page.goto(address));
-}
 
 describe("started on what cannot be shown", () => {
   let press: PressCopy;

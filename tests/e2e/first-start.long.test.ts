@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyProjectFiles, projectFiles } from "../structure/project-files.ts";
-import { ADDRESS, follow, plainEnvironment } from "./press-copy.ts";
+import { ADDRESS, follow, plainEnvironment, somePort } from "./press-copy.ts";
 
 const MINUTES = 60_000;
 /** What the press is made with, besides Vitest, which runs this. */
@@ -59,7 +59,7 @@ test("nothing is loaded that only development needs", () => {
 /** Builds and serves as a newcomer does, and gives the front page. */
 async function frontPage(): Promise<string> {
   const recorder = pathToFileURL(join(import.meta.dirname, "record-modules.mjs")).href;
-  const child = spawn("npm", ["start", "--", "--port=0"], {
+  const child = spawn("npm", ["start", "--", `--port=${somePort()}`], {
     cwd: root,
     env: { ...plainEnvironment(), NODE_OPTIONS: `--import=${recorder}`, MODULES_FILE: modules },
     stdio: ["ignore", "pipe", "pipe"],

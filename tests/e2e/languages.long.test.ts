@@ -28,7 +28,7 @@ async function reading(
   try {
     await context.clock.setFixedTime("2030-01-01T00:00:00Z");
     const page = await context.newPage();
-    await page.goto(served.front + path, { waitUntil: "networkidle" });
+    await page.goto(served.front + path);
     await look(page);
   } finally {
     await context.close();
@@ -45,10 +45,10 @@ describe("the line that says how old a piece is", () => {
     await reading(await print(), base, path, async (page) => {
       await page.locator(".old-notice").waitFor();
       const tops = await page.evaluate(() => {
-        const dates = document.querySelector(".article-head > .meta")?.getBoundingClientRect();
+        const dates = document.querySelector(".preamble > .meta")?.getBoundingClientRect();
         const text = document.createRange();
         text.selectNodeContents(document.querySelector(".old-notice") ?? document.body);
-        const head = document.querySelector(".article-head")?.getBoundingClientRect();
+        const head = document.querySelector(".preamble")?.getBoundingClientRect();
         const line = text.getBoundingClientRect();
         return [dates?.bottom ?? NaN, line.top, line.bottom, head?.bottom ?? NaN];
       });
@@ -135,7 +135,9 @@ describe("where names and words are written the other way than the page", () => 
       ".standfirst",
       "The articles that stand out, ranked by a rule that anyone can check.",
     ],
+    ["authors/pilots/", "h1", "Pilot Office (North)."],
     ["authors/pilots/", ".page-head .meta", "Pilots (Channel 10)."],
+    ["nowhere/", ".ways-on li:nth-child(2)", "VHF & Co."],
     [
       "nowhere/",
       "h1 + p",
@@ -146,6 +148,43 @@ describe("where names and words are written the other way than the page", () => 
       expect(await page.evaluate(fromLeft, selector)).toBe(text);
     });
   });
+
+  test.each([...PAGES, "tags/", "feeds/", "nowhere/"])(
+    "at /%s every line begins on the right",
+    async (path) => {
+      await reading(await printedPersian(), "/", path, async (page) => {
+        const astray = await page.evaluate(() => {
+          const found = new Set<string>();
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            let block = node.parentElement;
+            if (block === null || !/\S/.test(node.textContent ?? "")) continue;
+            if (!block.checkVisibility({ visibilityProperty: true })) continue;
+            if (
+              block.closest(
+                ".visually-hidden, .skip, select, button, noscript, .prose[dir=ltr] > p",
+              ) !== null
+            )
+              continue;
+            while (getComputedStyle(block).display.startsWith("inline") && block.parentElement)
+              block = block.parentElement;
+            const range = document.createRange();
+            range.selectNodeContents(block);
+            const { left, right } = block.getBoundingClientRect();
+            const { paddingLeft, paddingRight } = getComputedStyle(block);
+            const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+            const before =
+              right - parseFloat(paddingRight) - Math.max(...lines.map((line) => line.right));
+            const behind =
+              Math.min(...lines.map((line) => line.left)) - left - parseFloat(paddingLeft);
+            if (before > behind + 4) found.add(block.textContent.trim());
+          }
+          return [...found];
+        });
+        expect(astray).toEqual([]);
+      });
+    },
+  );
 
   test("a heading of the archive, the dates below it and its address are of one calendar", async () => {
     await reading(await printedPersian(), "/", "2025/07/", async (page) => {

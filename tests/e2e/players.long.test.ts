@@ -71,6 +71,34 @@ describe("a film and a recording of the paper's own", () => {
     await page.close();
   });
 
+  test("a copy of the page plays the copy of the file, by an address that mirrors rewrite", async () => {
+    const { origin } = new URL(demo.front);
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.route("**/2026/10/printing-by-the-thousand/", async (route) => {
+      const response = await route.fetch();
+      // What programs such as wget, HTTrack and pywb take for an address, and nothing else.
+      const body = (await response.text()).replace(
+        /( (?:href|src|poster)=")\/(?=recordings\/)/g,
+        "$1/copy/",
+      );
+      await route.fulfill({ response, body });
+    });
+    await page.route("**/copy/**", async (route) => {
+      const url = route.request().url().replace(`${origin}/copy/`, `${origin}/`);
+      await route.fulfill({ response: await route.fetch({ url }) });
+    });
+    await page.goto(`${demo.front}2026/10/printing-by-the-thousand/`);
+    await page.getByRole("button", { name: /^Play/ }).click();
+    await expect
+      .poll(() => page.locator("video").evaluate((film: HTMLMediaElement) => film.readyState))
+      .toBeGreaterThan(0);
+    const films = asked.filter(isMedia);
+    expect(new Set(films)).toEqual(new Set(["/copy/recordings/stopwatch.webm"]));
+    await page.close();
+  });
+
   test("without script the link stands, and leads to the file", async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${demo.front}2026/10/printing-by-the-thousand/`);
@@ -122,7 +150,7 @@ describe("what comes from other hosts", () => {
   test("a film says where it loads from, and a click loads that frame and nothing else", async () => {
     const { page, faults, far } = await visited();
     const button = page.getByRole("button", {
-      name: "Play: The vote, from the gallery, 1:02:03 hours. Loads from youtube-nocookie.com",
+      name: "Play: Video, The vote, from the gallery, 1:02:03 hours. Loads from youtube-nocookie.com",
     });
     expect(await button.textContent()).toContain("Loads from youtube-nocookie.com");
     expect(far).toEqual([]);
@@ -141,7 +169,7 @@ describe("what comes from other hosts", () => {
     const { page, faults, far } = await visited();
     await page
       .getByRole("button", {
-        name: "Play: The vote, heard, 0:42 minutes. Loads from sound.courier.example",
+        name: "Play: Audio, The vote, heard, 0:42 minutes. Loads from sound.courier.example",
       })
       .click();
     await expect.poll(() => far.map(({ href }) => href)).toContain(`${SOUND}/vote.mp3`);

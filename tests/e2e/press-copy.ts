@@ -45,7 +45,7 @@ export const ADDRESS = /http:\/\/localhost:\d+\S*/g;
 export async function serve(
   press: PressCopy,
   name: "dev" | "start",
-  args: readonly string[] = ["--port=0"],
+  args: readonly string[] = [`--port=${somePort()}`],
 ): Promise<Serving> {
   const child = spawn(process.execPath, [join(press.root, "scripts", `${name}.ts`), ...args], {
     cwd: press.root,
@@ -55,6 +55,11 @@ export async function serve(
   const serving = follow(child);
   await serving.prints(ADDRESS);
   return serving;
+}
+
+/** A port to begin at: a command takes the next free one, and tests run beside one another. */
+export function somePort(): number {
+  return 20_000 + Math.floor(Math.random() * 12_000);
 }
 
 /** The variables of the machine without those that say what to build, and those of the tests and of npm. */

@@ -6,6 +6,7 @@ import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
 import { copyPress, serve } from "./press-copy.ts";
 import type { PressCopy, Serving } from "./press-copy.ts";
+import { roundsUntil } from "./rounds.ts";
 import { HOSTILE_TITLE, LANTERNS, writeSearchPaper } from "./search-paper.ts";
 
 let browser: Browser;
@@ -88,6 +89,34 @@ describe("the search of a publication below a path", () => {
     await says("lantern");
     expect(ofIndex().length).toBeGreaterThan(3);
     expect(ofIndex().every((address) => address.startsWith(`${front}pagefind/`))).toBe(true);
+  });
+
+  test.each([
+    ["a word", "?q=lantern", ["pf_index"]],
+    [
+      "two words and a phrase, the newest first",
+      "?q=lantern%20%22went%20out%22%20sea&order=newest",
+      ["pf_index"],
+    ],
+    ["a word in a year", "?q=lantern&year=2025", ["pf_filter", "pf_index"]],
+  ])("asks at once for all that is known beforehand: %s", async (_, address, ofWords) => {
+    const rounds = await roundsUntil(context, () => open(address, "articles"));
+    const kinds = rounds.map((files) => [
+      ...new Set(
+        files.map((file) => file.replace(/^search-worker.*(?=\.js$)|^.*\.(?!json$|js$)/, "")),
+      ),
+    ]);
+    const first = kinds.findIndex((files) => files.includes("periods.json"));
+    // The page, what it names, and what its script imports come before.
+    expect(first).toBeLessThanOrEqual(3);
+    expect(
+      kinds.slice(first).map((files) => files.filter((kind) => kind !== "svg").sort()),
+    ).toEqual([
+      [".js", "periods.json"],
+      ["pagefind", "pagefind.js", "pf_meta"],
+      ofWords,
+      ["pf_fragment"],
+    ]);
   });
 
   test("shows what was typed, marked where it was found, and says how many there are", async () => {

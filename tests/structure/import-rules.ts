@@ -6,21 +6,25 @@ import type { SourceImport } from "./source-imports.ts";
 export type Sources = ReadonlyMap<string, string>;
 
 const PURE = ["domain", "site"];
-const CONTENT = [...PURE, "markdown", "archive"];
+/** The folders that read content. */
+export const CONTENT = [...PURE, "checks", "markdown", "archive"];
 const SHOWN = ["views", "feeds", "seo", "search", "media"];
 
 /** What each folder of `src` may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   site: ["domain"],
-  markdown: PURE,
+  // Whoever reads something reports what breaks a rule.
+  checks: PURE,
+  markdown: [...PURE, "checks"],
   // The archive calls markdown to check the bodies.
-  archive: [...PURE, "markdown"],
+  archive: [...PURE, "checks", "markdown"],
   // A view holds the final addresses of its pictures, and what a feed or a sitemap is made of.
   views: [...CONTENT, "feeds", "seo", "media"],
+  // So does what a search shows of an article.
+  search: [...CONTENT, "media"],
   feeds: CONTENT,
   seo: CONTENT,
-  search: CONTENT,
   media: CONTENT,
   components: [...CONTENT, ...SHOWN, "styles"],
   layouts: [...CONTENT, ...SHOWN, "components", "styles"],

@@ -36,9 +36,12 @@ export function showMarks(words: string, goThere: boolean, below: string | null)
 const WITHIN_WORDS =
   "abbr,b,bdi,bdo,cite,code,del,dfn,em,i,ins,mark,q,s,small,span,strong,sub,sup,u";
 
+/** What stands in the text of an article and is not in the search. */
+const BESIDE = ".contents,.live-state,.label-end,.updates,.corrections";
+
 /** In what the search knows of an article. */
 function rangesOf(places: ReturnType<typeof foundPlaces>): Range[] {
-  return [...document.querySelectorAll(".article-head, .article > .prose")]
+  return [...document.querySelectorAll(".article > .prose")]
     .flatMap(textRuns)
     .flatMap((run) =>
       places(run.map(({ data }) => data).join("")).map(([start, end]) => rangeOf(run, start, end)),
@@ -49,7 +52,14 @@ function rangesOf(places: ReturnType<typeof foundPlaces>): Range[] {
 function textRuns(part: Element): Text[][] {
   const runs: Text[][] = [];
   let around: Element | null = null;
-  const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  const nodes = document.createTreeWalker(
+    part,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) =>
+      node instanceof Element && node.matches(BESIDE)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     if (node instanceof Text) {
       const own = node.parentElement?.closest(`:not(${WITHIN_WORDS})`) ?? part;

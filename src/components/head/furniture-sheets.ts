@@ -16,3 +16,9 @@ const byName = new Map(
 export function sheetOf(component: string): string | undefined {
   return byName.get(component.replace(/(?<=.)(?=[A-Z])/g, "-").toLowerCase());
 }
+
+/** Names of the sheets that a text needs besides those of its components; `html` is the text, unless Astro renders it. */
+export function sheetsOfText(html: string | undefined): string[] {
+  // A text that Astro renders may hold anything.
+  return html === undefined || /class="[^"]*\bhljs-/.test(html) ? ["Highlights"] : [];
+}

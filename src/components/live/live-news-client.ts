@@ -10,10 +10,12 @@ const LONGEST = 6 * 60 * MINUTE;
 const LONGEST_PAUSE = 16 * MINUTE;
 
 /**
- * Asks every minute for the page's own address, while it is seen, and tells in `place` how many updates have come
- * since. Nothing on the page moves: a button loads it anew, at the newest update. Ends with the live blog.
+ * Asks every minute for the page's own address, while it is seen, and tells in the place for it how many updates have
+ * come since. Nothing on the page moves: a button loads it anew, at the newest update. Ends with the live blog.
  */
-export function watchUpdates(place: HTMLElement): void {
+export function watchUpdates(): void {
+  const place = document.querySelector<HTMLElement>(".live-news");
+  if (place === null) return;
   const { language = "en", words = "{}" } = place.dataset;
   const { title } = document;
   const end = Date.now() + LONGEST;
@@ -41,7 +43,10 @@ export function watchUpdates(place: HTMLElement): void {
 
   /** Tells what is new in a page, and whether more may follow. */
   const tell = (page: string): boolean => {
-    const fresh = [...page.matchAll(/<article class="live-update[^>]* id="([^"]+)/g)]
+    // Where the name of one could be taken for something else, it stands on an element of its own.
+    const fresh = [
+      ...page.matchAll(/<article class="live-update[^<>]*?(?: id=|><span id=)"([^"]+)/g),
+    ]
       .map(([, id = ""]) => id)
       .filter((id) => document.getElementById(id) === null);
     if (fresh[0] !== undefined) {
@@ -75,7 +80,7 @@ export function watchUpdates(place: HTMLElement): void {
 
 function goToNewest(): void {
   history.scrollRestoration = "auto";
-  const newest = document.querySelector<HTMLElement>(".live-update:target");
+  const newest = document.querySelector<HTMLElement>(".live-update:is(:target, :has(> :target))");
   newest?.scrollIntoView();
   newest?.focus({ preventScroll: true });
 }

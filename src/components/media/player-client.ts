@@ -14,10 +14,11 @@ export function letPlay(): void {
   }
 }
 
-function play(stage: HTMLElement, button: HTMLElement, link: HTMLElement): void {
+function play(stage: HTMLElement, button: HTMLElement, link: HTMLAnchorElement): void {
   const before = [...stage.childNodes];
-  const { plays = "", src = "", title = "" } = stage.dataset;
-  const player = plays === "iframe" ? frame(src) : media(plays as "audio" | "video", src, stage);
+  const { plays = "", title = "" } = stage.dataset;
+  const player =
+    plays === "iframe" ? frame(stage) : media(plays as "audio" | "video", link.href, stage);
   player.title = title;
   // What cannot be had is a link again.
   player.onerror = () => {
@@ -29,10 +30,10 @@ function play(stage: HTMLElement, button: HTMLElement, link: HTMLElement): void 
   player.focus();
 }
 
-function frame(src: string): HTMLIFrameElement {
+function frame(stage: HTMLElement): HTMLIFrameElement {
   const made = document.createElement("iframe");
   made.allow = "autoplay; encrypted-media; fullscreen; picture-in-picture";
-  made.src = src;
+  made.src = further(stage) ?? "";
   return made;
 }
 
@@ -43,14 +44,21 @@ function media(plays: "audio" | "video", src: string, stage: HTMLElement): HTMLM
     made.playsInline = true;
     made.poster = stage.querySelector("img")?.currentSrc ?? "";
   }
-  const { captions, language = "" } = stage.dataset;
+  const captions = further(stage);
   if (captions !== undefined) {
     const track = document.createElement("track");
+    track.kind = "captions";
     track.src = captions;
-    track.srclang = track.label = language;
     track.default = true;
+    track.srclang = track.label = stage.closest<HTMLElement>("[lang]")?.lang ?? "";
     made.append(track);
   }
   made.src = src;
   return made;
+}
+
+/** The address that is not the link's: of the frame, or of the captions. */
+function further(stage: HTMLElement): string | undefined {
+  const link = stage.querySelector("template")?.content.querySelector("a");
+  return link?.getAttribute("href") ?? undefined;
 }

@@ -3,13 +3,16 @@ import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { TimeAxis } from "./chart-time.ts";
 import type { Part, Sheet } from "./drawing.ts";
-import { textWidth } from "./text-measure.ts";
+import { textWidth, wrapped } from "./text-measure.ts";
 
 /** A name or a time below a field, and where it stands. */
 export interface AxisMark {
   place: number;
   text: string;
 }
+
+/** The part of the width that one mark may have: so that there is room for another. */
+const WIDEST = 2;
 
 /** Where a row of a table stands on the axis. */
 export type PlaceOf = (row: number) => number;
@@ -67,7 +70,8 @@ export function axisMarks(
 ): Part[] {
   let before = -Infinity;
   return marks.flatMap(({ place, text }): Part[] => {
-    const half = textWidth(text, size * 0.92) / 2;
+    const said = wrapped(text, size * 0.92, width / WIDEST, 1).lines.join("");
+    const half = textWidth(said, size * 0.92) / 2;
     // Beyond the edge it would be cut off.
     const centre = Math.min(Math.max(place, half), width - half);
     if (centre - half < before + size * 0.7) return [];
@@ -76,7 +80,7 @@ export function axisMarks(
       kind: "words",
       role: "quiet",
       at: [centre, bottom + size * 1.45],
-      text,
+      text: said,
       size: size * 0.92,
       anchor: "middle",
     };

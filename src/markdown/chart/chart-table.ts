@@ -1,4 +1,5 @@
 import type { DataTable } from "../../domain/publication.ts";
+import { figuresMeant, isNoFigure, joinedFigure } from "./written-figures.ts";
 
 /** Most rows of figures, and most series beside their names. */
 export const MOST_ROWS = 500;
@@ -50,7 +51,7 @@ export function readTable(
         kind: "shape",
         row,
         message: `Row ${row} has ${cellsSaid(cells.length)}, but there ${heads.length === 1 ? "is" : "are"} ${heads.length} columns.`,
-        fix: "Give each row a cell for each column; leave a cell empty where there is no figure.",
+        fix: cellsFix(cells, heads.length),
       });
     }
     const name = String(cells[0] ?? "").trim();
@@ -71,7 +72,7 @@ export function readTable(
         row,
         cell: index + 1,
         message: `\`${abridged(String(cell))}\` in row ${row} is not a figure.`,
-        fix: "Write digits alone, with a point before decimals (1234.5); leave the cell empty where there is no figure.",
+        fix: figureFix(String(cell)),
       });
       return null;
     });
@@ -152,9 +153,26 @@ function figureOf(cell: WrittenCell, decimalComma: boolean): number | null | und
   const trimmed = cell.trim().replace(/^\u2212/, "-");
   if (trimmed === "") return null;
   const text = decimalComma ? trimmed.replace(/^([^,.]*),([^,.]*)$/, "$1.$2") : trimmed;
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text)) return undefined;
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text)) return undefined;
   const value = Number(text);
   return Math.abs(value) < LARGEST ? value : undefined;
+}
+
+function figureFix(cell: string): string {
+  if (isNoFigure(cell)) return "Leave the cell empty where there is no figure.";
+  const meant = figuresMeant(cell)
+    .filter((figure) => Number(figure) < LARGEST)
+    .map((figure) => `\`${figure}\``);
+  return meant.length > 0
+    ? `Write ${meant.join(" or ")}: digits alone, with a point before decimals.`
+    : "Write digits alone, with a point before decimals (`1234.5`); leave the cell empty where there is no figure.";
+}
+
+function cellsFix(cells: readonly WrittenCell[], columns: number): string {
+  const joined = cells.length > columns ? joinedFigure(cells.map(String)) : undefined;
+  return joined === undefined
+    ? "Give each row a cell for each column; leave a cell empty where there is no figure."
+    : `Write \`${joined}\`: a comma in a figure parts it into two cells.`;
 }
 
 function cellsSaid(count: number): string {

@@ -47,6 +47,14 @@ const outlets = tableOf(
   ],
 );
 
+const unbroken = tableOf(
+  ["Law", "Rindfleischetikettierungs".repeat(4), "Überwachungsaufgaben".repeat(4)],
+  [
+    ["Übertragungsgesetz".repeat(5), 3, 4],
+    ["Gesetzesübertragung".repeat(5), 5, 6],
+  ],
+);
+
 /** Every sort of chart, for what must hold of all of them. */
 const ALL: [string, ChartOrder][] = [
   ["columns", order("column", clicks, { unit: "%" })],
@@ -56,6 +64,9 @@ const ALL: [string, ChartOrder][] = [
   ["grouped bars", order("bar", ways, { unit: "USD" })],
   ["a line", order("line", clicks)],
   ["lines with a gap", order("line", ways, { unit: "points" })],
+  ["columns with names that do not break", order("column", unbroken)],
+  ["bars with names that do not break", order("bar", unbroken)],
+  ["lines with names that do not break", order("line", unbroken)],
   ["one point", order("line", tableOf(["Year", "Share"], [["2026", 5]]))],
   [
     "noughts alone",
@@ -87,7 +98,7 @@ function long(rows: number): ChartTable {
 describe("a drawing", () => {
   test.each(ALL.slice(0, 7))("of %s", (_, drawn) => {
     const svg = treeHtml(drawingTree(drawChart(drawn, SHEETS.narrow), "chart-narrow", "Said."));
-    expect(svg.replaceAll("><", ">\n<")).toMatchSnapshot();
+    expect(svg.replaceAll(/>( ?)</g, ">$1\n<")).toMatchSnapshot();
   });
 
   describe.each(ALL)("%s", (_, drawn) => {
@@ -238,6 +249,17 @@ describe("words", () => {
     expect(cut.whole).toBe(false);
     expect(cut.lines[1]).toMatch(/^three.*…$/);
     expect(wrapped("unbreakable", 10, 30, 1).lines[0]).toMatch(/…$/);
+  });
+
+  test("that are wider than a line are parted within themselves, and no sign is", () => {
+    const { lines, whole } = wrapped("a wordwithoutaplace\u0301tobreak", 10, 40, 9);
+    expect(whole).toBe(false);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.join("")).toBe("awordwithoutaplace\u0301tobreak");
+    for (const line of lines) {
+      expect(textWidth(line, 10)).toBeLessThanOrEqual(40);
+      expect(line).not.toMatch(/^\p{M}/u);
+    }
   });
 
   test("in scripts of wide signs are wider", () => {

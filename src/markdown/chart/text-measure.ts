@@ -11,6 +11,9 @@ const WIDTHS: readonly [signs: RegExp, width: number][] = [
 
 const OTHERS = 57;
 
+/** What readers take for one sign has several characters at times. */
+const SIGNS = new Intl.Segmenter("und");
+
 /**
  * About how wide a text is set in a sans of this size. Drawings are laid out without a browser, and readers may have
  * another typeface, so it errs to the wide side.
@@ -22,8 +25,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * A text in lines of at most this width, parted at spaces. What is longer than `most` lines, or one word too wide,
- * ends in an ellipsis; then `whole` is false.
+ * A text in lines of at most this width, parted at spaces, and a word that is wider within itself. What is longer than
+ * `most` lines ends in an ellipsis. Where either happened, `whole` is false.
  */
 export function wrapped(
   text: string,
@@ -37,7 +40,11 @@ export function wrapped(
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(joined, size) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
+    else if (textWidth(word, size) <= width) lines.push(word);
+    else {
+      whole = false;
+      lines.push(...piecesOf(word, size, width));
+    }
   }
   if (lines.length > most) {
     lines.splice(most - 1, lines.length, lines.slice(most - 1).join(" "));
@@ -46,13 +53,20 @@ export function wrapped(
     lines: lines.map((line) => {
       if (textWidth(line, size) <= width) return line;
       whole = false;
-      let kept = "";
-      for (const sign of line) {
-        if (textWidth(`${kept}${sign}…`, size) > width) break;
-        kept += sign;
-      }
+      const [kept = ""] = piecesOf(line, size, width - textWidth("…", size));
       return `${kept.trimEnd()}…`;
     }),
     whole,
   };
+}
+
+/** A text in pieces that are as wide as they may be, each of one sign at least. */
+function piecesOf(text: string, size: number, width: number): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of SIGNS.segment(text)) {
+    const longer = `${pieces.at(-1) ?? ""}${segment}`;
+    if (pieces.length > 0 && textWidth(longer, size) <= width) pieces[pieces.length - 1] = longer;
+    else pieces.push(segment);
+  }
+  return pieces;
 }

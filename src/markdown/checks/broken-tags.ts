@@ -1,6 +1,8 @@
+import { rule } from "../../checks/html/as-text.ts";
+import type { Details } from "../../checks/html/as-text.ts";
 import { isHtmlElement } from "../html-allowed.ts";
 import { firstToken } from "../html-tokens.ts";
-import { explainEndless } from "../literal-tags.ts";
+import { endlessDetails, lengthTold } from "../literal-tags.ts";
 import type { TextCheck } from "./text-check.ts";
 
 /** So much of a text is read for the end of a tag, in UTF-16 units. */
@@ -17,30 +19,25 @@ const ATTRIBUTE = /^<[\w-]+\s+[a-z][\w:-]*\s*=\s*\S/i;
 export const brokenTags: TextCheck = ({ text, placeAt }, context) => {
   // In .mdx these are errors of their own.
   if (context.format === "mdx") return;
-  for (const { 0: shown, index, groups = {} } of text.matchAll(BEGINNING)) {
-    const place = placeAt(index, shown.length);
-    if (context.isTold("html/as-text", place)) continue;
+  for (const { 0: begins, index, groups = {} } of text.matchAll(BEGINNING)) {
+    if (context.isTold(rule.code, placeAt(index, begins.length))) continue;
     const stretch = text.slice(index, index + FEW);
-    const told = whyBroken(stretch, shown, groups["name"], groups["foreign"]);
-    if (told === undefined) continue;
-    context.report({ ...place, code: "html/as-text", severity: "warning", ...told });
+    const details = whyBroken(stretch, begins, groups["name"], groups["foreign"]);
+    if (details === undefined) continue;
+    const length = lengthTold(details, stretch) ?? begins.length;
+    context.report(rule.inBody(placeAt(index, length), context.format, details));
   }
 };
 
 function whyBroken(
   text: string,
-  shown: string,
+  begins: string,
   name: string | undefined,
   foreign: string | undefined,
-): { message: string; fix: string } | undefined {
-  if (foreign !== undefined) {
-    return {
-      message: `\`${shown}>\` is no element of HTML. It is printed as text.`,
-      fix: `Remove it; if readers are to see it, write \`\\${shown}>\`.`,
-    };
-  }
-  if (name === undefined) return explainEndless(shown);
+): Details | undefined {
+  if (foreign !== undefined) return { kind: "foreign", written: `${begins}>` };
+  if (name === undefined) return endlessDetails(text, begins);
   // Words behind a less-than sign are no attributes.
   if (!isHtmlElement(name.toLowerCase()) || !ATTRIBUTE.test(text)) return undefined;
-  return firstToken(text)?.isClosed === false ? explainEndless(shown) : undefined;
+  return firstToken(text)?.isClosed === false ? endlessDetails(text, begins) : undefined;
 }

@@ -8,6 +8,8 @@ import { unclosedCode } from "./code-blocks.ts";
 import { marksWithoutNote, unusedNotes } from "./footnotes.ts";
 import { unusedAddresses } from "./unused-addresses.ts";
 import { linksWithoutWords } from "./links.ts";
+import { picturesWithoutWords } from "./pictures.ts";
+import { placeholders } from "./placeholders.ts";
 import { foreignMarkup } from "./shortcodes.ts";
 import { extraCells, linesOfCells } from "./tables.ts";
 import type { BodyCheck, TextCheck } from "./text-check.ts";
@@ -17,21 +19,25 @@ import {
   definitions,
   headingsWithoutBlank,
   itemsWithoutBlank,
+  linksWithoutEnd,
   missingReferences,
   otherBullets,
   tornLinks,
+  unlikeMarks,
   unreadMarks,
 } from "./unread-marks.ts";
 
 /** Rules about running text. */
 const TEXT_CHECKS: readonly TextCheck[] = [
   unreadMarks,
+  unlikeMarks,
   headingsWithoutBlank,
   definitions,
   otherBullets,
   itemsWithoutBlank,
   addressesWithBlanks,
   tornLinks,
+  linksWithoutEnd,
   missingReferences,
   marksWithoutNote,
   linesOfCells,
@@ -40,14 +46,20 @@ const TEXT_CHECKS: readonly TextCheck[] = [
 ];
 
 /** Rules about whole bodies. */
-const BODY_CHECKS: readonly BodyCheck[] = [linksWithoutWords, unclosedCode, unevenMarks];
+const BODY_CHECKS: readonly BodyCheck[] = [
+  linksWithoutWords,
+  picturesWithoutWords,
+  placeholders,
+  unclosedCode,
+  unevenMarks,
+];
 
 /** What every text has that one of its rules has to do with. */
 const SUSPICIOUS =
-  /\*\*|__|~~|==|[`[{|$^]|<[!a-z]|~\d|(?<![\p{L}\p{N}]):[a-z]|^(?:##|:|!!!|\?\?\?|[•‣◦●○▪■·–—]|(?:[-*+]|\d{1,3}[.)])\p{L})/imu;
+  /\*\*|__|~~|\*\p{L}[^*_\n]*_|_\p{L}[^*_\n]*\*|==|[`[{|$^]|<[!a-z]|~\d|(?<![\p{L}\p{N}]):[a-z]|^(?:##|:|!!!|\?\?\?|[•‣◦●○▪■·–—]|(?:[-*+]|\d{1,3}[.)])\p{L})/imu;
 
 /** What only the tree of Markdown has still: notes, lines and cells that are not printed. */
-const LEAVES_OUT = /^[ \t>]*\[[^\]\n]+\]:|\|/m;
+const LEAVES_OUT = /^[ \t>]*\[[^\]\n\r]+\]:|\|/m;
 
 /** Reports what vanishes, or is printed as it stands, though its author meant something by it. */
 export function checkText(tree: Root, context: ParseContext): void {

@@ -1,10 +1,11 @@
+import { rule } from "../../checks/markdown/unclosed.ts";
 import { walk } from "../tree.ts";
 import type { BodyCheck } from "./text-check.ts";
 
 const FENCE = /^(`{3,}|~{3,})/;
 
 /** Blocks of code whose closing line is missing, so that all that follows is code. */
-export const unclosedCode: BodyCheck = (tree, { source, locator, report }) => {
+export const unclosedCode: BodyCheck = (tree, { source, format, locator, report }) => {
   walk(tree, (node) => {
     if (node.type !== "element" || node.tagName !== "pre") return;
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
@@ -20,14 +21,10 @@ export const unclosedCode: BodyCheck = (tree, { source, locator, report }) => {
       written.includes("\n") &&
       last.length >= fence.length &&
       last === fence.charAt(0).repeat(last.length);
-    if (isClosed) return "skip";
-    report({
-      ...locator.placeAt(start, fence.length),
-      code: "markdown/unclosed",
-      severity: "warning",
-      message: "This block of code has no closing line, so what follows is taken for code.",
-      fix: `Put a line ${fence} where the code ends.`,
-    });
+    if (!isClosed) {
+      const place = locator.placeAt(start, fence.length);
+      report(rule.inBody(place, format, { kind: "code", fence }));
+    }
     return "skip";
   });
 };

@@ -1,3 +1,5 @@
+import { rule } from "../../checks/link/empty.ts";
+import { WORDS_TO_WRITE } from "../../domain/placeholder.ts";
 import { placeOf } from "../places.ts";
 import { isFootnoteMark, textOf } from "../text.ts";
 import { stringProperty, walk } from "../tree.ts";
@@ -7,15 +9,16 @@ import type { BodyCheck } from "./text-check.ts";
 export const linksWithoutWords: BodyCheck = (tree, context) => {
   walk(tree, (node, parents) => {
     if (node.type !== "element" || node.tagName !== "a" || isFootnoteMark(node)) return;
-    const href = stringProperty(node, "href");
-    if (href === undefined || textOf(node) !== "") return;
+    const address = stringProperty(node, "href");
+    if (address === undefined || textOf(node) !== "") return;
     if (node.children.some((child) => child.type === "element" && child.tagName === "img")) return;
-    context.report({
-      ...placeOf(node, parents),
-      code: "link/empty",
-      severity: "warning",
-      message: `The link to ${href} has no words, so nobody can follow it.`,
-      fix: `Write \`[words](${href})\`.`,
-    });
+    const words = address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:|\.{0,2}\/)|\/$/gi, "");
+    context.report(
+      rule.inBody(placeOf(node, parents), context.format, {
+        kind: "no-words",
+        address,
+        words: words === "" ? WORDS_TO_WRITE : words,
+      }),
+    );
   });
 };

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from "hast";
+import { rule } from "../../checks/markdown/unclosed.ts";
 import { walk } from "../tree.ts";
 import type { ParseContext } from "../transforms/transform.ts";
 import type { BodyCheck } from "./text-check.ts";
@@ -19,7 +20,7 @@ function checkMarks(
   node: Element,
   before: Nodes | undefined,
   after: Nodes | undefined,
-  { source, locator, report }: ParseContext,
+  { source, format, locator, report }: ParseContext,
 ): void {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   if (start === undefined || end === undefined) return;
@@ -38,13 +39,20 @@ function checkMarks(
     after.value.startsWith(mark) &&
     !isPart(source, end + 1, mark);
   if (!moreBefore && !moreBehind) return;
-  report({
-    ...locator.placeAt(moreBefore ? start - 1 : end, 1),
-    code: "markdown/unclosed",
-    severity: "warning",
-    message: `\`${mark}\` is printed as it stands, because there is one more ${moreBefore ? "before" : "behind"} the words than ${moreBefore ? "behind" : "before"} them.`,
-    fix: `Write as many before the words as behind them, or \`\\${mark}\` if readers are to see it.`,
-  });
+  const marks = node.tagName === "em" ? 1 : 2;
+  report(
+    rule.inBody(
+      locator.spanAt(moreBefore ? start - 1 : start, moreBefore ? end : end + 1),
+      format,
+      {
+        kind: "uneven",
+        mark,
+        marks,
+        words: source.slice(start + marks, end - marks),
+        before: moreBefore,
+      },
+    ),
+  );
 }
 
 /** Whether the sign there makes a mark beside it more than one that is left over: a backslash, or a further mark. */

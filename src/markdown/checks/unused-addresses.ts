@@ -1,4 +1,5 @@
 import type { MdastNode } from "satteri";
+import { rule } from "../../checks/markdown/reference.ts";
 import type { ParseContext } from "../transforms/transform.ts";
 
 type Definition = Extract<MdastNode, { type: "definition" }>;
@@ -18,14 +19,10 @@ export function unusedAddresses(tree: MdastNode, context: ParseContext): void {
     const { identifier, url, position } = definition;
     if (position === undefined || used.has(identifier) || ADDRESS.test(url)) continue;
     const [start, end] = context.marked.rangeOf(definition);
-    const name = NAME.exec(context.source.slice(start, end))?.[0] ?? `[${identifier}]`;
-    context.report({
-      ...context.locator.placeAt(start, name.includes("\n") ? undefined : name.length + 1),
-      code: "markdown/reference",
-      severity: "warning",
-      message: `\`${name}:\` at the beginning of a line gives an address to links, and no link has this name: the line is not printed.`,
-      fix: `Write \`\\${name}:\` if readers are to see it; else remove it.`,
-    });
+    const line = context.source.slice(start, end);
+    const name = NAME.exec(line)?.[0] ?? `[${identifier}]`;
+    const place = context.locator.spanAt(start, end);
+    context.report(rule.inBody(place, context.format, { kind: "unused", name, line }));
   }
 }
 

@@ -15,8 +15,8 @@ export const aside = defineComponent({
   page({ values, children }) {
     const label = values.title === undefined ? {} : { ariaLabel: values.title };
     return [
-      element("aside", { className: ["aside", "in-margin"], ...label }, [
-        ...titleLine(values.title, "aside-title"),
+      element("section", { className: ["background", "in-margin"], role: "note", ...label }, [
+        ...titleLine(values.title, "background-title"),
         ...asBlocks(children),
       ]),
     ];

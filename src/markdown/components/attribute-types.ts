@@ -1,4 +1,5 @@
 import { parseDate } from "../../domain/dates.ts";
+import { ADDRESS_TO_WRITE, placeholder, unknownDay } from "../../domain/placeholder.ts";
 import type { Literal } from "../body.ts";
 
 /** What the values of each type of attribute are, once they have passed the checks. */
@@ -40,58 +41,79 @@ export type AttributeType = keyof ValueOfType;
 interface TypeRule {
   /** As in "takes … for `alt`". */
   said: string;
-  /** What stands after `name=`; nothing for a name that is written alone. */
-  form: string;
+  /** What holds the place of a value behind `name=`, and is told of when it is left in; nothing for a name that is written alone. */
+  toWrite: (name: string) => string;
   admits(value: Literal): boolean;
 }
 
 const DAYS = "a day such as 2026-03-31";
 
+/** What the texts of attributes say whose names do not tell it. */
+const WHAT: Readonly<Record<string, string>> = {
+  alt: "what the picture shows",
+  answers: "who answers",
+  asks: "who asks",
+  by: "who said it",
+  credit: "who made it",
+  shown: "what is shown",
+  source: "where it comes from",
+  when: "when it was",
+};
+
 /** The rule of every type. */
 export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
-  string: { said: "a text", form: '"…"', admits: isText },
-  number: { said: "a number", form: "{3}", admits: isNumber },
-  boolean: { said: "true or false", form: "", admits: (value) => typeof value === "boolean" },
-  picture: { said: "a text", form: '"…"', admits: isText },
-  video: { said: "a text", form: '"…"', admits: isText },
-  audio: { said: "a text", form: '"…"', admits: isText },
-  captions: { said: "a text", form: '"…"', admits: isText },
+  string: {
+    said: "a text",
+    toWrite: (name) => `"${placeholder(WHAT[name] ?? `the ${name}`)}"`,
+    admits: isText,
+  },
+  number: { said: "a number", toWrite: () => `{"${placeholder("the number")}"}`, admits: isNumber },
+  boolean: {
+    said: "true or false",
+    toWrite: () => "",
+    admits: (value) => typeof value === "boolean",
+  },
+  picture: { said: "a text", toWrite: () => '"./picture.jpg"', admits: isText },
+  video: { said: "a text", toWrite: () => '"/film.mp4"', admits: isText },
+  audio: { said: "a text", toWrite: () => '"/recording.mp3"', admits: isText },
+  captions: { said: "a text", toWrite: () => '"/captions.vtt"', admits: isText },
   duration: {
     said: "minutes and seconds such as 3:42",
-    form: '"3:42"',
+    toWrite: () => '"m:ss"',
     admits: (value) => isText(value) && /^(?:\d{1,3}|\d{1,2}:[0-5]\d):[0-5]\d$/.test(value),
   },
-  post: { said: "a text", form: '"…"', admits: isText },
-  data: { said: "a text", form: '"./….csv"', admits: isText },
-  link: { said: "a text", form: '"…"', admits: isText },
+  post: { said: "a text", toWrite: () => '"the-post"', admits: isText },
+  data: { said: "a text", toWrite: () => '"./figures.csv"', admits: isText },
+  link: { said: "a text", toWrite: () => `"${ADDRESS_TO_WRITE}"`, admits: isText },
   period: {
     said: `${DAYS}, a month such as 2026-03 or a year such as 2026, of the calendar,`,
-    form: '"2026-03-31"',
+    toWrite: () => `"${unknownDay()}"`,
     admits: (value) => isText(value) && isPeriod(value),
   },
   date: {
     said: `${DAYS}, or an instant with an offset such as 2026-03-31T09:30:00Z, of the calendar,`,
-    form: '"2026-03-31"',
+    toWrite: () => `"${unknownDay()}"`,
     admits: (value) => isText(value) && parseDate(value, "UTC") !== undefined,
   },
   instant: {
     said: "an instant with an offset such as 2026-03-31T09:30:00+02:00, of the calendar,",
-    form: '"2026-03-31T09:30:00+02:00"',
+    toWrite: () => `"${unknownDay()}Thh:mm:ss+hh:mm"`,
     admits: (value) => isText(value) && parseDate(value, "UTC")?.timed === true,
   },
   texts: {
     said: "a list of texts",
-    form: '{["…", "…"]}',
+    toWrite: () => `{["${placeholder("a name")}", "${placeholder("a name")}"]}`,
     admits: (value) => isList(value) && value.every(isText),
   },
   numbers: {
     said: "a list of numbers",
-    form: "{[1, 2.5]}",
+    toWrite: () => `{["${placeholder("a number")}", "${placeholder("a number")}"]}`,
     admits: (value) => isList(value) && value.every(isNumber),
   },
   rows: {
     said: "a list of rows of equal length, each a list of texts and numbers,",
-    form: '{[["…", 1], ["…", 2]]}',
+    toWrite: () =>
+      `{[["${placeholder("a name")}", "${placeholder("a figure")}"], ["${placeholder("a name")}", "${placeholder("a figure")}"]]}`,
     admits: (value) => isList(value) && value.every((row) => isRow(row, value[0])),
   },
 };

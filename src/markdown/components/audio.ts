@@ -24,6 +24,6 @@ export const audio = defineComponent({
   },
   children: "text",
   mayBeEmpty: true,
-  page: (use, targets) => playerOnPage(use, ["audio"], targets),
-  feed: playerInFeed,
+  page: (use, targets) => playerOnPage(use, "audio", [], targets),
+  feed: (use, targets) => playerInFeed(use, "audio", targets),
 });

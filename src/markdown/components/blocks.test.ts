@@ -35,7 +35,7 @@ describe("Gallery", () => {
     expect(forms(source, { pictures })).toMatchInlineSnapshot(`
       {
         "feed": "<p><strong>Three</strong></p><p>All of them. <small>Me</small></p><figure><img src="https://press.example/media/a.png" alt="A" width="300" height="200"><figcaption>One</figcaption></figure><figure><img src="https://press.example/media/b.png" alt="B" width="200" height="400"></figure><figure><img src="https://press.example/media/c.png" alt="C" width="3000" height="200"><figcaption><small>You</small></figcaption></figure>",
-        "page": "<figure class="gallery wide"><figcaption><strong class="gallery-title">Three</strong> All of them. <span class="credit">Me</span></figcaption><div class="gallery-pictures"><figure class="figure ratio-6"><img src="/media/a.png" alt="A" width="300" height="200" loading="lazy" decoding="async"><figcaption>One</figcaption></figure><figure class="figure ratio-2"><img src="/media/b.png" alt="B" width="200" height="400" loading="lazy" decoding="async"></figure><figure class="figure ratio-12"><img src="/media/c.png" alt="C" width="3000" height="200" loading="lazy" decoding="async"><figcaption><span class="credit">You</span></figcaption></figure></div></figure>",
+        "page": "<figure class="gallery wide"><figcaption><strong class="gallery-title">Three</strong> All of them. <span class="credit">Me</span></figcaption><section class="gallery-pictures"><figure class="figure ratio-6"><img src="/media/a.png" alt="A" width="300" height="200" loading="lazy" decoding="async"><figcaption>One</figcaption></figure><figure class="figure ratio-2"><img src="/media/b.png" alt="B" width="200" height="400" loading="lazy" decoding="async"></figure><figure class="figure ratio-12"><img src="/media/c.png" alt="C" width="3000" height="200" loading="lazy" decoding="async"><figcaption><span class="credit">You</span></figcaption></figure></section></figure>",
       }
     `);
   });
@@ -58,17 +58,28 @@ describe("Gallery", () => {
       ...faults(`<Gallery>\n<Gallery>\n${figure}${figure}</Gallery>\n${figure}</Gallery>`),
     ]).toMatchInlineSnapshot(`
       [
-        "1:1 error component/children: <Gallery> holds 1 of <Figure>; it is made for 2 or more. Add what is missing, or leave out the tags of <Gallery>.",
-        "1:1 error component/children: <Gallery> holds 21 of <Figure>; there is room for 20. Leave some out, or make a second <Gallery> with text between.",
-        "4:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Move it out of <Gallery>.",
-        "4:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Move it out of <Gallery>.",
-        "1:1 error component/children: <Gallery> has nothing between its tags. Write it like this: <Gallery title="One year, two ways to draw it" credit="The Daily Example">
+        "1:1 error component/children: <Gallery> holds 1 of <Figure>; it is made for 2 or more. Remove \`<Gallery>\` and \`</Gallery>\`, or write above \`</Gallery>\` on line 3:
+      <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />",
+        "1:1 error component/children: <Gallery> holds 21 of <Figure>; there is room for 20. Move 1 of them to a second <Gallery> below it.",
+        "4:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Move \`words\` out of <Gallery>, or write it in this way:
+      <Gallery>
 
-      <Figure src="./clicks.svg" alt="A line that falls." caption="From zero." />
-      <Figure src="./clicks-cut.svg" alt="The same line, steeper." caption="From twenty." />
+      <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
+      <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
 
       </Gallery>",
-        "2:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Move it out of <Gallery>.",
+        "4:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Write:
+      <Figure src="a.png" alt="A" />",
+        "1:1 error component/children: <Gallery> has nothing between its tags. Write:
+      <Gallery>
+
+      <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
+      <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
+
+      </Gallery>",
+        "2:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Write:
+      <Figure src="a.png" alt="A" />
+      <Figure src="a.png" alt="A" />",
       ]
     `);
   });
@@ -76,7 +87,7 @@ describe("Gallery", () => {
   test("may stand in an aside", () => {
     const inside = source.replace(/^/, "<Aside>\n\n").replace(/$/, "\n</Aside>\n");
     expect(forms(inside, { pictures }).page).toMatch(
-      /^<aside [^>]*><figure class="gallery wide">[^]*<\/figure><\/aside>$/,
+      /^<section class="background [^>]*><figure class="gallery wide">[^]*<\/figure><\/section>$/,
     );
   });
 });
@@ -97,9 +108,9 @@ describe("Timeline", () => {
       <p>Note.</p>
       </li>
       </ol>",
-        "page": "<div class="events"><p class="events-title">How</p><ol><li><p class="event-date"><time datetime="2022">2022</time></p><div><p>Old.</p></div></li><li><p class="event-date"><time datetime="2023-11">Before the 29th</time></p><div><p class="event-title">Said</p><p>Words<sup><a href="#fn-1" id="fnref-1" class="footnote">1</a></sup> and</p><ul>
+        "page": "<section class="events content-part"><p class="events-title">How</p><ol><li><p class="event-date"><time datetime="2022">2022</time></p><p>Old.</p></li><li><p class="event-date"><time datetime="2023-11" class="in-words">Before the 29th</time></p><p class="event-title">Said</p><p>Words<sup><a href="#fn-1" id="fnref-1" class="footnote">1</a></sup> and</p><ul>
       <li>a list</li>
-      </ul></div></li><li><p class="event-date"><time datetime="2023-12-01">December 1, 2023</time></p><div><p><em>New</em>.</p></div></li></ol></div>
+      </ul></li><li><p class="event-date"><time datetime="2023-12-01">December 1, 2023</time></p><p><em>New</em>.</p></li></ol></section>
       <section class="footnotes" aria-labelledby="footnotes"><h2 id="footnotes" class="footnotes-heading">Footnotes</h2>
       <ol>
       <li id="fn-1">
@@ -115,7 +126,7 @@ describe("Timeline", () => {
     const { page } = forms(source, { language: "fr" });
     expect(page).toContain('<time datetime="2023-12-01">1 décembre 2023</time>');
     expect(plainText(parseBody(source, "mdx"))).toBe(
-      "How 2022 Old. Before the 29th – Said Words and a list 2023-12-01 New. Note.",
+      "How 2022 Old. Before the 29th Said Words and a list 2023-12-01 New. Note.",
     );
   });
 
@@ -133,8 +144,8 @@ describe("Timeline", () => {
       ...faults(timeline(["2024", "2023", "2023-05", "2025"])),
     ]).toMatchInlineSnapshot(`
       [
-        "4:16 warning component/children: The event of 2023-12-02 comes after that of 2023-12-03, though those before go from older to newer. Put it in its place, or correct its date.",
-        "5:16 warning component/children: The event of 2025 comes after that of 2023-05, though those before go from newer to older. Put it in its place, or correct its date.",
+        "4:16 warning component/children: The event of 2023-12-02 comes after that of 2023-12-03, though those before go from older to newer. Put it above the event of 2023-12-03, or correct its date.",
+        "5:16 warning component/children: The event of 2025 comes after that of 2023-05, though those before go from newer to older. Put it above the event of 2024, or correct its date.",
       ]
     `);
   });
@@ -148,10 +159,15 @@ describe("Timeline", () => {
       ...faults(timeline(["2023-02-29"])),
     ]).toMatchInlineSnapshot(`
       [
-        "1:1 error component/misplaced: <TimelineEvent> stands outside <Timeline>, of which it is a part. Put it directly between \`<Timeline>\` and \`</Timeline>\`.",
-        "2:1 error component/children: <Timeline> holds something other than <TimelineEvent>, and nothing else has a place in it. Move it out of <Timeline>.",
-        "3:1 error component/misplaced: <TimelineEvent> stands outside <Timeline>, of which it is a part. Put it directly between \`<Timeline>\` and \`</Timeline>\`.",
-        "2:16 error component/attribute-type: <TimelineEvent> takes a day such as 2026-03-31, a month such as 2026-03 or a year such as 2026, of the calendar, for \`date\`, not “2023-02-29”. Write \`date="2026-03-31"\`.",
+        "1:1 error component/misplaced: <TimelineEvent> stands outside <Timeline>, of which it is a part. Write:
+      <Timeline>
+
+      <TimelineEvent date="2023">a</TimelineEvent>
+
+      </Timeline>",
+        "2:1 error component/children: <Timeline> holds something other than <TimelineEvent>, and nothing else has a place in it. Write:
+      <TimelineEvent date="2023">a</TimelineEvent>",
+        "2:16 error component/attribute-type: <TimelineEvent> takes a day such as 2026-03-31, a month such as 2026-03 or a year such as 2026, of the calendar, for \`date\`, not \`date="2023-02-29"\`. Write it in the form of \`date="YYYY-MM-DD"\`.",
       ]
     `);
   });
@@ -170,13 +186,13 @@ describe("QandA", () => {
     expect(forms(source)).toMatchInlineSnapshot(`
       {
         "feed": "<h2>The talk</h2>
-      <p><strong>We: Is <code>a</code> <em>right</em>?</strong></p><p><strong>It:</strong> Yes.</p><p>Or no.</p><p><strong>We: And?</strong></p><p><strong>It:</strong></p><ul>
+      <p><strong>We: Is <code translate="no">a</code> <em>right</em>?</strong></p><p><strong>It:</strong> Yes.</p><p>Or no.</p><p><strong>We: And?</strong></p><p><strong>It:</strong></p><ul>
       <li>one</li>
       </ul>
       <h2>After</h2>
       <p>Note.</p>",
         "page": "<h2 id="the-talk">The talk</h2>
-      <h3 id="is-a-right" class="question"><span class="speaker">We:</span> Is <code>a</code> <em>right</em>?</h3><p><span class="speaker">It:</span> Yes.</p><p>Or no.</p><h3 id="and" class="question"><span class="speaker">We:</span> And?</h3><p><span class="speaker">It:</span> </p><ul>
+      <h3 id="is-a-right" class="question"><span class="speaker">We:</span> Is <code translate="no">a</code> <em>right</em>?</h3><p><span class="speaker">It:</span> Yes.</p><p>Or no.</p><h3 id="and" class="question"><span class="speaker">We:</span> And?</h3><p><span class="speaker">It:</span> </p><ul>
       <li>one</li>
       </ul>
       <h2 id="after">After</h2>
@@ -230,11 +246,11 @@ describe("QandA", () => {
       ...faults("<Aside>\n\n<QandA>\n\n**A?**\n\nC.\n\n</QandA>\n\n</Aside>"),
     ]).toMatchInlineSnapshot(`
       [
-        "3:1 error component/children: <QandA> begins with something other than a question. Write each question as a paragraph of its own, in bold: \`**And then?**\`. Put what comes before the first above <QandA>.",
-        "3:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows. Write the answer below it, or take the bold off if it is none.",
-        "7:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows. Write the answer below it, or take the bold off if it is none.",
-        "5:1 error component/heading: A heading stands in <QandA>. Headings divide the article, and readers who go from one to the next would take all that follows for a part of <QandA>. Make it a paragraph, in bold if need be, or move it out.",
-        "3:1 error component/misplaced: <QandA> stands in <Aside>, but has its place among the blocks of the text itself. Put it before or after <Aside>.",
+        "3:1 error component/children: <QandA> begins with something other than a question. Write \`**So?**\`, if it is a question; else move it above \`<QandA>\`.",
+        "3:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows. Write the answer below it; or, if it is no question, write \`A?\`.",
+        "7:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows. Write the answer below it; or, if it is no question, write \`B?\`.",
+        "5:1 error component/heading: A heading stands in <QandA>. Headings divide the article, and readers who go from one to the next would take all that follows for a part of <QandA>. Write \`**B**\`.",
+        "3:1 error component/misplaced: <QandA> stands in <Aside>, but has its place among the blocks of the text itself. Remove \`<Aside>\` on line 1 and \`</Aside>\` on line 11; or \`<QandA>\` on line 3 and \`</QandA>\` on line 9.",
       ]
     `);
   });
@@ -250,10 +266,10 @@ describe("Callout", () => {
       <blockquote><p><strong>Warning</strong></p><ul>
       <li>one</li>
       </ul></blockquote>",
-        "page": "<div class="callout callout-update" role="note"><p class="callout-kind"><strong>Update</strong>, <time datetime="2026-03-05T09:30:00-05:00">March 5, 2026, 2:30 PM UTC</time></p><p class="callout-title">Confirmed</p><p>Words.</p></div>
-      <div class="callout callout-warning" role="note"><p class="callout-kind"><strong>Warning</strong></p><ul>
+        "page": "<section class="callout callout-update" role="note"><p class="callout-kind"><strong>Update</strong>, <time datetime="2026-03-05T09:30:00-05:00"><span>March 5, 2026,</span> <span>2:30 PM UTC</span></time></p><p class="callout-title">Confirmed</p><p>Words.</p></section>
+      <section class="callout callout-warning" role="note"><p class="callout-kind"><strong>Warning</strong></p><ul>
       <li>one</li>
-      </ul></div>",
+      </ul></section>",
       }
     `);
     expect(plainText(parseBody(source, "mdx"))).toBe(
@@ -264,7 +280,7 @@ describe("Callout", () => {
   test("has few kinds", () => {
     expect(faults('<Callout kind="warn">a</Callout>')).toMatchInlineSnapshot(`
       [
-        "1:10 error component/attribute-type: <Callout> does not know \`kind="warn"\`. It takes "note", "update", "warning", "tip". Use one of these.",
+        "1:10 error component/attribute-type: <Callout> does not know \`kind="warn"\`. It takes "note", "update", "warning", "tip". Write \`kind="warning"\`.",
       ]
     `);
   });
@@ -288,8 +304,8 @@ describe("DocumentQuote", () => {
         }
       `);
     expect(parseBody(source, "mdx").facts.links).toEqual([
-      { href: "./ordinance.mdx", line: 1, column: 72, length: 4 },
-      { href: "https://a.example/l.pdf", line: 7, column: 31, length: 4 },
+      { href: "./ordinance.mdx", line: 1, column: 78, length: 15 },
+      { href: "https://a.example/l.pdf", line: 7, column: 37, length: 23 },
     ]);
   });
 
@@ -298,7 +314,7 @@ describe("DocumentQuote", () => {
     expect(forms(source, { links: { "/gone": null } }).page).not.toMatch(/gone|<a|cite=/);
     expect(faults(source.replace("/gone", "javascript:alert(1)"))).toMatchInlineSnapshot(`
       [
-        "1:31 error link/script: The address \`javascript:alert(1)\` would run or carry a program instead of leading somewhere. Use an address that begins with https://, or a path to another article or file.",
+        "1:37 error link/script: The address \`javascript:alert(1)\` would run or carry a program instead of leading somewhere. Write an address that begins with \`https://\`, or a path such as \`./other.mdx\`.",
       ]
     `);
   });
@@ -308,7 +324,7 @@ describe("DocumentQuote", () => {
       faults('<DocumentQuote title="A">\n\n<Callout kind="note">B.</Callout>\n\n</DocumentQuote>'),
     ).toMatchInlineSnapshot(`
       [
-        "3:1 error component/misplaced: <Callout> stands in <DocumentQuote>, which holds text and no other component. Put it before or after <DocumentQuote>.",
+        "3:1 error component/misplaced: <Callout> stands in <DocumentQuote>, which holds text and no other component. Remove \`<DocumentQuote title="A">\` on line 1 and \`</DocumentQuote>\` on line 5; or \`<Callout kind="note">\` on line 3 and \`</Callout>\` on line 3.",
       ]
     `);
   });
@@ -318,13 +334,13 @@ describe("Code", () => {
   test("has the name of its file above it", () => {
     expect(forms('<Code title="a.js" caption="Whole.">\n\n```js\nlet a\n```\n\n</Code>\n'))
       .toMatchInlineSnapshot(`
-      {
-        "feed": "<figure><figcaption><strong>a.js</strong> Whole.</figcaption><pre><code>let a
-      </code></pre></figure>",
-        "page": "<figure class="code"><figcaption><strong class="code-title">a.js</strong> Whole.</figcaption><pre tabindex="0"><code class="language-js"><span class="hljs-keyword">let</span> a
-      </code></pre></figure>",
-      }
-    `);
+        {
+          "feed": "<figure><figcaption><strong>a.js</strong> Whole.</figcaption><pre><code translate="no">let a
+        </code></pre></figure>",
+          "page": "<figure class="code"><figcaption><strong class="code-title">a.js</strong> Whole.</figcaption><pre tabindex="0"><code class="language-js" translate="no"><span class="hljs-keyword">let</span> a
+        </code></pre></figure>",
+        }
+      `);
   });
 
   test("is one block", () => {
@@ -333,8 +349,11 @@ describe("Code", () => {
       ...faults('<Code title="a">`b`</Code>'),
     ]).toMatchInlineSnapshot(`
       [
-        "1:1 error component/children: <Code> holds something other than one block of code. Write the code between two lines of three backticks, and move other text out of <Code>.",
-        "1:1 error component/children: <Code> holds something other than one block of code. Write the code between two lines of three backticks, and move other text out of <Code>.",
+        "1:1 error component/children: <Code> holds something other than one block of code. Move what is no block of code below \`</Code>\`, and each further block into a <Code> of its own.",
+        "1:1 error component/children: <Code> holds something other than one block of code. Write the code between two lines of three backticks, with empty lines around:
+      \`\`\`
+      b
+      \`\`\`",
       ]
     `);
   });
@@ -436,7 +455,10 @@ describe("Table", () => {
   test("is one table", () => {
     expect(faults('<Table caption="A">\n\nwords\n\n</Table>')).toMatchInlineSnapshot(`
       [
-        "1:1 error component/children: <Table> holds something other than one table. Leave only the lines of the table between the tags, with an empty line before and after.",
+        "1:1 error component/children: <Table> holds something other than one table. Write a table between the tags, with empty lines around it, in this way:
+      | WRITE THE NAME HERE | WRITE THE FIGURE HERE |
+      | --- | --- |
+      | WRITE THE NAME HERE | WRITE THE FIGURE HERE |",
       ]
     `);
   });

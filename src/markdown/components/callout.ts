@@ -25,7 +25,7 @@ export const callout = defineComponent({
   children: "text",
   page({ values, children }, targets) {
     return [
-      element("div", { className: ["callout", `callout-${values.kind}`], role: "note" }, [
+      element("section", { className: ["callout", `callout-${values.kind}`], role: "note" }, [
         element("p", { className: ["callout-kind"] }, head(values, targets)),
         ...titleLine(values.title, "callout-title"),
         ...asBlocks(children),

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { Element, ElementContent } from "hast";
+import { listed, typed } from "../../checks/quoted.ts";
 import type { DrawnUse } from "../../domain/body.ts";
 import { textDirection } from "../../site/text-direction.ts";
 import type { BodyTargets, ComponentNode } from "../body.ts";
@@ -12,6 +13,7 @@ import type { ChartOrder } from "../chart/draw-chart.ts";
 import { drawingTree } from "../chart/drawing-tree.ts";
 import { element, textNode } from "../tree.ts";
 import { boldLine, captionBelow, feedCredit, pageCredit, titleLine } from "./component-parts.ts";
+import { ATTRIBUTE_TYPES } from "./attribute-types.ts";
 import { defineComponent } from "./component.ts";
 import type { UseFault } from "./component.ts";
 
@@ -99,16 +101,17 @@ export const chart = defineComponent({
     const table = tableOf(values, targets);
     if (table === undefined) return [];
     const order = orderOf(values, table, targets);
-    const sheets =
-      values.wide === true
-        ? (["narrow", "column", "wide"] as const)
-        : (["narrow", "column"] as const);
+    const others = values.wide === true ? (["narrow", "wide"] as const) : (["narrow"] as const);
+    const drawn = (sheet: keyof typeof SHEETS): Element =>
+      drawingTree(drawChart(order, SHEETS[sheet]), `chart-${sheet}`, values.alt);
     return [
       element("figure", { className: ["chart", ...(values.wide === true ? ["wide"] : [])] }, [
         ...titleLine(values.title, "chart-title"),
         ...titleLine(values.shown, "chart-shown"),
-        ...sheets.map((sheet) =>
-          drawingTree(drawChart(order, SHEETS[sheet]), `chart-${sheet}`, values.alt),
+        drawn("column"),
+        // The style sheet chooses by the width; where there is none, the one above is shown alone.
+        ...others.map((sheet) =>
+          element("span", { className: ["chart-other"], hidden: true }, [drawn(sheet)]),
         ),
         element(
           "details",
@@ -207,13 +210,17 @@ function useFaults({ kind, columns, data, src }: Figures): UseFault[] {
   }
   if (columns === undefined || data === undefined) {
     const missing = columns === undefined ? (data === undefined ? "" : "columns") : "data";
+    const needed = [
+      ...(columns === undefined ? [`columns=${ATTRIBUTE_TYPES.texts.toWrite("columns")}`] : []),
+      ...(data === undefined ? [`data=${ATTRIBUTE_TYPES.rows.toWrite("data")}`] : []),
+    ];
     return [
       {
         message:
           missing === ""
             ? "<Chart> has no figures."
             : `<Chart> needs \`${missing}\` beside \`${missing === "data" ? "columns" : "data"}\`.`,
-        fix: 'Write `columns={["Year", "Share"]}` and `data={[["2025", 40], ["2026", 22]]}`, or `src="./figures.csv"`.',
+        fix: `Add to the tag ${listed(needed.map(typed))}${missing === "" ? `, or ${typed(`src=${ATTRIBUTE_TYPES.data.toWrite("src")}`)} with the figures in a file` : ""}.`,
       },
     ];
   }

@@ -18,9 +18,8 @@ function faults(type: AttributeType, value: Literal): string[] {
   const place = { line: 1, column: 1 };
   const { problems, values } = checkAttributes(
     component,
-    [{ name: "of", value, place }],
+    [{ name: "of", value, place, valuePlace: place, written: `of={${JSON.stringify(value)}}` }],
     [],
-    place,
   );
   expect(Object.hasOwn(values, "of")).toBe(problems.length === 0);
   return problems.map(({ message, fix }) => `${message} ${fix}`);
@@ -61,11 +60,11 @@ test("what is wrong is said with what would be right", () => {
     ...faults("texts", ["a", "b", "c", "d"]),
   ]).toMatchInlineSnapshot(`
     [
-      "<Thing> takes a day such as 2026-03-31, a month such as 2026-03 or a year such as 2026, of the calendar, for \`of\`, not “2023-02-29”. Write \`of="2026-03-31"\`.",
-      "<Thing> takes an instant with an offset such as 2026-03-31T09:30:00+02:00, of the calendar, for \`of\`, not “2023-12-01T10:00”. Write \`of="2026-03-31T09:30:00+02:00"\`.",
-      "<Thing> takes a list of numbers for \`of\`, not a list of others. Write \`of={[1, 2.5]}\`.",
-      "<Thing> takes true or false for \`of\`, not a text. Write \`of\` alone for true, or leave it out for false.",
-      "<Thing> has 4 entries in \`of\`; there is room for 3. Leave out what the reader can do without, or make two of it.",
+      "<Thing> takes a day such as 2026-03-31, a month such as 2026-03 or a year such as 2026, of the calendar, for \`of\`, not \`of={"2023-02-29"}\`. Write it in the form of \`of="YYYY-MM-DD"\`.",
+      "<Thing> takes an instant with an offset such as 2026-03-31T09:30:00+02:00, of the calendar, for \`of\`, not \`of={"2023-12-01T10:00"}\`. Write it in the form of \`of="YYYY-MM-DDThh:mm:ss+hh:mm"\`.",
+      "<Thing> takes a list of numbers for \`of\`, not \`of={["1"]}\`. Write it in the form of \`of={["WRITE A NUMBER HERE", "WRITE A NUMBER HERE"]}\`.",
+      "<Thing> takes true or false for \`of\`, not \`of={"yes"}\`. Write \`of\`.",
+      "<Thing> has 4 entries in \`of\`; there is room for 3. Leave out 1, or make two of it.",
     ]
   `);
 });

@@ -1,23 +1,35 @@
+import { rule as twice } from "../../checks/component/attribute-twice.ts";
+import { rule as wrongType } from "../../checks/component/attribute-type.ts";
+import type { Details } from "../../checks/component/attribute-type.ts";
+import { rule as unknown } from "../../checks/component/attribute-unknown.ts";
+import type { Place } from "../../domain/body.ts";
 import { nearestName } from "../../domain/nearest-name.ts";
 import type { BodyProblem, Literal } from "../body.ts";
-import type { Place } from "../../domain/body.ts";
-import type { ProblemCode } from "../problem-codes.ts";
+import { attributeSample } from "./attribute-sample.ts";
 import { ATTRIBUTE_TYPES } from "./attribute-types.ts";
-import type { AttributeType } from "./attribute-types.ts";
 import type { AttributeSpec, Component } from "./component.ts";
+import { meantAttribute } from "./meant-value.ts";
+import type { Surroundings } from "./meant-value.ts";
 
 /** An attribute as written, its value already read. */
 export interface WrittenAttribute {
   name: string;
   value: Literal;
   place: Place;
+  /** Where its value stands, without the quotation marks. */
+  valuePlace: Place;
+  /** As it stands in the source, with its value. */
+  written: string;
 }
 
 /** The attributes of a use that passed the checks, and what is wrong with the others. */
 export interface CheckedAttributes {
   values: Record<string, Literal>;
   places: Record<string, Place>;
+  valuePlaces: Record<string, Place>;
   problems: BodyProblem[];
+  /** Names of attributes that it needs and does not have. */
+  missing: string[];
 }
 
 /** Holds the attributes of one use against the component's declaration. `unread` names attributes already reported. */
@@ -25,124 +37,123 @@ export function checkAttributes(
   component: Component,
   written: readonly WrittenAttribute[],
   unread: readonly string[],
-  tag: Place,
+  around: Surroundings = {},
 ): CheckedAttributes {
-  const checked: CheckedAttributes = { values: {}, places: {}, problems: [] };
-  const report = (place: Place, code: ProblemCode, message: string, fix: string): void => {
-    checked.problems.push({ ...place, severity: "error", code, message, fix });
+  const checked: CheckedAttributes = {
+    values: {},
+    places: {},
+    valuePlaces: {},
+    problems: [],
+    missing: [],
   };
-  for (const { name, value, place } of written) {
+  const names = new Set([...written.map(({ name }) => name), ...unread]);
+  /** Names that others were meant as: what is meant is not missing, too. */
+  const meant = new Set<string>();
+  for (const attribute of written) {
+    const { name, value, place, valuePlace } = attribute;
     const spec = Object.hasOwn(component.attributes, name) ? component.attributes[name] : undefined;
     if (spec === undefined) {
-      report(
-        place,
-        "component/attribute-unknown",
-        `<${component.name}> has no attribute \`${name}\`. ${takes(component)}`,
-        unknownFix(component, name),
-      );
+      const known = meantName(component, name, names);
+      if (known !== undefined) meant.add(known);
+      const details = {
+        tag: component.name,
+        name,
+        takes: Object.keys(component.attributes),
+        written: attribute.written,
+        meant: known === undefined ? undefined : renamed(component, known, attribute),
+      };
+      checked.problems.push(unknown.inBody(place, "mdx", details));
     } else if (Object.hasOwn(checked.values, name)) {
-      report(
-        place,
-        "component/attribute-twice",
-        `<${component.name}> has \`${name}\` twice, and only one can count.`,
-        "Remove one of the two.",
-      );
+      const first = written.find((one) => one.name === name)?.written ?? name;
+      const details = { tag: component.name, name, first, second: attribute.written };
+      checked.problems.push(twice.inBody(place, "mdx", details));
     } else {
-      const fault = valueFault(name, spec, value);
+      const fault = valueFault(component, attribute, spec, around);
       if (fault === undefined) {
         checked.values[name] = value;
         checked.places[name] = place;
-      } else {
-        report(
-          place,
-          "component/attribute-type",
-          `<${component.name}> ${fault.message}`,
-          fault.fix,
-        );
-      }
+        checked.valuePlaces[name] = valuePlace;
+      } else checked.problems.push(wrongType.inBody(place, "mdx", fault));
     }
   }
-  const seen = new Set([...written.map(({ name }) => name), ...unread]);
   for (const [name, spec] of Object.entries(component.attributes)) {
-    if (spec.required !== true || seen.has(name)) continue;
-    report(
-      tag,
-      "component/attribute-missing",
-      `<${component.name}> needs \`${name}\`: ${spec.description}`,
-      `Add \`${name}="…"\` to the tag.`,
-    );
+    if (spec.required === true && !names.has(name) && !meant.has(name)) checked.missing.push(name);
   }
   return checked;
 }
 
-function takes(component: Component): string {
-  const names = Object.keys(component.attributes).map((name) => `\`${name}\``);
-  return names.length === 0 ? "It takes none." : `It takes ${names.join(", ")}.`;
+/** An attribute by another name, with its own value or, where that is not one of a few, each of those. */
+function renamed(
+  component: Component,
+  name: string,
+  { name: written, value, written: whole }: WrittenAttribute,
+): string[] {
+  const { values = [] } = component.attributes[name] ?? {};
+  if (values.length === 0 || values.includes(String(value)))
+    return [`${name}${whole.slice(written.length)}`];
+  const near = valueMeant(String(value), values);
+  return (near === undefined ? values : [near]).map((one) => `${name}="${one}"`);
 }
 
-function unknownFix(component: Component, name: string): string {
-  const near = nearestName(name, Object.keys(component.attributes));
-  return near === undefined ? `Remove \`${name}\`.` : `Did you mean \`${near}\`?`;
+/** The one of a few values that another one is the beginning of, or is like. */
+function valueMeant(value: string, values: readonly string[]): string | undefined {
+  const begun = values.filter((one) => value.length > 2 && one.startsWith(value));
+  return begun.length === 1 ? begun[0] : nearestName(value, values);
+}
+
+/** What people call attributes that have other names here. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  alt: ["description"],
+  by: ["author", "name", "cite", "speaker", "source"],
+  credit: ["source", "photographer", "copyright"],
+  href: ["url", "link", "src"],
+  kind: ["type"],
+  length: ["duration"],
+  src: ["url", "href", "file", "image", "source"],
+  time: ["date", "datetime"],
+};
+
+/** The attribute that is meant by a name which the component does not have, unless that is there as well. */
+function meantName(
+  component: Component,
+  name: string,
+  names: ReadonlySet<string>,
+): string | undefined {
+  const free = Object.keys(component.attributes).filter((one) => !names.has(one));
+  const lower = name.toLowerCase();
+  const other = free.find((one) => OTHER_NAMES[one]?.includes(lower));
+  return nearestName(name, free) ?? other;
 }
 
 function valueFault(
-  name: string,
+  component: Component,
+  { name, value, written }: WrittenAttribute,
   spec: AttributeSpec,
-  value: Literal,
-): { message: string; fix: string } | undefined {
-  const { said, form, admits } = ATTRIBUTE_TYPES[spec.type];
+  around: Surroundings,
+): Details | undefined {
+  const about = { tag: component.name, name };
+  const { said, admits } = ATTRIBUTE_TYPES[spec.type];
   if (!admits(value)) {
-    return {
-      message: `takes ${said} for \`${name}\`, not ${describe(value, spec)}.`,
-      fix:
-        form === ""
-          ? `Write \`${name}\` alone for true, or leave it out for false.`
-          : `Write \`${name}=${form}\`.`,
-    };
+    const sample = attributeSample(component, name);
+    const raw = written.slice(name.length).replace(/^\s*=\s*\{?\s*|(?<!\s)\s*\}$/g, "");
+    const meant = meantAttribute(name, spec, value, raw, around);
+    return { ...about, kind: "type", takes: said, written, meant, sample };
   }
-  if (Array.isArray(value) && spec.maxItems !== undefined && value.length > spec.maxItems) {
-    return {
-      message: `has ${value.length} entries in \`${name}\`; there is room for ${spec.maxItems}.`,
-      fix: "Leave out what the reader can do without, or make two of it.",
-    };
-  }
+  if (Array.isArray(value) && spec.maxItems !== undefined && value.length > spec.maxItems)
+    return { ...about, kind: "too-many", count: value.length, most: spec.maxItems };
   if (typeof value !== "string") return undefined;
-  if ((spec.required === true || spec.type !== "string") && value.trim() === "") {
+  if ((spec.required === true || spec.type !== "string") && value.trim() === "")
     return {
-      message: `has an empty \`${name}\`: ${spec.description}`,
-      fix: `Fill in \`${name}\`.`,
+      ...about,
+      kind: "empty",
+      description: spec.description,
+      sample: attributeSample(component, name),
     };
-  }
   if (spec.values !== undefined && !spec.values.includes(value)) {
-    const near = nearestName(value, spec.values);
-    return {
-      message: `does not know \`${name}="${value}"\`. It takes ${spec.values.map((v) => `"${v}"`).join(", ")}.`,
-      fix: near === undefined ? "Use one of these." : `Did you mean "${near}"?`,
-    };
+    const meant = valueMeant(value, spec.values);
+    return { ...about, kind: "values", written, values: spec.values, meant };
   }
-  if (spec.maxLength !== undefined && value.length > spec.maxLength) {
-    return {
-      message: `has ${value.length} characters in \`${name}\`; there is room for ${spec.maxLength}.`,
-      fix: "Shorten it, or say the rest in the text.",
-    };
-  }
+  if (spec.maxLength !== undefined && value.length > spec.maxLength)
+    return { ...about, kind: "too-long", length: value.length, most: spec.maxLength };
   return undefined;
 }
-
-function describe(value: Literal, { type }: AttributeSpec): string {
-  if (typeof value === "string")
-    return TEXTS_OF_A_FORM.has(type) ? `“${value.slice(0, 60)}”` : "a text";
-  if (Array.isArray(value))
-    return ATTRIBUTE_TYPES[type].said.startsWith("a list") ? "a list of others" : "a list";
-  return typeof value === "object"
-    ? "an object"
-    : `${typeof value === "number" ? "the number " : ""}${String(value)}`;
-}
-
-/** Types whose values are texts, but not any text, so that a wrong one is best shown. */
-const TEXTS_OF_A_FORM: ReadonlySet<AttributeType> = new Set([
-  "duration",
-  "period",
-  "date",
-  "instant",
-]);

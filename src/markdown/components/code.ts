@@ -1,5 +1,8 @@
+import { placeholder } from "../../domain/placeholder.ts";
 import type { Element, ElementContent } from "hast";
+import { lines } from "../../checks/quoted.ts";
 import { element, isBlank, textNode } from "../tree.ts";
+import { fewLines } from "../written-lines.ts";
 import { defineComponent } from "./component.ts";
 
 /** Code with the name of its file, or with a caption. */
@@ -19,12 +22,17 @@ export const code = defineComponent({
     caption: { type: "string", description: "What is to be said of it.", maxLength: 400 },
   },
   children: "text",
-  checkChildren(children) {
+  checkChildren(children, source) {
     const content = children.filter((child) => !isBlank(child));
     if (content.length === 1 && content.every(isCode)) return undefined;
+    const texts = content.filter((child) => !isCode(child));
+    const written = content.length === 1 ? (fewLines(content[0], source) ?? []) : [];
     return {
       message: "<Code> holds something other than one block of code.",
-      fix: "Write the code between two lines of three backticks, and move other text out of <Code>.",
+      fix:
+        texts.length === content.length
+          ? `Write the code between two lines of three backticks, with empty lines around:${lines("```", ...(written.length === 0 ? [placeholder("the code")] : written.map((line) => line.replace(/^`|`$/g, ""))), "```")}`
+          : "Move what is no block of code below `</Code>`, and each further block into a <Code> of its own.",
     };
   },
   page({ values, children }) {

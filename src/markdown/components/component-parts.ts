@@ -1,8 +1,11 @@
 import type { ElementContent } from "hast";
 import { parseDate } from "../../domain/dates.ts";
-import { showDay, showPeriod, showTime } from "../../site/shown-dates.ts";
+import { momentParts, showDay, showPeriod } from "../../site/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { element, textNode } from "../tree.ts";
+
+/** The class of a date that its author has put into words. */
+export const IN_WORDS = "in-words";
 
 /** The line above a component's content, in feeds. */
 export function boldLine(text: string | undefined): ElementContent[] {
@@ -50,7 +53,9 @@ export function feedCredit(text: string): ElementContent {
  * is no publication around the text it is as written, for a search record has to be in no language but the text's.
  */
 export function timeOfPeriod(period: string, targets: BodyTargets, words?: string): ElementContent {
-  return element("time", { dateTime: period }, [textNode(words ?? shownPeriod(period, targets))]);
+  return words === undefined
+    ? element("time", { dateTime: period }, [textNode(shownPeriod(period, targets))])
+    : element("time", { dateTime: period, className: [IN_WORDS] }, [textNode(words)]);
 }
 
 function shownPeriod(period: string, targets: BodyTargets): string {
@@ -64,15 +69,16 @@ function shownPeriod(period: string, targets: BodyTargets): string {
 export function timeOfDate(date: string, targets: BodyTargets): ElementContent {
   const { language, timezone } = targets;
   const moment = parseDate(date, timezone);
-  const shown =
-    moment === undefined || !hasPublication(targets)
-      ? date
-      : [
-          showDay(moment.day, language),
-          ...(moment.timed ? [showTime(moment.instant, language, timezone)] : []),
-        ].join(targets.words.blocks.separator);
-  return element("time", { dateTime: moment?.timed === false ? moment.day : date }, [
-    textNode(shown),
+  const time = (shown: ElementContent[]): ElementContent =>
+    element("time", { dateTime: moment?.timed === false ? moment.day : date }, shown);
+  if (moment === undefined || !hasPublication(targets)) return time([textNode(date)]);
+  if (!moment.timed) return time([textNode(showDay(moment.day, language))]);
+  // In the two parts that a line may end between.
+  const [day, clock] = momentParts(moment.instant, language, timezone);
+  return time([
+    element("span", {}, [textNode(day)]),
+    textNode(" "),
+    element("span", {}, [textNode(clock)]),
   ]);
 }
 

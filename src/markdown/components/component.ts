@@ -1,4 +1,5 @@
 import type { ElementContent } from "hast";
+import type { Explanation } from "../../checks/rule.ts";
 import type { DrawnUse, Place } from "../../domain/body.ts";
 import type { BodyTargets, Literal } from "../body.ts";
 import type { AttributeType, ValueOfType } from "./attribute-types.ts";
@@ -27,16 +28,14 @@ export interface ComponentsSpec {
   only: readonly string[];
   least: number;
   most?: number;
+  /** The lines that say the same as something else between the tags, where that can be told. */
+  instead?(other: ElementContent, source: string): readonly string[] | undefined;
 }
 
 /** A fault found in what stands between a component's tags. */
-export interface ChildrenFault {
-  message: string;
-  fix: string;
+export interface ChildrenFault extends Explanation {
   /** Where it stands, if not at the component's own tag. */
   place?: Place;
-  /** An error where nothing is said. */
-  severity?: "warning";
 }
 
 /** A fault found in attributes that are sound each for itself. */
@@ -65,8 +64,8 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   inside?: string;
   /** Whether it stands among the blocks of the text only, in no other component. */
   alone?: true;
-  /** A rule for the children that `children` cannot express. */
-  checkChildren?(children: readonly ElementContent[]): ChildrenFault | undefined;
+  /** A rule for the children that `children` cannot express; `source` is the whole file. */
+  checkChildren?(children: readonly ElementContent[], source: string): ChildrenFault | undefined;
   /** What is wrong with attributes that are sound each for itself. */
   checkUse?(values: V): UseFault[];
   /** What the press draws of a use that is sound; none where the component draws nothing. */

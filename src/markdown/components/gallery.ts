@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from "hast";
+import { ALT_TO_WRITE } from "../../domain/placeholder.ts";
 import type { BodyTargets } from "../body.ts";
+import { textOf } from "../text.ts";
 import { element, isBlank, stringProperty, textNode, walk } from "../tree.ts";
+import { valueToType } from "../typed-value.ts";
 import { boldLine, captionBelow, captionParts, feedCredit, pageCredit } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
@@ -21,7 +24,7 @@ export const gallery = defineComponent({
     caption: { type: "string", description: "What is to be said of all of them.", maxLength: 600 },
     credit: { type: "string", description: "Who made all of them.", maxLength: 160 },
   },
-  children: { only: ["Figure"], least: 2, most: 20 },
+  children: { only: ["Figure"], least: 2, most: 20, instead: figuresOf },
   page({ values, children }, targets) {
     const { title, caption, credit } = values;
     const heading =
@@ -62,5 +65,27 @@ function markProportion(figure: Element, { pictures }: BodyTargets): void {
     const ratio = picture === undefined || picture === null ? 1.5 : picture.width / picture.height;
     const quarters = Math.min(WIDEST, Math.max(NARROWEST, Math.round(ratio * 4)));
     figure.properties["className"] = ["figure", `ratio-${quarters}`];
+  });
+}
+
+/** Most pictures that are given to be typed. */
+const FEW = 5;
+
+/** The figures that show what pictures of Markdown do. */
+function figuresOf(other: ElementContent): readonly string[] | undefined {
+  const images: Element[] = [];
+  walk({ type: "root", children: [other] }, (node) => {
+    if (node.type === "element" && node.tagName === "img") images.push(node);
+  });
+  if (images.length === 0 || images.length > FEW || textOf(other) !== "") return undefined;
+  return images.map((image) => {
+    const [src, alt, title] = ["src", "alt", "title"].map((name) => stringProperty(image, name));
+    return [
+      "<Figure",
+      valueToType("src", src ?? ""),
+      valueToType("alt", alt || ALT_TO_WRITE),
+      ...(title === undefined ? [] : [valueToType("caption", title)]),
+      "/>",
+    ].join(" ");
   });
 }

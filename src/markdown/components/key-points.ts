@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from "hast";
+import { placeholder } from "../../domain/placeholder.ts";
+import { lines, quoted } from "../../checks/quoted.ts";
 import { element, isBlank } from "../tree.ts";
 import { boldLine, titleLine } from "./component-parts.ts";
+import { fewLines } from "../written-lines.ts";
 import { defineComponent } from "./component.ts";
 
 /** What a hurried reader should take away, as one list. */
@@ -14,18 +17,27 @@ export const keyPoints = defineComponent({
   },
   children: "text",
   alone: true,
-  checkChildren(children) {
+  checkChildren(children, source) {
     const content = children.filter((child) => !isBlank(child));
     if (content.length === 1 && content.every(isList)) return undefined;
+    // Which has no place in it, and is told of by itself.
+    if (content.some(({ type }) => type === "component")) return undefined;
+    const other = content.find((child) => !isList(child));
+    const written = fewLines(other, source)?.filter((line) => line !== "") ?? [];
+    const hasList = content.some(isList);
     return {
       message:
         "<KeyPoints> holds something other than one list. It is set as a list of points, so nothing else has a place in it.",
-      fix: "Write the points as lines that begin with `- `, and move other text out of <KeyPoints>.",
+      fix: hasList
+        ? other === undefined
+          ? "Write all points as one list, without other text or empty lines with other marks between."
+          : `Move ${quoted(written.join(" "))} out of <KeyPoints>, below \`</KeyPoints>\`.`
+        : `Write each point as a line that begins with \`- \`:${lines(...(written.length === 0 ? [placeholder("a point")] : written).map((line) => `- ${line.replaceAll(/<\/?(?:li|ul|ol|p)(?:\s[^<>]*)?>|^[•–—*+]\s*/gi, "")}`))}`,
     };
   },
   page({ values, children }) {
     return [
-      element("div", { className: ["key-points"] }, [
+      element("section", { className: ["key-points"] }, [
         ...titleLine(values.title, "key-points-title"),
         ...children.filter(isList),
       ]),

@@ -22,8 +22,8 @@ A gate *opens*.
 const TARGETS: Partial<BodyTargets> = {
   pictures: { "./still.jpg": { url: "/media/still.jpg", width: 320, height: 180 } },
   media: {
-    "/clip.mp4": { href: "/paper/clip.mp4", plays: { as: "file", url: "/paper/clip.mp4" } },
-    "/clip.vtt": { href: "/paper/clip.vtt", plays: { as: "file", url: "/paper/clip.vtt" } },
+    "/clip.mp4": { href: "/paper/clip.mp4", plays: { as: "file" } },
+    "/clip.vtt": { href: "/paper/clip.vtt", plays: { as: "file" } },
     "https://vimeo.com/1": {
       href: "https://vimeo.com/1",
       host: "player.vimeo.com",
@@ -44,7 +44,7 @@ const page = (text: string) => pageHtml(body(text), testTargets(TARGETS));
 
 test("a film of the publication's own is its picture and a link, with what a script needs", () => {
   expect(page(FILM)).toMatchInlineSnapshot(
-    `"<figure class="player video video-upright"><div class="player-stage" data-plays="video" data-src="/paper/clip.mp4" data-label="Play: The lock in $1 winter, 1:02:03 hours" data-title="The lock in $1 winter" data-captions="/paper/clip.vtt" data-language="en"><img src="/media/still.jpg" alt="" width="320" height="180" loading="lazy" decoding="async"><a class="player-open" href="/paper/clip.mp4"><span class="player-slip"><span class="player-title">The lock in $1 winter</span> <span class="player-length">1:02:03</span></span></a></div><figcaption>One night. <span class="credit">Ada</span></figcaption></figure><details class="transcript"><summary>Transcript</summary><p>A gate <em>opens</em>.</p></details>"`,
+    `"<figure class="player video video-upright"><p class="player-stage" data-plays="video" data-label="Play: Video, The lock in $1 winter, 1:02:03 hours" data-title="The lock in $1 winter"><img src="/media/still.jpg" alt="" width="320" height="180" loading="lazy" decoding="async"><a class="player-open" href="/paper/clip.mp4"><span class="player-slip"><span class="player-kind">Video</span> <span class="player-title">The lock in $1 winter</span> <span class="player-length">1:02:03</span></span></a><template><a href="/paper/clip.vtt"></a></template></p><figcaption>One night. <span class="credit">Ada</span></figcaption></figure><details class="transcript"><summary>Transcript</summary><p>A gate <em>opens</em>.</p></details>"`,
   );
 });
 
@@ -52,7 +52,7 @@ test("a film of a host that is switched on says where it will be loaded from, an
   expect(
     page('<Video src="https://vimeo.com/1" title="Elsewhere" length="0:30" />'),
   ).toMatchInlineSnapshot(
-    `"<figure class="player video"><div class="player-stage" data-plays="iframe" data-src="https://player.vimeo.com/video/1?dnt=1" data-label="Play: Elsewhere, 0:30 minutes. Loads from player.vimeo.com" data-title="Elsewhere"><a class="player-open" href="https://vimeo.com/1" data-note="1"><span class="player-slip"><span class="player-title">Elsewhere</span> <span class="player-length">0:30</span> <span class="player-host">Loads from player.vimeo.com</span></span></a></div></figure><ol class="link-notes" hidden><li data-href="https://vimeo.com/1"></li></ol>"`,
+    `"<figure class="player video"><p class="player-stage" data-plays="iframe" data-label="Play: Video, Elsewhere, 0:30 minutes. Loads from player.vimeo.com" data-title="Elsewhere"><a class="player-open" href="https://vimeo.com/1" data-note="1"><span class="player-slip"><span class="player-kind">Video</span> <span class="player-title">Elsewhere</span> <span class="player-length">0:30</span> <span class="player-host">Loads from player.vimeo.com</span></span></a><template><a href="https://player.vimeo.com/video/1?dnt=1"></a></template></p></figure><ol class="link-notes" hidden><li data-href="https://vimeo.com/1"></li></ol>"`,
   );
 });
 
@@ -75,26 +75,30 @@ test("a feed has the picture, a link and the transcript", () => {
     media: { "/clip.mp4": { href: "https://press.example/clip.mp4" } },
   });
   expect(feedHtml(body(FILM), targets)).toMatchInlineSnapshot(
-    `"<figure><img src="https://press.example/media/still.jpg" alt="The lock in $1 winter" width="320" height="180"></figure><p><a href="https://press.example/clip.mp4">Play: The lock in $1 winter, 1:02:03 hours</a></p><p>One night. <small>Ada</small></p><p>A gate <em>opens</em>.</p>"`,
+    `"<figure><img src="https://press.example/media/still.jpg" alt="The lock in $1 winter" width="320" height="180"></figure><p><a href="https://press.example/clip.mp4">Video: The lock in $1 winter, 1:02:03 hours</a></p><p>One night. <small>Ada</small></p><p>A gate <em>opens</em>.</p>"`,
   );
 });
 
-test("search and counts know title, length and transcript; the poster needs no text of its own", () => {
+test("search and counts know title and transcript", () => {
   const { facts } = body(FILM);
-  expect(facts.pictures).toMatchObject([{ src: "./still.jpg", alt: "The lock in $1 winter" }]);
+  expect(facts.pictures).toMatchObject([{ src: "./still.jpg" }]);
   expect(facts.media).toMatchObject([
     { src: "/clip.mp4", use: "video", line: 6 },
     { src: "/clip.vtt", use: "captions", line: 8 },
   ]);
-  expect(facts.words).toBe(12);
+  expect(facts.words).toBe(11);
 });
 
-test.each(["3.42", "3:72", "one hour"])("a length of %s is an error", (length) => {
+test.each([
+  ["3.42", 'Write `length="3:42"`.'],
+  ["PT3M42S", 'Write `length="3:42"`.'],
+  ["1 h 2 min", 'Write `length="1:02:00"`.'],
+  ["3:72", 'Write it in the form of `length="m:ss"`.'],
+  ["one hour", 'Write it in the form of `length="m:ss"`.'],
+])("a length of %s is an error", (length, fix) => {
   const wrong = parseBody(
     `---\ntitle: T\n---\n\n<Video src="/a.mp4" title="A" length="${length}" />\n`,
     "mdx",
   );
-  expect(wrong.problems).toMatchObject([
-    { code: "component/attribute-type", line: 5, fix: 'Write `length="3:42"`.' },
-  ]);
+  expect(wrong.problems).toMatchObject([{ code: "component/attribute-type", line: 5, fix }]);
 });

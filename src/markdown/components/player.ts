@@ -1,6 +1,6 @@
-import type { ElementContent, Properties } from "hast";
+import type { ElementContent, Properties, Root } from "hast";
 import { asBlocks, element, isBlank, textNode } from "../tree.ts";
-import type { BodyTargets } from "../body.ts";
+import type { BodyTargets, MediaTarget } from "../body.ts";
 import type { AttributeSpec } from "./component.ts";
 import { captionBelow, feedCredit, pageCredit } from "./component-parts.ts";
 
@@ -16,6 +16,9 @@ export const PLAYER_ATTRIBUTES = {
   caption: { type: "string", description: "The line below it.", maxLength: 600 },
   credit: { type: "string", description: "Who made it.", maxLength: 160 },
 } as const satisfies Record<string, AttributeSpec>;
+
+/** What it is that plays. */
+type PlayerKind = "audio" | "video";
 
 /** One use of a component that plays something. */
 export interface PlayerUse {
@@ -33,46 +36,55 @@ export interface PlayerUse {
 
 /**
  * What can be played on the page: its picture, its title and its length on a link to it, all of which stand without
- * script; `src/components/media/player-client.ts` makes of the link a button that puts a player in its place. The
- * transcript between the tags can be opened below.
+ * script; `src/components/media/player-client.ts` makes of the link a button that puts a player in its place. A file is
+ * played from the address of that link. The transcript between the tags can be opened below.
  */
 export function playerOnPage(
   use: PlayerUse,
-  className: string[],
-  { media, words, language }: BodyTargets,
+  kind: PlayerKind,
+  shape: string[],
+  { media, words }: BodyTargets,
 ): ElementContent[] {
   const { src, title, length, poster, captions } = use.values;
   const target = media[src] ?? undefined;
-  const subtitles = captions === undefined ? undefined : media[captions]?.href;
   const { plays, host } = target ?? {};
-  const { loads, at, transcript } = words.player;
+  const { loads, at, transcript, [kind]: named } = words.player;
   const said =
     host === undefined ? "" : (plays === undefined ? at : loads).replace("{host}", () => host);
   const properties: Properties =
     plays === undefined
       ? {}
       : {
-          dataPlays: plays.as === "frame" ? "iframe" : className[0],
-          dataSrc: plays.url,
-          dataLabel: [spoken(use, words.player), ...(said === "" ? [] : [said])].join(". "),
+          dataPlays: plays.as === "frame" ? "iframe" : kind,
+          dataLabel: [
+            lasting(
+              // What can be seen on the button is a part of its name.
+              words.player.play.replace("{title}", () =>
+                named === "" ? title : `${named}, ${title}`,
+              ),
+              use,
+              words.player,
+            ),
+            ...(said === "" ? [] : [said]),
+          ].join(". "),
           dataTitle: title,
-          ...(subtitles === undefined || plays.as === "frame"
-            ? {}
-            : { dataCaptions: subtitles, dataLanguage: language }),
         };
   const open = target === undefined ? { tagName: "span", href: {} } : linked(target.href);
   return [
-    element("figure", { className: ["player", ...className] }, [
-      element("div", { className: ["player-stage"], ...properties }, [
+    element("figure", { className: ["player", kind, ...shape] }, [
+      element("p", { className: ["player-stage"], ...properties }, [
         ...(poster === undefined ? [] : [element("img", { src: poster, alt: "" }, [])]),
         element(open.tagName, { className: ["player-open"], ...open.href }, [
           element("span", { className: ["player-slip"] }, [
+            line("player-kind", named),
+            textNode(" "),
             line("player-title", title),
             textNode(" "),
             line("player-length", length),
             ...(said === "" ? [] : [textNode(" "), line("player-host", said)]),
           ]),
         ]),
+        ...furtherAddress(plays, media[captions ?? ""]?.href),
       ]),
       ...captionBelow(use.values, pageCredit),
     ]),
@@ -87,11 +99,30 @@ export function playerOnPage(
   ];
 }
 
+/**
+ * The other address that the script needs: that of the frame, or of the captions. It stands in a template, where no
+ * browser loads anything, as that of a link, which every program that mirrors or archives pages rewrites.
+ */
+function furtherAddress(
+  plays: MediaTarget["plays"],
+  captions: string | undefined,
+): ElementContent[] {
+  const href = plays?.as === "frame" ? plays.url : captions;
+  if (plays === undefined || href === undefined) return [];
+  const content: Root = { type: "root", children: [element("a", { href }, [])] };
+  return [{ ...element("template", {}, []), content }];
+}
+
 /** The same in a feed: picture, link and transcript. */
-export function playerInFeed(use: PlayerUse, { media, words }: BodyTargets): ElementContent[] {
+export function playerInFeed(
+  use: PlayerUse,
+  kind: PlayerKind,
+  { media, words }: BodyTargets,
+): ElementContent[] {
   const { src, title, poster } = use.values;
   const target = media[src];
-  const label = textNode(spoken(use, words.player));
+  const { [kind]: named, colon } = words.player;
+  const label = textNode(lasting(named === "" ? title : named + colon + title, use, words.player));
   return [
     ...(poster === undefined
       ? []
@@ -106,13 +137,14 @@ export function playerInFeed(use: PlayerUse, { media, words }: BodyTargets): Ele
   ];
 }
 
-function spoken({ values }: PlayerUse, words: BodyTargets["words"]["player"]): string {
-  const { title, length } = values;
-  const lasts = length.split(":").length > 2 ? words.hours : words.minutes;
-  return [words.play, lasts]
-    .join(", ")
-    .replace("{title}", () => title)
-    .replace("{length}", () => length);
+/** What is said of it, and how long it lasts where there are words for that. */
+function lasting(
+  said: string,
+  { values: { length } }: PlayerUse,
+  { hours, minutes }: BodyTargets["words"]["player"],
+): string {
+  const lasts = length.split(":").length > 2 ? hours : minutes;
+  return lasts === "" ? said : `${said}, ${lasts.replace("{length}", () => length)}`;
 }
 
 function linked(href: string): { tagName: string; href: Properties } {

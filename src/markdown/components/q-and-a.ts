@@ -1,8 +1,11 @@
 import type { Element, ElementContent } from "hast";
+import { isTypable, lines, typed } from "../../checks/quoted.ts";
+import { placeholder } from "../../domain/placeholder.ts";
 import type { BodyTargets } from "../body.ts";
 import { headingDepth } from "../transforms/headings.ts";
 import { asBlocks, element, isBlank, textNode } from "../tree.ts";
 import { placeOf } from "../places.ts";
+import { fewLines } from "../written-lines.ts";
 import { defineComponent } from "./component.ts";
 import type { ChildrenFault } from "./component.ts";
 
@@ -82,13 +85,16 @@ function questionOf(node: ElementContent): Element | undefined {
   return isBold ? only : undefined;
 }
 
-function checkChildren(children: readonly ElementContent[]): ChildrenFault | undefined {
+function checkChildren(
+  children: readonly ElementContent[],
+  source: string,
+): ChildrenFault | undefined {
   const blocks = asBlocks(children).filter((child) => !isBlank(child));
   const [first] = blocks;
   if (first !== undefined && questionOf(first) === undefined) {
     return {
       message: "<QandA> begins with something other than a question.",
-      fix: "Write each question as a paragraph of its own, in bold: `**And then?**`. Put what comes before the first above <QandA>.",
+      fix: questionFix(first, source),
       ...placed(first),
     };
   }
@@ -101,9 +107,29 @@ function checkChildren(children: readonly ElementContent[]): ChildrenFault | und
   if (unanswered === undefined) return undefined;
   return {
     message: "A question in <QandA> has no answer: the next bold paragraph, or the end, follows.",
-    fix: "Write the answer below it, or take the bold off if it is none.",
+    fix: unansweredFix(unanswered, source),
     ...placed(unanswered),
   };
+}
+
+/** What to write for a paragraph that is to be the first question. */
+function questionFix(first: ElementContent, source: string): string {
+  const [, question, answer] =
+    /^(\*\*[^*\n]+\*\*)[ \t]*(\S[^]*)$/.exec(fewLines(first, source)?.join("\n") ?? "") ?? [];
+  if (question !== undefined && answer !== undefined)
+    return `Write the answer as a paragraph of its own:${lines(question, "", ...answer.split("\n"))}`;
+  const written = fewLines(first, source)?.join(" ").replaceAll("**", "").trim();
+  return written === undefined || !isTypable(written)
+    ? `Write the question as a paragraph of its own, in bold, as in ${typed(`**${placeholder("the question")}**`)}; move what comes before it above \`<QandA>\`.`
+    : `Write ${typed(`**${written}**`)}, if it is a question; else move it above \`<QandA>\`.`;
+}
+
+/** What to write for a question that nothing answers. */
+function unansweredFix(question: ElementContent, source: string): string {
+  const written = fewLines(question, source)?.join(" ").replaceAll("**", "").trim();
+  return written === undefined || !isTypable(written)
+    ? "Write the answer below it; or, if it is no question, write it without the marks of bold."
+    : `Write the answer below it; or, if it is no question, write ${typed(written)}.`;
 }
 
 function placed(node: ElementContent): Pick<ChildrenFault, "place"> {

@@ -25,10 +25,10 @@ describe("a post", () => {
   test("is a quotation with its source, its lines as they were, and nothing in it a link", () => {
     const { page, feed } = shown(gates);
     expect(page).toMatchInlineSnapshot(
-      `"<figure class="social-post"><blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p></blockquote><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,
+      `"<figure class="quoted-post"><blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p></blockquote><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi translate="no">@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,
     );
     expect(feed).toMatchInlineSnapshot(
-      `"<blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p><p>— <cite>The lock keeper</cite> (@gates) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
+      `"<blockquote><p>The gates are open.<br>They close at nine: &#x3C;b>sharp&#x3C;/b>.</p><p>See https://a.example @all #gates</p><p>— <cite>The lock keeper</cite> (<span translate="no">@gates</span>) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
     );
   });
 
@@ -38,10 +38,10 @@ describe("a post", () => {
       { pictures: { "post:gates": { url: "https://press.example/g.jpg", width: 40, height: 30 } } },
     );
     expect(page).toMatchInlineSnapshot(
-      `"<figure class="social-post"><blockquote><p>Look.</p></blockquote><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30" loading="lazy" decoding="async"><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi>@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,
+      `"<figure class="quoted-post"><blockquote><p>Look.</p></blockquote><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30" loading="lazy" decoding="async"><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi translate="no">@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,
     );
     expect(feed).toMatchInlineSnapshot(
-      `"<blockquote><p>Look.</p><figure><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30"></figure><p>— <cite>The lock keeper</cite> (@gates) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
+      `"<blockquote><p>Look.</p><figure><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30"></figure><p>— <cite>The lock keeper</cite> (<span translate="no">@gates</span>) on Ripple, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></p></blockquote>"`,
     );
   });
 
@@ -65,7 +65,7 @@ describe("a post", () => {
 
   test("keeps the signs of names at their places in feeds that run from right to left", () => {
     const { feed } = shown(gates, { language: "ar" });
-    expect(feed).toContain('(<span dir="auto">@gates</span>)');
+    expect(feed).toContain('(<span dir="auto" translate="no">@gates</span>)');
   });
 
   test("that is not known leaves nothing", () => {
@@ -76,6 +76,6 @@ describe("a post", () => {
 test("what a post says counts for search, and not for the facts of the article's own file", () => {
   const { facts } = parseBody('Before.\n\n<SocialPost post="lock-keeper-gates" />\n', "mdx");
   expect(facts.words).toBe(1);
-  expect(facts.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 13, length: 4 }]);
+  expect(facts.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 19, length: 17 }]);
   expect(Object.keys(EXAMPLE_POSTS)).toEqual(["lock-keeper-gates"]);
 });

@@ -20,14 +20,14 @@ export const socialPost = defineComponent({
     const post = postOf(values.post, targets);
     if (post === undefined) return [];
     return [
-      element("figure", { className: ["social-post"] }, [
+      element("figure", { className: ["quoted-post"] }, [
         element("blockquote", ownLanguage(post.language), paragraphs(post.text)),
         ...picture(post),
         element("figcaption", {}, [
           element("cite", {}, [element("bdi", {}, [textNode(post.author)])]),
           ...(post.handle === undefined
             ? []
-            : [textNode(" "), element("bdi", {}, [textNode(post.handle)])]),
+            : [textNode(" "), element("bdi", { translate: "no" }, [textNode(post.handle)])]),
           element("span", {}, place(post, targets)),
         ]),
       ]),
@@ -38,7 +38,8 @@ export const socialPost = defineComponent({
     if (post === undefined) return [];
     // Where the page runs the other way, names would take their signs along to the wrong end.
     const direction: Properties = textDirection(targets.language) === "rtl" ? { dir: "auto" } : {};
-    const name = (text: string): ElementContent => element("span", direction, [textNode(text)]);
+    const name = (text: string, more: Properties = {}): ElementContent =>
+      element("span", { ...direction, ...more }, [textNode(text)]);
     const quoted = paragraphs(post.text);
     return [
       element("blockquote", {}, [
@@ -49,7 +50,9 @@ export const socialPost = defineComponent({
         element("p", {}, [
           textNode("— "),
           element("cite", {}, [name(post.author)]),
-          ...(post.handle === undefined ? [] : [textNode(" ("), name(post.handle), textNode(")")]),
+          ...(post.handle === undefined
+            ? []
+            : [textNode(" ("), name(post.handle, { translate: "no" }), textNode(")")]),
           ...place(post, targets),
         ]),
       ]),

@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from "hast";
+import { lines } from "../../checks/quoted.ts";
+import { placeholder } from "../../domain/placeholder.ts";
 import { element, isBlank, textNode } from "../tree.ts";
 import { defineComponent } from "./component.ts";
 import { alignNumbers, labelCells } from "./table-columns.ts";
@@ -39,7 +41,9 @@ export const table = defineComponent({
     if (content.length === 1 && content.every(isTable)) return undefined;
     return {
       message: "<Table> holds something other than one table.",
-      fix: "Leave only the lines of the table between the tags, with an empty line before and after.",
+      fix: content.some(isTable)
+        ? "Move what is no part of the one table below `</Table>`."
+        : `Write a table between the tags, with empty lines around it, in this way:${lines(ROW_TO_WRITE, "| --- | --- |", ROW_TO_WRITE)}`,
     };
   },
   page({ values: { caption, credit, stack, wide }, children }) {
@@ -75,6 +79,9 @@ export const table = defineComponent({
     ];
   },
 });
+
+/** A row of a table whose cells are yet to be written. */
+const ROW_TO_WRITE = `| ${placeholder("the name")} | ${placeholder("the figure")} |`;
 
 function isTable(node: ElementContent): node is Element {
   return node.type === "element" && node.tagName === "table";

@@ -1,5 +1,5 @@
 import { asBlocks, element, textNode } from "../tree.ts";
-import { timeOfPeriod } from "./component-parts.ts";
+import { hasPublication, timeOfPeriod, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
 
 /** One event of a timeline. */
@@ -38,18 +38,15 @@ export const timelineEvent = defineComponent({
     return [
       element("li", {}, [
         element("p", { className: ["event-date"] }, [timeOfPeriod(date, targets, when)]),
-        element("div", {}, [
-          ...(title === undefined
-            ? []
-            : [element("p", { className: ["event-title"] }, [textNode(title)])]),
-          ...asBlocks(children),
-        ]),
+        ...titleLine(title, "event-title"),
+        ...asBlocks(children),
       ]),
     ];
   },
   feed({ values: { date, title, when }, children }, targets) {
     const time = timeOfPeriod(date, targets, when);
-    const head = title === undefined ? [time] : [time, textNode(` – ${title}`)];
+    const dash = hasPublication(targets) ? " – " : " ";
+    const head = title === undefined ? [time] : [time, textNode(dash + title)];
     return [
       element("li", {}, [element("p", {}, [element("strong", {}, head)]), ...asBlocks(children)]),
     ];

@@ -1,5 +1,8 @@
 import type { ElementContent } from "hast";
+import { unknownDay } from "../../domain/placeholder.ts";
+import { periodMeant } from "./meant-value.ts";
 import type { ComponentNode } from "../body.ts";
+import { textOf } from "../text.ts";
 import { element, isBlank } from "../tree.ts";
 import { boldLine, titleLine } from "./component-parts.ts";
 import { defineComponent } from "./component.ts";
@@ -21,13 +24,13 @@ export const timeline = defineComponent({
   attributes: {
     title: { type: "string", description: "The line above the events.", maxLength: 120 },
   },
-  children: { only: ["TimelineEvent"], least: 1 },
+  children: { only: ["TimelineEvent"], least: 1, instead: eventsOf },
   checkChildren(children) {
     return orderFault(children.filter((child) => child.type === "component"));
   },
   page({ values, children }) {
     return [
-      element("div", { className: ["events"] }, [
+      element("section", { className: ["events"] }, [
         ...titleLine(values.title, "events-title"),
         element("ol", {}, events(children)),
       ]),
@@ -53,7 +56,7 @@ function orderFault(events: readonly ComponentNode[]): ChildrenFault | undefined
     if (step !== 0 && direction !== 0 && step !== direction) {
       return {
         message: `The event of ${date} comes after that of ${before ?? ""}, though those before go ${direction > 0 ? "from older to newer" : "from newer to older"}.`,
-        fix: "Put it in its place, or correct its date.",
+        fix: `Put it above the event of ${beforeWhich(events, date, direction)}, or correct its date.`,
         severity: "warning",
         ...(places["date"] === undefined ? {} : { place: places["date"] }),
       };
@@ -64,9 +67,43 @@ function orderFault(events: readonly ComponentNode[]): ChildrenFault | undefined
   return undefined;
 }
 
+/** The first event that one of a date belongs before. */
+function beforeWhich(events: readonly ComponentNode[], date: string, direction: number): string {
+  const next = events.find(({ values }) => {
+    const other = values["date"];
+    return typeof other === "string" && compareDates(date, other) === direction;
+  });
+  return String(next?.values["date"] ?? "");
+}
+
 /** 1 where `b` is later, -1 where it is earlier, 0 where neither is known: a year and one of its days. */
 function compareDates(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   const [first, second] = [a.slice(0, length), b.slice(0, length)];
   return first === second ? 0 : first < second ? 1 : -1;
+}
+
+/** Most events that are given to be typed. */
+const FEW = 5;
+
+/** The events that a list tells of, each with its date first: `- 2026: It began.` */
+function eventsOf(other: ElementContent): readonly string[] | undefined {
+  if (other.type !== "element") return undefined;
+  const items = /^[uo]l$/.test(other.tagName)
+    ? other.children.filter((child) => child.type === "element" && child.tagName === "li")
+    : [other];
+  const isList = items[0] !== other;
+  const events = items.flatMap((item) => eventIn(textOf(item), isList) ?? []);
+  return events.length === items.length && items.length > 0 && items.length <= FEW
+    ? events
+    : undefined;
+}
+
+/** An item of a list is an event also where its date is not known. */
+function eventIn(text: string, isItem: boolean): string | undefined {
+  const [, date = "", words = ""] = /^([^:–—]{4,20}?)\s*[:–—]\s+(.+)$/su.exec(text) ?? [];
+  const period = periodMeant(date);
+  if (period === undefined || words === "")
+    return isItem ? `<TimelineEvent date="${unknownDay()}">${text}</TimelineEvent>` : undefined;
+  return `<TimelineEvent date="${period}">${words}</TimelineEvent>`;
 }

@@ -35,7 +35,7 @@ export const video = defineComponent({
   mayBeEmpty: true,
   page(use, targets) {
     const { shape = "wide" } = use.values;
-    return playerOnPage(use, ["video", ...(shape === "wide" ? [] : [`video-${shape}`])], targets);
+    return playerOnPage(use, "video", shape === "wide" ? [] : [`video-${shape}`], targets);
   },
-  feed: playerInFeed,
+  feed: (use, targets) => playerInFeed(use, "video", targets),
 });

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root, Text } from "hast";
+import { rule } from "../../checks/body/attribute-list.ts";
 import type { Place } from "../../domain/body.ts";
+import { headingWords } from "../heading-words.ts";
 import { placeOf } from "../places.ts";
 import { isHolder, walk } from "../tree.ts";
 import type { Holder } from "../tree.ts";
@@ -59,7 +61,8 @@ function stripAfterInline(
   const found = LIST.exec(text.value);
   if (found === null || isShown(found[0], text, context)) return;
   text.value = text.value.slice(found[0].length);
-  reportList(found[0], text, context, parents);
+  const place = placeOfList(found[0], text, context, parents);
+  context.report(rule.inBody(place, context.format, { written: found[0] }));
 }
 
 /** Whether a list was written to be seen: its brace stands behind a backslash. */
@@ -86,30 +89,30 @@ function stripAtEnd(
   text.value = trimmed.slice(0, start).trimEnd();
   const id = /(?:^|[\s{:])#([\w:-]+)/.exec(list)?.[1];
   if (id !== undefined && block.properties["id"] === undefined) block.properties["id"] = id;
-  reportList(list, text, context, parents, block.properties["id"] === id ? id : undefined);
+  const kept =
+    id !== undefined && block.properties["id"] === id
+      ? { id, meant: withId(block, list, id, context) }
+      : undefined;
+  const place = kept === undefined ? placeOfList(list, text, context, parents) : placeOf(block);
+  context.report(rule.inBody(place, context.format, { written: list, kept }));
 }
 
-function reportList(
+/** A block that says its id in HTML; in Markdown still where its words are more than text. */
+function withId(
+  { tagName, children, position }: Element,
   list: string,
-  text: Text,
-  context: ParseContext,
-  parents: readonly Holder[],
-  id?: string,
-): void {
-  context.report({
-    ...placeOfList(list, text, context, parents),
-    code: "body/attribute-list",
-    severity: "warning",
-    ...(id === undefined
-      ? {
-          message: `\`${list.slice(0, 60)}\` is an instruction to another program (kramdown) and would be printed. It is left out.`,
-          fix: "Remove it.",
-        }
-      : {
-          message: `\`${list.slice(0, 60)}\` is an instruction to another program (kramdown). It is not printed; its id, \`${id}\`, is kept.`,
-          fix: `Leave it, if links lead to \`#${id}\`; else remove it.`,
-        }),
-  });
+  id: string,
+  { source }: ParseContext,
+): string {
+  const depth = Number(/^h(\d)$/.exec(tagName)?.[1] ?? 0);
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  const [line = ""] = written.split(/[\r\n]/, 1);
+  const words = headingWords(line.replace(list, ""));
+  const anchored = `<a id="${id}"></a>${words}`;
+  if (depth === 0) return anchored;
+  return children.length === 1
+    ? `<h${depth} id="${id}">${words}</h${depth}>`
+    : `${"#".repeat(depth)} ${anchored}`;
 }
 
 function placeOfList(

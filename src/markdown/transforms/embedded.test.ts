@@ -89,14 +89,15 @@ describe("the frame of a known player", () => {
     expect(page(`<iframe src="${frame}" title="A film"></iframe>`)).toBe(
       `<p><a href="${address}">A film</a></p>`,
     );
-    const tag = `<Video src="${address}" title="…" length="…" />`;
+    const tag = `<Video src="${address}" title="WRITE THE TITLE HERE" length="m:ss" />`;
     expect(fixes(`<iframe src="${frame}"></iframe>`)).toEqual([
-      `html/element-removed: Rename the file to \`.mdx\`, and write \`${tag}\`.`,
+      `html/element-removed: Rename the file so that it ends in \`.mdx\`, and write \`${tag}\`.`,
     ]);
     expect(fixes(`<iframe src="${frame}"></iframe>`, "mdx")).toEqual([
       `html/element-removed: Write \`${tag}\`.`,
     ]);
-    expect(parseBody(tag.replace('length="…"', 'length="1:02"'), "mdx").problems).toEqual([]);
+    const filled = tag.replace("WRITE THE TITLE HERE", "A film").replace("m:ss", "3:42");
+    expect(parseBody(filled, "mdx").problems).toEqual([]);
   });
 
   test("of the time of Flash is one too", () => {
@@ -115,7 +116,7 @@ describe("the frame of a known player", () => {
     expect(page(frame)).toBe(`<p><a href="${address}">${address}</a></p>`);
     for (const format of ["md", "mdx"] as const)
       expect(fixes(frame, format)).toEqual([
-        `html/element-removed: Write a link, \`[title](${address})\`.`,
+        `html/element-removed: Write \`[youtube.com](${address})\`.`,
       ]);
   });
 
@@ -128,7 +129,7 @@ describe("the frame of a known player", () => {
   test("of another host keeps its address, and names none", () => {
     for (const format of ["md", "mdx"] as const)
       expect(fixes('<iframe src="https://a.example/"></iframe>', format)).toEqual([
-        "html/element-removed: Write a link, `[title](https://a.example/)`.",
+        "html/element-removed: Write `[a.example](https://a.example/)`.",
       ]);
   });
 });
@@ -140,12 +141,12 @@ test("two addresses in a line do not run together", () => {
 });
 
 test.each([
-  ["<button>Press</button> it", "Write `Press` alone, or say it in Markdown."],
-  ["<button><b>Press</b></button> it", "Remove its tags, or say it in Markdown."],
-  ["<script>a()</script> it", "Remove it, or say it in Markdown."],
+  ["<button>Press</button> it", "Write `Press`."],
+  ["<button><b>Press</b></button> it", "Remove `<button>` and `</button>`, or say it in Markdown."],
+  ["<script>a()</script> it", "Remove `<script>a()</script>`."],
   [
     "<svg><text>a</text></svg>",
-    "Put the drawing into a file beside the article, and write `![what it shows](./drawing.svg)`.",
+    "Put the drawing into a file beside the article, and write `![WRITE WHAT THE PICTURE SHOWS HERE](./drawing.svg)`.",
   ],
   ['<Aside title="b">a</Aside>', "Rename the file so that it ends in `.mdx`."],
   ['<Table caption="b">\n\n| a |\n|---|\n\n</Table>', "Rename the file so that it ends in `.mdx`."],

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
+import { placeholder } from "../../domain/placeholder.ts";
 import { playerPage, playlistPage } from "../../domain/players.ts";
 import { addressKind, isRemote } from "../addresses.ts";
 import { isAllowedElement, removalOf } from "../html-allowed.ts";
@@ -94,7 +95,12 @@ export function linkInPlace(
   const address = film ?? known.map(framedPage).find((page) => page !== undefined) ?? known[0];
   const held = node.children.some((child) => !isBlank(child)) ? node.children : [];
   if (address === undefined) return { nodes: held };
-  const component = playingComponent(node.tagName, address, film !== undefined);
+  const component = playingComponent(
+    node.tagName,
+    address,
+    film !== undefined,
+    stringProperty(node, "title"),
+  );
   const told = { address, ...(component === undefined ? {} : { component }) };
   const targets = [...known, address];
   if (linksIn(held).some((href) => targets.includes(href))) return { nodes: held, ...told };
@@ -120,10 +126,11 @@ export function playingComponent(
   tagName: string,
   address: string,
   isFilm = filmPage(address) !== undefined,
+  title = placeholder("the title"),
 ): string | undefined {
   const name = isFilm || tagName === "video" ? "Video" : tagName === "audio" ? "Audio" : undefined;
   if (name === undefined) return undefined;
-  return `<${name} src="${filmPage(address) ?? address}" title="…" length="…" />`;
+  return `<${name} src="${filmPage(address) ?? address}" title="${title.replaceAll('"', "&quot;")}" length="m:ss" />`;
 }
 
 /** The page of the film that a frame of a known player shows. */

@@ -4,7 +4,7 @@ import { isFormulaElement } from "../html-allowed.ts";
 import type { RenderTransform } from "./transform.ts";
 
 const KEPT = new Set(
-  "href src alt width height title colSpan rowSpan scope start reversed type value dateTime cite lang dir span".split(
+  "href src alt width height title colSpan rowSpan scope start reversed type value dateTime cite lang dir translate span".split(
     " ",
   ),
 );
@@ -42,7 +42,7 @@ function trimEnd(paragraph: Element): void {
 }
 
 function keepsNothing(node: Element): boolean {
-  return node.properties["lang"] === undefined && node.properties["dir"] === undefined;
+  return ["lang", "dir", "translate"].every((name) => node.properties[name] === undefined);
 }
 
 function plain(properties: Properties): Properties {

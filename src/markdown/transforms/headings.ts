@@ -1,7 +1,9 @@
 import type { Element, Root } from "hast";
 import GithubSlugger, { slug } from "github-slugger";
+import { rule } from "../../checks/body/heading-level.ts";
 import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
+import type { Place } from "../../domain/body.ts";
 import { placeOf } from "../places.ts";
 import { textOf } from "../text.ts";
 import { hasClass, walk } from "../tree.ts";
@@ -13,35 +15,54 @@ export function headingDepth(node: Element): number | undefined {
   return depth === undefined || hasClass(node, "footnotes-heading") ? undefined : Number(depth);
 }
 
+/** Most headings that are given to be typed besides the first. */
+const MOST_TOLD = 5;
+
 /**
  * The page has its one `h1` already, the title: a body that uses `h1` has all its headings moved one
  * level down.
  */
 export function headingLevels(tree: Root, context: ParseContext): void {
   const found: Element[] = [];
-  let first = true;
-  let demote = false;
+  const ofTitle: { heading: Element; place: Place }[] = [];
   walk(tree, (node, parents) => {
     if (node.type !== "element" || headingDepth(node) === undefined) return;
     found.push(node);
-    if (node.tagName !== "h1") return;
-    demote = true;
-    if (first) {
-      context.report({
-        ...placeOf(node, parents),
-        code: "body/heading-level",
-        severity: "warning",
-        message:
-          "A heading of the first level stands in the text. That level is the title's, so all headings of this article are shown one level lower.",
-        fix: "Begin headings in the text with `##`.",
-      });
-    }
-    first = false;
+    if (node.tagName === "h1") ofTitle.push({ heading: node, place: placeOf(node, parents) });
   });
-  if (!demote) return;
+  const [first] = ofTitle;
+  if (first === undefined) return;
+  const { heading, place } = first;
+  const others = found.flatMap((one) =>
+    one === heading || one.position === undefined
+      ? []
+      : [{ line: one.position.start.line, meant: oneLevelLower(one, context.source) }],
+  );
+  context.report(
+    rule.inBody(place, context.format, {
+      meant: oneLevelLower(heading, context.source),
+      lines: linesOf(heading),
+      others: others.slice(0, MOST_TOLD),
+      more: Math.max(0, others.length - MOST_TOLD),
+    }),
+  );
   for (const heading of found) {
     heading.tagName = `h${Math.min(6, (headingDepth(heading) ?? 1) + 1)}`;
   }
+}
+
+function linesOf({ position }: Element): number {
+  return position === undefined ? 1 : position.end.line - position.start.line + 1;
+}
+
+/** A heading of the source as it is written one level lower. */
+function oneLevelLower({ tagName, position }: Element, source: string): string {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  const depth = Math.min(6, Number(tagName.slice(1)) + 1);
+  if (written.startsWith("<"))
+    return written.replaceAll(/^<h\d|<\/h\d(?=\s*>$)/gi, (tag) => `${tag.slice(0, -1)}${depth}`);
+  const [line = ""] = written.split(/[\r\n]/, 1);
+  return `${"#".repeat(depth)} ${line.replace(/^#+\s*/, "")}`;
 }
 
 /**

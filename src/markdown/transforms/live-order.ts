@@ -1,4 +1,8 @@
 import type { Root } from "hast";
+import { rule as misplaced } from "../../checks/component/misplaced.ts";
+import { rule as badName } from "../../checks/live/name.ts";
+import { rule as sameName } from "../../checks/live/same-name.ts";
+import { FreeNames } from "../../domain/free-names.ts";
 import { newestUpdateFirst } from "../../domain/live-update.ts";
 import type { LiveUpdate } from "../../domain/live-update.ts";
 import type { ComponentNode } from "../body.ts";
@@ -20,13 +24,8 @@ export function oldestFirst(tree: Root, context: ParseContext): void {
   walk(tree, (node, parents) => {
     const found = parents.at(-1)?.type === "element" ? updateIn(node) : undefined;
     if (found === undefined) return;
-    context.report({
-      ...tagPlace(found.node),
-      code: "component/misplaced",
-      severity: "error",
-      message: "<LiveUpdate> stands in a list, a quotation or another block of the text.",
-      fix: "Put it on lines of its own, without a mark or an indent before it.",
-    });
+    const details = { kind: "in-block", tag: "LiveUpdate" } as const;
+    context.report(misplaced.inBody(tagPlace(found.node), context.format, details));
   });
 }
 
@@ -53,36 +52,38 @@ function order(tree: Root, compare: (a: LiveUpdate, b: LiveUpdate) => number): F
 }
 
 function checkNames(updates: readonly FoundUpdate[], context: ParseContext): void {
-  const seen = new Set<string>();
+  const { format, report } = context;
+  /** Lines of the updates by their ids. */
+  const seen = new Map<string, number>();
+  const names = new FreeNames(updates.map(({ update }) => update.id.replace(/^update-/, "")));
   for (const { update, node } of updates) {
-    const { id } = node.values;
-    const report = (code: "live/name" | "live/same-name", message: string, fix: string): void => {
-      const place = node.places[id === undefined ? "time" : "id"] ?? tagPlace(node);
-      context.report({ ...place, code, severity: "error", message, fix });
-    };
-    const named = typeof id === "string";
-    const isBad = named && !NAME.test(id);
-    if (isBad) {
-      report(
-        "live/name",
-        `The permalink of this update cannot be called \`${id}\`.`,
-        "Use small letters, digits and single hyphens, as in `lock-open`.",
-      );
-    } else if (seen.has(update.id)) {
-      report(
-        "live/same-name",
-        named
-          ? `Two updates are called \`${id}\`, so a link to it could lead to either.`
-          : "Two updates have the same second, so one permalink would lead to either.",
-        named
-          ? "Give one of them another `id`."
-          : 'Give one of them a name, `id="…"`, or a second of its own.',
-      );
+    const { id, title } = node.values;
+    const place = node.places[id === undefined ? "time" : "id"] ?? tagPlace(node);
+    const other = seen.get(update.id);
+    const named = typeof id === "string" ? id : undefined;
+    const isBad = named !== undefined && !NAME.test(named);
+    if (isBad) report(badName.inBody(place, format, { id: named, meant: slugOf(named) }));
+    else if (other !== undefined) {
+      const base = named ?? (slugOf(typeof title === "string" ? title : "") || "second");
+      const meant = names.like(base, { first: named === undefined ? 1 : 2 });
+      report(sameName.inBody(place, format, { id: named, other, meant }));
     }
     // Told once: the ids of the body are looked at after this.
-    if (isBad || seen.has(update.id)) withoutId(node);
-    seen.add(update.id);
+    if (isBad || other !== undefined) withoutId(node);
+    seen.set(update.id, tagPlace(node).line);
   }
+}
+
+/** A name in the form that permalinks have. */
+function slugOf(words: string): string {
+  return words
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9\s_-]+/g, "")
+    .split(/[\s_-]+/)
+    .filter((part) => part !== "")
+    .slice(0, 6)
+    .join("-");
 }
 
 function withoutId({ children: [heading] }: ComponentNode): void {

@@ -1,6 +1,13 @@
 import type { Element, ElementContent, Properties, Root } from "hast";
+import { rule as attributeRemoved } from "../../checks/html/attribute-removed.ts";
+import { rule as elementRemoved } from "../../checks/html/element-removed.ts";
+import type { Details, Instead } from "../../checks/html/element-removed.ts";
+import { rule as emptyLink } from "../../checks/link/empty.ts";
+import { rule as badScheme } from "../../checks/link/scheme.ts";
+import { rule as scriptLink } from "../../checks/link/script.ts";
 import type { Place } from "../../domain/body.ts";
-import { addressKind, whyNowhere } from "../addresses.ts";
+import { isTypable } from "../../checks/quoted.ts";
+import { addressKind, hostOf, ownFile, schemeMended, whyNowhere } from "../addresses.ts";
 import { COMPONENTS, findComponent } from "../components/registry.ts";
 import {
   allowedProperties,
@@ -10,8 +17,9 @@ import {
   MODERN_NAMES,
   removalOf,
 } from "../html-allowed.ts";
-import { lenient, placeOf } from "../places.ts";
+import { placeOf } from "../places.ts";
 import { textOf } from "../text.ts";
+import { writtenAttribute } from "../written-attribute.ts";
 import {
   asBlocks,
   element,
@@ -51,7 +59,13 @@ export function sanitize(tree: Root, context: ParseContext): void {
       return removeElement(node, parents, embedded, context);
     }
     if (node.tagName === "img" && isTrackingPixel(node)) {
-      report(node, parents, context, "an invisible picture that tells another host who reads this");
+      report(node, parents, context, {
+        kind: "left-out",
+        name: node.tagName,
+        what: "tracker",
+        outcome: "left-out",
+        instead: { kind: "remove", written: writtenOf(node, context) },
+      });
       return [];
     }
     cleanProperties(node, parents, context);
@@ -92,12 +106,16 @@ function dropWithContent(tree: Root, context: ParseContext): ReadonlySet<Element
     const text = removal === "text" ? wordsIn(node) : "";
     node.children = text === "" ? [] : [textNode(text)];
     if (!SILENT.test(node.tagName)) {
-      const outcome = text === "" ? undefined : "Its words are kept.";
-      const fix =
-        removal === "text"
-          ? "Put the drawing into a file beside the article, and write `![what it shows](./drawing.svg)`."
-          : undefined;
-      report(node, parents, context, "an element that an article may not hold", outcome, fix);
+      report(node, parents, context, {
+        kind: "left-out",
+        name: node.tagName,
+        what: "element",
+        outcome: text === "" ? "left-out" : "words-kept",
+        instead:
+          removal === "text"
+            ? { kind: "drawing" }
+            : { kind: "remove", written: writtenOf(node, context) },
+      });
     }
     return "skip";
   });
@@ -127,46 +145,38 @@ function removeElement(
   if (removal !== "link") {
     const called = node.tagName.replace(COMPONENT_PREFIX, "");
     const component = COMPONENTS.find(({ name }) => name.toLowerCase() === called)?.name;
-    report(
-      node,
-      parents,
-      context,
-      component === undefined
-        ? "an element that an article may not hold"
-        : "a component, and components work in .mdx only",
-      node.children.every(isBlank) ? undefined : "What stands in it is kept.",
-      component === undefined ? withoutTags(node) : "Rename the file so that it ends in `.mdx`.",
-      component,
-    );
+    report(node, parents, context, {
+      kind: "left-out",
+      name: component ?? node.tagName,
+      what: component === undefined ? "element" : "component",
+      outcome: node.children.every(isBlank) ? "left-out" : "content-kept",
+      instead: component === undefined ? withoutTags(node) : { kind: "rename" },
+    });
     return heldBy(node);
   }
   const { nodes, address, component } = linkInPlace(node, addresses, parents);
-  const kept = nodes.length > 0 ? "What stands in it is kept." : undefined;
-  report(
-    node,
-    parents,
-    context,
-    "an element that loads something from elsewhere",
-    address === undefined ? kept : "A link takes its place.",
-    component === undefined
-      ? address && `Write a link, \`[title](${address})\`.`
-      : `Rename the file to \`.mdx\`, and write \`${component}\`.`,
-  );
+  report(node, parents, context, {
+    kind: "left-out",
+    name: node.tagName,
+    what: "loads",
+    outcome: address !== undefined ? "linked" : nodes.length > 0 ? "content-kept" : "left-out",
+    instead:
+      address === undefined
+        ? withoutTags(node)
+        : component === undefined
+          ? { kind: "write", meant: `[${titleOf(node, address)}](${address})` }
+          : { kind: "write", inMdx: true, meant: component },
+  });
   return nodes;
 }
 
-/** Most characters of an element's words that a remedy repeats. */
-const FEW = 60;
-
 /** What to do about an element that says nothing by itself. */
-function withoutTags({ children }: Element): string {
-  if (children.every(isBlank)) return "Remove its tags.";
-  const isText = children.every((child) => child.type === "text");
+function withoutTags({ tagName, children }: Element): Instead {
+  const isText = children.length > 0 && children.every((child) => child.type === "text");
   const words = isText ? textOf(children) : "";
-  const isShort = words !== "" && words.length <= FEW;
-  return isShort
-    ? `Write \`${words}\` alone, or say it in Markdown.`
-    : "Remove its tags, or say it in Markdown.";
+  return words !== "" && isTypable(words)
+    ? { kind: "write", meant: words }
+    : { kind: "remove-tags", start: `<${tagName}>`, end: `</${tagName}>` };
 }
 
 /** The picture of a `picture` that only offers forms of one. */
@@ -208,17 +218,16 @@ function cleanProperties(node: Element, parents: readonly Holder[], context: Par
     if (ADDRESS_PROPERTIES.includes(name) && allowed.has(name)) {
       if (typeof value !== "string") continue;
       const place = placeOf(node, parents);
-      if (name === "href" && leadsNowhere(value, place, context)) continue;
-      if (keepsAddress(value, place, context)) kept[name] = value.trim();
+      if (name === "href" && leadsNowhere(value, node, place, context)) continue;
+      if (keepsAddress(value, node, place, context)) kept[name] = value.trim();
     } else if (allowed.has(name)) kept[name] = value;
     else if (/^on/i.test(name) || name === "srcDoc") {
-      context.report({
-        ...placeOf(node, parents),
-        code: "html/attribute-removed",
-        severity: lenient(context.format),
-        message: `<${node.tagName}> carries \`${name.toLowerCase()}\`, which would run a program on the reader's machine. It is left out.`,
-        fix: `Remove \`${name.toLowerCase()}\`.`,
-      });
+      const lower = name.toLowerCase();
+      const range = writtenAttribute(node, lower, context.source)?.whole;
+      const place = range === undefined ? placeOf(node, parents) : context.locator.spanAt(...range);
+      const written = range === undefined ? lower : context.source.slice(...range);
+      const details = { kind: "acts", tag: node.tagName, name: lower, written } as const;
+      context.report(attributeRemoved.inBody(place, context.format, details));
     }
   }
   if (node.tagName === "a") {
@@ -251,7 +260,7 @@ function ownClasses(node: Element): string[] {
     case "th": {
       const style = stringProperty(node, "style") ?? "";
       const side =
-        /^\s*text-align:\s*(left|right|center)\s*;?\s*$/.exec(style)?.[1] ??
+        /^\s*text-align:\s*(left|right|center)\s*(?:;\s*)?$/.exec(style)?.[1] ??
         stringProperty(node, "align");
       return side !== undefined && /^(?:left|right|center)$/.test(side) ? [`align-${side}`] : [];
     }
@@ -261,40 +270,39 @@ function ownClasses(node: Element): string[] {
 }
 
 /** Whether a link leads nowhere. Then its text stays alone. */
-function leadsNowhere(address: string, place: Place, context: ParseContext): boolean {
-  const why = whyNowhere(address);
-  if (why === undefined) return false;
-  context.report({
-    ...place,
-    code: "link/empty",
-    severity: "warning",
-    message: `The address of this link ${why}. The link is left out, its text stays.`,
-    fix: "Write the whole address, as in `[words](https://…)`, or the words alone.",
-  });
+function leadsNowhere(
+  address: string,
+  holder: Element | undefined,
+  place: Place,
+  context: ParseContext,
+): boolean {
+  const nowhere = whyNowhere(address);
+  if (nowhere === undefined) return false;
+  const words = wordsOf(holder);
+  const details = { kind: "nowhere", address: address.trim(), words, ...nowhere } as const;
+  context.report(emptyLink.inBody(place, context.format, details));
   return true;
 }
 
-function keepsAddress(address: string, place: Place, context: ParseContext): boolean {
+function keepsAddress(
+  address: string,
+  holder: Element | undefined,
+  place: Place,
+  context: ParseContext,
+): boolean {
   const kind = addressKind(address);
   if (kind === "plain") return true;
-  const shown = address.length > 60 ? `${address.slice(0, 59)}…` : address;
-  if (kind === "script") {
-    context.report({
-      ...place,
-      code: "link/script",
-      severity: "error",
-      message: `The address \`${shown}\` would run or carry a program instead of leading somewhere.`,
-      fix: "Use an address that begins with https://, or a path to another article or file.",
-    });
-  } else {
-    context.report({
-      ...place,
-      code: "link/scheme",
-      severity: lenient(context.format),
-      message: `The address \`${shown}\` begins in a way that readers' browsers cannot follow. The link is left out, its text stays.`,
-      fix: "Use an address that begins with https:// or mailto:, or a path.",
-    });
-  }
+  const { format } = context;
+  const told = { address, words: wordsOf(holder), isPicture: holder?.tagName === "img" };
+  context.report(
+    kind === "script"
+      ? scriptLink.inBody(place, format, told)
+      : badScheme.inBody(place, format, {
+          ...told,
+          meant: schemeMended(address),
+          own: ownFile(address),
+        }),
+  );
   return false;
 }
 
@@ -305,7 +313,7 @@ function checkComponentAddresses(
   for (const [name, { type }] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
     const address = node.values[name];
     if (typeof address !== "string" || (type !== "picture" && type !== "link")) continue;
-    keepsAddress(address, node.places[name] ?? placeOf(node), context);
+    keepsAddress(address, undefined, node.valuePlaces[name] ?? placeOf(node), context);
   }
   return undefined;
 }
@@ -314,16 +322,24 @@ function report(
   node: Element,
   parents: readonly Holder[],
   context: ParseContext,
-  what: string,
-  outcome = "It is left out.",
-  fix = "Remove it, or say it in Markdown.",
-  name = node.tagName,
+  details: Details,
 ): void {
-  context.report({
-    ...placeOf(node, parents),
-    code: "html/element-removed",
-    severity: lenient(context.format),
-    message: `\`<${name}>\` is ${what}. ${outcome}`,
-    fix,
-  });
+  context.report(elementRemoved.inBody(placeOf(node, parents), context.format, details));
+}
+
+/** What a link or a picture says in words. */
+function wordsOf(holder: Element | undefined): string {
+  if (holder === undefined) return "";
+  return holder.tagName === "img" ? (stringProperty(holder, "alt") ?? "") : textOf(holder);
+}
+
+/** An element as it stands in the source; its tag where it has no place there. */
+function writtenOf({ tagName, position }: Element, { source }: ParseContext): string {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  return position?.start.offset !== undefined && isTypable(written) ? written : `<${tagName}>`;
+}
+
+/** Words for a link in the place of an element. */
+function titleOf(node: Element, address: string): string {
+  return stringProperty(node, "title") ?? hostOf(address);
 }

@@ -2,7 +2,6 @@ import type { Root } from "hast";
 import type { BodyProblem, BodyTargets } from "../body.ts";
 import type { MarkedSource } from "../marked-source.ts";
 import type { Locator } from "../places.ts";
-import type { ProblemCode } from "../problem-codes.ts";
 import type { BodyFormat, Place } from "../../domain/body.ts";
 
 /** What a transform of the parsed tree may know. */
@@ -17,7 +16,7 @@ export interface ParseContext {
   isChecked: boolean;
   report(problem: BodyProblem): void;
   /** Whether a problem of this code has been reported at this place. */
-  isTold(code: ProblemCode, place: Place): boolean;
+  isTold(code: string, place: Place): boolean;
 }
 
 /** A step from the parser's tree to the body's tree; changes the tree in place. */

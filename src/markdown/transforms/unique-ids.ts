@@ -1,11 +1,17 @@
 import type { Element, Root } from "hast";
+import { rule } from "../../checks/html/id-removed.ts";
 import { composed } from "../../domain/composed.ts";
+import { FreeNames } from "../../domain/free-names.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
-import { lenient, placeOf } from "../places.ts";
+import { placeOf } from "../places.ts";
 import { hasClass, walk } from "../tree.ts";
+import { writtenAttribute } from "../written-attribute.ts";
 import type { ParseContext } from "./transform.ts";
 
 const MAX_LENGTH = 200;
+
+/** Most of an id that one is made of which cannot stand. */
+const FEW = 60;
 
 /**
  * Keeps an id only if it is unique, on the page too, and free of white space, and so of use as a fragment, with its
@@ -13,6 +19,7 @@ const MAX_LENGTH = 200;
  */
 export function uniqueIds(tree: Root, context: ParseContext): void {
   const seen = new Set<string>(PAGE_IDS);
+  let freeIds: FreeNames | undefined;
   const footnoteParts = new WeakSet<Element>();
   walk(tree, (node, parents) => {
     if (node.type !== "element") return;
@@ -40,19 +47,20 @@ export function uniqueIds(tree: Root, context: ParseContext): void {
     }
     delete node.properties["id"];
     if (name === "") return;
-    context.report({
-      ...placeOf(node, parents),
-      code: "html/id-removed",
-      severity: lenient(context.format),
-      message: `${whyRemoved(name, seen)} It is left out.`,
-      fix: "Give it a short name of its own, or remove it.",
-    });
+    const why = PAGE_IDS.includes(name) ? "of-page" : seen.has(name) ? "twice" : "no-name";
+    freeIds ??= new FreeNames(idsIn(tree));
+    const meant = freeIds.like(name.replaceAll(/\s+/g, "-").slice(0, FEW));
+    const range = writtenAttribute(node, "id", context.source)?.whole;
+    const place = range === undefined ? placeOf(node, parents) : context.locator.spanAt(...range);
+    context.report(rule.inBody(place, context.format, { id: name, why, meant }));
   });
 }
 
-function whyRemoved(name: string, seen: ReadonlySet<string>): string {
-  if (PAGE_IDS.includes(name)) return `The id \`${name}\` belongs to the page around the text.`;
-  return seen.has(name)
-    ? `The id \`${name}\` is used before, so a link to it could lead to either.`
-    : `The id \`${name.slice(0, 40)}\` has white space in it or is too long, so no link can lead to it.`;
+function idsIn(tree: Root): Set<string> {
+  const ids = new Set<string>(PAGE_IDS);
+  walk(tree, (node) => {
+    const id = node.type === "element" ? node.properties["id"] : undefined;
+    if (typeof id === "string") ids.add(composed(id.trim()));
+  });
+  return ids;
 }

@@ -1,12 +1,13 @@
-import type { PeriodEntry } from "../period-form.ts";
+import type { PeriodEntry, PeriodsFile } from "../periods-file.ts";
 import type { AskedWords } from "../spaced-words.ts";
 import type { CountedWord } from "../spelling-form.ts";
 import { joinedIndex, joinPeriods } from "./joined-periods.ts";
 import { pagesOfSome } from "./pages-of-some.ts";
-import { startEngine } from "./pagefind.ts";
-import type { Engine, FacetCounts, PagefindResult } from "./pagefind.ts";
+import { loadEngine, startEngine } from "../pagefind/engine.ts";
+import type { Engine, FacetCounts, PagefindResult } from "../pagefind/engine.ts";
 import { openShelf } from "./period-shelf.ts";
 import type { PeriodShelf } from "./period-shelf.ts";
+import { fetchPeriodsList } from "./periods-list.ts";
 import { queryWords } from "./query-words.ts";
 import type { QueryWords } from "./query-words.ts";
 
@@ -51,7 +52,7 @@ export interface ArchiveSearch {
   ) => Promise<Pick<ArchiveAnswer, "results" | "whole">>;
 }
 
-/** Articles of the periods that are searched first for the newest results, and how many times more each next time. */
+/** Articles of the periods that are searched first for the newest results, and how many times more at least each next time. */
 const FIRST_ARTICLES = 200;
 const TIMES_MORE = 4;
 
@@ -61,10 +62,13 @@ const MOST_SPELT = 16;
 /**
  * Opens the search of a bundle whose base is `base`. The index is in periods, and a search of several of them finds
  * what one index of them all would, with the same scores: their lists of pages, words and filters are joined before
- * the engine sees them.
+ * the engine sees them. `known` is the list of periods where that was fetched already.
  */
-export async function openArchive(base: string): Promise<ArchiveSearch> {
-  const shelf = await openShelf(base);
+export async function openArchive(base: string, known?: PeriodsFile): Promise<ArchiveSearch> {
+  const shelf = openShelf(base, known ?? (await fetchPeriodsList(base)));
+  // Every search needs both; on a slow line they come while the periods do.
+  begin(loadEngine(base));
+  begin(shelf.program.bytes());
   const entries = shelf.list.periods;
   const kept = keptFew();
   const started = (
@@ -78,6 +82,10 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
     some: readonly PeriodEntry[],
     { query, filters, counted }: ArchiveQuery,
   ): Promise<Found> => {
+    // The engine asks for them only when all words are there.
+    if (counted || Object.keys(filters).length > 0) {
+      for (const entry of some) begin(shelf.open(entry).then(shelf.filters));
+    }
     const { pagefind, words, missing, unknown } = await started(some, query);
     // The engine would take the words that are there for an answer.
     if (missing > 0) return { results: [], counts: {}, missing, unknown };
@@ -100,13 +108,16 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
     search: async (asked) => {
       if (asked.order === "best" || asked.counted) return everywhere(asked);
       const within = ofYear(asked.filters["year"]);
-      for (let least = FIRST_ARTICLES; ; least *= TIMES_MORE) {
+      let least = FIRST_ARTICLES;
+      for (;;) {
         const some = newest(within, least);
         const whole = some.length === within.length;
         const { results, counts, missing, unknown } = await find(some, asked);
         if (whole && missing > 0) return everywhere(asked);
         if (whole || results.length >= asked.least)
           return { results: ordered(results, asked.order), counts, whole, unknown };
+        // Each time costs a slow line two files one after the other: a rare word is looked for farther back at once.
+        least = Math.max(least * TIMES_MORE, (least * asked.least) / results.length);
       }
     },
     facets: async () => (await started(entries, null)).pagefind.filters(),
@@ -124,6 +135,11 @@ export async function openArchive(base: string): Promise<ArchiveSearch> {
       };
     },
   };
+}
+
+/** Begins to fetch what will be needed. Where that fails, whoever needs it is told. */
+function begin(fetching: Promise<unknown>): void {
+  fetching.catch(() => undefined);
 }
 
 /** An engine on the words that a query needs. */

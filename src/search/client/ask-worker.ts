@@ -1,3 +1,5 @@
+import type { PeriodsFile } from "../periods-file.ts";
+import { fetchPeriodsList } from "./periods-list.ts";
 import workerAddress from "./search-worker.ts?worker&url";
 import type { Answer, Question } from "./search-messages.ts";
 
@@ -20,9 +22,15 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   },
 );
 
-type Unnumbered<Asked> = Asked extends Question ? Omit<Asked, "number"> : never;
+type Unnumbered<Asked> = Asked extends Question ? Omit<Asked, "number" | "list"> : never;
 
-let worker: Worker | undefined;
+/** A worker at work, and what it searches in, which is fetched while its own file is. */
+interface Running {
+  worker: Worker;
+  list: Promise<PeriodsFile>;
+}
+
+let running: Running | undefined;
 let numbers = 0;
 const waiting = new Map<number, (answer: Answer) => void>();
 
@@ -34,31 +42,36 @@ export function askWorker(question: Unnumbered<Question>): Promise<Answer> {
   const number = ++numbers;
   return new Promise((resolve) => {
     waiting.set(number, resolve);
-    worker ??= start();
-    worker.postMessage({ ...question, number } satisfies Question);
+    running ??= start();
+    const { worker, list } = running;
+    list.then(
+      (fetched) => worker.postMessage({ ...question, number, list: fetched } satisfies Question),
+      (error: unknown) => endWorker(worker, String(error)),
+    );
   });
 }
 
-function start(): Worker {
-  const started = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, {
+function start(): Running {
+  const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, {
     type: "module",
   });
-  started.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    if (data.tell === "failed") endWorker(started, data.why);
+  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
+    if (data.tell === "failed") endWorker(worker, data.why);
     else {
       waiting.get(data.number)?.(data);
       waiting.delete(data.number);
     }
   });
   // The worker's own file could not be loaded.
-  started.addEventListener("error", () => endWorker(started, "The worker does not start."));
-  return started;
+  worker.addEventListener("error", () => endWorker(worker, "The worker does not start."));
+  const base = new URL(import.meta.env.BASE_URL, location.origin).href;
+  return { worker, list: fetchPeriodsList(base) };
 }
 
 function endWorker(ended: Worker, why: string): void {
-  if (ended !== worker) return;
+  if (ended !== running?.worker) return;
   ended.terminate();
-  worker = undefined;
+  running = undefined;
   for (const [number, resolve] of waiting) resolve({ number, tell: "failed", why });
   waiting.clear();
 }

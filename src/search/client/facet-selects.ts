@@ -1,6 +1,6 @@
 import { FACETS, readFacetValue } from "../facets.ts";
 import type { Facet } from "../facets.ts";
-import type { FacetCounts } from "./pagefind.ts";
+import type { FacetCounts } from "../pagefind/engine.ts";
 import type { SearchState } from "./search-state.ts";
 
 /** The form controls that narrow a search down. */

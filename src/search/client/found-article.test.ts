@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { foundArticle } from "./found-article.ts";
 import type { Run } from "./found-article.ts";
 import { foundParts } from "./found-parts.ts";
-import type { FoundRecord } from "./pagefind.ts";
+import type { FoundRecord } from "../pagefind/engine.ts";
 
 const RECORD: FoundRecord = {
   url: "/2026/03/pier/",
@@ -11,6 +11,7 @@ const RECORD: FoundRecord = {
     description: "What $100 buys.",
     byline: "Ada Quill",
     category: "Town",
+    categorySlug: "town",
     kind: "news",
     day: "2026-03-12",
     date: "2026-03-12",
@@ -56,9 +57,38 @@ test("the excerpt begins some words before what was found, with the signs around
   });
 });
 
-test("the excerpt ends with a whole word, and goes on from one part to the next", () => {
+test("the excerpt ends with its section: a heading is no part of a sentence", () => {
   const { text, section } = foundArticle(withFound("two"));
-  expect(shown(text)).toMatch(/^One \(\[two\]\) three\. The “figures” (far )+…$/);
-  expect(shown(text).length).toBeLessThan(215);
+  expect(shown(text)).toBe("One ([two]) three.");
   expect(section).toBeUndefined();
+});
+
+test("of a heading that was found the text below it is shown, up to the end of a word", () => {
+  const { text, section } = foundArticle(withFound("figures"));
+  expect(shown(text)).toMatch(/^(far )+…$/);
+  expect(shown(text).length).toBeLessThan(215);
+  expect(section?.text).toBe("The “figures”");
+});
+
+test("data is found, and the standfirst is quoted in its place; the way leads to its heading", () => {
+  const record: FoundRecord = {
+    ...RECORD,
+    sections: [
+      { text: "Prose." },
+      {
+        heading: { text: "Figures", id: "figures" },
+        text: "All of them.",
+        data: "Kiel 1,200 Lübeck",
+      },
+    ],
+  };
+  const words = foundParts(record).flatMap((part) => part.words);
+  const found = (...asked: string[]) => {
+    const locations = words.filter(({ word }) => asked.includes(word)).map(({ place }) => place);
+    return foundArticle({ ...record, locations });
+  };
+  const kiel = found("kiel");
+  expect(shown(kiel.text)).toBe("What $100 buys.");
+  expect(kiel.section?.href).toBe("/2026/03/pier/#found=kiel&below=figures");
+  expect(shown(found("kiel", "all").text)).toBe("[All] of them.");
 });

@@ -1,8 +1,9 @@
+import type { ListPicture } from "../../media/picture-target.ts";
 import type { PreparedPart } from "../prepared-parts.ts";
 import { foundParts } from "./found-parts.ts";
 import type { FoundPart, FoundWord } from "./found-parts.ts";
 import { foundForms, markedAddress } from "./marked-address.ts";
-import type { FoundRecord } from "./pagefind.ts";
+import type { FoundRecord } from "../pagefind/engine.ts";
 
 /** A piece of text; marked where it was searched for. */
 export interface Run {
@@ -15,17 +16,21 @@ export interface FoundArticle {
   /** Below the host, with the words that were found, to be marked there. */
   href: string;
   title: Run[];
-  /** The place in the body that fits best, or the standfirst where the body has none. */
+  /** The place in the body that fits best, or the standfirst where there is none but among data. */
   text: Run[];
   /** The heading above that place. */
   section?: { text: string; href: string };
   byline: string;
   category: string;
+  categorySlug: string;
   kind: string;
   /** `YYYY-MM-DD`. */
   day: string;
   /** For `datetime`. */
   date: string;
+  /** Of title and text, where it is not the publication's. */
+  language?: string;
+  picture?: ListPicture;
 }
 
 /** Words that an excerpt is chosen by, words before the first one found, and characters shown. */
@@ -38,52 +43,52 @@ const SHOWN = 200;
  * Pagefind makes is HTML in which a text's own `&lt;` cannot be told from an escaped `<`.
  */
 export function foundArticle(record: FoundRecord): FoundArticle {
-  const { meta, url, sections } = record;
+  const { meta, url, sections, language, picture } = record;
   const parts = foundParts(record);
   const whole = (of: PreparedPart["of"]): Run[] =>
     parts.filter((part) => part.of === of).flatMap(({ text, words }) => runsOf(text, words));
-  const body = joined(parts.filter(({ section }) => section !== undefined));
-  const excerpt = densest(body.words.filter(({ found }) => found));
+  const prose = parts.filter(({ of }) => of === "heading" || of === "text");
+  const data = parts.filter(({ of }) => of === "data");
+  const best = densestIn(prose) ?? densestIn(data);
+  const sectionFound = best?.section;
+  const quoted = parts.find(({ of, section }) => of === "text" && section === sectionFound);
   const forms = foundForms(parts);
-  const heading = excerpt?.section === undefined ? undefined : sections[excerpt.section]?.heading;
+  const heading = sectionFound === undefined ? undefined : sections[sectionFound]?.heading;
   return {
     href: markedAddress(url, forms),
     title: whole("title"),
-    text: excerpt === undefined ? whole("description") : excerptOf(body, excerpt),
+    text:
+      quoted === undefined || quoted.words.length === 0 || best?.of === "data"
+        ? whole("description")
+        : excerptOf(quoted, best?.of === "text" ? best.place : undefined),
     ...(heading === undefined || heading.id === "" || heading.text === ""
       ? {}
       : { section: { text: heading.text, href: markedAddress(url, forms, heading.id) } }),
     byline: meta.byline,
     category: meta.category,
+    categorySlug: meta.categorySlug,
     kind: meta.kind,
     day: meta.day,
     date: meta.date,
+    ...(language === undefined ? {} : { language }),
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 
-interface Body {
-  text: string;
-  words: (FoundWord & Pick<PreparedPart, "section">)[];
-}
-
-/** Parts as one text. */
-function joined(parts: readonly FoundPart[]): Body {
-  const body: Body = { text: "", words: [] };
-  for (const { text, words, section } of parts) {
-    if (text === "") continue;
-    if (body.text !== "") body.text += " ";
-    const from = body.text.length;
-    for (const word of words) {
-      const placed = { ...word, start: word.start + from, end: word.end + from };
-      body.words.push(section === undefined ? placed : { ...placed, section });
-    }
-    body.text += text;
-  }
-  return body;
+/** The place with most of the words that were found, and the part that it is in. */
+function densestIn(
+  parts: readonly FoundPart[],
+): (Pick<PreparedPart, "of" | "section"> & { place: number }) | undefined {
+  const found = parts.flatMap(({ of, section, words }) =>
+    words
+      .filter((word) => word.found)
+      .map(({ place }) => ({ of, place, ...(section === undefined ? {} : { section }) })),
+  );
+  return densest(found);
 }
 
 /** The first of the words that has the most others close behind it; they stand in their order. */
-function densest<Word extends FoundWord>(words: readonly Word[]): Word | undefined {
+function densest<Word extends { place: number }>(words: readonly Word[]): Word | undefined {
   let best: Word | undefined;
   let most = 0;
   let to = 0;
@@ -97,8 +102,12 @@ function densest<Word extends FoundWord>(words: readonly Word[]): Word | undefin
   return best;
 }
 
-function excerptOf({ text, words }: Body, { place }: FoundWord): Run[] {
-  const at = words.findIndex((word) => word.place === place);
+/** A piece of one section's text around a place in it, or else its beginning. */
+function excerptOf({ text, words }: FoundPart, place: number | undefined): Run[] {
+  const at = Math.max(
+    0,
+    words.findIndex((word) => word.place === place),
+  );
   const first = Math.max(0, at - LEAD);
   const start = wordStart(text, words[first - 1]?.end ?? 0, words[first]?.start ?? 0);
   const later = words.findIndex(({ end }, index) => index >= at && end - start >= SHOWN);
@@ -114,7 +123,7 @@ function excerptOf({ text, words }: Body, { place }: FoundWord): Run[] {
 
 /** Where a word begins with the signs before it, of which none stands before a blank. */
 function wordStart(text: string, before: number, start: number): number {
-  return before + text.slice(before, start).search(/\S*$/);
+  return before + text.slice(before, start).search(/(?<!\S)\S*$/);
 }
 
 /** Where a word ends with the signs behind it. */

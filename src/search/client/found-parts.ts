@@ -1,7 +1,7 @@
 import { preparedParts } from "../prepared-parts.ts";
 import type { PreparedPart } from "../prepared-parts.ts";
 import type { PreparedWord } from "../prepared-words.ts";
-import type { FoundRecord } from "./pagefind.ts";
+import type { FoundRecord } from "../pagefind/engine.ts";
 
 /** A part of a record with its words, each with whether it was found. */
 export interface FoundPart extends PreparedPart {

@@ -1,10 +1,10 @@
 import { FACETS } from "../facets.ts";
 import type { Facet } from "../facets.ts";
-import { filterValue, metaValue, wordsValue, writeIndexFile } from "../index-form.ts";
-import type { IndexedWord, IndexMeta, WordPage } from "../index-form.ts";
-import type { Cbor } from "../cbor.ts";
+import type { IndexReader } from "../pagefind/engine.ts";
+import { engineFiles } from "../pagefind/engine-files.ts";
+import { filterValue, wordsValue } from "../pagefind/index-form.ts";
+import type { IndexedWord, IndexMeta, WordPage } from "../pagefind/index-form.ts";
 import { compareCodePoints, lastBefore, LAST } from "../word-order.ts";
-import type { IndexReader } from "./pagefind.ts";
 import type { OpenPeriod, PeriodShelf } from "./period-shelf.ts";
 
 /** Words between two others: the first is included, the second, which may be missing, is not. */
@@ -157,7 +157,7 @@ export function joinedIndex(joined: JoinedPeriods, words: readonly IndexedWord[]
     sorts: [],
     fields: periods[0]?.meta.fields ?? [],
   };
-  return engineFiles(shelf, meta, {
+  return engineFiles(shelf.program, meta, {
     words: () =>
       wordsValue(
         words.map(([word, pages, variants]) => [
@@ -188,37 +188,4 @@ async function joinedFilter({ shelf, periods, starts }: JoinedPeriods, facet: Fa
     }
   }
   return { name: facet, values: [...values] };
-}
-
-/** Where the files of an index come from that is made while the engine asks for it. */
-export interface FileMakers {
-  words: (name: string) => Cbor | Promise<Cbor>;
-  filter: (name: string) => Cbor | Promise<Cbor>;
-  fragment: (name: string) => Promise<Uint8Array<ArrayBuffer>>;
-}
-
-/** An index as the engine fetches it: what it asks for first, and what is made when it is asked for. */
-export function engineFiles(
-  shelf: PeriodShelf,
-  meta: IndexMeta,
-  makers: Partial<FileMakers>,
-): IndexReader {
-  const entry = {
-    version: meta.version,
-    languages: { all: { hash: "all", wasm: shelf.list.wasm, page_count: meta.pages.length } },
-  };
-  const made: Record<string, (name: string) => Promise<Uint8Array<ArrayBuffer>>> = {
-    json: () => Promise.resolve(new TextEncoder().encode(JSON.stringify(entry))),
-    pf_meta: () => Promise.resolve(writeIndexFile(metaValue(meta))),
-    pagefind: () => shelf.engine(),
-    pf_index: async (name) => writeIndexFile((await makers.words?.(name)) ?? []),
-    pf_filter: async (name) => writeIndexFile((await makers.filter?.(name)) ?? []),
-    pf_fragment: async (name) => (await makers.fragment?.(name)) ?? new Uint8Array(),
-  };
-  return async (path) => {
-    const [, name = "", ending = ""] = /^(?:.*\/)?(.*)\.([^.]+)$/s.exec(path) ?? [];
-    const make = made[ending];
-    if (make === undefined) throw new Error(`The search index has no ${path}.`);
-    return make(name);
-  };
 }

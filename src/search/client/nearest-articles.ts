@@ -1,7 +1,7 @@
 import type { ArchiveSearch } from "./archive-search.ts";
 import { nearestPages, SURELY_ALIKE, termsOfAddress } from "./asked-address.ts";
 import type { AskedAddress, NearPage } from "./asked-address.ts";
-import type { FoundRecord } from "./pagefind.ts";
+import type { FoundRecord } from "../pagefind/engine.ts";
 
 /** Articles that are looked at among those with some of the words. */
 const LOOKED_AT = 12;

@@ -1,7 +1,7 @@
 import { comparedForm } from "../prepared-words.ts";
 import { firstLetter } from "../spelling-form.ts";
 import type { CountedWord } from "../spelling-form.ts";
-import type { IndexedWord } from "../index-form.ts";
+import type { IndexedWord } from "../pagefind/index-form.ts";
 import type { JoinedPeriods } from "./joined-periods.ts";
 import { nearWords } from "./near-words.ts";
 import { termWords } from "./query-words.ts";

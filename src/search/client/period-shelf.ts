@@ -1,14 +1,11 @@
 import { INDEX_FOLDER } from "../facets.ts";
-import { readIndexFile, readWords } from "../index-form.ts";
-import type { IndexedWord, IndexFilter } from "../index-form.ts";
-import {
-  engineWasm,
-  periodPaths,
-  PERIODS_FILE,
-  readPeriodFilters,
-  readPeriodMeta,
-} from "../period-form.ts";
-import type { PeriodEntry, PeriodMeta, PeriodsFile } from "../period-form.ts";
+import { engineWasm } from "../pagefind/engine-paths.ts";
+import type { EngineProgram } from "../pagefind/engine-files.ts";
+import { readIndexFile, readWords } from "../pagefind/index-form.ts";
+import type { IndexedWord, IndexFilter } from "../pagefind/index-form.ts";
+import { periodPaths, readPeriodFilters, readPeriodMeta } from "../period-form.ts";
+import type { PeriodMeta } from "../period-form.ts";
+import type { PeriodEntry, PeriodsFile } from "../periods-file.ts";
 import { readSpellings, spellingFileOf } from "../spelling-form.ts";
 import type { CountedWord } from "../spelling-form.ts";
 
@@ -27,17 +24,15 @@ export interface PeriodShelf {
   spellings: (period: OpenPeriod, initial: string) => Promise<CountedWord[]>;
   filters: (period: OpenPeriod) => Promise<IndexFilter[]>;
   fragment: (period: OpenPeriod, name: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** The engine's program, unpacked. */
-  engine: () => Promise<Uint8Array<ArrayBuffer>>;
+  program: EngineProgram;
 }
 
-/** Opens the index of a bundle whose base is `base`. Throws where a file cannot be fetched or read. */
-export async function openShelf(base: string): Promise<PeriodShelf> {
+/**
+ * Opens the index of a bundle whose base is `base`, as its list of periods says. What it is asked for rejects where a
+ * file cannot be fetched or read.
+ */
+export function openShelf(base: string, list: PeriodsFile): PeriodShelf {
   const folder = `${base}${INDEX_FOLDER}`;
-  // The one file that changes with every edition under the same name.
-  const list = (await (
-    await fetched(`${folder}${PERIODS_FILE}`, { cache: "no-cache" })
-  ).json()) as PeriodsFile;
   const packed = once(async (path: string) => unpacked(await fetched(folder + path)));
   const read = async (path: string) => readIndexFile(await packed(path));
   const open = once(async (path: string) => readPeriodMeta(await read(path)));
@@ -61,12 +56,12 @@ export async function openShelf(base: string): Promise<PeriodShelf> {
     },
     filters: (period) => filters(below(period, periodPaths.filters(period.meta.filters))),
     fragment: (period, name) => packed(below(period, periodPaths.fragment(name))),
-    engine: () => packed(engineWasm(list.wasm)),
+    program: { name: list.wasm, bytes: () => packed(engineWasm(list.wasm)) },
   };
 }
 
-async function fetched(address: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(address, options);
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} is answered with ${response.status}.`);
   return response;
 }

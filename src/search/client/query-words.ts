@@ -1,11 +1,12 @@
-import { wordsValue } from "../index-form.ts";
-import type { IndexedWord, IndexMeta, WordPage } from "../index-form.ts";
+import { wordsValue } from "../pagefind/index-form.ts";
+import type { IndexedWord, IndexMeta, WordPage } from "../pagefind/index-form.ts";
 import type { AskedWords } from "../spaced-words.ts";
 import { IN_LETTERS, POINT, stemmerForm } from "../word-forms.ts";
 import { compareCodePoints, LAST } from "../word-order.ts";
-import { engineFiles, rangeChunks, wordsWithin } from "./joined-periods.ts";
+import { rangeChunks, wordsWithin } from "./joined-periods.ts";
 import type { JoinedPeriods, WordRange } from "./joined-periods.ts";
-import { startEngine } from "./pagefind.ts";
+import { startEngine } from "../pagefind/engine.ts";
+import { engineFiles } from "../pagefind/engine-files.ts";
 import { eitherPages, pagesSideBySide } from "./word-pages.ts";
 
 /** A word of so many letters or fewer is met by itself alone: longer ones that begin with it are other words. */
@@ -173,7 +174,7 @@ async function stemOf(
   const value = wordsValue(forms.map((form, page): IndexedWord => [form, [[page, [0], []]], []]));
   const { pagefind, end } = await startEngine(
     base,
-    engineFiles(joined.shelf, meta, { words: () => value }),
+    engineFiles(joined.shelf.program, meta, { words: () => value }),
   );
   const { results } = await pagefind.search(`"${word}"`);
   end();
@@ -191,7 +192,7 @@ async function rangesOf(
   const meta = { ...emptyMeta(joined), chunks: rangeChunks(joined) };
   const { pagefind, end } = await startEngine(
     base,
-    engineFiles(joined.shelf, meta, {
+    engineFiles(joined.shelf.program, meta, {
       words: (name) => {
         asked.add(Number(name));
         return wordsValue([]);

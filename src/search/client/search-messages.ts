@@ -1,10 +1,15 @@
+import type { PeriodsFile } from "../periods-file.ts";
 import type { FoundArticle } from "./found-article.ts";
-import type { FacetCounts } from "./pagefind.ts";
+import type { FacetCounts } from "../pagefind/engine.ts";
 import type { NearPage } from "./asked-address.ts";
 import type { SearchState } from "./search-state.ts";
 
 /** What the page asks the worker. Each question has one answer with the same number. */
-export type Question = { number: number } & (
+export type Question = {
+  number: number;
+  /** What there is to be searched. */
+  list: PeriodsFile;
+} & (
   | {
       ask: "search";
       state: SearchState;

@@ -1,4 +1,5 @@
-import { ENDED_KIND, FACETS } from "../facets.ts";
+import { ENDED_KIND } from "../../site/kind-label.ts";
+import { FACETS } from "../facets.ts";
 import { askWorker } from "./ask-worker.ts";
 import { chooseFacets, chosenFacets, showCounts } from "./facet-selects.ts";
 import type { FacetSelects } from "./facet-selects.ts";
@@ -41,6 +42,7 @@ export function runSearchPage(): void {
     list: part("results"),
     template: part<HTMLTemplateElement>("result"),
     language,
+    timezone: document.documentElement.dataset["timezone"],
     kinds: new Map([
       ...[...selects.kind.options]
         .filter(({ dataset }) => dataset["plain"] === undefined)

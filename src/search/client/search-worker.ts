@@ -7,7 +7,7 @@ import { isDoubtful, meantQuery } from "./did-you-mean.ts";
 import { foundArticle } from "./found-article.ts";
 import type { FoundArticle } from "./found-article.ts";
 import { nearestArticles } from "./nearest-articles.ts";
-import type { FacetCounts, PagefindResult } from "./pagefind.ts";
+import type { FacetCounts, PagefindResult } from "../pagefind/engine.ts";
 import type { Answer, MoreFound, Question } from "./search-messages.ts";
 import type { SearchState } from "./search-state.ts";
 
@@ -55,7 +55,7 @@ async function answer(question: Question): Promise<Answer> {
     const query = await meant();
     return { number, tell: "meant", ...(query === undefined ? {} : { query }) };
   }
-  opened ??= openArchive(base);
+  opened ??= openArchive(base, question.list);
   const archive = await opened;
   if (question.ask === "nearest") {
     const asked = readAskedAddress(question.path, new URL(base).pathname);

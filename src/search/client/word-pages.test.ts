@@ -1,27 +1,8 @@
 import { expect, test } from "vitest";
-import type { WordPage } from "../index-form.ts";
-import { eitherPages, pagesSideBySide, readPlaces, writePlaces } from "./word-pages.ts";
+import type { WordPage } from "../pagefind/index-form.ts";
+import { eitherPages, pagesSideBySide } from "./word-pages.ts";
 
 const page = (number: number, ...places: number[]): WordPage => [number, places, [-1, 0]];
-
-test("places are counted from the one before of the same weight", () => {
-  const places = [-9, 4, 3, -25, 2, 9];
-  expect(readPlaces(places)).toEqual(
-    new Map([
-      [4, 8],
-      [7, 8],
-      [2, 24],
-      [11, 24],
-    ]),
-  );
-  expect(writePlaces(readPlaces(places))).toEqual(places);
-  expect(readPlaces([3, 1])).toEqual(
-    new Map([
-      [3, 24],
-      [4, 24],
-    ]),
-  );
-});
 
 test("words side by side stand where each is followed by the next", () => {
   const end = [page(1, -25, 0, 2), page(4, -25, 7)];

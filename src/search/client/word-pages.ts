@@ -1,50 +1,5 @@
-import type { WordPage } from "../index-form.ts";
-import type { Cbor } from "../cbor.ts";
-
-/*
- * The places of a word on a page, as Pagefind writes them: a negative number says how much those behind it weigh, and
- * each place is counted from the one before it of the same weight.
- */
-
-/** What a place weighs where nothing is said. */
-const PLAIN_WEIGHT = 24;
-
-/** The places of a word and what each weighs. */
-export function readPlaces(places: Cbor): Map<number, number> {
-  const read = new Map<number, number>();
-  let weight = PLAIN_WEIGHT;
-  let place = 0;
-  for (const value of Array.isArray(places) ? places : []) {
-    if (typeof value !== "number") continue;
-    if (value < 0) {
-      weight = -1 - value;
-      place = 0;
-    } else {
-      place += value;
-      read.set(place, Math.max(weight, read.get(place) ?? 0));
-    }
-  }
-  return read;
-}
-
-/** The same, to be encoded. */
-export function writePlaces(places: ReadonlyMap<number, number>): number[] {
-  const byWeight = Map.groupBy(places, ([, weight]) => weight);
-  return [...byWeight]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([weight, own]) => {
-      let before = 0;
-      const steps = own
-        .map(([place]) => place)
-        .sort((a, b) => a - b)
-        .map((place) => {
-          const step = place - before;
-          before = place;
-          return step;
-        });
-      return [-1 - weight, ...steps];
-    });
-}
+import type { WordPage } from "../pagefind/index-form.ts";
+import { readPlaces, writePlaces } from "../pagefind/word-places.ts";
 
 /** Where any of some words stands. */
 export function eitherPages(words: readonly (readonly WordPage[])[]): WordPage[] {

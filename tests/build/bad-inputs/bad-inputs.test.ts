@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FINDING_CODES } from "../../../src/archive/diagnostics.ts";
+import { RULES } from "../../../src/checks/registry.ts";
 import type { Finding } from "../../../src/domain/finding.ts";
 import type { Run } from "../press.ts";
 import type { BadInput } from "./bad-input.ts";
@@ -16,6 +16,8 @@ import { spoiltPublication } from "./spoilt-publication.ts";
 import { told } from "./told.ts";
 import { tryRow } from "./trial.ts";
 import type { Trial } from "./trial.ts";
+
+const FINDING_CODES = RULES.map(({ code }) => code);
 
 const base = mkdtempSync(join(tmpdir(), "stet-bad-base-"));
 /** A checkout, and a whole bundle, which every bad input must leave alone. */
@@ -136,7 +138,7 @@ describe("around the findings", () => {
           column: 9,
           length: 4,
           message: "There is no author `adda`: no file authors/adda.yaml.",
-          fix: "Did you mean `ada`?",
+          fix: "Write `ada`, if that is meant. Else make the file `authors/adda.yaml` with the line `name: Adda`.",
         },
       ],
     });

@@ -71,10 +71,10 @@ export const CHART_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "data/missing articles/2026/03/story.mdx:10:39",
-      "data/outside articles/2026/03/story.mdx:12:39",
-      "data/outside articles/2026/03/story.mdx:14:39",
-      "data/missing articles/2026/03/story.mdx:16:39",
+      "data/missing articles/2026/03/story.mdx:10:44",
+      "data/outside articles/2026/03/story.mdx:12:44",
+      "data/outside articles/2026/03/story.mdx:14:44",
+      "data/missing articles/2026/03/story.mdx:16:44",
       "path/symbolic-link public/linked.csv:1:1",
     ],
   },
@@ -82,13 +82,13 @@ export const CHART_ROWS: BadInput[] = [
     name: "a file of figures that is not there",
     files: charted('src="./figures.csv"'),
     exit: 1,
-    findings: ["data/missing articles/2026/03/story.mdx:10:39"],
+    findings: ["data/missing articles/2026/03/story.mdx:10:44"],
   },
   {
     name: "a file of figures outside of the content folder",
     files: charted('src="../../../../secret.csv"'),
     exit: 1,
-    findings: ["data/outside articles/2026/03/story.mdx:10:39"],
+    findings: ["data/outside articles/2026/03/story.mdx:10:44"],
   },
   {
     name: "a row of figures that is short of one",
@@ -136,7 +136,7 @@ export const CHART_ROWS: BadInput[] = [
     name: "figures in a file that cannot be drawn as asked for",
     files: drawn("Year,Share\n2026,1\n2025,2\n"),
     exit: 1,
-    findings: ["data/unfit articles/2026/03/story.mdx:10:39"],
+    findings: ["data/unfit articles/2026/03/story.mdx:10:44"],
   },
   {
     name: "a file of figures as large as a book, and one in Latin-1",
@@ -148,13 +148,13 @@ export const CHART_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "file/not-utf8 articles/2026/03/latin.csv:1:4",
-      "data/too-large articles/2026/03/story.mdx:10:39",
+      "data/too-large articles/2026/03/story.mdx:10:44",
     ],
   },
   {
     name: "a file of figures as large as a book",
     files: drawn(`Year,Share\n${"2025,40\n".repeat(70_000)}`),
     exit: 1,
-    findings: ["data/too-large articles/2026/03/story.mdx:10:39"],
+    findings: ["data/too-large articles/2026/03/story.mdx:10:44"],
   },
 ];

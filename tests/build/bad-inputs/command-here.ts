@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { READERS_HERE } from "../../../src/archive/readers.ts";
 import { runBuild } from "../../../src/build/build-command.ts";
 import { runCheck } from "../../../src/build/check-command.ts";
+import { READING_PARTS } from "../../../src/build/code-digest.ts";
 import type { Run } from "../press.ts";
 
 /** A command of the press, and how it is asked. */
@@ -21,6 +23,7 @@ export async function runHere(
     node: process.version,
     clock: Date.now,
     timer: () => performance.now(),
+    readers: READERS_HERE,
     stdout: { write: (text: string) => (written.stdout += text) },
     stderr: { write: (text: string) => (written.stderr += text) },
   };
@@ -36,8 +39,8 @@ export async function runHere(
  * one takes longer than to check a few files, and a build that goes on in spite of errors ends here without a page.
  */
 export function makeEmptyCheckout(root: string): void {
-  for (const folder of ["domain", "site", "archive", "markdown"]) {
-    mkdirSync(join(root, "src", folder), { recursive: true });
+  for (const part of READING_PARTS.filter((path) => path.startsWith("src/"))) {
+    mkdirSync(join(root, part), { recursive: true });
   }
   writeFileSync(join(root, "package-lock.json"), "{}\n");
 }

@@ -221,7 +221,7 @@ export const REDIRECT_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "redirect/taken articles/2026/03/story.mdx:8:1",
-      "link/gone articles/2026/03/story.mdx:11:9",
+      "link/gone articles/2026/03/story.mdx:11:21",
       "redirect/address redirects.yaml:3:3",
     ],
   },
@@ -255,8 +255,8 @@ export const REDIRECT_ROWS: BadInput[] = [
     },
     exit: 0,
     findings: [
-      "link/moved articles/2026/03/story.mdx:10:5",
-      "link/gone articles/2026/03/story.mdx:10:26",
+      "link/moved articles/2026/03/story.mdx:10:11",
+      "link/gone articles/2026/03/story.mdx:10:38",
     ],
   },
 ];

@@ -4,6 +4,7 @@ import { heicFile } from "../../fixtures/picture-files.ts";
 import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
+import { MEANT_ROWS } from "./meant-rows.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
 import { writeJpeg } from "./pictures.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
@@ -36,10 +37,7 @@ const FOLDER_ROWS: BadInput[] = [
     name: "one slug in .md and in .mdx",
     files: { ...story("Words."), "articles/2026/03/story.md": text({}, "Words.") },
     exit: 1,
-    findings: [
-      "path/collision articles/2026/03/story.md:1:1",
-      "path/collision articles/2026/03/story.mdx:1:1",
-    ],
+    findings: ["path/collision articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "names that differ only in case",
@@ -184,7 +182,7 @@ const FOLDER_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "picture/missing articles/2026/03/story.mdx:10:1",
+      "picture/missing articles/2026/03/story.mdx:10:13",
       "path/symbolic-link public/leak:1:1",
     ],
   },
@@ -595,10 +593,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/copy.mdx": text({ id: "3F0E7A52-8C1D-4B43-9A55-0D0A3E6D2C11" }, "Words."),
     },
     exit: 1,
-    findings: [
-      "identity/duplicate articles/2026/03/copy.mdx:8:5",
-      "identity/duplicate articles/2026/03/story.mdx:8:5",
-    ],
+    findings: ["identity/duplicate articles/2026/03/story.mdx:8:5"],
   },
   {
     name: "an article in the place of one that took its id along",
@@ -607,10 +602,7 @@ const REFERENCE_ROWS: BadInput[] = [
       [STORY]: text({}, "Words."),
     },
     exit: 1,
-    findings: [
-      "identity/duplicate articles/2026/03/moved.mdx:8:5",
-      "identity/duplicate articles/2026/03/story.mdx:1:1",
-    ],
+    findings: ["identity/duplicate articles/2026/03/moved.mdx:8:5"],
   },
   {
     name: "Markdown and MDX of one name",
@@ -618,24 +610,21 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/plain.mdx": text({ title: "The other" }, "Words."),
     },
     exit: 1,
-    findings: [
-      "path/collision articles/2026/03/plain.md:1:1",
-      "path/collision articles/2026/03/plain.mdx:1:1",
-    ],
+    findings: ["path/collision articles/2026/03/plain.mdx:1:1"],
   },
   {
     name: "a category, authors and a story that do not exist",
     files: headed({
-      category: "Search engines",
+      category: "Engine rooms",
       author: "[Ada Palmer, grce, nobody]",
       story: "merger",
     }),
     exit: 1,
     findings: [
       "reference/category articles/2026/03/story.mdx:4:11",
-      "reference/author articles/2026/03/story.mdx:5:9",
-      "reference/author articles/2026/03/story.mdx:5:9",
-      "reference/author articles/2026/03/story.mdx:5:9",
+      "reference/author articles/2026/03/story.mdx:5:10",
+      "reference/author articles/2026/03/story.mdx:5:22",
+      "reference/author articles/2026/03/story.mdx:5:28",
       "reference/story articles/2026/03/story.mdx:8:8",
     ],
   },
@@ -680,9 +669,9 @@ const REFERENCE_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "reference/post articles/2026/03/story.mdx:10:13",
-      "reference/post articles/2026/03/story.mdx:12:13",
-      "reference/post pages/about.mdx:5:13",
+      "reference/post articles/2026/03/story.mdx:10:19",
+      "reference/post articles/2026/03/story.mdx:12:19",
+      "reference/post pages/about.mdx:5:19",
     ],
   },
   {
@@ -727,8 +716,8 @@ const REFERENCE_ROWS: BadInput[] = [
     },
     exit: 0,
     findings: [
-      "tag/spelling articles/2026/03/second.mdx:8:1",
-      "tag/spelling articles/2026/03/third.mdx:8:1",
+      "tag/spelling articles/2026/03/second.mdx:8:13",
+      "tag/spelling articles/2026/03/third.mdx:8:8",
       "tag/twice articles/2026/03/third.mdx:8:26",
     ],
   },
@@ -789,11 +778,11 @@ const REFERENCE_ROWS: BadInput[] = [
     ),
     exit: 1,
     findings: [
-      "link/dead articles/2026/03/story.mdx:10:3",
-      "link/dead articles/2026/03/story.mdx:10:31",
-      "link/dead articles/2026/03/story.mdx:10:62",
-      "link/dead articles/2026/03/story.mdx:10:89",
-      "link/dead articles/2026/03/story.mdx:10:113",
+      "link/dead articles/2026/03/story.mdx:10:11",
+      "link/dead articles/2026/03/story.mdx:10:42",
+      "link/dead articles/2026/03/story.mdx:10:69",
+      "link/dead articles/2026/03/story.mdx:10:96",
+      "link/dead articles/2026/03/story.mdx:10:123",
     ],
   },
   {
@@ -803,8 +792,8 @@ const REFERENCE_ROWS: BadInput[] = [
     ),
     exit: 1,
     findings: [
-      "link/fragment articles/2026/03/story.mdx:12:1",
-      "link/fragment articles/2026/03/story.mdx:12:39",
+      "link/fragment articles/2026/03/story.mdx:12:9",
+      "link/fragment articles/2026/03/story.mdx:12:46",
     ],
   },
   {
@@ -817,8 +806,8 @@ const REFERENCE_ROWS: BadInput[] = [
     exit: 0,
     findings: [
       "date/folder articles/2026/03/later.mdx:6:7",
-      "link/unpublished articles/2026/03/story.mdx:10:3",
-      "link/unpublished articles/2026/03/story.mdx:10:32",
+      "link/unpublished articles/2026/03/story.mdx:10:11",
+      "link/unpublished articles/2026/03/story.mdx:10:45",
     ],
   },
   {
@@ -828,8 +817,8 @@ const REFERENCE_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "link/outside articles/2026/03/story.mdx:10:1",
-      "picture/outside articles/2026/03/story.mdx:10:38",
+      "link/outside articles/2026/03/story.mdx:10:7",
+      "picture/outside articles/2026/03/story.mdx:10:45",
     ],
   },
   {
@@ -848,12 +837,12 @@ const REFERENCE_ROWS: BadInput[] = [
     exit: 0,
     findings: [
       "picture/outside articles/2026/03/imported.md:8:15",
-      "link/outside articles/2026/03/imported.md:11:1",
-      "link/outside articles/2026/03/imported.md:11:32",
-      "link/outside articles/2026/03/imported.md:11:74",
-      "picture/outside articles/2026/03/imported.md:12:5",
-      "picture/outside articles/2026/03/imported.md:12:40",
-      "picture/outside articles/2026/03/imported.md:13:1",
+      "link/outside articles/2026/03/imported.md:11:7",
+      "link/outside articles/2026/03/imported.md:11:38",
+      "link/outside articles/2026/03/imported.md:11:80",
+      "picture/outside articles/2026/03/imported.md:12:12",
+      "picture/outside articles/2026/03/imported.md:12:47",
+      "picture/outside articles/2026/03/imported.md:13:11",
     ],
   },
 ];
@@ -875,9 +864,9 @@ const PICTURE_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "picture/missing articles/2026/03/lead.mdx:8:15",
-      "picture/missing articles/2026/03/story.mdx:10:1",
-      "picture/missing articles/2026/03/story.mdx:10:25",
-      "picture/missing articles/2026/03/story.mdx:10:57",
+      "picture/missing articles/2026/03/story.mdx:10:12",
+      "picture/missing articles/2026/03/story.mdx:10:41",
+      "picture/missing articles/2026/03/story.mdx:10:69",
     ],
   },
   {
@@ -885,8 +874,8 @@ const PICTURE_ROWS: BadInput[] = [
     files: story("![Far](https://far.example/a.png) ![Near](//far.example/b.png)"),
     exit: 1,
     findings: [
-      "picture/remote articles/2026/03/story.mdx:10:1",
-      "picture/remote articles/2026/03/story.mdx:10:35",
+      "picture/remote articles/2026/03/story.mdx:10:8",
+      "picture/remote articles/2026/03/story.mdx:10:43",
     ],
   },
   {
@@ -894,7 +883,7 @@ const PICTURE_ROWS: BadInput[] = [
     files: story("![A picture](./picture.jpg)"),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 400, 300, 0.6),
     exit: 1,
-    findings: ["picture/broken articles/2026/03/story.mdx:10:1"],
+    findings: ["picture/broken articles/2026/03/story.mdx:10:14"],
   },
   {
     name: "photographs as phones take them, a scan, and a page that was saved as a picture",
@@ -911,9 +900,9 @@ const PICTURE_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "picture/format articles/2026/03/story.mdx:8:15",
-      "picture/format articles/2026/03/story.mdx:11:1",
-      "picture/format articles/2026/03/story.mdx:11:26",
-      "picture/format articles/2026/03/story.mdx:11:48",
+      "picture/format articles/2026/03/story.mdx:11:11",
+      "picture/format articles/2026/03/story.mdx:11:36",
+      "picture/format articles/2026/03/story.mdx:11:56",
     ],
   },
   {
@@ -925,8 +914,8 @@ const PICTURE_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "picture/broken articles/2026/03/story.mdx:10:1",
-      "picture/missing articles/2026/03/story.mdx:10:29",
+      "picture/broken articles/2026/03/story.mdx:10:14",
+      "picture/missing articles/2026/03/story.mdx:10:40",
     ],
   },
   {
@@ -934,14 +923,14 @@ const PICTURE_ROWS: BadInput[] = [
     files: story("![A picture](./picture.jpg)"),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 20_000, 6_000),
     exit: 1,
-    findings: ["picture/too-large articles/2026/03/story.mdx:10:1"],
+    findings: ["picture/too-large articles/2026/03/story.mdx:10:14"],
   },
   {
     name: "a picture file of 60 MB",
     files: story("![A picture](./picture.jpg)"),
     arrange: ({ content }) => writeFileSync(join(content, JPEG), Buffer.alloc(60_000_000)),
     exit: 1,
-    findings: ["picture/too-large articles/2026/03/story.mdx:10:1"],
+    findings: ["picture/too-large articles/2026/03/story.mdx:10:14"],
   },
   {
     name: "drawings that act",
@@ -956,9 +945,9 @@ const PICTURE_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "picture/unsafe articles/2026/03/story.mdx:10:1",
-      "picture/unsafe articles/2026/03/story.mdx:10:19",
-      "picture/unsafe articles/2026/03/story.mdx:10:37",
+      "picture/unsafe articles/2026/03/story.mdx:10:8",
+      "picture/unsafe articles/2026/03/story.mdx:10:26",
+      "picture/unsafe articles/2026/03/story.mdx:10:46",
     ],
   },
   {
@@ -981,6 +970,21 @@ const PICTURE_ROWS: BadInput[] = [
     files: { "categories/engines.yaml": 'title: Search engines\naccent: "#ffcc00"\n' },
     exit: 1,
     findings: ["schema/value categories/engines.yaml:2:9"],
+  },
+  {
+    name: "a language that there are no built-in words in",
+    files: {
+      "site.yaml": [
+        "name: The Test Paper",
+        "url: https://paper.example/",
+        "description: A paper that is spoilt on purpose.",
+        "language: pt-BR",
+        "timezone: Europe/London",
+        "",
+      ].join("\n"),
+    },
+    exit: 0,
+    findings: ["site/language site.yaml:4:11"],
   },
   {
     name: "a font file that is not there",
@@ -1074,10 +1078,7 @@ const BODY_ROWS: BadInput[] = [
     name: "tags that cross",
     files: story("A <em>word <strong>and</em> more</strong>."),
     exit: 1,
-    findings: [
-      "mdx/tag-crossed articles/2026/03/story.mdx:10:23",
-      "mdx/tag-crossed articles/2026/03/story.mdx:10:33",
-    ],
+    findings: ["mdx/tag-crossed articles/2026/03/story.mdx:10:23"],
   },
   {
     name: "a tag that is not closed",
@@ -1109,7 +1110,7 @@ const BODY_ROWS: BadInput[] = [
       "mdx/export articles/2026/03/story.mdx:12:1",
       "mdx/expression articles/2026/03/story.mdx:14:8",
       "mdx/spread articles/2026/03/story.mdx:16:9",
-      "component/attribute-value articles/2026/03/story.mdx:18:15",
+      "component/attribute-value articles/2026/03/story.mdx:18:8",
       "mdx/fragment articles/2026/03/story.mdx:20:5",
     ],
   },
@@ -1186,8 +1187,8 @@ const BODY_ROWS: BadInput[] = [
     ),
     exit: 1,
     findings: [
-      "link/script articles/2026/03/story.mdx:10:26",
-      "link/dead articles/2026/03/story.mdx:12:26",
+      "link/script articles/2026/03/story.mdx:10:32",
+      "link/dead articles/2026/03/story.mdx:12:32",
     ],
   },
   {
@@ -1198,6 +1199,12 @@ const BODY_ROWS: BadInput[] = [
       "component/heading articles/2026/03/story.mdx:12:1",
       "component/heading articles/2026/03/story.mdx:16:1",
     ],
+  },
+  {
+    name: "an update with half a time in an article that is no live blog, which is told of that alone",
+    files: story('<LiveUpdate time="09:12" titel="A">\n\nWords.\n\n</LiveUpdate>'),
+    exit: 1,
+    findings: ["live/kind articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "an update in an article that is no live blog, and on a standing page",
@@ -1274,7 +1281,7 @@ const BODY_ROWS: BadInput[] = [
     name: "a link to an update that is not there",
     files: live({}, `[One](#update-20260302-090000), [two](#update-20260302-100000).\n\n${UPDATE}`),
     exit: 1,
-    findings: ["link/fragment articles/2026/03/story.mdx:11:33"],
+    findings: ["link/fragment articles/2026/03/story.mdx:11:39"],
   },
   {
     name: "components in components that have no place for them",
@@ -1289,10 +1296,35 @@ const BODY_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "an aside in an aside, and key points around a callout, alone and with more",
+    files: story(
+      '<Aside title="A">\n\n<Aside title="B">\n\nWords.\n\n</Aside>\n\n</Aside>\n\n<KeyPoints>\n\n<Callout kind="note">\n\nWords.\n\n</Callout>\n\n</KeyPoints>\n\n<KeyPoints>\n\n- One.\n\n<Callout kind="note">\n\nWords.\n\n</Callout>\n\n</KeyPoints>',
+    ),
+    exit: 1,
+    findings: [
+      "component/misplaced articles/2026/03/story.mdx:12:1",
+      "component/misplaced articles/2026/03/story.mdx:22:1",
+      "component/misplaced articles/2026/03/story.mdx:34:1",
+    ],
+  },
+  {
+    name: "what the check offered to be replaced, left in a text",
+    files: story(
+      '<Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />\n\n[Words](https://WRITE-THE-ADDRESS-HERE/)\n\n- WRITE A POINT HERE\n\n`a WRITE A POINT HERE` is told.',
+    ),
+    arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
+    exit: 1,
+    findings: [
+      "text/placeholder articles/2026/03/story.mdx:10:34",
+      "text/placeholder articles/2026/03/story.mdx:12:17",
+      "text/placeholder articles/2026/03/story.mdx:14:3",
+    ],
+  },
+  {
     name: "an attribute that would be computed",
     files: story("<PullQuote by={name()}>Words.</PullQuote>"),
     exit: 1,
-    findings: ["component/attribute-value articles/2026/03/story.mdx:10:16"],
+    findings: ["component/attribute-value articles/2026/03/story.mdx:10:12"],
   },
   {
     name: "components with the wrong things in them, or in the wrong place",
@@ -1324,8 +1356,8 @@ const BODY_ROWS: BadInput[] = [
     files: story('<p id="a">One.</p>\n\n<p id="a">Two.</p>\n\n<p id="b c">Three.</p>'),
     exit: 1,
     findings: [
-      "html/id-removed articles/2026/03/story.mdx:12:1",
-      "html/id-removed articles/2026/03/story.mdx:14:1",
+      "html/id-removed articles/2026/03/story.mdx:12:4",
+      "html/id-removed articles/2026/03/story.mdx:14:4",
     ],
   },
   {
@@ -1377,14 +1409,14 @@ const BODY_ROWS: BadInput[] = [
     exit: 0,
     findings: [
       "body/heading-level articles/2026/03/imported.md:10:1",
-      "link/dead articles/2026/03/imported.md:12:3",
-      "link/fragment articles/2026/03/imported.md:12:29",
+      "link/dead articles/2026/03/imported.md:12:15",
+      "link/fragment articles/2026/03/imported.md:12:45",
       "link/scheme articles/2026/03/imported.md:12:73",
-      "picture/missing articles/2026/03/imported.md:14:1",
-      "picture/remote articles/2026/03/imported.md:14:24",
+      "picture/missing articles/2026/03/imported.md:14:12",
+      "picture/remote articles/2026/03/imported.md:14:34",
       "html/element-removed articles/2026/03/imported.md:16:1",
-      "html/attribute-removed articles/2026/03/imported.md:16:26",
-      "html/id-removed articles/2026/03/imported.md:16:60",
+      "html/attribute-removed articles/2026/03/imported.md:16:29",
+      "html/id-removed articles/2026/03/imported.md:16:63",
       "html/element-removed articles/2026/03/imported.md:18:1",
       "body/attribute-list articles/2026/03/imported.md:20:8",
     ],
@@ -1413,7 +1445,7 @@ const BODY_ROWS: BadInput[] = [
       "html/as-text articles/2026/03/imported.md:10:47",
       "html/unclosed articles/2026/03/imported.md:12:1",
       "html/element-removed articles/2026/03/imported.md:16:1",
-      "body/attribute-list articles/2026/03/imported.md:18:12",
+      "body/attribute-list articles/2026/03/imported.md:18:1",
       "markdown/shortcode articles/2026/03/imported.md:20:1",
       "markdown/shortcode articles/2026/03/imported.md:20:20",
     ],
@@ -1498,7 +1530,7 @@ const BODY_ROWS: BadInput[] = [
     },
     exit: 0,
     findings: [
-      "text/markup articles/2026/03/story.mdx:2:8",
+      "text/markup articles/2026/03/story.mdx:2:10",
       "yaml/comment articles/2026/03/story.mdx:2:29",
       "footnote/undefined articles/2026/03/story.mdx:10:4",
       "markdown/unclosed articles/2026/03/story.mdx:10:9",
@@ -1511,7 +1543,7 @@ const BODY_ROWS: BadInput[] = [
       "table/no-rule articles/2026/03/story.mdx:20:1",
       "table/extra-cell articles/2026/03/story.mdx:25:5",
       "markdown/shortcode articles/2026/03/story.mdx:27:1",
-      "component/plain-text articles/2026/03/story.mdx:29:12",
+      "component/plain-text articles/2026/03/story.mdx:29:18",
       "footnote/twice articles/2026/03/story.mdx:35:1",
       "footnote/unused articles/2026/03/story.mdx:37:1",
     ],
@@ -1578,8 +1610,8 @@ const PLACE_ROWS: BadInput[] = [
       "reference/category articles/2026/03/story.mdx:4:11",
       "schema/value articles/2026/03/story.mdx:6:7",
       "schema/unknown-key articles/2026/03/story.mdx:8:1",
-      "link/dead articles/2026/03/story.mdx:11:3",
-      "picture/missing articles/2026/03/story.mdx:11:27",
+      "link/dead articles/2026/03/story.mdx:11:10",
+      "picture/missing articles/2026/03/story.mdx:11:41",
       "component/unknown articles/2026/03/story.mdx:11:56",
       "mdx/brace articles/2026/03/story.mdx:13:3",
     ],
@@ -1595,9 +1627,9 @@ const PLACE_ROWS: BadInput[] = [
     exit: 1,
     findings: [
       "date/folder articles/2026/02/sound.mdx:6:7",
-      "link/dead articles/2026/02/sound.mdx:10:3",
-      "link/dead articles/2026/03/imported.md:10:3",
-      "link/dead articles/2026/03/imported.md:10:32",
+      "link/dead articles/2026/02/sound.mdx:10:10",
+      "link/dead articles/2026/03/imported.md:10:10",
+      "link/dead articles/2026/03/imported.md:10:39",
       "reference/author articles/2026/03/story.mdx:5:9",
       "mdx/angle articles/2026/03/story.mdx:10:3",
       "schema/value categories/engines.yaml:1:8",
@@ -1646,9 +1678,9 @@ const PLACE_ROWS: BadInput[] = [
     },
     exit: 1,
     findings: [
-      "reference/author articles/2026/03/story.mdx:5:9",
+      "reference/author articles/2026/03/story.mdx:5:15",
       "mdx/angle articles/2026/03/story.mdx:10:11",
-      "link/dead articles/2026/03/story.mdx:10:30",
+      "link/dead articles/2026/03/story.mdx:10:37",
     ],
   },
   {
@@ -1685,13 +1717,13 @@ const LONE_ROWS: BadInput[] = [
     name: "a link out of the content folder",
     files: story("[Out](../../../../../etc/passwd)."),
     exit: 1,
-    findings: ["link/outside articles/2026/03/story.mdx:10:1"],
+    findings: ["link/outside articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "a picture out of the content folder",
     files: story("![Out](../../../../secret.png)"),
     exit: 1,
-    findings: ["picture/outside articles/2026/03/story.mdx:10:1"],
+    findings: ["picture/outside articles/2026/03/story.mdx:10:8"],
   },
   {
     name: "a picture without a text",
@@ -1837,6 +1869,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...FRONT_MATTER_ROWS,
   ...VALUE_ROWS,
   ...REFERENCE_ROWS,
+  ...MEANT_ROWS,
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
   ...POPULAR_ROWS,

@@ -12,7 +12,7 @@ const CLOSING =
  */
 export function told(report: string, { frames = false } = {}): string {
   const messages = new Map<string, Map<string, string[]>>();
-  for (const block of report.split("\n\n")) {
+  for (const block of report.split(/\n\n(?=\S)/)) {
     const [first = "", ...rest] = block
       .split("\n")
       .filter((line) => line !== "" && !CLOSING.test(line) && (frames || !FRAME.test(line)));

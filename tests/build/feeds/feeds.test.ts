@@ -371,11 +371,15 @@ function bodyOf(page: Nodes): Nodes {
   return body;
 }
 
+/** What stands around the text on its page, which feeds carry by other elements; and the host of a player. */
+const AROUND = /^(?:preamble|live-state|contents|label-end|updates|corrections|player-host)$/;
+
 /** Words of a text, without those of its handles and of drawings, whose figures stand beside them in a table. */
 function wordsOf(tree: Nodes): string[] {
-  if (tree.type === "element" && /^(?:svg|summary)$/.test(tree.tagName)) return [];
-  if (tree.type === "element" && [tree.properties["className"]].flat().includes("player-host"))
-    return [];
+  if (tree.type === "element") {
+    if (/^(?:svg|summary)$/.test(tree.tagName)) return [];
+    if ([tree.properties["className"]].flat().some((name) => AROUND.test(String(name)))) return [];
+  }
   if (tree.type === "text") return tree.value.match(/[\p{L}\p{N}]+/gu) ?? [];
   return "children" in tree ? tree.children.flatMap(wordsOf) : [];
 }

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { anArticle } from "../../tests/fixtures/domain-values.ts";
+import { tagFindings } from "./tag-findings.ts";
+import { tagNames } from "./tag-names.ts";
+
+function told(...tags: string[][]): string[] {
+  const articles = tags.map((one, at) =>
+    anArticle({ day: "2026-03-01", slug: `a${at + 1}`, tags: one }),
+  );
+  const placed = articles.map((article) => ({ article, places: {} }));
+  return tagFindings(placed, tagNames(articles), () => undefined).map(
+    ({ code, file, message, fix }) => [`${code} ${file}`, message, fix].join(" | "),
+  );
+}
+
+test("tags that differ by a sign are not put together, and both ways out can be typed", () => {
+  expect(told(["net"], ["net"], [".net", "C++", "C#", "C"])).toMatchInlineSnapshot(`
+    [
+      "tag/sign articles/2026/03/a3.mdx | The tags \`.net\` and \`net\` in articles/2026/03/a1.mdx differ by a sign, and would have one page, /tags/net/. | Write \`net\`, if both mean the same. Else write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` has readers see the sign.",
+    ]
+  `);
+});
+
+test("neither are those of one article", () => {
+  expect(told(["net", ".net"], ["net"])).toMatchInlineSnapshot(`
+    [
+      "tag/sign articles/2026/03/a1.mdx | The tags \`.net\` and \`net\` differ by a sign, and would have one page, /tags/net/. | Remove \`.net\`, if both mean the same. Else write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` has readers see the sign.",
+    ]
+  `);
+});
+
+test("a sign that has no name is left to the author to write as a word", () => {
+  expect(told(["snow"], ["snow"], ["☃snow"])).toMatchInlineSnapshot(`
+    [
+      "tag/sign articles/2026/03/a3.mdx | The tags \`☃snow\` and \`snow\` in articles/2026/03/a1.mdx differ by a sign, and would have one page, /tags/snow/. | Write \`snow\`, if both mean the same. Else write the sign as a word.",
+    ]
+  `);
+});
+
+test("a tag in several spellings is told in the usual one", () => {
+  expect(told(["SEO"], ["SEO"], ["Seo"])).toMatchInlineSnapshot(`
+    [
+      "tag/spelling articles/2026/03/a3.mdx | The tag \`Seo\` is written \`SEO\` elsewhere; both lead to one page. | Write \`SEO\`.",
+    ]
+  `);
+});
+
+test("tags of articles that are not published yet are compared with each other too", () => {
+  const articles = [[".net"], ["net"]].map((tags, at) =>
+    anArticle({ day: "2026-03-01", slug: `a${at}`, tags }),
+  );
+  const placed = articles.map((article) => ({ article, places: {} }));
+  expect(tagFindings(placed, new Map(), () => undefined)).toMatchObject([{ code: "tag/sign" }]);
+});

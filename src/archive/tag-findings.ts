@@ -1,0 +1,51 @@
+import { rule as tagSign } from "../checks/tag/sign.ts";
+import { rule as tagSpelling } from "../checks/tag/spelling.ts";
+import type { Finding } from "../domain/finding.ts";
+import { slugify } from "../domain/slug.ts";
+import { differsBySign, withSignsAsWords } from "../domain/tag-sign.ts";
+import type { PlacedArticle } from "./references.ts";
+import { tagPlace } from "./tag-place.ts";
+import { tagNames } from "./tag-names.ts";
+
+/**
+ * One tag written in several ways: each minority is told the way most articles write it. Two that differ by a sign may
+ * be two tags, which somebody has to say. `textOf` gives the text of a file, to find the tag in it.
+ */
+export function tagFindings(
+  articles: readonly PlacedArticle[],
+  spelling: ReadonlyMap<string, string>,
+  textOf: (file: string) => string | undefined,
+): Finding[] {
+  const all = articles.map(({ article }) => article);
+  let everywhere: ReadonlyMap<string, string> | undefined;
+  const usualOf = (slug: string): string | undefined =>
+    spelling.get(slug) ?? (everywhere ??= tagNames(all)).get(slug);
+  return articles.flatMap(({ article, places }) =>
+    article.tags.flatMap((tag) => {
+      const slug = slugify(tag);
+      const usual = usualOf(slug) ?? tag;
+      if (usual === tag) return [];
+      const key = places.tags ?? { line: 1, column: 1 };
+      const text = textOf(article.file);
+      const place = text === undefined ? key : tagPlace(text, key, tag);
+      const location = { file: article.file, ...place };
+      if (!differsBySign(tag, usual)) return [tagSpelling.at(location, { tag, usual })];
+      const isHere = article.tags.includes(usual);
+      const file = isHere ? undefined : all.find(({ tags }) => tags.includes(usual))?.file;
+      const asWord = withSignsAsWords(tag);
+      const own = asWord === undefined ? undefined : slugify(asWord);
+      return [
+        tagSign.at(location, {
+          tag,
+          other: usual,
+          slug,
+          file,
+          asWord:
+            asWord === undefined || own === undefined || own === slug
+              ? undefined
+              : { tag: asWord, slug: own },
+        }),
+      ];
+    }),
+  );
+}

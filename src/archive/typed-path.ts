@@ -1,0 +1,19 @@
+import { posix } from "node:path";
+
+/** What parts addresses from what stands around them, in Markdown, in an attribute, in YAML or in an address itself. */
+const UNSAFE = /[\s%#?"'`()<>{}[\],|\\^*&]/g;
+
+/** A path as it is typed where a link or a picture is asked for: with `%20` for a blank, and letters as they are. */
+export function typedAddress(path: string): string {
+  return path.replace(UNSAFE, (sign) => {
+    const byte = sign.charCodeAt(0);
+    return byte < 0x80 ? `%${byte.toString(16).toUpperCase().padStart(2, "0")}` : encodeURI(sign);
+  });
+}
+
+/** How a file of the content folder is written in another: `/a.jpg` in `public/`, or the way there from the other one. */
+export function typedPath(file: string, from: string): string {
+  if (file.startsWith("public/")) return typedAddress(file.slice("public".length));
+  const way = posix.relative(posix.dirname(from), file);
+  return typedAddress(way.startsWith("../") ? way : `./${way}`);
+}

@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { loadPublication } from "../archive/load-publication.ts";
+import { formatFindings } from "../archive/report.ts";
+import { EXAMPLE_NOW, EXAMPLE_PUBLICATION } from "../checks/example.ts";
+import type { Example } from "../checks/example.ts";
+import { sentence } from "../checks/naming.ts";
+import { RULES } from "../checks/registry.ts";
+import type { AnyRule } from "../checks/registry.ts";
+import type { Weight } from "../checks/rule.ts";
+import type { Finding } from "../domain/finding.ts";
+
+/** Where the guide to the check lies in the checkout. */
+export const CHECK_GUIDE = "docs/check.md";
+
+const HEAD = `# The check
+
+<!-- Made by \`npm run docs\` from src/authoring/check-guide.ts and src/checks/. Change it there. -->
+
+\`npm run check\` reads the whole publication, writes nothing but its index, and tells every problem of every file in one run. The build runs the same check first and writes nothing while there are errors.
+
+- **Errors** stop the build. **Warnings** are worked around: a dead link keeps its text, a missing picture becomes its alternative text.
+- What would vanish without a word, or be printed as it stands though something was meant by it, is a warning in every format: unclosed marks, footnotes without a mark, cells too many, shortcodes of other programs. What can be printed is printed as it stands.
+- In \`.mdx\` nearly everything else is an error. In \`.md\`, the format of imported archives, what can be left out safely is a warning.
+- Nothing outside the content folder is read. A link or a picture whose path leads out of it is an error in \`.mdx\` and in cards, and a warning in \`.md\`, where it is left out as a dead link or a missing picture is. Symbolic links are errors everywhere.
+- Warnings come first, three of each kind; errors follow. Where one file has many errors of a kind, the first are shown, and then how many more there are and where. \`npm run check -- --all\` shows every one. A build counts warnings by kind, with one example each.
+- Exit code: 0 without errors, 1 with errors, 2 when a setting cannot be used.
+
+A finding looks like this: its place, its weight and its stable code, the reason, the line, what to do.
+
+    content/articles/2026/03/story.mdx:5:9  error  reference/author
+      There is no author \`adda\`: no file authors/adda.yaml.
+         5 | author: adda
+           |         ^^^^
+      → Write \`ada\`, if that is meant. Else make the file \`authors/adda.yaml\` with the line \`name: Adda\`.
+
+## For machines
+
+\`npm run --silent check -- --json\` prints one JSON object:
+
+| key | what it holds |
+|---|---|
+| \`version\` | 1; it changes when a key changes its meaning or goes |
+| \`errors\`, \`warnings\` | how many of each |
+| \`findings\` | all of them, by file, line and column |
+
+A finding has these keys:
+
+| key | what it holds |
+|---|---|
+| \`code\` | stable name of the diagnostic, such as \`link/dead\` |
+| \`severity\` | \`error\` or \`warning\` |
+| \`file\` | path below the content folder, with \`/\` |
+| \`line\`, \`column\` | from 1; columns count UTF-16 units, as editors do |
+| \`length\` | how many units are at fault, where that is known |
+| \`message\`, \`fix\` | what is wrong and what to do, in English, for people: not stable |
+
+## Rules
+
+Each rule of the check, with an example of what breaks it, as it is told.
+`;
+
+/** The guide to the check, in Markdown: how it is used, and each rule with an example as it is told. */
+export async function checkGuide(): Promise<string> {
+  const families = Map.groupBy(RULES, ({ code }) => code.slice(0, code.indexOf("/")));
+  const parts: string[] = [];
+  for (const [family, rules] of families) {
+    parts.push(`### ${family}\n`);
+    for (const rule of rules) parts.push(await section(rule));
+  }
+  return [HEAD, ...parts].join("\n");
+}
+
+async function section(rule: AnyRule): Promise<string> {
+  const head = `#### ${rule.code}\n\n${sentence(weightOf(rule.severity))}. ${rule.summary}\n`;
+  const { example } = rule;
+  if (example === undefined) return head;
+  const { content, findings, remove } = await checkExample({ example });
+  const own = findings
+    .filter(({ code }) => code === rule.code)
+    .map((one) => ({ ...one, message: one.message.replaceAll(content, "content") }));
+  const told = formatFindings(own.slice(0, 1), {
+    content,
+    colour: false,
+    columns: 100,
+    warnings: "all",
+  });
+  remove();
+  const block = told.replace(/\n\n[^\n]*\n$/, "").trimEnd();
+  return `${head}\n${block.replace(/^(?=.)/gm, "    ")}\n`;
+}
+
+/** What the check says of a rule's example, and the content folder that it was written into until `remove`. */
+export async function checkExample({ example }: { example: Example }): Promise<{
+  content: string;
+  findings: Finding[];
+  remove: () => void;
+}> {
+  const place = mkdtempSync(join(tmpdir(), "stet-example-"));
+  const content = join(place, "content");
+  for (const [file, text] of Object.entries({ ...EXAMPLE_PUBLICATION, ...example.files })) {
+    if (text === null) continue;
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+  await example.arrange?.(content);
+  const { findings } = await loadPublication({
+    content,
+    cache: join(place, "cache"),
+    now: Date.parse(EXAMPLE_NOW),
+    clock: Date.now,
+    codeVersion: "example",
+  });
+  return { content, findings, remove: () => rmSync(place, { recursive: true, force: true }) };
+}
+
+function weightOf(weight: Weight): string {
+  if (typeof weight === "string") return weight;
+  return `${weight.mdx} in \`.mdx\`, ${weight.md} in \`.md\``;
+}

@@ -1,0 +1,100 @@
+// Runs in every page that development answers, those of errors too: Vite's own client loads it.
+import type { DevState } from "./dev-desk.ts";
+import type { Greeting } from "./dev-protocol.ts";
+import { HELLO, SERVED, STATE, STATE_PATH } from "./dev-protocol.ts";
+
+const OVERLAY = "stet-overlay";
+/** How long Vite's socket may take, and how long is waited between two questions without it. */
+const SOCKET_MS = 3_000;
+const POLL_MS = 500;
+
+const navigation = performance
+  .getEntriesByType("navigation")
+  .find((entry) => entry instanceof PerformanceNavigationTiming);
+/** The revision that this page is of; unknown to a browser that does not give the server's remarks to a page. */
+let served = Number(
+  navigation?.serverTiming.find(({ name }) => name === SERVED)?.description ?? NaN,
+);
+/** Astro ends a page that it could not finish by loading Vite's client once more. */
+let hasError =
+  (navigation?.responseStatus ?? 200) >= 500 ||
+  document.querySelectorAll('script[src$="/@vite/client"]').length > 1;
+let isGreeted = false;
+let isLeaving = false;
+
+// Spelt out: Vite looks for these words.
+const hot = import.meta.hot;
+hot?.on(STATE, take);
+hot?.on("vite:error", () => {
+  // It may be the error of another page, or one that was mended meanwhile: whether it is this page's shows when it
+  // is loaded once more.
+  if (!hasError) void checkOnce();
+  hasError = true;
+});
+hot?.on("vite:ws:disconnect", () => void comeBack());
+addEventListener("pagehide", () => (isLeaving = true));
+hot?.send(HELLO, { hasError } satisfies Greeting);
+setTimeout(() => void (isGreeted || comeBack()), SOCKET_MS);
+
+function take(state: DevState): void {
+  if (Number.isNaN(served)) served = state.revision;
+  const isOld = !isGreeted || hasError ? state.revision !== served : state.edition > served;
+  isGreeted = true;
+  if (isOld) reload();
+  else show(state.trouble);
+}
+
+/** Lays what is wrong over the page, or takes it away. */
+function show(trouble: string | undefined): void {
+  document.querySelector(OVERLAY)?.remove();
+  if (trouble === undefined) return;
+  const overlay = document.createElement(OVERLAY);
+  overlay.dir = "ltr";
+  overlay.style.cssText = "position: fixed; inset: 0; z-index: 99999; overflow: auto";
+  const shadow = overlay.attachShadow({ mode: "open" });
+  shadow.innerHTML = trouble;
+  shadow.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null) return;
+    event.preventDefault();
+    void fetch(link.href);
+  });
+  document.body.append(overlay);
+}
+
+/** Asks without the socket, until there is another state than the one that this page is of. */
+async function comeBack(): Promise<void> {
+  while (!isLeaving) {
+    const state = await askState();
+    if (state !== undefined) {
+      if (Number.isNaN(served)) served = state.revision;
+      if (state.revision !== served) return reload();
+      show(state.trouble);
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/** Loads the page again, unless that was done already for this state. */
+async function checkOnce(): Promise<void> {
+  const state = await askState();
+  const key = "stet:checked";
+  if (state === undefined || sessionStorage.getItem(key) === String(state.revision)) return;
+  sessionStorage.setItem(key, String(state.revision));
+  reload();
+}
+
+async function askState(): Promise<DevState | undefined> {
+  try {
+    const answer = await fetch(STATE_PATH);
+    return answer.ok ? ((await answer.json()) as DevState) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function reload(): void {
+  if (isLeaving) return;
+  isLeaving = true;
+  location.reload();
+}

@@ -1,0 +1,31 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { listed, typed } from "../quoted.ts";
+
+/** `meant` is the heading one level lower, in the place of so many `lines`, `others` are further ones of the text, which go down with it, `more` how many there are besides. */
+export const rule = defineRule<{
+  meant: string;
+  lines: number;
+  others: readonly { line: number; meant: string }[];
+  more: number;
+}>({
+  code: "body/heading-level",
+  severity: "warning",
+  summary: "The first level of headings is the title's: those of the text begin with the second.",
+  explain: ({ meant, lines, others, more }) => ({
+    message:
+      "A heading of the first level stands in the text. That level is the title's, so all headings of this article are shown one level lower.",
+    fix: `${[
+      `Write ${typed(meant)}${lines > 1 ? ` in the place of these ${lines} lines` : ""}`,
+      ...(others.length === 0
+        ? []
+        : [
+            `and the other headings one level lower too: ${listed([
+              ...others.map((one) => `${typed(one.meant)} on line ${one.line}`),
+              ...(more === 0 ? [] : [`${more} more`]),
+            ])}`,
+          ]),
+    ].join(", ")}.`,
+  }),
+  example: exampleBody("# What is known\n\nWords."),
+});

@@ -1,0 +1,64 @@
+import { exampleImport } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import type { Explanation } from "../rule.ts";
+
+export type Details =
+  | { kind: "length"; length: number; most: number }
+  | { kind: "nesting"; most: number }
+  | { kind: "table"; cells: number; columns: number }
+  | { kind: "tags"; most: number }
+  | { kind: "braces"; length: number; nesting: number; most: number }
+  | { kind: "depth"; most: number };
+
+export const rule = defineRule<Details>({
+  code: "body/too-complex",
+  severity: "error",
+  summary: "A file is within bounds that no article comes near, so that none can stall the build.",
+  explain: (details): Explanation => {
+    const { what, fix } = explained(details);
+    return {
+      message: `${what}. The file is not read any further, so that it cannot stall the build.`,
+      fix,
+    };
+  },
+  example: exampleImport(`${">".repeat(200)} Words.`),
+});
+
+function explained(details: Details): { what: string; fix: string } {
+  switch (details.kind) {
+    case "length":
+      return {
+        what: `The file has ${number(details.length)} characters; at most ${number(details.most)} are read`,
+        fix: "Split it into several articles, or keep the data it carries in a file of its own.",
+      };
+    case "nesting":
+      return {
+        what: `This line opens more than ${details.most} quotations or lists inside one another`,
+        fix: "Remove the surplus `>` or list marks; put a backslash before the first if they are meant as text.",
+      };
+    case "table":
+      return {
+        what: `With the table that begins here the file has more than ${number(details.cells)} cells in tables, or the table has more than ${number(details.columns)} columns`,
+        fix: "Keep the data in a file that the article links to, or split the article.",
+      };
+    case "tags":
+      return {
+        what: `The file has more than ${number(details.most)} HTML tags`,
+        fix: "Split it into several articles, or write it in Markdown.",
+      };
+    case "braces":
+      return {
+        what: `The brace opened here holds more than ${number(details.length)} characters, or more than ${details.nesting} brackets inside one another, or is one of more than ${number(details.most)}`,
+        fix: "Close it, or write `\\{` if the brace is only text. Long data belongs into a file of its own.",
+      };
+    case "depth":
+      return {
+        what: `Lists, quotations or tags are nested more than ${details.most} levels deep`,
+        fix: "Make the nesting flatter; look for marks or tags that were meant as text.",
+      };
+  }
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
+}

@@ -1,0 +1,18 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { typed } from "../quoted.ts";
+
+/** `first` and `second` are the attribute as it is written. */
+export const rule = defineRule<{ tag: string; name: string; first: string; second: string }>({
+  code: "component/attribute-twice",
+  severity: "error",
+  summary: "A component has each attribute once.",
+  explain: ({ tag, name, first, second }) => ({
+    message: `<${tag}> has \`${name}\` twice, and only one can count.`,
+    fix:
+      first === second
+        ? `Remove this one, ${typed(second)}.`
+        : `Remove ${typed(first)} or ${typed(second)}.`,
+  }),
+  example: exampleBody('<PullQuote by="Ada" by="Grace">Words.</PullQuote>'),
+});

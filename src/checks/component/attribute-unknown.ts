@@ -1,0 +1,26 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { listed, typed } from "../quoted.ts";
+import { oneOf } from "../words.ts";
+
+/** `meant` is the attribute by the name that is meant, where that is known; with each value that it can have, where its own is none. */
+export const rule = defineRule<{
+  tag: string;
+  name: string;
+  takes: readonly string[];
+  written: string;
+  meant?: readonly string[] | undefined;
+}>({
+  code: "component/attribute-unknown",
+  severity: "error",
+  summary: "A component takes the attributes that it declares, and no others.",
+  explain: ({ tag, name, takes, written, meant }) => ({
+    message: `<${tag}> has no attribute \`${name}\`${
+      meant === undefined
+        ? `. It takes ${takes.length === 0 ? "none" : listed(takes.map((one) => `\`${one}\``))}`
+        : ""
+    }.`,
+    fix: meant === undefined ? `Remove ${typed(written)}.` : `Write ${oneOf(meant)}.`,
+  }),
+  example: exampleBody('<PullQuote form="Ada">Words.</PullQuote>'),
+});

@@ -1,0 +1,28 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { typed } from "../quoted.ts";
+
+/**
+ * `reason` says why the value is none; `meant` is the attribute as it can only be meant, `sample` the attribute with a
+ * value that it could have.
+ */
+export const rule = defineRule<{
+  name: string;
+  reason: string;
+  sample: string;
+  meant?: string | undefined;
+}>({
+  code: "component/attribute-value",
+  severity: "error",
+  summary: "The value of an attribute is written out: nothing is run.",
+  explain: ({ name, reason, sample, meant }) => ({
+    message: `The value of \`${name}\` is a piece of a program, which is not run: ${reason}.`,
+    fix:
+      meant === undefined
+        ? `Write the value itself, as in ${typed(sample)}.`
+        : meant === ""
+          ? `Remove \`${name}\` and its value.`
+          : `Write ${typed(meant)}.`,
+  }),
+  example: exampleBody("<PullQuote by={name()}>Words.</PullQuote>"),
+});

@@ -1,0 +1,23 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { typed } from "../quoted.ts";
+
+/** `words` are those of the heading; `titled` is the tag with them as its title, where it can have one, and its line. */
+export const rule = defineRule<{
+  tag: string;
+  words: string;
+  written: string;
+  titled?: { tag: string; line: number } | undefined;
+}>({
+  code: "component/heading",
+  severity: "error",
+  summary: "Headings divide the article; none stands in a component.",
+  explain: ({ tag, words, written, titled }) => ({
+    message: `A heading stands in <${tag}>. Headings divide the article, and readers who go from one to the next would take all that follows for a part of <${tag}>.`,
+    fix:
+      titled === undefined
+        ? `Write ${typed(`**${words}**`)}.`
+        : `Write ${typed(`**${words}**`)}; or write ${typed(titled.tag)} on line ${titled.line}, and remove ${typed(written)}.`,
+  }),
+  example: exampleBody("<Aside>\n\n## A heading\n\nWords.\n\n</Aside>"),
+});

@@ -1,0 +1,89 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import type { Explanation } from "../rule.ts";
+import { lines, listed, typed } from "../quoted.ts";
+
+/** A component as it is written, from line to line. */
+export interface WrittenComponent {
+  name: string;
+  start: string;
+  firstLine: number;
+  lastLine: number;
+}
+
+export type Details = { tag: string } &
+  /** In running text; `meant` are the lines of the component by themselves, where they are few. */
+  (
+    | { kind: "in-text"; meant?: readonly string[] | undefined }
+    /** Outside what it is a part of. */
+    | { kind: "outside"; whole: string; meant?: readonly string[] | undefined }
+    /** In a component that holds text only, or in which it has no place. */
+    | {
+        kind: "within";
+        holdsText: boolean;
+        own: WrittenComponent;
+        around: WrittenComponent;
+        /** Nothing else is in the one around it. */
+        isAlone: boolean;
+        /** What is in it can stand in the one around it by itself. */
+        mayStay: boolean;
+      }
+    | { kind: "in-block" }
+  );
+
+export const rule = defineRule<Details>({
+  code: "component/misplaced",
+  severity: "error",
+  summary: "A component stands on lines of its own, and where it has its place.",
+  explain: (details): Explanation => {
+    const { tag } = details;
+    switch (details.kind) {
+      case "in-text":
+        return {
+          message: `<${tag}> makes a block of its own, but stands in the middle of a paragraph.`,
+          fix:
+            details.meant === undefined
+              ? "Put it on lines of its own, with an empty line before and after."
+              : `Put it on lines of its own, with an empty line before and after:${lines(...details.meant)}`,
+        };
+      case "outside":
+        return {
+          message: `<${tag}> stands outside <${details.whole}>, of which it is a part.`,
+          fix:
+            details.meant === undefined
+              ? `Write \`<${details.whole}>\` on a line above it, and \`</${details.whole}>\` on a line below it.`
+              : `Write:${lines(...details.meant)}`,
+        };
+      case "within":
+        return {
+          message: details.holdsText
+            ? `<${tag}> stands in <${details.around.name}>, which holds text and no other component.`
+            : details.around.name === tag
+              ? `<${tag}> stands in another <${tag}>.`
+              : `<${tag}> stands in <${details.around.name}>, but has its place among the blocks of the text itself.`,
+          fix: outOf(details),
+        };
+      case "in-block":
+        return {
+          message: `<${tag}> stands in a list, a quotation or another block of the text.`,
+          fix: "Begin its lines at the left edge, without `>`, a mark of a list or blanks before them.",
+        };
+    }
+  },
+  example: exampleBody("Words <PullQuote>of hers</PullQuote> in a line."),
+});
+
+/** How a component and the one around it come apart. */
+function outOf({ own, around, isAlone, mayStay }: Extract<Details, { kind: "within" }>): string {
+  const without = [...(isAlone ? [around] : []), ...(mayStay ? [own] : [])].map(
+    ({ name, start, firstLine, lastLine }) =>
+      `${typed(start)} on line ${firstLine} and \`</${name}>\` on line ${lastLine}`,
+  );
+  const what =
+    own.firstLine === own.lastLine
+      ? `line ${own.firstLine}`
+      : `lines ${own.firstLine} to ${own.lastLine}`;
+  const move = `ove ${what} below \`</${around.name}>\` on line ${around.lastLine}, with an empty line before and after`;
+  if (isAlone) return `Remove ${without.join("; or ")}.`;
+  return without.length === 0 ? `M${move}.` : `Remove ${listed(without)}, or m${move}.`;
+}

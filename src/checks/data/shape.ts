@@ -1,0 +1,16 @@
+import type { Explanation } from "../rule.ts";
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+
+/** In the words of charts, whose figures may also stand in a text. */
+export const rule = defineRule<Explanation>({
+  code: "data/shape",
+  severity: "error",
+  summary:
+    "A file of figures has one row of heads, and in each row below a name and a cell for each head.",
+  explain: (fault) => fault,
+  example: exampleBody(
+    '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',
+    { "articles/2026/03/catches.csv": "Year,Tons\n2025,40,12\n" },
+  ),
+});

@@ -1,0 +1,15 @@
+import type { Explanation } from "../rule.ts";
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+
+/** In the words of charts, whose figures may also stand in a text. */
+export const rule = defineRule<Explanation>({
+  code: "data/unfit",
+  severity: "error",
+  summary: "Figures can be drawn in the way that the chart asks for.",
+  explain: (fault) => fault,
+  example: exampleBody(
+    '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',
+    { "articles/2026/03/catches.csv": "Year,Tons\n2026,40\n2025,38\n" },
+  ),
+});

@@ -1,0 +1,39 @@
+import { exampleFrontMatter } from "../example.ts";
+import { typed } from "../quoted.ts";
+import { sentence } from "../naming.ts";
+import { defineRule } from "../rule.ts";
+
+/** Dates in the wrong order. */
+export type DateOrder =
+  /** A value of the front matter is before the article; `line` is the same with the article's date. */
+  | { is: "before-article"; name: string; line: string }
+  /** An update of a live blog is before the article, whose date is `date`. */
+  | { is: "update-before-article"; date: string }
+  | { is: "update-after-end"; ended: string };
+
+export const rule = defineRule<DateOrder>({
+  code: "date/order",
+  severity: "error",
+  summary:
+    "Nothing that befell an article is dated before its `date`, and no update of a live blog after its end.",
+  explain: (order) => {
+    switch (order.is) {
+      case "before-article":
+        return {
+          message: `${sentence(order.name)} is before the article's own \`date\`.`,
+          fix: `Write ${typed(order.line)} or a later date, or put \`date\` back.`,
+        };
+      case "update-before-article":
+        return {
+          message: "This update is before the article's own `date`.",
+          fix: `Write ${typed(`time="${order.date}"`)} or a later time, or put \`date\` back.`,
+        };
+      case "update-after-end":
+        return {
+          message: "This update is later than the end of the live blog.",
+          fix: `Write ${typed(`time="${order.ended}"`)} or an earlier time, or put \`ended\` off.`,
+        };
+    }
+  },
+  example: exampleFrontMatter({ updated: "2026-03-01" }),
+});

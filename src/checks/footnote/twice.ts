@@ -1,0 +1,15 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { quoted, typed } from "../quoted.ts";
+
+/** `first` is the line of the note that has the name already, `free` a name that none has, `words` those of this note. */
+export const rule = defineRule<{ name: string; first: number; free: string; words: string }>({
+  code: "footnote/twice",
+  severity: "warning",
+  summary: "Each note has a name of its own.",
+  explain: ({ name, first, free, words }) => ({
+    message: `The note ${quoted(`[^${name}]`)} is written on line ${first} already. This one is not printed.`,
+    fix: `Write ${typed(`[^${free}]: ${words}`)} here and ${typed(`[^${free}]`)} in the text where it belongs, or remove this line.`,
+  }),
+  example: exampleBody("One[^1].\n\n[^1]: A note.\n\n[^1]: Another."),
+});

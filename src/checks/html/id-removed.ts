@@ -1,0 +1,23 @@
+import { exampleBody } from "../example.ts";
+import { defineRule, STRICT_IN_MDX } from "../rule.ts";
+import { quoted, typed } from "../quoted.ts";
+
+/** `meant` is an id that can stand in its place. */
+export const rule = defineRule<{ id: string; why: "of-page" | "twice" | "no-name"; meant: string }>(
+  {
+    code: "html/id-removed",
+    severity: STRICT_IN_MDX,
+    summary: "An id is a short name without blanks, of one element of the page.",
+    explain: ({ id, why, meant }) => ({
+      message: `The id ${quoted(id)} ${
+        why === "of-page"
+          ? "belongs to the page around the text"
+          : why === "twice"
+            ? "is used before, so a link to it could lead to either"
+            : "has white space in it or is too long, so no link can lead to it"
+      }. It is left out.`,
+      fix: `Write ${typed(`id="${meant}"`)}, or remove it.`,
+    }),
+    example: exampleBody('<p id="count">One.</p>\n\n<p id="count">Two.</p>'),
+  },
+);

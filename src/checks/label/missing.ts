@@ -1,0 +1,26 @@
+import { defineArticleRule } from "../article-rule.ts";
+import { exampleFrontMatter } from "../example.ts";
+
+export const rule = defineArticleRule({
+  code: "label/missing",
+  severity: "error",
+  summary: "What somebody paid for is labelled: only `kind: sponsored` may name a sponsor.",
+  test: ({ article: { kind, sponsor }, placeOfKey }) =>
+    kind !== "sponsored" && sponsor !== undefined
+      ? [
+          {
+            place: placeOfKey(["sponsor"]),
+            // A key that is not there has the place of the whole.
+            details: { kind, line: placeOfKey(["kind"]).line },
+          },
+        ]
+      : [],
+  explain: ({ kind, line }) => ({
+    message: `Somebody paid for the piece, but its kind is \`${kind}\`, so no label says so.`,
+    fix:
+      line > 1
+        ? `Write \`kind: sponsored\` on line ${line}, or remove this line.`
+        : "Add the line `kind: sponsored`, or remove this one.",
+  }),
+  example: exampleFrontMatter({ sponsor: "Lock Makers Ltd" }),
+});

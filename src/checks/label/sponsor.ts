@@ -1,0 +1,19 @@
+import { placeholder } from "../../domain/placeholder.ts";
+import { defineArticleRule } from "../article-rule.ts";
+import { exampleFrontMatter } from "../example.ts";
+import { typed } from "../quoted.ts";
+
+export const rule = defineArticleRule({
+  code: "label/sponsor",
+  severity: "warning",
+  summary: "A sponsored article says who paid for it.",
+  test: ({ article: { kind, sponsor }, placeOf }) =>
+    kind === "sponsored" && sponsor === undefined
+      ? [{ place: placeOf(["kind"]), details: undefined }]
+      : [],
+  explain: () => ({
+    message: "The piece is sponsored and does not say by whom.",
+    fix: `Write ${typed(`sponsor: ${placeholder("who paid")}`)} on a line of its own below it: readers see the name below the label.`,
+  }),
+  example: exampleFrontMatter({ kind: "sponsored" }),
+});

@@ -1,0 +1,32 @@
+import { exampleBody } from "../example.ts";
+import { defineRule, STRICT_IN_MDX } from "../rule.ts";
+import { shown } from "../words.ts";
+
+/** A link to a file beside a text: it is empty, or it is not everybody's to publish, for a reason in a sentence. */
+interface Refused {
+  written: string;
+  file: string;
+  reason: string | undefined;
+}
+
+export const rule = defineRule<Refused>({
+  code: "link/file",
+  severity: STRICT_IN_MDX,
+  summary:
+    "A file beside a text that it links to is published with it, if anybody may publish such a file and it is not empty.",
+  explain: ({ written, file, reason }) => {
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    return reason === undefined
+      ? {
+          message: `The link ${shown(written)} leads to ${file}, and that file is empty.`,
+          fix: "Put the file there once more.",
+        }
+      : {
+          message: `The link ${shown(written)} leads to ${file}, which is not published from beside a text. ${reason}`,
+          fix: `Put it into \`public/\`, where the owner may publish it, and write \`/${name}\`; or offer it as a PDF, an archive (.zip) or another type that everybody can open.`,
+        };
+  },
+  example: exampleBody("[The quiz](./quiz.html).", {
+    "articles/2026/03/quiz.html": "<p>How many locks are there?</p>\n",
+  }),
+});

@@ -1,0 +1,30 @@
+import { exampleBody } from "../example.ts";
+import { defineRule, STRICT_IN_MDX } from "../rule.ts";
+import { oneOf, remedy, shown } from "../words.ts";
+import type { Meant } from "../words.ts";
+
+/** A link to a part of a page that has no part of that name. */
+interface Missed {
+  written: string;
+  fragment: string;
+  path: string;
+  /** Links to the parts that the page has, as they are typed, if they are few. */
+  parts: readonly string[];
+  meant: Meant | undefined;
+}
+
+export const rule = defineRule<Missed>({
+  code: "link/fragment",
+  severity: STRICT_IN_MDX,
+  summary: "What follows a `#` in a link is the id of a heading or another part of that page.",
+  explain: ({ written, fragment, path, parts, meant }) => ({
+    message: `The link ${shown(written)} points at \`#${shown(fragment)}\`, and nothing on ${path} is called so.`,
+    fix: remedy(
+      meant,
+      parts.length === 0 || meant !== undefined
+        ? "Remove the part from the `#` on."
+        : `Write ${oneOf(parts)}, or remove the part from the \`#\` on.`,
+    ),
+  }),
+  example: exampleBody("[There](/2026/02/sound/#a-headng)."),
+});

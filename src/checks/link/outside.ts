@@ -1,0 +1,25 @@
+import { exampleBody } from "../example.ts";
+import { defineRule, STRICT_IN_MDX } from "../rule.ts";
+import { remedy, shown } from "../words.ts";
+import type { Meant } from "../words.ts";
+
+/** A link as it is written; `imported` for one whose text alone is shown until it is mended. */
+interface Outside {
+  written: string;
+  imported: boolean;
+  meant: Meant | undefined;
+}
+
+export const rule = defineRule<Outside>({
+  code: "link/outside",
+  severity: STRICT_IN_MDX,
+  summary: "No link leads out of the content folder by its path.",
+  explain: ({ written, imported, meant }) => ({
+    message: `The link ${shown(written)} leads out of the content folder.`,
+    fix: remedy(
+      meant,
+      `Write the address of a page, as in \`/2026/02/sound/\`, or a whole one, as in \`https://www.example.org/\`${imported ? "; until then only its text is shown" : ""}.`,
+    ),
+  }),
+  example: exampleBody("[Out](../../../../../notes.txt)."),
+});

@@ -1,0 +1,21 @@
+import { ADDRESS_TO_WRITE } from "../../domain/placeholder.ts";
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { linkTo } from "../typed-link.ts";
+import { quoted, typed } from "../quoted.ts";
+
+/** `words` are those of the link or of the picture; empty where it has none. */
+export const rule = defineRule<{ address: string; words: string; isPicture: boolean }>({
+  code: "link/script",
+  severity: "error",
+  summary: "No address runs or carries a program, in no format.",
+  explain: ({ address, words, isPicture }) => ({
+    message: `The address ${quoted(address)} would run or carry a program instead of leading somewhere.`,
+    fix: isPicture
+      ? `Put the picture into a file beside the article, and write ${typed(linkTo("./picture.jpg", words, true))}.`
+      : words === ""
+        ? "Write an address that begins with `https://`, or a path such as `./other.mdx`."
+        : `Write ${typed(words)} alone, or a whole address, as in ${typed(linkTo(ADDRESS_TO_WRITE, words, false))}.`,
+  }),
+  example: exampleBody("[Words](javascript:alert(1))."),
+});

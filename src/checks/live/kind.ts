@@ -1,0 +1,36 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+
+/** What only a live blog has, in another text: an update, or an end. */
+interface Stray {
+  what: "update" | "end";
+  /** A standing page, which can be no live blog. */
+  onPage?: boolean;
+  /** The kind that stands in the front matter, if one does. */
+  written?: string | undefined;
+}
+
+export const rule = defineRule<Stray>({
+  code: "live/kind",
+  severity: "error",
+  summary: "Updates and an end belong to articles with `kind: live` alone.",
+  explain: ({ what, onPage = false, written }) => {
+    const line =
+      written === undefined
+        ? "Write `kind: live` into the front matter"
+        : `Write \`kind: live\` in place of \`kind: ${written}\``;
+    if (what === "end") {
+      return {
+        message: "`ended` says when a live blog ended, but this article is none.",
+        fix: `${line}, or remove \`ended\`.`,
+      };
+    }
+    return {
+      message: "<LiveUpdate> stands in a text that is no live blog.",
+      fix: onPage
+        ? "Write the update as plain text: a standing page can be no live blog."
+        : `${line}, or write the update as plain text.`,
+    };
+  },
+  example: exampleBody('<LiveUpdate time="2026-03-02T09:00:00Z">\n\nWords.\n\n</LiveUpdate>'),
+});

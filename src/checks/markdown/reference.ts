@@ -1,0 +1,43 @@
+import { ADDRESS_TO_WRITE } from "../../domain/placeholder.ts";
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import type { Explanation } from "../rule.ts";
+import { quoted, typed } from "../quoted.ts";
+
+export type Details =
+  /** `meant` is the reference with the name that is meant. */
+  | {
+      kind: "missing";
+      written: string;
+      name: string;
+      isPicture: boolean;
+      words: string;
+      meant?: string | undefined;
+    }
+  /** `line` is the whole line. */
+  | { kind: "unused"; name: string; line: string };
+
+export const rule = defineRule<Details>({
+  code: "markdown/reference",
+  severity: "warning",
+  summary:
+    "A link by reference has its address in a line of its own, and each such line has its link.",
+  explain: (details): Explanation => {
+    switch (details.kind) {
+      case "missing":
+        return {
+          message: `This is printed as it stands, because no line gives an address to ${quoted(`[${details.name}]`)}.`,
+          fix:
+            details.meant === undefined
+              ? `Write ${typed(`${details.isPicture ? "!" : ""}[${details.words}](${details.isPicture ? "./picture.jpg" : ADDRESS_TO_WRITE})`)} with the address; to show it, write ${typed(`\\${details.written}`)}.`
+              : `Write ${typed(details.meant)}.`,
+        };
+      case "unused":
+        return {
+          message: `${quoted(`${details.name}:`)} at the beginning of a line gives an address to links, and no link has this name: the line is not printed.`,
+          fix: `Write ${typed(`\\${details.line}`)} if readers are to see it; else remove the line.`,
+        };
+    }
+  },
+  example: exampleBody("See [the ruling][court]."),
+});

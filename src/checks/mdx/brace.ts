@@ -1,0 +1,61 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import type { Explanation } from "../rule.ts";
+import { explainShortcode } from "../shortcode-words.ts";
+import type { ShortcodeDetails } from "../shortcode-words.ts";
+import { escapedBraces, isTypable, typed } from "../quoted.ts";
+
+export type Details =
+  /** `written` is the brace with the word that follows it. */
+  | { kind: "unclosed"; written: string }
+  /** `written` is what stands from brace to brace. */
+  | { kind: "unread"; written: string }
+  /** A comment without its end, on one line. */
+  | { kind: "comment"; words: string }
+  | { kind: "heading-id"; meant: string }
+  | { kind: "kramdown"; written: string }
+  | { kind: "shortcode"; shortcode: ShortcodeDetails };
+
+export const rule = defineRule<Details>({
+  code: "mdx/brace",
+  severity: "error",
+  summary:
+    "In `.mdx` a brace begins something that is not text; the sign itself has a backslash before it.",
+  explain: (details): Explanation => {
+    switch (details.kind) {
+      case "unclosed":
+        return {
+          message: "`{` is never closed. In .mdx a brace begins something that is not text.",
+          fix: `Write ${typed(escapedBraces(details.written))}.`,
+        };
+      case "unread":
+        return {
+          message:
+            "What stands in these braces is not text in .mdx, and cannot be read as anything else.",
+          fix: isTypable(details.written)
+            ? `Write ${typed(escapedBraces(details.written))}.`
+            : "Write `\\{` for each `{` that readers are to see.",
+        };
+      case "comment":
+        return {
+          message: "This is no comment: a comment stands between `{/*` and `*/}`.",
+          fix: `Write ${typed(`{/* ${details.words} */}`)}.`,
+        };
+      case "heading-id":
+        return {
+          message:
+            "The id of a heading is written in another way in .mdx, where a brace begins something that is not text.",
+          fix: `Write ${typed(details.meant)}, or leave out the braces.`,
+        };
+      case "kramdown":
+        return {
+          message:
+            "This is an instruction to another program (kramdown). In .mdx a brace begins something that is not text.",
+          fix: `Remove ${typed(details.written)}.`,
+        };
+      case "shortcode":
+        return explainShortcode(details.shortcode, "is no text in .mdx");
+    }
+  },
+  example: exampleBody("A set {of things and more."),
+});

@@ -1,0 +1,27 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { isTypable, typed } from "../quoted.ts";
+
+/** What stands in the comment; absent where it has no end. */
+interface Details {
+  words?: string;
+  /** Whether a word processor left it, for itself. */
+  isOfWord: boolean;
+}
+
+export const rule = defineRule<Details>({
+  code: "mdx/comment",
+  severity: "error",
+  summary: "A comment in `.mdx` is written `{/* … */}`.",
+  explain: ({ words, isOfWord }) => ({
+    message: "`<!-- … -->` is a comment of HTML, which .mdx does not have.",
+    fix: isOfWord
+      ? "Remove it, from `<!--` to `-->`: a word processor wrote it for itself."
+      : words === undefined
+        ? "Write `{/*` for `<!--`, and `*/}` where the comment ends."
+        : isTypable(words)
+          ? `Write ${typed(`{/* ${words.replaceAll("*/", "* /")} */}`)}.`
+          : "Write `{/*` for `<!--`, and `*/}` for `-->`.",
+  }),
+  example: exampleBody("<!-- Ask the harbour master. -->\n\nWords."),
+});

@@ -1,0 +1,45 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import type { Explanation } from "../rule.ts";
+import { explainShortcode } from "../shortcode-words.ts";
+import type { ShortcodeDetails } from "../shortcode-words.ts";
+import { escapedBraces, quoted, typed } from "../quoted.ts";
+
+export type Details =
+  | { kind: "computed"; written: string }
+  /** A text or a number in braces, and that alone. */
+  | { kind: "literal"; written: string; words: string }
+  | { kind: "shortcode"; shortcode: ShortcodeDetails };
+
+export const rule = defineRule<Details>({
+  code: "mdx/expression",
+  severity: "error",
+  summary: "Nothing in braces is run: an article is text.",
+  explain: (details): Explanation => {
+    switch (details.kind) {
+      case "shortcode":
+        return explainShortcode(
+          details.shortcode,
+          "would be run as a piece of a program. An article is text, and nothing in it is run",
+        );
+      case "literal":
+        return {
+          message: `${quoted(details.written)} is a piece of a program, and nothing in an article is run.`,
+          fix:
+            details.words.trim() === ""
+              ? `Write a blank in place of ${typed(details.written)}.`
+              : `Write ${typed(details.words)}, without braces.`,
+        };
+      case "computed":
+        return {
+          message: `${quoted(details.written)} is a piece of a program, because of its braces, and nothing in an article is run.`,
+          fix: `${
+            details.written.slice(1, -1).trim() === ""
+              ? `Remove ${typed(details.written)}`
+              : "Write what it stands for"
+          }; if readers are to see the braces, write ${typed(escapedBraces(details.written))}.`,
+        };
+    }
+  },
+  example: exampleBody("It is {year} already."),
+});

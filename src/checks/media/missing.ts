@@ -1,0 +1,41 @@
+import { exampleBody } from "../example.ts";
+import { defineRule } from "../rule.ts";
+import { remedy, shown } from "../words.ts";
+import type { Meant } from "../words.ts";
+
+/** A film, a recording or captions that are not where such files lie. */
+interface Missing {
+  /** What it is, as in `film`. */
+  what: string;
+  /** As it is written, or the file that it means; `why` says what is wrong with that. */
+  name: string;
+  why: "absent" | "empty" | "elsewhere";
+  /** How it is written once it lies in `public/`. */
+  typed: string;
+  meant: Meant | undefined;
+}
+
+export const rule = defineRule<Missing>({
+  code: "media/missing",
+  severity: "error",
+  summary:
+    "A film, a recording or its captions lie in `public/` and are written from the first slash on: `/tide.mp4`.",
+  explain: ({ what, name, why, typed, meant }) => {
+    const put = `Put the file at \`public${typed}\``;
+    switch (why) {
+      case "absent":
+        return {
+          message: `There is no ${what} ${name}.`,
+          fix: remedy(meant, `${put}, or correct the path.`),
+        };
+      case "empty":
+        return { message: `The ${what} ${name} is empty.`, fix: `${put} once more.` };
+      case "elsewhere":
+        return {
+          message: `The ${what} ${shown(name)} is not in \`public/\`, where files lie that are published as they are.`,
+          fix: remedy(meant, `${put}, and write \`${typed}\`.`),
+        };
+    }
+  },
+  example: exampleBody('<Video src="/tide.mp4" title="The tide" length="0:10" />'),
+});

@@ -1,0 +1,28 @@
+import { CREDIT_TO_WRITE } from "../../domain/placeholder.ts";
+import { defineArticleRule } from "../article-rule.ts";
+import { EXAMPLE_DRAWING, exampleFrontMatter } from "../example.ts";
+import { write } from "../quoted.ts";
+import { imageWith } from "../written-image.ts";
+
+export const rule = defineArticleRule({
+  code: "picture/credit",
+  severity: "warning",
+  summary: "A lead picture names who made it; in `.mdx` alone.",
+  test: ({ article: { image, format }, placeOfKey, sourceOf }) =>
+    format === "mdx" && image !== undefined && image.credit === undefined
+      ? [
+          {
+            place: placeOfKey(["image"]),
+            details: imageWith("credit", CREDIT_TO_WRITE, { placeOfKey, sourceOf }),
+          },
+        ]
+      : [],
+  explain: (lines) => ({
+    message: "The lead picture does not say who made it.",
+    fix: write(...lines),
+  }),
+  example: exampleFrontMatter(
+    { image: "{ src: /lock.svg, alt: A lock }" },
+    { "public/lock.svg": EXAMPLE_DRAWING },
+  ),
+});

@@ -1,0 +1,40 @@
+import { exampleBody } from "../example.ts";
+import { defineRule, STRICT_IN_MDX } from "../rule.ts";
+import { remedy } from "../words.ts";
+import type { Meant } from "../words.ts";
+
+/** A picture that nothing was written for; a file that is empty; a file that is not there, with what its name is as it is typed. */
+type Missing =
+  | { kind: "no-address" }
+  | { kind: "empty"; file: string }
+  | { kind: "absent"; file: string; name: string; meant: Meant | undefined };
+
+export const rule = defineRule<Missing>({
+  code: "picture/missing",
+  severity: STRICT_IN_MDX,
+  summary:
+    "A picture that is asked for is there: beside the text (`./lock.jpg`) or, written with a slash, in `public/` (`/lock.jpg`). Capitals count.",
+  explain: (missing) => {
+    switch (missing.kind) {
+      case "no-address":
+        return {
+          message: "This picture has no address, so there is nothing to show.",
+          fix: "Write the path of its file, as in `./lock.jpg`, or remove it.",
+        };
+      case "empty":
+        return {
+          message: `The picture ${missing.file} cannot be shown: its file is empty.`,
+          fix: "Put the picture there once more, or remove it.",
+        };
+      case "absent":
+        return {
+          message: `There is no picture ${missing.file}.`,
+          fix: remedy(
+            missing.meant,
+            `Put the file there, or correct the path: \`./${missing.name}\` lies beside this file, \`/${missing.name}\` in \`public/\`.`,
+          ),
+        };
+    }
+  },
+  example: exampleBody("![A lock](./lock.jpg)"),
+});

@@ -1,0 +1,16 @@
+import { exampleBody } from "../example.ts";
+import { defineRule, STRICT_IN_MDX } from "../rule.ts";
+
+export const rule = defineRule<{ file: string; why: string }>({
+  code: "picture/unsafe",
+  severity: STRICT_IN_MDX,
+  summary: "A drawing (SVG) only draws: it runs nothing and fetches nothing.",
+  explain: ({ file, why }) => ({
+    message: `The picture ${file} cannot be shown: ${why}.`,
+    fix: "Take that out of it, or export it as a PNG or WebP.",
+  }),
+  example: exampleBody("![A lock](./lock.svg)", {
+    "articles/2026/03/lock.svg":
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>\n',
+  }),
+});

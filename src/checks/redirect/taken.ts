@@ -1,0 +1,67 @@
+import { defineRule } from "../rule.ts";
+
+/** The file that an address is there for, and whether it is the file's own: with another name it would have another. */
+export interface Owner {
+  file: string;
+  isOwn: boolean;
+}
+
+/** An address that something else has. */
+interface Taken {
+  /** An old address, or one that something is to be taken down from, and how that is written. */
+  use: { kind: "old" } | { kind: "gone"; written: string };
+  address: string;
+  by:
+    | { kind: "old"; file: string | undefined }
+    | { kind: "gone" }
+    | { kind: "withdrawn" }
+    | { kind: "later" | "page"; address: string; owner: Owner | undefined };
+}
+
+export const rule = defineRule<Taken>({
+  code: "redirect/taken",
+  severity: "error",
+  summary: "At an old address, and where something is taken down, nothing else stands.",
+  explain: ({ use, address, by }) => {
+    const why = whyOf(by);
+    if (use.kind === "gone") {
+      return {
+        message: `\`${use.written}\` cannot be taken down at ${address}: ${why}.`,
+        fix:
+          by.kind === "gone"
+            ? "Remove one of the two entries."
+            : "Name an article, a standing page, or an address where nothing stands.",
+      };
+    }
+    return {
+      message: `The old address ${address} is taken: ${why}.`,
+      fix:
+        by.kind === "old"
+          ? "Remove one of the two: it can lead to one place."
+          : `Remove this one${otherFile(by)}.`,
+    };
+  },
+  example: { files: { "redirects.yaml": "moved:\n  /engines/: /2026/03/plain/\n" } },
+});
+
+function whyOf(by: Taken["by"]): string {
+  switch (by.kind) {
+    case "old":
+      return `it is an old address twice, ${by.file === undefined ? "both times here" : `here and in ${by.file}`}`;
+    case "gone":
+      return "another entry takes it down already";
+    case "withdrawn":
+      return "redirects.yaml takes down what stood there";
+    case "later":
+      return `${by.address} comes with ${by.owner === undefined ? "an article that is held back" : `${by.owner.file}, which is held back`}`;
+    case "page":
+      return by.owner === undefined
+        ? `Stet makes ${by.address} itself`
+        : `${by.owner.file} has ${by.address}`;
+  }
+}
+
+function otherFile(by: Taken["by"]): string {
+  if (by.kind === "withdrawn") return ", or the entry below `gone` in redirects.yaml";
+  return "owner" in by && by.owner?.isOwn === true ? `, or rename ${by.owner.file}` : "";
+}

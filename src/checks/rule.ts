@@ -1,0 +1,69 @@
+import type { BodyFormat, Place } from "../domain/body.ts";
+import type { Finding, Severity } from "../domain/finding.ts";
+import type { Example } from "./example.ts";
+
+/** How much breaking a rule weighs: everywhere the same, or by the ending of the file. */
+export type Weight = Severity | Readonly<Record<BodyFormat, Severity>>;
+
+/** For what can be left out safely: imported archives (`.md`) are full of it, and nobody knows how to mend it. */
+export const STRICT_IN_MDX: Weight = { md: "warning", mdx: "error" };
+
+/** What is wrong and why it matters, and what to do about it: a sentence or two each. */
+export interface Explanation {
+  message: string;
+  /** Lines that are to be typed stand below it, each behind a line break. */
+  fix: string;
+  /** Where this breach weighs less than the others of its rule. */
+  severity?: "warning";
+}
+
+/** A place in a file of the content folder. */
+export interface Location extends Place {
+  /** Path below the content folder, with `/`. */
+  file: string;
+}
+
+/** One rule of the check. Its file is `FAMILY/NAME.ts` after its code, and exports it as `rule`. */
+export interface RuleDeclaration<Details> {
+  /** Stable name of the diagnostic. */
+  code: string;
+  severity: Weight;
+  /** What the rule asks for and why, in a sentence or two of docs/check.md. */
+  summary: string;
+  /** What an author is told; `details` are what the test found. */
+  explain: (details: Details) => Explanation;
+  /** A publication that breaks the rule; absent where none is known that does. */
+  example?: Example;
+  /** Codes of other rules that the example breaks as well, since this one is never broken alone. */
+  comesWith?: readonly string[];
+}
+
+/** A rule that the module which sees its breach reports. */
+export interface Rule<Details> extends RuleDeclaration<Details> {
+  /** The finding at a place; weighed by the ending of the file. */
+  at: (location: Location, details: Details) => Finding;
+  /** The same in a text whose file is not known yet. */
+  inBody: (place: Place, format: BodyFormat, details: Details) => Omit<Finding, "file">;
+}
+
+/** A rule from its declaration. */
+export function defineRule<Details = void>(declaration: RuleDeclaration<Details>): Rule<Details> {
+  const inBody: Rule<Details>["inBody"] = (place, format, details) => ({
+    ...place,
+    code: declaration.code,
+    severity: severityIn(declaration.severity, format),
+    ...declaration.explain(details),
+  });
+  return {
+    ...declaration,
+    inBody,
+    at: ({ file, ...place }, details) => ({
+      ...inBody(place, file.endsWith(".md") ? "md" : "mdx", details),
+      file,
+    }),
+  };
+}
+
+function severityIn(weight: Weight, format: BodyFormat): Severity {
+  return typeof weight === "string" ? weight : weight[format];
+}

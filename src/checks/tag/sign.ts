@@ -1,0 +1,37 @@
+import { exampleArticle, exampleFrontMatter } from "../example.ts";
+import { defineRule } from "../rule.ts";
+
+/** Two tags that differ by a sign, and the slug that both have. */
+interface Merged {
+  tag: string;
+  other: string;
+  slug: string;
+  /** Where the other one stands, if not in the same article. */
+  file: string | undefined;
+  /** The first with its sign as a word, and the slug of that, where the sign has a name. */
+  asWord: { tag: string; slug: string } | undefined;
+}
+
+export const rule = defineRule<Merged>({
+  code: "tag/sign",
+  severity: "error",
+  summary:
+    "Two tags that differ by a sign, such as `.net` and `net`, are not put on one page unless somebody says so.",
+  explain: ({ tag, other, slug, file, asWord }) => {
+    const same = file === undefined ? `Remove \`${tag}\`` : `Write \`${other}\``;
+    return {
+      message: `The tags \`${tag}\` and \`${other}\`${file === undefined ? "" : ` in ${file}`} differ by a sign, and would have one page, /tags/${slug}/.`,
+      fix:
+        asWord === undefined
+          ? `${same}, if both mean the same. Else write the sign as a word.`
+          : `${same}, if both mean the same. Else write \`${asWord.tag}\`; the line \`name: ${JSON.stringify(tag)}\` in \`tags/${asWord.slug}.yaml\` has readers see the sign.`,
+    };
+  },
+  example: exampleFrontMatter(
+    { tags: "[.net]" },
+    {
+      "articles/2026/03/first.mdx": exampleArticle({ tags: "[net]" }, "Words."),
+      "articles/2026/03/second.mdx": exampleArticle({ tags: "[net]" }, "Words."),
+    },
+  ),
+});

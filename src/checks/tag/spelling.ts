@@ -1,0 +1,19 @@
+import { exampleArticle, exampleFrontMatter } from "../example.ts";
+import { defineRule } from "../rule.ts";
+
+export const rule = defineRule<{ tag: string; usual: string }>({
+  code: "tag/spelling",
+  severity: "warning",
+  summary: "One tag is written in one way: as most articles write it.",
+  explain: ({ tag, usual }) => ({
+    message: `The tag \`${tag}\` is written \`${usual}\` elsewhere; both lead to one page.`,
+    fix: `Write \`${usual}\`.`,
+  }),
+  example: exampleFrontMatter(
+    { tags: "[core update]" },
+    {
+      "articles/2026/03/first.mdx": exampleArticle({ tags: "[Core Update]" }, "Words."),
+      "articles/2026/03/second.mdx": exampleArticle({ tags: "[Core Update]" }, "Words."),
+    },
+  ),
+});

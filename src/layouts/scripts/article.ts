@@ -1,0 +1,12 @@
+// For an article of text and pictures.
+import { markOnArrival } from "../../components/article/marks-client.ts";
+import { tellAge } from "../../components/article/old-notice-client.ts";
+import { offerSharing } from "../../components/article/share-client.ts";
+import { showAges } from "../../components/listing/ages-client.ts";
+import { guideKeyboard } from "../../components/navigation/sections-client.ts";
+
+guideKeyboard();
+tellAge(new Date());
+showAges(document);
+offerSharing();
+markOnArrival();

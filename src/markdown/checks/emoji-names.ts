@@ -1,0 +1,48 @@
+/** Signs by the names that chats and GitHub have for them: those that texts are full of. */
+const EMOJI: Readonly<Record<string, string>> = {
+  blush: "😊",
+  bulb: "💡",
+  clap: "👏",
+  cry: "😢",
+  exclamation: "❗",
+  eyes: "👀",
+  fire: "🔥",
+  grin: "😁",
+  heart: "❤️",
+  heart_eyes: "😍",
+  heavy_check_mark: "✔️",
+  information_source: "ℹ️",
+  joy: "😂",
+  laughing: "😆",
+  link: "🔗",
+  memo: "📝",
+  ok_hand: "👌",
+  partying_face: "🥳",
+  point_right: "👉",
+  pray: "🙏",
+  question: "❓",
+  rocket: "🚀",
+  rofl: "🤣",
+  scream: "😱",
+  slight_smile: "🙂",
+  smile: "😄",
+  smiley: "😃",
+  sob: "😭",
+  sparkles: "✨",
+  star: "⭐",
+  sunglasses: "😎",
+  tada: "🎉",
+  thinking: "🤔",
+  thumbsdown: "👎",
+  thumbsup: "👍",
+  warning: "⚠️",
+  wave: "👋",
+  white_check_mark: "✅",
+  wink: "😉",
+  x: "❌",
+};
+
+/** The sign of a name; `undefined` for one that is not known. */
+export function emojiCalled(name: string): string | undefined {
+  return Object.hasOwn(EMOJI, name) ? EMOJI[name] : undefined;
+}

@@ -1,0 +1,554 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
+import { openBrowser } from "../tools/open-browser.ts";
+import { readByStandIn } from "../tools/stand-in-press.ts";
+import { copyPress, serve } from "./press-copy.ts";
+import type { PressCopy, Serving } from "./press-copy.ts";
+
+// Development comes back by itself after every mistake, however it is made and mended.
+
+const PAPER = join(import.meta.dirname, "fixtures/paper");
+const CASES = join(import.meta.dirname, "../../../shared/cases/mistakes");
+const MARKET = "articles/2026/03/market-moves.md";
+const MARKET_PAGE = "2026/03/market-moves/";
+const HEADLINE = "The market moves to Thursday";
+const OVERLAY = "stet-overlay";
+const PATIENTLY = { timeout: 20_000 };
+
+let browser: Browser;
+let page: Page;
+let press: PressCopy;
+let dev: Serving;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+function start(): Promise<Serving> {
+  return serve(press, "dev");
+}
+
+/** Writes a file as a program does that truncates it first. */
+function write(file: string, text: string | Uint8Array): void {
+  const path = join(press.content, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Writes a file as most editors do: beside it, and by a rename over it. */
+function swap(file: string, text: string | Uint8Array): void {
+  const path = join(press.content, file);
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+
+function original(file: string): Buffer {
+  return readFileSync(join(PAPER, file));
+}
+
+function changed(file: string, from: string, to: string): string {
+  const text = original(file).toString();
+  expect(text).toContain(from);
+  return text.replace(from, to);
+}
+
+async function overlayText(): Promise<string> {
+  const overlay = page.locator(OVERLAY);
+  await overlay.waitFor({ state: "attached" });
+  return overlay.evaluate(
+    (element) => element.shadowRoot?.querySelector("main")?.textContent ?? "",
+  );
+}
+
+async function isSound(): Promise<void> {
+  await page.locator(OVERLAY).waitFor({ state: "detached" });
+  await page.getByText(HEADLINE).first().waitFor();
+}
+
+/** What a page shows that is loaded now, as a visitor without script gets it. */
+async function asked(path = MARKET_PAGE): Promise<{ status: number; text: string }> {
+  const response = await fetch(dev.address() + path, { headers: { accept: "text/html" } });
+  return { status: response.status, text: await response.text() };
+}
+
+interface Mistake {
+  name: string;
+  /** What is spoilt: another text, or nothing for a file that is deleted. */
+  files: () => Record<string, string | Uint8Array | null>;
+  says: string;
+}
+
+const MISTAKES: Mistake[] = [
+  {
+    name: "a misspelt key",
+    files: () => ({ [MARKET]: changed(MARKET, "description:", "desciption:") }),
+    says: `${MARKET}:4:1`,
+  },
+  {
+    name: "front matter that is no YAML",
+    files: () => ({ [MARKET]: changed(MARKET, "title: The", "title: [The") }),
+    says: MARKET,
+  },
+  {
+    name: "front matter that does not end",
+    files: () => ({ [MARKET]: changed(MARKET, "---\n\nIt was", "\nIt was") }),
+    says: MARKET,
+  },
+  {
+    name: "a body in MDX with a stray brace",
+    files: () => ({
+      "articles/2026/03/pier-opens.mdx": `${original("articles/2026/03/pier-opens.mdx").toString()}\n{\n`,
+    }),
+    says: "articles/2026/03/pier-opens.mdx",
+  },
+  {
+    name: "a file that is half written",
+    files: () => ({ [MARKET]: original(MARKET).toString().slice(0, 40) }),
+    says: MARKET,
+  },
+  {
+    name: "a text that ends who reads it",
+    files: () => ({
+      [MARKET]: changed(MARKET, "It was Wednesday", "This ends who reads it. It was Wednesday"),
+    }),
+    says: MARKET,
+  },
+  { name: "a file that is empty", files: () => ({ [MARKET]: "" }), says: MARKET },
+  {
+    name: "bytes that are no text",
+    files: () => ({ [MARKET]: new Uint8Array([0x2d, 0xff, 0xfe, 0x00]) }),
+    says: MARKET,
+  },
+  {
+    name: "an author's card that is no map",
+    files: () => ({ "authors/ben-moor.yaml": "- Ben Moor\n" }),
+    says: "authors/ben-moor.yaml",
+  },
+  {
+    name: "an author's card that is deleted",
+    files: () => ({ "authors/ben-moor.yaml": null }),
+    says: "ben-moor",
+  },
+  {
+    name: "a category that is deleted",
+    files: () => ({ "categories/town.yaml": null }),
+    says: "town",
+  },
+  {
+    name: "a story with a misspelt key",
+    files: () => ({ "stories/new-pier.yaml": "titel: The new pier\n" }),
+    says: "stories/new-pier.yaml",
+  },
+  {
+    name: "a picture that is deleted",
+    files: () => ({ "articles/2026/03/pier.png": null }),
+    says: "pier-opens.mdx",
+  },
+  {
+    name: "a picture that is broken",
+    files: () => ({ "articles/2026/03/pier.png": "no picture" }),
+    says: "pier.png",
+  },
+  {
+    name: "redirects that are no YAML",
+    files: () => ({ "redirects.yaml": "/old/: [\n" }),
+    says: "redirects.yaml",
+  },
+  {
+    name: "a comment that answers none",
+    files: () => ({
+      "comments/2026/03/market-moves.yaml": "- id: one\n  parent: none\n  text: Well.\n",
+    }),
+    says: "comments/2026/03/market-moves.yaml",
+  },
+  {
+    name: "a site.yaml with a misspelt key",
+    files: () => ({ "site.yaml": changed("site.yaml", "name:", "nmae:") }),
+    says: "site.yaml:1:1",
+  },
+  { name: "a site.yaml that is deleted", files: () => ({ "site.yaml": null }), says: "site.yaml" },
+];
+
+function spoil(files: ReturnType<Mistake["files"]>, save = write): void {
+  for (const [file, text] of Object.entries(files))
+    if (text === null) rmSync(join(press.content, file));
+    else save(file, text);
+}
+
+function mend(files: ReturnType<Mistake["files"]>, save = write): void {
+  for (const file of Object.keys(files))
+    if (existsSync(join(PAPER, file))) save(file, original(file));
+    else rmSync(join(press.content, file));
+}
+
+describe("while it runs", () => {
+  beforeAll(async () => {
+    press = copyPress();
+    readByStandIn(press.root);
+    dev = await start();
+    page = await browser.newPage();
+    await page.goto(dev.address() + MARKET_PAGE);
+  });
+  afterAll(async () => {
+    await page.close();
+    expect(await dev.end()).toBe(0);
+    press.remove();
+  });
+
+  test.each(MISTAKES)("$name is told over the page, and the page comes back", async (mistake) => {
+    const files = mistake.files();
+    spoil(files);
+    await expect.poll(overlayText, PATIENTLY).toContain(mistake.says);
+    expect(await overlayText()).toContain(
+      join(press.content, mistake.says.split(":")[0] ?? "").slice(0, press.content.length),
+    );
+    mend(files);
+    await isSound();
+  });
+
+  test.each(pickedFrom(MISTAKES, 4, commitNumber()))(
+    "$name is mended by a swap before the page has loaded",
+    async (mistake) => {
+      const files = mistake.files();
+      spoil(files, swap);
+      // The page is of the mistake, and hears of its end while it loads.
+      const loading = page.goto(dev.address() + MARKET_PAGE, { waitUntil: "commit" });
+      await loading.catch(() => undefined);
+      mend(files, swap);
+      await isSound();
+      expect(await asked()).toMatchObject({ status: 200 });
+    },
+  );
+
+  test("the overlay tells every error with the whole path, and has no stack trace", async () => {
+    const files = {
+      [MARKET]: changed(MARKET, "category: town", "category: twon"),
+      "authors/ben-moor.yaml": "nmae: Ben Moor\n",
+    };
+    spoil(files);
+    await expect.poll(overlayText, PATIENTLY).toContain(" in 2 files");
+    const text = await overlayText();
+    for (const file of Object.keys(files)) expect(text).toContain(`${join(press.content, file)}:`);
+    expect(text).not.toMatch(/stack|trace|node_modules/i);
+    mend(files);
+    await isSound();
+  });
+
+  test("two saves within milliseconds end with the second, whoever asks", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const word = `Round ${round}`;
+      write(MARKET, changed(MARKET, "category: town", "category: twon"));
+      await pause(round * 15);
+      write(MARKET, changed(MARKET, "It was Wednesday", word));
+      // A watch hears of a save a moment later.
+      await pause(20);
+      const { status, text } = await asked();
+      expect(status).toBe(200);
+      expect(text).toContain(word);
+      await page.getByText(word).first().waitFor();
+    }
+    expect(await page.locator(OVERLAY).count()).toBe(0);
+    mend({ [MARKET]: null });
+    await isSound();
+  });
+
+  test("a page is never refused because the content is being read", async () => {
+    const statuses = new Set<number>();
+    let isOver = false;
+    const asking = (async () => {
+      while (!isOver) statuses.add((await asked("")).status);
+    })();
+    for (let round = 0; round < 12; round += 1) {
+      swap(MARKET, changed(MARKET, "It was", round % 2 === 0 ? "It is {" : "It has been"));
+      await pause(round * 20);
+    }
+    mend({ [MARKET]: null });
+    await isSound();
+    isOver = true;
+    await asking;
+    expect([...statuses]).toEqual([200]);
+  });
+
+  test.each(["articles/2026/03", "articles", "."])(
+    "the folder '%s' is renamed, put back, and edited",
+    async (folder) => {
+      const place = join(press.content, folder);
+      const aside = join(press.root, "aside");
+      renameSync(place, aside);
+      await expect.poll(async () => (await asked()).text, PATIENTLY).not.toContain(HEADLINE);
+      renameSync(aside, place);
+      await expect.poll(async () => (await asked()).text, PATIENTLY).toContain(HEADLINE);
+      await isSound();
+      write(MARKET, changed(MARKET, "It was Wednesday", "It was Friday"));
+      await page.getByText("It was Friday").first().waitFor();
+      mend({ [MARKET]: null });
+      await page.getByText("It was Wednesday").first().waitFor();
+    },
+  );
+
+  test("an article that is renamed has its page at the new address, and then at the old one again", async () => {
+    const [from, to] = [MARKET, "articles/2026/03/market-day.md"].map((file) =>
+      join(press.content, file),
+    ) as [string, string];
+    renameSync(from, to);
+    await expect.poll(async () => (await asked("2026/03/market-day/")).status, PATIENTLY).toBe(200);
+    expect((await asked()).status).toBe(404);
+    renameSync(to, from);
+    await expect.poll(async () => (await asked()).status, PATIENTLY).toBe(200);
+    await isSound();
+  });
+
+  test("a picture that is replaced is shown as it is now", async () => {
+    const picture = "articles/2026/03/pier.png";
+    await page.goto(`${dev.address()}2026/03/pier-opens/`);
+    const shownFile = (): Promise<string> =>
+      page.locator(".lead-picture img").evaluate((image) => (image as HTMLImageElement).currentSrc);
+    const before = await shownFile();
+    swap(picture, readFileSync(join(press.root, "public/../content/public/logo.png")));
+    await expect.poll(shownFile, PATIENTLY).not.toBe(before);
+    mend({ [picture]: null });
+    await expect.poll(shownFile, PATIENTLY).toBe(before);
+    await page.goto(dev.address() + MARKET_PAGE);
+  });
+
+  test("a page that has lost its socket comes back", async () => {
+    const lonely = await browser.newPage();
+    await lonely.routeWebSocket(/.*/, (socket) => void socket.close());
+    await lonely.goto(dev.address() + MARKET_PAGE);
+    write(MARKET, changed(MARKET, "It was Wednesday", "It was Friday"));
+    await lonely.getByText("It was Friday").first().waitFor();
+    mend({ [MARKET]: null });
+    await lonely.getByText("It was Wednesday").first().waitFor();
+    await lonely.close();
+    await isSound();
+  });
+
+  test.skipIf(!existsSync(CASES))(
+    "each of the typical mistakes of authors is told, and is gone with its file",
+    { timeout: 300_000 },
+    async () => {
+      const folder = join(CASES, "mistakes");
+      cpSync(join(folder, "authors/jo.yaml"), join(press.content, "authors/jo.yaml"));
+      const month = join(folder, "articles/2026/03");
+      const files = readdirSync(month).filter((name) => /\.mdx?$/.test(name));
+      expect(files.length).toBeGreaterThan(60);
+      for (const name of pickedFrom(files, 10, commitNumber())) {
+        write(`articles/2026/03/${name}`, readFileSync(join(month, name)));
+        await pause(20);
+        expect((await asked()).status, name).toBe(200);
+        rmSync(join(press.content, "articles/2026/03", name));
+        await pause(20);
+        expect((await asked()).status, name).toBe(200);
+      }
+      rmSync(join(press.content, "authors/jo.yaml"));
+      await isSound();
+    },
+  );
+});
+
+describe("started on", () => {
+  beforeAll(() => {
+    press = copyPress();
+  });
+  afterAll(() => press.remove());
+  beforeEach(() => {
+    rmSync(press.content, { recursive: true, force: true });
+    cpSync(PAPER, press.content, { recursive: true });
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(await dev.end()).toBe(0);
+  });
+
+  /** It shows the publication, and goes on hearing of what is saved. */
+  async function comesBack(): Promise<void> {
+    await isSound();
+    write(MARKET, changed(MARKET, HEADLINE, "The market stays"));
+    await page.getByText("The market stays").first().waitFor();
+  }
+
+  // What is told is of one kind wherever it stands; what can be shown differs.
+  test.each(
+    MISTAKES.filter(({ name }) =>
+      [
+        "a misspelt key",
+        "an author's card that is deleted",
+        "a site.yaml that is deleted",
+      ].includes(name),
+    ),
+  )("$name, it shows the publication when that is mended", async (mistake) => {
+    const files = mistake.files();
+    spoil(files);
+    dev = await start();
+    page = await browser.newPage();
+    await page.goto(dev.address());
+    await page
+      .getByText(mistake.says.split(":")[0] ?? "")
+      .first()
+      .waitFor();
+    mend(files);
+    await comesBack();
+  });
+
+  test("no content folder at all, it shows the publication when that comes", async () => {
+    const aside = join(press.root, "aside");
+    renameSync(press.content, aside);
+    dev = await start();
+    page = await browser.newPage();
+    await page.goto(dev.address());
+    await page.getByText("content/missing-folder").first().waitFor();
+    renameSync(aside, press.content);
+    await comesBack();
+  });
+
+  test.skipIf(!existsSync(CASES))("ninety mistakes, it tells all of them", async () => {
+    rmSync(press.content, { recursive: true });
+    cpSync(join(CASES, "mistakes"), press.content, { recursive: true });
+    dev = await start();
+    page = await browser.newPage();
+    await page.goto(dev.address());
+    const told = /(\d+) errors in \d+ files/.exec(dev.printed())?.[1];
+    const findings = page.locator(`${OVERLAY} ol > li`);
+    await expect.poll(() => findings.count(), PATIENTLY).toBe(Number(told));
+    rmSync(press.content, { recursive: true });
+    cpSync(PAPER, press.content, { recursive: true });
+    await comesBack();
+  });
+});
+
+describe("code", () => {
+  const ENTRY = "articles/2026/03/counter.mdx";
+  const COMPONENT = "articles/2026/03/Count.astro";
+  const COUNTER_PAGE = "2026/03/counter/";
+  const SOUND: Record<string, string> = {
+    [ENTRY]: [
+      "---",
+      "title: A counter",
+      "description: It counts.",
+      "category: town",
+      "author: ben-moor",
+      "date: 2026-03-21",
+      "---",
+      'import Count from "./Count.astro";',
+      "",
+      "The count is on.",
+      "",
+      "<Count />",
+      "",
+    ].join("\n"),
+    [COMPONENT]: "---\nconst last = 3;\n---\n<p>Counted to {last}.</p>\n",
+  };
+
+  beforeAll(async () => {
+    press = copyPress();
+    for (const [file, text] of Object.entries(SOUND)) write(file, text);
+    write("site.yaml", `${original("site.yaml").toString()}code:\n  - ${ENTRY}\n`);
+    write(ENTRY, SOUND[ENTRY]?.replace("<Count />", "<Count") ?? "");
+    dev = await start();
+    page = await browser.newPage();
+  });
+  afterAll(async () => {
+    await page.close();
+    expect(await dev.end()).toBe(0);
+    press.remove();
+  });
+
+  async function shows(text: string): Promise<void> {
+    await page.getByText(text).first().waitFor();
+    for (const overlay of [OVERLAY, "vite-error-overlay"])
+      await page.locator(overlay).waitFor({ state: "detached" });
+  }
+
+  /** Waits for an error of Vite's or Astro's, which say it in their own ways, or for one of the content. */
+  async function fails(): Promise<void> {
+    const overlay = page.locator(`${OVERLAY}, vite-error-overlay`).first();
+    await overlay.waitFor({ state: "attached" });
+  }
+
+  test("an entry that does not parse when development starts is shown when it is mended", async () => {
+    await page.goto(dev.address() + COUNTER_PAGE);
+    await fails();
+    write(ENTRY, SOUND[ENTRY] ?? "");
+    await shows("Counted to 3.");
+  });
+
+  test.each([
+    ["an entry that does not parse", ENTRY, "<Count />", "<Count"],
+    ["an entry whose front matter is no YAML", ENTRY, "title: A", "title: [A"],
+    ["an entry that asks for a component that is not there", ENTRY, "./Count", "./Cuont"],
+    ["a component that does not parse", COMPONENT, "const last = 3;", "const last = (;"],
+    ["a component that throws", COMPONENT, "const last = 3;", "const last = nothing.there;"],
+  ])("%s is told, and shown when it is mended", async (_, file, from, to) => {
+    const sound = SOUND[file] ?? "";
+    expect(sound).toContain(from);
+    write(ENTRY, SOUND[ENTRY] ?? "");
+    for (const save of [write, swap]) {
+      // A page that has just come back may load itself once more, and end the navigation of a test.
+      await page.close();
+      page = await browser.newPage();
+      await page.goto(dev.address() + COUNTER_PAGE);
+      await shows("Counted to 3.");
+      save(file, sound.replace(from, to));
+      await fails();
+      save(file, sound);
+      await shows("Counted to 3.");
+    }
+  });
+
+  test.each([
+    ["a page that cannot be begun", ENTRY, "<Count />", "<Count"],
+    ["a page that cannot be finished", COMPONENT, "const last = 3;", "const last = nothing.there;"],
+  ])("%s tells a slow browser why, and is shown when that is mended", async (_, file, from, to) => {
+    for (const [path, text] of Object.entries(SOUND)) write(path, text);
+    // Vite keeps an error for who comes next, but only while nobody listens.
+    const other = await browser.newPage();
+    await other.goto(dev.address() + MARKET_PAGE);
+    await page.close();
+    page = await browser.newPage();
+    await page.route("**/@vite/client", async (route) => {
+      await pause(1_500);
+      await route.continue();
+    });
+    const sound = SOUND[file] ?? "";
+    write(file, sound.replace(from, to));
+    await pause(20);
+    await page.goto(dev.address() + COUNTER_PAGE);
+    await fails();
+    await pause(500);
+    await fails();
+    write(file, sound);
+    await shows("Counted to 3.");
+    await other.close();
+  });
+
+  test.each([
+    ["a component", "src/components/article/ArticleHead.astro", "<h1 {...own}>", "<h1 {...own}"],
+    ["a page's script", "src/layouts/Article.astro", "---\n", "---\nconst broken = (;\n"],
+    ["a style", "src/styles/page.css", "", '@import "./nothing.css";\n'],
+    ["a view", "src/views/card.ts", "export function cardOf(", "export function cardOf(("],
+  ])(
+    "%s of the press that does not parse is told, and all comes back",
+    async (_, file, from, to) => {
+      const path = join(press.root, file);
+      const sound = readFileSync(path, "utf8");
+      expect(sound).toContain(from);
+      await page.goto(dev.address() + MARKET_PAGE);
+      await shows(HEADLINE);
+      writeFileSync(path, sound.replace(from, to));
+      await fails();
+      writeFileSync(path, sound);
+      await shows(HEADLINE);
+      // Mended while the page of the error loads.
+      writeFileSync(path, sound.replace(from, to));
+      await pause(300);
+      await page.goto(dev.address() + MARKET_PAGE, { waitUntil: "commit" }).catch(() => undefined);
+      writeFileSync(path, sound);
+      await shows(HEADLINE);
+    },
+  );
+});

@@ -1,0 +1,36 @@
+// Stands in for the process that reads the content: a text may say what becomes of who reads it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { answerParent } from "../../src/archive/forked-process.ts";
+import { readFileOf } from "../../src/archive/readings.ts";
+import type { Read, ReadTask } from "../../src/archive/readings.ts";
+
+/** What is kept so that it takes memory. */
+const held: Buffer[] = [];
+
+answerParent(async (tasks: readonly ReadTask[], sign) => {
+  const results: Read<unknown>[] = [];
+  for (const task of tasks) {
+    harm(textOf(task));
+    results.push(await readFileOf(task));
+    sign();
+  }
+  return results;
+});
+
+function textOf({ order, file, lines }: ReadTask): string {
+  try {
+    const text = readFileSync(join(order.content, file), "utf8");
+    return lines === undefined ? text : text.split("\n").slice(0, lines).join("\n");
+  } catch {
+    return "";
+  }
+}
+
+function harm(text: string): void {
+  if (text.includes("This ends who reads it.")) process.kill(process.pid, "SIGKILL");
+  // A program that is stuck hears of nothing.
+  if (text.includes("This stalls who reads it."))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  if (text.includes("This bloats who reads it.")) for (;;) held.push(Buffer.alloc(16_000_000, 1));
+}
