@@ -104,9 +104,8 @@ describe(`a build killed at any moment, series ${seed}`, () => {
     },
   );
 
-  // When that is depends on how busy the machine was before and is now.
-  test("enough builds were killed before they ended", () => {
-    expect(killed.filter(Boolean).length).toBeGreaterThan(killed.length / 4);
+  test("most builds were killed before they ended", () => {
+    expect(killed.filter(Boolean).length).toBeGreaterThan(killed.length / 2);
   });
 });
 
