@@ -152,6 +152,11 @@ export class FileIndex<Reading> {
     return entry.reading;
   }
 
+  /** All readings that are known from before. */
+  *readings(): Generator<Reading> {
+    for (const { reading } of this.#known.values()) yield reading;
+  }
+
   /** What was read from a file of that name before it changed, or before it was laid there anew. */
   earlier({ file }: Pick<ContentFile, "file">): Reading | undefined {
     return this.#known.get(file)?.reading;

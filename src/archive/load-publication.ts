@@ -26,6 +26,8 @@ import type { FreePath } from "./free-paths.ts";
 import { FileIndex } from "./index-file.ts";
 import { indexedReadings } from "./indexed-readings.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
+import { forgetOtherSegments, keptTrees, usableSegments } from "./kept-trees.ts";
+import type { KeptTree, KeptTrees, TreeFolder } from "./kept-trees.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
 import { PictureOffers } from "./meant-picture.ts";
@@ -86,6 +88,8 @@ export interface LoadOptions {
 export interface Loaded {
   /** Absent where `site.yaml` cannot be used. With errors among the findings it must not be published. */
   publication?: Publication;
+  /** What was kept of reading its texts. */
+  trees?: KeptTrees;
   /** Every problem of every file, in the order people read. */
   findings: Finding[];
   counts: { articles: number; drafts: number; scheduled: number };
@@ -118,13 +122,14 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     maker: [options.codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
     onDamage: options.onDamage,
   });
+  const treeFolder = { folder: join(options.cache, "trees"), codeVersion: options.codeVersion };
   const knownNames = { categories: cards.categories.names, authors: cards.authors.names };
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
   const texts: PlacedMentions[] = [];
   // They are begun together: a process takes a while to start.
   const [articleReadings, standing, commentReadings, contents] = await Promise.all([
-    readAllArticles(files.articles, { content, site }, index, readers),
+    readAllArticles(files.articles, { content, site, trees: treeFolder }, index, readers),
     readPages(files.pages, options, { readers, free }),
     commentsReadings(files.comments, { ...options, timezone: site.timezone }, readers),
     publicContents(options, files.publicFiles, readers),
@@ -323,7 +328,13 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     for (const found of linkFindings(one.mentions, linking)) findings.push(found);
     for (const found of pictureFindings(one, shownOrNot)) findings.push(found);
   }
-  if (sound !== undefined) index.save();
+  if (sound !== undefined) {
+    index.save();
+    forgetOtherSegments(
+      treeFolder,
+      new Set(treesOf(articleReadings.values()).map(({ segment }) => segment)),
+    );
+  }
 
   counts.articles = articles.length;
   counts.drafts = all.filter((article) => article.draft).length;
@@ -369,6 +380,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       },
       content,
     },
+    trees: keptTrees(treeFolder, parsedTexts(articleReadings.values())),
     findings: findings.sort(compareFindings),
     counts,
     wake: nextWake(all, now, kept.due),
@@ -392,16 +404,35 @@ function addInPlace(findings: Finding[], added: readonly Finding[], code: string
 /** What every article says, by its file. */
 function readAllArticles(
   files: readonly ContentFile[],
-  { content, site: { base, timezone, code } }: { content: string; site: Site },
+  {
+    content,
+    site: { base, timezone, code },
+    trees,
+  }: { content: string; site: Site; trees: TreeFolder },
   index: FileIndex<ArticleReading>,
   readers: Readers,
 ): Promise<Map<string, ArticleReading>> {
-  const order = { kind: "article", content, rules: { base, timezone, code } } as const;
+  const order = { kind: "article", content, rules: { base, timezone, code, trees } } as const;
+  const usable = usableSegments(trees, treesOf(index.readings()));
   return indexedReadings(order, files, readers, {
     index,
     digestOf: ({ article }) => article?.digest,
+    holds: ({ tree }) => tree === undefined || usable.has(tree.segment),
     without: (finding) => ({ places: {}, findings: [finding] }),
   });
+}
+
+/** The articles whose trees are kept. */
+function* parsedTexts(
+  readings: Iterable<ArticleReading>,
+): Generator<Pick<Article, "digest" | "format"> & { tree: KeptTree }> {
+  for (const { article, tree } of readings)
+    if (article !== undefined && tree !== undefined)
+      yield { digest: article.digest, format: article.format, tree };
+}
+
+function* treesOf(readings: Iterable<ArticleReading>): Generator<KeptTree> {
+  for (const { tree } of readings) if (tree !== undefined) yield tree;
 }
 
 function isCsv(file: string): boolean {

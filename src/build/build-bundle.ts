@@ -168,7 +168,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { settings, surroundings, publication, intact, work, code } = bundle;
   const { staging } = work;
   const { progress, clock } = surroundings;
-  const routes = planRoutes(goneInFolders(publication), code, settings.now);
+  const routes = planRoutes(goneInFolders(publication), code, settings.now, loaded.trees);
   emptyFolder(staging);
   const media = mediaFiles(publication);
   const { pages, plan } = await planBundle(bundle, routes, media);
@@ -210,6 +210,7 @@ async function planBundle(
   const search = beginSearch({
     ...bundle,
     progress,
+    texts: routes.texts,
     folder: work.search,
     cache: settings.cache,
     maker: bundle.searchBy,

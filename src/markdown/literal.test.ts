@@ -5,6 +5,7 @@ describe("literal values", () => {
   test.each([
     ["'a'", "a"],
     ["-3.5", -3.5],
+    ["-0", 0],
     ["true", true],
     ["`a\nb`", "a\nb"],
     ["[1, 'b', [false]]", [1, "b", [false]]],
@@ -27,6 +28,8 @@ describe("literal values", () => {
     ["{[a]: 1}", 1],
     ["/a/", 0],
     ["10n", 0],
+    ["1e999", 0],
+    ["-1e999", 0],
     ["1 2", 2],
     ["", 0],
   ])("%s is refused", (source, offset) => {

@@ -61,9 +61,11 @@ function literalOf(node: Expression): Literal {
       if (
         (node.operator === "-" || node.operator === "+") &&
         node.argument.type === "Literal" &&
-        typeof node.argument.value === "number"
+        typeof node.argument.value === "number" &&
+        Number.isFinite(node.argument.value)
       ) {
-        return node.operator === "-" ? -node.argument.value : node.argument.value;
+        // Data has no negative zero.
+        return node.operator === "-" ? 0 - node.argument.value : node.argument.value;
       }
       throw new NotLiteral(node.start, "a calculation cannot be used as a value");
     case "TemplateLiteral": {

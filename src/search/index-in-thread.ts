@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
 import type { OnDamage } from "../archive/cache-damage.ts";
+import type { CheckedTexts } from "../archive/read-body.ts";
 import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
 
 /** What the thread that makes indexes is given. */
 export interface IndexOrder {
-  /** Absolute path of the content folder. */
-  content: string;
+  texts: CheckedTexts;
   /** Absolute path of the cache. */
   cache: string;
   language: string;
