@@ -18,7 +18,6 @@ const MARKET = "articles/2026/03/market-moves.md";
 const MARKET_PAGE = "2026/03/market-moves/";
 const HEADLINE = "The market moves to Thursday";
 const OVERLAY = "stet-overlay";
-const PATIENTLY = { timeout: 20_000 };
 
 let browser: Browser;
 let page: Page;
@@ -203,7 +202,7 @@ describe("while it runs", () => {
   test.each(MISTAKES)("$name is told over the page, and the page comes back", async (mistake) => {
     const files = mistake.files();
     spoil(files);
-    await expect.poll(overlayText, PATIENTLY).toContain(mistake.says);
+    await expect.poll(overlayText).toContain(mistake.says);
     expect(await overlayText()).toContain(
       join(press.content, mistake.says.split(":")[0] ?? "").slice(0, press.content.length),
     );
@@ -231,7 +230,7 @@ describe("while it runs", () => {
       "authors/ben-moor.yaml": "nmae: Ben Moor\n",
     };
     spoil(files);
-    await expect.poll(overlayText, PATIENTLY).toContain(" in 2 files");
+    await expect.poll(overlayText).toContain(" in 2 files");
     const text = await overlayText();
     for (const file of Object.keys(files)) expect(text).toContain(`${join(press.content, file)}:`);
     expect(text).not.toMatch(/stack|trace|node_modules/i);
@@ -280,9 +279,9 @@ describe("while it runs", () => {
       const place = join(press.content, folder);
       const aside = join(press.root, "aside");
       renameSync(place, aside);
-      await expect.poll(async () => (await asked()).text, PATIENTLY).not.toContain(HEADLINE);
+      await expect.poll(async () => (await asked()).text).not.toContain(HEADLINE);
       renameSync(aside, place);
-      await expect.poll(async () => (await asked()).text, PATIENTLY).toContain(HEADLINE);
+      await expect.poll(async () => (await asked()).text).toContain(HEADLINE);
       await isSound();
       write(MARKET, changed(MARKET, "It was Wednesday", "It was Friday"));
       await page.getByText("It was Friday").first().waitFor();
@@ -296,10 +295,10 @@ describe("while it runs", () => {
       join(press.content, file),
     ) as [string, string];
     renameSync(from, to);
-    await expect.poll(async () => (await asked("2026/03/market-day/")).status, PATIENTLY).toBe(200);
+    await expect.poll(async () => (await asked("2026/03/market-day/")).status).toBe(200);
     expect((await asked()).status).toBe(404);
     renameSync(to, from);
-    await expect.poll(async () => (await asked()).status, PATIENTLY).toBe(200);
+    await expect.poll(async () => (await asked()).status).toBe(200);
     await isSound();
   });
 
@@ -310,9 +309,9 @@ describe("while it runs", () => {
       page.locator(".lead-picture img").evaluate((image) => (image as HTMLImageElement).currentSrc);
     const before = await shownFile();
     swap(picture, readFileSync(join(press.root, "public/../content/public/logo.png")));
-    await expect.poll(shownFile, PATIENTLY).not.toBe(before);
+    await expect.poll(shownFile).not.toBe(before);
     mend({ [picture]: null });
-    await expect.poll(shownFile, PATIENTLY).toBe(before);
+    await expect.poll(shownFile).toBe(before);
     await page.goto(dev.address() + MARKET_PAGE);
   });
 
@@ -414,7 +413,7 @@ describe("started on", () => {
     await page.goto(dev.address());
     const told = /(\d+) errors in \d+ files/.exec(dev.printed())?.[1];
     const findings = page.locator(`${OVERLAY} ol > li`);
-    await expect.poll(() => findings.count(), PATIENTLY).toBe(Number(told));
+    await expect.poll(() => findings.count()).toBe(Number(told));
     rmSync(press.content, { recursive: true });
     cpSync(PAPER, press.content, { recursive: true });
     await comesBack();

@@ -9,7 +9,6 @@ import type { PressCopy, Serving } from "./press-copy.ts";
 const ARTICLE = "articles/2025/11/pier-delayed.md";
 const MARKET = "articles/2026/03/market-moves.md";
 const OVERLAY = "stet-overlay";
-const PATIENTLY = { timeout: 20_000 };
 
 let browser: Browser;
 let page: Page;
@@ -59,8 +58,7 @@ describe("on a sound publication", () => {
     press.remove();
   });
   const open = async (path: string): Promise<void> => {
-    if (page.url() !== "about:blank")
-      await expect.poll(() => isUpToDate(dev.address()), PATIENTLY).toBe(true);
+    if (page.url() !== "about:blank") await expect.poll(() => isUpToDate(dev.address())).toBe(true);
     await page.goto(dev.address() + path, { waitUntil: "networkidle" });
   };
   const reloaded = (text: string): Promise<void> => page.getByText(text).first().waitFor();
@@ -117,7 +115,7 @@ describe("on a sound publication", () => {
   test("a changed schema counts at once: a key it no longer takes is an error, then none again", async () => {
     await open("authors/ben-moor/");
     edit(press.root, "src/archive/schemas.ts", "  name: line.meta(", "  name: line.min(12).meta(");
-    await expect.poll(overlayText, PATIENTLY).toContain("authors/ben-moor.yaml:1:");
+    await expect.poll(overlayText).toContain("authors/ben-moor.yaml:1:");
     edit(press.root, "src/archive/schemas.ts", "  name: line.min(12).meta(", "  name: line.meta(");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
   });
@@ -125,7 +123,7 @@ describe("on a sound publication", () => {
   test("a broken module of the press is told, and the page comes back when it is mended", async () => {
     await open("");
     edit(press.root, "src/views/card.ts", "export function cardOf(", "export function cardOf((");
-    await expect.poll(overlayText, PATIENTLY).toContain("card.ts");
+    await expect.poll(overlayText).toContain("card.ts");
     edit(press.root, "src/views/card.ts", "export function cardOf((", "export function cardOf(");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
     await reloaded("The market moves to Thursday");
@@ -135,7 +133,7 @@ describe("on a sound publication", () => {
     await open("2025/11/pier-delayed/");
     edit(press.content, ARTICLE, "description:", "desciption:");
     edit(press.content, MARKET, "category: town", "category: twon");
-    await expect.poll(overlayText, PATIENTLY).toContain("2 errors in 2 files");
+    await expect.poll(overlayText).toContain("2 errors in 2 files");
     for (const part of [
       `${ARTICLE}:4:1`,
       "desciption: Bolts",
@@ -179,7 +177,7 @@ describe("on a sound publication", () => {
   test("the publication's name changes in place, and its address restarts the server on the same port", async () => {
     await open("");
     edit(press.content, "site.yaml", "name: The Harbour Ledger", "name: The Pier Ledger");
-    await expect.poll(() => page.title(), PATIENTLY).toBe("The Pier Ledger");
+    await expect.poll(() => page.title()).toBe("The Pier Ledger");
     const before = new URL(dev.address());
     edit(
       press.content,

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { serve } from "../../looks/served.ts";
 import type { Served } from "../../looks/served.ts";
 import { BELOW_PATH } from "../build/pages/below-path.ts";
@@ -38,15 +38,21 @@ let page: Page;
 let faults: string[];
 /** Requests for the page itself, in order. */
 let asked: string[];
+let unanswered: Set<Request>;
 beforeEach(async () => {
   writeFileSync(file, original);
   page = await browser.newPage({ viewport: { width: 1280, height: 600 } });
   await page.clock.install();
   faults = await watchFaults(page, new URL(served.front).origin);
   asked = [];
+  unanswered = new Set();
   page.on("request", (request) => {
-    if (new URL(request.url()).pathname.endsWith(`/${ON}`)) asked.push(request.resourceType());
+    if (!new URL(request.url()).pathname.endsWith(`/${ON}`)) return;
+    asked.push(request.resourceType());
+    unanswered.add(request);
   });
+  page.on("requestfinished", (request) => unanswered.delete(request));
+  page.on("requestfailed", (request) => unanswered.delete(request));
 });
 afterEach(async () => {
   expect(faults).toEqual([]);
@@ -66,12 +72,19 @@ function withUpdates(count: number, html = original): string {
   );
 }
 
-/** Lets the time pass in which an answer comes. */
+/** Lets minutes pass on the page, and an answer come. */
 async function pass(minutes: number): Promise<void> {
   const before = asked.length;
   await page.clock.runFor(minutes * MINUTE);
   await page.waitForTimeout(300);
+  await settle();
   expect(asked.length - before).toBeLessThanOrEqual(minutes);
+}
+
+/** Waits until the page has the answers it asked for, and for what it does with them. */
+async function settle(): Promise<void> {
+  await expect.poll(() => unanswered.size).toBe(0);
+  await page.waitForTimeout(200);
 }
 
 const button = () => page.locator(".live-news button");
@@ -125,8 +138,8 @@ test("it asks only while it is seen, waits longer after failures, and ends after
     Object.defineProperty(document, "hidden", { configurable: true, value: false });
     document.dispatchEvent(new Event("visibilitychange"));
   });
-  await page.waitForTimeout(300);
-  expect(asked).toEqual(["document", "fetch"]);
+  await expect.poll(() => asked).toEqual(["document", "fetch"]);
+  await settle();
   await page.route(`**/${ON}`, (route) => route.fulfill({ status: 304, body: "" }));
   let pauses = 0;
   for (const pause of [1, 2, 4, 8, 16, 16]) {
@@ -134,9 +147,9 @@ test("it asks only while it is seen, waits longer after failures, and ends after
     await page.waitForTimeout(100);
     expect(asked.length, `before ${pause} minutes`).toBe(2 + pauses);
     await page.clock.runFor(0.5 * MINUTE);
-    await page.waitForTimeout(200);
     pauses += 1;
-    expect(asked.length, `after ${pause} minutes`).toBe(2 + pauses);
+    await expect.poll(() => asked.length, { message: `after ${pause} minutes` }).toBe(2 + pauses);
+    await settle();
   }
   await page.clock.fastForward(6 * 60 * MINUTE);
   await page.waitForTimeout(200);

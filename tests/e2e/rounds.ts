@@ -1,7 +1,7 @@
 import type { BrowserContext, Route } from "playwright-core";
 
 /** Nothing more is asked for where nothing was for so long. */
-const STILL_MS = 500;
+const STILL_MS = 1500;
 
 /**
  * Holds back all answers until nothing more is asked for, again and again until `done` is: on a slow line, so many

@@ -130,12 +130,12 @@ export function declareReading(paper: Paper): void {
             // Behind the sign stand the words that the article is to mark; it takes them away.
             .locator(`a[href*="${new URL(address).pathname}#found="]`)
             .first();
-          await result.waitFor({ timeout: 15_000 });
+          await result.waitFor();
           await result.click();
           await page.waitForURL(address);
           expect(await headingOf(page)).toBe(headline);
           await page.goBack();
-          await result.waitFor({ timeout: 15_000 });
+          await result.waitFor();
           expect(new URL(page.url()).searchParams.get("q")).toBe(word);
         }),
     );
@@ -150,7 +150,7 @@ export function declareReading(paper: Paper): void {
         await page.goto(`${front}search/`);
         await page.locator("[data-search=narrow] > summary").click();
         await page.locator("select[name=category]").selectOption({ index: 1 });
-        await found.first().waitFor({ timeout: 15_000 });
+        await found.first().waitFor();
         await page.locator("select[name=order]").selectOption("newest");
         const year =
           (await found.first().locator("time").getAttribute("datetime"))?.slice(0, 4) ?? "";
@@ -170,7 +170,7 @@ export function declareReading(paper: Paper): void {
         const other = await browser.newContext();
         const guest = await other.newPage();
         await guest.goto(page.url());
-        await guest.locator("[data-search=results] > li").first().waitFor({ timeout: 15_000 });
+        await guest.locator("[data-search=results] > li").first().waitFor();
         expect(await guest.locator("[data-search=results] h2").allTextContents()).toEqual(
           headlines,
         );
