@@ -48,9 +48,9 @@ function write(files: Record<string, string | Uint8Array>, now = NOW): LoadOptio
 
 test("what was read is kept, and read anew where it is lost", async () => {
   const options = write({ "articles/2026/03/kept.md": text({}, "Words that are kept.") });
-  const wordsOf = ({ publication, trees }: Loaded): string | undefined => {
+  const wordsOf = ({ publication, texts }: Loaded): string | undefined => {
     const article = publication?.articles.find(({ slug }) => slug === "kept");
-    const tree = article && trees && keptTree(trees, article);
+    const tree = article && texts.trees && keptTree(texts.trees, article);
     return tree && plainText({ tree });
   };
   const kept = "Words that are kept.";

@@ -1,5 +1,4 @@
 import { absolute, addresses, periodPath } from "../domain/addresses.ts";
-import type { KeptTrees } from "../archive/kept-trees.ts";
 import type { CheckedTexts } from "../archive/read-body.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
@@ -123,13 +122,13 @@ const NEWS_SITEMAP = "/sitemap-news.xml";
 /**
  * Plans the whole bundle from what is published. `surroundings` is a digest of everything besides the view
  * that can change a page: the code and its configuration. `now` decides what the news sitemap holds, and nothing
- * else: what is published was decided before. `trees` is what was kept of the reading.
+ * else: what is published was decided before. `texts` is where texts are read.
  */
 export function planRoutes(
   publication: Publication,
   surroundings: string,
   now: Instant,
-  trees?: KeptTrees,
+  texts: CheckedTexts = { content: publication.content },
 ): RoutePlan {
   const maps = archiveMaps(publication);
   const around = digest([surroundings, maps.chrome]);
@@ -231,7 +230,7 @@ export function planRoutes(
   );
   return {
     chrome: maps.chrome,
-    texts: { content: publication.content, ...(trees === undefined ? {} : { trees }) },
+    texts,
     code: publication.articles.filter((article) => article.code).map(({ file }) => file),
     routes: {
       ...lists,
