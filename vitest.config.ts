@@ -31,7 +31,7 @@ export default defineConfig({
           pool: "threads",
           isolate: false,
           maxWorkers: availableParallelism(),
-          testTimeout: 30_000,
+          testTimeout: 3 * MINUTE,
         },
       },
       builds("build", ["tests/build/**/*.test.ts"], [...LATER_TESTS, BAD_INPUTS]),

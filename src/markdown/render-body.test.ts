@@ -37,9 +37,12 @@ test("a `cite` is an address like that of any link: below the base, absolute in 
     'cite="https://a.example/x"',
   ]);
   const inFeed = { "/2026/a/": "https://press.example/paper/2026/a/", "/gone/": null };
-  expect(feed(source, { links: inFeed }).match(/cite="[^"]*"/g)?.[0]).toBe(
+  const address = "https://press.example/paper/2026/c/";
+  expect(feed(source, { links: inFeed, address }).match(/cite="[^"]*"/g)).toEqual([
     'cite="https://press.example/paper/2026/a/"',
-  );
+    'cite="https://press.example/paper/2026/b/"',
+    'cite="https://a.example/x"',
+  ]);
 });
 
 describe("the page", () => {
