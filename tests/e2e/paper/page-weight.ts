@@ -47,6 +47,9 @@ export async function weighPages(
   const weigh = async (): Promise<void> => {
     for (let file = open.pop(); file !== undefined; file = open.pop()) {
       const { asked, ...seen } = await visit(browser, front, file);
+      // What moves by the page's doing moves each time; a machine that is busy with other tests moved one in thousands.
+      if (seen.shift > 0)
+        seen.shift = Math.min(seen.shift, (await visit(browser, front, file)).shift);
       weights.push({ file, ...seen, files: new Map(asked.map((one) => [one, sizeOf(one)])) });
     }
   };
