@@ -24,6 +24,11 @@ export function stampOf(stats: BigIntStats): string {
   return `${stats.size} ${stats.mtimeNs} ${stats.ctimeNs} ${stats.ino}`;
 }
 
+/** When a file that has this stamp last changed, in nanoseconds since 1970. */
+export function changedAt(stamp: string): number {
+  return Number(stamp.split(" ", 3)[2]);
+}
+
 /**
  * Gives the stamp to remember of a file that was stat'ed at `now` (milliseconds since 1970); "" when
  * it changed so shortly before that a later change could leave the stamp as it is.

@@ -1,8 +1,7 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { getCompileCacheDir } from "node:module";
-import { dirname } from "node:path";
+import { compiledCodeFolder } from "./compiled-code.ts";
 
 /** A process of its own that answers what it is asked, one question after the other. */
 export interface AnsweringProcess<Question, Answer> {
@@ -34,15 +33,12 @@ const SIGN_EVERY = 500;
 export async function forkProcess<Question, Answer>(
   entry: URL,
 ): Promise<AnsweringProcess<Question, Answer>> {
-  const compiled = getCompileCacheDir();
+  const compiled = compiledCodeFolder();
   const child = fork(entry, {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [`--max-old-space-size=${HEAP_MIB}`],
-    // Node names the folder of its own version, and is told the one above.
-    ...(compiled === undefined
-      ? {}
-      : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) } }),
+    ...(compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: compiled } }),
   });
   let lastWords = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {

@@ -196,3 +196,18 @@ test("a folder in the place of an index is told of, and ends nothing", () => {
   ]);
   expect(readdirSync(join(folder, "deep"))).toEqual(["index.jsonl"]);
 });
+
+test.each([
+  ["replaced", (path: string) => copyFileSync(`${path}.other`, path)],
+  ["deleted", (path: string) => rmSync(path)],
+  ["cut", (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 150))],
+])("what is known is kept where the file was %s meanwhile", (_, change) => {
+  const files = saveThree();
+  writeFileSync(`${pathOf("index")}.other`, "x".repeat(5000));
+  const index = open();
+  for (const one of files.slice(0, 2)) index.recall(one);
+  index.keep({ ...file, file: "c.md" }, { title: titles[2] ?? "" });
+  change(pathOf("index"));
+  index.save();
+  expect(believed(files)).toEqual(titles);
+});

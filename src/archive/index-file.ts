@@ -1,9 +1,19 @@
 import { hash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { isMissing, reasonOf } from "./cache-damage.ts";
 import type { OnDamage } from "./cache-damage.ts";
 import type { ContentFile } from "./content-file.ts";
+import { stampOf } from "./file-stat.ts";
 import { SealedLines } from "./sealed-lines.ts";
 import { readLines, writeLines } from "./text-lines.ts";
 
@@ -17,9 +27,10 @@ export interface IndexEntry<Reading> {
 /** What tells whether a reading still holds. */
 type StampedFile = Pick<ContentFile, "file" | "stamp">;
 
-/** An entry with the line that it was read from, which is written again as it was. */
+/** An entry with the place of the line that it was read from, which is written again as it was. */
 interface KeptEntry<Reading> extends IndexEntry<Reading> {
-  line: Buffer;
+  at: number;
+  length: number;
 }
 
 /** Where content is read from and where what is known of it is kept, absolute; `codeVersion` voids it. */
@@ -89,8 +100,10 @@ export class FileIndex<Reading> {
   readonly #options: IndexOptions;
   readonly #lines: SealedLines;
   readonly #known = new Map<string, KeptEntry<Reading>>();
-  readonly #next: Buffer[] = [];
+  readonly #next: (IndexEntry<Reading> | KeptEntry<Reading>)[] = [];
   #changed = false;
+  /** Of the file that the known entries were read from. */
+  #stamp = "";
 
   constructor(options: IndexOptions) {
     this.#options = options;
@@ -105,12 +118,14 @@ export class FileIndex<Reading> {
   }
 
   #load(): void {
-    const lines = readLines(this.#options.path);
+    const { path } = this.#options;
+    this.#stamp = stampOf(statSync(path, { bigint: true }));
+    const lines = readLines(path);
     const first = lines.next().value;
     const header = first === undefined ? undefined : HEADERS.open(first);
     const { owner, maker } = this.#options;
     if (isHeader(header) && header.owner === owner && header.maker === maker) {
-      this.#remember(lines, header.files);
+      this.#remember(lines, { files: header.files, at: (first?.length ?? 0) + 1 });
       return;
     }
     lines.return(undefined);
@@ -122,13 +137,15 @@ export class FileIndex<Reading> {
       this.#tell("is not the one that was kept there; all that it should hold is read again.");
   }
 
-  #remember(lines: Iterable<Buffer>, files: number): void {
+  #remember(lines: Iterable<Buffer>, { files, at }: { files: number; at: number }): void {
     let count = 0;
     for (const line of lines) {
       count += 1;
+      const place = { at, length: line.length };
+      at += line.length + 1;
       // The digest vouches for the form: nothing else is sealed for this owner and maker.
       const entry = this.#lines.open(line) as IndexEntry<Reading> | undefined;
-      if (entry !== undefined) this.#known.set(entry.file, { ...entry, line });
+      if (entry !== undefined) this.#known.set(entry.file, { ...entry, ...place });
     }
     if (count === files && this.#known.size === files) return;
     this.#changed = true;
@@ -148,8 +165,13 @@ export class FileIndex<Reading> {
   recall(file: StampedFile): Reading | undefined {
     const entry = this.#known.get(file.file);
     if (entry === undefined || file.stamp === "" || entry.stamp !== file.stamp) return undefined;
-    this.#next.push(entry.line);
+    this.#next.push(entry);
     return entry.reading;
+  }
+
+  /** All readings that are known from before. */
+  *readings(): Generator<Reading> {
+    for (const { reading } of this.#known.values()) yield reading;
   }
 
   /** What was read from a file of that name before it changed, or before it was laid there anew. */
@@ -160,8 +182,7 @@ export class FileIndex<Reading> {
   /** Keeps a reading for the next build. */
   keep(file: StampedFile, reading: Reading): void {
     this.#changed = true;
-    const entry: IndexEntry<Reading> = { file: file.file, stamp: file.stamp, reading };
-    this.#next.push(this.#lines.seal(entry));
+    this.#next.push({ file: file.file, stamp: file.stamp, reading });
   }
 
   /**
@@ -176,7 +197,7 @@ export class FileIndex<Reading> {
     try {
       mkdirSync(dirname(path), { recursive: true });
       try {
-        writeLines(fresh, [HEADERS.seal(header), ...this.#next]);
+        writeLines(fresh, this.#written(header));
         renameSync(fresh, path);
       } catch (error) {
         rmSync(fresh, { force: true });
@@ -186,6 +207,41 @@ export class FileIndex<Reading> {
       this.#tell(`cannot be written (${reasonOf(error)}); the next build reads again.`);
     }
   }
+
+  /** Lines that are known are taken from the file that they lie in: held, they would take as much room as their readings. */
+  *#written(header: Header): Generator<Buffer> {
+    yield HEADERS.seal(header);
+    const before = this.#openBefore();
+    try {
+      for (const entry of this.#next) {
+        const { file, stamp, reading } = entry;
+        const line = before !== undefined && "at" in entry ? lineAt(before, entry) : undefined;
+        yield line ?? this.#lines.seal({ file, stamp, reading });
+      }
+    } finally {
+      if (before !== undefined) closeSync(before);
+    }
+  }
+
+  /** The file that the known entries were read from, where no other lies in its place by now. */
+  #openBefore(): number | undefined {
+    if (this.#known.size === 0) return undefined;
+    let file: number | undefined;
+    try {
+      file = openSync(this.#options.path, "r");
+      if (stampOf(fstatSync(file, { bigint: true })) === this.#stamp) return file;
+    } catch {
+      // It is gone.
+    }
+    if (file !== undefined) closeSync(file);
+    return undefined;
+  }
+}
+
+/** The line at that place of a file; undefined where the file has become shorter. */
+function lineAt(file: number, { at, length }: { at: number; length: number }): Buffer | undefined {
+  const line = Buffer.allocUnsafe(length);
+  return readSync(file, line, 0, length, at) === length ? line : undefined;
 }
 
 /** Whoever it belongs to, a header can be read: it says so itself. */

@@ -10,6 +10,8 @@ export interface Keeping<Reading> {
   index: FileIndex<Reading>;
   /** Digest of the bytes that a reading is of, where it says so. */
   digestOf: (reading: Reading) => string | undefined;
+  /** Whether a reading is still of use though its file is as it was. */
+  holds?: (reading: Reading) => boolean;
   /** What a file says that cannot be read; it is not kept. */
   without: (finding: Finding) => Reading;
 }
@@ -22,14 +24,18 @@ export async function indexedReadings<K extends Kind>(
   order: ReadOrder<K>,
   files: readonly ContentFile[],
   readers: Readers,
-  { index, digestOf, without }: Keeping<ReadingOf<K>>,
+  { index, digestOf, holds = () => true, without }: Keeping<ReadingOf<K>>,
 ): Promise<Map<string, ReadingOf<K>>> {
-  const known = new Map(files.map((file) => [file, index.recall(file)] as const));
+  const earlier = (file: ContentFile): ReadingOf<K> | undefined => {
+    const reading = index.earlier(file);
+    return reading !== undefined && holds(reading) ? reading : undefined;
+  };
+  const known = new Map(files.map((file) => [file, earlier(file) && index.recall(file)] as const));
   const waiting = files.filter((file) => known.get(file) === undefined);
   const asked = waiting.map((file) => {
-    const before = index.earlier(file);
-    const earlier = before === undefined ? undefined : digestOf(before);
-    return { file: file.file, ...(earlier === undefined ? {} : { earlier }) };
+    const before = earlier(file);
+    const digest = before === undefined ? undefined : digestOf(before);
+    return { file: file.file, ...(digest === undefined ? {} : { earlier: digest }) };
   });
   const results = asked.length === 0 ? [] : await readers.read(order, asked);
   for (const [at, file] of waiting.entries()) {

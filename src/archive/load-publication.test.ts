@@ -3,8 +3,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-publication.ts";
+import { plainText } from "../markdown/render-body.ts";
+import { keptTree } from "./kept-trees.ts";
 import { loadPublication } from "./load-publication.ts";
-import type { Loaded } from "./load-publication.ts";
+import type { Loaded, LoadOptions } from "./load-publication.ts";
+import { READERS_HERE } from "./readers.ts";
+import type { Readers } from "./readers.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -16,6 +20,16 @@ const SQUARE =
 
 /** Loads the sound publication with further files. */
 function load(files: Record<string, string | Uint8Array>, now = NOW): Promise<Loaded> {
+  return loadPublication(write(files, now));
+}
+
+/** The same by a clock for which all files are old. */
+function later(options: LoadOptions): LoadOptions {
+  return { ...options, clock: () => Date.now() + 60_000 };
+}
+
+/** Writes the sound publication with further files. */
+function write(files: Record<string, string | Uint8Array>, now = NOW): LoadOptions {
   const folder = mkdtempSync(join(tmpdir(), "stet-load-"));
   folders.push(folder);
   const content = join(folder, "content");
@@ -23,14 +37,40 @@ function load(files: Record<string, string | Uint8Array>, now = NOW): Promise<Lo
     mkdirSync(dirname(join(content, file)), { recursive: true });
     writeFileSync(join(content, file), held);
   }
-  return loadPublication({
+  return {
     content,
     cache: join(folder, "cache"),
     now: Date.parse(now),
     clock: Date.now,
     codeVersion: "test",
-  });
+  };
 }
+
+test("what was read is kept, and read anew where it is lost", async () => {
+  const options = write({ "articles/2026/03/kept.md": text({}, "Words that are kept.") });
+  const wordsOf = ({ publication, texts }: Loaded): string | undefined => {
+    const article = publication?.articles.find(({ slug }) => slug === "kept");
+    const tree = article && texts.trees && keptTree(texts.trees, article);
+    return tree && plainText({ tree });
+  };
+  const kept = "Words that are kept.";
+  expect(wordsOf(await loadPublication(options))).toBe(kept);
+  const asked: string[] = [];
+  const readers: Readers = {
+    ...READERS_HERE,
+    read: (order, files) => {
+      if (order.kind === "article") asked.push(...files.map(({ file }) => file));
+      return READERS_HERE.read(order, files);
+    },
+  };
+  // What was laid there a moment ago is looked at once more.
+  await loadPublication(later(options));
+  expect(wordsOf(await loadPublication({ ...later(options), readers }))).toBe(kept);
+  expect(asked).toEqual([]);
+  rmSync(join(options.cache, "trees"), { recursive: true });
+  expect(wordsOf(await loadPublication({ ...later(options), readers }))).toBe(kept);
+  expect(asked).toContain("articles/2026/03/kept.md");
+});
 
 /** Two ways to write the same names: composed, and decomposed as macOS and some archives store them. */
 const WAYS = [

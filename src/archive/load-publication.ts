@@ -22,10 +22,13 @@ import { readData, shownData } from "./data-files.ts";
 import { dataFindings } from "./data-findings.ts";
 import { besideFindings, filesBeside, picturesBeside } from "./files-beside.ts";
 import { farDateFindings } from "./far-dates.ts";
+import { changedAt } from "./file-stat.ts";
 import type { FreePath } from "./free-paths.ts";
 import { FileIndex } from "./index-file.ts";
 import { indexedReadings } from "./indexed-readings.ts";
 import { commentsOf, commentsReadings, placeComments } from "./kept-comments.ts";
+import { forgetOtherSegments, keptTrees, usableSegments } from "./kept-trees.ts";
+import type { KeptTree, TreeFolder } from "./kept-trees.ts";
 import { knownAddresses, pageAddresses } from "./known-addresses.ts";
 import { linkFindings } from "./link-findings.ts";
 import { PictureOffers } from "./meant-picture.ts";
@@ -39,6 +42,7 @@ import { factsWithout, publishedForm } from "./published-form.ts";
 import { publishedNameFindings } from "./published-names.ts";
 import type { ArticleReading } from "./read-article.ts";
 import { readCards } from "./read-cards.ts";
+import type { CheckedTexts } from "./read-body.ts";
 import { READERS_HERE } from "./readers.ts";
 import type { Readers } from "./readers.ts";
 import { readPages } from "./read-pages.ts";
@@ -86,6 +90,8 @@ export interface LoadOptions {
 export interface Loaded {
   /** Absent where `site.yaml` cannot be used. With errors among the findings it must not be published. */
   publication?: Publication;
+  /** Where its texts are read. */
+  texts: CheckedTexts;
   /** Every problem of every file, in the order people read. */
   findings: Finding[];
   counts: { articles: number; drafts: number; scheduled: number };
@@ -102,9 +108,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) {
     const at = { file: ".", line: 1, column: 1 };
-    return { findings: [missingFolderRule.at(at, { content })], counts };
+    return { texts: { content }, findings: [missingFolderRule.at(at, { content })], counts };
   }
   const { files, findings, free } = listContentFiles(content, options.clock);
+  const indexPath = join(options.cache, "index.jsonl");
+  if (isAnyNewer(files.articles, indexPath)) readers.begin();
   const publicFiles = [...files.publicFiles.keys()];
   const copied = Object.fromEntries(
     [...files.publicFiles].map(([name, { file }]) => [name.slice("public".length), file]),
@@ -113,18 +121,19 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const cards = readAllCards(content, files, site, findings, free);
 
   const index = new FileIndex<ArticleReading>({
-    path: join(options.cache, "index.jsonl"),
+    path: indexPath,
     owner: "articles",
     maker: [options.codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
     onDamage: options.onDamage,
   });
+  const treeFolder = { folder: join(options.cache, "trees"), codeVersion: options.codeVersion };
   const knownNames = { categories: cards.categories.names, authors: cards.authors.names };
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
   const texts: PlacedMentions[] = [];
   // They are begun together: a process takes a while to start.
   const [articleReadings, standing, commentReadings, contents] = await Promise.all([
-    readAllArticles(files.articles, { content, site }, index, readers),
+    readAllArticles(files.articles, { content, site, trees: treeFolder }, index, readers),
     readPages(files.pages, options, { readers, free }),
     commentsReadings(files.comments, { ...options, timezone: site.timezone }, readers),
     publicContents(options, files.publicFiles, readers),
@@ -323,14 +332,21 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     for (const found of linkFindings(one.mentions, linking)) findings.push(found);
     for (const found of pictureFindings(one, shownOrNot)) findings.push(found);
   }
-  if (sound !== undefined) index.save();
+  if (sound !== undefined) {
+    index.save();
+    forgetOtherSegments(
+      treeFolder,
+      new Set(treesOf(articleReadings.values()).map(({ segment }) => segment)),
+    );
+  }
 
   counts.articles = articles.length;
   counts.drafts = all.filter((article) => article.draft).length;
   counts.scheduled = unpublished.length - counts.drafts;
   const tags: Record<string, Tag> = {};
   for (const [slug, name] of names) tags[slug] = { name, ...cards.tags.cards[slug], slug };
-  if (sound === undefined) return { findings: findings.sort(compareFindings), counts };
+  if (sound === undefined)
+    return { texts: { content }, findings: findings.sort(compareFindings), counts };
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
   const refusedFiles = new Set(refused.map(({ file }) => file));
@@ -369,6 +385,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       },
       content,
     },
+    texts: { content, trees: keptTrees(treeFolder, parsedTexts(articleReadings.values())) },
     findings: findings.sort(compareFindings),
     counts,
     wake: nextWake(all, now, kept.due),
@@ -392,16 +409,41 @@ function addInPlace(findings: Finding[], added: readonly Finding[], code: string
 /** What every article says, by its file. */
 function readAllArticles(
   files: readonly ContentFile[],
-  { content, site: { base, timezone, code } }: { content: string; site: Site },
+  {
+    content,
+    site: { base, timezone, code },
+    trees,
+  }: { content: string; site: Site; trees: TreeFolder },
   index: FileIndex<ArticleReading>,
   readers: Readers,
 ): Promise<Map<string, ArticleReading>> {
-  const order = { kind: "article", content, rules: { base, timezone, code } } as const;
+  const order = { kind: "article", content, rules: { base, timezone, code, trees } } as const;
+  const usable = usableSegments(trees, treesOf(index.readings()));
   return indexedReadings(order, files, readers, {
     index,
     digestOf: ({ article }) => article?.digest,
+    holds: ({ tree }) => tree === undefined || usable.has(tree.segment),
     without: (finding) => ({ places: {}, findings: [finding] }),
   });
+}
+
+/** Whether any of these files, or its name, has changed since another one was written. */
+function isAnyNewer(files: readonly ContentFile[], than: string): boolean {
+  const { mtimeNs = 0n } = statSync(than, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return files.some(({ stamp }) => stamp === "" || changedAt(stamp) > Number(mtimeNs));
+}
+
+/** The articles whose trees are kept. */
+function* parsedTexts(
+  readings: Iterable<ArticleReading>,
+): Generator<Pick<Article, "digest" | "format"> & { tree: KeptTree }> {
+  for (const { article, tree } of readings)
+    if (article !== undefined && tree !== undefined)
+      yield { digest: article.digest, format: article.format, tree };
+}
+
+function* treesOf(readings: Iterable<ArticleReading>): Generator<KeptTree> {
+  for (const { tree } of readings) if (tree !== undefined) yield tree;
 }
 
 function isCsv(file: string): boolean {

@@ -111,3 +111,50 @@ test("nothing is given up where no process can be started: that is told as it is
   const pool = new ProcessPool<string, string>(() => forkProcess(notThere), LIMITS, 1);
   await expect(pool.work([["a"]], 1)).rejects.toThrow("could not be started");
 });
+
+test("a process that was begun is the one that is used", async () => {
+  const { pool, started } = standIns(2);
+  pool.begin();
+  pool.begin();
+  expect(await pool.work([["a"]], 1)).toEqual([{ result: "a!" }]);
+  pool.begin();
+  expect(await pool.work([["b"]], 1)).toEqual([{ result: "b!" }]);
+  expect(started()).toBe(1);
+  pool.end();
+  pool.begin();
+  expect(started()).toBe(1);
+});
+
+test("a process that was begun and is not used is ended, ready or not", async () => {
+  const ended: string[] = [];
+  const ready = Promise.withResolvers<undefined>();
+  const worker = { ask: () => Promise.reject(new Error("asked")), residentBytes: () => 0 };
+  const pools = ["ready", "not ready"].map(
+    (name) =>
+      new ProcessPool<string, string>(
+        async () => {
+          if (name === "not ready") await ready.promise;
+          return { ...worker, end: () => void ended.push(name) };
+        },
+        LIMITS,
+        1,
+      ),
+  );
+  for (const pool of pools) pool.begin();
+  await Promise.resolve();
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const pool of pools) pool.end();
+  ready.resolve(undefined);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ended).toEqual(["ready", "not ready"]);
+});
+
+test("who asks a process that could not be begun is told so", async () => {
+  const pool = new ProcessPool<string, string>(
+    () => Promise.reject(new Error("no room")),
+    LIMITS,
+    1,
+  );
+  pool.begin();
+  await expect(pool.work([["a"]], 1)).rejects.toThrow("no room");
+});

@@ -14,6 +14,8 @@ export interface Limits {
 /** What one task gives. */
 export type Outcome<Result> = { result: Result } | { lost: Loss };
 
+const ENDED = "The processes that read the content were ended.";
+
 /** How often the memory of a process is looked at, in milliseconds. */
 const LOOK_EVERY = 100;
 
@@ -33,6 +35,8 @@ export class ProcessPool<Task, Result> {
   /** How many more processes there may be. */
   #places: number;
   #isEnded = false;
+  /** One that was begun, and is nobody's yet. */
+  #begun: Promise<Worker<Task, Result>> | undefined;
 
   constructor(start: () => Promise<Worker<Task, Result>>, limits: Limits, most: number) {
     this.#start = start;
@@ -53,6 +57,14 @@ export class ProcessPool<Task, Result> {
     };
     await Promise.all(Array.from({ length: Math.min(lanes, batches.length) }, lane));
     return outcomes.flat();
+  }
+
+  /** Begins a process for work that is likely to come, where there is none. */
+  begin(): void {
+    if (this.#isEnded || this.#alive.size > 0 || this.#begun !== undefined) return;
+    this.#begun = this.#take();
+    // Whoever takes it is told that it could not be started.
+    this.#begun.catch(() => undefined);
   }
 
   /** The outcome of one task that is tried only once. */
@@ -89,6 +101,9 @@ export class ProcessPool<Task, Result> {
 
   /** A process that is free, a new one where there may be one more, or whichever is free next. */
   async #take(): Promise<Worker<Task, Result>> {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    if (begun !== undefined) return begun;
     const idle = this.#idle.pop();
     if (idle !== undefined) return idle;
     if (this.#places > 0) this.#places -= 1;
@@ -99,8 +114,12 @@ export class ProcessPool<Task, Result> {
       if (worker !== undefined) return worker;
     }
     try {
-      if (this.#isEnded) throw new Error("The processes that read the content were ended.");
+      if (this.#isEnded) throw new Error(ENDED);
       const worker = await this.#start();
+      if (this.#isEnded) {
+        worker.end();
+        throw new Error(ENDED);
+      }
       this.#alive.add(worker);
       return worker;
     } catch (error) {

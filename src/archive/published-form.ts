@@ -2,7 +2,7 @@ import { datedParts } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { BodyFacts } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
-import { readBody } from "./read-body.ts";
+import { parseAgain } from "./read-body.ts";
 
 /**
  * A published article without its parts that are dated later than now: changes, corrections, the end of a live blog,
@@ -31,5 +31,5 @@ export function publishedForm(
 
 /** What the text of an article holds, without the updates that are withheld, read from the content folder anew. */
 export function factsWithout(content: string): (article: Article) => BodyFacts {
-  return (article) => readBody(content, article).facts;
+  return (article) => parseAgain(content, article).facts;
 }

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { z } from "astro/zod";
+import type { Root } from "hast";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { BodyFacts, BodyFormat } from "../domain/body.ts";
 import { rule as folderRule } from "../checks/date/folder.ts";
@@ -22,6 +23,7 @@ import { liveFindings, withoutUpdates, writtenKind } from "./live-findings.ts";
 import { plainTextFindings } from "./plain-text-findings.ts";
 import { mentionsOf, placesOf } from "./mentions.ts";
 import type { Mentions, ReferencePlaces } from "./mentions.ts";
+import type { KeptTree } from "./kept-trees.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import { idFromPath } from "./identity.ts";
 import { missingKeyFindings } from "./missing-keys.ts";
@@ -36,6 +38,8 @@ import type { YamlDocument } from "./yaml-document.ts";
 /** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
 export interface ArticleReading {
   article?: Article;
+  /** Where the tree of its body is kept. */
+  tree?: KeptTree;
   /** What an article that is not sound mentions all the same. */
   faulty?: Mentions;
   places: ReferencePlaces;
@@ -49,8 +53,13 @@ export interface ArticleReading {
 /** What of `site.yaml` an article is read by. */
 export type SiteRules = Pick<Site, "base" | "timezone" | "code">;
 
+/** The same, with the tree of the body itself: of an article, unless it runs code. */
+export interface ParsedArticle extends Omit<ArticleReading, "tree"> {
+  tree?: Root;
+}
+
 /** Reads, validates and examines one article. Looks at no other file. */
-export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ArticleReading {
+export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ParsedArticle {
   const isCode = site.code.includes(composed(file));
   const schema = articleSchema(site.timezone, formatOf(file));
   const reading = readDocument(bytes, file, schema, { isCode, timezone: site.timezone });
@@ -111,7 +120,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): A
   }
   if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
-  return { article, places, findings };
+  return { article, places, findings, ...(reading.tree && { tree: reading.tree }) };
 }
 
 /** What the file of a standing page says: the page if it is sound enough to be one, and every finding of its text. */
@@ -162,6 +171,7 @@ const NO_FACTS: BodyFacts = {
 interface DocumentReading<Value> {
   value?: Value | undefined;
   document?: YamlDocument;
+  tree?: Root;
   facts: BodyFacts;
   /** The corrections that the body shows, and its updates as a live blog. */
   corrections: ComponentNode[];
@@ -210,7 +220,7 @@ function allMissing(
   return missing === undefined ? {} : { missing: { ...missing, frontMatter } };
 }
 
-const NO_BODY: Pick<DocumentReading<never>, "facts" | "corrections" | "updates"> = {
+const NO_BODY: Pick<DocumentReading<never>, "tree" | "facts" | "corrections" | "updates"> = {
   facts: NO_FACTS,
   corrections: [],
   updates: [],
@@ -226,6 +236,7 @@ function examineBody(
   const { tree, facts, problems } = parseBody(text, formatOf(file), options);
   for (const problem of problems) findings.push({ ...problem, file });
   return {
+    tree,
     facts,
     corrections: usesOf(tree, "Correction"),
     updates: usesOf(tree, "LiveUpdate"),

@@ -3,8 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "../markdown/parse-body.ts";
-import type { Body } from "../markdown/body.ts";
+import type { Body, BodyTree } from "../markdown/body.ts";
 import { withoutUpdates } from "../markdown/live-updates.ts";
+import { keptTree } from "./kept-trees.ts";
+import type { KeptTrees } from "./kept-trees.ts";
+
+/** Where texts are that were checked; plain data. */
+export interface CheckedTexts {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** What was kept of their reading. */
+  trees?: KeptTrees;
+}
 
 /** A text that was checked before. */
 interface CheckedText {
@@ -16,11 +26,18 @@ interface CheckedText {
 }
 
 /**
- * Reads and parses the body of a text that was checked before, without the updates that are withheld.
+ * The body of a text that was checked before, without the updates that are withheld: as it was kept, or parsed again.
  *
- * Throws when the file is no longer the one that was checked: what was not checked is not published.
+ * Throws when it is not kept and the file is no longer the one that was checked: what was not checked is not published.
  */
-export function readBody(content: string, text: CheckedText): Body {
+export function readBody({ content, trees }: CheckedTexts, text: CheckedText): BodyTree {
+  const kept =
+    trees === undefined || text.withheld !== undefined ? undefined : keptTree(trees, text);
+  return kept === undefined ? parseAgain(content, text) : { tree: kept };
+}
+
+/** The same with its facts, from the file in the content folder. */
+export function parseAgain(content: string, text: CheckedText): Body {
   const { format, withheld } = text;
   const source = readChecked(content, text).toString("utf8");
   const body = parseBody(source, format, { isChecked: true });

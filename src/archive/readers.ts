@@ -16,6 +16,8 @@ export interface Lost {
 
 /** What reads the files of a publication. */
 export interface Readers {
+  /** Is told that files are likely to be read soon. */
+  begin: () => void;
   /** What files give, in their order. Throws where nothing can be read with. */
   read: <K extends Kind>(
     order: ReadOrder<K>,
@@ -27,6 +29,7 @@ export interface Readers {
 
 /** Reads in this process: for texts that are known to be harmless. */
 export const READERS_HERE: Readers = {
+  begin: () => {},
   end: () => {},
   read: (order, files) => Promise.all(files.map((file) => readFileOf({ ...file, order }))),
 };
@@ -75,6 +78,10 @@ export class ReadingProcesses implements Readers {
     );
     let next = 0;
     return files.flatMap((file) => known.get(file) ?? results[next++] ?? []);
+  }
+
+  begin(): void {
+    this.#pool.begin();
   }
 
   end(): void {

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rule as unreadable } from "../checks/body/unreadable.ts";
 import type { Finding } from "../domain/finding.ts";
+import { keepTree } from "./kept-trees.ts";
+import type { TreeFolder } from "./kept-trees.ts";
 import { examineComments } from "./comments-file.ts";
 import type { CommentsReading } from "./comments-file.ts";
 import { lookAtDrawing } from "./look-at-drawing.ts";
@@ -15,7 +17,7 @@ import { unreadableFinding } from "./unreadable.ts";
 
 /** What files of each kind are read by besides their bytes and their path, and what they say; plain data. */
 interface Kinds {
-  article: { rules: SiteRules; reading: ArticleReading };
+  article: { rules: SiteRules & { trees?: TreeFolder }; reading: ArticleReading };
   page: { rules: undefined; reading: PageReading };
   comments: { rules: { timezone: string }; reading: CommentsReading };
   drawing: { rules: undefined; reading: PictureReading };
@@ -35,7 +37,12 @@ const READ: {
     rules: Kinds[K]["rules"],
   ) => ReadingOf<K> | Promise<ReadingOf<K>>;
 } = {
-  article: readArticle,
+  article: (bytes, file, { trees, ...site }) => {
+    const { tree, ...reading } = readArticle(bytes, file, site);
+    if (trees === undefined || tree === undefined || reading.article === undefined) return reading;
+    const kept = keepTree(trees, reading.article, tree);
+    return { ...reading, ...(kept && { tree: kept }) };
+  },
   page: readPage,
   comments: examineComments,
   drawing: lookAtDrawing,

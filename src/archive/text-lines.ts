@@ -30,15 +30,20 @@ export function* readLines(path: string): Generator<Buffer> {
   }
 }
 
-/** Writes a file of lines. Throws the system's errors. */
-export function writeLines(path: string, lines: readonly Buffer[]): void {
+/** Writes a file of lines, which are asked for a few at a time. Throws the system's errors. */
+export function writeLines(path: string, lines: Iterable<Buffer>): void {
   const file = openSync(path, "w");
+  let some: Buffer[] = [];
+  // Unlike `writeSync`, it goes on where the system takes a part only.
+  const write = (): void => writeFileSync(file, Buffer.concat(some));
   try {
-    for (let at = 0; at < lines.length; at += LINES_AT_ONCE) {
-      const some = lines.slice(at, at + LINES_AT_ONCE);
-      // Unlike `writeSync`, it goes on where the system takes a part only.
-      writeFileSync(file, Buffer.concat(some.flatMap((line) => [line, LINE_END])));
+    for (const line of lines) {
+      some.push(line, LINE_END);
+      if (some.length < 2 * LINES_AT_ONCE) continue;
+      write();
+      some = [];
     }
+    write();
   } finally {
     closeSync(file);
   }

@@ -2,13 +2,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadPublication } from "../archive/load-publication.ts";
 import type { Readers } from "../archive/readers.ts";
+import type { CheckedTexts } from "../archive/read-body.ts";
 import type { Loaded } from "../archive/load-publication.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Publication } from "../domain/publication.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import type { MediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
-import type { RoutePlan } from "../views/route-plan.ts";
 import { emptyFolder } from "./clean-folder.ts";
 import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
@@ -130,6 +130,7 @@ export async function buildBundle(
       settings,
       surroundings,
       publication,
+      texts: loaded.texts,
       inputs,
       code: inputsDigest(inputs),
       work,
@@ -150,6 +151,8 @@ interface Bundle {
   settings: Settings;
   surroundings: BuildSurroundings;
   publication: Publication;
+  /** Where its texts are read. */
+  texts: CheckedTexts;
   /** Everything besides content that pages follow from, by name. */
   inputs: Readonly<Record<string, string>>;
   /** Digest of these. */
@@ -165,13 +168,12 @@ interface Bundle {
 }
 
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
-  const { settings, surroundings, publication, intact, work, code } = bundle;
+  const { settings, surroundings, publication, intact, work } = bundle;
   const { staging } = work;
   const { progress, clock } = surroundings;
-  const routes = planRoutes(goneInFolders(publication), code, settings.now);
   emptyFolder(staging);
   const media = mediaFiles(publication);
-  const { pages, plan } = await planBundle(bundle, routes, media);
+  const { pages, plan } = await planBundle(bundle, media);
   const publishing = progress.stage("Publishing");
   const onDamage = (damage: string): void => progress.log(damage);
   const { out, cache } = settings;
@@ -201,12 +203,12 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
 
 async function planBundle(
   bundle: Bundle,
-  routes: RoutePlan,
   media: MediaFiles,
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
   const { settings, surroundings, publication, intact, work } = bundle;
   const { staging } = work;
   const { progress, clock } = surroundings;
+  // Before all else: it goes on in threads of its own while pages are planned and printed.
   const search = beginSearch({
     ...bundle,
     progress,
@@ -215,6 +217,7 @@ async function planBundle(
     maker: bundle.searchBy,
   });
   try {
+    const routes = planRoutes(goneInFolders(publication), bundle.code, settings.now, bundle.texts);
     const pages = await planPages({ ...bundle, root: settings.root, progress, routes });
     const plan = new Map<string, PlannedFile>([
       ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),

@@ -31,7 +31,7 @@ export interface DevEdition {
 
 /** Reads the content folder for development. Throws what the press itself throws. */
 export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> {
-  const { publication, findings, counts } = await loadPublication(options);
+  const { publication, texts, findings, counts } = await loadPublication(options);
   if (publication === undefined) return { findings, counts };
   const { originals, derivatives } = mediaFiles(publication);
   const files = new Map(
@@ -44,7 +44,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
   const moved = new Map(
     publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)] as const),
   );
-  const plan = planRoutes(goneInFolders(publication), "", options.now);
+  const plan = planRoutes(goneInFolders(publication), "", options.now, texts);
   for (const { view } of [...plan.routes.search, ...plan.routes.notFound]) view.notIndexed = true;
   return {
     findings: findings.toSorted(compareFindings),

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
+import type { CheckedTexts } from "../archive/read-body.ts";
 import type { Publication } from "../domain/publication.ts";
 import { INDEX_FOLDER } from "../search/facets.ts";
 import { indexInThreads } from "../search/index-in-thread.ts";
@@ -23,6 +24,8 @@ import type { PlannedFile } from "./publish-plan.ts";
 /** What the index of a publication follows from, and what stands of it. */
 export interface SearchOrder {
   publication: Publication;
+  /** Where its texts are read. */
+  texts: CheckedTexts;
   /** Digest of everything besides content that it follows from. */
   code: string;
   known: ReadonlyMap<string, OutputRecord>;
@@ -90,10 +93,10 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
   }
   const count = changed.reduce((sum, { articles }) => sum + articles.length, 0);
   const stage = order.progress.stage("Indexing for search", count);
-  const { content } = publication;
+  const { texts } = order;
   const { done, stop } = indexInThreads(
     {
-      content,
+      texts,
       cache,
       language,
       maker,
@@ -109,7 +112,7 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
   );
   const files = done.then((written) => {
     stage.done();
-    forgetOtherPeriods(new Set(periods.map(({ name }) => name)), { content, cache });
+    forgetOtherPeriods(new Set(periods.map(({ name }) => name)), { content: texts.content, cache });
     return finish(written);
   });
   files.catch(() => undefined);

@@ -9,10 +9,14 @@ import type { BodyWords } from "../site/press-words.ts";
 /** Something wrong in a body, or something left out of it: a finding before its file is known. */
 export type BodyProblem = Omit<Finding, "file">;
 
-/** A parsed body: one syntax tree that page, feed, search record and findings are made from. */
-export interface Body {
-  format: BodyFormat;
+/** The one syntax tree of a body that page, feed and search record are made from. */
+export interface BodyTree {
   tree: Root;
+}
+
+/** A body just parsed: its tree, with what was found in it. */
+export interface Body extends BodyTree {
+  format: BodyFormat;
   /** Collected when they are first asked for, from the tree as it is then. */
   readonly facts: BodyFacts;
   problems: BodyProblem[];

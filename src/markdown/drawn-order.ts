@@ -1,11 +1,11 @@
-import type { Body, BodyTargets } from "./body.ts";
+import type { BodyTree, BodyTargets } from "./body.ts";
 import type { ChartOrder } from "./chart/draw-chart.ts";
 import { chart, chartOrder } from "./components/chart.ts";
 import { walk } from "./tree.ts";
 
 /** What is drawn under a name in a body; `undefined` where there is no such drawing. */
 export function drawnOrder(
-  body: Body,
+  body: BodyTree,
   name: string,
   targets: Pick<BodyTargets, "data" | "language">,
 ): ChartOrder | undefined {

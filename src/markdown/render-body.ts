@@ -1,23 +1,23 @@
 import type { Root } from "hast";
 import { treeHtml } from "./tree-html.ts";
-import type { Body, BodyTargets } from "./body.ts";
+import type { BodyTree, BodyTargets } from "./body.ts";
 import { textOf } from "./text.ts";
 import { COMMENT_TRANSFORMS, FEED_TRANSFORMS, PAGE_TRANSFORMS } from "./transforms.ts";
 import type { RenderTransform } from "./transforms/transform.ts";
 import { cloneTree } from "./tree.ts";
 
 /** The body as HTML for the article's page: no script, style or comment, pictures with their size. */
-export function pageHtml(body: Body, targets: BodyTargets): string {
+export function pageHtml(body: BodyTree, targets: BodyTargets): string {
   return render(body, targets, PAGE_TRANSFORMS);
 }
 
 /** The body as HTML for feeds: plain elements, absolute addresses, readable without a stylesheet. */
-export function feedHtml(body: Body, targets: BodyTargets): string {
+export function feedHtml(body: BodyTree, targets: BodyTargets): string {
   return render(body, targets, FEED_TRANSFORMS);
 }
 
 /** A reader's comment as HTML: plain elements, no headings, ids or pictures, and links that vouch for nothing. */
-export function commentHtml(body: Body, targets: BodyTargets): string {
+export function commentHtml(body: BodyTree, targets: BodyTargets): string {
   return render(body, targets, COMMENT_TRANSFORMS);
 }
 
@@ -27,11 +27,15 @@ export function feedNodes(part: Root, targets: BodyTargets): Root {
 }
 
 /** The text of the whole body on one line, components included, for search. */
-export function plainText(body: Body): string {
+export function plainText(body: BodyTree): string {
   return textOf(body.tree);
 }
 
-function render(body: Body, targets: BodyTargets, transforms: readonly RenderTransform[]): string {
+function render(
+  body: BodyTree,
+  targets: BodyTargets,
+  transforms: readonly RenderTransform[],
+): string {
   return treeHtml(formOf(body.tree, targets, transforms)).trim();
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { NO_TARGETS } from "./body.ts";
-import type { Body, BodyTargets } from "./body.ts";
+import type { BodyTree, BodyTargets } from "./body.ts";
 import { updateContent, updateIn } from "./live-updates.ts";
 import { opening } from "./opening.ts";
 import { partedText, textOf } from "./text.ts";
@@ -21,7 +21,7 @@ export interface BodySection {
  * The text of the whole body, parted at the updates of a live blog, and at the headings that stand in no other block
  * but a component that made them; components say what they can with these targets.
  */
-export function bodySections(body: Body, targets: BodyTargets = NO_TARGETS): BodySection[] {
+export function bodySections(body: BodyTree, targets: BodyTargets = NO_TARGETS): BodySection[] {
   const sections: BodySection[] = [];
   let heading: BodySection["heading"];
   let nodes: Root["children"] = [];

@@ -1,6 +1,6 @@
 import type { LiveUpdate } from "../domain/live-update.ts";
 import { showMoment } from "../site/shown-dates.ts";
-import type { Body, BodyTargets, ComponentNode } from "./body.ts";
+import type { BodyTargets, BodyTree, ComponentNode } from "./body.ts";
 import { updateContent, updateIn, updateOpening, updateText } from "./live-updates.ts";
 import { feedNodes } from "./render-body.ts";
 import { treeHtml } from "./tree-html.ts";
@@ -14,7 +14,7 @@ export interface UpdateText extends Pick<LiveUpdate, "id" | "instant" | "by"> {
 }
 
 /** The updates of a live blog with their texts, newest first. */
-export function updateTexts(body: Body, targets: BodyTargets): UpdateText[] {
+export function updateTexts(body: BodyTree, targets: BodyTargets): UpdateText[] {
   return withTexts(body, targets).map(({ update }) => update);
 }
 
@@ -23,7 +23,10 @@ export function updateTexts(body: Body, targets: BodyTargets): UpdateText[] {
  * feeds, without its headline, time and author, which an entry has elsewhere. `targets` are those of the article's
  * own entry.
  */
-export function liveUpdates(body: Body, targets: BodyTargets): (UpdateText & { html: string })[] {
+export function liveUpdates(
+  body: BodyTree,
+  targets: BodyTargets,
+): (UpdateText & { html: string })[] {
   return withTexts(body, targets).map(({ update, node }) => ({
     ...update,
     html: treeHtml(feedNodes({ type: "root", children: updateContent(node) }, targets)).trim(),
@@ -31,7 +34,7 @@ export function liveUpdates(body: Body, targets: BodyTargets): (UpdateText & { h
 }
 
 function withTexts(
-  { tree }: Body,
+  { tree }: BodyTree,
   targets: BodyTargets,
 ): { update: UpdateText; node: ComponentNode }[] {
   const taken = new Set<string>();

@@ -62,9 +62,7 @@ describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
 test("a comment of .mdx between wide letters is a comment", () => {
   const { problems, tree } = parseBody("是{/*“注”*/}是**“b”**是", "mdx");
   expect(problems).toEqual([]);
-  expect(
-    pageHtml({ format: "mdx", tree, problems, facts: parseBody("", "mdx").facts }, testTargets()),
-  ).toBe("<p>是是<strong>“b”</strong>是</p>");
+  expect(pageHtml({ tree }, testTargets())).toBe("<p>是是<strong>“b”</strong>是</p>");
 });
 
 describe.each(["md", "mdx"] as const)("a line break of the source in .%s", (format) => {

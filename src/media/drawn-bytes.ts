@@ -1,4 +1,4 @@
-import { readBody } from "../archive/read-body.ts";
+import { parseAgain } from "../archive/read-body.ts";
 import type { DrawingSource, Picture } from "../domain/publication.ts";
 import { drawnOrder } from "../markdown/drawn-order.ts";
 import { drawChart, SHEETS } from "../markdown/chart/draw-chart.ts";
@@ -16,7 +16,7 @@ const STRONG = 0.035;
  */
 export function drawnBytes(source: DrawingSource, size: Picture, content: string): Buffer {
   const { text, name, data, language, colours } = source;
-  const order = drawnOrder(readBody(content, text), name, {
+  const order = drawnOrder(parseAgain(content, text), name, {
     language,
     data: data === undefined ? {} : { [data.src]: data.table },
   });

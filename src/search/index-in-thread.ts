@@ -1,12 +1,12 @@
-import { Worker } from "node:worker_threads";
 import type { OnDamage } from "../archive/cache-damage.ts";
+import { startThread } from "../archive/started-thread.ts";
+import type { CheckedTexts } from "../archive/read-body.ts";
 import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
 
 /** What the thread that makes indexes is given. */
 export interface IndexOrder {
-  /** Absolute path of the content folder. */
-  content: string;
+  texts: CheckedTexts;
   /** Absolute path of the cache. */
   cache: string;
   language: string;
@@ -91,9 +91,7 @@ function sharesOf(periods: readonly IndexedPeriod[], count: number): IndexedPeri
 }
 
 function indexInThread(order: IndexOrder, { onIndexed, onDamage }: IndexListener): Indexing {
-  const thread = new Worker(new URL("./indexing-thread.ts", import.meta.url), {
-    workerData: order,
-  });
+  const thread = startThread(new URL("./indexing-thread.ts", import.meta.url), order);
   const done = new Promise<WrittenIndex>((resolve, reject) => {
     thread.on("message", (news: IndexNews) => {
       if (news.tell === "indexed") onIndexed(news.count);

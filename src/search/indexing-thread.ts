@@ -12,7 +12,7 @@ import { searchedTargets, searchRecords } from "./search-records.ts";
 /** News of progress is told once for so many articles. */
 const STEP = 20;
 
-const { content, cache, language, maker, periods, withEngine, folder } = workerData as IndexOrder;
+const { texts, cache, language, maker, periods, withEngine, folder } = workerData as IndexOrder;
 const tell = (news: IndexNews): void => parentPort?.postMessage(news);
 let untold = 0;
 const tellIndexed = (): void => {
@@ -25,7 +25,7 @@ try {
   const written: WrittenPeriod[] = [];
   for (const { name, articles } of periods) {
     const records = searchRecords(articles, (text) =>
-      bodySections(readBody(content, text), searchedTargets(text)),
+      bodySections(readBody(texts, text), searchedTargets(text)),
     );
     const { meta, files } = await indexer.indexPeriod(records, {
       onIndexed: () => {
@@ -34,7 +34,7 @@ try {
       },
       openKept: () =>
         keptTokens(name, language, {
-          content,
+          content: texts.content,
           cache,
           onDamage: (sentence) => tell({ tell: "damage", sentence }),
         }),

@@ -5,7 +5,7 @@ import { printFeed } from "./print-feed.ts";
 
 /** The answer of a feed's route. */
 export async function feedResponse(view: FeedView): Promise<Response> {
-  return new Response(await printFeed(view, currentPlan().content), {
+  return new Response(await printFeed(view, currentPlan().texts), {
     headers: { "content-type": FEED_TYPES[view.format] },
   });
 }

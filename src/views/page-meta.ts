@@ -7,7 +7,7 @@ import type { MachinePicture } from "../media/share-pictures.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
-import type { Body, BodyTargets } from "../markdown/body.ts";
+import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
 import { wordsFor } from "../site/words.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
@@ -179,7 +179,7 @@ function liveData(
 }
 
 /** The head of an article's page, completed by what only its body knows: the names and texts of a live blog's updates. */
-export function metaWithTexts(meta: PageMeta, body: Body, targets: BodyTargets): PageMeta {
+export function metaWithTexts(meta: PageMeta, body: BodyTree, targets: BodyTargets): PageMeta {
   const updates = updateTexts(body, targets);
   if (updates.length === 0 || meta.jsonLd === undefined) return meta;
   const texts = new Map(

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { readBody } from "../archive/read-body.ts";
+import type { CheckedTexts } from "../archive/read-body.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import { atomOf } from "../feeds/atom.ts";
 import { entryHtml, shortEntryHtml } from "../feeds/entry-html.ts";
@@ -29,11 +30,11 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string | Promise<stri
 /**
  * A feed in its form. An article that stands in several feeds is read and rendered once, as long as it is kept.
  *
- * `content` is the absolute path of the content folder. Throws when a body is no longer the one that was checked.
+ * Throws when a body is not kept and no longer the one that was checked.
  */
-export async function printFeed(view: FeedView, content: string): Promise<string> {
+export async function printFeed(view: FeedView, texts: CheckedTexts): Promise<string> {
   const { entries: items, ...channel } = view;
-  const entries = fitEntries(items.flatMap((item) => entriesOf(item, content, view)));
+  const entries = fitEntries(items.flatMap((item) => entriesOf(item, texts, view)));
   const updated = feedUpdated(entries);
   return WRITERS[view.format]({
     ...channel,
@@ -44,20 +45,24 @@ export async function printFeed(view: FeedView, content: string): Promise<string
 
 type Tongue = Pick<FeedView, "language" | "timezone">;
 
-function entriesOf(item: FeedItem, content: string, tongue: Tongue): FeedEntry[] {
+function entriesOf(item: FeedItem, texts: CheckedTexts, tongue: Tongue): FeedEntry[] {
   if ("entry" in item) return [item.entry];
-  if (!("live" in item)) return [articleEntry(item, content, tongue)];
+  if (!("live" in item)) return [articleEntry(item, texts, tongue)];
   const { live } = item;
-  return updateEntries(live, readBody(content, live.article), targetsOf(live, tongue));
+  return updateEntries(live, readBody(texts, live.article), targetsOf(live, tongue));
 }
 
 function articleEntry(
   item: ArticleItem,
-  content: string,
+  texts: CheckedTexts,
   { language, timezone }: Tongue,
 ): FeedEntry {
-  const key = hash("sha256", JSON.stringify([item, content, language, timezone]), "base64url");
-  const made = kept.get(key) ?? makeEntry(item, content, { language, timezone });
+  const key = hash(
+    "sha256",
+    JSON.stringify([item, texts.content, language, timezone]),
+    "base64url",
+  );
+  const made = kept.get(key) ?? makeEntry(item, texts, { language, timezone });
   kept.delete(key);
   kept.set(key, made);
   const oldest = kept.keys().next().value;
@@ -65,14 +70,14 @@ function articleEntry(
   return made;
 }
 
-function makeEntry(item: ArticleItem, content: string, tongue: Tongue): FeedEntry {
+function makeEntry(item: ArticleItem, texts: CheckedTexts, tongue: Tongue): FeedEntry {
   const { language, timezone } = tongue;
   const { article, link, image } = item;
   const around = { language, timezone, ...(image === undefined ? {} : { image }) };
   const short = shortEntryHtml(article, link, around);
   // Code runs on the article's own page only.
   if (article.code) return entryOf(item, short, short);
-  const body = feedHtml(readBody(content, article), targetsOf(item, tongue));
+  const body = feedHtml(readBody(texts, article), targetsOf(item, tongue));
   return entryOf(item, entryHtml(article, body, around), short);
 }
 

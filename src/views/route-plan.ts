@@ -1,4 +1,5 @@
 import { absolute, addresses, periodPath } from "../domain/addresses.ts";
+import type { CheckedTexts } from "../archive/read-body.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -110,7 +111,7 @@ export interface PlannedPath<View> {
 /** Every address of the bundle, by route. Plain data, so it can be handed to the code that renders. */
 export interface RoutePlan {
   chrome: Chrome;
-  content: string;
+  texts: CheckedTexts;
   /** Content paths of the entries that may run code. */
   code: string[];
   routes: { [Name in RouteName]: PlannedPath<RouteViews[Name]>[] };
@@ -121,12 +122,13 @@ const NEWS_SITEMAP = "/sitemap-news.xml";
 /**
  * Plans the whole bundle from what is published. `surroundings` is a digest of everything besides the view
  * that can change a page: the code and its configuration. `now` decides what the news sitemap holds, and nothing
- * else: what is published was decided before.
+ * else: what is published was decided before. `texts` is where texts are read.
  */
 export function planRoutes(
   publication: Publication,
   surroundings: string,
   now: Instant,
+  texts: CheckedTexts = { content: publication.content },
 ): RoutePlan {
   const maps = archiveMaps(publication);
   const around = digest([surroundings, maps.chrome]);
@@ -228,7 +230,7 @@ export function planRoutes(
   );
   return {
     chrome: maps.chrome,
-    content: publication.content,
+    texts,
     code: publication.articles.filter((article) => article.code).map(({ file }) => file),
     routes: {
       ...lists,

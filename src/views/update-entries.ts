@@ -1,7 +1,7 @@
 import { idWithin } from "../archive/identity.ts";
 import { inDirection, inOwnLanguage, summaryHtml } from "../feeds/entry-html.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
-import type { Body, BodyTargets } from "../markdown/body.ts";
+import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { cutAtWord } from "../markdown/opening.ts";
 import { liveUpdates } from "../markdown/update-texts.ts";
 import type { ArticleItem } from "./feed-views.ts";
@@ -15,7 +15,7 @@ const SUMMARY_LENGTH = 500;
  */
 export function updateEntries(
   { article, authors, categories }: ArticleItem,
-  body: Body,
+  body: BodyTree,
   targets: BodyTargets,
 ): FeedEntry[] {
   const { address, language } = targets;

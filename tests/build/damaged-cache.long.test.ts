@@ -187,6 +187,14 @@ const comments = (kind: Kind): Case =>
 /** What Pagefind made of the words of the whole archive, which is one period. */
 const tokens = (kind: Kind): Case =>
   damageTo("what is known of tokens", () => indexFile("search/all"), kind);
+/** Trees that bodies were parsed to: a text whose tree is not as it was is parsed again, without a word. */
+const trees = (kind: Kind): Case =>
+  damageTo(
+    "trees of bodies",
+    (chance) => chance.one(filesBelow(join(cache, "trees"))),
+    kind,
+    false,
+  );
 const output = (kind: Kind): Case =>
   damageTo("the state of the output", () => outputStateFile(cache, order.out), kind);
 /** The kept renderer: that it is bundled anew says so. */
@@ -260,6 +268,7 @@ const ROUNDS: Record<string, Case[][]> = {
       data("a digit of a figure is another"),
       comments("a digit of a number is another"),
       pages("a letter of a text is another"),
+      trees("one bit is flipped"),
     ],
     [
       pictures("a digit of a digest is another"),
@@ -273,6 +282,7 @@ const ROUNDS: Record<string, Case[][]> = {
       data("it is cut in the middle"),
       comments("two lines exchange their beginnings"),
       module("it is cut in the middle"),
+      trees("two bytes change places"),
     ],
     [
       pictures("two lines exchange their beginnings"),
@@ -280,6 +290,7 @@ const ROUNDS: Record<string, Case[][]> = {
       comments("a name of a key is another"),
       pages("a line is gone"),
       module("two bytes change places"),
+      trees("it is cut in the middle"),
       tokens("a line is gone"),
     ],
     [
@@ -288,6 +299,7 @@ const ROUNDS: Record<string, Case[][]> = {
       comments("one bit is flipped"),
       pages("a digit of a digest is another"),
       module("it is empty"),
+      trees("it is empty"),
       tokens("it is empty"),
     ],
     [

@@ -30,7 +30,7 @@ async function expectEqualPeriods({ name, now, write }: TestPublication): Promis
   expect(periods.length).toBeGreaterThan(0);
   for (const { articles } of periods) {
     const records = searchRecords(articles, (text) =>
-      bodySections(readBody(content, text), searchedTargets(text)),
+      bodySections(readBody({ content }, text), searchedTargets(text)),
     );
     await expectEqualIndexes(publication.site.language, [...records]);
   }

@@ -73,7 +73,7 @@ async function indexTwice(content: string, folder: string): Promise<TwoIndexes> 
     codeVersion: "",
   });
   if (publication === undefined) throw new Error(`${content} has errors.`);
-  const sections = (text: TextFile) => bodySections(readBody(content, text));
+  const sections = (text: TextFile) => bodySections(readBody({ content }, text));
   const { language } = publication.site;
   const periods = searchPeriods(publication);
   await writeTestIndex(folder, language, periods, sections);
@@ -209,7 +209,7 @@ function drawQueries(
   const seen = new Map<string, number>();
   const sample = articles.slice(0, 500).filter(({ code }) => !code);
   for (const article of sample) {
-    const text = bodySections(readBody(content, article))
+    const text = bodySections(readBody({ content }, article))
       .map((section) => section.text)
       .join(" ");
     for (const word of new Set(text.toLowerCase().match(WORD)))

@@ -9,6 +9,7 @@ import { openBrowser } from "../tools/open-browser.ts";
 import { readByStandIn } from "../tools/stand-in-press.ts";
 import { copyPress, serve } from "./press-copy.ts";
 import type { PressCopy, Serving } from "./press-copy.ts";
+import { visit } from "./visit.ts";
 
 // Development comes back by itself after every mistake, however it is made and mended.
 
@@ -191,7 +192,7 @@ describe("while it runs", () => {
     readByStandIn(press.root);
     dev = await start();
     page = await browser.newPage();
-    await page.goto(dev.address() + MARKET_PAGE);
+    await visit(page, dev.address(), MARKET_PAGE);
   });
   afterAll(async () => {
     await page.close();
@@ -273,13 +274,22 @@ describe("while it runs", () => {
     expect([...statuses]).toEqual([200]);
   });
 
-  test.each(["articles/2026/03", "articles", "."])(
-    "the folder '%s' is renamed, put back, and edited",
-    async (folder) => {
+  const lacksHeadline = async (): Promise<void> =>
+    expect.poll(async () => (await asked()).text).not.toContain(HEADLINE);
+  const saysMissing = (): Promise<void> =>
+    expect.poll(overlayText).toContain("content/missing-folder");
+  test.each([
+    { folder: "articles/2026/03", tells: lacksHeadline },
+    { folder: "articles", tells: lacksHeadline },
+    // Nothing of the content counts then: the last edition stays, with the error over it.
+    { folder: ".", tells: saysMissing },
+  ])(
+    "the folder '$folder' is renamed, which is seen, put back, and edited",
+    async ({ folder, tells }) => {
       const place = join(press.content, folder);
       const aside = join(press.root, "aside");
       renameSync(place, aside);
-      await expect.poll(async () => (await asked()).text).not.toContain(HEADLINE);
+      await tells();
       renameSync(aside, place);
       await expect.poll(async () => (await asked()).text).toContain(HEADLINE);
       await isSound();
@@ -304,7 +314,7 @@ describe("while it runs", () => {
 
   test("a picture that is replaced is shown as it is now", async () => {
     const picture = "articles/2026/03/pier.png";
-    await page.goto(`${dev.address()}2026/03/pier-opens/`);
+    await visit(page, dev.address(), "2026/03/pier-opens/");
     const shownFile = (): Promise<string> =>
       page.locator(".lead-picture img").evaluate((image) => (image as HTMLImageElement).currentSrc);
     const before = await shownFile();
@@ -312,13 +322,13 @@ describe("while it runs", () => {
     await expect.poll(shownFile).not.toBe(before);
     mend({ [picture]: null });
     await expect.poll(shownFile).toBe(before);
-    await page.goto(dev.address() + MARKET_PAGE);
+    await visit(page, dev.address(), MARKET_PAGE);
   });
 
   test("a page that has lost its socket comes back", async () => {
     const lonely = await browser.newPage();
     await lonely.routeWebSocket(/.*/, (socket) => void socket.close());
-    await lonely.goto(dev.address() + MARKET_PAGE);
+    await visit(lonely, dev.address(), MARKET_PAGE);
     write(MARKET, changed(MARKET, "It was Wednesday", "It was Friday"));
     await lonely.getByText("It was Friday").first().waitFor();
     mend({ [MARKET]: null });
@@ -470,7 +480,7 @@ describe("code", () => {
   }
 
   test("an entry that does not parse when development starts is shown when it is mended", async () => {
-    await page.goto(dev.address() + COUNTER_PAGE);
+    await visit(page, dev.address(), COUNTER_PAGE);
     await fails();
     write(ENTRY, SOUND[ENTRY] ?? "");
     await shows("Counted to 3.");
@@ -487,10 +497,7 @@ describe("code", () => {
     expect(sound).toContain(from);
     write(ENTRY, SOUND[ENTRY] ?? "");
     for (const save of [write, swap]) {
-      // A page that has just come back may load itself once more, and end the navigation of a test.
-      await page.close();
-      page = await browser.newPage();
-      await page.goto(dev.address() + COUNTER_PAGE);
+      await visit(page, dev.address(), COUNTER_PAGE);
       await shows("Counted to 3.");
       save(file, sound.replace(from, to));
       await fails();
@@ -506,7 +513,7 @@ describe("code", () => {
     for (const [path, text] of Object.entries(SOUND)) write(path, text);
     // Vite keeps an error for who comes next, but only while nobody listens.
     const other = await browser.newPage();
-    await other.goto(dev.address() + MARKET_PAGE);
+    await visit(other, dev.address(), MARKET_PAGE);
     await page.close();
     page = await browser.newPage();
     await page.route("**/@vite/client", async (route) => {
@@ -516,7 +523,7 @@ describe("code", () => {
     const sound = SOUND[file] ?? "";
     write(file, sound.replace(from, to));
     await pause(20);
-    await page.goto(dev.address() + COUNTER_PAGE);
+    await visit(page, dev.address(), COUNTER_PAGE);
     await fails();
     await pause(500);
     await fails();
@@ -536,7 +543,7 @@ describe("code", () => {
       const path = join(press.root, file);
       const sound = readFileSync(path, "utf8");
       expect(sound).toContain(from);
-      await page.goto(dev.address() + MARKET_PAGE);
+      await visit(page, dev.address(), MARKET_PAGE);
       await shows(HEADLINE);
       writeFileSync(path, sound.replace(from, to));
       await fails();

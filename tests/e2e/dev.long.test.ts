@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../tools/open-browser.ts";
 import { copyPress, serve } from "./press-copy.ts";
 import type { PressCopy, Serving } from "./press-copy.ts";
+import { visit } from "./visit.ts";
 
 const ARTICLE = "articles/2025/11/pier-delayed.md";
 const MARKET = "articles/2026/03/market-moves.md";
@@ -30,20 +31,6 @@ async function overlayText(): Promise<string> {
   return overlay.evaluate((element) => element.shadowRoot?.textContent ?? "");
 }
 
-/** Until the page is of the state that is shown: then it does not load itself again, and takes another address. */
-async function isUpToDate(address: string): Promise<boolean> {
-  const answer = await fetch(new URL("/@stet/state", address));
-  const { edition } = (await answer.json()) as { edition: number };
-  const served = await page
-    .evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON() as Navigation)
-    .catch(() => undefined);
-  return Number(served?.serverTiming[0]?.description ?? 0) >= edition;
-}
-
-interface Navigation {
-  serverTiming: { description: string }[];
-}
-
 describe("on a sound publication", () => {
   let press: PressCopy;
   let dev: Serving;
@@ -58,8 +45,7 @@ describe("on a sound publication", () => {
     press.remove();
   });
   const open = async (path: string): Promise<void> => {
-    if (page.url() !== "about:blank") await expect.poll(() => isUpToDate(dev.address())).toBe(true);
-    await page.goto(dev.address() + path, { waitUntil: "networkidle" });
+    await visit(page, dev.address(), path, "networkidle");
   };
   const reloaded = (text: string): Promise<void> => page.getByText(text).first().waitFor();
 
@@ -193,10 +179,10 @@ describe("on a sound publication", () => {
     const opens = new URL((await link.getAttribute("href")) ?? "", after).pathname;
     await open(opens.slice(after.pathname.length));
     expect(page.url()).toBe(`${after.href}2026/03/pier-opens/`);
-    expect((await page.goto(`${after.href}nope/`))?.status()).toBe(404);
+    expect((await visit(page, after.href, "nope/"))?.status()).toBe(404);
     await page.getByRole("heading", { name: "Page not found" }).waitFor();
     // Without an index, what the page links to is offered all the same.
-    await page.goto(`${after.href}shiping/`);
+    await visit(page, after.href, "shiping/");
     await page.locator("[data-nearest]").getByRole("link", { name: "Shipping" }).waitFor();
     await open("2026/03/market-moves/");
     edit(press.content, MARKET, "moves to Thursday", "moves to Friday");

@@ -14,8 +14,7 @@ import { marksOf } from "../reference-marks.ts";
 /** What stays the same for all batches of a build; plain data. */
 export interface PrintOrder {
   chrome: RoutePlan["chrome"];
-  /** Absolute path of the content folder. */
-  content: string;
+  texts: RoutePlan["texts"];
   /** Absolute path of the folder that is printed into. */
   staging: string;
   /** Whether all pages are rendered by Astro's own way. */
@@ -46,7 +45,7 @@ export type PrintBatch = (batch: Batch, onPrinted: (page: PrintedPage) => void) 
  */
 export function batchPrinter(
   press: BundledPress,
-  { chrome, content, staging, byAstro }: PrintOrder,
+  { chrome, texts, staging, byAstro }: PrintOrder,
   name: string,
 ): PrintBatch {
   const folder = join(staging, ".printed", name);
@@ -54,7 +53,7 @@ export function batchPrinter(
   const read = referenceReader(chrome.site.origin + chrome.site.base);
   let count = 0;
   return async (batch, onPrinted) => {
-    handOverPlan({ chrome, content, code: [], routes: batch });
+    handOverPlan({ chrome, texts, code: [], routes: batch });
     const planned = Object.values(batch).flatMap((paths) => paths.map(({ path }) => path));
     const paths = new Map(planned.map((path) => [comparedPath(path), path]));
     for (const found of await press.pages({ byAstro })) {

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { startThread } from "../../archive/started-thread.ts";
 import type { PressParts } from "./bundled-press.ts";
 import type { PrintedPage, PrintOrder } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
@@ -27,9 +27,7 @@ export function printInThread(
   next: () => Batch | undefined,
   onPrinted: (pages: PrintedPage[]) => void,
 ): Promise<void> {
-  const thread = new Worker(new URL("./printing-thread.ts", import.meta.url), {
-    workerData: order,
-  });
+  const thread = startThread(new URL("./printing-thread.ts", import.meta.url), order);
   let left = 0;
   let ended = false;
   const give = (): void => {

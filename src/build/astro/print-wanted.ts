@@ -33,12 +33,12 @@ export async function printWanted(
   { plan, wanted, staging, byAstro }: PrintedPaths,
   listener: PrintListener,
 ): Promise<void> {
-  const { chrome, content, routes } = plan;
+  const { chrome, texts, routes } = plan;
   const told = new Set<string>();
   await printPages(
     press,
     printBatches(routes, (path) => wanted.has(path)),
-    { chrome, content, staging, byAstro },
+    { chrome, texts, staging, byAstro },
     (pages) => {
       for (const { beyond, ...page } of pages) {
         listener.onPrinted(page);

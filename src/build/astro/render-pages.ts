@@ -65,7 +65,7 @@ export async function renderPages({
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
   const { site } = plan.chrome;
-  const project = layOutAstroProject(folders.astro, { root, content: plan.content });
+  const project = layOutAstroProject(folders.astro, { root, content: plan.texts.content });
   handOverPlan(plan);
   keepAstroOffline(process.env);
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
@@ -95,7 +95,7 @@ export async function renderPages({
       options,
     );
   } catch (error) {
-    throw withRealPaths(error, { [project.content]: plan.content, [folders.astro]: root });
+    throw withRealPaths(error, { [project.content]: plan.texts.content, [folders.astro]: root });
   }
   return { pages, assets: assetsIn(staging) };
 }
