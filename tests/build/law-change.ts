@@ -15,6 +15,8 @@ export interface Change {
   replaces?: { file: string; text: string };
   /** Left to the long series: what it tries is much like what another change tries. */
   rare?: true;
+  /** It is done to the entry that runs code, or to what that imports. */
+  toEntry?: true;
 }
 
 /** What happens before one build. */

@@ -378,9 +378,12 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   one("a standing page is edited", (world) => {
     editContent(world, "pages/about.md", (text) => `${text}\nAnd a cat.\n`);
   }),
-  one("an entry that runs code is edited", (world) => {
-    editContent(world, "articles/2025/03/tide-clock.mdx", (text) => `${text}\nIt ticks.\n`);
-  }),
+  {
+    ...one("an entry that runs code is edited", (world) => {
+      editContent(world, "articles/2025/03/tide-clock.mdx", (text) => `${text}\nIt ticks.\n`);
+    }),
+    toEntry: true,
+  },
   {
     ...one("what an entry that runs code imports changes", (world) => {
       editContent(world, "articles/2025/03/tide-clock-data.ts", (text) =>
@@ -388,6 +391,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       );
     }),
     alone: true,
+    toEntry: true,
   },
   {
     ...twice("an article becomes an entry that runs code, and is none again", (world) => {
@@ -400,6 +404,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
         );
     }),
     alone: true,
+    toEntry: true,
     rare: true,
   },
   {

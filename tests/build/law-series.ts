@@ -10,10 +10,17 @@ import { chanceFrom } from "./random.ts";
 
 /**
  * Declares the tests of one series: after each round of changes, what the keeping press has made is what a clean
- * build makes, byte for byte, manifest and all. Changes pile up.
+ * build makes, byte for byte, manifest and all. Changes pile up. Where the publication has an entry that runs code,
+ * each build bundles a renderer: most series are of one without.
  */
-export function declareSeries(changes: readonly Change[], seed: number, together: number): void {
-  describe(`an incremental build leaves the bytes of a clean one, series ${seed}`, () => {
+export function declareSeries(
+  changes: readonly Change[],
+  seed: number,
+  together: number,
+  { runsCode = false } = {},
+): void {
+  const where = runsCode ? "with an entry that runs code" : "without code";
+  describe(`an incremental build leaves the bytes of a clean one, ${where}, series ${seed}`, () => {
     const chance = chanceFrom(seed);
     const rounds = roundsOf(changes, chance, together);
     let world: World | undefined;
@@ -21,7 +28,7 @@ export function declareSeries(changes: readonly Change[], seed: number, together
 
     beforeAll(async () => {
       base = mkdtempSync(join(tmpdir(), "stet-law-"));
-      world = await makeWorld(base, chance);
+      world = await makeWorld(base, chance, runsCode);
       expect(await compareBuilds(world)).toEqual([]);
     });
     afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -14,7 +14,7 @@ import { walkFolder } from "../../src/build/folder-walk.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
-import { FIXTURE_NOW, writePublication } from "./publication.ts";
+import { FIXTURE_NOW, removeCodeEntry, writePublication } from "./publication.ts";
 import type { Chance } from "./random.ts";
 
 /** A paper that is printed again and again, by a press that remembers and by one that does not. */
@@ -46,10 +46,14 @@ export function worldIn(base: string, chance: Chance, now: string): World {
   };
 }
 
-/** Makes the world of one series: both presses, the fixture, and a component that reads a variable. */
-export async function makeWorld(base: string, chance: Chance): Promise<World> {
+/**
+ * Makes the world of one series: both presses, the fixture, with or without its entry that runs code, and a component
+ * that reads a variable.
+ */
+export async function makeWorld(base: string, chance: Chance, runsCode: boolean): Promise<World> {
   const world = worldIn(base, chance, FIXTURE_NOW);
   await writePublication(world.order.content);
+  if (!runsCode) removeCodeEntry(world.order.content);
   editCode(world, "src/components/navigation/Colophon.astro", (text) =>
     text.replace("</footer>", "  <p>{import.meta.env.PUBLIC_NOTE}</p>\n</footer>"),
   );
