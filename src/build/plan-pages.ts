@@ -11,7 +11,6 @@ import type { LoadedRenderer } from "./astro/renderer-cache.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "./publish-plan.ts";
-import { printKept, renderPages } from "./astro/render-pages.ts";
 import type { Rendered, RenderListener } from "./astro/render-pages.ts";
 import type { WorkingFolder } from "./working-folder.ts";
 
@@ -81,6 +80,7 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
   let pages: Rendered["pages"];
   if ("parts" in renderer) {
     const stage = progress.stage("Rendering", stale.length);
+    const { printKept } = await import("./astro/render-pages.ts");
     pages = await printKept(renderer.parts, {
       staging: work.staging,
       plan: routes,
@@ -134,6 +134,7 @@ async function renderWithAstro(
   why: string,
   select: RenderListener["onBundled"],
 ): Promise<Rendered> {
+  const { renderPages } = await import("./astro/render-pages.ts");
   let stage = progress.stage(`Bundling the renderer (${why})`);
   const rendered = await renderPages({
     root,

@@ -1,6 +1,7 @@
+import { createRequire } from "node:module";
 import type { Element, Nodes, Root } from "hast";
+import type * as hastUtilRaw from "hast-util-raw";
 import type { Point } from "unist";
-import { raw } from "hast-util-raw";
 import { VFile } from "vfile";
 import { COMPONENT_PREFIX, isAllowedElement, isHtmlElement } from "./html-allowed.ts";
 import { componentNamed, judgeTags, mayLackEnd } from "./literal-tags.ts";
@@ -10,6 +11,8 @@ import { rawTags } from "./raw-tags.ts";
 import type { RawNode, RawParent, RawTag } from "./raw-tags.ts";
 import { VOID_ELEMENTS } from "./tag-pairs.ts";
 import { walk } from "./tree.ts";
+
+const require = createRequire(import.meta.url);
 
 /**
  * Elements that the HTML parser treats in ways of their own: it takes what stands in them for plain text, keeps it apart,
@@ -36,7 +39,8 @@ type ReportTag = (tag: RawTag) => void;
  */
 export function parseRawHtml(tree: Root, marked: MarkedSource, report: ReportTag): Root {
   settleTags(tree, judgeTags(rawTags(tree, marked), marked.source), report);
-  // Elements keep their places only when the HTML parser can see the file they came from.
+  // Fifty modules, which a process that parses nothing need not load. Elements keep their places only when the HTML parser can see the file they came from.
+  const { raw } = require("hast-util-raw") as typeof hastUtilRaw;
   const parsed = raw(tree, { file: new VFile(marked.text) });
   const root: Root =
     parsed.type === "root" ? parsed : { type: "root", children: [parsed as Element] };

@@ -1,4 +1,10 @@
-import { clampChroma, converter, formatHex, interpolate, wcagContrast } from "culori";
+import { createRequire } from "node:module";
+import type * as culori from "culori";
+
+// What is required is one file, what is imported 150.
+const { clampChroma, converter, formatHex, interpolate, wcagContrast } = createRequire(
+  import.meta.url,
+)("culori") as typeof culori;
 
 const toOklch = converter("oklch");
 

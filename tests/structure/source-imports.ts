@@ -8,6 +8,8 @@ export interface SourceImport {
   line: number;
   /** Whether it is gone after compilation: `import type`, `export type … from`, `typeof import()`. */
   typeOnly: boolean;
+  /** Whether it is made when the code gets there: `await import()`. */
+  dynamic: boolean;
 }
 
 /** What the structure rules want to know of one source file. */
@@ -81,26 +83,30 @@ function blank(text: string): string {
 
 function importIn(node: ts.Node): Omit<SourceImport, "line"> | undefined {
   if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-    return { from: node.moduleSpecifier.text, typeOnly: isTypeOnly(node.importClause) };
+    return {
+      from: node.moduleSpecifier.text,
+      typeOnly: isTypeOnly(node.importClause),
+      dynamic: false,
+    };
   }
   if (
     ts.isExportDeclaration(node) &&
     node.moduleSpecifier !== undefined &&
     ts.isStringLiteral(node.moduleSpecifier)
   ) {
-    return { from: node.moduleSpecifier.text, typeOnly: node.isTypeOnly };
+    return { from: node.moduleSpecifier.text, typeOnly: node.isTypeOnly, dynamic: false };
   }
   if (
     ts.isImportTypeNode(node) &&
     ts.isLiteralTypeNode(node.argument) &&
     ts.isStringLiteral(node.argument.literal)
   ) {
-    return { from: node.argument.literal.text, typeOnly: true };
+    return { from: node.argument.literal.text, typeOnly: true, dynamic: false };
   }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
     const [argument] = node.arguments;
     if (argument !== undefined && ts.isStringLiteralLike(argument)) {
-      return { from: argument.text, typeOnly: false };
+      return { from: argument.text, typeOnly: false, dynamic: true };
     }
   }
   return undefined;

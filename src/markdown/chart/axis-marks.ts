@@ -1,4 +1,4 @@
-import { scaleUtc } from "d3-scale";
+import { d3Scale } from "./d3.ts";
 import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { TimeAxis } from "./chart-time.ts";
@@ -30,7 +30,8 @@ export function timeMarks(
   letters: number,
   { atRows = false } = {},
 ): AxisMark[] {
-  const scale = scaleUtc()
+  const scale = d3Scale()
+    .scaleUtc()
     .domain([times[0] ?? 0, times.at(-1) ?? 1])
     .range([x(0), x(times.length - 1)]);
   const wanted = Math.max(2, Math.floor(letters / (unit === "year" ? 5 : 7)));

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { d3Scale } from "./d3.ts";
 import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { timesOf } from "./chart-time.ts";
@@ -29,7 +29,8 @@ export function drawBars(table: ChartTable, format: ChartFormat, sheet: Sheet): 
     Math.max(0, ...figures.map((figure) => textWidth(format.value(figure), size))) + size * 0.5;
   const [least, most] = [Math.min(0, ...figures), Math.max(0, ...figures)];
   const left = beside ? Math.max(...names.map((name) => textWidth(name, size))) + size * 0.8 : 0;
-  const x = scaleLinear()
+  const x = d3Scale()
+    .scaleLinear()
     .domain(least === most ? [0, 1] : [least, most])
     .range([left + (least < 0 ? room : 0), width - room]);
   const thick = series.length === 1 ? size * 1.45 : size * 1.15;

@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from "d3-scale";
+import { d3Scale } from "./d3.ts";
 import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { timesOf } from "./chart-time.ts";
@@ -37,7 +37,8 @@ export function drawColumns(table: ChartTable, format: ChartFormat, sheet: Sheet
   const { y, left, parts } = direct
     ? bareAxis(range, top, sheet)
     : valueAxis(range, format, top, sheet, width);
-  const x = scaleBand<number>()
+  const x = d3Scale()
+    .scaleBand<number>()
     .domain(rows.keys())
     .range([left, width])
     .paddingInner(rows.length > 30 ? 0.2 : 0.32)
@@ -116,7 +117,8 @@ function bareAxis(
 ): ReturnType<typeof valueAxis> {
   const domain = least === most ? [0, 1] : [least, most];
   return {
-    y: scaleLinear()
+    y: d3Scale()
+      .scaleLinear()
       .domain(domain)
       .range([top + field, top]),
     left: 0,

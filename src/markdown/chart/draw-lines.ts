@@ -1,4 +1,4 @@
-import { scaleLinear, scalePoint } from "d3-scale";
+import { d3Scale } from "./d3.ts";
 import type { ChartFormat } from "./chart-format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { timesOf } from "./chart-time.ts";
@@ -115,11 +115,14 @@ function placesOf(
 ): (at: number) => number {
   if (rows === 1) return () => (range[0] + range[1]) / 2;
   if (axis === undefined) {
-    const points = scalePoint<number>().domain(Array.from({ length: rows }, (_, at) => at));
+    const points = d3Scale()
+      .scalePoint<number>()
+      .domain(Array.from({ length: rows }, (_, at) => at));
     points.range(range);
     return (at) => points(at) ?? range[0];
   }
-  const scale = scaleLinear()
+  const scale = d3Scale()
+    .scaleLinear()
     .domain([axis.times[0] ?? 0, axis.times.at(-1) ?? 1])
     .range(range);
   return (at) => scale(axis.times[at] ?? 0);

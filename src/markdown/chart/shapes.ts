@@ -1,4 +1,4 @@
-import { line } from "d3-shape";
+import { d3Shape } from "./d3.ts";
 import type { Part, Point, Role } from "./drawing.ts";
 
 /** One path of a drawing: filled, or drawn `width` wide. */
@@ -55,11 +55,11 @@ function lookOf(series: number): Look {
   return LOOKS[series % LOOKS.length] ?? { role: "ink", bar: "solid", dot: "disc" };
 }
 
-const toPath = line<Point>()
-  .x(([x]) => tenth(x))
-  .y(([, y]) => tenth(y));
-
 function pathOf(points: readonly Point[]): string {
+  const toPath = d3Shape()
+    .line<Point>()
+    .x(([x]) => tenth(x))
+    .y(([, y]) => tenth(y));
   return toPath(points) ?? "";
 }
 

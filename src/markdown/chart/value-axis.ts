@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import type { ScaleLinear } from "d3-scale";
+import { d3Scale } from "./d3.ts";
 import type { ChartFormat } from "./chart-format.ts";
 import type { Part, Sheet } from "./drawing.ts";
 import { textWidth } from "./text-measure.ts";
@@ -22,7 +22,8 @@ export function valueAxis(
   { size, field }: Sheet,
   right: number,
 ): ValueAxis {
-  const y = scaleLinear()
+  const y = d3Scale()
+    .scaleLinear()
     .domain(least === most ? [least, least + 1] : [least, most])
     .nice(LINES)
     .range([top + field, top]);

@@ -1,10 +1,14 @@
+import { createRequire } from "node:module";
 import type { Element, ElementContent } from "hast";
-import { all, common, createLowlight } from "lowlight";
+import type * as lowlight from "lowlight";
 import { walk } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 
-const usual = createLowlight(common);
-let every: ReturnType<typeof createLowlight> | undefined;
+type Grammars = ReturnType<typeof lowlight.createLowlight>;
+
+const require = createRequire(import.meta.url);
+let usual: Grammars | undefined;
+let every: Grammars | undefined;
 
 /** Longest code that is coloured, in UTF-16 units, and longest line of it; longer code is data. */
 const MAX_LENGTH = 20_000;
@@ -43,10 +47,13 @@ function isCode(text: string): boolean {
 }
 
 /**
- * The grammars that have a language. Those that few use are set up when one is asked for, and beside the usual ones,
- * whose other names they would take: what code looks like must not follow from what was coloured before it.
+ * The grammars that have a language. They are two hundred modules, loaded for the first code. Those that few use are
+ * set up when one is asked for, and beside the usual ones, whose other names they would take: what code looks like
+ * must not follow from what was coloured before it.
  */
-function grammarsFor(language: string): ReturnType<typeof createLowlight> | undefined {
+function grammarsFor(language: string): Grammars | undefined {
+  const { all, common, createLowlight } = require("lowlight") as typeof lowlight;
+  usual ??= createLowlight(common);
   if (usual.registered(language)) return usual;
   every ??= createLowlight(all);
   return every.registered(language) ? every : undefined;
