@@ -11,12 +11,16 @@ beforeAll(() => {
     join(folder, "entry.ts"),
     'import { parentPort, workerData } from "node:worker_threads";\nparentPort?.postMessage((workerData as string[]).join());\n',
   );
+  writeFileSync(
+    join(folder, "preloaded.ts"),
+    'import { parentPort } from "node:worker_threads";\nparentPort?.postMessage(String("preloaded" in globalThis));\n',
+  );
   writeFileSync(join(folder, "bad.ts"), 'throw new Error("A fault of the thread.");\n');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a thread of a process of its own says or throws; compiled code is kept in a folder, or not. */
-function said(entry: string, cache?: string): string {
+function said(entry: string, cache?: string, options?: string): string {
   const start = pathToFileURL(join(import.meta.dirname, "started-thread.ts")).href;
   const program = `
     import { enableCompileCache } from "node:module";
@@ -28,7 +32,10 @@ function said(entry: string, cache?: string): string {
   writeFileSync(join(folder, "program.mjs"), program);
   const { stdout } = spawnSync(process.execPath, [join(folder, "program.mjs")], {
     encoding: "utf8",
-    env: { PATH: process.env["PATH"] },
+    env: {
+      PATH: process.env["PATH"],
+      ...(options === undefined ? {} : { NODE_OPTIONS: options }),
+    },
   });
   return stdout.trim();
 }
@@ -46,6 +53,11 @@ test("a thread keeps its compiled code beside that of its process", () => {
 
 test("a thread starts where no compiled code is kept", () => {
   expect(said("entry.ts")).toBe("a,b");
+});
+
+test("what is preloaded into every thread is preloaded into one with compiled code", () => {
+  const preload = "--import=data:text/javascript,globalThis.preloaded=1";
+  expect(said("preloaded.ts", join(folder, "cache"), preload)).toBe("true");
 });
 
 test.each([["kept", join(folder, "cache")] as const, ["not kept", undefined] as const])(

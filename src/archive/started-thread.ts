@@ -8,6 +8,7 @@ import { compiledCodeFolder } from "./compiled-code.ts";
 export function startThread(entry: URL, workerData: unknown): Worker {
   const compiled = compiledCodeFolder();
   if (compiled === undefined) return new Worker(entry, { workerData });
-  const first = `require("node:module").enableCompileCache(${JSON.stringify(compiled)}); import(${JSON.stringify(entry)});`;
-  return new Worker(first, { eval: true, workerData });
+  // Not as a text of code: what is preloaded into every thread by NODE_OPTIONS is not preloaded into such a one.
+  const argv = [compiled, entry.href];
+  return new Worker(new URL("./thread-entry.ts", import.meta.url), { argv, workerData });
 }
