@@ -7,6 +7,9 @@ const OVERLAY = "stet-overlay";
 /** How long Vite's socket may take, and how long is waited between two questions without it. */
 const SOCKET_MS = 3_000;
 const POLL_MS = 500;
+/** How often a page looks whether an error is its own, and how much longer it waits each time. */
+const MOST_CHECKS = 4;
+const CHECK_MS = 1_000;
 
 const navigation = performance
   .getEntriesByType("navigation")
@@ -25,16 +28,22 @@ let isLeaving = false;
 // Spelt out: Vite looks for these words.
 const hot = import.meta.hot;
 hot?.on(STATE, take);
-hot?.on("vite:error", () => {
-  // It may be the error of another page, or one that was mended meanwhile: whether it is this page's shows when it
-  // is loaded once more.
-  if (!hasError) void checkOnce();
-  hasError = true;
-});
+hot?.on("vite:error", doubt);
 hot?.on("vite:ws:disconnect", () => void comeBack());
 addEventListener("pagehide", () => (isLeaving = true));
 hot?.send(HELLO, { hasError } satisfies Greeting);
+// Vite may have told of an error before this code ran.
+if (document.querySelector("vite-error-overlay") !== null) doubt();
 setTimeout(() => void (isGreeted || comeBack()), SOCKET_MS);
+
+/**
+ * There is an error. It may be that of another page, or one that was mended meanwhile: whether it is this page's shows
+ * when it is loaded once more.
+ */
+function doubt(): void {
+  if (!hasError) void check();
+  hasError = true;
+}
 
 function take(state: DevState): void {
   if (Number.isNaN(served)) served = state.revision;
@@ -75,12 +84,18 @@ async function comeBack(): Promise<void> {
   }
 }
 
-/** Loads the page again, unless that was done already for this state. */
-async function checkOnce(): Promise<void> {
+/**
+ * Loads the page again, a few times at most for one state: a busy server may tell of an error that was mended once
+ * more, and a script of the page that does not compile is told of each time.
+ */
+async function check(): Promise<void> {
   const state = await askState();
-  const key = "stet:checked";
-  if (state === undefined || sessionStorage.getItem(key) === String(state.revision)) return;
-  sessionStorage.setItem(key, String(state.revision));
+  if (state === undefined) return;
+  const key = `stet:checked ${state.revision}`;
+  const before = Number(sessionStorage.getItem(key) ?? 0);
+  if (before === MOST_CHECKS) return;
+  sessionStorage.setItem(key, String(before + 1));
+  await new Promise((resolve) => setTimeout(resolve, before * CHECK_MS));
   reload();
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { HELLO } from "../../src/build/dev-protocol.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { readByStandIn } from "../tools/stand-in-press.ts";
@@ -68,6 +69,26 @@ async function overlayText(): Promise<string> {
 async function isSound(): Promise<void> {
   await page.locator(OVERLAY).waitFor({ state: "detached" });
   await page.getByText(HEADLINE).first().waitFor();
+}
+
+/** When a page is told of an error: before its own code listens, or after. */
+type Moment = "early" | "late";
+
+/** Has a page told of an error, as Vite tells it, in each of its first loads; gives how often it was loaded. */
+async function tellErrors(one: Page, moment: Moment, times: number): Promise<() => number> {
+  let loads = 0;
+  const error = JSON.stringify({ type: "error", err: { message: "Told.", stack: "" } });
+  await one.routeWebSocket(/.*/, (socket) => {
+    const server = socket.connectToServer();
+    loads += 1;
+    const isTold = loads <= times;
+    if (isTold && moment === "early") socket.send(error);
+    socket.onMessage((message) => {
+      server.send(message);
+      if (isTold && moment === "late" && String(message).includes(HELLO)) socket.send(error);
+    });
+  });
+  return () => loads;
 }
 
 /** What a page shows that is loaded now, as a visitor without script gets it. */
@@ -335,6 +356,30 @@ describe("while it runs", () => {
     await lonely.getByText("It was Wednesday").first().waitFor();
     await lonely.close();
     await isSound();
+  });
+
+  test.each<Moment>(["early", "late"])(
+    "an error that is mended, and is told %s to page after page, does not stay",
+    async (moment) => {
+      const told = await browser.newPage();
+      const loads = await tellErrors(told, moment, 3);
+      await visit(told, dev.address(), MARKET_PAGE);
+      await expect.poll(loads).toBe(4);
+      await told.locator("vite-error-overlay").waitFor({ state: "detached" });
+      await told.getByText(HEADLINE).first().waitFor();
+      await told.close();
+    },
+  );
+
+  test("an error that is told at every load stays, and the page is loaded no more", async () => {
+    const broken = await browser.newPage();
+    const loads = await tellErrors(broken, "late", Infinity);
+    await visit(broken, dev.address(), MARKET_PAGE);
+    await expect.poll(loads).toBe(5);
+    await broken.locator("vite-error-overlay").waitFor({ state: "attached" });
+    await pause(6_000);
+    expect(loads()).toBe(5);
+    await broken.close();
   });
 
   test.skipIf(!existsSync(CASES))(
