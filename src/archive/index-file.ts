@@ -1,21 +1,13 @@
 import { hash } from "node:crypto";
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMissing, reasonOf } from "./cache-damage.ts";
 import type { OnDamage } from "./cache-damage.ts";
 import type { ContentFile } from "./content-file.ts";
 import { stampOf } from "./file-stat.ts";
 import { SealedLines } from "./sealed-lines.ts";
-import { readLines, writeLines } from "./text-lines.ts";
+import { readLineAt, readLines, writeLines } from "./text-lines.ts";
+import type { LinePlace } from "./text-lines.ts";
 
 /** One line of an index: a file as it was when it was last read, and what was read from it. */
 export interface IndexEntry<Reading> {
@@ -28,10 +20,7 @@ export interface IndexEntry<Reading> {
 type StampedFile = Pick<ContentFile, "file" | "stamp">;
 
 /** An entry with the place of the line that it was read from, which is written again as it was. */
-interface KeptEntry<Reading> extends IndexEntry<Reading> {
-  at: number;
-  length: number;
-}
+interface KeptEntry<Reading> extends IndexEntry<Reading>, LinePlace {}
 
 /** Where content is read from and where what is known of it is kept, absolute; `codeVersion` voids it. */
 export interface IndexedFolders {
@@ -215,7 +204,7 @@ export class FileIndex<Reading> {
     try {
       for (const entry of this.#next) {
         const { file, stamp, reading } = entry;
-        const line = before !== undefined && "at" in entry ? lineAt(before, entry) : undefined;
+        const line = before !== undefined && "at" in entry ? readLineAt(before, entry) : undefined;
         yield line ?? this.#lines.seal({ file, stamp, reading });
       }
     } finally {
@@ -236,12 +225,6 @@ export class FileIndex<Reading> {
     if (file !== undefined) closeSync(file);
     return undefined;
   }
-}
-
-/** The line at that place of a file; undefined where the file has become shorter. */
-function lineAt(file: number, { at, length }: { at: number; length: number }): Buffer | undefined {
-  const line = Buffer.allocUnsafe(length);
-  return readSync(file, line, 0, length, at) === length ? line : undefined;
 }
 
 /** Whoever it belongs to, a header can be read: it says so itself. */

@@ -5,7 +5,6 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,6 +15,8 @@ import type { BodyFormat } from "../domain/body.ts";
 import { treeOf, writtenTree } from "../markdown/written-tree.ts";
 import type { WrittenNode } from "../markdown/written-tree.ts";
 import { SealedLines } from "./sealed-lines.ts";
+import { LINE_END, readLineAt } from "./text-lines.ts";
+import type { LinePlace } from "./text-lines.ts";
 
 /** Where trees are kept between builds, and by which version of the code; plain data. */
 export interface TreeFolder {
@@ -24,11 +25,9 @@ export interface TreeFolder {
   codeVersion: string;
 }
 
-/** Where the tree of a text lies: in which file of the folder, from which byte on, and how many bytes. */
-export interface KeptTree {
+/** Where the tree of a text lies: in which file of the folder, and on which line. */
+export interface KeptTree extends LinePlace {
   segment: string;
-  at: number;
-  length: number;
 }
 
 /** The text that a tree is of. */
@@ -66,7 +65,7 @@ export function keepTree(
   tree: Root,
 ): KeptTree | undefined {
   const value: KeptValue = [digest, format, writtenTree(tree)];
-  const line = Buffer.concat([linesOf(codeVersion).seal(value), NEWLINE]);
+  const line = Buffer.concat([linesOf(codeVersion).seal(value), LINE_END]);
   try {
     mkdirSync(folder, { recursive: true });
     // Opened each time: another build may have cleared the folder.
@@ -75,7 +74,7 @@ export function keepTree(
       const at = fstatSync(file).size;
       // Unlike `writeSync`, it goes on where the system takes a part only.
       writeFileSync(file, line);
-      return { segment: OWN_SEGMENT, at, length: line.length - 1 };
+      return { segment: OWN_SEGMENT, at, length: line.length - LINE_END.length };
     } finally {
       closeSync(file);
     }
@@ -84,8 +83,6 @@ export function keepTree(
   }
 }
 
-const NEWLINE = Buffer.from("\n");
-
 /** The tree of a text as it was parsed when it was checked; undefined where it is not kept, or not as it was written. */
 export function keptTree(
   { folder, codeVersion, segments, rows }: KeptTrees,
@@ -93,7 +90,7 @@ export function keptTree(
 ): Root | undefined {
   const found = rowOf(Buffer.from(rows), keyOf(text));
   if (found === undefined) return undefined;
-  const line = bytesAt(join(folder, segments[found.segment] ?? ""), found);
+  const line = lineAt(join(folder, segments[found.segment] ?? ""), found);
   // The digest vouches for the form: nothing else is sealed for this version.
   const value = line && (linesOf(codeVersion).open(line) as KeptValue | undefined);
   if (value === undefined || value[0] !== text.digest || value[1] !== text.format) return undefined;
@@ -132,7 +129,7 @@ export function keptTrees(
 export function usableSegments({ folder }: TreeFolder, kept: Iterable<KeptTree>): Set<string> {
   const inUse = new Map<string, number>();
   for (const { segment, length } of kept)
-    inUse.set(segment, (inUse.get(segment) ?? 0) + length + NEWLINE.length);
+    inUse.set(segment, (inUse.get(segment) ?? 0) + length + LINE_END.length);
   const usable = [...inUse].filter(([segment, bytes]) => {
     const size = statSync(join(folder, segment), { throwIfNoEntry: false })?.size;
     return size !== undefined && size - bytes <= Math.max(bytes, LEAST_WASTE);
@@ -167,10 +164,7 @@ function keyOf({ digest, format }: ParsedText): Buffer {
   return key;
 }
 
-function rowOf(
-  rows: Buffer,
-  key: Buffer,
-): { segment: number; at: number; length: number } | undefined {
+function rowOf(rows: Buffer, key: Buffer): (LinePlace & { segment: number }) | undefined {
   let low = 0;
   let high = rows.length / ROW;
   while (low < high) {
@@ -187,12 +181,11 @@ function rowOf(
   };
 }
 
-function bytesAt(path: string, { at, length }: { at: number; length: number }): Buffer | undefined {
+function lineAt(path: string, place: LinePlace): Buffer | undefined {
   try {
     const file = openSync(path, "r");
     try {
-      const bytes = Buffer.allocUnsafe(length);
-      return readSync(file, bytes, 0, length, at) === length ? bytes : undefined;
+      return readLineAt(file, place);
     } finally {
       closeSync(file);
     }

@@ -3,7 +3,14 @@ import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
 const BLOCK_BYTES = 4_000_000;
 const LINES_AT_ONCE = 1000;
 const NEWLINE = 0x0a;
-const LINE_END = Buffer.of(NEWLINE);
+/** What stands behind each line. */
+export const LINE_END = Buffer.of(NEWLINE);
+
+/** Where a line lies in a file: its first byte, and how many there are without its end. */
+export interface LinePlace {
+  at: number;
+  length: number;
+}
 
 /**
  * The bytes of a file's lines, without its last one if that has no end. A file may be longer than the longest text,
@@ -28,6 +35,12 @@ export function* readLines(path: string): Generator<Buffer> {
   } finally {
     closeSync(file);
   }
+}
+
+/** The line at that place of an open file; undefined where the file ends before it does. Throws the system's errors. */
+export function readLineAt(file: number, { at, length }: LinePlace): Buffer | undefined {
+  const line = Buffer.allocUnsafe(length);
+  return readSync(file, line, 0, length, at) === length ? line : undefined;
 }
 
 /** Writes a file of lines, which are asked for a few at a time. Throws the system's errors. */

@@ -91,10 +91,11 @@ async function comeBack(): Promise<void> {
 async function check(): Promise<void> {
   const state = await askState();
   if (state === undefined) return;
-  const key = `stet:checked ${state.revision}`;
-  const before = Number(sessionStorage.getItem(key) ?? 0);
+  const key = "stet:checked";
+  const [revision, checks] = sessionStorage.getItem(key)?.split(" ") ?? [];
+  const before = revision === String(state.revision) ? Number(checks) : 0;
   if (before === MOST_CHECKS) return;
-  sessionStorage.setItem(key, String(before + 1));
+  sessionStorage.setItem(key, `${state.revision} ${before + 1}`);
   await new Promise((resolve) => setTimeout(resolve, before * CHECK_MS));
   reload();
 }
