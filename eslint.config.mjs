@@ -1,80 +1,26 @@
-import js from "@eslint/js";
 import astro from "eslint-plugin-astro";
 import { defineConfig, globalIgnores } from "eslint/config";
-import globals from "globals";
 import tseslint from "typescript-eslint";
 
-/** Rules that need no types, for TypeScript and for the script part of components. */
-const house = {
-  "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
-  "@typescript-eslint/no-explicit-any": "error",
-  "@typescript-eslint/no-non-null-assertion": "error",
-  "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-  "@typescript-eslint/no-import-type-side-effects": "error",
-  eqeqeq: "error",
-  "no-console": "error",
-  "prefer-const": "error",
-};
-
+/** Rules for components and the scripts in them; .oxlintrc.jsonc has those for all other code. */
 export default defineConfig(
-  globalIgnores([
-    "content/",
-    "public/",
-    "dist/",
-    ".astro/",
-    ".cache/",
-    ".stet/",
-    "coverage/",
-    // Sites of other generators, written as those have it.
-    "benchmarks/peers/*/",
-    "**/fixtures/",
-    "**/__snapshots__/",
-  ]),
+  globalIgnores(["dist/", ".astro/", ".cache/", ".stet/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
-  js.configs.recommended,
   tseslint.configs.recommended,
   astro.configs.recommended,
   {
-    files: ["**/*.ts"],
-    // The scripts inside components are virtual files, which no TypeScript project holds.
-    ignores: ["**/*.astro/*.ts"],
-    languageOptions: { parserOptions: { projectService: true } },
+    files: ["**/*.astro", "**/*.astro/*.ts"],
     rules: {
-      "@typescript-eslint/await-thenable": "error",
-      "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": "error",
-      "@typescript-eslint/only-throw-error": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": [
+      "@typescript-eslint/consistent-type-imports": [
         "error",
-        { considerDefaultExhaustiveForUnions: true },
+        { fixStyle: "separate-type-imports" },
       ],
-    },
-  },
-  { files: ["**/*.{ts,astro}"], rules: house },
-  {
-    files: ["**/*.{ts,mjs,astro}"],
-    rules: {
-      // TypeScript itself knows which names exist, in the browser and in Node.
-      "no-undef": "off",
-      // Finding control characters in what people wrote is part of the work.
-      "no-control-regex": "off",
-      "@typescript-eslint/triple-slash-reference": "off",
-    },
-  },
-  {
-    files: ["**/*.cjs"],
-    languageOptions: { globals: globals.node, sourceType: "commonjs" },
-    rules: { "@typescript-eslint/no-require-imports": "off" },
-  },
-  // Commands print; modules return what there is to say.
-  {
-    files: ["scripts/**", "benchmarks/**", "tests/**", "src/pages/**/*.astro"],
-    rules: { "no-console": "off" },
-  },
-  {
-    // The content security policy allows neither; a script without `is:inline` is bundled to a file.
-    files: ["**/*.astro"],
-    rules: {
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      eqeqeq: "error",
+      "prefer-const": "error",
+      // The content security policy allows neither; a script without `is:inline` is bundled to a file.
       "no-restricted-syntax": [
         "error",
         {
@@ -92,5 +38,11 @@ export default defineConfig(
         },
       ],
     },
+  },
+  // Pages say while a build runs what they lack.
+  {
+    files: ["src/**/*.astro", "src/**/*.astro/*.ts"],
+    ignores: ["src/pages/**"],
+    rules: { "no-console": "error" },
   },
 );

@@ -2,7 +2,9 @@ import { composed } from "../domain/composed.ts";
 
 /** What a picture's address means where it is written. */
 export type PictureSource =
-  { kind: "file"; file: string } | { kind: "remote" } | { kind: "outside" };
+  | { kind: "file"; file: string }
+  | { kind: "remote" }
+  | { kind: "outside" };
 
 /**
  * Resolves the address of a picture as written in `file` to a path below the content folder: beside that file

@@ -46,8 +46,8 @@ export function resolveLink(
 ): LinkTarget {
   const own = ownAddress(written, known);
   if (own === undefined) return { kind: "external" };
-  const [beforeFragment = "", fragmentText] = splitOnce(own, "#");
-  const [pathText = "", queryText = ""] = splitOnce(beforeFragment, "?");
+  const [beforeFragment, fragmentText] = splitOnce(own, "#");
+  const [pathText, queryText = ""] = splitOnce(beforeFragment, "?");
   const fragment =
     fragmentText === undefined || fragmentText === "" ? undefined : decoded(fragmentText);
   const path = pathText === "" ? from.path : pathOf(decoded(pathText), from, known);

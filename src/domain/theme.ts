@@ -6,7 +6,9 @@ export interface ColourPair {
 
 /** What a text is set in: the press's typeface, what the reader's machine has, or a font file of the publication. */
 export type TypeChoice =
-  { kind: "press" } | { kind: "system" } | { kind: "file"; /** `/type/text.woff2` */ path: string };
+  | { kind: "press" }
+  | { kind: "system" }
+  | { kind: "file"; /** `/type/text.woff2` */ path: string };
 
 /** How a publication looks, as far as it says so itself. */
 export interface Theme {

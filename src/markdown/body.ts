@@ -132,7 +132,11 @@ export const NO_TARGETS: BodyTargets = {
 
 /** What a component's attribute can hold: data, read from the syntax and never evaluated. */
 export type Literal =
-  string | number | boolean | readonly Literal[] | { readonly [key: string]: Literal };
+  | string
+  | number
+  | boolean
+  | readonly Literal[]
+  | { readonly [key: string]: Literal };
 
 /** A registered component in the tree, with its attributes checked. */
 export interface ComponentNode extends Node {

@@ -4,7 +4,8 @@ import type { Literal } from "./body.ts";
 
 /** What reading an expression gave: a value, or why there is none and how far into the source. */
 export type LiteralResult =
-  { ok: true; value: Literal } | { ok: false; offset: number; reason: string };
+  | { ok: true; value: Literal }
+  | { ok: false; offset: number; reason: string };
 
 class NotLiteral extends Error {
   readonly offset: number;

@@ -1,6 +1,11 @@
 /** A value of structured data. Members that are undefined are left out. */
 export type JsonLd =
-  string | number | boolean | undefined | readonly JsonLd[] | { readonly [name: string]: JsonLd };
+  | string
+  | number
+  | boolean
+  | undefined
+  | readonly JsonLd[]
+  | { readonly [name: string]: JsonLd };
 
 /**
  * Structured data as the text of a `script` element (JSON-LD 1.1, section 7): nothing in it can end the element or

@@ -2,7 +2,8 @@ import type { Tier } from "./tier.ts";
 
 /** One thing `npm test` does: an npm script that passes or fails, or a Vitest project, or one file of its tests. */
 export type Step =
-  { kind: "script"; name: string } | { kind: "tests"; name: string; file?: string };
+  | { kind: "script"; name: string }
+  | { kind: "tests"; name: string; file?: string };
 
 /** What is run side by side, and what is run after that by whichever lane is free. */
 export interface Plan {

@@ -13,7 +13,9 @@ export interface ThreadOrder {
 
 /** What the thread tells: pages printed, and whether a batch is done or has failed. */
 export type ThreadNews =
-  { tell: "printed"; pages: PrintedPage[] } | { tell: "done" } | { tell: "failed"; error: Error };
+  | { tell: "printed"; pages: PrintedPage[] }
+  | { tell: "done" }
+  | { tell: "failed"; error: Error };
 
 /** Batches that lie in a thread at once: one in work, and one so that it need not wait. */
 const AT_ONCE = 2;

@@ -2,7 +2,8 @@ import { defineRule } from "../rule.ts";
 
 /** Two files for one article, or two comments of one name, and a name that is free. */
 type Twin =
-  { kind: "file"; article: string; other: string } | { kind: "comment"; id: string; free: string };
+  | { kind: "file"; article: string; other: string }
+  | { kind: "comment"; id: string; free: string };
 
 export const rule = defineRule<Twin>({
   code: "comments/twice",

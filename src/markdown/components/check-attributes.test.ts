@@ -35,7 +35,7 @@ test.each<[AttributeType, Literal[]]>([
   ["instant", ["2024-02-29T10:00Z", "2024-02-29T10:00:00+02:00"]],
   ["texts", [[], ["a", "b"]]],
   ["numbers", [[], [1, -2.5]]],
-  ["rows", [[], [["a", 1]], [["a", 1], ["b", 2]]]], // prettier-ignore
+  ["rows", [[], [["a", 1]], [["a", 1], ["b", 2]]]], // oxfmt-ignore
 ])("an attribute of type %s takes what it says", (type, values) => {
   expect(values.flatMap((value) => faults(type, value))).toEqual([]);
 });
@@ -46,7 +46,7 @@ test.each<[AttributeType, Literal[]]>([
   ["instant", ["2023-12-01", "2023-12-01T10:00", 3]],
   ["texts", ["a", [1], [["a"]]]],
   ["numbers", [1, ["1"], [true]]],
-  ["rows", [["a"], [["a"], ["a", "b"]], [[true]], { a: 1 }]], // prettier-ignore
+  ["rows", [["a"], [["a"], ["a", "b"]], [[true]], { a: 1 }]], // oxfmt-ignore
 ])("an attribute of type %s takes nothing else", (type, values) => {
   for (const value of values) expect(faults(type, value)).toHaveLength(1);
 });

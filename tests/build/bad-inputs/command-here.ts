@@ -8,7 +8,8 @@ import type { Run } from "../press.ts";
 
 /** A command of the press, and how it is asked. */
 export type Command =
-  { name: "build" } | { name: "check"; options: { json?: boolean; all?: boolean } };
+  | { name: "build" }
+  | { name: "check"; options: { json?: boolean; all?: boolean } };
 
 /** Runs a command in this process, as a process of its own would: nothing but its arguments reaches it. */
 export async function runHere(
