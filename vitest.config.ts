@@ -7,6 +7,10 @@ const LATER_TESTS = ["**/*.long.test.ts", "**/*.nightly.test.ts"];
 /** Builds that end before anything is printed, in folders of their own. */
 const BAD_INPUTS = "tests/build/bad-inputs/**/*.test.ts";
 
+/** Below these lie tests beside modules, and of the project as a whole. */
+const UNIT_FOLDERS =
+  "{src,scripts,demo,looks,benchmarks,tests/{structure,differential,runner,tools,defects}}";
+
 /**
  * `unit` prints no page; the others build sites or open a browser, each build on all cores, so their files run one
  * after another. tests/runner/tier.ts says when which files run.
@@ -14,36 +18,34 @@ const BAD_INPUTS = "tests/build/bad-inputs/**/*.test.ts";
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: "unit",
-          include: [
-            "src/**/*.test.ts",
-            "scripts/**/*.test.ts",
-            "demo/**/*.test.ts",
-            "looks/**/*.test.ts",
-            "benchmarks/**/*.test.ts",
-            "tests/{structure,differential,runner,tools,defects}/**/*.test.ts",
-            BAD_INPUTS,
-          ],
-          exclude: [...LATER_TESTS, "tests/tools/open-browser.test.ts"],
-          // Modules are loaded once for all files of a thread: that is half of the work.
-          pool: "threads",
-          isolate: false,
-          maxWorkers: availableParallelism(),
-          testTimeout: 3 * MINUTE,
-        },
-      },
+      units(
+        "unit",
+        [`${UNIT_FOLDERS}/**/*.test.ts`, BAD_INPUTS],
+        [...LATER_TESTS, "tests/tools/open-browser.test.ts"],
+      ),
+      units("unit-long", [`${UNIT_FOLDERS}/**/*.long.test.ts`]),
       builds("build", ["tests/build/**/*.test.ts"], [...LATER_TESTS, BAD_INPUTS]),
       builds("build-long", ["tests/build/**/*.long.test.ts"]),
       builds("build-nightly", ["tests/build/**/*.nightly.test.ts"]),
       browsers("e2e", ["tests/e2e/**/*.test.ts", "tests/tools/open-browser.test.ts"], LATER_TESTS),
       browsers("e2e-long", ["tests/e2e/**/*.long.test.ts"]),
+      browsers("e2e-nightly", ["tests/e2e/**/*.nightly.test.ts"]),
     ],
   },
 });
 
-/** Tests that take turns, file by file. */
+/** Tests that run side by side. */
+function units(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  // Modules are loaded once for all files of a thread: that is half of the work.
+  const threads = { pool: "threads", isolate: false, maxWorkers: availableParallelism() } as const;
+  return { test: { name, include, exclude, ...threads, testTimeout: 3 * MINUTE } };
+}
+
+/** Tests that take turns, file by file, in one process: loading what they share would be a fifth of their time. */
 function builds(
   name: string,
   include: string[],
@@ -51,7 +53,9 @@ function builds(
   more: TestProjectInlineConfiguration["test"] = {},
 ): TestProjectInlineConfiguration {
   const limits = { testTimeout: 3 * MINUTE, hookTimeout: 5 * MINUTE };
-  return { test: { name, include, exclude, fileParallelism: false, ...limits, ...more } };
+  return {
+    test: { name, include, exclude, fileParallelism: false, isolate: false, ...limits, ...more },
+  };
 }
 
 function browsers(

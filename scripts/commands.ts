@@ -273,7 +273,7 @@ export const COMMANDS = {
         kind: "text",
         value: "NAMES",
         default: "types,unit,build,e2e",
-        says: "which tests run; also build-long,e2e-long",
+        says: "which tests run; also unit-long,build-long,e2e-long",
       },
       continue: {
         kind: "text",

@@ -41,6 +41,7 @@ const LIMITS: Record<Suite, number> = {
   unit: 15 * MINUTE,
   build: 60 * MINUTE,
   e2e: 60 * MINUTE,
+  "unit-long": 15 * MINUTE,
   "build-long": 90 * MINUTE,
   "e2e-long": 90 * MINUTE,
 };

@@ -30,7 +30,7 @@ const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
 const shared = join(reports, "shared");
 mkdirSync(shared);
 const started = performance.now();
-const { lanes, rest } = planOf(tier, (pattern) => globSync(pattern, { cwd: root }));
+const { lanes, rest, restLanes } = planOf(tier, (pattern) => globSync(pattern, { cwd: root }));
 /** What no lane has begun yet. */
 const waiting = [...rest];
 const results = together((await Promise.all(lanes.map(runLane))).flat());
@@ -65,6 +65,7 @@ interface Ran {
 async function runLane(steps: readonly Step[], lane: number): Promise<Ran[]> {
   const ran: Ran[] = [];
   for (const step of steps) ran.push(await run(step, lane));
+  if (lane >= restLanes) return ran;
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift())
     ran.push(await run(step, lane));
   return ran;

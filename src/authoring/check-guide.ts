@@ -61,22 +61,25 @@ A finding has these keys:
 Each rule of the check, with an example of what breaks it, as it is told.
 `;
 
-/** The guide to the check, in Markdown: how it is used, and each rule with an example as it is told. */
-export async function checkGuide(): Promise<string> {
+/**
+ * The guide to the check, in Markdown: how it is used, and each rule with an example as it is told. `check` gives what
+ * is said of an example.
+ */
+export async function checkGuide(check = checkExample): Promise<string> {
   const families = Map.groupBy(RULES, ({ code }) => code.slice(0, code.indexOf("/")));
   const parts: string[] = [];
   for (const [family, rules] of families) {
     parts.push(`### ${family}\n`);
-    for (const rule of rules) parts.push(await section(rule));
+    for (const rule of rules) parts.push(await section(rule, check));
   }
   return [HEAD, ...parts].join("\n");
 }
 
-async function section(rule: AnyRule): Promise<string> {
+async function section(rule: AnyRule, check: typeof checkExample): Promise<string> {
   const head = `#### ${rule.code}\n\n${sentence(weightOf(rule.severity))}. ${rule.summary}\n`;
   const { example } = rule;
   if (example === undefined) return head;
-  const { content, findings, remove } = await checkExample({ example });
+  const { content, findings, remove } = await check({ example });
   const own = findings
     .filter(({ code }) => code === rule.code)
     .map((one) => ({ ...one, message: one.message.replaceAll(content, "content") }));

@@ -8,9 +8,13 @@ import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { Press } from "./press.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
 
 // STET_TEST_SEED=7 npm run test:all repeats or varies the order in which the publications are built.
 const seed = seedFrom("STET_TEST_SEED", 1);
+
+/** How many turns are taken, except at night. */
+const TURNS = 4;
 
 /** A publication at one moment of its life, by paths below the content folder. */
 type Content = Readonly<Record<string, string>>;
@@ -147,7 +151,7 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
     { state: "broken", content: BROKEN, place: "near" as const },
   ]);
 
-  for (const { state, content, place } of turns) {
+  for (const { state, content, place } of pickedFrom(turns, TURNS, commitNumber())) {
     test(`the entry is ${state}, the content lies ${place}; then another publication has its turn`, async () => {
       if (state === "broken") await failsToBuild(content, places[place]);
       else {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { ROOT } from "../structure/project-files.ts";
 import { pressAt } from "./press.ts";
 import type { Press } from "./press.ts";
@@ -10,7 +9,8 @@ const shared = process.env["PRESS_TESTS_SHARED"];
 
 /** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
 export const SHARED = shared ?? mkdtempSync(join(tmpdir(), "stet-shared-"));
-if (shared === undefined) afterAll(() => rmSync(SHARED, { recursive: true, force: true }));
+if (shared === undefined)
+  process.once("exit", () => rmSync(SHARED, { recursive: true, force: true }));
 
 /**
  * This checkout, to build with in a working folder that the test files of one process share: those that print a

@@ -16,6 +16,9 @@ import type { SpoiltPublication } from "./bad-inputs/spoilt-publication.ts";
 import { told } from "./bad-inputs/told.ts";
 import { plain } from "./bad-inputs/trial.ts";
 import type { Run } from "./press.ts";
+import { othersAreLeft } from "./test-publications.ts";
+
+if (othersAreLeft !== false) console.log(`Skipped: ${othersAreLeft}.`);
 
 // What only processes show. All else about bad input is tried in one, by bad-inputs/bad-inputs.test.ts.
 
@@ -81,16 +84,19 @@ describe("the build", () => {
     );
   });
 
-  test("ends with code 4 where an entry that runs code is broken", async () => {
-    const files = {
-      "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}code: [articles/2026/03/story.mdx]\n`,
-      "articles/2026/03/story.mdx": text({}, 'import None from "./None.astro";\n\n<None />'),
-    };
-    const { code, stdout, stderr } = await runOn({ files }, "build");
-    expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
-    expect(stderr).toContain("Stet failed; the bundle is as it was.\n");
-    expect(stderr).toContain("articles/2026/03/story.mdx");
-  });
+  test.skipIf(othersAreLeft)(
+    "ends with code 4 where an entry that runs code is broken",
+    async () => {
+      const files = {
+        "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}code: [articles/2026/03/story.mdx]\n`,
+        "articles/2026/03/story.mdx": text({}, 'import None from "./None.astro";\n\n<None />'),
+      };
+      const { code, stdout, stderr } = await runOn({ files }, "build");
+      expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
+      expect(stderr).toContain("Stet failed; the bundle is as it was.\n");
+      expect(stderr).toContain("articles/2026/03/story.mdx");
+    },
+  );
 });
 
 describe("the check", () => {

@@ -32,7 +32,7 @@ describe(`an incremental build of ${ARTICLES} articles leaves the bytes of a cle
   const corpus = makeCorpus({ articles: ARTICLES, seed, pictures });
   const rounds = roundsOf(changesAtScale(corpus), chance, 1).slice(0, EDITS);
   const base = mkdtempSync(join(tmpdir(), "stet-scale-"));
-  const world = worldIn(base, chance, NOW);
+  const world = worldIn(base, chance, NOW, true);
   const { content } = world.order;
 
   beforeAll(async () => {

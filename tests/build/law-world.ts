@@ -30,15 +30,21 @@ export interface World {
   keeping: Press;
   /** The press that prints into nothing each time. */
   clean: Press;
+  /** Whether the publication lists entries that run code, which could bring in any file of the content. */
+  runsCode: boolean;
   /** What the clean press has bundled its renderer from; undefined before its first build. */
   bundledFrom?: string;
 }
 
-/** Both presses, and where they read and write below `base`; its content is still to be written. */
-export function worldIn(base: string, chance: Chance, now: string): World {
+/**
+ * Both presses, and where they read and write below `base`; its content is still to be written, and may have entries
+ * that run code.
+ */
+export function worldIn(base: string, chance: Chance, now: string, runsCode: boolean): World {
   return {
     base,
     chance,
+    runsCode,
     drawn: new Set(),
     order: orderIn(base, now),
     keeping: copyPress(join(base, "press")),
@@ -51,7 +57,7 @@ export function worldIn(base: string, chance: Chance, now: string): World {
  * that reads a variable.
  */
 export async function makeWorld(base: string, chance: Chance, runsCode: boolean): Promise<World> {
-  const world = worldIn(base, chance, FIXTURE_NOW);
+  const world = worldIn(base, chance, FIXTURE_NOW, runsCode);
   await writePublication(world.order.content);
   if (!runsCode) removeCodeEntry(world.order.content);
   editCode(world, "src/components/navigation/Colophon.astro", (text) =>
@@ -81,16 +87,18 @@ export async function compareBuilds(world: World): Promise<string[]> {
   return bundleDifferences(readBundle(world.order.out), readBundle(order.out));
 }
 
-/** Prose and cards of a publication; no renderer is bundled from them. */
-const NEVER_BUNDLED = /^[^/]+\/.*\.(?:md|yaml)$/;
+/** Prose and cards of a publication; no renderer is bundled from them. Without code it is from none but the settings. */
+const NEVER_BUNDLED = { withCode: /^[^/]+\/.*\.(?:md|yaml)$/, without: /^[^/]+\// };
 
-/** Paths and digests of more than a renderer could be bundled from: the press, its surroundings, most of the content. */
-function couldBeBundled({ order: { content, environment }, clean: { root } }: World): string {
+/** Paths and digests of more than a renderer could be bundled from: the press, its surroundings, some of the content. */
+function couldBeBundled({ order, clean: { root }, runsCode }: World): string {
+  const { content, environment } = order;
+  const never = runsCode ? NEVER_BUNDLED.withCode : NEVER_BUNDLED.without;
   const press = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(root, name));
   for (const folder of ["src", "scripts", "public"]) press.push(...filesBelow(join(root, folder)));
-  const bundled = filesBelow(content, (path) => !NEVER_BUNDLED.test(path));
+  const bundled = filesBelow(content, (path) => !never.test(path));
   const digests = [...press, ...bundled].map((file) => [file, tryDigestFile(file)?.sha256]);
   return JSON.stringify([environment, digests]);
 }

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_NOW } from "../../looks/demo-moment.ts";
+import { currentTier } from "../runner/tier.ts";
 import { ROOT } from "../structure/project-files.ts";
 import { writeCasesPublication } from "./cases-publication.ts";
 import { CORPUS, CORPUS_NOW } from "./corpus.ts";
@@ -17,6 +18,12 @@ export interface TestPublication {
   /** Writes it into a folder that is not there yet. */
   write: (content: string) => void | Promise<void>;
 }
+
+/**
+ * Why tests of more than the demonstration are skipped; false where they are wanted. Each publication is a build.
+ */
+export const othersAreLeft: string | false =
+  currentTier() === "commit" && "further publications are left to npm run test:all";
 
 /** The demonstration of this checkout. */
 export const DEMO: TestPublication = {

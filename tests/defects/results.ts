@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import type { Kind } from "./edits.ts";
 
 /** What can be tried on a defect, the cheapest first. */
-export const SUITES = ["types", "unit", "build", "e2e", "build-long", "e2e-long"] as const;
+export const SUITES = [
+  "types",
+  "unit",
+  "build",
+  "e2e",
+  "unit-long",
+  "build-long",
+  "e2e-long",
+] as const;
 
 export type Suite = (typeof SUITES)[number];
 

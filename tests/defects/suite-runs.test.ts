@@ -21,7 +21,7 @@ test("the types of components are left to Astro", () => {
     runsOf("types", "/s", file).map(({ args: [program] }) => program);
   const astro = "node_modules/astro/bin/astro.mjs";
   expect(programs("src/A.astro")).toEqual([astro]);
-  expect(programs("src/a.ts")).toEqual(["node_modules/typescript/bin/tsc", astro]);
+  expect(programs("src/a.ts")).toEqual(["node_modules/typescript-native/bin/tsc", astro]);
 });
 
 test("the test that failed is named with its file", () => {

@@ -15,7 +15,7 @@ const VITEST = "node_modules/vitest/vitest.mjs";
  * between defects. With `file`, the unit tests beside that file run first, then those that import it, then all.
  */
 export function runsOf(suite: Suite, scratch: string, file?: string): SuiteRun[] {
-  if (suite === "types") return typeRuns(scratch, file);
+  if (suite === "types") return typeRuns(file);
   const report = `${scratch}/report.json`;
   const vitest = (...words: string[]): SuiteRun => {
     const options = ["--project", suite, "--bail=1", "--reporter=json", `--outputFile=${report}`];
@@ -29,12 +29,12 @@ export function runsOf(suite: Suite, scratch: string, file?: string): SuiteRun[]
 }
 
 /** TypeScript alone is quicker than `astro check`, but does not read components. */
-function typeRuns(scratch: string, file: string | undefined): SuiteRun[] {
-  const check: SuiteRun = { args: ["node_modules/astro/bin/astro.mjs", "check"] };
+function typeRuns(file: string | undefined): SuiteRun[] {
+  const components = ["--tsconfig", "tsconfig.components.json"];
+  const check: SuiteRun = { args: ["node_modules/astro/bin/astro.mjs", "check", ...components] };
   if (file?.endsWith(".astro") === true) return [check];
-  const options = ["--noEmit", "--incremental", "--tsBuildInfoFile", `${scratch}/types.json`];
   const types = ["--pretty", "false", "--types", "node,astro/client"];
-  return [{ args: ["node_modules/typescript/bin/tsc", ...options, ...types] }, check];
+  return [{ args: ["node_modules/typescript-native/bin/tsc", ...types] }, check];
 }
 
 /** The first thing that failed in a run of Vitest, by its JSON report: `file > test`, or a file that did not load. */

@@ -9,6 +9,7 @@ import {
 } from "../build/printed.ts";
 import { serve } from "../../looks/served.ts";
 import { samplesOf } from "../../looks/templates.ts";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 
 /** Of a phone, a tablet and a desk, in CSS pixels; the last is a phone whose letters are twice as large. */
@@ -88,7 +89,7 @@ function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(PAPERS)("in $name", ({ print, base }) => {
+describe.each(pickedFrom(PAPERS, 2, commitNumber()))("in $name", ({ print, base }) => {
   let out: string;
   beforeAll(async () => {
     ({ out } = await print());

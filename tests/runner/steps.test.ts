@@ -16,15 +16,18 @@ test("a commit runs no long test", () => {
 test.each([
   ["all", ".long.test.ts"],
   ["nightly", ".nightly.test.ts"],
-] as const)("the tier %s runs every file of tests/ that ends in %s, once", (tier, ending) => {
-  const files = globSync(`tests/**/*${ending}`, { cwd: ROOT }).sort();
-  expect(files.length).toBeGreaterThan(0);
-  expect(
-    planned(tier)
-      .filter((name) => name.endsWith(ending))
-      .sort(),
-  ).toEqual(files);
-});
+] as const)(
+  "the tier %s runs every file of builds and browsers that ends in %s, once",
+  (tier, ending) => {
+    const files = globSync(`tests/{build,e2e}/**/*${ending}`, { cwd: ROOT }).sort();
+    expect(files.length).toBeGreaterThan(0);
+    expect(
+      planned(tier)
+        .filter((name) => name.endsWith(ending))
+        .sort(),
+    ).toEqual(files);
+  },
+);
 
 test("what a lane runs is a script of package.json, a project of tests or one file of it", () => {
   expect(commandOf({ kind: "script", name: "lint" }, "r.json")).toEqual([

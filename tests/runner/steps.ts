@@ -5,15 +5,17 @@ export type Step =
   | { kind: "script"; name: string }
   | { kind: "tests"; name: string; file?: string };
 
-/** What is run side by side, and what is run after that by whichever lane is free. */
+/** What is run side by side, and what is run after that by whichever of so many lanes is free. */
 export interface Plan {
   lanes: readonly (readonly Step[])[];
   rest: readonly Step[];
+  restLanes: number;
 }
 
 /**
- * What a tier runs. Two lanes side by side, each in order: builds take all cores now and then, browsers and type
- * checkers wait or use one. Long tests follow file by file, so that no lane waits for the other one at the end.
+ * What a tier runs. Three lanes side by side, each in order: what builds and browsers leave of the cores while they
+ * wait, the others take. Long tests follow in two, those with builds file by file, so that no lane waits for the other
+ * one at the end.
  * `filesOf` gives the paths below the root that match a glob pattern.
  */
 export function planOf(tier: Tier, filesOf: (pattern: string) => string[]): Plan {
@@ -24,13 +26,21 @@ export function planOf(tier: Tier, filesOf: (pattern: string) => string[]): Plan
   return {
     lanes: [
       [...["types", "lint", "format:check", "dead-code"].map(script), tests("e2e")],
-      [tests("unit"), tests("build")],
+      [tests("build")],
+      [tests("unit")],
     ],
+    restLanes: 2,
     rest: [
-      ...(tier === "nightly" ? files("build-nightly", "tests/build/**/*.nightly.test.ts") : []),
+      ...(tier === "nightly"
+        ? [
+            ...files("build-nightly", "tests/build/**/*.nightly.test.ts"),
+            ...files("e2e-nightly", "tests/e2e/**/*.nightly.test.ts"),
+          ]
+        : []),
       ...(tier === "commit"
         ? []
         : [
+            tests("unit-long"),
             ...files("build-long", "tests/build/**/*.long.test.ts"),
             ...files("e2e-long", "tests/e2e/**/*.long.test.ts"),
           ]),

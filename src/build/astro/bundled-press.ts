@@ -14,7 +14,7 @@ import { stringPages } from "./string-pages.ts";
 //   app;
 // - core/build/environment.js: of what they hold, a page's head asks for `pagesByKeys` and `settings.scripts`;
 // - core/render/route-cache.js: the paths of a route are kept until `clearAll`.
-// Each is looked at before it is used, and tests/build/all-cores.test.ts compares what comes of it with what Astro
+// Each is looked at before it is used, and tests/build/all-cores.long.test.ts compares what comes of it with what Astro
 // prints by itself.
 
 /** The press as Astro has bundled it, in the thread that holds it. */
