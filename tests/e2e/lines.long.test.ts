@@ -89,7 +89,7 @@ function faultsOf(page: Page): Promise<string[]> {
   });
 }
 
-describe.each(pickedFrom(PAPERS, 2, commitNumber()))("in $name", ({ print, base }) => {
+describe.each(pickedFrom(PAPERS, 1, commitNumber()))("in $name", ({ print, base }) => {
   let out: string;
   beforeAll(async () => {
     ({ out } = await print());

@@ -14,7 +14,7 @@ import { doubleRootSize, partedWords, textsWithoutRoom, zoomText } from "./text-
 
 const MINUTES = 60_000;
 /** Of so many templates a page is looked at in each way, except at night. */
-const LOOKED_AT = 10;
+const LOOKED_AT = 6;
 
 let browser: Browser;
 let long: { served: Served; samples: Sample[] };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
 import { copyPress, serve } from "./press-copy.ts";
@@ -91,7 +92,7 @@ describe("the search of a publication below a path", () => {
     expect(ofIndex().every((address) => address.startsWith(`${front}pagefind/`))).toBe(true);
   });
 
-  test.each([
+  const ASKED: [string, string, string[]][] = [
     ["a word", "?q=lantern", ["pf_index"]],
     [
       "two words and a phrase, the newest first",
@@ -99,25 +100,29 @@ describe("the search of a publication below a path", () => {
       ["pf_index"],
     ],
     ["a word in a year", "?q=lantern&year=2025", ["pf_filter", "pf_index"]],
-  ])("asks at once for all that is known beforehand: %s", async (_, address, ofWords) => {
-    const rounds = await roundsUntil(context, () => open(address, "articles"));
-    const kinds = rounds.map((files) => [
-      ...new Set(
-        files.map((file) => file.replace(/^search-worker.*(?=\.js$)|^.*\.(?!json$|js$)/, "")),
-      ),
-    ]);
-    const first = kinds.findIndex((files) => files.includes("periods.json"));
-    // The page, what it names, and what its script imports come before.
-    expect(first).toBeLessThanOrEqual(3);
-    expect(
-      kinds.slice(first).map((files) => files.filter((kind) => kind !== "svg").sort()),
-    ).toEqual([
-      [".js", "periods.json"],
-      ["pagefind", "pagefind.js", "pf_meta"],
-      ofWords,
-      ["pf_fragment"],
-    ]);
-  });
+  ];
+  test.each(pickedFrom(ASKED, 1, commitNumber()))(
+    "asks at once for all that is known beforehand: %s",
+    async (_, address, ofWords) => {
+      const rounds = await roundsUntil(context, () => open(address, "articles"));
+      const kinds = rounds.map((files) => [
+        ...new Set(
+          files.map((file) => file.replace(/^search-worker.*(?=\.js$)|^.*\.(?!json$|js$)/, "")),
+        ),
+      ]);
+      const first = kinds.findIndex((files) => files.includes("periods.json"));
+      // The page, what it names, and what its script imports come before.
+      expect(first).toBeLessThanOrEqual(3);
+      expect(
+        kinds.slice(first).map((files) => files.filter((kind) => kind !== "svg").sort()),
+      ).toEqual([
+        [".js", "periods.json"],
+        ["pagefind", "pagefind.js", "pf_meta"],
+        ofWords,
+        ["pf_fragment"],
+      ]);
+    },
+  );
 
   test("shows what was typed, marked where it was found, and says how many there are", async () => {
     await page.goto(`${front}search/`);
@@ -177,22 +182,26 @@ describe("the search of a publication below a path", () => {
     expect(await page.getByRole("button", { name: "Show more" }).isVisible()).toBe(false);
   });
 
-  test.each([
+  const FACETS: [string, string, string[]][] = [
     ["category", "shipping", ["2019/02/lantern-lit/"]],
     ["author", "ada-quill", ["2024/05/lantern-figures/", "2019/02/lantern-lit/"]],
     ["year", "2024", ["2024/05/lantern-figures/"]],
     ["kind", "opinion", ["2026/03/lantern-opinion/"]],
-  ])("is narrowed down by %s", async (facet, value, addresses) => {
-    await open("?q=lantern&order=newest", `${LANTERNS.length} articles`);
-    await page.getByText("Narrow down").first().click();
-    await page
-      .locator("select[name=author] option[value=ada-quill]")
-      .waitFor({ state: "attached" });
-    await choose(facet, value);
-    await says(addresses.length === 1 ? "1 article for" : `${addresses.length} articles`);
-    expect(await shown()).toEqual(addresses);
-    expect(new URL(page.url()).searchParams.get(facet)).toBe(value);
-  });
+  ];
+  test.each(pickedFrom(FACETS, 2, commitNumber()))(
+    "is narrowed down by %s",
+    async (facet, value, addresses) => {
+      await open("?q=lantern&order=newest", `${LANTERNS.length} articles`);
+      await page.getByText("Narrow down").first().click();
+      await page
+        .locator("select[name=author] option[value=ada-quill]")
+        .waitFor({ state: "attached" });
+      await choose(facet, value);
+      await says(addresses.length === 1 ? "1 article for" : `${addresses.length} articles`);
+      expect(await shown()).toEqual(addresses);
+      expect(new URL(page.url()).searchParams.get(facet)).toBe(value);
+    },
+  );
 
   test("says behind each value how many articles it leaves", async () => {
     await open("?q=lantern", "articles");
@@ -340,7 +349,7 @@ describe("the search of a publication below a path", () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-query");
   });
 
-  test.each([
+  const ODD: [string, string | RegExp][] = [
     ["?category=nowhere&year=0&author=nobody&kind=odd&order=sideways", "No article fits"],
     [`?q=${encodeURIComponent("<img src=x onerror=document.title='broken'>")}`, /article/],
     [`?q=${encodeURIComponent(`"lantern`)}`, /article/],
@@ -350,16 +359,20 @@ describe("the search of a publication below a path", () => {
     [`?q=${encodeURIComponent("{count} {query} $& \u0000\u202E")}`, /article/],
     ["?q=%FF%FE", /article/],
     ["?q=__proto__&author=constructor", /No article/],
-  ])("takes no harm from the address %#", async (address, said) => {
-    await open(address, said);
-    expect(await page.title()).toMatch(/Search – The Harbour Ledger$/);
-    expect(await page.locator("main img").count()).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      1280,
-    );
-    await query().fill("lantern");
-    expect((await status().textContent())?.length).toBeLessThan(400);
-  });
+  ];
+  test.each(pickedFrom(ODD, 3, commitNumber()))(
+    "takes no harm from the address %#",
+    async (address, said) => {
+      await open(address, said);
+      expect(await page.title()).toMatch(/Search – The Harbour Ledger$/);
+      expect(await page.locator("main img").count()).toBe(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        1280,
+      );
+      await query().fill("lantern");
+      expect((await status().textContent())?.length).toBeLessThan(400);
+    },
+  );
 
   test("shows what looks like markup as it was written", async () => {
     await open("?q=lantern&order=newest", "articles");
@@ -421,18 +434,21 @@ describe("the search of a publication below a path", () => {
     expect(faults.splice(0).every((fault) => fault.includes("/pagefind/"))).toBe(true);
   });
 
-  test.each([320, 360, 1280])("is not wider than a window of %i pixels", async (width) => {
-    await page.setViewportSize({ width, height: 800 });
-    const long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4);
-    for (const [address, said] of [
-      ["?q=lantern&year=2024", "1 article"],
-      [`?q=${long}`, "No article"],
-    ] as const) {
-      await open(address, said);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth),
-        address,
-      ).toBeLessThanOrEqual(width);
-    }
-  });
+  test.each(pickedFrom([320, 360, 1280], 1, commitNumber()))(
+    "is not wider than a window of %i pixels",
+    async (width) => {
+      await page.setViewportSize({ width, height: 800 });
+      const long = "Donaudampfschifffahrtsgesellschaftskapitän".repeat(4);
+      for (const [address, said] of [
+        ["?q=lantern&year=2024", "1 article"],
+        [`?q=${long}`, "No article"],
+      ] as const) {
+        await open(address, said);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          address,
+        ).toBeLessThanOrEqual(width);
+      }
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { BELOW_PATH } from "../build/pages/below-path.ts";
 import { printedLongWords } from "../build/printed.ts";
 import { serve } from "../../looks/served.ts";
 import type { Served } from "../../looks/served.ts";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { doubleRootSize } from "./text-room.ts";
 
@@ -11,6 +12,12 @@ const WIDTHS = [320, 360, 768, 1216, 1280, 1920];
 /** What is opened takes much room. */
 const TALL = 14_000;
 const COUNTS = [0, 1, 3, 9, 12, 60];
+/** How many sections there are, and which of them is the one of the page. */
+const SHOWN: [count: number, shown: number][] = [
+  [3, 3],
+  [12, 6],
+  [60, 40],
+];
 
 let browser: Browser;
 let served: Served;
@@ -93,7 +100,7 @@ async function seen(page: Page) {
   });
 }
 
-describe.each(COUNTS)("%i sections", (count) => {
+describe.each(pickedFrom(COUNTS, 2, commitNumber()))("%i sections", (count) => {
   test("are a line to be swiped where there is touch, with the one shown in sight", () =>
     reading({ count, ...TOUCH }, async (page) => {
       for (const width of WIDTHS) {
@@ -145,20 +152,18 @@ describe.each<[string, BrowserContextOptions & { dir?: "rtl"; isLarge?: boolean 
   ["with letters of twice their size", { isLarge: true }],
   ["with letters of twice their size on a phone", { isLarge: true, ...TOUCH }],
 ])("sections %s", (_, how) => {
-  test.each([
-    [3, 3],
-    [12, 6],
-    [60, 40],
-  ])("are all to be had where there are %i", (count, shown) =>
-    reading({ count, shown, ...how }, async (page) => {
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: TALL });
-        const line = await seen(page);
-        expect(line, `${width}`).toMatchObject({ isTooWide: false, isCurrentInSight: true });
-        expect(line.hasMore, `${width}`).toBe(how.hasTouch !== true && line.inSight < count);
-        if (line.hasMore) await opensAndCloses(page, count);
-      }
-    }),
+  test.each(pickedFrom(SHOWN, 1, commitNumber()))(
+    "are all to be had where there are %i",
+    (count, shown) =>
+      reading({ count, shown, ...how }, async (page) => {
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: TALL });
+          const line = await seen(page);
+          expect(line, `${width}`).toMatchObject({ isTooWide: false, isCurrentInSight: true });
+          expect(line.hasMore, `${width}`).toBe(how.hasTouch !== true && line.inSight < count);
+          if (line.hasMore) await opensAndCloses(page, count);
+        }
+      }),
   );
 });
 

@@ -17,6 +17,10 @@ export function currentTier(): Tier {
   return TIERS.find((tier) => tier === process.env[TIER_VARIABLE]) ?? "all";
 }
 
+/** Why what takes long is skipped by day; false at night. */
+export const leftToNight: string | false =
+  currentTier() !== "nightly" && "some tests of this file are left to npm run test:nightly";
+
 /**
  * What of a long series is tried: all of it each night, else so many in a row, in their order, from where `seed` (a
  * whole number) leads.
