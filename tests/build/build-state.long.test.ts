@@ -14,7 +14,7 @@ import { commitNumber, pickedFrom } from "../runner/tier.ts";
 const seed = seedFrom("STET_TEST_SEED", 1);
 
 /** How many turns are taken, except at night. */
-const TURNS = 3;
+const TURNS = 2;
 
 /** A publication at one moment of its life, by paths below the content folder. */
 type Content = Readonly<Record<string, string>>;

@@ -364,7 +364,7 @@ for (const [what, rounds] of Object.entries(ROUNDS)) {
     const drawn = rounds.map((cases) =>
       cases.map((one) => ({ ...one, chance: chanceFrom(seed * 1000 + number++) })),
     );
-    const picked = pickedFrom(drawn, Math.ceil(drawn.length / 5), commitNumber());
+    const picked = pickedFrom(drawn, Math.ceil(drawn.length / 10), commitNumber());
     for (const [at, cases] of picked.entries()) {
       test(cases.map(({ title }) => title).join("; "), async () => {
         restore();

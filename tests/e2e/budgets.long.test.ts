@@ -12,7 +12,7 @@ import type { PageWeight } from "./paper/page-weight.ts";
 
 const KB = 1000;
 /** Pages that are weighed besides one of each template; at night all are. */
-const DRAWN = 10;
+const DRAWN = 4;
 /** The piece of the demonstration that runs code. */
 const INTERACTIVE = "2026/10/what-polling-costs/index.html";
 const ARTICLE = /^\d{4}\/\d\d\/[^/]+\/index\.html$/;

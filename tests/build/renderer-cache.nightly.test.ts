@@ -10,13 +10,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { leftToNight } from "../runner/tier.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { Press } from "./press.ts";
 import { FIXTURE_NOW, removeCodeEntry } from "./publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
-
-if (leftToNight !== false) console.log(`Skipped: ${leftToNight}.`);
 
 const base = mkdtempSync(join(tmpdir(), "stet-kept-"));
 const content = join(base, "content");
@@ -74,23 +71,20 @@ test("in another working folder there is another renderer", async () => {
   expect(await bundled()).toBeUndefined();
 });
 
-test.skipIf(leftToNight)(
-  "a renderer of which a module or the label is damaged is bundled anew",
-  async () => {
-    const folder = join(press.root, ".stet/renderer");
-    const [chunk = ""] = readdirSync(join(folder, "modules/chunks"));
-    for (const file of [`modules/chunks/${chunk}`, "label.txt"]) {
-      const text = readFileSync(join(folder, file), "utf8");
-      writeFileSync(join(folder, file), text.replace("e", "a"));
-      expect(readFileSync(join(folder, file), "utf8"), file).not.toBe(text);
-      changeText();
-      expect(await bundled()).toBe("the kept one is damaged");
-      changeText();
-      expect(await bundled()).toBeUndefined();
-    }
-    await expectAsClean();
-  },
-);
+test("a renderer of which a module or the label is damaged is bundled anew", async () => {
+  const folder = join(press.root, ".stet/renderer");
+  const [chunk = ""] = readdirSync(join(folder, "modules/chunks"));
+  for (const file of [`modules/chunks/${chunk}`, "label.txt"]) {
+    const text = readFileSync(join(folder, file), "utf8");
+    writeFileSync(join(folder, file), text.replace("e", "a"));
+    expect(readFileSync(join(folder, file), "utf8"), file).not.toBe(text);
+    changeText();
+    expect(await bundled()).toBe("the kept one is damaged");
+    changeText();
+    expect(await bundled()).toBeUndefined();
+  }
+  await expectAsClean();
+});
 
 test("another address bundles anew, once for all output folders", async () => {
   const site = join(content, "site.yaml");
