@@ -7,7 +7,7 @@ import { commitNumber, currentTier, pickedFrom } from "../runner/tier.ts";
 import { seedFrom } from "./random.ts";
 
 /** So many rounds of more than a hundred are tried, except at night. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 16;
 
 /** Of the changes to the entry that runs code, except at night: each round bundles a renderer. */
 const CHANGES_TO_ENTRY = 2;
