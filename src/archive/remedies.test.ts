@@ -153,6 +153,8 @@ const MISTAKES: readonly [written: string[], meant: Record<string, unknown>][] =
   [["tags: - a"], { tags: ["a"] }],
   [["tags: - a", "  - b"], { tags: ["a", "b"] }],
   [["tags: [a, b"], { tags: ["a", "b"] }],
+  // A date stays one without quotation marks.
+  [["updated: [2026-03-12 , 2026-03-13"], {}],
   [["tags: [C#, @ada]"], { tags: ["C#", "@ada"] }],
   [["tags: RSS, Feeds"], { tags: ["RSS", "Feeds"] }],
   [["tags: RSS"], { tags: ["RSS"] }],
