@@ -19,9 +19,7 @@ export interface TestPublication {
   write: (content: string) => void | Promise<void>;
 }
 
-/**
- * Why tests of more than the demonstration are skipped; false where they are wanted. Each publication is a build.
- */
+/** Why tests of more than the demonstration are skipped; false where they are wanted. Each publication is a build. */
 export const othersAreLeft: string | false =
   currentTier() === "commit" && "further publications are left to npm run test:all";
 

@@ -5,7 +5,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { HELLO } from "../../src/build/dev-protocol.ts";
-import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { readByStandIn } from "../tools/stand-in-press.ts";
 import { copyPress, serve } from "./press-copy.ts";
@@ -221,33 +220,27 @@ describe("while it runs", () => {
     press.remove();
   });
 
-  test.each(pickedFrom(MISTAKES, 6, commitNumber()))(
-    "$name is told over the page, and the page comes back",
-    async (mistake) => {
-      const files = mistake.files();
-      spoil(files);
-      await expect.poll(overlayText).toContain(mistake.says);
-      expect(await overlayText()).toContain(
-        join(press.content, mistake.says.split(":")[0] ?? "").slice(0, press.content.length),
-      );
-      mend(files);
-      await isSound();
-    },
-  );
+  test.each(MISTAKES)("$name is told over the page, and the page comes back", async (mistake) => {
+    const files = mistake.files();
+    spoil(files);
+    await expect.poll(overlayText).toContain(mistake.says);
+    expect(await overlayText()).toContain(
+      join(press.content, mistake.says.split(":")[0] ?? "").slice(0, press.content.length),
+    );
+    mend(files);
+    await isSound();
+  });
 
-  test.each(pickedFrom(MISTAKES, 2, commitNumber()))(
-    "$name is mended by a swap before the page has loaded",
-    async (mistake) => {
-      const files = mistake.files();
-      spoil(files, swap);
-      // The page is of the mistake, and hears of its end while it loads.
-      const loading = page.goto(dev.address() + MARKET_PAGE, { waitUntil: "commit" });
-      await loading.catch(() => undefined);
-      mend(files, swap);
-      await isSound();
-      expect(await asked()).toMatchObject({ status: 200 });
-    },
-  );
+  test.each(MISTAKES)("$name is mended by a swap before the page has loaded", async (mistake) => {
+    const files = mistake.files();
+    spoil(files, swap);
+    // The page is of the mistake, and hears of its end while it loads.
+    const loading = page.goto(dev.address() + MARKET_PAGE, { waitUntil: "commit" });
+    await loading.catch(() => undefined);
+    mend(files, swap);
+    await isSound();
+    expect(await asked()).toMatchObject({ status: 200 });
+  });
 
   test("the overlay tells every error with the whole path, and has no stack trace", async () => {
     const files = {
@@ -394,7 +387,7 @@ describe("while it runs", () => {
       const month = join(folder, "articles/2026/03");
       const files = readdirSync(month).filter((name) => /\.mdx?$/.test(name));
       expect(files.length).toBeGreaterThan(60);
-      for (const name of pickedFrom(files, 5, commitNumber())) {
+      for (const name of files) {
         write(`articles/2026/03/${name}`, readFileSync(join(month, name)));
         await pause(20);
         expect((await asked()).status, name).toBe(200);
@@ -430,27 +423,27 @@ describe("started on", () => {
   }
 
   // What is told is of one kind wherever it stands; what can be shown differs.
-  const AT_START = MISTAKES.filter(({ name }) =>
-    ["a misspelt key", "an author's card that is deleted", "a site.yaml that is deleted"].includes(
-      name,
+  test.each(
+    MISTAKES.filter(({ name }) =>
+      [
+        "a misspelt key",
+        "an author's card that is deleted",
+        "a site.yaml that is deleted",
+      ].includes(name),
     ),
-  );
-  test.each(pickedFrom(AT_START, 1, commitNumber()))(
-    "$name, it shows the publication when that is mended",
-    async (mistake) => {
-      const files = mistake.files();
-      spoil(files);
-      dev = await start();
-      page = await browser.newPage();
-      await page.goto(dev.address());
-      await page
-        .getByText(mistake.says.split(":")[0] ?? "")
-        .first()
-        .waitFor();
-      mend(files);
-      await comesBack();
-    },
-  );
+  )("$name, it shows the publication when that is mended", async (mistake) => {
+    const files = mistake.files();
+    spoil(files);
+    dev = await start();
+    page = await browser.newPage();
+    await page.goto(dev.address());
+    await page
+      .getByText(mistake.says.split(":")[0] ?? "")
+      .first()
+      .waitFor();
+    mend(files);
+    await comesBack();
+  });
 
   test("no content folder at all, it shows the publication when that comes", async () => {
     const aside = join(press.root, "aside");
@@ -544,7 +537,7 @@ describe("code", () => {
     const sound = SOUND[file] ?? "";
     expect(sound).toContain(from);
     write(ENTRY, SOUND[ENTRY] ?? "");
-    for (const save of pickedFrom([write, swap], 1, commitNumber())) {
+    for (const save of [write, swap]) {
       await visit(page, dev.address(), COUNTER_PAGE);
       await shows("Counted to 3.");
       save(file, sound.replace(from, to));
@@ -580,13 +573,12 @@ describe("code", () => {
     await other.close();
   });
 
-  const OF_PRESS = [
+  test.each([
     ["a component", "src/components/article/ArticleHead.astro", "<h1 {...own}>", "<h1 {...own}"],
     ["a page's script", "src/layouts/Article.astro", "---\n", "---\nconst broken = (;\n"],
     ["a style", "src/styles/page.css", "", '@import "./nothing.css";\n'],
     ["a view", "src/views/card.ts", "export function cardOf(", "export function cardOf(("],
-  ] as const;
-  test.each(pickedFrom(OF_PRESS, 2, commitNumber()))(
+  ])(
     "%s of the press that does not parse is told, and all comes back",
     async (_, file, from, to) => {
       const path = join(press.root, file);
