@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ReadingProcesses } from "../src/archive/readers.ts";
+import { ProcessPool } from "../src/archive/process-pool.ts";
 import { runBuild } from "../src/build/build-command.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { COMMANDS } from "./commands.ts";
@@ -12,7 +12,7 @@ const { exitCode } = await runBuild(
     node: process.version,
     clock: Date.now,
     timer: () => performance.now(),
-    readers: new ReadingProcesses(),
+    workers: new ProcessPool(),
     stdout: process.stdout,
     stderr: process.stderr,
   },

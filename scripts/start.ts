@@ -1,7 +1,7 @@
 // npm start: builds the publication and serves the bundle on this machine.
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { ReadingProcesses } from "../src/archive/readers.ts";
+import { ProcessPool } from "../src/archive/process-pool.ts";
 import { runBuild } from "../src/build/build-command.ts";
 import { readOptions } from "../src/build/command-options.ts";
 import { EXIT, explainFailure } from "../src/build/outcome.ts";
@@ -16,7 +16,7 @@ const { exitCode, built } = await runBuild({
   node: process.version,
   clock: Date.now,
   timer: () => performance.now(),
-  readers: new ReadingProcesses(),
+  workers: new ProcessPool(),
   stdout: process.stdout,
   stderr: process.stderr,
 });

@@ -2,7 +2,7 @@ import { getCompileCacheDir } from "node:module";
 import { dirname } from "node:path";
 
 /**
- * Absolute path of the folder that compiled code is kept in, as other processes and threads of this Node are told it;
+ * Absolute path of the folder that compiled code is kept in, as other processes of this Node are told it;
  * undefined where none is kept.
  */
 export function compiledCodeFolder(): string | undefined {

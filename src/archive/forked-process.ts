@@ -1,38 +1,46 @@
 import { fork } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { compiledCodeFolder } from "./compiled-code.ts";
+import { WorkerEnded } from "./worker.ts";
+import type { AnyKind, Worker, WorkKind, WorkListener } from "./worker.ts";
 
-/** A process of its own that answers what it is asked, one question after the other. */
-export interface AnsweringProcess<Question, Answer> {
-  /** `onSign` hears that it is still at work. Rejects where the process has ended, or ends before it has answered. */
-  ask: (question: Question, onSign: () => void) => Promise<Answer>;
-  /** Bytes of memory that it holds; undefined where the system does not tell. */
-  residentBytes: () => number | undefined;
-  /** Ends it at once, whatever it does. */
-  end: () => void;
+/** What such a process is told, in JavaScript's own form: an order that it is to answer, or only what kind of work there may be. */
+export interface Told {
+  kind: AnyKind;
+  order?: { is: unknown };
 }
 
-/** What such a process says. */
-type Message<Answer> = { is: "ready" } | { is: "sign" } | { is: "answer"; answer: Answer };
+/** What such a process says; answers come in the order of the orders. */
+export type Message =
+  | { is: "ready" }
+  | { is: "sign" }
+  | { is: "news"; news: unknown }
+  | { is: "answer"; answer: unknown }
+  | { is: "failure"; error: Error };
+
+/** Who waits for an answer. */
+interface Asked {
+  onNews: (news: unknown) => void;
+  onSign: () => void;
+  resolve: (answer: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+const ENTRY = new URL("./working-process.ts", import.meta.url);
 
 /** How much memory the values of JavaScript may take in such a process, in MiB. */
 const HEAP_MIB = 2048;
 
-/** Of what a process says before it is ready, so many characters are told, from the end. */
+/** Of what a process says besides its answers, so many characters are told, from the end. */
 const LAST_WORDS = 2000;
 
-/** How long a process works without a sign, in milliseconds. */
-const SIGN_EVERY = 500;
-
 /**
- * Starts the module at `entry`, which calls `answerParent`, in a process of its own. Throws with the last words of the
- * process where it does not come to work; later ones are shown to nobody: they are about programs, and not about what
- * it was asked.
+ * Starts a worker in a process of its own, that of `working-process.ts` where no other is wanted. Throws with the last words of the
+ * process where it does not come to work; later ones are told if it ends before it has answered.
  */
-export async function forkProcess<Question, Answer>(
-  entry: URL,
-): Promise<AnsweringProcess<Question, Answer>> {
+export async function forkWorker(entry: URL = ENTRY): Promise<Worker> {
   const compiled = compiledCodeFolder();
   const child = fork(entry, {
     serialization: "advanced",
@@ -44,73 +52,89 @@ export async function forkProcess<Question, Answer>(
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     lastWords = (lastWords + text).slice(-LAST_WORDS);
   });
-  const end = (): void => void child.kill("SIGKILL");
+  const kill = (): void => void child.kill("SIGKILL");
   // Who is interrupted leaves nothing running behind.
-  process.once("exit", end);
-  child.once("exit", () => process.off("exit", end));
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
+
+  const ready = Promise.withResolvers<undefined>();
+  const asked: Asked[] = [];
+  child.on("message", (message: Message) => {
+    if (message.is === "ready") ready.resolve(undefined);
+    else if (message.is === "news") asked[0]?.onNews(message.news);
+    else if (message.is === "sign") asked[0]?.onSign();
+    else {
+      const first = asked.shift();
+      rest();
+      if (message.is === "answer") first?.resolve(message.answer);
+      else first?.reject(message.error);
+    }
+  });
+  /** Nobody waits for a process that has nothing to answer. */
+  const rest = (): void => {
+    if (asked.length === 0) child.channel?.unref();
+  };
+  const onEnd = (error?: Error): void => {
+    ready.reject(error ?? new Error("The process has ended."));
+    const words = lastWords.trim();
+    for (const one of asked.splice(0))
+      one.reject(
+        new WorkerEnded(
+          `A process that works for the press has ended before its work was done${words === "" ? ", without a word; perhaps there was too little memory." : `: ${words}`}`,
+        ),
+      );
+  };
+  child.once("exit", () => onEnd()).once("error", onEnd);
   try {
-    await nextMessage(child, () => {});
+    await ready.promise;
   } catch (error) {
     const words = lastWords.trim() || String(error);
-    throw new Error(`A process that reads the content could not be started: ${words}`, {
+    throw new Error(`A process that works for the press could not be started: ${words}`, {
       cause: error,
     });
   }
-  // Nobody waits for a process that has nothing to answer.
   child.unref();
   (child.stderr as { unref?: () => void } | null)?.unref?.();
+  rest();
   return {
-    ask: async (question, onSign) => {
-      const answer = nextMessage<Answer>(child, onSign);
-      child.send(question as object, (error) => {
-        if (error !== null) child.kill("SIGKILL");
-      });
-      return (await answer) as Answer;
+    ask: async <Order, News, Answer>(
+      { module }: WorkKind<Order, News, Answer>,
+      order: Order,
+      { onSent, onNews, onSign }: WorkListener<News> = {},
+    ): Promise<Answer> => {
+      const answer = Promise.withResolvers<Answer>();
+      const one: Asked = {
+        onNews: (news) => onNews?.(news as News),
+        onSign: () => onSign?.(),
+        resolve: (value) => answer.resolve(value as Answer),
+        reject: answer.reject,
+      };
+      if (!hasEnded(child))
+        child.send({ kind: { module }, order: { is: order } } satisfies Told, (error) => {
+          if (error === null) onSent?.();
+          else kill();
+        });
+      asked.push(one);
+      if (hasEnded(child)) onEnd();
+      else child.channel?.ref();
+      return answer.promise;
+    },
+    load: ({ module }) => {
+      if (!hasEnded(child)) child.send({ kind: { module } } satisfies Told, () => undefined);
     },
     residentBytes: () => resident(child),
-    end,
+    end: async () => {
+      if (hasEnded(child)) return;
+      const gone = once(child, "exit");
+      child.ref();
+      kill();
+      await gone;
+    },
   };
 }
 
-/**
- * Answers what the parent asks; the other side of `forkProcess`. `sign` is called now and then by what takes long, so
- * that it is not taken for stuck.
- */
-export function answerParent<Question, Answer>(
-  answer: (question: Question, sign: () => void) => Answer | Promise<Answer>,
-): void {
-  const say = (message: Message<Answer>): unknown => process.send?.(message);
-  let last = 0;
-  const sign = (): void => {
-    const now = performance.now();
-    if (now - last < SIGN_EVERY) return;
-    last = now;
-    say({ is: "sign" });
-  };
-  const take = async (question: Question): Promise<void> => {
-    last = performance.now();
-    say({ is: "answer", answer: await answer(question, sign) });
-  };
-  // What it does not expect ends it, which the parent notices.
-  process.on("message", (question) => void take(question as Question));
-  say({ is: "ready" });
-}
-
-/** The next answer of a process, or that it is ready. Rejects where it has ended, or ends before. */
-function nextMessage<Answer>(child: ChildProcess, onSign: () => void): Promise<Answer | undefined> {
-  const said = Promise.withResolvers<Answer | undefined>();
-  const onMessage = (message: Message<Answer>): void => {
-    if (message.is === "sign") onSign();
-    else said.resolve(message.is === "answer" ? message.answer : undefined);
-  };
-  const onExit = (): void => said.reject(new Error("The process has ended."));
-  child.on("message", onMessage).once("exit", onExit).once("error", said.reject);
-  child.channel?.ref();
-  if (child.exitCode !== null || child.signalCode !== null) onExit();
-  return said.promise.finally(() => {
-    child.off("message", onMessage).off("exit", onExit).off("error", said.reject);
-    child.channel?.unref();
-  });
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 /** As Linux tells it (proc_pid_status(5), VmRSS). */

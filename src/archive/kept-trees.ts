@@ -37,16 +37,16 @@ interface ParsedText {
   format: BodyFormat;
 }
 
-/** The trees of a publication's texts, to be had by any thread: plain data, and shared by all. */
+/** The trees of a publication's texts, to be had by any process: plain data. */
 export interface KeptTrees extends TreeFolder {
   segments: string[];
   /** Rows in the order of their keys: key, number of the segment, length, place. */
-  rows: SharedArrayBuffer;
+  rows: Uint8Array;
 }
 
 type KeptValue = [digest: string, format: BodyFormat, nodes: WrittenNode[]];
 
-/** Each process and thread writes a file of its own. */
+/** Each process writes a file of its own. */
 const OWN_SEGMENT = `${process.pid}-${randomBytes(6).toString("hex")}.jsonl`;
 
 /** What may lie about that nothing refers to, in bytes, before what is left in a segment is read anew. */
@@ -88,7 +88,7 @@ export function keptTree(
   { folder, codeVersion, segments, rows }: KeptTrees,
   text: ParsedText,
 ): Root | undefined {
-  const found = rowOf(Buffer.from(rows), keyOf(text));
+  const found = rowOf(Buffer.from(rows.buffer, rows.byteOffset, rows.length), keyOf(text));
   if (found === undefined) return undefined;
   const line = lineAt(join(folder, segments[found.segment] ?? ""), found);
   // The digest vouches for the form: nothing else is sealed for this version.
@@ -116,10 +116,7 @@ export function keptTrees(
     rows.push(row);
   }
   rows.sort((a, b) => a.compare(b));
-  const shared = new SharedArrayBuffer(rows.length * ROW);
-  const table = Buffer.from(shared);
-  for (const [at, row] of rows.entries()) row.copy(table, at * ROW);
-  return { ...folder, segments: [...segments.keys()], rows: shared };
+  return { ...folder, segments: [...segments.keys()], rows: Buffer.concat(rows) };
 }
 
 /**

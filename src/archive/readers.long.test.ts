@@ -3,19 +3,26 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
-import { READERS_HERE, ReadingProcesses } from "./readers.ts";
-import type { ReadFile, ReadOrder } from "./readings.ts";
+import { forkWorker } from "./forked-process.ts";
+import { ProcessPool } from "./process-pool.ts";
+import { READERS_HERE, ReadingWorkers } from "./readers.ts";
+import type { Read, ReadFile, ReadOrder, ReadTask } from "./readings.ts";
+import type { BatchKind } from "./watched-work.ts";
+import { WORKERS_HERE } from "./worker.ts";
 
-const STAND_IN = new URL("../../tests/tools/stand-in-reader.ts", import.meta.url);
+const STAND_IN: BatchKind<ReadTask, Read<unknown>> = {
+  module: new URL("../../tests/tools/stand-in-reading.ts", import.meta.url).href,
+};
 
 const base = mkdtempSync(join(tmpdir(), "stet-read-"));
 afterAll(() => rmSync(base, { recursive: true }));
 let content: string;
-let processes: ReadingProcesses | undefined;
+let pool: ProcessPool;
 beforeEach(() => {
+  pool = new ProcessPool();
   content = mkdtempSync(join(base, "content-"));
 });
-afterEach(() => processes?.end());
+afterEach(() => pool.end());
 
 function articles(): ReadOrder<"article"> {
   const rules = { base: "/", timezone: "Europe/Paris", code: [] };
@@ -44,9 +51,10 @@ test("articles are read the same in processes and without them, in their order",
     if (at === 7) rmSync(join(content, file));
     return { file };
   });
-  processes = new ReadingProcesses();
+  const processes = new ReadingWorkers(pool);
   const results = await processes.read(articles(), files);
-  expect(results).toEqual(await READERS_HERE.read(articles(), files));
+  for (const readers of [READERS_HERE, new ReadingWorkers(WORKERS_HERE)])
+    expect(results).toEqual(await readers.read(articles(), files));
   expect(results).toHaveLength(files.length);
   expect(results[1]).toMatchObject({ reading: { article: { title: "Piece 1" }, findings: [] } });
   expect(results[7]).toMatchObject({ unreadable: { code: "path/unreadable" } });
@@ -56,12 +64,12 @@ test("articles are read the same in processes and without them, in their order",
 test("a file whose bytes are those of before is not read again", async () => {
   const file = write("articles/2024/01/x.md", "Some text.");
   const files = [{ file, earlier: hash("sha256", "Some text.", "hex") }];
-  processes = new ReadingProcesses();
+  const processes = new ReadingWorkers(pool);
   expect(await processes.read(articles(), files)).toEqual([{ same: true }]);
 });
 
 test("files of every kind are read the same in processes and without them", async () => {
-  processes = new ReadingProcesses();
+  const processes = new ReadingWorkers(pool);
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><path d="M0 0h8"/></svg>';
   const page = write("pages/about.md", "---\ntitle: About\ndescription: Us.\n---\n\nText.\n");
@@ -84,7 +92,8 @@ test("files of every kind are read the same in processes and without them", asyn
 });
 
 test("nothing is started where there is nothing to read", async () => {
-  processes = new ReadingProcesses(new URL("./not-there.ts", import.meta.url));
+  const notThere = new URL("./not-there.ts", import.meta.url);
+  const processes = new ReadingWorkers(new ProcessPool(() => forkWorker(notThere)));
   expect(await processes.read(articles(), [])).toEqual([]);
   await expect(processes.read(articles(), [{ file: "a.md" }])).rejects.toThrow(
     /could not be started: [\s\S]*not-there/,
@@ -97,14 +106,14 @@ test("a text that ends whoever reads it is lost at its line, and no other is", a
     article(1, "One.\n\nTwo.\n\nThis ends who reads it.\n\nThree."),
     article(2, "Sound."),
   ].map((file) => ({ file }));
-  processes = new ReadingProcesses(STAND_IN);
+  const processes = new ReadingWorkers(pool, STAND_IN);
   expect(await processes.read(articles(), files)).toMatchObject([
     { reading: { article: { title: "Piece 0" } } },
     { lost: "ended", line: 13 },
     { reading: { article: { title: "Piece 2" } } },
   ]);
   // It is not tried again while it is the same.
-  processes.end();
+  await pool.end();
   const again = await processes.read(articles(), files.slice(1, 2));
   expect(again).toEqual([{ lost: "ended", line: 13 }]);
   article(1, "Mended.");
@@ -123,7 +132,7 @@ test.each(HARMS.slice(0, process.platform === "linux" ? 2 : 1))(
   async (does, lost, limits) => {
     const harmful = article(0, `This ${does} who reads it.`);
     const files = [harmful, article(1, "Sound.")].map((file) => ({ file }));
-    processes = new ReadingProcesses(STAND_IN, limits);
+    const processes = new ReadingWorkers(pool, STAND_IN, limits);
     expect(await processes.read(articles(), files)).toMatchObject([
       { lost },
       { reading: { article: { title: "Piece 1" } } },

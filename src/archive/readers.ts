@@ -1,12 +1,11 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { forkProcess } from "./forked-process.ts";
-import { ProcessPool } from "./process-pool.ts";
-import type { Limits, Loss, Outcome } from "./process-pool.ts";
 import { readFileOf } from "./readings.ts";
 import type { Kind, Read, ReadFile, ReadingOf, ReadOrder, ReadTask } from "./readings.ts";
+import { WatchedWork } from "./watched-work.ts";
+import type { BatchKind, Limits, Loss, Outcome } from "./watched-work.ts";
+import type { Workers } from "./worker.ts";
 
 /** That a file ends, stalls or bloats whoever reads it, and the line from which on it does, where that is known. */
 export interface Lost {
@@ -23,15 +22,16 @@ export interface Readers {
     order: ReadOrder<K>,
     files: readonly ReadFile[],
   ) => Promise<(Read<ReadingOf<K>> | Lost)[]>;
-  /** Ends whatever reads; nothing is asked after that. */
-  end: () => void;
 }
 
 /** Reads in this process: for texts that are known to be harmless. */
 export const READERS_HERE: Readers = {
   begin: () => {},
-  end: () => {},
   read: (order, files) => Promise.all(files.map((file) => readFileOf({ ...file, order }))),
+};
+
+const READING: BatchKind<ReadTask, Read<unknown>> = {
+  module: new URL("./reading-work.ts", import.meta.url).href,
 };
 
 /** What no file comes near; seconds are many where a machine is busy. */
@@ -48,23 +48,23 @@ const BATCH: Record<Kind, number> = {
 
 /** A process needs a third of a second to start; an article takes half a millisecond. */
 const FEWEST_FOR_MANY = 1000;
-const MOST_PROCESSES = 8;
 
 /** Most beginnings of a text that are tried, to find the line that harms. */
 const MOST_TRIALS = 20;
 
 /**
- * Reads in processes of their own, so that a file that ends one, stalls it or bloats it harms nothing else. None is
- * started before there is something to read.
+ * Has files read by workers, so that a file that ends one, stalls it or bloats it harms nothing else. None is started
+ * before there is something to read.
  */
-export class ReadingProcesses implements Readers {
-  readonly #pool: ProcessPool<ReadTask, Read<unknown>>;
+export class ReadingWorkers implements Readers {
+  readonly #workers: Workers;
+  readonly #work: WatchedWork<ReadTask, Read<unknown>>;
   readonly #lost = new Map<string, { digest: string; lost: Lost }>();
-  readonly #most = Math.min(MOST_PROCESSES, availableParallelism());
 
-  /** Other processes than those of `entry` and other limits are for tests. */
-  constructor(entry = new URL("./reading-process.ts", import.meta.url), limits = LIMITS) {
-    this.#pool = new ProcessPool(() => forkProcess(entry), limits, this.#most);
+  /** Another way to read and other limits are for tests. */
+  constructor(workers: Workers, kind = READING, limits = LIMITS) {
+    this.#workers = workers;
+    this.#work = new WatchedWork(workers, kind, limits);
   }
 
   async read<K extends Kind>(
@@ -81,11 +81,7 @@ export class ReadingProcesses implements Readers {
   }
 
   begin(): void {
-    this.#pool.begin();
-  }
-
-  end(): void {
-    this.#pool.end();
+    this.#workers.begin(READING);
   }
 
   async #readAnew<K extends Kind>(
@@ -97,9 +93,9 @@ export class ReadingProcesses implements Readers {
     const batches = Array.from({ length: Math.ceil(tasks.length / size) }, (_, at) =>
       tasks.slice(at * size, (at + 1) * size),
     );
-    const lanes = tasks.length < FEWEST_FOR_MANY ? 1 : this.#most;
+    const lanes = tasks.length < FEWEST_FOR_MANY ? 1 : Math.max(1, this.#workers.most);
     // A process answers what it is asked.
-    const outcomes = (await this.#pool.work(batches, lanes)) as Outcome<Read<ReadingOf<K>>>[];
+    const outcomes = (await this.#work.work(batches, lanes)) as Outcome<Read<ReadingOf<K>>>[];
     return Promise.all(
       outcomes.map((outcome, at) =>
         "result" in outcome ? Promise.resolve(outcome.result) : this.#placed(outcome, tasks[at]),
@@ -129,7 +125,7 @@ export class ReadingProcesses implements Readers {
     let bad = linesOf(task);
     for (let trial = 0; trial < MOST_TRIALS && bad - sound > 1; trial += 1) {
       const middle = (sound + bad) >> 1;
-      const outcome = await this.#pool.tryOnce({ ...task, lines: middle });
+      const outcome = await this.#work.tryOnce({ ...task, lines: middle });
       if ("lost" in outcome) bad = middle;
       else sound = middle;
     }

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadPublication } from "../archive/load-publication.ts";
-import type { Readers } from "../archive/readers.ts";
+import { ReadingWorkers } from "../archive/readers.ts";
+import type { Workers } from "../archive/worker.ts";
 import type { CheckedTexts } from "../archive/read-body.ts";
 import type { Loaded } from "../archive/load-publication.ts";
 import type { Finding } from "../domain/finding.ts";
@@ -20,6 +21,7 @@ import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "./output-folder.ts";
 import { intactRecords, loadOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
+import { INDEXING } from "../search/index-in-workers.ts";
 import type { IndexMaker } from "../search/search-index.ts";
 import { beginSearch } from "./plan-search.ts";
 import { planDerivatives, pruneMedia } from "./plan-media.ts";
@@ -41,8 +43,8 @@ export interface BuildSurroundings {
   /** Milliseconds since 1970 by the machine's clock. */
   clock: () => number;
   progress: Progress;
-  /** What the content is read by; the build ends it. */
-  readers: Readers;
+  /** Who reads, indexes and prints; the build ends them. */
+  workers: Workers;
 }
 
 /** How a build ended. */
@@ -93,7 +95,7 @@ export async function buildBundle(
   { clean = false, byAstro = false, searchBy = "press" }: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const { root, content, out, cache, now } = settings;
-  const { clock, progress, readers } = surroundings;
+  const { clock, progress, workers } = surroundings;
   assertOutputFolder({ out, content, checkout: root });
   // Again when publishing; here, so that nobody waits for a rendering that ends in a refusal.
   assertOwnFolder(resolveLinks(out));
@@ -107,17 +109,18 @@ export async function buildBundle(
     linkFolder(join(root, "node_modules"), work.packages);
     const { environment, node } = surroundings;
     const inputs = codeInputs({ root, environment, node, byAstro });
+    workers.prepare(INDEXING);
     const checking = progress.stage("Checking");
     const loaded = await loadPublication({
       content,
       cache,
       now,
       clock,
-      readers,
+      readers: new ReadingWorkers(workers),
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
-    }).finally(() => readers.end());
+    });
     checking.done();
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
@@ -142,6 +145,7 @@ export async function buildBundle(
     };
     return await print(bundle, loaded);
   } finally {
+    await workers.end();
     for (const release of locks.reverse()) release();
   }
 }
@@ -207,39 +211,36 @@ async function planBundle(
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
   const { settings, surroundings, publication, intact, work } = bundle;
   const { staging } = work;
-  const { progress, clock } = surroundings;
-  // Before all else: it goes on in threads of its own while pages are planned and printed.
+  const { progress, clock, workers } = surroundings;
+  // Before all else: workers go on with it while pages are planned and printed.
   const search = beginSearch({
     ...bundle,
     progress,
+    workers,
     folder: work.search,
     cache: settings.cache,
     maker: bundle.searchBy,
   });
-  try {
-    const routes = planRoutes(goneInFolders(publication), bundle.code, settings.now, bundle.texts);
-    const pages = await planPages({ ...bundle, root: settings.root, progress, routes });
-    const plan = new Map<string, PlannedFile>([
-      ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),
-      ...(await planDerivatives([...media.derivatives.values()], {
-        content: publication.content,
-        staging,
-        intact,
-        clock,
-        progress,
-        cache: settings.cache,
-        sideBySide: availableParallelism(),
-      })),
-      ...planMovedPages(publication, staging, intact),
-      ...planHeaders(publication.site, staging, intact),
-      ...pages.files,
-      ...(await search.files),
-    ]);
-    return { pages, plan };
-  } catch (error) {
-    await search.stop();
-    throw error;
-  }
+  await search.begun;
+  const routes = planRoutes(goneInFolders(publication), bundle.code, settings.now, bundle.texts);
+  const pages = await planPages({ ...bundle, root: settings.root, progress, routes, workers });
+  const plan = new Map<string, PlannedFile>([
+    ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),
+    ...(await planDerivatives([...media.derivatives.values()], {
+      content: publication.content,
+      staging,
+      intact,
+      clock,
+      progress,
+      cache: settings.cache,
+      sideBySide: availableParallelism(),
+    })),
+    ...planMovedPages(publication, staging, intact),
+    ...planHeaders(publication.site, staging, intact),
+    ...pages.files,
+    ...(await search.files),
+  ]);
+  return { pages, plan };
 }
 
 function copiedFiles(

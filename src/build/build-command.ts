@@ -18,7 +18,7 @@ export async function runBuild(
   surroundings: CommandSurroundings,
   options: BuildOptions = {},
 ): Promise<CommandResult> {
-  const { root, environment, node, clock, timer, stdout, stderr, readers } = surroundings;
+  const { root, environment, node, clock, timer, stdout, stderr, workers } = surroundings;
   const isTty = stderr.isTTY === true;
   const started = timer();
   try {
@@ -26,7 +26,7 @@ export async function runBuild(
     const progress = createProgress({ stream: stderr, isTty, now: timer });
     const outcome = await buildBundle(
       settings,
-      { environment, node, clock, progress, readers },
+      { environment, node, clock, progress, workers },
       options,
     );
     const page = reportOn(stderr, settings.content, root);

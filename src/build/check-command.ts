@@ -1,4 +1,5 @@
 import { loadPublication } from "../archive/load-publication.ts";
+import { ReadingWorkers } from "../archive/readers.ts";
 import { findingsJson, formatCounts, formatFindings, reportOn } from "../archive/report.ts";
 import { readingDigest } from "./code-digest.ts";
 import type { CommandSurroundings } from "./command-surroundings.ts";
@@ -17,7 +18,7 @@ export async function runCheck(
   surroundings: CheckSurroundings,
   { json = false, all = false } = {},
 ): Promise<{ exitCode: number }> {
-  const { root, environment, node, clock, timer, stdout, stderr, readers, cwd } = surroundings;
+  const { root, environment, node, clock, timer, stdout, stderr, workers, cwd } = surroundings;
   try {
     const { content, cache, now } = readSettings(root, environment, clock);
     const isTty = stderr.isTTY === true;
@@ -27,7 +28,7 @@ export async function runCheck(
       cache,
       now,
       clock,
-      readers,
+      readers: new ReadingWorkers(workers),
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
@@ -45,6 +46,6 @@ export async function runCheck(
     stderr.write(`${failure.text}\n`);
     return { exitCode: failure.exitCode };
   } finally {
-    readers.end();
+    await workers.end();
   }
 }

@@ -1,4 +1,4 @@
-import type { Readers } from "../archive/readers.ts";
+import type { Workers } from "../archive/worker.ts";
 import type { ProgressStream } from "./progress.ts";
 
 /** A stream that a command writes to, as `process.stdout` is one. */
@@ -17,6 +17,6 @@ export interface CommandSurroundings {
   timer: () => number;
   stdout: CommandStream;
   stderr: CommandStream;
-  /** What the content is read by; the command ends it. */
-  readers: Readers;
+  /** Who reads the content, and does what else takes long; the command ends them. */
+  workers: Workers;
 }

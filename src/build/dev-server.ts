@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { dev } from "astro";
-import { ReadingProcesses } from "../archive/readers.ts";
+import { ProcessPool } from "../archive/process-pool.ts";
+import { ReadingWorkers } from "../archive/readers.ts";
 import { listenNear } from "../deploy/listen.ts";
 import { handOverPlan } from "../views/handoff.ts";
 import { readingDigest } from "./code-digest.ts";
@@ -66,15 +67,17 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   openWorkingFolder(settings);
   const folder = takeDevFolder(work, new Date(clock()));
   const onDamage = (damage: string): unknown => stderr.write(`${damage}\n`);
-  let readers: ReadingProcesses | undefined;
+  let workers = new ProcessPool();
+  let readers: ReadingWorkers | undefined;
   /** The code that the processes were started with. */
   let readBy = "";
   const read = (modules: DevModules): Promise<DevEdition> => {
     const { now } = readSettings(root, environment, clock);
     const codeVersion = readingDigest(root, node);
     if (readers === undefined || codeVersion !== readBy) {
-      readers?.end();
-      readers = new ReadingProcesses();
+      void workers.end();
+      workers = new ProcessPool();
+      readers = new ReadingWorkers(workers);
       readBy = codeVersion;
     }
     return modules.loadDevEdition({ content, cache, now, clock, readers, codeVersion, onDamage });
@@ -140,7 +143,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     stop: async () => {
       for (const watch of watches) watch.close();
       await running?.stop();
-      readers?.end();
+      await workers.end();
       front.server.close();
       front.server.closeAllConnections();
     },

@@ -1,5 +1,6 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
+import type { Workers } from "../archive/worker.ts";
 import { bundleFile } from "../domain/addresses.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
@@ -33,6 +34,8 @@ export interface PagesOrder {
   clean: boolean;
   /** Whether all pages are rendered by Astro's own way. */
   byAstro: boolean;
+  /** Who helps to print. */
+  workers: Workers;
   known: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
   work: WorkingFolder;
@@ -86,6 +89,7 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
       plan: routes,
       wanted: pathsOf(stale),
       byAstro: order.byAstro,
+      workers: order.workers,
       listener: {
         onRendered: (count) => stage.advance(count),
         onBeyond: tellBeyond(progress),
@@ -130,7 +134,7 @@ async function planWithCode(order: PagesOrder): Promise<PlannedPages> {
 }
 
 async function renderWithAstro(
-  { root, routes, work, progress, byAstro }: PagesOrder,
+  { root, routes, work, progress, byAstro, workers }: PagesOrder,
   why: string,
   select: RenderListener["onBundled"],
 ): Promise<Rendered> {
@@ -141,6 +145,7 @@ async function renderWithAstro(
     folders: work,
     plan: routes,
     byAstro,
+    workers,
     listener: {
       onBundled: (bundled) => {
         const wanted = select(bundled);

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import type { CheckedTexts } from "../archive/read-body.ts";
+import type { Workers } from "../archive/worker.ts";
 import type { Publication } from "../domain/publication.ts";
 import { INDEX_FOLDER } from "../search/facets.ts";
-import { indexInThreads } from "../search/index-in-thread.ts";
-import type { WrittenIndex } from "../search/index-in-thread.ts";
+import { indexInWorkers } from "../search/index-in-workers.ts";
+import type { WrittenIndex } from "../search/index-in-workers.ts";
 import { forgetOtherPeriods } from "../search/kept-tokens.ts";
 import { periodPaths } from "../search/period-form.ts";
 import { PERIODS_FILE } from "../search/periods-file.ts";
@@ -35,13 +35,16 @@ export interface SearchOrder {
   /** Absolute path of the cache. */
   cache: string;
   maker: IndexMaker;
+  /** Who indexes. */
+  workers: Workers;
   progress: Progress;
 }
 
-/** The files of the search, which may be made while pages are rendered. */
+/** The files of the search, which are made while pages are planned and printed. */
 export interface SearchUnderWay {
+  /** Settled when this thread may be busy with other things. */
+  begun: Promise<void>;
   files: Promise<Map<string, PlannedFile>>;
-  stop: () => Promise<void>;
 }
 
 /** A part of the index as it stands in the bundle or was just made. */
@@ -89,12 +92,13 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
   };
   emptyFolder(folder);
   if (changed.length === 0 && standing.has(engineKey)) {
-    return { files: Promise.resolve(finish(undefined)), stop: () => Promise.resolve() };
+    return { begun: Promise.resolve(), files: Promise.resolve(finish(undefined)) };
   }
   const count = changed.reduce((sum, { articles }) => sum + articles.length, 0);
   const stage = order.progress.stage("Indexing for search", count);
   const { texts } = order;
-  const { done, stop } = indexInThreads(
+  const begun = Promise.withResolvers<void>();
+  const done = indexInWorkers(
     {
       texts,
       cache,
@@ -104,10 +108,11 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
       withEngine: !standing.has(engineKey),
       folder,
     },
-    availableParallelism(),
+    order.workers,
     {
       onIndexed: (more) => stage.advance(more),
       onDamage: (sentence) => order.progress.log(sentence),
+      onBegun: begun.resolve,
     },
   );
   const files = done.then((written) => {
@@ -115,8 +120,9 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
     forgetOtherPeriods(new Set(periods.map(({ name }) => name)), { content: texts.content, cache });
     return finish(written);
   });
-  files.catch(() => undefined);
-  return { files, stop };
+  // Who began it may fail elsewhere before waiting for this.
+  files.catch(() => begun.resolve());
+  return { begun: begun.promise, files };
 }
 
 /** Parts of which every file is intact, by their keys. */

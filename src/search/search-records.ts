@@ -46,7 +46,7 @@ export interface IndexedArticle {
   text?: TextFile;
 }
 
-/** A part of the archive with an index of its own. Plain data, so that another thread can be given it. */
+/** A part of the archive with an index of its own. Plain data, so that another process can be given it. */
 export interface IndexedPeriod {
   name: string;
   /** Changes whenever a record of the period does; known without reading a body. */

@@ -19,9 +19,9 @@ beforeAll(() => writePublicationBelowPath(content));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 test.skipIf(leftToNight)(
-  "pages printed by several threads are those that Astro prints by itself, byte for byte",
+  "pages printed by several processes are those that Astro prints by itself, byte for byte",
   async () => {
-    const threads = pressWithThreads("threads", { batchWork: 3 });
+    const several = pressWithHelpers("several", { batchWork: 3 });
     const astro = copyPress(join(base, "astro"));
     edit(astro, "src/build/astro/print-wanted.ts", [
       ["printBatches(routes, (path) => wanted.has(path))", "[]"],
@@ -34,51 +34,51 @@ test.skipIf(leftToNight)(
       ],
     ]);
 
-    assertBuilt(await threads.build(orderFor("threads")));
+    assertBuilt(await several.build(orderFor("several")));
     assertBuilt(await astro.build(orderFor("astro")));
 
-    const printed = readBundle(orderFor("threads").out);
+    const printed = readBundle(orderFor("several").out);
     expect(printed.size).toBeGreaterThan(100);
     expect(bundleDifferences(printed, readBundle(orderFor("astro").out))).toEqual([]);
   },
 );
 
-test("a component that breaks in a thread leaves the bundle as it was and says what and where", async () => {
-  const press = pressWithThreads("breaking", { batchWork: 1e9 });
+test("a component that breaks in another process leaves the bundle as it was and says what and where", async () => {
+  const press = pressWithHelpers("breaking", { batchWork: 1e9 });
   const order = orderFor("breaking");
   assertBuilt(await press.build(order));
   const before = readBundle(order.out);
+  edit(press, "src/build/astro/print-pages.ts", [["    printHere(),", ""]]);
   edit(press, "src/layouts/Article.astro", [
     [
       "const words =",
-      `console.log("Heard from a thread.");
+      `console.log("Heard from elsewhere.");
 throw new Error("The article is broken.");
 const words =`,
     ],
     [
       'import Base from "./Base.astro";',
       `import Base from "./Base.astro";
-import { isMainThread } from "node:worker_threads";
-if (isMainThread) throw new Error("This is no thread.");`,
+if (process.send === undefined) throw new Error("This is the build itself.");`,
     ],
   ]);
 
   const run = await press.build(order);
 
   expect(run.code).toBe(EXIT.failed);
-  expect(run.stdout).toContain("Heard from a thread.");
+  expect(run.stdout).toContain("Heard from elsewhere.");
   expect(run.stderr).toContain("Error: The article is broken.");
   expect(run.stderr).toMatch(/at .*Article/);
   expect(run.stderr).toMatch(/Caught error rendering \/2025\/\d\d\/[\w-]+\//);
   expect(bundleDifferences(readBundle(order.out), before)).toEqual([]);
 });
 
-/** A press that prints in two threads besides its own, however small the publication and the machine. */
-function pressWithThreads(name: string, { batchWork }: { batchWork: number }): Press {
+/** A press with two processes that print, however small the publication and the machine. */
+function pressWithHelpers(name: string, { batchWork }: { batchWork: number }): Press {
   const press = copyPress(join(base, name));
   edit(press, "src/build/astro/print-pages.ts", [
-    ["helpingThreads(batches.length, availableParallelism())", "2"],
-    ['import { availableParallelism } from "node:os";', ""],
+    ["helpingWorkers(batches.length, workers.most)", "2"],
+    ["if (waiting.length < BATCHES_PER_WORKER) return;", ""],
   ]);
   edit(press, "src/build/astro/print-batches.ts", [
     ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],

@@ -38,11 +38,11 @@ test.each([
     ],
   ],
   [
-    "src/archive/reading-process.ts",
+    "src/archive/reading-work.ts",
     ["acorn", "astro/zod", "github-slugger", "satteri", "vfile", "yaml"],
   ],
   [
-    "src/build/astro/printing-thread.ts",
+    "src/build/astro/printing-work.ts",
     [
       "astro/runtime/prerender/static-paths.js",
       "astro/runtime/server/escape.js",

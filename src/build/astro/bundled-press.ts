@@ -17,7 +17,7 @@ import { stringPages } from "./string-pages.ts";
 // Each is looked at before it is used, and tests/build/all-cores.long.test.ts compares what comes of it with what Astro
 // prints by itself.
 
-/** The press as Astro has bundled it, in the thread that holds it. */
+/** The press as Astro has bundled it, in the process that holds it. */
 export interface BundledPress {
   /** The paths of the plan that was handed over last, each with its route. */
   paths: () => Promise<PathWithRoute[]>;
@@ -39,7 +39,7 @@ export interface RenderedPage {
   beyond?: string;
 }
 
-/** What another thread needs to open the same press; plain data. */
+/** What another process needs to open the same press; plain data. */
 export interface PressParts {
   /** Address of the module that Astro has built. */
   entry: string;
@@ -62,13 +62,13 @@ interface BuiltApp extends StaticPathsApp {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-/** The press in the thread that Astro runs in. Throws where Astro is not as it is known. */
+/** The press in the process that Astro runs in. Throws where Astro is not as it is known. */
 export function pressOf(prerenderer: AstroPrerenderer): BundledPress {
   const app = builtApp("app" in prerenderer ? prerenderer.app : undefined);
   return pressWith(app, partsOfOptions(app.getOptions()).origin);
 }
 
-/** What other threads need. `staging` is the folder that Astro writes into. Throws where Astro is not as it is known. */
+/** What other processes need. `staging` is the folder that Astro writes into. Throws where Astro is not as it is known. */
 export function pressParts(prerenderer: AstroPrerenderer, staging: string): PressParts {
   const app = builtApp("app" in prerenderer ? prerenderer.app : undefined);
   const folder = join(staging, ".prerender");
@@ -79,7 +79,7 @@ export function pressParts(prerenderer: AstroPrerenderer, staging: string): Pres
   return { entry: pathToFileURL(join(folder, entry)).href, ...partsOfOptions(app.getOptions()) };
 }
 
-/** The press in another thread. Throws where Astro is not as it is known. */
+/** The press in another process. Throws where Astro is not as it is known. */
 export async function openPress({
   entry,
   styles,
@@ -93,7 +93,7 @@ export async function openPress({
   });
   app.setOptions({
     settings: { scripts },
-    // It stays what it is: the console of the thread, whose lines appear among those of the build.
+    // It stays what it is: the console of the process, whose lines appear among those of the build.
     logger: { options: { destination: app.logger.options.destination } },
   });
   return pressWith(app, origin);

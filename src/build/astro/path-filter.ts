@@ -20,7 +20,7 @@ export interface FilterListener extends PrintListener {
  * printed or stands already is not passed on.
  */
 export function pathFilter(
-  { plan, staging, byAstro }: Omit<PrintedPaths, "wanted">,
+  { plan, staging, byAstro, workers }: Omit<PrintedPaths, "wanted">,
   listener: FilterListener,
 ): AstroIntegration {
   return {
@@ -34,7 +34,11 @@ export function pathFilter(
             const parts = pressParts(prerenderer, staging);
             const wanted = new Set(listener.onBundled(parts));
             const here = pressOf(prerenderer);
-            await printWanted({ here, parts }, { plan, wanted, staging, byAstro }, listener);
+            await printWanted(
+              { here, parts },
+              { plan, wanted, staging, byAstro, workers },
+              listener,
+            );
             const { routes } = plan;
             const code = routes.code.filter(({ path }) => wanted.has(path));
             if (code.length === 0) return [];

@@ -36,11 +36,11 @@ export interface PrintedPage {
   beyond?: string;
 }
 
-/** Prints a batch in this thread, telling of each page. Throws what a component throws. */
+/** Prints a batch in this process, telling of each page. Throws what a component throws. */
 export type PrintBatch = (batch: Batch, onPrinted: (page: PrintedPage) => void) => Promise<void>;
 
 /**
- * A printer for the thread that holds the press. `name` is that of the thread: each has one folder for all its pages,
+ * A printer for the process that holds the press. `name` is that of the process: each has one folder for all its pages,
  * as making a folder for every page would take as long as writing it.
  */
 export function batchPrinter(

@@ -1,6 +1,6 @@
 import type { RouteName, RoutePlan } from "../../views/route-plan.ts";
 
-/** A part of a plan that one thread prints at a time: every route, with few paths or none. Plain data. */
+/** A part of a plan that is printed at a time: every route, with few paths or none. Plain data. */
 export type Batch = RoutePlan["routes"];
 
 /** Work of one batch, in articles: less than a tenth of a second, so that all cores end at about the same time. */
@@ -59,7 +59,7 @@ export function withoutPaths(routes: RoutePlan["routes"]): RoutePlan["routes"] {
   ) as unknown as RoutePlan["routes"];
 }
 
-/** The forms of each feed together, so that one thread renders its entries once for all of them. */
+/** The forms of each feed together, so that one process renders its entries once for all of them. */
 function feedsByList(routes: RoutePlan["routes"], isWanted: (path: string) => boolean) {
   const all = FEEDS.flatMap((name) =>
     routes[name].filter(({ path }) => isWanted(path)).map((planned) => ({ name, planned })),

@@ -1,15 +1,12 @@
-import { availableParallelism } from "node:os";
+import type { Workers } from "../../archive/worker.ts";
 import type { BundledPress, PressParts } from "./bundled-press.ts";
 import { batchPrinter } from "./print-batch.ts";
 import type { PrintedPage, PrintOrder } from "./print-batch.ts";
 import type { Batch } from "./print-batches.ts";
-import { printInThread } from "./print-in-thread.ts";
+import { printInWorker } from "./print-in-worker.ts";
 
-/** A thread needs a second and a half to get going; with fewer batches for each it would not pay. */
-const BATCHES_PER_THREAD = 20;
-
-/** Each takes 150 MB. */
-const MOST_THREADS = 7;
+/** A worker needs a second to open the press; with fewer batches for each it would not pay. */
+const BATCHES_PER_WORKER = 20;
 
 /** A press in this thread, and what others need to open it. */
 export interface OpenedPress {
@@ -17,18 +14,19 @@ export interface OpenedPress {
   parts: PressParts;
 }
 
-/** How many threads help the main one with so many batches. */
-export function helpingThreads(batches: number, cores: number): number {
-  return Math.min(cores - 1, MOST_THREADS, Math.floor(batches / BATCHES_PER_THREAD));
+/** How many workers help this thread with so many batches, where there are `most` of them: one a core. */
+export function helpingWorkers(batches: number, most: number): number {
+  return Math.max(0, Math.min(most - 1, Math.floor(batches / BATCHES_PER_WORKER)));
 }
 
 /**
- * Prints batches on all cores: here, and where there is enough to do in further threads. Each takes the next batch
- * when it is free, so nothing may depend on the order. Throws the first thing that a component throws; by then no
- * thread runs any more.
+ * Prints batches on all cores: here, and where there is enough to do by workers, as soon as they are free. Each takes
+ * the next batch when it is done with one, so nothing may depend on the order. Throws the first thing that a component
+ * throws; by then nobody prints any more.
  */
 export async function printPages(
   press: OpenedPress,
+  workers: Workers,
   batches: readonly Batch[],
   order: PrintOrder,
   onPrinted: (pages: readonly PrintedPage[]) => void,
@@ -41,12 +39,17 @@ export async function printPages(
     for (let batch = next(); batch !== undefined; batch = next())
       await print(batch, (page) => onPrinted([page]));
   };
-  const threads = helpingThreads(batches.length, availableParallelism());
-  const parts = threads > 0 ? press.parts : undefined;
-  const printers: Promise<void>[] = [];
-  for (let thread = 1; parts !== undefined && thread <= threads; thread += 1)
-    printers.push(printInThread({ parts, order, name: String(thread) }, next, onPrinted));
-  printers.push(printHere());
+  const printThere = (name: string): Promise<void> =>
+    workers.withWorker(async (worker) => {
+      // By now the others may be about to end.
+      if (waiting.length < BATCHES_PER_WORKER) return;
+      await printInWorker(worker, { parts: press.parts, order, name }, next, onPrinted);
+    });
+  const helping = helpingWorkers(batches.length, workers.most);
+  const printers = [
+    printHere(),
+    ...Array.from({ length: helping }, (_, at) => printThere(String(at + 1))),
+  ];
   await Promise.all(
     printers.map((printer) => printer.catch((error: unknown) => failures.push(error))),
   );

@@ -1,3 +1,4 @@
+import type { Workers } from "../../archive/worker.ts";
 import type { RoutePlan } from "../../views/route-plan.ts";
 import type { PrintedPage } from "./print-batch.ts";
 import { printBatches } from "./print-batches.ts";
@@ -23,6 +24,8 @@ export interface PrintedPaths {
   staging: string;
   /** Whether all pages are rendered by Astro's own way. */
   byAstro: boolean;
+  /** Who helps. */
+  workers: Workers;
 }
 
 /**
@@ -30,13 +33,14 @@ export interface PrintedPaths {
  */
 export async function printWanted(
   press: OpenedPress,
-  { plan, wanted, staging, byAstro }: PrintedPaths,
+  { plan, wanted, staging, byAstro, workers }: PrintedPaths,
   listener: PrintListener,
 ): Promise<void> {
   const { chrome, texts, routes } = plan;
   const told = new Set<string>();
   await printPages(
     press,
+    workers,
     printBatches(routes, (path) => wanted.has(path)),
     { chrome, texts, staging, byAstro },
     (pages) => {

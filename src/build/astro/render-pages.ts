@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Workers } from "../../archive/worker.ts";
 import { handOverPlan } from "../../views/handoff.ts";
 import type { RoutePlan } from "../../views/route-plan.ts";
 import { keepAstroOffline } from "./offline.ts";
@@ -39,6 +40,8 @@ export interface RenderOrder {
   plan: RoutePlan;
   /** Whether all pages are rendered by Astro's own way. */
   byAstro: boolean;
+  /** Who helps. */
+  workers: Workers;
   listener: RenderListener;
 }
 
@@ -56,6 +59,7 @@ export async function renderPages({
   folders,
   plan,
   byAstro,
+  workers,
   listener,
 }: RenderOrder): Promise<Rendered> {
   const { staging } = folders;
@@ -73,7 +77,7 @@ export async function renderPages({
   const options = { devOutput: false, sync: plan.code.length > 0 };
   const pages = new Map<string, Omit<PrintedPage, "path">>();
   const filter = pathFilter(
-    { plan, staging, byAstro },
+    { plan, staging, byAstro, workers },
     {
       onBundled: (parts) => listener.onBundled({ parts, assets: assetsIn(staging) }),
       onRendered: (count) => listener.onRendered(count),
@@ -108,14 +112,15 @@ export async function printKept(
     plan: RoutePlan;
     wanted: readonly string[];
     byAstro: boolean;
+    workers: Workers;
     listener: Omit<RenderListener, "onBundled">;
   },
 ): Promise<Rendered["pages"]> {
-  const { plan, staging, byAstro, listener } = order;
+  const { plan, staging, byAstro, workers, listener } = order;
   const pages = new Map<string, Omit<PrintedPage, "path">>();
   await printWanted(
     { here: await openPress(parts), parts },
-    { plan, wanted: new Set(order.wanted), staging, byAstro },
+    { plan, wanted: new Set(order.wanted), staging, byAstro, workers },
     {
       onRendered: (count) => listener.onRendered(count),
       onBeyond: (what) => listener.onBeyond(what),

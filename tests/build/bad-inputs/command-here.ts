@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { READERS_HERE } from "../../../src/archive/readers.ts";
+import { WORKERS_HERE } from "../../../src/archive/worker.ts";
 import { runBuild } from "../../../src/build/build-command.ts";
 import { runCheck } from "../../../src/build/check-command.ts";
 import { READING_PARTS } from "../../../src/build/code-digest.ts";
@@ -24,7 +24,7 @@ export async function runHere(
     node: process.version,
     clock: Date.now,
     timer: () => performance.now(),
-    readers: READERS_HERE,
+    workers: WORKERS_HERE,
     stdout: { write: (text: string) => (written.stdout += text) },
     stderr: { write: (text: string) => (written.stderr += text) },
   };

@@ -1,14 +1,18 @@
-// Stands in for the process that reads the content: a text may say what becomes of who reads it.
+// Stands in for the reading of content: a text may say what becomes of who reads it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answerParent } from "../../src/archive/forked-process.ts";
 import { readFileOf } from "../../src/archive/readings.ts";
 import type { Read, ReadTask } from "../../src/archive/readings.ts";
 
 /** What is kept so that it takes memory. */
 const held: Buffer[] = [];
 
-answerParent(async (tasks: readonly ReadTask[], sign) => {
+/** What batches of files give. */
+export async function work(
+  tasks: readonly ReadTask[],
+  _tell: unknown,
+  sign: () => void,
+): Promise<Read<unknown>[]> {
   const results: Read<unknown>[] = [];
   for (const task of tasks) {
     harm(textOf(task));
@@ -16,7 +20,7 @@ answerParent(async (tasks: readonly ReadTask[], sign) => {
     sign();
   }
   return results;
-});
+}
 
 function textOf({ order, file, lines }: ReadTask): string {
   try {

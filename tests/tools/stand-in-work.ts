@@ -1,18 +1,22 @@
-// Stands in for a process that reads: a task says what happens to who works on it.
+// Stands in for work of any kind: a task says what happens to who works on it.
 import { existsSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { answerParent } from "../../src/archive/forked-process.ts";
 
 /** What is kept so that it takes memory. */
 const held: Buffer[] = [];
 
-answerParent(async (tasks: readonly string[], sign) => {
+/** Gives each task with a mark of exclamation. */
+export async function work(
+  tasks: readonly string[],
+  tell: (news: string) => void,
+  sign: () => void,
+): Promise<string[]> {
   const results: string[] = [];
-  for (const task of tasks) results.push(`${await done(task, sign)}!`);
+  for (const task of tasks) results.push(`${await done(task, tell, sign)}!`);
   return results;
-});
+}
 
-async function done(task: string, sign: () => void): Promise<string> {
+async function done(task: string, tell: (news: string) => void, sign: () => void): Promise<string> {
   const [what = "", mark = ""] = task.split(":");
   if (what === "ends") process.kill(process.pid, "SIGKILL");
   if (what === "ends-once" && !existsSync(mark)) {
@@ -27,5 +31,11 @@ async function done(task: string, sign: () => void): Promise<string> {
       await pause(100);
       sign();
     }
+  if (what === "tells") for (const news of ["one", "two"]) tell(`${mark} ${news}`);
+  if (what === "throws") throw new RangeError(`It says ${mark}.`);
+  if (what === "dies") {
+    process.stderr.write("Out of room.\n", () => process.exit(7));
+    await pause(10_000);
+  }
   return what;
 }
