@@ -1,4 +1,5 @@
-import { accessSync, constants, lstatSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { accessSync, constants, lstatSync, readdirSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import { composed } from "../domain/composed.ts";
@@ -44,14 +45,19 @@ const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as co
 /** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
 const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
 
+/** A content folder as it lies there, with what is wrong with the names of its files. */
+export interface ContentListing {
+  files: ContentFiles;
+  findings: Finding[];
+  free: FreePath;
+}
+
 /**
- * Lists a content folder without opening a file. Hidden files are passed over; symbolic links are refused,
- * because what they point at may lie outside the folder.
+ * Lists a content folder without opening a file; undefined where there is none. Hidden files are passed over; symbolic
+ * links are refused, because what they point at may lie outside the folder.
  */
-export function listContentFiles(
-  content: string,
-  clock: () => number,
-): { files: ContentFiles; findings: Finding[]; free: FreePath } {
+export function listContentFiles(content: string, clock: () => number): ContentListing | undefined {
+  if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   const findings: Finding[] = [];
   const files: ContentFiles = {
     articles: [],
@@ -147,6 +153,26 @@ export function listContentFiles(
       ),
     );
   return { files, findings, free };
+}
+
+/**
+ * Digest of a listing, by which it is known that nothing in the folder has changed; undefined where a file is so fresh
+ * that it may change unseen.
+ */
+export function listingDigest({ files, findings }: ContentListing): string | undefined {
+  const digest = createHash("sha256");
+  const { site, redirects, popular, assets, publicFiles, symbolicLinks, ...lists } = files;
+  const named = { site: [site], redirects: [redirects], popular: [popular] };
+  const listed = { assets: assets.values(), publicFiles: publicFiles.values() };
+  for (const [name, entries] of Object.entries({ ...named, ...lists, ...listed })) {
+    digest.update(`${name}\n`);
+    for (const entry of entries) {
+      if (entry === undefined) continue;
+      if (entry.stamp === "") return undefined;
+      digest.update(`${entry.stamp} ${entry.file}\n`);
+    }
+  }
+  return digest.update(JSON.stringify([[...symbolicLinks], findings])).digest("hex");
 }
 
 /** An entry with a path that it can be moved to: there is one `site.yaml`, but a card may have another name. */

@@ -197,15 +197,21 @@ export class FileIndex<Reading> {
     }
   }
 
-  /** Lines that are known are taken from the file that they lie in: held, they would take as much room as their readings. */
+  /**
+   * Lines that are known are taken from the file that they lie in, many at a time where they follow one another: held,
+   * they would take as much room as their readings.
+   */
   *#written(header: Header): Generator<Buffer> {
     yield HEADERS.seal(header);
     const before = this.#openBefore();
     try {
-      for (const entry of this.#next) {
-        const { file, stamp, reading } = entry;
-        const line = before !== undefined && "at" in entry ? readLineAt(before, entry) : undefined;
-        yield line ?? this.#lines.seal({ file, stamp, reading });
+      for (const { entries, place } of runsOf(this.#next)) {
+        const lines =
+          before !== undefined && place !== undefined ? readLineAt(before, place) : undefined;
+        if (lines !== undefined) yield lines;
+        else
+          for (const { file, stamp, reading } of entries)
+            yield this.#lines.seal({ file, stamp, reading });
       }
     } finally {
       if (before !== undefined) closeSync(before);
@@ -225,6 +231,34 @@ export class FileIndex<Reading> {
     if (file !== undefined) closeSync(file);
     return undefined;
   }
+}
+
+/** So much of an index is held at once while it is written. */
+const MOST_RUN_BYTES = 1_000_000;
+
+/** Entries that follow one another, with the place of all their lines; one that has no line alone, without a place. */
+function* runsOf<Reading>(
+  next: readonly (IndexEntry<Reading> | KeptEntry<Reading>)[],
+): Generator<{ entries: IndexEntry<Reading>[]; place?: LinePlace }> {
+  let entries: IndexEntry<Reading>[] = [];
+  let place: LinePlace | undefined;
+  for (const entry of next) {
+    if (
+      place !== undefined &&
+      "at" in entry &&
+      entry.at === place.at + place.length + 1 &&
+      place.length < MOST_RUN_BYTES
+    ) {
+      entries.push(entry);
+      place.length += 1 + entry.length;
+      continue;
+    }
+    if (place !== undefined) yield { entries, place };
+    entries = [entry];
+    place = "at" in entry ? { at: entry.at, length: entry.length } : undefined;
+    if (place === undefined) yield { entries };
+  }
+  if (place !== undefined) yield { entries, place };
 }
 
 /** Whoever it belongs to, a header can be read: it says so itself. */

@@ -17,7 +17,7 @@ import type { OnDamage } from "./cache-damage.ts";
 import { readComments } from "./comments-file.ts";
 import type { ContentFile } from "./content-file.ts";
 import { listContentFiles } from "./content-files.ts";
-import type { ContentFiles } from "./content-files.ts";
+import type { ContentFiles, ContentListing } from "./content-files.ts";
 import { readData, shownData } from "./data-files.ts";
 import { dataFindings } from "./data-findings.ts";
 import { besideFindings, filesBeside, picturesBeside } from "./files-beside.ts";
@@ -78,6 +78,8 @@ export interface LoadOptions {
   clock: () => number;
   /** Digest of the code that reads: the index of another version does not count. */
   codeVersion: string;
+  /** The content folder as it was just listed. */
+  listing?: ContentListing | undefined;
   /** What reads the files, so that none can harm the rest; without it they are read in this process. */
   readers?: Readers;
   /** Pictures that are new take long where there are thousands. */
@@ -106,11 +108,12 @@ export interface Loaded {
 export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { content, now, readers = READERS_HERE } = options;
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
-  if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  const { listing = listContentFiles(content, options.clock) } = options;
+  if (listing === undefined) {
     const at = { file: ".", line: 1, column: 1 };
     return { texts: { content }, findings: [missingFolderRule.at(at, { content })], counts };
   }
-  const { files, findings, free } = listContentFiles(content, options.clock);
+  const { files, findings, free } = listing;
   const indexPath = join(options.cache, "index.jsonl");
   if (isAnyNewer(files.articles, indexPath)) readers.begin();
   const publicFiles = [...files.publicFiles.keys()];

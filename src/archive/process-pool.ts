@@ -37,7 +37,9 @@ export class ProcessPool implements Workers {
   }
 
   begin(kind: AnyKind): void {
-    if (this.#isEnded || this.#alive.size > 0 || this.#begun !== undefined) return;
+    this.#idle.at(-1)?.load(kind);
+    if (this.#isEnded || this.#idle.length > 0 || this.#begun !== undefined) return;
+    if (this.#places === 0) return;
     this.#begun = this.#take().then((worker) => {
       worker.load(kind);
       return worker;

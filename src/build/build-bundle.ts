@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { OnDamage } from "../archive/cache-damage.ts";
+import { listContentFiles } from "../archive/content-files.ts";
 import { loadPublication } from "../archive/load-publication.ts";
 import { ReadingWorkers } from "../archive/readers.ts";
 import type { Workers } from "../archive/worker.ts";
@@ -28,6 +30,9 @@ import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import type { Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
 import type { PlannedFile } from "./publish-plan.ts";
+import { beginLook } from "./output-look.ts";
+import type { Looking } from "./output-look.ts";
+import { buildKey, rememberStanding, standingBuild } from "./standing-build.ts";
 import { planHeaders } from "./plan-headers.ts";
 import { planPages } from "./plan-pages.ts";
 import type { PlannedPages } from "./plan-pages.ts";
@@ -109,26 +114,41 @@ export async function buildBundle(
     linkFolder(join(root, "node_modules"), work.packages);
     const { environment, node } = surroundings;
     const inputs = codeInputs({ root, environment, node, byAstro });
-    workers.prepare(INDEXING);
     const checking = progress.stage("Checking");
-    const loaded = await loadPublication({
+    const looking = clean ? undefined : beginLook(workers, { cache, out });
+    const listing = listContentFiles(content, clock);
+    const key = buildKey({ settings, listing, inputs, searchBy, clock });
+    const standing =
+      key === undefined ? undefined : await standingBuild(settings, key, looking?.isWhole);
+    if (standing !== undefined) {
+      checking.done();
+      emptyFolder(work.staging);
+      emptyFolder(work.search);
+      return standing;
+    }
+    workers.prepare(INDEXING);
+    const onDamage = (damage: string): void => progress.log(damage);
+    const loading = loadPublication({
       content,
       cache,
       now,
       clock,
       readers: new ReadingWorkers(workers),
+      listing,
       codeVersion: readingDigest(root, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
-      onDamage: (damage) => progress.log(damage),
+      onDamage,
     });
+    // While files are read elsewhere.
+    const output = clean
+      ? Promise.resolve(NOTHING_KNOWN)
+      : knownOutput({ cache, out, clock, onDamage, looking });
+    const [loaded, { known, intact }] = await Promise.all([loading, output]);
     checking.done();
     const { findings, publication } = loaded;
     if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
       return { kind: "invalid", findings };
     }
-    const known = clean
-      ? new Map<string, OutputRecord>()
-      : loadOutputState(cache, out, (damage) => progress.log(damage));
     const bundle: Bundle = {
       settings,
       surroundings,
@@ -141,13 +161,36 @@ export async function buildBundle(
       byAstro,
       searchBy,
       known,
-      intact: intactRecords(out, known, clock),
+      intact,
     };
-    return await print(bundle, loaded);
+    const outcome = await print(bundle, loaded);
+    if (key !== undefined) rememberStanding(settings, key, { publication, now, outcome });
+    return outcome;
   } finally {
     await workers.end();
     for (const release of locks.reverse()) release();
   }
+}
+
+/** What is known of an output folder, and which of its files are as they are known. */
+type KnownOutput = Pick<Bundle, "known" | "intact">;
+
+const NOTHING_KNOWN: KnownOutput = { known: new Map(), intact: new Map() };
+
+async function knownOutput({
+  cache,
+  out,
+  clock,
+  onDamage,
+  looking,
+}: Pick<Settings, "cache" | "out"> &
+  Pick<BuildSurroundings, "clock"> & {
+    onDamage: OnDamage;
+    looking: Looking | undefined;
+  }): Promise<KnownOutput> {
+  const strayed = await looking?.strayed();
+  const known = loadOutputState(cache, out, onDamage);
+  return { known, intact: intactRecords(out, known, clock, strayed) };
 }
 
 /** A build under way. */

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestFile } from "./file-digest.ts";
+import { digestFile, digestOf } from "./file-digest.ts";
 import { lastingStampOf, statOf } from "../archive/file-stat.ts";
 import type { OutputRecord } from "./output-state.ts";
 import type { PlannedFile } from "./publish-plan.ts";
@@ -49,6 +49,21 @@ export function planCopies(
     plan.set(path, { from: "staged", file, key, ...digest, asIs: true });
   }
   return plan;
+}
+
+/**
+ * Digest of the names and stamps of files, by which a copy is known to be current; undefined where one of them is so
+ * fresh that it may change unseen.
+ */
+export function copiesDigest(files: Iterable<CopiedFile>, now: () => number): string | undefined {
+  const stamps: string[] = [];
+  for (const { source } of files) {
+    const stats = statOf(source);
+    const stamp = stats === undefined ? "" : lastingStampOf(stats, now());
+    if (stamp === "") return undefined;
+    stamps.push(`${source} ${stamp}`);
+  }
+  return digestOf(stamps.sort().join("\n"));
 }
 
 /** The plain files below the press's own `public/`, as bundle paths. Hidden files but `.well-known` are left out. */

@@ -8,10 +8,11 @@ import { formatManifest } from "./manifest.ts";
 import {
   intactRecords,
   loadOutputState,
+  lookAtOutput,
   outputStateFile,
   saveOutputState,
 } from "./output-state.ts";
-import type { OutputRecord } from "./output-state.ts";
+import type { OutputLook, OutputRecord } from "./output-state.ts";
 
 let folder = "";
 let out = "";
@@ -167,5 +168,80 @@ describe("a record is intact", () => {
     rmSync(join(out, "a"));
     mkdirSync(join(out, "a/b"), { recursive: true });
     expect(intactRecords(out, wanted).size).toBe(0);
+  });
+});
+
+describe("a look at an output folder", () => {
+  beforeEach(() => {
+    saveOutputState(
+      cache,
+      out,
+      manifest,
+      intactRecords(out, new Map([record("a/b", "text")]), later).values(),
+    );
+  });
+
+  test("finds it whole where every file is as it is known", () => {
+    expect(lookAtOutput(cache, out)).toEqual({ strayed: [], isWhole: true });
+  });
+
+  test.each<[what: string, harm: () => void, found: OutputLook]>([
+    ["a file is gone", () => rmSync(join(out, "a/b")), { strayed: ["a/b"], isWhole: false }],
+    [
+      "a file holds something else",
+      () => writeFileSync(join(out, "a/b"), "else"),
+      { strayed: ["a/b"], isWhole: false },
+    ],
+    [
+      "a folder is a link",
+      () => {
+        renameSync(join(out, "a"), join(folder, "a"));
+        symlinkSync(join(folder, "a"), join(out, "a"));
+      },
+      { strayed: ["a/b"], isWhole: false },
+    ],
+    [
+      "something begun lies there",
+      () => writeFileSync(join(out, ".stet-tmp-x"), ""),
+      { strayed: [], isWhole: false },
+    ],
+    [
+      "a publication was not ended",
+      () => writeFileSync(join(out, "stet-journal.json"), "{}"),
+      { strayed: [], isWhole: false },
+    ],
+    [
+      "the manifest is another",
+      () => writeFileSync(join(out, "stet-manifest.jsonl"), `${formatManifest([])}\n`),
+      { strayed: [], isWhole: false },
+    ],
+    ["nothing is known", () => rmSync(cache, { recursive: true }), { strayed: [], isWhole: false }],
+  ])("does not find it whole where %s", (_, harm, found) => {
+    harm();
+    expect(lookAtOutput(cache, out)).toEqual(found);
+  });
+
+  test("reads a file whose stamp was unsure, and leaves one whose stamp is another to a build", () => {
+    saveOutputState(cache, out, manifest, [record("a/b", "text")[1]]);
+    expect(lookAtOutput(cache, out)).toEqual({ strayed: ["a/b"], isWhole: true });
+    saveOutputState(cache, out, manifest, [record("a/b", "text", "4 1 1 1")[1]]);
+    expect(lookAtOutput(cache, out)).toEqual({ strayed: ["a/b"], isWhole: false });
+  });
+
+  test("reads the names of files as they are", () => {
+    const name = 'say "é\\u0301".txt';
+    writeFileSync(join(out, name), "text");
+    const records = new Map([record("a/b", "text"), record(name, "text")]);
+    saveOutputState(cache, out, manifest, intactRecords(out, records, later).values());
+    expect(lookAtOutput(cache, out)).toEqual({ strayed: [], isWhole: true });
+    rmSync(join(out, name));
+    expect(lookAtOutput(cache, out)).toEqual({ strayed: [name], isWhole: false });
+  });
+
+  test("spares looking again at what has not strayed", () => {
+    const records = loadOutputState(cache, out);
+    rmSync(join(out, "a/b"));
+    expect(intactRecords(out, records, later, new Set()).size).toBe(1);
+    expect(intactRecords(out, records, later, new Set(["a/b"])).size).toBe(0);
   });
 });

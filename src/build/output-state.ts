@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isMissing, reasonOf } from "../archive/cache-damage.ts";
 import type { OnDamage } from "../archive/cache-damage.ts";
-import { comparePaths, foldersOf } from "./bundle-path.ts";
+import { comparePaths, foldersOf, isTemporary } from "./bundle-path.ts";
 import { writeDurably } from "./durable-write.ts";
 import { digestOf, tryDigestFile } from "./file-digest.ts";
 import { lastingStampOf, stampOf, statOf } from "../archive/file-stat.ts";
@@ -30,6 +30,9 @@ const VERSION = 2;
 const WITHOUT_DIGEST = '{"version":1,';
 
 const NEWLINE = 0x0a;
+
+/** Begins a record that is written without an escape: most of what a look takes would be reading JSON. */
+const PATH_AND_STAMP = /^\{"path":"([^"\\]+)","stat":"([\d ]*)"/;
 
 /** The first line of a state. */
 interface Header {
@@ -60,32 +63,64 @@ export function loadOutputState(
   out: string,
   onDamage: OnDamage = () => undefined,
 ): Map<string, OutputRecord> {
+  return parseRecords(soundState(cache, out, onDamage) ?? "");
+}
+
+/** What a look at an output folder has found. */
+export interface OutputLook {
+  /** Paths of known files that are not there, or of which the stamp does not say that they are as they were. */
+  strayed: string[];
+  /**
+   * Whether all files are known and hold the bytes told. Where a stamp was unsure the bytes have been read; where one
+   * is another, a build has to look closer.
+   */
+  isWhole: boolean;
+}
+
+/** Compares an output folder with what is known of it, as `intactRecords` does, but for what has strayed. */
+export function lookAtOutput(cache: string, out: string): OutputLook {
+  const state = soundState(cache, out, () => undefined);
+  if (state === undefined || readdirSync(out).some(isTemporary))
+    return { strayed: [], isWhole: false };
+  const isFolder = folderLook(out);
+  const strayed: string[] = [];
+  let isWhole = true;
+  for (const line of state.split("\n")) {
+    if (line === "") continue;
+    const [, quickPath, quickStamp] = PATH_AND_STAMP.exec(line) ?? [];
+    const { path, stat } =
+      quickPath === undefined || quickStamp === undefined
+        ? (JSON.parse(line) as OutputRecord)
+        : { path: quickPath, stat: quickStamp };
+    const stats = foldersOf(path).every(isFolder) ? statOf(`${out}/${path}`) : undefined;
+    if (stats?.isFile() === true && stat === stampOf(stats)) continue;
+    strayed.push(path);
+    isWhole &&= stat === "" && refreshed(out, JSON.parse(line) as OutputRecord) !== undefined;
+  }
+  return { strayed, isWhole };
+}
+
+/** The lines of what is known of an output folder, as `loadOutputState` says. */
+function soundState(cache: string, out: string, onDamage: OnDamage): string | undefined {
   const file = outputStateFile(cache, out);
-  const tell = (what: string): void =>
-    onDamage(`The cache file ${file} ${what}; everything is rendered again.`);
+  const tell = (what: string): undefined =>
+    void onDamage(`The cache file ${file} ${what}; everything is rendered again.`);
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    if (!isMissing(error)) tell(`cannot be read (${reasonOf(error)})`);
-    return new Map();
+    return isMissing(error) ? undefined : tell(`cannot be read (${reasonOf(error)})`);
   }
   const end = bytes.indexOf(NEWLINE);
   const first = bytes.toString("utf8", 0, Math.max(end, 0));
-  if (first.startsWith(WITHOUT_DIGEST)) return new Map();
+  if (first.startsWith(WITHOUT_DIGEST)) return undefined;
   const records = bytes.subarray(end + 1);
   const header = soundHeader(first, records);
-  if (header === undefined) {
-    tell("is damaged");
-    return new Map();
-  }
-  if (header.version !== VERSION) return new Map();
-  if (header.out !== resolveLinks(out)) {
-    tell("is not the one that was kept there");
-    return new Map();
-  }
-  if (hasJournal(out) || header.manifest !== tryManifestDigest(out)) return new Map();
-  return parseRecords(records.toString());
+  if (header === undefined) return tell("is damaged");
+  if (header.version !== VERSION) return undefined;
+  if (header.out !== resolveLinks(out)) return tell("is not the one that was kept there");
+  if (hasJournal(out) || header.manifest !== tryManifestDigest(out)) return undefined;
+  return records.toString();
 }
 
 /**
@@ -102,7 +137,7 @@ export function saveOutputState(
 ): void {
   const lines: string[] = [];
   for (const { path, key, bytes, sha256, stat, references } of [...records].sort(byPath)) {
-    lines.push(JSON.stringify({ path, key, bytes, sha256, stat, references }));
+    lines.push(JSON.stringify({ path, stat, key, bytes, sha256, references }));
   }
   const text = lines.map((line) => `${line}\n`).join("");
   const known = `${headerLine({ version: VERSION, out: resolveLinks(out), manifest }, text)}\n${text}`;
@@ -122,16 +157,32 @@ export function saveOutputState(
 /**
  * Gives the records whose file is still in place with the bytes they tell of: a plain file, not
  * behind a symbolic link, whose stamp is unchanged or, where it is not, whose bytes hash the same.
- * The latter come with a fresh stamp. `now` gives milliseconds since 1970.
+ * The latter come with a fresh stamp. `strayed` is what a look that was made just before has found: only these are
+ * looked at then. `now` gives milliseconds since 1970.
  */
 export function intactRecords(
   out: string,
   records: ReadonlyMap<string, OutputRecord>,
   now: () => number = Date.now,
+  strayed?: ReadonlySet<string>,
 ): Map<string, OutputRecord> {
   const intact = new Map<string, OutputRecord>();
+  const isFolder = folderLook(out);
+  for (const [path, record] of records) {
+    if (strayed?.has(path) === false) {
+      intact.set(path, record);
+      continue;
+    }
+    const current = foldersOf(path).every(isFolder) ? refreshed(out, record, now) : undefined;
+    if (current !== undefined) intact.set(path, current);
+  }
+  return intact;
+}
+
+/** Whether something below a folder is a folder, and no link to one; each is looked at once. */
+function folderLook(out: string): (folder: string) => boolean {
   const folders = new Map<string, boolean>();
-  const isFolder = (folder: string): boolean => {
+  return (folder) => {
     let known = folders.get(folder);
     if (known === undefined) {
       known = statOf(`${out}/${folder}`)?.isDirectory() === true;
@@ -139,11 +190,6 @@ export function intactRecords(
     }
     return known;
   };
-  for (const [path, record] of records) {
-    const current = foldersOf(path).every(isFolder) ? refreshed(out, record, now) : undefined;
-    if (current !== undefined) intact.set(path, current);
-  }
-  return intact;
 }
 
 /**

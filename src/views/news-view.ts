@@ -1,4 +1,5 @@
 import { absolute, addresses } from "../domain/addresses.ts";
+import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -20,10 +21,7 @@ export interface NewsView {
  * Advertisements, and pieces that others published first, are no news of this publication.
  */
 export function newsView({ site, articles }: Publication, now: Instant): NewsView {
-  const recent = articles.filter(
-    ({ instant, kind, canonical }) =>
-      instant > now - NEWS_SPAN && kind !== "sponsored" && canonical === undefined,
-  );
+  const recent = recentNews(articles, now);
   return {
     kind: "news",
     name: site.name,
@@ -35,4 +33,18 @@ export function newsView({ site, articles }: Publication, now: Instant): NewsVie
       published: isoWithOffset(instant, site.timezone),
     })),
   };
+}
+
+/** When the oldest piece leaves the news sitemap; undefined where there is none in it. */
+export function newsChange({ articles }: Publication, now: Instant): Instant | undefined {
+  const oldest = recentNews(articles, now).at(-1);
+  return oldest === undefined ? undefined : oldest.instant + NEWS_SPAN;
+}
+
+/** Newest first, as articles are. */
+function recentNews(articles: readonly Article[], now: Instant): Article[] {
+  return articles.filter(
+    ({ instant, kind, canonical }) =>
+      instant > now - NEWS_SPAN && kind !== "sponsored" && canonical === undefined,
+  );
 }

@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { SealedLines } from "../archive/sealed-lines.ts";
+import { stampOf, statOf } from "../archive/file-stat.ts";
+import type { Instant } from "../domain/dates.ts";
+import type { Finding } from "../domain/finding.ts";
+import { digestOf } from "./file-digest.ts";
+import { outputStateFile } from "./output-state.ts";
+
+/** What a build has told, and how long it holds where nothing else changes. */
+export interface LastBuild {
+  /** By the clock of the publication: before it the build may have been another. */
+  from: Instant;
+  /** The clock changes something then; absent where it changes nothing any more. */
+  until?: Instant;
+  findings: Finding[];
+  base: string;
+  wake?: Instant;
+  counts: { articles: number; pages: number; files: number; bytes: number };
+}
+
+/** Where a build is remembered; absolute paths. */
+export interface BuildPlace {
+  cache: string;
+  out: string;
+}
+
+/** Folders of the cache that hold nothing that a build which makes nothing would read. */
+const NOT_READ = new Set(["media", "outputs", "search", "trees"]);
+
+/**
+ * Remembers a build that followed from what `key` is a digest of. Where that cannot be written, or is cut off, the next
+ * one takes longer.
+ */
+export function rememberBuild(place: BuildPlace, key: string, build: LastBuild): void {
+  const file = fileOf(place);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, sealFor(place, key).seal(build));
+  } catch {
+    // Nothing is lost.
+  }
+}
+
+/** The build that was remembered for a key, where it is still what a build at `now` would be. */
+export function recallBuild(place: BuildPlace, key: string, now: Instant): LastBuild | undefined {
+  let build: LastBuild | undefined;
+  try {
+    // The digest vouches for the form: nothing else is sealed for this key.
+    build = sealFor(place, key).open(readFileSync(fileOf(place))) as LastBuild | undefined;
+  } catch {
+    return undefined;
+  }
+  if (build === undefined || now < build.from) return undefined;
+  return build.until === undefined || now < build.until ? build : undefined;
+}
+
+/** A build that ends without looking at the cache must not hide that it is damaged: it holds while that is as it was. */
+function sealFor(place: BuildPlace, key: string): SealedLines {
+  return new SealedLines(digestOf(JSON.stringify([key, place.out, cacheStamps(place.cache)])));
+}
+
+function cacheStamps(cache: string): string[] {
+  const stamps: string[] = [];
+  const look = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (folder === cache && !NOT_READ.has(entry.name)) look(path);
+        continue;
+      }
+      const stats = statOf(path);
+      stamps.push(`${path} ${stats === undefined ? "" : stampOf(stats)}`);
+    }
+  };
+  look(cache);
+  return stamps.sort();
+}
+
+function fileOf({ cache, out }: BuildPlace): string {
+  return outputStateFile(cache, out).replace(/\.jsonl$/, ".last.json");
+}

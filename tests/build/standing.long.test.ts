@@ -1,0 +1,172 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { bundleDifferences, readBundle } from "./bundles.ts";
+import { assertBuilt, copyPress, orderIn } from "./press.ts";
+import type { BuildOrder, Press, Run } from "./press.ts";
+import { commitNumber, pickedFrom } from "../runner/tier.ts";
+
+/** Noon of the day after the newest article that is out. */
+const NOW = "2026-06-03T12:00:00Z";
+
+const FILES: Readonly<Record<string, string>> = {
+  "site.yaml":
+    "name: The Standing Paper\nurl: https://standing.example\ndescription: Nothing changes here.\nlanguage: en\ntimezone: UTC\n",
+  "authors/desk.yaml": "name: News desk\nis: desk\n",
+  "categories/town.yaml": "title: Town\n",
+  "categories/unused.yaml": "title: Nobody writes for it\n",
+  "articles/2026/06/market.md": article("The market moves", "2026-06-02T09:00:00Z"),
+  "articles/2026/06/later.md": article("The market opens", "2026-06-20T09:00:00Z"),
+  "articles/2026/06/not-out.md": article("Nobody knows yet", "2026-06-30", "draft: true\n"),
+  "public/notice.txt": "A notice.\n",
+};
+
+const base = mkdtempSync(join(tmpdir(), "stet-standing-"));
+let press: Press;
+let order: BuildOrder;
+let first: Run;
+
+beforeAll(async () => {
+  press = copyPress(join(base, "press"));
+  order = orderIn(base, NOW);
+  write(FILES);
+  await pause(150);
+  first = await press.build(order);
+  assertBuilt(first);
+});
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+// Each test begins with a build that stands.
+beforeEach(async () => {
+  write(FILES);
+  await pause(150);
+  assertBuilt(await press.build(order));
+  assertBuilt(await press.build(order));
+});
+
+function article(title: string, date: string, further = ""): string {
+  return `---\ntitle: ${title}\ndescription: What it says.\ncategory: town\nauthor: desk\ndate: ${date}\n${further}---\n\nSome text.\n`;
+}
+
+/** Writes what is not there as it should be. */
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(order.content, path);
+    if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, "utf8") === text) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** Whether a build has planned and published, or found that all of it stands. */
+function stood({ stderr }: Run): boolean {
+  return !stderr.includes("Publishing");
+}
+
+/** What a build says of the publication, and not of its own work. */
+function told(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.replace(/ in \d.*/, ""));
+  return lines.filter((line) => !/^(?:time|rendered|[A-Z]\w+ing\b.*)(?: |$)/.test(line));
+}
+
+test("a build where nothing has changed tells what one that looks at everything tells", async () => {
+  const standing = await press.build(order);
+  expect(stood(standing)).toBe(true);
+  rmSync(join(order.cache, "outputs"), { recursive: true });
+  const whole = await press.build(order);
+  expect(stood(whole)).toBe(false);
+  expect(told(standing.stdout)).toEqual(told(whole.stdout));
+  expect(told(standing.stderr)).toEqual(told(whole.stderr));
+  expect(standing.stdout).toMatch(/rendered +0\n/);
+  expect(standing.stdout).toContain("2026-06-20T09:00:00.000Z");
+  expect(standing.stderr).toContain("1 warning");
+});
+
+/** What makes a build that stood be made again. */
+const CHANGES: [what: string, change: () => Partial<BuildOrder> | undefined][] = [
+  [
+    "an article was changed",
+    () =>
+      write({
+        "articles/2026/06/market.md": `${FILES["articles/2026/06/market.md"]}More.\n`,
+      }) as undefined,
+  ],
+  [
+    "an article that is held back was changed",
+    () =>
+      write({
+        "articles/2026/06/not-out.md": `${FILES["articles/2026/06/not-out.md"]}More.\n`,
+      }) as undefined,
+  ],
+  ["a file was added", () => write({ "public/new.txt": "New.\n" }) as undefined],
+  [
+    "a file of the owner was changed",
+    () => write({ "public/notice.txt": "Another.\n" }) as undefined,
+  ],
+  ["a page was changed", () => void writeFileSync(join(order.out, "index.html"), "Not ours.")],
+  ["a page was deleted", () => void rmSync(join(order.out, "404.html"))],
+  [
+    "a picture of the press was changed",
+    () => void writeFileSync(join(press.root, "public/favicon.svg"), "<svg/>"),
+  ],
+  [
+    "the code was changed",
+    () =>
+      void writeFileSync(
+        join(press.root, "src/styles/tokens.css"),
+        readFileSync(join(press.root, "src/styles/tokens.css"), "utf8") + "\n/* */\n",
+      ),
+  ],
+  ["a variable reaches pages", () => ({ environment: { PUBLIC_NAME: "x" } })],
+  [
+    "what was read is damaged",
+    () => void writeFileSync(join(order.cache, "index.jsonl"), "damaged"),
+  ],
+  ["an article has left the news", () => ({ now: "2026-06-04T09:00:00Z" })],
+  ["an article has come out", () => ({ now: "2026-06-20T09:00:00Z" })],
+  ["the clock was put back", () => ({ now: "2026-06-03T11:59:59Z" })],
+  ["all is to be made anew", () => ({ clean: true })],
+  ["Pagefind is to index", () => ({ pagefind: true })],
+];
+
+test.each(pickedFrom(CHANGES, 4, commitNumber()))(
+  "a build does not stand where %s, and leaves what a clean one leaves",
+  async (_, change) => {
+    const changed = { ...order, ...change() };
+    await pause(150);
+    const run = await press.build(changed);
+    assertBuilt(run);
+    expect(stood(run)).toBe(false);
+    const bundle = readBundle(order.out);
+    const clean = {
+      ...changed,
+      out: `${order.out} clean`,
+      cache: `${order.cache} clean`,
+      clean: true,
+    };
+    assertBuilt(await press.build(clean));
+    expect(bundleDifferences(bundle, readBundle(clean.out))).toEqual([]);
+    for (const folder of [clean.out, clean.cache]) rmSync(folder, { recursive: true });
+  },
+);
+
+test("a build stands until the next thing is due", async () => {
+  expect(stood(await press.build({ ...order, now: "2026-06-04T08:59:59Z" }))).toBe(true);
+});
+
+test("a file that was just saved is looked at again", async () => {
+  write({ "public/just.txt": "Just now.\n" });
+  assertBuilt(await press.build(order));
+  const second = await press.build(order);
+  assertBuilt(second);
+  rmSync(join(order.content, "public/just.txt"));
+  expect(stood(await press.build(order))).toBe(false);
+});
+
+test("an error is told each time", async () => {
+  write({ "articles/2026/06/bad.md": "No front matter.\n" });
+  for (let time = 0; time < 2; time += 1) expect((await press.build(order)).code).toBe(1);
+  rmSync(join(order.content, "articles/2026/06/bad.md"));
+  expect((await press.build(order)).code).toBe(0);
+});
