@@ -1,5 +1,6 @@
 import { addresses } from "../domain/addresses.ts";
-import { groupBy, periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
+import { archiveGroups } from "../domain/archive-groups.ts";
+import { periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
@@ -13,7 +14,6 @@ import {
 import type { FeedFormat } from "../domain/feed-files.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
-import { slugify } from "../domain/slug.ts";
 import { heldAddresses } from "./held-addresses.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
 import { REPLACEABLE_FILES } from "./taken-addresses.ts";
@@ -118,27 +118,24 @@ export function pageAddresses({
     add(addresses.month(month));
     add(addresses.year(month.slice(0, 4)));
   }
-  const byCategory = groupBy(articles, (article) => [article.category]);
+  const { byCategory, byAuthor, byTag, byStory } = archiveGroups(articles);
   for (const { slug } of categories) {
     add(addresses.category(slug));
     addFeeds(addresses.category(slug), LIST_FORMATS);
     for (const month of monthsOf(byCategory.get(slug) ?? []))
       add(addresses.categoryMonth(slug, month));
   }
-  for (const [slug, written] of groupBy(articles, (article) => article.authors)) {
+  for (const [slug, written] of byAuthor) {
     add(addresses.author(slug));
     addFeeds(addresses.author(slug), SHORT_FORMATS);
     for (const period of periodsBeyondNewest(written)) add(addresses.authorPeriod(slug, period));
   }
-  for (const [slug, tagged] of groupBy(articles, (article) => [
-    ...new Set(article.tags.map(slugify)),
-  ])) {
+  for (const [slug, tagged] of byTag) {
     add(addresses.tag(slug));
     addFeeds(addresses.tag(slug), SHORT_FORMATS);
     for (const period of periodsBeyondNewest(tagged)) add(addresses.tagPeriod(slug, period));
   }
-  for (const story of new Set(articles.map((article) => article.story))) {
-    if (story === undefined) continue;
+  for (const story of byStory.keys()) {
     add(addresses.story(story));
     addFeeds(addresses.story(story), LIST_FORMATS);
   }

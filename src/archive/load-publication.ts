@@ -353,7 +353,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
   const refusedFiles = new Set(refused.map(({ file }) => file));
-  const shown = articles.map((article) => publishedForm(article, now, factsWithout(content)));
+  const forms = articles.map((article) => publishedForm(article, now, factsWithout(content)));
+  // One list has its groups made once.
+  const shown = forms.every((form, at) => form === articles[at]) ? articles : forms;
   const posts = quotedPosts([...shown, ...pages], cards.posts.cards);
   return {
     publication: {

@@ -103,8 +103,9 @@ export function lookAtOutput(cache: string, out: string): OutputLook {
 /** The lines of what is known of an output folder, as `loadOutputState` says. */
 function soundState(cache: string, out: string, onDamage: OnDamage): string | undefined {
   const file = outputStateFile(cache, out);
-  const tell = (what: string): undefined =>
-    void onDamage(`The cache file ${file} ${what}; everything is rendered again.`);
+  const tell = (what: string): undefined => {
+    onDamage(`The cache file ${file} ${what}; everything is rendered again.`);
+  };
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);

@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import { monthOf } from "./addresses.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** How many of its newest articles an author's, tag's or section's page lists in full. */
 export const NEWEST_LISTED = 30;
@@ -12,9 +13,9 @@ export const YEAR_LISTED = 100;
  * that is no longer among the newest ones, and after a busy year its months (`YYYY-MM`). So a short list has none,
  * and one of a few articles a month is not scattered over a page for each.
  *
- * `articles` are newest first.
+ * `articles` are newest first, and do not change any more.
  */
-export function periodsBeyondNewest(articles: readonly Article[]): string[] {
+export const periodsBeyondNewest = madeOnce((articles: readonly Article[]): readonly string[] => {
   const byYear = groupBy(articles, ({ day }) => [day.slice(0, 4)]);
   const older = articles.slice(NEWEST_LISTED);
   const years = new Set(older.map(({ day }) => day.slice(0, 4)));
@@ -22,7 +23,7 @@ export function periodsBeyondNewest(articles: readonly Article[]): string[] {
     const inYear = byYear.get(year) ?? [];
     return inYear.length > YEAR_LISTED ? [year, ...monthsOf(inYear)] : [year];
   });
-}
+});
 
 /** The months (`YYYY-MM`) of articles that are newest first, in the same order. */
 export function monthsOf(articles: readonly Article[]): string[] {

@@ -1,7 +1,8 @@
-import { monthOf, periodPath } from "./addresses.ts";
-import { groupBy } from "./archive-months.ts";
+import { periodPath } from "./addresses.ts";
+import { archiveGroups } from "./archive-groups.ts";
 import type { Article } from "./article.ts";
 import { FEED_ARCHIVE, FEED_LENGTH } from "./feed-files.ts";
+import { madeOnce } from "./made-once.ts";
 
 /** Most articles of a month, a part of one, or an instant, that are not divided further. */
 const UNDIVIDED = 25;
@@ -34,15 +35,15 @@ export interface FeedArchive {
 }
 
 /**
- * Divides articles, which are newest first, between the main feed and the pages of its archive (RFC 5005, section 4).
+ * Divides articles, which are newest first and do not change any more, between the main feed and the pages of its archive (RFC 5005, section 4).
  *
  * Pages end where fixed places of the calendar are: at the end of a month; in a month of many articles in the middle,
  * at the quarters and so on; in a day of many at such parts of time; and among many articles of one instant at parts of
  * all ids. One more article, of whatever date, so changes the page that it stands on, which may be divided, and no
  * other: the newer part keeps the address, and with it the link from the next page.
  */
-export function feedArchive(articles: readonly Article[]): FeedArchive {
-  const months = [...groupBy(articles, ({ day }) => [monthOf(day)])].toReversed();
+export const feedArchive = madeOnce((articles: readonly Article[]): FeedArchive => {
+  const months = [...archiveGroups(articles).byMonth].toReversed();
   const pages = months.flatMap(([month, ofMonth]) => pagesOf(month, ofMonth.toReversed()));
   let newest = 0;
   for (let last = pages.at(-1); last !== undefined; last = pages.at(-1)) {
@@ -51,7 +52,7 @@ export function feedArchive(articles: readonly Article[]): FeedArchive {
     pages.pop();
   }
   return { newest: articles.slice(0, newest), pages };
-}
+});
 
 /** The pages of a month. `articles` are the oldest first. */
 function pagesOf(month: string, articles: readonly Article[]): FeedArchivePage[] {

@@ -1,3 +1,4 @@
+import { madeOnce } from "../domain/made-once.ts";
 import type { Article } from "../domain/article.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { isShareable, SHARE_SIZE } from "../domain/share-size.ts";
@@ -56,7 +57,10 @@ export function sharedPicture(
     : { picture: sharePicture, alt: site.name };
 }
 
-/** The shapes of a picture, as JPEG. The files are in the bundle for what `sharedPicture` gives. */
+/**
+ * The shapes of a picture, as JPEG. The files are in the bundle for what `sharedPicture` gives. Nine articles of ten show
+ * the publication's own picture, and names of forms are digests.
+ */
 export const sharePictures = madeOnce((picture: Picture): SharePictures => {
   const { wide, square, fourThree, sixteenNine } = shareForms(picture);
   return {
@@ -66,16 +70,6 @@ export const sharePictures = madeOnce((picture: Picture): SharePictures => {
     sixteenNine: machinePicture(sixteenNine, "jpg"),
   };
 });
-
-/** Nine articles of ten show the publication's own picture, and names of forms are digests. */
-function madeOnce<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
-  const made = new WeakMap<Of, Made>();
-  return (of) => {
-    const known = made.get(of) ?? make(of);
-    made.set(of, known);
-    return known;
-  };
-}
 
 /** The same as orders for the files. */
 export function shareForms(picture: Picture): Record<keyof SharePictures, Derivative> {

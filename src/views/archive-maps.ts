@@ -1,32 +1,26 @@
-import { monthOf } from "../domain/addresses.ts";
-import { groupBy } from "../domain/archive-months.ts";
+import { archiveGroups } from "../domain/archive-groups.ts";
+import type { ArchiveGroups } from "../domain/archive-groups.ts";
 import type { Article } from "../domain/article.ts";
 import { feedArchive } from "../domain/feed-archive.ts";
 import type { FeedArchive } from "../domain/feed-archive.ts";
 import type { Publication } from "../domain/publication.ts";
-import { slugify } from "../domain/slug.ts";
 import { knownAddresses } from "../archive/known-addresses.ts";
 import type { KnownAddresses } from "../archive/resolve-link.ts";
 import { cardOf, listedCard } from "./card.ts";
 import type { Card, ListedCard } from "./card.ts";
 import { feedItemOf } from "./feed-item.ts";
 import type { ArticleItem } from "./feed-views.ts";
-import { madeOnce } from "./made-once.ts";
+import { madeOnce } from "../domain/made-once.ts";
 import { chromeOf } from "./chrome.ts";
 import type { Chrome } from "./chrome.ts";
 import { popularRanking } from "./popular.ts";
 import type { Ranked } from "./popular.ts";
 
 /** Everything that views look up, built once per build. All lists are newest first. */
-export interface ArchiveMaps {
+export interface ArchiveMaps extends ArchiveGroups {
   publication: Publication;
   chrome: Chrome;
   known: KnownAddresses;
-  byCategory: Map<string, Article[]>;
-  byAuthor: Map<string, Article[]>;
-  byTag: Map<string, Article[]>;
-  byStory: Map<string, Article[]>;
-  byMonth: Map<string, Article[]>;
   /** `YYYY-MM`, newest first. */
   months: string[];
   /** `YYYY`, newest first. */
@@ -46,24 +40,19 @@ export interface ArchiveMaps {
 /** Groups a publication for its views. */
 export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
-  const byMonth = groupBy(articles, ({ day }) => [monthOf(day)]);
-  const months = [...byMonth.keys()];
-  const byStory = groupBy(articles, ({ story }) => (story === undefined ? [] : [story]));
+  const groups = archiveGroups(articles);
+  const months = [...groups.byMonth.keys()];
   const known = knownAddresses({ ...publication, unpublished: [] });
   const card = madeOnce((article: Article) => cardOf(article, publication));
   return {
     publication,
     chrome: chromeOf(publication),
     known,
-    byCategory: groupBy(articles, (article) => [article.category]),
-    byAuthor: groupBy(articles, (article) => article.authors),
-    byTag: groupBy(articles, (article) => [...new Set(article.tags.map(slugify))]),
-    byStory,
-    byMonth,
+    ...groups,
     months,
     years: [...new Set(months.map((month) => month.slice(0, 4)))],
     pinned: new Set(publication.pinned),
-    popular: popularRanking(publication, known, byStory),
+    popular: popularRanking(publication, known, groups.byStory),
     followed: feedArchive(articles),
     card,
     listed: madeOnce((article) => listedCard(article, card(article), publication)),

@@ -39,7 +39,7 @@ export interface CorrectionsView {
 /** The page of corrections, and a page for each year that it has no room for. */
 export function correctionsFamily(maps: ArchiveMaps): {
   main: CorrectionsView;
-  years: { year: string; view: CorrectionsView }[];
+  years: { year: string; view: () => CorrectionsView }[];
 } {
   const { publication } = maps;
   const { site } = publication;
@@ -67,7 +67,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
     },
     years: [...byYear].map(([year, ofYear]) => ({
       year,
-      view: {
+      view: () => ({
         kind: "corrections",
         meta: pageMeta(
           {
@@ -82,7 +82,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
         entries: ofYear.map(entry),
         years: [],
         up: { text: words.corrections, href: href(site, path) },
-      },
+      }),
     })),
   };
 }

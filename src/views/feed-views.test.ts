@@ -38,11 +38,11 @@ test("Rule 14: every article is in the main feed or on one page of the archive, 
   const [all] = feedLists(maps);
   if (all === undefined) throw new Error("There is no feed.");
   const pages = feedArchiveViews(maps);
-  const listed = [...all.items, ...pages.flatMap(({ view }) => view.entries)].map((item) =>
+  const listed = [...all.items, ...pages.flatMap(({ view }) => view().entries)].map((item) =>
     "entry" in item ? item.entry.id : "article" in item ? item.article.id : "",
   );
   expect(listed.toSorted()).toEqual(articles.map(({ id }) => id).sort());
   expect(all.items.length).toBeGreaterThanOrEqual(20);
   expect(all.items.length).toBeLessThanOrEqual(50);
-  expect(feedView(all, "rss", maps).older).toBe(pages.at(-1)?.view.self);
+  expect(feedView(all, "rss", maps).older).toBe(pages.at(-1)?.view().self);
 });

@@ -25,7 +25,7 @@ import type { ResolvedTargets } from "./body-targets.ts";
 import { feedSourceOf } from "./feed-item.ts";
 import { correctionItem } from "./correction-item.ts";
 import { feedTitle } from "./feed-links.ts";
-import { madeOnce } from "./made-once.ts";
+import { madeOnce } from "../domain/made-once.ts";
 
 /** A feed before its bodies are read: what stands in it, in order. */
 export interface FeedView extends Omit<Feed, "updated" | "entries"> {
@@ -183,7 +183,7 @@ function headlineOf(item: EntrySource | WrittenItem): WrittenItem {
 const headline = madeOnce(headlineOf);
 
 /** The pages of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
-export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedView }[] {
+export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: () => FeedView }[] {
   const { site } = maps.publication;
   const { pages } = maps.followed;
   const current = absolute(site, addresses.feed(addresses.front(), "atom"));
@@ -191,7 +191,7 @@ export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedV
     const older = pages[at - 1];
     return {
       path,
-      view: {
+      view: () => ({
         ...channel(feedTitle(site.name, showPeriod(month, site.language)), maps),
         format: "atom",
         description: site.description,
@@ -201,7 +201,7 @@ export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: FeedV
         ...(older === undefined ? {} : { older: absolute(site, older.path) }),
         // Not the items of other feeds: to resolve what all texts ever printed ask for takes seconds.
         entries: ofPage.map((article) => headlineOf(feedSourceOf(article, maps.publication))),
-      },
+      }),
     };
   });
 }

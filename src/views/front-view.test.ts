@@ -113,7 +113,7 @@ describe("the front page", () => {
 describe("a section front", () => {
   test("lists after its top what the top does not show", () => {
     const maps = archiveMaps(aPublication(plain, { categories, pinned: ["/2024/01/e/"] }));
-    const { main } = categoryFamily("news", maps);
+    const main = categoryFamily("news", maps).main();
     expect(hrefs(main.top.lead === undefined ? [] : [main.top.lead])).toEqual(["e"]);
     expect(hrefs(main.top.seconds)).toEqual(["a", "b"]);
     expect(hrefs(main.cards)).toEqual(["c", "d", "f"]);
@@ -122,7 +122,7 @@ describe("a section front", () => {
   test("shows a picture only of a file that can be shown", () => {
     const [withPicture] = pieces({ slug: "a", image: { src: "./a.jpg", alt: "A pier." } });
     const articles = withPicture === undefined ? [] : [withPicture];
-    const lead = categoryFamily("news", archiveMaps(aPublication(articles, { categories }))).main
+    const lead = categoryFamily("news", archiveMaps(aPublication(articles, { categories }))).main()
       .top.lead;
     expect(lead).toBeDefined();
     expect(lead).not.toHaveProperty("picture");

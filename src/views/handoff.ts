@@ -47,7 +47,17 @@ export interface PlannedProps<View = unknown> {
 export function staticPaths<Name extends RouteName>(name: Name): PlannedProps<RouteViews[Name]>[] {
   const { routes, chrome } = currentPlan();
   const paths: PlannedPath<RouteViews[Name]>[] = routes[name];
-  return paths.map(({ path, params, view }) => ({ path, params, props: { view, chrome } }));
+  return paths.map((planned) => ({
+    path: planned.path,
+    params: planned.params,
+    props: {
+      // Most are made when they are asked for, and in development only one is shown.
+      get view() {
+        return planned.view;
+      },
+      chrome,
+    },
+  }));
 }
 
 /** Props of a route without parameters. */

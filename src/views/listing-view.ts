@@ -59,10 +59,10 @@ export interface AuthorView extends ListingView {
   url?: string;
 }
 
-/** A list with its newest articles, and a view for each year or month of its archive. */
+/** A list with its newest articles, and a view for each year or month of its archive; each makes its view when asked. */
 export interface ListingFamily<Main extends ListingView = ListingView> {
-  main: Main;
-  periods: { period: string; view: ListingView }[];
+  main: () => Main;
+  periods: { period: string; view: () => ListingView }[];
 }
 
 /** A section with all of its months. */
@@ -83,9 +83,12 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
     },
     maps,
   );
-  const { top, used } = frontTop(articles, 2, maps);
-  const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
-  return { main: { ...main, top, cards: rest.map(maps.listed) }, periods };
+  const withTop = (): SectionView => {
+    const { top, used } = frontTop(articles, 2, maps);
+    const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
+    return { ...main(), top, cards: rest.map(maps.listed) };
+  };
+  return { main: withTop, periods };
 }
 
 /** An author with the years that the page itself has no room for. */
@@ -105,11 +108,11 @@ export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<Aut
     },
     maps,
   );
-  const author = {
-    ...main,
+  const author = (): AuthorView => ({
+    ...main(),
     ...(role === undefined ? {} : { role }),
     ...(url === undefined ? {} : { url }),
-  };
+  });
   return { main: author, periods };
 }
 
@@ -170,8 +173,8 @@ function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
     periods.filter(({ length }) => length > 4),
     (month) => [month.slice(0, 4)],
   );
-  return {
-    main: listing(
+  const main = (): ListingView =>
+    listing(
       {
         ...shared,
         path,
@@ -183,29 +186,26 @@ function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
         feedOf: path,
       },
       maps,
-    ),
-    periods: periods.map((period) => {
-      const months = monthsIn.get(period) ?? [];
-      return {
+    );
+  const ofPeriod = (period: string): ListingView => {
+    const months = monthsIn.get(period) ?? [];
+    return listing(
+      {
+        ...shared,
+        path: periodPath(period),
+        name,
         period,
-        view: listing(
-          {
-            ...shared,
-            path: periodPath(period),
-            name,
-            period,
-            articles: months.length > 0 ? [] : (inPeriod.get(period) ?? []),
-            periods: months.map(link),
-            up: { text: name, path },
-            feedOf: path,
-            // Only sections: an author's or tag's next period would be one more page that an article rewrites.
-            ...(parts.subject === "section" ? neighbours(period, periods, periodPath, maps) : {}),
-          },
-          maps,
-        ),
-      };
-    }),
+        articles: months.length > 0 ? [] : (inPeriod.get(period) ?? []),
+        periods: months.map(link),
+        up: { text: name, path },
+        feedOf: path,
+        // Only sections: an author's or tag's next period would be one more page that an article rewrites.
+        ...(parts.subject === "section" ? neighbours(period, periods, periodPath, maps) : {}),
+      },
+      maps,
+    );
   };
+  return { main, periods: periods.map((period) => ({ period, view: () => ofPeriod(period) })) };
 }
 
 interface ListingParts {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import { newsView } from "./news-view.ts";
+import { newsChange, newsView } from "./news-view.ts";
 
 const NOW = Date.parse("2024-01-10T12:00:00Z");
 const HOUR = 60 * 60 * 1000;
@@ -40,4 +40,15 @@ test("Rule 27: of more than 1,000 the newest are news", () => {
   const { entries } = newsView(aPublication(articles), NOW);
   expect(entries.length).toBe(1000);
   expect(entries.map(({ title }) => title)).not.toContain("Title of aged-10");
+});
+
+test("what news is changes when the oldest piece is 48 hours old, and at no other time", () => {
+  const publication = aPublication([aged(0), aged(40), aged(47, { kind: "sponsored" }), aged(60)]);
+  const change = newsChange(publication, NOW) ?? 0;
+  expect(change).toBe(NOW + 8 * HOUR);
+  const titles = (now: number): string[] =>
+    newsView(publication, now).entries.map(({ title }) => title);
+  expect(titles(change - 1)).toEqual(titles(NOW));
+  expect(titles(change)).not.toEqual(titles(NOW));
+  expect(newsChange(publication, NOW + 60 * HOUR)).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { absolute, addresses, periodPath } from "../domain/addresses.ts";
 import type { CheckedTexts } from "../archive/read-body.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
+import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { MANIFEST } from "../seo/web-manifest.ts";
@@ -137,11 +138,23 @@ export function planRoutes(
     params: Record<string, string>,
     view: View,
   ): PlannedPath<View> => ({ path, params, view, key: viewKey(around, view) });
+  // Most pages stand already, and nobody looks at their views: once its key is known, a view is made when it is printed.
+  const plannedLater = <View extends { kind: string }>(
+    path: string,
+    params: Record<string, string>,
+    make: () => View,
+  ): PlannedPath<View> => ({
+    path,
+    params,
+    key: viewKey(around, make()),
+    get view() {
+      return make();
+    },
+  });
   const plannedArticle = (article: Article): PlannedPath<ArticleView> => ({
     path: article.path,
     params: articleParams(article.path),
     key: articleKey(around, article, maps),
-    // Most pages stand already, and nobody looks at their views.
     get view() {
       return articleView(article, maps);
     },
@@ -157,10 +170,10 @@ export function planRoutes(
     const periods: PlannedPath<ListingView>[] = [];
     for (const slug of slugs) {
       const listed = familyOf(slug);
-      main.push(planned(paths.main(slug), { [name]: slug }, listed.main));
+      main.push(plannedLater(paths.main(slug), { [name]: slug }, listed.main));
       for (const { period, view } of listed.periods) {
         periods.push(
-          planned(paths.period(slug, period), { [name]: slug, ...paramsOf(period) }, view),
+          plannedLater(paths.period(slug, period), { [name]: slug, ...paramsOf(period) }, view),
         );
       }
     }
@@ -200,29 +213,33 @@ export function planRoutes(
     tags: [planned(addresses.tags(), {}, tagsView(maps))],
     tag: tags.main,
     tagPeriod: tags.periods,
-    year: maps.years.map((year) => planned(addresses.year(year), { year }, yearView(year, maps))),
+    year: maps.years.map((year) =>
+      plannedLater(addresses.year(year), { year }, () => yearView(year, maps)),
+    ),
     month: maps.months.map((month) =>
-      planned(addresses.month(month), monthParams(month), monthView(month, maps)),
+      plannedLater(addresses.month(month), monthParams(month), () => monthView(month, maps)),
     ),
     story: [...maps.byStory.keys()].map((story) =>
-      planned(addresses.story(story), { story }, storyView(story, maps)),
+      plannedLater(addresses.story(story), { story }, () => storyView(story, maps)),
     ),
     corrections: [planned(addresses.corrections(), {}, corrections.main)],
     correctionsYear: corrections.years.map(({ year, view }) =>
-      planned(addresses.correctionsYear(year), { year }, view),
+      plannedLater(addresses.correctionsYear(year), { year }, view),
     ),
     feeds: [planned(addresses.feeds(), {}, feedsView(followed, maps))],
     popular: [planned(addresses.popular(), {}, popularView(maps))],
     page: publication.pages.map((page) =>
-      planned(page.path, { page: page.slug }, pageView(page, maps)),
+      plannedLater(page.path, { page: page.slug }, () => pageView(page, maps)),
     ),
   };
-  const feeds = followed.flatMap((list) =>
-    list.formats.map((format) => {
-      const path = addresses.feed(list.path, format);
-      return planned(path, { feed: withoutEnding(path) }, feedView(list, format, maps));
-    }),
-  );
+  const feedsIn = (isWanted: (format: FeedFormat) => boolean): PlannedPath<FeedView>[] =>
+    followed.flatMap((list) =>
+      list.formats.filter(isWanted).map((format) => {
+        const path = addresses.feed(list.path, format);
+        const make = (): FeedView => feedView(list, format, maps);
+        return plannedLater(path, { feed: withoutEnding(path) }, make);
+      }),
+    );
   const words = wordsFor(publication.site.language);
   const sitemaps = sitemapFamily(
     maps,
@@ -252,11 +269,11 @@ export function planRoutes(
       gone: publication.gone.map((gone) =>
         planned(gone.path, { gone: gone.path.slice(1, -1) }, goneView(gone, publication.site)),
       ),
-      feed: feeds.filter(({ view }) => view.format !== "json"),
+      feed: feedsIn((format) => format !== "json"),
       feedArchive: feedArchiveViews(maps).map(({ path, view }) =>
-        planned(path, archiveParams(path), view),
+        plannedLater(path, archiveParams(path), view),
       ),
-      jsonFeed: feeds.filter(({ view }) => view.format === "json"),
+      jsonFeed: feedsIn((format) => format === "json"),
       opml: [planned(addresses.opml(), {}, opmlView(followed, maps))],
       sitemapIndex: [planned("/sitemap.xml", {}, sitemaps.index)],
       news: [planned(NEWS_SITEMAP, {}, newsView(publication, now))],

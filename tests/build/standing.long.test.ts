@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -59,6 +67,11 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
+/** Adds a line to a file of the content. */
+function append(path: string): void {
+  appendFileSync(join(order.content, path), "More.\n");
+}
+
 /** Whether a build has planned and published, or found that all of it stands. */
 function stood({ stderr }: Run): boolean {
   return !stderr.includes("Publishing");
@@ -83,57 +96,33 @@ test("a build where nothing has changed tells what one that looks at everything 
   expect(standing.stderr).toContain("1 warning");
 });
 
-/** What makes a build that stood be made again. */
-const CHANGES: [what: string, change: () => Partial<BuildOrder> | undefined][] = [
-  [
-    "an article was changed",
-    () =>
-      write({
-        "articles/2026/06/market.md": `${FILES["articles/2026/06/market.md"]}More.\n`,
-      }) as undefined,
-  ],
-  [
-    "an article that is held back was changed",
-    () =>
-      write({
-        "articles/2026/06/not-out.md": `${FILES["articles/2026/06/not-out.md"]}More.\n`,
-      }) as undefined,
-  ],
-  ["a file was added", () => write({ "public/new.txt": "New.\n" }) as undefined],
-  [
-    "a file of the owner was changed",
-    () => write({ "public/notice.txt": "Another.\n" }) as undefined,
-  ],
-  ["a page was changed", () => void writeFileSync(join(order.out, "index.html"), "Not ours.")],
-  ["a page was deleted", () => void rmSync(join(order.out, "404.html"))],
+/** What makes a build that stood be made again: something that happens, or another order. */
+const CHANGES: [what: string, change: Partial<BuildOrder> | (() => void)][] = [
+  ["an article was changed", () => append("articles/2026/06/market.md")],
+  ["an article that is held back was changed", () => append("articles/2026/06/not-out.md")],
+  ["a file was added", () => write({ "public/new.txt": "New.\n" })],
+  ["a file of the owner was changed", () => append("public/notice.txt")],
+  ["a page was changed", () => writeFileSync(join(order.out, "index.html"), "Not ours.")],
+  ["a page was deleted", () => rmSync(join(order.out, "404.html"))],
   [
     "a picture of the press was changed",
-    () => void writeFileSync(join(press.root, "public/favicon.svg"), "<svg/>"),
+    () => writeFileSync(join(press.root, "public/favicon.svg"), "<svg/>"),
   ],
-  [
-    "the code was changed",
-    () =>
-      void writeFileSync(
-        join(press.root, "src/styles/tokens.css"),
-        readFileSync(join(press.root, "src/styles/tokens.css"), "utf8") + "\n/* */\n",
-      ),
-  ],
-  ["a variable reaches pages", () => ({ environment: { PUBLIC_NAME: "x" } })],
-  [
-    "what was read is damaged",
-    () => void writeFileSync(join(order.cache, "index.jsonl"), "damaged"),
-  ],
-  ["an article has left the news", () => ({ now: "2026-06-04T09:00:00Z" })],
-  ["an article has come out", () => ({ now: "2026-06-20T09:00:00Z" })],
-  ["the clock was put back", () => ({ now: "2026-06-03T11:59:59Z" })],
-  ["all is to be made anew", () => ({ clean: true })],
-  ["Pagefind is to index", () => ({ pagefind: true })],
+  ["the code was changed", () => appendFileSync(join(press.root, "src/styles/tokens.css"), "\n")],
+  ["a variable reaches pages", { environment: { PUBLIC_NAME: "x" } }],
+  ["what was read is damaged", () => writeFileSync(join(order.cache, "index.jsonl"), "damaged")],
+  ["an article has left the news", { now: "2026-06-04T09:00:00Z" }],
+  ["an article has come out", { now: "2026-06-20T09:00:00Z" }],
+  ["the clock was put back", { now: "2026-06-03T11:59:59Z" }],
+  ["all is to be made anew", { clean: true }],
+  ["Pagefind is to index", { pagefind: true }],
 ];
 
 test.each(pickedFrom(CHANGES, 4, commitNumber()))(
   "a build does not stand where %s, and leaves what a clean one leaves",
   async (_, change) => {
-    const changed = { ...order, ...change() };
+    const changed = { ...order, ...(typeof change === "function" ? {} : change) };
+    if (typeof change === "function") change();
     await pause(150);
     const run = await press.build(changed);
     assertBuilt(run);
