@@ -122,6 +122,7 @@ export async function forkWorker(entry: URL = ENTRY): Promise<Worker> {
     load: ({ module }) => {
       if (!hasEnded(child)) child.send({ kind: { module } } satisfies Told, () => undefined);
     },
+    hasEnded: () => hasEnded(child),
     residentBytes: () => resident(child),
     end: async () => {
       if (hasEnded(child)) return;

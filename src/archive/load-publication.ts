@@ -7,7 +7,7 @@ import type { Instant } from "../domain/dates.ts";
 import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
 import { compareText } from "../domain/order.ts";
-import { isPinned, isPublished, nextWake } from "../domain/publication.ts";
+import { isPinned, isPublished, nextMoment, nextWake } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
@@ -99,6 +99,8 @@ export interface Loaded {
   counts: { articles: number; drafts: number; scheduled: number };
   /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
   wake?: Instant;
+  /** When something next changes by itself of what is published or told; not before that, and perhaps not even then. */
+  changes?: Instant;
 }
 
 /**
@@ -394,6 +396,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     findings: findings.sort(compareFindings),
     counts,
     wake: nextWake(all, now, kept.due),
+    changes: nextMoment(everything, now, kept.due),
   };
 }
 

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import { forkWorker } from "./forked-process.ts";
 import { ProcessPool } from "./process-pool.ts";
@@ -67,6 +69,49 @@ test("who asked a process that ends is told its last words, and it is replaced",
   expect(started()).toBe(2);
 });
 
+test("what the work throws is told even where it carries what cannot be sent", async () => {
+  const { ask } = counted(1);
+  await expect(ask("throws with a function")).rejects.toThrow("It cannot go on.");
+  expect(await ask("a")).toEqual(["a!"]);
+});
+
+test("a process that ended while it had nothing to do is replaced", async () => {
+  const { pool, ask, started } = counted(1);
+  const worker = await pool.withWorker((taken) => Promise.resolve(taken));
+  await worker.end();
+  expect(await ask("a")).toEqual(["a!"]);
+  expect(started()).toBe(2);
+});
+
+test.skipIf(process.platform === "win32")(
+  "processes end with the one that started them, however that ends",
+  async () => {
+    const pools = new URL("./process-pool.ts", import.meta.url).href;
+    const program = `
+      import { ProcessPool } from ${JSON.stringify(pools)};
+      const kind = ${JSON.stringify(STAND_IN)};
+      const pool = new ProcessPool(undefined, 1);
+      await pool.withWorker((worker) => worker.ask(kind, ["names itself", "works on"], {
+        onNews: (pid) => console.log(pid),
+      }));
+    `;
+    const args = ["--input-type=module", "--eval", program];
+    const parent = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const [said] = (await once(parent.stdout, "data")) as [Buffer];
+    const pid = Number(said.toString());
+    const isThere = (): boolean => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    expect(isThere()).toBe(true);
+    parent.kill("SIGKILL");
+    await expect.poll(isThere, { timeout: 10_000 }).toBe(false);
+  },
+);
+
 test("there are never more processes than may be, and they are kept for more work", async () => {
   const { ask, started } = counted(2);
   const answers = await Promise.all(["a", "b", "c", "d"].map((task) => ask(task)));
@@ -103,6 +148,7 @@ test("a process that was begun and is not used is ended, ready or not", async ()
   const worker = {
     ask: () => Promise.reject(new Error("asked")),
     residentBytes: () => 0,
+    hasEnded: () => false,
     load: () => {},
   };
   const begun = ["ready", "not ready"].map(

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { forkWorker } from "./forked-process.ts";
-import { WorkerEnded } from "./worker.ts";
 import type { AnyKind, Worker, Workers } from "./worker.ts";
 
 /** More would hold more memory than they save time. */
@@ -54,27 +53,11 @@ export class ProcessPool implements Workers {
 
   async withWorker<Result>(use: (worker: Worker) => Promise<Result>): Promise<Result> {
     const worker = await this.#take();
-    let isAlive = true;
-    const watched: Worker = {
-      ...worker,
-      ask: async (kind, order, listener) => {
-        try {
-          return await worker.ask(kind, order, listener);
-        } catch (error) {
-          if (error instanceof WorkerEnded) isAlive = false;
-          throw error;
-        }
-      },
-      end: () => {
-        isAlive = false;
-        return worker.end();
-      },
-    };
     try {
-      return await use(watched);
+      return await use(worker);
     } finally {
-      if (!isAlive) this.#alive.delete(worker);
-      this.#handOn(isAlive ? worker : undefined);
+      if (worker.hasEnded()) this.#alive.delete(worker);
+      this.#handOn(worker.hasEnded() ? undefined : worker);
     }
   }
 
@@ -90,8 +73,11 @@ export class ProcessPool implements Workers {
     const begun = this.#begun;
     this.#begun = undefined;
     if (begun !== undefined) return begun;
-    const idle = this.#idle.pop();
-    if (idle !== undefined) return idle;
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (!idle.hasEnded()) return idle;
+      this.#alive.delete(idle);
+      this.#places += 1;
+    }
     if (this.#places > 0) this.#places -= 1;
     else {
       const worker = await new Promise<Worker | undefined>((resolve) =>

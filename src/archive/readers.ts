@@ -1,8 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Finding } from "../domain/finding.ts";
 import { readFileOf } from "./readings.ts";
 import type { Kind, Read, ReadFile, ReadingOf, ReadOrder, ReadTask } from "./readings.ts";
+import { refusedFinding } from "./unreadable.ts";
 import { WatchedWork } from "./watched-work.ts";
 import type { BatchKind, Limits, Loss, Outcome } from "./watched-work.ts";
 import type { Workers } from "./worker.ts";
@@ -111,7 +113,13 @@ export class ReadingWorkers implements Readers {
   }
 
   /** With the line from which on a text ends who reads it; to stall or bloat them as often would take too long. */
-  async #placed({ lost }: Lost, task: ReadTask | undefined): Promise<Lost> {
+  async #placed(
+    outcome: { lost: Loss } | { failed: string },
+    task: ReadTask | undefined,
+  ): Promise<{ unreadable: Finding } | Lost> {
+    if ("failed" in outcome)
+      return { unreadable: refusedFinding(task?.file ?? "", outcome.failed) };
+    const { lost } = outcome;
     if (task === undefined) return { lost };
     const digest = digestOf(task);
     const placed = { lost, ...(await this.#lineOf(lost, task)) };

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rule as unreadable } from "../checks/body/unreadable.ts";
 import type { Finding } from "../domain/finding.ts";
 import { keepTree } from "./kept-trees.ts";
 import type { TreeFolder } from "./kept-trees.ts";
@@ -13,7 +12,7 @@ import type { PublicContents } from "./look-into-public.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading, PageReading, SiteRules } from "./read-article.ts";
-import { unreadableFinding } from "./unreadable.ts";
+import { refusedFinding, unreadableFinding } from "./unreadable.ts";
 
 /** What files of each kind are read by besides their bytes and their path, and what they say; plain data. */
 interface Kinds {
@@ -95,9 +94,9 @@ export async function readFileOf<K extends Kind>({
   try {
     return { reading: await READ[kind](part, file, rules) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const place = { file, line: 1, column: 1 };
-    return { unreadable: unreadable.at(place, { is: "refused", reason, isHere: false }) };
+    return {
+      unreadable: refusedFinding(file, error instanceof Error ? error.message : String(error)),
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import { rule as bodyRule } from "../checks/body/unreadable.ts";
 import { rule } from "../checks/path/unreadable.ts";
 import type { Finding } from "../domain/finding.ts";
 
@@ -10,6 +11,11 @@ export function unreadableFinding(file: string, error: unknown): Finding {
   if (code === "EACCES" || code === "EPERM") return rule.at(at, { is: "forbidden", file });
   const reason = REASONS[code] ?? `the system says ${code === "" ? "no reason" : code}`;
   return rule.at(at, { is: "faulty", reason });
+}
+
+/** The finding about a file over which whoever reads it has thrown; `reason` is in its words. */
+export function refusedFinding(file: string, reason: string): Finding {
+  return bodyRule.at({ file, line: 1, column: 1 }, { is: "refused", reason, isHere: false });
 }
 
 const REASONS: Record<string, string> = {

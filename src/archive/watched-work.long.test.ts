@@ -55,9 +55,11 @@ test("what ends a process is lost alone, and its neighbours are not", async () =
   ]);
 });
 
-test("what its reader throws at is lost alone", async () => {
-  const { outcomes } = await worked([["a", "throws:no"], ["b"]]);
-  expect(outcomes).toEqual([{ result: "a!" }, { lost: "ended" }, { result: "b!" }]);
+test("what the work throws at fails alone, in its words, and ends no process", async () => {
+  const { outcomes, started } = await worked([["a", "throws:no"], ["b"]]);
+  const failed = { failed: "RangeError: It says no." };
+  expect(outcomes).toEqual([{ result: "a!" }, failed, { result: "b!" }]);
+  expect(started).toBe(1);
 });
 
 test("what stalls a process is lost alone", async () => {

@@ -1,3 +1,4 @@
+import { WorkerEnded } from "./worker.ts";
 import type { WorkKind, Worker, Workers } from "./worker.ts";
 
 /** Why a task has no result: the process that worked on it ended, gave no sign in time, or took too much memory. */
@@ -11,8 +12,10 @@ export interface Limits {
   memory: number;
 }
 
-/** What one task gives. */
-export type Outcome<Result> = { result: Result } | { lost: Loss };
+/** What one task gives; `failed` is what the work itself throws over it. */
+export type Outcome<Result> = { result: Result } | { lost: Loss } | { failed: string };
+
+type Lost = Exclude<Outcome<never>, { result: never }>;
 
 /** Work on batches of tasks, each of which gives one result. */
 export type BatchKind<Task, Result> = WorkKind<readonly Task[], never, Result[]>;
@@ -53,25 +56,25 @@ export class WatchedWork<Task, Result> {
   /** The outcome of one task that is tried only once. */
   async tryOnce(task: Task): Promise<Outcome<Result>> {
     const outcome = await this.#attempt([task]);
-    if (typeof outcome === "string") return { lost: outcome };
+    if (!Array.isArray(outcome)) return outcome;
     const [result] = outcome;
     return result === undefined ? { lost: "ended" } : { result };
   }
 
   async #outcomesOf(batch: readonly Task[]): Promise<Outcome<Result>[]> {
     const together = await this.#attempt(batch);
-    if (typeof together !== "string") return together.map((result) => ({ result }));
+    if (Array.isArray(together)) return together.map((result) => ({ result }));
     const outcomes: Outcome<Result>[] = [];
     for (const task of batch) outcomes.push(await this.tryOnce(task));
     return outcomes;
   }
 
-  #attempt(tasks: readonly Task[]): Promise<Result[] | Loss> {
+  #attempt(tasks: readonly Task[]): Promise<Result[] | Lost> {
     return this.#workers.withWorker((worker) => this.#watched(worker, tasks));
   }
 
   /** What a worker answers, or why it was ended. */
-  async #watched(worker: Worker, tasks: readonly Task[]): Promise<Result[] | Loss> {
+  async #watched(worker: Worker, tasks: readonly Task[]): Promise<Result[] | Lost> {
     const { patience, memory } = this.#limits;
     let loss: Loss = "ended";
     const giveUp = (why: Loss): void => {
@@ -84,9 +87,10 @@ export class WatchedWork<Task, Result> {
     }, LOOK_EVERY);
     try {
       return await worker.ask(this.#kind, tasks, { onSign: () => silence.refresh() });
-    } catch {
+    } catch (error) {
+      if (!(error instanceof WorkerEnded)) return { failed: String(error) };
       await worker.end();
-      return loss;
+      return { lost: loss };
     } finally {
       clearTimeout(silence);
       clearInterval(growth);

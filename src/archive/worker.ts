@@ -38,6 +38,7 @@ export interface Worker {
   ) => Promise<Answer>;
   /** Loads what a kind of work needs, before it is asked for any. */
   load: (kind: AnyKind) => void;
+  hasEnded: () => boolean;
   /** Bytes of memory that it holds; undefined where that is not known. */
   residentBytes: () => number | undefined;
   /** Ends it at once, whatever it does; settled when it is no more. */
@@ -82,6 +83,7 @@ const WORKER_HERE: Worker = {
     return work(order, onNews, onSign);
   },
   load: () => {},
+  hasEnded: () => false,
   residentBytes: () => undefined,
   end: () => Promise.resolve(),
 };

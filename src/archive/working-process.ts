@@ -6,10 +6,19 @@ import { workOf } from "./worker.ts";
 /** How long work goes on without a sign, in milliseconds. */
 const SIGN_EVERY = 500;
 
+const parent = process.ppid;
+/** Nobody asks any more where the parent has ended, by a signal for one; what is at work hears of nothing. */
+const endWithParent = (): void => {
+  if (process.ppid !== parent) process.exit();
+};
 const say = (message: Message): unknown => process.send?.(message);
-const tell = (news: unknown): void => void say({ is: "news", news });
+const tell = (news: unknown): void => {
+  endWithParent();
+  say({ is: "news", news });
+};
 let last = 0;
 const sign = (): void => {
+  endWithParent();
   const now = performance.now();
   if (now - last < SIGN_EVERY) return;
   last = now;
@@ -25,7 +34,17 @@ async function take({ kind, order }: Told): Promise<void> {
   } catch (error) {
     // What cannot be loaded is told to who asks for it.
     if (order === undefined) return;
-    say({ is: "failure", error: error instanceof Error ? error : new Error(String(error)) });
+    fail(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+function fail(error: Error): void {
+  try {
+    say({ is: "failure", error });
+  } catch {
+    // What it carries besides cannot be sent.
+    const { name, message, stack = message } = error;
+    say({ is: "failure", error: Object.assign(new Error(message), { name, stack }) });
   }
 }
 
@@ -33,4 +52,5 @@ let work = Promise.resolve();
 process.on("message", (told: Told) => {
   work = work.then(() => take(told));
 });
+process.once("disconnect", () => process.exit());
 say({ is: "ready" });

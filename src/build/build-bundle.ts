@@ -164,7 +164,8 @@ export async function buildBundle(
       intact,
     };
     const outcome = await print(bundle, loaded);
-    if (key !== undefined) rememberStanding(settings, key, { publication, now, outcome });
+    if (key !== undefined)
+      rememberStanding(settings, key, { publication, now, changes: loaded.changes, outcome });
     return outcome;
   } finally {
     await workers.end();

@@ -52,6 +52,10 @@ test.each<[what: string, change: () => void]>([
   ["it is gone", () => rmSync(file)],
   ["what was read has changed", () => writeFileSync(join(place.cache, "index.jsonl"), "{ }\n")],
   ["what was read is gone", () => rmSync(join(place.cache, "pages/a.jsonl"))],
+  [
+    "another build has published into the same folder",
+    () => writeFileSync(outputStateFile(place.cache, place.out), "another"),
+  ],
   ["more was read", () => writeFileSync(join(place.cache, "pages/b.jsonl"), "{}\n")],
 ])("a build is not recalled where %s", (_, change) => {
   change();

@@ -55,9 +55,15 @@ export function recallBuild(place: BuildPlace, key: string, now: Instant): LastB
   return build.until === undefined || now < build.until ? build : undefined;
 }
 
-/** A build that ends without looking at the cache must not hide that it is damaged: it holds while that is as it was. */
+/**
+ * A build holds while what is known of the output folder is what it has left there: another may have built since, and
+ * not have been remembered. It must not hide either that an index is damaged which it does not look at.
+ */
 function sealFor(place: BuildPlace, key: string): SealedLines {
-  return new SealedLines(digestOf(JSON.stringify([key, place.out, cacheStamps(place.cache)])));
+  const output = stampAt(outputStateFile(place.cache, place.out));
+  return new SealedLines(
+    digestOf(JSON.stringify([key, place.out, output, cacheStamps(place.cache)])),
+  );
 }
 
 function cacheStamps(cache: string): string[] {
@@ -69,12 +75,16 @@ function cacheStamps(cache: string): string[] {
         if (folder === cache && !NOT_READ.has(entry.name)) look(path);
         continue;
       }
-      const stats = statOf(path);
-      stamps.push(`${path} ${stats === undefined ? "" : stampOf(stats)}`);
+      stamps.push(`${path} ${stampAt(path)}`);
     }
   };
   look(cache);
   return stamps.sort();
+}
+
+function stampAt(path: string): string {
+  const stats = statOf(path);
+  return stats === undefined ? "" : stampOf(stats);
 }
 
 function fileOf({ cache, out }: BuildPlace): string {

@@ -32,9 +32,9 @@ export function beginLook(workers: Workers, order: LookOrder): Looking {
       strayed: () => Promise.resolve(undefined),
       isWhole: () => Promise.resolve(lookAtOutput(order.cache, order.out).isWhole),
     };
-  const look = workers.withWorker((worker) => worker.ask(LOOKING, order));
-  // Who waits for it may not come to that.
-  look.catch(() => undefined);
+  const look = workers
+    .withWorker((worker) => worker.ask(LOOKING, order))
+    .catch(() => lookAtOutput(order.cache, order.out));
   return {
     strayed: async () => new Set((await look).strayed),
     isWhole: async () => (await look).isWhole,

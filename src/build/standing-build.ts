@@ -68,13 +68,18 @@ export async function standingBuild(
 export function rememberStanding(
   settings: Settings,
   key: string,
-  { publication, now, outcome }: { publication: Publication; now: Instant; outcome: BuildOutcome },
+  {
+    publication,
+    now,
+    changes = Infinity,
+    outcome,
+  }: { publication: Publication; now: Instant; changes?: Instant; outcome: BuildOutcome },
 ): void {
   if (outcome.kind !== "built" || publication.site.code.length > 0) return;
   const { findings, base, wake, summary } = outcome;
   // It says by how many years a date is off.
   if (findings.some(({ code }) => code === farDateRule.code)) return;
-  const until = Math.min(wake ?? Infinity, newsChange(publication, now) ?? Infinity);
+  const until = Math.min(changes, newsChange(publication, now) ?? Infinity);
   const { articles, pages, bytes, kept, written } = summary;
   rememberBuild(settings, key, {
     from: now,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { isPinned, isPublished, nextWake, topicsOf } from "./publication.ts";
+import { isPinned, isPublished, nextMoment, nextWake, topicsOf } from "./publication.ts";
 
 const NOW = Date.UTC(2024, 0, 2);
 const HOUR = 3_600_000;
@@ -72,6 +72,14 @@ describe("the next wake", () => {
     ];
     expect(nextWake(others, NOW)).toBeUndefined();
   });
+});
+
+test("the next moment is that of any part of any article, published or not", () => {
+  const draft = article({ draft: true, instant: NOW + 3 * HOUR });
+  const scheduled = article({ instant: NOW + 9 * HOUR, pin: NOW + 2 * HOUR });
+  expect(nextMoment([draft, scheduled], NOW)).toBe(NOW + 2 * HOUR);
+  expect(nextMoment([draft], NOW, [NOW + HOUR])).toBe(NOW + HOUR);
+  expect(nextMoment([article({ instant: NOW, pin: true })], NOW)).toBeUndefined();
 });
 
 test("two spellings of a tag are one topic, by the name that the publication gives it", () => {

@@ -222,19 +222,39 @@ export function nextWake(
   now: Instant,
   further: Iterable<Instant> = [],
 ): Instant | undefined {
-  let wake: Instant | undefined;
-  const consider = (moment: Instant): void => {
-    if (moment > now && (wake === undefined || moment < wake)) wake = moment;
-  };
+  const moments: Instant[] = [...further];
   for (const article of articles) {
-    const { draft, instant, pin } = article;
-    if (draft) continue;
-    consider(instant);
+    if (article.draft) continue;
     // Before its own date, nothing else of an article changes what is shown.
-    if (instant > now) continue;
-    if (typeof pin === "number") consider(pin);
-    for (const { instant: moment } of datedParts(article)) consider(moment);
+    if (article.instant > now) moments.push(article.instant);
+    else moments.push(...momentsOf(article));
   }
-  for (const moment of further) consider(moment);
-  return wake;
+  return firstAfter(now, moments);
+}
+
+/**
+ * When anything of these articles, whether they are published or not, is next dated, or one of `further` moments is:
+ * before it nothing that is shown or told of them changes by itself.
+ */
+export function nextMoment(
+  articles: Iterable<Article>,
+  now: Instant,
+  further: Iterable<Instant> = [],
+): Instant | undefined {
+  const moments: Instant[] = [...further];
+  for (const article of articles) moments.push(...momentsOf(article));
+  return firstAfter(now, moments);
+}
+
+function* momentsOf(article: Article): Generator<Instant> {
+  yield article.instant;
+  if (typeof article.pin === "number") yield article.pin;
+  for (const { instant } of datedParts(article)) yield instant;
+}
+
+function firstAfter(now: Instant, moments: readonly Instant[]): Instant | undefined {
+  let first: Instant | undefined;
+  for (const moment of moments)
+    if (moment > now && (first === undefined || moment < first)) first = moment;
+  return first;
 }

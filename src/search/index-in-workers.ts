@@ -1,6 +1,7 @@
 import type { OnDamage } from "../archive/cache-damage.ts";
 import type { CheckedTexts } from "../archive/read-body.ts";
-import type { WorkKind, Workers } from "../archive/worker.ts";
+import { WorkerEnded } from "../archive/worker.ts";
+import type { WorkKind, WorkListener, Workers } from "../archive/worker.ts";
 import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
 
@@ -73,9 +74,9 @@ export async function indexInWorkers(
   };
   const written = await Promise.all(
     shares.map((periods, at) =>
-      workers.withWorker((worker) => {
-        const share = { ...order, periods, withEngine: order.withEngine && at === 0 };
-        return worker.ask(INDEXING, share, { onNews, onSent });
+      indexShare({ ...order, periods, withEngine: order.withEngine && at === 0 }, workers, {
+        onNews,
+        onSent,
       }),
     ),
   );
@@ -83,6 +84,22 @@ export async function indexInWorkers(
     periods: written.flatMap(({ periods }) => periods),
     engine: written.flatMap(({ engine }) => engine),
   };
+}
+
+/** Indexes a share, and once more where whoever did it was ended: what it has written is written over. */
+async function indexShare(
+  share: IndexOrder,
+  workers: Workers,
+  listener: WorkListener<IndexNews>,
+): Promise<WrittenIndex> {
+  const ask = (): Promise<WrittenIndex> =>
+    workers.withWorker((worker) => worker.ask(INDEXING, share, listener));
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof WorkerEnded)) throw error;
+    return ask();
+  }
 }
 
 /** Periods dealt out, the largest first, each to whoever has the fewest articles by then. */

@@ -140,6 +140,39 @@ test.each(pickedFrom(CHANGES, 4, commitNumber()))(
   },
 );
 
+test("a build does not stand on what another has published since, though that was not remembered", async () => {
+  const far = "articles/2027/07/far.md";
+  write({ [far]: article("It is far off", "2027-07-03") });
+  await pause(150);
+  const later = { ...order, now: "2026-07-05T12:00:00Z" };
+  assertBuilt(await press.build(later));
+  const bundle = readBundle(order.out);
+  // It takes back what was not out yet, and tells of a date that is a year off.
+  const sooner = await press.build(order);
+  assertBuilt(sooner);
+  expect(sooner.stderr).toContain("date/far");
+  const run = await press.build(later);
+  assertBuilt(run);
+  expect(stood(run)).toBe(false);
+  expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
+  rmSync(join(order.content, far));
+});
+
+test("a build does not stand where a warning has gone with the time, of what is not published either", async () => {
+  const draft = "articles/2026/06/still.md";
+  write({
+    [draft]: article("It is still a draft", "2026-06-03T13:00:00Z", "draft: true\n"),
+    "comments/2026/06/still.yaml":
+      "comments:\n  - { id: 1, author: A, date: 2026-06-03T15:00:00Z, text: Well. }\n",
+  });
+  await pause(150);
+  assertBuilt(await press.build(order));
+  const run = await press.build({ ...order, now: "2026-06-03T14:00:00Z" });
+  expect(stood(run)).toBe(false);
+  expect(run.stderr).toContain("2 warnings");
+  for (const file of [draft, "comments/2026/06/still.yaml"]) rmSync(join(order.content, file));
+});
+
 test("a build stands until the next thing is due", async () => {
   expect(stood(await press.build({ ...order, now: "2026-06-04T08:59:59Z" }))).toBe(true);
 });

@@ -33,6 +33,13 @@ async function done(task: string, tell: (news: string) => void, sign: () => void
     }
   if (what === "tells") for (const news of ["one", "two"]) tell(`${mark} ${news}`);
   if (what === "throws") throw new RangeError(`It says ${mark}.`);
+  if (what === "throws with a function")
+    throw new Error("It cannot go on.", { cause: () => undefined });
+  if (what === "names itself") tell(String(process.pid));
+  if (what === "works on") {
+    // It hears of nothing meanwhile.
+    for (const end = Date.now() + 60_000; Date.now() < end;) sign();
+  }
   if (what === "dies") {
     process.stderr.write("Out of room.\n", () => process.exit(7));
     await pause(10_000);

@@ -17,6 +17,7 @@ export async function work(
   tellWhatIsSaid(tell);
   if ("open" in question) {
     const { parts, order, name } = question.open;
+    print = undefined;
     print = batchPrinter(await openPress(parts), order, name);
     return;
   }
@@ -25,7 +26,8 @@ export async function work(
     tell({ pages });
     pages = [];
   };
-  await print?.(question.print, (page) => {
+  if (print === undefined) throw new Error("No press is open to print with.");
+  await print(question.print, (page) => {
     pages.push(page);
     if (pages.length >= STEP) tellPages();
   });
@@ -35,8 +37,9 @@ export async function work(
 /** What components say appears among the lines of the build. */
 function tellWhatIsSaid(tell: (news: PrintNews) => void): void {
   for (const on of ["stdout", "stderr"] as const)
-    process[on].write = (text: string | Uint8Array): boolean => {
+    process[on].write = (text: string | Uint8Array, ...further: unknown[]): boolean => {
       tell({ said: typeof text === "string" ? text : Buffer.from(text).toString(), on });
+      for (const one of further) if (typeof one === "function") queueMicrotask(() => void one());
       return true;
     };
 }
