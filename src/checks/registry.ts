@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compareText } from "../domain/order.ts";
@@ -15,9 +15,9 @@ export const RULES: readonly AnyRule[] = await loadRules();
 export const ARTICLE_RULES: readonly ArticleRule[] = RULES.filter(isArticleRule);
 
 async function loadRules(): Promise<AnyRule[]> {
-  const files = globSync("*/*.{ts,js}", { cwd: import.meta.dirname })
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => !/\.(?:test|d)\.[tj]s$/.test(file))
+    .filter((file) => /^[^/]+\/[^/.]+\.[tj]s$/.test(file))
     .sort(compareText);
   return Promise.all(
     files.map(async (file) => {
