@@ -37,12 +37,13 @@ const HEAP_MIB = 2048;
 const LAST_WORDS = 2000;
 
 /**
- * Starts a worker in a process of its own, that of `working-process.ts` where no other is wanted. Throws with the last words of the
+ * Starts a worker in a process of its own, that of `working-process.ts` where no other is wanted; it loads what work of
+ * the kind `first` needs before it is asked, whether or not this thread has time to tell it so. Throws with the last words of the
  * process where it does not come to work; later ones are told if it ends before it has answered.
  */
-export async function forkWorker(entry: URL = ENTRY): Promise<Worker> {
+export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<Worker> {
   const compiled = compiledCodeFolder();
-  const child = fork(entry, {
+  const child = fork(entry, first === undefined ? [] : [first.module], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     execArgv: [`--max-old-space-size=${HEAP_MIB}`],

@@ -121,7 +121,7 @@ test("there are never more processes than may be, and they are kept for more wor
 
 test("nobody is kept waiting where no process can be started: that is told as it is", async () => {
   const notThere = new URL("./not-there.ts", import.meta.url);
-  const pool = new ProcessPool(() => forkWorker(notThere), 1);
+  const pool = new ProcessPool(() => forkWorker(undefined, notThere), 1);
   for (const task of ["a", "b"])
     await expect(pool.withWorker((worker) => worker.ask(STAND_IN, [task]))).rejects.toThrow(
       /could not be started: [\s\S]*not-there/,

@@ -13,7 +13,7 @@ const ENDED = "The processes of the press were ended.";
  */
 export class ProcessPool implements Workers {
   readonly most: number;
-  readonly #start: () => Promise<Worker>;
+  readonly #start: (first?: AnyKind) => Promise<Worker>;
   readonly #alive = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #waiting: ((worker: Worker | undefined) => void)[] = [];
@@ -27,7 +27,7 @@ export class ProcessPool implements Workers {
 
   /** Other processes, and another number of them, are for tests. */
   constructor(
-    start: () => Promise<Worker> = forkWorker,
+    start: (first?: AnyKind) => Promise<Worker> = forkWorker,
     most = Math.min(MOST_PROCESSES, availableParallelism()),
   ) {
     this.#start = start;
@@ -39,10 +39,7 @@ export class ProcessPool implements Workers {
     this.#idle.at(-1)?.load(kind);
     if (this.#isEnded || this.#idle.length > 0 || this.#begun !== undefined) return;
     if (this.#places === 0) return;
-    this.#begun = this.#take().then((worker) => {
-      worker.load(kind);
-      return worker;
-    });
+    this.#begun = this.#take(kind);
     // Whoever takes it is told that it could not be started.
     this.#begun.catch(() => undefined);
   }
@@ -69,7 +66,7 @@ export class ProcessPool implements Workers {
   }
 
   /** A process that is free, a new one where there may be one more, or whichever is free next. */
-  async #take(): Promise<Worker> {
+  async #take(first?: AnyKind): Promise<Worker> {
     const begun = this.#begun;
     this.#begun = undefined;
     if (begun !== undefined) return begun;
@@ -87,7 +84,7 @@ export class ProcessPool implements Workers {
     }
     try {
       if (this.#isEnded) throw new Error(ENDED);
-      const worker = await this.#start();
+      const worker = await this.#start(first);
       if (this.#isEnded) {
         await worker.end();
         throw new Error(ENDED);

@@ -93,7 +93,7 @@ test("files of every kind are read the same in processes and without them", asyn
 
 test("nothing is started where there is nothing to read", async () => {
   const notThere = new URL("./not-there.ts", import.meta.url);
-  const processes = new ReadingWorkers(new ProcessPool(() => forkWorker(notThere)));
+  const processes = new ReadingWorkers(new ProcessPool(() => forkWorker(undefined, notThere)));
   expect(await processes.read(articles(), [])).toEqual([]);
   await expect(processes.read(articles(), [{ file: "a.md" }])).rejects.toThrow(
     /could not be started: [\s\S]*not-there/,

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
 
 const BLOCK_BYTES = 4_000_000;
-const LINES_AT_ONCE = 1000;
 const NEWLINE = 0x0a;
 /** What stands behind each line. */
 export const LINE_END = Buffer.of(NEWLINE);
@@ -43,18 +42,21 @@ export function readLineAt(file: number, { at, length }: LinePlace): Buffer | un
   return readSync(file, line, 0, length, at) === length ? line : undefined;
 }
 
-/** Writes a file of lines, which are asked for a few at a time. Throws the system's errors. */
+/** Writes a file of lines, of which a few megabytes are held at a time. Throws the system's errors. */
 export function writeLines(path: string, lines: Iterable<Buffer>): void {
   const file = openSync(path, "w");
   let some: Buffer[] = [];
+  let bytes = 0;
   // Unlike `writeSync`, it goes on where the system takes a part only.
   const write = (): void => writeFileSync(file, Buffer.concat(some));
   try {
     for (const line of lines) {
       some.push(line, LINE_END);
-      if (some.length < 2 * LINES_AT_ONCE) continue;
+      bytes += line.length + LINE_END.length;
+      if (bytes < BLOCK_BYTES) continue;
       write();
       some = [];
+      bytes = 0;
     }
     write();
   } finally {

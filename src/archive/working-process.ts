@@ -48,7 +48,8 @@ function fail(error: Error): void {
   }
 }
 
-let work = Promise.resolve();
+const [first] = process.argv.slice(2);
+let work = first === undefined ? Promise.resolve() : take({ kind: { module: first } });
 process.on("message", (told: Told) => {
   work = work.then(() => take(told));
 });

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { OnDamage } from "../archive/cache-damage.ts";
 import { listContentFiles } from "../archive/content-files.ts";
 import { loadPublication } from "../archive/load-publication.ts";
@@ -190,6 +191,8 @@ async function knownOutput({
     looking: Looking | undefined;
   }): Promise<KnownOutput> {
   const strayed = await looking?.strayed();
+  // Whoever reads is to be told what, before this thread is busy.
+  await setImmediate();
   const known = loadOutputState(cache, out, onDamage);
   return { known, intact: intactRecords(out, known, clock, strayed) };
 }
