@@ -47,17 +47,20 @@ export interface PlannedProps<View = unknown> {
 export function staticPaths<Name extends RouteName>(name: Name): PlannedProps<RouteViews[Name]>[] {
   const { routes, chrome } = currentPlan();
   const paths: PlannedPath<RouteViews[Name]>[] = routes[name];
-  return paths.map((planned) => ({
-    path: planned.path,
-    params: planned.params,
-    props: {
-      // Most are made when they are asked for, and in development only one is shown.
-      get view() {
-        return planned.view;
+  return paths.map((planned) => {
+    // Most are made when they are asked for, and in development only one is shown.
+    let view: RouteViews[Name] | undefined;
+    return {
+      path: planned.path,
+      params: planned.params,
+      props: {
+        get view() {
+          return (view ??= planned.view);
+        },
+        chrome,
       },
-      chrome,
-    },
-  }));
+    };
+  });
 }
 
 /** Props of a route without parameters. */
