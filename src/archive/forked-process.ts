@@ -6,7 +6,7 @@ import { compiledCodeFolder } from "./compiled-code.ts";
 import { WorkerEnded } from "./worker.ts";
 import type { AnyKind, Worker, WorkKind, WorkListener } from "./worker.ts";
 
-/** What such a process is told, in JavaScript's own form: an order that it is to answer, or only what kind of work there may be. */
+/** What such a process is sent: an order that it is to answer, or only what kind of work there may be. */
 export interface Told {
   kind: AnyKind;
   order?: { is: unknown };
@@ -38,8 +38,8 @@ const LAST_WORDS = 2000;
 
 /**
  * Starts a worker in a process of its own, that of `working-process.ts` where no other is wanted; it loads what work of
- * the kind `first` needs before it is asked, whether or not this thread has time to tell it so. Throws with the last words of the
- * process where it does not come to work; later ones are told if it ends before it has answered.
+ * the kind `first` needs before it is asked, whether or not this thread has time to say so. Throws with the last words
+ * of the process where it does not come to work; later ones are told if it ends before it has answered.
  */
 export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<Worker> {
   const compiled = compiledCodeFolder();
@@ -65,10 +65,10 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
     else if (message.is === "news") asked[0]?.onNews(message.news);
     else if (message.is === "sign") asked[0]?.onSign();
     else {
-      const first = asked.shift();
+      const answered = asked.shift();
       rest();
-      if (message.is === "answer") first?.resolve(message.answer);
-      else first?.reject(message.error);
+      if (message.is === "answer") answered?.resolve(message.answer);
+      else answered?.reject(message.error);
     }
   });
   /** Nobody waits for a process that has nothing to answer. */
@@ -97,6 +97,7 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
   child.unref();
   (child.stderr as { unref?: () => void } | null)?.unref?.();
   rest();
+  const loaded = new Set([first?.module]);
   return {
     ask: async <Order, News, Answer>(
       { module }: WorkKind<Order, News, Answer>,
@@ -121,7 +122,10 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
       return answer.promise;
     },
     load: ({ module }) => {
-      if (!hasEnded(child)) child.send({ kind: { module } } satisfies Told, () => undefined);
+      // It is said after each order that leaves a process with nothing to do.
+      if (loaded.has(module) || hasEnded(child)) return;
+      loaded.add(module);
+      child.send({ kind: { module } } satisfies Told, () => undefined);
     },
     hasEnded: () => hasEnded(child),
     residentBytes: () => resident(child),
