@@ -20,6 +20,8 @@ export interface StetBench {
   content: string;
   out: string;
   cache: string;
+  /** Where builds work: on the same file system as what they put out. */
+  work: string;
   /** `STET_NOW`. */
   now: string;
 }
@@ -82,7 +84,7 @@ export async function measureDevelopment(bench: StetBench, step: string): Promis
 
 /** As npm would start it. */
 function command(
-  { root, content, out, cache, now }: StetBench,
+  { root, content, out, cache, work, now }: StetBench,
   script: string,
   args: readonly string[] = [],
 ): Command {
@@ -97,6 +99,7 @@ function command(
       STET_CONTENT: content,
       STET_OUT: out,
       STET_CACHE: cache,
+      STET_WORK: work,
       STET_NOW: now,
     },
   };

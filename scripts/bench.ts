@@ -72,7 +72,9 @@ async function bench(): Promise<void> {
   const corpusOf = (count: number) => makeCorpus({ articles: count, seed, pictures });
   const corpus = corpusOf(articles);
   const stet = await measureStet({
-    ...{ root, corpus, content, out, cache: join(folder, "cache"), now: NOW, runs },
+    ...{ root, corpus, content, out, now: NOW, runs },
+    cache: join(folder, "cache"),
+    work: join(folder, "work"),
     short: values.short,
     writeContent: () => {
       rmSync(content, { recursive: true, force: true });

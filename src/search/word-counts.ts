@@ -1,7 +1,6 @@
 import { composed } from "../domain/composed.ts";
 import { plainLine } from "./plain-line.ts";
 import type { PreparedPart } from "./prepared-parts.ts";
-import type { PreparedWord } from "./prepared-words.ts";
 import { SHORTEST } from "./spelling-form.ts";
 import type { CountedWord } from "./spelling-form.ts";
 
@@ -24,15 +23,21 @@ export function countWords(): WordCounts {
   const counts = new Map<string, number>();
   /** Names and what headlines are made of. */
   const named = new Set<string>();
+  /** Most words stand in many texts, written alike. */
+  const spellings = new Map<string, string | undefined>();
+  const spellingOf = (written: string): string | undefined => {
+    if (!spellings.has(written)) spellings.set(written, spelling(written));
+    return spellings.get(written);
+  };
   let records = 0;
   return {
     add: (parts) => {
       records += 1;
       const all = new Set<string>();
       for (const { of, text, words } of parts) {
-        for (const word of words) {
-          const spelt = spelling(text, word);
-          if (UNFIT.test(spelt) || [...spelt].length < SHORTEST) continue;
+        for (const { start, end } of words) {
+          const spelt = spellingOf(text.slice(start, end));
+          if (spelt === undefined) continue;
           all.add(spelt);
           if (of === "title" || of === "byline") named.add(spelt);
         }
@@ -46,7 +51,8 @@ export function countWords(): WordCounts {
   };
 }
 
-/** A word as it is written, in lower case. */
-function spelling(text: string, { start, end }: PreparedWord): string {
-  return composed(plainLine(text.slice(start, end))).toLowerCase();
+/** A word as it is written, in lower case; undefined where it is too short or no word that could be misspelt. */
+function spelling(written: string): string | undefined {
+  const spelt = composed(plainLine(written)).toLowerCase();
+  return UNFIT.test(spelt) || [...spelt].length < SHORTEST ? undefined : spelt;
 }
