@@ -1,3 +1,8 @@
+import { FEED_FILES } from "../src/domain/feed-files.ts";
+import type { RouteParams } from "../src/urls/route.ts";
+import { routeOf, routesOf } from "../src/urls/route-paths.ts";
+import type { RouteName } from "../src/urls/routes.ts";
+
 /** A page that stands for all that one template makes. */
 export interface Sample {
   /** What the template shows: `section`, `month of a tag`. */
@@ -5,31 +10,6 @@ export interface Sample {
   /** Path in the bundle. */
   file: string;
 }
-
-/** Templates by the form of a page's path. Sections and standing pages are told apart by their feed. */
-const FORMS: readonly [template: string, form: RegExp][] = [
-  ["front", /^index\.html$/],
-  ["wrong address", /^404\.html$/],
-  ["search", /^search\/index\.html$/],
-  ["authors", /^authors\/index\.html$/],
-  ["tags", /^tags\/index\.html$/],
-  ["feeds", /^feeds\/index\.html$/],
-  ["corrections", /^corrections\/index\.html$/],
-  ["year of corrections", /^corrections\/\d{4}\/index\.html$/],
-  ["popular", /^popular\/index\.html$/],
-  ["year", /^\d{4}\/index\.html$/],
-  ["month", /^\d{4}\/\d\d\/index\.html$/],
-  ["article", /^\d{4}\/\d\d\/[^/]+\/index\.html$/],
-  ["author", /^authors\/[^/]+\/index\.html$/],
-  ["year of an author", /^authors\/[^/]+\/\d{4}\/index\.html$/],
-  ["month of an author", /^authors\/[^/]+\/\d{4}\/\d\d\/index\.html$/],
-  ["tag", /^tags\/[^/]+\/index\.html$/],
-  ["year of a tag", /^tags\/[^/]+\/\d{4}\/index\.html$/],
-  ["month of a tag", /^tags\/[^/]+\/\d{4}\/\d\d\/index\.html$/],
-  ["story", /^stories\/[^/]+\/index\.html$/],
-  ["month of a section", /^[^/]+\/\d{4}\/\d\d\/index\.html$/],
-  ["section or page", /^[^/]+\/index\.html$/],
-];
 
 /** What an article may hold that needs a style of its own; each is looked at on one article at least. */
 const PARTS: readonly [part: string, mark: RegExp][] = [
@@ -93,13 +73,21 @@ export function isWanted({ template, file }: Sample, only: readonly string[]): b
   return only.length === 0 || only.some((part) => `${template} ${file}`.includes(part));
 }
 
-function templateOf(path: string, bytes: Buffer, bundle: ReadonlyMap<string, Buffer>): string {
-  const [form] = FORMS.find(([, pattern]) => pattern.test(path)) ?? ["other"];
-  // Only what is taken down and the pages of the press that nobody should list have no canonical address.
-  const listed = bytes.includes('rel="canonical"') || /^(?:404|search\/index)\.html$/.test(path);
-  if (!listed) return "gone";
-  if (form !== "section or page") return form;
-  return bundle.has(path.replace("index.html", "rss.xml")) ? "section" : "standing page";
+function templateOf(file: string, bytes: Buffer, bundle: ReadonlyMap<string, Buffer>): string {
+  const [route] = routesOf(`/${file.replace(/(?<![^/])index\.html$/, "")}`);
+  if (route === undefined) return "other";
+  // Only what is taken down, and what nobody should list, has no canonical address.
+  const isUnlisted = route.name === "notFound" || route.name === "search";
+  if (!isUnlisted && !bytes.includes('rel="canonical"')) return exampleOf("gone");
+  // Sections and standing pages are told apart by their feed.
+  if (route.name === "category" && !bundle.has(file.replace("index.html", FEED_FILES.rss)))
+    return exampleOf("page");
+  return exampleOf(route.name, route.params);
+}
+
+function exampleOf(name: RouteName, params: RouteParams = {}): string {
+  const { example = "other" } = routeOf(name);
+  return typeof example === "string" ? example : example(params);
 }
 
 function articleSamples(paths: readonly string[], bundle: ReadonlyMap<string, Buffer>): Sample[] {

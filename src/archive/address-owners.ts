@@ -1,8 +1,8 @@
 import type { Owner, rule as takenAddress } from "../checks/redirect/taken.ts";
 import type { Article } from "../domain/article.ts";
-import { heldAddresses } from "./held-addresses.ts";
-import type { KnownAddresses } from "./resolve-link.ts";
-import type { TakenAddresses } from "./taken-addresses.ts";
+import { scheduledPaths } from "../urls/scheduled-paths.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { TakenAddresses } from "../urls/taken-addresses.ts";
 
 /** What addresses are traced to their files by. */
 export interface OwnerSources {
@@ -47,7 +47,7 @@ export class AddressOwners {
   laterOwnerOf(address: string): Owner | undefined {
     // Feeds lie beside the lists that they are of.
     const list = address.slice(0, address.lastIndexOf("/") + 1);
-    const file = this.#sources.unpublished.find((one) => heldAddresses(one).includes(list))?.file;
+    const file = this.#sources.unpublished.find((one) => scheduledPaths(one).includes(list))?.file;
     return this.#fileAt(address) ?? (file === undefined ? undefined : { file, isOwn: false });
   }
 

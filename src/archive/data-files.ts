@@ -8,7 +8,7 @@ import { csvTable } from "./csv-table.ts";
 import { indexOf } from "./index-file.ts";
 import type { IndexedFolders } from "./index-file.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureSource } from "./picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import { unreadableFinding } from "./unreadable.ts";
 
 /** Largest file of figures that is read, in bytes. */

@@ -9,7 +9,7 @@ import { kindFault } from "../markdown/chart/chart-time.ts";
 import { LARGEST_DATA } from "./data-files.ts";
 import type { DataReading } from "./data-files.ts";
 import type { Mentions } from "./mentions.ts";
-import { decoded, pictureSource } from "./picture-source.ts";
+import { decoded, pictureSource } from "../urls/picture-source.ts";
 import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What is known of the files that texts may mention. */

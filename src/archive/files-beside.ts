@@ -3,9 +3,9 @@ import type { Finding } from "../domain/finding.ts";
 import type { ContentFile } from "./content-file.ts";
 import type { FreePath } from "./free-paths.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureSource } from "./picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import { ownersReason } from "./public-rules.ts";
-import { folded, TakenAddresses } from "./taken-addresses.ts";
+import { folded, TakenAddresses } from "../urls/taken-addresses.ts";
 
 /** A text with what it links to. */
 type LinkingText = Pick<Mentions, "file"> & { facts: Pick<Mentions["facts"], "links"> };

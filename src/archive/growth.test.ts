@@ -7,7 +7,7 @@ import { examineComments } from "./comments-file.ts";
 import { csvTable } from "./csv-table.ts";
 import { movedAddresses } from "./moved-addresses.ts";
 import { sizedSvg } from "./svg-size.ts";
-import { TakenAddresses } from "./taken-addresses.ts";
+import { TakenAddresses } from "../urls/taken-addresses.ts";
 import { unsafeSvg } from "./unsafe-svg.ts";
 import { parseYaml } from "./yaml-document.ts";
 

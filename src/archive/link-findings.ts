@@ -17,9 +17,9 @@ import { addressElsewhere, meantAddress } from "./meant-link.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureFinding } from "./picture-findings.ts";
 import type { KnownPictures } from "./picture-findings.ts";
-import { decoded } from "./picture-source.ts";
-import { resolveLink } from "./resolve-link.ts";
-import type { KnownAddresses, LinkTarget } from "./resolve-link.ts";
+import { decoded } from "../urls/picture-source.ts";
+import { resolveLink } from "../urls/resolve-link.ts";
+import type { KnownAddresses, LinkTarget } from "../urls/resolve-link.ts";
 import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What links are compared with. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressElsewhere, meantAddress } from "./meant-link.ts";
-import { resolveLink } from "./resolve-link.ts";
+import { resolveLink } from "../urls/resolve-link.ts";
 
 const KNOWN = {
   origin: "https://paper.example",

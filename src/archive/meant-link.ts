@@ -1,7 +1,7 @@
 import type { Meant } from "../checks/words.ts";
-import { decoded, joinInside } from "./picture-source.ts";
-import { ownAddress } from "./resolve-link.ts";
-import type { KnownAddresses } from "./resolve-link.ts";
+import { decoded, joinInside } from "../urls/picture-source.ts";
+import { ownAddress } from "../urls/resolve-link.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** The whole address that a link seems to mean which lacks its beginning: of a host or of a mailbox. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PictureOffers } from "./meant-picture.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureSource } from "./picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 
 const STORY = "articles/2026/03/story.mdx";
 

@@ -5,7 +5,7 @@ import type { Site } from "../domain/publication.ts";
 import type { Meant } from "../checks/words.ts";
 import { isPictureFile } from "./files-beside.ts";
 import type { Mentions } from "./mentions.ts";
-import { decoded, pictureSource } from "./picture-source.ts";
+import { decoded, pictureSource } from "../urls/picture-source.ts";
 import { typedPath } from "./typed-path.ts";
 
 /** What offers of pictures are made from. */

@@ -11,7 +11,7 @@ import type { Site } from "../domain/publication.ts";
 import type { ContentFile } from "./content-file.ts";
 import { isPlayable, mayBeLoaded, MEDIA_ENDINGS, mediaSource } from "./media-source.ts";
 import type { Mentions } from "./mentions.ts";
-import { decoded } from "./picture-source.ts";
+import { decoded } from "../urls/picture-source.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** What the addresses of films and recordings are compared with. */

@@ -17,9 +17,9 @@ import { REDIRECTS_FILE } from "./redirects-file.ts";
 import type { MovedEntry } from "./redirects-file.ts";
 import type { PlacedArticle } from "./references.ts";
 import { meantAddress } from "./meant-link.ts";
-import { resolveLink } from "./resolve-link.ts";
-import type { KnownAddresses } from "./resolve-link.ts";
-import type { TakenAddresses } from "./taken-addresses.ts";
+import { resolveLink } from "../urls/resolve-link.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { TakenAddresses } from "../urls/taken-addresses.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** What old addresses are resolved against. */

@@ -13,7 +13,7 @@ import { isPictureFile } from "./files-beside.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import type { PictureOffers } from "./meant-picture.ts";
 import type { PlacedMentions } from "./mentions.ts";
-import { decoded, pictureSource } from "./picture-source.ts";
+import { decoded, pictureSource } from "../urls/picture-source.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** What is known of pictures. */

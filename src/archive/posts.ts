@@ -5,7 +5,7 @@ import type { Post } from "../domain/post.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureFinding } from "./picture-findings.ts";
 import type { KnownPictures } from "./picture-findings.ts";
-import { pictureSource } from "./picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** The picture that a post shows, and where its file names it. */

@@ -1,4 +1,4 @@
-import { addresses } from "../domain/addresses.ts";
+import { addresses } from "../urls/addresses.ts";
 import type { StandingPage } from "../domain/article.ts";
 import type { Finding } from "../domain/finding.ts";
 import { slugOf } from "./article-path.ts";

@@ -4,7 +4,7 @@ import type { ContentFiles } from "./content-files.ts";
 import { indexOf } from "./index-file.ts";
 import type { IndexedFolders } from "./index-file.ts";
 import type { Mentions } from "./mentions.ts";
-import { pictureSource } from "./picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import { examinePictures } from "./pictures.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import type { ShowExamining } from "./pictures.ts";

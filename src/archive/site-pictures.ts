@@ -7,7 +7,7 @@ import type { Picture } from "../domain/publication.ts";
 import { isShareable, SHARE_SIZE } from "../domain/share-size.ts";
 import { pictureFinding } from "./picture-findings.ts";
 import type { KnownPictures } from "./picture-findings.ts";
-import { pictureSource } from "./picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import type { PictureReading } from "./look-at-picture.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 

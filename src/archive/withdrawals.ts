@@ -11,7 +11,7 @@ import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
 import type { Gone, Site } from "../domain/publication.ts";
 import { claimOf } from "./address-owners.ts";
 import type { AddressOwners } from "./address-owners.ts";
-import type { TakenAddresses } from "./taken-addresses.ts";
+import type { TakenAddresses } from "../urls/taken-addresses.ts";
 import { uuidOf } from "./identity.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import type { GoneEntry, MovedEntry } from "./redirects-file.ts";

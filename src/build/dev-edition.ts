@@ -5,7 +5,7 @@ import { compareFindings } from "../domain/finding.ts";
 import type { Finding } from "../domain/finding.ts";
 import type { Site } from "../domain/publication.ts";
 import { movedPage } from "../deploy/moved-page.ts";
-import { bundleFile } from "../domain/addresses.ts";
+import { bundleFile } from "../urls/addresses.ts";
 import type { Derivative } from "../media/derivative.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { movedPage } from "../deploy/moved-page.ts";
-import { bundleFile } from "../domain/addresses.ts";
+import { bundleFile } from "../urls/addresses.ts";
 import type { Publication } from "../domain/publication.ts";
 import { digestOf } from "./file-digest.ts";
 import type { OutputRecord } from "./output-state.ts";

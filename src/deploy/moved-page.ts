@@ -1,4 +1,4 @@
-import { absolute, hrefWithFragment } from "../domain/addresses.ts";
+import { absolute, hrefWithFragment } from "../urls/addresses.ts";
 import type { Moved, Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 import { textDirection } from "../site/text-direction.ts";

@@ -1,4 +1,4 @@
-import { monthOf } from "./addresses.ts";
+import { monthOf } from "./archive-months.ts";
 import { groupBy } from "./archive-months.ts";
 import type { Article } from "./article.ts";
 import { madeOnce } from "./made-once.ts";

@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import { monthOf } from "./addresses.ts";
+import type { Day } from "./dates.ts";
 import { madeOnce } from "./made-once.ts";
 
 /** How many of its newest articles an author's, tag's or section's page lists in full. */
@@ -28,6 +28,16 @@ export const periodsBeyondNewest = madeOnce((articles: readonly Article[]): read
 /** The months (`YYYY-MM`) of articles that are newest first, in the same order. */
 export function monthsOf(articles: readonly Article[]): string[] {
   return [...new Set(articles.map((article) => monthOf(article.day)))];
+}
+
+/** The month `YYYY-MM` of a day. */
+export function monthOf(day: Day): string {
+  return day.slice(0, 7);
+}
+
+/** The part of a path for a year `YYYY` or a month `YYYY-MM`, without slashes at its ends. */
+export function periodPath(period: string): string {
+  return period.replace("-", "/");
 }
 
 /** Articles by a key of theirs, each list in the order given. */

@@ -1,4 +1,4 @@
-import { periodPath } from "./addresses.ts";
+import { periodPath } from "./archive-months.ts";
 import { archiveGroups } from "./archive-groups.ts";
 import type { Article } from "./article.ts";
 import { FEED_ARCHIVE, FEED_LENGTH } from "./feed-files.ts";

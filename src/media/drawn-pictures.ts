@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { DrawnUse } from "../domain/body.ts";
 import type { DataTable, DrawingSource, Picture, Publication } from "../domain/publication.ts";
-import { pictureSource } from "../archive/picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import { drawChart, SHEETS } from "../markdown/chart/draw-chart.ts";
 import { themeColours } from "../site/theme-css.ts";
 

@@ -1,4 +1,4 @@
-import { pictureSource } from "../archive/picture-source.ts";
+import { pictureSource } from "../urls/picture-source.ts";
 import type { Article } from "../domain/article.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 

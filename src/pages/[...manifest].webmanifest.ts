@@ -2,7 +2,7 @@ import type { APIRoute } from "astro";
 import { webManifest } from "../seo/web-manifest.ts";
 import { staticPaths } from "../views/handoff.ts";
 import type { PageProps } from "../views/handoff.ts";
-import type { ManifestView } from "../views/route-plan.ts";
+import type { ManifestView } from "../views/route-views.ts";
 
 /** There is none where the publication has one of its own. */
 export const getStaticPaths = () => staticPaths("manifest");

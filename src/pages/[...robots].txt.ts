@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { robotsTxt } from "../seo/robots-txt.ts";
 import { staticPaths } from "../views/handoff.ts";
-import type { RobotsView } from "../views/route-plan.ts";
+import type { RobotsView } from "../views/route-views.ts";
 
 /** There is none where the publication has one of its own. */
 export const getStaticPaths = () => staticPaths("robots");

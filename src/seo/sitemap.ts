@@ -8,9 +8,6 @@ export interface SitemapEntry {
   changed?: string;
 }
 
-/** Addresses that one sitemap may hold (sitemaps.org protocol 0.9). */
-export const MOST_ADDRESSES = 50_000;
-
 /** A sitemap of pages (sitemaps.org protocol 0.9). */
 export function sitemapXml(entries: readonly SitemapEntry[]): string {
   return xml("urlset", "url", entries);

@@ -1,7 +1,7 @@
 import { fileBeside } from "../archive/files-beside.ts";
-import { resolveLink } from "../archive/resolve-link.ts";
-import type { KnownAddresses } from "../archive/resolve-link.ts";
-import { absolute, href, hrefWithFragment } from "../domain/addresses.ts";
+import { resolveLink } from "../urls/resolve-link.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
+import { absolute, href, hrefWithFragment } from "../urls/addresses.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { linkedAddress } from "../media/picture-target.ts";

@@ -1,10 +1,10 @@
-import { absolute, addresses, href } from "../domain/addresses.ts";
+import { absolute, addresses, href } from "../urls/addresses.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
 import type { DataTable, Publication } from "../domain/publication.ts";
-import { pictureSource } from "../archive/picture-source.ts";
-import type { KnownAddresses } from "../archive/resolve-link.ts";
+import { pictureSource } from "../urls/picture-source.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
 import type { BodyTargets, MediaTarget, PictureTarget, PostTarget } from "../markdown/body.ts";
 import { postPictureSource, postTarget } from "../markdown/post-target.ts";
 import { drawingAddress } from "../markdown/components/chart.ts";

@@ -1,4 +1,4 @@
-import { addresses, href } from "../domain/addresses.ts";
+import { addresses, href } from "../urls/addresses.ts";
 import { NAMED_FORMATS } from "../domain/feed-files.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";

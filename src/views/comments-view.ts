@@ -1,9 +1,9 @@
-import { absolute } from "../domain/addresses.ts";
+import { absolute } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { GISCUS_ORIGIN } from "../domain/comments.ts";
 import type { Giscus, KeptComments } from "../domain/comments.ts";
 import type { Publication } from "../domain/publication.ts";
-import type { KnownAddresses } from "../archive/resolve-link.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
 import { resolveLinks } from "./body-links.ts";
 
 /** What the page of an article knows of its readers' answers before a comment is read. */

@@ -1,5 +1,5 @@
 import { idWithin } from "../archive/identity.ts";
-import { absolute } from "../domain/addresses.ts";
+import { absolute } from "../urls/addresses.ts";
 import type { Correction } from "../domain/article.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { Site } from "../domain/publication.ts";

@@ -1,4 +1,4 @@
-import { absolute, addresses, href } from "../domain/addresses.ts";
+import { absolute, addresses, href } from "../urls/addresses.ts";
 import { CORRECTIONS_FORMATS } from "../domain/feed-files.ts";
 import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
@@ -39,7 +39,7 @@ export interface CorrectionsView {
 /** The page of corrections, and a page for each year that it has no room for. */
 export function correctionsFamily(maps: ArchiveMaps): {
   main: CorrectionsView;
-  years: { year: string; view: () => CorrectionsView }[];
+  ofYear: (year: string) => CorrectionsView;
 } {
   const { publication } = maps;
   const { site } = publication;
@@ -65,24 +65,21 @@ export function correctionsFamily(maps: ArchiveMaps): {
       entries: all.slice(0, NEWEST_CORRECTIONS).map(entry),
       years: years.map((year) => periodLink(year, addresses.correctionsYear, maps)),
     },
-    years: [...byYear].map(([year, ofYear]) => ({
-      year,
-      view: () => ({
-        kind: "corrections",
-        meta: pageMeta(
-          {
-            path: addresses.correctionsYear(year),
-            title: `${words.corrections}, ${showPeriod(year, site.language)}`,
-            description,
-            above: { name: words.corrections, url: absolute(site, path) },
-          },
-          publication,
-        ),
-        feeds,
-        entries: ofYear.map(entry),
-        years: [],
-        up: { text: words.corrections, href: href(site, path) },
-      }),
-    })),
+    ofYear: (year) => ({
+      kind: "corrections",
+      meta: pageMeta(
+        {
+          path: addresses.correctionsYear(year),
+          title: `${words.corrections}, ${showPeriod(year, site.language)}`,
+          description,
+          above: { name: words.corrections, url: absolute(site, path) },
+        },
+        publication,
+      ),
+      feeds,
+      entries: (byYear.get(year) ?? []).map(entry),
+      years: [],
+      up: { text: words.corrections, href: href(site, path) },
+    }),
   };
 }

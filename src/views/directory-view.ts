@@ -1,4 +1,4 @@
-import { addresses, href } from "../domain/addresses.ts";
+import { addresses, href } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";

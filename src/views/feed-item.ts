@@ -1,9 +1,9 @@
-import { absolute } from "../domain/addresses.ts";
+import { absolute } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
-import type { KnownAddresses } from "../archive/resolve-link.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { EntrySource } from "../feeds/feed.ts";
 import type { ArticleItem } from "./feed-views.ts";

@@ -1,4 +1,4 @@
-import { addresses, href } from "../domain/addresses.ts";
+import { addresses, href } from "../urls/addresses.ts";
 import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Publication, Site } from "../domain/publication.ts";

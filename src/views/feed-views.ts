@@ -1,7 +1,8 @@
-import { absolute, addresses } from "../domain/addresses.ts";
+import { absolute, addresses } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
 import type { Instant } from "../domain/dates.ts";
+import type { FeedArchivePage } from "../domain/feed-archive.ts";
 import {
   CORRECTIONS_FORMATS,
   FEED_LENGTH,
@@ -182,28 +183,23 @@ function headlineOf(item: EntrySource | WrittenItem): WrittenItem {
 /** The same, for feeds that share their items. */
 const headline = madeOnce(headlineOf);
 
-/** The pages of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
-export function feedArchiveViews(maps: ArchiveMaps): { path: string; view: () => FeedView }[] {
+/** A page of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
+export function feedArchiveView(
+  { path, month, articles, older }: FeedArchivePage & { older?: string | undefined },
+  maps: ArchiveMaps,
+): FeedView {
   const { site } = maps.publication;
-  const { pages } = maps.followed;
-  const current = absolute(site, addresses.feed(addresses.front(), "atom"));
-  return pages.map(({ path, month, articles: ofPage }, at) => {
-    const older = pages[at - 1];
-    return {
-      path,
-      view: () => ({
-        ...channel(feedTitle(site.name, showPeriod(month, site.language)), maps),
-        format: "atom",
-        description: site.description,
-        home: absolute(site, addresses.month(month)),
-        self: absolute(site, path),
-        current,
-        ...(older === undefined ? {} : { older: absolute(site, older.path) }),
-        // Not the items of other feeds: to resolve what all texts ever printed ask for takes seconds.
-        entries: ofPage.map((article) => headlineOf(feedSourceOf(article, maps.publication))),
-      }),
-    };
-  });
+  return {
+    ...channel(feedTitle(site.name, showPeriod(month, site.language)), maps),
+    format: "atom",
+    description: site.description,
+    home: absolute(site, addresses.month(month)),
+    self: absolute(site, path),
+    current: absolute(site, addresses.feed(addresses.front(), "atom")),
+    ...(older === undefined ? {} : { older: absolute(site, older) }),
+    // Not the items of other feeds: to resolve what all texts ever printed ask for takes seconds.
+    entries: articles.map((article) => headlineOf(feedSourceOf(article, maps.publication))),
+  };
 }
 
 /** What the feeds of a publication without an article say of their last change, which is no day that anything happened. */

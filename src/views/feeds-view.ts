@@ -1,4 +1,4 @@
-import { absolute, addresses, href } from "../domain/addresses.ts";
+import { absolute, addresses, href } from "../urls/addresses.ts";
 import type { OpmlGroup } from "../feeds/opml.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";

@@ -1,4 +1,4 @@
-import { addresses, href } from "../domain/addresses.ts";
+import { addresses, href } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { picturedCard } from "./card.ts";

@@ -1,4 +1,6 @@
-import type { PlannedPath, RouteName, RoutePlan, RouteViews } from "./route-plan.ts";
+import type { RouteName } from "../urls/routes.ts";
+import type { PlannedPath, RoutePlan } from "./route-plan.ts";
+import type { RouteViews } from "./route-views.ts";
 import type { Chrome } from "./chrome.ts";
 
 /**

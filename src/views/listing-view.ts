@@ -1,4 +1,5 @@
-import { absolute, addresses, href, monthOf } from "../domain/addresses.ts";
+import { monthOf } from "../domain/archive-months.ts";
+import { absolute, addresses, href } from "../urls/addresses.ts";
 import { groupBy, monthsOf, NEWEST_LISTED, periodsBeyondNewest } from "../domain/archive-months.ts";
 import type { Article } from "../domain/article.ts";
 import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
@@ -59,10 +60,10 @@ export interface AuthorView extends ListingView {
   url?: string;
 }
 
-/** A list with its newest articles, and a view for each year or month of its archive; each makes its view when asked. */
+/** A list with its newest articles, and the years (`YYYY`) and months (`YYYY-MM`) of its archive, made when asked for. */
 export interface ListingFamily<Main extends ListingView = ListingView> {
   main: () => Main;
-  periods: { period: string; view: () => ListingView }[];
+  ofPeriod: (period: string) => ListingView;
 }
 
 /** A section with all of its months. */
@@ -70,7 +71,7 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
   const { publication } = maps;
   const category = publication.categories.find((one) => one.slug === slug);
   const articles = maps.byCategory.get(slug) ?? [];
-  const { main, periods } = family(
+  const { main, ofPeriod } = family(
     {
       subject: "section",
       path: addresses.category(slug),
@@ -88,14 +89,14 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
     const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
     return { ...main(), top, cards: rest.map(maps.listed) };
   };
-  return { main: withTop, periods };
+  return { main: withTop, ofPeriod };
 }
 
 /** An author with the years that the page itself has no room for. */
 export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<AuthorView> {
   const { name = slug, role, bio, url } = maps.publication.authors[slug] ?? {};
   const articles = maps.byAuthor.get(slug) ?? [];
-  const { main, periods } = family(
+  const { main, ofPeriod } = family(
     {
       subject: "author",
       path: addresses.author(slug),
@@ -113,7 +114,7 @@ export function authorFamily(slug: string, maps: ArchiveMaps): ListingFamily<Aut
     ...(role === undefined ? {} : { role }),
     ...(url === undefined ? {} : { url }),
   });
-  return { main: author, periods };
+  return { main: author, ofPeriod };
 }
 
 /** A tag with the years that the page itself has no room for. */
@@ -205,7 +206,7 @@ function family(parts: FamilyParts, maps: ArchiveMaps): ListingFamily {
       maps,
     );
   };
-  return { main, periods: periods.map((period) => ({ period, view: () => ofPeriod(period) })) };
+  return { main, ofPeriod };
 }
 
 interface ListingParts {

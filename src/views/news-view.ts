@@ -1,4 +1,4 @@
-import { absolute, addresses } from "../domain/addresses.ts";
+import { absolute, addresses } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";

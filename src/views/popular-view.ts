@@ -1,4 +1,4 @@
-import { addresses } from "../domain/addresses.ts";
+import { addresses } from "../urls/addresses.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { wordsFor } from "../site/words.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";

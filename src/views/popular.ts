@@ -1,8 +1,8 @@
 import type { Article } from "../domain/article.ts";
 import { newestFirst } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
-import { resolveLink } from "../archive/resolve-link.ts";
-import type { KnownAddresses } from "../archive/resolve-link.ts";
+import { resolveLink } from "../urls/resolve-link.ts";
+import type { KnownAddresses } from "../urls/resolve-link.ts";
 
 /** The numbers of the rule, which the page of the list tells its readers. */
 export const POPULAR_RULE = {

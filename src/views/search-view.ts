@@ -1,4 +1,4 @@
-import { addresses, href } from "../domain/addresses.ts";
+import { addresses, href } from "../urls/addresses.ts";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import type { ArticleKind } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";

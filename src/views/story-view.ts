@@ -1,4 +1,4 @@
-import { addresses, href } from "../domain/addresses.ts";
+import { addresses, href } from "../urls/addresses.ts";
 import { NAMED_FORMATS } from "../domain/feed-files.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addresses } from "../../src/domain/addresses.ts";
+import { addresses } from "../../src/urls/addresses.ts";
 import { sharedTitle } from "../../src/site/label-note.ts";
 import { wordsFor } from "../../src/site/words.ts";
 import { lastChange } from "../../src/domain/article.ts";

@@ -5,7 +5,7 @@ import type { SourceImport } from "./source-imports.ts";
 /** A project's sources by path from the root, `/`-separated. */
 export type Sources = ReadonlyMap<string, string>;
 
-const PURE = ["domain", "site"];
+const PURE = ["domain", "urls", "site"];
 /** The folders that read content. */
 export const CONTENT = [...PURE, "checks", "markdown", "archive"];
 const SHOWN = ["views", "feeds", "seo", "search", "media"];
@@ -13,7 +13,8 @@ const SHOWN = ["views", "feeds", "seo", "search", "media"];
 /** What each folder of `src` may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
-  site: ["domain"],
+  urls: ["domain"],
+  site: ["domain", "urls"],
   // Whoever reads something reports what breaks a rule.
   checks: PURE,
   markdown: [...PURE, "checks"],

@@ -1,4 +1,5 @@
-import type { RouteName, RoutePlan } from "../../views/route-plan.ts";
+import type { RouteName } from "../../urls/routes.ts";
+import type { RoutePlan } from "../../views/route-plan.ts";
 
 /** A part of a plan that is printed at a time: every route, with few paths or none. Plain data. */
 export type Batch = RoutePlan["routes"];

@@ -2,7 +2,7 @@ import type { APIContext } from "astro";
 import { sitemapXml } from "../../seo/sitemap.ts";
 import { staticPaths } from "../../views/handoff.ts";
 import type { PageProps } from "../../views/handoff.ts";
-import type { RouteViews } from "../../views/route-plan.ts";
+import type { RouteViews } from "../../views/route-views.ts";
 
 export const getStaticPaths = () => staticPaths("sitemap");
 

@@ -1,16 +1,13 @@
-import { bundleFile } from "../domain/addresses.ts";
+import { bundleFile } from "./addresses.ts";
 import { composed } from "../domain/composed.ts";
+import { ROUTE_NAMES, routeOf, routePath } from "./route-paths.ts";
 
 /** Folders of the bundle that the press fills by itself. */
 const PRESS_FOLDERS = ["_astro", "feeds", "media", "pagefind", "sitemaps"];
 
-/** Files that the press writes whatever is published. */
+/** What is there whatever is published: pages without parameters, and the files of the bundle itself. */
 const PRESS_FILES = [
-  "/404.html",
-  "/",
-  "/rss.xml",
-  "/sitemap.xml",
-  "/sitemap-news.xml",
+  ...ROUTE_NAMES.filter((name) => !routeOf(name).path.includes("[")).map((name) => routePath(name)),
   "/stet-headers.json",
   "/stet-journal.json",
   "/stet-manifest.jsonl",

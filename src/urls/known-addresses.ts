@@ -1,20 +1,9 @@
-import { addresses } from "../domain/addresses.ts";
-import { archiveGroups } from "../domain/archive-groups.ts";
-import { periodsBeyondNewest, monthsOf } from "../domain/archive-months.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
-import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
-import { feedArchive } from "../domain/feed-archive.ts";
-import {
-  CORRECTIONS_FORMATS,
-  LIST_FORMATS,
-  LIVE_FORMATS,
-  SHORT_FORMATS,
-} from "../domain/feed-files.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
-import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
-import { heldAddresses } from "./held-addresses.ts";
+import type { RouteSources } from "./route.ts";
+import { pathsOf, ROUTE_NAMES, routeOf } from "./route-paths.ts";
+import { scheduledPaths } from "./scheduled-paths.ts";
 import type { KnownAddresses } from "./resolve-link.ts";
 import { REPLACEABLE_FILES } from "./taken-addresses.ts";
 
@@ -62,7 +51,7 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   }
   const held = new Set<string>();
   for (const article of unpublished) {
-    for (const path of heldAddresses(article)) if (!known.has(path)) held.add(path);
+    for (const path of scheduledPaths(article)) if (!known.has(path)) held.add(path);
     byFile.set(composed(article.file), article.path);
   }
   const gone = new Set((sources.gone ?? []).map(({ path }) => path));
@@ -75,7 +64,7 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   hide(sources.heldFiles, held);
   hide(sources.goneFiles, gone);
   for (const article of withdrawn) {
-    for (const path of heldAddresses(article)) if (!known.has(path)) gone.add(path);
+    for (const path of scheduledPaths(article)) if (!known.has(path)) gone.add(path);
     byFile.set(composed(article.file), article.path);
   }
   return {
@@ -89,59 +78,8 @@ export function knownAddresses(sources: AddressSources): KnownAddresses {
   };
 }
 
-/** The addresses of everything the press prints. */
-export function pageAddresses({
-  articles,
-  pages,
-  categories,
-}: Pick<AddressSources, "articles" | "pages" | "categories">): Set<string> {
-  const known = new Set<string>([
-    addresses.front(),
-    addresses.authors(),
-    addresses.tags(),
-    addresses.search(),
-    addresses.corrections(),
-    addresses.feeds(),
-    addresses.opml(),
-    addresses.popular(),
-    "/sitemap.xml",
-    "/sitemap-news.xml",
-  ]);
-  const add = (path: string): void => void known.add(path);
-  const addFeeds = (path: string, formats: readonly FeedFormat[]): void => {
-    for (const format of formats) add(addresses.feed(path, format));
-  };
-  addFeeds(addresses.front(), LIST_FORMATS);
-  addFeeds(addresses.corrections(), CORRECTIONS_FORMATS);
-  for (const { path } of feedArchive(articles).pages) add(path);
-  for (const month of monthsOf(articles)) {
-    add(addresses.month(month));
-    add(addresses.year(month.slice(0, 4)));
-  }
-  const { byCategory, byAuthor, byTag, byStory } = archiveGroups(articles);
-  for (const { slug } of categories) {
-    add(addresses.category(slug));
-    addFeeds(addresses.category(slug), LIST_FORMATS);
-    for (const month of monthsOf(byCategory.get(slug) ?? []))
-      add(addresses.categoryMonth(slug, month));
-  }
-  for (const [slug, written] of byAuthor) {
-    add(addresses.author(slug));
-    addFeeds(addresses.author(slug), SHORT_FORMATS);
-    for (const period of periodsBeyondNewest(written)) add(addresses.authorPeriod(slug, period));
-  }
-  for (const [slug, tagged] of byTag) {
-    add(addresses.tag(slug));
-    addFeeds(addresses.tag(slug), SHORT_FORMATS);
-    for (const period of periodsBeyondNewest(tagged)) add(addresses.tagPeriod(slug, period));
-  }
-  for (const story of byStory.keys()) {
-    add(addresses.story(story));
-    addFeeds(addresses.story(story), LIST_FORMATS);
-  }
-  for (const year of yearsBeyondNewest(correctionsOf(articles)))
-    add(addresses.correctionsYear(year));
-  for (const text of [...articles, ...pages]) add(text.path);
-  for (const { path } of articles.filter(hasUpdatesFeed)) addFeeds(path, LIVE_FORMATS);
-  return known;
+/** The addresses of all pages and files of routes that a text may link to. */
+export function pageAddresses(sources: RouteSources): Set<string> {
+  const linkable = ROUTE_NAMES.filter((name) => routeOf(name).linkable);
+  return new Set(linkable.flatMap((name) => pathsOf(name, sources).map(({ path }) => path)));
 }
