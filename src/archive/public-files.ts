@@ -8,7 +8,12 @@ import type { Finding } from "../domain/finding.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import type { PublicContents } from "./look-into-public.ts";
 import { ownersReason } from "./public-rules.ts";
-import { folded, pressFolderOf, REPLACEABLE_FILES, TakenAddresses } from "../urls/taken-addresses.ts";
+import {
+  folded,
+  pressFolderOf,
+  REPLACEABLE_FILES,
+  TakenAddresses,
+} from "../urls/taken-addresses.ts";
 import type { FreePath } from "./free-paths.ts";
 import type { SiteReading } from "./read-site.ts";
 

@@ -77,7 +77,9 @@ export const ROUTES = {
     ...LISTED,
     path: "/[year]/",
     pages: ({ articles }) => {
-      const years = Array.from(archiveGroups(articles).byMonth.keys(), (month) => month.slice(0, 4));
+      const years = Array.from(archiveGroups(articles).byMonth.keys(), (month) =>
+        month.slice(0, 4),
+      );
       return [...new Set(years)].map((year) => pageOf({ year }));
     },
     example: "year",

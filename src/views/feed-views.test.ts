@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { archiveMaps } from "./archive-maps.ts";
 import { feedSourceOf } from "./feed-item.ts";
-import { feedArchiveViews, feedLists, feedView } from "./feed-views.ts";
+import { feedLists, feedView } from "./feed-views.ts";
+import { planRoutes } from "./route-plan.ts";
 
 const categories = [
   { slug: "news", title: "News", order: 1 },
@@ -34,15 +35,16 @@ test("Rule 14: every article is in the main feed or on one page of the archive, 
   const articles = Array.from({ length: 130 }, (_, at) =>
     anArticle({ day: at < 70 ? "2024-01-01" : `2024-02-${(at % 20) + 10}`, slug: `a${at}` }),
   );
-  const maps = archiveMaps(aPublication(articles));
+  const publication = aPublication(articles);
+  const maps = archiveMaps(publication);
   const [all] = feedLists(maps);
   if (all === undefined) throw new Error("There is no feed.");
-  const pages = feedArchiveViews(maps);
-  const listed = [...all.items, ...pages.flatMap(({ view }) => view().entries)].map((item) =>
+  const pages = planRoutes(publication, "", 0).routes.feedArchive;
+  const listed = [...all.items, ...pages.flatMap(({ view }) => view.entries)].map((item) =>
     "entry" in item ? item.entry.id : "article" in item ? item.article.id : "",
   );
   expect(listed.toSorted()).toEqual(articles.map(({ id }) => id).sort());
   expect(all.items.length).toBeGreaterThanOrEqual(20);
   expect(all.items.length).toBeLessThanOrEqual(50);
-  expect(feedView(all, "rss", maps).older).toBe(pages.at(-1)?.view().self);
+  expect(feedView(all, "rss", maps).older).toBe(pages.at(-1)?.view.self);
 });

@@ -37,19 +37,19 @@ describe("an import against the direction is found", () => {
       "as an import type",
       "src/site/site.ts",
       'export type A = import("../views/a.ts").A;',
-      "src/site/site.ts:1: imports src/views/a.ts, but src/site may import only domain",
+      "src/site/site.ts:1: imports src/views/a.ts, but src/site may import only domain, urls",
     ],
     [
       "dynamic",
       "src/markdown/body.ts",
       'export const a = async () =>\n  await import("../archive/a.ts");',
-      "src/markdown/body.ts:2: imports src/archive/a.ts, but src/markdown may import only domain, site, checks",
+      "src/markdown/body.ts:2: imports src/archive/a.ts, but src/markdown may import only domain, urls, site, checks",
     ],
     [
       "re-exported",
       "src/archive/a.ts",
       'export { b } from "../feeds/b.ts";',
-      "src/archive/a.ts:1: imports src/feeds/b.ts, but src/archive may import only domain, site, checks, markdown",
+      "src/archive/a.ts:1: imports src/feeds/b.ts, but src/archive may import only domain, urls, site, checks, markdown",
     ],
     [
       "in a component's front matter",
@@ -97,7 +97,7 @@ describe("an import against the direction is found", () => {
       "of a component by the build",
       "src/build/filter.ts",
       'import "../layouts/base.ts";',
-      "src/build/filter.ts:1: imports src/layouts/base.ts, but src/build may import only domain, site, checks, markdown, archive, views, feeds, seo, search, media, deploy",
+      "src/build/filter.ts:1: imports src/layouts/base.ts, but src/build may import only domain, urls, site, checks, markdown, archive, views, feeds, seo, search, media, deploy",
     ],
     [
       "of Node in the domain",
@@ -129,7 +129,7 @@ describe("an import against the direction is found", () => {
       }),
     ).toEqual([
       "src/archive/check.ts:1: src/archive and src/markdown import each other",
-      "src/markdown/body.ts:1: imports src/archive/check.ts, but src/markdown may import only domain, site, checks",
+      "src/markdown/body.ts:1: imports src/archive/check.ts, but src/markdown may import only domain, urls, site, checks",
       "src/markdown/body.ts:1: src/markdown and src/archive import each other",
     ]);
   });
