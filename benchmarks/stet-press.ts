@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { readManifest } from "../src/build/manifest.ts";
+import { readManifest } from "../src/output/manifest.ts";
 import { listenNear } from "../src/deploy/listen.ts";
 import type { Corpus } from "./corpus/made-article.ts";
 import { NAME } from "./corpus/stet-content.ts";

@@ -8,7 +8,7 @@ import { middleRuns, StepFailed } from "./measured-step.ts";
 import type { MeasuredStep } from "./measured-step.ts";
 import { measureBuild, measureDevelopment } from "./stet-press.ts";
 import type { MeasuredBuild, StetBench } from "./stet-press.ts";
-import { readManifest } from "../src/build/manifest.ts";
+import { readManifest } from "../src/output/manifest.ts";
 import { feedFormat } from "../src/domain/feed-files.ts";
 
 /** What was measured of the press. */

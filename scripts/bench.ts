@@ -13,8 +13,8 @@ import { fillPool } from "../benchmarks/picture-pool.ts";
 import { resultsText, withResults } from "../benchmarks/results-table.ts";
 import type { Results } from "../benchmarks/results-table.ts";
 import { measureStet } from "../benchmarks/stet-steps.ts";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT } from "../src/build/outcome.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT } from "../src/cli/outcome.ts";
 import { ToolMissing } from "../tests/tools/need.ts";
 import { COMMANDS } from "./commands.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { ProcessPool } from "../src/archive/process-pool.ts";
-import { runCheck } from "../src/build/check-command.ts";
-import { readOptions } from "../src/build/command-options.ts";
+import { ProcessPool } from "../src/workers/process-pool.ts";
+import { runCheck } from "../src/cli/check-command.ts";
+import { readOptions } from "../src/cli/command-options.ts";
 import { COMMANDS } from "./commands.ts";
 
 const { values } = readOptions(COMMANDS.check);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { helpText } from "../src/build/command-options.ts";
+import { helpText } from "../src/cli/command-options.ts";
 import { COMMANDS } from "./commands.ts";
 
 test.each(Object.entries(COMMANDS))("the help of %s fits 80 columns", (_, command) => {

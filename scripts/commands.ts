@@ -1,5 +1,5 @@
 // What each command of package.json takes, and says of itself under --help. A command reads its own entry.
-import type { Command } from "../src/build/command-options.ts";
+import type { Command } from "../src/cli/command-options.ts";
 import { FIRST_PORT } from "../src/deploy/listen.ts";
 
 const DONE = "done";

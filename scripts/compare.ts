@@ -8,8 +8,8 @@ import type { Comparison } from "../looks/compare/changes-text.ts";
 import { comparePublication, sideOf } from "../looks/compare/compare-publication.ts";
 import type { Side } from "../looks/compare/compare-publication.ts";
 import { CheckoutFailed, checkOut } from "../looks/shots/checkout.ts";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT } from "../src/build/outcome.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT } from "../src/cli/outcome.ts";
 import { corpusIsMissing } from "../tests/build/corpus.ts";
 import { copyPress, pressAt } from "../tests/build/press.ts";
 import {

@@ -12,8 +12,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT } from "../src/build/outcome.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT } from "../src/cli/outcome.ts";
 import { candidatesIn, isSeeded, withDefect } from "../tests/defects/candidates.ts";
 import type { Candidate } from "../tests/defects/candidates.ts";
 import { copyCheckout, resetCopy } from "../tests/defects/checkout-copy.ts";

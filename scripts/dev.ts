@@ -1,8 +1,8 @@
 // npm run dev: shows the publication as it is being written.
 import { join } from "node:path";
-import { readOptions } from "../src/build/command-options.ts";
-import { startDevServer } from "../src/build/dev-server.ts";
-import { explainFailure } from "../src/build/outcome.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { startDevServer } from "../src/dev/dev-server.ts";
+import { explainFailure } from "../src/cli/outcome.ts";
 import { COMMANDS } from "./commands.ts";
 
 const { values } = readOptions(COMMANDS.dev);

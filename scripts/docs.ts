@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
-import { readOptions } from "../src/build/command-options.ts";
+import { readOptions } from "../src/cli/command-options.ts";
 import { FEED_HOSTS } from "../src/deploy/feed-hosts.ts";
 import { COMMANDS } from "./commands.ts";
 

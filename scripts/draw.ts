@@ -9,7 +9,7 @@ import { openTypefaces } from "../demo/pictures/typefaces.ts";
 import { printed } from "../demo/drawing/sheet.ts";
 import { REQUESTS_HEARD } from "../demo/recordings/requests-heard.ts";
 import { STOPWATCH } from "../demo/recordings/stopwatch.ts";
-import { readOptions } from "../src/build/command-options.ts";
+import { readOptions } from "../src/cli/command-options.ts";
 import { COMMANDS } from "./commands.ts";
 
 const { values } = readOptions(COMMANDS.draw);

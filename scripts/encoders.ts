@@ -6,8 +6,8 @@ import { encodersTable } from "../benchmarks/encoders-table.ts";
 import { encodings, photographsBelow } from "../benchmarks/picture-encoders.ts";
 import type { Encoding } from "../benchmarks/picture-encoders.ts";
 import { callJudges } from "../benchmarks/picture-judges.ts";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT } from "../src/build/outcome.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT } from "../src/cli/outcome.ts";
 import { ToolMissing } from "../tests/tools/need.ts";
 import { COMMANDS } from "./commands.ts";
 

@@ -1,9 +1,9 @@
 // npm run ping: tells the WebSub hub which feeds a deployment has changed.
 import { resolve } from "node:path";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT, explainFailure } from "../src/build/outcome.ts";
-import { readSettings } from "../src/build/settings.ts";
-import { ping } from "../src/build/ping-command.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT, explainFailure } from "../src/cli/outcome.ts";
+import { readSettings } from "../src/settings/settings.ts";
+import { ping } from "../src/cli/ping-command.ts";
 import { COMMANDS } from "./commands.ts";
 
 const { values } = readOptions(COMMANDS.ping);

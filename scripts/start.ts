@@ -1,10 +1,10 @@
 // npm start: builds the publication and serves the bundle on this machine.
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { ProcessPool } from "../src/archive/process-pool.ts";
-import { runBuild } from "../src/build/build-command.ts";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT, explainFailure } from "../src/build/outcome.ts";
+import { ProcessPool } from "../src/workers/process-pool.ts";
+import { runBuild } from "../src/cli/build-command.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT, explainFailure } from "../src/cli/outcome.ts";
 import { listenNear } from "../src/deploy/listen.ts";
 import { serveBundle } from "../src/deploy/static-server.ts";
 import { COMMANDS } from "./commands.ts";

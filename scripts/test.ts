@@ -4,7 +4,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { delimiter, join, relative } from "node:path";
 import { createInterface } from "node:readline";
-import { readOptions } from "../src/build/command-options.ts";
+import { readOptions } from "../src/cli/command-options.ts";
 import { commandOf, planOf } from "../tests/runner/steps.ts";
 import type { Step } from "../tests/runner/steps.ts";
 import {

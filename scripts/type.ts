@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeType } from "../looks/type/make-type.ts";
-import { readOptions } from "../src/build/command-options.ts";
+import { readOptions } from "../src/cli/command-options.ts";
 import { COMMANDS } from "./commands.ts";
 
 readOptions(COMMANDS.type);

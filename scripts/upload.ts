@@ -1,9 +1,9 @@
 // npm run upload: sends what changed of the bundle to where it is public.
 import { resolve, sep } from "node:path";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT, explainFailure } from "../src/build/outcome.ts";
-import { readSettings } from "../src/build/settings.ts";
-import { upload } from "../src/build/upload-command.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT, explainFailure } from "../src/cli/outcome.ts";
+import { readSettings } from "../src/settings/settings.ts";
+import { upload } from "../src/cli/upload-command.ts";
 import { rcloneStore } from "../src/deploy/object-store.ts";
 import { runRclone } from "../src/deploy/rclone.ts";
 import { COMMANDS } from "./commands.ts";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { readOptions } from "../src/build/command-options.ts";
-import { EXIT, explainFailure, formatVerification } from "../src/build/outcome.ts";
-import { readSettings } from "../src/build/settings.ts";
-import { verifyBundle } from "../src/build/verify.ts";
+import { readOptions } from "../src/cli/command-options.ts";
+import { EXIT, explainFailure, formatVerification } from "../src/cli/outcome.ts";
+import { readSettings } from "../src/settings/settings.ts";
+import { verifyBundle } from "../src/output/verify.ts";
 import { COMMANDS } from "./commands.ts";
 
 const { operands } = readOptions(COMMANDS.verify);

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { loadPublication } from "../../src/archive/load-publication.ts";
-import { goneInFolders } from "../../src/build/gone-pages.ts";
+import { loadPublication } from "../../src/pipeline/load-publication.ts";
+import { goneInFolders } from "../../src/pipeline/gone-pages.ts";
 import { parseDate } from "../../src/domain/dates.ts";
 import { planRoutes } from "../../src/views/route-plan.ts";
 import { readBundle } from "../../tests/build/bundles.ts";

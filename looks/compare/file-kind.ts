@@ -1,6 +1,6 @@
 import { extname } from "node:path/posix";
-import { goneFiles } from "../../src/build/gone-pages.ts";
-import { MANIFEST_NAME } from "../../src/build/bundle-path.ts";
+import { goneFiles } from "../../src/pipeline/gone-pages.ts";
+import { MANIFEST_NAME } from "../../src/output/bundle-path.ts";
 import { HEADERS_NAME } from "../../src/deploy/bundled-headers.ts";
 import { bundleFile } from "../../src/urls/addresses.ts";
 import { feedFormat } from "../../src/domain/feed-files.ts";

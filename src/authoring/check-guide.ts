@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { loadPublication } from "../archive/load-publication.ts";
-import { formatFindings } from "../archive/report.ts";
+import { loadPublication } from "../pipeline/load-publication.ts";
+import { formatFindings } from "../report/report.ts";
 import { EXAMPLE_NOW, EXAMPLE_PUBLICATION } from "../checks/example.ts";
 import type { Example } from "../checks/example.ts";
 import { sentence } from "../checks/naming.ts";

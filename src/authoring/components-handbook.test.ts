@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-publication.ts";
 import { writeContent } from "../../tests/build/publication.ts";
 import { ROOT } from "../../tests/structure/project-files.ts";
-import { loadPublication } from "../archive/load-publication.ts";
+import { loadPublication } from "../pipeline/load-publication.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { feedHtml, pageHtml } from "../markdown/render-body.ts";

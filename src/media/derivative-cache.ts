@@ -2,8 +2,8 @@ import { hash, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isMissing, reasonOf } from "../archive/cache-damage.ts";
-import type { OnDamage } from "../archive/cache-damage.ts";
+import { isMissing, reasonOf } from "../cache/cache-damage.ts";
+import type { OnDamage } from "../cache/cache-damage.ts";
 
 const DAY_MS = 86_400_000;
 

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { DECODING } from "../archive/decode-memory.ts";
+import { DECODING } from "../loader/pictures/decode-memory.ts";
 import type { Picture } from "../domain/publication.ts";
 import { PRESS_MARK } from "../site/press-pictures.ts";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";

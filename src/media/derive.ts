@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DECODING } from "../archive/decode-memory.ts";
+import { DECODING } from "../loader/pictures/decode-memory.ts";
 import type { Picture } from "../domain/publication.ts";
 import { pressPictureBytes } from "../site/press-pictures.ts";
 import type { DerivativeCache } from "./derivative-cache.ts";

@@ -1,4 +1,4 @@
-import { parseAgain } from "../archive/read-body.ts";
+import { parseAgain } from "../loader/read-body.ts";
 import type { DrawingSource, Picture } from "../domain/publication.ts";
 import { drawnOrder } from "../markdown/drawn-order.ts";
 import { drawChart, SHEETS } from "../markdown/chart/draw-chart.ts";

@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import type { Sharp } from "sharp";
-import { decodingBytes, drawingBytes } from "../archive/decode-memory.ts";
-import { embeddedHeaders } from "../archive/embedded-pictures.ts";
-import { stillOfAvif } from "../archive/picture-container.ts";
-import { sizedSvg, SVG_DENSITY } from "../archive/svg-size.ts";
+import { decodingBytes, drawingBytes } from "../loader/pictures/decode-memory.ts";
+import { embeddedHeaders } from "../loader/pictures/embedded-pictures.ts";
+import { stillOfAvif } from "../loader/pictures/picture-container.ts";
+import { sizedSvg, SVG_DENSITY } from "../loader/pictures/svg-size.ts";
 import type { Picture } from "../domain/publication.ts";
 import type { Derivative, Size } from "./derivative.ts";
 import { iconFile } from "./icon-file.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { WORKERS_HERE, WorkerEnded } from "../archive/worker.ts";
-import type { Worker, Workers } from "../archive/worker.ts";
+import { WORKERS_HERE, WorkerEnded } from "../workers/worker.ts";
+import type { Worker, Workers } from "../workers/worker.ts";
 import { indexInWorkers } from "./index-in-workers.ts";
 import type { IndexOrder, WrittenIndex } from "./index-in-workers.ts";
 

@@ -1,7 +1,7 @@
-import type { OnDamage } from "../archive/cache-damage.ts";
-import type { CheckedTexts } from "../archive/read-body.ts";
-import { WorkerEnded } from "../archive/worker.ts";
-import type { WorkKind, WorkListener, Workers } from "../archive/worker.ts";
+import type { OnDamage } from "../cache/cache-damage.ts";
+import type { CheckedTexts } from "../loader/read-body.ts";
+import { WorkerEnded } from "../workers/worker.ts";
+import type { WorkKind, WorkListener, Workers } from "../workers/worker.ts";
 import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
 

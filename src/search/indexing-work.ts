@@ -1,6 +1,6 @@
 // Makes search indexes; the work of processes that `index-in-workers.ts` asks.
 import { join } from "node:path";
-import { readBody } from "../archive/read-body.ts";
+import { readBody } from "../loader/read-body.ts";
 import { bodySections } from "../markdown/sections.ts";
 import { writeIndexFiles } from "./index-folder.ts";
 import type { IndexNews, IndexOrder, WrittenIndex, WrittenPeriod } from "./index-in-workers.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { indexOf, indexPath } from "../archive/index-file.ts";
-import type { IndexedFolders } from "../archive/index-file.ts";
+import { indexOf, indexPath } from "../cache/index-file.ts";
+import type { IndexedFolders } from "../cache/index-file.ts";
 import { WORD_WEIGHTS } from "./indexed-record.ts";
 import { engineVersion, indexLanguage } from "./pagefind/service.ts";
 import type { KeptTokens } from "./token-book.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { indexPath } from "../archive/index-file.ts";
+import { indexPath } from "../cache/index-file.ts";
 import { forgetOtherPeriods, keptTokens } from "./kept-tokens.ts";
 import type { TokenWords } from "./pagefind/token-words.ts";
 import { tokenBook } from "./token-book.ts";

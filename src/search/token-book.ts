@@ -1,4 +1,4 @@
-import type { FileIndex } from "../archive/index-file.ts";
+import type { FileIndex } from "../cache/index-file.ts";
 import { WORD_WEIGHTS } from "./indexed-record.ts";
 import type { TokenWords } from "./pagefind/token-words.ts";
 

@@ -1,4 +1,4 @@
-import { fileBeside } from "../archive/files-beside.ts";
+import { fileBeside } from "../loader/files-beside.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { KnownAddresses } from "../urls/resolve-link.ts";
 import { absolute, href, hrefWithFragment } from "../urls/addresses.ts";

@@ -1,6 +1,6 @@
-import { commentBody, readComments } from "../archive/comments-file.ts";
-import type { Comment } from "../archive/comments-file.ts";
-import { readChecked } from "../archive/read-body.ts";
+import { commentBody, readComments } from "../loader/comments-file.ts";
+import type { Comment } from "../loader/comments-file.ts";
+import { readChecked } from "../loader/read-body.ts";
 import { PAGE_IDS } from "../domain/page-ids.ts";
 import type { Site } from "../domain/publication.ts";
 import { commentHtml } from "../markdown/render-body.ts";

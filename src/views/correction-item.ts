@@ -1,4 +1,4 @@
-import { idWithin } from "../archive/identity.ts";
+import { idWithin } from "../loader/identity.ts";
 import { absolute } from "../urls/addresses.ts";
 import type { Correction } from "../domain/article.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";

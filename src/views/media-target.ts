@@ -1,4 +1,4 @@
-import { mayBeLoaded, mediaSource } from "../archive/media-source.ts";
+import { mayBeLoaded, mediaSource } from "../loader/media-source.ts";
 import { absolute, href } from "../urls/addresses.ts";
 import type { MediaUse } from "../domain/body.ts";
 import type { Publication } from "../domain/publication.ts";

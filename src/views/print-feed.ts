@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
-import { readBody } from "../archive/read-body.ts";
-import type { CheckedTexts } from "../archive/read-body.ts";
+import { readBody } from "../loader/read-body.ts";
+import type { CheckedTexts } from "../loader/read-body.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import { atomOf } from "../feeds/atom.ts";
 import { entryHtml, shortEntryHtml } from "../feeds/entry-html.ts";

@@ -1,4 +1,4 @@
-import type { CheckedTexts } from "../archive/read-body.ts";
+import type { CheckedTexts } from "../loader/read-body.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import { pathsOf, ROUTE_NAMES } from "../urls/route-paths.ts";

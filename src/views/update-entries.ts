@@ -1,4 +1,4 @@
-import { idWithin } from "../archive/identity.ts";
+import { idWithin } from "../loader/identity.ts";
 import { inDirection, inOwnLanguage, summaryHtml } from "../feeds/entry-html.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
 import type { BodyTargets, BodyTree } from "../markdown/body.ts";

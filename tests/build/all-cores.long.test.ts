@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { EXIT } from "../../src/build/outcome.ts";
+import { EXIT } from "../../src/cli/outcome.ts";
 import { leftToNight } from "../runner/tier.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
@@ -23,10 +23,10 @@ test.skipIf(leftToNight)(
   async () => {
     const several = pressWithHelpers("several", { batchWork: 3 });
     const astro = copyPress(join(base, "astro"));
-    edit(astro, "src/build/astro/print-wanted.ts", [
+    edit(astro, "src/renderer/print-wanted.ts", [
       ["printBatches(routes, (path) => wanted.has(path))", "[]"],
     ]);
-    edit(astro, "src/build/astro/path-filter.ts", [
+    edit(astro, "src/renderer/path-filter.ts", [
       ["routes.code.filter(", "Object.values(routes).flat().filter("],
       [
         "handOverPlan({ ...plan, routes: { ...withoutPaths(routes), code } })",
@@ -48,7 +48,7 @@ test("a component that breaks in another process leaves the bundle as it was and
   const order = orderFor("breaking");
   assertBuilt(await press.build(order));
   const before = readBundle(order.out);
-  edit(press, "src/build/astro/print-pages.ts", [["    printHere(),", ""]]);
+  edit(press, "src/renderer/print-pages.ts", [["    printHere(),", ""]]);
   edit(press, "src/layouts/Article.astro", [
     [
       "const words =",
@@ -76,11 +76,11 @@ if (process.send === undefined) throw new Error("This is the build itself.");`,
 /** A press with two processes that print, however small the publication and the machine. */
 function pressWithHelpers(name: string, { batchWork }: { batchWork: number }): Press {
   const press = copyPress(join(base, name));
-  edit(press, "src/build/astro/print-pages.ts", [
+  edit(press, "src/renderer/print-pages.ts", [
     ["helpingWorkers(batches.length, workers.most)", "2"],
     ["if (waiting.length < BATCHES_PER_WORKER) return;", ""],
   ]);
-  edit(press, "src/build/astro/print-batches.ts", [
+  edit(press, "src/renderer/print-batches.ts", [
     ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],
   ]);
   return press;

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXIT } from "../../src/build/outcome.ts";
+import { EXIT } from "../../src/cli/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { Press } from "./press.ts";

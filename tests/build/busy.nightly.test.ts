@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { EXIT } from "../../src/build/outcome.ts";
+import { EXIT } from "../../src/cli/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress, orderIn } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";

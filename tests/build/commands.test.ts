@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { lockOutput } from "../../src/build/output-lock.ts";
+import { lockOutput } from "../../src/output/output-lock.ts";
 import { ROOT } from "../structure/project-files.ts";
 import type { BadInput } from "./bad-inputs/bad-input.ts";
 import { commandFor } from "./bad-inputs/command-for.ts";

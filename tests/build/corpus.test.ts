@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyBundle } from "../../src/build/verify.ts";
+import { verifyBundle } from "../../src/output/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { CORPUS, CORPUS_NOW, corpusIsMissing } from "./corpus.ts";
 import { checkoutPress } from "./checkout-press.ts";

@@ -11,14 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { digestOf } from "../../src/build/file-digest.ts";
-import { manifestDigest } from "../../src/build/manifest.ts";
+import { digestOf } from "../../src/output/file-digest.ts";
+import { manifestDigest } from "../../src/output/manifest.ts";
 import {
   intactRecords,
   loadOutputState,
   outputStateFile,
   saveOutputState,
-} from "../../src/build/output-state.ts";
+} from "../../src/output/output-state.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { DAMAGE, DAMAGE_TO_LINES } from "./damage.ts";
 import type { Damage } from "./damage.ts";

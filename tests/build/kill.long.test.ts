@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { verifyBundle } from "../../src/build/verify.ts";
+import { verifyBundle } from "../../src/output/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";

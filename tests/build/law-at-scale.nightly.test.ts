@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeCorpus } from "../../benchmarks/corpus/make-corpus.ts";
 import { writeStetContent } from "../../benchmarks/corpus/stet-content.ts";
-import { readManifest } from "../../src/build/manifest.ts";
+import { readManifest } from "../../src/output/manifest.ts";
 import { photograph } from "../fixtures/picture-files.ts";
 import { roundsOf } from "./law-change.ts";
 import { addArticle, changesAtScale, daysFromNow } from "./law-changes-at-scale.ts";

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { EXIT } from "../../src/build/outcome.ts";
+import { EXIT } from "../../src/cli/outcome.ts";
 import {
   bundleFiles,
   editCode,

@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { tryDigestFile } from "../../src/build/file-digest.ts";
-import { walkFolder } from "../../src/build/folder-walk.ts";
+import { tryDigestFile } from "../../src/output/file-digest.ts";
+import { walkFolder } from "../../src/output/folder-walk.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyPress, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";

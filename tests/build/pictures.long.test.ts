@@ -6,7 +6,7 @@ import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXIT } from "../../src/build/outcome.ts";
+import { EXIT } from "../../src/cli/outcome.ts";
 import { animation, drawing, OWNER, photograph } from "../fixtures/picture-files.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { witnessingOpenings } from "./openings.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { verifyBundle } from "../../src/build/verify.ts";
+import { verifyBundle } from "../../src/output/verify.ts";
 import { printedDemo } from "./printed.ts";
 
 test("the demonstration is printed once, and what was printed is whole", async () => {

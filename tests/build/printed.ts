@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { acquireLock, LockHeld } from "../../src/build/lock.ts";
+import { acquireLock, LockHeld } from "../../src/output/lock.ts";
 import { checkoutPress, SHARED } from "./checkout-press.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { HELLO } from "../../src/build/dev-protocol.ts";
+import { HELLO } from "../../src/dev/dev-protocol.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { readByStandIn } from "../tools/stand-in-press.ts";
 import { copyPress, serve } from "./press-copy.ts";

@@ -100,9 +100,19 @@ describe("on a sound publication", () => {
 
   test("a changed schema counts at once: a key it no longer takes is an error, then none again", async () => {
     await open("authors/ben-moor/");
-    edit(press.root, "src/archive/schemas.ts", "  name: line.meta(", "  name: line.min(12).meta(");
+    edit(
+      press.root,
+      "src/loader/yaml/schemas.ts",
+      "  name: line.meta(",
+      "  name: line.min(12).meta(",
+    );
     await expect.poll(overlayText).toContain("authors/ben-moor.yaml:1:");
-    edit(press.root, "src/archive/schemas.ts", "  name: line.min(12).meta(", "  name: line.meta(");
+    edit(
+      press.root,
+      "src/loader/yaml/schemas.ts",
+      "  name: line.min(12).meta(",
+      "  name: line.meta(",
+    );
     await page.locator(OVERLAY).waitFor({ state: "detached" });
   });
 

@@ -1,6 +1,6 @@
 import type { Page, Response } from "playwright-core";
 import { expect } from "vitest";
-import { STATE_PATH } from "../../src/build/dev-protocol.ts";
+import { STATE_PATH } from "../../src/dev/dev-protocol.ts";
 
 /** What a browser says of a navigation that another one ended. */
 const ENDED = /net::ERR_ABORTED|interrupted by another navigation/;

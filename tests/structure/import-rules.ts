@@ -6,39 +6,51 @@ import type { SourceImport } from "./source-imports.ts";
 export type Sources = ReadonlyMap<string, string>;
 
 const PURE = ["domain", "urls", "site"];
-/** The folders that read content. */
-export const CONTENT = [...PURE, "checks", "markdown", "archive"];
+/** The folders whose code decides what is read from a content file. */
+export const READING = [...PURE, "checks", "markdown", "cache", "loader"];
 const SHOWN = ["views", "feeds", "seo", "search", "media"];
+/** What a whole build is put together from. */
+const BUILT = [...READING, "workers", "validation", "report", ...SHOWN, "output", "deploy"];
 
 /** What each folder of `src` may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   urls: ["domain"],
   site: ["domain", "urls"],
+  report: ["domain"],
+  workers: [],
+  cache: ["domain"],
   // Whoever reads something reports what breaks a rule.
   checks: PURE,
   markdown: [...PURE, "checks"],
-  // The archive calls markdown to check the bodies.
-  archive: [...PURE, "checks", "markdown"],
+  // The loader calls markdown to check the bodies.
+  loader: [...PURE, "checks", "markdown", "cache", "workers"],
+  // What files say of each other is known when all are read.
+  validation: [...PURE, "checks", "markdown", "cache", "loader"],
+  feeds: PURE,
+  seo: PURE,
+  media: READING,
   // A view holds the final addresses of its pictures, and what a feed or a sitemap is made of.
-  views: [...CONTENT, "feeds", "seo", "media"],
+  views: [...PURE, "markdown", "loader", "feeds", "seo", "media"],
   // So does what a search shows of an article.
-  search: [...CONTENT, "media"],
-  feeds: CONTENT,
-  seo: CONTENT,
-  media: CONTENT,
-  components: [...CONTENT, ...SHOWN, "styles"],
-  layouts: [...CONTENT, ...SHOWN, "components", "styles"],
-  pages: [...CONTENT, ...SHOWN, "components", "layouts", "styles", "build", "deploy"],
+  search: [...READING, "workers", "media"],
+  components: [...PURE, "markdown", "loader", ...SHOWN, "styles"],
+  layouts: [...PURE, ...SHOWN, "components", "styles"],
+  pages: [...PURE, "markdown", "loader", ...SHOWN, "components", "layouts", "styles"],
   styles: [],
-  // The build puts the steps together, as pages put a page together.
-  build: [...CONTENT, ...SHOWN, "deploy"],
-  authoring: [...CONTENT, ...SHOWN, "build"],
-  deploy: [...CONTENT, "views"],
+  deploy: PURE,
+  output: ["domain", "cache", "workers", "report"],
+  settings: ["domain", "cache", "output"],
+  renderer: [...PURE, "views", "output", "settings", "workers"],
+  // The pipeline puts the steps of a build together, as pages put a page together.
+  pipeline: [...BUILT, "settings", "renderer"],
+  dev: [...BUILT, "settings", "renderer", "pipeline"],
+  authoring: [...BUILT, "pipeline"],
+  cli: [...BUILT, "settings", "pipeline"],
 };
 
 /** Imports within the table that must be erased at compilation. */
-const TYPES_ONLY: Record<string, readonly string[]> = { components: ["archive", "views"] };
+const TYPES_ONLY: Record<string, readonly string[]> = { components: ["loader", "views"] };
 
 /** Folders that know neither Astro nor Node, or not Astro. */
 const KEEPS_OUT: Record<string, { what: RegExp; said: string }> = {
@@ -48,10 +60,7 @@ const KEEPS_OUT: Record<string, { what: RegExp; said: string }> = {
 };
 
 /** Modules whose tool asks for a default export. */
-const DEFAULT_EXPORTS = [
-  /^[a-z-]+\.config\.(?:mjs|ts)$/,
-  /^src\/build\/(?:[a-z-]+\/)*[a-z-]*(?:entrypoint|logger)\.ts$/,
-];
+const DEFAULT_EXPORTS = [/^[a-z-]+\.config\.(?:mjs|ts)$/];
 
 /** Breaches of the import directions and of the naming rules, each `file:line: why`, sorted. */
 export function breaches(sources: Sources): string[] {

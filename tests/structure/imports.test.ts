@@ -42,20 +42,20 @@ describe("an import against the direction is found", () => {
     [
       "dynamic",
       "src/markdown/body.ts",
-      'export const a = async () =>\n  await import("../archive/a.ts");',
-      "src/markdown/body.ts:2: imports src/archive/a.ts, but src/markdown may import only domain, urls, site, checks",
+      'export const a = async () =>\n  await import("../loader/a.ts");',
+      "src/markdown/body.ts:2: imports src/loader/a.ts, but src/markdown may import only domain, urls, site, checks",
     ],
     [
       "re-exported",
-      "src/archive/a.ts",
+      "src/loader/a.ts",
       'export { b } from "../feeds/b.ts";',
-      "src/archive/a.ts:1: imports src/feeds/b.ts, but src/archive may import only domain, urls, site, checks, markdown",
+      "src/loader/a.ts:1: imports src/feeds/b.ts, but src/loader may import only domain, urls, site, checks, markdown, cache, workers",
     ],
     [
       "in a component's front matter",
       "src/components/listing/Card.astro",
-      '---\nconst a = 1;\nimport { b } from "../../archive/b.ts";\n---\n<p>{a}</p>',
-      "src/components/listing/Card.astro:3: imports src/archive/b.ts, but src/components may import only types from src/archive",
+      '---\nconst a = 1;\nimport { b } from "../../loader/b.ts";\n---\n<p>{a}</p>',
+      "src/components/listing/Card.astro:3: imports src/loader/b.ts, but src/components may import only types from src/loader",
     ],
     [
       "in a component's script",
@@ -95,9 +95,9 @@ describe("an import against the direction is found", () => {
     ],
     [
       "of a component by the build",
-      "src/build/filter.ts",
+      "src/pipeline/filter.ts",
       'import "../layouts/base.ts";',
-      "src/build/filter.ts:1: imports src/layouts/base.ts, but src/build may import only domain, urls, site, checks, markdown, archive, views, feeds, seo, search, media, deploy",
+      "src/pipeline/filter.ts:1: imports src/layouts/base.ts, but src/pipeline may import only domain, urls, site, checks, markdown, cache, loader, workers, validation, report, views, feeds, seo, search, media, output, deploy, settings, renderer",
     ],
     [
       "of Node in the domain",
@@ -124,13 +124,13 @@ describe("an import against the direction is found", () => {
   test("in a cycle of folders, at each of its imports", () => {
     expect(
       breachesOf({
-        "src/archive/check.ts": 'import "../markdown/body.ts";',
-        "src/markdown/body.ts": 'import "../archive/check.ts";',
+        "src/loader/check.ts": 'import "../markdown/body.ts";',
+        "src/markdown/body.ts": 'import "../loader/check.ts";',
       }),
     ).toEqual([
-      "src/archive/check.ts:1: src/archive and src/markdown import each other",
-      "src/markdown/body.ts:1: imports src/archive/check.ts, but src/markdown may import only domain, urls, site, checks",
-      "src/markdown/body.ts:1: src/markdown and src/archive import each other",
+      "src/loader/check.ts:1: src/loader and src/markdown import each other",
+      "src/markdown/body.ts:1: imports src/loader/check.ts, but src/markdown may import only domain, urls, site, checks",
+      "src/markdown/body.ts:1: src/markdown and src/loader import each other",
     ]);
   });
 });
@@ -138,13 +138,13 @@ describe("an import against the direction is found", () => {
 test("imports along the direction pass", () => {
   expect(
     breachesOf({
-      "astro.config.mjs": 'import "./src/build/integration.ts";\nexport default {};',
+      "astro.config.mjs": 'import "./src/renderer/integration.ts";\nexport default {};',
       "demo/pictures/card.ts": 'import { SIZE } from "../../src/domain/share-size.ts";',
-      "scripts/build.ts": 'import { build } from "../src/build/build.ts";',
+      "scripts/build.ts": 'import { build } from "../src/pipeline/build.ts";',
       "scripts/draw.ts": 'import { printed } from "../demo/drawing/sheet.ts";',
-      "src/archive/check.ts": 'import { parseBody } from "../markdown/body.ts";',
-      "src/archive/check.test.ts": 'import { folder } from "../../tests/fixtures/folder.ts";',
-      "src/build/filter.ts": 'import { paths } from "../views/route-plan.ts";',
+      "src/loader/check.ts": 'import { parseBody } from "../markdown/body.ts";',
+      "src/loader/check.test.ts": 'import { folder } from "../../tests/fixtures/folder.ts";',
+      "src/pipeline/filter.ts": 'import { paths } from "../views/route-plan.ts";',
       "src/components/listing/Card.astro":
         '---\nimport type { Card } from "../../views/card.ts";\nimport "../../styles/card.css";\n---\n',
       "src/pages/[year]/[slug].astro": '---\nimport Page from "../../layouts/Page.astro";\n---\n',

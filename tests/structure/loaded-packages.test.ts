@@ -38,11 +38,11 @@ test.each([
     ],
   ],
   [
-    "src/archive/reading-work.ts",
+    "src/loader/reading-work.ts",
     ["acorn", "astro/zod", "github-slugger", "satteri", "vfile", "yaml"],
   ],
   [
-    "src/build/astro/printing-work.ts",
+    "src/renderer/printing-work.ts",
     [
       "astro/runtime/prerender/static-paths.js",
       "astro/runtime/server/escape.js",

@@ -1,8 +1,8 @@
 // Stands in for the reading of content: a text may say what becomes of who reads it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFileOf } from "../../src/archive/readings.ts";
-import type { Read, ReadTask } from "../../src/archive/readings.ts";
+import { readFileOf } from "../../src/loader/readings.ts";
+import type { Read, ReadTask } from "../../src/loader/readings.ts";
 
 /** What is kept so that it takes memory. */
 const held: Buffer[] = [];

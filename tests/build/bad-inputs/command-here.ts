@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { WORKERS_HERE } from "../../../src/archive/worker.ts";
-import { runBuild } from "../../../src/build/build-command.ts";
-import { runCheck } from "../../../src/build/check-command.ts";
-import { READING_PARTS } from "../../../src/build/code-digest.ts";
+import { WORKERS_HERE } from "../../../src/workers/worker.ts";
+import { runBuild } from "../../../src/cli/build-command.ts";
+import { runCheck } from "../../../src/cli/check-command.ts";
+import { READING_PARTS } from "../../../src/pipeline/code-digest.ts";
 import type { Run } from "../press.ts";
 
 /** A command of the press, and how it is asked. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publish } from "../../../src/build/publish.ts";
-import type { PlannedFile } from "../../../src/build/publish-plan.ts";
+import { publish } from "../../../src/output/publish.ts";
+import type { PlannedFile } from "../../../src/output/publish-plan.ts";
 
 /** Publishes a small bundle into an output folder, as a build does; `place` is a folder for what that needs. */
 export async function printBundle(out: string, place: string): Promise<void> {

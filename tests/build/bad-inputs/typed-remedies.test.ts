@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { loadPublication } from "../../../src/archive/load-publication.ts";
+import { loadPublication } from "../../../src/pipeline/load-publication.ts";
 import type { Finding } from "../../../src/domain/finding.ts";
 import { NOW } from "./good-publication.ts";
 import { MEANT_ROWS } from "./meant-rows.ts";

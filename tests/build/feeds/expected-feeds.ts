@@ -1,4 +1,4 @@
-import { loadPublication } from "../../../src/archive/load-publication.ts";
+import { loadPublication } from "../../../src/pipeline/load-publication.ts";
 import { lastChange } from "../../../src/domain/article.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import { feedArchive } from "../../../src/domain/feed-archive.ts";

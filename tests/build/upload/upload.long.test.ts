@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { contentType } from "../../../src/deploy/content-type.ts";
-import { MANIFEST_NAME } from "../../../src/build/bundle-path.ts";
+import { MANIFEST_NAME } from "../../../src/output/bundle-path.ts";
 import { publishWorkflow, stepsOf } from "../../structure/workflow.ts";
 import { missingTools, need } from "../../tools/need.ts";
 import { GOOD_PUBLICATION, NOW, text } from "../bad-inputs/good-publication.ts";

@@ -1,0 +1,45 @@
+import { formatFindings, reportOn } from "../report/report.ts";
+import { buildBundle } from "../pipeline/build-bundle.ts";
+import type { BuildOptions } from "../pipeline/build-bundle.ts";
+import type { CommandSurroundings } from "./command-surroundings.ts";
+import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
+import { createProgress } from "../pipeline/progress.ts";
+import { readSettings } from "../settings/settings.ts";
+import type { Settings } from "../settings/settings.ts";
+
+/** How the command ended; with what it built where it did. */
+export interface CommandResult {
+  exitCode: number;
+  built?: { settings: Settings; base: string };
+}
+
+/** Builds the bundle and tells of it: findings and progress on `stderr`, the summary on `stdout`. Throws nothing. */
+export async function runBuild(
+  surroundings: CommandSurroundings,
+  options: BuildOptions = {},
+): Promise<CommandResult> {
+  const { root, environment, node, clock, timer, stdout, stderr, workers } = surroundings;
+  const isTty = stderr.isTTY === true;
+  const started = timer();
+  try {
+    const settings = readSettings(root, environment, clock);
+    const progress = createProgress({ stream: stderr, isTty, now: timer });
+    const outcome = await buildBundle(
+      settings,
+      { environment, node, clock, progress, workers },
+      options,
+    );
+    const page = reportOn(stderr, settings.content, root);
+    stderr.write(formatFindings(outcome.findings, { ...page, warnings: "counts" }));
+    if (outcome.kind === "invalid") {
+      stderr.write("Nothing was written: the errors above come first.\n");
+      return { exitCode: EXIT.invalid };
+    }
+    stdout.write(formatSummary(outcome, (timer() - started) / 1000));
+    return { exitCode: EXIT.done, built: { settings, base: outcome.base } };
+  } catch (error) {
+    const failure = explainFailure(error);
+    stderr.write(`${failure.text}\n`);
+    return { exitCode: failure.exitCode };
+  }
+}

@@ -1,0 +1,51 @@
+import { loadPublication } from "../pipeline/load-publication.ts";
+import { ReadingWorkers } from "../loader/readers.ts";
+import { findingsJson, formatCounts, formatFindings, reportOn } from "../report/report.ts";
+import { readingDigest } from "../pipeline/code-digest.ts";
+import type { CommandSurroundings } from "./command-surroundings.ts";
+import { EXIT, explainFailure } from "./outcome.ts";
+import { createProgress } from "../pipeline/progress.ts";
+import { readSettings } from "../settings/settings.ts";
+
+/** What the check needs besides: the folder that its reader works in, absolute. */
+export type CheckSurroundings = CommandSurroundings & { cwd: string };
+
+/**
+ * Checks the content and tells of it on `stdout`, with `json` for programs, with `all` every warning; progress goes to
+ * `stderr`. Throws nothing.
+ */
+export async function runCheck(
+  surroundings: CheckSurroundings,
+  { json = false, all = false } = {},
+): Promise<{ exitCode: number }> {
+  const { root, environment, node, clock, timer, stdout, stderr, workers, cwd } = surroundings;
+  try {
+    const { content, cache, now } = readSettings(root, environment, clock);
+    const isTty = stderr.isTTY === true;
+    const progress = createProgress({ stream: stderr, isTty, now: timer });
+    const { findings, counts } = await loadPublication({
+      content,
+      cache,
+      now,
+      clock,
+      readers: new ReadingWorkers(workers),
+      codeVersion: readingDigest(root, node),
+      showExamining: (count) => progress.stage("Examining pictures", count),
+      onDamage: (damage) => progress.log(damage),
+    });
+    if (json) stdout.write(`${findingsJson(findings)}\n`);
+    else {
+      const page = reportOn(stdout, content, cwd);
+      stdout.write(formatFindings(findings, { ...page, warnings: all ? "all" : "some" }));
+      stdout.write(`${formatCounts(counts)}${findings.length === 0 ? ": no problems" : ""}.\n`);
+    }
+    const isInvalid = findings.some(({ severity }) => severity === "error");
+    return { exitCode: isInvalid ? EXIT.invalid : EXIT.done };
+  } catch (error) {
+    const failure = explainFailure(error);
+    stderr.write(`${failure.text}\n`);
+    return { exitCode: failure.exitCode };
+  } finally {
+    await workers.end();
+  }
+}

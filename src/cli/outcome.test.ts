@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { LockHeld } from "../output/lock.ts";
+import { EXIT, explainFailure, formatSummary, formatVerification } from "./outcome.ts";
+import { FilesMissing } from "../output/missing-files.ts";
+import { PublishRefused } from "../output/output-folder.ts";
+import { SettingsError } from "../settings/settings.ts";
+
+const summary = {
+  articles: 507,
+  pages: 1651,
+  rendered: 23,
+  kept: 2411,
+  removed: 1,
+  warnings: 389,
+  bytes: 34_900_000,
+  written: [],
+};
+
+test("the summary of a build reads as a table, and says when to build next", () => {
+  const outcome = { kind: "built", base: "/", summary, wake: Date.UTC(2026, 2, 31, 7) } as const;
+  expect(formatSummary({ ...outcome, findings: [] }, 2.345)).toMatchInlineSnapshot(`
+    "articles                           507
+    pages                            1,651
+    rendered                            23
+    files kept                       2,411
+    files removed                        1
+    warnings                           389
+    size                           34.9 MB
+    time                             2.3 s
+    next due      2026-03-31T07:00:00.000Z
+    "
+  `);
+});
+
+test("each kind of failure has its exit code", () => {
+  const held = new LockHeld(
+    "/press/.stet/lock",
+    { pid: 7, since: "2026-01-01T00:00:00.000Z" },
+    "Another build is using the working folder /press/.stet",
+  );
+  expect(explainFailure(held).exitCode).toBe(EXIT.busy);
+  expect(explainFailure(new SettingsError("s")).exitCode).toBe(EXIT.refused);
+  expect(explainFailure(new PublishRefused("p"))).toEqual({ text: "p", exitCode: EXIT.refused });
+  const missing = new FilesMissing([{ path: "a.png", namedBy: ["index.html"] }]);
+  expect(explainFailure(missing)).toEqual({ text: missing.message, exitCode: EXIT.failed });
+  expect(explainFailure(new Error("broken")).exitCode).toBe(EXIT.failed);
+  expect(explainFailure("odd").text).toContain("the bundle is as it was");
+});
+
+test("a bundle that is not whole is told file by file", () => {
+  const problems = [{ path: "index.html", what: "changed", detail: "its bytes differ" } as const];
+  expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems }))
+    .toMatchInlineSnapshot(`
+    "index.html  changed  its bytes differ
+    /srv/www is not whole: 1 problem. Build it again.
+    "
+  `);
+  expect(formatVerification("/srv/www", { files: 3, bytes: 1000, problems: [] })).toBe(
+    "/srv/www is whole: 3 files, 1.0 kB.\n",
+  );
+});

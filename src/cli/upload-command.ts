@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { HEADERS_NAME } from "../deploy/bundled-headers.ts";
+import type { ObjectStore } from "../deploy/object-store.ts";
+import { RcloneFailed, RcloneMissing } from "../deploy/rclone.ts";
+import { batchesOf } from "../deploy/stored-headers.ts";
+import { filesToSend, planUpload, UPLOAD_PHASES } from "../deploy/upload-plan.ts";
+import type { UploadPlan } from "../deploy/upload-plan.ts";
+import { JOURNAL_NAME, MANIFEST_NAME } from "../output/bundle-path.ts";
+import { formatJournal } from "../output/journal.ts";
+import { formatManifest, readManifest } from "../output/manifest.ts";
+import type { Manifest } from "../output/manifest.ts";
+import { EXIT, formatVerification } from "./outcome.ts";
+import { DamagedRecord, readPublicState } from "../pipeline/public-state.ts";
+import type { PublicState } from "../pipeline/public-state.ts";
+import { formatUpload } from "./upload-summary.ts";
+import { verifyBundle } from "../output/verify.ts";
+
+/** What sending a bundle to where it is public needs. */
+export interface UploadOrder {
+  /** The bundle, absolute. */
+  folder: string;
+  /** What the place is called, for people. */
+  target: string;
+  store: ObjectStore;
+  /** Tell what would be sent, and send nothing. */
+  dryRun: boolean;
+  /** Take nothing that is public for what its manifest says. */
+  all: boolean;
+  /** Where to keep the manifest that was public before, absolute. */
+  before?: string;
+  /** Told before each step. */
+  onStep: (step: string) => void;
+}
+
+/** What was sent, for people, and the exit code that says how it went. */
+export interface UploadResult {
+  text: string;
+  exitCode: number;
+}
+
+/**
+ * Makes what is public the bundle, by sending what differs. Readers meet no page that points at something not
+ * there yet (`planUpload`); the manifest is replaced when all files are there, and what only the old one lists
+ * goes after that.
+ *
+ * Before anything else a journal of all that will be touched is written to the store, and it goes last. One that
+ * an upload left which did not end makes the next one send or remove all that it names, whatever the old manifest
+ * says. Two uploads to one place must not run at the same time.
+ *
+ * Throws what is no fault of rclone's or of the records.
+ */
+export async function upload(order: UploadOrder): Promise<UploadResult> {
+  const { folder, target, store } = order;
+  const verification = verifyBundle(folder);
+  const bundle = verification.problems.length === 0 ? readManifest(folder) : undefined;
+  if (bundle === undefined) {
+    const text = `${formatVerification(folder, verification)}Nothing was sent.\n`;
+    return { text, exitCode: EXIT.invalid };
+  }
+  let found: PublicState;
+  try {
+    found = await readPublicState(store, { all: order.all });
+  } catch (error) {
+    const text = whyRefused(error, target);
+    if (text === undefined) throw error;
+    return { text: `${text} Nothing was sent.\n`, exitCode: EXIT.refused };
+  }
+  const doubtful = new Set(order.all ? bundle.entries.map(({ path }) => path) : []);
+  for (const path of found.doubtful) doubtful.add(path);
+  const plan = planUpload(found.entries, bundle.entries, doubtful);
+  const summary = formatUpload(plan);
+  if (order.dryRun)
+    return { text: `${summary}This was a dry run: nothing was sent.\n`, exitCode: EXIT.done };
+  if (order.before !== undefined)
+    writeFileSync(order.before, formatManifest(found.entries, found.url));
+  try {
+    const touched = await carryOut(order, plan, bundle, found);
+    const end = touched
+      ? `${target} is up to date.`
+      : `${target} was up to date: nothing was sent.`;
+    const headersChanged = filesToSend(plan).some(({ path }) => path === HEADERS_NAME);
+    return { text: `${summary}${end}\n${headersChanged ? TELL_HEADERS : ""}`, exitCode: EXIT.done };
+  } catch (error) {
+    if (!(error instanceof RcloneFailed)) throw error;
+    const text = `The upload to ${target} stopped. ${error.message}\nWhat is public is whole for readers, some of it new. Run the same again: it finishes what was begun.\n`;
+    return { text, exitCode: EXIT.failed };
+  }
+}
+
+/** A store keeps no such headers with its files; what serves them has to be told. */
+const TELL_HEADERS = `The headers of every answer are new or have changed: what serves the files has to send those of ${HEADERS_NAME}.\n`;
+
+/** Sends and removes what the plan says; gives whether there was anything to do. */
+async function carryOut(
+  { folder, store, onStep }: UploadOrder,
+  plan: UploadPlan,
+  bundle: Manifest,
+  found: PublicState,
+): Promise<boolean> {
+  const files = filesToSend(plan);
+  const isCurrent = files.length + plan.remove.length === 0 && found.digest === bundle.digest;
+  if (isCurrent && !found.hasJournal) return false;
+  if (!isCurrent) {
+    const journal = { write: files.map(({ path }) => path), remove: plan.remove };
+    await sendRecord(store, JOURNAL_NAME, formatJournal(journal));
+    for (const phase of UPLOAD_PHASES) {
+      if (plan.send[phase].length > 0) onStep(phase);
+      for (const { headers, paths } of batchesOf(plan.send[phase]))
+        await store.send(folder, paths, headers);
+    }
+    onStep("manifest");
+    await sendRecord(store, MANIFEST_NAME, formatManifest(bundle.entries, bundle.url));
+    if (plan.remove.length > 0) {
+      onStep("removals");
+      await store.remove(plan.remove);
+    }
+  }
+  await store.remove([JOURNAL_NAME]);
+  return true;
+}
+
+async function sendRecord(store: ObjectStore, name: string, text: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "stet-upload-"));
+  try {
+    writeFileSync(join(folder, name), text);
+    for (const { headers, paths } of batchesOf([{ path: name }]))
+      await store.send(folder, paths, headers);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function whyRefused(error: unknown, target: string): string | undefined {
+  if (error instanceof RcloneMissing) return error.message;
+  if (error instanceof RcloneFailed) return `${target} cannot be read. ${error.message}\n`;
+  if (error instanceof DamagedRecord) {
+    return `${target}: ${error.message}. It was damaged or written by another program. With --all every file is sent and the record written anew; files that only the damaged one lists stay where they are.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import { CodeFrames } from "../report/code-frame.ts";
+import { formatFindings, formatTotal } from "../report/report.ts";
+import { printable } from "../report/terminal-text.ts";
+import type { Finding } from "../domain/finding.ts";
+import { escapeXml } from "../domain/xml-text.ts";
+import { STATE_PATH } from "./dev-protocol.ts";
+
+/** What stands in the way of showing the publication, or of showing it right. */
+export type DevTrouble =
+  /** Errors of the content. */
+  | { kind: "content"; findings: readonly Finding[]; content: string }
+  /** The press itself failed, for instance because its code is being edited. */
+  | { kind: "press"; error: unknown };
+
+/** Widest line of a code frame in the browser, in characters; where it does not fit, the frame scrolls. */
+const FRAME_COLUMNS = 100;
+
+/** The trouble as text for a terminal. */
+export function troubleText(trouble: DevTrouble, colour: boolean): string {
+  if (trouble.kind === "content")
+    return formatFindings(trouble.findings, {
+      content: trouble.content,
+      colour,
+      warnings: "counts",
+    });
+  return `${stackOf(trouble.error)}\n`;
+}
+
+/**
+ * The trouble as HTML with its styles, for the overlay and for a page: every finding with the whole path of its file,
+ * the reason, the line that it is about and the way to mend it.
+ */
+export function troubleHtml(trouble: DevTrouble): string {
+  return `<style>${TROUBLE_CSS}</style>\n<main>\n${trouble.kind === "content" ? contentHtml(trouble) : pressHtml(trouble.error)}</main>\n`;
+}
+
+/**
+ * A page that says what is wrong, for where there is none to lay the overlay over. It asks whether something has
+ * changed since `revision`, by itself: it has to come back where Vite does not run, or has lost its socket.
+ */
+export function troublePage(trouble: DevTrouble, revision: number): string {
+  return [
+    "<!doctype html>",
+    '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
+    "<title>Nothing to show yet</title>",
+    `<script type="module">
+for (;;) {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const answer = await fetch(${JSON.stringify(STATE_PATH)}).catch(() => undefined);
+  const state = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+  if (state !== undefined && state.revision !== ${revision}) break;
+}
+location.reload();
+</script></head>`,
+    `<body>${troubleHtml(trouble)}</body></html>`,
+    "",
+  ].join("\n");
+}
+
+function contentHtml({ findings, content }: Extract<DevTrouble, { kind: "content" }>): string {
+  const frames = new CodeFrames(content);
+  return `<h1>${escapeXml(formatTotal(findings))}</h1>
+<p>The page comes back by itself when ${findings.length === 1 ? "it is" : "they are"} mended.</p>
+<ol>
+${findings.map((found) => findingHtml(found, content, frames)).join("\n")}
+</ol>
+`;
+}
+
+function findingHtml(found: Finding, content: string, frames: CodeFrames): string {
+  const { line, column, message, fix, code } = found;
+  const place = `${join(content, found.file)}:${line}:${column}`;
+  const frame = frames.frame(found, FRAME_COLUMNS);
+  return [
+    `<li><p class="place"><a href="/__open-in-editor?file=${escapeXml(encodeURIComponent(place))}">${escapeXml(printable(place))}</a> <code>${code}</code></p>`,
+    `<p dir="auto">${escapeXml(printable(message))}</p>`,
+    ...(frame === undefined
+      ? []
+      : [
+          `<pre>${escapeXml(`${frame.gutter}${frame.code}`)}\n${"| ".padStart(frame.gutter.length)}${frame.indent}<b>${frame.marks}</b></pre>`,
+        ]),
+    `<p class="fix" dir="auto">→ ${escapeXml(printable(fix))}</p></li>`,
+  ].join("\n");
+}
+
+function pressHtml(error: unknown): string {
+  return `<h1>The press cannot read the content.</h1>
+<p>Mend the code named below; the page comes back by itself.</p>
+<pre>${escapeXml(stackOf(error))}</pre>
+`;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const TROUBLE_CSS = `
+body { margin: 0; }
+main { all: initial; box-sizing: border-box; display: block; min-height: 100vh; padding: 2rem clamp(1rem, 5vw, 4rem);
+  color-scheme: light dark; background: light-dark(#fff, #16161a); color: light-dark(#1c1c22, #ececf0);
+  font: 1rem/1.5 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere; }
+h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; color: light-dark(#a30f0f, #ff9a90); }
+p { margin: 0.5rem 0 0; max-width: 72ch; }
+ol { margin: 0; padding: 0; list-style: none; }
+li { margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid light-dark(#d5d5dc, #3a3a44); }
+.place { max-width: none; font: 600 0.9375rem/1.4 ui-monospace, monospace; }
+.place a { color: inherit; text-underline-offset: 0.2em; }
+code { font-weight: 400; color: light-dark(#61616e, #a5a5b3); }
+pre { margin: 0.75rem 0 0; padding: 0.75rem; overflow-x: auto; overflow-wrap: normal; direction: ltr;
+  background: light-dark(#f3f3f6, #222229); font: 0.875rem/1.5 ui-monospace, monospace; tab-size: 2; }
+pre b, .fix { color: light-dark(#7a1fa2, #d9a5f5); }
+`;

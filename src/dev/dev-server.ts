@@ -1,0 +1,219 @@
+import { join, relative, sep } from "node:path";
+import { dev } from "astro";
+import { ProcessPool } from "../workers/process-pool.ts";
+import { ReadingWorkers } from "../loader/readers.ts";
+import { listenNear } from "../deploy/listen.ts";
+import { handOverPlan } from "../views/handoff.ts";
+import { readingDigest } from "../pipeline/code-digest.ts";
+import { isEncodedBase } from "../renderer/bundled-press.ts";
+import { keepAstroOffline } from "../renderer/offline.ts";
+import { layOutAstroProject } from "../renderer/project.ts";
+import { DevDesk } from "./dev-desk.ts";
+import { loadDevEdition } from "./dev-edition.ts";
+import type { DevEdition } from "./dev-edition.ts";
+import { troubleText } from "./dev-errors.ts";
+import type { DevTrouble } from "./dev-errors.ts";
+import { DevFront } from "./dev-front.ts";
+import { devIntegration, forgetPaths, modulesThroughVite, tellPages } from "./dev-integration.ts";
+import type { DevBackend, DevModules } from "./dev-integration.ts";
+import { FolderWatch } from "./folder-watch.ts";
+import type { FileEvent } from "./folder-watch.ts";
+import type { DerivativeCache } from "../media/derivative-cache.ts";
+import { acquireLock, LockHeld } from "../output/lock.ts";
+import { mediaCache } from "../pipeline/plan-media.ts";
+import type { ProgressStream } from "../pipeline/progress.ts";
+import { readSettings } from "../settings/settings.ts";
+import type { Settings } from "../settings/settings.ts";
+import { themeStyles } from "../renderer/theme-styles.ts";
+import { devFolders, openWorkingFolder } from "../settings/working-folder.ts";
+
+/** What the development server needs of the process that runs it. */
+export interface DevServerOptions {
+  /** The press's checkout, absolute. */
+  root: string;
+  environment: Record<string, string | undefined>;
+  node: string;
+  clock: () => number;
+  stdout: ProgressStream;
+  stderr: ProgressStream & { isTTY?: boolean };
+  /** The port that is tried first. */
+  port: number;
+}
+
+/** A development server that runs. */
+export interface DevServer {
+  stop(): Promise<void>;
+}
+
+/** The folders of the press whose code reads content and plans pages. */
+const READING = /^src\/(?:build|domain|site|archive|markdown|views|feeds|seo|media)\//;
+
+/**
+ * Starts a development server on the content folder, sound or not; nothing in the content ends it, and it takes in
+ * whatever is saved, renamed, deleted or put back there.
+ *
+ * Throws SettingsError, and what Astro throws where it cannot start at all.
+ */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  const { root, environment, node, clock, stdout, stderr } = options;
+  keepAstroOffline(environment);
+  const settings = readSettings(root, environment, clock);
+  const { content, cache, work } = settings;
+  openWorkingFolder(settings);
+  const folder = takeDevFolder(work, new Date(clock()));
+  const onDamage = (damage: string): unknown => stderr.write(`${damage}\n`);
+  let workers = new ProcessPool();
+  let readers: ReadingWorkers | undefined;
+  /** The code that the processes were started with. */
+  let readBy = "";
+  const read = (modules: DevModules): Promise<DevEdition> => {
+    const { now } = readSettings(root, environment, clock);
+    const codeVersion = readingDigest(root, node);
+    if (readers === undefined || codeVersion !== readBy) {
+      void workers.end();
+      workers = new ProcessPool();
+      readers = new ReadingWorkers(workers);
+      readBy = codeVersion;
+    }
+    return modules.loadDevEdition({ content, cache, now, clock, readers, codeVersion, onDamage });
+  };
+  let hadTrouble = false;
+  const tell = (trouble: DevTrouble | undefined): void => {
+    if (trouble !== undefined) stderr.write(`\n${troubleText(trouble, stderr.isTTY === true)}`);
+    else if (hadTrouble) stdout.write("\nMended.\n");
+    hadTrouble = trouble !== undefined;
+  };
+
+  let port = options.port;
+  let running: Running | undefined;
+  let told = "";
+  const tellAddress = (): void => {
+    const address = `http://localhost:${port}${desk.shown?.site.base ?? "/"}`;
+    if (address !== told)
+      stdout.write(
+        `\n${address}\nShowing ${relative(root, content) || content}; Ctrl-C ends it.\n`,
+      );
+    told = address;
+  };
+  const desk = new DevDesk(content, clock(), {
+    read: async () => {
+      for (const watch of watches) watch.arm();
+      const edition = await read(
+        running === undefined ? { loadDevEdition } : await modulesThroughVite(running.vite),
+      );
+      if (edition.shown !== undefined) handOverPlan(edition.shown.plan);
+      return edition;
+    },
+    open: async () => {
+      await front.close();
+      await running?.stop();
+      running = undefined;
+      running = await startAstro(folder, settings, desk, mediaCache(cache, clock, onDamage), root);
+      front.openTo(running.vite);
+      if (told !== "") tellAddress();
+    },
+    onRead: (trouble) => {
+      tell(trouble);
+      if (running !== undefined) forgetPaths(running.vite);
+    },
+    onSettled: (state) => {
+      if (running !== undefined) tellPages(running.vite, state);
+    },
+  });
+  const watches = [
+    new FolderWatch(content, {
+      onNotice: () => desk.noticed(true),
+      onFile: (event, path) => running?.passOn(event, relative(content, path)),
+    }),
+    new FolderWatch(join(root, "src"), {
+      onNotice: (path) => desk.noticed(READING.test(relative(root, path).replaceAll("\\", "/"))),
+      onFile: () => {},
+    }),
+  ];
+  const front = new DevFront(desk);
+  port = await listenNear(front.server, port);
+  await desk.begin();
+  tellAddress();
+  return {
+    stop: async () => {
+      for (const watch of watches) watch.close();
+      await running?.stop();
+      await workers.end();
+      front.server.close();
+      front.server.closeAllConnections();
+    },
+  };
+}
+
+/** Astro's server behind the front. */
+interface Running {
+  vite: DevBackend;
+  /** Tells Vite and Astro of a file of the content folder, by its path in that: some of them are modules. */
+  passOn(event: FileEvent, file: string): void;
+  stop(): Promise<void>;
+}
+
+/** Starts Astro's server for what the desk shows, on a port that only the front knows of. */
+async function startAstro(
+  folder: string,
+  { content, cache, out }: Settings,
+  desk: DevDesk,
+  media: DerivativeCache,
+  root: string,
+): Promise<Running> {
+  const { origin, base } = desk.shown?.site ?? { origin: undefined, base: "/" };
+  const project = layOutAstroProject(folder, { root, content });
+  // What is in the content folder is told of by the watch of that, which outlives what is done to the folder.
+  const unwatched = [cache, out, content, project.content];
+  let vite: DevBackend | undefined;
+  const server = await dev({
+    ...project.config,
+    // The files of development take off what Astro cannot.
+    base: isEncodedBase(base) ? "/" : base,
+    ...(origin === undefined ? {} : { site: origin }),
+    logLevel: "warn",
+    server: { host: "localhost", port: 0 },
+    vite: {
+      ...project.config.vite,
+      server: {
+        watch: {
+          ignored: (path: string) =>
+            unwatched.some((one) => path === one || path.startsWith(one + sep)),
+        },
+      },
+    },
+    integrations: [
+      themeStyles(() => desk.shown?.plan.chrome.themeCss ?? ""),
+      devIntegration({ desk, root, content, base, media }, (started) => {
+        vite = started;
+      }),
+    ],
+  });
+  if (vite === undefined) throw new Error("Astro has started no development server.");
+  const { watcher } = vite;
+  // Vite takes in a module of the press later than it is saved: an edition read before that would be the old one.
+  watcher.on("all", (_, path) => {
+    const file = relative(folder, path).replaceAll("\\", "/");
+    if (file.startsWith("src/")) desk.noticed(READING.test(file));
+  });
+  return {
+    vite,
+    passOn: (event, file) => {
+      watcher.emit(event, join(project.content, file));
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** The first folder that no other development server works in. It is this process's until that ends. */
+function takeDevFolder(work: string, now: Date): string {
+  for (const { lock, astro } of devFolders(work)) {
+    try {
+      acquireLock(lock, now, "Another development server is running");
+      return astro;
+    } catch (error) {
+      if (!(error instanceof LockHeld)) throw error;
+    }
+  }
+  throw new Error("Every folder is taken.");
+}

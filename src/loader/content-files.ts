@@ -1,0 +1,239 @@
+import { createHash } from "node:crypto";
+import { accessSync, constants, lstatSync, readdirSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import { join } from "node:path";
+import { composed } from "../domain/composed.ts";
+import type { Finding } from "../domain/finding.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import { compareText } from "../domain/order.ts";
+import { rule as unknownEntryRule } from "../checks/content/unknown-entry.ts";
+import type { UnknownEntry } from "../checks/content/unknown-entry.ts";
+import { rule as collisionRule } from "../checks/path/collision.ts";
+import { rule as symbolicLinkRule } from "../checks/path/symbolic-link.ts";
+import { contentFile } from "../cache/content-file.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import { freePaths } from "./free-paths.ts";
+import type { FreePath } from "./free-paths.ts";
+import { POPULAR_FILE } from "./popular-file.ts";
+import { REDIRECTS_FILE } from "./redirects-file.ts";
+import { unreadableFinding } from "./unreadable.ts";
+
+/** The files of a content folder by what they are for, each list in the order of its paths. */
+export interface ContentFiles {
+  site?: ContentFile;
+  redirects?: ContentFile;
+  popular?: ContentFile;
+  articles: ContentFile[];
+  pages: ContentFile[];
+  authors: ContentFile[];
+  categories: ContentFile[];
+  stories: ContentFile[];
+  tags: ContentFile[];
+  /** What is kept of readers' comments. */
+  comments: ContentFile[];
+  posts: ContentFile[];
+  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By composed path. */
+  assets: Map<string, ContentFile>;
+  /** Files below `public/`, copied as they are. By composed path below the content folder. */
+  publicFiles: Map<string, ContentFile>;
+  /** Composed paths of symbolic links, which are refused wherever they lie. */
+  symbolicLinks: Set<string>;
+}
+
+const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
+
+/** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
+const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
+
+/** A content folder as it lies there, with what is wrong with the names of its files. */
+export interface ContentListing {
+  files: ContentFiles;
+  findings: Finding[];
+  free: FreePath;
+}
+
+/**
+ * Lists a content folder without opening a file; undefined where there is none. Hidden files are passed over; symbolic
+ * links are refused, because what they point at may lie outside the folder.
+ */
+export function listContentFiles(content: string, clock: () => number): ContentListing | undefined {
+  if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
+  const findings: Finding[] = [];
+  const files: ContentFiles = {
+    articles: [],
+    pages: [],
+    authors: [],
+    categories: [],
+    stories: [],
+    tags: [],
+    comments: [],
+    posts: [],
+    assets: new Map(),
+    publicFiles: new Map(),
+    symbolicLinks: new Set(),
+  };
+  const at = (file: string) => ({ file, line: 1, column: 1 });
+  const unknown = new Map<string, UnknownEntry>();
+  const nothingMadeOf = (file: string, entry: UnknownEntry): void => {
+    unknown.set(file, entry);
+  };
+
+  const place = (file: string): void => {
+    const top = file.slice(0, Math.max(0, file.indexOf("/")));
+    const entry = (): ContentFile =>
+      contentFile(file, lstatSync(join(content, file), { bigint: true }), clock());
+    const cards = CARD_FOLDERS.find((folder) => folder === top);
+    const isText = /\.mdx?$/.test(file);
+    if (file === "site.yaml") files.site = entry();
+    else if (file === REDIRECTS_FILE) files.redirects = entry();
+    else if (file === POPULAR_FILE) files.popular = entry();
+    else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
+    else if (COMMENTS.test(file)) files.comments.push(entry());
+    else if (top === "articles" && isText) files.articles.push(entry());
+    else if (top === "pages" && isText) files.pages.push(entry());
+    else if (top === "public") {
+      // It is copied only after the check, which is too late to learn that it cannot be.
+      accessSync(join(content, file), constants.R_OK);
+      files.publicFiles.set(composed(file), entry());
+    } else if (cards !== undefined && /^[^/]+\/[^/]+\.ya?ml$/i.test(file)) {
+      nothingMadeOf(file, { is: "ending", better: file.replace(/\.[^.]+$/, ".yaml") });
+    } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file) && !isAboutFolder(file)) {
+      nothingMadeOf(file, strayFile(file));
+    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
+  };
+
+  const unreadable = (file: string, error: unknown): void => {
+    findings.push(unreadableFinding(file, error));
+  };
+
+  const walk = (folder: string): void => {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(join(content, folder), { withFileTypes: true });
+    } catch (error) {
+      unreadable(folder, error);
+      return;
+    }
+    entries.sort((a, b) => compareText(a.name, b.name));
+    const names = new Set<string>();
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") && !(folder === "public" && entry.name === ".well-known"))
+        continue;
+      const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      const name = composed(entry.name);
+      if (names.has(name)) {
+        findings.push(collisionRule.at(at(file), { is: "composed" }));
+        continue;
+      }
+      names.add(name);
+      if (entry.isSymbolicLink()) {
+        files.symbolicLinks.add(composed(file));
+        findings.push(symbolicLinkRule.at(at(file)));
+      } else if (entry.isDirectory()) {
+        if (folder === "" && !TOP_FOLDERS.has(entry.name)) {
+          const known = [...TOP_FOLDERS];
+          nothingMadeOf(file, { is: "folder", better: folderMeant(entry.name), known });
+        } else walk(file);
+      } else if (entry.isFile()) {
+        try {
+          place(file);
+        } catch (error) {
+          unreadable(file, error);
+        }
+      }
+    }
+  };
+  walk("");
+  const free = freePaths(files);
+  for (const [file, entry] of unknown)
+    findings.push(
+      unknownEntryRule.at(
+        at(file),
+        withFreePath(entry, (path) => free(path, file)),
+      ),
+    );
+  return { files, findings, free };
+}
+
+/**
+ * Digest of a listing, by which it is known that nothing in the folder has changed; undefined where a file is so fresh
+ * that it may change unseen.
+ */
+export function listingDigest({ files, findings }: ContentListing): string | undefined {
+  const digest = createHash("sha256");
+  const { site, redirects, popular, assets, publicFiles, symbolicLinks, ...lists } = files;
+  const named = { site: [site], redirects: [redirects], popular: [popular] };
+  const listed = { assets: assets.values(), publicFiles: publicFiles.values() };
+  for (const [name, entries] of Object.entries({ ...named, ...lists, ...listed })) {
+    digest.update(`${name}\n`);
+    for (const entry of entries) {
+      if (entry === undefined) continue;
+      if (entry.stamp === "") return undefined;
+      digest.update(`${entry.stamp} ${entry.file}\n`);
+    }
+  }
+  return digest.update(JSON.stringify([[...symbolicLinks], findings])).digest("hex");
+}
+
+/** An entry with a path that it can be moved to: there is one `site.yaml`, but a card may have another name. */
+function withFreePath(entry: UnknownEntry, free: (path: string) => string): UnknownEntry {
+  if (entry.is === "folder" || entry.better === undefined) return entry;
+  const better = free(entry.better);
+  if (entry.is === "ending") return { ...entry, better };
+  return { ...entry, better: better === entry.better || better.includes("/") ? better : undefined };
+}
+
+/** By the path of an article, or by its id. */
+const COMMENTS = /^comments\/(?:\d{4}\/\d{2}\/)?[^/]+\.yaml$/;
+
+/** README.md and its like, which speak to those who work in the folder. */
+function isAboutFolder(file: string): boolean {
+  return /^[A-Z]+\.md$/.test(file);
+}
+
+const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...CARD_FOLDERS]);
+
+/** Where a text or a card belongs that lies where nothing is made of it, as far as its name tells. */
+function strayFile(file: string): UnknownEntry {
+  const [top = "", ...rest] = file.split("/");
+  const name = rest.at(-1) ?? top;
+  const [, stem = "", ending = ""] = /^(.*)\.([^.]+)$/.exec(name) ?? [];
+  const isCard = /^ya?ml$/i.test(ending);
+  if (["articles", "pages"].includes(top) && !isCard)
+    return { is: "ending", better: file.replace(/\.[^.]+$/, /x$/i.test(ending) ? ".mdx" : ".md") };
+  if (CARD_FOLDERS.some((folder) => folder === top))
+    return { is: "file", better: `${top}/${stem}.yaml` };
+  const known = isCard ? nearestName(stem, TOP_FILES.keys()) : undefined;
+  return { is: "file", better: rest.length > 0 ? undefined : TOP_FILES.get(known ?? "") };
+}
+
+/** Files at the top of a content folder, by names that they are given. */
+const TOP_FILES: ReadonlyMap<string, string> = new Map([
+  ["site", "site.yaml"],
+  ["config", "site.yaml"],
+  ["_config", "site.yaml"],
+  ["redirects", REDIRECTS_FILE],
+  ["popular", POPULAR_FILE],
+]);
+
+/** The folder that one of another name was meant as. */
+function folderMeant(name: string): string | undefined {
+  const plain = name.toLowerCase().replace(/^_/, "");
+  const meant = FOLDER_NAMES[plain] ?? nearestName(plain, TOP_FOLDERS);
+  return meant === undefined ? undefined : `${meant}/`;
+}
+
+/** Names that other generators give to folders. */
+const FOLDER_NAMES: Readonly<Record<string, string>> = {
+  news: "articles",
+  blog: "articles",
+  drafts: "articles",
+  static: "public",
+  assets: "public",
+  files: "public",
+  media: "public",
+  sections: "categories",
+  topics: "tags",
+  people: "authors",
+  series: "stories",
+};

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "../domain/finding.ts";
+import type { ChartTable } from "../markdown/chart/chart-table.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { csvTable } from "./csv-table.ts";
+import { indexOf } from "../cache/index-file.ts";
+import type { IndexedFolders } from "../cache/index-file.ts";
+import type { Mentions } from "./mentions.ts";
+import { pictureSource } from "../urls/picture-source.ts";
+import { unreadableFinding } from "./unreadable.ts";
+
+/** Largest file of figures that is read, in bytes. */
+export const LARGEST_DATA = 500_000;
+
+/** What a file of figures gives: the figures, or every fault; neither where it is too large to be read. */
+export interface DataReading {
+  table?: ChartTable;
+  findings: Finding[];
+  tooLarge?: true;
+}
+
+/**
+ * Reads the files of figures that texts mention, by path below the content folder. One that is as it was in an
+ * earlier build is not opened.
+ */
+export function readData(
+  folders: IndexedFolders,
+  files: ContentFiles,
+  texts: readonly Mentions[],
+): Map<string, DataReading> {
+  const readings = new Map<string, DataReading>();
+  const wanted = new Set(texts.flatMap(dataFiles));
+  if (wanted.size === 0) return readings;
+  const index = indexOf<DataReading>("data", folders);
+  for (const path of wanted) {
+    const file = files.assets.get(path) ?? files.publicFiles.get(path);
+    if (file === undefined) continue;
+    let reading = index.recall(file);
+    if (reading === undefined) {
+      reading = readFile(folders.content, file);
+      index.keep(file, reading);
+    }
+    readings.set(path, reading);
+  }
+  index.save();
+  return readings;
+}
+
+function readFile(content: string, { file, bytes }: ContentFile): DataReading {
+  if (bytes > LARGEST_DATA) return { tooLarge: true, findings: [] };
+  try {
+    return csvTable(readFileSync(join(content, file)), file);
+  } catch (error) {
+    return { findings: [unreadableFinding(file, error)] };
+  }
+}
+
+/** Content paths of the files of figures that a text mentions. */
+function dataFiles({ facts, file }: Mentions): string[] {
+  return (facts.drawn ?? []).flatMap(({ src }) => {
+    const source = src === undefined ? undefined : pictureSource(src, file);
+    return source?.kind === "file" ? [source.file] : [];
+  });
+}
+
+/** The figures that these texts show, by path below the content folder. */
+export function shownData(
+  texts: readonly Mentions[],
+  readings: ReadonlyMap<string, DataReading>,
+): Record<string, ChartTable> {
+  const shown: Record<string, ChartTable> = {};
+  for (const file of texts.flatMap(dataFiles)) {
+    const table = readings.get(file)?.table;
+    if (table !== undefined) shown[file] = table;
+  }
+  return shown;
+}

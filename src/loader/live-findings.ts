@@ -1,0 +1,112 @@
+import { rule as orderRule } from "../checks/date/order.ts";
+import { rule as strayLive } from "../checks/live/kind.ts";
+import { rule as noUpdates } from "../checks/live/none.ts";
+import type { LiveUpdate } from "../domain/live-update.ts";
+import type { Instant } from "../domain/dates.ts";
+import type { Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { ComponentNode } from "../markdown/body.ts";
+import { placeOf } from "../markdown/places.ts";
+import type { ArticleFrontMatter } from "./yaml/schemas.ts";
+import type { YamlDocument } from "./yaml/yaml-document.ts";
+
+type LiveFront = Pick<ArticleFrontMatter, "kind" | "date" | "ended">;
+
+/** What is wrong with an article as a live blog: updates and an end belong to that kind alone, and have an order. */
+export function liveFindings(
+  front: LiveFront,
+  updates: readonly LiveUpdate[],
+  document: YamlDocument,
+  { file, isCode }: { file: string; isCode: boolean },
+): Finding[] {
+  if (front.kind !== "live") return strayEnd(front, document, file);
+  const findings = orderFindings(front, updates, document, file);
+  if (updates.length === 0 && !isCode) {
+    const time = new Date(front.date.instant).toISOString().replace(/\.\d+Z$/, "Z");
+    findings.push(noUpdates.at({ file, ...document.placeOf(["kind"]) }, { time }));
+  }
+  return findings;
+}
+
+/** What is wrong with updates is of no account where none has its place. */
+const OF_UPDATES = /^(?:component\/attribute-|live\/|mdx\/spread$)/;
+
+/**
+ * The findings of a text that is no live blog and has updates, as they stand in its tree: that it has them, in place of what
+ * is wrong with their times and names. A standing page can be no live blog.
+ */
+export function withoutUpdates(
+  findings: readonly Finding[],
+  uses: readonly ComponentNode[],
+  { file, ...where }: { file: string; onPage?: boolean; written?: string | undefined },
+): Finding[] {
+  const [first] = uses;
+  if (first === undefined) return [...findings];
+  const tags = uses
+    .flatMap(({ position, children }) => {
+      const inner = children.find((child) => child.position !== undefined)?.position?.start;
+      const [start, end] = [position?.start, inner ?? position?.end];
+      return start === undefined || end === undefined ? [] : [{ start, end }];
+    })
+    .sort((a, b) => (isBefore(a.start, b.start) ? -1 : 1));
+  const inOrder = findings
+    .filter(({ code }) => OF_UPDATES.test(code))
+    .sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const ofUpdates = new Set<Finding>();
+  let next = 0;
+  for (const found of inOrder) {
+    // No tag stands within another, so the last one that begins before a finding is the one that can hold it.
+    while (tags[next] !== undefined && !isBefore(found, tags[next]?.start ?? found)) next += 1;
+    const tag = tags[next - 1];
+    if (tag !== undefined && isBefore(found, tag.end)) ofUpdates.add(found);
+  }
+  const place = { ...placeOf(first), length: `<${first.name}`.length };
+  return [
+    ...findings.filter((found) => !ofUpdates.has(found)),
+    strayLive.at({ file, ...place }, { what: "update", ...where }),
+  ];
+}
+
+function isBefore(one: Place, other: Place): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+/** The kind that stands in the front matter, if one does. */
+export function writtenKind({ value }: YamlDocument): string | undefined {
+  const kind = value["kind"];
+  return kind === undefined || kind === null ? undefined : String(kind);
+}
+
+function strayEnd({ ended }: LiveFront, document: YamlDocument, file: string): Finding[] {
+  if (ended === undefined) return [];
+  const location = { file, ...document.placeOfKey(["ended"]) };
+  return [strayLive.at(location, { what: "end", written: writtenKind(document) })];
+}
+
+function orderFindings(
+  { date, ended }: LiveFront,
+  updates: readonly LiveUpdate[],
+  document: YamlDocument,
+  file: string,
+): Finding[] {
+  const findings = updates.flatMap(({ instant, line, column, length }) => {
+    const at = { file, line, column, length };
+    if (instant < date.instant)
+      return orderRule.at(at, { is: "update-before-article", date: iso(date.instant) });
+    if (ended === undefined || instant <= ended) return [];
+    return orderRule.at(at, { is: "update-after-end", ended: iso(ended) });
+  });
+  if (ended !== undefined && ended < date.instant) {
+    const details = {
+      is: "before-article",
+      name: "`ended`",
+      line: `ended: ${iso(date.instant)}`,
+    } as const;
+    findings.push(orderRule.at({ file, ...document.placeOf(["ended"]) }, details));
+  }
+  return findings;
+}
+
+function iso(instant: Instant): string {
+  return new Date(instant).toISOString().replace(".000", "");
+}

@@ -1,0 +1,30 @@
+import type { Picture } from "../../domain/publication.ts";
+import type { PictureReading } from "./look-at-picture.ts";
+
+/** Most pixels of a picture that are decoded: a square of 10,000. */
+export const MOST_PIXELS = 100_000_000;
+
+/** Why a picture of that size is not taken, if it is not. */
+export function unfitSize({
+  width,
+  height,
+}: Pick<Picture, "width" | "height">): PictureReading | undefined {
+  if (!(width > 0) || !(height > 0)) {
+    return {
+      fault: "broken",
+      why: `it is ${width} by ${height} pixels, so there is nothing to show`,
+    };
+  }
+  return width * height <= MOST_PIXELS ? undefined : tooLarge("it", { width, height });
+}
+
+/** That a picture, or one within it, has too many pixels. */
+export function tooLarge(
+  what: string,
+  { width, height }: Pick<Picture, "width" | "height">,
+): PictureReading {
+  return {
+    fault: "too-large",
+    why: `${what} is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are taken`,
+  };
+}

@@ -1,0 +1,290 @@
+import { hash } from "node:crypto";
+import type { z } from "astro/zod";
+import type { Root } from "hast";
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { BodyFacts, BodyFormat } from "../domain/body.ts";
+import { rule as folderRule } from "../checks/date/folder.ts";
+import { rule as orderRule } from "../checks/date/order.ts";
+import { nameOfPath } from "../checks/naming.ts";
+import { ARTICLE_RULES } from "../checks/registry.ts";
+import { addresses } from "../urls/addresses.ts";
+import { composed } from "../domain/composed.ts";
+import { parseDate } from "../domain/dates.ts";
+import type { DatedMoment, Day } from "../domain/dates.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { Site } from "../domain/publication.ts";
+import type { ComponentNode } from "../markdown/body.ts";
+import { usesOf } from "../markdown/component-uses.ts";
+import { parseBody } from "../markdown/parse-body.ts";
+import { articlePath, slugOf } from "./article-path.ts";
+import type { ArticlePath } from "./article-path.ts";
+import { correctionFindings } from "./correction-findings.ts";
+import { liveFindings, withoutUpdates, writtenKind } from "./live-findings.ts";
+import { plainTextFindings } from "./yaml/plain-text-findings.ts";
+import { mentionsOf, placesOf } from "./mentions.ts";
+import type { Mentions, ReferencePlaces } from "./mentions.ts";
+import type { KeptTree } from "./kept-trees.ts";
+import { splitFrontMatter } from "./yaml/front-matter.ts";
+import { idFromPath } from "./identity.ts";
+import { missingKeyFindings } from "./yaml/missing-keys.ts";
+import type { MissingKeys } from "./yaml/missing-keys.ts";
+import { missingFromNothing, parseOrExplain } from "./yaml/parse-or-explain.ts";
+import { readText } from "./read-text.ts";
+import { articleSchema, pageSchema } from "./yaml/schemas.ts";
+import type { ArticleFrontMatter } from "./yaml/schemas.ts";
+import { parseYaml } from "./yaml/yaml-document.ts";
+import type { YamlDocument } from "./yaml/yaml-document.ts";
+
+/** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
+export interface ArticleReading {
+  article?: Article;
+  /** Where the tree of its body is kept. */
+  tree?: KeptTree;
+  /** What an article that is not sound mentions all the same. */
+  faulty?: Mentions;
+  places: ReferencePlaces;
+  findings: Finding[];
+  /** What it lacks of its front matter, which is told when it is known what there is to choose from. */
+  missing?: MissingKeys;
+  /** Where its path is not that of an article: its day, if that is known. Where it may lie is told by its neighbours. */
+  misplaced?: { day: Day | undefined };
+}
+
+/** What of `site.yaml` an article is read by. */
+export type SiteRules = Pick<Site, "base" | "timezone" | "code">;
+
+/** The same, with the tree of the body itself: of an article, unless it runs code. */
+export interface ParsedArticle extends Omit<ArticleReading, "tree"> {
+  tree?: Root;
+}
+
+/** Reads, validates and examines one article. Looks at no other file. */
+export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): ParsedArticle {
+  const isCode = site.code.includes(composed(file));
+  const schema = articleSchema(site.timezone, formatOf(file));
+  const reading = readDocument(bytes, file, schema, { isCode, timezone: site.timezone });
+  const path = articlePath(file);
+  const { document } = reading;
+  const kind = document && writtenKind(document);
+  const findings =
+    document === undefined || kind === "live"
+      ? reading.findings
+      : withoutUpdates(reading.findings, reading.updates, { file, written: kind });
+  const lacking: Pick<ArticleReading, "missing" | "misplaced"> = {
+    ...(reading.missing === undefined ? {} : { missing: reading.missing }),
+    ...(path.place === undefined ? { misplaced: { day: reading.value?.date.day } } : {}),
+  };
+  if (document === undefined) return { places: {}, findings, ...lacking };
+  const front = reading.value;
+  if (front !== undefined) {
+    const updates = reading.facts.updates ?? [];
+    findings.push(
+      ...dateFindings(front, document, file),
+      ...liveFindings(front, updates, document, { file, isCode }),
+    );
+  }
+  if (path.place === undefined) return { places: {}, findings, ...lacking };
+  const places = placesOf(document);
+  if (front === undefined) {
+    const faulty = mentionsOf(document, { file, path: path.place.path, facts: reading.facts });
+    return { faulty, places, findings, ...lacking };
+  }
+  if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
+    const at = { file, ...document.placeOf(["date"]) };
+    findings.push(folderRule.at(at, folderDetails(front, path.place, file)));
+  }
+  const { date, author, updated, corrections, pin, id, comments, ...same } = front;
+  const article: Article = {
+    ...same,
+    file,
+    format: formatOf(file),
+    digest: hash("sha256", bytes, "hex"),
+    id: id ?? idFromPath(file, front.aliases, site),
+    slug: path.place.slug,
+    path: path.place.path,
+    authors: [...new Set(author)],
+    tags: [...new Set(front.tags)],
+    instant: date.instant,
+    day: date.day,
+    timed: date.timed,
+    updates: updated.map(({ date: moment, ...rest }) => ({ ...moment, ...rest })),
+    corrections: corrections.map(({ date: moment, note }) => ({ ...moment, note })),
+    code: isCode,
+    facts: reading.facts,
+  };
+  findings.push(...correctionFindings(reading.corrections, article.corrections, file));
+  // Who has faults to mend is not asked for polish as well.
+  if (!findings.some(({ severity }) => severity === "error")) {
+    for (const rule of ARTICLE_RULES)
+      findings.push(...rule.findingsIn({ ...document, article, writtenTags: front.tags }));
+  }
+  if (!comments) article.comments = false;
+  if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
+  return { article, places, findings, ...(reading.tree && { tree: reading.tree }) };
+}
+
+/** What the file of a standing page says: the page if it is sound enough to be one, and every finding of its text. */
+export interface PageReading {
+  page?: StandingPage;
+  findings: Finding[];
+}
+
+/** Reads, validates and examines one standing page. Looks at no other file, and tells nothing of its name. */
+export function readPage(bytes: Uint8Array, file: string): PageReading {
+  const { slug } = slugOf(file, true);
+  const reading = readDocument(bytes, file, pageSchema, { isCode: false });
+  const findings = [
+    ...withoutUpdates(reading.findings, reading.updates, { file, onPage: true }),
+    ...missingKeyFindings(file, reading.missing),
+    ...correctionFindings(reading.corrections, undefined, file),
+  ];
+  if (reading.value === undefined || slug === undefined) return { findings };
+  return {
+    page: {
+      ...reading.value,
+      file,
+      format: formatOf(file),
+      digest: hash("sha256", bytes, "hex"),
+      slug,
+      path: addresses.page(slug),
+      facts: reading.facts,
+    },
+    findings,
+  };
+}
+
+function formatOf(file: string): BodyFormat {
+  return file.endsWith(".mdx") ? "mdx" : "md";
+}
+
+const NO_FACTS: BodyFacts = {
+  words: 0,
+  headings: [],
+  ids: [],
+  links: [],
+  pictures: [],
+  components: [],
+  excerpt: "",
+};
+
+/** What a file gives before its front matter and its body are held against each other. */
+interface DocumentReading<Value> {
+  value?: Value | undefined;
+  document?: YamlDocument;
+  tree?: Root;
+  facts: BodyFacts;
+  /** The corrections that the body shows, and its updates as a live blog. */
+  corrections: ComponentNode[];
+  updates: ComponentNode[];
+  findings: Finding[];
+  missing?: MissingKeys;
+}
+
+function readDocument<Shape extends z.ZodObject>(
+  bytes: Uint8Array,
+  file: string,
+  schema: Shape,
+  { isCode, timezone }: { isCode: boolean; timezone?: string },
+): DocumentReading<z.infer<Shape>> {
+  const { text, findings } = readText(bytes, file);
+  if (text === undefined) return { ...NO_BODY, findings };
+  const split = splitFrontMatter(text, file);
+  findings.push(...split.findings);
+  if (split.isAbsent) return { ...NO_BODY, findings, ...allMissing(schema, file, "all") };
+  if (split.yaml?.trim() === "")
+    return { ...NO_BODY, findings, ...allMissing(schema, file, "some") };
+  if (split.yaml === undefined) return { ...NO_BODY, findings };
+  const yaml = parseYaml(split.yaml, file, split.firstLine);
+  findings.push(...yaml.findings);
+  const body = isCode ? NO_BODY : examineBody(text, file, findings, timezone);
+  if (yaml.document === undefined) return { ...body, findings };
+  const explained = parseOrExplain(schema, yaml.document, file);
+  findings.push(...explained.findings, ...plainTextFindings(yaml.document, file));
+  const { value, document, missing } = explained;
+  return {
+    ...body,
+    value,
+    document,
+    findings,
+    ...(missing === undefined ? {} : { missing: { ...missing, frontMatter: "some" } }),
+  };
+}
+
+/** All keys that a text needs which has none, or no front matter at all. */
+function allMissing(
+  schema: z.ZodObject,
+  file: string,
+  frontMatter: "all" | "some",
+): { missing?: MissingKeys } {
+  const missing = missingFromNothing(schema, file);
+  return missing === undefined ? {} : { missing: { ...missing, frontMatter } };
+}
+
+const NO_BODY: Pick<DocumentReading<never>, "tree" | "facts" | "corrections" | "updates"> = {
+  facts: NO_FACTS,
+  corrections: [],
+  updates: [],
+};
+
+function examineBody(
+  text: string,
+  file: string,
+  findings: Finding[],
+  timezone: string | undefined,
+): typeof NO_BODY {
+  const options = timezone === undefined ? {} : { timezone };
+  const { tree, facts, problems } = parseBody(text, formatOf(file), options);
+  for (const problem of problems) findings.push({ ...problem, file });
+  return {
+    tree,
+    facts,
+    corrections: usesOf(tree, "Correction"),
+    updates: usesOf(tree, "LiveUpdate"),
+  };
+}
+
+/** What is said of a date that is not of the month of its folder. */
+function folderDetails(
+  { date }: ArticleFrontMatter,
+  { year, month, slug }: ArticlePath,
+  file: string,
+) {
+  const inFolder = `${year}-${month}${date.day.slice(7)}`;
+  const ending = file.slice(file.lastIndexOf("."));
+  return {
+    date: date.day,
+    folder: `${year}/${month}`,
+    inFolder: !date.timed && parseDate(inFolder, "UTC") !== undefined ? inFolder : undefined,
+    better: `articles/${date.day.slice(0, 7).replace("-", "/")}/${slug}${ending}`,
+  };
+}
+
+function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: string): Finding[] {
+  const findings: Finding[] = [];
+  const early = (path: PropertyKey[], moment: DatedMoment): void => {
+    if (moment.instant >= front.date.instant) return;
+    // A plain day begins at midnight, and a change on the day of publication is not before it.
+    if (!moment.timed && moment.day === front.date.day) return;
+    const at = { file, ...document.placeOf(path) };
+    const key = path.at(-1);
+    // Within a list or between braces, the value alone takes the place of what is marked.
+    const line = path.length === 1 ? `${String(key)}: ${front.date.day}` : front.date.day;
+    findings.push(orderRule.at(at, { is: "before-article", name: nameOfPath(path), line }));
+  };
+  front.updated.forEach((update, index) => {
+    early(pathOfUpdate(document, index), update.date);
+  });
+  front.corrections.forEach((correction, index) => {
+    early(["corrections", index, "date"], correction.date);
+  });
+  return findings;
+}
+
+/** Where the date of an update stands: `updated` may be a date, a date with a note, or a list of both. */
+function pathOfUpdate({ value }: YamlDocument, index: number): PropertyKey[] {
+  const written = value["updated"];
+  const [path, update]: [PropertyKey[], unknown] = Array.isArray(written)
+    ? [["updated", index], written[index]]
+    : [["updated"], written];
+  return typeof update === "string" ? path : [...path, "date"];
+}

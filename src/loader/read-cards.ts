@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "astro/zod";
+import type { Finding } from "../domain/finding.ts";
+import { slugOf } from "./article-path.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import { plainTextFindings } from "./yaml/plain-text-findings.ts";
+import type { FreePath } from "./free-paths.ts";
+import { missingKeyFindings } from "./yaml/missing-keys.ts";
+import { parseOrExplain } from "./yaml/parse-or-explain.ts";
+import { readText } from "./read-text.ts";
+import { unreadableFinding } from "./unreadable.ts";
+import { parseYaml } from "./yaml/yaml-document.ts";
+import type { YamlDocument } from "./yaml/yaml-document.ts";
+
+/** What one card gives. */
+interface CardReading<Shape extends z.ZodObject> {
+  value?: z.infer<Shape>;
+  /** The mapping as it was written, where it is one. */
+  document?: YamlDocument;
+  findings: Finding[];
+}
+
+/** Reads one YAML file of the content folder by a schema; `longest` is in bytes, where it may be long. */
+export function readCard<Shape extends z.ZodObject>(
+  content: string,
+  file: string,
+  schema: Shape,
+  { longest }: { longest?: number } = {},
+): CardReading<Shape> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(join(content, file));
+  } catch (error) {
+    return { findings: [unreadableFinding(file, error)] };
+  }
+  const { text, findings } = readText(bytes, file, longest);
+  if (text === undefined) return { findings };
+  const yaml = parseYaml(text, file, 1, longest);
+  if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
+  const explained = parseOrExplain(schema, yaml.document, file);
+  findings.push(
+    ...yaml.findings,
+    ...explained.findings,
+    ...missingKeyFindings(file, explained.missing),
+    ...plainTextFindings(yaml.document, file),
+  );
+  return { ...explained, findings };
+}
+
+/** The cards of one kind. */
+export interface Cards<Shape extends z.ZodObject> {
+  /** The sound ones, by slug. */
+  cards: Record<string, { slug: string } & z.infer<Shape>>;
+  /**
+   * All that exist, faulty ones too, so that who refers to one is not told that there is none: by slug, the
+   * name that readers see, or the slug where there is none.
+   */
+  names: Map<string, string>;
+  /** As they were written, by slug, where they are mappings. */
+  documents: Map<string, YamlDocument>;
+  findings: Finding[];
+}
+
+/** Reads all cards of a kind, `authors/*.yaml` for instance; `topLevel` where their slugs are first parts of addresses. */
+export function readCards<Shape extends z.ZodObject>(
+  content: string,
+  files: readonly ContentFile[],
+  schema: Shape,
+  { topLevel = false, free }: { topLevel?: boolean; free?: FreePath } = {},
+): Cards<Shape> {
+  const result: Cards<Shape> = {
+    cards: {},
+    names: new Map(),
+    documents: new Map(),
+    findings: [],
+  };
+  for (const { file } of files) {
+    const { slug, findings } = slugOf(file, topLevel, free);
+    const card = readCard(content, file, schema);
+    result.findings.push(...findings, ...card.findings);
+    const { name, title } = card.document?.value ?? {};
+    const shown = [name, title].find((written): written is string => typeof written === "string");
+    result.names.set(slug, shown ?? slug);
+    if (card.document !== undefined) result.documents.set(slug, card.document);
+    if (card.value !== undefined) result.cards[slug] = { ...card.value, slug };
+  }
+  return result;
+}

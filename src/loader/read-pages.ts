@@ -1,0 +1,43 @@
+import { addresses } from "../urls/addresses.ts";
+import type { StandingPage } from "../domain/article.ts";
+import type { Finding } from "../domain/finding.ts";
+import { slugOf } from "./article-path.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import type { FreePath } from "./free-paths.ts";
+import { indexOf } from "../cache/index-file.ts";
+import type { IndexedFolders } from "../cache/index-file.ts";
+import { indexedReadings } from "./indexed-readings.ts";
+import type { PageReading } from "./read-article.ts";
+import type { Readers } from "./readers.ts";
+
+/** What the files of standing pages give: those that are sound, and where the others would stand. */
+export interface PagesReading {
+  pages: StandingPage[];
+  unsound: { file: string; path: string }[];
+  findings: Finding[];
+}
+
+/** Reads, validates and examines the standing pages. Who is told to rename one is told of a `free` path. */
+export async function readPages(
+  files: readonly ContentFile[],
+  folders: IndexedFolders,
+  { readers, free }: { readers: Readers; free?: FreePath },
+): Promise<PagesReading> {
+  const told: PagesReading = { pages: [], unsound: [], findings: [] };
+  if (files.length === 0) return told;
+  const index = indexOf<PageReading>("pages", folders);
+  const order = { kind: "page", content: folders.content, rules: undefined } as const;
+  const readings = await indexedReadings(order, files, readers, {
+    index,
+    digestOf: ({ page }) => page?.digest,
+    without: (finding) => ({ findings: [finding] }),
+  });
+  index.save();
+  for (const [file, { page, findings }] of readings) {
+    const { slug, findings: nameFindings } = slugOf(file, true, free);
+    told.findings.push(...nameFindings, ...findings);
+    if (page !== undefined && nameFindings.length === 0) told.pages.push(page);
+    else if (slug !== undefined) told.unsound.push({ file, path: addresses.page(slug) });
+  }
+  return told;
+}

@@ -1,0 +1,114 @@
+import { rule as missingSiteRule } from "../checks/content/missing-site.ts";
+import { rule as codeRule } from "../checks/reference/code.ts";
+import { rule as typeRule } from "../checks/reference/type.ts";
+import { rule as languageRule } from "../checks/site/language.ts";
+import type { Place } from "../domain/body.ts";
+import { composed } from "../domain/composed.ts";
+import type { Finding } from "../domain/finding.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { Site } from "../domain/publication.ts";
+import { siteSchema } from "../site/site-schema.ts";
+import type { SiteFile } from "../site/site-schema.ts";
+import { siteFrom } from "../site/site.ts";
+import { hasWords } from "../site/words.ts";
+import type { ContentFiles } from "./content-files.ts";
+import { missingFromNothing } from "./yaml/parse-or-explain.ts";
+import { readCard } from "./read-cards.ts";
+import { sitePicturesOf } from "./site-pictures.ts";
+import type { SitePicture } from "./site-pictures.ts";
+
+/** What `site.yaml` gives. */
+export interface SiteReading {
+  /** Absent where the file cannot be used. */
+  sound?: Site;
+  /** With what had to be assumed. */
+  site: Site;
+  pictures: SitePicture[];
+  /** What `public` lists: files of `public/` that have the owner's leave, and folders, which end in a slash. */
+  allowed: readonly string[];
+  placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/**
+ * The publication's own card. Without a sound one nothing is published, but all the rest is checked in the same
+ * run, by what can be taken from it.
+ */
+export function readSite(content: string, files: ContentFiles, findings: Finding[]): SiteReading {
+  if (files.site === undefined) {
+    const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
+    findings.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
+    return { site: siteFrom(ASSUMED_SITE), pictures: [], allowed: [], placeOf: () => TOP };
+  }
+  const card = readCard(content, files.site.file, siteSchema);
+  findings.push(...card.findings);
+  const pictures = card.document === undefined ? [] : sitePicturesOf(card.document);
+  const placeOf = card.document?.placeOf ?? (() => TOP);
+  if (card.value !== undefined) {
+    const sound = siteFrom(card.value);
+    return { sound, site: sound, pictures, allowed: card.value.public, placeOf };
+  }
+  const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
+  const of = card.document?.value ?? {};
+  return {
+    pictures,
+    allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
+    placeOf,
+    site: siteFrom({
+      ...ASSUMED_SITE,
+      url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
+      timezone: timezone.safeParse(of["timezone"]).data ?? ASSUMED_SITE.timezone,
+      embeds: embeds.safeParse(of["embeds"]).data,
+      code: code.safeParse(of["code"]).data ?? ASSUMED_SITE.code,
+    }),
+  };
+}
+
+const ASSUMED_SITE: SiteFile = {
+  name: "",
+  url: { origin: "http://localhost", base: "/" },
+  description: "",
+  language: "en",
+  timezone: "UTC",
+  code: [],
+  public: [],
+};
+
+const TOP: Place = { line: 1, column: 1 };
+
+/** Entries under `code:` that are no articles in MDX. */
+export function codeFindings(
+  site: Site,
+  files: ContentFiles,
+  placeOf: SiteReading["placeOf"],
+): Finding[] {
+  const known = files.articles
+    .map(({ file }) => composed(file))
+    .filter((file) => file.endsWith(".mdx"));
+  return site.code.flatMap((file, index) => {
+    if (known.includes(file)) return [];
+    const at = { file: "site.yaml", ...placeOf(["code", index]) };
+    return [codeRule.at(at, { file, near: nearestName(file, known) })];
+  });
+}
+
+/** Font files under `type:` that are not in `public/`. */
+export function typeFindings(
+  { theme }: Site,
+  publicFiles: readonly string[],
+  placeOf: SiteReading["placeOf"],
+): Finding[] {
+  return (["serif", "sans"] as const).flatMap((key) => {
+    const choice = theme[key];
+    if (choice.kind !== "file" || publicFiles.includes(`public${choice.path}`)) return [];
+    const near = nearestName(`public${choice.path}`, publicFiles);
+    const at = { file: "site.yaml", ...placeOf(["type", key]) };
+    return [typeRule.at(at, { key, path: choice.path, near: near?.slice("public".length) })];
+  });
+}
+
+/** A language that there are no words in for what surrounds the articles. */
+export function languageFindings({ language }: Site, placeOf: SiteReading["placeOf"]): Finding[] {
+  return hasWords(language)
+    ? []
+    : [languageRule.at({ file: "site.yaml", ...placeOf(["language"]) }, { language })];
+}

@@ -1,0 +1,77 @@
+import { z } from "astro/zod";
+import type { Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import { LARGEST_REDIRECTS } from "./read-text.ts";
+import { readCard } from "./read-cards.ts";
+import { date, text } from "./yaml/schemas.ts";
+
+/** `redirects.yaml`: where old addresses lead, and what was taken down. */
+function redirectsSchema(timezone: string) {
+  return z.strictObject({
+    /** Old address → an address, file or id of this publication, or a web address. */
+    moved: z
+      .record(
+        z.string(),
+        z.string("must be an address, a file or an id").meta({ example: "/2026/03/story/" }),
+      )
+      .default({}),
+    /** Address, file or id of what was taken down → when, and why if readers should know. */
+    gone: z
+      .record(
+        z.string(),
+        z
+          .strictObject({ date: date(timezone), note: text.optional() })
+          .meta({ example: "{ date: 2026-03-01 }" }),
+      )
+      .default({}),
+  });
+}
+
+/** One entry of `moved`. */
+export interface MovedEntry {
+  from: string;
+  to: string;
+  placeOfFrom: Place;
+  placeOfTo: Place;
+}
+
+/** One entry of `gone`. */
+export interface GoneEntry {
+  what: string;
+  day: string;
+  note?: string;
+  place: Place;
+}
+
+/** The name of the file, below the content folder. */
+export const REDIRECTS_FILE = "redirects.yaml";
+
+/** Reads `redirects.yaml`, which a publication need not have. */
+export function readRedirects(
+  content: string,
+  file: ContentFile | undefined,
+  timezone: string,
+): { moved: MovedEntry[]; gone: GoneEntry[]; findings: Finding[] } {
+  if (file === undefined) return { moved: [], gone: [], findings: [] };
+  const card = readCard(content, file.file, redirectsSchema(timezone), {
+    longest: LARGEST_REDIRECTS,
+  });
+  const { value, document, findings } = card;
+  if (value === undefined || document === undefined) return { moved: [], gone: [], findings };
+  return {
+    moved: Object.entries(value.moved).map(([from, to]) => ({
+      from,
+      to,
+      placeOfFrom: document.placeOfKey(["moved", from]),
+      placeOfTo: document.placeOf(["moved", from]),
+    })),
+    gone: Object.entries(value.gone).map(([what, { date: moment, note }]) => ({
+      what,
+      day: moment.day,
+      ...(note === undefined ? {} : { note }),
+      place: document.placeOfKey(["gone", what]),
+    })),
+    findings,
+  };
+}

@@ -1,0 +1,212 @@
+import type { z } from "astro/zod";
+import { nameOfPath } from "../../checks/naming.ts";
+import type { MeantKey } from "../../checks/schema/unknown-key.ts";
+import { nearestName } from "../../domain/nearest-name.ts";
+import { slugify } from "../../domain/slug.ts";
+import { yamlText } from "../../domain/yaml-text.ts";
+import { isOfAddress, keysFor, needlessBecause } from "./foreign-keys.ts";
+
+import type { MeantLine, MeantValues } from "./meant-values.ts";
+import { knownKeys } from "./schema-shape.ts";
+import { takes } from "./schema-trial.ts";
+
+/** A key that there is not, with what it was meant as. */
+interface UnknownKey {
+  path: readonly PropertyKey[];
+  details: {
+    key: string;
+    parent: string | undefined;
+    meant: MeantKey;
+    without: { line: string } | { pair: string } | undefined;
+  };
+}
+
+/** What keys were meant as that there are not; `offered` are paths, as JSON, of keys that are not missing then. */
+export function meantKeys(
+  issues: readonly z.core.$ZodIssue[],
+  values: MeantValues,
+): { faults: UnknownKey[]; offered: ReadonlySet<string> } {
+  const offered = new Set<string>();
+  const faults = issues.flatMap((issue): UnknownKey[] => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const { path } = issue;
+    const parent = path.length > 0 ? nameOfPath(path) : undefined;
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      details: {
+        key,
+        parent,
+        meant: meantBy([...path], key, values, offered),
+        without: values.without(path, key),
+      },
+    }));
+  });
+  return { faults, offered };
+}
+
+function meantBy(
+  path: readonly PropertyKey[],
+  key: string,
+  values: MeantValues,
+  offered: Set<string>,
+): MeantKey {
+  const { schema, document } = values;
+  const own = [...path, key];
+  const known = knownKeys(schema, path);
+  const value = values.valueAt(own);
+  const above = path.length === 0 ? parentAbove(key, values) : undefined;
+  const source = document.sourceOf(own);
+  if (above !== undefined && source !== undefined && !source.includes("\n"))
+    return { is: "inner", parent: above, line: `  ${key}: ${source}` };
+  if (value === null) {
+    const line = cutByComma(path, key, values);
+    if (line !== undefined) return { is: "comma", line };
+  }
+  if (path.length === 0 && known.includes("draft")) {
+    const draft = draftFor(key, value);
+    if (draft === "needless") return { is: "needless", because: "what is no draft is published" };
+    if (draft !== undefined && values.valueAt(["draft"]) === undefined)
+      return { is: "key", key: "draft", lines: [{ line: "draft: true" }], example: undefined };
+  }
+  const near = nearestName(key, known);
+  const others = keysFor(key)
+    .map((one) => one.split("."))
+    .filter(([top = ""]) => known.includes(top));
+  const first = others.find((one) => values.valueAt([...path, ...one]) === undefined) ?? others[0];
+  // Another case of the same letters, or hardly another letter, is a slip; else a name that is known comes first.
+  const target =
+    near?.toLowerCase() === key.toLowerCase()
+      ? [near]
+      : (first ?? (near === undefined ? undefined : [near]));
+  if (target === undefined) {
+    if (path.length === 0 && known.includes("category") && isOfAddress(key))
+      return addressKey(value, values.fileName);
+    const because = path.length === 0 ? needlessBecause(key) : undefined;
+    if (because !== undefined) return { is: "needless", because };
+    return { is: "unknown", known: known.length > MOST_LISTED ? [] : known, guide: values.guide };
+  }
+  const at = [...path, ...target];
+  const name = target.join(".");
+  const isGiven = values.valueAt(at) !== undefined || offered.has(JSON.stringify(at));
+  if (isGiven) return { is: "given", key: name, line: document.placeOfKey(at).line };
+  // Several keys in place of one mapping cannot be typed as one line.
+  if (target.length > 1) {
+    offered.add(JSON.stringify(at));
+    return { is: "key", key: name, lines: [], example: values.example([...path, target[0] ?? ""]) };
+  }
+  const lines = linesFor(at, own, values);
+  if (name === "kind" && lines.length === 0)
+    return { is: "needless", because: "what lies here is an article" };
+  offered.add(JSON.stringify(at));
+  return { is: "key", key: name, lines, example: values.example(at) };
+}
+
+/** What to type for a value below another key: as it is written where the schema takes that, else what it may mean. */
+function linesFor(
+  at: readonly PropertyKey[],
+  own: readonly PropertyKey[],
+  values: MeantValues,
+): MeantLine[] {
+  const source = values.document.sourceOf(own);
+  const value = values.valueAt(own);
+  if (source === undefined || value === null) return [];
+  const isBlock = source.includes("\n") || (typeof value === "object" && !/^[[{]/.test(source));
+  if (isBlock || source.length > LONGEST) {
+    // Only the key has to be typed again.
+    const isTaken = takes(values.schema, values.document.value, at, JSON.stringify(value));
+    const style = /^[|>][-+\d]*/.exec(source)?.[0];
+    return isTaken
+      ? [{ line: `${String(at.at(-1))}:${style === undefined ? "" : ` ${style}`}` }]
+      : [];
+  }
+  const { schema, document } = values;
+  const line = (yaml: string): string =>
+    values.lineInstead({ path: own, part: "key" }, own, at, yaml);
+  if (takes(schema, document.value, at, source)) return [{ line: line(source) }];
+  const first: unknown = Array.isArray(value) ? value[0] : undefined;
+  if (typeof first === "string" && takes(schema, document.value, at, yamlText(first)))
+    return [{ line: line(yamlText(first)) }];
+  return values
+    .meant(at, value, source)
+    .meant.map(({ yaml, said }) => ({ line: line(yaml), said }));
+}
+
+/** Most keys that are listed; the guide lists them all. */
+const MOST_LISTED = 8;
+
+/** Longest value that is to be typed again. */
+const LONGEST = 200;
+
+/** The key above one that this belongs below, with nothing or with lines of its own behind it. */
+function parentAbove(key: string, values: MeantValues): string | undefined {
+  const keys = Object.keys(values.document.value);
+  const known = knownKeys(values.schema, []);
+  const above = keys.slice(0, keys.indexOf(key)).findLast((one) => known.includes(one));
+  if (above === undefined || !isOpen(values, above, key)) return undefined;
+  return knownKeys(values.schema, [above]).includes(key) ? above : undefined;
+}
+
+/** Whether a key may go on with another on a line of its own. */
+function isOpen(values: MeantValues, above: string, key: string): boolean {
+  const value = values.valueAt([above]);
+  if (value === null) return true;
+  if (typeof value !== "object" || values.document.sourceOf([above])?.startsWith("{") === true)
+    return false;
+  return values.valueAt([above, key]) === undefined;
+}
+
+/** The value before a key without one, which a comma between braces cut off. */
+function cutByComma(
+  path: readonly PropertyKey[],
+  key: string,
+  values: MeantValues,
+): string | undefined {
+  if (values.document.sourceOf(path)?.startsWith("{") !== true) return undefined;
+  const keys = Object.keys((values.valueAt(path) ?? {}) as object);
+  // Their order is lost.
+  if (keys.some((one) => /^\d+$/.test(one))) return undefined;
+  const pieces = [key];
+  for (let at = keys.indexOf(key) - 1; at >= 0; at -= 1) {
+    const before = keys[at] ?? "";
+    const value = values.valueAt([...path, before]);
+    if (typeof value === "string") {
+      const first = [...path, before];
+      const yaml = yamlText([value, ...pieces].join(", "));
+      return values.lineInstead({ path: first, part: "value" }, [...path, key], first, yaml);
+    }
+    if (value !== null) return undefined;
+    pieces.unshift(before);
+  }
+  return undefined;
+}
+
+/** Of keys that say whether something is published: what they mean for `draft`. */
+function draftFor(key: string, value: unknown): "true" | "needless" | undefined {
+  if (/^(?:published|public|live)$/i.test(key) && typeof value === "boolean")
+    return value ? "needless" : "true";
+  if (!/^(?:status|state|poststatus|post_status|visibility)$/i.test(key)) return undefined;
+  if (/^(?:draft|pending|private|unpublished|hidden)$/i.test(String(value))) return "true";
+  return /^(?:publish(?:ed)?|public|live)$/i.test(String(value)) ? "needless" : undefined;
+}
+
+/** A key that gives the address of a page: the name of its file does. */
+function addressKey(value: unknown, fileName: string): MeantKey {
+  const written = typeof value === "string" ? value : "";
+  const ending = fileName.slice(fileName.lastIndexOf("."));
+  const last =
+    written
+      .replace(/^https?:\/\/[^/]*/i, "")
+      .split("/")
+      .filter((part) => part !== "")
+      .at(-1) ?? "";
+  const slug = last === "" ? "" : slugify(last.replace(/\.(?:html?|php)$/i, ""));
+  const isOther = slug !== "" && `${slug}${ending}` !== fileName && !/[:{}]/.test(written);
+  return {
+    is: "name",
+    better: isOther ? `${slug}${ending}` : undefined,
+    alias:
+      /^\/./.test(written) && !/[:{}]/.test(written)
+        ? `aliases: [${yamlText(written)}]`
+        : undefined,
+  };
+}

@@ -1,0 +1,88 @@
+import { rule as missingFrontMatter } from "../../checks/front-matter/missing.ts";
+import { nameOfPath } from "../../checks/naming.ts";
+import { typed } from "../../checks/quoted.ts";
+import { rule as missingKey } from "../../checks/schema/missing-key.ts";
+import { oneOf } from "../../checks/words.ts";
+import type { Place } from "../../domain/body.ts";
+import type { Finding } from "../../domain/finding.ts";
+import { placeholder, placeholderIn } from "../../domain/placeholder.ts";
+import { yamlText } from "../../domain/yaml-text.ts";
+import type { Cards } from "../mentions.ts";
+
+/** What the whole of a file lacks, for the check to tell once it is known what there is to choose from. */
+export interface MissingKeys {
+  place: Place;
+  keys: readonly { key: string; line: string }[];
+  /** Whether there is no front matter at all; else some of it. Cards have none. */
+  frontMatter?: "all" | "some";
+}
+
+/** Names of files that can be written in front matter. */
+export interface KnownNames {
+  categories: Cards;
+  authors: Cards;
+}
+
+/** What is said of keys that the whole of a file lacks. */
+export function missingKeyFindings(
+  file: string,
+  missing: MissingKeys | undefined,
+  known?: KnownNames,
+): Finding[] {
+  if (missing === undefined) return [];
+  const { place, keys, frontMatter } = missing;
+  const choices: string[] = [];
+  const lines = keys.map(({ key, line }) => {
+    const choice = CHOICES.find((one) => one.key === key);
+    if (known === undefined || choice === undefined) return line;
+    const { typed: value, said } = chosen(choice, [...known[choice.folder].keys()]);
+    choices.push(...said);
+    return `${key}: ${value}`;
+  });
+  if (lines.some((line) => placeholderIn(line) !== undefined))
+    choices.unshift("What is in capitals is yours to write.");
+  const at = { file, ...place };
+  if (frontMatter === "all") return [missingFrontMatter.at(at, { is: "none", lines, choices })];
+  const details = {
+    is: "lines",
+    names: keys.map(({ key }) => nameOfPath([key])),
+    lines,
+    below: undefined,
+    inFrontMatter: frontMatter !== undefined,
+    choices,
+  } as const;
+  return [missingKey.at(at, details)];
+}
+
+/** Keys that name a card, and the card to make where there is none. */
+const CHOICES = [
+  { key: "category", folder: "categories", first: "news", says: "title: News" },
+  {
+    key: "author",
+    folder: "authors",
+    first: "your-name",
+    says: `name: ${placeholder("your name")}`,
+  },
+] as const;
+
+/** Most names that are listed. */
+const MOST_LISTED = 6;
+
+/** What to type for a key that names a card, and what is to be said of it. */
+function chosen(
+  { key, folder, first, says }: (typeof CHOICES)[number],
+  names: readonly string[],
+): { typed: string; said: string[] } {
+  const [only, other] = names;
+  if (only === undefined)
+    return {
+      typed: first,
+      said: [`Make the file ${typed(`${folder}/${first}.yaml`)} with the line ${typed(says)}.`],
+    };
+  if (other === undefined) return { typed: yamlText(only), said: [] };
+  const said =
+    names.length > MOST_LISTED
+      ? `For \`${key}\`, take the name of a file in ${folder}/ without its ending, such as ${typed(yamlText(only))}.`
+      : `For \`${key}\`, take ${oneOf(names.map(yamlText))}.`;
+  return { typed: placeholder(`the ${key}`), said: [said] };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import type { z } from "astro/zod";
+import { placeholderIn } from "../../domain/placeholder.ts";
+import { siteSchema } from "../../site/site-schema.ts";
+import {
+  articleSchema,
+  authorSchema,
+  categorySchema,
+  pageSchema,
+  postSchema,
+  storySchema,
+  tagSchema,
+} from "./schemas.ts";
+import { hintsAt, knownKeys } from "./schema-shape.ts";
+import { takes } from "./schema-trial.ts";
+
+const SCHEMAS: readonly [string, z.ZodObject][] = [
+  ["an article in MDX", articleSchema("Europe/London", "mdx")],
+  ["an imported article", articleSchema("Europe/London", "md")],
+  ["a page", pageSchema],
+  ["a post", postSchema("UTC")],
+  ["an author", authorSchema],
+  ["a category", categorySchema({ light: "#fdfcf9", dark: "#171513" })],
+  ["a story", storySchema],
+  ["a tag", tagSchema],
+  ["site.yaml", siteSchema],
+];
+
+describe.each(SCHEMAS)("the keys of %s", (_, schema) => {
+  const paths = knownKeys(schema, []).flatMap((key) => [
+    [key],
+    ...knownKeys(schema, [key]).map((inner) => [key, inner]),
+  ]);
+
+  test("have examples, but where any text is one", () => {
+    const required = schema.safeParse({}).error?.issues.map(({ path }) => path) ?? [];
+    for (const path of required) expect(hintsAt(schema, path).example, path.join()).toBeDefined();
+  });
+
+  const given = paths.filter((path) => hintsAt(schema, path).example !== undefined);
+
+  test.each(given.map((path) => [path.join("."), path] as const))(
+    "%s takes its example, or it is told that it is one",
+    (_name, path) => {
+      const { example } = hintsAt(schema, path);
+      const isTaken = takes(schema, {}, path, example);
+      expect(isTaken || placeholderIn(example ?? "") !== undefined, example).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { OnDamage } from "../cache/cache-damage.ts";
+import { DerivativeCache } from "../media/derivative-cache.ts";
+import { RECIPE } from "../media/derivative.ts";
+import type { Derivative } from "../media/derivative.ts";
+import { deriveAll, keysOf } from "../media/derive.ts";
+import { digestOf } from "../output/file-digest.ts";
+import { resolveLinks } from "../output/output-folder.ts";
+import type { OutputRecord } from "../output/output-state.ts";
+import type { Progress } from "./progress.ts";
+import type { PlannedFile } from "../output/publish-plan.ts";
+
+/** What the making of pictures needs from outside; folders are absolute. */
+export interface MediaSurroundings {
+  content: string;
+  staging: string;
+  cache: string;
+  intact: ReadonlyMap<string, OutputRecord>;
+  clock: () => number;
+  progress: Progress;
+  /** How many pictures are worked on at once. */
+  sideBySide: number;
+}
+
+/** The part of the cache that holds what was made of pictures. */
+export function mediaCache(
+  cache: string,
+  clock: () => number,
+  onDamage: OnDamage,
+): DerivativeCache {
+  return new DerivativeCache(join(cache, "media"), clock, onDamage);
+}
+
+/**
+ * Plans every file that is made of a picture: one that stands in the bundle stays without a look at its source, any
+ * other is laid into the staging folder, from the cache or made anew. `derivatives` are all that the bundle has.
+ *
+ * Rejects when a source is not the one that was checked; its files in the bundle are named after that.
+ */
+export async function planDerivatives(
+  derivatives: readonly Derivative[],
+  { content, staging, cache, intact, clock, progress, sideBySide }: MediaSurroundings,
+): Promise<Map<string, PlannedFile>> {
+  const plan = new Map<string, PlannedFile>();
+  // An address below /media/ follows from the picture; the favicon's is the same for all.
+  const keyOf = ({ path, picture }: Derivative): string =>
+    `picture ${RECIPE}${path.startsWith("/media/") ? "" : ` ${picture.digest}`}`;
+  const orders = derivatives.filter((order) => {
+    const record = intact.get(order.path.slice(1));
+    if (record?.key !== keyOf(order)) return true;
+    plan.set(record.path, { from: "kept", record });
+    return false;
+  });
+  if (orders.length === 0) return plan;
+  const making = progress.stage("Making pictures", orders.length);
+  const kept = mediaCache(cache, clock, (damage) => progress.log(damage));
+  await deriveAll(orders, { content, cache: kept, sideBySide }, (order, bytes) => {
+    const path = order.path.slice(1);
+    const file = join(staging, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+    plan.set(path, {
+      from: "staged",
+      file,
+      key: keyOf(order),
+      sha256: digestOf(bytes),
+      bytes: bytes.length,
+    });
+    making.advance();
+  });
+  making.done();
+  return plan;
+}
+
+/**
+ * Once the bundle in `out` is published: tells the cache what it holds, and so lets go what no bundle has held for two
+ * months. Done once a week; at other times it looks at one file.
+ */
+export async function pruneMedia(
+  derivatives: readonly Derivative[],
+  {
+    out,
+    cache,
+    clock,
+    onDamage,
+  }: { out: string; cache: string; clock: () => number; onDamage: OnDamage },
+): Promise<void> {
+  const kept = mediaCache(cache, clock, onDamage);
+  const user = digestOf(resolveLinks(out)).slice(0, 16);
+  if (kept.isToTell(user)) kept.tell(user, await keysOf(derivatives));
+}

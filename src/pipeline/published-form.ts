@@ -1,0 +1,35 @@
+import { datedParts } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
+import type { BodyFacts } from "../domain/body.ts";
+import type { Instant } from "../domain/dates.ts";
+import { parseAgain } from "../loader/read-body.ts";
+
+/**
+ * A published article without its parts that are dated later than now: changes, corrections, the end of a live blog,
+ * and updates of one with all that they hold. They wait for their time as articles do. `factsOf` tells what the text
+ * holds once those updates are left out; it is asked only where there are any.
+ */
+export function publishedForm(
+  article: Article,
+  now: Instant,
+  factsOf: (article: Article) => BodyFacts,
+): Article {
+  const later = [...datedParts(article)].filter(({ instant }) => instant > now);
+  if (later.length === 0) return article;
+  const { ended, ...rest } = article;
+  const form: Article = {
+    ...rest,
+    updates: article.updates.filter(({ instant }) => instant <= now),
+    corrections: article.corrections.filter(({ instant }) => instant <= now),
+    ...(ended === undefined || ended > now ? {} : { ended }),
+  };
+  const withheld = later.flatMap((one) => (one.part === "live-update" ? [one.update.id] : []));
+  if (withheld.length === 0) return form;
+  form.withheld = withheld;
+  return { ...form, facts: factsOf(form) };
+}
+
+/** What the text of an article holds, without the updates that are withheld, read from the content folder anew. */
+export function factsWithout(content: string): (article: Article) => BodyFacts {
+  return (article) => parseAgain(content, article).facts;
+}

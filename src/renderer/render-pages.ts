@@ -1,0 +1,146 @@
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Workers } from "../workers/worker.ts";
+import { handOverPlan } from "../views/handoff.ts";
+import type { RoutePlan } from "../views/route-plan.ts";
+import { keepAstroOffline } from "./offline.ts";
+import { openPress } from "./bundled-press.ts";
+import type { PressParts } from "./bundled-press.ts";
+import { layOutAstroProject } from "./project.ts";
+import { pathFilter } from "./path-filter.ts";
+import type { PrintedPage } from "./print-batch.ts";
+import { printWanted } from "./print-wanted.ts";
+import { withRealPaths } from "./real-paths.ts";
+import { themeStyles } from "./theme-styles.ts";
+import type { WorkingFolder } from "../settings/working-folder.ts";
+
+/** What Astro has bundled before anything is rendered. */
+export interface Bundled {
+  parts: PressParts;
+  /** Style sheets, scripts and the like, as paths below the staging folder. */
+  assets: string[];
+}
+
+/** What a build is told, and asked, while Astro works. */
+export interface RenderListener {
+  /** The code is bundled; gives the paths of the plan that are to be rendered. */
+  onBundled(bundled: Bundled): readonly string[];
+  /** So many more paths are rendered. */
+  onRendered(count: number): void;
+  /** The pages of a route were rendered by Astro: which route, and why. Told once of each. */
+  onBeyond(what: string): void;
+}
+
+/** What Astro is asked to print. */
+export interface RenderOrder {
+  /** Absolute path of the press's checkout. */
+  root: string;
+  /** Where Astro works, and the empty folder that it writes into. */
+  folders: Pick<WorkingFolder, "astro" | "staging">;
+  plan: RoutePlan;
+  /** Whether all pages are rendered by Astro's own way. */
+  byAstro: boolean;
+  /** Who helps. */
+  workers: Workers;
+  listener: RenderListener;
+}
+
+/** What was printed into the staging folder. */
+export interface Rendered {
+  /** By path. Those missing were printed by Astro, which puts the file where it lies in the bundle. */
+  pages: ReadonlyMap<string, Omit<PrintedPage, "path">>;
+  /** Other files that Astro made (style sheets, scripts), as paths below the staging folder. */
+  assets: string[];
+}
+
+/** Bundles the renderer and prints the wanted paths into the staging folder. Throws what a component or Astro throws. */
+export async function renderPages({
+  root,
+  folders,
+  plan,
+  byAstro,
+  workers,
+  listener,
+}: RenderOrder): Promise<Rendered> {
+  const { staging } = folders;
+  // Astro bundles into another folder than it is told where its output does not lie below the current one, and the one
+  // that the command was started in may be gone.
+  process.chdir(dirname(staging));
+  // Astro takes a second to load, which a build that renders nothing need not spend.
+  const { build } = await import("astro");
+  const { site } = plan.chrome;
+  const project = layOutAstroProject(folders.astro, { root, content: plan.texts.content });
+  handOverPlan(plan);
+  keepAstroOffline(process.env);
+  // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
+  // `sync` is not in Astro's types: where it is not heard, builds are slower and nothing else.
+  const options = { devOutput: false, sync: plan.code.length > 0 };
+  const pages = new Map<string, Omit<PrintedPage, "path">>();
+  const filter = pathFilter(
+    { plan, staging, byAstro, workers },
+    {
+      onBundled: (parts) => listener.onBundled({ parts, assets: assetsIn(staging) }),
+      onRendered: (count) => listener.onRendered(count),
+      onBeyond: (what) => listener.onBeyond(what),
+      onPrinted: ({ path, ...page }) => pages.set(path, page),
+    },
+  );
+  try {
+    await build(
+      {
+        ...project.config,
+        outDir: staging,
+        site: site.origin,
+        base: site.base,
+        logLevel: "error",
+        vite: { ...project.config.vite, logLevel: "error" },
+        integrations: [themeStyles(() => plan.chrome.themeCss), filter],
+      },
+      options,
+    );
+  } catch (error) {
+    throw withRealPaths(error, { [project.content]: plan.texts.content, [folders.astro]: root });
+  }
+  return { pages, assets: assetsIn(staging) };
+}
+
+/** Prints the wanted paths with a renderer that was kept, without Astro. Throws what a component throws. */
+export async function printKept(
+  parts: PressParts,
+  order: {
+    staging: string;
+    plan: RoutePlan;
+    wanted: readonly string[];
+    byAstro: boolean;
+    workers: Workers;
+    listener: Omit<RenderListener, "onBundled">;
+  },
+): Promise<Rendered["pages"]> {
+  const { plan, staging, byAstro, workers, listener } = order;
+  const pages = new Map<string, Omit<PrintedPage, "path">>();
+  await printWanted(
+    { here: await openPress(parts), parts },
+    { plan, wanted: new Set(order.wanted), staging, byAstro, workers },
+    {
+      onRendered: (count) => listener.onRendered(count),
+      onBeyond: (what) => listener.onBeyond(what),
+      onPrinted: ({ path, ...page }) => pages.set(path, page),
+    },
+  );
+  return pages;
+}
+
+function assetsIn(staging: string): string[] {
+  const assets = join(staging, "_astro");
+  try {
+    return readdirSync(assets, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(staging.length + 1)
+          .replaceAll("\\", "/"),
+      );
+  } catch {
+    return [];
+  }
+}

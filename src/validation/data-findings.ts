@@ -1,0 +1,67 @@
+import { rule as missingData } from "../checks/data/missing.ts";
+import { rule as outsideData } from "../checks/data/outside.ts";
+import { rule as largeData } from "../checks/data/too-large.ts";
+import { rule as unfitData } from "../checks/data/unfit.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { NearestPath } from "../domain/nearest-path.ts";
+import { kindFault } from "../markdown/chart/chart-time.ts";
+import { LARGEST_DATA } from "../loader/data-files.ts";
+import type { DataReading } from "../loader/data-files.ts";
+import type { Mentions } from "../loader/mentions.ts";
+import { decoded, pictureSource } from "../urls/picture-source.ts";
+import { typedAddress, typedPath } from "./typed-path.ts";
+
+/** What is known of the files that texts may mention. */
+export interface KnownData {
+  readings: ReadonlyMap<string, DataReading>;
+  symbolicLinks: ReadonlySet<string>;
+  nearest: NearestPath;
+}
+
+/**
+ * What is wrong with the figures that texts mention: with the address where it is written, and with the file where
+ * the fault stands in it, once for all texts.
+ */
+export function dataFindings(texts: readonly Mentions[], known: KnownData): Finding[] {
+  const own = [...known.readings.values()].flatMap(({ findings }) => findings);
+  const asked = texts.flatMap(({ facts, file }) =>
+    (facts.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {
+      if (src === undefined) return [];
+      return dataFinding(src, kind, { file, line, column, length }, known) ?? [];
+    }),
+  );
+  return [...own, ...asked];
+}
+
+function dataFinding(
+  src: string,
+  kind: Parameters<typeof kindFault>[0],
+  location: Location,
+  { readings, symbolicLinks, nearest }: KnownData,
+): Finding | undefined {
+  const source = pictureSource(src, location.file);
+  if (source.kind !== "file") {
+    const isRemote = source.kind === "remote";
+    return outsideData.at(location, { src, isRemote, copy: copyOf(src) });
+  }
+  const { file } = source;
+  if (symbolicLinks.has(file))
+    return missingData.at(location, { file, isLink: true, meant: undefined });
+  const reading = readings.get(file);
+  if (reading === undefined) {
+    const near = nearest.near(file);
+    const meant = near === undefined ? undefined : { typed: typedPath(near, location.file) };
+    return missingData.at(location, { file, isLink: false, meant });
+  }
+  if (reading.tooLarge === true) return largeData.at(location, { file, largest: LARGEST_DATA });
+  const unfit = reading.table === undefined ? undefined : kindFault(kind, reading.table);
+  return unfit === undefined ? undefined : unfitData.at(location, unfit);
+}
+
+/** How a copy beside the article is written. */
+function copyOf(src: string): string {
+  const path = decoded(src.replace(/[?#].*$/s, "")).replaceAll("\\", "/");
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return `./${typedAddress(/\.csv$/i.test(name) ? name : "figures.csv")}`;
+}

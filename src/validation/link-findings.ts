@@ -1,0 +1,181 @@
+import { rule as deadLink } from "../checks/link/dead.ts";
+import { rule as linkedFile } from "../checks/link/file.ts";
+import { rule as missingFragment } from "../checks/link/fragment.ts";
+import { rule as goneLink } from "../checks/link/gone.ts";
+import { rule as movedLink } from "../checks/link/moved.ts";
+import { rule as outsideLink } from "../checks/link/outside.ts";
+import { rule as unpublishedLink } from "../checks/link/unpublished.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Meant } from "../checks/words.ts";
+import type { Finding } from "../domain/finding.ts";
+import { Comparisons, likelyMeant } from "../domain/likely-meant.ts";
+import type { NearestPath } from "../domain/nearest-path.ts";
+import { slugify } from "../domain/slug.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import { fileBeside, isPictureFile, refusedBeside } from "../loader/files-beside.ts";
+import { addressElsewhere, meantAddress } from "./meant-link.ts";
+import type { Mentions } from "../loader/mentions.ts";
+import { pictureFinding } from "./picture-findings.ts";
+import type { KnownPictures } from "./picture-findings.ts";
+import { decoded } from "../urls/picture-source.ts";
+import { resolveLink } from "../urls/resolve-link.ts";
+import type { KnownAddresses, LinkTarget } from "../urls/resolve-link.ts";
+import { typedAddress, typedPath } from "./typed-path.ts";
+
+/** What links are compared with. */
+export interface LinkSurroundings {
+  known: KnownAddresses;
+  /** Among the addresses. */
+  nearest: NearestPath;
+  /** Files beside texts, by composed path. */
+  assets: ReadonlyMap<string, ContentFile>;
+  /** What is known of pictures. */
+  pictures: KnownPictures;
+  /** Among all files that a link may lead to. */
+  nearestFile: NearestPath;
+}
+
+/** The ids of a text that links are looked through in, and how often the parts of pages may still be compared for it. */
+interface OwnParts {
+  ids: ReadonlySet<string>;
+  comparisons: Comparisons;
+}
+
+/** Links of a text that lead nowhere, to what is not published, or out of the publication's folder. */
+export function linkFindings(text: Mentions, surroundings: LinkSurroundings): Finding[] {
+  const own = { ids: new Set(text.facts.ids), comparisons: new Comparisons() };
+  return text.facts.links.flatMap(({ href, ...place }) => {
+    const location = { ...place, file: text.file };
+    const file = fileBeside(href, text.file);
+    const asset = file === undefined ? undefined : surroundings.assets.get(file);
+    const found =
+      file === undefined || asset === undefined
+        ? linkFinding(href, location, text, { ...surroundings, own })
+        : fileFinding(href, location, asset, { file, pictures: surroundings.pictures });
+    return found ?? [];
+  });
+}
+
+/** Why a file that lies beside a text is not published with it. */
+function fileFinding(
+  written: string,
+  location: Location,
+  { bytes }: ContentFile,
+  { file, pictures }: { file: string; pictures: KnownPictures },
+): Finding | undefined {
+  if (isPictureFile(file)) return pictureFinding(written, location, pictures);
+  const reason = bytes === 0 ? undefined : refusedBeside(file);
+  if (bytes > 0 && reason === undefined) return undefined;
+  return linkedFile.at(location, { written, file, reason });
+}
+
+function linkFinding(
+  written: string,
+  location: Location,
+  text: Mentions,
+  surroundings: LinkSurroundings & { own: OwnParts },
+): Finding | undefined {
+  const { known, own } = surroundings;
+  const target = resolveLink(written, text, known);
+  switch (target.kind) {
+    case "external":
+      return undefined;
+    case "outside": {
+      const imported = text.file.endsWith(".md");
+      return outsideLink.at(location, {
+        written,
+        imported,
+        meant: meantAddress(written, text, known),
+      });
+    }
+    case "unpublished":
+      return unpublishedLink.at(location, { written });
+    case "moved":
+      return movedLink.at(location, { written, to: target.to, typed: newAddress(written, target) });
+    case "gone":
+      return goneLink.at(location, { written });
+    case "dead":
+      return deadLink.at(location, deadDetails(written, target.path, text, surroundings));
+    case "internal":
+      return fragmentFinding(written, location, target, text, known, own);
+  }
+}
+
+/** The address that an old one leads to, with the part of the page that was asked for, if it names none itself. */
+function newAddress(written: string, { to }: Extract<LinkTarget, { kind: "moved" }>): string {
+  const [path = "", part] = to.split("#", 2);
+  const asked = part ?? /#(.+)$/s.exec(written)?.[1];
+  const address = /^https?:/i.test(path) ? path : typedAddress(path);
+  return asked === undefined || /^https?:/i.test(path) ? to : `${address}#${asked}`;
+}
+
+function deadDetails(
+  written: string,
+  path: string,
+  text: Mentions,
+  { known, nearest, nearestFile }: LinkSurroundings,
+): Parameters<typeof deadLink.at>[1] {
+  const read = meantAddress(written, text, known);
+  const file = missingFile(written, text.file, path);
+  const wanted =
+    file === undefined ? ({ kind: "page", path } as const) : ({ kind: "file", file } as const);
+  if (read !== undefined) return { written, wanted, meant: read };
+  const elsewhere = addressElsewhere(written);
+  if (elsewhere !== undefined)
+    return { written, wanted: { kind: elsewhere.kind }, meant: elsewhere.meant };
+  const nearFile = file === undefined ? undefined : nearestFile.near(file);
+  const near = nearest.near(path);
+  const typed =
+    nearFile === undefined
+      ? near && typedAddress(near)
+      : (known.byFile.get(nearFile) ?? typedPath(nearFile, text.file));
+  return { written, wanted, meant: typed === undefined ? undefined : { typed } };
+}
+
+/** Most parts of a page that are listed where none is like the one that was asked for. */
+const MOST_PARTS = 5;
+
+function fragmentFinding(
+  written: string,
+  location: Location,
+  { path, fragment }: Extract<LinkTarget, { kind: "internal" }>,
+  text: Mentions,
+  known: KnownAddresses,
+  own: OwnParts,
+): Finding | undefined {
+  const ids = path === text.path ? own.ids : known.pages.get(path);
+  if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
+    return undefined;
+  const page = written.slice(0, written.indexOf("#"));
+  const typed = (id: string): string => `${page}#${typedAddress(id)}`;
+  const parts = ids.size > MOST_PARTS ? [] : Array.from(ids, typed);
+  const meant = own.comparisons.allow(fragment, ids.size) ? meantPart(fragment, ids) : undefined;
+  return missingFragment.at(location, {
+    written,
+    fragment,
+    path,
+    parts,
+    meant: meant && { ...meant, typed: typed(meant.typed) },
+  });
+}
+
+/** The part of a page that a fragment means: the same words as other generators write them, or nearly the same. */
+function meantPart(fragment: string, ids: ReadonlySet<string>): Meant | undefined {
+  const slug = slugify(decoded(fragment));
+  const same = [...ids].filter((id) => slugify(id) === slug);
+  if (same[0] !== undefined && same.length === 1) return { typed: same[0], sure: true };
+  const near = likelyMeant(fragment, ids);
+  return near === undefined ? undefined : { typed: near };
+}
+
+/** Endings of addresses that are pages on other systems. */
+const PAGE_ENDING = /\.(?:html?|php\d?|aspx?|jsp|cfm|cgi)$/i;
+
+/** The file that a dead link seems to mean, by its path below the content folder; `undefined` if it means a page. */
+function missingFile(written: string, from: string, path: string): string | undefined {
+  if (!/[^/]\.[a-z][a-z\d]{0,7}$/i.test(path) || PAGE_ENDING.test(path)) return undefined;
+  const beside = fileBeside(written, from);
+  if (beside !== undefined) return beside;
+  if (written.startsWith("/")) return `public${path}`;
+  return /\.mdx?$/i.test(path) ? path.slice(1) : undefined;
+}

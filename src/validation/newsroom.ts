@@ -1,0 +1,65 @@
+import { rule as unusedRule } from "../checks/content/unused.ts";
+import { rule as futureRule } from "../checks/date/future.ts";
+import { datedParts } from "../domain/article.ts";
+import type { Place } from "../domain/body.ts";
+import type { Instant } from "../domain/dates.ts";
+import type { Finding } from "../domain/finding.ts";
+import { likelyMeant } from "../domain/likely-meant.ts";
+import { slugify } from "../domain/slug.ts";
+import type { PlacedArticle } from "./references.ts";
+import type { Cards } from "../loader/mentions.ts";
+
+/** Parts of published articles that are dated later than now, and wait until then. */
+export function futureFindings(articles: readonly PlacedArticle[], now: Instant): Finding[] {
+  const findings: Finding[] = [];
+  for (const { article, places } of articles) {
+    // An article held back is looked at when its own time has come.
+    if (article.draft || article.instant > now) continue;
+    const told = new Set<string>();
+    const report = (what: string, place: Place = TOP, goesOn = false): void => {
+      const at = `${what} ${place.line}:${place.column}`;
+      if (told.has(at)) return;
+      told.add(at);
+      findings.push(futureRule.at({ file: article.file, ...place }, { what, goesOn }));
+    };
+    for (const one of datedParts(article)) {
+      if (one.instant <= now) continue;
+      if (one.part === "update") report("the change (`updated`)", places.updated);
+      else if (one.part === "correction") report("a correction", places.corrections);
+      else if (one.part === "end") report("the end of the live blog", places.ended, true);
+      else {
+        const { line, column, length } = one.update;
+        report("this update", { line, column, ...(length === undefined ? {} : { length }) });
+      }
+    }
+  }
+  return findings;
+}
+
+/** Cards that no article refers to; most often the name is misspelt in one of the two places. */
+export function unusedFindings(
+  articles: readonly PlacedArticle[],
+  cards: Record<"categories" | "stories" | "tags", Cards>,
+): Finding[] {
+  const used = {
+    categories: new Set(articles.map(({ article }) => article.category)),
+    stories: new Set(articles.map(({ article }) => article.story)),
+    tags: new Set(articles.flatMap(({ article }) => article.tags.map(slugify))),
+  };
+  const kinds = { categories: "category", stories: "story", tags: "tag" } as const;
+  return (["categories", "stories", "tags"] as const).flatMap((folder) => {
+    const names = used[folder] as ReadonlySet<string | undefined>;
+    const known = cards[folder];
+    const without = [...names].filter(
+      (name): name is string => name !== undefined && !known.has(name),
+    );
+    return [...known.keys()]
+      .filter((name) => !names.has(name))
+      .map((name) => {
+        const at = { file: `${folder}/${name}.yaml`, ...TOP };
+        return unusedRule.at(at, { kind: kinds[folder], name, near: likelyMeant(name, without) });
+      });
+  });
+}
+
+const TOP = { line: 1, column: 1 };

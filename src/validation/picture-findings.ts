@@ -1,0 +1,119 @@
+import { rule as brokenPicture } from "../checks/picture/broken.ts";
+import { rule as unfitFormat } from "../checks/picture/format.ts";
+import { rule as missingPicture } from "../checks/picture/missing.ts";
+import { rule as outsidePicture } from "../checks/picture/outside.ts";
+import { rule as remotePicture } from "../checks/picture/remote.ts";
+import { rule as largePicture } from "../checks/picture/too-large.ts";
+import { rule as unsafePicture } from "../checks/picture/unsafe.ts";
+import type { Location } from "../checks/rule.ts";
+import type { Meant } from "../checks/words.ts";
+import type { Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
+import { isPictureFile } from "../loader/files-beside.ts";
+import type { PictureReading } from "../loader/pictures/look-at-picture.ts";
+import type { PictureOffers } from "./meant-picture.ts";
+import type { PlacedMentions } from "../loader/mentions.ts";
+import { decoded, pictureSource } from "../urls/picture-source.ts";
+import { typedAddress } from "./typed-path.ts";
+
+/** What is known of pictures. */
+export interface KnownPictures {
+  /** By composed path below the content folder. */
+  readings: ReadonlyMap<string, PictureReading>;
+  /** For those that are asked for by a wrong address. */
+  offers: Pick<PictureOffers, "meant">;
+}
+
+const TOP: Place = { line: 1, column: 1 };
+
+/** Pictures that a text asks for and that cannot be shown. */
+export function pictureFindings(
+  { mentions: text, places }: PlacedMentions,
+  known: KnownPictures,
+): Finding[] {
+  const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
+  return [...lead, ...text.facts.pictures].flatMap(
+    ({ src, ...place }) => pictureFinding(src, { ...place, file: text.file }, known) ?? [],
+  );
+}
+
+/** Why the picture that is written as `src` at a place cannot be shown; `undefined` if it can. */
+export function pictureFinding(
+  src: string,
+  location: Location,
+  { readings, offers }: KnownPictures,
+): Finding | undefined {
+  if (src.trim() === "") return missingPicture.at(location, { kind: "no-address" });
+  const from = location.file;
+  const source = pictureSource(src, from);
+  if (source.kind !== "file") {
+    const copy = { ...copyBeside(src, from), meant: offers.meant(src, from) };
+    const imported = from.endsWith(".md");
+    return source.kind === "outside"
+      ? outsidePicture.at(location, {
+          src,
+          ...copy,
+          ...(imported ? { meanwhile: "it is left out" } : {}),
+        })
+      : remotePicture.at(location, {
+          src,
+          where: whereOf(src, copy.meant),
+          ...copy,
+          ...(imported ? { meanwhile: "a link stands in its place" } : {}),
+        });
+  }
+  const { file } = source;
+  const reading = readings.get(file);
+  if (reading === undefined) {
+    const name = typedAddress(nameOf(file));
+    const meant = offers.meant(src, from);
+    return missingPicture.at(location, { kind: "absent", file, name, meant });
+  }
+  if (!("fault" in reading)) return undefined;
+  const { fault, why } = reading;
+  switch (fault) {
+    case "missing":
+      return missingPicture.at(location, { kind: "empty", file });
+    case "format": {
+      const path = src.replace(/[?#].*$/s, "");
+      const isCalledSo = isPictureFile(file);
+      const renamed = isCalledSo ? undefined : typedAddress(decoded(withEnding(path, "jpg")));
+      return unfitFormat.at(location, { file, why, renamed });
+    }
+    case "broken":
+      return brokenPicture.at(location, { file, why });
+    case "too-large":
+      return largePicture.at(location, { file, why });
+    case "unsafe":
+      return unsafePicture.at(location, { file, why });
+  }
+}
+
+function whereOf(src: string, meant: Meant | undefined): "host" | "own" | "text" | "disk" {
+  if (/^(?:data|blob):/i.test(src)) return "text";
+  if (/^(?:file:|[a-z]:)/i.test(src)) return "disk";
+  return meant?.sure === true ? "own" : "host";
+}
+
+/** How a copy of a picture from elsewhere is written that lies beside the file which shows it. */
+function copyBeside(src: string, from: string): { beside: string; copy: string } {
+  const written = /^data:image\/([a-z]+)/i.exec(src)?.[1];
+  const path = decoded(src.replace(/[?#].*$/s, "")).replaceAll("\\", "/");
+  const name = written === undefined ? nameOf(path) : `picture.${written.replace("jpeg", "jpg")}`;
+  const plain = name.replace(/[^\p{L}\p{N}\p{M}._-]+/gu, "-");
+  const copy = isPictureFile(plain) ? plain : withEnding(plain === "" ? "picture" : plain, "jpg");
+  return { beside: besideOf(from), copy: `./${copy}` };
+}
+
+function besideOf(from: string): string {
+  const folder = from.slice(0, Math.max(0, from.indexOf("/")));
+  return { articles: "the article", pages: "the page", posts: "the post" }[folder] ?? from;
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function withEnding(path: string, ending: string): string {
+  return `${path.replace(/\.[a-z\d]{1,5}$/i, "")}.${ending}`;
+}

@@ -1,0 +1,54 @@
+import type { Place } from "../domain/body.ts";
+import type { Finding } from "../domain/finding.ts";
+import { postFile } from "../domain/post.ts";
+import type { Post } from "../domain/post.ts";
+import type { Mentions } from "../loader/mentions.ts";
+import { pictureFinding } from "./picture-findings.ts";
+import type { KnownPictures } from "./picture-findings.ts";
+import { pictureSource } from "../urls/picture-source.ts";
+import type { YamlDocument } from "../loader/yaml/yaml-document.ts";
+
+/** The picture that a post shows, and where its file names it. */
+export interface PostPicture {
+  slug: string;
+  src: string;
+  place: Place;
+}
+
+/** The pictures that posts name, even where the schema refuses something else in them. */
+export function postPictures(documents: ReadonlyMap<string, YamlDocument>): PostPicture[] {
+  return [...documents].flatMap(([slug, { value, placeOf }]) => {
+    const { picture } = value;
+    const src =
+      typeof picture === "object" && picture !== null && "src" in picture ? picture.src : undefined;
+    if (typeof src !== "string" || src.trim() === "") return [];
+    return [{ slug, src: src.trim(), place: placeOf(["picture", "src"]) }];
+  });
+}
+
+/** Paths below the content folder of the files that these name. */
+export function postPictureFiles(pictures: readonly PostPicture[]): string[] {
+  return pictures.flatMap(({ slug, src }) => {
+    const source = pictureSource(src, postFile(slug));
+    return source.kind === "file" ? [source.file] : [];
+  });
+}
+
+/** Pictures of posts that cannot be shown. */
+export function postPictureFindings(
+  pictures: readonly PostPicture[],
+  known: KnownPictures,
+): Finding[] {
+  return pictures.flatMap(
+    ({ slug, src, place }) => pictureFinding(src, { ...place, file: postFile(slug) }, known) ?? [],
+  );
+}
+
+/** Those of the posts that these texts quote. The others are not published, and neither are their pictures. */
+export function quotedPosts(
+  texts: readonly Pick<Mentions, "facts">[],
+  posts: Readonly<Record<string, Post>>,
+): Record<string, Post> {
+  const slugs = new Set(texts.flatMap(({ facts }) => facts.posts ?? []).map(({ slug }) => slug));
+  return Object.fromEntries(Object.entries(posts).filter(([slug]) => slugs.has(slug)));
+}

@@ -1,0 +1,40 @@
+import { rule } from "../checks/path/bad-name.ts";
+import type { Finding } from "../domain/finding.ts";
+import type { FreePath } from "../loader/free-paths.ts";
+import { isHostsOwn, nameFault, portableName } from "../domain/portable-name.ts";
+
+/**
+ * Names below `public/` that cannot be published everywhere, each told once, however much lies in a folder of that
+ * name. `files` are paths below the content folder, and `free` gives those that files can be moved to.
+ */
+export function publishedNameFindings(files: Iterable<string>, free: FreePath): Finding[] {
+  const looked = new Set<string>();
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const names = file.split("/");
+    for (let depth = 1; depth < names.length; depth += 1) {
+      const path = names.slice(0, depth + 1).join("/");
+      if (looked.has(path)) continue;
+      looked.add(path);
+      const name = names[depth] ?? "";
+      const fault = nameFault(name) ?? hostFault(name, depth);
+      if (fault === undefined) continue;
+      const better =
+        depth === 1 && isHostsOwn(name) ? `own-${name.replace(/^_+/, "")}` : portableName(name);
+      const renamed = free([...names.slice(0, depth), better].join("/"), path);
+      findings.push(
+        rule.at(
+          { file: path, line: 1, column: 1 },
+          { is: "published", name, fault, better: renamed },
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+function hostFault(name: string, depth: number): string | undefined {
+  return depth === 1 && isHostsOwn(name)
+    ? "at the root is kept by hosts, which answer what lies below it themselves"
+    : undefined;
+}

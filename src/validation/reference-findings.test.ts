@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import type { Mentions } from "../loader/mentions.ts";
+import { referenceFindings } from "./reference-findings.ts";
+
+const FACTS: Mentions["facts"] = {
+  words: 1,
+  headings: [],
+  ids: [],
+  links: [],
+  pictures: [],
+  components: [],
+  excerpt: "",
+};
+const NONE = new Map<string, string>();
+const AUTHORS = new Map([
+  ["jo", "Jo Doe"],
+  ["ada-palmer", "Ada Palmer"],
+  ["2fast", "Two Fast"],
+]);
+const CATEGORIES = new Map([
+  ["town", "Town"],
+  ["2025", "Last year"],
+]);
+
+function told(mentions: Partial<Mentions>): string[] {
+  const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", facts: FACTS };
+  return referenceFindings([{ mentions: { ...text, ...mentions }, places: {} }], {
+    categories: CATEGORIES,
+    authors: AUTHORS,
+    stories: NONE,
+    posts: NONE,
+  }).map(({ message, fix }) => `${message} ${fix}`);
+}
+
+test.each([
+  ["Jo Doe", "Write `jo`."],
+  ["jo.yaml", "Write `jo`."],
+  ["authors/jo", "Write `jo`."],
+  ["@jo", "Write `jo`."],
+  ["ADA PALMER", "Write `ada-palmer`."],
+  ["Jo Doe and Ada Palmer", "Write `[jo, ada-palmer]`."],
+  ["Jo Doe, Ada Palmer", "Write `[jo, ada-palmer]`."],
+  ["jo & ada-palmer", "Write `[jo, ada-palmer]`."],
+])("the author %s is told as it is typed", (author, fix) => {
+  expect(told({ authors: [author] }).map((one) => one.slice(one.indexOf("Write")))).toEqual([fix]);
+});
+
+test("a name that is nearly one is offered, and what to do if it is another", () => {
+  expect(told({ authors: ["ada-plamer"] })).toMatchInlineSnapshot(`
+    [
+      "There is no author \`ada-plamer\`: no file authors/ada-plamer.yaml. Write \`ada-palmer\`, if that is meant. Else make the file \`authors/ada-plamer.yaml\` with the line \`name: Ada Plamer\`.",
+    ]
+  `);
+});
+
+test("of a name that is like none, those that there are are listed, and the file of a new one", () => {
+  expect(told({ authors: ["Grace Hall"], category: "sport" })).toMatchInlineSnapshot(`
+    [
+      "There is no category \`sport\`: no file categories/sport.yaml. Write \`town\` or \`'2025'\`, or make the file \`categories/sport.yaml\` with the line \`title: Sport\`.",
+      "There is no author \`Grace Hall\`: no file authors/grace-hall.yaml. Write \`jo\`, \`ada-palmer\` or \`2fast\`, or make the file \`authors/grace-hall.yaml\` with the line \`name: Grace Hall\`, and write \`grace-hall\`.",
+    ]
+  `);
+});
+
+test("where there are no cards yet, the first one is described", () => {
+  expect(told({ story: "bridge: the case" })).toMatchInlineSnapshot(`
+    [
+      "There is no story \`bridge: the case\`: no file stories/bridge-the-case.yaml. Make the file \`stories/bridge-the-case.yaml\` with the line \`title: "Bridge: the case"\`, and write \`bridge-the-case\`.",
+    ]
+  `);
+});
+
+test("a slug that YAML would read as a number is quoted", () => {
+  expect(told({ category: "Last year" })[0]).toContain("Write `'2025'`.");
+});
