@@ -75,7 +75,7 @@ export const COMMANDS = {
     does: "Checks the content and writes no page.",
     options: {
       all: { kind: "flag", says: "shows every warning; otherwise a few of each kind" },
-      json: { kind: "flag", says: "writes the findings for programs, as docs/check.md says" },
+      json: { kind: "flag", says: "writes the diagnostics for programs, as docs/check.md says" },
     },
     exitCodes: {
       0: "no errors; there may be warnings",

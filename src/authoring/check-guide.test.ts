@@ -25,15 +25,15 @@ test("the committed guide is what the rules say: if not, `npm run docs` writes i
 });
 
 test("the publication that examples break is valid", async () => {
-  const { findings } = await checkOnce({ example: {} });
-  expect(findings).toEqual([]);
+  const { diagnostics } = await checkOnce({ example: {} });
+  expect(diagnostics).toEqual([]);
 });
 
 describe("the example breaks the rule and no other:", () => {
   test.each(RULES)("$code", async ({ code, example, comesWith = [] }) => {
     if (example === undefined) return;
-    const { findings } = await checkOnce({ example });
-    const codes = [...new Set(findings.map((found) => found.code))];
+    const { diagnostics } = await checkOnce({ example });
+    const codes = [...new Set(diagnostics.map((found) => found.code))];
     expect(codes.toSorted()).toEqual([code, ...comesWith].toSorted());
   });
 });

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { loadPublication } from "../pipeline/load-publication.ts";
-import { formatFindings } from "../report/report.ts";
+import { formatDiagnostics } from "../report/report.ts";
 import { EXAMPLE_NOW, EXAMPLE_PUBLICATION } from "../checks/example.ts";
 import type { Example } from "../checks/example.ts";
 import { sentence } from "../checks/naming.ts";
 import { RULES } from "../checks/registry.ts";
 import type { AnyRule } from "../checks/registry.ts";
 import type { Weight } from "../checks/rule.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 
 /** Where the guide to the check lies in the checkout. */
 export const CHECK_GUIDE = "docs/check.md";
@@ -27,7 +27,7 @@ const HEAD = `# The check
 - Warnings come first, three of each kind; errors follow. Where one file has many errors of a kind, the first are shown, and then how many more there are and where. \`npm run check -- --all\` shows every one. A build counts warnings by kind, with one example each.
 - Exit code: 0 without errors, 1 with errors, 2 when a setting cannot be used.
 
-A finding looks like this: its place, its weight and its stable code, the reason, the line, what to do.
+A diagnostic looks like this: its place, its weight and its stable code, the reason, the line, what to do.
 
     content/articles/2026/03/story.mdx:5:9  error  reference/author
       There is no author \`adda\`: no file authors/adda.yaml.
@@ -45,7 +45,7 @@ A finding looks like this: its place, its weight and its stable code, the reason
 | \`errors\`, \`warnings\` | how many of each |
 | \`findings\` | all of them, by file, line and column |
 
-A finding has these keys:
+A diagnostic has these keys:
 
 | key | what it holds |
 |---|---|
@@ -79,11 +79,11 @@ async function section(rule: AnyRule, check: typeof checkExample): Promise<strin
   const head = `#### ${rule.code}\n\n${sentence(weightOf(rule.severity))}. ${rule.summary}\n`;
   const { example } = rule;
   if (example === undefined) return head;
-  const { content, findings, remove } = await check({ example });
-  const own = findings
+  const { content, diagnostics, remove } = await check({ example });
+  const own = diagnostics
     .filter(({ code }) => code === rule.code)
     .map((one) => ({ ...one, message: one.message.replaceAll(content, "content") }));
-  const told = formatFindings(own.slice(0, 1), {
+  const told = formatDiagnostics(own.slice(0, 1), {
     content,
     colour: false,
     columns: 100,
@@ -97,7 +97,7 @@ async function section(rule: AnyRule, check: typeof checkExample): Promise<strin
 /** What the check says of a rule's example, and the content folder that it was written into until `remove`. */
 export async function checkExample({ example }: { example: Example }): Promise<{
   content: string;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   remove: () => void;
 }> {
   const place = mkdtempSync(join(tmpdir(), "stet-example-"));
@@ -108,14 +108,14 @@ export async function checkExample({ example }: { example: Example }): Promise<{
     writeFileSync(join(content, file), text);
   }
   await example.arrange?.(content);
-  const { findings } = await loadPublication({
+  const { diagnostics } = await loadPublication({
     content,
     cache: join(place, "cache"),
     now: Date.parse(EXAMPLE_NOW),
     clock: Date.now,
     codeVersion: "example",
   });
-  return { content, findings, remove: () => rmSync(place, { recursive: true, force: true }) };
+  return { content, diagnostics, remove: () => rmSync(place, { recursive: true, force: true }) };
 }
 
 function weightOf(weight: Weight): string {

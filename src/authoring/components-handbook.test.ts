@@ -47,7 +47,7 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
     "posts/lock-keeper-gates.yaml",
     "text: Open.\nauthor: The keeper\ndate: 2026-03-05\nurl: https://ripple.example/\n",
   );
-  const { findings } = await loadPublication({
+  const { diagnostics } = await loadPublication({
     content,
     cache: join(base, "cache"),
     now: Date.parse(NOW),
@@ -55,7 +55,7 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
     codeVersion: "test",
   });
   rmSync(base, { recursive: true, force: true });
-  expect(findings).toEqual([]);
+  expect(diagnostics).toEqual([]);
 });
 
 test.each(examples)("the example of <$name> has a form for the page and for feeds", (one) => {

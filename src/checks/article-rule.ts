@@ -1,6 +1,6 @@
 import type { Article } from "../domain/article.ts";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { defineRule } from "./rule.ts";
 import type { Rule, RuleDeclaration } from "./rule.ts";
 
@@ -25,7 +25,7 @@ export interface Found<Details> {
 
 /** A rule that each article is tested by, once nothing else is wrong with it. */
 export interface ArticleRule<Details = never> extends Rule<Details> {
-  findingsIn: (subject: CheckedArticle) => Finding[];
+  diagnosticsIn: (subject: CheckedArticle) => Diagnostic[];
 }
 
 /** A rule about an article from its declaration and its test, which gives each breach with its place. */
@@ -37,7 +37,7 @@ export function defineArticleRule<Details>(
   const rule = defineRule(declaration);
   return {
     ...rule,
-    findingsIn: (subject) =>
+    diagnosticsIn: (subject) =>
       declaration
         .test(subject)
         .map(({ place, details }) => rule.at({ file: subject.article.file, ...place }, details)),

@@ -6,7 +6,7 @@ import type { ArticleRule } from "./article-rule.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule of any kind, as far as all have the same. */
-export type AnyRule = Rule<never> & Partial<Pick<ArticleRule, "findingsIn">>;
+export type AnyRule = Rule<never> & Partial<Pick<ArticleRule, "diagnosticsIn">>;
 
 /** Every rule, by code: the files of this folder's folders are the list. */
 export const RULES: readonly AnyRule[] = await loadRules();
@@ -32,5 +32,5 @@ async function loadRules(): Promise<AnyRule[]> {
 }
 
 function isArticleRule(rule: AnyRule): rule is ArticleRule {
-  return rule.findingsIn !== undefined;
+  return rule.diagnosticsIn !== undefined;
 }

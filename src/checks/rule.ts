@@ -1,5 +1,5 @@
 import type { BodyFormat, Place } from "../domain/body.ts";
-import type { Finding, Severity } from "../domain/finding.ts";
+import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
 import type { Example } from "./example.ts";
 
 /** How much breaking a rule weighs: everywhere the same, or by the ending of the file. */
@@ -40,10 +40,10 @@ export interface RuleDeclaration<Details> {
 
 /** A rule that the module which sees its breach reports. */
 export interface Rule<Details> extends RuleDeclaration<Details> {
-  /** The finding at a place; weighed by the ending of the file. */
-  at: (location: Location, details: Details) => Finding;
+  /** The diagnostic at a place; weighed by the ending of the file. */
+  at: (location: Location, details: Details) => Diagnostic;
   /** The same in a text whose file is not known yet. */
-  inBody: (place: Place, format: BodyFormat, details: Details) => Omit<Finding, "file">;
+  inBody: (place: Place, format: BodyFormat, details: Details) => Omit<Diagnostic, "file">;
 }
 
 /** A rule from its declaration. */

@@ -1,4 +1,4 @@
-import { formatFindings, reportOn } from "../report/report.ts";
+import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { buildBundle } from "../pipeline/build-bundle.ts";
 import type { BuildOptions } from "../pipeline/build-bundle.ts";
 import type { CommandSurroundings } from "./command-surroundings.ts";
@@ -13,7 +13,7 @@ export interface CommandResult {
   built?: { settings: Settings; base: string };
 }
 
-/** Builds the bundle and tells of it: findings and progress on `stderr`, the summary on `stdout`. Throws nothing. */
+/** Builds the bundle and tells of it: diagnostics and progress on `stderr`, the summary on `stdout`. Throws nothing. */
 export async function runBuild(
   surroundings: CommandSurroundings,
   options: BuildOptions = {},
@@ -30,7 +30,7 @@ export async function runBuild(
       options,
     );
     const page = reportOn(stderr, settings.content, root);
-    stderr.write(formatFindings(outcome.findings, { ...page, warnings: "counts" }));
+    stderr.write(formatDiagnostics(outcome.diagnostics, { ...page, warnings: "counts" }));
     if (outcome.kind === "invalid") {
       stderr.write("Nothing was written: the errors above come first.\n");
       return { exitCode: EXIT.invalid };

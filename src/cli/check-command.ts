@@ -1,6 +1,6 @@
 import { loadPublication } from "../pipeline/load-publication.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
-import { findingsJson, formatCounts, formatFindings, reportOn } from "../report/report.ts";
+import { diagnosticsJson, formatCounts, formatDiagnostics, reportOn } from "../report/report.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
 import type { CommandSurroundings } from "./command-surroundings.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
@@ -23,7 +23,7 @@ export async function runCheck(
     const { content, cache, now } = readSettings(root, environment, clock);
     const isTty = stderr.isTTY === true;
     const progress = createProgress({ stream: stderr, isTty, now: timer });
-    const { findings, counts } = await loadPublication({
+    const { diagnostics, counts } = await loadPublication({
       content,
       cache,
       now,
@@ -33,13 +33,13 @@ export async function runCheck(
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
     });
-    if (json) stdout.write(`${findingsJson(findings)}\n`);
+    if (json) stdout.write(`${diagnosticsJson(diagnostics)}\n`);
     else {
       const page = reportOn(stdout, content, cwd);
-      stdout.write(formatFindings(findings, { ...page, warnings: all ? "all" : "some" }));
-      stdout.write(`${formatCounts(counts)}${findings.length === 0 ? ": no problems" : ""}.\n`);
+      stdout.write(formatDiagnostics(diagnostics, { ...page, warnings: all ? "all" : "some" }));
+      stdout.write(`${formatCounts(counts)}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);
     }
-    const isInvalid = findings.some(({ severity }) => severity === "error");
+    const isInvalid = diagnostics.some(({ severity }) => severity === "error");
     return { exitCode: isInvalid ? EXIT.invalid : EXIT.done };
   } catch (error) {
     const failure = explainFailure(error);

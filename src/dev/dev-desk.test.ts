@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import { DevDesk } from "./dev-desk.ts";
 import type { DevState } from "./dev-desk.ts";
 import type { DevEdition } from "./dev-edition.ts";
 
-const FAULT: Finding = {
+const FAULT: Diagnostic = {
   code: "date/order",
   severity: "error",
   file: "articles/2026/03/a.md",
@@ -17,14 +17,14 @@ const FAULT: Finding = {
   fix: "Mend it.",
 };
 const COUNTS = { articles: 0, drafts: 0, scheduled: 0 };
-const NOTHING: DevEdition = { findings: [FAULT], counts: COUNTS };
+const NOTHING: DevEdition = { diagnostics: [FAULT], counts: COUNTS };
 
-function edition(base = "/", findings: Finding[] = []): DevEdition {
+function edition(base = "/", diagnostics: Diagnostic[] = []): DevEdition {
   const publication = aPublication([], { site: { ...aPublication([]).site, base } });
   const { site } = publication;
   const empty = new Map<never, never>();
   return {
-    findings,
+    diagnostics,
     counts: COUNTS,
     shown: {
       site,
@@ -85,7 +85,7 @@ describe("who asks", () => {
     desk.noticed(true);
     const asked = desk.settled();
     await asked;
-    expect(desk.trouble).toMatchObject({ kind: "content", findings: [FAULT] });
+    expect(desk.trouble).toMatchObject({ kind: "content", diagnostics: [FAULT] });
     const seen = desk.state;
     await desk.settled();
     expect(desk.state).toEqual(seen);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { DevEdition } from "./dev-edition.ts";
 import { troubleHtml } from "./dev-errors.ts";
 import type { DevTrouble } from "./dev-errors.ts";
@@ -41,7 +41,7 @@ const MOST_ROUNDS = 15;
 export class DevDesk {
   readonly #content: string;
   readonly #office: DeskOffice;
-  #edition: DevEdition = { findings: [], counts: { articles: 0, drafts: 0, scheduled: 0 } };
+  #edition: DevEdition = { diagnostics: [], counts: { articles: 0, drafts: 0, scheduled: 0 } };
   #trouble: DevTrouble | undefined;
   /** The same as HTML, from the files as they were read. */
   #told: string | undefined;
@@ -150,11 +150,11 @@ export class DevDesk {
   #take(edition: DevEdition): void {
     // Without a usable site.yaml, the pages that were there stay under the overlay.
     this.#edition = { ...edition, shown: edition.shown ?? this.#edition.shown };
-    const errors = edition.findings.filter(isError);
+    const errors = edition.diagnostics.filter(isError);
     this.#trouble =
       errors.length === 0
         ? undefined
-        : { kind: "content", findings: errors, content: this.#content };
+        : { kind: "content", diagnostics: errors, content: this.#content };
   }
 }
 
@@ -174,6 +174,6 @@ function placeOf({ site, plan }: Shown): string {
   return JSON.stringify([site.origin, site.base, plan.chrome.themeCss]);
 }
 
-function isError({ severity }: Finding): boolean {
+function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { loadPublication } from "../pipeline/load-publication.ts";
 import type { LoadOptions } from "../pipeline/load-publication.ts";
-import { compareFindings } from "../domain/finding.ts";
-import type { Finding } from "../domain/finding.ts";
+import { compareDiagnostics } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
 import { movedPage } from "../deploy/moved-page.ts";
 import { bundleFile } from "../urls/addresses.ts";
@@ -14,7 +14,7 @@ import { goneInFolders } from "../pipeline/gone-pages.ts";
 
 /** What development shows until something changes: plain data, whichever instance of the modules made it. */
 export interface DevEdition {
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   /** Absent where `site.yaml` cannot be used. With errors it is what can be shown all the same. */
   shown?: {
     site: Site;
@@ -31,8 +31,8 @@ export interface DevEdition {
 
 /** Reads the content folder for development. Throws what the press itself throws. */
 export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> {
-  const { publication, texts, findings, counts } = await loadPublication(options);
-  if (publication === undefined) return { findings, counts };
+  const { publication, texts, diagnostics, counts } = await loadPublication(options);
+  if (publication === undefined) return { diagnostics, counts };
   const { originals, derivatives } = mediaFiles(publication);
   const files = new Map(
     [
@@ -47,7 +47,7 @@ export async function loadDevEdition(options: LoadOptions): Promise<DevEdition> 
   const plan = planRoutes(goneInFolders(publication), "", options.now, texts);
   for (const { view } of [...plan.routes.search, ...plan.routes.notFound]) view.notIndexed = true;
   return {
-    findings: findings.toSorted(compareFindings),
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
     shown: {
       site,
       plan,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { troubleHtml, troublePage } from "./dev-errors.ts";
 
 let content: string;
@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(content, { recursive: true }));
 
-function fault(changes: Partial<Finding>): Finding {
+function fault(changes: Partial<Diagnostic>): Diagnostic {
   return {
     code: "reference/author",
     severity: "error",
@@ -34,12 +34,12 @@ function shown(html: string): string {
     .replaceAll(content, "CONTENT");
 }
 
-test("every finding stands with the whole path of its file, its line, the reason and the fix, and nothing of it is markup", () => {
-  const findings = [
+test("every diagnostic stands with the whole path of its file, its line, the reason and the fix, and nothing of it is markup", () => {
+  const diagnostics = [
     fault({}),
     fault({ file: "site.yaml", line: 1, column: 1, message: "It is\u202E gone." }),
   ];
-  expect(shown(troubleHtml({ kind: "content", findings, content }))).toMatchSnapshot();
+  expect(shown(troubleHtml({ kind: "content", diagnostics, content }))).toMatchSnapshot();
 });
 
 test("a failure of the press stands with its stack, and nothing of it is markup", () => {
@@ -50,7 +50,7 @@ test("a failure of the press stands with its stack, and nothing of it is markup"
 });
 
 test("the page of an error is English, fits a phone, and asks for a later revision than its own", () => {
-  const page = troublePage({ kind: "content", findings: [fault({})], content }, 1712);
+  const page = troublePage({ kind: "content", diagnostics: [fault({})], content }, 1712);
   expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(page).toContain('<meta name="viewport" content="width=device-width">');
   expect(page).toContain("state.revision !== 1712");

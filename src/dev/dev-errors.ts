@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { CodeFrames } from "../report/code-frame.ts";
-import { formatFindings, formatTotal } from "../report/report.ts";
+import { formatDiagnostics, formatTotal } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 import { STATE_PATH } from "./dev-protocol.ts";
 
 /** What stands in the way of showing the publication, or of showing it right. */
 export type DevTrouble =
   /** Errors of the content. */
-  | { kind: "content"; findings: readonly Finding[]; content: string }
+  | { kind: "content"; diagnostics: readonly Diagnostic[]; content: string }
   /** The press itself failed, for instance because its code is being edited. */
   | { kind: "press"; error: unknown };
 
@@ -19,7 +19,7 @@ const FRAME_COLUMNS = 100;
 /** The trouble as text for a terminal. */
 export function troubleText(trouble: DevTrouble, colour: boolean): string {
   if (trouble.kind === "content")
-    return formatFindings(trouble.findings, {
+    return formatDiagnostics(trouble.diagnostics, {
       content: trouble.content,
       colour,
       warnings: "counts",
@@ -28,7 +28,7 @@ export function troubleText(trouble: DevTrouble, colour: boolean): string {
 }
 
 /**
- * The trouble as HTML with its styles, for the overlay and for a page: every finding with the whole path of its file,
+ * The trouble as HTML with its styles, for the overlay and for a page: every diagnostic with the whole path of its file,
  * the reason, the line that it is about and the way to mend it.
  */
 export function troubleHtml(trouble: DevTrouble): string {
@@ -58,17 +58,17 @@ location.reload();
   ].join("\n");
 }
 
-function contentHtml({ findings, content }: Extract<DevTrouble, { kind: "content" }>): string {
+function contentHtml({ diagnostics, content }: Extract<DevTrouble, { kind: "content" }>): string {
   const frames = new CodeFrames(content);
-  return `<h1>${escapeXml(formatTotal(findings))}</h1>
-<p>The page comes back by itself when ${findings.length === 1 ? "it is" : "they are"} mended.</p>
+  return `<h1>${escapeXml(formatTotal(diagnostics))}</h1>
+<p>The page comes back by itself when ${diagnostics.length === 1 ? "it is" : "they are"} mended.</p>
 <ol>
-${findings.map((found) => findingHtml(found, content, frames)).join("\n")}
+${diagnostics.map((found) => diagnosticHtml(found, content, frames)).join("\n")}
 </ol>
 `;
 }
 
-function findingHtml(found: Finding, content: string, frames: CodeFrames): string {
+function diagnosticHtml(found: Diagnostic, content: string, frames: CodeFrames): string {
   const { line, column, message, fix, code } = found;
   const place = `${join(content, found.file)}:${line}:${column}`;
   const frame = frames.frame(found, FRAME_COLUMNS);

@@ -8,7 +8,7 @@ describe("an article's address is made of its folder and its name", () => {
     ["articles/2023/01/東京.md", "/2023/01/東京/"],
     ["articles/2023/01/cafe\u0301.md", "/2023/01/café/"],
   ])("%s", (file, path) => {
-    expect(articlePath(file)).toMatchObject({ place: { path }, findings: [] });
+    expect(articlePath(file)).toMatchObject({ place: { path }, diagnostics: [] });
   });
 });
 
@@ -25,13 +25,13 @@ test.each([
   ["articles/2023/12/aux.1.md", "path/bad-name"],
   ["articles/2023/12/index.html.md", "path/reserved"],
 ])("%s has no address", (file, code) => {
-  const { place, findings } = articlePath(file);
+  const { place, diagnostics } = articlePath(file);
   expect(place).toBeUndefined();
-  expect(findings).toMatchObject([{ code, file }]);
+  expect(diagnostics).toMatchObject([{ code, file }]);
 });
 
 test("a bad name is offered a good one", () => {
-  expect(articlePath("articles/2023/12/C# at 40%.md").findings[0]?.fix).toBe(
+  expect(articlePath("articles/2023/12/C# at 40%.md").diagnostics[0]?.fix).toBe(
     "Rename it to `articles/2023/12/c-sharp-at-40.md`.",
   );
 });
@@ -39,11 +39,13 @@ test("a bad name is offered a good one", () => {
 test("a faulty slug is given with its faults", () => {
   expect(slugOf("categories/2025.yaml", true)).toMatchObject({
     slug: "2025",
-    findings: [{ code: "path/reserved" }],
+    diagnostics: [{ code: "path/reserved" }],
   });
-  expect(slugOf("pages/cdn-cgi.md", true).findings).toMatchObject([{ code: "path/reserved" }]);
-  expect(slugOf("tags/cdn-cgi.yaml", false).findings).toEqual([]);
-  expect(slugOf("authors/con.yaml", false).findings).toMatchObject([{ code: "path/bad-name" }]);
-  expect(slugOf("authors/2025.yaml", false)).toEqual({ slug: "2025", findings: [] });
-  expect(slugOf("pages/legal/terms.md", true).findings).toMatchObject([{ code: "path/bad-name" }]);
+  expect(slugOf("pages/cdn-cgi.md", true).diagnostics).toMatchObject([{ code: "path/reserved" }]);
+  expect(slugOf("tags/cdn-cgi.yaml", false).diagnostics).toEqual([]);
+  expect(slugOf("authors/con.yaml", false).diagnostics).toMatchObject([{ code: "path/bad-name" }]);
+  expect(slugOf("authors/2025.yaml", false)).toEqual({ slug: "2025", diagnostics: [] });
+  expect(slugOf("pages/legal/terms.md", true).diagnostics).toMatchObject([
+    { code: "path/bad-name" },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { rule as badNameRule } from "../checks/path/bad-name.ts";
 import { rule as notInMonthRule } from "../checks/path/not-in-month.ts";
 import { rule as reservedRule } from "../checks/path/reserved.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { addresses } from "../urls/addresses.ts";
 import { isReservedName } from "../urls/reserved-names.ts";
 import { composed } from "../domain/composed.ts";
@@ -29,7 +29,7 @@ export function articlePath(
   file: string,
   day?: Day,
   free: FreePath = asItIs,
-): { place?: ArticlePath; findings: Finding[] } {
+): { place?: ArticlePath; diagnostics: Diagnostic[] } {
   const parts = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+)\.mdx?$/.exec(composed(file));
   if (parts === null) {
     const better = inMonth(file, day);
@@ -37,14 +37,14 @@ export function articlePath(
       better: better === undefined ? undefined : free(better, file),
       name: file.slice(file.lastIndexOf("/") + 1),
     };
-    return { findings: [notInMonthRule.at({ file, ...TOP }, details)] };
+    return { diagnostics: [notInMonthRule.at({ file, ...TOP }, details)] };
   }
   const [, year = "", month = "", slug = ""] = parts;
-  const findings = badName(file, slug, free);
+  const diagnostics = badName(file, slug, free);
   if (slug === INDEX_FILE)
-    findings.push(reserved(file, slug, addresses.article(year, month, slug), { free }));
-  if (findings.length > 0) return { findings };
-  return { place: { year, month, slug, path: addresses.article(year, month, slug) }, findings };
+    diagnostics.push(reserved(file, slug, addresses.article(year, month, slug), { free }));
+  if (diagnostics.length > 0) return { diagnostics };
+  return { place: { year, month, slug, path: addresses.article(year, month, slug) }, diagnostics };
 }
 
 const TOP = { line: 1, column: 1 };
@@ -74,19 +74,20 @@ export function slugOf(
   file: string,
   topLevel: boolean,
   free: FreePath = asItIs,
-): { slug: string; findings: Finding[] } {
+): { slug: string; diagnostics: Diagnostic[] } {
   const name = composed(file.slice(file.lastIndexOf("/") + 1));
   const slug = name.replace(/\.(?:yaml|mdx?)$/, "");
-  const findings = badName(file, slug, free);
+  const diagnostics = badName(file, slug, free);
   if (file.split("/").length > 2) {
     const better = free(`${file.split("/")[0] ?? ""}/${name}`, file);
-    findings.push(badNameRule.at({ file, ...TOP }, { is: "folder", better }));
+    diagnostics.push(badNameRule.at({ file, ...TOP }, { is: "folder", better }));
   }
-  if (topLevel && isReservedName(slug)) findings.push(reserved(file, slug, `/${slug}/`, { free }));
+  if (topLevel && isReservedName(slug))
+    diagnostics.push(reserved(file, slug, `/${slug}/`, { free }));
   else if (topLevel && isHostsOwn(slug))
-    findings.push(reserved(file, slug, `/${slug}/`, { free, owner: "hosts" }));
-  else if (slug === INDEX_FILE) findings.push(reserved(file, slug, `…/${slug}`, { free }));
-  return { slug, findings };
+    diagnostics.push(reserved(file, slug, `/${slug}/`, { free, owner: "hosts" }));
+  else if (slug === INDEX_FILE) diagnostics.push(reserved(file, slug, `…/${slug}`, { free }));
+  return { slug, diagnostics };
 }
 
 /** The file that every page is; a page called so would take the place of the page above it. */
@@ -97,12 +98,12 @@ function reserved(
   slug: string,
   address: string,
   { free, owner = "press" }: { free: FreePath; owner?: "press" | "hosts" },
-): Finding {
+): Diagnostic {
   const better = free(renamed(file, `our-${slugify(slug)}`), file);
   return reservedRule.at({ file, ...TOP }, { address, owner, better });
 }
 
-function badName(file: string, slug: string, free: FreePath): Finding[] {
+function badName(file: string, slug: string, free: FreePath): Diagnostic[] {
   const isDevice = isDeviceName(slug);
   if (isSlug(slug) && slug.length <= LONGEST_SLUG && !isDevice) return [];
   const offered = isDevice

@@ -5,7 +5,7 @@ const FILE = "comments/2024/05/x.yaml";
 
 function examined(text: string) {
   const reading = examineComments(Buffer.from(text), FILE, { timezone: "Europe/London" });
-  return { ...reading, told: reading.findings.map(({ code, line }) => `${code}:${line}`) };
+  return { ...reading, told: reading.diagnostics.map(({ code, line }) => `${code}:${line}`) };
 }
 
 const one = (id: string, more = ""): string =>
@@ -51,9 +51,9 @@ test.each([
   "user-agent",
   "comment_agent",
 ])("%s is refused as private, and told once", (key) => {
-  const { findings } = examined(`comments:\n${one("1", `    ${key}: secret\n`)}`);
-  expect(findings).toMatchObject([{ code: "comments/private", severity: "error", line: 6 }]);
-  expect(findings[0]?.message).not.toContain("secret");
+  const { diagnostics } = examined(`comments:\n${one("1", `    ${key}: secret\n`)}`);
+  expect(diagnostics).toMatchObject([{ code: "comments/private", severity: "error", line: 6 }]);
+  expect(diagnostics[0]?.message).not.toContain("secret");
 });
 
 test.each(["mood", "pick", "vip"])("%s is a key like any that does not exist", (key) => {
@@ -95,8 +95,8 @@ test("what a text may not hold is told at the text; a heading is none, so it is 
     "      [a](javascript:b)",
     "",
   ].join("\n");
-  const { findings } = examined(text);
-  expect(findings.map(({ code, severity, line }) => `${severity} ${code}:${line}`)).toEqual([
+  const { diagnostics } = examined(text);
+  expect(diagnostics.map(({ code, severity, line }) => `${severity} ${code}:${line}`)).toEqual([
     "warning html/element-removed:5",
     "error link/script:5",
   ]);

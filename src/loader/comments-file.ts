@@ -8,12 +8,12 @@ import type { Meant } from "../checks/words.ts";
 import { nameOfPath, sentence } from "../checks/naming.ts";
 import type { Place } from "../domain/body.ts";
 import type { DatedMoment } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { FreeNames } from "../domain/free-names.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Body } from "../markdown/body.ts";
-import { missingKeyFindings } from "./yaml/missing-keys.ts";
+import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import { parseOrExplain } from "./yaml/parse-or-explain.ts";
 import { LARGEST_TEXT, readText } from "./read-text.ts";
 import { date, line, webAddress } from "./yaml/schemas.ts";
@@ -74,7 +74,7 @@ export interface CommentsReading {
   /** The earliest and the latest of them. */
   first?: DatedMoment & { place: Place };
   last?: DatedMoment & { place: Place };
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads and examines a file of comments; looks at no other file. */
@@ -83,13 +83,13 @@ export function examineComments(
   file: string,
   { timezone }: { timezone: string },
 ): CommentsReading {
-  const { comments, document, findings } = readComments(bytes, file, timezone);
+  const { comments, document, diagnostics } = readComments(bytes, file, timezone);
   const links = new Set<string>();
   const reading: CommentsReading = {
     digest: hash("sha256", bytes, "hex"),
     count: comments.length,
     links: [],
-    findings,
+    diagnostics,
   };
   comments.forEach((comment, index) => {
     const place = document?.placeOf(["comments", index, "date"]) ?? { line: 1, column: 1 };
@@ -103,11 +103,11 @@ export function examineComments(
     const { line: row, column } = at;
     for (const { code, severity, message, fix } of body.problems) {
       if (WITHOUT_EFFECT.has(code)) continue;
-      findings.push({ code, severity, message, fix, file, line: row, column });
+      diagnostics.push({ code, severity, message, fix, file, line: row, column });
     }
   });
   reading.links = [...links];
-  if (document !== undefined) findings.push(...threadFindings(comments, document, file));
+  if (document !== undefined) diagnostics.push(...threadDiagnostics(comments, document, file));
   return reading;
 }
 
@@ -119,22 +119,22 @@ export function readComments(
   bytes: Uint8Array,
   file: string,
   timezone: string,
-): { comments: Comment[]; document?: YamlDocument; findings: Finding[] } {
-  const { text: written, findings } = readText(bytes, file);
-  if (written === undefined) return { comments: [], findings };
+): { comments: Comment[]; document?: YamlDocument; diagnostics: Diagnostic[] } {
+  const { text: written, diagnostics } = readText(bytes, file);
+  if (written === undefined) return { comments: [], diagnostics };
   const yaml = parseYaml(written, file, 1, LARGEST_TEXT);
-  findings.push(...yaml.findings);
-  if (yaml.document === undefined) return { comments: [], findings };
+  diagnostics.push(...yaml.diagnostics);
+  if (yaml.document === undefined) return { comments: [], diagnostics };
   const { document: open, told } = withoutPrivateData(yaml.document, file);
-  findings.push(...told);
+  diagnostics.push(...told);
   const { value, document, ...explained } = parseOrExplain(commentsSchema(timezone), open, file);
-  findings.push(...explained.findings, ...missingKeyFindings(file, explained.missing));
+  diagnostics.push(...explained.diagnostics, ...missingKeyDiagnostics(file, explained.missing));
   const comments = (value?.comments ?? []).map(({ url, parent, ...same }) => ({
     ...same,
     ...(url === undefined ? {} : { url }),
     ...(parent === undefined ? {} : { parent }),
   }));
-  return { comments, document, findings };
+  return { comments, document, diagnostics };
 }
 
 /** The text of a comment as Markdown. The empty line keeps a rule at its beginning from being front matter. */
@@ -150,10 +150,10 @@ const PRIVATE =
 function withoutPrivateData(
   document: YamlDocument,
   file: string,
-): { document: YamlDocument; told: Finding[] } {
+): { document: YamlDocument; told: Diagnostic[] } {
   const { comments } = document.value;
   if (!Array.isArray(comments)) return { document, told: [] };
-  const told: Finding[] = [];
+  const told: Diagnostic[] = [];
   const clean = comments.map((comment: unknown, index) => {
     if (typeof comment !== "object" || comment === null || Array.isArray(comment)) return comment;
     return Object.fromEntries(
@@ -169,12 +169,12 @@ function withoutPrivateData(
 }
 
 /** Comments of one name, and answers to nothing or to themselves. */
-function threadFindings(
+function threadDiagnostics(
   comments: readonly Comment[],
   document: YamlDocument,
   file: string,
-): Finding[] {
-  const findings: Finding[] = [];
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   const parents = new Map<string, string | undefined>();
   const names = new FreeNames(comments.map(({ id }) => id));
   const locationOf = (index: number, key: "id" | "parent"): Location => ({
@@ -184,7 +184,7 @@ function threadFindings(
   comments.forEach(({ id, parent }, index) => {
     if (parents.has(id)) {
       const free = freeName(id, names);
-      findings.push(twinComment.at(locationOf(index, "id"), { kind: "comment", id, free }));
+      diagnostics.push(twinComment.at(locationOf(index, "id"), { kind: "comment", id, free }));
     }
     parents.set(id, parent);
   });
@@ -197,9 +197,9 @@ function threadFindings(
     const who = isCircle ? `\`${id}\`` : sentence(nameOfPath(["comments", index]));
     if (!isCircle) missing += 1;
     const meant = isCircle || missing > MOST_MISSING ? undefined : meantName(parent, parents);
-    findings.push(noParent.at(locationOf(index, "parent"), { who, parent, isCircle, meant }));
+    diagnostics.push(noParent.at(locationOf(index, "parent"), { who, parent, isCircle, meant }));
   });
-  return findings;
+  return diagnostics;
 }
 
 /** For so many answers to nothing it is looked for what they mean. */

@@ -3,7 +3,7 @@ import { accessSync, constants, lstatSync, readdirSync, statSync } from "node:fs
 import type { Dirent } from "node:fs";
 import { join } from "node:path";
 import { composed } from "../domain/composed.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { compareText } from "../domain/order.ts";
 import { rule as unknownEntryRule } from "../checks/content/unknown-entry.ts";
@@ -16,7 +16,7 @@ import { freePaths } from "./free-paths.ts";
 import type { FreePath } from "./free-paths.ts";
 import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
-import { unreadableFinding } from "./unreadable.ts";
+import { unreadableDiagnostic } from "./unreadable.ts";
 
 /** The files of a content folder by what they are for, each list in the order of its paths. */
 export interface ContentFiles {
@@ -48,7 +48,7 @@ const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
 /** A content folder as it lies there, with what is wrong with the names of its files. */
 export interface ContentListing {
   files: ContentFiles;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   free: FreePath;
 }
 
@@ -58,7 +58,7 @@ export interface ContentListing {
  */
 export function listContentFiles(content: string, clock: () => number): ContentListing | undefined {
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const files: ContentFiles = {
     articles: [],
     pages: [],
@@ -103,7 +103,7 @@ export function listContentFiles(content: string, clock: () => number): ContentL
   };
 
   const unreadable = (file: string, error: unknown): void => {
-    findings.push(unreadableFinding(file, error));
+    diagnostics.push(unreadableDiagnostic(file, error));
   };
 
   const walk = (folder: string): void => {
@@ -122,13 +122,13 @@ export function listContentFiles(content: string, clock: () => number): ContentL
       const file = folder === "" ? entry.name : `${folder}/${entry.name}`;
       const name = composed(entry.name);
       if (names.has(name)) {
-        findings.push(collisionRule.at(at(file), { is: "composed" }));
+        diagnostics.push(collisionRule.at(at(file), { is: "composed" }));
         continue;
       }
       names.add(name);
       if (entry.isSymbolicLink()) {
         files.symbolicLinks.add(composed(file));
-        findings.push(symbolicLinkRule.at(at(file)));
+        diagnostics.push(symbolicLinkRule.at(at(file)));
       } else if (entry.isDirectory()) {
         if (folder === "" && !TOP_FOLDERS.has(entry.name)) {
           const known = [...TOP_FOLDERS];
@@ -146,20 +146,20 @@ export function listContentFiles(content: string, clock: () => number): ContentL
   walk("");
   const free = freePaths(files);
   for (const [file, entry] of unknown)
-    findings.push(
+    diagnostics.push(
       unknownEntryRule.at(
         at(file),
         withFreePath(entry, (path) => free(path, file)),
       ),
     );
-  return { files, findings, free };
+  return { files, diagnostics, free };
 }
 
 /**
  * Digest of a listing, by which it is known that nothing in the folder has changed; undefined where a file is so fresh
  * that it may change unseen.
  */
-export function listingDigest({ files, findings }: ContentListing): string | undefined {
+export function listingDigest({ files, diagnostics }: ContentListing): string | undefined {
   const digest = createHash("sha256");
   const { site, redirects, popular, assets, publicFiles, symbolicLinks, ...lists } = files;
   const named = { site: [site], redirects: [redirects], popular: [popular] };
@@ -172,7 +172,7 @@ export function listingDigest({ files, findings }: ContentListing): string | und
       digest.update(`${entry.stamp} ${entry.file}\n`);
     }
   }
-  return digest.update(JSON.stringify([[...symbolicLinks], findings])).digest("hex");
+  return digest.update(JSON.stringify([[...symbolicLinks], diagnostics])).digest("hex");
 }
 
 /** An entry with a path that it can be moved to: there is one `site.yaml`, but a card may have another name. */

@@ -3,11 +3,11 @@ import { csvTable } from "./csv-table.ts";
 
 function read(text: string | Uint8Array) {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  const { table, findings } = csvTable(bytes, "a.csv");
+  const { table, diagnostics } = csvTable(bytes, "a.csv");
   return {
     table,
-    places: findings.map(({ code, line, column }) => `${code} ${line}:${column}`),
-    findings,
+    places: diagnostics.map(({ code, line, column }) => `${code} ${line}:${column}`),
+    diagnostics,
   };
 }
 
@@ -31,7 +31,7 @@ describe("a CSV file", () => {
     ["with line ends of old Macs, and none at its end", "Year,Share\r2025,40.5\r2026,"],
     ["with quotation marks", '"Year","Share"\n"2025","40.5"\n"2026",""\n'],
   ])("%s", (_, text) => {
-    expect(read(text)).toEqual({ table: TABLE, places: [], findings: [] });
+    expect(read(text)).toEqual({ table: TABLE, places: [], diagnostics: [] });
   });
 
   test("keeps commas, quotation marks and line ends inside of cells", () => {
@@ -55,7 +55,7 @@ describe("a CSV file", () => {
   test("says where a quotation mark breaks it", () => {
     expect(read('a,b\n\nc,1\n"d"e,2\n').places).toEqual(["data/syntax 4:1"]);
     expect(read('a,b\nc,1\nd,"2\ne,3\n').places).toEqual(["data/syntax 3:3"]);
-    expect(read('a,b\nc,1\nd"e,2\n').findings).toMatchSnapshot();
+    expect(read('a,b\nc,1\nd"e,2\n').diagnostics).toMatchSnapshot();
   });
 
   test("that is empty, or no text, is refused", () => {
@@ -66,6 +66,6 @@ describe("a CSV file", () => {
   });
 
   test("has no more than twenty faults told", () => {
-    expect(read(`a,b\n${"c,x\n".repeat(50)}`).findings).toHaveLength(20);
+    expect(read(`a,b\n${"c,x\n".repeat(50)}`).diagnostics).toHaveLength(20);
   });
 });

@@ -4,7 +4,7 @@ import { rule as dataLimit } from "../checks/data/limit.ts";
 import { rule as dataShape } from "../checks/data/shape.ts";
 import { rule as dataSyntax } from "../checks/data/syntax.ts";
 import type { Location } from "../checks/rule.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { readTable } from "../markdown/chart/chart-table.ts";
 import type { ChartTable, TableFault } from "../markdown/chart/chart-table.ts";
 import { createLocator } from "../markdown/places.ts";
@@ -32,9 +32,9 @@ const FAULT_RULES = {
 export function csvTable(
   bytes: Uint8Array,
   file: string,
-): { table?: ChartTable; findings: Finding[] } {
+): { table?: ChartTable; diagnostics: Diagnostic[] } {
   const read = readText(bytes, file);
-  if (read.text === undefined) return { findings: read.findings };
+  if (read.text === undefined) return { diagnostics: read.diagnostics };
   const marked = read.text.startsWith("\uFEFF");
   const text = marked ? read.text.slice(1) : read.text;
   const data = Buffer.from(text);
@@ -47,18 +47,18 @@ export function csvTable(
   const cells = readCells(data, delimiter);
   if ("isOpen" in cells) {
     const { start, isOpen } = cells;
-    return { findings: [dataSyntax.at(at(start), { isOpen })] };
+    return { diagnostics: [dataSyntax.at(at(start), { isOpen })] };
   }
   const [heads = [], ...rows] = cells.records;
   const { table, faults } = readTable(textsOf(heads), rows.map(textsOf), {
     decimalComma: delimiter !== ",",
   });
-  const findings = faults.slice(0, MOST_FAULTS).map(({ kind, row, cell, message, fix }) => {
+  const diagnostics = faults.slice(0, MOST_FAULTS).map(({ kind, row, cell, message, fix }) => {
     const record = cells.records[row] ?? heads;
     const { start } = record[cell ?? 0] ?? record[0] ?? { start: 0 };
     return FAULT_RULES[kind].at(at(start), { message, fix });
   });
-  return { ...(table === undefined ? {} : { table }), findings };
+  return { ...(table === undefined ? {} : { table }), diagnostics };
 }
 
 function textsOf(cells: readonly Cell[]): string[] {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "../markdown/chart/chart-table.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { ContentFiles } from "./content-files.ts";
@@ -9,7 +9,7 @@ import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
 import type { Mentions } from "./mentions.ts";
 import { pictureSource } from "../urls/picture-source.ts";
-import { unreadableFinding } from "./unreadable.ts";
+import { unreadableDiagnostic } from "./unreadable.ts";
 
 /** Largest file of figures that is read, in bytes. */
 export const LARGEST_DATA = 500_000;
@@ -17,7 +17,7 @@ export const LARGEST_DATA = 500_000;
 /** What a file of figures gives: the figures, or every fault; neither where it is too large to be read. */
 export interface DataReading {
   table?: ChartTable;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   tooLarge?: true;
 }
 
@@ -49,11 +49,11 @@ export function readData(
 }
 
 function readFile(content: string, { file, bytes }: ContentFile): DataReading {
-  if (bytes > LARGEST_DATA) return { tooLarge: true, findings: [] };
+  if (bytes > LARGEST_DATA) return { tooLarge: true, diagnostics: [] };
   try {
     return csvTable(readFileSync(join(content, file)), file);
   } catch (error) {
-    return { findings: [unreadableFinding(file, error)] };
+    return { diagnostics: [unreadableDiagnostic(file, error)] };
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   addressBeside,
-  besideFindings,
+  besideDiagnostics,
   fileBeside,
   filesBeside,
   isPictureFile,
@@ -85,7 +85,7 @@ describe("of the files beside texts", () => {
       "/2026/03/five.pdf": "articles/2026/03/five.pdf",
       "/2026/03/fine.pdf": "articles/2026/03/fine.pdf",
     };
-    const findings = besideFindings(
+    const diagnostics = besideDiagnostics(
       beside,
       ["/2026/03/three.pdf/"],
       ["/2026/03/four.pdf/x/"],
@@ -94,7 +94,7 @@ describe("of the files beside texts", () => {
       },
       (path) => path,
     );
-    expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual([
+    expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
       "path/collision articles/2026/03/Two.pdf",
       "path/collision articles/2026/03/three.pdf",
       "path/collision articles/2026/03/four.pdf",

@@ -1,5 +1,5 @@
 import { rule as collisionRule } from "../checks/path/collision.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { FreePath } from "./free-paths.ts";
 import type { Mentions } from "./mentions.ts";
@@ -82,13 +82,13 @@ function linkedFiles(texts: Iterable<LinkingText>, assets: Files): Map<string, C
  * Files beside texts, by address, that would take the place of something else: of a page that is printed now or
  * `later`, of a file of `public/` (also by address), or of each other.
  */
-export function besideFindings(
+export function besideDiagnostics(
   beside: Readonly<Record<string, string>>,
   pages: Iterable<string>,
   later: Iterable<string>,
   publicFiles: Readonly<Record<string, string>>,
   free: FreePath,
-): Finding[] {
+): Diagnostic[] {
   if (Object.keys(beside).length === 0) return [];
   const taken = new TakenAddresses(pages, later);
   const files = new Map(

@@ -1,5 +1,5 @@
 import { rule } from "../checks/body/unreadable.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { FileIndex } from "../cache/index-file.ts";
 import type { Lost, Readers } from "./readers.ts";
@@ -13,7 +13,7 @@ export interface Keeping<Reading> {
   /** Whether a reading is still of use though its file is as it was. */
   holds?: (reading: Reading) => boolean;
   /** What a file says that cannot be read; it is not kept. */
-  without: (finding: Finding) => Reading;
+  without: (diagnostic: Diagnostic) => Reading;
 }
 
 /**
@@ -41,9 +41,9 @@ export async function indexedReadings<K extends Kind>(
   for (const [at, file] of waiting.entries()) {
     const result = results[at];
     if (result === undefined) continue;
-    const finding = unreadFinding(file.file, result);
-    if (finding !== undefined) {
-      known.set(file, without(finding));
+    const diagnostic = unreadDiagnostic(file.file, result);
+    if (diagnostic !== undefined) {
+      known.set(file, without(diagnostic));
       continue;
     }
     const reading = "reading" in result ? result.reading : index.earlier(file);
@@ -57,7 +57,7 @@ export async function indexedReadings<K extends Kind>(
 }
 
 /** Why a file was not read, if it was not. */
-function unreadFinding(file: string, result: Read<unknown> | Lost): Finding | undefined {
+function unreadDiagnostic(file: string, result: Read<unknown> | Lost): Diagnostic | undefined {
   if ("unreadable" in result) return result.unreadable;
   if (!("lost" in result)) return undefined;
   const { lost, line = 1 } = result;

@@ -11,7 +11,7 @@ const NOW = Date.UTC(2025, 0, 1);
 const ID = "6f0d6c0e-8d0a-4c55-9d39-0a4a3d3c7b01";
 
 function reading(changes: Partial<CommentsReading> = {}): CommentsReading {
-  return { digest: "d", count: 1, links: [], findings: [], ...changes };
+  return { digest: "d", count: 1, links: [], diagnostics: [], ...changes };
 }
 
 const articles = [
@@ -23,13 +23,13 @@ function placed(
   files: Record<string, CommentsReading>,
   unsound: { file: string; path: string }[] = [],
 ) {
-  const { comments, due, findings } = placeComments(new Map(Object.entries(files)), {
+  const { comments, due, diagnostics } = placeComments(new Map(Object.entries(files)), {
     articles,
     unsound,
     now: NOW,
     read: () => THREAD,
   });
-  return { comments, due, told: findings.map(({ code, file, fix }) => ({ code, file, fix })) };
+  return { comments, due, told: diagnostics.map(({ code, file, fix }) => ({ code, file, fix })) };
 }
 
 const comment = (id: string, day: string, parent?: string): Comment => ({
@@ -138,10 +138,10 @@ describe("a file that is as it was", () => {
   test("is not opened again", async () => {
     write("One");
     const before = await read("stamp 1");
-    expect(before).toMatchObject({ count: 1, findings: [] });
+    expect(before).toMatchObject({ count: 1, diagnostics: [] });
     rmSync(path);
     expect(await read("stamp 1")).toEqual(before);
-    expect((await read("stamp 2"))?.findings).toMatchObject([{ code: "path/unreadable" }]);
+    expect((await read("stamp 2"))?.diagnostics).toMatchObject([{ code: "path/unreadable" }]);
     write("Two");
     expect((await read("stamp 3"))?.digest).not.toBe(before?.digest);
   });

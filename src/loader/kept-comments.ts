@@ -6,7 +6,7 @@ import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { KeptComments } from "../domain/comments.ts";
 import type { Instant } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import type { Comment, CommentsReading } from "./comments-file.ts";
 import type { ContentFile } from "../cache/content-file.ts";
@@ -34,7 +34,7 @@ export async function commentsReadings(
   const readings = await indexedReadings(order, files, readers, {
     index,
     digestOf: ({ digest }) => digest,
-    without: (finding) => ({ digest: "", count: 0, links: [], findings: [finding] }),
+    without: (diagnostic) => ({ digest: "", count: 0, links: [], diagnostics: [diagnostic] }),
   });
   index.save();
   return readings;
@@ -60,17 +60,17 @@ export interface CommentsSources {
 export function placeComments(
   readings: ReadonlyMap<string, CommentsReading>,
   { articles, unsound, now, read }: CommentsSources,
-): { comments: Record<string, KeptComments>; due: Instant[]; findings: Finding[] } {
-  const findings: Finding[] = [];
+): { comments: Record<string, KeptComments>; due: Instant[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
   const comments: Record<string, KeptComments> = {};
   const due: Instant[] = [];
-  if (readings.size === 0) return { comments, due, findings };
+  if (readings.size === 0) return { comments, due, diagnostics };
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const unsoundPaths = new Set(unsound.map(({ path }) => path));
   const nearest = new NearestPath(byPath.keys());
   for (const [file, { digest, count, links, first, last, ...reading }] of readings) {
-    findings.push(...reading.findings);
+    diagnostics.push(...reading.diagnostics);
     const name = composed(file.slice("comments".length, -".yaml".length));
     const id = uuidOf(name.slice(1));
     const path = `${name}/`;
@@ -79,21 +79,21 @@ export function placeComments(
       if (id === undefined ? unsoundPaths.has(path) : unsound.length > 0) continue;
       const near = id === undefined ? nearest.near(path) : undefined;
       const meant = near === undefined ? undefined : `comments${near.slice(0, -1)}.yaml`;
-      findings.push(lostComments.at({ file, line: 1, column: 1 }, { id, meant }));
+      diagnostics.push(lostComments.at({ file, line: 1, column: 1 }, { id, meant }));
       continue;
     }
     const twin = comments[article.path];
     if (twin !== undefined) {
       const details = { kind: "file", article: article.file, other: twin.file } as const;
-      findings.push(twinComments.at({ file, line: 1, column: 1 }, details));
+      diagnostics.push(twinComments.at({ file, line: 1, column: 1 }, details));
       continue;
     }
     if (first !== undefined && first.instant < article.instant && first.day < article.day) {
       const details = { day: first.day, published: article.day };
-      findings.push(earlyComment.at({ file, ...first.place }, details));
+      diagnostics.push(earlyComment.at({ file, ...first.place }, details));
     }
     if (last !== undefined && last.instant > now && article.instant <= now) {
-      findings.push(futureRule.at({ file, ...last.place }, { what: "this comment" }));
+      diagnostics.push(futureRule.at({ file, ...last.place }, { what: "this comment" }));
     }
     const all = last !== undefined && last.instant > now ? read(file) : [];
     const withheld = withheldOf(all, now);
@@ -104,7 +104,7 @@ export function placeComments(
     if (article.instant <= now)
       for (const { date } of all) if (date.instant > now) due.push(date.instant);
   }
-  return { comments, due, findings };
+  return { comments, due, diagnostics };
 }
 
 /** Names of the comments that are dated later than now, and of those that answer them, however early. */

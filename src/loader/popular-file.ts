@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_TEXT } from "./read-text.ts";
 import { readCard } from "./read-cards.ts";
@@ -58,12 +58,12 @@ export interface PopularEntries {
 export function readPopular(
   content: string,
   file: ContentFile | undefined,
-): PopularEntries & { findings: Finding[] } {
-  if (file === undefined) return { counts: [], pins: [], findings: [] };
-  const { value, document, findings } = readCard(content, file.file, popularSchema, {
+): PopularEntries & { diagnostics: Diagnostic[] } {
+  if (file === undefined) return { counts: [], pins: [], diagnostics: [] };
+  const { value, document, diagnostics } = readCard(content, file.file, popularSchema, {
     longest: LARGEST_TEXT,
   });
-  if (value === undefined || document === undefined) return { counts: [], pins: [], findings };
+  if (value === undefined || document === undefined) return { counts: [], pins: [], diagnostics };
   return {
     counts: Object.entries(value.counts).map(([what, count]) => ({
       what,
@@ -71,6 +71,6 @@ export function readPopular(
       place: document.placeOfKey(["counts", what]),
     })),
     pins: value.pins.map((what, at) => ({ what, place: document.placeOf(["pins", at]) })),
-    findings,
+    diagnostics,
   };
 }

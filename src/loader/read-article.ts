@@ -11,22 +11,22 @@ import { addresses } from "../urls/addresses.ts";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { DatedMoment, Day } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { usesOf } from "../markdown/component-uses.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import type { ArticlePath } from "./article-path.ts";
-import { correctionFindings } from "./correction-findings.ts";
-import { liveFindings, withoutUpdates, writtenKind } from "./live-findings.ts";
-import { plainTextFindings } from "./yaml/plain-text-findings.ts";
+import { correctionDiagnostics } from "./correction-diagnostics.ts";
+import { liveDiagnostics, withoutUpdates, writtenKind } from "./live-diagnostics.ts";
+import { plainTextDiagnostics } from "./yaml/plain-text-diagnostics.ts";
 import { mentionsOf, placesOf } from "./mentions.ts";
 import type { Mentions, ReferencePlaces } from "./mentions.ts";
 import type { KeptTree } from "./kept-trees.ts";
 import { splitFrontMatter } from "./yaml/front-matter.ts";
 import { idFromPath } from "./identity.ts";
-import { missingKeyFindings } from "./yaml/missing-keys.ts";
+import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import type { MissingKeys } from "./yaml/missing-keys.ts";
 import { missingFromNothing, parseOrExplain } from "./yaml/parse-or-explain.ts";
 import { readText } from "./read-text.ts";
@@ -35,7 +35,7 @@ import type { ArticleFrontMatter } from "./yaml/schemas.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
-/** What one file gives: the article if it is sound enough to be one, and every finding of the file alone. */
+/** What one file gives: the article if it is sound enough to be one, and every diagnostic of the file alone. */
 export interface ArticleReading {
   article?: Article;
   /** Where the tree of its body is kept. */
@@ -43,7 +43,7 @@ export interface ArticleReading {
   /** What an article that is not sound mentions all the same. */
   faulty?: Mentions;
   places: ReferencePlaces;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   /** What it lacks of its front matter, which is told when it is known what there is to choose from. */
   missing?: MissingKeys;
   /** Where its path is not that of an article: its day, if that is known. Where it may lie is told by its neighbours. */
@@ -66,32 +66,32 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
   const path = articlePath(file);
   const { document } = reading;
   const kind = document && writtenKind(document);
-  const findings =
+  const diagnostics =
     document === undefined || kind === "live"
-      ? reading.findings
-      : withoutUpdates(reading.findings, reading.updates, { file, written: kind });
+      ? reading.diagnostics
+      : withoutUpdates(reading.diagnostics, reading.updates, { file, written: kind });
   const lacking: Pick<ArticleReading, "missing" | "misplaced"> = {
     ...(reading.missing === undefined ? {} : { missing: reading.missing }),
     ...(path.place === undefined ? { misplaced: { day: reading.value?.date.day } } : {}),
   };
-  if (document === undefined) return { places: {}, findings, ...lacking };
+  if (document === undefined) return { places: {}, diagnostics, ...lacking };
   const front = reading.value;
   if (front !== undefined) {
     const updates = reading.facts.updates ?? [];
-    findings.push(
-      ...dateFindings(front, document, file),
-      ...liveFindings(front, updates, document, { file, isCode }),
+    diagnostics.push(
+      ...dateDiagnostics(front, document, file),
+      ...liveDiagnostics(front, updates, document, { file, isCode }),
     );
   }
-  if (path.place === undefined) return { places: {}, findings, ...lacking };
+  if (path.place === undefined) return { places: {}, diagnostics, ...lacking };
   const places = placesOf(document);
   if (front === undefined) {
     const faulty = mentionsOf(document, { file, path: path.place.path, facts: reading.facts });
-    return { faulty, places, findings, ...lacking };
+    return { faulty, places, diagnostics, ...lacking };
   }
   if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
     const at = { file, ...document.placeOf(["date"]) };
-    findings.push(folderRule.at(at, folderDetails(front, path.place, file)));
+    diagnostics.push(folderRule.at(at, folderDetails(front, path.place, file)));
   }
   const { date, author, updated, corrections, pin, id, comments, ...same } = front;
   const article: Article = {
@@ -112,33 +112,33 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
     code: isCode,
     facts: reading.facts,
   };
-  findings.push(...correctionFindings(reading.corrections, article.corrections, file));
+  diagnostics.push(...correctionDiagnostics(reading.corrections, article.corrections, file));
   // Who has faults to mend is not asked for polish as well.
-  if (!findings.some(({ severity }) => severity === "error")) {
+  if (!diagnostics.some(({ severity }) => severity === "error")) {
     for (const rule of ARTICLE_RULES)
-      findings.push(...rule.findingsIn({ ...document, article, writtenTags: front.tags }));
+      diagnostics.push(...rule.diagnosticsIn({ ...document, article, writtenTags: front.tags }));
   }
   if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
-  return { article, places, findings, ...(reading.tree && { tree: reading.tree }) };
+  return { article, places, diagnostics, ...(reading.tree && { tree: reading.tree }) };
 }
 
-/** What the file of a standing page says: the page if it is sound enough to be one, and every finding of its text. */
+/** What the file of a standing page says: the page if it is sound enough to be one, and every diagnostic of its text. */
 export interface PageReading {
   page?: StandingPage;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads, validates and examines one standing page. Looks at no other file, and tells nothing of its name. */
 export function readPage(bytes: Uint8Array, file: string): PageReading {
   const { slug } = slugOf(file, true);
   const reading = readDocument(bytes, file, pageSchema, { isCode: false });
-  const findings = [
-    ...withoutUpdates(reading.findings, reading.updates, { file, onPage: true }),
-    ...missingKeyFindings(file, reading.missing),
-    ...correctionFindings(reading.corrections, undefined, file),
+  const diagnostics = [
+    ...withoutUpdates(reading.diagnostics, reading.updates, { file, onPage: true }),
+    ...missingKeyDiagnostics(file, reading.missing),
+    ...correctionDiagnostics(reading.corrections, undefined, file),
   ];
-  if (reading.value === undefined || slug === undefined) return { findings };
+  if (reading.value === undefined || slug === undefined) return { diagnostics };
   return {
     page: {
       ...reading.value,
@@ -149,7 +149,7 @@ export function readPage(bytes: Uint8Array, file: string): PageReading {
       path: addresses.page(slug),
       facts: reading.facts,
     },
-    findings,
+    diagnostics,
   };
 }
 
@@ -176,7 +176,7 @@ interface DocumentReading<Value> {
   /** The corrections that the body shows, and its updates as a live blog. */
   corrections: ComponentNode[];
   updates: ComponentNode[];
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   missing?: MissingKeys;
 }
 
@@ -186,26 +186,26 @@ function readDocument<Shape extends z.ZodObject>(
   schema: Shape,
   { isCode, timezone }: { isCode: boolean; timezone?: string },
 ): DocumentReading<z.infer<Shape>> {
-  const { text, findings } = readText(bytes, file);
-  if (text === undefined) return { ...NO_BODY, findings };
+  const { text, diagnostics } = readText(bytes, file);
+  if (text === undefined) return { ...NO_BODY, diagnostics };
   const split = splitFrontMatter(text, file);
-  findings.push(...split.findings);
-  if (split.isAbsent) return { ...NO_BODY, findings, ...allMissing(schema, file, "all") };
+  diagnostics.push(...split.diagnostics);
+  if (split.isAbsent) return { ...NO_BODY, diagnostics, ...allMissing(schema, file, "all") };
   if (split.yaml?.trim() === "")
-    return { ...NO_BODY, findings, ...allMissing(schema, file, "some") };
-  if (split.yaml === undefined) return { ...NO_BODY, findings };
+    return { ...NO_BODY, diagnostics, ...allMissing(schema, file, "some") };
+  if (split.yaml === undefined) return { ...NO_BODY, diagnostics };
   const yaml = parseYaml(split.yaml, file, split.firstLine);
-  findings.push(...yaml.findings);
-  const body = isCode ? NO_BODY : examineBody(text, file, findings, timezone);
-  if (yaml.document === undefined) return { ...body, findings };
+  diagnostics.push(...yaml.diagnostics);
+  const body = isCode ? NO_BODY : examineBody(text, file, diagnostics, timezone);
+  if (yaml.document === undefined) return { ...body, diagnostics };
   const explained = parseOrExplain(schema, yaml.document, file);
-  findings.push(...explained.findings, ...plainTextFindings(yaml.document, file));
+  diagnostics.push(...explained.diagnostics, ...plainTextDiagnostics(yaml.document, file));
   const { value, document, missing } = explained;
   return {
     ...body,
     value,
     document,
-    findings,
+    diagnostics,
     ...(missing === undefined ? {} : { missing: { ...missing, frontMatter: "some" } }),
   };
 }
@@ -229,12 +229,12 @@ const NO_BODY: Pick<DocumentReading<never>, "tree" | "facts" | "corrections" | "
 function examineBody(
   text: string,
   file: string,
-  findings: Finding[],
+  diagnostics: Diagnostic[],
   timezone: string | undefined,
 ): typeof NO_BODY {
   const options = timezone === undefined ? {} : { timezone };
   const { tree, facts, problems } = parseBody(text, formatOf(file), options);
-  for (const problem of problems) findings.push({ ...problem, file });
+  for (const problem of problems) diagnostics.push({ ...problem, file });
   return {
     tree,
     facts,
@@ -259,8 +259,12 @@ function folderDetails(
   };
 }
 
-function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: string): Finding[] {
-  const findings: Finding[] = [];
+function dateDiagnostics(
+  front: ArticleFrontMatter,
+  document: YamlDocument,
+  file: string,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   const early = (path: PropertyKey[], moment: DatedMoment): void => {
     if (moment.instant >= front.date.instant) return;
     // A plain day begins at midnight, and a change on the day of publication is not before it.
@@ -269,7 +273,7 @@ function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: s
     const key = path.at(-1);
     // Within a list or between braces, the value alone takes the place of what is marked.
     const line = path.length === 1 ? `${String(key)}: ${front.date.day}` : front.date.day;
-    findings.push(orderRule.at(at, { is: "before-article", name: nameOfPath(path), line }));
+    diagnostics.push(orderRule.at(at, { is: "before-article", name: nameOfPath(path), line }));
   };
   front.updated.forEach((update, index) => {
     early(pathOfUpdate(document, index), update.date);
@@ -277,7 +281,7 @@ function dateFindings(front: ArticleFrontMatter, document: YamlDocument, file: s
   front.corrections.forEach((correction, index) => {
     early(["corrections", index, "date"], correction.date);
   });
-  return findings;
+  return diagnostics;
 }
 
 /** Where the date of an update stands: `updated` may be a date, a date with a note, or a list of both. */

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "astro/zod";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { slugOf } from "./article-path.ts";
 import type { ContentFile } from "../cache/content-file.ts";
-import { plainTextFindings } from "./yaml/plain-text-findings.ts";
+import { plainTextDiagnostics } from "./yaml/plain-text-diagnostics.ts";
 import type { FreePath } from "./free-paths.ts";
-import { missingKeyFindings } from "./yaml/missing-keys.ts";
+import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import { parseOrExplain } from "./yaml/parse-or-explain.ts";
 import { readText } from "./read-text.ts";
-import { unreadableFinding } from "./unreadable.ts";
+import { unreadableDiagnostic } from "./unreadable.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
@@ -18,7 +18,7 @@ interface CardReading<Shape extends z.ZodObject> {
   value?: z.infer<Shape>;
   /** The mapping as it was written, where it is one. */
   document?: YamlDocument;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads one YAML file of the content folder by a schema; `longest` is in bytes, where it may be long. */
@@ -32,20 +32,20 @@ export function readCard<Shape extends z.ZodObject>(
   try {
     bytes = readFileSync(join(content, file));
   } catch (error) {
-    return { findings: [unreadableFinding(file, error)] };
+    return { diagnostics: [unreadableDiagnostic(file, error)] };
   }
-  const { text, findings } = readText(bytes, file, longest);
-  if (text === undefined) return { findings };
+  const { text, diagnostics } = readText(bytes, file, longest);
+  if (text === undefined) return { diagnostics };
   const yaml = parseYaml(text, file, 1, longest);
-  if (yaml.document === undefined) return { findings: [...findings, ...yaml.findings] };
+  if (yaml.document === undefined) return { diagnostics: [...diagnostics, ...yaml.diagnostics] };
   const explained = parseOrExplain(schema, yaml.document, file);
-  findings.push(
-    ...yaml.findings,
-    ...explained.findings,
-    ...missingKeyFindings(file, explained.missing),
-    ...plainTextFindings(yaml.document, file),
+  diagnostics.push(
+    ...yaml.diagnostics,
+    ...explained.diagnostics,
+    ...missingKeyDiagnostics(file, explained.missing),
+    ...plainTextDiagnostics(yaml.document, file),
   );
-  return { ...explained, findings };
+  return { ...explained, diagnostics };
 }
 
 /** The cards of one kind. */
@@ -59,7 +59,7 @@ export interface Cards<Shape extends z.ZodObject> {
   names: Map<string, string>;
   /** As they were written, by slug, where they are mappings. */
   documents: Map<string, YamlDocument>;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads all cards of a kind, `authors/*.yaml` for instance; `topLevel` where their slugs are first parts of addresses. */
@@ -73,12 +73,12 @@ export function readCards<Shape extends z.ZodObject>(
     cards: {},
     names: new Map(),
     documents: new Map(),
-    findings: [],
+    diagnostics: [],
   };
   for (const { file } of files) {
-    const { slug, findings } = slugOf(file, topLevel, free);
+    const { slug, diagnostics } = slugOf(file, topLevel, free);
     const card = readCard(content, file, schema);
-    result.findings.push(...findings, ...card.findings);
+    result.diagnostics.push(...diagnostics, ...card.diagnostics);
     const { name, title } = card.document?.value ?? {};
     const shown = [name, title].find((written): written is string => typeof written === "string");
     result.names.set(slug, shown ?? slug);

@@ -1,6 +1,6 @@
 import { addresses } from "../urls/addresses.ts";
 import type { StandingPage } from "../domain/article.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { slugOf } from "./article-path.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { FreePath } from "./free-paths.ts";
@@ -14,7 +14,7 @@ import type { Readers } from "./readers.ts";
 export interface PagesReading {
   pages: StandingPage[];
   unsound: { file: string; path: string }[];
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads, validates and examines the standing pages. Who is told to rename one is told of a `free` path. */
@@ -23,20 +23,20 @@ export async function readPages(
   folders: IndexedFolders,
   { readers, free }: { readers: Readers; free?: FreePath },
 ): Promise<PagesReading> {
-  const told: PagesReading = { pages: [], unsound: [], findings: [] };
+  const told: PagesReading = { pages: [], unsound: [], diagnostics: [] };
   if (files.length === 0) return told;
   const index = indexOf<PageReading>("pages", folders);
   const order = { kind: "page", content: folders.content, rules: undefined } as const;
   const readings = await indexedReadings(order, files, readers, {
     index,
     digestOf: ({ page }) => page?.digest,
-    without: (finding) => ({ findings: [finding] }),
+    without: (diagnostic) => ({ diagnostics: [diagnostic] }),
   });
   index.save();
-  for (const [file, { page, findings }] of readings) {
-    const { slug, findings: nameFindings } = slugOf(file, true, free);
-    told.findings.push(...nameFindings, ...findings);
-    if (page !== undefined && nameFindings.length === 0) told.pages.push(page);
+  for (const [file, { page, diagnostics }] of readings) {
+    const { slug, diagnostics: nameDiagnostics } = slugOf(file, true, free);
+    told.diagnostics.push(...nameDiagnostics, ...diagnostics);
+    if (page !== undefined && nameDiagnostics.length === 0) told.pages.push(page);
     else if (slug !== undefined) told.unsound.push({ file, path: addresses.page(slug) });
   }
   return told;

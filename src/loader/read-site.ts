@@ -4,7 +4,7 @@ import { rule as typeRule } from "../checks/reference/type.ts";
 import { rule as languageRule } from "../checks/site/language.ts";
 import type { Place } from "../domain/body.ts";
 import { composed } from "../domain/composed.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Site } from "../domain/publication.ts";
 import { siteSchema } from "../site/site-schema.ts";
@@ -33,14 +33,18 @@ export interface SiteReading {
  * The publication's own card. Without a sound one nothing is published, but all the rest is checked in the same
  * run, by what can be taken from it.
  */
-export function readSite(content: string, files: ContentFiles, findings: Finding[]): SiteReading {
+export function readSite(
+  content: string,
+  files: ContentFiles,
+  diagnostics: Diagnostic[],
+): SiteReading {
   if (files.site === undefined) {
     const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
-    findings.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
+    diagnostics.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
     return { site: siteFrom(ASSUMED_SITE), pictures: [], allowed: [], placeOf: () => TOP };
   }
   const card = readCard(content, files.site.file, siteSchema);
-  findings.push(...card.findings);
+  diagnostics.push(...card.diagnostics);
   const pictures = card.document === undefined ? [] : sitePicturesOf(card.document);
   const placeOf = card.document?.placeOf ?? (() => TOP);
   if (card.value !== undefined) {
@@ -76,11 +80,11 @@ const ASSUMED_SITE: SiteFile = {
 const TOP: Place = { line: 1, column: 1 };
 
 /** Entries under `code:` that are no articles in MDX. */
-export function codeFindings(
+export function codeDiagnostics(
   site: Site,
   files: ContentFiles,
   placeOf: SiteReading["placeOf"],
-): Finding[] {
+): Diagnostic[] {
   const known = files.articles
     .map(({ file }) => composed(file))
     .filter((file) => file.endsWith(".mdx"));
@@ -92,11 +96,11 @@ export function codeFindings(
 }
 
 /** Font files under `type:` that are not in `public/`. */
-export function typeFindings(
+export function typeDiagnostics(
   { theme }: Site,
   publicFiles: readonly string[],
   placeOf: SiteReading["placeOf"],
-): Finding[] {
+): Diagnostic[] {
   return (["serif", "sans"] as const).flatMap((key) => {
     const choice = theme[key];
     if (choice.kind !== "file" || publicFiles.includes(`public${choice.path}`)) return [];
@@ -107,7 +111,10 @@ export function typeFindings(
 }
 
 /** A language that there are no words in for what surrounds the articles. */
-export function languageFindings({ language }: Site, placeOf: SiteReading["placeOf"]): Finding[] {
+export function languageDiagnostics(
+  { language }: Site,
+  placeOf: SiteReading["placeOf"],
+): Diagnostic[] {
   return hasWords(language)
     ? []
     : [languageRule.at({ file: "site.yaml", ...placeOf(["language"]) }, { language })];

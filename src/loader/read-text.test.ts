@@ -9,7 +9,7 @@ describe("text that is sound", () => {
   test.each(["", "Words.\n", "One\r\nTwo\r\n", "Tabs\tand 😀 and 東京", "é"])(
     "%j stays as it is",
     (text) => {
-      expect(readText(utf8(text), "a.md")).toEqual({ text, findings: [] });
+      expect(readText(utf8(text), "a.md")).toEqual({ text, diagnostics: [] });
     },
   );
 
@@ -28,7 +28,7 @@ describe("the first byte that is not UTF-8 is named at its place", () => {
     ["a fault after a byte order mark", bytes("\uFEFFab", 0xff), 1, 3, "`abÿ`"],
     ["a fault after letters of two units", bytes("😀😀", 0xff), 1, 5, "`😀😀ÿ`"],
   ])("%s", (_, data, line, column, said) => {
-    const [found] = readText(data, "a.md").findings;
+    const [found] = readText(data, "a.md").diagnostics;
     expect(found).toMatchObject({ code: "file/not-utf8", line, column });
     expect(found?.message).toContain(said);
   });
@@ -38,39 +38,42 @@ describe("the first byte that is not UTF-8 is named at its place", () => {
     for (let at = 0; at < 200; at += 1) {
       const characters = Array.from(sound);
       const before = characters.slice(0, at).join("");
-      const [found] = readText(bytes(before, 0xff, characters.slice(at).join("")), "a.md").findings;
+      const [found] = readText(
+        bytes(before, 0xff, characters.slice(at).join("")),
+        "a.md",
+      ).diagnostics;
       expect(found?.column).toBe(before.length + 1);
     }
   });
 
   test("UTF-16 is called by its name", () => {
-    const [found] = readText(Buffer.from("\uFEFFWords", "utf16le"), "a.md").findings;
+    const [found] = readText(Buffer.from("\uFEFFWords", "utf16le"), "a.md").diagnostics;
     expect(found?.message).toContain("UTF-16");
   });
 });
 
 test("control characters are told one by one, up to twenty", () => {
-  expect(readText(utf8("a\u0000b\n😀\u001Bc"), "a.md").findings).toMatchObject([
+  expect(readText(utf8("a\u0000b\n😀\u001Bc"), "a.md").diagnostics).toMatchObject([
     { code: "file/control-character", line: 1, column: 2 },
     { code: "file/control-character", line: 2, column: 3 },
   ]);
-  expect(readText(utf8("\u0001".repeat(50)), "a.md").findings).toHaveLength(20);
+  expect(readText(utf8("\u0001".repeat(50)), "a.md").diagnostics).toHaveLength(20);
 });
 
 test("a file beyond the limit is not decoded", () => {
-  const { text, findings } = readText(new Uint8Array(LARGEST_TEXT + 1), "a.md");
+  const { text, diagnostics } = readText(new Uint8Array(LARGEST_TEXT + 1), "a.md");
   expect(text).toBeUndefined();
-  expect(findings).toMatchObject([{ code: "file/too-large" }]);
+  expect(diagnostics).toMatchObject([{ code: "file/too-large" }]);
 });
 
 test("a list of redirects may be longer than an article, and is told what to do", () => {
   const bytes = new Uint8Array(LARGEST_TEXT + 1).fill(0x20);
   expect(readText(bytes, "redirects.yaml", LARGEST_REDIRECTS).text).toHaveLength(LARGEST_TEXT + 1);
-  const [finding] = readText(
+  const [diagnostic] = readText(
     new Uint8Array(LARGEST_REDIRECTS + 7),
     "redirects.yaml",
     LARGEST_REDIRECTS,
-  ).findings;
-  expect(finding?.message).toBe("This file has 20,000,007 bytes; at most 20,000,000 are read.");
-  expect(finding?.fix).toBe("Leave out what is no longer needed, 7 bytes at least.");
+  ).diagnostics;
+  expect(diagnostic?.message).toBe("This file has 20,000,007 bytes; at most 20,000,000 are read.");
+  expect(diagnostic?.fix).toBe("Leave out what is no longer needed, 7 bytes at least.");
 });

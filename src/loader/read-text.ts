@@ -1,5 +1,5 @@
 import { unprintables } from "../domain/characters.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { rule as controlCharacterRule } from "../checks/file/control-character.ts";
 import { rule as notUtf8Rule } from "../checks/file/not-utf8.ts";
 import { rule as tooLargeRule } from "../checks/file/too-large.ts";
@@ -21,23 +21,23 @@ export function readText(
   bytes: Uint8Array,
   file: string,
   longest = LARGEST_TEXT,
-): { text?: string; findings: Finding[] } {
+): { text?: string; diagnostics: Diagnostic[] } {
   if (bytes.length > longest) {
     const is = /\.mdx?$/.test(file) ? "article" : "list";
     const details = { is, has: bytes.length, most: longest } as const;
-    return { findings: [tooLargeRule.at({ file, line: 1, column: 1 }, details)] };
+    return { diagnostics: [tooLargeRule.at({ file, line: 1, column: 1 }, details)] };
   }
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return { findings: [notUtf8(bytes, file)] };
+    return { diagnostics: [notUtf8(bytes, file)] };
   }
-  const findings = controlCharacters(text, file);
-  return findings.length > 0 ? { findings } : { text, findings };
+  const diagnostics = controlCharacters(text, file);
+  return diagnostics.length > 0 ? { diagnostics } : { text, diagnostics };
 }
 
-function notUtf8(bytes: Uint8Array, file: string): Finding {
+function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return notUtf8Rule.at({ file, line: 1, column: 1 }, { is: "utf-16" });
@@ -94,13 +94,13 @@ function decodedSoFar(bytes: Uint8Array): string | undefined {
 
 const MOST_TOLD = 20;
 
-function controlCharacters(text: string, file: string): Finding[] {
-  const findings: Finding[] = [];
+function controlCharacters(text: string, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   for (const { index, name } of unprintables(text)) {
-    if (findings.length === MOST_TOLD) break;
+    if (diagnostics.length === MOST_TOLD) break;
     const before = text.slice(0, index);
     const place = { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
-    findings.push(controlCharacterRule.at({ file, ...place }, { name }));
+    diagnostics.push(controlCharacterRule.at({ file, ...place }, { name }));
   }
-  return findings;
+  return diagnostics;
 }

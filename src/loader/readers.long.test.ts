@@ -56,9 +56,9 @@ test("articles are read the same in processes and without them, in their order",
   for (const readers of [READERS_HERE, new ReadingWorkers(WORKERS_HERE)])
     expect(results).toEqual(await readers.read(articles(), files));
   expect(results).toHaveLength(files.length);
-  expect(results[1]).toMatchObject({ reading: { article: { title: "Piece 1" }, findings: [] } });
+  expect(results[1]).toMatchObject({ reading: { article: { title: "Piece 1" }, diagnostics: [] } });
   expect(results[7]).toMatchObject({ unreadable: { code: "path/unreadable" } });
-  expect(results[80]).toMatchObject({ reading: { findings: [{ code: "schema/unknown-key" }] } });
+  expect(results[80]).toMatchObject({ reading: { diagnostics: [{ code: "schema/unknown-key" }] } });
 });
 
 test("a file whose bytes are those of before is not read again", async () => {

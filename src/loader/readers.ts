@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { readFileOf } from "./readings.ts";
 import type { Kind, Read, ReadFile, ReadingOf, ReadOrder, ReadTask } from "./readings.ts";
-import { refusedFinding } from "./unreadable.ts";
+import { refusedDiagnostic } from "./unreadable.ts";
 import { WatchedWork } from "../workers/watched-work.ts";
 import type { BatchKind, Limits, Loss, Outcome } from "../workers/watched-work.ts";
 import type { Workers } from "../workers/worker.ts";
@@ -116,9 +116,9 @@ export class ReadingWorkers implements Readers {
   async #placed(
     outcome: { lost: Loss } | { failed: string },
     task: ReadTask | undefined,
-  ): Promise<{ unreadable: Finding } | Lost> {
+  ): Promise<{ unreadable: Diagnostic } | Lost> {
     if ("failed" in outcome)
-      return { unreadable: refusedFinding(task?.file ?? "", outcome.failed) };
+      return { unreadable: refusedDiagnostic(task?.file ?? "", outcome.failed) };
     const { lost } = outcome;
     if (task === undefined) return { lost };
     const digest = digestOf(task);

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { keepTree } from "./kept-trees.ts";
 import type { TreeFolder } from "./kept-trees.ts";
 import { examineComments } from "./comments-file.ts";
@@ -12,7 +12,7 @@ import type { PublicContents } from "./look-into-public.ts";
 import type { PictureReading } from "./pictures/look-at-picture.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading, PageReading, SiteRules } from "./read-article.ts";
-import { refusedFinding, unreadableFinding } from "./unreadable.ts";
+import { refusedDiagnostic, unreadableDiagnostic } from "./unreadable.ts";
 
 /** What files of each kind are read by besides their bytes and their path, and what they say; plain data. */
 interface Kinds {
@@ -73,7 +73,7 @@ export interface ReadTask<K extends Kind = Kind> extends ReadFile {
 }
 
 /** What a file gives: what was read, that its bytes are those of before, or why it is not handed out. */
-export type Read<Reading> = { reading: Reading } | { same: true } | { unreadable: Finding };
+export type Read<Reading> = { reading: Reading } | { same: true } | { unreadable: Diagnostic };
 
 /** Reads a file. */
 export async function readFileOf<K extends Kind>({
@@ -86,7 +86,7 @@ export async function readFileOf<K extends Kind>({
   try {
     bytes = readFileSync(join(content, file));
   } catch (error) {
-    return { unreadable: unreadableFinding(file, error) };
+    return { unreadable: unreadableDiagnostic(file, error) };
   }
   // A fresh checkout of the same commit has new times on all files.
   if (earlier !== undefined && earlier === hash("sha256", bytes, "hex")) return { same: true };
@@ -95,7 +95,7 @@ export async function readFileOf<K extends Kind>({
     return { reading: await READ[kind](part, file, rules) };
   } catch (error) {
     return {
-      unreadable: refusedFinding(file, error instanceof Error ? error.message : String(error)),
+      unreadable: refusedDiagnostic(file, error instanceof Error ? error.message : String(error)),
     };
   }
 }

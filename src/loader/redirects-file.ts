@@ -1,6 +1,6 @@
 import { z } from "astro/zod";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_REDIRECTS } from "./read-text.ts";
 import { readCard } from "./read-cards.ts";
@@ -52,13 +52,13 @@ export function readRedirects(
   content: string,
   file: ContentFile | undefined,
   timezone: string,
-): { moved: MovedEntry[]; gone: GoneEntry[]; findings: Finding[] } {
-  if (file === undefined) return { moved: [], gone: [], findings: [] };
+): { moved: MovedEntry[]; gone: GoneEntry[]; diagnostics: Diagnostic[] } {
+  if (file === undefined) return { moved: [], gone: [], diagnostics: [] };
   const card = readCard(content, file.file, redirectsSchema(timezone), {
     longest: LARGEST_REDIRECTS,
   });
-  const { value, document, findings } = card;
-  if (value === undefined || document === undefined) return { moved: [], gone: [], findings };
+  const { value, document, diagnostics } = card;
+  if (value === undefined || document === undefined) return { moved: [], gone: [], diagnostics };
   return {
     moved: Object.entries(value.moved).map(([from, to]) => ({
       from,
@@ -72,6 +72,6 @@ export function readRedirects(
       ...(note === undefined ? {} : { note }),
       place: document.placeOfKey(["gone", what]),
     })),
-    findings,
+    diagnostics,
   };
 }

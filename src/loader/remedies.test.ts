@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../domain/finding.ts";
-import { missingKeyFindings } from "./yaml/missing-keys.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import { parseOrExplain } from "./yaml/parse-or-explain.ts";
-import { plainTextFindings } from "./yaml/plain-text-findings.ts";
+import { plainTextDiagnostics } from "./yaml/plain-text-diagnostics.ts";
 import { articleSchema } from "./yaml/schemas.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 
@@ -16,20 +16,20 @@ const SOUND: Readonly<Record<string, string>> = {
 };
 
 /** Front matter whose lines begin on line 2, as in an article. */
-function check(lines: readonly string[]): { value: unknown; findings: Finding[] } {
-  const { document, findings } = parseYaml(`${lines.join("\n")}\n`, FILE, 2);
-  if (document === undefined) return { value: undefined, findings };
+function check(lines: readonly string[]): { value: unknown; diagnostics: Diagnostic[] } {
+  const { document, diagnostics } = parseYaml(`${lines.join("\n")}\n`, FILE, 2);
+  if (document === undefined) return { value: undefined, diagnostics };
   const explained = parseOrExplain(articleSchema("Europe/London", "mdx"), document, FILE);
   return {
     value: explained.value,
-    findings: [
-      ...findings,
-      ...explained.findings,
-      ...missingKeyFindings(
+    diagnostics: [
+      ...diagnostics,
+      ...explained.diagnostics,
+      ...missingKeyDiagnostics(
         FILE,
         explained.missing && { ...explained.missing, frontMatter: "some" },
       ),
-      ...plainTextFindings(document, FILE).filter(({ code }) => code === "text/placeholder"),
+      ...plainTextDiagnostics(document, FILE).filter(({ code }) => code === "text/placeholder"),
     ],
   };
 }
@@ -44,7 +44,7 @@ function frontMatter(...changed: readonly string[]): string[] {
 /** Does what a remedy says, to the letter: types what it prints first in the place of what it is about. */
 function typeRemedy(
   lines: readonly string[],
-  { code, fix, line, column, length }: Finding,
+  { code, fix, line, column, length }: Diagnostic,
 ): string[] {
   // The one thing that only an author knows.
   if (code === "text/placeholder") {
@@ -88,16 +88,16 @@ function typeRemedy(
 function mended(lines: readonly string[]): { lines: string[]; value: unknown; left: string[] } {
   let now = [...lines];
   for (let round = 0; round < 8; round += 1) {
-    const { value, findings } = check(now);
-    const [first] = findings;
+    const { value, diagnostics } = check(now);
+    const [first] = diagnostics;
     if (first === undefined) return { lines: now, value, left: [] };
     now = typeRemedy(now, first);
   }
-  return { lines: now, value: undefined, left: check(now).findings.map(({ fix }) => fix) };
+  return { lines: now, value: undefined, left: check(now).diagnostics.map(({ fix }) => fix) };
 }
 
 function told(lines: readonly string[]): string[] {
-  return check(lines).findings.map(
+  return check(lines).diagnostics.map(
     ({ code, line, column, message, fix }) => `${line}:${column} ${code}: ${message} → ${fix}`,
   );
 }

@@ -1,9 +1,9 @@
 import { rule as bodyRule } from "../checks/body/unreadable.ts";
 import { rule } from "../checks/path/unreadable.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 
-/** The finding about a file or folder that the file system does not hand out, from what it threw. */
-export function unreadableFinding(file: string, error: unknown): Finding {
+/** The diagnostic about a file or folder that the file system does not hand out, from what it threw. */
+export function unreadableDiagnostic(file: string, error: unknown): Diagnostic {
   const at = { file, line: 1, column: 1 };
   // Node gives this sign for bytes that are no character, and finds no file of such a name.
   if (file.includes("\uFFFD")) return rule.at(at, { is: "misnamed" });
@@ -13,8 +13,8 @@ export function unreadableFinding(file: string, error: unknown): Finding {
   return rule.at(at, { is: "faulty", reason });
 }
 
-/** The finding about a file over which whoever reads it has thrown; `reason` is in its words. */
-export function refusedFinding(file: string, reason: string): Finding {
+/** The diagnostic about a file over which whoever reads it has thrown; `reason` is in its words. */
+export function refusedDiagnostic(file: string, reason: string): Diagnostic {
   return bodyRule.at({ file, line: 1, column: 1 }, { is: "refused", reason, isHere: false });
 }
 

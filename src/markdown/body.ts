@@ -2,12 +2,12 @@ import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
 import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
 import type { BodyWords } from "../site/press-words.ts";
 
-/** Something wrong in a body, or something left out of it: a finding before its file is known. */
-export type BodyProblem = Omit<Finding, "file">;
+/** Something wrong in a body, or something left out of it: a diagnostic before its file is known. */
+export type BodyProblem = Omit<Diagnostic, "file">;
 
 /** The one syntax tree of a body that page, feed and search record are made from. */
 export interface BodyTree {

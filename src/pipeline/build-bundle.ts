@@ -8,7 +8,7 @@ import { ReadingWorkers } from "../loader/readers.ts";
 import type { Workers } from "../workers/worker.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import type { Loaded } from "./load-publication.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Publication } from "../domain/publication.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import type { MediaFiles } from "../media/media-files.ts";
@@ -55,10 +55,10 @@ export interface BuildSurroundings {
 
 /** How a build ended. */
 export type BuildOutcome =
-  | { kind: "invalid"; findings: Finding[] }
+  | { kind: "invalid"; diagnostics: Diagnostic[] }
   | {
       kind: "built";
-      findings: Finding[];
+      diagnostics: Diagnostic[];
       summary: BuildSummary;
       /** Path that the bundle is made for, with a slash at both ends. */
       base: string;
@@ -146,9 +146,9 @@ export async function buildBundle(
       : knownOutput({ cache, out, clock, onDamage, looking });
     const [loaded, { known, intact }] = await Promise.all([loading, output]);
     checking.done();
-    const { findings, publication } = loaded;
-    if (publication === undefined || findings.some(({ severity }) => severity === "error")) {
-      return { kind: "invalid", findings };
+    const { diagnostics, publication } = loaded;
+    if (publication === undefined || diagnostics.some(({ severity }) => severity === "error")) {
+      return { kind: "invalid", diagnostics };
     }
     const bundle: Bundle = {
       settings,
@@ -236,7 +236,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   emptyFolder(work.search);
   return {
     kind: "built",
-    findings: loaded.findings,
+    diagnostics: loaded.diagnostics,
     base: publication.site.base,
     summary: {
       articles: publication.articles.length,
@@ -244,7 +244,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
       rendered: pages.rendered,
       kept: result.kept,
       removed: result.removed.length,
-      warnings: loaded.findings.length,
+      warnings: loaded.diagnostics.length,
       bytes: result.bytes,
       written: result.written,
     },

@@ -10,7 +10,7 @@ const BUILD: LastBuild = {
   from: 1000,
   until: 2000,
   wake: 2500,
-  findings: [],
+  diagnostics: [],
   base: "/",
   counts: { articles: 1, pages: 2, files: 3, bytes: 4 },
 };
@@ -39,8 +39,8 @@ test("a build is not recalled for a time before it", () => {
 });
 
 test("a build that the clock changes no more is recalled at any time", () => {
-  const { from, findings, base, counts } = BUILD;
-  const lasting: LastBuild = { from, findings, base, counts };
+  const { from, diagnostics, base, counts } = BUILD;
+  const lasting: LastBuild = { from, diagnostics, base, counts };
   rememberBuild(place, "key", lasting);
   expect(recallBuild(place, "key", 9e15)).toEqual(lasting);
 });

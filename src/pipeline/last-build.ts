@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { SealedLines } from "../cache/sealed-lines.ts";
 import { stampOf, statOf } from "../cache/file-stat.ts";
 import type { Instant } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { digestOf } from "../output/file-digest.ts";
 import { outputStateFile } from "../output/output-state.ts";
 
@@ -13,7 +13,7 @@ export interface LastBuild {
   from: Instant;
   /** The clock changes something then; absent where it changes nothing any more. */
   until?: Instant;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   base: string;
   wake?: Instant;
   counts: { articles: number; pages: number; files: number; bytes: number };

@@ -81,7 +81,7 @@ const WAYS = [
 test.each(WAYS)("%s are the same names", async (_, written, onDisk) => {
   const w = (text: string): string => text.normalize(written);
   const d = (path: string): string => path.normalize(onDisk);
-  const { publication, findings } = await load({
+  const { publication, diagnostics } = await load({
     [d("authors/zoë.yaml")]: "name: Zoë\n",
     [d("categories/café.yaml")]: "title: Café\n",
     [d("stories/années.yaml")]: "title: Années\n",
@@ -129,7 +129,7 @@ Words.
     "redirects.yaml": w("moved:\n  /old/: articles/2026/03/déjà.mdx\n"),
     "popular.json": w('{ "pins": ["articles/2026/03/déjà.mdx"] }\n'),
   });
-  expect(findings).toEqual([]);
+  expect(diagnostics).toEqual([]);
   const article = publication?.articles.find(({ story }) => story !== undefined);
   expect(article).toMatchObject({
     path: "/2026/03/déjà/",
@@ -158,13 +158,13 @@ Words.
 });
 
 test("a file that must not be published is none of the publication's", async () => {
-  const { publication, findings } = await load({
+  const { publication, diagnostics } = await load({
     "public/quiz.html": "<p>Words.</p>",
     "public/note.txt": "Words.",
     "articles/2026/03/note.php.txt": "Words.",
     "articles/2026/03/linking.mdx": text({}, "[Note](./note.php.txt)"),
   });
-  expect(findings.map(({ code, file }) => [code, file])).toEqual([
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
     ["link/file", "articles/2026/03/linking.mdx"],
     ["public/not-allowed", "public/quiz.html"],
   ]);

@@ -4,8 +4,8 @@ import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
 import { newestFirst } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
-import { compareFindings } from "../domain/finding.ts";
-import type { Finding } from "../domain/finding.ts";
+import { compareDiagnostics } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { compareText } from "../domain/order.ts";
 import { isPinned, isPublished, nextMoment, nextWake } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
@@ -19,9 +19,9 @@ import type { ContentFile } from "../cache/content-file.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import type { ContentFiles, ContentListing } from "../loader/content-files.ts";
 import { readData, shownData } from "../loader/data-files.ts";
-import { dataFindings } from "../validation/data-findings.ts";
-import { besideFindings, filesBeside, picturesBeside } from "../loader/files-beside.ts";
-import { farDateFindings } from "../validation/far-dates.ts";
+import { dataDiagnostics } from "../validation/data-diagnostics.ts";
+import { besideDiagnostics, filesBeside, picturesBeside } from "../loader/files-beside.ts";
+import { farDateDiagnostics } from "../validation/far-dates.ts";
 import { changedAt } from "../cache/file-stat.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import { FileIndex } from "../cache/index-file.ts";
@@ -30,45 +30,50 @@ import { commentsOf, commentsReadings, placeComments } from "../loader/kept-comm
 import { forgetOtherSegments, keptTrees, usableSegments } from "../loader/kept-trees.ts";
 import type { KeptTree, TreeFolder } from "../loader/kept-trees.ts";
 import { knownAddresses, pageAddresses } from "../urls/known-addresses.ts";
-import { linkFindings } from "../validation/link-findings.ts";
+import { linkDiagnostics } from "../validation/link-diagnostics.ts";
 import { PictureOffers } from "../validation/meant-picture.ts";
-import { mediaFindings } from "../validation/media-findings.ts";
-import { futureFindings, unusedFindings } from "../validation/newsroom.ts";
-import { pictureFindings } from "../validation/picture-findings.ts";
+import { mediaDiagnostics } from "../validation/media-diagnostics.ts";
+import { futureDiagnostics, unusedDiagnostics } from "../validation/newsroom.ts";
+import { pictureDiagnostics } from "../validation/picture-diagnostics.ts";
 import {
   postPictureFiles,
-  postPictureFindings,
+  postPictureDiagnostics,
   postPictures,
   quotedPosts,
 } from "../validation/posts.ts";
 import { publicContents } from "../loader/public-contents.ts";
-import { leaveFindings, publicFileFindings } from "../validation/public-files.ts";
+import { leaveDiagnostics, publicFileDiagnostics } from "../validation/public-files.ts";
 import { factsWithout, publishedForm } from "./published-form.ts";
-import { publishedNameFindings } from "../validation/published-names.ts";
+import { publishedNameDiagnostics } from "../validation/published-names.ts";
 import type { ArticleReading } from "../loader/read-article.ts";
 import { readCards } from "../loader/read-cards.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import { READERS_HERE } from "../loader/readers.ts";
 import type { Readers } from "../loader/readers.ts";
 import { readPages } from "../loader/read-pages.ts";
-import { codeFindings, languageFindings, readSite, typeFindings } from "../loader/read-site.ts";
-import { referenceFindings } from "../validation/reference-findings.ts";
-import { identityFindings, pageCollisions } from "../validation/references.ts";
+import {
+  codeDiagnostics,
+  languageDiagnostics,
+  readSite,
+  typeDiagnostics,
+} from "../loader/read-site.ts";
+import { referenceDiagnostics } from "../validation/reference-diagnostics.ts";
+import { identityDiagnostics, pageCollisions } from "../validation/references.ts";
 import type { PlacedArticle } from "../validation/references.ts";
 import type { PlacedMentions } from "../loader/mentions.ts";
 import type { ShowExamining } from "../loader/pictures/pictures.ts";
 import { picturesOf, readPictures, shownPictures } from "../loader/shown-pictures.ts";
 import { sitePicture, sitePictureFiles } from "../loader/site-pictures.ts";
-import { sitePictureFindings } from "../validation/site-picture-findings.ts";
+import { sitePictureDiagnostics } from "../validation/site-picture-diagnostics.ts";
 import { popularity } from "../validation/popularity.ts";
 import { readPopular } from "../loader/popular-file.ts";
-import { missingKeyFindings } from "../loader/yaml/missing-keys.ts";
+import { missingKeyDiagnostics } from "../loader/yaml/missing-keys.ts";
 import { movedAddresses } from "../validation/moved-addresses.ts";
 import { readRedirects } from "../loader/redirects-file.ts";
 import { TakenAddresses } from "../urls/taken-addresses.ts";
 import { textIn } from "../report/text-in.ts";
 import { takenByTheLiving, withdrawals } from "../validation/withdrawals.ts";
-import { tagFindings } from "../validation/tag-findings.ts";
+import { tagDiagnostics } from "../validation/tag-diagnostics.ts";
 import { tagNames } from "../validation/tag-names.ts";
 import {
   authorSchema,
@@ -102,12 +107,12 @@ export interface LoadOptions {
 
 /** A content folder after the check. */
 export interface Loaded {
-  /** Absent where `site.yaml` cannot be used. With errors among the findings it must not be published. */
+  /** Absent where `site.yaml` cannot be used. With errors among the diagnostics it must not be published. */
   publication?: Publication;
   /** Where its texts are read. */
   texts: CheckedTexts;
   /** Every problem of every file, in the order people read. */
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
   /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
   wake?: Instant;
@@ -125,17 +130,17 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { listing = listContentFiles(content, options.clock) } = options;
   if (listing === undefined) {
     const at = { file: ".", line: 1, column: 1 };
-    return { texts: { content }, findings: [missingFolderRule.at(at, { content })], counts };
+    return { texts: { content }, diagnostics: [missingFolderRule.at(at, { content })], counts };
   }
-  const { files, findings, free } = listing;
+  const { files, diagnostics, free } = listing;
   const indexPath = join(options.cache, "index.jsonl");
   if (isAnyNewer(files.articles, indexPath)) readers.begin();
   const publicFiles = [...files.publicFiles.keys()];
   const copied = Object.fromEntries(
     [...files.publicFiles].map(([name, { file }]) => [name.slice("public".length), file]),
   );
-  const { sound, site, placeOf, ...named } = readSite(content, files, findings);
-  const cards = readAllCards(content, files, site, findings, free);
+  const { sound, site, placeOf, ...named } = readSite(content, files, diagnostics);
+  const cards = readAllCards(content, files, site, diagnostics, free);
 
   const index = new FileIndex<ArticleReading>({
     path: indexPath,
@@ -156,8 +161,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     publicContents(options, files.publicFiles, readers),
   ]);
   for (const [file, reading] of articleReadings) {
-    for (const one of reading.findings) findings.push(one);
-    findings.push(...missingKeyFindings(file, reading.missing, knownNames));
+    for (const one of reading.diagnostics) diagnostics.push(one);
+    diagnostics.push(...missingKeyDiagnostics(file, reading.missing, knownNames));
     const { article, faulty, places } = reading;
     const mentions = article ?? faulty;
     if (mentions !== undefined) texts.push({ mentions, places });
@@ -165,15 +170,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     else {
       const { place, ...path } = articlePath(file, reading.misplaced?.day, free);
       if (place !== undefined) unsound.push({ file, path: place.path });
-      if (reading.misplaced !== undefined) findings.push(...path.findings);
+      if (reading.misplaced !== undefined) diagnostics.push(...path.diagnostics);
     }
   }
   const { pages: allPages } = standing;
   unsound.push(...standing.unsound);
-  findings.push(...standing.findings);
+  diagnostics.push(...standing.diagnostics);
 
   const redirects = readRedirects(content, files.redirects, site.timezone);
-  findings.push(...redirects.findings);
+  diagnostics.push(...redirects.diagnostics);
   const everything = placed.map(({ article }) => article).sort(newestFirst);
   const { gone, ...withdrawing } = withdrawals({
     site,
@@ -183,7 +188,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     unsound,
     moved: redirects.moved,
   });
-  findings.push(...withdrawing.findings);
+  diagnostics.push(...withdrawing.diagnostics);
   const goneAt = new Set(gone.map(({ path }) => path));
   const pages = allPages.filter(({ path }) => !goneAt.has(path));
   const articles = everything.filter((article) => isPublished(article, now, goneAt));
@@ -226,7 +231,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       tags: cards.tags.names,
     },
   });
-  findings.push(...takenByTheLiving(gone, taken, owners));
+  diagnostics.push(...takenByTheLiving(gone, taken, owners));
   const old = movedAddresses({
     entries: redirects.moved,
     articles: placed.filter(({ article }) => !goneAt.has(article.path)),
@@ -235,7 +240,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     nearest: nearestPage,
     owners,
   });
-  findings.push(...old.findings);
+  diagnostics.push(...old.diagnostics);
   const written = readPopular(content, files.popular);
   const popular = popularity({
     site,
@@ -245,7 +250,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     unsound,
     moved: old.moved,
   });
-  findings.push(...written.findings, ...popular.findings);
+  diagnostics.push(...written.diagnostics, ...popular.diagnostics);
   const linked = { ...known, moved: new Map(old.moved.map(({ from, to }) => [from, to])) };
   const kept = placeComments(commentReadings, {
     articles: everything,
@@ -253,11 +258,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     now,
     read: (file) => readComments(readFileSync(join(content, file)), file, site.timezone).comments,
   });
-  findings.push(...kept.findings);
+  diagnostics.push(...kept.diagnostics);
   const names = tagNames(articles);
   const textOf = textIn(content);
-  const farDates = farDateFindings(everything, { now, free, textOf });
-  addInPlace(findings, farDates, "date/folder");
+  const farDates = farDateDiagnostics(everything, { now, free, textOf });
+  addInPlace(diagnostics, farDates, "date/folder");
   for (const page of allPages) texts.push({ mentions: page, places: {} });
   const inPosts = postPictures(cards.posts.documents);
   const mentions = texts.map((text) => text.mentions);
@@ -267,37 +272,37 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...picturesBeside(mentions, files.assets),
   ]);
   const data = readData(options, files, mentions);
-  const refused = publicFileFindings(publicFiles, {
+  const refused = publicFileDiagnostics(publicFiles, {
     pages: printed,
     later,
     allowed: named.allowed,
     contents,
     free,
   });
-  findings.push(
-    ...referenceFindings(texts, {
+  diagnostics.push(
+    ...referenceDiagnostics(texts, {
       categories: cards.categories.names,
       authors: cards.authors.names,
       stories: cards.stories.names,
       posts: cards.posts.names,
     }),
-    ...identityFindings(placed, free),
+    ...identityDiagnostics(placed, free),
     ...pageCollisions(allPages, cards.categories.names, free),
-    ...tagFindings(placed, names, textOf),
-    ...languageFindings(site, placeOf),
-    ...codeFindings(site, files, placeOf),
-    ...typeFindings(site, publicFiles, placeOf),
-    ...leaveFindings(named.allowed, publicFiles, placeOf),
-    ...futureFindings(placed, now),
+    ...tagDiagnostics(placed, names, textOf),
+    ...languageDiagnostics(site, placeOf),
+    ...codeDiagnostics(site, files, placeOf),
+    ...typeDiagnostics(site, publicFiles, placeOf),
+    ...leaveDiagnostics(named.allowed, publicFiles, placeOf),
+    ...futureDiagnostics(placed, now),
     ...refused,
-    ...besideFindings(
+    ...besideDiagnostics(
       { ...heldFiles, ...beside },
       printed,
       later.filter((path) => !Object.hasOwn(heldFiles, path)),
       copied,
       free,
     ),
-    ...publishedNameFindings(
+    ...publishedNameDiagnostics(
       [...publicFiles, ...Object.values(beside), ...Object.values(heldFiles)],
       free,
     ),
@@ -305,8 +310,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   // A faulty article may be the one that refers to a card.
   if (placed.length === files.articles.length) {
     const { categories, stories, tags } = cards;
-    findings.push(
-      ...unusedFindings(placed, {
+    diagnostics.push(
+      ...unusedDiagnostics(placed, {
         categories: categories.names,
         stories: stories.names,
         tags: tags.names,
@@ -321,10 +326,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       site,
     }),
   };
-  findings.push(
-    ...sitePictureFindings(named.pictures, shownOrNot),
-    ...postPictureFindings(inPosts, shownOrNot),
-    ...dataFindings(mentions, {
+  diagnostics.push(
+    ...sitePictureDiagnostics(named.pictures, shownOrNot),
+    ...postPictureDiagnostics(inPosts, shownOrNot),
+    ...dataDiagnostics(mentions, {
       readings: data,
       symbolicLinks: files.symbolicLinks,
       nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
@@ -345,9 +350,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ),
   };
   for (const one of texts) {
-    for (const found of mediaFindings(one.mentions, playing)) findings.push(found);
-    for (const found of linkFindings(one.mentions, linking)) findings.push(found);
-    for (const found of pictureFindings(one, shownOrNot)) findings.push(found);
+    for (const found of mediaDiagnostics(one.mentions, playing)) diagnostics.push(found);
+    for (const found of linkDiagnostics(one.mentions, linking)) diagnostics.push(found);
+    for (const found of pictureDiagnostics(one, shownOrNot)) diagnostics.push(found);
   }
   if (sound !== undefined) {
     index.save();
@@ -363,7 +368,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const tags: Record<string, Tag> = {};
   for (const [slug, name] of names) tags[slug] = { name, ...cards.tags.cards[slug], slug };
   if (sound === undefined)
-    return { texts: { content }, findings: findings.sort(compareFindings), counts };
+    return { texts: { content }, diagnostics: diagnostics.sort(compareDiagnostics), counts };
   const logo = sitePicture(named.pictures, "logo", pictures);
   const icon = sitePicture(named.pictures, "icon", pictures);
   const refusedFiles = new Set(refused.map(({ file }) => file));
@@ -405,25 +410,25 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       content,
     },
     texts: { content, trees: keptTrees(treeFolder, parsedTexts(articleReadings.values())) },
-    findings: findings.sort(compareFindings),
+    diagnostics: diagnostics.sort(compareDiagnostics),
     counts,
     wake: nextWake(all, now, kept.due),
     changes: nextMoment(everything, now, kept.due),
   };
 }
 
-/** Adds findings, each in the place of those of another code of the same file: it says more. */
-function addInPlace(findings: Finding[], added: readonly Finding[], code: string): void {
+/** Adds diagnostics, each in the place of those of another code of the same file: it says more. */
+function addInPlace(diagnostics: Diagnostic[], added: readonly Diagnostic[], code: string): void {
   if (added.length === 0) return;
   const files = new Set(added.map(({ file }) => file));
   let kept = 0;
-  for (const one of findings) {
+  for (const one of diagnostics) {
     if (one.code === code && files.has(one.file)) continue;
-    findings[kept] = one;
+    diagnostics[kept] = one;
     kept += 1;
   }
-  findings.length = kept;
-  findings.push(...added);
+  diagnostics.length = kept;
+  diagnostics.push(...added);
 }
 
 /** What every article says, by its file. */
@@ -443,7 +448,7 @@ function readAllArticles(
     index,
     digestOf: ({ article }) => article?.digest,
     holds: ({ tree }) => tree === undefined || usable.has(tree.segment),
-    without: (finding) => ({ places: {}, findings: [finding] }),
+    without: (diagnostic) => ({ places: {}, diagnostics: [diagnostic] }),
   });
 }
 
@@ -474,7 +479,7 @@ function readAllCards(
   content: string,
   files: ContentFiles,
   site: Site,
-  findings: Finding[],
+  diagnostics: Diagnostic[],
   free: FreePath,
 ) {
   const cards = {
@@ -487,7 +492,7 @@ function readAllCards(
     tags: readCards(content, files.tags, tagSchema, { free }),
     posts: readCards(content, files.posts, postSchema(site.timezone), { free }),
   };
-  for (const kind of Object.values(cards)) findings.push(...kind.findings);
+  for (const kind of Object.values(cards)) diagnostics.push(...kind.diagnostics);
   return cards;
 }
 

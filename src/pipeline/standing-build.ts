@@ -52,12 +52,12 @@ export async function standingBuild(
 ): Promise<Built | undefined> {
   const last = recallBuild(settings, key, settings.now);
   if (last === undefined || !(await isWhole())) return undefined;
-  const { findings, base, wake, counts } = last;
+  const { diagnostics, base, wake, counts } = last;
   const { files, ...sums } = counts;
-  const done = { rendered: 0, kept: files, removed: 0, warnings: findings.length, written: [] };
+  const done = { rendered: 0, kept: files, removed: 0, warnings: diagnostics.length, written: [] };
   return {
     kind: "built",
-    findings,
+    diagnostics,
     base,
     summary: { ...sums, ...done },
     ...(wake === undefined ? {} : { wake }),
@@ -76,16 +76,16 @@ export function rememberStanding(
   }: { publication: Publication; now: Instant; changes?: Instant; outcome: BuildOutcome },
 ): void {
   if (outcome.kind !== "built" || publication.site.code.length > 0) return;
-  const { findings, base, wake, summary } = outcome;
+  const { diagnostics, base, wake, summary } = outcome;
   // It says by how many years a date is off.
-  if (findings.some(({ code }) => code === farDateRule.code)) return;
+  if (diagnostics.some(({ code }) => code === farDateRule.code)) return;
   const until = Math.min(changes, newsChange(publication, now) ?? Infinity);
   const { articles, pages, bytes, kept, written } = summary;
   rememberBuild(settings, key, {
     from: now,
     ...(until === Infinity ? {} : { until }),
     ...(wake === undefined ? {} : { wake }),
-    findings,
+    diagnostics,
     base,
     counts: { articles, pages, files: kept + written.length, bytes },
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { CodeFrames } from "./code-frame.ts";
 
 let content = "";
@@ -25,16 +25,22 @@ function framed(
 }
 
 function frameOf(
-  place: Pick<Finding, "file" | "line" | "column" | "length">,
+  place: Pick<Diagnostic, "file" | "line" | "column" | "length">,
   columns = Infinity,
 ): string | undefined {
-  const found: Finding = { code: "mdx/angle", severity: "error", message: "", fix: "", ...place };
+  const found: Diagnostic = {
+    code: "mdx/angle",
+    severity: "error",
+    message: "",
+    fix: "",
+    ...place,
+  };
   const frame = new CodeFrames(content).frame(found, columns);
   if (frame === undefined) return undefined;
   return `${frame.gutter}${frame.code}\n${" ".repeat(frame.gutter.length)}${frame.indent}${frame.marks}`;
 }
 
-describe("the line of a finding", () => {
+describe("the line of a diagnostic", () => {
   test("is shown with its number, and with a mark below each character of the fault", () => {
     expect(framed("One.\nTwo words.\n", [2, 5, 5])).toBe("     2 | Two words.\n             ^^^^^");
   });
@@ -99,7 +105,7 @@ test("one reader of frames goes from file to file", () => {
   writeFileSync(join(content, "a.md"), "Alpha");
   writeFileSync(join(content, "b.md"), "Beta");
   const frames = new CodeFrames(content);
-  const found: Finding = {
+  const found: Diagnostic = {
     code: "mdx/angle",
     severity: "error",
     file: "",

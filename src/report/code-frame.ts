@@ -1,8 +1,8 @@
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { cells, printable } from "./terminal-text.ts";
 import { textIn } from "./text-in.ts";
 
-/** The line that a finding is about, cut to what fits, and the marks below it. */
+/** The line that a diagnostic is about, cut to what fits, and the marks below it. */
 export interface CodeFrame {
   gutter: string;
   code: string;
@@ -15,7 +15,7 @@ export interface CodeFrame {
 /** Longest piece of a line that is shown, in characters. */
 const LONGEST_PIECE = 100;
 
-/** Gives the lines that findings are about; reads each file once while findings come file by file. */
+/** Gives the lines that diagnostics are about; reads each file once while diagnostics come file by file. */
 export class CodeFrames {
   readonly #textOf: (file: string) => string | undefined;
   #file = "";
@@ -26,8 +26,8 @@ export class CodeFrames {
     this.#textOf = textIn(content);
   }
 
-  /** The frame of a finding, `columns` wide at most; none where there is no such line or nothing to see on it. */
-  frame(found: Finding, columns: number): CodeFrame | undefined {
+  /** The frame of a diagnostic, `columns` wide at most; none where there is no such line or nothing to see on it. */
+  frame(found: Diagnostic, columns: number): CodeFrame | undefined {
     if (found.file !== this.#file) {
       this.#file = found.file;
       this.#lines = this.#read(found.file);

@@ -2,8 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Finding } from "../domain/finding.ts";
-import { findingsJson, formatCounts, formatFindings, formatTotal, reportOn } from "./report.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import {
+  diagnosticsJson,
+  formatCounts,
+  formatDiagnostics,
+  formatTotal,
+  reportOn,
+} from "./report.ts";
 
 let content = "";
 beforeAll(() => {
@@ -13,7 +19,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(content, { recursive: true, force: true }));
 
-const AUTHOR: Finding = {
+const AUTHOR: Diagnostic = {
   code: "reference/author",
   severity: "error",
   file: "articles/a.md",
@@ -23,7 +29,7 @@ const AUTHOR: Finding = {
   message: "There is no author `adda`: no file authors/adda.yaml.",
   fix: "Did you mean `ada`?",
 };
-const warning = (line: number, code = "picture/remote"): Finding => ({
+const warning = (line: number, code = "picture/remote"): Diagnostic => ({
   code,
   severity: "warning",
   file: "articles/a.md",
@@ -37,7 +43,7 @@ const MANY = [1, 2, 3, 4, 5].map((line) => warning(line)).concat(warning(2, "tag
 
 describe("the report", () => {
   test("shows a few warnings of a kind, then the errors, on 80 columns", () => {
-    const text = formatFindings(MANY, { content, colour: false, columns: 80, warnings: "some" });
+    const text = formatDiagnostics(MANY, { content, colour: false, columns: 80, warnings: "some" });
     expect(text).toMatchSnapshot();
     // A path is not broken, so that a terminal can open it.
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
@@ -45,18 +51,18 @@ describe("the report", () => {
 
   test("counts warnings by kind where that will do", () => {
     const options = { content, prefix: "content/", colour: false, warnings: "counts" } as const;
-    expect(formatFindings(MANY, options)).toMatchSnapshot();
+    expect(formatDiagnostics(MANY, options)).toMatchSnapshot();
   });
 
   test("shows every warning when asked to", () => {
-    const text = formatFindings(MANY, { content, colour: false, warnings: "all" });
+    const text = formatDiagnostics(MANY, { content, colour: false, warnings: "all" });
     expect(text.match(/picture\/remote/g)).toHaveLength(5);
     expect(text).not.toContain("Not shown");
   });
 
   test("marks what is wide by as many cells as it takes", () => {
     const found = { ...AUTHOR, line: 2, column: 14, length: 6 };
-    const [, , , marks] = formatFindings([found], {
+    const [, , , marks] = formatDiagnostics([found], {
       content,
       colour: false,
       warnings: "all",
@@ -70,12 +76,12 @@ describe("the report", () => {
       file: "articles/\u001B[2Ja.md",
       message: "A \u001B]0;x\u0007 B\n\u202E",
     };
-    const text = formatFindings([found], { content, colour: false, warnings: "all" });
+    const text = formatDiagnostics([found], { content, colour: false, warnings: "all" });
     expect(text.replaceAll("\n", "")).toMatch(/^[^\p{Cc}\u202E]*$/u);
   });
 
   test("is empty when there is nothing to say", () => {
-    expect(formatFindings([], { content, colour: true, warnings: "all" })).toBe("");
+    expect(formatDiagnostics([], { content, colour: true, warnings: "all" })).toBe("");
   });
 });
 
@@ -89,8 +95,8 @@ test("totals are counted in words", () => {
   );
 });
 
-test("machines get the findings whole", () => {
-  expect(JSON.parse(findingsJson([AUTHOR, warning(1)]))).toEqual({
+test("machines get the diagnostics whole", () => {
+  expect(JSON.parse(diagnosticsJson([AUTHOR, warning(1)]))).toEqual({
     version: 1,
     errors: 1,
     warnings: 1,
@@ -112,7 +118,7 @@ test("paths are told from where the author works, if the content folder lies bel
 });
 
 describe("many errors of one kind in one file", () => {
-  const angle = (line: number): Finding => ({
+  const angle = (line: number): Diagnostic => ({
     code: "mdx/angle",
     severity: "error",
     file: "articles/a.md",
@@ -121,14 +127,23 @@ describe("many errors of one kind in one file", () => {
     message: "`<` begins a tag in .mdx, and what follows is none.",
     fix: "Write `\\<` or `&lt;`.",
   });
-  const unlike = (line: number): Finding => ({
+  const unlike = (line: number): Diagnostic => ({
     ...AUTHOR,
     line,
     message: `There is no author \`adda-${line}\`: no file authors/adda-${line}.yaml.`,
   });
   const lines = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
-  const report = (findings: Finding[], warnings: "all" | "some" | "counts" = "some"): string =>
-    formatFindings(findings, { content, prefix: "content/", colour: false, columns: 80, warnings });
+  const report = (
+    diagnostics: Diagnostic[],
+    warnings: "all" | "some" | "counts" = "some",
+  ): string =>
+    formatDiagnostics(diagnostics, {
+      content,
+      prefix: "content/",
+      colour: false,
+      columns: 80,
+      warnings,
+    });
 
   test("are said once with their count and their places", () => {
     expect(report(lines(100).map(angle))).toMatchSnapshot();

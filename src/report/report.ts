@@ -1,10 +1,10 @@
 import { isAbsolute, relative } from "node:path";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { compareText } from "../domain/order.ts";
 import { CodeFrames } from "./code-frame.ts";
 import { printable, wrap } from "./terminal-text.ts";
 
-/** How findings are shown. */
+/** How diagnostics are shown. */
 export interface ReportOptions {
   /** Absolute path of the content folder, for the code frames. */
   content: string;
@@ -59,30 +59,33 @@ export function reportOn(
 }
 
 /**
- * The findings as text for people. Warnings come first and errors after them, so that what has to be mended
+ * The diagnostics as text for people. Warnings come first and errors after them, so that what has to be mended
  * stands where the reader's eye is, then a line that counts. Errors are shown in full, but where one file has many of
  * a kind: those are counted, with their places. Empty when there are none.
  */
-export function formatFindings(findings: readonly Finding[], options: ReportOptions): string {
-  if (findings.length === 0) return "";
-  const errors = findings.filter(({ severity }) => severity === "error");
-  const warnings = findings.filter(({ severity }) => severity === "warning");
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  options: ReportOptions,
+): string {
+  if (diagnostics.length === 0) return "";
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
   const page = new Page(options);
   const blocks = [
     ...(options.warnings === "counts"
       ? countedKinds(warnings, page)
       : listed(warnings, options.warnings === "all" ? Infinity : SOME, page)),
     ...(options.warnings === "all" ? errors.map((one) => page.block(one)) : inFull(errors, page)),
-    `${formatTotal(findings)}\n`,
+    `${formatTotal(diagnostics)}\n`,
   ];
   return blocks.join("\n");
 }
 
 /** One line that counts, `2 errors and 14 warnings in 3 files.` */
-export function formatTotal(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const warnings = findings.length - errors;
-  const files = new Set(findings.map(({ file }) => file)).size;
+export function formatTotal(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
   const parts = [
     errors > 0 ? counted(errors, "error") : "",
     warnings > 0 ? counted(warnings, "warning") : "",
@@ -105,19 +108,24 @@ export function formatCounts(counts: {
   ].join(", ");
 }
 
-/** The findings for machines, in the form that docs/check.md describes. */
-export function findingsJson(findings: readonly Finding[]): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const report = { version: 1, errors, warnings: findings.length - errors, findings };
+/** The diagnostics for machines, in the form that docs/check.md describes. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const report = {
+    version: 1,
+    errors,
+    warnings: diagnostics.length - errors,
+    findings: diagnostics,
+  };
   return JSON.stringify(report, undefined, 2);
 }
 
-/** The first few findings of each kind in full, and a count of the rest. */
-function listed(findings: readonly Finding[], most: number, page: Page): string[] {
+/** The first few diagnostics of each kind in full, and a count of the rest. */
+function listed(diagnostics: readonly Diagnostic[], most: number, page: Page): string[] {
   const shown = new Tally();
-  const hidden = new Map<string, Finding[]>();
+  const hidden = new Map<string, Diagnostic[]>();
   const blocks: string[] = [];
-  for (const found of findings) {
+  for (const found of diagnostics) {
     if (shown.count(found.code) <= most) blocks.push(page.block(found));
     else push(hidden, found.code, found);
   }
@@ -129,9 +137,9 @@ function listed(findings: readonly Finding[], most: number, page: Page): string[
 }
 
 /** Every error in full, but where one file has many of a kind; in the place of the others stands how many there are. */
-function inFull(errors: readonly Finding[], page: Page): string[] {
+function inFull(errors: readonly Diagnostic[], page: Page): string[] {
   const shown = new Tally();
-  const hidden = new Map<string, Finding[]>();
+  const hidden = new Map<string, Diagnostic[]>();
   const blocks: (() => string)[] = [];
   for (const found of errors) {
     const kind = `${found.file}\n${found.code}`;
@@ -161,7 +169,7 @@ class Tally {
   }
 }
 
-function push(lists: Map<string, Finding[]>, name: string, found: Finding): Finding[] {
+function push(lists: Map<string, Diagnostic[]>, name: string, found: Diagnostic): Diagnostic[] {
   const list = lists.get(name) ?? [];
   list.push(found);
   lists.set(name, list);
@@ -169,10 +177,10 @@ function push(lists: Map<string, Finding[]>, name: string, found: Finding): Find
 }
 
 /** A line for each kind, commonest first, with the place of its first example. */
-function countedKinds(findings: readonly Finding[], page: Page): string[] {
-  if (findings.length === 0) return [];
-  const kinds = new Map<string, { count: number; example: Finding }>();
-  for (const found of findings) {
+function countedKinds(diagnostics: readonly Diagnostic[], page: Page): string[] {
+  if (diagnostics.length === 0) return [];
+  const kinds = new Map<string, { count: number; example: Diagnostic }>();
+  for (const found of diagnostics) {
     const kind = kinds.get(found.code);
     if (kind === undefined) kinds.set(found.code, { count: 1, example: found });
     else kind.count += 1;
@@ -191,7 +199,7 @@ function byCount(a: readonly [string, number], b: readonly [string, number]): nu
   return b[1] - a[1] || compareText(a[0], b[0]);
 }
 
-/** Sets findings for one stream. */
+/** Sets diagnostics for one stream. */
 class Page {
   readonly #options: ReportOptions;
   readonly #columns: number;
@@ -203,8 +211,8 @@ class Page {
     this.#frames = new CodeFrames(options.content);
   }
 
-  /** One finding: place and code, the reason, the line it is about, the way to mend it. */
-  block(found: Finding): string {
+  /** One diagnostic: place and code, the reason, the line it is about, the way to mend it. */
+  block(found: Diagnostic): string {
     const frame = this.#frames.frame(found, this.#columns);
     return [
       this.#heading(this.#place(found), found),
@@ -220,14 +228,14 @@ class Page {
     ].join("\n");
   }
 
-  /** Further findings of one kind in one file, by their places. */
-  more(findings: readonly Finding[]): string {
-    const [first] = findings;
+  /** Further diagnostics of one kind in one file, by their places. */
+  more(diagnostics: readonly Diagnostic[]): string {
+    const [first] = diagnostics;
     if (first === undefined) return "";
     return [
       this.#heading(this.#file(first), first),
       ...this.#wrapped(
-        `${findings.length.toLocaleString("en")} more, at ${placesOf(findings)}.`,
+        `${diagnostics.length.toLocaleString("en")} more, at ${placesOf(diagnostics)}.`,
       ).map((line) => `  ${line}`),
       ...this.#remedy(`Mend them as those above, or have ${SHOW_ALL} show each.`),
       "",
@@ -235,22 +243,22 @@ class Page {
   }
 
   /** One line for those of a kind that are not shown: their places if one file has them all, or how many files do. */
-  rest(code: string, findings: readonly Finding[]): string {
-    const files = new Set(findings.map(({ file }) => file));
-    const [first] = findings;
+  rest(code: string, diagnostics: readonly Diagnostic[]): string {
+    const files = new Set(diagnostics.map(({ file }) => file));
+    const [first] = diagnostics;
     const where =
       files.size > 1 || first === undefined
         ? `in ${counted(files.size, "file")}`
-        : `${this.#file(first)}:${placesOf(findings)}`;
-    const start = `${this.count(findings.length)} more  ${code}`;
+        : `${this.#file(first)}:${placesOf(diagnostics)}`;
+    const start = `${this.count(diagnostics.length)} more  ${code}`;
     if (start.length + where.length + 2 <= this.#columns) return `${start}  ${where}\n`;
     const indent = " ".repeat(10);
     const lines = wrap(where, this.#columns - indent.length).map((line) => `${indent}${line}\n`);
     return `${start}\n${lines.join("")}`;
   }
 
-  /** One line for a kind of finding. */
-  kind(code: string, count: number, example: Finding): string {
+  /** One line for a kind of diagnostic. */
+  kind(code: string, count: number, example: Diagnostic): string {
     const line = `${this.count(count)}  ${code}  `;
     const place = this.#place(example);
     const fits = line.length + place.length <= this.#columns;
@@ -262,7 +270,7 @@ class Page {
     return count.toLocaleString("en").padStart(8);
   }
 
-  #heading(place: string, { severity, code }: Finding): string {
+  #heading(place: string, { severity, code }: Diagnostic): string {
     const label =
       severity === "error" ? this.#paint("31;1", "error") : this.#paint("33;1", "warning");
     return `${this.#paint("1", place)}  ${label}  ${this.#paint("2", code)}`;
@@ -279,11 +287,11 @@ class Page {
     ];
   }
 
-  #place(found: Finding): string {
+  #place(found: Diagnostic): string {
     return `${this.#file(found)}:${found.line}:${found.column}`;
   }
 
-  #file({ file }: Finding): string {
+  #file({ file }: Diagnostic): string {
     return `${this.#options.prefix ?? ""}${printable(file)}`;
   }
 
@@ -297,9 +305,9 @@ class Page {
 }
 
 /** Lines and columns as they are listed, `12:3, 14:1`; of many the first ones. */
-function placesOf(findings: readonly Finding[]): string {
-  const places = findings.slice(0, MOST_PLACES).map(({ line, column }) => `${line}:${column}`);
-  const rest = findings.length - places.length;
+function placesOf(diagnostics: readonly Diagnostic[]): string {
+  const places = diagnostics.slice(0, MOST_PLACES).map(({ line, column }) => `${line}:${column}`);
+  const rest = diagnostics.length - places.length;
   return `${places.join(", ")}${rest > 0 ? ` and ${rest.toLocaleString("en")} others` : ""}`;
 }
 

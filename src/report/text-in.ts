@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * Gives the text of a file by its path below `folder`, as it is now, for findings that come file by file: the last one is
+ * Gives the text of a file by its path below `folder`, as it is now, for diagnostics that come file by file: the last one is
  * kept. `undefined` where there is none any more.
  */
 export function textIn(folder: string): (file: string) => string | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { farDateFindings } from "./far-dates.ts";
+import { farDateDiagnostics } from "./far-dates.ts";
 
 const NOW = Date.parse("2026-04-01T12:00:00Z");
 
@@ -8,7 +8,7 @@ function told(day: string, folder = day.slice(0, 7).replace("-", "/"), written =
   const file = `articles/${folder}/story.mdx`;
   const article = { ...anArticle({ day, slug: "story" }), file, instant: Date.parse(day) };
   const textOf = () => `---\ntitle: A\ndate: ${written} # so\n---\n`;
-  return farDateFindings([article], { now: NOW, free: (path) => path, textOf }).map(
+  return farDateDiagnostics([article], { now: NOW, free: (path) => path, textOf }).map(
     ({ line, column, length, message, fix }) => `${line}:${column}+${length} ${message} ${fix}`,
   );
 }
@@ -48,5 +48,5 @@ test("a far date is told with the year of the folder, or with this one", () => {
 test("a draft may have any date", () => {
   const draft = { ...anArticle({ day: "2062-03-12", slug: "a" }), draft: true };
   const sources = { now: NOW, free: (path: string) => path, textOf: () => "" };
-  expect(farDateFindings([draft], sources)).toEqual([]);
+  expect(farDateDiagnostics([draft], sources)).toEqual([]);
 });

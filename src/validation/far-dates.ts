@@ -2,7 +2,7 @@ import { rule } from "../checks/date/far.ts";
 import type { Article } from "../domain/article.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { editDistance } from "../domain/nearest-name.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 
@@ -23,10 +23,10 @@ const FIRST_YEAR = 1600;
  * Articles of a year that is mistyped, by all that is known: those held back for more than a year, and those from before
  * there were newspapers. What is a draft may have any date.
  */
-export function farDateFindings(
+export function farDateDiagnostics(
   articles: readonly Article[],
   { now, free, textOf }: FarDateSources,
-): Finding[] {
+): Diagnostic[] {
   return articles.flatMap((article) => {
     const { file, day, instant, draft } = article;
     const isAhead = instant > now + YEAR_MS;

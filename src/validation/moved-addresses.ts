@@ -5,7 +5,7 @@ import { rule as noTarget } from "../checks/redirect/target.ts";
 import { rule as unpublishedTarget } from "../checks/redirect/unpublished.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
 import { compareText } from "../domain/order.ts";
@@ -46,15 +46,18 @@ interface Old {
  * The old addresses of a publication, from `redirects.yaml` and the front matter's `aliases`, each with the
  * address that it leads to in the end: chains are followed. One whose target is held back is left out until then.
  */
-export function movedAddresses(sources: MovedSources): { moved: Moved[]; findings: Finding[] } {
-  const findings: Finding[] = [];
+export function movedAddresses(sources: MovedSources): {
+  moved: Moved[];
+  diagnostics: Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
   const olds = new Map<string, Old>();
   const add = (written: string, old: Omit<Old, "from">, place: Place): void => {
     const read = readOldAddress(written, sources.known);
     const location = { file: old.file, ...place };
     if ("fault" in read) {
       const meant = correctedOldAddress(written, sources.known);
-      findings.push(noAddress.at(location, { ...read, written, meant }));
+      diagnostics.push(noAddress.at(location, { ...read, written, meant }));
       return;
     }
     const holder = sources.taken.holder(read.path);
@@ -64,7 +67,7 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
         twin === undefined
           ? claimOf(holder, sources.taken, sources.owners)
           : ({ kind: "old", file: twin.file === old.file ? undefined : twin.file } as const);
-      findings.push(takenAddress.at(location, { use: { kind: "old" }, address: read.path, by }));
+      diagnostics.push(takenAddress.at(location, { use: { kind: "old" }, address: read.path, by }));
       return;
     }
     sources.taken.take(read.path);
@@ -84,15 +87,15 @@ export function movedAddresses(sources: MovedSources): { moved: Moved[]; finding
   for (const old of olds.values()) {
     const end = ways.endOf(old);
     if (end.kind === "moved") moved.push({ from: old.from, to: end.to });
-    else findings.push(end.at(old, { file: old.file, ...old.place }));
+    else diagnostics.push(end.at(old, { file: old.file, ...old.place }));
   }
-  return { moved: moved.sort((a, b) => compareText(a.from, b.from)), findings };
+  return { moved: moved.sort((a, b) => compareText(a.from, b.from)), diagnostics };
 }
 
 /** Where an old address leads in the end, or what is said of one that leads there. */
 type End =
   | { kind: "moved"; to: string }
-  | { kind: "fault"; at: (first: Old, location: Location) => Finding };
+  | { kind: "fault"; at: (first: Old, location: Location) => Diagnostic };
 
 /** Most addresses of a circle that are told. */
 const MOST_TOLD = 10;
@@ -135,7 +138,7 @@ class Ways {
   }
 
   #circle(): End {
-    const at = (first: Old, location: Location): Finding =>
+    const at = (first: Old, location: Location): Diagnostic =>
       redirectLoop.at(location, { from: first.from, way: this.#wayFrom(first) });
     return { kind: "fault", at };
   }

@@ -3,15 +3,15 @@ import { rule as futureRule } from "../checks/date/future.ts";
 import { datedParts } from "../domain/article.ts";
 import type { Place } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
 import type { PlacedArticle } from "./references.ts";
 import type { Cards } from "../loader/mentions.ts";
 
 /** Parts of published articles that are dated later than now, and wait until then. */
-export function futureFindings(articles: readonly PlacedArticle[], now: Instant): Finding[] {
-  const findings: Finding[] = [];
+export function futureDiagnostics(articles: readonly PlacedArticle[], now: Instant): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   for (const { article, places } of articles) {
     // An article held back is looked at when its own time has come.
     if (article.draft || article.instant > now) continue;
@@ -20,7 +20,7 @@ export function futureFindings(articles: readonly PlacedArticle[], now: Instant)
       const at = `${what} ${place.line}:${place.column}`;
       if (told.has(at)) return;
       told.add(at);
-      findings.push(futureRule.at({ file: article.file, ...place }, { what, goesOn }));
+      diagnostics.push(futureRule.at({ file: article.file, ...place }, { what, goesOn }));
     };
     for (const one of datedParts(article)) {
       if (one.instant <= now) continue;
@@ -33,14 +33,14 @@ export function futureFindings(articles: readonly PlacedArticle[], now: Instant)
       }
     }
   }
-  return findings;
+  return diagnostics;
 }
 
 /** Cards that no article refers to; most often the name is misspelt in one of the two places. */
-export function unusedFindings(
+export function unusedDiagnostics(
   articles: readonly PlacedArticle[],
   cards: Record<"categories" | "stories" | "tags", Cards>,
-): Finding[] {
+): Diagnostic[] {
   const used = {
     categories: new Set(articles.map(({ article }) => article.category)),
     stories: new Set(articles.map(({ article }) => article.story)),

@@ -32,8 +32,8 @@ function read(
   });
 }
 
-function told({ findings }: ReturnType<typeof read>): string[] {
-  return findings.map(({ code, line, column, message, fix }) =>
+function told({ diagnostics }: ReturnType<typeof read>): string[] {
+  return diagnostics.map(({ code, line, column, message, fix }) =>
     [`${code} ${line}:${column}`, message, fix].join(" | "),
   );
 }
@@ -49,7 +49,7 @@ test("counts at any address of an article are added up, whichever way it is writ
     "articles/2024/05/ferry.mdx": 64,
     "/2024/05/harbour/": 0,
   });
-  expect(result.findings).toEqual([]);
+  expect(result.diagnostics).toEqual([]);
   expect(result.popularity.counts).toEqual({ "/2024/05/ferry/": 127, "/2024/05/harbour/": 0 });
 });
 
@@ -60,7 +60,7 @@ test("pins keep their order, each article once", () => {
 
 test("what is held back waits, and nothing of it is told or kept", () => {
   const result = read({ "/2030/01/held/": 9 }, ["/2030/01/held/"]);
-  expect(result).toEqual({ popularity: { counts: {}, pins: [] }, findings: [] });
+  expect(result).toEqual({ popularity: { counts: {}, pins: [] }, diagnostics: [] });
 });
 
 test("what names no article is passed over, and the nearest one is offered", () => {
@@ -78,7 +78,7 @@ test("what names no article is passed over, and the nearest one is offered", () 
 test("an article with errors may be the one that is meant", () => {
   const unsound = [{ file: "articles/2024/05/spoilt.mdx", path: "/2024/05/spoilt/" }];
   const result = read({ "/2024/05/spoilt/": 9 }, [ID.replace("3", "4")], { unsound });
-  expect(result.findings).toEqual([]);
+  expect(result.diagnostics).toEqual([]);
 });
 
 test("no count and no pin makes an advertisement popular", () => {

@@ -3,7 +3,7 @@ import { rule as unknownArticle } from "../checks/popular/unknown.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { readOldAddress } from "../domain/old-address.ts";
 import type { Moved, Popularity, Site } from "../domain/publication.ts";
@@ -29,12 +29,12 @@ export interface PopularitySources {
  */
 export function popularity(sources: PopularitySources): {
   popularity: Popularity;
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 } {
   const { entries, published } = sources;
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   if (entries.counts.length + entries.pins.length === 0)
-    return { popularity: { counts: {}, pins: [] }, findings };
+    return { popularity: { counts: {}, pins: [] }, diagnostics };
   const articleOf = lookUp(sources);
   const isPublic = new Set(published);
   const near = new NearestPath(published.map(({ path }) => path));
@@ -46,7 +46,7 @@ export function popularity(sources: PopularitySources): {
     const read = readOldAddress(entry.what, sources.site);
     const typed = near.near("path" in read ? read.path : entry.what);
     const meant = typed === undefined ? undefined : { typed };
-    findings.push(unknownArticle.at(locationOf(entry), { what: entry.what, meant }));
+    diagnostics.push(unknownArticle.at(locationOf(entry), { what: entry.what, meant }));
     return undefined;
   };
   const counts: Record<string, number> = {};
@@ -59,10 +59,10 @@ export function popularity(sources: PopularitySources): {
   for (const entry of entries.pins) {
     const article = find(entry);
     if (article?.kind === "sponsored") {
-      findings.push(sponsoredPin.at(locationOf(entry), { path: article.path }));
+      diagnostics.push(sponsoredPin.at(locationOf(entry), { path: article.path }));
     } else if (article !== undefined) pins.add(article.path);
   }
-  return { popularity: { counts, pins: [...pins] }, findings };
+  return { popularity: { counts, pins: [...pins] }, diagnostics };
 }
 
 /** Finds the article that a text names: by id, by file, by address, by an old address. */

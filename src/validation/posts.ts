@@ -1,10 +1,10 @@
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { postFile } from "../domain/post.ts";
 import type { Post } from "../domain/post.ts";
 import type { Mentions } from "../loader/mentions.ts";
-import { pictureFinding } from "./picture-findings.ts";
-import type { KnownPictures } from "./picture-findings.ts";
+import { pictureDiagnostic } from "./picture-diagnostics.ts";
+import type { KnownPictures } from "./picture-diagnostics.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import type { YamlDocument } from "../loader/yaml/yaml-document.ts";
 
@@ -35,12 +35,13 @@ export function postPictureFiles(pictures: readonly PostPicture[]): string[] {
 }
 
 /** Pictures of posts that cannot be shown. */
-export function postPictureFindings(
+export function postPictureDiagnostics(
   pictures: readonly PostPicture[],
   known: KnownPictures,
-): Finding[] {
+): Diagnostic[] {
   return pictures.flatMap(
-    ({ slug, src, place }) => pictureFinding(src, { ...place, file: postFile(slug) }, known) ?? [],
+    ({ slug, src, place }) =>
+      pictureDiagnostic(src, { ...place, file: postFile(slug) }, known) ?? [],
   );
 }
 

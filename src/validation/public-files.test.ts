@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PublicContents } from "../loader/look-into-public.ts";
-import { leaveFindings, publicFileFindings } from "./public-files.ts";
+import { leaveDiagnostics, publicFileDiagnostics } from "./public-files.ts";
 
 const PAGES = ["/", "/about/", "/2024/05/story/", "/rss.xml"];
 
@@ -10,8 +10,8 @@ interface Given {
   contents?: [file: string, contents: PublicContents][];
 }
 
-function findings(files: string[], { allowed = [], later = [], contents = [] }: Given = {}) {
-  return publicFileFindings(files, {
+function diagnostics(files: string[], { allowed = [], later = [], contents = [] }: Given = {}) {
+  return publicFileDiagnostics(files, {
     pages: PAGES,
     later,
     allowed,
@@ -40,7 +40,7 @@ test.each([
 ])(
   "public/%s would take the place of something of the press's, whatever the owner allows",
   (path) => {
-    expect(findings([`public/${path}`], { allowed: ["public/"] })).toMatchObject([
+    expect(diagnostics([`public/${path}`], { allowed: ["public/"] })).toMatchObject([
       { code: "path/collision", file: `public/${path}` },
     ]);
   },
@@ -55,23 +55,23 @@ test.each([
   "mediakit.pdf",
   "index.htm",
 ])("public/%s is in nobody's way, if the owner allows it", (path) => {
-  expect(findings([`public/${path}`], { allowed: ["public/"] })).toEqual([]);
+  expect(diagnostics([`public/${path}`], { allowed: ["public/"] })).toEqual([]);
 });
 
 test("a file in the place of a list that comes with an article held back is told today", () => {
-  expect(findings(["public/tags/new/index.html"], { later: ["/tags/new/"] })).toMatchObject([
+  expect(diagnostics(["public/tags/new/index.html"], { later: ["/tags/new/"] })).toMatchObject([
     { code: "path/collision" },
   ]);
 });
 
 test("files that differ in case alone are told of each other", () => {
-  const [found] = findings(["public/Logo.svg", "public/logo.svg"]);
+  const [found] = diagnostics(["public/Logo.svg", "public/logo.svg"]);
   expect(found).toMatchObject({ code: "path/collision", file: "public/logo.svg" });
   expect(found?.message).toContain("public/Logo.svg");
 });
 
 test("what acts in the name of the publication needs the owner's leave, and the remedy can be typed", () => {
-  expect(findings(["public/quiz/index.html", "public/ads.txt"])).toMatchObject([
+  expect(diagnostics(["public/quiz/index.html", "public/ads.txt"])).toMatchObject([
     {
       code: "public/not-allowed",
       severity: "error",
@@ -90,13 +90,13 @@ test.each([
   ["public/quiz", "public/quiz.js", false],
   ["public/Quiz.js", "public/quiz.js", false],
 ])("leave for %s and the file %s: %s", (entry, file, isAllowed) => {
-  expect(findings([file], { allowed: [entry] })).toHaveLength(isAllowed ? 0 : 1);
+  expect(diagnostics([file], { allowed: [entry] })).toHaveLength(isAllowed ? 0 : 1);
 });
 
 test("leave does not publish a drawing that is more than that", () => {
   const file = "public/a.svg";
   const contents: Given["contents"] = [[file, { unsafe: "it contains <script>" }]];
-  expect(findings([file], { allowed: [file], contents })).toMatchObject([
+  expect(diagnostics([file], { allowed: [file], contents })).toMatchObject([
     { code: "public/unsafe", message: "This drawing is not published: it contains <script>." },
   ]);
 });
@@ -104,14 +104,14 @@ test("leave does not publish a drawing that is more than that", () => {
 test("a search engine's file that holds more than a code needs leave like any other page", () => {
   const file = "public/google0123456789abcdef.html";
   const contents: Given["contents"] = [[file, { unlike: true }]];
-  expect(findings([file], { contents })).toMatchObject([{ code: "public/not-allowed" }]);
-  expect(findings([file], { allowed: [file], contents })).toEqual([]);
+  expect(diagnostics([file], { contents })).toMatchObject([{ code: "public/not-allowed" }]);
+  expect(diagnostics([file], { allowed: [file], contents })).toEqual([]);
 });
 
 test("leave for what is not there is told, with what was meant", () => {
   const files = ["public/quiz/index.html", "public/tool.js"];
   const place = { line: 7, column: 5 };
-  const told = (entry: string) => leaveFindings([entry], files, () => place);
+  const told = (entry: string) => leaveDiagnostics([entry], files, () => place);
   expect(told("public/tool.js")).toEqual([]);
   expect(told("public/quiz/")).toEqual([]);
   expect(told("public/tol.js")).toMatchObject([

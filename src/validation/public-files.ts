@@ -4,7 +4,7 @@ import { rule as publicRule } from "../checks/reference/public.ts";
 import { rule as notAllowed } from "../checks/public/not-allowed.ts";
 import { rule as unsafeDrawing } from "../checks/public/unsafe.ts";
 import type { Location } from "../checks/rule.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import type { PublicContents } from "../loader/look-into-public.ts";
 import { ownersReason } from "../loader/public-rules.ts";
@@ -36,10 +36,10 @@ export interface PublicSurroundings {
  * of something the press writes, or stand where it needs a folder, or take each other's; those that act in the name of
  * the publication without its owner's leave; drawings that are more than that.
  */
-export function publicFileFindings(
+export function publicFileDiagnostics(
   files: readonly string[],
   { pages, later = [], allowed, contents, free }: PublicSurroundings,
-): Finding[] {
+): Diagnostic[] {
   const collision = collisions(pages, later, free);
   return files.flatMap((file) => {
     const held = contents.get(file);
@@ -83,7 +83,7 @@ function withoutLeave(
   location: Location,
   contents: PublicContents | undefined,
   allowed: readonly string[],
-): Finding | undefined {
+): Diagnostic | undefined {
   const { file } = location;
   const reason =
     contents?.unlike === true
@@ -99,11 +99,11 @@ function covers(entry: string, file: string): boolean {
 }
 
 /** Entries under `public` in `site.yaml` that name no file and no folder. */
-export function leaveFindings(
+export function leaveDiagnostics(
   allowed: readonly string[],
   files: readonly string[],
   placeOf: SiteReading["placeOf"],
-): Finding[] {
+): Diagnostic[] {
   const nearest = new NearestPath(files);
   return allowed.flatMap((entry, index) => {
     if (files.some((file) => covers(entry, file))) return [];

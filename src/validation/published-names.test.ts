@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { publishedNameFindings } from "./published-names.ts";
+import { publishedNameDiagnostics } from "./published-names.ts";
 
 test("a name is told once, with what to call it, be it of a file or of a folder", () => {
-  const findings = publishedNameFindings(
+  const diagnostics = publishedNameDiagnostics(
     [
       "public/a:b/one.pdf",
       "public/a:b/two.pdf",
@@ -14,7 +14,7 @@ test("a name is told once, with what to call it, be it of a file or of a folder"
     ],
     (path) => path,
   );
-  expect(findings.map(({ code, severity, file, fix }) => [code, severity, file, fix])).toEqual([
+  expect(diagnostics.map(({ code, severity, file, fix }) => [code, severity, file, fix])).toEqual([
     ["path/bad-name", "error", "public/a:b", "Rename it to `public/a-b`."],
     ["path/bad-name", "error", "public/a:b/con.txt", "Rename it to `public/a:b/file-con.txt`."],
     ["path/bad-name", "error", "public/report.", "Rename it to `public/report`."],

@@ -1,5 +1,5 @@
 import { rule } from "../checks/path/bad-name.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import { isHostsOwn, nameFault, portableName } from "../domain/portable-name.ts";
 
@@ -7,9 +7,9 @@ import { isHostsOwn, nameFault, portableName } from "../domain/portable-name.ts"
  * Names below `public/` that cannot be published everywhere, each told once, however much lies in a folder of that
  * name. `files` are paths below the content folder, and `free` gives those that files can be moved to.
  */
-export function publishedNameFindings(files: Iterable<string>, free: FreePath): Finding[] {
+export function publishedNameDiagnostics(files: Iterable<string>, free: FreePath): Diagnostic[] {
   const looked = new Set<string>();
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const names = file.split("/");
     for (let depth = 1; depth < names.length; depth += 1) {
@@ -22,7 +22,7 @@ export function publishedNameFindings(files: Iterable<string>, free: FreePath): 
       const better =
         depth === 1 && isHostsOwn(name) ? `own-${name.replace(/^_+/, "")}` : portableName(name);
       const renamed = free([...names.slice(0, depth), better].join("/"), path);
-      findings.push(
+      diagnostics.push(
         rule.at(
           { file: path, line: 1, column: 1 },
           { is: "published", name, fault, better: renamed },
@@ -30,7 +30,7 @@ export function publishedNameFindings(files: Iterable<string>, free: FreePath): 
       );
     }
   }
-  return findings;
+  return diagnostics;
 }
 
 function hostFault(name: string, depth: number): string | undefined {

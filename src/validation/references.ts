@@ -1,7 +1,7 @@
 import { rule as duplicateRule } from "../checks/identity/duplicate.ts";
 import { rule as collisionRule } from "../checks/path/collision.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { compareText } from "../domain/order.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import { idWithin } from "../loader/identity.ts";
@@ -20,7 +20,10 @@ const TOP = { line: 1, column: 1 };
  * told. Where none has its id written down, they have one address, or one wants an old address that the other has, which
  * is told there.
  */
-export function identityFindings(articles: readonly PlacedArticle[], free: FreePath): Finding[] {
+export function identityDiagnostics(
+  articles: readonly PlacedArticle[],
+  free: FreePath,
+): Diagnostic[] {
   return [
     ...shared(articles, ({ path }) => path).flatMap(([first, ...others]) =>
       others.map((one) => pathTwin(one, first, free)),
@@ -59,7 +62,7 @@ function pathTwin({ article }: PlacedArticle, { article: other }: PlacedArticle,
 }
 
 /** Of those that have their id written down, all but one have to lose it; or that one to which it belongs by its path. */
-function idTwins(articles: Several): Finding[] {
+function idTwins(articles: Several): Diagnostic[] {
   const owner = articles.find(({ places }) => places.id === undefined);
   const keeper = owner ?? articles[0];
   return articles.flatMap((one) => {
@@ -80,7 +83,7 @@ export function pageCollisions(
   pages: readonly StandingPage[],
   categories: Cards,
   free: FreePath,
-): Finding[] {
+): Diagnostic[] {
   const files = new Map<string, string>();
   return pages.flatMap((page) => {
     const other = categories.has(page.slug) ? `categories/${page.slug}.yaml` : files.get(page.slug);

@@ -5,7 +5,7 @@ import { rule as unknownText } from "../checks/redirect/unknown.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
 import type { Gone, Site } from "../domain/publication.ts";
@@ -39,12 +39,12 @@ export interface WithdrawalSources {
  */
 export function withdrawals(sources: WithdrawalSources): {
   gone: Withdrawal[];
-  findings: Finding[];
+  diagnostics: Diagnostic[];
 } {
   const { site, entries, articles, pages, unsound } = sources;
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const gone: Withdrawal[] = [];
-  if (entries.length === 0) return { gone, findings };
+  if (entries.length === 0) return { gone, diagnostics };
   const texts = [...articles, ...pages];
   const byFile = new Map(texts.map((text) => [composed(text.file), text.path]));
   const byId = new Map(articles.map((article) => [article.id, article.path]));
@@ -69,14 +69,14 @@ export function withdrawals(sources: WithdrawalSources): {
       else if (id === undefined ? !unsoundFiles.has(composed(what)) : unsound.length === 0) {
         const near = id === undefined ? nearestText.near(composed(what)) : undefined;
         const meant = near === undefined ? undefined : { typed: near };
-        findings.push(unknownText.at(locationOf(entry), { what, meant }));
+        diagnostics.push(unknownText.at(locationOf(entry), { what, meant }));
       }
       continue;
     }
     const old = readOldAddress(what, site);
     if ("fault" in old) {
       const meant = correctedOldAddress(what, site);
-      findings.push(noAddress.at(locationOf(entry), { ...old, written: what, meant }));
+      diagnostics.push(noAddress.at(locationOf(entry), { ...old, written: what, meant }));
       continue;
     }
     if (unsoundPaths.has(old.path)) continue;
@@ -89,9 +89,9 @@ export function withdrawals(sources: WithdrawalSources): {
   for (const { path, entry } of byAddress) {
     const near = standing.has(path) ? undefined : left.near(path.replace(/\.html?$/i, ""));
     if (near === undefined) continue;
-    findings.push(misspeltAddress.at(locationOf(entry), { path, meant: near }));
+    diagnostics.push(misspeltAddress.at(locationOf(entry), { path, meant: near }));
   }
-  return { gone, findings };
+  return { gone, diagnostics };
 }
 
 /**
@@ -102,7 +102,7 @@ export function takenByTheLiving(
   gone: readonly Withdrawal[],
   taken: TakenAddresses,
   owners: AddressOwners,
-): Finding[] {
+): Diagnostic[] {
   const before = new Set<string>();
   return gone.flatMap(({ path, entry }) => {
     const holder = taken.holder(path);

@@ -131,7 +131,7 @@ describe("a build that is bound", () => {
   test.skipIf(!possible).each(unreadable)("by the rights of files refuses $name", async (row) => {
     const { code, stderr } = await runOn(row, "build");
     expect(code).toBe(row.exit);
-    expect(headings(stderr)).toEqual(row.findings);
+    expect(headings(stderr)).toEqual(row.diagnostics);
     expect(told(stderr)).toMatchSnapshot();
   });
 
@@ -142,7 +142,7 @@ describe("a build that is bound", () => {
     });
     const errors = heavy
       .filter(({ exit }) => exit !== 0)
-      .flatMap(({ findings }) => findings.map(codeOf));
+      .flatMap(({ diagnostics }) => diagnostics.map(codeOf));
     expect(code).toBe(1);
     expect(headings(stderr).map(codeOf).sort()).toEqual(errors.sort());
   });
@@ -160,7 +160,7 @@ function together(rows: readonly BadInput[]): NonNullable<BadInput["files"]> {
   );
 }
 
-/** The findings that are told in full, as `code file:line:column`. */
+/** The diagnostics that are told in full, as `code file:line:column`. */
 function headings(report: string): string[] {
   return [...report.matchAll(/^(\S.*:\d+:\d+) {2}(?:error|warning) {2}(\S+)$/gm)].map(
     ([, place, code]) => `${code} ${place}`,

@@ -6,9 +6,9 @@ import { readBundle } from "./bundles.ts";
 import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
 import { htmlFaults } from "./pages/html-faults.ts";
-import knownOfArchive from "./pages/known-findings-18f.json" with { type: "json" };
-import { unexpected } from "./pages/known-findings.ts";
-import type { KnownFindings } from "./pages/known-findings.ts";
+import knownOfArchive from "./pages/known-diagnostics-18f.json" with { type: "json" };
+import { unexpected } from "./pages/known-diagnostics.ts";
+import type { KnownDiagnostics } from "./pages/known-diagnostics.ts";
 import { linkFaults } from "./pages/link-faults.ts";
 import {
   printedBelowPath,
@@ -25,12 +25,12 @@ if (othersAreLeft !== false) console.log(`Skipped: ${othersAreLeft}.`);
 if (casesAreMissing !== false) console.log(`Skipped for the cases: ${casesAreMissing}.`);
 if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
 
-const KNOWN_FILE = "tests/build/pages/known-findings-18f.json";
+const KNOWN_FILE = "tests/build/pages/known-diagnostics-18f.json";
 
 interface Subject {
   name: string;
   print: () => Promise<{ out: string; content: string }>;
-  known: KnownFindings;
+  known: KnownDiagnostics;
   /** Fewer pages would mean that the test looked in the wrong place. */
   atLeast: number;
   missing: string | false;
@@ -116,8 +116,8 @@ describe.each(SUBJECTS)("in $name", ({ print, known, atLeast, missing }) => {
   );
 });
 
-/** The known findings of one kind. */
-function among(known: KnownFindings, kind: string): KnownFindings {
+/** The known diagnostics of one kind. */
+function among(known: KnownDiagnostics, kind: string): KnownDiagnostics {
   return Object.fromEntries(
     Object.entries(known).filter(([cause]) => cause.startsWith(`${kind} `)),
   );

@@ -8,7 +8,7 @@ import { GOOD_PUBLICATION, NOW } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
 import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
-import { unexpected } from "./pages/known-findings.ts";
+import { unexpected } from "./pages/known-diagnostics.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
 import { checkoutPress } from "./checkout-press.ts";
 import { assertBuilt, orderIn } from "./press.ts";

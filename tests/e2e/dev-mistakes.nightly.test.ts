@@ -463,8 +463,8 @@ describe("started on", () => {
     page = await browser.newPage();
     await page.goto(dev.address());
     const told = /(\d+) errors in \d+ files/.exec(dev.printed())?.[1];
-    const findings = page.locator(`${OVERLAY} ol > li`);
-    await expect.poll(() => findings.count()).toBe(Number(told));
+    const diagnostics = page.locator(`${OVERLAY} ol > li`);
+    await expect.poll(() => diagnostics.count()).toBe(Number(told));
     rmSync(press.content, { recursive: true });
     cpSync(PAPER, press.content, { recursive: true });
     await comesBack();

@@ -9,7 +9,7 @@ test.each([
   ["---\ntitle: A\n---", "title: A\n"],
   ["---\ntext: |\n  ---\n---\n", "text: |\n  ---\n"],
 ])("%j has front matter", (text, yaml) => {
-  expect(splitFrontMatter(text, "a.md")).toEqual({ yaml, firstLine: 2, findings: [] });
+  expect(splitFrontMatter(text, "a.md")).toEqual({ yaml, firstLine: 2, diagnostics: [] });
 });
 
 test.each([
@@ -21,9 +21,9 @@ test.each([
 ])("%j has none that can be read", (text, code) => {
   const split = splitFrontMatter(text, "a.md");
   expect(split.yaml).toBeUndefined();
-  expect(split.findings).toMatchObject([{ code, line: 1, column: 1 }]);
+  expect(split.diagnostics).toMatchObject([{ code, line: 1, column: 1 }]);
 });
 
 test.each(["", "Words"])("%j has none at all", (text) => {
-  expect(splitFrontMatter(text, "a.md")).toEqual({ firstLine: 1, findings: [], isAbsent: true });
+  expect(splitFrontMatter(text, "a.md")).toEqual({ firstLine: 1, diagnostics: [], isAbsent: true });
 });

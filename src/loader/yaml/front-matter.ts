@@ -1,7 +1,7 @@
 import { rule as missingRule } from "../../checks/front-matter/missing.ts";
 import type { NoFrontMatter } from "../../checks/front-matter/missing.ts";
 import { rule as unterminatedRule } from "../../checks/front-matter/unterminated.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
 
 /**
@@ -11,22 +11,22 @@ import { yamlText } from "../../domain/yaml-text.ts";
 export function splitFrontMatter(
   text: string,
   file: string,
-): { yaml?: string; firstLine: number; findings: Finding[]; isAbsent?: true } {
+): { yaml?: string; firstLine: number; diagnostics: Diagnostic[]; isAbsent?: true } {
   const at = { file, line: 1, column: 1 };
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (opening === null) {
     const fault = insteadOf(text.replace(/^\uFEFF/, ""));
     return fault === undefined
-      ? { firstLine: 1, findings: [], isAbsent: true }
-      : { firstLine: 1, findings: [missingRule.at(at, fault)] };
+      ? { firstLine: 1, diagnostics: [], isAbsent: true }
+      : { firstLine: 1, diagnostics: [missingRule.at(at, fault)] };
   }
   const rest = text.slice(opening[0].length);
   const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
   if (closing === null) {
     const details = endOf(rest.split(/\r?\n/));
-    return { firstLine: 2, findings: [unterminatedRule.at({ ...at, length: 3 }, details)] };
+    return { firstLine: 2, diagnostics: [unterminatedRule.at({ ...at, length: 3 }, details)] };
   }
-  return { yaml: rest.slice(0, closing.index), firstLine: 2, findings: [] };
+  return { yaml: rest.slice(0, closing.index), firstLine: 2, diagnostics: [] };
 }
 
 /** What was meant as `---`: hyphens and dashes, as word processors make them of hyphens, or other rules. */

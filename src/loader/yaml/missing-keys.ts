@@ -4,7 +4,7 @@ import { typed } from "../../checks/quoted.ts";
 import { rule as missingKey } from "../../checks/schema/missing-key.ts";
 import { oneOf } from "../../checks/words.ts";
 import type { Place } from "../../domain/body.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { placeholder, placeholderIn } from "../../domain/placeholder.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
 import type { Cards } from "../mentions.ts";
@@ -24,11 +24,11 @@ export interface KnownNames {
 }
 
 /** What is said of keys that the whole of a file lacks. */
-export function missingKeyFindings(
+export function missingKeyDiagnostics(
   file: string,
   missing: MissingKeys | undefined,
   known?: KnownNames,
-): Finding[] {
+): Diagnostic[] {
   if (missing === undefined) return [];
   const { place, keys, frontMatter } = missing;
   const choices: string[] = [];

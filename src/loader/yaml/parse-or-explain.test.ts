@@ -9,10 +9,10 @@ const SOUND = ["title: A", "description: B", "category: c", "author: d", "date: 
 function explain(...lines: string[]) {
   const { document } = parseYaml(`${lines.join("\n")}\n`, "a.mdx", 2);
   if (document === undefined) throw new Error("The test's own YAML does not parse.");
-  const { value, findings } = parseOrExplain(articleSchema("UTC", "mdx"), document, "a.mdx");
+  const { value, diagnostics } = parseOrExplain(articleSchema("UTC", "mdx"), document, "a.mdx");
   return {
     value,
-    told: findings.map(
+    told: diagnostics.map(
       ({ code, line, column, message, fix }) => `${line}:${column} ${code}: ${message} ${fix}`,
     ),
   };

@@ -4,12 +4,12 @@ import { rule as emptyRule } from "../../checks/schema/empty.ts";
 import { rule as missingKeyRule } from "../../checks/schema/missing-key.ts";
 import { rule as unknownKeyRule } from "../../checks/schema/unknown-key.ts";
 import { rule as valueRule } from "../../checks/schema/value.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { parseLeniently } from "./empty-values.ts";
 import { MeantValues } from "./meant-values.ts";
 import { meantKeys } from "./meant-keys.ts";
 import type { MissingKeys } from "./missing-keys.ts";
-import { placeholderLeft } from "./plain-text-findings.ts";
+import { placeholderLeft } from "./plain-text-diagnostics.ts";
 import { demandOf } from "./schema-demand.ts";
 import { parseYaml } from "./yaml-document.ts";
 import type { YamlDocument } from "./yaml-document.ts";
@@ -20,7 +20,7 @@ export interface Explained<Value> {
   /** The document without the empty values that count as absent; its places are those of the file. */
   document: YamlDocument;
   /** Every reason why there is no value, but keys that the whole of it lacks. */
-  findings: Finding[];
+  diagnostics: Diagnostic[];
   missing?: MissingKeys;
 }
 
@@ -36,7 +36,7 @@ export function parseOrExplain<Shape extends z.ZodObject>(
 ): Explained<z.infer<Shape>> {
   const { result, document, ...lenient } = parseLeniently(schema, written);
   if (result.success && lenient.absent.length === 0)
-    return { value: result.data, document, findings: [] };
+    return { value: result.data, document, diagnostics: [] };
   const issues = (result.error?.issues ?? []).map((issue) => ({
     ...issue,
     path: lenient.written(issue.path),
@@ -49,7 +49,7 @@ export function parseOrExplain<Shape extends z.ZodObject>(
   const keys = meantKeys(issues, meant);
   /** Paths of keys that are required and absent. */
   const lacking: PropertyKey[][] = [];
-  const findings = issues.flatMap((issue): Finding[] => {
+  const diagnostics = issues.flatMap((issue): Diagnostic[] => {
     if (issue.code === "unrecognized_keys") return [];
     const { path } = issue;
     // One reason a value will do.
@@ -73,11 +73,11 @@ export function parseOrExplain<Shape extends z.ZodObject>(
   return {
     ...(result.success ? { value: result.data } : {}),
     document,
-    findings: [
+    diagnostics: [
       ...keys.faults.map(({ path, details }) =>
         unknownKeyRule.at({ file, ...written.placeOfKey(path) }, details),
       ),
-      ...findings,
+      ...diagnostics,
       ...innerKeys(lacking, written, file, meant),
       ...emptyHint(absent, written, file, meant),
     ],
@@ -117,7 +117,7 @@ function innerKeys(
   document: YamlDocument,
   file: string,
   meant: MeantValues,
-): Finding[] {
+): Diagnostic[] {
   const inner = lacking.filter((path) => path.length > 1);
   const byParent = Map.groupBy(inner, (path) => JSON.stringify(path.slice(0, -1)));
   return [...byParent.values()].map((paths) => {
@@ -142,7 +142,7 @@ function emptyHint(
   document: YamlDocument,
   file: string,
   meant: MeantValues,
-): Finding[] {
+): Diagnostic[] {
   const inOrder = absent
     .map((path) => ({ path, place: document.placeOfKey(path) }))
     .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);

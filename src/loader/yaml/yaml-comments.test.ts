@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { parseYaml } from "./yaml-document.ts";
 
 function told(yaml: string): { value: unknown; found: string[]; fixes: string[] } {
-  const { document, findings } = parseYaml(yaml, "a.md", 2);
+  const { document, diagnostics } = parseYaml(yaml, "a.md", 2);
   return {
     value: document?.value,
-    found: findings.map(({ code, severity, line, column, length = 0 }) => {
+    found: diagnostics.map(({ code, severity, line, column, length = 0 }) => {
       const written = yaml.split("\n")[line - 2]?.slice(column - 1, column - 1 + length) ?? "";
       return `${severity} ${code} ${line}:${column} ${written}`;
     }),
-    fixes: findings.map(({ fix }) => fix),
+    fixes: diagnostics.map(({ fix }) => fix),
   };
 }
 

@@ -41,14 +41,14 @@ test.each([
   [`a:\n  ${"- ".repeat(65)}x\n`, "yaml/syntax", 2, 1],
   [`a: ${"x".repeat(70_000)}`, "file/too-large", 1, 1],
 ])("%.30j is refused", (text, code, line, column) => {
-  const { document, findings } = parseYaml(text, "a.yaml");
+  const { document, diagnostics } = parseYaml(text, "a.yaml");
   expect(document).toBeUndefined();
-  expect(findings[0]).toMatchObject({ code, line, column });
+  expect(diagnostics[0]).toMatchObject({ code, line, column });
 });
 
 test("YAML is read up to its longest, and no further", () => {
   expect(parseYaml("a: 12", "a.yaml", 1, 5).document?.value).toEqual({ a: 12 });
-  expect(parseYaml("a: 12", "a.yaml", 1, 4).findings[0]?.message).toContain("at most 4");
+  expect(parseYaml("a: 12", "a.yaml", 1, 4).diagnostics[0]?.message).toContain("at most 4");
 });
 
 test("no text at all makes the parser throw", () => {
@@ -80,9 +80,9 @@ test("no text at all makes the parser throw", () => {
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
       text += signs[Math.floor((state / 2_147_483_648) * signs.length)] ?? "";
     }
-    const { document, findings } = parseYaml(text, "a.yaml");
-    expect(document === undefined, text).toBe(findings.length > 0);
-    for (const { line, column } of findings)
+    const { document, diagnostics } = parseYaml(text, "a.yaml");
+    expect(document === undefined, text).toBe(diagnostics.length > 0);
+    for (const { line, column } of diagnostics)
       expect(Math.min(line, column), text).toBeGreaterThan(0);
   }
 });

@@ -11,7 +11,7 @@ import type { YamlFault } from "../../checks/yaml/syntax.ts";
 import type { Place } from "../../domain/body.ts";
 import { holdsUnprintable } from "../../domain/characters.ts";
 import { badBackslashes } from "../../domain/written-escapes.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { placeholder } from "../../domain/placeholder.ts";
 import { swallowedTexts } from "./yaml-comments.ts";
 import type { SwallowedText } from "./yaml-comments.ts";
@@ -72,9 +72,9 @@ export function parseYaml(
   file: string,
   firstLine = 1,
   longest = LONGEST_YAML,
-): { document?: YamlDocument; findings: Finding[] } {
+): { document?: YamlDocument; diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
-  const findings: Finding[] = [];
+  const diagnostics: Diagnostic[] = [];
   const placeAt = (offset: number, end?: number): Place => {
     const { line, col } = lines.linePos(offset);
     const place: Place = { line: line + firstLine - 1, column: Math.max(1, col) };
@@ -84,8 +84,8 @@ export function parseYaml(
   };
   if (text.length > longest) {
     const details = { is: "yaml", has: text.length, most: longest } as const;
-    findings.push(tooLargeRule.at({ file, line: firstLine, column: 1 }, details));
-    return { findings };
+    diagnostics.push(tooLargeRule.at({ file, line: firstLine, column: 1 }, details));
+    return { diagnostics };
   }
 
   const deep = tooDeep(text);
@@ -93,8 +93,8 @@ export function parseYaml(
     lines.addNewLine(0);
     for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
     const details = { is: "deep", levels: DEEPEST_YAML } as const;
-    findings.push(syntaxRule.at({ file, ...placeAt(deep, deep + 1) }, details));
-    return { findings };
+    diagnostics.push(syntaxRule.at({ file, ...placeAt(deep, deep + 1) }, details));
+    return { diagnostics };
   }
   // Who thinks of front matter closes a card with the line that opens it, and loses nothing.
   const document = parseDocument(withoutClosingRule(text), {
@@ -105,15 +105,15 @@ export function parseYaml(
   if (faults > 0 || repeatedKeys(document).length > 0) {
     const format = file.endsWith(".json") ? "JSON" : "YAML";
     for (const { fault, line, ...place } of yamlFaults(text, format))
-      findings.push(
+      diagnostics.push(
         syntaxRule.at({ file, line: line + firstLine - 1, ...place }, moved(fault, firstLine - 1)),
       );
-    return { findings };
+    return { diagnostics };
   }
   const aliases = new Set<string>();
   const refuse = (written: string, start: number, end: number): void => {
     const details = { written, line: quotedLine(text, start) };
-    findings.push(aliasRule.at({ file, ...placeAt(start, end) }, details));
+    diagnostics.push(aliasRule.at({ file, ...placeAt(start, end) }, details));
   };
   visit(document, {
     Scalar: (_, { value, range }) => {
@@ -122,7 +122,7 @@ export function parseYaml(
       for (const escape of badBackslashes(text.slice(start, end))) {
         const at = start + escape.index;
         const place = placeAt(at, at + escape.written.length);
-        findings.push(controlCharacterRule.at({ file, ...place }, escape));
+        diagnostics.push(controlCharacterRule.at({ file, ...place }, escape));
       }
     },
     Alias: (_, node) => {
@@ -148,17 +148,19 @@ export function parseYaml(
       },
     });
   }
-  if (findings.length > 0) return { findings };
+  if (diagnostics.length > 0) return { diagnostics };
 
   const root: unknown = document.contents;
   if (!isMap(root)) {
-    findings.push(notAMapRule.at({ file, line: firstLine, column: 1 }, notAMap(root, text, file)));
-    return { findings };
+    diagnostics.push(
+      notAMapRule.at({ file, line: firstLine, column: 1 }, notAMap(root, text, file)),
+    );
+    return { diagnostics };
   }
   joinWideFolds(document, text);
   const swallowed = swallowedTexts(document, text);
   for (const { from, to, written, line } of swallowed)
-    findings.push(commentRule.at({ file, ...placeAt(from, to) }, { comment: written, line }));
+    diagnostics.push(commentRule.at({ file, ...placeAt(from, to) }, { comment: written, line }));
   const { nodeAt, keyAt } = lookupIn(document);
   const placeOfNode = (node: Node | undefined | null): Place | undefined => {
     if (node?.range === undefined || node.range === null) return undefined;
@@ -201,7 +203,7 @@ export function parseYaml(
         return swallowed.find((one) => one.node === node);
       },
     },
-    findings,
+    diagnostics,
   };
 }
 

@@ -25,6 +25,6 @@ export interface BadInput {
   /** Whether it matters how the lines of the files are shown. */
   frames?: boolean;
   exit: number;
-  /** Every finding, as `code file:line:column`, in the order of the report. */
-  findings: readonly string[];
+  /** Every diagnostic, as `code file:line:column`, in the order of the report. */
+  diagnostics: readonly string[];
 }

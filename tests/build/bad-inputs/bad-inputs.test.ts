@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RULES } from "../../../src/checks/registry.ts";
-import type { Finding } from "../../../src/domain/finding.ts";
+import type { Diagnostic } from "../../../src/domain/diagnostic.ts";
 import type { Run } from "../press.ts";
 import type { BadInput } from "./bad-input.ts";
 import { makeEmptyCheckout, runHere } from "./command-here.ts";
@@ -39,7 +39,7 @@ test("the publication that is spoilt is sound before", async () => {
     exit: 0,
     report: "2 articles: no problems.\n",
     besides: "",
-    findings: [],
+    diagnostics: [],
     checked: 0,
     changed: [],
   });
@@ -54,12 +54,12 @@ describe("the check warns of what is worked around:", () => {
 });
 
 async function holds(row: BadInput): Promise<void> {
-  const { report, findings, ...outcome } = await trialOf(row);
+  const { report, diagnostics, ...outcome } = await trialOf(row);
   expect(told(report, row)).toMatchSnapshot();
-  expect({ ...outcome, findings: findings.map(nameOf) }).toEqual({
+  expect({ ...outcome, diagnostics: diagnostics.map(nameOf) }).toEqual({
     exit: row.exit,
     besides: "",
-    findings: row.findings,
+    diagnostics: row.diagnostics,
     checked: row.exit === 2 ? undefined : row.exit,
     changed: [],
   });
@@ -73,7 +73,7 @@ function trialOf(row: BadInput): Promise<Trial> {
 }
 
 test("every code that rows expect is one of the list", () => {
-  const expected = BAD_INPUTS.flatMap(({ findings }) => findings.map(codeOf));
+  const expected = BAD_INPUTS.flatMap(({ diagnostics }) => diagnostics.map(codeOf));
   expect([...new Set(expected)].filter((code) => !FINDING_CODES.includes(code))).toEqual([]);
 });
 
@@ -85,13 +85,13 @@ const WITHOUT_INPUT = "body/unreadable";
 
 describe("without the diagnostic rows fail:", () => {
   test.each(FINDING_CODES.filter((code) => code !== WITHOUT_INPUT))("%s", async (code) => {
-    const rows = ROWS.filter(({ findings }) => findings.some((one) => codeOf(one) === code));
+    const rows = ROWS.filter(({ diagnostics }) => diagnostics.some((one) => codeOf(one) === code));
     expect(rows).not.toEqual([]);
     let isError = false;
     let stopsAlone = false;
     for (const row of rows) {
-      const { findings } = await trialOf(row);
-      const errors = findings.filter(({ severity }) => severity === "error");
+      const { diagnostics } = await trialOf(row);
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
       if (errors.some((one) => one.code === code)) isError = true;
       if (errors.length > 0 && errors.every((one) => one.code === code)) stopsAlone = true;
     }
@@ -100,7 +100,7 @@ describe("without the diagnostic rows fail:", () => {
   });
 });
 
-describe("around the findings", () => {
+describe("around the diagnostics", () => {
   const files = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
 
   async function runOn(command: Command): Promise<Run> {
@@ -145,7 +145,7 @@ describe("around the findings", () => {
   });
 });
 
-function nameOf({ code, file, line, column }: Finding): string {
+function nameOf({ code, file, line, column }: Diagnostic): string {
   return `${code} ${file}:${line}:${column}`;
 }
 

@@ -31,7 +31,7 @@ export const CHART_ROWS: BadInput[] = [
       [FIGURES]: "Year,Share\n2025,40\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/use articles/2026/03/story.mdx:10:1",
       "component/use articles/2026/03/story.mdx:12:1",
       "component/use articles/2026/03/story.mdx:14:59",
@@ -45,7 +45,7 @@ export const CHART_ROWS: BadInput[] = [
       'columns={["Year", "Share"]} data={[["2026", 40], ["2025", 22]]}',
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/use articles/2026/03/story.mdx:10:39",
       "component/use articles/2026/03/story.mdx:12:67",
       "component/use articles/2026/03/story.mdx:12:67",
@@ -70,7 +70,7 @@ export const CHART_ROWS: BadInput[] = [
       symlinkSync(join(outside, "secret.csv"), join(content, "public/linked.csv"));
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "data/missing articles/2026/03/story.mdx:10:44",
       "data/outside articles/2026/03/story.mdx:12:44",
       "data/outside articles/2026/03/story.mdx:14:44",
@@ -82,25 +82,25 @@ export const CHART_ROWS: BadInput[] = [
     name: "a file of figures that is not there",
     files: charted('src="./figures.csv"'),
     exit: 1,
-    findings: ["data/missing articles/2026/03/story.mdx:10:44"],
+    diagnostics: ["data/missing articles/2026/03/story.mdx:10:44"],
   },
   {
     name: "a file of figures outside of the content folder",
     files: charted('src="../../../../secret.csv"'),
     exit: 1,
-    findings: ["data/outside articles/2026/03/story.mdx:10:44"],
+    diagnostics: ["data/outside articles/2026/03/story.mdx:10:44"],
   },
   {
     name: "a row of figures that is short of one",
     files: drawn("Year;Share;Other\n2025;1,5;2\n2026;3\n"),
     exit: 1,
-    findings: ["data/shape articles/2026/03/figures.csv:3:1"],
+    diagnostics: ["data/shape articles/2026/03/figures.csv:3:1"],
   },
   {
     name: "every fault of a file of figures, where it stands",
     files: drawn('Year,Share\n2024,"forty, about"\n2025,1,2\n,3\n2027,n/a\n'),
     exit: 1,
-    findings: [
+    diagnostics: [
       "data/figure articles/2026/03/figures.csv:2:6",
       "data/shape articles/2026/03/figures.csv:3:1",
       "data/shape articles/2026/03/figures.csv:4:1",
@@ -111,13 +111,13 @@ export const CHART_ROWS: BadInput[] = [
     name: "figures that are no figures, and nothing else",
     files: drawn("Year,Share\n2024,forty\n"),
     exit: 1,
-    findings: ["data/figure articles/2026/03/figures.csv:2:6"],
+    diagnostics: ["data/figure articles/2026/03/figures.csv:2:6"],
   },
   {
     name: "a quotation mark that is never closed",
     files: drawn('Year,Share\n2024,1\n"2025,2\n2026,3\n'),
     exit: 1,
-    findings: ["data/syntax articles/2026/03/figures.csv:3:1"],
+    diagnostics: ["data/syntax articles/2026/03/figures.csv:3:1"],
   },
   {
     name: "more rows and more series than can be told apart",
@@ -127,7 +127,7 @@ export const CHART_ROWS: BadInput[] = [
       "articles/2026/03/wide.csv": "Year,a,b,c,d,e,f,g\n2025,1,2,3,4,5,6,7\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "data/limit articles/2026/03/figures.csv:502:1",
       "data/limit articles/2026/03/wide.csv:1:1",
     ],
@@ -136,7 +136,7 @@ export const CHART_ROWS: BadInput[] = [
     name: "figures in a file that cannot be drawn as asked for",
     files: drawn("Year,Share\n2026,1\n2025,2\n"),
     exit: 1,
-    findings: ["data/unfit articles/2026/03/story.mdx:10:44"],
+    diagnostics: ["data/unfit articles/2026/03/story.mdx:10:44"],
   },
   {
     name: "a file of figures as large as a book, and one in Latin-1",
@@ -146,7 +146,7 @@ export const CHART_ROWS: BadInput[] = [
       "articles/2026/03/latin.csv": Buffer.from("Ann\u00e9e,Part\n2025,40\n", "latin1"),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "file/not-utf8 articles/2026/03/latin.csv:1:4",
       "data/too-large articles/2026/03/story.mdx:10:44",
     ],
@@ -155,6 +155,6 @@ export const CHART_ROWS: BadInput[] = [
     name: "a file of figures as large as a book",
     files: drawn(`Year,Share\n${"2025,40\n".repeat(70_000)}`),
     exit: 1,
-    findings: ["data/too-large articles/2026/03/story.mdx:10:44"],
+    diagnostics: ["data/too-large articles/2026/03/story.mdx:10:44"],
   },
 ];

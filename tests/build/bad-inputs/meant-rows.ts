@@ -29,7 +29,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       "[Mail](ada@paper.example)",
     ),
     exit: 1,
-    findings: atLines(8, "link/dead", "link/dead", "link/dead", "link/dead"),
+    diagnostics: atLines(8, "link/dead", "link/dead", "link/dead", "link/dead"),
   },
   {
     name: "links to articles by paths of other systems",
@@ -46,7 +46,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       "[J](../../../../../2026/02/sound/)",
     ),
     exit: 1,
-    findings: atLines(
+    diagnostics: atLines(
       5,
       "link/dead",
       "link/dead",
@@ -70,7 +70,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       ),
     },
     exit: 1,
-    findings: atLines(5, "link/fragment", "link/fragment", "link/fragment"),
+    diagnostics: atLines(5, "link/fragment", "link/fragment", "link/fragment"),
   },
   {
     name: "pictures by paths of other systems, with other capitals and blanks",
@@ -89,7 +89,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       await writeJpeg(folders, "My Quay 1.jpg", 40, 30);
     },
     exit: 1,
-    findings: atLines(
+    diagnostics: atLines(
       11,
       "picture/missing",
       "picture/missing",
@@ -113,7 +113,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       await writeJpeg(folders, "../02/lead.jpg", 40, 30);
     },
     exit: 1,
-    findings: atLines(11, "picture/missing", "picture/missing", "picture/missing"),
+    diagnostics: atLines(11, "picture/missing", "picture/missing", "picture/missing"),
   },
   {
     name: "lead pictures on a disk, in the front matter itself, and elsewhere under an odd name",
@@ -135,7 +135,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       writeFileSync(join(content, "public/plan.svg"), EXAMPLE_DRAWING);
     },
     exit: 1,
-    findings: [1, 2, 3, 4, 5, 6].map(
+    diagnostics: [1, 2, 3, 4, 5, 6].map(
       (at) => `picture/remote articles/2026/03/story-${at}.mdx:8:15`,
     ),
   },
@@ -150,7 +150,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       "articles/2026/03/three.mdx": text({ author: "Iris Holt", category: "sport" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       `reference/author ${STORY}:5:9`,
       "reference/category articles/2026/03/three.mdx:4:11",
       "reference/author articles/2026/03/three.mdx:5:9",
@@ -167,7 +167,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       "articles/2026/03/three.mdx": text({ tags: "[net, '*net']" }, "Words."),
     },
     exit: 1,
-    findings: [`tag/sign ${STORY}:8:8`, "tag/sign articles/2026/03/three.mdx:8:14"],
+    diagnostics: [`tag/sign ${STORY}:8:8`, "tag/sign articles/2026/03/three.mdx:8:14"],
   },
   {
     name: "a film, a recording and figures that lie elsewhere",
@@ -184,7 +184,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       "articles/2026/02/catches.csv": "Year,Tons\n2025,40\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       `media/missing ${STORY}:10:13`,
       `media/insecure ${STORY}:12:13`,
       `media/missing ${STORY}:14:13`,
@@ -200,7 +200,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
         'Year,Share,Sum\n2022,40%,€ 3.5\n2023,n/a,"1,234"\n2024,"1.234,5",about 7\n2025,1,12,345\n',
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       ...["2:6", "2:10", "3:6", "3:10", "4:6", "4:16"].map(
         (place) => `data/figure articles/2026/03/figures.csv:${place}`,
       ),
@@ -216,7 +216,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [`live/kind ${STORY}:9:1`, `live/kind ${STORY}:12:1`],
+    diagnostics: [`live/kind ${STORY}:9:1`, `live/kind ${STORY}:12:1`],
   },
   {
     name: "a comment of a reader of 30,000 characters, and answers to comments that are called otherwise",
@@ -232,7 +232,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
       ].join("\n"),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "comments/parent comments/2026/02/sound.yaml:4:22",
       "comments/parent comments/2026/02/sound.yaml:5:22",
       "comments/twice comments/2026/02/sound.yaml:6:11",
@@ -242,7 +242,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
     name: "a hundred dead links in one article",
     files: story(Array.from({ length: 100 }, (_, at) => `[${at}](/nowhere/to-${at}/)`).join("\n")),
     exit: 1,
-    findings: Array.from(
+    diagnostics: Array.from(
       { length: 100 },
       (_, at) => `link/dead ${STORY}:${10 + at}:${4 + String(at).length}`,
     ),

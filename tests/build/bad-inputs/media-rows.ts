@@ -30,7 +30,7 @@ export const MEDIA_ROWS: BadInput[] = [
       "public/empty.mp3": "",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       `media/missing ${STORY}:10:13`,
       `media/missing ${STORY}:12:13`,
       `media/missing ${STORY}:14:34`,
@@ -41,7 +41,7 @@ export const MEDIA_ROWS: BadInput[] = [
     name: "a film that is fetched in the clear",
     files: playing('<Video src="http://a.example/clip.mp4" title="A" length="0:10" />'),
     exit: 1,
-    findings: [`media/insecure ${STORY}:10:13`],
+    diagnostics: [`media/insecure ${STORY}:10:13`],
   },
   {
     name: "a film that not every browser plays, and a page of an unknown host",
@@ -53,7 +53,7 @@ export const MEDIA_ROWS: BadInput[] = [
       "public/clip.avi": "A film.",
     },
     exit: 1,
-    findings: [`media/kind ${STORY}:10:13`, `media/kind ${STORY}:12:13`],
+    diagnostics: [`media/kind ${STORY}:10:13`, `media/kind ${STORY}:12:13`],
   },
   {
     name: "films of hosts that site.yaml does not switch on",
@@ -67,7 +67,7 @@ export const MEDIA_ROWS: BadInput[] = [
       ),
     },
     exit: 0,
-    findings: [`media/link-only ${STORY}:14:13`, `media/link-only ${STORY}:16:13`],
+    diagnostics: [`media/link-only ${STORY}:14:13`, `media/link-only ${STORY}:16:13`],
   },
   {
     name: "a player that there is not, and hosts that are none",
@@ -77,7 +77,7 @@ export const MEDIA_ROWS: BadInput[] = [
       "  media: [https://media.example, '*.media.example']",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "schema/value site.yaml:7:13",
       "schema/value site.yaml:8:11",
       "schema/value site.yaml:8:34",
@@ -87,7 +87,7 @@ export const MEDIA_ROWS: BadInput[] = [
     name: "comments that go to two places, and to none",
     files: siteWith("comments:", "  letters: the editor", "  giscus: { repo: talk }"),
     exit: 1,
-    findings: [
+    diagnostics: [
       "schema/value site.yaml:7:12",
       "schema/missing-key site.yaml:8:11",
       "schema/value site.yaml:8:19",
@@ -97,13 +97,13 @@ export const MEDIA_ROWS: BadInput[] = [
     name: "comments of no article",
     files: { "comments/2026/03/sound.yaml": "comments: []\n" },
     exit: 1,
-    findings: ["comments/article comments/2026/03/sound.yaml:1:1"],
+    diagnostics: ["comments/article comments/2026/03/sound.yaml:1:1"],
   },
   {
     name: "two comments of one name",
     files: comments(`id: 1, ${READER}`, `id: 1, ${READER}`),
     exit: 1,
-    findings: [`comments/twice ${COMMENTS}:3:11`],
+    diagnostics: [`comments/twice ${COMMENTS}:3:11`],
   },
   {
     name: "answers to nothing and in a circle",
@@ -113,7 +113,7 @@ export const MEDIA_ROWS: BadInput[] = [
       `id: 3, parent: 2, ${READER}`,
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       `comments/parent ${COMMENTS}:2:22`,
       `comments/parent ${COMMENTS}:3:22`,
       `comments/parent ${COMMENTS}:4:22`,
@@ -123,7 +123,7 @@ export const MEDIA_ROWS: BadInput[] = [
     name: "private data of a reader",
     files: comments(`id: 1, email: reader@a.example, ip_address: 192.0.2.1, ${READER}`),
     exit: 1,
-    findings: [`comments/private ${COMMENTS}:2:14`, `comments/private ${COMMENTS}:2:39`],
+    diagnostics: [`comments/private ${COMMENTS}:2:14`, `comments/private ${COMMENTS}:2:39`],
   },
   {
     name: "comments that are older than their article, and later than now",
@@ -132,7 +132,7 @@ export const MEDIA_ROWS: BadInput[] = [
       "id: 2, author: A reader, date: 2027-01-01, text: Words.",
     ),
     exit: 0,
-    findings: [`comments/date ${COMMENTS}:2:38`, `date/future ${COMMENTS}:3:38`],
+    diagnostics: [`comments/date ${COMMENTS}:2:38`, `date/future ${COMMENTS}:3:38`],
   },
   {
     name: "a comment that carries a program",
@@ -140,6 +140,6 @@ export const MEDIA_ROWS: BadInput[] = [
       'id: 1, author: A reader, date: 2026-02-15, text: "[a](javascript:alert(1)) <script>x</script>"',
     ),
     exit: 1,
-    findings: [`html/element-removed ${COMMENTS}:2:56`, `link/script ${COMMENTS}:2:56`],
+    diagnostics: [`html/element-removed ${COMMENTS}:2:56`, `link/script ${COMMENTS}:2:56`],
   },
 ];

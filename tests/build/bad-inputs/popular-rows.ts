@@ -21,7 +21,7 @@ export const POPULAR_ROWS: BadInput[] = [
       "}",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "schema/unknown-key popular.json:2:3",
       "schema/value popular.json:4:24",
       "schema/value popular.json:5:24",
@@ -33,13 +33,13 @@ export const POPULAR_ROWS: BadInput[] = [
     name: "counts that are not JSON",
     files: popular("{", '  "counts": { "/2026/02/sound/" 4 }', "}"),
     exit: 1,
-    findings: ["yaml/syntax popular.json:2:33"],
+    diagnostics: ["yaml/syntax popular.json:2:33"],
   },
   {
     name: "an article that is counted twice under one address",
     files: popular('{ "counts": { "/2026/02/sound/": 4, "/2026/02/sound/": 5 } }'),
     exit: 1,
-    findings: ["yaml/syntax popular.json:1:37"],
+    diagnostics: ["yaml/syntax popular.json:1:37"],
   },
   {
     name: "counts and pins of articles that there are not",
@@ -50,7 +50,7 @@ export const POPULAR_ROWS: BadInput[] = [
       "}",
     ),
     exit: 0,
-    findings: ["popular/unknown popular.json:2:15", "popular/unknown popular.json:3:12"],
+    diagnostics: ["popular/unknown popular.json:2:15", "popular/unknown popular.json:3:12"],
   },
   {
     name: "a pin on an advertisement",
@@ -62,6 +62,6 @@ export const POPULAR_ROWS: BadInput[] = [
       ...popular('{ "pins": ["/2026/03/story/"] }'),
     },
     exit: 0,
-    findings: ["popular/sponsored popular.json:1:12"],
+    diagnostics: ["popular/sponsored popular.json:1:12"],
   },
 ];

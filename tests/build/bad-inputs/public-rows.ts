@@ -32,7 +32,7 @@ export const PUBLIC_ROWS: readonly BadInput[] = [
       "public/ads.txt": "exchange.example, 1, DIRECT\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       ...[
         ".well-known/assetlinks.json",
         "CNAME",
@@ -54,13 +54,13 @@ export const PUBLIC_ROWS: readonly BadInput[] = [
     name: "leave for public files that are not there",
     files: { "site.yaml": siteAllowing("public/quiz.html, public/.htaccess") },
     exit: 0,
-    findings: ["reference/public site.yaml:6:10", "reference/public site.yaml:6:28"],
+    diagnostics: ["reference/public site.yaml:6:10", "reference/public site.yaml:6:28"],
   },
   {
     name: "leave for what does not lie in public/",
     files: { "site.yaml": siteAllowing("quiz.html") },
     exit: 1,
-    findings: ["schema/value site.yaml:6:10"],
+    diagnostics: ["schema/value site.yaml:6:10"],
   },
   {
     name: "drawings in public/ that are more than that, shown by a text or not, whatever the owner allows",
@@ -72,6 +72,6 @@ export const PUBLIC_ROWS: readonly BadInput[] = [
       "public/good.svg": "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>",
     },
     exit: 1,
-    findings: ["public/unsafe public/page.SVG:1:1", "public/unsafe public/script.svg:1:1"],
+    diagnostics: ["public/unsafe public/page.SVG:1:1", "public/unsafe public/script.svg:1:1"],
   },
 ];

@@ -22,7 +22,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "  /b?c/: { date: 2026-03-01 }",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "redirect/address redirects.yaml:2:3",
       "redirect/address redirects.yaml:3:3",
       "redirect/address redirects.yaml:4:3",
@@ -44,7 +44,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "  /g/: https://",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "redirect/target redirects.yaml:2:8",
       "redirect/target redirects.yaml:3:8",
       "redirect/target redirects.yaml:4:8",
@@ -58,7 +58,7 @@ export const REDIRECT_ROWS: BadInput[] = [
     name: "old addresses that lead in a circle",
     files: redirects("moved:", "  /a/: /b/", "  /b/: /c", "  /c/: /b/", "  /d/: /2026/02/sound/"),
     exit: 1,
-    findings: [
+    diagnostics: [
       "redirect/loop redirects.yaml:2:8",
       "redirect/loop redirects.yaml:3:8",
       "redirect/loop redirects.yaml:4:8",
@@ -78,7 +78,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       [STORY]: text({ aliases: "[/Old/, /2026/03/story/]" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "redirect/taken articles/2026/03/story.mdx:8:1",
       "redirect/taken articles/2026/03/story.mdx:8:1",
       "redirect/taken redirects.yaml:2:3",
@@ -99,7 +99,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "articles/2026/03/again.mdx": text({ aliases: "[/2026/01/second/]" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "redirect/taken articles/2026/03/again.mdx:8:1",
       "redirect/taken articles/2026/03/moved.mdx:8:1",
       "redirect/taken articles/2026/03/story.mdx:8:1",
@@ -113,7 +113,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "  /feeds/x/: { date: 2026-03-01 }",
     ),
     exit: 1,
-    findings: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
+    diagnostics: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
   },
   {
     name: "old addresses, a take-down and a file where a scheduled article brings lists",
@@ -133,7 +133,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "public/engines/2026/05/index.html": "mine",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/collision public/engines/2026/05/index.html:1:1",
       "redirect/taken redirects.yaml:2:3",
       "redirect/taken redirects.yaml:3:3",
@@ -153,7 +153,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       [STORY]: text({}, "The [robots](/robots.txt) and the [icon](/favicon.svg)."),
     },
     exit: 1,
-    findings: [2, 3, 4].map((line) => `redirect/taken redirects.yaml:${line}:3`),
+    diagnostics: [2, 3, 4].map((line) => `redirect/taken redirects.yaml:${line}:3`),
   },
   {
     name: "an old address of an article that is held back",
@@ -162,7 +162,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "articles/2026/05/later.mdx": text({ date: "2026-05-01" }, "Words."),
     },
     exit: 0,
-    findings: ["redirect/unpublished redirects.yaml:2:10"],
+    diagnostics: ["redirect/unpublished redirects.yaml:2:10"],
   },
   {
     name: "take-downs of a file and of an id that there is not",
@@ -172,7 +172,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       "  3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11: { date: 2026-03-01 }",
     ),
     exit: 1,
-    findings: ["redirect/unknown redirects.yaml:2:3", "redirect/unknown redirects.yaml:3:3"],
+    diagnostics: ["redirect/unknown redirects.yaml:2:3", "redirect/unknown redirects.yaml:3:3"],
   },
   {
     name: "a take-down of a text with errors, of which only the errors are told",
@@ -186,7 +186,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       [STORY]: text({ title: null }, "Words."),
     },
     exit: 1,
-    findings: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "take-downs by an address that is nearly one of a text",
@@ -199,7 +199,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       ),
     },
     exit: 0,
-    findings: ["redirect/misspelt redirects.yaml:2:3", "redirect/misspelt redirects.yaml:3:3"],
+    diagnostics: ["redirect/misspelt redirects.yaml:2:3", "redirect/misspelt redirects.yaml:3:3"],
   },
   {
     name: "addresses of a publication below a path, as a browser shows them",
@@ -219,7 +219,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "redirect/taken articles/2026/03/story.mdx:8:1",
       "link/gone articles/2026/03/story.mdx:11:21",
       "redirect/address redirects.yaml:3:3",
@@ -234,13 +234,13 @@ export const REDIRECT_ROWS: BadInput[] = [
       "  /2026/02/sound/: { date: 2026-03-01 }",
     ),
     exit: 1,
-    findings: ["redirect/target redirects.yaml:2:10"],
+    diagnostics: ["redirect/target redirects.yaml:2:10"],
   },
   {
     name: "a take-down without its date, and a key that there is not",
     files: redirects("gone:", "  /a/: { note: Gone. }", "move:", "  /b/: /"),
     exit: 1,
-    findings: ["schema/missing-key redirects.yaml:2:8", "schema/unknown-key redirects.yaml:3:1"],
+    diagnostics: ["schema/missing-key redirects.yaml:2:8", "schema/unknown-key redirects.yaml:3:1"],
   },
   {
     name: "links to an old address and to what was taken down",
@@ -254,7 +254,7 @@ export const REDIRECT_ROWS: BadInput[] = [
       [STORY]: text({}, "The [old](/old/) and the [withdrawn](/2026/02/sound/)."),
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "link/moved articles/2026/03/story.mdx:10:11",
       "link/gone articles/2026/03/story.mdx:10:38",
     ],

@@ -37,13 +37,13 @@ const FOLDER_ROWS: BadInput[] = [
     name: "one slug in .md and in .mdx",
     files: { ...story("Words."), "articles/2026/03/story.md": text({}, "Words.") },
     exit: 1,
-    findings: ["path/collision articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["path/collision articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "names that differ only in case",
     files: { "articles/2026/03/Plain.md": text({}, "Words.") },
     exit: 1,
-    findings: ["path/bad-name articles/2026/03/Plain.md:1:1"],
+    diagnostics: ["path/bad-name articles/2026/03/Plain.md:1:1"],
   },
   {
     name: "signs in file names that addresses give a meaning",
@@ -54,7 +54,7 @@ const FOLDER_ROWS: BadInput[] = [
       "articles/2026/03/two words.mdx": text({}, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/bad-name articles/2026/03/50%-less.mdx:1:1",
       "path/bad-name articles/2026/03/c#-at-40.mdx:1:1",
       "path/bad-name articles/2026/03/really?.mdx:1:1",
@@ -65,7 +65,7 @@ const FOLDER_ROWS: BadInput[] = [
     name: "a file name of 210 characters",
     files: { [`articles/2026/03/${"long-".repeat(42)}name.mdx`]: text({}, "Words.") },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/bad-name articles/2026/03/long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-long-name.mdx:1:1",
     ],
   },
@@ -73,7 +73,7 @@ const FOLDER_ROWS: BadInput[] = [
     name: "a file name with a terminal's escape sequence in it",
     files: { "articles/2026/03/\u001B[31mred.mdx": text({}, "Words.") },
     exit: 1,
-    findings: ["path/bad-name articles/2026/03/\u001b[31mred.mdx:1:1"],
+    diagnostics: ["path/bad-name articles/2026/03/\u001b[31mred.mdx:1:1"],
   },
   {
     name: "articles outside a month's folder",
@@ -83,7 +83,7 @@ const FOLDER_ROWS: BadInput[] = [
       "articles/2026/3/story.mdx": text({}, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/not-in-month articles/2026/13/story.mdx:1:1",
       "path/not-in-month articles/2026/3/story.mdx:1:1",
       "path/not-in-month articles/story.mdx:1:1",
@@ -93,7 +93,7 @@ const FOLDER_ROWS: BadInput[] = [
     name: "an article called as the file of its month",
     files: { "articles/2026/03/index.html.md": text({}, "Words.") },
     exit: 1,
-    findings: ["path/reserved articles/2026/03/index.html.md:1:1"],
+    diagnostics: ["path/reserved articles/2026/03/index.html.md:1:1"],
   },
   {
     name: "a standing page and a section with one address",
@@ -103,7 +103,7 @@ const FOLDER_ROWS: BadInput[] = [
       "pages/about.mdx": "---\ntitle: About\n---\n\nWords.\n",
     },
     exit: 1,
-    findings: ["path/collision pages/about.mdx:1:1", "path/collision pages/engines.md:1:1"],
+    diagnostics: ["path/collision pages/about.mdx:1:1", "path/collision pages/engines.md:1:1"],
   },
   {
     name: "names that belong to the press, and are told once",
@@ -114,7 +114,7 @@ const FOLDER_ROWS: BadInput[] = [
       [STORY]: text({ category: "'2025'" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/reserved categories/2025.yaml:1:1",
       "path/reserved pages/rss.xml.md:1:1",
       "path/reserved pages/tags.md:1:1",
@@ -124,7 +124,7 @@ const FOLDER_ROWS: BadInput[] = [
     name: "a standing page in a folder of its own",
     files: { "pages/legal/terms.md": "---\ntitle: Terms\n---\n\nWords.\n" },
     exit: 1,
-    findings: ["path/bad-name pages/legal/terms.md:1:1"],
+    diagnostics: ["path/bad-name pages/legal/terms.md:1:1"],
   },
   {
     name: "public files in the place of pages and of the press's own files, whatever the owner allows",
@@ -144,7 +144,7 @@ const FOLDER_ROWS: BadInput[] = [
       "public/robots.txt": "User-agent: *\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/collision public/2026:1:1",
       "path/collision public/404.html:1:1",
       "path/collision public/Index.html:1:1",
@@ -161,7 +161,7 @@ const FOLDER_ROWS: BadInput[] = [
     name: "public files that differ only in case",
     files: { "public/Logo.svg": "<svg/>", "public/logo.svg": "<svg/>" },
     exit: 1,
-    findings: ["path/collision public/logo.svg:1:1"],
+    diagnostics: ["path/collision public/logo.svg:1:1"],
   },
   {
     name: "a symbolic link to a file outside",
@@ -170,7 +170,7 @@ const FOLDER_ROWS: BadInput[] = [
       symlinkSync(join(outside, "secret.md"), join(content, IMPORTED));
     },
     exit: 1,
-    findings: ["path/symbolic-link articles/2026/03/imported.md:1:1"],
+    diagnostics: ["path/symbolic-link articles/2026/03/imported.md:1:1"],
   },
   {
     name: "a symbolic link to a folder outside, and a picture through it",
@@ -181,7 +181,7 @@ const FOLDER_ROWS: BadInput[] = [
       symlinkSync(outside, join(content, "public/leak"));
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/missing articles/2026/03/story.mdx:10:13",
       "path/symbolic-link public/leak:1:1",
     ],
@@ -196,7 +196,7 @@ const FOLDER_ROWS: BadInput[] = [
       }
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/unreadable articles/2026/03/story.mdx:1:1",
       "path/unreadable authors/ada.yaml:1:1",
       "path/unreadable pages/about.md:1:1",
@@ -214,25 +214,25 @@ const FOLDER_ROWS: BadInput[] = [
       );
     },
     exit: 1,
-    findings: ["path/unreadable articles/2026/03/caf�.mdx:1:1"],
+    diagnostics: ["path/unreadable articles/2026/03/caf�.mdx:1:1"],
   },
   {
     name: "no content folder",
     environment: ({ outside }) => ({ STET_CONTENT: join(outside, "nowhere") }),
     exit: 1,
-    findings: ["content/missing-folder .:1:1"],
+    diagnostics: ["content/missing-folder .:1:1"],
   },
   {
     name: "a content folder that is a file",
     environment: ({ content }) => ({ STET_CONTENT: join(content, "site.yaml") }),
     exit: 1,
-    findings: ["content/missing-folder .:1:1"],
+    diagnostics: ["content/missing-folder .:1:1"],
   },
   {
     name: "no site.yaml, and what is wrong besides",
     files: { "site.yaml": null, [STORY]: text({ author: "adda" }, "Words.") },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/author articles/2026/03/story.mdx:5:9",
       "content/missing-site site.yaml:1:1",
     ],
@@ -245,7 +245,7 @@ const FOLDER_ROWS: BadInput[] = [
       [STORY]: text({ author: "adda" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/author articles/2026/03/story.mdx:5:9",
       "schema/unknown-key site.yaml:1:1",
       "schema/value site.yaml:2:6",
@@ -265,7 +265,7 @@ const FOLDER_ROWS: BadInput[] = [
       "notes.md": "Notes.",
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "content/unknown-entry articles/2026/03/note.markdown:1:1",
       "content/unknown-entry authors/bob.yml:1:1",
       "content/unknown-entry drafts:1:1",
@@ -280,7 +280,7 @@ const FOLDER_ROWS: BadInput[] = [
       "tags/serach.yaml": "name: Search\n",
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "content/unused categories/empty.yaml:1:1",
       "content/unused stories/forgotten.yaml:1:1",
       "content/unused tags/serach.yaml:1:1",
@@ -295,19 +295,19 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     heavy: true,
     files: imported("A sentence of no great weight. ".repeat(340_000)),
     exit: 1,
-    findings: ["file/too-large articles/2026/03/imported.md:1:1"],
+    diagnostics: ["file/too-large articles/2026/03/imported.md:1:1"],
   },
   {
     name: "Latin-1",
     files: { [STORY]: Buffer.from(text({ title: "A café in town" }, "Words."), "latin1") },
     exit: 1,
-    findings: ["file/not-utf8 articles/2026/03/story.mdx:2:13"],
+    diagnostics: ["file/not-utf8 articles/2026/03/story.mdx:2:13"],
   },
   {
     name: "UTF-16",
     files: { [STORY]: Buffer.from(`\uFEFF${text({}, "Words.")}`, "utf16le") },
     exit: 1,
-    findings: ["file/not-utf8 articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["file/not-utf8 articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "UTF-8 that ends within a character",
@@ -315,14 +315,14 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       [STORY]: Buffer.concat([Buffer.from(text({}, "Words.")), Buffer.from([0xf0, 0x9f, 0x98])]),
     },
     exit: 1,
-    findings: ["file/not-utf8 articles/2026/03/story.mdx:11:1"],
+    diagnostics: ["file/not-utf8 articles/2026/03/story.mdx:11:1"],
   },
   {
     name: "control characters, after letters of two units",
     frames: true,
     files: story("Words.\n\nFaces 😀😀 and\u0000 a NUL, \u0008 a backspace."),
     exit: 1,
-    findings: [
+    diagnostics: [
       "file/control-character articles/2026/03/story.mdx:12:15",
       "file/control-character articles/2026/03/story.mdx:12:24",
     ],
@@ -331,7 +331,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     name: "no front matter",
     files: { [STORY]: "Just words.\n", [IMPORTED]: "" },
     exit: 1,
-    findings: [
+    diagnostics: [
       "front-matter/missing articles/2026/03/imported.md:1:1",
       "front-matter/missing articles/2026/03/story.mdx:1:1",
     ],
@@ -340,13 +340,13 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     name: "TOML",
     files: { [STORY]: '+++\ntitle = "Words"\n+++\n' },
     exit: 1,
-    findings: ["front-matter/missing articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["front-matter/missing articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "front matter without an end",
     files: { [STORY]: "---\ntitle: Words\n\nText that goes on.\n" },
     exit: 1,
-    findings: ["front-matter/unterminated articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["front-matter/unterminated articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "YAML that does not parse, in three files",
@@ -356,7 +356,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       "authors/bob.yaml": "name: Bob\n\trole: Editor\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "yaml/syntax articles/2026/03/imported.md:2:8",
       "yaml/syntax articles/2026/03/story.mdx:2:8",
       "yaml/syntax authors/bob.yaml:2:1",
@@ -366,13 +366,13 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     name: "a key given twice",
     files: { [STORY]: text({}, "Words.").replace("kicker:", "title:") },
     exit: 1,
-    findings: ["yaml/syntax articles/2026/03/story.mdx:7:1"],
+    diagnostics: ["yaml/syntax articles/2026/03/story.mdx:7:1"],
   },
   {
     name: "front matter that is a list",
     files: { [STORY]: "---\n- title\n- author\n---\n\nWords.\n", "authors/bob.yaml": "" },
     exit: 1,
-    findings: [
+    diagnostics: [
       "yaml/not-a-map articles/2026/03/story.mdx:2:1",
       "yaml/not-a-map authors/bob.yaml:1:1",
     ],
@@ -392,7 +392,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       ].join("\n"),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "yaml/alias authors/bob.yaml:2:8",
       "yaml/alias authors/bob.yaml:3:8",
       "yaml/alias authors/bob.yaml:4:8",
@@ -407,77 +407,77 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     name: "a YAML tag that makes a program",
     files: headed({ title: "!!js/function 'function () { return 1 }'" }),
     exit: 1,
-    findings: ["yaml/syntax articles/2026/03/story.mdx:2:8"],
+    diagnostics: ["yaml/syntax articles/2026/03/story.mdx:2:8"],
   },
   {
     name: "YAML nested 20,000 levels deep",
     heavy: true,
     files: headed({ tags: "[".repeat(20_000) + "]".repeat(20_000) }),
     exit: 1,
-    findings: ["yaml/syntax articles/2026/03/story.mdx:8:71"],
+    diagnostics: ["yaml/syntax articles/2026/03/story.mdx:8:71"],
   },
   {
     name: "lists begun 10,000 times on one line",
     heavy: true,
     files: { "authors/bob.yaml": `name: Bob\nbio:\n  ${"- ".repeat(10_000)}x\n` },
     exit: 1,
-    findings: ["yaml/syntax authors/bob.yaml:3:1"],
+    diagnostics: ["yaml/syntax authors/bob.yaml:3:1"],
   },
   {
     name: "front matter of 100,000 characters",
     heavy: true,
     files: headed({ description: "x".repeat(100_000) }),
     exit: 1,
-    findings: ["file/too-large articles/2026/03/story.mdx:2:1"],
+    diagnostics: ["file/too-large articles/2026/03/story.mdx:2:1"],
   },
   {
     name: "a misspelt key",
     files: headed({ description: null, desciption: "What." }),
     exit: 1,
-    findings: ["schema/unknown-key articles/2026/03/story.mdx:7:1"],
+    diagnostics: ["schema/unknown-key articles/2026/03/story.mdx:7:1"],
   },
   {
     name: "a key that does not exist",
     files: headed({ layout: "../../Layout.astro" }),
     exit: 1,
-    findings: ["schema/unknown-key articles/2026/03/story.mdx:8:1"],
+    diagnostics: ["schema/unknown-key articles/2026/03/story.mdx:8:1"],
   },
   {
     name: "the key __proto__",
     files: { [STORY]: text({}, "Words.").replace("kicker:", "__proto__:") },
     exit: 1,
-    findings: ["schema/unknown-key articles/2026/03/story.mdx:7:1"],
+    diagnostics: ["schema/unknown-key articles/2026/03/story.mdx:7:1"],
   },
   {
     name: "misspelt keys below a key",
     files: headed({ image: "{ src: ./picture.jpg, alt: A picture, credti: Ada }" }),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: ["schema/unknown-key articles/2026/03/story.mdx:8:46"],
+    diagnostics: ["schema/unknown-key articles/2026/03/story.mdx:8:46"],
   },
   {
     name: "a blank date",
     files: headed({ date: "" }),
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:6:1"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:6:1"],
   },
   {
     name: "a day that does not exist",
     files: headed({ date: "2026-02-30" }),
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:6:7"],
   },
   {
     name: "a date that is a number",
     files: headed({ date: "20260302" }),
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:6:7"],
   },
   {
     name: "a time without an offset",
     files: headed({ date: "2026-03-02T09:30:00" }),
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:6:7"],
   },
   {
     name: "values of the wrong kind",
@@ -496,7 +496,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       source: "[Agency]",
     }),
     exit: 1,
-    findings: [
+    diagnostics: [
       "schema/value articles/2026/03/story.mdx:2:8",
       "schema/value articles/2026/03/story.mdx:3:14",
       "schema/value articles/2026/03/story.mdx:5:9",
@@ -519,7 +519,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       [IMPORTED]: text({ title: '"Two\\nlines"' }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "schema/value articles/2026/03/imported.md:2:8",
       "schema/value articles/2026/03/story.mdx:2:8",
     ],
@@ -533,7 +533,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
         "[{ date: 2026-03-01, note: It was not so. }, { date: 2026-03-02, note: Nor so. }]",
     }),
     exit: 1,
-    findings: [
+    diagnostics: [
       "date/order articles/2026/03/story.mdx:8:10",
       "date/order articles/2026/03/story.mdx:9:23",
     ],
@@ -552,7 +552,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "date/order articles/2026/03/early.mdx:8:31",
       "schema/value articles/2026/03/one.mdx:8:18",
       "schema/value articles/2026/03/story.mdx:8:23",
@@ -567,7 +567,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
         "title: The merger\nended: 2026-02-30\ndates:\n  - { day: 2026-03-01T09:00:00Z, what: It began. }\n",
     },
     exit: 1,
-    findings: ["schema/value stories/merger.yaml:2:8", "schema/value stories/merger.yaml:4:12"],
+    diagnostics: ["schema/value stories/merger.yaml:2:8", "schema/value stories/merger.yaml:4:12"],
   },
   {
     name: "dates that an editor would ask about",
@@ -576,7 +576,7 @@ const FRONT_MATTER_ROWS: BadInput[] = [
       [STORY]: text({ corrections: "[{ date: 2027-03-04, note: It was not so. }]" }, "Words."),
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "date/folder articles/2025/12/story.mdx:6:7",
       "date/future articles/2025/12/story.mdx:8:10",
       "date/future articles/2026/03/story.mdx:8:1",
@@ -593,7 +593,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/copy.mdx": text({ id: "3F0E7A52-8C1D-4B43-9A55-0D0A3E6D2C11" }, "Words."),
     },
     exit: 1,
-    findings: ["identity/duplicate articles/2026/03/story.mdx:8:5"],
+    diagnostics: ["identity/duplicate articles/2026/03/story.mdx:8:5"],
   },
   {
     name: "an article in the place of one that took its id along",
@@ -602,7 +602,7 @@ const REFERENCE_ROWS: BadInput[] = [
       [STORY]: text({}, "Words."),
     },
     exit: 1,
-    findings: ["identity/duplicate articles/2026/03/moved.mdx:8:5"],
+    diagnostics: ["identity/duplicate articles/2026/03/moved.mdx:8:5"],
   },
   {
     name: "Markdown and MDX of one name",
@@ -610,7 +610,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/plain.mdx": text({ title: "The other" }, "Words."),
     },
     exit: 1,
-    findings: ["path/collision articles/2026/03/plain.mdx:1:1"],
+    diagnostics: ["path/collision articles/2026/03/plain.mdx:1:1"],
   },
   {
     name: "a category, authors and a story that do not exist",
@@ -620,7 +620,7 @@ const REFERENCE_ROWS: BadInput[] = [
       story: "merger",
     }),
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/category articles/2026/03/story.mdx:4:11",
       "reference/author articles/2026/03/story.mdx:5:10",
       "reference/author articles/2026/03/story.mdx:5:22",
@@ -632,13 +632,13 @@ const REFERENCE_ROWS: BadInput[] = [
     name: "an unknown category",
     files: headed({ category: "engine" }),
     exit: 1,
-    findings: ["reference/category articles/2026/03/story.mdx:4:11"],
+    diagnostics: ["reference/category articles/2026/03/story.mdx:4:11"],
   },
   {
     name: "an unknown author",
     files: headed({ author: "Ada" }),
     exit: 1,
-    findings: ["reference/author articles/2026/03/story.mdx:5:9"],
+    diagnostics: ["reference/author articles/2026/03/story.mdx:5:9"],
   },
   {
     name: "an unknown story",
@@ -648,7 +648,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/other.mdx": text({ story: "the-merger" }, "Words."),
     },
     exit: 1,
-    findings: ["reference/story articles/2026/03/story.mdx:8:8"],
+    diagnostics: ["reference/story articles/2026/03/story.mdx:8:8"],
   },
   {
     name: "an entry that may run code and does not exist",
@@ -658,7 +658,7 @@ const REFERENCE_ROWS: BadInput[] = [
       ...story("Words."),
     },
     exit: 1,
-    findings: ["reference/code site.yaml:6:8", "reference/code site.yaml:6:36"],
+    diagnostics: ["reference/code site.yaml:6:8", "reference/code site.yaml:6:36"],
   },
   {
     name: "posts that do not exist, in an article and on a page",
@@ -668,7 +668,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "posts/harbour-news.yaml": POST,
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/post articles/2026/03/story.mdx:10:19",
       "reference/post articles/2026/03/story.mdx:12:19",
       "reference/post pages/about.mdx:5:19",
@@ -683,7 +683,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "posts/third.yml": POST,
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/attribute-missing articles/2026/03/story.mdx:12:1",
       "schema/unknown-key posts/first.yaml:5:1",
       "schema/unknown-key posts/first.yaml:6:1",
@@ -700,7 +700,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "posts/third.yaml": `${POST}picture: { src: "https://ripple.example/a.jpg", alt: A ship }\n`,
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/missing posts/first.yaml:5:17",
       "schema/missing-key posts/second.yaml:6:3",
       "picture/missing posts/second.yaml:6:8",
@@ -715,7 +715,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/third.mdx": text({ tags: "[Seo, Core Update, SEO]" }, "Words."),
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "tag/spelling articles/2026/03/second.mdx:8:13",
       "tag/spelling articles/2026/03/third.mdx:8:8",
       "tag/twice articles/2026/03/third.mdx:8:26",
@@ -736,7 +736,7 @@ const REFERENCE_ROWS: BadInput[] = [
     },
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 0,
-    findings: [
+    diagnostics: [
       "text/empty articles/2026/03/empty.mdx:1:1",
       "headline/long articles/2026/03/story.mdx:2:8",
       "picture/credit articles/2026/03/story.mdx:8:1",
@@ -750,7 +750,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/hidden.mdx": text({ sponsor: "A bank" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "label/missing articles/2026/03/hidden.mdx:8:1",
       "label/sponsor articles/2026/03/story.mdx:8:7",
     ],
@@ -765,7 +765,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "pages/about.mdx": '---\ntitle: About\n---\n\n<Correction date="2026-03-04" />\n',
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/correction articles/2026/03/story.mdx:15:13",
       "reference/correction articles/2026/03/story.mdx:17:13",
       "reference/correction pages/about.mdx:5:13",
@@ -777,7 +777,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "A [moved](/2026/01/sound/), a [misspelt](/2026/03/plian/), a [lost](/nowhere/at/all), a [file](./nobody.md) and [our own](https://paper.example/gone/).",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "link/dead articles/2026/03/story.mdx:10:11",
       "link/dead articles/2026/03/story.mdx:10:42",
       "link/dead articles/2026/03/story.mdx:10:69",
@@ -791,7 +791,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "## Words\n\n[There](/2026/02/sound/#a-headng) and [here](#wrods) and [fine](#words).",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "link/fragment articles/2026/03/story.mdx:12:9",
       "link/fragment articles/2026/03/story.mdx:12:46",
     ],
@@ -804,7 +804,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "articles/2026/03/later.mdx": text({ date: "2026-05-01T00:00:00Z" }, "Words."),
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "date/folder articles/2026/03/later.mdx:6:7",
       "link/unpublished articles/2026/03/story.mdx:10:11",
       "link/unpublished articles/2026/03/story.mdx:10:45",
@@ -816,7 +816,7 @@ const REFERENCE_ROWS: BadInput[] = [
       ...story("[Out](../../../../../etc/passwd) and ![out](../../../../secret.png)."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "link/outside articles/2026/03/story.mdx:10:7",
       "picture/outside articles/2026/03/story.mdx:10:45",
     ],
@@ -835,7 +835,7 @@ const REFERENCE_ROWS: BadInput[] = [
     },
     arrange: ({ outside }) => writeFileSync(join(outside, "../secret.png"), "secret"),
     exit: 0,
-    findings: [
+    diagnostics: [
       "picture/outside articles/2026/03/imported.md:8:15",
       "link/outside articles/2026/03/imported.md:11:7",
       "link/outside articles/2026/03/imported.md:11:38",
@@ -862,7 +862,7 @@ const PICTURE_ROWS: BadInput[] = [
     },
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/missing articles/2026/03/lead.mdx:8:15",
       "picture/missing articles/2026/03/story.mdx:10:12",
       "picture/missing articles/2026/03/story.mdx:10:41",
@@ -873,7 +873,7 @@ const PICTURE_ROWS: BadInput[] = [
     name: "pictures on another host",
     files: story("![Far](https://far.example/a.png) ![Near](//far.example/b.png)"),
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/remote articles/2026/03/story.mdx:10:8",
       "picture/remote articles/2026/03/story.mdx:10:43",
     ],
@@ -883,7 +883,7 @@ const PICTURE_ROWS: BadInput[] = [
     files: story("![A picture](./picture.jpg)"),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 400, 300, 0.6),
     exit: 1,
-    findings: ["picture/broken articles/2026/03/story.mdx:10:14"],
+    diagnostics: ["picture/broken articles/2026/03/story.mdx:10:14"],
   },
   {
     name: "photographs as phones take them, a scan, and a page that was saved as a picture",
@@ -898,7 +898,7 @@ const PICTURE_ROWS: BadInput[] = [
       "articles/2026/03/lost.png": "<!doctype html><title>Not found</title><svg/>",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/format articles/2026/03/story.mdx:8:15",
       "picture/format articles/2026/03/story.mdx:11:11",
       "picture/format articles/2026/03/story.mdx:11:36",
@@ -913,7 +913,7 @@ const PICTURE_ROWS: BadInput[] = [
       "articles/2026/03/empty.png": "",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/broken articles/2026/03/story.mdx:10:14",
       "picture/missing articles/2026/03/story.mdx:10:40",
     ],
@@ -923,14 +923,14 @@ const PICTURE_ROWS: BadInput[] = [
     files: story("![A picture](./picture.jpg)"),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 20_000, 6_000),
     exit: 1,
-    findings: ["picture/too-large articles/2026/03/story.mdx:10:14"],
+    diagnostics: ["picture/too-large articles/2026/03/story.mdx:10:14"],
   },
   {
     name: "a picture file of 60 MB",
     files: story("![A picture](./picture.jpg)"),
     arrange: ({ content }) => writeFileSync(join(content, JPEG), Buffer.alloc(60_000_000)),
     exit: 1,
-    findings: ["picture/too-large articles/2026/03/story.mdx:10:14"],
+    diagnostics: ["picture/too-large articles/2026/03/story.mdx:10:14"],
   },
   {
     name: "drawings that act",
@@ -944,7 +944,7 @@ const PICTURE_ROWS: BadInput[] = [
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="https://far.example/a.png"/></svg>',
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/unsafe articles/2026/03/story.mdx:10:8",
       "picture/unsafe articles/2026/03/story.mdx:10:26",
       "picture/unsafe articles/2026/03/story.mdx:10:46",
@@ -963,13 +963,13 @@ const PICTURE_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: ["schema/value site.yaml:8:11", "schema/value site.yaml:11:9"],
+    diagnostics: ["schema/value site.yaml:8:11", "schema/value site.yaml:11:9"],
   },
   {
     name: "an accent that is too faint for the paper",
     files: { "categories/engines.yaml": 'title: Search engines\naccent: "#ffcc00"\n' },
     exit: 1,
-    findings: ["schema/value categories/engines.yaml:2:9"],
+    diagnostics: ["schema/value categories/engines.yaml:2:9"],
   },
   {
     name: "a language that there are no built-in words in",
@@ -984,13 +984,13 @@ const PICTURE_ROWS: BadInput[] = [
       ].join("\n"),
     },
     exit: 0,
-    findings: ["site/language site.yaml:4:11"],
+    diagnostics: ["site/language site.yaml:4:11"],
   },
   {
     name: "a font file that is not there",
     files: siteWith("type:", "  serif: /type/text.woff2"),
     exit: 1,
-    findings: ["reference/type site.yaml:7:10"],
+    diagnostics: ["reference/type site.yaml:7:10"],
   },
   {
     name: "an icon that is not square",
@@ -1001,13 +1001,13 @@ const PICTURE_ROWS: BadInput[] = [
         '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>',
       ),
     exit: 1,
-    findings: ["picture/not-square site.yaml:6:7"],
+    diagnostics: ["picture/not-square site.yaml:6:7"],
   },
   {
     name: "a share picture and a logo that are not there, beside another fault of site.yaml",
     files: siteWith("image: ./share.png", "logo: /logo.svg", "langauge: en"),
     exit: 1,
-    findings: [
+    diagnostics: [
       "picture/missing site.yaml:6:8",
       "picture/missing site.yaml:7:7",
       "schema/unknown-key site.yaml:8:1",
@@ -1022,20 +1022,20 @@ const PICTURE_ROWS: BadInput[] = [
     },
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 1200, 630, 0.6),
     exit: 1,
-    findings: ["picture/broken site.yaml:6:8", "picture/unsafe site.yaml:7:7"],
+    diagnostics: ["picture/broken site.yaml:6:8", "picture/unsafe site.yaml:7:7"],
   },
   {
     name: "a share picture and a logo from elsewhere",
     files: siteWith("image: ../share.png", "logo: https://far.example/logo.svg"),
     exit: 1,
-    findings: ["picture/outside site.yaml:6:8", "picture/remote site.yaml:7:7"],
+    diagnostics: ["picture/outside site.yaml:6:8", "picture/remote site.yaml:7:7"],
   },
   {
     name: "a share picture that is too small",
     files: siteWith(`image: "${JPEG}"`),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 1600, 600),
     exit: 1,
-    findings: ["picture/too-small site.yaml:6:8"],
+    diagnostics: ["picture/too-small site.yaml:6:8"],
   },
 ];
 
@@ -1045,7 +1045,7 @@ const BODY_ROWS: BadInput[] = [
     name: "a stray brace",
     files: story("A set {of things and more.\n\nAnd {another"),
     exit: 1,
-    findings: [
+    diagnostics: [
       "mdx/brace articles/2026/03/story.mdx:10:7",
       "mdx/brace articles/2026/03/story.mdx:12:5",
     ],
@@ -1054,7 +1054,7 @@ const BODY_ROWS: BadInput[] = [
     name: "stray angle brackets",
     files: story("If a < b and 3 <4, then so.\n\nAnd a <- b."),
     exit: 1,
-    findings: [
+    diagnostics: [
       "mdx/angle articles/2026/03/story.mdx:10:16",
       "mdx/angle articles/2026/03/story.mdx:12:7",
     ],
@@ -1063,13 +1063,13 @@ const BODY_ROWS: BadInput[] = [
     name: "a comment of HTML",
     files: story("Words <!-- not for print --> and words."),
     exit: 1,
-    findings: ["mdx/comment articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["mdx/comment articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "links in angle brackets",
     files: story("See <https://paper.example/x> or <ada@paper.example>."),
     exit: 1,
-    findings: [
+    diagnostics: [
       "mdx/autolink articles/2026/03/story.mdx:10:5",
       "mdx/autolink articles/2026/03/story.mdx:10:34",
     ],
@@ -1078,25 +1078,25 @@ const BODY_ROWS: BadInput[] = [
     name: "tags that cross",
     files: story("A <em>word <strong>and</em> more</strong>."),
     exit: 1,
-    findings: ["mdx/tag-crossed articles/2026/03/story.mdx:10:23"],
+    diagnostics: ["mdx/tag-crossed articles/2026/03/story.mdx:10:23"],
   },
   {
     name: "a tag that is not closed",
     files: story("A <em>word and more.\n\nThe end."),
     exit: 1,
-    findings: ["mdx/tag-unclosed articles/2026/03/story.mdx:10:3"],
+    diagnostics: ["mdx/tag-unclosed articles/2026/03/story.mdx:10:3"],
   },
   {
     name: "a tag that was not opened",
     files: story("A word</em> and more."),
     exit: 1,
-    findings: ["mdx/tag-unopened articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["mdx/tag-unopened articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "a tag that cannot be read",
     files: story("A <abbr title=three words>word</abbr>."),
     exit: 1,
-    findings: ["mdx/tag-malformed articles/2026/03/story.mdx:10:3"],
+    diagnostics: ["mdx/tag-malformed articles/2026/03/story.mdx:10:3"],
   },
   {
     name: "programs",
@@ -1105,7 +1105,7 @@ const BODY_ROWS: BadInput[] = [
     ),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: [
+    diagnostics: [
       "mdx/import articles/2026/03/story.mdx:10:1",
       "mdx/export articles/2026/03/story.mdx:12:1",
       "mdx/expression articles/2026/03/story.mdx:14:8",
@@ -1118,7 +1118,7 @@ const BODY_ROWS: BadInput[] = [
     name: "a component that does not exist",
     files: story('<Figur src="./picture.jpg" alt="A" />\n\n<Tweet id="1" />'),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/unknown articles/2026/03/story.mdx:10:1",
       "component/unknown articles/2026/03/story.mdx:12:1",
     ],
@@ -1130,7 +1130,7 @@ const BODY_ROWS: BadInput[] = [
     ),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/attribute-missing articles/2026/03/story.mdx:10:1",
       "component/attribute-unknown articles/2026/03/story.mdx:12:37",
       "component/attribute-twice articles/2026/03/story.mdx:14:37",
@@ -1151,7 +1151,7 @@ const BODY_ROWS: BadInput[] = [
     ),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/misplaced articles/2026/03/story.mdx:10:1",
       "component/children articles/2026/03/story.mdx:14:1",
       "component/children articles/2026/03/story.mdx:18:1",
@@ -1166,7 +1166,7 @@ const BODY_ROWS: BadInput[] = [
       '<Timeline>\n<TimelineEvent date="2023-01">A.</TimelineEvent>\n<TimelineEvent date="2023-03">B.</TimelineEvent>\n<TimelineEvent date="2023-02-28">C.</TimelineEvent>\n</Timeline>',
     ),
     exit: 0,
-    findings: ["component/children articles/2026/03/story.mdx:13:16"],
+    diagnostics: ["component/children articles/2026/03/story.mdx:13:16"],
   },
   {
     name: "days that are none, and a kind that is none",
@@ -1174,7 +1174,7 @@ const BODY_ROWS: BadInput[] = [
       '<Timeline>\n<TimelineEvent date="2023-02-29">A.</TimelineEvent>\n</Timeline>\n\n<Callout kind="notice" date="2023-03-01T10:00">B.</Callout>',
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/attribute-type articles/2026/03/story.mdx:11:16",
       "component/attribute-type articles/2026/03/story.mdx:14:10",
       "component/attribute-type articles/2026/03/story.mdx:14:24",
@@ -1186,7 +1186,7 @@ const BODY_ROWS: BadInput[] = [
       '<DocumentQuote title="A" href="javascript:alert(1)">Words.</DocumentQuote>\n\n<DocumentQuote title="B" href="/2026/03/nowhere/">Words.</DocumentQuote>',
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "link/script articles/2026/03/story.mdx:10:32",
       "link/dead articles/2026/03/story.mdx:12:32",
     ],
@@ -1195,7 +1195,7 @@ const BODY_ROWS: BadInput[] = [
     name: "a heading in a component",
     files: story("<Aside>\n\n## A heading\n\nWords.\n\n<h3>Another</h3>\n\n</Aside>"),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/heading articles/2026/03/story.mdx:12:1",
       "component/heading articles/2026/03/story.mdx:16:1",
     ],
@@ -1204,7 +1204,7 @@ const BODY_ROWS: BadInput[] = [
     name: "an update with half a time in an article that is no live blog, which is told of that alone",
     files: story('<LiveUpdate time="09:12" titel="A">\n\nWords.\n\n</LiveUpdate>'),
     exit: 1,
-    findings: ["live/kind articles/2026/03/story.mdx:10:1"],
+    diagnostics: ["live/kind articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "an update in an article that is no live blog, and on a standing page",
@@ -1213,25 +1213,25 @@ const BODY_ROWS: BadInput[] = [
       "pages/about.mdx": `---\ntitle: About\n---\n\n${UPDATE}\n`,
     },
     exit: 1,
-    findings: ["live/kind articles/2026/03/story.mdx:10:1", "live/kind pages/about.mdx:5:1"],
+    diagnostics: ["live/kind articles/2026/03/story.mdx:10:1", "live/kind pages/about.mdx:5:1"],
   },
   {
     name: "an end of what is no live blog",
     files: headed({ ended: "2026-03-03T09:00:00Z" }),
     exit: 1,
-    findings: ["live/kind articles/2026/03/story.mdx:8:1"],
+    diagnostics: ["live/kind articles/2026/03/story.mdx:8:1"],
   },
   {
     name: "a live blog without updates",
     files: headed({ kind: "live" }),
     exit: 0,
-    findings: ["live/none articles/2026/03/story.mdx:8:7"],
+    diagnostics: ["live/none articles/2026/03/story.mdx:8:7"],
   },
   {
     name: "the end of a live blog on a day without a time",
     files: live({ ended: "2026-03-03" }, UPDATE),
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:9:8"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:9:8"],
   },
   {
     name: "updates before the article and after its end, and an end before both",
@@ -1243,7 +1243,7 @@ const BODY_ROWS: BadInput[] = [
       [IMPORTED]: text({ kind: "live", ended: "2026-03-01T09:00:00Z" }, "Words."),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "live/none articles/2026/03/imported.md:8:7",
       "date/order articles/2026/03/imported.md:9:8",
       "date/order articles/2026/03/story.mdx:12:1",
@@ -1254,7 +1254,7 @@ const BODY_ROWS: BadInput[] = [
     name: "an update and an end later than now",
     files: live({ ended: "2026-05-03T09:00:00Z" }, UPDATE.replace("03-02", "05-02")),
     exit: 0,
-    findings: [
+    diagnostics: [
       "date/future articles/2026/03/story.mdx:9:8",
       "date/future articles/2026/03/story.mdx:12:1",
     ],
@@ -1263,25 +1263,25 @@ const BODY_ROWS: BadInput[] = [
     name: "an update by an author who does not exist",
     files: live({}, UPDATE.replace(">", ' by="Ada Palmer">')),
     exit: 1,
-    findings: ["reference/author articles/2026/03/story.mdx:11:1"],
+    diagnostics: ["reference/author articles/2026/03/story.mdx:11:1"],
   },
   {
     name: "two updates of one second",
     files: live({}, `${UPDATE}\n\n${UPDATE.replace("Words", "More words")}`),
     exit: 1,
-    findings: ["live/same-name articles/2026/03/story.mdx:17:13"],
+    diagnostics: ["live/same-name articles/2026/03/story.mdx:17:13"],
   },
   {
     name: "an update with a name that no permalink can have",
     files: live({}, UPDATE.replace(">", ' id="The Lock">')),
     exit: 1,
-    findings: ["live/name articles/2026/03/story.mdx:11:41"],
+    diagnostics: ["live/name articles/2026/03/story.mdx:11:41"],
   },
   {
     name: "a link to an update that is not there",
     files: live({}, `[One](#update-20260302-090000), [two](#update-20260302-100000).\n\n${UPDATE}`),
     exit: 1,
-    findings: ["link/fragment articles/2026/03/story.mdx:11:39"],
+    diagnostics: ["link/fragment articles/2026/03/story.mdx:11:39"],
   },
   {
     name: "components in components that have no place for them",
@@ -1290,7 +1290,7 @@ const BODY_ROWS: BadInput[] = [
     ),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/misplaced articles/2026/03/story.mdx:12:1",
       "component/misplaced articles/2026/03/story.mdx:22:1",
     ],
@@ -1301,7 +1301,7 @@ const BODY_ROWS: BadInput[] = [
       '<Aside title="A">\n\n<Aside title="B">\n\nWords.\n\n</Aside>\n\n</Aside>\n\n<KeyPoints>\n\n<Callout kind="note">\n\nWords.\n\n</Callout>\n\n</KeyPoints>\n\n<KeyPoints>\n\n- One.\n\n<Callout kind="note">\n\nWords.\n\n</Callout>\n\n</KeyPoints>',
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/misplaced articles/2026/03/story.mdx:12:1",
       "component/misplaced articles/2026/03/story.mdx:22:1",
       "component/misplaced articles/2026/03/story.mdx:34:1",
@@ -1314,7 +1314,7 @@ const BODY_ROWS: BadInput[] = [
     ),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: [
+    diagnostics: [
       "text/placeholder articles/2026/03/story.mdx:10:34",
       "text/placeholder articles/2026/03/story.mdx:12:17",
       "text/placeholder articles/2026/03/story.mdx:14:3",
@@ -1324,7 +1324,7 @@ const BODY_ROWS: BadInput[] = [
     name: "an attribute that would be computed",
     files: story("<PullQuote by={name()}>Words.</PullQuote>"),
     exit: 1,
-    findings: ["component/attribute-value articles/2026/03/story.mdx:10:12"],
+    diagnostics: ["component/attribute-value articles/2026/03/story.mdx:10:12"],
   },
   {
     name: "components with the wrong things in them, or in the wrong place",
@@ -1332,7 +1332,7 @@ const BODY_ROWS: BadInput[] = [
       "<KeyPoints>\n\nNo list.\n\n</KeyPoints>\n\n<PullQuote></PullQuote>\n\nWords <PullQuote>words</PullQuote> words.",
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "component/children articles/2026/03/story.mdx:10:1",
       "component/children articles/2026/03/story.mdx:16:1",
       "component/misplaced articles/2026/03/story.mdx:18:7",
@@ -1344,7 +1344,7 @@ const BODY_ROWS: BadInput[] = [
       '<script src="https://far.example/x.js"></script>\n\n<p onclick="alert(1)">Words.</p>\n\n<iframe src="https://far.example/"></iframe>\n\nWords <div>words</div> words.',
     ),
     exit: 1,
-    findings: [
+    diagnostics: [
       "html/element-removed articles/2026/03/story.mdx:10:1",
       "html/attribute-removed articles/2026/03/story.mdx:12:4",
       "html/element-removed articles/2026/03/story.mdx:14:1",
@@ -1355,7 +1355,7 @@ const BODY_ROWS: BadInput[] = [
     name: "ids given twice",
     files: story('<p id="a">One.</p>\n\n<p id="a">Two.</p>\n\n<p id="b c">Three.</p>'),
     exit: 1,
-    findings: [
+    diagnostics: [
       "html/id-removed articles/2026/03/story.mdx:12:4",
       "html/id-removed articles/2026/03/story.mdx:14:4",
     ],
@@ -1364,13 +1364,13 @@ const BODY_ROWS: BadInput[] = [
     name: "a block in a paragraph",
     files: story("Words <div>words</div> words."),
     exit: 1,
-    findings: ["html/misplaced articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["html/misplaced articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "a scheme that leads nowhere",
     files: story("[Words](wysiwyg:17)."),
     exit: 1,
-    findings: ["link/scheme articles/2026/03/story.mdx:10:1"],
+    diagnostics: ["link/scheme articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "addresses that run programs, in both formats",
@@ -1382,7 +1382,7 @@ const BODY_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "link/script articles/2026/03/imported.md:10:1",
       "link/script articles/2026/03/imported.md:10:34",
       "link/script articles/2026/03/story.mdx:10:1",
@@ -1407,7 +1407,7 @@ const BODY_ROWS: BadInput[] = [
       ].join("\n"),
     ),
     exit: 0,
-    findings: [
+    diagnostics: [
       "body/heading-level articles/2026/03/imported.md:10:1",
       "link/dead articles/2026/03/imported.md:12:15",
       "link/fragment articles/2026/03/imported.md:12:45",
@@ -1439,7 +1439,7 @@ const BODY_ROWS: BadInput[] = [
       ].join("\n"),
     ),
     exit: 0,
-    findings: [
+    diagnostics: [
       "html/as-text articles/2026/03/imported.md:10:8",
       "html/as-text articles/2026/03/imported.md:10:35",
       "html/as-text articles/2026/03/imported.md:10:47",
@@ -1470,7 +1470,7 @@ const BODY_ROWS: BadInput[] = [
       ].join("\n"),
     ),
     exit: 0,
-    findings: [
+    diagnostics: [
       "markdown/address articles/2026/03/imported.md:10:5",
       "markdown/address articles/2026/03/imported.md:10:36",
       "markdown/unclosed articles/2026/03/imported.md:10:63",
@@ -1489,7 +1489,7 @@ const BODY_ROWS: BadInput[] = [
       [STORY]: text({ description: "Issue #5\n  goes on" }, "Words."),
     },
     exit: 1,
-    findings: ["yaml/syntax articles/2026/03/story.mdx:3:20"],
+    diagnostics: ["yaml/syntax articles/2026/03/story.mdx:3:20"],
   },
   {
     name: "Markdown that is none, and is printed as it stands",
@@ -1529,7 +1529,7 @@ const BODY_ROWS: BadInput[] = [
       ),
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "text/markup articles/2026/03/story.mdx:2:10",
       "yaml/comment articles/2026/03/story.mdx:2:29",
       "footnote/undefined articles/2026/03/story.mdx:10:4",
@@ -1553,41 +1553,41 @@ const BODY_ROWS: BadInput[] = [
     heavy: true,
     files: imported("[".repeat(50_000)),
     exit: 0,
-    findings: ["text/empty articles/2026/03/imported.md:1:1"],
+    diagnostics: ["text/empty articles/2026/03/imported.md:1:1"],
   },
   {
     name: "50,000 braces",
     heavy: true,
     files: story("{".repeat(50_000)),
     exit: 1,
-    findings: ["body/too-complex articles/2026/03/story.mdx:10:1"],
+    diagnostics: ["body/too-complex articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "5,000 quotations inside one another",
     heavy: true,
     files: imported(`${">".repeat(5000)} Words.`),
     exit: 1,
-    findings: ["body/too-complex articles/2026/03/imported.md:10:1"],
+    diagnostics: ["body/too-complex articles/2026/03/imported.md:10:1"],
   },
   {
     name: "a table of a million cells",
     heavy: true,
     files: imported(`|${"a|".repeat(500)}\n|${"-|".repeat(500)}\n${"|x|\n".repeat(2000)}`),
     exit: 1,
-    findings: ["body/too-complex articles/2026/03/imported.md:11:1"],
+    diagnostics: ["body/too-complex articles/2026/03/imported.md:11:1"],
   },
   {
     name: "9,000 tags inside one another",
     heavy: true,
     files: imported("<div>".repeat(9000)),
     exit: 1,
-    findings: ["body/too-complex articles/2026/03/imported.md:1:1"],
+    diagnostics: ["body/too-complex articles/2026/03/imported.md:1:1"],
   },
   {
     name: "60 faults in one file",
     files: story(Array.from({ length: 60 }, () => "A <5 b.").join("\n\n")),
     exit: 1,
-    findings: [
+    diagnostics: [
       ...Array.from({ length: 49 }, (_, index) => `mdx/angle ${STORY}:${10 + 2 * index}:3`),
       "body/more-faults articles/2026/03/story.mdx:108:3",
       "mdx/angle articles/2026/03/story.mdx:108:3",
@@ -1606,7 +1606,7 @@ const PLACE_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/category articles/2026/03/story.mdx:4:11",
       "schema/value articles/2026/03/story.mdx:6:7",
       "schema/unknown-key articles/2026/03/story.mdx:8:1",
@@ -1625,7 +1625,7 @@ const PLACE_ROWS: BadInput[] = [
       "categories/engines.yaml": "title: [1]\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "date/folder articles/2026/02/sound.mdx:6:7",
       "link/dead articles/2026/02/sound.mdx:10:10",
       "link/dead articles/2026/03/imported.md:10:10",
@@ -1645,14 +1645,14 @@ const PLACE_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:6:7"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:6:7"],
   },
   {
     name: "CRLF line ends",
     frames: true,
     files: { [STORY]: text({ author: "adda" }, "Words.\n\nA <5 b.").replaceAll("\n", "\r\n") },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/author articles/2026/03/story.mdx:5:9",
       "mdx/angle articles/2026/03/story.mdx:12:3",
     ],
@@ -1662,7 +1662,7 @@ const PLACE_ROWS: BadInput[] = [
     frames: true,
     files: { [STORY]: `\uFEFF${text({ author: "adda" }, "Words.\n\nA <5 b.")}` },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/author articles/2026/03/story.mdx:5:9",
       "mdx/angle articles/2026/03/story.mdx:12:3",
     ],
@@ -1677,7 +1677,7 @@ const PLACE_ROWS: BadInput[] = [
       ),
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/author articles/2026/03/story.mdx:5:15",
       "mdx/angle articles/2026/03/story.mdx:10:11",
       "link/dead articles/2026/03/story.mdx:10:37",
@@ -1688,14 +1688,14 @@ const PLACE_ROWS: BadInput[] = [
     frames: true,
     files: story(`${"Words and words. ".repeat(1800)}A <5 b${" and words".repeat(100)}.`),
     exit: 1,
-    findings: ["mdx/angle articles/2026/03/story.mdx:10:30603"],
+    diagnostics: ["mdx/angle articles/2026/03/story.mdx:10:30603"],
   },
   {
     name: "a fault behind tabs",
     frames: true,
     files: story("- Words\n\n\t\tcode\n\n\tA <5 b."),
     exit: 1,
-    findings: ["mdx/angle articles/2026/03/story.mdx:14:4"],
+    diagnostics: ["mdx/angle articles/2026/03/story.mdx:14:4"],
   },
 ];
 
@@ -1705,110 +1705,110 @@ const LONE_ROWS: BadInput[] = [
     name: "no site.yaml",
     files: { "site.yaml": null },
     exit: 1,
-    findings: ["content/missing-site site.yaml:1:1"],
+    diagnostics: ["content/missing-site site.yaml:1:1"],
   },
   {
     name: "no description",
     files: headed({ description: null }),
     exit: 1,
-    findings: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "a link out of the content folder",
     files: story("[Out](../../../../../etc/passwd)."),
     exit: 1,
-    findings: ["link/outside articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["link/outside articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "a picture out of the content folder",
     files: story("![Out](../../../../secret.png)"),
     exit: 1,
-    findings: ["picture/outside articles/2026/03/story.mdx:10:8"],
+    diagnostics: ["picture/outside articles/2026/03/story.mdx:10:8"],
   },
   {
     name: "a picture without a text",
     files: story('<Figure src="./picture.jpg" />'),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    findings: ["component/attribute-missing articles/2026/03/story.mdx:10:1"],
+    diagnostics: ["component/attribute-missing articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "an attribute that a component does not have",
     files: story('<PullQuote form="Ada">Words.</PullQuote>'),
     exit: 1,
-    findings: ["component/attribute-unknown articles/2026/03/story.mdx:10:12"],
+    diagnostics: ["component/attribute-unknown articles/2026/03/story.mdx:10:12"],
   },
   {
     name: "an attribute given twice",
     files: story('<PullQuote by="Ada" by="Grace">Words.</PullQuote>'),
     exit: 1,
-    findings: ["component/attribute-twice articles/2026/03/story.mdx:10:21"],
+    diagnostics: ["component/attribute-twice articles/2026/03/story.mdx:10:21"],
   },
   {
     name: "an attribute of the wrong kind",
     files: story("<PullQuote by={3}>Words.</PullQuote>"),
     exit: 1,
-    findings: ["component/attribute-type articles/2026/03/story.mdx:10:12"],
+    diagnostics: ["component/attribute-type articles/2026/03/story.mdx:10:12"],
   },
   {
     name: "a heading in an aside",
     files: story("<Aside>\n\n## A heading\n\nWords.\n\n</Aside>"),
     exit: 1,
-    findings: ["component/heading articles/2026/03/story.mdx:12:1"],
+    diagnostics: ["component/heading articles/2026/03/story.mdx:12:1"],
   },
   {
     name: "a component with nothing in it",
     files: story("Words.\n\n<PullQuote></PullQuote>"),
     exit: 1,
-    findings: ["component/children articles/2026/03/story.mdx:12:1"],
+    diagnostics: ["component/children articles/2026/03/story.mdx:12:1"],
   },
   {
     name: "a component in a paragraph",
     files: story("Words <PullQuote>words</PullQuote> words."),
     exit: 1,
-    findings: ["component/misplaced articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["component/misplaced articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "a line that begins with import",
     files: story("Words.\n\nimport duties fell."),
     exit: 1,
-    findings: ["mdx/import articles/2026/03/story.mdx:12:1"],
+    diagnostics: ["mdx/import articles/2026/03/story.mdx:12:1"],
   },
   {
     name: "an export",
     files: story("export const x = 1\n\nWords."),
     exit: 1,
-    findings: ["mdx/export articles/2026/03/story.mdx:10:1"],
+    diagnostics: ["mdx/export articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "a secret of the environment",
     files: story("Token: {process.env.TOKEN}."),
     exit: 1,
-    findings: ["mdx/expression articles/2026/03/story.mdx:10:8"],
+    diagnostics: ["mdx/expression articles/2026/03/story.mdx:10:8"],
   },
   {
     name: "an empty tag",
     files: story("Words <>words</>."),
     exit: 1,
-    findings: ["mdx/fragment articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["mdx/fragment articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "an element that acts",
     files: story('<iframe src="https://far.example/"></iframe>'),
     exit: 1,
-    findings: ["html/element-removed articles/2026/03/story.mdx:10:1"],
+    diagnostics: ["html/element-removed articles/2026/03/story.mdx:10:1"],
   },
   {
     name: "an attribute that acts",
     files: story('<p onclick="alert(1)">Words.</p>'),
     exit: 1,
-    findings: ["html/attribute-removed articles/2026/03/story.mdx:10:4"],
+    diagnostics: ["html/attribute-removed articles/2026/03/story.mdx:10:4"],
   },
   {
     name: "attributes that would be computed",
     files: story("<PullQuote {...all}>Words.</PullQuote>"),
     exit: 1,
-    findings: ["mdx/spread articles/2026/03/story.mdx:10:12"],
+    diagnostics: ["mdx/spread articles/2026/03/story.mdx:10:12"],
   },
 ];
 
@@ -1818,32 +1818,32 @@ const SETTING_ROWS: BadInput[] = [
     name: "an output folder that is the content folder",
     environment: ({ content }) => ({ STET_OUT: content }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
   {
     name: "an output folder in the content folder",
     environment: ({ content }) => ({ STET_OUT: join(content, "public/site") }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
   {
     name: "an output folder that holds the content folder",
     environment: ({ content }) => ({ STET_OUT: join(content, "..") }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
   {
     name: "an output folder that is the checkout",
     environment: () => ({ STET_OUT: "." }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
   {
     name: "an output folder with files of somebody else",
     arrange: ({ outside }) => writeFileSync(join(outside, "thesis.doc"), "Years of work."),
     environment: ({ outside }) => ({ STET_OUT: outside }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
   {
     name: "an output folder that is a file",
@@ -1853,13 +1853,13 @@ const SETTING_ROWS: BadInput[] = [
     },
     environment: ({ outside }) => ({ STET_OUT: join(outside, "out") }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
   {
     name: "a moment that is none",
     environment: () => ({ STET_NOW: "tomorrow" }),
     exit: 2,
-    findings: [],
+    diagnostics: [],
   },
 ];
 

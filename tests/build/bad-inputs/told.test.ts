@@ -42,7 +42,7 @@ test("with the lines of the files, what stands in other lines is told by itself"
   );
 });
 
-test("what is no finding is kept, be it in a report or in place of one", () => {
+test("what is no diagnostic is kept, be it in a report or in place of one", () => {
   expect(told("3 articles, 1 draft.\n")).toBe("");
   expect(told("Stet failed; the bundle is as it was.\nError: x\n")).toBe(
     "Stet failed; the bundle is as it was.\nError: x\n",

@@ -1,8 +1,8 @@
-/** One finding in a report: `place  severity  code`, and the lines below. */
+/** One diagnostic in a report: `place  severity  code`, and the lines below. */
 const HEADING = /^(\S.*):(\d+:\d+)( {2}(?:error|warning) {2}\S+)$/;
-/** The line that a finding is about, and the marks below it. */
+/** The line that a diagnostic is about, and the marks below it. */
 const FRAME = /^ *(?:\d+ \| .*|\| \s*\^+)$/;
-/** What ends a report: counts of findings and of articles, and that nothing was written. */
+/** What ends a report: counts of diagnostics and of articles, and that nothing was written. */
 const CLOSING =
   /^(?:\d.* in [\d,]+ files?\.|[\d,]+ articles?.*\.|Nothing was written: the errors above come first\.)$/;
 

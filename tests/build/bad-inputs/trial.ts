@@ -1,4 +1,4 @@
-import type { Finding } from "../../../src/domain/finding.ts";
+import type { Diagnostic } from "../../../src/domain/diagnostic.ts";
 import type { Run } from "../press.ts";
 import type { BadInput } from "./bad-input.ts";
 import { processState, runHere } from "./command-here.ts";
@@ -17,7 +17,7 @@ export interface Trial {
   /** What it wrote elsewhere; nothing, for a command that does as it should. */
   besides: string;
   /** What `check --json` finds; nothing for settings that a build alone reads. */
-  findings: readonly Finding[];
+  diagnostics: readonly Diagnostic[];
   /** How that ended. */
   checked: number | undefined;
   /** What is not as it was before: files of the content, of the bundle and beside them, and state of this process. */
@@ -61,11 +61,14 @@ async function workedAround(run: RunCommand): Promise<Pick<Trial, "exit" | "repo
   return { exit: code, report: stdout, besides: stderr };
 }
 
-const NOT_CHECKED = { findings: [], checked: undefined };
+const NOT_CHECKED = { diagnostics: [], checked: undefined };
 
-async function foundBy(run: RunCommand): Promise<Pick<Trial, "findings" | "checked">> {
+async function foundBy(run: RunCommand): Promise<Pick<Trial, "diagnostics" | "checked">> {
   const { code, stdout } = await run({ name: "check", options: { json: true } });
-  return { findings: (JSON.parse(stdout) as { findings: Finding[] }).findings, checked: code };
+  return {
+    diagnostics: (JSON.parse(stdout) as { findings: Diagnostic[] }).findings,
+    checked: code,
+  };
 }
 
 /** What a command said, with names in place of the folders of one run, and without the stages of its work. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { loadPublication } from "../../../src/pipeline/load-publication.ts";
-import type { Finding } from "../../../src/domain/finding.ts";
+import type { Diagnostic } from "../../../src/domain/diagnostic.ts";
 import { NOW } from "./good-publication.ts";
 import { MEANT_ROWS } from "./meant-rows.ts";
 import { spoiltPublication } from "./spoilt-publication.ts";
@@ -16,17 +16,17 @@ const WRITE = /^Write `([^`]+)`(?:\.|, if that is meant\.)/;
 const IN_PLACE =
   /^(?:link\/(?:dead|outside|fragment)|picture\/(?:missing|remote)|reference\/\w+|media\/missing|data\/missing)$/;
 
-const ROWS = MEANT_ROWS.filter(({ findings }) =>
-  findings.some((one) => IN_PLACE.test(one.split(" ")[0] ?? "")),
+const ROWS = MEANT_ROWS.filter(({ diagnostics }) =>
+  diagnostics.some((one) => IN_PLACE.test(one.split(" ")[0] ?? "")),
 );
 
 test.each(ROWS)("what is told, typed as it is printed, mends it: $name", async (row) => {
   const folders = await spoiltPublication(row, "");
-  const before = await findingsOf(folders);
+  const before = await diagnosticsOf(folders);
   // From the last one on, so that the places of the others stay true.
   const typed = before.filter(({ code, fix }) => IN_PLACE.test(code) && WRITE.test(fix)).reverse();
   for (const found of typed) typeRemedy(folders.content, found);
-  const after = await findingsOf(folders);
+  const after = await diagnosticsOf(folders);
   folders.remove();
   const isLeft = new Set(
     before.filter((found) => !typed.includes(found)).map(({ message }) => message),
@@ -38,11 +38,13 @@ test.each(ROWS)("what is told, typed as it is printed, mends it: $name", async (
 /** Where a file is told to go. */
 const MOVE = /(?:Rename it|Move it|rename this one|another name, such as) (?:to )?`([^`]+)`/;
 
-test.each(VALUE_ROWS.filter(({ findings }) => findings.some((one) => one.startsWith("path/"))))(
+test.each(
+  VALUE_ROWS.filter(({ diagnostics }) => diagnostics.some((one) => one.startsWith("path/"))),
+)(
   "who moves every file that is told to, all at once, is told of no path again: $name",
   async (row) => {
     const folders = await spoiltPublication(row, "");
-    const moves = (await findingsOf(folders)).flatMap(({ file, fix }) => {
+    const moves = (await diagnosticsOf(folders)).flatMap(({ file, fix }) => {
       const [, to] = MOVE.exec(fix) ?? [];
       return to === undefined ? [] : [{ from: join(folders.content, file), to }];
     });
@@ -52,30 +54,30 @@ test.each(VALUE_ROWS.filter(({ findings }) => findings.some((one) => one.startsW
       mkdirSync(dirname(target), { recursive: true });
       renameSync(from, target);
     }
-    const after = await findingsOf(folders);
+    const after = await diagnosticsOf(folders);
     folders.remove();
     expect(after.filter(({ code, fix }) => code.startsWith("path/") && MOVE.test(fix))).toEqual([]);
   },
 );
 
-async function findingsOf({ content, cache }: SpoiltPublication): Promise<Finding[]> {
+async function diagnosticsOf({ content, cache }: SpoiltPublication): Promise<Diagnostic[]> {
   const now = Date.parse(NOW);
-  const { findings } = await loadPublication({
+  const { diagnostics } = await loadPublication({
     content,
     cache,
     now,
     clock: Date.now,
     codeVersion: "1",
   });
-  return findings;
+  return diagnostics;
 }
 
-function isError({ severity }: Finding): boolean {
+function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
 /** Writes what a remedy says over what is pointed at. */
-function typeRemedy(content: string, { file, line, column, length = 1, fix }: Finding): void {
+function typeRemedy(content: string, { file, line, column, length = 1, fix }: Diagnostic): void {
   const path = join(content, file);
   const lines = readFileSync(path, "utf8").split("\n");
   const [, remedy = ""] = WRITE.exec(fix) ?? [];

@@ -20,7 +20,7 @@ export const VALUE_ROWS: BadInput[] = [
       "popular.json": '{ "pins": ["/2026/\\u0000"] }\n',
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "yaml/control-character articles/2026/03/story.mdx:2:11",
       "yaml/control-character articles/2026/03/story.mdx:2:25",
       "yaml/control-character articles/2026/03/story.mdx:8:9",
@@ -43,7 +43,7 @@ export const VALUE_ROWS: BadInput[] = [
         "comments:\n  - { id: 1, author: A, date: 2026-03-03, text: 'A &#27; said' }\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "body/control-character articles/2026/03/imported.md:10:11",
       "body/control-character articles/2026/03/imported.md:10:19",
       "body/control-character articles/2026/03/imported.md:12:3",
@@ -66,7 +66,7 @@ export const VALUE_ROWS: BadInput[] = [
       "site.yaml": `name: Paper\nurl: "${url}"\ndescription: A paper.\nlanguage: en\ntimezone: UTC\n`,
     },
     exit: 1,
-    findings: ["schema/value site.yaml:2:6"],
+    diagnostics: ["schema/value site.yaml:2:6"],
   })),
   {
     name: "public files whose names cannot lie on every system and host",
@@ -83,7 +83,7 @@ export const VALUE_ROWS: BadInput[] = [
       "public/Fine (2) & more, é.txt": "a",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/bad-name public/a:b:1:1",
       "path/bad-name public/a\\b.txt:1:1",
       "path/bad-name public/cdn-cgi:1:1",
@@ -103,7 +103,7 @@ export const VALUE_ROWS: BadInput[] = [
       "pages/cdn-cgi.md": "---\ntitle: A page\n---\n\nWords.\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/bad-name articles/2026/03/aux.mdx:1:1",
       "path/bad-name authors/con.yaml:1:1",
       "path/reserved pages/cdn-cgi.md:1:1",
@@ -120,7 +120,7 @@ export const VALUE_ROWS: BadInput[] = [
       "public/pi\u00e8ce/a.txt": "a",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/collision articles/2026/03/café.md:1:1",
       "path/collision authors/zoë.yaml:1:1",
       "path/collision public/pièce:1:1",
@@ -158,7 +158,7 @@ export const VALUE_ROWS: BadInput[] = [
       "redirects.yaml": "moved:\ngone: {}\n",
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "schema/empty articles/2026/03/imported.md:8:1",
       "schema/empty articles/2026/03/story.mdx:8:1",
       "schema/empty authors/ada.yaml:2:1",
@@ -179,7 +179,7 @@ export const VALUE_ROWS: BadInput[] = [
         "moved:\n  /old/:\ngone:\n  articles/2026/03/plain.md:\n  /2026/02/sound/: { date: '', note: '' }\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "schema/value articles/2026/03/story.mdx:2:1",
       "schema/value articles/2026/03/story.mdx:5:9",
       "schema/value articles/2026/03/story.mdx:6:1",
@@ -200,7 +200,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2026/03/a.svg": SQUARE,
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "picture/alt articles/2026/03/imported.md:8:24",
       "picture/alt articles/2026/03/none.md:8:8",
     ],
@@ -212,7 +212,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2026/03/a.svg": SQUARE,
     },
     exit: 1,
-    findings: ["schema/value articles/2026/03/story.mdx:8:24"],
+    diagnostics: ["schema/value articles/2026/03/story.mdx:8:24"],
   },
   {
     name: "links to files beside a text that are not there, of no type that is published, or empty",
@@ -234,7 +234,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2026/03/photo.svg": SQUARE,
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "link/dead articles/2026/03/story.mdx:10:7",
       "link/dead articles/2026/03/story.mdx:10:23",
       "link/file articles/2026/03/story.mdx:10:52",
@@ -256,7 +256,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2026/03/tool.exe": "MZ",
     },
     exit: 1,
-    findings: ["link/file articles/2026/03/story.mdx:10:7"],
+    diagnostics: ["link/file articles/2026/03/story.mdx:10:7"],
   },
   {
     name: "files beside an imported text that are not there, or of no type that is published",
@@ -266,7 +266,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2026/03/notes.pdf": "%PDF",
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "link/dead articles/2026/03/imported.md:10:7",
       "link/file articles/2026/03/imported.md:10:23",
     ],
@@ -285,7 +285,7 @@ export const VALUE_ROWS: BadInput[] = [
       "public/2026/05/soon.pdf": "%PDF",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/bad-name articles/2026/03/a:b.pdf:1:1",
       "path/collision articles/2026/03/three.pdf:1:1",
       "path/collision articles/2026/03/two.pdf:1:1",
@@ -314,7 +314,7 @@ export const VALUE_ROWS: BadInput[] = [
         "comments:\n  - { id: 1, author: A, date: 2026-03-DD, text: WRITE A WORD HERE }\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "reference/category articles/2026/03/second.mdx:4:11",
       "reference/author articles/2026/03/second.mdx:5:9",
       "text/placeholder articles/2026/03/story.mdx:2:8",
@@ -329,7 +329,7 @@ export const VALUE_ROWS: BadInput[] = [
     name: "a card that still holds what the check offers",
     files: { "authors/bob.yaml": "name: WRITE THE NAME HERE\n" },
     exit: 1,
-    findings: ["text/placeholder authors/bob.yaml:1:7"],
+    diagnostics: ["text/placeholder authors/bob.yaml:1:7"],
   },
   {
     name: "articles without keys, with none at all, and without front matter",
@@ -343,7 +343,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2026/03/a.svg": SQUARE,
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "front-matter/missing articles/2026/03/bare.mdx:1:1",
       "schema/missing-key articles/2026/03/story.mdx:1:1",
       "schema/missing-key articles/2026/03/story.mdx:4:3",
@@ -365,7 +365,7 @@ export const VALUE_ROWS: BadInput[] = [
       [STORY]: "---\ntitle: A\n---\n\nWords.\n",
     },
     exit: 1,
-    findings: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
+    diagnostics: ["schema/missing-key articles/2026/03/story.mdx:1:1"],
   },
   {
     name: "files that cannot be called so, whose better names are taken, or wanted by others",
@@ -394,7 +394,7 @@ export const VALUE_ROWS: BadInput[] = [
       "config.yaml": "name: Paper\n",
     },
     exit: 1,
-    findings: [
+    diagnostics: [
       "path/not-in-month articles/2026-03-14-my-story.md:1:1",
       "path/bad-name articles/2026/03/My Story.mdx:1:1",
       "path/bad-name articles/2026/03/aux.mdx:1:1",
@@ -420,7 +420,7 @@ export const VALUE_ROWS: BadInput[] = [
       "articles/2062/04/draft.mdx": text({ date: "2062-04-01", draft: "true" }, "Words."),
     },
     exit: 0,
-    findings: [
+    diagnostics: [
       "date/far articles/1026/03/third.md:6:7",
       "date/far articles/2026/03/story.mdx:6:7",
       "date/far articles/2062/03/second.mdx:6:7",

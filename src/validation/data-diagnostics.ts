@@ -3,7 +3,7 @@ import { rule as outsideData } from "../checks/data/outside.ts";
 import { rule as largeData } from "../checks/data/too-large.ts";
 import { rule as unfitData } from "../checks/data/unfit.ts";
 import type { Location } from "../checks/rule.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { kindFault } from "../markdown/chart/chart-time.ts";
 import { LARGEST_DATA } from "../loader/data-files.ts";
@@ -23,23 +23,23 @@ export interface KnownData {
  * What is wrong with the figures that texts mention: with the address where it is written, and with the file where
  * the fault stands in it, once for all texts.
  */
-export function dataFindings(texts: readonly Mentions[], known: KnownData): Finding[] {
-  const own = [...known.readings.values()].flatMap(({ findings }) => findings);
+export function dataDiagnostics(texts: readonly Mentions[], known: KnownData): Diagnostic[] {
+  const own = [...known.readings.values()].flatMap(({ diagnostics }) => diagnostics);
   const asked = texts.flatMap(({ facts, file }) =>
     (facts.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {
       if (src === undefined) return [];
-      return dataFinding(src, kind, { file, line, column, length }, known) ?? [];
+      return dataDiagnostic(src, kind, { file, line, column, length }, known) ?? [];
     }),
   );
   return [...own, ...asked];
 }
 
-function dataFinding(
+function dataDiagnostic(
   src: string,
   kind: Parameters<typeof kindFault>[0],
   location: Location,
   { readings, symbolicLinks, nearest }: KnownData,
-): Finding | undefined {
+): Diagnostic | undefined {
   const source = pictureSource(src, location.file);
   if (source.kind !== "file") {
     const isRemote = source.kind === "remote";

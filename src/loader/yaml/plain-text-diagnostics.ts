@@ -4,26 +4,26 @@ import { rule as placeholderRule } from "../../checks/text/placeholder.ts";
 import { placeholderIn } from "../../domain/placeholder.ts";
 import { markupIn } from "../../markdown/plain-text.ts";
 import type { Place } from "../../domain/body.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /**
  * What is wrong with the texts of a YAML document by themselves: markup, since all are plain, and what the check itself
  * offered to be replaced. What a post said is quoted as it was.
  */
-export function plainTextFindings(document: YamlDocument, file: string): Finding[] {
-  const findings: Finding[] = [];
+export function plainTextDiagnostics(document: YamlDocument, file: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   const visit = (part: unknown, path: PropertyKey[]): void => {
     if (typeof part === "string") {
       const isQuoted = file.startsWith("posts/") && path[0] === "text";
       for (const details of isQuoted ? [] : markupIn(part)) {
         const at = { file, ...placeWithin(document, path, details.written) };
-        findings.push(markupRule.at(at, { name: nameOfPath(path), ...details }));
+        diagnostics.push(markupRule.at(at, { name: nameOfPath(path), ...details }));
       }
       const left = placeholderLeft(part, path, file);
       if (left !== undefined) {
         const at = { file, ...placeWithin(document, path, left) };
-        findings.push(placeholderRule.at(at, { name: nameOfPath(path), written: left }));
+        diagnostics.push(placeholderRule.at(at, { name: nameOfPath(path), written: left }));
       }
     } else if (typeof part === "object" && part !== null) {
       for (const [key, inner] of Object.entries(part))
@@ -31,7 +31,7 @@ export function plainTextFindings(document: YamlDocument, file: string): Finding
     }
   };
   for (const [key, part] of Object.entries(document.value)) visit(part, [key]);
-  return findings;
+  return diagnostics;
 }
 
 /** Where a piece of a value stands; the whole value where it is not written so, or more than once. */

@@ -1,12 +1,12 @@
 import { typed } from "../../checks/quoted.ts";
 import { expect, test } from "vitest";
-import { plainTextFindings } from "./plain-text-findings.ts";
+import { plainTextDiagnostics } from "./plain-text-diagnostics.ts";
 import { parseYaml } from "./yaml-document.ts";
 
 function told(yaml: string, file = "articles/2026/03/a.mdx"): string[] {
   const { document } = parseYaml(yaml, file, 2);
   if (document === undefined) throw new Error(yaml);
-  return plainTextFindings(document, file).map(
+  return plainTextDiagnostics(document, file).map(
     ({ code, severity, line, column, message, fix }) =>
       `${severity} ${code} ${line}:${column} ${message} ${fix}`,
   );

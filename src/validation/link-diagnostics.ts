@@ -7,7 +7,7 @@ import { rule as outsideLink } from "../checks/link/outside.ts";
 import { rule as unpublishedLink } from "../checks/link/unpublished.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Meant } from "../checks/words.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { Comparisons, likelyMeant } from "../domain/likely-meant.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { slugify } from "../domain/slug.ts";
@@ -15,8 +15,8 @@ import type { ContentFile } from "../cache/content-file.ts";
 import { fileBeside, isPictureFile, refusedBeside } from "../loader/files-beside.ts";
 import { addressElsewhere, meantAddress } from "./meant-link.ts";
 import type { Mentions } from "../loader/mentions.ts";
-import { pictureFinding } from "./picture-findings.ts";
-import type { KnownPictures } from "./picture-findings.ts";
+import { pictureDiagnostic } from "./picture-diagnostics.ts";
+import type { KnownPictures } from "./picture-diagnostics.ts";
 import { decoded } from "../urls/picture-source.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { KnownAddresses, LinkTarget } from "../urls/resolve-link.ts";
@@ -42,7 +42,7 @@ interface OwnParts {
 }
 
 /** Links of a text that lead nowhere, to what is not published, or out of the publication's folder. */
-export function linkFindings(text: Mentions, surroundings: LinkSurroundings): Finding[] {
+export function linkDiagnostics(text: Mentions, surroundings: LinkSurroundings): Diagnostic[] {
   const own = { ids: new Set(text.facts.ids), comparisons: new Comparisons() };
   return text.facts.links.flatMap(({ href, ...place }) => {
     const location = { ...place, file: text.file };
@@ -50,31 +50,31 @@ export function linkFindings(text: Mentions, surroundings: LinkSurroundings): Fi
     const asset = file === undefined ? undefined : surroundings.assets.get(file);
     const found =
       file === undefined || asset === undefined
-        ? linkFinding(href, location, text, { ...surroundings, own })
-        : fileFinding(href, location, asset, { file, pictures: surroundings.pictures });
+        ? linkDiagnostic(href, location, text, { ...surroundings, own })
+        : fileDiagnostic(href, location, asset, { file, pictures: surroundings.pictures });
     return found ?? [];
   });
 }
 
 /** Why a file that lies beside a text is not published with it. */
-function fileFinding(
+function fileDiagnostic(
   written: string,
   location: Location,
   { bytes }: ContentFile,
   { file, pictures }: { file: string; pictures: KnownPictures },
-): Finding | undefined {
-  if (isPictureFile(file)) return pictureFinding(written, location, pictures);
+): Diagnostic | undefined {
+  if (isPictureFile(file)) return pictureDiagnostic(written, location, pictures);
   const reason = bytes === 0 ? undefined : refusedBeside(file);
   if (bytes > 0 && reason === undefined) return undefined;
   return linkedFile.at(location, { written, file, reason });
 }
 
-function linkFinding(
+function linkDiagnostic(
   written: string,
   location: Location,
   text: Mentions,
   surroundings: LinkSurroundings & { own: OwnParts },
-): Finding | undefined {
+): Diagnostic | undefined {
   const { known, own } = surroundings;
   const target = resolveLink(written, text, known);
   switch (target.kind) {
@@ -97,7 +97,7 @@ function linkFinding(
     case "dead":
       return deadLink.at(location, deadDetails(written, target.path, text, surroundings));
     case "internal":
-      return fragmentFinding(written, location, target, text, known, own);
+      return fragmentDiagnostic(written, location, target, text, known, own);
   }
 }
 
@@ -135,14 +135,14 @@ function deadDetails(
 /** Most parts of a page that are listed where none is like the one that was asked for. */
 const MOST_PARTS = 5;
 
-function fragmentFinding(
+function fragmentDiagnostic(
   written: string,
   location: Location,
   { path, fragment }: Extract<LinkTarget, { kind: "internal" }>,
   text: Mentions,
   known: KnownAddresses,
   own: OwnParts,
-): Finding | undefined {
+): Diagnostic | undefined {
   const ids = path === text.path ? own.ids : known.pages.get(path);
   if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
     return undefined;

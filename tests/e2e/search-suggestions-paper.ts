@@ -55,7 +55,7 @@ const ARTICLES: Readonly<Record<string, Written>> = {
 };
 
 /** Adds these articles to the small paper of these tests. */
-export function writeFindingPaper(content: string): void {
+export function writeSuggestionsPaper(content: string): void {
   for (const [address, { title, text, rest = "" }] of Object.entries(ARTICLES)) {
     const day = `${address.slice(0, 7).replace("/", "-")}-02`;
     writeContent(

@@ -8,7 +8,7 @@ import { rule as unsafePicture } from "../checks/picture/unsafe.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Meant } from "../checks/words.ts";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isPictureFile } from "../loader/files-beside.ts";
 import type { PictureReading } from "../loader/pictures/look-at-picture.ts";
 import type { PictureOffers } from "./meant-picture.ts";
@@ -27,22 +27,22 @@ export interface KnownPictures {
 const TOP: Place = { line: 1, column: 1 };
 
 /** Pictures that a text asks for and that cannot be shown. */
-export function pictureFindings(
+export function pictureDiagnostics(
   { mentions: text, places }: PlacedMentions,
   known: KnownPictures,
-): Finding[] {
+): Diagnostic[] {
   const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
   return [...lead, ...text.facts.pictures].flatMap(
-    ({ src, ...place }) => pictureFinding(src, { ...place, file: text.file }, known) ?? [],
+    ({ src, ...place }) => pictureDiagnostic(src, { ...place, file: text.file }, known) ?? [],
   );
 }
 
 /** Why the picture that is written as `src` at a place cannot be shown; `undefined` if it can. */
-export function pictureFinding(
+export function pictureDiagnostic(
   src: string,
   location: Location,
   { readings, offers }: KnownPictures,
-): Finding | undefined {
+): Diagnostic | undefined {
   if (src.trim() === "") return missingPicture.at(location, { kind: "no-address" });
   const from = location.file;
   const source = pictureSource(src, from);

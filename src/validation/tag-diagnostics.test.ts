@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { tagFindings } from "./tag-findings.ts";
+import { tagDiagnostics } from "./tag-diagnostics.ts";
 import { tagNames } from "./tag-names.ts";
 
 function told(...tags: string[][]): string[] {
@@ -8,7 +8,7 @@ function told(...tags: string[][]): string[] {
     anArticle({ day: "2026-03-01", slug: `a${at + 1}`, tags: one }),
   );
   const placed = articles.map((article) => ({ article, places: {} }));
-  return tagFindings(placed, tagNames(articles), () => undefined).map(
+  return tagDiagnostics(placed, tagNames(articles), () => undefined).map(
     ({ code, file, message, fix }) => [`${code} ${file}`, message, fix].join(" | "),
   );
 }
@@ -50,5 +50,5 @@ test("tags of articles that are not published yet are compared with each other t
     anArticle({ day: "2026-03-01", slug: `a${at}`, tags }),
   );
   const placed = articles.map((article) => ({ article, places: {} }));
-  expect(tagFindings(placed, new Map(), () => undefined)).toMatchObject([{ code: "tag/sign" }]);
+  expect(tagDiagnostics(placed, new Map(), () => undefined)).toMatchObject([{ code: "tag/sign" }]);
 });

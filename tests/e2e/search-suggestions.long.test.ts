@@ -7,7 +7,7 @@ import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
 import { copyPress, serve } from "./press-copy.ts";
 import type { PressCopy, Serving } from "./press-copy.ts";
-import { writeFindingPaper } from "./finding-paper.ts";
+import { writeSuggestionsPaper } from "./search-suggestions-paper.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -76,7 +76,7 @@ async function says(page: Page, said: string): Promise<void> {
 
 describe("in a publication below a path", () => {
   const paper = publication((content) => {
-    writeFindingPaper(content);
+    writeSuggestionsPaper(content);
     const site = join(content, "site.yaml");
     writeFileSync(
       site,

@@ -1,7 +1,7 @@
 import type { Fault } from "./link-faults.ts";
 
 /** How many faults are known, by cause. */
-export type KnownFindings = Readonly<Record<string, number>>;
+export type KnownDiagnostics = Readonly<Record<string, number>>;
 
 /** Enough examples to find out what is wrong. */
 const SHOWN = 5;
@@ -10,7 +10,11 @@ const SHOWN = 5;
  * How faults differ from those that are known: a cause that is new or met more often, with examples; or one that is
  * met less often, so that the number can be lowered.
  */
-export function unexpected(faults: readonly Fault[], known: KnownFindings, file: string): string[] {
+export function unexpected(
+  faults: readonly Fault[],
+  known: KnownDiagnostics,
+  file: string,
+): string[] {
   const found = Map.groupBy(faults, ({ cause }) => cause);
   const causes = [...new Set([...found.keys(), ...Object.keys(known)])].sort();
   return causes.flatMap((cause) => {

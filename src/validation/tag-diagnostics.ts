@@ -1,6 +1,6 @@
 import { rule as tagSign } from "../checks/tag/sign.ts";
 import { rule as tagSpelling } from "../checks/tag/spelling.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { slugify } from "../domain/slug.ts";
 import { differsBySign, withSignsAsWords } from "../domain/tag-sign.ts";
 import type { PlacedArticle } from "./references.ts";
@@ -11,11 +11,11 @@ import { tagNames } from "./tag-names.ts";
  * One tag written in several ways: each minority is told the way most articles write it. Two that differ by a sign may
  * be two tags, which somebody has to say. `textOf` gives the text of a file, to find the tag in it.
  */
-export function tagFindings(
+export function tagDiagnostics(
   articles: readonly PlacedArticle[],
   spelling: ReadonlyMap<string, string>,
   textOf: (file: string) => string | undefined,
-): Finding[] {
+): Diagnostic[] {
   const all = articles.map(({ article }) => article);
   let everywhere: ReadonlyMap<string, string> | undefined;
   const usualOf = (slug: string): string | undefined =>

@@ -5,7 +5,7 @@ import { rule as unknownStory } from "../checks/reference/story.ts";
 import type { UnknownCard } from "../checks/unknown-card.ts";
 import type { Meant } from "../checks/words.ts";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
 import type { PlacedMentions } from "../loader/mentions.ts";
@@ -14,10 +14,10 @@ import type { Cards } from "../loader/mentions.ts";
 const TOP: Place = { line: 1, column: 1 };
 
 /** Categories, authors, stories and posts that texts name and no file declares. */
-export function referenceFindings(
+export function referenceDiagnostics(
   texts: readonly PlacedMentions[],
   known: { categories: Cards; authors: Cards; stories: Cards; posts: Cards },
-): Finding[] {
+): Diagnostic[] {
   return texts.flatMap(({ mentions, places }) => {
     const { file, category, authors = [], story, facts } = mentions;
     const placeOfAuthor = (name: string): Place =>

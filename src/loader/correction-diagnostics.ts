@@ -1,14 +1,14 @@
 import { rule as unknownCorrection } from "../checks/reference/correction.ts";
 import type { Correction } from "../domain/article.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 
 /** Corrections that a body shows by their day, and the front matter does not hold; a standing page has none. */
-export function correctionFindings(
+export function correctionDiagnostics(
   shown: readonly ComponentNode[],
   corrections: readonly Pick<Correction, "day">[] | undefined,
   file: string,
-): Finding[] {
+): Diagnostic[] {
   const days = (corrections ?? []).map(({ day }) => day);
   const onPage = corrections === undefined;
   return shown.flatMap(({ values, places }) => {

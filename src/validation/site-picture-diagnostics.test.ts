@@ -3,7 +3,7 @@ import { aPicture } from "../../tests/fixtures/picture-files.ts";
 import type { PictureReading } from "../loader/pictures/look-at-picture.ts";
 import { sitePicture, sitePictureFiles, sitePicturesOf } from "../loader/site-pictures.ts";
 import type { SitePicture } from "../loader/site-pictures.ts";
-import { sitePictureFindings } from "./site-picture-findings.ts";
+import { sitePictureDiagnostics } from "./site-picture-diagnostics.ts";
 import { parseYaml } from "../loader/yaml/yaml-document.ts";
 
 function named(...lines: string[]): SitePicture[] {
@@ -18,9 +18,10 @@ function readings(...known: PictureReading[]): Map<string, PictureReading> {
 }
 
 function codes(pictures: SitePicture[], known = readings()): string[] {
-  return sitePictureFindings(pictures, { readings: known, offers: { meant: () => undefined } }).map(
-    ({ code, line, column, severity }) => `${severity} ${code} ${line}:${column}`,
-  );
+  return sitePictureDiagnostics(pictures, {
+    readings: known,
+    offers: { meant: () => undefined },
+  }).map(({ code, line, column, severity }) => `${severity} ${code} ${line}:${column}`);
 }
 
 test("a file without the keys names none", () => {

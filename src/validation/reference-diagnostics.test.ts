@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Mentions } from "../loader/mentions.ts";
-import { referenceFindings } from "./reference-findings.ts";
+import { referenceDiagnostics } from "./reference-diagnostics.ts";
 
 const FACTS: Mentions["facts"] = {
   words: 1,
@@ -24,7 +24,7 @@ const CATEGORIES = new Map([
 
 function told(mentions: Partial<Mentions>): string[] {
   const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", facts: FACTS };
-  return referenceFindings([{ mentions: { ...text, ...mentions }, places: {} }], {
+  return referenceDiagnostics([{ mentions: { ...text, ...mentions }, places: {} }], {
     categories: CATEGORIES,
     authors: AUTHORS,
     stories: NONE,

@@ -5,7 +5,7 @@ import { rule as missingMedia } from "../checks/media/missing.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Meant } from "../checks/words.ts";
 import type { MediaUse } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ContentFile } from "../cache/content-file.ts";
@@ -30,19 +30,19 @@ const NAMES: Record<MediaUse, string> = {
 };
 
 /** Films, recordings and captions of a text that cannot be played, and those that are a link only. */
-export function mediaFindings(text: Mentions, surroundings: MediaSurroundings): Finding[] {
+export function mediaDiagnostics(text: Mentions, surroundings: MediaSurroundings): Diagnostic[] {
   return (text.facts.media ?? []).flatMap(
     ({ src, use, ...place }) =>
-      mediaFinding(src, use, { ...place, file: text.file }, surroundings) ?? [],
+      mediaDiagnostic(src, use, { ...place, file: text.file }, surroundings) ?? [],
   );
 }
 
-function mediaFinding(
+function mediaDiagnostic(
   src: string,
   use: MediaUse,
   location: Location,
   { site, publicFiles, nearest }: MediaSurroundings,
-): Finding | undefined {
+): Diagnostic | undefined {
   const source = mediaSource(src, use);
   const what = NAMES[use];
   const typed = typedInPublic(src, use);

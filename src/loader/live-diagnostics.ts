@@ -4,7 +4,7 @@ import { rule as noUpdates } from "../checks/live/none.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Place } from "../domain/body.ts";
-import type { Finding } from "../domain/finding.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { placeOf } from "../markdown/places.ts";
 import type { ArticleFrontMatter } from "./yaml/schemas.ts";
@@ -13,35 +13,35 @@ import type { YamlDocument } from "./yaml/yaml-document.ts";
 type LiveFront = Pick<ArticleFrontMatter, "kind" | "date" | "ended">;
 
 /** What is wrong with an article as a live blog: updates and an end belong to that kind alone, and have an order. */
-export function liveFindings(
+export function liveDiagnostics(
   front: LiveFront,
   updates: readonly LiveUpdate[],
   document: YamlDocument,
   { file, isCode }: { file: string; isCode: boolean },
-): Finding[] {
+): Diagnostic[] {
   if (front.kind !== "live") return strayEnd(front, document, file);
-  const findings = orderFindings(front, updates, document, file);
+  const diagnostics = orderDiagnostics(front, updates, document, file);
   if (updates.length === 0 && !isCode) {
     const time = new Date(front.date.instant).toISOString().replace(/\.\d+Z$/, "Z");
-    findings.push(noUpdates.at({ file, ...document.placeOf(["kind"]) }, { time }));
+    diagnostics.push(noUpdates.at({ file, ...document.placeOf(["kind"]) }, { time }));
   }
-  return findings;
+  return diagnostics;
 }
 
 /** What is wrong with updates is of no account where none has its place. */
 const OF_UPDATES = /^(?:component\/attribute-|live\/|mdx\/spread$)/;
 
 /**
- * The findings of a text that is no live blog and has updates, as they stand in its tree: that it has them, in place of what
+ * The diagnostics of a text that is no live blog and has updates, as they stand in its tree: that it has them, in place of what
  * is wrong with their times and names. A standing page can be no live blog.
  */
 export function withoutUpdates(
-  findings: readonly Finding[],
+  diagnostics: readonly Diagnostic[],
   uses: readonly ComponentNode[],
   { file, ...where }: { file: string; onPage?: boolean; written?: string | undefined },
-): Finding[] {
+): Diagnostic[] {
   const [first] = uses;
-  if (first === undefined) return [...findings];
+  if (first === undefined) return [...diagnostics];
   const tags = uses
     .flatMap(({ position, children }) => {
       const inner = children.find((child) => child.position !== undefined)?.position?.start;
@@ -49,20 +49,20 @@ export function withoutUpdates(
       return start === undefined || end === undefined ? [] : [{ start, end }];
     })
     .sort((a, b) => (isBefore(a.start, b.start) ? -1 : 1));
-  const inOrder = findings
+  const inOrder = diagnostics
     .filter(({ code }) => OF_UPDATES.test(code))
     .sort((a, b) => (isBefore(a, b) ? -1 : 1));
-  const ofUpdates = new Set<Finding>();
+  const ofUpdates = new Set<Diagnostic>();
   let next = 0;
   for (const found of inOrder) {
-    // No tag stands within another, so the last one that begins before a finding is the one that can hold it.
+    // No tag stands within another, so the last one that begins before a diagnostic is the one that can hold it.
     while (tags[next] !== undefined && !isBefore(found, tags[next]?.start ?? found)) next += 1;
     const tag = tags[next - 1];
     if (tag !== undefined && isBefore(found, tag.end)) ofUpdates.add(found);
   }
   const place = { ...placeOf(first), length: `<${first.name}`.length };
   return [
-    ...findings.filter((found) => !ofUpdates.has(found)),
+    ...diagnostics.filter((found) => !ofUpdates.has(found)),
     strayLive.at({ file, ...place }, { what: "update", ...where }),
   ];
 }
@@ -77,19 +77,19 @@ export function writtenKind({ value }: YamlDocument): string | undefined {
   return kind === undefined || kind === null ? undefined : String(kind);
 }
 
-function strayEnd({ ended }: LiveFront, document: YamlDocument, file: string): Finding[] {
+function strayEnd({ ended }: LiveFront, document: YamlDocument, file: string): Diagnostic[] {
   if (ended === undefined) return [];
   const location = { file, ...document.placeOfKey(["ended"]) };
   return [strayLive.at(location, { what: "end", written: writtenKind(document) })];
 }
 
-function orderFindings(
+function orderDiagnostics(
   { date, ended }: LiveFront,
   updates: readonly LiveUpdate[],
   document: YamlDocument,
   file: string,
-): Finding[] {
-  const findings = updates.flatMap(({ instant, line, column, length }) => {
+): Diagnostic[] {
+  const diagnostics = updates.flatMap(({ instant, line, column, length }) => {
     const at = { file, line, column, length };
     if (instant < date.instant)
       return orderRule.at(at, { is: "update-before-article", date: iso(date.instant) });
@@ -102,9 +102,9 @@ function orderFindings(
       name: "`ended`",
       line: `ended: ${iso(date.instant)}`,
     } as const;
-    findings.push(orderRule.at({ file, ...document.placeOf(["ended"]) }, details));
+    diagnostics.push(orderRule.at({ file, ...document.placeOf(["ended"]) }, details));
   }
-  return findings;
+  return diagnostics;
 }
 
 function iso(instant: Instant): string {

@@ -1,10 +1,10 @@
 import { compareText } from "./order.ts";
 
-/** How much a finding weighs: an error stops the build, a warning is told and worked around. */
+/** How much a diagnostic weighs: an error stops the build, a warning is told and worked around. */
 export type Severity = "error" | "warning";
 
 /** One problem of one file, found by the check. Lines and columns count from 1, columns in UTF-16 units. */
-export interface Finding {
+export interface Diagnostic {
   /** Stable name of the diagnostic, as in `front-matter/unknown-key`. */
   code: string;
   severity: Severity;
@@ -20,8 +20,8 @@ export interface Finding {
   fix: string;
 }
 
-/** Orders findings as people read them: by file, then line, then column, then code. */
-export function compareFindings(a: Finding, b: Finding): number {
+/** Orders diagnostics as people read them: by file, then line, then column, then code. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return (
     compareText(a.file, b.file) ||
     a.line - b.line ||

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unexpected } from "./known-findings.ts";
+import { unexpected } from "./known-diagnostics.ts";
 
 const faults = ["a", "b", "c", "d", "e", "f"].map((where) => ({ cause: "lost", where }));
 
