@@ -11,7 +11,7 @@ import { CheckoutFailed, checkOut } from "../looks/shots/checkout.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { corpusIsMissing } from "../tests/build/corpus.ts";
-import { copyPress, pressAt } from "../tests/build/press.ts";
+import { copyCheckout, pressAt } from "../tests/build/press.ts";
 import {
   ARCHIVE,
   BELOW_PATH,
@@ -90,7 +90,7 @@ function sideAt(revision: string, place: string): Side {
 
 /** A copy, so that neither what is kept from other builds nor a build at work comes in between. */
 function workingTree(): Side {
-  return sideOf("the working tree", copyPress(join(workshop, "after")), noteBuild);
+  return sideOf("the working tree", copyCheckout(join(workshop, "after")), noteBuild);
 }
 
 function noteBuild(build: ChildProcess): void {

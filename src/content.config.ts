@@ -1,6 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { codeEntries } from "./views/handoff.ts";
+import { codeEntries } from "./views/render-context.ts";
 
 const code = codeEntries();
 

@@ -1,7 +1,7 @@
 import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { buildBundle } from "../pipeline/build-bundle.ts";
 import type { BuildOptions } from "../pipeline/build-bundle.ts";
-import type { CommandSurroundings } from "./command-surroundings.ts";
+import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
 import { createProgress } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
@@ -15,10 +15,10 @@ export interface CommandResult {
 
 /** Builds the bundle and tells of it: diagnostics and progress on `stderr`, the summary on `stdout`. Throws nothing. */
 export async function runBuild(
-  surroundings: CommandSurroundings,
+  context: CommandContext,
   options: BuildOptions = {},
 ): Promise<CommandResult> {
-  const { root, environment, node, clock, timer, stdout, stderr, workers } = surroundings;
+  const { root, environment, node, clock, timer, stdout, stderr, workers } = context;
   const isTty = stderr.isTTY === true;
   const started = timer();
   try {

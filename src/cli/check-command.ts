@@ -2,23 +2,23 @@ import { loadPublication } from "../pipeline/load-publication.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { diagnosticsJson, formatCounts, formatDiagnostics, reportOn } from "../report/report.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
-import type { CommandSurroundings } from "./command-surroundings.ts";
+import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
 import { createProgress } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
 
 /** What the check needs besides: the folder that its reader works in, absolute. */
-export type CheckSurroundings = CommandSurroundings & { cwd: string };
+export type CheckSurroundings = CommandContext & { cwd: string };
 
 /**
  * Checks the content and tells of it on `stdout`, with `json` for programs, with `all` every warning; progress goes to
  * `stderr`. Throws nothing.
  */
 export async function runCheck(
-  surroundings: CheckSurroundings,
+  context: CheckSurroundings,
   { json = false, all = false } = {},
 ): Promise<{ exitCode: number }> {
-  const { root, environment, node, clock, timer, stdout, stderr, workers, cwd } = surroundings;
+  const { root, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
   try {
     const { content, cache, now } = readSettings(root, environment, clock);
     const isTty = stderr.isTTY === true;

@@ -17,7 +17,12 @@ const summary = {
 };
 
 test("the summary of a build reads as a table, and says when to build next", () => {
-  const outcome = { kind: "built", base: "/", summary, wake: Date.UTC(2026, 2, 31, 7) } as const;
+  const outcome = {
+    kind: "built",
+    base: "/",
+    summary,
+    nextPublishAt: Date.UTC(2026, 2, 31, 7),
+  } as const;
   expect(formatSummary({ ...outcome, diagnostics: [] }, 2.345)).toMatchInlineSnapshot(`
     "articles                           507
     pages                            1,651

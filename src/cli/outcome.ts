@@ -25,7 +25,7 @@ export function formatSummary(
   outcome: Extract<BuildOutcome, { kind: "built" }>,
   seconds: number,
 ): string {
-  const { summary, wake } = outcome;
+  const { summary, nextPublishAt } = outcome;
   const lines: [string, string][] = [
     ["articles", formatCount(summary.articles)],
     ["pages", formatCount(summary.pages)],
@@ -36,7 +36,7 @@ export function formatSummary(
     ["size", formatBytes(summary.bytes)],
     ["time", `${seconds.toFixed(1)} s`],
   ];
-  if (wake !== undefined) lines.push(["next due", new Date(wake).toISOString()]);
+  if (nextPublishAt !== undefined) lines.push(["next due", new Date(nextPublishAt).toISOString()]);
   const width = Math.max(...lines.map(([, value]) => value.length));
   return lines.map(([name, value]) => `${name.padEnd(14)}${value.padStart(width)}\n`).join("");
 }

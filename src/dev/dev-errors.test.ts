@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { troubleHtml, troublePage } from "./dev-errors.ts";
+import { errorHtml, errorPage } from "./dev-errors.ts";
 
 let content: string;
 beforeAll(() => {
@@ -39,18 +39,18 @@ test("every diagnostic stands with the whole path of its file, its line, the rea
     fault({}),
     fault({ file: "site.yaml", line: 1, column: 1, message: "It is\u202E gone." }),
   ];
-  expect(shown(troubleHtml({ kind: "content", diagnostics, content }))).toMatchSnapshot();
+  expect(shown(errorHtml({ kind: "content", diagnostics, content }))).toMatchSnapshot();
 });
 
 test("a failure of the press stands with its stack, and nothing of it is markup", () => {
   const error = Object.assign(new Error("x"), {
     stack: "SyntaxError: <a> & b\n    at card.ts:1:2",
   });
-  expect(shown(troubleHtml({ kind: "press", error }))).toMatchSnapshot();
+  expect(shown(errorHtml({ kind: "press", error }))).toMatchSnapshot();
 });
 
 test("the page of an error is English, fits a phone, and asks for a later revision than its own", () => {
-  const page = troublePage({ kind: "content", diagnostics: [fault({})], content }, 1712);
+  const page = errorPage({ kind: "content", diagnostics: [fault({})], content }, 1712);
   expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(page).toContain('<meta name="viewport" content="width=device-width">');
   expect(page).toContain("state.revision !== 1712");

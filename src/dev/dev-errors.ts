@@ -7,7 +7,7 @@ import { escapeXml } from "../domain/xml-text.ts";
 import { STATE_PATH } from "./dev-protocol.ts";
 
 /** What stands in the way of showing the publication, or of showing it right. */
-export type DevTrouble =
+export type DevError =
   /** Errors of the content. */
   | { kind: "content"; diagnostics: readonly Diagnostic[]; content: string }
   /** The press itself failed, for instance because its code is being edited. */
@@ -16,30 +16,30 @@ export type DevTrouble =
 /** Widest line of a code frame in the browser, in characters; where it does not fit, the frame scrolls. */
 const FRAME_COLUMNS = 100;
 
-/** The trouble as text for a terminal. */
-export function troubleText(trouble: DevTrouble, colour: boolean): string {
-  if (trouble.kind === "content")
-    return formatDiagnostics(trouble.diagnostics, {
-      content: trouble.content,
+/** The error as text for a terminal. */
+export function errorText(error: DevError, colour: boolean): string {
+  if (error.kind === "content")
+    return formatDiagnostics(error.diagnostics, {
+      content: error.content,
       colour,
       warnings: "counts",
     });
-  return `${stackOf(trouble.error)}\n`;
+  return `${stackOf(error.error)}\n`;
 }
 
 /**
- * The trouble as HTML with its styles, for the overlay and for a page: every diagnostic with the whole path of its file,
+ * The error as HTML with its styles, for the overlay and for a page: every diagnostic with the whole path of its file,
  * the reason, the line that it is about and the way to mend it.
  */
-export function troubleHtml(trouble: DevTrouble): string {
-  return `<style>${TROUBLE_CSS}</style>\n<main>\n${trouble.kind === "content" ? contentHtml(trouble) : pressHtml(trouble.error)}</main>\n`;
+export function errorHtml(error: DevError): string {
+  return `<style>${TROUBLE_CSS}</style>\n<main>\n${error.kind === "content" ? contentHtml(error) : internalErrorHtml(error.error)}</main>\n`;
 }
 
 /**
  * A page that says what is wrong, for where there is none to lay the overlay over. It asks whether something has
  * changed since `revision`, by itself: it has to come back where Vite does not run, or has lost its socket.
  */
-export function troublePage(trouble: DevTrouble, revision: number): string {
+export function errorPage(error: DevError, revision: number): string {
   return [
     "<!doctype html>",
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">',
@@ -53,12 +53,12 @@ for (;;) {
 }
 location.reload();
 </script></head>`,
-    `<body>${troubleHtml(trouble)}</body></html>`,
+    `<body>${errorHtml(error)}</body></html>`,
     "",
   ].join("\n");
 }
 
-function contentHtml({ diagnostics, content }: Extract<DevTrouble, { kind: "content" }>): string {
+function contentHtml({ diagnostics, content }: Extract<DevError, { kind: "content" }>): string {
   const frames = new CodeFrames(content);
   return `<h1>${escapeXml(formatTotal(diagnostics))}</h1>
 <p>The page comes back by itself when ${diagnostics.length === 1 ? "it is" : "they are"} mended.</p>
@@ -84,7 +84,7 @@ function diagnosticHtml(found: Diagnostic, content: string, frames: CodeFrames):
   ].join("\n");
 }
 
-function pressHtml(error: unknown): string {
+function internalErrorHtml(error: unknown): string {
   return `<h1>The press cannot read the content.</h1>
 <p>Mend the code named below; the page comes back by itself.</p>
 <pre>${escapeXml(stackOf(error))}</pre>

@@ -7,12 +7,12 @@ import { openServedFile } from "../deploy/served-file.ts";
 import { composed } from "../domain/composed.ts";
 import type { DerivativeCache } from "../media/derivative-cache.ts";
 import { deriveAll } from "../media/derive.ts";
-import type { DevDesk } from "./dev-desk.ts";
-import { isEncodedBase } from "../renderer/bundled-press.ts";
+import type { DevSession } from "./dev-session.ts";
+import { isEncodedBase } from "../renderer/bundled-renderer.ts";
 
 /** Where the files come from that Astro knows nothing of. */
 export interface DevFiles {
-  desk: DevDesk;
+  session: DevSession;
   /** The publication, absolute. */
   content: string;
   /** The press's own files that are published as they are, absolute. */
@@ -49,7 +49,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const { desk, base } = files;
+  const { session, base } = files;
   const url = ("originalUrl" in request ? String(request.originalUrl) : request.url) ?? "/";
   if ((request.method !== "GET" && request.method !== "HEAD") || /^[^?]*\/@|[?&]import\b/.test(url))
     return false;
@@ -59,7 +59,7 @@ async function answer(
   const path = asked.parts.join("/");
   if (!asked.folder && (await sendDerivative(files, path, request, response))) return true;
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
-  const moved = desk.shown?.moved.get(asked.folder ? `${path}/index.html` : path);
+  const moved = session.shown?.moved.get(asked.folder ? `${path}/index.html` : path);
   if (moved !== undefined) {
     response.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
@@ -68,11 +68,13 @@ async function answer(
     response.end(moved);
     return true;
   }
-  return !asked.folder && isPlanned(desk, `/${path}/`) ? redirect(response, withSlash(url)) : false;
+  return !asked.folder && isPlanned(session, `/${path}/`)
+    ? redirect(response, withSlash(url))
+    : false;
 }
 
 /** Of the pages only take-downs have a dot in their address, and most other requests do. */
-function isPlanned({ shown }: DevDesk, path: string): boolean {
+function isPlanned({ shown }: DevSession, path: string): boolean {
   if (shown === undefined) return false;
   if (shown.moved.has(`${path.slice(1)}index.html`)) return true;
   if (path.includes(".")) return shown.plan.routes.gone.some((planned) => planned.path === path);
@@ -83,12 +85,12 @@ function isPlanned({ shown }: DevDesk, path: string): boolean {
 
 /** Made when it is asked for: most pictures of an archive are not looked at in one sitting. */
 async function sendDerivative(
-  { desk, content, media }: DevFiles,
+  { session, content, media }: DevFiles,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const order = desk.shown?.derivatives.get(path);
+  const order = session.shown?.derivatives.get(path);
   if (order === undefined) return false;
   await deriveAll([order], { content, cache: media, sideBySide: 1 }, (_, bytes) => {
     response.writeHead(200, {
@@ -102,12 +104,12 @@ async function sendDerivative(
 }
 
 async function sendFile(
-  { desk, content, public: own }: DevFiles,
+  { session, content, public: own }: DevFiles,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const published = desk.shown?.files.get(composed(path));
+  const published = session.shown?.files.get(composed(path));
   const places: [folder: string, path: string][] = [
     ...(published === undefined
       ? []

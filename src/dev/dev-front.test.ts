@@ -2,23 +2,27 @@ import { createServer, request as ask } from "node:http";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listenNear } from "../deploy/listen.ts";
-import type { DevDesk } from "./dev-desk.ts";
+import type { DevSession } from "./dev-session.ts";
 import { DevFront } from "./dev-front.ts";
 import { STATE_PATH } from "./dev-protocol.ts";
 
-/** As much of the desk as the front asks for. */
-let desk: { state: DevDesk["state"]; trouble: DevDesk["trouble"]; settled: () => Promise<void> };
+/** As much of the session as the front asks for. */
+let session: {
+  state: DevSession["state"];
+  error: DevSession["error"];
+  settled: () => Promise<void>;
+};
 let settle: () => void;
 let front: DevFront;
 let address: string;
 
 beforeEach(async () => {
-  desk = {
-    state: { revision: 7, edition: 5 },
-    trouble: undefined,
+  session = {
+    state: { revision: 7, snapshot: 5 },
+    error: undefined,
     settled: () => Promise.resolve(),
   };
-  front = new DevFront(desk as DevDesk);
+  front = new DevFront(session as DevSession);
   address = `http://localhost:${await listenNear(front.server, 0)}`;
 });
 afterEach(() => {
@@ -28,7 +32,7 @@ afterEach(() => {
 
 function unsettle(): void {
   const settling = new Promise<void>((resolve) => (settle = resolve));
-  desk.settled = () => settling;
+  session.settled = () => settling;
 }
 
 function answerWith(text: string): void {
@@ -49,7 +53,7 @@ test("a request waits until what was saved is read, and is answered from that", 
   await fetchIdle();
   expect(isAnswered).toBe(false);
   answerWith("new");
-  desk.state = { revision: 8, edition: 8 };
+  session.state = { revision: 8, snapshot: 8 };
   settle();
   const response = await answer;
   expect(await response.text()).toBe("new");
@@ -58,11 +62,11 @@ test("a request waits until what was saved is read, and is answered from that", 
 
 test("the state is told wherever the publication lies", async () => {
   const response = await fetch(address + STATE_PATH);
-  expect(await response.json()).toEqual({ revision: 7, edition: 5 });
+  expect(await response.json()).toEqual({ revision: 7, snapshot: 5 });
 });
 
 test("without a server behind it there is a page that says why, and waits for the next revision", async () => {
-  desk.trouble = { kind: "press", error: new Error("Astro is <broken>") };
+  session.error = { kind: "press", error: new Error("Astro is <broken>") };
   const response = await fetch(`${address}/a/`);
   expect(response.status).toBe(500);
   const page = await response.text();

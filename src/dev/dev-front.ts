@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Duplex } from "node:stream";
-import type { DevDesk } from "./dev-desk.ts";
-import { troublePage } from "./dev-errors.ts";
+import type { DevSession } from "./dev-session.ts";
+import { errorPage } from "./dev-errors.ts";
 import { SERVED, STATE_PATH } from "./dev-protocol.ts";
 
 /** A server of Astro's, as far as the front needs it. */
@@ -24,17 +24,17 @@ const LEAVE_MS = 3_000;
  */
 export class DevFront {
   readonly server: Server;
-  readonly #desk: DevDesk;
+  readonly #session: DevSession;
   readonly #underWay = new Set<Promise<void>>();
   #backend: Backend | undefined;
 
-  constructor(desk: DevDesk) {
-    this.#desk = desk;
+  constructor(session: DevSession) {
+    this.#session = session;
     this.server = createServer((request, response) => {
       this.#answer(request, response).catch(() => response.destroy());
     });
     this.server.on("upgrade", (...args: UpgradeArguments) => {
-      void desk.settled().then(() => {
+      void session.settled().then(() => {
         if (this.#backend?.httpServer?.emit("upgrade", ...args) !== true) args[1].destroy();
       });
     });
@@ -52,8 +52,8 @@ export class DevFront {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await this.#desk.settled();
-    const { state, trouble } = this.#desk;
+    await this.#session.settled();
+    const { state, error } = this.#session;
     if (request.url === STATE_PATH) {
       send(response, 200, "application/json", JSON.stringify(state));
       return;
@@ -61,7 +61,7 @@ export class DevFront {
     response.setHeader("server-timing", `${SERVED};desc="${state.revision}"`);
     const backend = this.#backend;
     if (backend === undefined) {
-      const page = troublePage(trouble ?? NOT_YET, state.revision);
+      const page = errorPage(error ?? NOT_YET, state.revision);
       send(response, 500, "text/html; charset=utf-8", page);
       return;
     }

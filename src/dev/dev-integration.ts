@@ -4,15 +4,15 @@ import { serveDevFiles } from "./dev-files.ts";
 import type { DevFiles } from "./dev-files.ts";
 import type { Greeting } from "./dev-protocol.ts";
 import { HELLO, STATE } from "./dev-protocol.ts";
-import type { loadDevEdition } from "./dev-edition.ts";
-import type { DevDesk, DevState } from "./dev-desk.ts";
+import type { loadDevSnapshot } from "./dev-snapshot.ts";
+import type { DevSession, DevState } from "./dev-session.ts";
 
 /** Vite's development server, as Astro hands it out. */
 export type DevBackend = HookParameters<"astro:server:setup">["server"];
 
-/** The module `dev-edition.ts`, in whichever instance. */
+/** The module `dev-snapshot.ts`, in whichever instance. */
 export interface DevModules {
-  loadDevEdition: typeof loadDevEdition;
+  loadDevSnapshot: typeof loadDevSnapshot;
 }
 
 /** Sends one of Vite's own messages, or an event with its data. */
@@ -59,7 +59,7 @@ export function devIntegration(
         updateConfig({ vite: { plugins } });
       },
       "astro:server:setup": ({ server }) => {
-        greetPages(server, files.desk);
+        greetPages(server, files.session);
         onServer(server);
       },
     },
@@ -70,18 +70,18 @@ export function devIntegration(
  * Tells a page that is ready to hear the state, and why it has an error: Astro says that once, a fifth of a second
  * after the page (`astro/dist/vite-plugin-astro-server/response.js`), when a slow browser does not listen yet.
  */
-function greetPages(server: DevBackend, desk: Pick<DevDesk, "state">): void {
+function greetPages(server: DevBackend, session: Pick<DevSession, "state">): void {
   const { hot } = server.environments.client;
   const send: Client["send"] = hot.send.bind(hot);
   let lastError: { message: unknown; revision: number } | undefined;
   const keepErrors: Client["send"] = (message, data) => {
-    if (isError(message)) lastError = { message, revision: desk.state.revision };
+    if (isError(message)) lastError = { message, revision: session.state.revision };
     send(message, data);
   };
   hot.send = keepErrors;
   hot.on(HELLO, ({ hasError }: Greeting, client: Client) => {
-    client.send(STATE, desk.state);
-    if (hasError && lastError?.revision === desk.state.revision) client.send(lastError.message);
+    client.send(STATE, session.state);
+    if (hasError && lastError?.revision === session.state.revision) client.send(lastError.message);
   });
 }
 
@@ -103,7 +103,7 @@ export async function modulesThroughVite(server: DevBackend): Promise<DevModules
   if (!("runner" in ssr))
     throw new Error("Astro's development server runs no modules in this process.");
   const { runner } = ssr as typeof ssr & { runner: { import(file: string): Promise<unknown> } };
-  return (await runner.import("/src/dev/dev-edition.ts")) as DevModules;
+  return (await runner.import("/src/dev/dev-snapshot.ts")) as DevModules;
 }
 
 /** Astro keeps what `getStaticPaths` gave until it hears of a change (`astro/dist/vite-plugin-app`). */

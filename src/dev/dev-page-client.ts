@@ -1,5 +1,5 @@
 // Runs in every page that development answers, those of errors too: Vite's own client loads it.
-import type { DevState } from "./dev-desk.ts";
+import type { DevState } from "./dev-session.ts";
 import type { Greeting } from "./dev-protocol.ts";
 import { HELLO, SERVED, STATE, STATE_PATH } from "./dev-protocol.ts";
 
@@ -47,21 +47,21 @@ function doubt(): void {
 
 function take(state: DevState): void {
   if (Number.isNaN(served)) served = state.revision;
-  const isOld = !isGreeted || hasError ? state.revision !== served : state.edition > served;
+  const isOld = !isGreeted || hasError ? state.revision !== served : state.snapshot > served;
   isGreeted = true;
   if (isOld) reload();
-  else show(state.trouble);
+  else show(state.error);
 }
 
 /** Lays what is wrong over the page, or takes it away. */
-function show(trouble: string | undefined): void {
+function show(error: string | undefined): void {
   document.querySelector(OVERLAY)?.remove();
-  if (trouble === undefined) return;
+  if (error === undefined) return;
   const overlay = document.createElement(OVERLAY);
   overlay.dir = "ltr";
   overlay.style.cssText = "position: fixed; inset: 0; z-index: 99999; overflow: auto";
   const shadow = overlay.attachShadow({ mode: "open" });
-  shadow.innerHTML = trouble;
+  shadow.innerHTML = error;
   shadow.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link === null) return;
@@ -78,7 +78,7 @@ async function comeBack(): Promise<void> {
     if (state !== undefined) {
       if (Number.isNaN(served)) served = state.revision;
       if (state.revision !== served) return reload();
-      show(state.trouble);
+      show(state.error);
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

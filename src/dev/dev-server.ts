@@ -3,16 +3,16 @@ import { dev } from "astro";
 import { ProcessPool } from "../workers/process-pool.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { listenNear } from "../deploy/listen.ts";
-import { handOverPlan } from "../views/handoff.ts";
+import { setRoutePlan } from "../views/render-context.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
-import { isEncodedBase } from "../renderer/bundled-press.ts";
+import { isEncodedBase } from "../renderer/bundled-renderer.ts";
 import { keepAstroOffline } from "../renderer/offline.ts";
 import { layOutAstroProject } from "../renderer/project.ts";
-import { DevDesk } from "./dev-desk.ts";
-import { loadDevEdition } from "./dev-edition.ts";
-import type { DevEdition } from "./dev-edition.ts";
-import { troubleText } from "./dev-errors.ts";
-import type { DevTrouble } from "./dev-errors.ts";
+import { DevSession } from "./dev-session.ts";
+import { loadDevSnapshot } from "./dev-snapshot.ts";
+import type { DevSnapshot } from "./dev-snapshot.ts";
+import { errorText } from "./dev-errors.ts";
+import type { DevError } from "./dev-errors.ts";
 import { DevFront } from "./dev-front.ts";
 import { devIntegration, forgetPaths, modulesThroughVite, tellPages } from "./dev-integration.ts";
 import type { DevBackend, DevModules } from "./dev-integration.ts";
@@ -66,7 +66,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   let readers: ReadingWorkers | undefined;
   /** The code that the processes were started with. */
   let readBy = "";
-  const read = (modules: DevModules): Promise<DevEdition> => {
+  const read = (modules: DevModules): Promise<DevSnapshot> => {
     const { now } = readSettings(root, environment, clock);
     const codeVersion = readingDigest(root, node);
     if (readers === undefined || codeVersion !== readBy) {
@@ -75,45 +75,51 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       readers = new ReadingWorkers(workers);
       readBy = codeVersion;
     }
-    return modules.loadDevEdition({ content, cache, now, clock, readers, codeVersion, onDamage });
+    return modules.loadDevSnapshot({ content, cache, now, clock, readers, codeVersion, onDamage });
   };
-  let hadTrouble = false;
-  const tell = (trouble: DevTrouble | undefined): void => {
-    if (trouble !== undefined) stderr.write(`\n${troubleText(trouble, stderr.isTTY === true)}`);
-    else if (hadTrouble) stdout.write("\nMended.\n");
-    hadTrouble = trouble !== undefined;
+  let hadError = false;
+  const tell = (error: DevError | undefined): void => {
+    if (error !== undefined) stderr.write(`\n${errorText(error, stderr.isTTY === true)}`);
+    else if (hadError) stdout.write("\nMended.\n");
+    hadError = error !== undefined;
   };
 
   let port = options.port;
   let running: Running | undefined;
   let told = "";
   const tellAddress = (): void => {
-    const address = `http://localhost:${port}${desk.shown?.site.base ?? "/"}`;
+    const address = `http://localhost:${port}${session.shown?.site.base ?? "/"}`;
     if (address !== told)
       stdout.write(
         `\n${address}\nShowing ${relative(root, content) || content}; Ctrl-C ends it.\n`,
       );
     told = address;
   };
-  const desk = new DevDesk(content, clock(), {
+  const session = new DevSession(content, clock(), {
     read: async () => {
       for (const watch of watches) watch.arm();
-      const edition = await read(
-        running === undefined ? { loadDevEdition } : await modulesThroughVite(running.vite),
+      const snapshot = await read(
+        running === undefined ? { loadDevSnapshot } : await modulesThroughVite(running.vite),
       );
-      if (edition.shown !== undefined) handOverPlan(edition.shown.plan);
-      return edition;
+      if (snapshot.shown !== undefined) setRoutePlan(snapshot.shown.plan);
+      return snapshot;
     },
     open: async () => {
       await front.close();
       await running?.stop();
       running = undefined;
-      running = await startAstro(folder, settings, desk, mediaCache(cache, clock, onDamage), root);
+      running = await startAstro(
+        folder,
+        settings,
+        session,
+        mediaCache(cache, clock, onDamage),
+        root,
+      );
       front.openTo(running.vite);
       if (told !== "") tellAddress();
     },
-    onRead: (trouble) => {
-      tell(trouble);
+    onRead: (error) => {
+      tell(error);
       if (running !== undefined) forgetPaths(running.vite);
     },
     onSettled: (state) => {
@@ -122,17 +128,17 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   });
   const watches = [
     new FolderWatch(content, {
-      onNotice: () => desk.noticed(true),
+      onNotice: () => session.noticed(true),
       onFile: (event, path) => running?.passOn(event, relative(content, path)),
     }),
     new FolderWatch(join(root, "src"), {
-      onNotice: (path) => desk.noticed(READING.test(relative(root, path).replaceAll("\\", "/"))),
+      onNotice: (path) => session.noticed(READING.test(relative(root, path).replaceAll("\\", "/"))),
       onFile: () => {},
     }),
   ];
-  const front = new DevFront(desk);
+  const front = new DevFront(session);
   port = await listenNear(front.server, port);
-  await desk.begin();
+  await session.begin();
   tellAddress();
   return {
     stop: async () => {
@@ -153,15 +159,15 @@ interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts Astro's server for what the desk shows, on a port that only the front knows of. */
+/** Starts Astro's server for what the session shows, on a port that only the front knows of. */
 async function startAstro(
   folder: string,
   { content, cache, out }: Settings,
-  desk: DevDesk,
+  session: DevSession,
   media: DerivativeCache,
   root: string,
 ): Promise<Running> {
-  const { origin, base } = desk.shown?.site ?? { origin: undefined, base: "/" };
+  const { origin, base } = session.shown?.site ?? { origin: undefined, base: "/" };
   const project = layOutAstroProject(folder, { root, content });
   // What is in the content folder is told of by the watch of that, which outlives what is done to the folder.
   const unwatched = [cache, out, content, project.content];
@@ -183,18 +189,18 @@ async function startAstro(
       },
     },
     integrations: [
-      themeStyles(() => desk.shown?.plan.chrome.themeCss ?? ""),
-      devIntegration({ desk, root, content, base, media }, (started) => {
+      themeStyles(() => session.shown?.plan.chrome.themeCss ?? ""),
+      devIntegration({ session, root, content, base, media }, (started) => {
         vite = started;
       }),
     ],
   });
   if (vite === undefined) throw new Error("Astro has started no development server.");
   const { watcher } = vite;
-  // Vite takes in a module of the press later than it is saved: an edition read before that would be the old one.
+  // Vite takes in a module of the press later than it is saved: an snapshot read before that would be the old one.
   watcher.on("all", (_, path) => {
     const file = relative(folder, path).replaceAll("\\", "/");
-    if (file.startsWith("src/")) desk.noticed(READING.test(file));
+    if (file.startsWith("src/")) session.noticed(READING.test(file));
   });
   return {
     vite,

@@ -1,7 +1,7 @@
 import { monthOf } from "./archive-months.ts";
 import { groupBy } from "./archive-months.ts";
 import type { Article } from "./article.ts";
-import { madeOnce } from "./made-once.ts";
+import { memoize } from "./memoize.ts";
 import { slugify } from "./slug.ts";
 
 /** Articles by what they are listed under, each list in the order given. */
@@ -16,7 +16,7 @@ export interface ArchiveGroups {
 }
 
 /** The groups of a list, which does not change any more. */
-export const archiveGroups = madeOnce((articles: readonly Article[]): ArchiveGroups => ({
+export const archiveGroups = memoize((articles: readonly Article[]): ArchiveGroups => ({
   byCategory: groupBy(articles, ({ category }) => [category]),
   byAuthor: groupBy(articles, ({ authors }) => authors),
   byTag: groupBy(articles, ({ tags }) => [...new Set(tags.map(slugify))]),

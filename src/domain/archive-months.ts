@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Day } from "./dates.ts";
-import { madeOnce } from "./made-once.ts";
+import { memoize } from "./memoize.ts";
 
 /** How many of its newest articles an author's, tag's or section's page lists in full. */
 export const NEWEST_LISTED = 30;
@@ -15,7 +15,7 @@ export const YEAR_LISTED = 100;
  *
  * `articles` are newest first, and do not change any more.
  */
-export const periodsBeyondNewest = madeOnce((articles: readonly Article[]): readonly string[] => {
+export const periodsBeyondNewest = memoize((articles: readonly Article[]): readonly string[] => {
   const byYear = groupBy(articles, ({ day }) => [day.slice(0, 4)]);
   const older = articles.slice(NEWEST_LISTED);
   const years = new Set(older.map(({ day }) => day.slice(0, 4)));

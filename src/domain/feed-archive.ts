@@ -2,7 +2,7 @@ import { periodPath } from "./archive-months.ts";
 import { archiveGroups } from "./archive-groups.ts";
 import type { Article } from "./article.ts";
 import { FEED_ARCHIVE, FEED_LENGTH } from "./feed-files.ts";
-import { madeOnce } from "./made-once.ts";
+import { memoize } from "./memoize.ts";
 
 /** Most articles of a month, a part of one, or an instant, that are not divided further. */
 const UNDIVIDED = 25;
@@ -42,7 +42,7 @@ export interface FeedArchive {
  * all ids. One more article, of whatever date, so changes the page that it stands on, which may be divided, and no
  * other: the newer part keeps the address, and with it the link from the next page.
  */
-export const feedArchive = madeOnce((articles: readonly Article[]): FeedArchive => {
+export const feedArchive = memoize((articles: readonly Article[]): FeedArchive => {
   const months = [...archiveGroups(articles).byMonth].toReversed();
   const pages = months.flatMap(([month, ofMonth]) => pagesOf(month, ofMonth.toReversed()));
   let newest = 0;

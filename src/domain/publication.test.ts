@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { isPinned, isPublished, nextMoment, nextWake, topicsOf } from "./publication.ts";
+import { isPinned, isPublished, nextMoment, nextPublishAt, topicsOf } from "./publication.ts";
 
 const NOW = Date.UTC(2024, 0, 2);
 const HOUR = 3_600_000;
@@ -35,18 +35,18 @@ describe("the next wake", () => {
   test("is the earliest date of an article held back or end of a pin", () => {
     const scheduled = article({ instant: NOW + 2 * HOUR });
     const pinned = article({ pin: NOW + HOUR });
-    expect(nextWake([scheduled], NOW)).toBe(NOW + 2 * HOUR);
-    expect(nextWake([scheduled, pinned], NOW)).toBe(NOW + HOUR);
+    expect(nextPublishAt([scheduled], NOW)).toBe(NOW + 2 * HOUR);
+    expect(nextPublishAt([scheduled, pinned], NOW)).toBe(NOW + HOUR);
   });
 
   test("is never the moment itself", () => {
     expect(
-      nextWake([article({ instant: NOW }), article({ pin: NOW })], NOW, [NOW]),
+      nextPublishAt([article({ instant: NOW }), article({ pin: NOW })], NOW, [NOW]),
     ).toBeUndefined();
   });
 
   test("is not the end of a pin before its article is published", () => {
-    expect(nextWake([article({ instant: NOW + 2 * HOUR, pin: NOW + HOUR })], NOW)).toBe(
+    expect(nextPublishAt([article({ instant: NOW + 2 * HOUR, pin: NOW + HOUR })], NOW)).toBe(
       NOW + 2 * HOUR,
     );
   });
@@ -55,13 +55,15 @@ describe("the next wake", () => {
     const at = (hours: number) => ({ instant: NOW + hours * HOUR, day: "2024-01-02", note: "A" });
     const update = { id: "update-a", instant: NOW + 4 * HOUR, line: 9, column: 1 };
     const facts = { ...article({}).facts, updates: [update] };
-    expect(nextWake([article({ updates: [{ ...at(2), timed: true }] })], NOW)).toBe(NOW + 2 * HOUR);
-    expect(nextWake([article({ corrections: [at(-1), at(3)] })], NOW)).toBe(NOW + 3 * HOUR);
-    expect(nextWake([article({ facts })], NOW)).toBe(NOW + 4 * HOUR);
-    expect(nextWake([article({ ended: NOW + 5 * HOUR })], NOW)).toBe(NOW + 5 * HOUR);
-    expect(nextWake([article({ facts })], NOW, [NOW - HOUR, NOW + HOUR])).toBe(NOW + HOUR);
+    expect(nextPublishAt([article({ updates: [{ ...at(2), timed: true }] })], NOW)).toBe(
+      NOW + 2 * HOUR,
+    );
+    expect(nextPublishAt([article({ corrections: [at(-1), at(3)] })], NOW)).toBe(NOW + 3 * HOUR);
+    expect(nextPublishAt([article({ facts })], NOW)).toBe(NOW + 4 * HOUR);
+    expect(nextPublishAt([article({ ended: NOW + 5 * HOUR })], NOW)).toBe(NOW + 5 * HOUR);
+    expect(nextPublishAt([article({ facts })], NOW, [NOW - HOUR, NOW + HOUR])).toBe(NOW + HOUR);
     const scheduled = article({ instant: NOW + 9 * HOUR, corrections: [at(3)] });
-    expect(nextWake([scheduled], NOW)).toBe(NOW + 9 * HOUR);
+    expect(nextPublishAt([scheduled], NOW)).toBe(NOW + 9 * HOUR);
   });
 
   test("is never for drafts, old pins and pins without end", () => {
@@ -70,7 +72,7 @@ describe("the next wake", () => {
       article({ pin: NOW - HOUR }),
       article({ pin: true }),
     ];
-    expect(nextWake(others, NOW)).toBeUndefined();
+    expect(nextPublishAt(others, NOW)).toBeUndefined();
   });
 });
 

@@ -217,7 +217,7 @@ export function isPinned({ pin }: Pick<Article, "pin">, now: Instant): boolean {
  * When the publication next changes by itself, if ever: the earliest date of an article held back or of a part of one
  * that is published, the end of a pin, or one of `further` moments.
  */
-export function nextWake(
+export function nextPublishAt(
   articles: Iterable<Article>,
   now: Instant,
   further: Iterable<Instant> = [],

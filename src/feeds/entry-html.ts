@@ -3,14 +3,14 @@ import type { Article, Source } from "../domain/article.ts";
 import type { Day } from "../domain/dates.ts";
 import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
-import { showDay, showMoment } from "../site/shown-dates.ts";
-import { ownLanguage, textDirection } from "../site/text-direction.ts";
-import { languageOfWords, wordsFor, wordsLanguage } from "../site/words.ts";
+import { showDay, showMoment } from "../i18n/shown-dates.ts";
+import { ownLanguage, textDirection } from "../i18n/text-direction.ts";
+import { languageOfWords, wordsFor, wordsLanguage } from "../i18n/messages-for.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
 /** What stands around an article, and how the publication speaks. */
-export interface EntrySurroundings {
+export interface EntryContext {
   /** Language of the publication. */
   language: string;
   /** IANA name. */
@@ -23,12 +23,12 @@ export interface EntrySurroundings {
  * lead picture; the body; who supplied it; what changed since, as far as somebody said it; the corrections. Readers of
  * feeds see nothing of the page around it, and a sponsored or corrected piece must be known for one there too.
  */
-export function entryHtml(article: Article, body: string, around: EntrySurroundings): string {
+export function entryHtml(article: Article, body: string, around: EntryContext): string {
   return entryParts(article, body, !opensWithStandfirst(article), around);
 }
 
 /** The same of an article that a feed cannot hold whole: in the place of its body, the way to it. `link` is absolute. */
-export function shortEntryHtml(article: Article, link: string, around: EntrySurroundings): string {
+export function shortEntryHtml(article: Article, link: string, around: EntryContext): string {
   return entryParts(article, wayTo(link, around.language, article.language), true, around);
 }
 
@@ -52,7 +52,7 @@ function entryParts(
   article: Article,
   body: string,
   withStandfirst: boolean,
-  { language, timezone, image }: EntrySurroundings,
+  { language, timezone, image }: EntryContext,
 ): string {
   const words = wordsFor(language);
   const label = kindLabel(article, words);

@@ -7,7 +7,7 @@ import type { ContentFiles } from "./content-files.ts";
 import { csvTable } from "./csv-table.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
-import type { Mentions } from "./mentions.ts";
+import type { References } from "./references.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
 
@@ -28,7 +28,7 @@ export interface DataReading {
 export function readData(
   folders: IndexedFolders,
   files: ContentFiles,
-  texts: readonly Mentions[],
+  texts: readonly References[],
 ): Map<string, DataReading> {
   const readings = new Map<string, DataReading>();
   const wanted = new Set(texts.flatMap(dataFiles));
@@ -57,8 +57,8 @@ function readFile(content: string, { file, bytes }: ContentFile): DataReading {
   }
 }
 
-/** Content paths of the files of figures that a text mentions. */
-function dataFiles({ facts, file }: Mentions): string[] {
+/** Content paths of the files of figures that a text references. */
+function dataFiles({ facts, file }: References): string[] {
   return (facts.drawn ?? []).flatMap(({ src }) => {
     const source = src === undefined ? undefined : pictureSource(src, file);
     return source?.kind === "file" ? [source.file] : [];
@@ -67,7 +67,7 @@ function dataFiles({ facts, file }: Mentions): string[] {
 
 /** The figures that these texts show, by path below the content folder. */
 export function shownData(
-  texts: readonly Mentions[],
+  texts: readonly References[],
   readings: ReadonlyMap<string, DataReading>,
 ): Record<string, ChartTable> {
   const shown: Record<string, ChartTable> = {};

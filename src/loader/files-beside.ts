@@ -2,13 +2,13 @@ import { rule as collisionRule } from "../checks/path/collision.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { FreePath } from "./free-paths.ts";
-import type { Mentions } from "./mentions.ts";
+import type { References } from "./references.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import { ownersReason } from "./public-rules.ts";
-import { folded, TakenAddresses } from "../urls/taken-addresses.ts";
+import { folded, ReservedPaths } from "../urls/reserved-paths.ts";
 
 /** A text with what it links to. */
-type LinkingText = Pick<Mentions, "file"> & { facts: Pick<Mentions["facts"], "links"> };
+type LinkingText = Pick<References, "file"> & { facts: Pick<References["facts"], "links"> };
 
 /** Files by their composed paths below the content folder. */
 type Files = ReadonlyMap<string, ContentFile>;
@@ -90,7 +90,7 @@ export function besideDiagnostics(
   free: FreePath,
 ): Diagnostic[] {
   if (Object.keys(beside).length === 0) return [];
-  const taken = new TakenAddresses(pages, later);
+  const taken = new ReservedPaths(pages, later);
   const files = new Map(
     Object.entries(publicFiles).map(([address, file]) => [folded(address), file]),
   );

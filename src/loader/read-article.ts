@@ -21,8 +21,8 @@ import type { ArticlePath } from "./article-path.ts";
 import { correctionDiagnostics } from "./correction-diagnostics.ts";
 import { liveDiagnostics, withoutUpdates, writtenKind } from "./live-diagnostics.ts";
 import { plainTextDiagnostics } from "./yaml/plain-text-diagnostics.ts";
-import { mentionsOf, placesOf } from "./mentions.ts";
-import type { Mentions, ReferencePlaces } from "./mentions.ts";
+import { referencesOf, placesOf } from "./references.ts";
+import type { References, ReferencePlaces } from "./references.ts";
 import type { KeptTree } from "./kept-trees.ts";
 import { splitFrontMatter } from "./yaml/front-matter.ts";
 import { idFromPath } from "./identity.ts";
@@ -40,8 +40,8 @@ export interface ArticleReading {
   article?: Article;
   /** Where the tree of its body is kept. */
   tree?: KeptTree;
-  /** What an article that is not sound mentions all the same. */
-  faulty?: Mentions;
+  /** What an article that is not sound references all the same. */
+  faulty?: References;
   places: ReferencePlaces;
   diagnostics: Diagnostic[];
   /** What it lacks of its front matter, which is told when it is known what there is to choose from. */
@@ -86,7 +86,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
   if (path.place === undefined) return { places: {}, diagnostics, ...lacking };
   const places = placesOf(document);
   if (front === undefined) {
-    const faulty = mentionsOf(document, { file, path: path.place.path, facts: reading.facts });
+    const faulty = referencesOf(document, { file, path: path.place.path, facts: reading.facts });
     return { faulty, places, diagnostics, ...lacking };
   }
   if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {

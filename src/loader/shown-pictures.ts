@@ -3,7 +3,7 @@ import type { ContentFile } from "../cache/content-file.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
-import type { Mentions } from "./mentions.ts";
+import type { References } from "./references.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import { examinePictures } from "./pictures/pictures.ts";
 import type { PictureReading } from "./pictures/look-at-picture.ts";
@@ -20,7 +20,7 @@ export interface PictureFolders extends IndexedFolders {
 export async function readPictures(
   options: PictureFolders,
   files: ContentFiles,
-  texts: readonly Mentions[],
+  texts: readonly References[],
   further: readonly string[],
 ): Promise<Map<string, PictureReading>> {
   const wanted = new Map<string, ContentFile>();
@@ -36,7 +36,7 @@ export async function readPictures(
 }
 
 /** Content paths of the pictures that a text asks for. */
-function pictureFiles(text: Mentions): string[] {
+function pictureFiles(text: References): string[] {
   const sources = text.facts.pictures.map(({ src }) => src);
   if (text.image !== undefined) sources.push(text.image.src);
   return sources.flatMap((src) => {
@@ -47,7 +47,7 @@ function pictureFiles(text: Mentions): string[] {
 
 /** The pictures of these texts, and further ones, that can be shown, by path below the content folder. */
 export function shownPictures(
-  texts: readonly Mentions[],
+  texts: readonly References[],
   further: readonly string[],
   readings: ReadonlyMap<string, PictureReading>,
 ): Record<string, Picture> {

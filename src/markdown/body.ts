@@ -4,7 +4,7 @@ import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
-import type { BodyWords } from "../site/press-words.ts";
+import type { BodyWords } from "../i18n/messages.ts";
 
 /** Something wrong in a body, or something left out of it: a diagnostic before its file is known. */
 export type BodyProblem = Omit<Diagnostic, "file">;

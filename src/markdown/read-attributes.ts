@@ -6,7 +6,7 @@ import type { BodyProblem, Literal } from "./body.ts";
 import type { Place } from "../domain/body.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
-import type { Surroundings } from "./components/meant-value.ts";
+import type { Context } from "./components/meant-value.ts";
 import { findComponent } from "./components/registry.ts";
 import { attributeSpans } from "./jsx-attributes.ts";
 import { readLiteral } from "./literal.ts";
@@ -16,12 +16,12 @@ import { joinedLines } from "./wide-text.ts";
 /** A tag as the MDX parser leaves it in the tree. */
 export type JsxNode = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 
-/** What resolving needs of its surroundings. */
+/** What resolving needs of its context. */
 export interface JsxContext {
   source: string;
   locator: Locator;
   /** What dates without their day or their offset are of. */
-  around: Surroundings;
+  around: Context;
   report(problem: BodyProblem): void;
 }
 

@@ -1,4 +1,4 @@
-import { ENGLISH } from "../site/words-english.ts";
+import { ENGLISH } from "../i18n/english.ts";
 import type { BodyTargets, PostTarget } from "./body.ts";
 
 /** The post that the example of `SocialPost` shows. */

@@ -14,7 +14,7 @@ import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
 import { printedAddresses } from "./transforms/printed-addresses.ts";
 import { forReaderViews } from "./transforms/reader-views.ts";
 import { sanitize } from "./transforms/sanitize.ts";
-import { strayParts } from "./transforms/stray-parts.ts";
+import { misplacedComponents } from "./transforms/misplaced-components.ts";
 import { headsThatSay, scrollingTables } from "./transforms/tables.ts";
 import { taskLists } from "./transforms/task-lists.ts";
 import { withoutHollowElements } from "./transforms/tidy.ts";
@@ -27,7 +27,7 @@ import type { ParseTransform, RenderTransform } from "./transforms/transform.ts"
 export const PARSE_TRANSFORMS: readonly ParseTransform[] = [
   taskLists,
   sanitize,
-  strayParts,
+  misplacedComponents,
   headsThatSay,
   attributeLists,
   checkText,

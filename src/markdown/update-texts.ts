@@ -1,5 +1,5 @@
 import type { LiveUpdate } from "../domain/live-update.ts";
-import { showMoment } from "../site/shown-dates.ts";
+import { showMoment } from "../i18n/shown-dates.ts";
 import type { BodyTargets, BodyTree, ComponentNode } from "./body.ts";
 import { updateContent, updateIn, updateOpening, updateText } from "./live-updates.ts";
 import { feedNodes } from "./render-body.ts";

@@ -13,7 +13,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { DECODING } from "../loader/pictures/decode-memory.ts";
 import type { Picture } from "../domain/publication.ts";
-import { PRESS_MARK } from "../site/press-pictures.ts";
+import { PRESS_MARK } from "../site/default-pictures.ts";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
 import { photograph, pictureFile } from "../../tests/fixtures/picture-files.ts";
 import type { PictureFile } from "../../tests/fixtures/picture-files.ts";

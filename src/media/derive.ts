@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DECODING } from "../loader/pictures/decode-memory.ts";
 import type { Picture } from "../domain/publication.ts";
-import { pressPictureBytes } from "../site/press-pictures.ts";
+import { defaultPictureBytes } from "../site/default-pictures.ts";
 import type { DerivativeCache } from "./derivative-cache.ts";
 import { RECIPE } from "./derivative.ts";
 import type { Derivative } from "./derivative.ts";
@@ -97,7 +97,7 @@ function keyOf({ picture, ...order }: Derivative, tools: string): string {
 }
 
 async function sourceBytes(picture: Picture, content: string): Promise<Buffer> {
-  const own = pressPictureBytes(picture.file);
+  const own = defaultPictureBytes(picture.file);
   if (own !== undefined) return own;
   if (picture.drawn !== undefined) {
     const { drawnBytes } = await import("./drawn-bytes.ts");

@@ -16,13 +16,13 @@ const DRAWING = `1 ${process.versions["cldr"] ?? ""}`;
 /** What is kept free around a drawing, in its own units: readers of feeds set pictures on any ground. */
 export const DRAWING_MARGIN = 20;
 
-/** What a drawing has to know of its surroundings. */
-type Surroundings = Pick<Publication, "site" | "categories" | "data">;
+/** What a drawing has to know of its context. */
+type Context = Pick<Publication, "site" | "categories" | "data">;
 
 /** The pictures that the press draws for a text, with the names that its body asks for them by. */
 export function drawnPictures(
   text: Article | StandingPage,
-  publication: Surroundings,
+  publication: Context,
 ): { name: string; picture: Picture }[] {
   return (text.facts.drawn ?? []).flatMap((drawn) => {
     const picture = drawnPicture(drawn, text, publication);
@@ -51,7 +51,7 @@ function tableAt(src: string, file: string, data: Publication["data"]): DataTabl
 function drawnPicture(
   { name, kind, unit, src, height }: DrawnUse,
   text: Article | StandingPage,
-  { site, categories, data }: Surroundings,
+  { site, categories, data }: Context,
 ): Picture | undefined {
   const { file, format, digest } = text;
   const { language } = site;

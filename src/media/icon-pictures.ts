@@ -1,5 +1,5 @@
 import type { Publication } from "../domain/publication.ts";
-import { PRESS_MARK } from "../site/press-pictures.ts";
+import { PRESS_MARK } from "../site/default-pictures.ts";
 import { derivative } from "./derivative.ts";
 import type { Derivative } from "./derivative.ts";
 import { pictureAddress } from "./picture-address.ts";

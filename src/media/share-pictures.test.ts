@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Picture } from "../domain/publication.ts";
-import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
+import { DEFAULT_SHARE_PICTURE } from "../site/default-pictures.ts";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { aPicture } from "../../tests/fixtures/picture-files.ts";
 import {
@@ -54,7 +54,7 @@ describe("what share cards show of an article", () => {
 
   test("is the publication's if it has none", () => {
     const plain = anArticle({ day: "2026-03-02", slug: "plain" });
-    expect(sharedPicture(plain, aPublication([plain])).picture).toBe(PRESS_SHARE_PICTURE);
+    expect(sharedPicture(plain, aPublication([plain])).picture).toBe(DEFAULT_SHARE_PICTURE);
   });
 });
 
@@ -93,7 +93,7 @@ describe("the shapes", () => {
   });
 
   test("of the press's own picture are cut around its middle", () => {
-    const forms = shareForms(PRESS_SHARE_PICTURE);
+    const forms = shareForms(DEFAULT_SHARE_PICTURE);
     expect(new Set(Object.values(forms).map(({ framing }) => framing))).toEqual(
       new Set(["crop-middle"]),
     );

@@ -1,8 +1,8 @@
-import { madeOnce } from "../domain/made-once.ts";
+import { memoize } from "../domain/memoize.ts";
 import type { Article } from "../domain/article.ts";
 import type { Picture, Publication } from "../domain/publication.ts";
 import { isShareable, SHARE_SIZE } from "../domain/share-size.ts";
-import { PRESS_MARK } from "../site/press-pictures.ts";
+import { PRESS_MARK } from "../site/default-pictures.ts";
 import { derivative, formatType } from "./derivative.ts";
 import type { Derivative, Framing } from "./derivative.ts";
 import { leadPicture } from "./lead-picture.ts";
@@ -61,7 +61,7 @@ export function sharedPicture(
  * The shapes of a picture, as JPEG. The files are in the bundle for what `sharedPicture` gives. Nine articles of ten show
  * the publication's own picture, and names of forms are digests.
  */
-export const sharePictures = madeOnce((picture: Picture): SharePictures => {
+export const sharePictures = memoize((picture: Picture): SharePictures => {
   const { wide, square, fourThree, sixteenNine } = shareForms(picture);
   return {
     wide: machinePicture(wide, "jpg"),
@@ -107,7 +107,7 @@ export function feedLogo(publication: Publication): MachinePicture {
 }
 
 /** The publisher's logo for structured data: a PNG of at most 600 by 600 pixels. */
-export const publisherLogo = madeOnce((publication: Publication): MachinePicture =>
+export const publisherLogo = memoize((publication: Publication): MachinePicture =>
   machinePicture(publisherLogoForm(publication), "png"),
 );
 

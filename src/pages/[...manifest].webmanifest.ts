@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { webManifest } from "../seo/web-manifest.ts";
-import { staticPaths } from "../views/handoff.ts";
-import type { PageProps } from "../views/handoff.ts";
+import { staticPaths } from "../views/render-context.ts";
+import type { PageProps } from "../views/render-context.ts";
 import type { ManifestView } from "../views/route-views.ts";
 
 /** There is none where the publication has one of its own. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { robotsTxt } from "../seo/robots-txt.ts";
-import { staticPaths } from "../views/handoff.ts";
+import { staticPaths } from "../views/render-context.ts";
 import type { RobotsView } from "../views/route-views.ts";
 
 /** There is none where the publication has one of its own. */

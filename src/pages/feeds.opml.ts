@@ -1,5 +1,5 @@
 import { opmlOf } from "../feeds/opml.ts";
-import { fixedProps } from "../views/handoff.ts";
+import { fixedProps } from "../views/render-context.ts";
 
 /** All feeds, for programs that take them in at once. */
 export const GET = (): Response => {

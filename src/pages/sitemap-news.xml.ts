@@ -1,5 +1,5 @@
 import { newsSitemapXml } from "../seo/news-sitemap.ts";
-import { fixedProps } from "../views/handoff.ts";
+import { fixedProps } from "../views/render-context.ts";
 
 /** The sitemap of the last two days. */
 export function GET(): Response {

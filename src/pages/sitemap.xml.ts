@@ -1,5 +1,5 @@
 import { sitemapIndexXml } from "../seo/sitemap.ts";
-import { fixedProps } from "../views/handoff.ts";
+import { fixedProps } from "../views/render-context.ts";
 
 /** The sitemap of sitemaps. */
 export function GET(): Response {

@@ -42,7 +42,7 @@ import { linkFolder, openWorkingFolder } from "../settings/working-folder.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
 
 /** What a build needs from outside. */
-export interface BuildSurroundings {
+export interface BuildContext {
   environment: Readonly<Record<string, string | undefined>>;
   /** Node's version. */
   node: string;
@@ -62,7 +62,7 @@ export type BuildOutcome =
       summary: BuildSummary;
       /** Path that the bundle is made for, with a slash at both ends. */
       base: string;
-      wake?: number;
+      nextPublishAt?: number;
     };
 
 /** What a build did, in files unless said otherwise. */
@@ -97,11 +97,11 @@ export interface BuildOptions {
  */
 export async function buildBundle(
   settings: Settings,
-  surroundings: BuildSurroundings,
+  context: BuildContext,
   { clean = false, byAstro = false, searchBy = "press" }: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const { root, content, out, cache, now } = settings;
-  const { clock, progress, workers } = surroundings;
+  const { clock, progress, workers } = context;
   assertOutputFolder({ out, content, checkout: root });
   // Again when publishing; here, so that nobody waits for a rendering that ends in a refusal.
   assertOwnFolder(resolveLinks(out));
@@ -113,7 +113,7 @@ export async function buildBundle(
   try {
     locks.push(lockOutput(out, started));
     linkFolder(join(root, "node_modules"), work.packages);
-    const { environment, node } = surroundings;
+    const { environment, node } = context;
     const inputs = codeInputs({ root, environment, node, byAstro });
     const checking = progress.stage("Checking");
     const looking = clean ? undefined : beginLook(workers, { cache, out });
@@ -152,7 +152,7 @@ export async function buildBundle(
     }
     const bundle: Bundle = {
       settings,
-      surroundings,
+      context,
       publication,
       texts: loaded.texts,
       inputs,
@@ -186,7 +186,7 @@ async function knownOutput({
   onDamage,
   looking,
 }: Pick<Settings, "cache" | "out"> &
-  Pick<BuildSurroundings, "clock"> & {
+  Pick<BuildContext, "clock"> & {
     onDamage: OnDamage;
     looking: Looking | undefined;
   }): Promise<KnownOutput> {
@@ -200,7 +200,7 @@ async function knownOutput({
 /** A build under way. */
 interface Bundle {
   settings: Settings;
-  surroundings: BuildSurroundings;
+  context: BuildContext;
   publication: Publication;
   /** Where its texts are read. */
   texts: CheckedTexts;
@@ -219,9 +219,9 @@ interface Bundle {
 }
 
 async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
-  const { settings, surroundings, publication, intact, work } = bundle;
+  const { settings, context, publication, intact, work } = bundle;
   const { staging } = work;
-  const { progress, clock } = surroundings;
+  const { progress, clock } = context;
   emptyFolder(staging);
   const media = mediaFiles(publication);
   const { pages, plan } = await planBundle(bundle, media);
@@ -248,7 +248,7 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
       bytes: result.bytes,
       written: result.written,
     },
-    ...(loaded.wake === undefined ? {} : { wake: loaded.wake }),
+    ...(loaded.nextPublishAt === undefined ? {} : { nextPublishAt: loaded.nextPublishAt }),
   };
 }
 
@@ -256,9 +256,9 @@ async function planBundle(
   bundle: Bundle,
   media: MediaFiles,
 ): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
-  const { settings, surroundings, publication, intact, work } = bundle;
+  const { settings, context, publication, intact, work } = bundle;
   const { staging } = work;
-  const { progress, clock, workers } = surroundings;
+  const { progress, clock, workers } = context;
   // Before all else: workers go on with it while pages are planned and printed.
   const search = beginSearch({
     ...bundle,

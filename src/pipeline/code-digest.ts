@@ -108,6 +108,7 @@ function add(digest: Hash, name: string, content: string | Buffer): void {
 export const READING_PARTS: readonly string[] = [
   "src/domain",
   "src/urls",
+  "src/i18n",
   "src/site",
   "src/checks",
   "src/markdown",

@@ -9,7 +9,7 @@ import { outputStateFile } from "../output/output-state.ts";
 const BUILD: LastBuild = {
   from: 1000,
   until: 2000,
-  wake: 2500,
+  nextPublishAt: 2500,
   diagnostics: [],
   base: "/",
   counts: { articles: 1, pages: 2, files: 3, bytes: 4 },

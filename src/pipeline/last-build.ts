@@ -15,7 +15,7 @@ export interface LastBuild {
   until?: Instant;
   diagnostics: Diagnostic[];
   base: string;
-  wake?: Instant;
+  nextPublishAt?: Instant;
   counts: { articles: number; pages: number; files: number; bytes: number };
 }
 

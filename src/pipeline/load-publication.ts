@@ -7,11 +7,11 @@ import type { Instant } from "../domain/dates.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { compareText } from "../domain/order.ts";
-import { isPinned, isPublished, nextMoment, nextWake } from "../domain/publication.ts";
+import { isPinned, isPublished, nextMoment, nextPublishAt } from "../domain/publication.ts";
 import type { Category, Publication, Site, Tag } from "../domain/publication.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
-import { PRESS_SHARE_PICTURE } from "../site/press-pictures.ts";
-import { AddressOwners } from "../validation/address-owners.ts";
+import { DEFAULT_SHARE_PICTURE } from "../site/default-pictures.ts";
+import { PathOwners } from "../validation/path-owners.ts";
 import { articlePath } from "../loader/article-path.ts";
 import type { OnDamage } from "../cache/cache-damage.ts";
 import { readComments } from "../loader/comments-file.ts";
@@ -29,7 +29,7 @@ import { indexedReadings } from "../loader/indexed-readings.ts";
 import { commentsOf, commentsReadings, placeComments } from "../loader/kept-comments.ts";
 import { forgetOtherSegments, keptTrees, usableSegments } from "../loader/kept-trees.ts";
 import type { KeptTree, TreeFolder } from "../loader/kept-trees.ts";
-import { knownAddresses, pageAddresses } from "../urls/known-addresses.ts";
+import { publishedUrls, pageAddresses } from "../urls/published-urls.ts";
 import { linkDiagnostics } from "../validation/link-diagnostics.ts";
 import { PictureOffers } from "../validation/meant-picture.ts";
 import { mediaDiagnostics } from "../validation/media-diagnostics.ts";
@@ -58,9 +58,9 @@ import {
   typeDiagnostics,
 } from "../loader/read-site.ts";
 import { referenceDiagnostics } from "../validation/reference-diagnostics.ts";
-import { identityDiagnostics, pageCollisions } from "../validation/references.ts";
-import type { PlacedArticle } from "../validation/references.ts";
-import type { PlacedMentions } from "../loader/mentions.ts";
+import { identityDiagnostics, pageCollisions } from "../validation/article-identity.ts";
+import type { PlacedArticle } from "../validation/article-identity.ts";
+import type { PlacedReferences } from "../loader/references.ts";
 import type { ShowExamining } from "../loader/pictures/pictures.ts";
 import { picturesOf, readPictures, shownPictures } from "../loader/shown-pictures.ts";
 import { sitePicture, sitePictureFiles } from "../loader/site-pictures.ts";
@@ -68,11 +68,11 @@ import { sitePictureDiagnostics } from "../validation/site-picture-diagnostics.t
 import { popularity } from "../validation/popularity.ts";
 import { readPopular } from "../loader/popular-file.ts";
 import { missingKeyDiagnostics } from "../loader/yaml/missing-keys.ts";
-import { movedAddresses } from "../validation/moved-addresses.ts";
+import { redirectsOf } from "../validation/redirects.ts";
 import { readRedirects } from "../loader/redirects-file.ts";
-import { TakenAddresses } from "../urls/taken-addresses.ts";
+import { ReservedPaths } from "../urls/reserved-paths.ts";
 import { textIn } from "../report/text-in.ts";
-import { takenByTheLiving, withdrawals } from "../validation/withdrawals.ts";
+import { takenByTheLiving, takedowns } from "../validation/takedowns.ts";
 import { tagDiagnostics } from "../validation/tag-diagnostics.ts";
 import { tagNames } from "../validation/tag-names.ts";
 import {
@@ -115,7 +115,7 @@ export interface Loaded {
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
   /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
-  wake?: Instant;
+  nextPublishAt?: Instant;
   /** When something next changes by itself of what is published or told; not before that, and perhaps not even then. */
   changes?: Instant;
 }
@@ -152,7 +152,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const knownNames = { categories: cards.categories.names, authors: cards.authors.names };
   const placed: PlacedArticle[] = [];
   const unsound: { file: string; path: string }[] = [];
-  const texts: PlacedMentions[] = [];
+  const texts: PlacedReferences[] = [];
   // They are begun together: a process takes a while to start.
   const [articleReadings, standing, commentReadings, contents] = await Promise.all([
     readAllArticles(files.articles, { content, site, trees: treeFolder }, index, readers),
@@ -164,8 +164,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     for (const one of reading.diagnostics) diagnostics.push(one);
     diagnostics.push(...missingKeyDiagnostics(file, reading.missing, knownNames));
     const { article, faulty, places } = reading;
-    const mentions = article ?? faulty;
-    if (mentions !== undefined) texts.push({ mentions, places });
+    const references = article ?? faulty;
+    if (references !== undefined) texts.push({ references, places });
     if (article !== undefined) placed.push({ article, places });
     else {
       const { place, ...path } = articlePath(file, reading.misplaced?.day, free);
@@ -180,7 +180,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const redirects = readRedirects(content, files.redirects, site.timezone);
   diagnostics.push(...redirects.diagnostics);
   const everything = placed.map(({ article }) => article).sort(newestFirst);
-  const { gone, ...withdrawing } = withdrawals({
+  const { gone, ...takedownReport } = takedowns({
     site,
     entries: redirects.gone,
     articles: everything,
@@ -188,7 +188,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     unsound,
     moved: redirects.moved,
   });
-  diagnostics.push(...withdrawing.diagnostics);
+  diagnostics.push(...takedownReport.diagnostics);
   const goneAt = new Set(gone.map(({ path }) => path));
   const pages = allPages.filter(({ path }) => !goneAt.has(path));
   const articles = everything.filter((article) => isPublished(article, now, goneAt));
@@ -196,18 +196,18 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const unpublished = all.filter((article) => !isPublished(article, now, goneAt));
   const categories = Object.values(cards.categories.cards).sort(categoryOrder);
   const shownCategories = withoutWaiting(categories, articles, unpublished);
-  const withdrawn = everything.filter(({ path }) => goneAt.has(path));
-  const goneTexts = [...withdrawn, ...allPages.filter(({ path }) => goneAt.has(path))];
+  const takenDown = everything.filter(({ path }) => goneAt.has(path));
+  const goneTexts = [...takenDown, ...allPages.filter(({ path }) => goneAt.has(path))];
   const beside = filesBeside([...articles, ...pages], files.assets);
   const heldFiles = filesBeside(unpublished, files.assets);
-  const known = knownAddresses({
+  const known = publishedUrls({
     site,
     articles,
     unpublished,
     unsound,
     pages,
     gone,
-    withdrawn,
+    takenDown,
     categories: shownCategories,
     files: { ...copied, ...beside },
     heldFiles,
@@ -220,8 +220,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...known.unpublished,
     ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
   ];
-  const taken = new TakenAddresses(known.pages.keys(), later);
-  const owners = new AddressOwners({
+  const taken = new ReservedPaths(known.pages.keys(), later);
+  const owners = new PathOwners({
     known,
     unpublished,
     cards: {
@@ -232,7 +232,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     },
   });
   diagnostics.push(...takenByTheLiving(gone, taken, owners));
-  const old = movedAddresses({
+  const old = redirectsOf({
     entries: redirects.moved,
     articles: placed.filter(({ article }) => !goneAt.has(article.path)),
     known,
@@ -263,15 +263,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const textOf = textIn(content);
   const farDates = farDateDiagnostics(everything, { now, free, textOf });
   addInPlace(diagnostics, farDates, "date/folder");
-  for (const page of allPages) texts.push({ mentions: page, places: {} });
+  for (const page of allPages) texts.push({ references: page, places: {} });
   const inPosts = postPictures(cards.posts.documents);
-  const mentions = texts.map((text) => text.mentions);
-  const pictures = await readPictures({ ...options, readers }, files, mentions, [
+  const references = texts.map((text) => text.references);
+  const pictures = await readPictures({ ...options, readers }, files, references, [
     ...sitePictureFiles(named.pictures),
     ...postPictureFiles(inPosts),
-    ...picturesBeside(mentions, files.assets),
+    ...picturesBeside(references, files.assets),
   ]);
-  const data = readData(options, files, mentions);
+  const data = readData(options, files, references);
   const refused = publicFileDiagnostics(publicFiles, {
     pages: printed,
     later,
@@ -322,14 +322,14 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     readings: pictures,
     offers: new PictureOffers({
       files: oneAfterAnother(files.assets.keys(), publicFiles),
-      texts: mentions,
+      texts: references,
       site,
     }),
   };
   diagnostics.push(
     ...sitePictureDiagnostics(named.pictures, shownOrNot),
     ...postPictureDiagnostics(inPosts, shownOrNot),
-    ...dataDiagnostics(mentions, {
+    ...dataDiagnostics(references, {
       readings: data,
       symbolicLinks: files.symbolicLinks,
       nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
@@ -350,8 +350,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ),
   };
   for (const one of texts) {
-    for (const found of mediaDiagnostics(one.mentions, playing)) diagnostics.push(found);
-    for (const found of linkDiagnostics(one.mentions, linking)) diagnostics.push(found);
+    for (const found of mediaDiagnostics(one.references, playing)) diagnostics.push(found);
+    for (const found of linkDiagnostics(one.references, linking)) diagnostics.push(found);
     for (const found of pictureDiagnostics(one, shownOrNot)) diagnostics.push(found);
   }
   if (sound !== undefined) {
@@ -398,7 +398,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       ),
       linked: picturesOf(picturesBeside([...shown, ...pages], files.assets), pictures),
       data: shownData([...shown, ...pages], data),
-      sharePicture: sitePicture(named.pictures, "image", pictures) ?? PRESS_SHARE_PICTURE,
+      sharePicture: sitePicture(named.pictures, "image", pictures) ?? DEFAULT_SHARE_PICTURE,
       ...(logo === undefined ? {} : { logo }),
       ...(icon === undefined ? {} : { icon }),
       files: {
@@ -412,7 +412,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     texts: { content, trees: keptTrees(treeFolder, parsedTexts(articleReadings.values())) },
     diagnostics: diagnostics.sort(compareDiagnostics),
     counts,
-    wake: nextWake(all, now, kept.due),
+    nextPublishAt: nextPublishAt(all, now, kept.due),
     changes: nextMoment(everything, now, kept.due),
   };
 }

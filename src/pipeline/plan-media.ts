@@ -12,7 +12,7 @@ import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
 
 /** What the making of pictures needs from outside; folders are absolute. */
-export interface MediaSurroundings {
+export interface MediaContext {
   content: string;
   staging: string;
   cache: string;
@@ -40,7 +40,7 @@ export function mediaCache(
  */
 export async function planDerivatives(
   derivatives: readonly Derivative[],
-  { content, staging, cache, intact, clock, progress, sideBySide }: MediaSurroundings,
+  { content, staging, cache, intact, clock, progress, sideBySide }: MediaContext,
 ): Promise<Map<string, PlannedFile>> {
   const plan = new Map<string, PlannedFile>();
   // An address below /media/ follows from the picture; the favicon's is the same for all.

@@ -83,8 +83,8 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
   let pages: Rendered["pages"];
   if ("parts" in renderer) {
     const stage = progress.stage("Rendering", stale.length);
-    const { printKept } = await import("../renderer/render-pages.ts");
-    pages = await printKept(renderer.parts, {
+    const { renderWithCache } = await import("../renderer/render-pages.ts");
+    pages = await renderWithCache(renderer.parts, {
       staging: work.staging,
       plan: routes,
       wanted: pathsOf(stale),

@@ -7,7 +7,7 @@ import { INDEX_FOLDER } from "../search/facets.ts";
 import { indexInWorkers } from "../search/index-in-workers.ts";
 import type { WrittenIndex } from "../search/index-in-workers.ts";
 import { forgetOtherPeriods } from "../search/kept-tokens.ts";
-import { periodPaths } from "../search/period-form.ts";
+import { periodPaths } from "../search/period-format.ts";
 import { PERIODS_FILE } from "../search/periods-file.ts";
 import type { PeriodsFile } from "../search/periods-file.ts";
 import { wasmOf } from "../search/pagefind/engine-paths.ts";

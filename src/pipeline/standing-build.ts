@@ -52,7 +52,7 @@ export async function standingBuild(
 ): Promise<Built | undefined> {
   const last = recallBuild(settings, key, settings.now);
   if (last === undefined || !(await isWhole())) return undefined;
-  const { diagnostics, base, wake, counts } = last;
+  const { diagnostics, base, nextPublishAt, counts } = last;
   const { files, ...sums } = counts;
   const done = { rendered: 0, kept: files, removed: 0, warnings: diagnostics.length, written: [] };
   return {
@@ -60,7 +60,7 @@ export async function standingBuild(
     diagnostics,
     base,
     summary: { ...sums, ...done },
-    ...(wake === undefined ? {} : { wake }),
+    ...(nextPublishAt === undefined ? {} : { nextPublishAt }),
   };
 }
 
@@ -76,7 +76,7 @@ export function rememberStanding(
   }: { publication: Publication; now: Instant; changes?: Instant; outcome: BuildOutcome },
 ): void {
   if (outcome.kind !== "built" || publication.site.code.length > 0) return;
-  const { diagnostics, base, wake, summary } = outcome;
+  const { diagnostics, base, nextPublishAt, summary } = outcome;
   // It says by how many years a date is off.
   if (diagnostics.some(({ code }) => code === farDateRule.code)) return;
   const until = Math.min(changes, newsChange(publication, now) ?? Infinity);
@@ -84,7 +84,7 @@ export function rememberStanding(
   rememberBuild(settings, key, {
     from: now,
     ...(until === Infinity ? {} : { until }),
-    ...(wake === undefined ? {} : { wake }),
+    ...(nextPublishAt === undefined ? {} : { nextPublishAt }),
     diagnostics,
     base,
     counts: { articles, pages, files: kept + written.length, bytes },

@@ -1,22 +1,22 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Workers } from "../workers/worker.ts";
-import { handOverPlan } from "../views/handoff.ts";
+import { setRoutePlan } from "../views/render-context.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { keepAstroOffline } from "./offline.ts";
-import { openPress } from "./bundled-press.ts";
-import type { PressParts } from "./bundled-press.ts";
+import { openRenderer } from "./bundled-renderer.ts";
+import type { RendererParts } from "./bundled-renderer.ts";
 import { layOutAstroProject } from "./project.ts";
-import { pathFilter } from "./path-filter.ts";
-import type { PrintedPage } from "./print-batch.ts";
-import { printWanted } from "./print-wanted.ts";
+import { incrementalPrerenderer } from "./incremental-prerenderer.ts";
+import type { RenderedPage } from "./render-batch.ts";
+import { renderWanted } from "./render-wanted.ts";
 import { withRealPaths } from "./real-paths.ts";
 import { themeStyles } from "./theme-styles.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
 
 /** What Astro has bundled before anything is rendered. */
 export interface Bundled {
-  parts: PressParts;
+  parts: RendererParts;
   /** Style sheets, scripts and the like, as paths below the staging folder. */
   assets: string[];
 }
@@ -32,7 +32,7 @@ export interface RenderListener {
 }
 
 /** What Astro is asked to print. */
-export interface RenderOrder {
+export interface RenderOptions {
   /** Absolute path of the press's checkout. */
   root: string;
   /** Where Astro works, and the empty folder that it writes into. */
@@ -48,7 +48,7 @@ export interface RenderOrder {
 /** What was printed into the staging folder. */
 export interface Rendered {
   /** By path. Those missing were printed by Astro, which puts the file where it lies in the bundle. */
-  pages: ReadonlyMap<string, Omit<PrintedPage, "path">>;
+  pages: ReadonlyMap<string, Omit<RenderedPage, "path">>;
   /** Other files that Astro made (style sheets, scripts), as paths below the staging folder. */
   assets: string[];
 }
@@ -61,7 +61,7 @@ export async function renderPages({
   byAstro,
   workers,
   listener,
-}: RenderOrder): Promise<Rendered> {
+}: RenderOptions): Promise<Rendered> {
   const { staging } = folders;
   // Astro bundles into another folder than it is told where its output does not lie below the current one, and the one
   // that the command was started in may be gone.
@@ -70,19 +70,19 @@ export async function renderPages({
   const { build } = await import("astro");
   const { site } = plan.chrome;
   const project = layOutAstroProject(folders.astro, { root, content: plan.texts.content });
-  handOverPlan(plan);
+  setRoutePlan(plan);
   keepAstroOffline(process.env);
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
   // `sync` is not in Astro's types: where it is not heard, builds are slower and nothing else.
   const options = { devOutput: false, sync: plan.code.length > 0 };
-  const pages = new Map<string, Omit<PrintedPage, "path">>();
-  const filter = pathFilter(
+  const pages = new Map<string, Omit<RenderedPage, "path">>();
+  const filter = incrementalPrerenderer(
     { plan, staging, byAstro, workers },
     {
       onBundled: (parts) => listener.onBundled({ parts, assets: assetsIn(staging) }),
       onRendered: (count) => listener.onRendered(count),
       onBeyond: (what) => listener.onBeyond(what),
-      onPrinted: ({ path, ...page }) => pages.set(path, page),
+      onPage: ({ path, ...page }) => pages.set(path, page),
     },
   );
   try {
@@ -105,8 +105,8 @@ export async function renderPages({
 }
 
 /** Prints the wanted paths with a renderer that was kept, without Astro. Throws what a component throws. */
-export async function printKept(
-  parts: PressParts,
+export async function renderWithCache(
+  parts: RendererParts,
   order: {
     staging: string;
     plan: RoutePlan;
@@ -117,14 +117,14 @@ export async function printKept(
   },
 ): Promise<Rendered["pages"]> {
   const { plan, staging, byAstro, workers, listener } = order;
-  const pages = new Map<string, Omit<PrintedPage, "path">>();
-  await printWanted(
-    { here: await openPress(parts), parts },
+  const pages = new Map<string, Omit<RenderedPage, "path">>();
+  await renderWanted(
+    { here: await openRenderer(parts), parts },
     { plan, wanted: new Set(order.wanted), staging, byAstro, workers },
     {
       onRendered: (count) => listener.onRendered(count),
       onBeyond: (what) => listener.onBeyond(what),
-      onPrinted: ({ path, ...page }) => pages.set(path, page),
+      onPage: ({ path, ...page }) => pages.set(path, page),
     },
   );
   return pages;

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { PressParts } from "./bundled-press.ts";
+import type { RendererParts } from "./bundled-renderer.ts";
 import { emptyFolder } from "../output/clean-folder.ts";
 import { digestOf, tryDigestFile } from "../output/file-digest.ts";
 import { walkFolder } from "../output/folder-walk.ts";
@@ -11,7 +11,7 @@ export type RendererInputs = Readonly<Record<string, string>>;
 
 /** A renderer as Astro has bundled it. */
 export interface Renderer {
-  parts: PressParts;
+  parts: RendererParts;
   /** Absolute path of the folder that its style sheets and scripts lie in, as in the bundle. */
   folder: string;
   /** Their paths below it. */
@@ -24,7 +24,7 @@ export type LoadedRenderer = Renderer | { why: string };
 /** What is written beside a renderer that is kept. */
 interface Label {
   inputs: RendererInputs;
-  parts: Omit<PressParts, "entry">;
+  parts: Omit<RendererParts, "entry">;
   /** Name of the module that is opened. */
   entry: string;
   /** Digests of its modules and of its assets, by their paths. */

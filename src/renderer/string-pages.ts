@@ -1,8 +1,8 @@
 import type { RouteData, SSRManifest } from "astro";
 import { renderElement } from "astro/runtime/server/render/util.js";
-import type { PlannedProps } from "../views/handoff.ts";
+import type { PlannedProps } from "../views/render-context.ts";
 import { astroGlobal, BeyondStrings, renderToText } from "./string-runtime.ts";
-import type { CompiledComponent, RouteSurroundings } from "./string-runtime.ts";
+import type { CompiledComponent, RouteContext } from "./string-runtime.ts";
 
 /** A page or file of the plan, with all that it is written from. */
 export interface StringPage {
@@ -37,13 +37,13 @@ export async function stringPages(app: StringApp): Promise<StringPage[]> {
     const route = info.routeData;
     if (route.origin === "internal" || !["page", "endpoint"].includes(route.type)) continue;
     const module = (await app.getComponentByRoute(route)) as RouteModule;
-    let surroundings: RouteSurroundings | undefined;
+    let context: RouteContext | undefined;
     for (const { path, props } of pathsOf(route, module)) {
       const write = async (): Promise<Buffer> => {
         if (route.type === "endpoint") return answerOf(module, props);
-        surroundings ??= surroundingsOf(app.manifest, info, module);
+        context ??= contextOf(app.manifest, info, module);
         if (module.default === undefined) throw new BeyondStrings("a page without a component");
-        return Buffer.from(await renderToText(module.default, props, surroundings));
+        return Buffer.from(await renderToText(module.default, props, context));
       };
       pages.push({ pathname: path, route, write });
     }
@@ -70,11 +70,11 @@ async function answerOf({ GET }: RouteModule, props: object): Promise<Buffer> {
   return Buffer.from(await answer.arrayBuffer());
 }
 
-function surroundingsOf(
+function contextOf(
   manifest: SSRManifest,
   { styles, scripts, links }: SSRManifest["routes"][number],
   { default: page, partial }: RouteModule,
-): RouteSurroundings {
+): RouteContext {
   const { base, entryModules, componentMetadata } = manifest;
   const refuse = (what: string): never => {
     throw new BeyondStrings(what);

@@ -15,7 +15,7 @@ import { escapeHTML } from "astro/runtime/server/escape.js";
 // At anything else it throws, and the page is rendered by Astro. string-runtime.test.ts says what a new Astro changed.
 
 /** What pages of a route have in common. */
-export interface RouteSurroundings {
+export interface RouteContext {
   /** The elements that Astro adds to the head, as HTML. */
   head: string;
   /** What Astro has written down of the bundled modules. */
@@ -66,7 +66,7 @@ const SLOT_TEXT = Symbol.for("astro:slot-string");
 export async function renderToText(
   page: CompiledComponent,
   props: object,
-  { head, manifest, scriptAddress }: RouteSurroundings,
+  { head, manifest, scriptAddress }: RouteContext,
 ): Promise<string> {
   const propagators = new Set();
   const { base, clientDirectives, componentMetadata, inlinedScripts } = manifest;

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { IndexFiles } from "./pagefind/index-form.ts";
+import type { IndexFiles } from "./pagefind/index-format.ts";
 
 /** Writes files of an index into a folder and gives their paths. Throws the system's errors. */
 export function writeIndexFiles(folder: string, files: IndexFiles): string[] {

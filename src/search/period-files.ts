@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { gzipSync } from "fflate";
 import { compareText } from "../domain/order.ts";
-import { writeIndexFile, writeWordsFile } from "./pagefind/index-form.ts";
-import type { EncodedWord, IndexFiles, IndexFilter } from "./pagefind/index-form.ts";
+import { writeIndexFile, writeWordsFile } from "./pagefind/index-format.ts";
+import type { EncodedWord, IndexFiles, IndexFilter } from "./pagefind/index-format.ts";
 import type { MadeIndex } from "./pagefind/made-index.ts";
-import { periodFiltersValue, periodMetaValue, periodPaths } from "./period-form.ts";
-import { spellingFiles } from "./spelling-form.ts";
-import type { CountedWord } from "./spelling-form.ts";
+import { periodFiltersValue, periodMetaValue, periodPaths } from "./period-format.ts";
+import { spellingFiles } from "./spelling-format.ts";
+import type { CountedWord } from "./spelling-format.ts";
 import { groupOf } from "./word-order.ts";
 
 /** An index of a period as it is published. */

@@ -2,7 +2,7 @@ import { indexedRecord } from "./indexed-record.ts";
 import type { IndexedRecord } from "./indexed-record.ts";
 import { ownIndex } from "./own-index.ts";
 import { fragmentFile } from "./pagefind/fragment-file.ts";
-import type { IndexFiles } from "./pagefind/index-form.ts";
+import type { IndexFiles } from "./pagefind/index-format.ts";
 import { readMadeIndex } from "./pagefind/made-index.ts";
 import type { MadeIndex } from "./pagefind/made-index.ts";
 import { recordPage } from "./pagefind/record-page.ts";
@@ -55,7 +55,7 @@ export function startIndexer(language: string, maker: IndexMaker = "press"): Ind
   const ownLanguage = indexLanguage(language);
   const service = pagefindService(ownLanguage);
   const isOurs = maker === "press" && !Object.hasOwn(MADE_BY_PAGEFIND, ownLanguage);
-  const makeIndex = isOurs ? pressMaker(service) : pagefindMaker(service);
+  const makeIndex = isOurs ? stetMaker(service) : pagefindMaker(service);
   return {
     indexPeriod: async (records, watch = {}) => {
       const counts = countWords();
@@ -79,7 +79,7 @@ export function startIndexer(language: string, maker: IndexMaker = "press"): Ind
 
 type MakeIndex = (records: Iterable<IndexedRecord>, watch: PeriodWatch) => Promise<MadeIndex>;
 
-function pressMaker(service: PagefindService): MakeIndex {
+function stetMaker(service: PagefindService): MakeIndex {
   const book = tokenBook((tokens, weights) => askTokens(service, tokens, weights));
   return async (records, { onIndexed, openKept }) => {
     const index = ownIndex();

@@ -1,7 +1,7 @@
 import { WORD_WEIGHTS } from "./indexed-record.ts";
 import { cborEncoder } from "./pagefind/cbor.ts";
 import type { Cbor } from "./pagefind/cbor.ts";
-import type { EncodedWord, WordPage } from "./pagefind/index-form.ts";
+import type { EncodedWord, WordPage } from "./pagefind/index-format.ts";
 import type { TokenWord, TokenWords } from "./pagefind/token-words.ts";
 import { PLAIN_WEIGHT, writePlaces } from "./pagefind/word-places.ts";
 import { compareCodePoints } from "./word-order.ts";

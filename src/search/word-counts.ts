@@ -1,8 +1,8 @@
 import { composed } from "../domain/composed.ts";
 import { plainLine } from "./plain-line.ts";
 import type { PreparedPart } from "./prepared-parts.ts";
-import { SHORTEST } from "./spelling-form.ts";
-import type { CountedWord } from "./spelling-form.ts";
+import { SHORTEST } from "./spelling-format.ts";
+import type { CountedWord } from "./spelling-format.ts";
 
 /** In a period of more articles, what only one text has is left out: most of it are slips and odd names. */
 const FEW_ARTICLES = 250;

@@ -1,5 +1,5 @@
 import type { Site } from "../domain/publication.ts";
-import { textDirection } from "../site/text-direction.ts";
+import { textDirection } from "../i18n/text-direction.ts";
 
 /** Where it lies, below the base. */
 export const MANIFEST = "/manifest.webmanifest";

@@ -1,4 +1,4 @@
-import type { Words } from "./press-words.ts";
+import type { Words } from "../i18n/messages.ts";
 
 /** What stands for the kind of a live blog that is over, where a kind is all that is said of it. */
 export const ENDED_KIND = "live-ended";

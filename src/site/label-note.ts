@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import type { Words } from "./press-words.ts";
+import type { Words } from "../i18n/messages.ts";
 
 /** The sentence below the label of a piece that readers might take for a report; `undefined` below any other. */
 export function labelNote(

@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import { composed } from "../domain/composed.ts";
 import { isTimezone } from "../domain/dates.ts";
 import { ADDRESS_TO_WRITE, placeholder } from "../domain/placeholder.ts";
-import { answersSchema } from "./answers.ts";
+import { answersSchema } from "./commenting.ts";
 import { embedsSchema } from "./embeds.ts";
 import { siteAddress } from "./site-address.ts";
 import { coloursSchema, typeSchema } from "./theme.ts";

@@ -1,5 +1,5 @@
 import type { Site } from "../domain/publication.ts";
-import { answersFrom } from "./answers.ts";
+import { answersFrom } from "./commenting.ts";
 import type { SiteFile } from "./site-schema.ts";
 import { themeFrom } from "./theme.ts";
 

@@ -9,7 +9,7 @@ const RULE_INK = 0.2;
 const QUIET_INK = 0.76;
 
 /** What the style sheet needs to know of a publication. */
-export interface Dress {
+export interface ThemeInput {
   site: Pick<Site, "base" | "theme">;
   categories: readonly Pick<Category, "slug" | "accent">[];
 }
@@ -18,7 +18,7 @@ export interface Dress {
  * The publication's colours and type as custom properties, for the layer of tokens: what components take from
  * there follows the section that they stand in, by its name in `data-section`.
  */
-export function themeCss({ site, categories }: Dress): string {
+export function themeCss({ site, categories }: ThemeInput): string {
   const { theme } = site;
   const accents = categories.flatMap(({ slug, accent }) =>
     accent === undefined ? [] : [`[data-section="${slug}"] { --accent: ${lightDark(accent)}; }`],
@@ -70,7 +70,7 @@ function typeTokens(theme: Theme): string[] {
 }
 
 /** Optional, because nothing is known of its widths: text that is being read must not move when it arrives. */
-function faceRule(name: "serif" | "sans", theme: Theme, site: Dress["site"]): string[] {
+function faceRule(name: "serif" | "sans", theme: Theme, site: ThemeInput["site"]): string[] {
   const choice: TypeChoice = theme[name];
   if (choice.kind !== "file") return [];
   return [

@@ -19,7 +19,7 @@ export type LinkTarget =
   | { kind: "dead"; path: string };
 
 /** What links may lead to. All paths are below the base and decoded. */
-export interface KnownAddresses {
+export interface PublishedUrls {
   /** Origin and base of the publication, for links that spell out its own address. */
   origin: string;
   base: string;
@@ -42,7 +42,7 @@ export interface KnownAddresses {
 export function resolveLink(
   written: string,
   from: { file: string; path: string },
-  known: KnownAddresses,
+  known: PublishedUrls,
 ): LinkTarget {
   const own = ownAddress(written, known);
   if (own === undefined) return { kind: "external" };
@@ -71,7 +71,7 @@ export function resolveLink(
 }
 
 /** The part after the base of a link to this publication; `undefined` for links elsewhere. */
-export function ownAddress(written: string, { origin, base }: KnownAddresses): string | undefined {
+export function ownAddress(written: string, { origin, base }: PublishedUrls): string | undefined {
   const trimmed = written.trim();
   if (!/^(?:[a-z][a-z\d+.-]*:|[\\/]{2})/i.test(trimmed)) return trimmed;
   const address = URL.parse(trimmed, origin);
@@ -86,7 +86,7 @@ export function ownAddress(written: string, { origin, base }: KnownAddresses): s
 function pathOf(
   written: string,
   from: { file: string; path: string },
-  known: KnownAddresses,
+  known: PublishedUrls,
 ): string | undefined {
   if (!written.startsWith("/")) {
     const file = joinInside(from.file.slice(0, from.file.lastIndexOf("/")), written);

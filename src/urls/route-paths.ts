@@ -1,4 +1,4 @@
-import { madeOnce } from "../domain/made-once.ts";
+import { memoize } from "../domain/memoize.ts";
 import type { ListedPage, Route, RoutePage, RouteParams, RouteSources } from "./route.ts";
 import { ROUTES } from "./routes.ts";
 import type { RouteName } from "./routes.ts";
@@ -26,7 +26,7 @@ export function pathsOf(name: RouteName, sources: RouteSources): RoutePath[] {
 }
 
 /** The pages of a publication that feeds and sitemaps follow from, in the order of the table. */
-export const listedPages = madeOnce((sources: RouteSources): ListedPage[] =>
+export const listedPages = memoize((sources: RouteSources): ListedPage[] =>
   ROUTE_NAMES.filter((name) => routeOf(name).derived === undefined).flatMap((name) => {
     const { feeds: ofRoute = [], inSitemap } = routeOf(name);
     return Array.from(pagesOf(name, sources), ({ params, feeds = ofRoute }) => ({

@@ -8,7 +8,7 @@ import type { NearestPath } from "../domain/nearest-path.ts";
 import { kindFault } from "../markdown/chart/chart-time.ts";
 import { LARGEST_DATA } from "../loader/data-files.ts";
 import type { DataReading } from "../loader/data-files.ts";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { decoded, pictureSource } from "../urls/picture-source.ts";
 import { typedAddress, typedPath } from "./typed-path.ts";
 
@@ -23,7 +23,7 @@ export interface KnownData {
  * What is wrong with the figures that texts mention: with the address where it is written, and with the file where
  * the fault stands in it, once for all texts.
  */
-export function dataDiagnostics(texts: readonly Mentions[], known: KnownData): Diagnostic[] {
+export function dataDiagnostics(texts: readonly References[], known: KnownData): Diagnostic[] {
   const own = [...known.readings.values()].flatMap(({ diagnostics }) => diagnostics);
   const asked = texts.flatMap(({ facts, file }) =>
     (facts.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {

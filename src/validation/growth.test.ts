@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { growth } from "../../tests/tools/counted-steps.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { markupIn } from "../markdown/plain-text.ts";
-import { AddressOwners } from "./address-owners.ts";
+import { PathOwners } from "./path-owners.ts";
 import { examineComments } from "../loader/comments-file.ts";
 import { csvTable } from "../loader/csv-table.ts";
-import { movedAddresses } from "./moved-addresses.ts";
+import { redirectsOf } from "./redirects.ts";
 import { sizedSvg } from "../loader/pictures/svg-size.ts";
-import { TakenAddresses } from "../urls/taken-addresses.ts";
+import { ReservedPaths } from "../urls/reserved-paths.ts";
 import { unsafeSvg } from "../loader/pictures/unsafe-svg.ts";
 import { parseYaml } from "../loader/yaml/yaml-document.ts";
 
@@ -117,13 +117,13 @@ test.each<[what: string, to: (at: number, size: number) => string]>([
       placeOfTo: place,
     }));
     const none = new Map<string, unknown>();
-    movedAddresses({
+    redirectsOf({
       entries,
       articles: [],
       known: KNOWN,
-      taken: new TakenAddresses([]),
+      taken: new ReservedPaths([]),
       nearest: new NearestPath(KNOWN.pages.keys()),
-      owners: new AddressOwners({
+      owners: new PathOwners({
         known: KNOWN,
         unpublished: [],
         cards: { authors: none, categories: none, stories: none, tags: none },

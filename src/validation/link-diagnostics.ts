@@ -14,17 +14,17 @@ import { slugify } from "../domain/slug.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { fileBeside, isPictureFile, refusedBeside } from "../loader/files-beside.ts";
 import { addressElsewhere, meantAddress } from "./meant-link.ts";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { pictureDiagnostic } from "./picture-diagnostics.ts";
 import type { KnownPictures } from "./picture-diagnostics.ts";
 import { decoded } from "../urls/picture-source.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
-import type { KnownAddresses, LinkTarget } from "../urls/resolve-link.ts";
+import type { PublishedUrls, LinkTarget } from "../urls/resolve-link.ts";
 import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What links are compared with. */
-export interface LinkSurroundings {
-  known: KnownAddresses;
+export interface LinkContext {
+  known: PublishedUrls;
   /** Among the addresses. */
   nearest: NearestPath;
   /** Files beside texts, by composed path. */
@@ -42,16 +42,16 @@ interface OwnParts {
 }
 
 /** Links of a text that lead nowhere, to what is not published, or out of the publication's folder. */
-export function linkDiagnostics(text: Mentions, surroundings: LinkSurroundings): Diagnostic[] {
+export function linkDiagnostics(text: References, context: LinkContext): Diagnostic[] {
   const own = { ids: new Set(text.facts.ids), comparisons: new Comparisons() };
   return text.facts.links.flatMap(({ href, ...place }) => {
     const location = { ...place, file: text.file };
     const file = fileBeside(href, text.file);
-    const asset = file === undefined ? undefined : surroundings.assets.get(file);
+    const asset = file === undefined ? undefined : context.assets.get(file);
     const found =
       file === undefined || asset === undefined
-        ? linkDiagnostic(href, location, text, { ...surroundings, own })
-        : fileDiagnostic(href, location, asset, { file, pictures: surroundings.pictures });
+        ? linkDiagnostic(href, location, text, { ...context, own })
+        : fileDiagnostic(href, location, asset, { file, pictures: context.pictures });
     return found ?? [];
   });
 }
@@ -72,10 +72,10 @@ function fileDiagnostic(
 function linkDiagnostic(
   written: string,
   location: Location,
-  text: Mentions,
-  surroundings: LinkSurroundings & { own: OwnParts },
+  text: References,
+  context: LinkContext & { own: OwnParts },
 ): Diagnostic | undefined {
-  const { known, own } = surroundings;
+  const { known, own } = context;
   const target = resolveLink(written, text, known);
   switch (target.kind) {
     case "external":
@@ -95,7 +95,7 @@ function linkDiagnostic(
     case "gone":
       return goneLink.at(location, { written });
     case "dead":
-      return deadLink.at(location, deadDetails(written, target.path, text, surroundings));
+      return deadLink.at(location, deadDetails(written, target.path, text, context));
     case "internal":
       return fragmentDiagnostic(written, location, target, text, known, own);
   }
@@ -112,8 +112,8 @@ function newAddress(written: string, { to }: Extract<LinkTarget, { kind: "moved"
 function deadDetails(
   written: string,
   path: string,
-  text: Mentions,
-  { known, nearest, nearestFile }: LinkSurroundings,
+  text: References,
+  { known, nearest, nearestFile }: LinkContext,
 ): Parameters<typeof deadLink.at>[1] {
   const read = meantAddress(written, text, known);
   const file = missingFile(written, text.file, path);
@@ -139,8 +139,8 @@ function fragmentDiagnostic(
   written: string,
   location: Location,
   { path, fragment }: Extract<LinkTarget, { kind: "internal" }>,
-  text: Mentions,
-  known: KnownAddresses,
+  text: References,
+  known: PublishedUrls,
   own: OwnParts,
 ): Diagnostic | undefined {
   const ids = path === text.path ? own.ids : known.pages.get(path);

@@ -1,7 +1,7 @@
 import type { Meant } from "../checks/words.ts";
 import { decoded, joinInside } from "../urls/picture-source.ts";
 import { ownAddress } from "../urls/resolve-link.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** The whole address that a link seems to mean which lacks its beginning: of a host or of a mailbox. */
@@ -55,7 +55,7 @@ const TOP_FOLDER = /^(?:articles|pages|public)$/;
 export function meantAddress(
   written: string,
   from: { file: string; path: string },
-  known: KnownAddresses,
+  known: PublishedUrls,
 ): Meant | undefined {
   const own = ownAddress(written, known);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(own ?? "") ?? [];
@@ -72,7 +72,7 @@ export function meantAddress(
 function* readingsOf(
   path: string,
   from: { file: string; path: string },
-  known: KnownAddresses,
+  known: PublishedUrls,
 ): Generator<string> {
   const stem = path.replace(ENDING, "");
   const folder = from.file.slice(0, Math.max(0, from.file.lastIndexOf("/")));
@@ -114,7 +114,7 @@ function partsOf(path: string): string[] {
 }
 
 /** A query and a fragment as they were written, without a fragment that the page has not. */
-function fragmentOn(address: string, rest: string, { pages }: KnownAddresses): string {
+function fragmentOn(address: string, rest: string, { pages }: PublishedUrls): string {
   const at = rest.indexOf("#");
   const ids = pages.get(address);
   if (at < 0 || ids === undefined || ids.has(decoded(rest.slice(at + 1)))) return rest;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PictureOffers } from "./meant-picture.ts";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 
 const STORY = "articles/2026/03/story.mdx";
@@ -23,7 +23,7 @@ const FILES = [
   "pages/team.jpg",
 ];
 
-function text(file: string, ...pictures: string[]): Mentions {
+function text(file: string, ...pictures: string[]): References {
   const facts = {
     words: 1,
     headings: [],

@@ -4,7 +4,7 @@ import { Comparisons, likelyMeant } from "../domain/likely-meant.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Meant } from "../checks/words.ts";
 import { isPictureFile } from "../loader/files-beside.ts";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { decoded, pictureSource } from "../urls/picture-source.ts";
 import { typedPath } from "./typed-path.ts";
 
@@ -13,7 +13,7 @@ export interface PictureOffersSources {
   /** Every file that a picture could be, by composed path below the content folder. */
   files: Iterable<string>;
   /** Texts with the pictures that they show. */
-  texts: readonly Mentions[];
+  texts: readonly References[];
   site: Pick<Site, "origin" | "base">;
 }
 

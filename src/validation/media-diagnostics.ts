@@ -10,12 +10,12 @@ import type { NearestPath } from "../domain/nearest-path.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { isPlayable, mayBeLoaded, MEDIA_ENDINGS, mediaSource } from "../loader/media-source.ts";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { decoded } from "../urls/picture-source.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** What the addresses of films and recordings are compared with. */
-export interface MediaSurroundings {
+export interface MediaContext {
   site: Pick<Site, "embeds">;
   /** By path below the content folder. */
   publicFiles: ReadonlyMap<string, ContentFile>;
@@ -30,10 +30,10 @@ const NAMES: Record<MediaUse, string> = {
 };
 
 /** Films, recordings and captions of a text that cannot be played, and those that are a link only. */
-export function mediaDiagnostics(text: Mentions, surroundings: MediaSurroundings): Diagnostic[] {
+export function mediaDiagnostics(text: References, context: MediaContext): Diagnostic[] {
   return (text.facts.media ?? []).flatMap(
     ({ src, use, ...place }) =>
-      mediaDiagnostic(src, use, { ...place, file: text.file }, surroundings) ?? [],
+      mediaDiagnostic(src, use, { ...place, file: text.file }, context) ?? [],
   );
 }
 
@@ -41,7 +41,7 @@ function mediaDiagnostic(
   src: string,
   use: MediaUse,
   location: Location,
-  { site, publicFiles, nearest }: MediaSurroundings,
+  { site, publicFiles, nearest }: MediaContext,
 ): Diagnostic | undefined {
   const source = mediaSource(src, use);
   const what = NAMES[use];

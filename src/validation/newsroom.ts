@@ -6,8 +6,8 @@ import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
-import type { PlacedArticle } from "./references.ts";
-import type { Cards } from "../loader/mentions.ts";
+import type { PlacedArticle } from "./article-identity.ts";
+import type { Cards } from "../loader/references.ts";
 
 /** Parts of published articles that are dated later than now, and wait until then. */
 export function futureDiagnostics(articles: readonly PlacedArticle[], now: Instant): Diagnostic[] {

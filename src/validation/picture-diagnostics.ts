@@ -12,7 +12,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isPictureFile } from "../loader/files-beside.ts";
 import type { PictureReading } from "../loader/pictures/look-at-picture.ts";
 import type { PictureOffers } from "./meant-picture.ts";
-import type { PlacedMentions } from "../loader/mentions.ts";
+import type { PlacedReferences } from "../loader/references.ts";
 import { decoded, pictureSource } from "../urls/picture-source.ts";
 import { typedAddress } from "./typed-path.ts";
 
@@ -28,7 +28,7 @@ const TOP: Place = { line: 1, column: 1 };
 
 /** Pictures that a text asks for and that cannot be shown. */
 export function pictureDiagnostics(
-  { mentions: text, places }: PlacedMentions,
+  { references: text, places }: PlacedReferences,
   known: KnownPictures,
 ): Diagnostic[] {
   const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];

@@ -2,7 +2,7 @@ import type { Place } from "../domain/body.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { postFile } from "../domain/post.ts";
 import type { Post } from "../domain/post.ts";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { pictureDiagnostic } from "./picture-diagnostics.ts";
 import type { KnownPictures } from "./picture-diagnostics.ts";
 import { pictureSource } from "../urls/picture-source.ts";
@@ -47,7 +47,7 @@ export function postPictureDiagnostics(
 
 /** Those of the posts that these texts quote. The others are not published, and neither are their pictures. */
 export function quotedPosts(
-  texts: readonly Pick<Mentions, "facts">[],
+  texts: readonly Pick<References, "facts">[],
   posts: Readonly<Record<string, Post>>,
 ): Record<string, Post> {
   const slugs = new Set(texts.flatMap(({ facts }) => facts.posts ?? []).map(({ slug }) => slug));

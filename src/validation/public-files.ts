@@ -8,12 +8,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import type { PublicContents } from "../loader/look-into-public.ts";
 import { ownersReason } from "../loader/public-rules.ts";
-import {
-  folded,
-  pressFolderOf,
-  REPLACEABLE_FILES,
-  TakenAddresses,
-} from "../urls/taken-addresses.ts";
+import { folded, ownFolderOf, REPLACEABLE_FILES, ReservedPaths } from "../urls/reserved-paths.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import type { SiteReading } from "../loader/read-site.ts";
 
@@ -57,13 +52,13 @@ function collisions(
   later: Iterable<string>,
   free: FreePath,
 ): (file: string) => Collision | undefined {
-  const taken = new TakenAddresses(pages, later);
+  const taken = new ReservedPaths(pages, later);
   const twins = new Map<string, string>();
   return (file) => {
     const path = file.slice("public".length);
     const twin = twins.get(folded(path));
     twins.set(folded(path), file);
-    const folder = pressFolderOf(path);
+    const folder = ownFolderOf(path);
     const holder = taken.holder(path);
     const own = path.slice(1);
     if (folder !== undefined)

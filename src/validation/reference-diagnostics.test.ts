@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Mentions } from "../loader/mentions.ts";
+import type { References } from "../loader/references.ts";
 import { referenceDiagnostics } from "./reference-diagnostics.ts";
 
-const FACTS: Mentions["facts"] = {
+const FACTS: References["facts"] = {
   words: 1,
   headings: [],
   ids: [],
@@ -22,9 +22,9 @@ const CATEGORIES = new Map([
   ["2025", "Last year"],
 ]);
 
-function told(mentions: Partial<Mentions>): string[] {
+function told(references: Partial<References>): string[] {
   const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", facts: FACTS };
-  return referenceDiagnostics([{ mentions: { ...text, ...mentions }, places: {} }], {
+  return referenceDiagnostics([{ references: { ...text, ...references }, places: {} }], {
     categories: CATEGORIES,
     authors: AUTHORS,
     stories: NONE,

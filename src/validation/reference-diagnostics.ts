@@ -8,18 +8,18 @@ import type { Place } from "../domain/body.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
-import type { PlacedMentions } from "../loader/mentions.ts";
-import type { Cards } from "../loader/mentions.ts";
+import type { PlacedReferences } from "../loader/references.ts";
+import type { Cards } from "../loader/references.ts";
 
 const TOP: Place = { line: 1, column: 1 };
 
 /** Categories, authors, stories and posts that texts name and no file declares. */
 export function referenceDiagnostics(
-  texts: readonly PlacedMentions[],
+  texts: readonly PlacedReferences[],
   known: { categories: Cards; authors: Cards; stories: Cards; posts: Cards },
 ): Diagnostic[] {
-  return texts.flatMap(({ mentions, places }) => {
-    const { file, category, authors = [], story, facts } = mentions;
+  return texts.flatMap(({ references, places }) => {
+    const { file, category, authors = [], story, facts } = references;
     const placeOfAuthor = (name: string): Place =>
       places.authors?.find((one) => one.name === name)?.place ?? places.author ?? TOP;
     return [

@@ -3,7 +3,7 @@ import { rule as tagSpelling } from "../checks/tag/spelling.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { slugify } from "../domain/slug.ts";
 import { differsBySign, withSignsAsWords } from "../domain/tag-sign.ts";
-import type { PlacedArticle } from "./references.ts";
+import type { PlacedArticle } from "./article-identity.ts";
 import { tagPlace } from "./tag-place.ts";
 import { tagNames } from "./tag-names.ts";
 

@@ -4,15 +4,15 @@ import type { Article } from "../domain/article.ts";
 import { feedArchive } from "../domain/feed-archive.ts";
 import type { FeedArchive } from "../domain/feed-archive.ts";
 import type { Publication } from "../domain/publication.ts";
-import { knownAddresses } from "../urls/known-addresses.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
-import { cardOf, listedCard } from "./card.ts";
-import type { Card, ListedCard } from "./card.ts";
+import { publishedUrls } from "../urls/published-urls.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
+import { cardOf, listedCard } from "./teaser.ts";
+import type { Card, ListedCard } from "./teaser.ts";
 import { feedItemOf } from "./feed-item.ts";
 import type { ArticleItem } from "./feed-views.ts";
-import { madeOnce } from "../domain/made-once.ts";
-import { chromeOf } from "./chrome.ts";
-import type { Chrome } from "./chrome.ts";
+import { memoize } from "../domain/memoize.ts";
+import { chromeOf } from "./site-shell.ts";
+import type { Chrome } from "./site-shell.ts";
 import { popularRanking } from "./popular.ts";
 import type { Ranked } from "./popular.ts";
 
@@ -20,7 +20,7 @@ import type { Ranked } from "./popular.ts";
 export interface ArchiveMaps extends ArchiveGroups {
   publication: Publication;
   chrome: Chrome;
-  known: KnownAddresses;
+  known: PublishedUrls;
   /** `YYYY-MM`, newest first. */
   months: string[];
   /** `YYYY`, newest first. */
@@ -42,8 +42,8 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
   const groups = archiveGroups(articles);
   const months = [...groups.byMonth.keys()];
-  const known = knownAddresses({ ...publication, unpublished: [] });
-  const card = madeOnce((article: Article) => cardOf(article, publication));
+  const known = publishedUrls({ ...publication, unpublished: [] });
+  const card = memoize((article: Article) => cardOf(article, publication));
   return {
     publication,
     chrome: chromeOf(publication),
@@ -55,7 +55,7 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     popular: popularRanking(publication, known, groups.byStory),
     followed: feedArchive(articles),
     card,
-    listed: madeOnce((article) => listedCard(article, card(article), publication)),
-    feedItem: madeOnce((article) => feedItemOf(article, publication, known)),
+    listed: memoize((article) => listedCard(article, card(article), publication)),
+    feedItem: memoize((article) => feedItemOf(article, publication, known)),
   };
 }

@@ -1,6 +1,6 @@
 import { fileBeside } from "../loader/files-beside.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { absolute, href, hrefWithFragment } from "../urls/addresses.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
@@ -14,7 +14,7 @@ export function resolveLinks(
   all: readonly string[],
   text: Article | StandingPage,
   publication: Publication,
-  known: KnownAddresses,
+  known: PublishedUrls,
   form: AddressForm,
 ): Record<string, string | null> {
   const address = form === "page" ? href : absolute;

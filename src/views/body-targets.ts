@@ -4,7 +4,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
 import type { DataTable, Publication } from "../domain/publication.ts";
 import { pictureSource } from "../urls/picture-source.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
 import type { BodyTargets, MediaTarget, PictureTarget, PostTarget } from "../markdown/body.ts";
 import { postPictureSource, postTarget } from "../markdown/post-target.ts";
 import { drawingAddress } from "../markdown/components/chart.ts";
@@ -31,7 +31,7 @@ export interface ResolvedTargets {
 export function resolveTargets(
   text: Article | StandingPage,
   publication: Publication,
-  known: KnownAddresses,
+  known: PublishedUrls,
   form: AddressForm,
 ): ResolvedTargets {
   const address = form === "page" ? href : absolute;

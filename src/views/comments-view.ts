@@ -3,7 +3,7 @@ import type { Article } from "../domain/article.ts";
 import { GISCUS_ORIGIN } from "../domain/comments.ts";
 import type { Giscus, KeptComments } from "../domain/comments.ts";
 import type { Publication } from "../domain/publication.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { resolveLinks } from "./body-links.ts";
 
 /** What the page of an article knows of its readers' answers before a comment is read. */
@@ -27,7 +27,7 @@ export interface GiscusView {
 export function commentsView(
   article: Article,
   publication: Publication,
-  known: KnownAddresses,
+  known: PublishedUrls,
 ): CommentsView | undefined {
   const { site } = publication;
   const kept = publication.comments[article.path];

@@ -3,7 +3,7 @@ import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { EntrySource } from "../feeds/feed.ts";
 import type { ArticleItem } from "./feed-views.ts";
@@ -32,7 +32,7 @@ function withoutTwins(names: readonly string[]): string[] {
 export function feedItemOf(
   article: Article,
   publication: Publication,
-  known: KnownAddresses,
+  known: PublishedUrls,
 ): ArticleItem {
   const image =
     article.image === undefined

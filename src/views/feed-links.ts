@@ -2,8 +2,8 @@ import { addresses, href } from "../urls/addresses.ts";
 import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Publication, Site } from "../domain/publication.ts";
-import { wordsFor } from "../site/words.ts";
-import type { NamedLink } from "./chrome.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
+import type { NamedLink } from "./site-shell.ts";
 
 /** A feed as pages name it. */
 export interface FeedLink extends NamedLink {

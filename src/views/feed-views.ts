@@ -18,15 +18,15 @@ import { entryOf, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
 import { feedIcon } from "../media/icon-pictures.ts";
 import { feedLogo } from "../media/share-pictures.ts";
-import { nameOrder } from "../site/name-order.ts";
-import { showPeriod } from "../site/shown-dates.ts";
-import { wordsFor } from "../site/words.ts";
+import { nameOrder } from "../i18n/name-order.ts";
+import { showPeriod } from "../i18n/shown-dates.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { feedSourceOf } from "./feed-item.ts";
 import { correctionItem } from "./correction-item.ts";
 import { feedTitle } from "./feed-links.ts";
-import { madeOnce } from "../domain/made-once.ts";
+import { memoize } from "../domain/memoize.ts";
 
 /** A feed before its bodies are read: what stands in it, in order. */
 export interface FeedView extends Omit<Feed, "updated" | "entries"> {
@@ -181,7 +181,7 @@ function headlineOf(item: EntrySource | WrittenItem): WrittenItem {
 }
 
 /** The same, for feeds that share their items. */
-const headline = madeOnce(headlineOf);
+const headline = memoize(headlineOf);
 
 /** A page of the archive of the main feed, with titles and summaries: to render all texts again would take too long. */
 export function feedArchiveView(

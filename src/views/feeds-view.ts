@@ -1,9 +1,9 @@
 import { absolute, addresses, href } from "../urls/addresses.ts";
 import type { OpmlGroup } from "../feeds/opml.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../site/words.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { NamedLink } from "./chrome.ts";
+import type { NamedLink } from "./site-shell.ts";
 import { formatName } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import type { FeedList, FeedSubject } from "./feed-views.ts";

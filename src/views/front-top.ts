@@ -1,9 +1,9 @@
 import { addresses, href } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { picturedCard } from "./card.ts";
-import type { Card, PicturedCard } from "./card.ts";
-import type { NamedLink } from "./chrome.ts";
+import { picturedCard } from "./teaser.ts";
+import type { Card, PicturedCard } from "./teaser.ts";
+import type { NamedLink } from "./site-shell.ts";
 
 /** What readers see first on a front. */
 export interface FrontTop {

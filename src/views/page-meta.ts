@@ -9,7 +9,7 @@ import type { Picture, Publication } from "../domain/publication.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
 import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
-import { wordsFor } from "../site/words.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import {
   articleData,

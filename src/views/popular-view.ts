@@ -1,8 +1,8 @@
 import { addresses } from "../urls/addresses.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../site/words.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { Card } from "./card.ts";
+import type { Card } from "./teaser.ts";
 import { pageMeta } from "./page-meta.ts";
 import { POPULAR_RULE } from "./popular.ts";
 import type { Ranked } from "./popular.ts";

@@ -2,7 +2,7 @@ import type { Article } from "../domain/article.ts";
 import { newestFirst } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
-import type { KnownAddresses } from "../urls/resolve-link.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
 
 /** The numbers of the rule, which the page of the list tells its readers. */
 export const POPULAR_RULE = {
@@ -42,7 +42,7 @@ export interface Ranked {
  */
 export function popularRanking(
   publication: Pick<Publication, "articles" | "popular">,
-  known: KnownAddresses,
+  known: PublishedUrls,
   byStory: ReadonlyMap<string, readonly Article[]>,
 ): Ranked[] {
   const { counts, pins } = publication.popular;
@@ -95,7 +95,7 @@ function weightOf(article: Article, points: number): number {
 }
 
 /** How many later articles link to each, by address; several links of one count once. */
-function linksFromLater(articles: readonly Article[], known: KnownAddresses): Map<string, number> {
+function linksFromLater(articles: readonly Article[], known: PublishedUrls): Map<string, number> {
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const links = new Map<string, number>();
   for (const from of articles) {

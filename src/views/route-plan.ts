@@ -5,7 +5,7 @@ import { pathsOf, ROUTE_NAMES } from "../urls/route-paths.ts";
 import type { RoutePath } from "../urls/route-paths.ts";
 import type { RouteName } from "../urls/routes.ts";
 import { articleKey } from "./article-key.ts";
-import type { Chrome } from "./chrome.ts";
+import type { Chrome } from "./site-shell.ts";
 import { ROUTE_VIEWS, viewSources } from "./route-views.ts";
 import type { RouteViews, ViewSources } from "./route-views.ts";
 import { digest, viewKey } from "./view-key.ts";
@@ -27,19 +27,19 @@ export interface RoutePlan {
 }
 
 /**
- * Plans the whole bundle from what is published. `surroundings` is a digest of everything besides the view
+ * Plans the whole bundle from what is published. `context` is a digest of everything besides the view
  * that can change a page: the code and its configuration. `now` decides what the news sitemap holds, and nothing
  * else: what is published was decided before. `texts` is where texts are read.
  */
 export function planRoutes(
   publication: Publication,
-  surroundings: string,
+  context: string,
   now: Instant,
   texts: CheckedTexts = { content: publication.content },
 ): RoutePlan {
   const sources = viewSources(publication, now);
   const { chrome } = sources.maps;
-  const around = digest([surroundings, chrome]);
+  const around = digest([context, chrome]);
   const planned = ROUTE_NAMES.map((name) => [
     name,
     pathsOf(name, publication).map((page) => plannedPath(name, page, sources, around)),

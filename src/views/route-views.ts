@@ -4,7 +4,7 @@ import type { FeedArchivePage } from "../domain/feed-archive.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Gone, Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../site/words.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
 import { absolute, addresses } from "../urls/addresses.ts";
 import { routePath } from "../urls/route-paths.ts";
 import type { RoutePath } from "../urls/route-paths.ts";

@@ -2,10 +2,10 @@ import { addresses, href } from "../urls/addresses.ts";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import type { ArticleKind } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { showPeriod } from "../site/shown-dates.ts";
-import { wordsFor } from "../site/words.ts";
+import { showPeriod } from "../i18n/shown-dates.ts";
+import { wordsFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { NamedLink } from "./chrome.ts";
+import type { NamedLink } from "./site-shell.ts";
 
 /** The search page: what a search can be narrowed down by, and the archive for those who cannot search. */
 export interface SearchView {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../src/cli/outcome.ts";
 import { leftToNight } from "../runner/tier.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { FIXTURE_NOW } from "./publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
@@ -22,15 +22,15 @@ test.skipIf(leftToNight)(
   "pages printed by several processes are those that Astro prints by itself, byte for byte",
   async () => {
     const several = pressWithHelpers("several", { batchWork: 3 });
-    const astro = copyPress(join(base, "astro"));
-    edit(astro, "src/renderer/print-wanted.ts", [
-      ["printBatches(routes, (path) => wanted.has(path))", "[]"],
+    const astro = copyCheckout(join(base, "astro"));
+    edit(astro, "src/renderer/render-wanted.ts", [
+      ["renderBatches(routes, (path) => wanted.has(path))", "[]"],
     ]);
-    edit(astro, "src/renderer/path-filter.ts", [
+    edit(astro, "src/renderer/incremental-prerenderer.ts", [
       ["routes.code.filter(", "Object.values(routes).flat().filter("],
       [
-        "handOverPlan({ ...plan, routes: { ...withoutPaths(routes), code } })",
-        "handOverPlan(plan)",
+        "setRoutePlan({ ...plan, routes: { ...withoutPaths(routes), code } })",
+        "setRoutePlan(plan)",
       ],
     ]);
 
@@ -48,7 +48,7 @@ test("a component that breaks in another process leaves the bundle as it was and
   const order = orderFor("breaking");
   assertBuilt(await press.build(order));
   const before = readBundle(order.out);
-  edit(press, "src/renderer/print-pages.ts", [["    printHere(),", ""]]);
+  edit(press, "src/renderer/render-plan.ts", [["    renderHere(),", ""]]);
   edit(press, "src/layouts/Article.astro", [
     [
       "const words =",
@@ -75,12 +75,12 @@ if (process.send === undefined) throw new Error("This is the build itself.");`,
 
 /** A press with two processes that print, however small the publication and the machine. */
 function pressWithHelpers(name: string, { batchWork }: { batchWork: number }): Press {
-  const press = copyPress(join(base, name));
-  edit(press, "src/renderer/print-pages.ts", [
+  const press = copyCheckout(join(base, name));
+  edit(press, "src/renderer/render-plan.ts", [
     ["helpingWorkers(batches.length, workers.most)", "2"],
     ["if (waiting.length < BATCHES_PER_WORKER) return;", ""],
   ]);
-  edit(press, "src/renderer/print-batches.ts", [
+  edit(press, "src/renderer/render-batches.ts", [
     ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],
   ]);
   return press;

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { Press } from "./press.ts";
 import type { TestPublication } from "./test-publications.ts";
@@ -21,8 +21,8 @@ export async function printBothWays(
   folder: string,
   { name, write, now }: TestPublication,
   press: { strings: Press; astro: Press } = {
-    strings: checkoutPress("strings"),
-    astro: checkoutPress("astro"),
+    strings: checkoutOf("strings"),
+    astro: checkoutOf("astro"),
   },
 ): Promise<BothWays> {
   const strings = orderIn(join(folder, `${name}-strings`), now);

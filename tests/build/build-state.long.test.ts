@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXIT } from "../../src/cli/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./press.ts";
 import type { Press } from "./press.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
@@ -128,7 +128,7 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
 
   beforeAll(async () => {
     for (const [path, text] of Object.entries(ABOVE)) write(join(base, "above"), path, text);
-    checkout = copyPress(join(base, "above/checkout"));
+    checkout = copyCheckout(join(base, "above/checkout"));
     plain = await cleanBundle(PLAIN);
   });
   afterAll(() => {
@@ -203,7 +203,7 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
     const place = join(folder, "content");
     writeContent(content, place);
     const out = join(folder, "out");
-    const press = copyPress(join(folder, "press"));
+    const press = copyCheckout(join(folder, "press"));
     assertBuilt(
       await press.build({ ...orderFor("", place), out, cache: join(folder, "cache"), clean: true }),
     );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../src/cli/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress, orderIn } from "./press.ts";
+import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
 
@@ -14,7 +14,7 @@ let press: Press;
 
 beforeAll(async () => {
   await writePublication(order.content);
-  press = copyPress(join(base, "press"));
+  press = copyCheckout(join(base, "press"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

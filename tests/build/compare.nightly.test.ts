@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { comparisonText } from "../../looks/compare/changes-text.ts";
 import { comparePublication, sideOf } from "../../looks/compare/compare-publication.ts";
 import type { Side } from "../../looks/compare/compare-publication.ts";
-import { copyPress } from "./press.ts";
+import { copyCheckout } from "./press.ts";
 import { fixturePublication } from "./test-publications.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-compare-test-"));
@@ -13,7 +13,7 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** A revision of the press in which some files read otherwise. */
 function revision(label: string, edits: Record<string, [from: string, to: string]>): Side {
-  const press = copyPress(join(base, label));
+  const press = copyCheckout(join(base, label));
   for (const [file, [from, to]] of Object.entries(edits)) {
     const text = readFileSync(join(press.root, file), "utf8");
     expect(text, file).toContain(from);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyBundle } from "../../src/output/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { CORPUS, CORPUS_NOW, corpusIsMissing } from "./corpus.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { Press, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
@@ -35,7 +35,7 @@ describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () 
 
   beforeAll(async () => {
     cpSync(CORPUS, order.content, { recursive: true });
-    press = checkoutPress("corpus");
+    press = checkoutOf("corpus");
     first = await press.build(order);
     assertBuilt(first);
   });

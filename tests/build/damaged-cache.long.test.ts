@@ -23,7 +23,7 @@ import { bundleDifferences, readBundle } from "./bundles.ts";
 import { DAMAGE, DAMAGE_TO_LINES } from "./damage.ts";
 import type { Damage } from "./damage.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import {
   FIXTURE_NOW,
@@ -68,7 +68,7 @@ beforeAll(async () => {
   writeContent(other.content, "articles/2025/03/landings.csv", LANDINGS.replace("310", "999"));
   writeContent(other.content, "public/crest.png", await makePicture(99));
   mkdirSync(root);
-  press = copyPress(root);
+  press = copyCheckout(root);
   // Whoever comes last has the index of articles; what was laid there a moment ago is looked at once more.
   for (const one of [other, second, order, order]) assertBuilt(await press.build(one));
   for (const kept of KEPT) cpSync(join(base, kept), join(warm, kept), { recursive: true });

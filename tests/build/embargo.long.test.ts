@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { BuildOrder } from "./press.ts";
 import { FIXTURE_NOW, writeContent, writePublication } from "./publication.ts";
@@ -187,7 +187,7 @@ beforeAll(async () => {
   const late = "[Later](./goes-on.mdx#update-20250615-120001), [there](/nudiustertian/).\n";
   const link = `\n${late}\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
   writeContent(content, "articles/2025/05/looking-ahead.md", lookingAhead(link));
-  const press = checkoutPress("embargo");
+  const press = checkoutOf("embargo");
   const before = await press.build(order);
   assertBuilt(before);
   expect(before.stdout).toContain("2025-06-15T12:00:01.000Z");

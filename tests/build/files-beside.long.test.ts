@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OWNER, photograph } from "../fixtures/picture-files.ts";
 import { readBundle } from "./bundles.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt } from "./press.ts";
 import type { BuildOrder, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
@@ -57,7 +57,7 @@ const order: BuildOrder = {
   cache: join(base, "cache"),
   now: "2026-04-01T12:00:00Z",
 };
-const press = checkoutPress("beside");
+const press = checkoutOf("beside");
 let bundle: Map<string, Buffer>;
 
 async function build(changes: Partial<BuildOrder> = {}): Promise<Run> {

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { gunzipSync } from "fflate";
 import { expect } from "vitest";
-import { readIndexFile, readWords } from "../../src/search/pagefind/index-form.ts";
-import { periodPaths, readPeriodMeta } from "../../src/search/period-form.ts";
+import { readIndexFile, readWords } from "../../src/search/pagefind/index-format.ts";
+import { periodPaths, readPeriodMeta } from "../../src/search/period-format.ts";
 import { startIndexer } from "../../src/search/search-index.ts";
 import type { IndexMaker } from "../../src/search/search-index.ts";
 import type { PeriodFiles } from "../../src/search/period-files.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyBundle } from "../../src/output/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./press.ts";
 import type { BuildOrder, Press } from "./press.ts";
 import { FIXTURE_NOW, removeCodeEntry, writePublication } from "./publication.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
@@ -31,7 +31,7 @@ const durations = { clean: 0, kept: 0 };
 let publishing = 0;
 
 beforeAll(async () => {
-  press = copyPress(join(base, "press"));
+  press = copyCheckout(join(base, "press"));
   // The second build has the renderer of the first.
   for (const [name, kind] of [
     ["Courier", "clean"],

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { Press } from "./press.ts";
 import { FIXTURE_NOW, removeCodeEntry, writeContent } from "./publication.ts";
@@ -33,7 +33,7 @@ let bundle: Map<string, Buffer>;
 beforeAll(async () => {
   await writePublicationBelowPath(order.content);
   removeCodeEntry(order.content);
-  press = checkoutPress("live-blog");
+  press = checkoutOf("live-blog");
   await print();
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readByStandIn } from "../tools/stand-in-press.ts";
+import { readByStandIn } from "../tools/stand-in-checkout.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress, orderIn } from "./press.ts";
+import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { FIXTURE_NOW, shortArticle, writeContent, writePublication } from "./publication.ts";
 
@@ -20,7 +20,7 @@ let bundle: ReturnType<typeof readBundle>;
 
 beforeAll(async () => {
   await writePublication(order.content);
-  press = copyPress(join(base, "press"));
+  press = copyCheckout(join(base, "press"));
   readByStandIn(press.root);
   assertBuilt(await press.build(order));
   bundle = readBundle(order.out);

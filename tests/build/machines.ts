@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress, orderIn } from "./press.ts";
+import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
 
 /** Folder, time zone and locale of machines that could hardly differ more. */
 const MACHINES = [
@@ -27,7 +27,7 @@ export async function differencesBetweenMachines(
       ...orderIn(home, now),
       environment: { TZ: zone, LANG: locale, LC_ALL: locale },
     };
-    assertBuilt(await copyPress(join(home, "press")).build(order));
+    assertBuilt(await copyCheckout(join(home, "press")).build(order));
     bundles.push(readBundle(order.out));
   }
   const [first = new Map<string, Buffer>(), ...others] = bundles;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { Press, Run } from "./press.ts";
 import { FIXTURE_NOW, makePicture, writeContent, writePublication } from "./publication.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(site, readFileSync(site, "utf8").replace("public:\n", "$&  - public/old/\n"));
   writeContent(content, "public/old/page.html", `<!doctype html><img src="boat.png" alt="">`);
   writeContent(content, "public/old/boat.png", await makePicture(7));
-  press = checkoutPress("missing-files");
+  press = checkoutOf("missing-files");
   assertBuilt(await press.build(order));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -10,7 +10,7 @@ import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
 import { unexpected } from "./pages/known-diagnostics.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import {
   printedCases,
@@ -82,7 +82,7 @@ describe("a secret in the environment", () => {
     for (const [file, text] of Object.entries(GOOD_PUBLICATION)) {
       writeContent(order.content, file, text);
     }
-    const press = checkoutPress("output-security");
+    const press = checkoutOf("output-security");
     assertBuilt(await press.build(order));
     const holds = (marker: string): string[] =>
       [...readBundle(order.out)]

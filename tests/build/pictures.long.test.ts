@@ -10,7 +10,7 @@ import { EXIT } from "../../src/cli/outcome.ts";
 import { animation, drawing, OWNER, photograph } from "../fixtures/picture-files.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { witnessingOpenings } from "./openings.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { writeContent } from "./publication.ts";
@@ -80,7 +80,7 @@ beforeAll(async () => {
     .set("articles/2026/03/tide.gif", await animation(200, 100))
     .set("public/crest.png", await drawing(300, 300));
   for (const [file, bytes] of originals) writeContent(order.content, file, bytes);
-  press = checkoutPress("pictures");
+  press = checkoutOf("pictures");
   first = await press.build(order);
   assertBuilt(first);
   bundle = readBundle(order.out);

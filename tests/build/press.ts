@@ -54,13 +54,13 @@ const PRESS_PARTS =
   /^(?:src|scripts|public)\/|^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json)$/;
 
 /** Copies the press into a new folder, for tests that change its code, and gives it to build with. */
-export function copyPress(root: string): Press {
-  copyPressFiles(root);
+export function copyCheckout(root: string): Press {
+  copyCheckoutFiles(root);
   return pressAt(root);
 }
 
 /** Copies the code of the press into a new folder. Packages are shared with the checkout. */
-export function copyPressFiles(root: string): void {
+export function copyCheckoutFiles(root: string): void {
   copyProjectFiles(
     root,
     projectFiles().filter((file) => PRESS_PARTS.test(file)),

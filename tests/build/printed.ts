@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { acquireLock, LockHeld } from "../../src/output/lock.ts";
-import { checkoutPress, SHARED } from "./checkout-press.ts";
+import { checkoutOf, SHARED } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import {
   ARCHIVE,
@@ -92,7 +92,7 @@ async function printed({ name, write, now }: TestPublication): Promise<Printed> 
     if (!existsSync(whole)) {
       const folder = mkdtempSync(join(SHARED, `${name}-`));
       await write(join(folder, "content"));
-      assertBuilt(await checkoutPress("printed").build(orderIn(folder, now)));
+      assertBuilt(await checkoutOf("printed").build(orderIn(folder, now)));
       renameSync(folder, whole);
     }
   } finally {

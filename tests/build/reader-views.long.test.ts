@@ -6,7 +6,7 @@ import { Readability } from "@mozilla/readability";
 import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { AROUND, MARKED, MARKED_NOW, writeMarkedPublication } from "./marked-publication.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 
@@ -15,7 +15,7 @@ const order = orderIn(base, MARKED_NOW);
 
 beforeAll(async () => {
   await writeMarkedPublication(order.content);
-  assertBuilt(await checkoutPress("readers").build(order));
+  assertBuilt(await checkoutOf("readers").build(order));
 });
 afterAll(() => {
   rmSync(base, { recursive: true });

@@ -6,7 +6,7 @@ import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { text, GOOD_PUBLICATION } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, orderIn } from "./press.ts";
 import type { Press } from "./press.ts";
 import { writeContent } from "./publication.ts";
@@ -77,7 +77,7 @@ beforeAll(async () => {
       "See [the old](/twice/), [what is gone](../../02/withdrawn/), [one more](/before/it/) and [a file](/before.html).",
     ),
   );
-  press = checkoutPress("redirects");
+  press = checkoutOf("redirects");
   await print(REDIRECTS);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./press.ts";
 import type { Press } from "./press.ts";
 import { FIXTURE_NOW, removeCodeEntry } from "./publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
@@ -22,7 +22,7 @@ let press: Press;
 beforeAll(async () => {
   await writePublicationBelowPath(content);
   removeCodeEntry(content);
-  press = copyPress(join(base, "press"));
+  press = copyCheckout(join(base, "press"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

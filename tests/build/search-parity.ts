@@ -17,8 +17,8 @@ import {
   readWords,
   wordsValue,
   writeIndexFile,
-} from "../../src/search/pagefind/index-form.ts";
-import type { IndexFiles } from "../../src/search/pagefind/index-form.ts";
+} from "../../src/search/pagefind/index-format.ts";
+import type { IndexFiles } from "../../src/search/pagefind/index-format.ts";
 import { preparedParts } from "../../src/search/prepared-parts.ts";
 import { recordPage } from "../../src/search/pagefind/record-page.ts";
 import { indexedRecord } from "../../src/search/indexed-record.ts";

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addresses } from "../../src/urls/addresses.ts";
 import { sharedTitle } from "../../src/site/label-note.ts";
-import { wordsFor } from "../../src/site/words.ts";
+import { wordsFor } from "../../src/i18n/messages-for.ts";
 import { lastChange } from "../../src/domain/article.ts";
 import type { Article, ArticleKind } from "../../src/domain/article.ts";
 import { isoWithOffset } from "../../src/domain/dates.ts";
@@ -15,7 +15,7 @@ import { indexOf } from "./feeds/expected-feeds.ts";
 import { readFeeds, xmllint } from "./feeds/readers.ts";
 import { isJsonLd } from "./pages/addresses.ts";
 import { elementsOf, ownText, property } from "./pages/elements.ts";
-import { checkoutPress } from "./checkout-press.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt } from "./press.ts";
 import { printedCorpus, printedDemo } from "./printed.ts";
 import type { Printed } from "./printed.ts";
@@ -447,7 +447,7 @@ describe("what search engines are told of a publication with hard cases", () => 
       "moved: { /before/: articles/2024/06/old.md }\ngone:\n  articles/2024/05/taken-down.md: { date: 2024-06-01 }\n",
     );
     assertBuilt(
-      await checkoutPress("seo").build({
+      await checkoutOf("seo").build({
         content,
         out,
         cache: join(base, "cache"),

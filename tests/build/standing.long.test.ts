@@ -12,7 +12,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyPress, orderIn } from "./press.ts";
+import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
 import type { BuildOrder, Press, Run } from "./press.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 
@@ -37,7 +37,7 @@ let order: BuildOrder;
 let first: Run;
 
 beforeAll(async () => {
-  press = copyPress(join(base, "press"));
+  press = copyCheckout(join(base, "press"));
   order = orderIn(base, NOW);
   write(FILES);
   await pause(150);

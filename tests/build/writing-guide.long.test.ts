@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../structure/project-files.ts";
 import { readBundle } from "./bundles.ts";
 import { plainBytes } from "./pages/security-faults.ts";
-import { copyPressFiles } from "./press.ts";
+import { copyCheckoutFiles } from "./press.ts";
 import { writeContent } from "./publication.ts";
 
 const GUIDE = readFileSync(join(ROOT, "docs/writing.md"), "utf8");
@@ -34,7 +34,7 @@ const address = file.replace(/^content\/articles(\/.*)\.mdx$/, "$1/");
 const checkout = mkdtempSync(join(tmpdir(), "stet-guide-"));
 let bundle: Map<string, string>;
 beforeAll(() => {
-  copyPressFiles(checkout);
+  copyCheckoutFiles(checkout);
   cpSync(join(ROOT, "content"), join(checkout, "content"), { recursive: true });
 });
 afterAll(() => rmSync(checkout, { recursive: true, force: true }));

@@ -6,9 +6,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { HELLO } from "../../src/dev/dev-protocol.ts";
 import { openBrowser } from "../tools/open-browser.ts";
-import { readByStandIn } from "../tools/stand-in-press.ts";
-import { copyPress, serve } from "./press-copy.ts";
-import type { PressCopy, Serving } from "./press-copy.ts";
+import { readByStandIn } from "../tools/stand-in-checkout.ts";
+import { copyCheckout, serve } from "./checkout-copy.ts";
+import type { CheckoutCopy, Serving } from "./checkout-copy.ts";
 import { visit } from "./visit.ts";
 
 // Development comes back by itself after every mistake, however it is made and mended.
@@ -22,7 +22,7 @@ const OVERLAY = "stet-overlay";
 
 let browser: Browser;
 let page: Page;
-let press: PressCopy;
+let press: CheckoutCopy;
 let dev: Serving;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -208,7 +208,7 @@ function mend(files: ReturnType<Mistake["files"]>, save = write): void {
 
 describe("while it runs", () => {
   beforeAll(async () => {
-    press = copyPress();
+    press = copyCheckout();
     readByStandIn(press.root);
     dev = await start();
     page = await browser.newPage();
@@ -403,7 +403,7 @@ describe("while it runs", () => {
 
 describe("started on", () => {
   beforeAll(() => {
-    press = copyPress();
+    press = copyCheckout();
   });
   afterAll(() => press.remove());
   beforeEach(() => {
@@ -495,7 +495,7 @@ describe("code", () => {
   };
 
   beforeAll(async () => {
-    press = copyPress();
+    press = copyCheckout();
     for (const [file, text] of Object.entries(SOUND)) write(file, text);
     write("site.yaml", `${original("site.yaml").toString()}code:\n  - ${ENTRY}\n`);
     write(ENTRY, SOUND[ENTRY]?.replace("<Count />", "<Count") ?? "");
@@ -577,7 +577,7 @@ describe("code", () => {
     ["a component", "src/components/article/ArticleHead.astro", "<h1 {...own}>", "<h1 {...own}"],
     ["a page's script", "src/layouts/Article.astro", "---\n", "---\nconst broken = (;\n"],
     ["a style", "src/styles/page.css", "", '@import "./nothing.css";\n'],
-    ["a view", "src/views/card.ts", "export function cardOf(", "export function cardOf(("],
+    ["a view", "src/views/teaser.ts", "export function cardOf(", "export function cardOf(("],
   ])(
     "%s of the press that does not parse is told, and all comes back",
     async (_, file, from, to) => {

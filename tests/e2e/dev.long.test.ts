@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../tools/open-browser.ts";
-import { copyPress, serve } from "./press-copy.ts";
-import type { PressCopy, Serving } from "./press-copy.ts";
+import { copyCheckout, serve } from "./checkout-copy.ts";
+import type { CheckoutCopy, Serving } from "./checkout-copy.ts";
 import { visit } from "./visit.ts";
 
 const ARTICLE = "articles/2025/11/pier-delayed.md";
@@ -32,10 +32,10 @@ async function overlayText(): Promise<string> {
 }
 
 describe("on a sound publication", () => {
-  let press: PressCopy;
+  let press: CheckoutCopy;
   let dev: Serving;
   beforeAll(async () => {
-    press = copyPress();
+    press = copyCheckout();
     dev = await serve(press, "dev");
     page = await browser.newPage();
   });
@@ -118,9 +118,9 @@ describe("on a sound publication", () => {
 
   test("a broken module of the press is told, and the page comes back when it is mended", async () => {
     await open("");
-    edit(press.root, "src/views/card.ts", "export function cardOf(", "export function cardOf((");
+    edit(press.root, "src/views/teaser.ts", "export function cardOf(", "export function cardOf((");
     await expect.poll(overlayText).toContain("card.ts");
-    edit(press.root, "src/views/card.ts", "export function cardOf((", "export function cardOf(");
+    edit(press.root, "src/views/teaser.ts", "export function cardOf((", "export function cardOf(");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
     await reloaded("The market moves to Thursday");
   });
@@ -204,7 +204,7 @@ describe("on a sound publication", () => {
 });
 
 describe("started on what cannot be shown", () => {
-  let press: PressCopy;
+  let press: CheckoutCopy;
   let dev: Serving | undefined;
   afterEach(async () => {
     await page.close();
@@ -213,7 +213,7 @@ describe("started on what cannot be shown", () => {
   });
 
   test("a broken article: the rest is shown under the overlay, and mending takes it away", async () => {
-    press = copyPress();
+    press = copyCheckout();
     edit(press.content, ARTICLE, "date: 2025-11-02", "date: 2025-02-30");
     dev = await serve(press, "dev");
     page = await browser.newPage();
@@ -226,7 +226,7 @@ describe("started on what cannot be shown", () => {
   });
 
   test("a broken site.yaml: a page says why, and the publication comes by itself when it is mended", async () => {
-    press = copyPress();
+    press = copyCheckout();
     edit(press.content, "site.yaml", "name: ", "nmae: ");
     dev = await serve(press, "dev");
     page = await browser.newPage();

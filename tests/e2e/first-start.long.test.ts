@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyProjectFiles, projectFiles } from "../structure/project-files.ts";
-import { ADDRESS, follow, plainEnvironment, somePort } from "./press-copy.ts";
+import { ADDRESS, follow, plainEnvironment, somePort } from "./checkout-copy.ts";
 
 const MINUTES = 60_000;
 /** What the press is made with, besides Vitest, which runs this. */

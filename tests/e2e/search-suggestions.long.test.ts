@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { ROOT } from "../structure/project-files.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
-import { copyPress, serve } from "./press-copy.ts";
-import type { PressCopy, Serving } from "./press-copy.ts";
+import { copyCheckout, serve } from "./checkout-copy.ts";
+import type { CheckoutCopy, Serving } from "./checkout-copy.ts";
 import { writeSuggestionsPaper } from "./search-suggestions-paper.ts";
 
 let browser: Browser;
@@ -17,12 +17,12 @@ afterAll(() => browser.close());
 
 /** Serves a publication for the tests of a group and opens a page for each of them. */
 function publication(write: (content: string) => void) {
-  let press: PressCopy;
+  let press: CheckoutCopy;
   let start: Serving;
   let context: BrowserContext;
   const opened = { front: "", page: undefined as unknown as Page, faults: [] as string[] };
   beforeAll(async () => {
-    press = copyPress();
+    press = copyCheckout();
     write(press.content);
     start = await serve(press, "start");
     opened.front = start.address();

@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 import { watchFaults } from "./page-faults.ts";
-import { copyPress, serve } from "./press-copy.ts";
-import type { PressCopy, Serving } from "./press-copy.ts";
+import { copyCheckout, serve } from "./checkout-copy.ts";
+import type { CheckoutCopy, Serving } from "./checkout-copy.ts";
 import { roundsUntil } from "./rounds.ts";
 import { HOSTILE_TITLE, LANTERNS, writeSearchPaper } from "./search-paper.ts";
 
@@ -17,11 +17,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("the search of a publication below a path", () => {
-  let press: PressCopy;
+  let press: CheckoutCopy;
   let start: Serving;
   let front: string;
   beforeAll(async () => {
-    press = copyPress();
+    press = copyCheckout();
     writeSearchPaper(press.content);
     const site = join(press.content, "site.yaml");
     writeFileSync(

@@ -8,8 +8,8 @@ import { compareShots } from "../../looks/shots/compare-shots.ts";
 import { shoot } from "../../looks/shots/shoot.ts";
 import { missingTools, need } from "../tools/need.ts";
 import { openBrowser } from "../tools/open-browser.ts";
-import { copyPress } from "./press-copy.ts";
-import type { PressCopy } from "./press-copy.ts";
+import { copyCheckout } from "./checkout-copy.ts";
+import type { CheckoutCopy } from "./checkout-copy.ts";
 
 /** Two templates, which any other change than to their own style would meet alike. */
 const TEMPLATES = ["search", "wrong address"];
@@ -21,11 +21,11 @@ const rule = test.skipIf(without);
 const BUILDS = { timeout: 3 * 60_000 };
 
 let browser: Browser;
-let press: PressCopy;
+let press: CheckoutCopy;
 let shots: string;
 beforeAll(async () => {
   browser = await openBrowser();
-  press = copyPress();
+  press = copyCheckout();
   shots = mkdtempSync(join(tmpdir(), "stet-shots-e2e-"));
 });
 afterAll(async () => {

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../tools/open-browser.ts";
 import { NOT_THERE, watchFaults } from "./page-faults.ts";
 import { headingOf } from "./paper/reader.ts";
-import { copyPress, serve } from "./press-copy.ts";
-import type { PressCopy, Serving } from "./press-copy.ts";
+import { copyCheckout, serve } from "./checkout-copy.ts";
+import type { CheckoutCopy, Serving } from "./checkout-copy.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,11 +18,11 @@ describe.each([
   ["at the root of its host", "/"],
   ["below a path", "/paper/"],
 ])("a publication %s", (_where, base) => {
-  let press: PressCopy;
+  let press: CheckoutCopy;
   let start: Serving;
   let front: string;
   beforeAll(async () => {
-    press = copyPress();
+    press = copyCheckout();
     const site = join(press.content, "site.yaml");
     writeFileSync(
       site,
@@ -87,7 +87,7 @@ describe.each([
 });
 
 test("with errors in the content nothing is served", async () => {
-  const press = copyPress();
+  const press = copyCheckout();
   const site = join(press.content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replace("timezone:", "timezome:"));
   await expect(serve(press, "start")).rejects.toThrow(/timezome[^]*Nothing was written/);

@@ -5,7 +5,7 @@ import type { SourceImport } from "./source-imports.ts";
 /** A project's sources by path from the root, `/`-separated. */
 export type Sources = ReadonlyMap<string, string>;
 
-const PURE = ["domain", "urls", "site"];
+const PURE = ["domain", "urls", "i18n", "site"];
 /** The folders whose code decides what is read from a content file. */
 export const READING = [...PURE, "checks", "markdown", "cache", "loader"];
 const SHOWN = ["views", "feeds", "seo", "search", "media"];
@@ -16,7 +16,8 @@ const BUILT = [...READING, "workers", "validation", "report", ...SHOWN, "output"
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   urls: ["domain"],
-  site: ["domain", "urls"],
+  i18n: ["domain"],
+  site: ["domain", "urls", "i18n"],
   report: ["domain"],
   workers: [],
   cache: ["domain"],

@@ -37,19 +37,19 @@ describe("an import against the direction is found", () => {
       "as an import type",
       "src/site/site.ts",
       'export type A = import("../views/a.ts").A;',
-      "src/site/site.ts:1: imports src/views/a.ts, but src/site may import only domain, urls",
+      "src/site/site.ts:1: imports src/views/a.ts, but src/site may import only domain, urls, i18n",
     ],
     [
       "dynamic",
       "src/markdown/body.ts",
       'export const a = async () =>\n  await import("../loader/a.ts");',
-      "src/markdown/body.ts:2: imports src/loader/a.ts, but src/markdown may import only domain, urls, site, checks",
+      "src/markdown/body.ts:2: imports src/loader/a.ts, but src/markdown may import only domain, urls, i18n, site, checks",
     ],
     [
       "re-exported",
       "src/loader/a.ts",
       'export { b } from "../feeds/b.ts";',
-      "src/loader/a.ts:1: imports src/feeds/b.ts, but src/loader may import only domain, urls, site, checks, markdown, cache, workers",
+      "src/loader/a.ts:1: imports src/feeds/b.ts, but src/loader may import only domain, urls, i18n, site, checks, markdown, cache, workers",
     ],
     [
       "in a component's front matter",
@@ -97,7 +97,7 @@ describe("an import against the direction is found", () => {
       "of a component by the build",
       "src/pipeline/filter.ts",
       'import "../layouts/base.ts";',
-      "src/pipeline/filter.ts:1: imports src/layouts/base.ts, but src/pipeline may import only domain, urls, site, checks, markdown, cache, loader, workers, validation, report, views, feeds, seo, search, media, output, deploy, settings, renderer",
+      "src/pipeline/filter.ts:1: imports src/layouts/base.ts, but src/pipeline may import only domain, urls, i18n, site, checks, markdown, cache, loader, workers, validation, report, views, feeds, seo, search, media, output, deploy, settings, renderer",
     ],
     [
       "of Node in the domain",
@@ -129,7 +129,7 @@ describe("an import against the direction is found", () => {
       }),
     ).toEqual([
       "src/loader/check.ts:1: src/loader and src/markdown import each other",
-      "src/markdown/body.ts:1: imports src/loader/check.ts, but src/markdown may import only domain, urls, site, checks",
+      "src/markdown/body.ts:1: imports src/loader/check.ts, but src/markdown may import only domain, urls, i18n, site, checks",
       "src/markdown/body.ts:1: src/markdown and src/loader import each other",
     ]);
   });
@@ -149,7 +149,8 @@ test("imports along the direction pass", () => {
         '---\nimport type { Card } from "../../views/card.ts";\nimport "../../styles/card.css";\n---\n',
       "src/pages/[year]/[slug].astro": '---\nimport Page from "../../layouts/Page.astro";\n---\n',
       "src/pages/index.astro": '---\nimport { home } from "../views/home.ts";\n---\n',
-      "src/site/words.ts": '// import "../views/a.ts"\nexport const a = `import "../views/a.ts"`;',
+      "src/i18n/messages-for.ts":
+        '// import "../views/a.ts"\nexport const a = `import "../views/a.ts"`;',
     }),
   ).toEqual([]);
 });

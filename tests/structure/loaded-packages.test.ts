@@ -42,7 +42,7 @@ test.each([
     ["acorn", "astro/zod", "github-slugger", "satteri", "vfile", "yaml"],
   ],
   [
-    "src/renderer/printing-work.ts",
+    "src/renderer/rendering-work.ts",
     [
       "astro/runtime/prerender/static-paths.js",
       "astro/runtime/server/escape.js",

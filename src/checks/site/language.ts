@@ -1,4 +1,4 @@
-import { LANGUAGES_WITH_WORDS } from "../../site/words.ts";
+import { LANGUAGES_WITH_WORDS } from "../../i18n/messages-for.ts";
 import { EXAMPLE_PUBLICATION } from "../example.ts";
 import { defineRule } from "../rule.ts";
 

@@ -1,5 +1,5 @@
-import { comma, showTime } from "../../site/shown-dates.ts";
-import { ageOf } from "../../site/age.ts";
+import { comma, showTime } from "../../i18n/shown-dates.ts";
+import { ageOf } from "../../i18n/age.ts";
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
-import { counted } from "../../site/plural.ts";
-import type { Plural } from "../../site/plural.ts";
+import { counted } from "../../i18n/plural.ts";
+import type { Plural } from "../../i18n/plural.ts";
 
 const MINUTE = 60_000;
 

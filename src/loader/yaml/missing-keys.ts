@@ -7,7 +7,7 @@ import type { Place } from "../../domain/body.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { placeholder, placeholderIn } from "../../domain/placeholder.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
-import type { Cards } from "../mentions.ts";
+import type { Cards } from "../references.ts";
 
 /** What the whole of a file lacks, for the check to tell once it is known what there is to choose from. */
 export interface MissingKeys {

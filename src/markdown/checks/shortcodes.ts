@@ -16,7 +16,7 @@ interface Shortcode extends ShortcodeDetails {
 }
 
 /** What a remedy is made for. */
-interface Surroundings {
+interface Context {
   format: BodyFormat;
   /** The whole file. */
   source: string;
@@ -27,7 +27,7 @@ interface Notation {
   program: string;
   pattern: RegExp;
   /** What says the same here, by the name that is called; absent where that is what decides. */
-  remedy?: (name: string, written: string, surroundings: Surroundings) => string;
+  remedy?: (name: string, written: string, context: Context) => string;
 }
 
 const NAME = "(?<name>[\\w./-]+)";
@@ -143,7 +143,7 @@ const LONGEST = 300;
 const CLOSING = /\[\/([a-z][\w-]*)\]/g;
 
 /** Markup of other programs in a text, in order. */
-export function shortcodes(text: string, surroundings: Surroundings): Shortcode[] {
+export function shortcodes(text: string, context: Context): Shortcode[] {
   const found: (Omit<Shortcode, "remedy"> & { notation: Notation; name: string })[] = [];
   const add = (notation: Notation, match: RegExpMatchArray): void => {
     const [{ length }, index = 0, name = ""] = [match[0], match.index, match.groups?.["name"]];
@@ -172,9 +172,9 @@ export function shortcodes(text: string, surroundings: Surroundings): Shortcode[
       return true;
     })
     .map(({ notation, name, ...one }) => {
-      const own = notation.remedy?.(name, one.written, surroundings);
+      const own = notation.remedy?.(name, one.written, context);
       if (own !== undefined) return { ...one, remedy: own };
-      const { remedy, behind } = calledRemedy(text, one, name, surroundings.format);
+      const { remedy, behind } = calledRemedy(text, one, name, context.format);
       return { ...one, length: one.length + behind, remedy };
     });
 }
@@ -215,7 +215,7 @@ function quotedTitle(words: string): string {
   return title === "" || /["{=]/.test(title) ? "" : `"${title}"`;
 }
 
-function wikiLink(name: string, written: string, { format }: Surroundings): string {
+function wikiLink(name: string, written: string, { format }: Context): string {
   const [target = "", words = target] = name.split("|").map((part) => part.trim());
   if (written.startsWith("!")) {
     return `Write ${typed(linkTo(`./${target}`, "", true))}.`;

@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { BlockWords } from "../../site/press-words.ts";
+import type { BlockWords } from "../../i18n/messages.ts";
 import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, textNode } from "../tree.ts";
 import { boldLine, separated, timeOfDate, titleLine } from "./component-parts.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Element, ElementContent } from "hast";
 import { listed, typed } from "../../checks/quoted.ts";
 import type { DrawnUse } from "../../domain/body.ts";
-import { textDirection } from "../../site/text-direction.ts";
+import { textDirection } from "../../i18n/text-direction.ts";
 import type { BodyTargets, ComponentNode } from "../body.ts";
 import { chartFormat } from "../chart/chart-format.ts";
 import { CHART_KINDS, MOST_BARS, MOST_ROWS, MOST_SERIES, readTable } from "../chart/chart-table.ts";

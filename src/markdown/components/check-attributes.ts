@@ -9,7 +9,7 @@ import { attributeSample } from "./attribute-sample.ts";
 import { ATTRIBUTE_TYPES } from "./attribute-types.ts";
 import type { AttributeSpec, Component } from "./component.ts";
 import { meantAttribute } from "./meant-value.ts";
-import type { Surroundings } from "./meant-value.ts";
+import type { Context } from "./meant-value.ts";
 
 /** An attribute as written, its value already read. */
 export interface WrittenAttribute {
@@ -37,7 +37,7 @@ export function checkAttributes(
   component: Component,
   written: readonly WrittenAttribute[],
   unread: readonly string[],
-  around: Surroundings = {},
+  around: Context = {},
 ): CheckedAttributes {
   const checked: CheckedAttributes = {
     values: {},
@@ -129,7 +129,7 @@ function valueFault(
   component: Component,
   { name, value, written }: WrittenAttribute,
   spec: AttributeSpec,
-  around: Surroundings,
+  around: Context,
 ): Details | undefined {
   const about = { tag: component.name, name };
   const { said, admits } = ATTRIBUTE_TYPES[spec.type];

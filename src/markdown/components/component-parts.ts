@@ -1,6 +1,6 @@
 import type { ElementContent } from "hast";
 import { parseDate } from "../../domain/dates.ts";
-import { momentParts, showDay, showPeriod } from "../../site/shown-dates.ts";
+import { momentParts, showDay, showPeriod } from "../../i18n/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { element, textNode } from "../tree.ts";
 

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { showDay } from "../../site/shown-dates.ts";
+import { showDay } from "../../i18n/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { element, textNode } from "../tree.ts";
 import { defineComponent } from "./component.ts";

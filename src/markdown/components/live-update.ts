@@ -3,7 +3,7 @@ import { composed } from "../../domain/composed.ts";
 import { dayOf, isoWithOffset, parseDate } from "../../domain/dates.ts";
 import type { Instant } from "../../domain/dates.ts";
 import { updateId } from "../../domain/live-update.ts";
-import { showDay, showExactTime } from "../../site/shown-dates.ts";
+import { showDay, showExactTime } from "../../i18n/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, stringProperty, textNode } from "../tree.ts";
 import { hasPublication } from "./component-parts.ts";

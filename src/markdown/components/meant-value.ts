@@ -5,7 +5,7 @@ import { valueToType } from "../typed-value.ts";
 import type { AttributeSpec } from "./component.ts";
 
 /** What a date without its day or its offset is one of. */
-export interface Surroundings {
+export interface Context {
   /** The day of the article, `YYYY-MM-DD`. */
   day?: string | undefined;
   /** Time zone of the publication, by IANA name. */
@@ -21,7 +21,7 @@ export function meantAttribute(
   { type }: AttributeSpec,
   value: Literal,
   raw: string,
-  around: Surroundings = {},
+  around: Context = {},
 ): string | undefined {
   switch (type) {
     case "boolean":
@@ -124,7 +124,7 @@ export function periodMeant(written: string): string | undefined {
 }
 
 /** An instant without its day or its offset: of the day and the time zone around it; `undefined` where it may mean several. */
-function instantMeant(text: string, { day, timezone }: Surroundings): string | undefined {
+function instantMeant(text: string, { day, timezone }: Context): string | undefined {
   if (timezone === undefined) return undefined;
   const isTime = /^\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\s*$/i.test(text);
   if (isTime && day === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { ElementContent, Properties } from "hast";
 import { composed } from "../../domain/composed.ts";
-import { showDay } from "../../site/shown-dates.ts";
-import { ownLanguage, textDirection } from "../../site/text-direction.ts";
+import { showDay } from "../../i18n/shown-dates.ts";
+import { ownLanguage, textDirection } from "../../i18n/text-direction.ts";
 import type { BodyTargets, PostTarget } from "../body.ts";
 import { element, textNode } from "../tree.ts";
 import { defineComponent } from "./component.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { namesFurniture } from "../furniture-names.ts";
+import { namesFurniture } from "../component-style-names.ts";
 import {
   asBlocks,
   element,

@@ -1,7 +1,7 @@
 import type { APIContext } from "astro";
 import { sitemapXml } from "../../seo/sitemap.ts";
-import { staticPaths } from "../../views/handoff.ts";
-import type { PageProps } from "../../views/handoff.ts";
+import { staticPaths } from "../../views/render-context.ts";
+import type { PageProps } from "../../views/render-context.ts";
 import type { RouteViews } from "../../views/route-views.ts";
 
 export const getStaticPaths = () => staticPaths("sitemap");

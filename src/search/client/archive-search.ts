@@ -1,12 +1,12 @@
 import type { PeriodEntry, PeriodsFile } from "../periods-file.ts";
 import type { AskedWords } from "../spaced-words.ts";
-import type { CountedWord } from "../spelling-form.ts";
-import { joinedIndex, joinPeriods } from "./joined-periods.ts";
+import type { CountedWord } from "../spelling-format.ts";
+import { joinedIndex, joinPeriods } from "./merged-index.ts";
 import { pagesOfSome } from "./pages-of-some.ts";
 import { loadEngine, startEngine } from "../pagefind/engine.ts";
 import type { Engine, FacetCounts, PagefindResult } from "../pagefind/engine.ts";
-import { openShelf } from "./period-shelf.ts";
-import type { PeriodShelf } from "./period-shelf.ts";
+import { openIndexClient } from "./index-client.ts";
+import type { PeriodClient } from "./index-client.ts";
 import { fetchPeriodsList } from "./periods-list.ts";
 import { queryWords } from "./query-words.ts";
 import type { QueryWords } from "./query-words.ts";
@@ -65,18 +65,18 @@ const MOST_SPELT = 16;
  * the engine sees them. `known` is the list of periods where that was fetched already.
  */
 export async function openArchive(base: string, known?: PeriodsFile): Promise<ArchiveSearch> {
-  const shelf = openShelf(base, known ?? (await fetchPeriodsList(base)));
+  const client = openIndexClient(base, known ?? (await fetchPeriodsList(base)));
   // Every search needs both; on a slow line they come while the periods do.
   begin(loadEngine(base));
-  begin(shelf.program.bytes());
-  const entries = shelf.list.periods;
+  begin(client.program.bytes());
+  const entries = client.list.periods;
   const kept = keptFew();
   const started = (
     some: readonly PeriodEntry[],
     query: ArchiveQuery["query"],
   ): Promise<StartedSearch> =>
     kept(JSON.stringify([some.map(({ name }) => name), query]), () =>
-      startSearch(base, shelf, some, query),
+      startSearch(base, client, some, query),
     );
   const find = async (
     some: readonly PeriodEntry[],
@@ -84,7 +84,7 @@ export async function openArchive(base: string, known?: PeriodsFile): Promise<Ar
   ): Promise<Found> => {
     // The engine asks for them only when all words are there.
     if (counted || Object.keys(filters).length > 0) {
-      for (const entry of some) begin(shelf.open(entry).then(shelf.filters));
+      for (const entry of some) begin(client.open(entry).then(client.filters));
     }
     const { pagefind, words, missing, unknown } = await started(some, query);
     // The engine would take the words that are there for an answer.
@@ -100,8 +100,8 @@ export async function openArchive(base: string, known?: PeriodsFile): Promise<Ar
   const ofYear = (year?: string): PeriodEntry[] =>
     entries.filter(({ years: [from, to] }) => year === undefined || (from <= year && year <= to));
   const spellings: ArchiveSearch["spellings"] = async (initial) => {
-    const periods = await Promise.all(entries.slice(0, MOST_SPELT).map(shelf.open));
-    const all = await Promise.all(periods.map((period) => shelf.spellings(period, initial)));
+    const periods = await Promise.all(entries.slice(0, MOST_SPELT).map(client.open));
+    const all = await Promise.all(periods.map((period) => client.spellings(period, initial)));
     return addedUp(all.flat());
   };
   return {
@@ -125,7 +125,7 @@ export async function openArchive(base: string, known?: PeriodsFile): Promise<Ar
     withSome: async (terms, least, year) => {
       const within = ofYear(year);
       const some = newest(within, least);
-      const joined = joinPeriods(shelf, await Promise.all(some.map(shelf.open)));
+      const joined = joinPeriods(client, await Promise.all(some.map(client.open)));
       const { pagefind } = await started(some, null);
       const all = new Map((await pagefind.search(null)).results.map((one) => [one.id, one]));
       const pages = await pagesOfSome(base, joined, terms, spellings);
@@ -162,11 +162,11 @@ function addedUp(words: readonly CountedWord[]): CountedWord[] {
 
 async function startSearch(
   base: string,
-  shelf: PeriodShelf,
+  client: PeriodClient,
   entries: readonly PeriodEntry[],
   query: ArchiveQuery["query"],
 ): Promise<StartedSearch> {
-  const joined = joinPeriods(shelf, await Promise.all(entries.map(shelf.open)));
+  const joined = joinPeriods(client, await Promise.all(entries.map(client.open)));
   if (query === null) {
     const engine = await startEngine(base, joinedIndex(joined, []));
     return { ...engine, words: null, missing: 0, unknown: [] };

@@ -1,6 +1,6 @@
 import { comparedForm, preparedWords } from "../prepared-words.ts";
 import { spacedQuery } from "../spaced-words.ts";
-import { firstLetter } from "../spelling-form.ts";
+import { firstLetter } from "../spelling-format.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { nearWords } from "./near-words.ts";
 

@@ -1,7 +1,7 @@
 import { editDistance } from "../../domain/nearest-name.ts";
 import { comparedForm } from "../prepared-words.ts";
-import { SHORTEST } from "../spelling-form.ts";
-import type { CountedWord } from "../spelling-form.ts";
+import { SHORTEST } from "../spelling-format.ts";
+import type { CountedWord } from "../spelling-format.ts";
 
 /** Words of so many letters and more may have two slips in them. */
 const LONG = 6;

@@ -1,4 +1,4 @@
-import { showDay } from "../../site/shown-dates.ts";
+import { showDay } from "../../i18n/shown-dates.ts";
 import { askWorker } from "./ask-worker.ts";
 import { MOST_OFFERED, nearestNamed, readAskedAddress } from "./asked-address.ts";
 import type { NearPage } from "./asked-address.ts";

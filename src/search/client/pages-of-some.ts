@@ -1,8 +1,8 @@
 import { comparedForm } from "../prepared-words.ts";
-import { firstLetter } from "../spelling-form.ts";
-import type { CountedWord } from "../spelling-form.ts";
-import type { IndexedWord } from "../pagefind/index-form.ts";
-import type { JoinedPeriods } from "./joined-periods.ts";
+import { firstLetter } from "../spelling-format.ts";
+import type { CountedWord } from "../spelling-format.ts";
+import type { IndexedWord } from "../pagefind/index-format.ts";
+import type { JoinedPeriods } from "./merged-index.ts";
 import { nearWords } from "./near-words.ts";
 import { termWords } from "./query-words.ts";
 

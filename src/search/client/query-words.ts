@@ -1,10 +1,10 @@
-import { wordsValue } from "../pagefind/index-form.ts";
-import type { IndexedWord, IndexMeta, WordPage } from "../pagefind/index-form.ts";
+import { wordsValue } from "../pagefind/index-format.ts";
+import type { IndexedWord, IndexMeta, WordPage } from "../pagefind/index-format.ts";
 import type { AskedWords } from "../spaced-words.ts";
 import { IN_LETTERS, POINT, stemmerForm } from "../word-forms.ts";
 import { compareCodePoints, LAST } from "../word-order.ts";
-import { rangeChunks, wordsWithin } from "./joined-periods.ts";
-import type { JoinedPeriods, WordRange } from "./joined-periods.ts";
+import { rangeChunks, wordsWithin } from "./merged-index.ts";
+import type { JoinedPeriods, WordRange } from "./merged-index.ts";
 import { startEngine } from "../pagefind/engine.ts";
 import { engineFiles } from "../pagefind/engine-files.ts";
 import { eitherPages, pagesSideBySide } from "./word-pages.ts";
@@ -43,7 +43,7 @@ export async function queryWords(
   const words = new Map<string, IndexedWord>();
   for (const [at, { asked, pages, met }] of found.entries()) {
     if (pages === undefined) {
-      terms.push(stemmerForm(asked, joined.shelf.list.wasm));
+      terms.push(stemmerForm(asked, joined.client.list.wasm));
       for (const word of met) words.set(word[0], word);
     } else {
       const madeUp = madeUpWord(at);
@@ -118,7 +118,7 @@ export async function termWords(
   joined: JoinedPeriods,
   prepared: string,
 ): Promise<TermWords> {
-  const word = stemmerForm(prepared, joined.shelf.list.wasm);
+  const word = stemmerForm(prepared, joined.client.list.wasm);
   const isStem = isNoStemmers(word);
   const ranges = isStem ? rangesWith(joined, word) : await rangesOf(base, joined, word);
   const maps = await Promise.all(ranges.map((range) => wordsWithin(joined, range)));
@@ -174,7 +174,7 @@ async function stemOf(
   const value = wordsValue(forms.map((form, page): IndexedWord => [form, [[page, [0], []]], []]));
   const { pagefind, end } = await startEngine(
     base,
-    engineFiles(joined.shelf.program, meta, { words: () => value }),
+    engineFiles(joined.client.program, meta, { words: () => value }),
   );
   const { results } = await pagefind.search(`"${word}"`);
   end();
@@ -192,7 +192,7 @@ async function rangesOf(
   const meta = { ...emptyMeta(joined), chunks: rangeChunks(joined) };
   const { pagefind, end } = await startEngine(
     base,
-    engineFiles(joined.shelf.program, meta, {
+    engineFiles(joined.client.program, meta, {
       words: (name) => {
         asked.add(Number(name));
         return wordsValue([]);
@@ -210,9 +210,9 @@ function beginnings(word: string): string[] {
   return letters.map((_, at) => letters.slice(0, at + 1).join(""));
 }
 
-function emptyMeta({ shelf }: JoinedPeriods): IndexMeta {
+function emptyMeta({ client }: JoinedPeriods): IndexMeta {
   return {
-    version: shelf.list.version,
+    version: client.list.version,
     pages: [["0", 1]],
     chunks: [],
     filters: [],

@@ -1,8 +1,8 @@
-import { ageOf } from "../../site/age.ts";
+import { ageOf } from "../../i18n/age.ts";
 import { labelClass } from "../../site/kind-label.ts";
 import { PICTURE_SIZES } from "../../media/picture-sizes.ts";
 import type { ListPicture } from "../../media/picture-target.ts";
-import { showDay } from "../../site/shown-dates.ts";
+import { showDay } from "../../i18n/shown-dates.ts";
 import type { FoundArticle, Run } from "./found-article.ts";
 
 /** Where results are shown, and how one looks. */

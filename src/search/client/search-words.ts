@@ -1,4 +1,4 @@
-import type { Words } from "../../site/press-words.ts";
+import type { Words } from "../../i18n/messages.ts";
 
 /** The words that the search page shows by script. */
 export type SearchWords = Pick<

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WordPage } from "../pagefind/index-form.ts";
+import type { WordPage } from "../pagefind/index-format.ts";
 import { eitherPages, pagesSideBySide } from "./word-pages.ts";
 
 const page = (number: number, ...places: number[]): WordPage => [number, places, [-1, 0]];

@@ -1,4 +1,4 @@
-import type { WordPage } from "../pagefind/index-form.ts";
+import type { WordPage } from "../pagefind/index-format.ts";
 import { readPlaces, writePlaces } from "../pagefind/word-places.ts";
 
 /** Where any of some words stands. */

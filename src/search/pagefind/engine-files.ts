@@ -1,7 +1,7 @@
 import type { Cbor } from "./cbor.ts";
 import type { IndexReader } from "./engine.ts";
-import { metaValue, writeIndexFile } from "./index-form.ts";
-import type { IndexMeta } from "./index-form.ts";
+import { metaValue, writeIndexFile } from "./index-format.ts";
+import type { IndexMeta } from "./index-format.ts";
 
 /** Where the files of an index come from that is made while the engine asks for it. */
 export interface FileMakers {

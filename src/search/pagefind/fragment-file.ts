@@ -1,4 +1,4 @@
-import { withSignature } from "./index-form.ts";
+import { withSignature } from "./index-format.ts";
 
 /**
  * The bytes, before they are packed, of the file of what results show of a page. The engine reads it in the place of

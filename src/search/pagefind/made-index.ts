@@ -1,6 +1,6 @@
 import { gunzipSync } from "fflate";
-import { encodedWords, filterOf, readIndexFile, readMeta } from "./index-form.ts";
-import type { EncodedWord, IndexFiles, IndexFilter } from "./index-form.ts";
+import { encodedWords, filterOf, readIndexFile, readMeta } from "./index-format.ts";
+import type { EncodedWord, IndexFiles, IndexFilter } from "./index-format.ts";
 
 /** An index of some pages, before it is parted into files. */
 export interface MadeIndex {

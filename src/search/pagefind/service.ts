@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type * as Pagefind from "pagefind";
 import { ENGINE_SCRIPT, engineWasm } from "./engine-paths.ts";
-import type { IndexFiles } from "./index-form.ts";
+import type { IndexFiles } from "./index-format.ts";
 
 /** A page as Pagefind reads it. */
 export interface ReadPage {

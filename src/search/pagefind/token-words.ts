@@ -1,6 +1,6 @@
 import { decodeCbor } from "./cbor.ts";
-import { readIndexedWord } from "./index-form.ts";
-import type { WordPage } from "./index-form.ts";
+import { readIndexedWord } from "./index-format.ts";
+import type { WordPage } from "./index-format.ts";
 import { readMadeIndex } from "./made-index.ts";
 import { wordsPage } from "./record-page.ts";
 import type { PagefindService } from "./service.ts";

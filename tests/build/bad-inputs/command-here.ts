@@ -18,7 +18,7 @@ export async function runHere(
   environment: Readonly<Record<string, string>>,
 ): Promise<Run> {
   const written = { stdout: "", stderr: "" };
-  const surroundings = {
+  const context = {
     root,
     environment,
     node: process.version,
@@ -30,8 +30,8 @@ export async function runHere(
   };
   const { exitCode } =
     command.name === "build"
-      ? await runBuild(surroundings)
-      : await runCheck({ ...surroundings, cwd: root }, command.options);
+      ? await runBuild(context)
+      : await runCheck({ ...context, cwd: root }, command.options);
   return { code: exitCode, ...written };
 }
 

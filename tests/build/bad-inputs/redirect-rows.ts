@@ -3,7 +3,7 @@ import { text } from "./good-publication.ts";
 
 const STORY = "articles/2026/03/story.mdx";
 
-function redirects(...lines: string[]): BadInput["files"] {
+function redirectsOf(...lines: string[]): BadInput["files"] {
   return { "redirects.yaml": `${lines.join("\n")}\n` };
 }
 
@@ -11,7 +11,7 @@ function redirects(...lines: string[]): BadInput["files"] {
 export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "old addresses that are none",
-    files: redirects(
+    files: redirectsOf(
       "moved:",
       "  old: /2026/02/sound/",
       "  //elsewhere.example/a/: /2026/02/sound/",
@@ -33,7 +33,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "old addresses that lead nowhere, or out by a trick",
-    files: redirects(
+    files: redirectsOf(
       "moved:",
       "  /a/: /2026/02/sond/",
       "  /b/: articles/2026/02/nobody.mdx",
@@ -56,7 +56,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "old addresses that lead in a circle",
-    files: redirects("moved:", "  /a/: /b/", "  /b/: /c", "  /c/: /b/", "  /d/: /2026/02/sound/"),
+    files: redirectsOf("moved:", "  /a/: /b/", "  /b/: /c", "  /c/: /b/", "  /d/: /2026/02/sound/"),
     exit: 1,
     diagnostics: [
       "redirect/loop redirects.yaml:2:8",
@@ -67,7 +67,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "old addresses where something stands, and one that two want",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "moved:",
         "  /2026/02/Sound/: /2026/03/plain/",
         "  /engines/: /2026/03/plain/",
@@ -90,7 +90,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "an old address that two articles claim, one that a new article has, and one that was taken down",
     files: {
-      ...redirects("gone:", "  articles/2026/03/withdrawn.mdx: { date: 2026-03-01 }"),
+      ...redirectsOf("gone:", "  articles/2026/03/withdrawn.mdx: { date: 2026-03-01 }"),
       [STORY]: text({ aliases: "[/2026/01/first/]" }, "Words."),
       "articles/2026/03/copy.mdx": text({ aliases: "[/2026/01/first]" }, "Words."),
       "articles/2026/03/moved.mdx": text({ aliases: "[/2026/03/new/]" }, "Words."),
@@ -107,7 +107,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "take-downs of what the press goes on printing",
-    files: redirects(
+    files: redirectsOf(
       "gone:",
       "  /engines/: { date: 2026-03-01 }",
       "  /feeds/x/: { date: 2026-03-01 }",
@@ -118,7 +118,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "old addresses, a take-down and a file where a scheduled article brings lists",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "moved:",
         "  /tags/fresh/: /2026/03/plain/",
         "  /2026/05/: /2026/03/plain/",
@@ -144,7 +144,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "old addresses in the place of the press's robots.txt and icon, to which links may lead",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "moved:",
         "  /robots.txt: /",
         "  /favicon.svg: /",
@@ -158,7 +158,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "an old address of an article that is held back",
     files: {
-      ...redirects("moved:", "  /old/: /2026/05/later/"),
+      ...redirectsOf("moved:", "  /old/: /2026/05/later/"),
       "articles/2026/05/later.mdx": text({ date: "2026-05-01" }, "Words."),
     },
     exit: 0,
@@ -166,7 +166,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "take-downs of a file and of an id that there is not",
-    files: redirects(
+    files: redirectsOf(
       "gone:",
       "  articles/2026/02/nobody.mdx: { date: 2026-03-01 }",
       "  3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11: { date: 2026-03-01 }",
@@ -177,7 +177,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "a take-down of a text with errors, of which only the errors are told",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "gone:",
         "  articles/2026/03/story.mdx: { date: 2026-03-01 }",
         "  /2026/03/story/: { date: 2026-03-01 }",
@@ -191,7 +191,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "take-downs by an address that is nearly one of a text",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "gone:",
         "  /2026/02/sond/: { date: 2026-03-01 }",
         "  /2026/02/sound.html: { date: 2026-03-01 }",
@@ -204,7 +204,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   {
     name: "addresses of a publication below a path, as a browser shows them",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "moved:",
         "  /paper/old/: /2026/03/plain/",
         "  https://elsewhere.example/paper/x/: /2026/03/plain/",
@@ -227,7 +227,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "a redirect to what was taken down",
-    files: redirects(
+    files: redirectsOf(
       "moved:",
       "  /old/: /2026/02/sound/",
       "gone:",
@@ -238,14 +238,14 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "a take-down without its date, and a key that there is not",
-    files: redirects("gone:", "  /a/: { note: Gone. }", "move:", "  /b/: /"),
+    files: redirectsOf("gone:", "  /a/: { note: Gone. }", "move:", "  /b/: /"),
     exit: 1,
     diagnostics: ["schema/missing-key redirects.yaml:2:8", "schema/unknown-key redirects.yaml:3:1"],
   },
   {
     name: "links to an old address and to what was taken down",
     files: {
-      ...redirects(
+      ...redirectsOf(
         "moved:",
         "  /old/: /2026/03/plain/",
         "gone:",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { missingTools } from "../../tools/need.ts";
 import { GOOD_PUBLICATION } from "../bad-inputs/good-publication.ts";
-import { checkoutPress } from "../checkout-press.ts";
+import { checkoutOf } from "../checkout.ts";
 import { assertBuilt, orderIn } from "../press.ts";
 import { writeContent } from "../publication.ts";
 import { chanceFrom, seedFrom } from "../random.ts";
@@ -136,7 +136,7 @@ const HAPPENINGS: ((piece: Piece, day: number) => void)[] = [
 test.skipIf(without)(
   `Rules 6 and 14: for a month, newsboat and rss2email show nothing twice and miss nothing (STET_TEST_SEED=${seed})`,
   async () => {
-    const press = checkoutPress("month");
+    const press = checkoutOf("month");
     let before: FollowedArchive | undefined;
     /** Ids that have stood in the main feed itself on a visit. */
     const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { fromHtml } from "hast-util-from-html";
 import type { Nodes } from "hast";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
-import { checkoutPress } from "../checkout-press.ts";
+import { checkoutOf } from "../checkout.ts";
 import { assertBuilt, orderIn } from "../press.ts";
 import type { Press } from "../press.ts";
 import { writeContent } from "../publication.ts";
@@ -88,7 +88,7 @@ beforeAll(async () => {
     writeContent(order.content, file, content);
   writeContent(order.content, "stories/fish.yaml", "title: All about fish\n");
   writePiece();
-  press = checkoutPress("subscriber");
+  press = checkoutOf("subscriber");
   boats = new Map();
   for (const path of FOLLOWED) boats.set(path, await newsboat());
   post = await rss2email();

@@ -19,7 +19,7 @@ import { publishWorkflow, stepsOf } from "../../structure/workflow.ts";
 import { missingTools, need } from "../../tools/need.ts";
 import { GOOD_PUBLICATION, NOW, text } from "../bad-inputs/good-publication.ts";
 import { bundleDifferences, readBundle } from "../bundles.ts";
-import { assertBuilt, copyPress } from "../press.ts";
+import { assertBuilt, copyCheckout } from "../press.ts";
 import type { Press, Run } from "../press.ts";
 import { makePicture, writeContent } from "../publication.ts";
 import { openObjectStore } from "./object-store-server.ts";
@@ -40,7 +40,7 @@ const suite = describe.skipIf(without);
 beforeAll(async () => {
   if (without !== false) return;
   rclone = await need("rclone");
-  press = copyPress(join(base, "press"));
+  press = copyCheckout(join(base, "press"));
   const content = join(base, "content");
   for (const [file, said] of Object.entries(GOOD_PUBLICATION)) writeContent(content, file, said);
   const build = async (name: string): Promise<string> => {

@@ -59,7 +59,7 @@ export async function readAnArticle(
   return { address, headline };
 }
 
-/** Whether the element with the focus looks different for it: compares its surroundings with and without. */
+/** Whether the element with the focus looks different for it: compares its context with and without. */
 export async function showsFocus(page: Page): Promise<boolean> {
   const focused = page.locator(":focus");
   const box = await focused.boundingBox();

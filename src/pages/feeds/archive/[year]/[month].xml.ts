@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
 import { feedResponse } from "../../../../views/feed-response.ts";
 import type { FeedView } from "../../../../views/feed-views.ts";
-import { staticPaths } from "../../../../views/handoff.ts";
+import { staticPaths } from "../../../../views/render-context.ts";
 
 export const getStaticPaths = () => staticPaths("feedArchive");
 

@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { loadPublication } from "../pipeline/load-publication.ts";
+import type { LoadOptions } from "../pipeline/load-publication.ts";
+import { compareDiagnostics } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Site } from "../domain/publication.ts";
+import { movedPage } from "../deploy/moved-page.ts";
+import { bundleFile } from "../urls/addresses.ts";
+import type { Derivative } from "../media/derivative.ts";
+import { mediaFiles } from "../media/media-files.ts";
+import { planRoutes } from "../views/route-plan.ts";
+import type { RoutePlan } from "../views/route-plan.ts";
+import { goneInFolders } from "../pipeline/gone-pages.ts";
+
+/** What development shows until something changes: plain data, whichever instance of the modules made it. */
+export interface DevSnapshot {
+  diagnostics: Diagnostic[];
+  /** Absent where `site.yaml` cannot be used. With errors it is what can be shown all the same. */
+  shown?: {
+    site: Site;
+    plan: RoutePlan;
+    /** Absolute paths of the files that are published as they are, by address below the base, without leading slash. */
+    files: ReadonlyMap<string, string>;
+    /** The files that are made of pictures, by the same. */
+    derivatives: ReadonlyMap<string, Derivative>;
+    /** The pages at old addresses, by bundle path. */
+    moved: ReadonlyMap<string, string>;
+  };
+  counts: { articles: number; drafts: number; scheduled: number };
+}
+
+/** Reads the content folder for development. Throws what the press itself throws. */
+export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot> {
+  const { publication, texts, diagnostics, counts } = await loadPublication(options);
+  if (publication === undefined) return { diagnostics, counts };
+  const { originals, derivatives } = mediaFiles(publication);
+  const files = new Map(
+    [
+      ...Object.entries(publication.files),
+      ...[...originals].map(([address, { file }]) => [address, file] as const),
+    ].map(([address, file]) => [address.slice(1), join(publication.content, file)] as const),
+  );
+  const { site } = publication;
+  const moved = new Map(
+    publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)] as const),
+  );
+  const plan = planRoutes(goneInFolders(publication), "", options.now, texts);
+  for (const { view } of [...plan.routes.search, ...plan.routes.notFound]) view.notIndexed = true;
+  return {
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    shown: {
+      site,
+      plan,
+      files,
+      derivatives: new Map(
+        [...derivatives].map(([address, order]) => [address.slice(1), order] as const),
+      ),
+      moved,
+    },
+    counts,
+  };
+}

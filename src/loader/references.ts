@@ -1,0 +1,89 @@
+import type { BodyFacts, Place } from "../domain/body.ts";
+import { composed } from "../domain/composed.ts";
+import type { YamlDocument } from "./yaml/yaml-document.ts";
+
+/** What a text asks of other files. An article is one, and so is a standing page but for its front matter. */
+export interface References {
+  /** Path below the content folder. */
+  file: string;
+  /** Address below the base. */
+  path: string;
+  category?: string;
+  authors?: string[];
+  story?: string;
+  image?: { src: string };
+  facts: BodyFacts;
+}
+
+/** Where the front matter names something that lies in another file, kept for the check across files. */
+export type ReferencePlaces = Partial<
+  Record<
+    | "category"
+    | "author"
+    | "story"
+    | "image"
+    | "id"
+    | "tags"
+    | "updated"
+    | "corrections"
+    | "ended"
+    | "aliases",
+    Place
+  >
+> & {
+  /** Where each stands, if there are several. */
+  authors?: { name: string; place: Place }[];
+};
+
+/** What a text references, and where. */
+export interface PlacedReferences {
+  references: References;
+  places: ReferencePlaces;
+}
+
+/**
+ * What front matter references although the schema refuses it, so that its author is told of everything at once.
+ * What is not a text where it should be one is left out.
+ */
+export function referencesOf(
+  { value }: YamlDocument,
+  text: Pick<References, "file" | "path" | "facts">,
+): References {
+  const { category, author, story, image } = value;
+  const src = typeof image === "object" && image !== null && "src" in image ? image.src : undefined;
+  const authors = (Array.isArray(author) ? author : [author]).filter(isText).map(composed);
+  return {
+    ...text,
+    authors,
+    ...(isText(category) ? { category: composed(category) } : {}),
+    ...(isText(story) ? { story: composed(story) } : {}),
+    ...(isText(src) ? { image: { src } } : {}),
+  };
+}
+
+/** The places of what the front matter references. */
+export function placesOf(document: YamlDocument): ReferencePlaces {
+  const { value, placeOf, placeOfKey } = document;
+  const places: ReferencePlaces = {};
+  for (const key of ["category", "author", "story", "id", "updated", "ended"] as const) {
+    if (value[key] !== undefined) places[key] = placeOf([key]);
+  }
+  for (const key of ["tags", "corrections", "aliases"] as const) {
+    if (value[key] !== undefined) places[key] = placeOfKey([key]);
+  }
+  const { author } = value;
+  if (Array.isArray(author) && author.length > 1) {
+    places.authors = author.flatMap((name: unknown, at) =>
+      isText(name) ? [{ name: composed(name.trim()), place: placeOf(["author", at]) }] : [],
+    );
+  }
+  if (value["image"] !== undefined) places.image = placeOf(["image", "src"]);
+  return places;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+/** What can be referred to: by slug, the name that readers see. */
+export type Cards = ReadonlyMap<string, string>;

@@ -1,0 +1,85 @@
+import type { Article, StandingPage } from "../domain/article.ts";
+import { composed } from "../domain/composed.ts";
+import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
+import type { RouteSources } from "./route.ts";
+import { pathsOf, ROUTE_NAMES, routeOf } from "./route-paths.ts";
+import { scheduledPaths } from "./scheduled-paths.ts";
+import type { PublishedUrls } from "./resolve-link.ts";
+import { REPLACEABLE_FILES } from "./reserved-paths.ts";
+
+/** What the addresses of a bundle follow from. */
+export interface AddressSources {
+  site: Pick<Site, "origin" | "base">;
+  /** Published articles, newest first. */
+  articles: readonly Article[];
+  /** Articles held back. */
+  unpublished: readonly Article[];
+  /** Texts with errors: they have an address all the same, so that a link to one is not an error too. */
+  unsound?: readonly { file: string; path: string }[];
+  pages: readonly StandingPage[];
+  moved?: readonly Moved[];
+  gone?: readonly Gone[];
+  /** Articles that were taken down and are still in the content folder. */
+  takenDown?: readonly Article[];
+  categories: readonly Category[];
+  /** The files that are published as they are, as in `Publication.files`. */
+  files: Readonly<Record<string, string>>;
+  /** Those that only articles held back, or taken down, link to. */
+  heldFiles?: Readonly<Record<string, string>>;
+  goneFiles?: Readonly<Record<string, string>>;
+}
+
+/** Every address that a link in a text may lead to. */
+export function publishedUrls(sources: AddressSources): PublishedUrls {
+  const { site, articles, unpublished, unsound = [], pages, files } = sources;
+  const { moved = [], takenDown = [] } = sources;
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const byFile = new Map<string, string>();
+  for (const file of REPLACEABLE_FILES) known.set(file, undefined);
+  for (const [path, file] of Object.entries(files)) {
+    known.set(path, undefined);
+    byFile.set(composed(file), path);
+  }
+  for (const path of pageAddresses(sources)) known.set(path, undefined);
+  for (const text of [...articles, ...pages]) {
+    known.set(text.path, new Set(text.facts.ids));
+    byFile.set(composed(text.file), text.path);
+  }
+  for (const { file, path } of unsound) {
+    known.set(path, undefined);
+    byFile.set(composed(file), path);
+  }
+  const held = new Set<string>();
+  for (const article of unpublished) {
+    for (const path of scheduledPaths(article)) if (!known.has(path)) held.add(path);
+    byFile.set(composed(article.file), article.path);
+  }
+  const gone = new Set((sources.gone ?? []).map(({ path }) => path));
+  const hide = (hidden: Readonly<Record<string, string>> = {}, among: Set<string>): void => {
+    for (const [path, file] of Object.entries(hidden)) {
+      if (!known.has(path)) among.add(path);
+      byFile.set(composed(file), path);
+    }
+  };
+  hide(sources.heldFiles, held);
+  hide(sources.goneFiles, gone);
+  for (const article of takenDown) {
+    for (const path of scheduledPaths(article)) if (!known.has(path)) gone.add(path);
+    byFile.set(composed(article.file), article.path);
+  }
+  return {
+    origin: site.origin,
+    base: site.base,
+    pages: known,
+    unpublished: held,
+    moved: new Map(moved.map(({ from, to }) => [from, to])),
+    gone,
+    byFile,
+  };
+}
+
+/** The addresses of all pages and files of routes that a text may link to. */
+export function pageAddresses(sources: RouteSources): Set<string> {
+  const linkable = ROUTE_NAMES.filter((name) => routeOf(name).linkable);
+  return new Set(linkable.flatMap((name) => pathsOf(name, sources).map(({ path }) => path)));
+}

@@ -1,0 +1,91 @@
+import { bundleFile } from "./addresses.ts";
+import { composed } from "../domain/composed.ts";
+import { ROUTE_NAMES, routeOf, routePath } from "./route-paths.ts";
+
+/** Folders of the bundle that the press fills by itself. */
+const OWN_FOLDERS = ["_astro", "feeds", "media", "pagefind", "sitemaps"];
+
+/** What is there whatever is published: pages without parameters, and the files of the bundle itself. */
+const OWN_FILES = [
+  ...ROUTE_NAMES.filter((name) => !routeOf(name).path.includes("[")).map((name) => routePath(name)),
+  "/stet-headers.json",
+  "/stet-journal.json",
+  "/stet-manifest.jsonl",
+];
+
+/** Files that the press adds where the publication has none of the name. */
+export const REPLACEABLE_FILES = [
+  "/favicon.ico",
+  "/favicon.svg",
+  "/manifest.webmanifest",
+  "/robots.txt",
+];
+
+/**
+ * Which addresses of a bundle are taken, as files and as the folders these need. Case does not count, because it
+ * does not on every disk and host.
+ */
+export class ReservedPaths {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, string>();
+
+  readonly #later = new Set<string>();
+
+  /**
+   * `paths` are below the base: `/a/`, `/rss.xml`. What the press always writes is taken as well, and so are the
+   * addresses that come `later`, with what is held back: what may not be printed then is better told now.
+   */
+  constructor(paths: Iterable<string>, later: Iterable<string> = []) {
+    for (const path of [...OWN_FILES, ...REPLACEABLE_FILES, ...paths]) this.take(path);
+    const now = new Set(this.#files.values());
+    for (const path of later) {
+      if (now.has(path)) continue;
+      this.#later.add(path);
+      this.take(path);
+    }
+  }
+
+  take(path: string): void {
+    const file = folded(bundleFile(path));
+    if (!this.#files.has(file)) this.#files.set(file, path);
+    for (const folder of foldersOf(file)) {
+      if (!this.#folders.has(folder)) this.#folders.set(folder, path);
+    }
+  }
+
+  /** The path that keeps another from being printed, or `undefined`. */
+  holder(path: string): string | undefined {
+    const file = folded(bundleFile(path));
+    const press = ownFolderOf(path);
+    if (press !== undefined) return press;
+    const above = foldersOf(file).find((folder) => this.#files.has(folder));
+    return (
+      this.#files.get(file) ??
+      this.#folders.get(file) ??
+      (above === undefined ? undefined : this.#files.get(above))
+    );
+  }
+
+  /** Whether a holder comes with an article that is held back. */
+  isLater(holder: string): boolean {
+    return this.#later.has(holder);
+  }
+}
+
+/** The folder of the press that a path lies in, as an address. */
+export function ownFolderOf(path: string): string | undefined {
+  const top = folded(path).split("/")[1] ?? "";
+  return OWN_FOLDERS.includes(top) ? `/${top}/` : undefined;
+}
+
+/** A path as disks that know no case compare it. */
+export function folded(path: string): string {
+  return composed(path).toLowerCase();
+}
+
+function foldersOf(file: string): string[] {
+  const folders: string[] = [];
+  for (let end = file.indexOf("/"); end > 0; end = file.indexOf("/", end + 1))
+    folders.push(file.slice(0, end));
+  return folders;
+}

@@ -1,0 +1,96 @@
+import { rule as duplicateRule } from "../checks/identity/duplicate.ts";
+import { rule as collisionRule } from "../checks/path/collision.ts";
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { compareText } from "../domain/order.ts";
+import type { FreePath } from "../loader/free-paths.ts";
+import { idWithin } from "../loader/identity.ts";
+import type { Cards, ReferencePlaces } from "../loader/references.ts";
+
+/** An article with the places of what it names. */
+export interface PlacedArticle {
+  article: Article;
+  places: ReferencePlaces;
+}
+
+const TOP = { line: 1, column: 1 };
+
+/**
+ * Articles that would take each other's place: one address, or one id, twice. The oldest keeps what it has, the others are
+ * told. Where none has its id written down, they have one address, or one wants an old address that the other has, which
+ * is told there.
+ */
+export function identityDiagnostics(
+  articles: readonly PlacedArticle[],
+  free: FreePath,
+): Diagnostic[] {
+  return [
+    ...shared(articles, ({ path }) => path).flatMap(([first, ...others]) =>
+      others.map((one) => pathTwin(one, first, free)),
+    ),
+    ...shared(articles, ({ id }) => id).flatMap((all) => idTwins(all)),
+  ];
+}
+
+/** At least two articles, the oldest first. */
+type Several = [PlacedArticle, ...PlacedArticle[]];
+
+/** Articles with one key, as far as several have it. */
+function shared(articles: readonly PlacedArticle[], key: (article: Article) => string): Several[] {
+  const first = new Map<string, PlacedArticle>();
+  const groups = new Map<string, Several>();
+  for (const placed of articles) {
+    const own = key(placed.article);
+    const other = first.get(own);
+    if (other === undefined) first.set(own, placed);
+    else (groups.get(own) ?? groups.set(own, [other]).get(own))?.push(placed);
+  }
+  const older = ({ article: a }: PlacedArticle, { article: b }: PlacedArticle): number =>
+    a.instant - b.instant || compareText(a.file, b.file);
+  return [...groups.values()].map((group) => group.sort(older));
+}
+
+function pathTwin({ article }: PlacedArticle, { article: other }: PlacedArticle, free: FreePath) {
+  const { file, path } = article;
+  const details = {
+    is: "address",
+    other: other.file,
+    address: path,
+    better: free(file, file),
+  } as const;
+  return collisionRule.at({ file, ...TOP }, details);
+}
+
+/** Of those that have their id written down, all but one have to lose it; or that one to which it belongs by its path. */
+function idTwins(articles: Several): Diagnostic[] {
+  const owner = articles.find(({ places }) => places.id === undefined);
+  const keeper = owner ?? articles[0];
+  return articles.flatMap((one) => {
+    const { file, id } = one.article;
+    if (one === keeper || one.places.id === undefined) return [];
+    // The id of an article that lay there before may have been written down when it was moved away.
+    const without =
+      owner === undefined
+        ? undefined
+        : { file: owner.article.file, id: idWithin(id, owner.article.file) };
+    const details = { id, other: keeper.article.file, without };
+    return [duplicateRule.at({ file, ...one.places.id }, details)];
+  });
+}
+
+/** Texts and sections that want one address: a standing page called as a category is. */
+export function pageCollisions(
+  pages: readonly StandingPage[],
+  categories: Cards,
+  free: FreePath,
+): Diagnostic[] {
+  const files = new Map<string, string>();
+  return pages.flatMap((page) => {
+    const other = categories.has(page.slug) ? `categories/${page.slug}.yaml` : files.get(page.slug);
+    files.set(page.slug, page.file);
+    if (other === undefined) return [];
+    const better = free(page.file, page.file);
+    const details = { is: "address", other, address: page.path, better } as const;
+    return [collisionRule.at({ file: page.file, ...TOP }, details)];
+  });
+}

@@ -1,0 +1,71 @@
+import type { Owner, rule as takenAddress } from "../checks/redirect/taken.ts";
+import type { Article } from "../domain/article.ts";
+import { scheduledPaths } from "../urls/scheduled-paths.ts";
+import type { PublishedUrls } from "../urls/resolve-link.ts";
+import type { ReservedPaths } from "../urls/reserved-paths.ts";
+
+/** What addresses are traced to their files by. */
+export interface OwnerSources {
+  known: Pick<PublishedUrls, "byFile" | "gone">;
+  /** Articles held back, whose lists come with them. */
+  unpublished: readonly Article[];
+  /** Slugs by the folder of their cards. */
+  cards: Readonly<
+    Record<"authors" | "categories" | "stories" | "tags", ReadonlyMap<string, unknown>>
+  >;
+}
+
+/** The file that an address is there for, if it is there for one; what Stet makes of several, or of none, has none. */
+export class PathOwners {
+  readonly #sources: OwnerSources;
+  #files: ReadonlyMap<string, string> | undefined;
+
+  constructor(sources: OwnerSources) {
+    this.#sources = sources;
+  }
+
+  /** Whether something was taken down there. */
+  isGone(address: string): boolean {
+    return this.#sources.known.gone.has(address);
+  }
+
+  /** The file of an address that is there now. */
+  ownerOf(address: string): Owner | undefined {
+    const { cards } = this.#sources;
+    const own = this.#fileAt(address);
+    if (own !== undefined) return own;
+    const [first = "", second = ""] = address.split("/").slice(1);
+    const folder = (["authors", "stories", "tags"] as const).find((name) => name === first);
+    const card =
+      folder === undefined
+        ? cards.categories.has(first) && `categories/${first}`
+        : cards[folder].has(second) && `${folder}/${second}`;
+    return card === false ? undefined : { file: `${card}.yaml`, isOwn: true };
+  }
+
+  /** The article held back that an address comes with. */
+  laterOwnerOf(address: string): Owner | undefined {
+    // Feeds lie beside the lists that they are of.
+    const list = address.slice(0, address.lastIndexOf("/") + 1);
+    const file = this.#sources.unpublished.find((one) => scheduledPaths(one).includes(list))?.file;
+    return this.#fileAt(address) ?? (file === undefined ? undefined : { file, isOwn: false });
+  }
+
+  #fileAt(address: string): Owner | undefined {
+    this.#files ??= new Map(Array.from(this.#sources.known.byFile, ([file, path]) => [path, file]));
+    const file = this.#files.get(address);
+    return file === undefined ? undefined : { file, isOwn: true };
+  }
+}
+
+/** Who has an address that an old one, or a take-down, wants. */
+export function claimOf(
+  address: string,
+  taken: ReservedPaths,
+  owners: PathOwners,
+): Extract<Parameters<typeof takenAddress.at>[1]["by"], { kind: "later" | "page" | "withdrawn" }> {
+  if (owners.isGone(address)) return { kind: "withdrawn" };
+  return taken.isLater(address)
+    ? { kind: "later", address, owner: owners.laterOwnerOf(address) }
+    : { kind: "page", address, owner: owners.ownerOf(address) };
+}

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../structure/project-files.ts";
+import { pressAt } from "./press.ts";
+import type { Press } from "./press.ts";
+
+const shared = process.env["PRESS_TESTS_SHARED"];
+
+/** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
+export const SHARED = shared ?? mkdtempSync(join(tmpdir(), "stet-shared-"));
+if (shared === undefined)
+  process.once("exit", () => rmSync(SHARED, { recursive: true, force: true }));
+
+/**
+ * This checkout, to build with in a working folder that the test files of one process share: those that print a
+ * publication at the same address bundle the renderer once. Lanes of `npm test` run at the same time, so each has its
+ * own. `name` parts addresses that take turns. Not for tests of what builds leave behind.
+ */
+export function checkoutOf(name: string): Press {
+  const lane = process.env["PRESS_TESTS_LANE"] ?? "0";
+  const worker = process.env["VITEST_POOL_ID"] ?? "0";
+  return pressAt(ROOT, { STET_WORK: join(SHARED, `work-${lane}-${worker}-${name}`) });
+}
