@@ -19,7 +19,7 @@ export interface StetResults {
 }
 
 /** How the press is measured. */
-export interface StetOrder extends StetBench {
+export interface StetOptions extends StetBench {
   /** Writes the content folder as it is before the first step. */
   writeContent: () => void;
   /** How often all steps are gone through. */
@@ -39,7 +39,7 @@ export const SEARCH_KEPT = "clean, search kept";
 const MARK = "quaxelmark";
 
 /** Goes through the steps of the press as often as wanted, and takes the run in the middle. Throws StepFailed. */
-export async function measureStet(order: StetOrder): Promise<StetResults> {
+export async function measureStet(order: StetOptions): Promise<StetResults> {
   const runs: StetResults[] = [];
   for (let run = 0; run < order.runs; run++) {
     order.writeContent();
@@ -59,7 +59,7 @@ export async function measureStet(order: StetOrder): Promise<StetResults> {
  * renamed; all but the search anew; all feeds anew; development. After each build the bundle has to be whole, and
  * after those that change an article readers have to find the change. Throws StepFailed where they do not.
  */
-async function goThrough(order: StetOrder): Promise<StetResults> {
+async function goThrough(order: StetOptions): Promise<StetResults> {
   const { corpus, content, cache, out } = order;
   const steps: MeasuredStep[] = [];
   const build = async (name: string): Promise<MeasuredBuild> => {

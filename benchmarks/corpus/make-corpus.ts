@@ -5,7 +5,7 @@ import { makeVocabulary } from "./vocabulary.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What a corpus is made of. */
-export interface CorpusOrder {
+export interface CorpusOptions {
   articles: number;
   /** Equal seeds make equal corpora. */
   seed: number;
@@ -27,7 +27,7 @@ const CORRECTION_IN = 60;
  * Makes up a publication. An article follows from the seed, its number and the size of the whole alone, so one more
  * leaves the others as they are; the dates go evenly through twelve years.
  */
-export function makeCorpus({ articles, seed, pictures }: CorpusOrder): Corpus {
+export function makeCorpus({ articles, seed, pictures }: CorpusOptions): Corpus {
   const chance = chanceFrom(seed);
   const words = makeVocabulary(chance);
   const named = (count: number, length: number): Named[] =>

@@ -25,7 +25,7 @@ export interface PageScore {
 }
 
 /** A page to be scored. */
-export interface PageOrder {
+export interface PageOptions {
   template: string;
   url: string;
   /** Whether it asks not to be listed. */
@@ -48,7 +48,7 @@ const LISTED = "is-crawlable";
  *
  * @throws NotScored where the page cannot be loaded, or something about it cannot be measured.
  */
-export async function scorePage(order: PageOrder, chromium: string): Promise<PageScore> {
+export async function scorePage(order: PageOptions, chromium: string): Promise<PageScore> {
   const chrome = await launch({
     chromePath: chromium,
     chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"],
@@ -79,7 +79,7 @@ export function endBrowsers(): void {
  * @throws NotScored where the report says that something went wrong.
  */
 export function scoreFrom(
-  { template, url, unlisted }: PageOrder,
+  { template, url, unlisted }: PageOptions,
   { categories, audits, runtimeError }: Pick<Result, "categories" | "audits" | "runtimeError">,
 ): PageScore {
   if (runtimeError !== undefined) throw new NotScored(`${url}: ${runtimeError.message}`);

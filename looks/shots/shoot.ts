@@ -13,7 +13,7 @@ import { emptyShotsFolder, SHEET } from "./shots-folder.ts";
 import { takeShots } from "./take-shots.ts";
 
 /** What is to be photographed, and with what. */
-export interface ShootOrder {
+export interface ShootOptions {
   /** The checkout whose press prints, absolute. */
   root: string;
   /** Folder for the pictures; it is emptied first. */
@@ -24,7 +24,7 @@ export interface ShootOrder {
   now: string;
   widths: readonly number[];
   schemes: readonly Shot["scheme"][];
-  /** Parts of names, as in `ShotOrder`. */
+  /** Parts of names, as in `ShotOptions`. */
   only: readonly string[];
   browser: Browser;
   pdftoppm: string;
@@ -43,7 +43,7 @@ const MIRRORED = [360, 1280];
  * @throws NotPrinted where the publication has errors.
  * @throws FolderInUse where the folder holds something else than shots.
  */
-export async function shoot(order: ShootOrder): Promise<number> {
+export async function shoot(order: ShootOptions): Promise<number> {
   const { root, folder, widths } = order;
   emptyShotsFolder(folder);
   const mirrored = join(root, "tests/fixtures/publications/al-mina");
@@ -68,7 +68,7 @@ export async function shoot(order: ShootOrder): Promise<number> {
 }
 
 async function shootOne(
-  order: ShootOrder,
+  order: ShootOptions,
   { content, prefix, widths }: { content: string; prefix: string; widths: readonly number[] },
 ): Promise<Shot[]> {
   const { root, workshop, schemes, only, browser, pdftoppm, folder } = order;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { planShots } from "./shot-plan.ts";
-import type { ShotOrder } from "./shot-plan.ts";
+import type { ShotOptions } from "./shot-plan.ts";
 
-const order: ShotOrder = {
+const order: ShotOptions = {
   samples: [
     { template: "front", file: "index.html" },
     { template: "search", file: "search/index.html" },

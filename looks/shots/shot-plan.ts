@@ -15,7 +15,7 @@ export interface Shot {
 }
 
 /** What is photographed of a publication. */
-export interface ShotOrder {
+export interface ShotOptions {
   samples: readonly Sample[];
   /** Begins every name: tells a publication from another. */
   prefix: string;
@@ -36,7 +36,7 @@ const SHEET = 794;
 const WITHOUT_SCRIPT = [360, 1280];
 
 /** Every picture to be taken, in the order of the names. */
-export function planShots(order: ShotOrder): Shot[] {
+export function planShots(order: ShotOptions): Shot[] {
   const { samples, prefix, widths, schemes, printed, hasScript, only } = order;
   const wanted = samples.filter((sample) => isWanted(sample, only));
   return wanted

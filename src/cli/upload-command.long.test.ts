@@ -7,7 +7,7 @@ import { RcloneFailed, RcloneMissing } from "../deploy/rclone.ts";
 import { digestOf } from "../output/file-digest.ts";
 import { formatManifest } from "../output/manifest.ts";
 import { upload } from "./upload-command.ts";
-import type { UploadOrder } from "./upload-command.ts";
+import type { UploadOptions } from "./upload-command.ts";
 
 type Files = Record<string, string>;
 
@@ -79,7 +79,7 @@ function memoryStore(held: Map<string, string>, failing: Failing = { at: Infinit
   };
 }
 
-function run(folder: string, store: ObjectStore, more: Partial<UploadOrder> = {}) {
+function run(folder: string, store: ObjectStore, more: Partial<UploadOptions> = {}) {
   const order = { folder, target: "public:paper", dryRun: false, all: false };
   return upload({ ...order, store, onStep: () => undefined, ...more });
 }

@@ -18,7 +18,7 @@ import { formatUpload } from "./upload-summary.ts";
 import { verifyBundle } from "../output/verify.ts";
 
 /** What sending a bundle to where it is public needs. */
-export interface UploadOrder {
+export interface UploadOptions {
   /** The bundle, absolute. */
   folder: string;
   /** What the place is called, for people. */
@@ -51,7 +51,7 @@ export interface UploadResult {
  *
  * Throws what is no fault of rclone's or of the records.
  */
-export async function upload(order: UploadOrder): Promise<UploadResult> {
+export async function upload(order: UploadOptions): Promise<UploadResult> {
   const { folder, target, store } = order;
   const verification = verifyBundle(folder);
   const bundle = verification.problems.length === 0 ? readManifest(folder) : undefined;
@@ -94,7 +94,7 @@ const TELL_HEADERS = `The headers of every answer are new or have changed: what 
 
 /** Sends and removes what the plan says; gives whether there was anything to do. */
 async function carryOut(
-  { folder, store, onStep }: UploadOrder,
+  { folder, store, onStep }: UploadOptions,
   plan: UploadPlan,
   bundle: Manifest,
   found: PublicState,

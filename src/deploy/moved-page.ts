@@ -2,7 +2,7 @@ import { absolute, hrefWithFragment } from "../urls/addresses.ts";
 import type { Moved, Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 import { textDirection } from "../i18n/text-direction.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 
 /**
  * The page at an old address: it sends browsers on at once and tells search engines where the page is now (HTML,
@@ -13,7 +13,7 @@ export function movedPage({ to }: Moved, site: Site): string {
   const link = escapeXml(isOwn ? hrefWithFragment(site, to) : to);
   const page = to.replace(/#.*/s, "");
   const canonical = escapeXml(isOwn ? absolute(site, page) : page);
-  const words = wordsFor(site.language);
+  const words = messagesFor(site.language);
   return [
     "<!DOCTYPE html>",
     `<html lang="${escapeXml(site.language)}" dir="${textDirection(site.language)}">`,

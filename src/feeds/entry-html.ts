@@ -5,7 +5,7 @@ import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
 import { showDay, showMoment } from "../i18n/shown-dates.ts";
 import { ownLanguage, textDirection } from "../i18n/text-direction.ts";
-import { languageOfWords, wordsFor, wordsLanguage } from "../i18n/messages-for.ts";
+import { languageOfMessages, messagesFor, messagesLanguage } from "../i18n/messages-for.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
@@ -54,7 +54,7 @@ function entryParts(
   withStandfirst: boolean,
   { language, timezone, image }: EntryContext,
 ): string {
-  const words = wordsFor(language);
+  const words = messagesFor(language);
   const label = kindLabel(article, words);
   const explained = labelNote(article, words);
   const { ended, kicker, description, source } = article;
@@ -92,8 +92,8 @@ function inLanguage(html: string, language: string): string {
 function said(language: string, own?: string): string {
   return attributes(
     own === undefined || own === language
-      ? wordsLanguage(language)
-      : ownLanguage(languageOfWords(language)),
+      ? messagesLanguage(language)
+      : ownLanguage(languageOfMessages(language)),
   );
 }
 
@@ -104,13 +104,13 @@ function attributes(values: ReturnType<typeof ownLanguage>): string {
 }
 
 function wayTo(link: string, language: string, own?: string): string {
-  return `<p${said(language, own)}><a href="${escapeXml(link)}">${escapeXml(wordsFor(language).wholeArticle)}</a></p>`;
+  return `<p${said(language, own)}><a href="${escapeXml(link)}">${escapeXml(messagesFor(language).wholeArticle)}</a></p>`;
 }
 
 function credit({ name, url }: Source, language: string, own?: string): string {
   const text = escapeXml(name);
   const linked = url === undefined ? text : `<a href="${escapeXml(url)}">${text}</a>`;
-  return `<p${said(language, own)}><small>${escapeXml(wordsFor(language).source)}: ${linked}</small></p>`;
+  return `<p${said(language, own)}><small>${escapeXml(messagesFor(language).source)}: ${linked}</small></p>`;
 }
 
 /** Notes with their days under a heading; nothing where there is none. `own` is their language, where it is another. */

@@ -1,9 +1,9 @@
-import type { Words } from "./messages.ts";
+import type { Messages } from "./messages.ts";
 
 const COUNTED = new Intl.PluralRules("ar");
 
 /** The press's words in Arabic. */
-export const ARABIC: Words = {
+export const ARABIC: Messages = {
   skip: "انتقل إلى المحتوى",
   sections: "الأقسام",
   more: "المزيد",

@@ -1,7 +1,7 @@
-import type { Words } from "./messages.ts";
+import type { Messages } from "./messages.ts";
 
 /** The press's words in English, which stand in for every language that it does not speak. */
-export const ENGLISH: Words = {
+export const ENGLISH: Messages = {
   skip: "Skip to the content",
   sections: "Sections",
   more: "More",

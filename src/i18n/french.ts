@@ -1,7 +1,7 @@
-import type { Words } from "./messages.ts";
+import type { Messages } from "./messages.ts";
 
 /** The press's words in French, with its spaces before high punctuation. */
-export const FRENCH: Words = {
+export const FRENCH: Messages = {
   skip: "Aller au contenu",
   sections: "Rubriques",
   more: "Plus",

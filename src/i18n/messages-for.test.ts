@@ -2,25 +2,25 @@ import { expect, test } from "vitest";
 import { ARABIC } from "./arabic.ts";
 import { ENGLISH } from "./english.ts";
 import { FRENCH } from "./french.ts";
-import { languageOfWords, wordsFor, wordsLanguage } from "./messages-for.ts";
+import { languageOfMessages, messagesFor, messagesLanguage } from "./messages-for.ts";
 
 test("a publication is spoken to in its language, in English where the press does not speak it", () => {
-  expect(wordsFor("fr-CA")).toBe(FRENCH);
-  expect(wordsFor("ar")).toBe(ARABIC);
-  expect(wordsFor("EN-gb")).toBe(ENGLISH);
-  expect(wordsFor("fi")).toBe(ENGLISH);
+  expect(messagesFor("fr-CA")).toBe(FRENCH);
+  expect(messagesFor("ar")).toBe(ARABIC);
+  expect(messagesFor("EN-gb")).toBe(ENGLISH);
+  expect(messagesFor("fi")).toBe(ENGLISH);
 });
 
 test("what is said in other words than those of the page's language names their own", () => {
-  expect(["fr-CA", "ar", "EN-gb", "fi", "fa-AF"].map(languageOfWords)).toEqual([
+  expect(["fr-CA", "ar", "EN-gb", "fi", "fa-AF"].map(languageOfMessages)).toEqual([
     "fr-CA",
     "ar",
     "EN-gb",
     "en",
     "en",
   ]);
-  expect(wordsLanguage("fr-CA")).toEqual({});
-  expect(wordsLanguage("fa")).toEqual({ lang: "en", dir: "ltr" });
+  expect(messagesLanguage("fr-CA")).toEqual({});
+  expect(messagesLanguage("fa")).toEqual({ lang: "en", dir: "ltr" });
 });
 
 /** Every text of a language, by its place, with the marks that code fills in. */

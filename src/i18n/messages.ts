@@ -1,7 +1,7 @@
 import type { Plural } from "./plural.ts";
 
 /** The press's own words that readers see, so that no component carries a language. */
-export interface Words {
+export interface Messages {
   skip: string;
   sections: string;
   /** What opens those that have no room in the masthead. */
@@ -55,7 +55,7 @@ export interface Words {
   wholeArticle: string;
   source: string;
   search: SearchPageWords;
-  body: BodyWords;
+  body: BodyMessages;
   comments: CommentWords;
   diagnostic: DiagnosticWords;
   popular: PopularWords;
@@ -111,7 +111,7 @@ interface ArticleWords {
 }
 
 /** Words inside bodies. */
-export interface BodyWords {
+export interface BodyMessages {
   /** Heading above the footnotes. */
   footnotes: string;
   /** Label of the way back from a footnote; `{number}` stands for the number of the note. */
@@ -128,8 +128,8 @@ export interface BodyWords {
     /** Before the name of where the figures come from. */
     source: string;
   };
-  blocks: BlockWords;
-  player: PlayerWords;
+  blocks: BlockMessages;
+  player: PlayerMessages;
   live: {
     /** Above the list of updates that are marked as such. */
     keyMoments: string;
@@ -139,7 +139,7 @@ export interface BodyWords {
 }
 
 /** Words of components for authors. */
-export interface BlockWords {
+export interface BlockMessages {
   callouts: Record<"note" | "update" | "warning" | "tip", string>;
   /** Before the name of a document that is quoted. */
   document: string;
@@ -152,7 +152,7 @@ export interface BlockWords {
 }
 
 /** Of films and recordings; `{title}`, `{length}` and `{host}` stand for what they say. */
-export interface PlayerWords {
+export interface PlayerMessages {
   /** What it is, said above its title, and in feeds before it. */
   video: string;
   audio: string;

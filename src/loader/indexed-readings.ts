@@ -3,7 +3,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { FileIndex } from "../cache/index-file.ts";
 import type { Lost, Readers } from "./readers.ts";
-import type { Kind, Read, ReadingOf, ReadOrder } from "./readings.ts";
+import type { Kind, Read, ReadingOf, ReadOptions } from "./readings.ts";
 
 /** How readings of a kind are kept, and what stands for one that there is not. */
 export interface Keeping<Reading> {
@@ -21,7 +21,7 @@ export interface Keeping<Reading> {
  * read and kept in the index, which the caller saves.
  */
 export async function indexedReadings<K extends Kind>(
-  order: ReadOrder<K>,
+  order: ReadOptions<K>,
   files: readonly ContentFile[],
   readers: Readers,
   { index, digestOf, holds = () => true, without }: Keeping<ReadingOf<K>>,

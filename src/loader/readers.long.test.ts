@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { forkWorker } from "../workers/forked-process.ts";
 import { ProcessPool } from "../workers/process-pool.ts";
 import { READERS_HERE, ReadingWorkers } from "./readers.ts";
-import type { Read, ReadFile, ReadOrder, ReadTask } from "./readings.ts";
+import type { Read, ReadFile, ReadOptions, ReadTask } from "./readings.ts";
 import type { BatchKind } from "../workers/watched-work.ts";
 import { WORKERS_HERE } from "../workers/worker.ts";
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => pool.end());
 
-function articles(): ReadOrder<"article"> {
+function articles(): ReadOptions<"article"> {
   const rules = { base: "/", timezone: "Europe/Paris", code: [] };
   return { kind: "article", content, rules };
 }

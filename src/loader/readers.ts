@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { readFileOf } from "./readings.ts";
-import type { Kind, Read, ReadFile, ReadingOf, ReadOrder, ReadTask } from "./readings.ts";
+import type { Kind, Read, ReadFile, ReadingOf, ReadOptions, ReadTask } from "./readings.ts";
 import { refusedDiagnostic } from "./unreadable.ts";
 import { WatchedWork } from "../workers/watched-work.ts";
 import type { BatchKind, Limits, Loss, Outcome } from "../workers/watched-work.ts";
@@ -21,7 +21,7 @@ export interface Readers {
   begin: () => void;
   /** What files give, in their order. Throws where nothing can be read with. */
   read: <K extends Kind>(
-    order: ReadOrder<K>,
+    order: ReadOptions<K>,
     files: readonly ReadFile[],
   ) => Promise<(Read<ReadingOf<K>> | Lost)[]>;
 }
@@ -70,7 +70,7 @@ export class ReadingWorkers implements Readers {
   }
 
   async read<K extends Kind>(
-    order: ReadOrder<K>,
+    order: ReadOptions<K>,
     files: readonly ReadFile[],
   ): Promise<(Read<ReadingOf<K>> | Lost)[]> {
     const known = new Map(files.map((file) => [file, this.#lostBefore({ ...file, order })]));
@@ -87,7 +87,7 @@ export class ReadingWorkers implements Readers {
   }
 
   async #readAnew<K extends Kind>(
-    order: ReadOrder<K>,
+    order: ReadOptions<K>,
     files: readonly ReadFile[],
   ): Promise<(Read<ReadingOf<K>> | Lost)[]> {
     const tasks = files.map((file): ReadTask<K> => ({ ...file, order }));

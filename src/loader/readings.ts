@@ -49,7 +49,7 @@ const READ: {
 };
 
 /** What files are read as; plain data. */
-export interface ReadOrder<K extends Kind> {
+export interface ReadOptions<K extends Kind> {
   kind: K;
   /** Absolute path of the content folder. */
   content: string;
@@ -67,7 +67,7 @@ export interface ReadFile {
 
 /** A file to be read, with all that whoever reads it has to know; plain data. */
 export interface ReadTask<K extends Kind = Kind> extends ReadFile {
-  order: ReadOrder<K>;
+  order: ReadOptions<K>;
   /** How many of its lines are read, where that is not all. */
   lines?: number;
 }

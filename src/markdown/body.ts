@@ -4,7 +4,7 @@ import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
-import type { BodyWords } from "../i18n/messages.ts";
+import type { BodyMessages } from "../i18n/messages.ts";
 
 /** Something wrong in a body, or something left out of it: a diagnostic before its file is known. */
 export type BodyProblem = Omit<Diagnostic, "file">;
@@ -78,7 +78,7 @@ export interface BodyTargets {
   posts: Record<string, PostTarget>;
   /** Address as written of a file of figures to what it holds. */
   data: Record<string, ChartTable>;
-  words: BodyWords;
+  words: BodyMessages;
   /** The corrections of record that the front matter holds. */
   corrections: readonly { day: Day; note: string }[];
   /** Absolute address of the article. */

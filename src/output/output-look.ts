@@ -4,12 +4,12 @@ import { lookAtOutput, outputStateFile } from "./output-state.ts";
 import type { OutputLook } from "./output-state.ts";
 
 /** Which output folder is looked at, and where it is known; absolute paths. */
-export interface LookOrder {
+export interface LookOptions {
   cache: string;
   out: string;
 }
 
-const LOOKING: WorkKind<LookOrder, never, OutputLook> = {
+const LOOKING: WorkKind<LookOptions, never, OutputLook> = {
   module: new URL("./output-look-work.ts", import.meta.url).href,
 };
 
@@ -24,7 +24,7 @@ export interface Looking {
 }
 
 /** Has a worker look at an output folder of very many files; another is looked at when that is asked for. */
-export function beginLook(workers: Workers, order: LookOrder): Looking {
+export function beginLook(workers: Workers, order: LookOptions): Looking {
   const { size = 0 } =
     statSync(outputStateFile(order.cache, order.out), { throwIfNoEntry: false }) ?? {};
   if (size < LARGE_STATE)

@@ -23,7 +23,7 @@ export interface PlannedPages {
 }
 
 /** What pages are planned from. */
-export interface PagesOrder {
+export interface PagesOptions {
   /** Absolute path of the press's checkout. */
   root: string;
   publication: Publication;
@@ -53,12 +53,12 @@ interface StalePage {
  * Plans every page: one whose key and file are as they were stays, any other is printed into the staging folder. Throws
  * what a component or Astro throws.
  */
-export async function planPages(order: PagesOrder): Promise<PlannedPages> {
+export async function planPages(order: PagesOptions): Promise<PlannedPages> {
   return order.routes.code.length > 0 ? planWithCode(order) : planWithoutCode(order);
 }
 
 /** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */
-async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
+async function planWithoutCode(order: PagesOptions): Promise<PlannedPages> {
   const { clean, known, intact, routes, work, progress } = order;
   const { site, themeCss } = routes.chrome;
   const inputs = {
@@ -118,7 +118,7 @@ async function planWithoutCode(order: PagesOrder): Promise<PlannedPages> {
  * Entries that run code share style sheets and scripts with all other pages, and may import whatever their owner likes.
  * So Astro bundles them in every build, and a page stands only if it names the same ones.
  */
-async function planWithCode(order: PagesOrder): Promise<PlannedPages> {
+async function planWithCode(order: PagesOptions): Promise<PlannedPages> {
   const { staging } = order.work;
   let selected: SelectedPages | undefined;
   const { pages, assets } = await renderWithAstro(order, "an entry runs code", (bundled) => {
@@ -134,7 +134,7 @@ async function planWithCode(order: PagesOrder): Promise<PlannedPages> {
 }
 
 async function renderWithAstro(
-  { root, routes, work, progress, byAstro, workers }: PagesOrder,
+  { root, routes, work, progress, byAstro, workers }: PagesOptions,
   why: string,
   select: RenderListener["onBundled"],
 ): Promise<Rendered> {
@@ -175,7 +175,7 @@ interface SelectedPages {
 
 /** `keyOf` gives the key that a page is remembered by, from the key of its path. */
 function selectPages(
-  { routes, publication, intact }: PagesOrder,
+  { routes, publication, intact }: PagesOptions,
   keyOf: (key: string) => string,
 ): SelectedPages {
   const paths: PlannedPath<unknown>[] = Object.values(routes.routes).flat();

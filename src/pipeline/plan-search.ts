@@ -22,7 +22,7 @@ import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
 
 /** What the index of a publication follows from, and what stands of it. */
-export interface SearchOrder {
+export interface SearchOptions {
   publication: Publication;
   /** Where its texts are read. */
   texts: CheckedTexts;
@@ -58,7 +58,7 @@ interface Part {
  * Begins to index what changed: periods of which an article changed, or a file is missing. The others are kept, and
  * the engine with them.
  */
-export function beginSearch(order: SearchOrder): SearchUnderWay {
+export function beginSearch(order: SearchOptions): SearchUnderWay {
   const { publication, code, folder, cache, maker } = order;
   const { language } = publication.site;
   const keyOf = (what: string): string => `search ${digestOf(code + what)}`;
@@ -126,7 +126,7 @@ export function beginSearch(order: SearchOrder): SearchUnderWay {
 }
 
 /** Parts of which every file is intact, by their keys. */
-function standingParts({ known, intact }: SearchOrder): Map<string, Part> {
+function standingParts({ known, intact }: SearchOptions): Map<string, Part> {
   const parts = new Map<string, Part>();
   const broken = new Set<string>();
   for (const { path, key } of known.values()) {

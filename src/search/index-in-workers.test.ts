@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { WORKERS_HERE, WorkerEnded } from "../workers/worker.ts";
 import type { Worker, Workers } from "../workers/worker.ts";
 import { indexInWorkers } from "./index-in-workers.ts";
-import type { IndexOrder, WrittenIndex } from "./index-in-workers.ts";
+import type { IndexOptions, WrittenIndex } from "./index-in-workers.ts";
 
-const ORDER: IndexOrder = {
+const ORDER: IndexOptions = {
   texts: { content: "/nowhere" },
   cache: "/nowhere",
   language: "en",

@@ -6,7 +6,7 @@ import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
 
 /** What whoever makes indexes is given; plain data. */
-export interface IndexOrder {
+export interface IndexOptions {
   texts: CheckedTexts;
   /** Absolute path of the cache. */
   cache: string;
@@ -47,7 +47,7 @@ export interface IndexListener {
 }
 
 /** Work that those who index do. */
-export const INDEXING: WorkKind<IndexOrder, IndexNews, WrittenIndex> = {
+export const INDEXING: WorkKind<IndexOptions, IndexNews, WrittenIndex> = {
   module: new URL("./indexing-work.ts", import.meta.url).href,
 };
 
@@ -56,7 +56,7 @@ const ARTICLES_PER_WORKER = 1000;
 
 /** Has periods indexed while pages are planned and printed. Rejects with what that throws, and where it was ended. */
 export async function indexInWorkers(
-  order: IndexOrder,
+  order: IndexOptions,
   workers: Workers,
   { onIndexed, onDamage, onBegun }: IndexListener,
 ): Promise<WrittenIndex> {
@@ -88,7 +88,7 @@ export async function indexInWorkers(
 
 /** Indexes a share, and once more where whoever did it was ended: what it has written is written over. */
 async function indexShare(
-  share: IndexOrder,
+  share: IndexOptions,
   workers: Workers,
   listener: WorkListener<IndexNews>,
 ): Promise<WrittenIndex> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readBody } from "../loader/read-body.ts";
 import { bodySections } from "../markdown/sections.ts";
 import { writeIndexFiles } from "./index-folder.ts";
-import type { IndexNews, IndexOrder, WrittenIndex, WrittenPeriod } from "./index-in-workers.ts";
+import type { IndexNews, IndexOptions, WrittenIndex, WrittenPeriod } from "./index-in-workers.ts";
 import { startIndexer } from "./search-index.ts";
 import { keptTokens } from "./kept-tokens.ts";
 import { searchedTargets, searchRecords } from "./search-records.ts";
@@ -13,7 +13,7 @@ const STEP = 20;
 
 /** Writes the indexes of periods. */
 export async function work(
-  { texts, cache, language, maker, periods, withEngine, folder }: IndexOrder,
+  { texts, cache, language, maker, periods, withEngine, folder }: IndexOptions,
   tell: (news: IndexNews) => void,
 ): Promise<WrittenIndex> {
   let untold = 0;

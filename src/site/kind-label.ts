@@ -1,4 +1,4 @@
-import type { Words } from "../i18n/messages.ts";
+import type { Messages } from "../i18n/messages.ts";
 
 /** What stands for the kind of a live blog that is over, where a kind is all that is said of it. */
 export const ENDED_KIND = "live-ended";
@@ -6,7 +6,7 @@ export const ENDED_KIND = "live-ended";
 /** What is said of an article's kind: nothing of plain news, and of a live blog that is over that it is. */
 export function kindLabel(
   { kind, ended }: { kind: string; ended?: unknown },
-  words: Pick<Words, "kinds" | "live">,
+  words: Pick<Messages, "kinds" | "live">,
 ): string | undefined {
   return ended === undefined ? words.kinds[kind] : words.live.ended;
 }

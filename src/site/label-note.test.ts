@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { labelNote, sharedTitle } from "./label-note.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 
 test.each(["en", "fr", "ar"])(
   "what is no plain report is explained in %s, each in its own words",
   (language) => {
-    const words = wordsFor(language);
+    const words = messagesFor(language);
     const notes = [
       labelNote({ kind: "sponsored", sponsor: "Barnacle", authors: ["a"] }, words),
       labelNote({ kind: "sponsored", authors: ["a"] }, words),
@@ -21,12 +21,12 @@ test.each(["en", "fr", "ar"])(
 
 test("news and explainers need no explanation", () => {
   for (const kind of ["news", "explainer", "review", "interview", "live"] as const)
-    expect(labelNote({ kind, authors: ["a"] }, wordsFor("en"))).toBeUndefined();
+    expect(labelNote({ kind, authors: ["a"] }, messagesFor("en"))).toBeUndefined();
 });
 
 test("the headline of a sponsored piece says so wherever it is shared", () => {
-  expect(sharedTitle({ kind: "sponsored", title: "Paint" }, wordsFor("fr"))).toBe(
+  expect(sharedTitle({ kind: "sponsored", title: "Paint" }, messagesFor("fr"))).toBe(
     "Contenu sponsorisé : Paint",
   );
-  expect(sharedTitle({ kind: "opinion", title: "Paint" }, wordsFor("fr"))).toBe("Paint");
+  expect(sharedTitle({ kind: "opinion", title: "Paint" }, messagesFor("fr"))).toBe("Paint");
 });

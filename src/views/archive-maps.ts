@@ -6,20 +6,20 @@ import type { FeedArchive } from "../domain/feed-archive.ts";
 import type { Publication } from "../domain/publication.ts";
 import { publishedUrls } from "../urls/published-urls.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
-import { cardOf, listedCard } from "./teaser.ts";
-import type { Card, ListedCard } from "./teaser.ts";
+import { teaserOf, listedTeaser } from "./teaser.ts";
+import type { Card, ListedTeaser } from "./teaser.ts";
 import { feedItemOf } from "./feed-item.ts";
 import type { ArticleItem } from "./feed-views.ts";
 import { memoize } from "../domain/memoize.ts";
-import { chromeOf } from "./site-shell.ts";
-import type { Chrome } from "./site-shell.ts";
+import { siteShellOf } from "./site-shell.ts";
+import type { SiteShell } from "./site-shell.ts";
 import { popularRanking } from "./popular.ts";
 import type { Ranked } from "./popular.ts";
 
 /** Everything that views look up, built once per build. All lists are newest first. */
 export interface ArchiveMaps extends ArchiveGroups {
   publication: Publication;
-  chrome: Chrome;
+  chrome: SiteShell;
   known: PublishedUrls;
   /** `YYYY-MM`, newest first. */
   months: string[];
@@ -33,7 +33,7 @@ export interface ArchiveMaps extends ArchiveGroups {
   followed: FeedArchive;
   card: (article: Article) => Card;
   /** The same for lists with pictures. */
-  listed: (article: Article) => ListedCard;
+  listed: (article: Article) => ListedTeaser;
   feedItem: (article: Article) => ArticleItem;
 }
 
@@ -43,10 +43,10 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const groups = archiveGroups(articles);
   const months = [...groups.byMonth.keys()];
   const known = publishedUrls({ ...publication, unpublished: [] });
-  const card = memoize((article: Article) => cardOf(article, publication));
+  const card = memoize((article: Article) => teaserOf(article, publication));
   return {
     publication,
-    chrome: chromeOf(publication),
+    chrome: siteShellOf(publication),
     known,
     ...groups,
     months,
@@ -55,7 +55,7 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     popular: popularRanking(publication, known, groups.byStory),
     followed: feedArchive(articles),
     card,
-    listed: memoize((article) => listedCard(article, card(article), publication)),
+    listed: memoize((article) => listedTeaser(article, card(article), publication)),
     feedItem: memoize((article) => feedItemOf(article, publication, known)),
   };
 }

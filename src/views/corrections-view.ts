@@ -4,7 +4,7 @@ import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ShownDate } from "./shown-date.ts";
 import type { NamedLink } from "./site-shell.ts";
@@ -43,7 +43,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
 } {
   const { publication } = maps;
   const { site } = publication;
-  const words = wordsFor(site.language);
+  const words = messagesFor(site.language);
   const all = correctionsOf(publication.articles);
   const years = yearsBeyondNewest(all);
   const byYear = new Map<string, CorrectedArticle[]>(years.map((year) => [year, []]));

@@ -4,7 +4,7 @@ import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./site-shell.ts";
 import { periodLink } from "./listing-view.ts";
@@ -35,7 +35,7 @@ export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
       {
         path: addresses.year(year),
         title,
-        description: wordsFor(language).listed(title),
+        description: messagesFor(language).listed(title),
       },
       maps.publication,
     ),
@@ -85,12 +85,12 @@ function directory(
   maps: ArchiveMaps,
 ): DirectoryView {
   const { site } = maps.publication;
-  const title = wordsFor(site.language)[subject];
+  const title = messagesFor(site.language)[subject];
   const compare = nameOrder(site.language);
   return {
     kind: "directory",
     meta: pageMeta(
-      { path, title, description: wordsFor(site.language).directory(title) },
+      { path, title, description: messagesFor(site.language).directory(title) },
       maps.publication,
     ),
     subject,

@@ -2,7 +2,7 @@ import { addresses, href } from "../urls/addresses.ts";
 import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-files.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Publication, Site } from "../domain/publication.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { NamedLink } from "./site-shell.ts";
 
 /** A feed as pages name it. */
@@ -28,7 +28,7 @@ export function feedLinks(
 
 /** What readers call a form of a feed. */
 export function formatName(format: FeedFormat, { language }: Pick<Site, "language">): string {
-  return format === "headlines" ? wordsFor(language).feeds.headlines : FORMAT_NAMES[format];
+  return format === "headlines" ? messagesFor(language).feeds.headlines : FORMAT_NAMES[format];
 }
 
 /** What a feed is called: after the publication, and after what it is about where that is not all of it. */

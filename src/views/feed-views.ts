@@ -20,7 +20,7 @@ import { feedIcon } from "../media/icon-pictures.ts";
 import { feedLogo } from "../media/share-pictures.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { feedSourceOf } from "./feed-item.ts";
@@ -83,7 +83,7 @@ type UntitledList = Omit<FeedList, "title">;
 /** Lists with titles: where a name is taken, what sort of thing it is the name of is said, and at last its address. */
 function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedList[] {
   const taken = new Set<string>();
-  const { subjects } = wordsFor(site.language).feeds;
+  const { subjects } = messagesFor(site.language).feeds;
   return lists.map((list) => {
     const { name, subject, path } = list;
     const names = [name, `${name} (${subjects[subject]})`, `${name} (${path})`];
@@ -97,7 +97,7 @@ function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedL
 function untitledLists(maps: ArchiveMaps): UntitledList[] {
   const { publication, followed, byCategory, byStory, byAuthor, byTag } = maps;
   const { site, categories, stories, authors, tags } = publication;
-  const words = wordsFor(site.language);
+  const words = messagesFor(site.language);
   const newest = (articles: readonly Article[] = [], most = FEED_LENGTH): FeedItem[] =>
     articles.slice(0, most).map(maps.feedItem);
   const all: UntitledList = {
@@ -210,7 +210,7 @@ export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps):
   const { path, description, items, older } = list;
   const { site, articles } = maps.publication;
   const title =
-    format === "headlines" ? wordsFor(site.language).feeds.headlinesOf(list.title) : list.title;
+    format === "headlines" ? messagesFor(site.language).feeds.headlinesOf(list.title) : list.title;
   return {
     ...channel(title, maps),
     format,

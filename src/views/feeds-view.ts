@@ -1,7 +1,7 @@
 import { absolute, addresses, href } from "../urls/addresses.ts";
 import type { OpmlGroup } from "../feeds/opml.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./site-shell.ts";
 import { formatName } from "./feed-links.ts";
@@ -39,7 +39,7 @@ export interface OpmlView {
 export function feedsView(lists: readonly FeedList[], maps: ArchiveMaps): FeedsView {
   const { publication } = maps;
   const { site } = publication;
-  const { feeds } = wordsFor(site.language);
+  const { feeds } = messagesFor(site.language);
   return {
     kind: "feeds",
     meta: pageMeta(
@@ -69,7 +69,7 @@ export function feedsView(lists: readonly FeedList[], maps: ArchiveMaps): FeedsV
  */
 export function opmlView(lists: readonly FeedList[], { publication }: ArchiveMaps): OpmlView {
   const { site } = publication;
-  const { feeds } = wordsFor(site.language);
+  const { feeds } = messagesFor(site.language);
   return {
     kind: "opml",
     title: `${site.name}: ${feeds.title}`,

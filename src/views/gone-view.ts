@@ -1,6 +1,6 @@
 import type { Gone, Site } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ShownDate } from "./shown-date.ts";
 
 /** The page at the address of something that was taken down. It holds nothing of what stood there. */
@@ -13,7 +13,7 @@ export interface GoneView {
 
 /** Tells readers that something was taken down, when, and perhaps why. */
 export function goneView({ day, note }: Gone, site: Site): GoneView {
-  const words = wordsFor(site.language);
+  const words = messagesFor(site.language);
   return {
     kind: "gone",
     meta: { title: words.gone, description: words.goneText },

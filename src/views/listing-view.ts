@@ -6,9 +6,9 @@ import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { Profile } from "../seo/structured-data.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { ListedCard } from "./teaser.ts";
+import type { ListedTeaser } from "./teaser.ts";
 import type { NamedLink } from "./site-shell.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
@@ -36,7 +36,7 @@ export interface ListingView {
   feeds: FeedLink[];
   description?: string;
   /** Newest first. */
-  cards: ListedCard[];
+  cards: ListedTeaser[];
   /** Archive of the same list by year or month, newest first. */
   periods: PeriodLink[];
   /** The list that this month or year belongs to. */
@@ -241,7 +241,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
       {
         path: parts.path,
         title,
-        description: description ?? wordsFor(site.language).listed(title),
+        description: description ?? messagesFor(site.language).listed(title),
         ...(profile === undefined ? {} : { profile }),
         ...(up === undefined ? {} : { above: { name: up.text, url: absolute(site, up.path) } }),
       },

@@ -9,7 +9,7 @@ import type { Picture, Publication } from "../domain/publication.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
 import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import {
   articleData,
@@ -77,7 +77,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const { square, fourThree, sixteenNine } = sharePictures(picture);
   const { kind, story, source, facts } = article;
   const own = article.language === site.language ? undefined : article.language;
-  const words = wordsFor(site.language);
+  const words = messagesFor(site.language);
   // A live blog is one by its type, and not live for ever.
   const label = kind === "live" ? undefined : words.kinds[kind];
   const shared = sharedTitle(article, words);

@@ -1,6 +1,6 @@
 import { addresses } from "../urls/addresses.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card } from "./teaser.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -29,7 +29,7 @@ const LISTED = 20;
 /** The page of the popular articles. */
 export function popularView(maps: ArchiveMaps): PopularView {
   const { publication, popular } = maps;
-  const { title, text } = wordsFor(publication.site.language).popular;
+  const { title, text } = messagesFor(publication.site.language).popular;
   return {
     kind: "popular",
     meta: pageMeta({ path: addresses.popular(), title, description: text }, publication),

@@ -1,7 +1,7 @@
 import type { RouteName } from "../urls/routes.ts";
 import type { PlannedPath, RoutePlan } from "./route-plan.ts";
 import type { RouteViews } from "./route-views.ts";
-import type { Chrome } from "./site-shell.ts";
+import type { SiteShell } from "./site-shell.ts";
 
 /**
  * Where the plan of the running build lies. The build plans in its own modules; routes run in modules that Astro
@@ -35,7 +35,7 @@ export function codeEntries(): RoutePlan["code"] {
 /** What every page gets: its own view, and what stands around every page. */
 export interface PageProps<View> {
   view: View;
-  chrome: Chrome;
+  chrome: SiteShell;
 }
 
 /** A path as `getStaticPaths` gives it, with its whole view. Astro takes no notice of `path`. */

@@ -5,7 +5,7 @@ import { pathsOf, ROUTE_NAMES } from "../urls/route-paths.ts";
 import type { RoutePath } from "../urls/route-paths.ts";
 import type { RouteName } from "../urls/routes.ts";
 import { articleKey } from "./article-key.ts";
-import type { Chrome } from "./site-shell.ts";
+import type { SiteShell } from "./site-shell.ts";
 import { ROUTE_VIEWS, viewSources } from "./route-views.ts";
 import type { RouteViews, ViewSources } from "./route-views.ts";
 import { digest, viewKey } from "./view-key.ts";
@@ -19,7 +19,7 @@ export interface PlannedPath<View> extends RoutePath {
 
 /** Every address of the bundle, by route. Plain data, so it can be handed to the code that renders. */
 export interface RoutePlan {
-  chrome: Chrome;
+  chrome: SiteShell;
   texts: CheckedTexts;
   /** Content paths of the entries that may run code. */
   code: string[];

@@ -4,7 +4,7 @@ import type { FeedArchivePage } from "../domain/feed-archive.ts";
 import type { FeedFormat } from "../domain/feed-files.ts";
 import type { Gone, Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import { absolute, addresses } from "../urls/addresses.ts";
 import { routePath } from "../urls/route-paths.ts";
 import type { RoutePath } from "../urls/route-paths.ts";
@@ -172,7 +172,7 @@ export const ROUTE_VIEWS: { readonly [Name in RouteName]: MakeView<RouteViews[Na
   page: ({ path }, { pages, maps }) => pageView(found(pages, path), maps),
   search: (_, { maps }) => searchView(maps),
   notFound: (_, { maps }) => {
-    const words = wordsFor(maps.publication.site.language);
+    const words = messagesFor(maps.publication.site.language);
     return { kind: "not-found", meta: { title: words.notFound, description: words.notFoundText } };
   },
   gone: ({ path }, { gone, maps }) => goneView(found(gone, path), maps.publication.site),

@@ -3,7 +3,7 @@ import { ARTICLE_KINDS } from "../domain/article.ts";
 import type { ArticleKind } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./site-shell.ts";
 
@@ -28,7 +28,7 @@ export interface SearchView {
  */
 export function searchView({ publication, byCategory, years }: ArchiveMaps): SearchView {
   const { site, categories, articles } = publication;
-  const words = wordsFor(site.language);
+  const words = messagesFor(site.language);
   const kinds = new Set(articles.map(({ kind }) => kind));
   return {
     kind: "search",

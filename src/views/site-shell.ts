@@ -21,7 +21,7 @@ export interface SectionLink extends NamedLink {
 }
 
 /** What stands around every page: the publication's name, its sections and its feed. */
-export interface Chrome {
+export interface SiteShell {
   site: Site;
   /** The publication's colours and type, as a style sheet. */
   themeCss: string;
@@ -36,7 +36,7 @@ export interface Chrome {
 }
 
 /** The frame of every page. It changes only with `site.yaml`, the sections and the standing pages. */
-export function chromeOf(publication: Publication): Chrome {
+export function siteShellOf(publication: Publication): SiteShell {
   const { site, categories, pages } = publication;
   return {
     site,

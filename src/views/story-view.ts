@@ -2,7 +2,7 @@ import { addresses, href } from "../urls/addresses.ts";
 import { NAMED_FORMATS } from "../domain/feed-files.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { wordsFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Card } from "./teaser.ts";
 import type { ShownDate } from "./shown-date.ts";
@@ -46,7 +46,7 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
       {
         path,
         title,
-        description: description ?? wordsFor(publication.site.language).listed(title),
+        description: description ?? messagesFor(publication.site.language).listed(title),
       },
       publication,
     ),

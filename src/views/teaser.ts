@@ -33,12 +33,12 @@ export interface PicturedCard extends Card {
 }
 
 /** An article as long lists show it: with its lead picture, small, where it has one. */
-export interface ListedCard extends Card {
+export interface ListedTeaser extends Card {
   picture?: ListPicture;
 }
 
 /** What lists show of an article, made once per article and build. */
-export function cardOf(article: Article, publication: Publication): Card {
+export function teaserOf(article: Article, publication: Publication): Card {
   return {
     href: href(publication.site, article.path),
     title: article.title,
@@ -59,13 +59,13 @@ export function picturedCard(article: Article, publication: Publication): Pictur
   const picture =
     image === undefined ? null : pictureTarget(image.src, article.file, publication, "page");
   return {
-    ...cardOf(article, publication),
+    ...teaserOf(article, publication),
     ...(image === undefined || picture === null ? {} : { picture: { ...picture, alt: image.alt } }),
   };
 }
 
 /** What long lists show of an article, from what all lists do; made once per article and build. */
-export function listedCard(article: Article, card: Card, publication: Publication): ListedCard {
+export function listedTeaser(article: Article, card: Card, publication: Publication): ListedTeaser {
   const picture = leadPicture(article, publication);
   return picture === undefined ? card : { ...card, picture: listTarget(picture, publication.site) };
 }

@@ -15,7 +15,7 @@ import type { Change } from "./incremental-change.ts";
 import { FIXTURE_NOW, shortArticle, writeContent } from "./publication.ts";
 
 /** Components that make headings, ids and links. */
-const FURNITURE = `
+const BOILERPLATE = `
 <QandA>
 
 **Who mends it?**
@@ -191,7 +191,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   twice("an interview and a timeline come into an article, and go", (world) => {
     const file = "articles/2025/05/pool-closed.mdx";
     const text = readContent(world, file);
-    writeContent(world.order.content, file, `${text}${FURNITURE}`);
+    writeContent(world.order.content, file, `${text}${BOILERPLATE}`);
     return () => writeContent(world.order.content, file, text);
   }),
   one("an article is renamed", (world) => {

@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addresses } from "../../src/urls/addresses.ts";
 import { sharedTitle } from "../../src/site/label-note.ts";
-import { wordsFor } from "../../src/i18n/messages-for.ts";
+import { messagesFor } from "../../src/i18n/messages-for.ts";
 import { lastChange } from "../../src/domain/article.ts";
 import type { Article, ArticleKind } from "../../src/domain/article.ts";
 import { isoWithOffset } from "../../src/domain/dates.ts";
@@ -270,7 +270,7 @@ describe.each([
     "Rule 25: a sponsored piece names who paid, and every label is the one that readers see",
     () =>
       every((article, _page, data) => {
-        const { kinds } = wordsFor(publication.site.language);
+        const { kinds } = messagesFor(publication.site.language);
         expect(data.genre, article.path).toBe(
           article.kind === "live" ? undefined : kinds[article.kind],
         );
@@ -314,7 +314,7 @@ describe.each([
         return found[0] ?? "";
       };
       expect(canonical, article.path).toBe(article.canonical ?? url);
-      expect(one("og:title")).toBe(sharedTitle(article, wordsFor(publication.site.language)));
+      expect(one("og:title")).toBe(sharedTitle(article, messagesFor(publication.site.language)));
       expect(one("og:type")).toBe("article");
       expect(one("og:url")).toBe(url);
       expect(one("og:site_name")).toBe(publication.site.name);

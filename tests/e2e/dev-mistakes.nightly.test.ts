@@ -577,7 +577,7 @@ describe("code", () => {
     ["a component", "src/components/article/ArticleHead.astro", "<h1 {...own}>", "<h1 {...own}"],
     ["a page's script", "src/layouts/Article.astro", "---\n", "---\nconst broken = (;\n"],
     ["a style", "src/styles/page.css", "", '@import "./nothing.css";\n'],
-    ["a view", "src/views/teaser.ts", "export function cardOf(", "export function cardOf(("],
+    ["a view", "src/views/teaser.ts", "export function teaserOf(", "export function teaserOf(("],
   ])(
     "%s of the press that does not parse is told, and all comes back",
     async (_, file, from, to) => {

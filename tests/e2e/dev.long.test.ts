@@ -118,9 +118,19 @@ describe("on a sound publication", () => {
 
   test("a broken module of the press is told, and the page comes back when it is mended", async () => {
     await open("");
-    edit(press.root, "src/views/teaser.ts", "export function cardOf(", "export function cardOf((");
+    edit(
+      press.root,
+      "src/views/teaser.ts",
+      "export function teaserOf(",
+      "export function teaserOf((",
+    );
     await expect.poll(overlayText).toContain("card.ts");
-    edit(press.root, "src/views/teaser.ts", "export function cardOf((", "export function cardOf(");
+    edit(
+      press.root,
+      "src/views/teaser.ts",
+      "export function teaserOf((",
+      "export function teaserOf(",
+    );
     await page.locator(OVERLAY).waitFor({ state: "detached" });
     await reloaded("The market moves to Thursday");
   });

@@ -63,7 +63,7 @@ rule("a changed style shows on the pages that wear it and on no other", BUILDS, 
   });
 
   appendFileSync(
-    join(press.root, "src/styles/furniture/search.css"),
+    join(press.root, "src/styles/components/search.css"),
     "\n@layer components { .search-form { margin-top: 3rem; } }\n",
   );
   const folder = join(shots, "compare");

@@ -1,4 +1,4 @@
-const urls = import.meta.glob<string>("../../styles/furniture/*.css", {
+const urls = import.meta.glob<string>("../../styles/components/*.css", {
   eager: true,
   import: "default",
   query: "?url",

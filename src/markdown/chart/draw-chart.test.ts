@@ -4,7 +4,7 @@ import { chartFormat } from "./chart-format.ts";
 import { readTable } from "./chart-table.ts";
 import type { ChartTable, WrittenCell } from "./chart-table.ts";
 import { drawChart, SHEETS } from "./draw-chart.ts";
-import type { ChartOrder } from "./draw-chart.ts";
+import type { ChartOptions } from "./draw-chart.ts";
 import type { Drawing, Part } from "./drawing.ts";
 import { drawingTree } from "./drawing-tree.ts";
 import { textWidth, wrapped } from "./text-measure.ts";
@@ -16,10 +16,10 @@ function tableOf(columns: string[], rows: WrittenCell[][]): ChartTable {
 }
 
 function order(
-  kind: ChartOrder["kind"],
+  kind: ChartOptions["kind"],
   table: ChartTable,
-  changes: Partial<ChartOrder> = {},
-): ChartOrder {
+  changes: Partial<ChartOptions> = {},
+): ChartOptions {
   return { kind, table, unit: "", language: "en", fromRight: false, ...changes };
 }
 
@@ -56,7 +56,7 @@ const unbroken = tableOf(
 );
 
 /** Every sort of chart, for what must hold of all of them. */
-const ALL: [string, ChartOrder][] = [
+const ALL: [string, ChartOptions][] = [
   ["columns", order("column", clicks, { unit: "%" })],
   ["grouped columns", order("column", ways)],
   ["columns whose names have no room", order("column", outlets)],
@@ -137,7 +137,7 @@ describe("a drawing", () => {
   });
 
   test("begins at nought, unless a line would show nothing from there", () => {
-    const words = (figures: number[], kind: ChartOrder["kind"]): string[] =>
+    const words = (figures: number[], kind: ChartOptions["kind"]): string[] =>
       drawChart(
         order(
           kind,

@@ -7,7 +7,7 @@ import { mirrored } from "./drawing.ts";
 import type { Drawing, Sheet } from "./drawing.ts";
 
 /** What is drawn, and in which language it is lettered. */
-export interface ChartOrder {
+export interface ChartOptions {
   kind: ChartKind;
   table: ChartTable;
   /** `%`, a currency (`USD`) or a short text. */
@@ -28,7 +28,7 @@ const DRAW = { bar: drawBars, column: drawColumns, line: drawLines };
 
 /** Draws a chart on a sheet. The height follows from kind, table and sheet alone, whatever the language and unit. */
 export function drawChart(
-  { kind, table, unit, language, fromRight }: ChartOrder,
+  { kind, table, unit, language, fromRight }: ChartOptions,
   sheet: Sheet,
 ): Drawing {
   const drawing = DRAW[kind](table, chartFormat(table, unit, language), sheet);

@@ -1,5 +1,5 @@
 import type { ElementContent } from "hast";
-import type { BlockWords } from "../../i18n/messages.ts";
+import type { BlockMessages } from "../../i18n/messages.ts";
 import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, textNode } from "../tree.ts";
 import { boldLine, separated, timeOfDate, titleLine } from "./component-parts.ts";
@@ -46,7 +46,7 @@ export const callout = defineComponent({
 
 /** The kind in a word, with the date. */
 function head(
-  { kind, date }: { kind: keyof BlockWords["callouts"]; date?: string },
+  { kind, date }: { kind: keyof BlockMessages["callouts"]; date?: string },
   targets: BodyTargets,
 ): ElementContent[] {
   const label = targets.words.blocks.callouts[kind];

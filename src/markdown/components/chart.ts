@@ -9,7 +9,7 @@ import { CHART_KINDS, MOST_BARS, MOST_ROWS, MOST_SERIES, readTable } from "../ch
 import type { ChartKind, ChartTable, WrittenCell } from "../chart/chart-table.ts";
 import { kindFault } from "../chart/chart-time.ts";
 import { drawChart, SHEETS } from "../chart/draw-chart.ts";
-import type { ChartOrder } from "../chart/draw-chart.ts";
+import type { ChartOptions } from "../chart/draw-chart.ts";
 import { drawingTree } from "../chart/drawing-tree.ts";
 import { element, textNode } from "../tree.ts";
 import { boldLine, captionBelow, feedCredit, pageCredit, titleLine } from "./component-parts.ts";
@@ -152,10 +152,10 @@ export function drawingAddress(name: string): string {
 }
 
 /** What is drawn for a use that passed its checks; `undefined` where its figures are not at hand. */
-export function chartOrder(
+export function chartOptions(
   { values }: Pick<ComponentNode, "values">,
   targets: Pick<BodyTargets, "data" | "language">,
-): ChartOrder | undefined {
+): ChartOptions | undefined {
   // Sound for a use that passed the checks of this component's own attributes.
   const figures = values as unknown as Figures;
   const table = tableOf(figures, targets);
@@ -176,7 +176,7 @@ function orderOf(
   { kind, unit = "" }: Figures,
   table: ChartTable,
   { language }: Pick<BodyTargets, "language">,
-): ChartOrder {
+): ChartOptions {
   return { kind, table, unit, language, fromRight: textDirection(language) === "rtl" };
 }
 
@@ -236,7 +236,7 @@ function useFaults({ kind, columns, data, src }: Figures): UseFault[] {
   ];
 }
 
-function figuresTable({ table, unit, language }: ChartOrder): Element {
+function figuresTable({ table, unit, language }: ChartOptions): Element {
   const format = chartFormat(table, unit, language);
   const number = { className: ["align-right"] };
   const row = (cells: ElementContent[]): Element => element("tr", {}, cells);

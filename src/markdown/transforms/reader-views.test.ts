@@ -13,7 +13,7 @@ function page(source: string, format: "md" | "mdx" = "md"): string {
   return pageHtml(parseBody(source, format), testTargets({ pictures, posts: EXAMPLE_POSTS }));
 }
 
-describe("an id that could be taken for furniture stands on an empty element, and links lead there as before", () => {
+describe("an id that could be taken for boilerplate stands on an empty element, and links lead there as before", () => {
   test.each([
     ["## Share prices", "h2", "share-prices"],
     ["### Comment on en est arrivé là", "h3", "comment-on-en-est-arrivé-là"],
@@ -57,7 +57,7 @@ describe("notes", () => {
   const source =
     "One[^1], two[^share], three[^share] and four[^2].\n\n[^1]: First.\n[^share]: Second.\n[^2]: Third.\n";
 
-  test("that are called by a word of furniture have numbers, and the old ids lead to them", () => {
+  test("that are called by a word of boilerplate have numbers, and the old ids lead to them", () => {
     const html = page(source);
     expect(html.match(/ href="#fn[^"]*"| id="fn[^"]*"/g)).toMatchInlineSnapshot(`
       [
@@ -96,7 +96,7 @@ describe("notes", () => {
   });
 });
 
-test("an update of a live blog whose name could be taken for furniture is found by it all the same", () => {
+test("an update of a live blog whose name could be taken for boilerplate is found by it all the same", () => {
   const html = page(
     '<LiveUpdate time="2026-03-02T14:05:00Z" id="share-prices" title="Down">\n\nText.\n\n</LiveUpdate>',
     "mdx",
@@ -137,7 +137,7 @@ test("in a list of pictures each line is a paragraph", () => {
   expect(page("- ![](a.png) One\n- Two\n")).not.toContain("<p");
 });
 
-test("code does not carry the name of a language that furniture has", () => {
+test("code does not carry the name of a language that boilerplate has", () => {
   expect(page("```rss\n<a>\n```")).not.toContain("language-");
   expect(page("```nolanguage\na\n```")).toContain('class="language-nolanguage"');
 });

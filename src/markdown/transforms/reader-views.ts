@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { namesFurniture } from "../component-style-names.ts";
+import { namesBoilerplate } from "../boilerplate-names.ts";
 import {
   asBlocks,
   element,
@@ -30,7 +30,7 @@ export const forReaderViews: RenderTransform = (tree) => {
     if (node.tagName === "ul" && count(node, ["img"]) > 1) node.children.forEach(inParagraphs);
     if (node.tagName === "table" && count(node, HEADS) === 0)
       node.children.unshift(element("colgroup", {}, []));
-    if (node.tagName === "code") withoutFurnitureClass(node);
+    if (node.tagName === "code") withoutComponentClass(node);
     if (node.tagName === "section") asContent(node);
     const anchor = anchorFor(node, numbered);
     if (anchor === undefined) return undefined;
@@ -74,16 +74,16 @@ function asContent(section: Element): void {
 }
 
 /** The language of code is its author's word, and `language-rss` has a name that feeds' links have. */
-function withoutFurnitureClass(code: Element): void {
+function withoutComponentClass(code: Element): void {
   const names = code.properties["className"];
   if (!Array.isArray(names)) return;
-  const kept = names.filter((name) => !namesFurniture(String(name), "code"));
+  const kept = names.filter((name) => !namesBoilerplate(String(name), "code"));
   if (kept.length < names.length) delete code.properties["className"];
   if (kept.length > 0) code.properties["className"] = kept;
 }
 
 /**
- * An empty element with the id of a node that could be taken for furniture by it, so that links go on leading there.
+ * An empty element with the id of a node that could be taken for boilerplate by it, so that links go on leading there.
  * The node loses its id, or gets the number of a note.
  */
 function anchorFor(node: Element, numbered: ReadonlyMap<string, string>): Element | undefined {
@@ -98,7 +98,7 @@ function anchorFor(node: Element, numbered: ReadonlyMap<string, string>): Elemen
 function isHarmless(node: Element, id: string): boolean {
   if (hasClass(node, "footnotes-heading")) return true;
   // Names can speak for a list, too, which then may hold fewer links than one without.
-  if (!namesFurniture(id, node.tagName) && node.tagName !== "ul") return true;
+  if (!namesBoilerplate(id, node.tagName) && node.tagName !== "ul") return true;
   // What is empty may go, and its id leads to the same place.
   return !isVoid(node) && node.children.every(isBlank);
 }
@@ -121,7 +121,7 @@ function holdsText(node: ElementContent): boolean {
 }
 
 /**
- * Gives notes whose names could be taken for furniture, and the marks that call them, ids by number, and lets these lead
+ * Gives notes whose names could be taken for boilerplate, and the marks that call them, ids by number, and lets these lead
  * to each other by them. Gives the new ids by the old.
  */
 function numberNotes(tree: Root): Map<string, string> {
@@ -141,7 +141,7 @@ function numberNotes(tree: Root): Map<string, string> {
   });
   const numbered = new Map<string, string>();
   for (const [index, id] of notes.entries()) {
-    if (!namesFurniture(id, "li")) continue;
+    if (!namesBoilerplate(id, "li")) continue;
     let number = index + 1;
     // A note may be called by the number that another has.
     while (ids.has(`fn-${number}`)) number += notes.length;

@@ -23,7 +23,7 @@ export async function pagesOfSome(
   const title = -1 - (joined.periods[0]?.meta.fields.indexOf("title") ?? 0);
   const scores = new Map<number, number>();
   for (const term of terms) {
-    const pages = titled(await wordsFor(base, joined, term, spellings), title);
+    const pages = titled(await messagesFor(base, joined, term, spellings), title);
     const rare = Math.log(1 + total / pages.size);
     for (const [page, inTitle] of pages)
       scores.set(page, (scores.get(page) ?? 0) + rare * (inTitle ? IN_TITLE : 1));
@@ -31,7 +31,7 @@ export async function pagesOfSome(
   return [...scores].sort(([a, one], [b, other]) => other - one || a - b).map(([page]) => page);
 }
 
-async function wordsFor(
+async function messagesFor(
   base: string,
   joined: JoinedPeriods,
   term: string,

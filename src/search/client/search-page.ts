@@ -36,7 +36,7 @@ export function runSearchPage(): void {
   const selects = Object.fromEntries(
     FACETS.map((facet) => [facet, part<HTMLSelectElement>(facet)]),
   ) as FacetSelects;
-  const { language = "en", words: toldWords = "", wordsLanguage = language } = form.dataset;
+  const { language = "en", words: toldWords = "", messagesLanguage = language } = form.dataset;
   const words = JSON.parse(toldWords) as SearchWords;
   const results: ResultList = {
     list: part("results"),
@@ -69,7 +69,7 @@ export function runSearchPage(): void {
 
   const tellTotal = ({ total, whole }: { total: number; whole: boolean }): void => {
     more.hidden = shown >= total && whole;
-    status.textContent = saidOf({ total, whole, query: current.query }, words, wordsLanguage);
+    status.textContent = saidOf({ total, whole, query: current.query }, words, messagesLanguage);
   };
 
   const fail = (): void => {

@@ -1,8 +1,8 @@
-import type { Words } from "../../i18n/messages.ts";
+import type { Messages } from "../../i18n/messages.ts";
 
 /** The words that the search page shows by script. */
 export type SearchWords = Pick<
-  Words["search"],
+  Messages["search"],
   "results" | "resultsFor" | "none" | "noneFor" | "searching" | "failed"
 > & {
   /** Label of a live blog that is over. */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { wordsFor } from "../../../src/i18n/messages-for.ts";
+import { messagesFor } from "../../../src/i18n/messages-for.ts";
 import { readBundle } from "../../build/bundles.ts";
 import type { Printed } from "../../build/printed.ts";
 import { commitNumber, pickedFrom } from "../../runner/tier.ts";
@@ -47,7 +47,7 @@ export interface Paper {
 /** Declares what every paper is held to, in a real browser and with the headers that its host sends. */
 export function declareReading(paper: Paper): void {
   const { name, print, base, language, lookedAt, isReadThoroughly, missing } = paper;
-  const words = wordsFor(language);
+  const words = messagesFor(language);
   describe(`in ${name}`, () => {
     let browser: Browser;
     beforeAll(async () => {

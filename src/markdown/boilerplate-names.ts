@@ -1,6 +1,6 @@
 /**
  * Parts of names by which programs that take an article out of its page know what stands around it; where several begin
- * alike, their beginning. A name that is taken for furniture without need costs an empty element, one that is missed a
+ * alike, their beginning. A name that is taken for boilerplate without need costs an empty element, one that is missed a
  * part of the article. These are those of Readability (0.6.0, `REGEXPS.unlikelyCandidates`, `negative`, `byline` and
  * `shareElements`), of its forerunners and its descendants.
  */
@@ -20,17 +20,17 @@ const OF_OTHERS =
   "response screen search section- series- sign-in similar site- speed stats -slider story- subject subhead subscri summary " +
   "tabs- taxonomy time- timestamp title tooltip top- topic trending trust twitter upsell visually";
 
-/** And ids that it takes for furniture on whatever element, headings too, where they are the whole of one (`EXACT_SELECTORS`). */
+/** And ids that it takes for boilerplate on whatever element, headings too, where they are the whole of one (`EXACT_SELECTORS`). */
 const WHOLE =
   /^(?:ad-.*|.*-ad|articletag|barrier-page|categories|copyright|date|feed|headline|logo|navigation|newsletter|page-info|primaryaudio|secondary|side-bar|sitesub|title|toc)$/i;
 
-const FURNITURE = anyOf(OF_ANYTHING);
-const OTHER_FURNITURE = anyOf(OF_OTHERS);
+const BOILERPLATE = anyOf(OF_ANYTHING);
+const OTHER_BOILERPLATE = anyOf(OF_OTHERS);
 
 /** Whether a program may take an element that has this name, as its id or class, for something beside the article. */
-export function namesFurniture(name: string, tagName: string): boolean {
-  if (FURNITURE.test(name) || WHOLE.test(name)) return true;
-  return !/^h[1-6]$/.test(tagName) && OTHER_FURNITURE.test(name);
+export function namesBoilerplate(name: string, tagName: string): boolean {
+  if (BOILERPLATE.test(name) || WHOLE.test(name)) return true;
+  return !/^h[1-6]$/.test(tagName) && OTHER_BOILERPLATE.test(name);
 }
 
 function anyOf(stems: string): RegExp {
