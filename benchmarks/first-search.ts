@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { serve } from "../looks/served.ts";
+import { serve } from "../tests/visual/served.ts";
 import { sentBytes } from "../tests/e2e/paper/page-weight.ts";
 import { openBrowser } from "../tests/tools/open-browser.ts";
 import type { Corpus } from "./corpus/made-article.ts";

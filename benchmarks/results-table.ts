@@ -1,4 +1,4 @@
-import { inMarks, markedPart, withMarkedPart } from "../looks/marked-part.ts";
+import { inMarks, markedPart, withMarkedPart } from "../tests/visual/marked-part.ts";
 import { machineLine } from "./machine.ts";
 import type { BenchMachine } from "./machine.ts";
 import type { MeasuredStep } from "./measured-step.ts";

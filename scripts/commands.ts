@@ -295,14 +295,14 @@ export const COMMANDS = {
   },
   docs: {
     call: "npm run docs",
-    does: "Writes the pages of docs/ and the files of hosts/ that are made from code.",
+    does: "Writes the pages of docs/ and the files of docs/hosts/ that are made from code.",
     options: {},
     exitCodes: { 0: DONE, 4: FAILED },
     example: "--help",
   },
   draw: {
     call: "npm run draw",
-    does: "Draws the pictures of the demonstration into content/, from demo/.",
+    does: "Draws the pictures of the demonstration into content/, from scripts/demo/.",
     options: { film: { kind: "flag", says: "makes its film too, which needs ffmpeg" } },
     exitCodes: { 0: DONE, 1: "ffmpeg failed", 2: REFUSED },
     example: "--film",

@@ -1,4 +1,4 @@
-// npm run docs: writes the pages of docs/ and the files of hosts/ that are made from code.
+// npm run docs: writes the pages of docs/ and the files of docs/hosts/ that are made from code.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";

@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { ALL_PICTURES } from "../demo/pictures/all-pictures.ts";
-import { openTypefaces } from "../demo/pictures/typefaces.ts";
-import { printed } from "../demo/drawing/sheet.ts";
-import { REQUESTS_HEARD } from "../demo/recordings/requests-heard.ts";
-import { STOPWATCH } from "../demo/recordings/stopwatch.ts";
+import { ALL_PICTURES } from "./demo/pictures/all-pictures.ts";
+import { openTypefaces } from "./demo/pictures/typefaces.ts";
+import { printed } from "./demo/drawing/sheet.ts";
+import { REQUESTS_HEARD } from "./demo/recordings/requests-heard.ts";
+import { STOPWATCH } from "./demo/recordings/stopwatch.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { COMMANDS } from "./commands.ts";
 

@@ -2,12 +2,12 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { DEMO_NOW } from "../looks/demo-moment.ts";
-import { NotPrinted } from "../looks/print-publication.ts";
-import { CheckoutFailed, checkOut } from "../looks/shots/checkout.ts";
-import { compareShots, comparisonText } from "../looks/shots/compare-shots.ts";
-import { shoot } from "../looks/shots/shoot.ts";
-import { FolderInUse, SHEET } from "../looks/shots/shots-folder.ts";
+import { DEMO_NOW } from "../tests/visual/demo-moment.ts";
+import { NotPrinted } from "../tests/visual/print-publication.ts";
+import { CheckoutFailed, checkOut } from "../tests/visual/shots/checkout.ts";
+import { compareShots, comparisonText } from "../tests/visual/shots/compare-shots.ts";
+import { shoot } from "../tests/visual/shots/shoot.ts";
+import { FolderInUse, SHEET } from "../tests/visual/shots/shots-folder.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeType } from "../looks/type/make-type.ts";
+import { makeType } from "../tests/visual/type/make-type.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { COMMANDS } from "./commands.ts";
 

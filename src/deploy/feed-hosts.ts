@@ -4,8 +4,8 @@ import { FEED_AGE, FEED_CACHING } from "./caching.ts";
 
 /** Where what hosts need for feeds lies in the checkout. */
 export const FEED_HOSTS: Readonly<Record<string, () => string>> = {
-  "hosts/nginx-feeds.conf": nginxFeeds,
-  "hosts/caddy-feeds": caddyFeeds,
+  "docs/hosts/nginx-feeds.conf": nginxFeeds,
+  "docs/hosts/caddy-feeds": caddyFeeds,
 };
 
 const MADE = "Made by `npm run docs` from src/deploy/. Change it there.";

@@ -3,7 +3,7 @@ import type { Article } from "../domain/article.ts";
 import type { ListedPage } from "./route.ts";
 
 /** Addresses that one sitemap may hold (sitemaps.org protocol 0.9). */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 
 /** What one sitemap lists: pages, or articles of a month. */
 export type SitemapChunk = { name: string } & ({ pages: string[] } | { articles: Article[] });

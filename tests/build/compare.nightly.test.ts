@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { comparisonText } from "../../looks/compare/changes-text.ts";
-import { comparePublication, sideOf } from "../../looks/compare/compare-publication.ts";
-import type { Side } from "../../looks/compare/compare-publication.ts";
+import { comparisonText } from "../visual/compare/changes-text.ts";
+import { comparePublication, sideOf } from "../visual/compare/compare-publication.ts";
+import type { Side } from "../visual/compare/compare-publication.ts";
 import { copyCheckout } from "./press.ts";
 import { fixturePublication } from "./test-publications.ts";
 

@@ -1,6 +1,6 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DEMO_NOW } from "../../looks/demo-moment.ts";
+import { DEMO_NOW } from "../visual/demo-moment.ts";
 import { currentTier } from "../runner/tier.ts";
 import { ROOT } from "../structure/project-files.ts";
 import { writeCasesPublication } from "./cases-publication.ts";

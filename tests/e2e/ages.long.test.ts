@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { readBundle } from "../build/bundles.ts";
 import { printedDemo, printedFrench, printedRightToLeft } from "../build/printed.ts";
-import { serve } from "../../looks/served.ts";
-import type { Served } from "../../looks/served.ts";
+import { serve } from "../visual/served.ts";
+import type { Served } from "../visual/served.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 

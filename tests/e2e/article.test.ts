@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { printedDemo } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";
-import { serve } from "../../looks/served.ts";
-import type { Served } from "../../looks/served.ts";
+import { serve } from "../visual/served.ts";
+import type { Served } from "../visual/served.ts";
 
 /** Long, with headings and footnotes. */
 const LONG = "2026/06/activitypub-reviewed/";

@@ -7,7 +7,7 @@ import {
   printedRightToLeft,
 } from "../build/printed.ts";
 import type { Printed } from "../build/printed.ts";
-import { serve } from "../../looks/served.ts";
+import { serve } from "../visual/served.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 
 let browser: Browser;

@@ -7,8 +7,8 @@ import {
   printedPersian,
   printedRightToLeft,
 } from "../build/printed.ts";
-import { serve } from "../../looks/served.ts";
-import { samplesOf } from "../../looks/templates.ts";
+import { serve } from "../visual/served.ts";
+import { samplesOf } from "../visual/templates.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "playwright-core";
-import { serve } from "../../looks/served.ts";
-import type { Served } from "../../looks/served.ts";
+import { serve } from "../visual/served.ts";
+import type { Served } from "../visual/served.ts";
 import { printedRightToLeft } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 

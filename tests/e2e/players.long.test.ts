@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page, Request } from "playwright-core";
-import { serve } from "../../looks/served.ts";
-import type { Served } from "../../looks/served.ts";
+import { serve } from "../visual/served.ts";
+import type { Served } from "../visual/served.ts";
 import { BELOW_PATH } from "../build/pages/below-path.ts";
 import { printedBelowPath, printedDemo } from "../build/printed.ts";
 import { openBrowser } from "../tools/open-browser.ts";

@@ -53,6 +53,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Imports within the table that must be erased at compilation. */
 const TYPES_ONLY: Record<string, readonly string[]> = { components: ["loader", "views"] };
 
+/** What draws the pictures of the demonstration. */
+const DEMO = "scripts/demo/";
+
 /** Folders that know neither Astro nor Node, or not Astro. */
 const KEEPS_OUT: Record<string, { what: RegExp; said: string }> = {
   domain: { what: /^(?:node:|astro(?::|\/|$))/, said: "is pure: no Node, no Astro" },
@@ -99,10 +102,11 @@ function forbidden(file: string, imported: SourceImport): string | undefined {
   const to = areaOf(target);
   if (to.top === "scripts" && own.top !== "scripts")
     return `imports ${target}: nothing imports scripts`;
-  if (to.top === "demo" && own.top !== "demo" && file !== "scripts/draw.ts")
+  const isOfDemo = file.startsWith(DEMO);
+  if (target.startsWith(DEMO) && !isOfDemo && file !== "scripts/draw.ts")
     return `imports ${target}: only scripts/draw.ts imports the demonstration`;
-  if (own.top === "demo" && to.top === "src" && to.source !== "domain")
-    return `imports ${target}, but of the press the demonstration may import only src/domain`;
+  if (isOfDemo && to.top === "src" && to.source !== "domain")
+    return `imports ${target}, but of Stet the demonstration may import only src/domain`;
   if (to.source === "pages") return `imports ${target}: nothing imports pages`;
   if (own.top !== "src") {
     const showsPages = own.top === "scripts" || own.top === "benchmarks" || own.top === "";

@@ -78,14 +78,14 @@ describe("an import against the direction is found", () => {
     [
       "of the demonstration",
       "scripts/build.ts",
-      'import "../demo/drawing/shape.ts";',
-      "scripts/build.ts:1: imports demo/drawing/shape.ts: only scripts/draw.ts imports the demonstration",
+      'import "./demo/drawing/shape.ts";',
+      "scripts/build.ts:1: imports scripts/demo/drawing/shape.ts: only scripts/draw.ts imports the demonstration",
     ],
     [
-      "of the press by the demonstration",
-      "demo/pictures/a.ts",
-      'import "../../src/media/derive.ts";',
-      "demo/pictures/a.ts:1: imports src/media/derive.ts, but of the press the demonstration may import only src/domain",
+      "of Stet by the demonstration",
+      "scripts/demo/pictures/a.ts",
+      'import "../../../src/media/derive.ts";',
+      "scripts/demo/pictures/a.ts:1: imports src/media/derive.ts, but of Stet the demonstration may import only src/domain",
     ],
     [
       "of the publication",
@@ -139,9 +139,9 @@ test("imports along the direction pass", () => {
   expect(
     breachesOf({
       "astro.config.mjs": 'import "./src/renderer/integration.ts";\nexport default {};',
-      "demo/pictures/card.ts": 'import { SIZE } from "../../src/domain/share-size.ts";',
+      "scripts/demo/pictures/card.ts": 'import { SIZE } from "../../../src/domain/share-size.ts";',
       "scripts/build.ts": 'import { build } from "../src/pipeline/build.ts";',
-      "scripts/draw.ts": 'import { printed } from "../demo/drawing/sheet.ts";',
+      "scripts/draw.ts": 'import { printed } from "./demo/drawing/sheet.ts";',
       "src/loader/check.ts": 'import { parseBody } from "../markdown/body.ts";',
       "src/loader/check.test.ts": 'import { folder } from "../../tests/fixtures/folder.ts";',
       "src/pipeline/filter.ts": 'import { paths } from "../views/route-plan.ts";',

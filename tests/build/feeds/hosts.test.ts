@@ -74,8 +74,8 @@ async function caddy(folder: string, port: number, ...lines: string[]): Promise<
   });
 }
 
-const NGINX = `include ${join(ROOT, "hosts/nginx-feeds.conf")};`;
-const CADDY = `import ${join(ROOT, "hosts/caddy-feeds")}`;
+const NGINX = `include ${join(ROOT, "docs/hosts/nginx-feeds.conf")};`;
+const CADDY = `import ${join(ROOT, "docs/hosts/caddy-feeds")}`;
 
 const HOSTS: readonly Host[] = [
   {

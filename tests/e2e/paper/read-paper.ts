@@ -8,10 +8,10 @@ import { commitNumber, pickedFrom } from "../../runner/tier.ts";
 import { openBrowser } from "../../tools/open-browser.ts";
 import { NOT_THERE, watchFaults } from "../page-faults.ts";
 import { headingOf, linkTo, rarestWord, readAnArticle, showsFocus, tabTo } from "./reader.ts";
-import { serve } from "../../../looks/served.ts";
-import type { Served } from "../../../looks/served.ts";
-import { samplesOf } from "../../../looks/templates.ts";
-import type { Sample } from "../../../looks/templates.ts";
+import { serve } from "../../visual/served.ts";
+import type { Served } from "../../visual/served.ts";
+import { samplesOf } from "../../visual/templates.ts";
+import type { Sample } from "../../visual/templates.ts";
 
 /** WCAG 2.2, criterion 1.4.10: nothing may ask for scrolling sideways at 320 pixels. */
 const WIDTHS = [320, 360, 768, 1280];

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../../tools/open-browser.ts";
 import { watchFaults } from "../page-faults.ts";
 import { showsFocus } from "./reader.ts";
-import { serve } from "../../../looks/served.ts";
-import type { Served } from "../../../looks/served.ts";
+import { serve } from "../../visual/served.ts";
+import type { Served } from "../../visual/served.ts";
 
 const PAGE = `<!DOCTYPE html><html lang="en"><title>T</title><link rel="stylesheet" href="a.css">
 <p style="color: red">a</p><img src="https://elsewhere.invalid/a.png" alt=""><img src="lost.png" alt="">

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import { listenNear } from "../src/deploy/listen.ts";
-import { serveBundle } from "../src/deploy/static-server.ts";
+import { listenNear } from "../../src/deploy/listen.ts";
+import { serveBundle } from "../../src/deploy/static-server.ts";
 
 /** A bundle that is being served with the headers of the press. */
 export interface Served {

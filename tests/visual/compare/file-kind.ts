@@ -1,14 +1,14 @@
 import { extname } from "node:path/posix";
-import { goneFiles } from "../../src/pipeline/gone-pages.ts";
-import { MANIFEST_NAME } from "../../src/output/bundle-path.ts";
-import { HEADERS_NAME } from "../../src/deploy/bundled-headers.ts";
-import { bundleFile } from "../../src/urls/addresses.ts";
-import { feedFormat } from "../../src/domain/feed-files.ts";
-import type { FeedFormat } from "../../src/domain/feed-files.ts";
-import type { Publication } from "../../src/domain/publication.ts";
-import { INDEX_FOLDER } from "../../src/search/facets.ts";
-import type { RouteName } from "../../src/urls/routes.ts";
-import type { RoutePlan } from "../../src/views/route-plan.ts";
+import { goneFiles } from "../../../src/pipeline/gone-pages.ts";
+import { MANIFEST_NAME } from "../../../src/output/bundle-path.ts";
+import { HEADERS_NAME } from "../../../src/deploy/bundled-headers.ts";
+import { bundleFile } from "../../../src/urls/addresses.ts";
+import { feedFormat } from "../../../src/domain/feed-files.ts";
+import type { FeedFormat } from "../../../src/domain/feed-files.ts";
+import type { Publication } from "../../../src/domain/publication.ts";
+import { INDEX_FOLDER } from "../../../src/search/facets.ts";
+import type { RouteName } from "../../../src/urls/routes.ts";
+import type { RoutePlan } from "../../../src/views/route-plan.ts";
 
 /** What files of a bundle are, in the order in which they are told of. */
 export const FILE_KINDS = [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { parse } from "yaml";
-import { readBundle } from "../../tests/build/bundles.ts";
+import { readBundle } from "../../build/bundles.ts";
 import { printPublication } from "../print-publication.ts";
 import { serve } from "../served.ts";
 import { samplesOf } from "../templates.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cells } from "../../src/report/terminal-text.ts";
+import { cells } from "../../../src/report/terminal-text.ts";
 import { firstDifference } from "./first-difference.ts";
 
 describe("the first difference of two texts", () => {

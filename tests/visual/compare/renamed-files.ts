@@ -1,4 +1,4 @@
-import { withoutContentHash } from "../../src/deploy/caching.ts";
+import { withoutContentHash } from "../../../src/deploy/caching.ts";
 import type { Bundle } from "./bundle-changes.ts";
 import { commonEnds } from "./first-difference.ts";
 

@@ -1,4 +1,4 @@
-import { cells } from "../../src/report/terminal-text.ts";
+import { cells } from "../../../src/report/terminal-text.ts";
 
 /** How two texts read where they first differ, each fit for one line of a terminal. */
 export interface Difference {

@@ -19,7 +19,7 @@ export interface Type {
 const REGULAR = 400;
 const BOLD = 700;
 
-const PREFACE = `/* Made by \`npm run type\` from looks/type/. Change it there. */
+const PREFACE = `/* Made by \`npm run type\` from tests/visual/type/. Change it there. */
 `;
 
 /** Cuts the press's typefaces, and writes the rules for them and for what stands in for them. */

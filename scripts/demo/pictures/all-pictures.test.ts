@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ROOT } from "../../tests/structure/project-files.ts";
+import { ROOT } from "../../../tests/structure/project-files.ts";
 import { printed } from "../drawing/sheet.ts";
 import { ALL_PICTURES } from "./all-pictures.ts";
 import type { Picture, Typefaces } from "./picture.ts";

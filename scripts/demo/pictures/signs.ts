@@ -1,5 +1,5 @@
 import { words } from "../drawing/lettering.ts";
-import { SHARE_SIZE } from "../../src/domain/share-size.ts";
+import { SHARE_SIZE } from "../../../src/domain/share-size.ts";
 import { MARK_SIZE, paperMark } from "./paper-mark.ts";
 import type { Picture } from "./picture.ts";
 

@@ -1,5 +1,5 @@
-import { printable } from "../../src/report/terminal-text.ts";
-import { formatCount } from "../../src/cli/outcome.ts";
+import { printable } from "../../../src/report/terminal-text.ts";
+import { formatCount } from "../../../src/cli/outcome.ts";
 import { isSame } from "./bundle-changes.ts";
 import type { BundleChanges, ChangedFile } from "./bundle-changes.ts";
 import { FILE_KINDS } from "./file-kind.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "../../tests/structure/project-files.ts";
+import { ROOT } from "../../../tests/structure/project-files.ts";
 import { REQUESTS_HEARD } from "./requests-heard.ts";
 import { RATE } from "./wave.ts";
 

@@ -1,7 +1,7 @@
-import { FEED_FILES } from "../src/domain/feed-files.ts";
-import type { RouteParams } from "../src/urls/route.ts";
-import { routeOf, routesOf } from "../src/urls/route-paths.ts";
-import type { RouteName } from "../src/urls/routes.ts";
+import { FEED_FILES } from "../../src/domain/feed-files.ts";
+import type { RouteParams } from "../../src/urls/route.ts";
+import { routeOf, routesOf } from "../../src/urls/route-paths.ts";
+import type { RouteName } from "../../src/urls/routes.ts";
 
 /** A page that stands for all that one template makes. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { planRoutes } from "../../src/views/route-plan.ts";
-import { goneInFolders } from "../../src/pipeline/gone-pages.ts";
-import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
+import { planRoutes } from "../../../src/views/route-plan.ts";
+import { goneInFolders } from "../../../src/pipeline/gone-pages.ts";
+import { anArticle, aPublication } from "../../fixtures/domain-values.ts";
 import { fileKind, plannedKinds } from "./file-kind.ts";
 
 const publication = aPublication(
