@@ -1,0 +1,158 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { OnDamage } from "../cache/cache-damage.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import { changedAt } from "../cache/file-stat.ts";
+import { FileIndex } from "../cache/index-file.ts";
+import type { Article } from "../domain/article.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Site } from "../domain/publication.ts";
+import type { ContentFiles, ContentListing } from "./content-files.ts";
+import type { FreePath } from "./free-paths.ts";
+import { indexedReadings } from "./indexed-readings.ts";
+import { commentsReadings } from "./kept-comments.ts";
+import { forgetOtherSegments, keptTrees, usableSegments } from "./kept-trees.ts";
+import type { KeptTree, TreeFolder } from "./kept-trees.ts";
+import { publicContents } from "./public-contents.ts";
+import type { ArticleReading } from "./read-article.ts";
+import type { CheckedTexts } from "./read-body.ts";
+import { readCards } from "./read-cards.ts";
+import { readPages } from "./read-pages.ts";
+import { readSite } from "./read-site.ts";
+import type { Readers } from "./readers.ts";
+import {
+  authorSchema,
+  categorySchema,
+  postSchema,
+  storySchema,
+  tagSchema,
+} from "./yaml/schemas.ts";
+
+/** Where content is read from and what is kept between builds. */
+export interface ReadingFolders {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Absolute path of the folder that the index is kept in. */
+  cache: string;
+  /** Digest of the code that reads: the index of another version does not count. */
+  codeVersion: string;
+  /** Is told of a part of the index that is damaged, and made anew. */
+  onDamage?: OnDamage;
+}
+
+/** What the files of a content folder say, each by itself. Pictures and figures are read when it is known who shows them. */
+export type Content = Awaited<ReturnType<typeof readContent>>;
+
+/**
+ * Reads all texts and YAML files of a content folder, those that have not changed from the index. Adds what is wrong
+ * with `site.yaml` and the data files to `diagnostics`; what is wrong with texts stands in their readings.
+ */
+export async function readContent(
+  { content, cache, codeVersion, onDamage }: ReadingFolders,
+  { files, free }: Pick<ContentListing, "files" | "free">,
+  readers: Readers,
+  diagnostics: Diagnostic[],
+) {
+  const indexPath = join(cache, "index.jsonl");
+  if (isAnyNewer(files.articles, indexPath)) readers.begin();
+  const folders = { content, cache, codeVersion, onDamage };
+  const { sound, site, placeOf, ...named } = readSite(content, files, diagnostics);
+  const cards = readAllCards(content, files, site, diagnostics, free);
+  const index = new FileIndex<ArticleReading>({
+    path: indexPath,
+    owner: "articles",
+    maker: [codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
+    onDamage,
+  });
+  const trees = { folder: join(cache, "trees"), codeVersion };
+  // They are begun together: a process takes a while to start.
+  const [articles, pages, comments, publicFiles] = await Promise.all([
+    readAllArticles(files.articles, { content, site, trees }, index, readers),
+    readPages(files.pages, folders, { readers, free }),
+    commentsReadings(files.comments, { ...folders, timezone: site.timezone }, readers),
+    publicContents(folders, files.publicFiles, readers),
+  ]);
+  return {
+    sound,
+    site,
+    placeOf,
+    named,
+    cards,
+    /** By file. */
+    articles,
+    pages,
+    comments,
+    publicFiles,
+    /** Keeps for the next build what was read. */
+    keep: (): void => {
+      index.save();
+      forgetOtherSegments(trees, new Set(treesOf(articles.values()).map(({ segment }) => segment)));
+    },
+    /** Where the texts are read again. */
+    texts: (): CheckedTexts => ({
+      content,
+      trees: keptTrees(trees, parsedTexts(articles.values())),
+    }),
+  };
+}
+
+/** What every article says, by its file. */
+function readAllArticles(
+  files: readonly ContentFile[],
+  {
+    content,
+    site: { base, timezone, code },
+    trees,
+  }: { content: string; site: Site; trees: TreeFolder },
+  index: FileIndex<ArticleReading>,
+  readers: Readers,
+): Promise<Map<string, ArticleReading>> {
+  const order = { kind: "article", content, rules: { base, timezone, code, trees } } as const;
+  const usable = usableSegments(trees, treesOf(index.readings()));
+  return indexedReadings(order, files, readers, {
+    index,
+    digestOf: ({ article }) => article?.digest,
+    holds: ({ tree }) => tree === undefined || usable.has(tree.segment),
+    without: (diagnostic) => ({ places: {}, diagnostics: [diagnostic] }),
+  });
+}
+
+/** Whether any of these files, or its name, has changed since another one was written. */
+function isAnyNewer(files: readonly ContentFile[], than: string): boolean {
+  const { mtimeNs = 0n } = statSync(than, { bigint: true, throwIfNoEntry: false }) ?? {};
+  return files.some(({ stamp }) => stamp === "" || changedAt(stamp) > Number(mtimeNs));
+}
+
+/** The articles whose trees are kept. */
+function* parsedTexts(
+  readings: Iterable<ArticleReading>,
+): Generator<Pick<Article, "digest" | "format"> & { tree: KeptTree }> {
+  for (const { article, tree } of readings)
+    if (article !== undefined && tree !== undefined)
+      yield { digest: article.digest, format: article.format, tree };
+}
+
+function* treesOf(readings: Iterable<ArticleReading>): Generator<KeptTree> {
+  for (const { tree } of readings) if (tree !== undefined) yield tree;
+}
+
+function readAllCards(
+  content: string,
+  files: ContentFiles,
+  site: Site,
+  diagnostics: Diagnostic[],
+  free: FreePath,
+) {
+  const cards = {
+    authors: readCards(content, files.authors, authorSchema, { free }),
+    categories: readCards(content, files.categories, categorySchema(site.theme.paper), {
+      topLevel: true,
+      free,
+    }),
+    stories: readCards(content, files.stories, storySchema, { free }),
+    tags: readCards(content, files.tags, tagSchema, { free }),
+    posts: readCards(content, files.posts, postSchema(site.timezone), { free }),
+  };
+  for (const kind of Object.values(cards)) diagnostics.push(...kind.diagnostics);
+  return cards;
+}
