@@ -16,7 +16,7 @@ import type { Body } from "../markdown/body.ts";
 import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import { parseOrExplain } from "./yaml/parse-or-explain.ts";
 import { LARGEST_TEXT, readText } from "./read-text.ts";
-import { date, line, webAddress } from "./yaml/schemas.ts";
+import { date, line, webAddress } from "./schemas/field-types.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 

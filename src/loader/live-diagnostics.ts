@@ -7,7 +7,7 @@ import type { Place } from "../domain/body.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { placeOf } from "../markdown/places.ts";
-import type { ArticleFrontMatter } from "./yaml/schemas.ts";
+import type { ArticleFrontMatter } from "./schemas/article-schema.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
 type LiveFront = Pick<ArticleFrontMatter, "kind" | "date" | "ended">;

@@ -30,8 +30,9 @@ import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import type { MissingKeys } from "./yaml/missing-keys.ts";
 import { missingFromNothing, parseOrExplain } from "./yaml/parse-or-explain.ts";
 import { readText } from "./read-text.ts";
-import { articleSchema, pageSchema } from "./yaml/schemas.ts";
-import type { ArticleFrontMatter } from "./yaml/schemas.ts";
+import { articleSchema } from "./schemas/article-schema.ts";
+import { pageSchema } from "./schemas/page-schema.ts";
+import type { ArticleFrontMatter } from "./schemas/article-schema.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 

@@ -26,7 +26,7 @@ import {
   postSchema,
   storySchema,
   tagSchema,
-} from "./yaml/schemas.ts";
+} from "./schemas/data-file-schemas.ts";
 
 /** Where content is read from and what is kept between builds. */
 export interface ReadingFolders {

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_REDIRECTS } from "./read-text.ts";
 import { readCard } from "./read-cards.ts";
-import { date, text } from "./yaml/schemas.ts";
+import { date, text } from "./schemas/field-types.ts";
 
 /** `redirects.yaml`: where old addresses lead, and what was taken down. */
 function redirectsSchema(timezone: string) {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
 import { parseOrExplain } from "./yaml/parse-or-explain.ts";
 import { plainTextDiagnostics } from "./yaml/plain-text-diagnostics.ts";
-import { articleSchema } from "./yaml/schemas.ts";
+import { articleSchema } from "./schemas/article-schema.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 
 const FILE = "articles/2026/03/story.mdx";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { OnDamage } from "../cache/cache-damage.ts";
 import { listContentFiles } from "../loader/content-files.ts";
+import { limitHeapGrowth } from "./heap-growth.ts";
 import { loadPublication } from "./load-publication.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import type { Workers } from "../workers/worker.ts";
@@ -127,6 +128,7 @@ export async function buildBundle(
       emptyFolder(work.search);
       return standing;
     }
+    limitHeapGrowth(listing?.files.articles.length ?? 0);
     workers.prepare(INDEXING);
     const onDamage = (damage: string): void => progress.log(damage);
     const loading = loadPublication({

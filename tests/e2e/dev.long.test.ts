@@ -102,14 +102,14 @@ describe("on a sound publication", () => {
     await open("authors/ben-moor/");
     edit(
       press.root,
-      "src/loader/yaml/schemas.ts",
+      "src/loader/schemas/data-file-schemas.ts",
       "  name: line.meta(",
       "  name: line.min(12).meta(",
     );
     await expect.poll(overlayText).toContain("authors/ben-moor.yaml:1:");
     edit(
       press.root,
-      "src/loader/yaml/schemas.ts",
+      "src/loader/schemas/data-file-schemas.ts",
       "  name: line.min(12).meta(",
       "  name: line.meta(",
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameOfPath } from "../../checks/naming.ts";
 import { parseOrExplain } from "./parse-or-explain.ts";
-import { articleSchema } from "./schemas.ts";
+import { articleSchema } from "../schemas/article-schema.ts";
 import { parseYaml } from "./yaml-document.ts";
 
 const SOUND = ["title: A", "description: B", "category: c", "author: d", "date: 2026-03-01"];

@@ -1,73 +1,21 @@
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../../domain/article.ts";
 import type { BodyFormat } from "../../domain/body.ts";
-import { composed } from "../../domain/composed.ts";
-import { parseDate } from "../../domain/dates.ts";
-import {
-  ADDRESS_TO_WRITE,
-  ALT_TO_WRITE,
-  CREDIT_TO_WRITE,
-  placeholder,
-} from "../../domain/placeholder.ts";
 import type { DatedMoment } from "../../domain/dates.ts";
-import type { ColourPair } from "../../domain/theme.ts";
-import { isLanguage, LANGUAGE_RULE } from "../../site/site-schema.ts";
-import { accentSchema } from "../../site/theme.ts";
-
-/** One line of plain text. */
-export const line = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .refine((text) => !/[\n\r]/.test(text), "must be one line")
-  .refine((text) => text.length <= 1000, "must be at most 1,000 characters");
-
-/** One line that names something in other files too, and is compared with them. */
-const name = line.transform(composed);
-
-/** Plain text of some length. */
-export const text = z.string().trim().min(1, "must not be empty").max(5000);
-
-/** An address elsewhere. */
-export const webAddress = z.url({
-  protocol: /^https?$/,
-  error: "must be an absolute address that begins with https:// or http://",
-});
-
-const language = z.string().refine(isLanguage, LANGUAGE_RULE);
-
-const DATE_RULE =
-  "must be a day such as 2026-03-31, or a day and a time such as 2026-03-31T09:30:00+02:00";
-
-const DAY_RULE = "must be a day such as 2026-03-31";
-
-/** A date in the publication's time zone: a plain day or an instant with an offset. */
-export function date(timezone: string) {
-  return z
-    .string({ error: DATE_RULE })
-    .transform((written, context) => {
-      const moment = parseDate(written.trim(), timezone);
-      if (moment !== undefined) return moment;
-      context.addIssue({ code: "custom", message: DATE_RULE });
-      return z.NEVER;
-    })
-    .meta({ timezone, example: "2026-03-01" });
-}
-
-const INSTANT_RULE = "must be a day and a time such as 2026-03-31T09:30:00+02:00";
-
-/** A moment of a day in the publication's time zone. */
-function instant(timezone: string) {
-  return z
-    .string({ error: INSTANT_RULE })
-    .transform((written, context) => {
-      const moment = parseDate(written.trim(), "UTC");
-      if (moment?.timed === true) return moment.instant;
-      context.addIssue({ code: "custom", message: INSTANT_RULE });
-      return z.NEVER;
-    })
-    .meta({ timezone, example: "2026-03-01T09:30:00Z" });
-}
+import { ALT_TO_WRITE, CREDIT_TO_WRITE, placeholder } from "../../domain/placeholder.ts";
+import {
+  ADDRESS,
+  date,
+  DATE_RULE,
+  instant,
+  language,
+  line,
+  NAME,
+  name,
+  PICTURE,
+  text,
+  webAddress,
+} from "./field-types.ts";
 
 /** Most updates of an article. */
 const MOST_UPDATES = 100;
@@ -126,11 +74,6 @@ function notedDate(timezone: string) {
     })
     .meta({ example: NOTED });
 }
-
-/** Examples, which an author has to put something else in the place of: the check tells of them. */
-const NAME = placeholder("the name");
-const ADDRESS = `'${ADDRESS_TO_WRITE}'`;
-const PICTURE = `src: ./picture.jpg, alt: ${ALT_TO_WRITE}`;
 
 const altOrNothing = z
   .string()
@@ -256,107 +199,3 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
 
 /** Front matter of an article after the schema. */
 export type ArticleFrontMatter = z.infer<ReturnType<typeof articleSchema>>;
-
-/** `posts/SLUG.yaml`: a post of a social network, with plain days in a time zone. */
-export function postSchema(timezone: string) {
-  return z.strictObject({
-    /** What it says, with its line breaks. */
-    text: text.meta({ example: placeholder("what the post says") }),
-    /** Whose account it was, as the account names itself. */
-    author: line.meta({ example: NAME }),
-    /** Name of the account, such as @example. */
-    handle: line.optional().meta({ example: NAME }),
-    /** When it was written. */
-    date: date(timezone),
-    /** Where it stood. */
-    url: webAddress.meta({ example: ADDRESS }),
-    /** Name of the network. */
-    network: line.optional(),
-    /** A picture that it shows. */
-    picture: z
-      .strictObject({
-        /** A file beside the post (`./a.jpg`) or in `public/` (`/a.jpg`). */
-        src: line.meta({ example: "./picture.jpg" }),
-        /** What the picture shows, for those who do not see it. */
-        alt: text.meta({ example: ALT_TO_WRITE }),
-      })
-      .optional()
-      .meta({ example: `{ ${PICTURE} }` }),
-    /** Language of the post where it is not that of the text around it. */
-    language: language.optional(),
-  });
-}
-
-/** Front matter of a standing page, `pages/slug.{mdx,md}`. */
-export const pageSchema = z.strictObject({
-  /** Heading of the page. */
-  title: line.meta({ example: placeholder("the title") }),
-  /** One sentence for search engines. */
-  description: text.optional(),
-});
-
-/** `authors/SLUG.yaml`. */
-export const authorSchema = z.strictObject({
-  /** As it stands in the byline. */
-  name: line.meta({ example: NAME }),
-  /** Whether the name is a person's or stands for several people. */
-  is: z
-    .enum(["person", "desk"], { error: "must be person or desk" })
-    .optional()
-    .meta({ example: "person" }),
-  /** Position or beat. */
-  role: line.optional(),
-  /** A short life. */
-  bio: text.optional(),
-  /** Home page. */
-  url: webAddress.optional().meta({ example: ADDRESS }),
-});
-
-/** `categories/SLUG.yaml`, for a publication with this paper. */
-export function categorySchema(paper: ColourPair) {
-  return z.strictObject({
-    /** Name of the section. */
-    title: line.meta({ example: NAME }),
-    /** What it covers. */
-    description: text.optional(),
-    /** Place in the navigation; smaller comes first, equal ones by title. */
-    order: z.number("must be a number").default(1000).meta({ example: "10" }),
-    /** Colour of its kickers and rules. */
-    accent: accentSchema(paper).optional().meta({ example: "'#1f5c8b'" }),
-  });
-}
-
-/** A day of the calendar, without a time. */
-const day = z
-  .string({ error: DAY_RULE })
-  .refine((written) => {
-    const moment = parseDate(written, "UTC");
-    return moment !== undefined && !moment.timed;
-  }, DAY_RULE)
-  .meta({ timezone: "UTC", example: "2026-03-01" });
-
-/** `stories/SLUG.yaml`. */
-export const storySchema = z.strictObject({
-  /** Name of the running story. */
-  title: line.meta({ example: NAME }),
-  /** What it is about, in a few sentences. */
-  description: text.optional(),
-  /** Where it stands, in paragraphs parted by empty lines. */
-  summary: text.optional(),
-  /** The day on which it came to its end. */
-  ended: day.optional(),
-  /** The days to remember, whether or not a piece tells of them. */
-  dates: z
-    .array(z.strictObject({ day, what: text.meta({ example: placeholder("what happened") }) }))
-    .max(50)
-    .default([])
-    .meta({ example: `[{ day: 2026-03-01, what: ${placeholder("what happened")} }]` }),
-});
-
-/** `tags/SLUG.yaml`: a better name for a tag. */
-export const tagSchema = z.strictObject({
-  /** As readers see it. */
-  name: line.meta({ example: NAME }),
-  /** What it gathers. */
-  description: text.optional(),
-});

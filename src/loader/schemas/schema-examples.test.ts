@@ -2,17 +2,17 @@ import { describe, expect, test } from "vitest";
 import type { z } from "astro/zod";
 import { placeholderIn } from "../../domain/placeholder.ts";
 import { siteSchema } from "../../site/site-schema.ts";
+import { articleSchema } from "./article-schema.ts";
 import {
-  articleSchema,
   authorSchema,
   categorySchema,
-  pageSchema,
   postSchema,
   storySchema,
   tagSchema,
-} from "./schemas.ts";
-import { hintsAt, knownKeys } from "./schema-shape.ts";
-import { takes } from "./schema-trial.ts";
+} from "./data-file-schemas.ts";
+import { pageSchema } from "./page-schema.ts";
+import { hintsAt, knownKeys } from "../yaml/schema-shape.ts";
+import { takes } from "../yaml/schema-trial.ts";
 
 const SCHEMAS: readonly [string, z.ZodObject][] = [
   ["an article in MDX", articleSchema("Europe/London", "mdx")],
