@@ -183,7 +183,7 @@ export const ARABIC: Messages = {
     keptElsewhere: "التعليقات محفوظة لدى GitHub. عند فتحها يرى giscus.app وGitHub زيارتك.",
     readElsewhere: "اقرأها لدى GitHub",
   },
-  diagnostic: {
+  suggestions: {
     meant: "هل تقصد {query}؟",
     nearest: "لعلك تبحث عن",
     unmark: "أزل العلامات",

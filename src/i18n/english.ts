@@ -151,7 +151,7 @@ export const ENGLISH: Messages = {
       "The comments are kept at GitHub. When you open them, giscus.app and GitHub see your visit.",
     readElsewhere: "Read them at GitHub",
   },
-  diagnostic: {
+  suggestions: {
     meant: "Did you mean {query}?",
     nearest: "You may be looking for",
     unmark: "Remove the marks",

@@ -117,7 +117,7 @@ export const FRENCH: Messages = {
     inSection: "Sous l’intertitre",
     needsScript: "Cette recherche a besoin de JavaScript. Tout est aussi rangé ici :",
   },
-  diagnostic: {
+  suggestions: {
     meant: "Vouliez-vous dire {query} ?",
     nearest: "Vous cherchez peut-être",
     unmark: "Effacer les marques",

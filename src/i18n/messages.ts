@@ -57,7 +57,7 @@ export interface Messages {
   search: SearchPageWords;
   body: BodyMessages;
   comments: CommentWords;
-  diagnostic: DiagnosticWords;
+  suggestions: SuggestionMessages;
   popular: PopularWords;
   kinds: Record<string, string>;
   /** Of live blogs. */
@@ -208,7 +208,7 @@ interface FeedWords {
 }
 
 /** Words of what helps on where a search or an address found little, and where it found an article. */
-interface DiagnosticWords {
+interface SuggestionMessages {
   /** `{query}` stands for a link with what is meant. */
   meant: string;
   /** Above the pages that a wrong address may have meant. */

@@ -36,7 +36,11 @@ export function runSearchPage(): void {
   const selects = Object.fromEntries(
     FACETS.map((facet) => [facet, part<HTMLSelectElement>(facet)]),
   ) as FacetSelects;
-  const { language = "en", words: toldWords = "", messagesLanguage = language } = form.dataset;
+  const {
+    language = "en",
+    words: toldWords = "",
+    wordsLanguage: messagesLanguage = language,
+  } = form.dataset;
   const words = JSON.parse(toldWords) as SearchWords;
   const results: ResultList = {
     list: part("results"),
