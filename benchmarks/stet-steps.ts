@@ -9,7 +9,7 @@ import type { MeasuredStep } from "./measured-step.ts";
 import { measureBuild, measureDevelopment } from "./stet-press.ts";
 import type { MeasuredBuild, StetBench } from "./stet-press.ts";
 import { readManifest } from "../src/output/manifest.ts";
-import { feedFormat } from "../src/domain/feed-files.ts";
+import { feedFormat } from "../src/domain/feed-formats.ts";
 
 /** What was measured of the press. */
 export interface StetResults {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
 import { readOptions } from "../src/cli/command-options.ts";
-import { FEED_HOSTS } from "../src/deploy/feed-hosts.ts";
+import { FEED_HOSTS } from "../src/deploy/host-config.ts";
 import { COMMANDS } from "./commands.ts";
 
 readOptions(COMMANDS.docs);

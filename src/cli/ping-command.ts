@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ManifestError, parseManifest, readManifest } from "../output/manifest.ts";
 import type { ManifestEntry } from "../output/manifest.ts";
 import { EXIT } from "./outcome.ts";
-import { feedFormat, isFeedArchive } from "../domain/feed-files.ts";
+import { feedFormat, isFeedArchive } from "../domain/feed-formats.ts";
 import { announce, topicOf } from "../deploy/websub.ts";
 import type { Announcement, AnnounceMeans, FeedTopic } from "../deploy/websub.ts";
 

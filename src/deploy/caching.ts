@@ -1,4 +1,4 @@
-import { feedFormat } from "../domain/feed-files.ts";
+import { feedFormat } from "../domain/feed-formats.ts";
 
 /** How long a feed may be kept, in seconds: readers come every hour or so, and a correction may be half an hour late. */
 export const FEED_AGE = 1800;

@@ -1,4 +1,4 @@
-import { FEED_TYPES, feedFormat } from "../domain/feed-files.ts";
+import { FEED_TYPES, feedFormat } from "../domain/feed-formats.ts";
 import { fileEnding, PUBLISHABLE_TYPES } from "../domain/publishable-types.ts";
 
 /** By file ending: what the press writes and publications copy, besides what anyone may publish. Text is UTF-8. */

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { bundledHeaders } from "./bundled-headers.ts";
-import { feedFormat } from "../domain/feed-files.ts";
+import { feedFormat } from "../domain/feed-formats.ts";
 import { FEED_CACHING } from "./caching.ts";
 import { contentType } from "./content-type.ts";
 import { readTarget, withSlash } from "./request-path.ts";

@@ -1,4 +1,4 @@
-import { feedFormat, isFeedArchive } from "../domain/feed-files.ts";
+import { feedFormat, isFeedArchive } from "../domain/feed-formats.ts";
 
 /** A file of a bundle, as its manifest lists it. */
 export interface BundleFile {

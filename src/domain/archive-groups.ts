@@ -1,5 +1,5 @@
-import { monthOf } from "./archive-months.ts";
-import { groupBy } from "./archive-months.ts";
+import { monthOf } from "./archive-periods.ts";
+import { groupBy } from "./archive-periods.ts";
 import type { Article } from "./article.ts";
 import { memoize } from "./memoize.ts";
 import { slugify } from "./slug.ts";

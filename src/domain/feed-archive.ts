@@ -1,7 +1,7 @@
-import { periodPath } from "./archive-months.ts";
+import { periodPath } from "./archive-periods.ts";
 import { archiveGroups } from "./archive-groups.ts";
 import type { Article } from "./article.ts";
-import { FEED_ARCHIVE, FEED_LENGTH } from "./feed-files.ts";
+import { FEED_ARCHIVE, FEED_LENGTH } from "./feed-formats.ts";
 import { memoize } from "./memoize.ts";
 
 /** Most articles of a month, a part of one, or an instant, that are not divided further. */

@@ -1,5 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
-import { FEED_TYPES } from "../domain/feed-files.ts";
+import { FEED_TYPES } from "../domain/feed-formats.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
 import { pictureType } from "./picture-type.ts";

@@ -1,7 +1,7 @@
 import { lastChange } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
-import { FEED_LENGTH } from "../domain/feed-files.ts";
+import { FEED_LENGTH } from "../domain/feed-formats.ts";
 
 /** A feed before it takes a format. Texts are plain; addresses are absolute. */
 export interface Feed {

@@ -1,6 +1,6 @@
 import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
-import { FEED_TYPES } from "../domain/feed-files.ts";
+import { FEED_TYPES } from "../domain/feed-formats.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
 import { pictureType } from "./picture-type.ts";

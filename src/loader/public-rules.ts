@@ -1,4 +1,4 @@
-import { feedFormat } from "../domain/feed-files.ts";
+import { feedFormat } from "../domain/feed-formats.ts";
 import { fileEnding, publishableType } from "../domain/publishable-types.ts";
 
 /**

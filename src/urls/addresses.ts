@@ -1,6 +1,6 @@
-import { FEED_FILES } from "../domain/feed-files.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
-import { periodPath } from "../domain/archive-months.ts";
+import { FEED_FILES } from "../domain/feed-formats.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
+import { periodPath } from "../domain/archive-periods.ts";
 import type { Site } from "../domain/publication.ts";
 import { routePath } from "./route-paths.ts";
 

@@ -1,5 +1,5 @@
-import { FEED_FILES } from "../domain/feed-files.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
+import { FEED_FILES } from "../domain/feed-formats.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import { pageOf, withoutEnding } from "./route.ts";
 import type { ListedPage, RoutePage } from "./route.ts";
 

@@ -1,4 +1,4 @@
-import { FEED_FILES } from "../domain/feed-files.ts";
+import { FEED_FILES } from "../domain/feed-formats.ts";
 import { ROUTE_NAMES, routeOf } from "./route-paths.ts";
 
 /** First parts of paths that no route has, and that a bundle holds, a host wants, or a later version may need. */

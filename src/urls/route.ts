@@ -1,4 +1,4 @@
-import type { FeedFormat } from "../domain/feed-files.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Category, Gone } from "../domain/publication.ts";
 

@@ -1,5 +1,5 @@
 import { archiveGroups } from "../domain/archive-groups.ts";
-import { monthsOf, periodPath, periodsBeyondNewest } from "../domain/archive-months.ts";
+import { monthsOf, periodPath, periodsBeyondNewest } from "../domain/archive-periods.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf, yearsBeyondNewest } from "../domain/corrections.ts";
 import { feedArchive } from "../domain/feed-archive.ts";
@@ -8,7 +8,7 @@ import {
   LIST_FORMATS,
   LIVE_FORMATS,
   SHORT_FORMATS,
-} from "../domain/feed-files.ts";
+} from "../domain/feed-formats.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { feedPages } from "./feed-pages.ts";
 import { pageOf, withoutEnding } from "./route.ts";

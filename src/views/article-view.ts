@@ -5,7 +5,7 @@ import { contentsOf } from "../domain/contents.ts";
 import type { ContentsEntry } from "../domain/contents.ts";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
 import type { DatedMoment, Instant } from "../domain/dates.ts";
-import { LIVE_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { LIVE_FORMATS, SHORT_FORMATS } from "../domain/feed-formats.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { topicsOf } from "../domain/publication.ts";
 import type { Author, Publication } from "../domain/publication.ts";

@@ -1,5 +1,5 @@
 import { absolute, addresses, href } from "../urls/addresses.ts";
-import { CORRECTIONS_FORMATS } from "../domain/feed-files.ts";
+import { CORRECTIONS_FORMATS } from "../domain/feed-formats.ts";
 import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { PageMeta } from "../seo/page-meta.ts";

@@ -1,6 +1,6 @@
 import { addresses, href } from "../urls/addresses.ts";
-import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-files.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
+import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-formats.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import type { Publication, Site } from "../domain/publication.ts";
 import { messagesFor } from "../i18n/messages-for.ts";
 import type { NamedLink } from "./site-shell.ts";

@@ -1,4 +1,4 @@
-import { FEED_TYPES } from "../domain/feed-files.ts";
+import { FEED_TYPES } from "../domain/feed-formats.ts";
 import type { FeedView } from "./feed-views.ts";
 import { getRoutePlan } from "./render-context.ts";
 import { renderFeed } from "./render-feed.ts";

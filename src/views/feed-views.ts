@@ -9,8 +9,8 @@ import {
   LIST_FORMATS,
   LIVE_FORMATS,
   SHORT_FORMATS,
-} from "../domain/feed-files.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
+} from "../domain/feed-formats.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { compareText } from "../domain/order.ts";
 import type { Publication } from "../domain/publication.ts";

@@ -8,7 +8,7 @@ import { formatName } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import type { FeedList, FeedSubject } from "./feed-views.ts";
 import { pageMeta } from "./page-meta.ts";
-import { FEED_TYPES } from "../domain/feed-files.ts";
+import { FEED_TYPES } from "../domain/feed-formats.ts";
 
 /** Something that can be followed, with its feeds. */
 export interface ListedFeed {

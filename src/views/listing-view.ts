@@ -1,8 +1,13 @@
-import { monthOf } from "../domain/archive-months.ts";
+import { monthOf } from "../domain/archive-periods.ts";
 import { absolute, addresses, href } from "../urls/addresses.ts";
-import { groupBy, monthsOf, NEWEST_LISTED, periodsBeyondNewest } from "../domain/archive-months.ts";
+import {
+  groupBy,
+  monthsOf,
+  NEWEST_LISTED,
+  periodsBeyondNewest,
+} from "../domain/archive-periods.ts";
 import type { Article } from "../domain/article.ts";
-import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-files.ts";
+import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-formats.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { Profile } from "../seo/structured-data.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readBody } from "../loader/read-body.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import { atomOf } from "../feeds/atom.ts";
 import { entryHtml, shortEntryHtml } from "../feeds/entry-html.ts";
 import { entryOf, feedUpdated, fitEntries } from "../feeds/feed.ts";

@@ -1,7 +1,7 @@
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { FeedArchivePage } from "../domain/feed-archive.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import type { Gone, Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/messages-for.ts";

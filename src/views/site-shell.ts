@@ -1,5 +1,5 @@
 import { addresses, href } from "../urls/addresses.ts";
-import { NAMED_FORMATS } from "../domain/feed-files.ts";
+import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import { icons } from "../media/icon-pictures.ts";

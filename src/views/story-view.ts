@@ -1,5 +1,5 @@
 import { addresses, href } from "../urls/addresses.ts";
-import { NAMED_FORMATS } from "../domain/feed-files.ts";
+import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/messages-for.ts";

@@ -26,7 +26,14 @@ export const CHANGES_OF_CODE: readonly Change[] = [
     "@layer prose {",
     "@layer prose {\n  .prose p { hyphens: auto; }",
   ),
-  rare(edited("a schema changes", "src/loader/schemas/data-file-schemas.ts", ".default(1000)", ".default(0)")),
+  rare(
+    edited(
+      "a schema changes",
+      "src/loader/schemas/data-file-schemas.ts",
+      ".default(1000)",
+      ".default(0)",
+    ),
+  ),
   rare(
     edited(
       "a transform of Markdown changes",

@@ -1,4 +1,4 @@
-import { FEED_FILES } from "../../src/domain/feed-files.ts";
+import { FEED_FILES } from "../../src/domain/feed-formats.ts";
 import type { RouteParams } from "../../src/urls/route.ts";
 import { routeOf, routesOf } from "../../src/urls/route-paths.ts";
 import type { RouteName } from "../../src/urls/routes.ts";

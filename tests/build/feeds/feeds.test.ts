@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import type { Element, Nodes } from "hast";
 import { beforeAll, describe, expect, test } from "vitest";
-import { FEED_TYPES, feedFormat } from "../../../src/domain/feed-files.ts";
+import { FEED_TYPES, feedFormat } from "../../../src/domain/feed-formats.ts";
 import { pictureSource } from "../../../src/urls/picture-source.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import type { Publication } from "../../../src/domain/publication.ts";

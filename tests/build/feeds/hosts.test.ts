@@ -9,7 +9,7 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cacheControl } from "../../../src/deploy/caching.ts";
 import { contentType } from "../../../src/deploy/content-type.ts";
-import { FEED_HOSTS } from "../../../src/deploy/feed-hosts.ts";
+import { FEED_HOSTS } from "../../../src/deploy/host-config.ts";
 import { ROOT } from "../../structure/project-files.ts";
 import { missingTools, need } from "../../tools/need.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import type { Article } from "./article.ts";
-import { NEWEST_LISTED, periodsBeyondNewest, YEAR_LISTED } from "./archive-months.ts";
+import { NEWEST_LISTED, periodsBeyondNewest, YEAR_LISTED } from "./archive-periods.ts";
 
 /** So many articles of a year, evenly over its months, newest first. */
 function articlesOf(year: number, count: number): Article[] {

@@ -1,5 +1,5 @@
-import { FEED_ARCHIVE, FEED_FILES, FEED_TYPES } from "../domain/feed-files.ts";
-import type { FeedFormat } from "../domain/feed-files.ts";
+import { FEED_ARCHIVE, FEED_FILES, FEED_TYPES } from "../domain/feed-formats.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
 import { FEED_AGE, FEED_CACHING } from "./caching.ts";
 
 /** Where what hosts need for feeds lies in the checkout. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { yearsBetween } from "./old-notice-client.ts";
+import { yearsBetween } from "./age-notice-client.ts";
 
 const years = (from: string, to: string): number => yearsBetween(new Date(from), new Date(to));
 
