@@ -189,7 +189,7 @@ async function startAstro(
       },
     },
     integrations: [
-      themeStyles(() => session.shown?.plan.chrome.themeCss ?? ""),
+      themeStyles(() => session.shown?.plan.shell.themeCss ?? ""),
       devIntegration({ session, root, content, base, media }, (started) => {
         vite = started;
       }),

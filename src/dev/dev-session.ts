@@ -171,7 +171,7 @@ function canShow(opened: Shown | undefined, shown: Shown): boolean {
 }
 
 function placeOf({ site, plan }: Shown): string {
-  return JSON.stringify([site.origin, site.base, plan.chrome.themeCss]);
+  return JSON.stringify([site.origin, site.base, plan.shell.themeCss]);
 }
 
 function isError({ severity }: Diagnostic): boolean {

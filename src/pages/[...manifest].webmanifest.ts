@@ -9,6 +9,6 @@ export const getStaticPaths = () => staticPaths("manifest");
 
 /** What a phone needs to put the publication on its screen. */
 export const GET: APIRoute<PageProps<ManifestView>> = ({ props }) =>
-  new Response(webManifest(props.chrome.site, props.chrome.icons.large), {
+  new Response(webManifest(props.shell.site, props.shell.icons.large), {
     headers: { "content-type": "application/manifest+json" },
   });

@@ -60,7 +60,7 @@ export async function planPages(order: PagesOptions): Promise<PlannedPages> {
 /** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */
 async function planWithoutCode(order: PagesOptions): Promise<PlannedPages> {
   const { clean, known, intact, routes, work, progress } = order;
-  const { site, themeCss } = routes.chrome;
+  const { site, themeCss } = routes.shell;
   const inputs = {
     ...order.inputs,
     "colours and type": digestOf(themeCss),

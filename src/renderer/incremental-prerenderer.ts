@@ -48,7 +48,7 @@ export function incrementalPrerenderer(
             return paths.filter(({ pathname }) => left.has(comparedPath(pathname)));
           },
           render: async (request, options) => {
-            const { base } = plan.chrome.site;
+            const { base } = plan.shell.site;
             const rendered = await prerenderer.render(answerable(request, base), options);
             listener.onRendered(1);
             return rendered;

@@ -13,7 +13,7 @@ import { marksOf } from "../output/reference-marks.ts";
 
 /** What stays the same for all batches of a build; plain data. */
 export interface RenderBatchOptions {
-  chrome: RoutePlan["chrome"];
+  shell: RoutePlan["shell"];
   texts: RoutePlan["texts"];
   /** Absolute path of the folder that is printed into. */
   staging: string;
@@ -45,15 +45,15 @@ export type RenderBatch = (batch: Batch, onRendered: (page: RenderedPage) => voi
  */
 export function batchRenderer(
   press: BundledRenderer,
-  { chrome, texts, staging, byAstro }: RenderBatchOptions,
+  { shell, texts, staging, byAstro }: RenderBatchOptions,
   name: string,
 ): RenderBatch {
   const folder = join(staging, ".printed", name);
   mkdirSync(folder, { recursive: true });
-  const read = referenceReader(chrome.site.origin + chrome.site.base);
+  const read = referenceReader(shell.site.origin + shell.site.base);
   let count = 0;
   return async (batch, onRendered) => {
-    setRoutePlan({ chrome, texts, code: [], routes: batch });
+    setRoutePlan({ shell, texts, code: [], routes: batch });
     const planned = Object.values(batch).flatMap((paths) => paths.map(({ path }) => path));
     const paths = new Map(planned.map((path) => [comparedPath(path), path]));
     for (const found of await press.pages({ byAstro })) {

@@ -68,7 +68,7 @@ export async function renderPages({
   process.chdir(dirname(staging));
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
-  const { site } = plan.chrome;
+  const { site } = plan.shell;
   const project = layOutAstroProject(folders.astro, { root, content: plan.texts.content });
   setRoutePlan(plan);
   keepAstroOffline(process.env);
@@ -94,7 +94,7 @@ export async function renderPages({
         base: site.base,
         logLevel: "error",
         vite: { ...project.config.vite, logLevel: "error" },
-        integrations: [themeStyles(() => plan.chrome.themeCss), filter],
+        integrations: [themeStyles(() => plan.shell.themeCss), filter],
       },
       options,
     );

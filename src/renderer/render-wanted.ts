@@ -36,13 +36,13 @@ export async function renderWanted(
   { plan, wanted, staging, byAstro, workers }: RenderedPaths,
   listener: WantedListener,
 ): Promise<void> {
-  const { chrome, texts, routes } = plan;
+  const { shell, texts, routes } = plan;
   const told = new Set<string>();
   await renderPlan(
     press,
     workers,
     renderBatches(routes, (path) => wanted.has(path)),
-    { chrome, texts, staging, byAstro },
+    { shell, texts, staging, byAstro },
     (pages) => {
       for (const { beyond, ...page } of pages) {
         listener.onPage(page);

@@ -7,7 +7,7 @@ import type { Publication } from "../domain/publication.ts";
 import { publishedUrls } from "../urls/published-urls.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { teaserOf, listedTeaser } from "./teaser.ts";
-import type { Card, ListedTeaser } from "./teaser.ts";
+import type { Teaser, ListedTeaser } from "./teaser.ts";
 import { feedItemOf } from "./feed-item.ts";
 import type { ArticleItem } from "./feed-views.ts";
 import { memoize } from "../domain/memoize.ts";
@@ -19,7 +19,7 @@ import type { Ranked } from "./popular.ts";
 /** Everything that views look up, built once per build. All lists are newest first. */
 export interface ArchiveMaps extends ArchiveGroups {
   publication: Publication;
-  chrome: SiteShell;
+  shell: SiteShell;
   known: PublishedUrls;
   /** `YYYY-MM`, newest first. */
   months: string[];
@@ -31,7 +31,7 @@ export interface ArchiveMaps extends ArchiveGroups {
   popular: Ranked[];
   /** What the feed of the whole publication has, and what its archive. */
   followed: FeedArchive;
-  card: (article: Article) => Card;
+  teaser: (article: Article) => Teaser;
   /** The same for lists with pictures. */
   listed: (article: Article) => ListedTeaser;
   feedItem: (article: Article) => ArticleItem;
@@ -43,10 +43,10 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const groups = archiveGroups(articles);
   const months = [...groups.byMonth.keys()];
   const known = publishedUrls({ ...publication, unpublished: [] });
-  const card = memoize((article: Article) => teaserOf(article, publication));
+  const teaser = memoize((article: Article) => teaserOf(article, publication));
   return {
     publication,
-    chrome: siteShellOf(publication),
+    shell: siteShellOf(publication),
     known,
     ...groups,
     months,
@@ -54,8 +54,8 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
     pinned: new Set(publication.pinned),
     popular: popularRanking(publication, known, groups.byStory),
     followed: feedArchive(articles),
-    card,
-    listed: memoize((article) => listedTeaser(article, card(article), publication)),
+    teaser,
+    listed: memoize((article) => listedTeaser(article, teaser(article), publication)),
     feedItem: memoize((article) => feedItemOf(article, publication, known)),
   };
 }

@@ -14,12 +14,12 @@ import { digest, digestOnce } from "./view-key.ts";
  * says of itself follows from its file and that.
  */
 export function articleKey(around: string, article: Article, maps: ArchiveMaps): string {
-  const { publication, card, known } = maps;
+  const { publication, teaser, known } = maps;
   const { authors, stories, logo } = publication;
   const { image, story, file, updates, ended, withheld } = article;
   const { previous, next } = storyNeighbours(article, maps);
   const keyOf = (other: Article | undefined): string | null =>
-    other === undefined ? null : digestOnce(card(other));
+    other === undefined ? null : digestOnce(teaser(other));
   return digest([
     around,
     file,

@@ -158,7 +158,7 @@ describe("a running story", () => {
   test("leads from a piece to the three before it and the one after it", () => {
     const around = pieces.map((piece) => {
       const { story } = articleView(piece, maps);
-      return [story?.next, ...(story?.previous ?? [])].map((card) => card?.href.slice(-2, -1));
+      return [story?.next, ...(story?.previous ?? [])].map((teaser) => teaser?.href.slice(-2, -1));
     });
     expect(around).toEqual([
       ["2"],

@@ -16,7 +16,7 @@ import type { ArchiveMaps } from "./archive-maps.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { sectionLink } from "./teaser.ts";
-import type { Card } from "./teaser.ts";
+import type { Teaser } from "./teaser.ts";
 import type { NamedLink, SectionLink } from "./site-shell.ts";
 import { commentsView } from "./comments-view.ts";
 import type { CommentsView } from "./comments-view.ts";
@@ -67,8 +67,8 @@ export interface ArticleView {
   /** What there is to say of its authors, where they are few. */
   writers: (NamedLink & Pick<Author, "role" | "bio">)[];
   /** The pieces of the story before it, newest first, and the one after it. */
-  story?: NamedLink & { previous: Card[]; next?: Card };
-  related: Card[];
+  story?: NamedLink & { previous: Teaser[]; next?: Teaser };
+  related: Teaser[];
   targets: ResolvedTargets;
   /** What readers said, and how they answer; absent where there is neither. */
   comments?: CommentsView;
@@ -115,7 +115,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     })),
     writers: writersOf(article, publication),
     ...(story === undefined ? {} : { story }),
-    related: relatedTo(article, maps).map(maps.card),
+    related: relatedTo(article, maps).map(maps.teaser),
     targets: resolveTargets(article, publication, maps.known, "page"),
     ...(comments === undefined ? {} : { comments }),
   };
@@ -178,8 +178,8 @@ function storyBox(article: Article, maps: ArchiveMaps): ArticleView["story"] {
   return {
     text: maps.publication.stories[article.story]?.title ?? article.story,
     href: href(maps.publication.site, addresses.story(article.story)),
-    previous: previous.map(maps.card),
-    ...(next === undefined ? {} : { next: maps.card(next) }),
+    previous: previous.map(maps.teaser),
+    ...(next === undefined ? {} : { next: maps.teaser(next) }),
   };
 }
 

@@ -1,18 +1,18 @@
 import { addresses, href } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { picturedCard } from "./teaser.ts";
-import type { Card, PicturedCard } from "./teaser.ts";
+import { picturedTeaser } from "./teaser.ts";
+import type { Teaser, PicturedTeaser } from "./teaser.ts";
 import type { NamedLink } from "./site-shell.ts";
 
 /** What readers see first on a front. */
 export interface FrontTop {
   /** Absent where nothing was published yet. */
-  lead?: PicturedCard;
+  lead?: PicturedTeaser;
   /** Other pieces of the running story that the lead belongs to. */
-  story?: NamedLink & { cards: Card[] };
+  story?: NamedLink & { teasers: Teaser[] };
   /** The pieces that stand beside the lead. */
-  seconds: PicturedCard[];
+  seconds: PicturedTeaser[];
 }
 
 /** How many other pieces of its running story stand below a lead. */
@@ -45,17 +45,17 @@ export function frontTop(
   beside.push(...takeUnused(news, seconds - beside.length, used));
   return {
     top: {
-      lead: picturedCard(lead, publication),
+      lead: picturedTeaser(lead, publication),
       ...(lead.story === undefined || pieces.length === 0
         ? {}
         : {
             story: {
               text: publication.stories[lead.story]?.title ?? lead.story,
               href: href(publication.site, addresses.story(lead.story)),
-              cards: pieces.map(maps.card),
+              teasers: pieces.map(maps.teaser),
             },
           }),
-      seconds: beside.map((article) => picturedCard(article, publication)),
+      seconds: beside.map((article) => picturedTeaser(article, publication)),
     },
     used,
   };

@@ -21,8 +21,8 @@ function front(articles: Article[], pinned: string[] = []) {
   return frontView(archiveMaps(aPublication(articles, { categories, pinned })));
 }
 
-function hrefs(cards: readonly { href: string }[]): string[] {
-  return cards.map(({ href }) => href.split("/")[3] ?? "");
+function hrefs(teasers: readonly { href: string }[]): string[] {
+  return teasers.map(({ href }) => href.split("/")[3] ?? "");
 }
 
 const plain = pieces(...["a", "b", "c", "d", "e", "f"].map((slug) => ({ slug })));
@@ -33,7 +33,7 @@ describe("the front page", () => {
     expect(top.lead?.title).toBe("Title of a");
     expect(hrefs(top.seconds)).toEqual(["b", "c", "d"]);
     expect(
-      bands.map(({ section, first, cards }) => [section.text, hrefs([first, ...cards])]),
+      bands.map(({ section, first, teasers }) => [section.text, hrefs([first, ...teasers])]),
     ).toEqual([["News", ["e", "f"]]]);
   });
 
@@ -41,7 +41,7 @@ describe("the front page", () => {
     const { top, bands } = front(plain, ["/2024/01/f/", "/2024/01/e/"]);
     expect(hrefs(top.lead === undefined ? [] : [top.lead])).toEqual(["e"]);
     expect(hrefs(top.seconds)).toEqual(["f", "a", "b"]);
-    expect(hrefs(bands.flatMap(({ first, cards }) => [first, ...cards]))).toEqual(["c", "d"]);
+    expect(hrefs(bands.flatMap(({ first, teasers }) => [first, ...teasers]))).toEqual(["c", "d"]);
   });
 
   test("has the lines of the lead's running story below the lead, and only there", () => {
@@ -55,7 +55,7 @@ describe("the front page", () => {
       ),
     );
     expect(top.story?.href).toBe("/stories/saga/");
-    expect(hrefs(top.story?.cards ?? [])).toEqual(["c"]);
+    expect(hrefs(top.story?.teasers ?? [])).toEqual(["c"]);
     expect(hrefs(top.seconds)).toEqual(["b", "d"]);
     expect(hrefs(bands.map(({ first }) => first))).toEqual(["ad"]);
   });
@@ -94,7 +94,7 @@ describe("the front page", () => {
       ...(top.lead === undefined ? [] : [top.lead]),
       ...top.seconds,
       ...popular,
-      ...bands.flatMap(({ first, cards }) => [first, ...cards]),
+      ...bands.flatMap(({ first, teasers }) => [first, ...teasers]),
     ]);
     expect(shown).toHaveLength(22);
     expect(new Set(shown).size).toBe(shown.length);
@@ -116,7 +116,7 @@ describe("a section front", () => {
     const main = categoryFamily("news", maps).main();
     expect(hrefs(main.top.lead === undefined ? [] : [main.top.lead])).toEqual(["e"]);
     expect(hrefs(main.top.seconds)).toEqual(["a", "b"]);
-    expect(hrefs(main.cards)).toEqual(["c", "d", "f"]);
+    expect(hrefs(main.teasers)).toEqual(["c", "d", "f"]);
   });
 
   test("shows a picture only of a file that can be shown", () => {

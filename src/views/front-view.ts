@@ -2,8 +2,8 @@ import { addresses } from "../urls/addresses.ts";
 import type { Article } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { picturedCard, sectionLink } from "./teaser.ts";
-import type { Card, PicturedCard } from "./teaser.ts";
+import { picturedTeaser, sectionLink } from "./teaser.ts";
+import type { Teaser, PicturedTeaser } from "./teaser.ts";
 import type { SectionLink } from "./site-shell.ts";
 import { frontTop, takeUnused, unusedOf } from "./front-top.ts";
 import type { FrontTop } from "./front-top.ts";
@@ -14,8 +14,8 @@ import { pageMeta } from "./page-meta.ts";
 /** A section on the front page: one piece with its picture, and some more. */
 export interface Band {
   section: SectionLink;
-  first: PicturedCard;
-  cards: Card[];
+  first: PicturedTeaser;
+  teasers: Teaser[];
 }
 
 /** The front page. Every piece stands on it once. */
@@ -24,10 +24,10 @@ export interface FrontView {
   meta: PageMeta;
   top: FrontTop;
   /** Pieces of opinion, newest first. */
-  opinions: Card[];
+  opinions: Teaser[];
   bands: Band[];
   /** The most popular that do not stand large on the page, the first first. */
-  popular: Card[];
+  popular: Teaser[];
   /** Archive by year, newest first. */
   years: PeriodLink[];
 }
@@ -52,7 +52,7 @@ export function frontView(maps: ArchiveMaps): FrontView {
     articles.filter(({ kind }) => kind === "opinion"),
     OPINIONS,
     used,
-  ).map(maps.card);
+  ).map(maps.teaser);
   const heads = publication.categories.flatMap(({ slug }) => {
     const pieces = maps.byCategory.get(slug) ?? [];
     const first = firstOf(unusedOf(pieces, BAND_LENGTH, used));
@@ -67,11 +67,11 @@ export function frontView(maps: ArchiveMaps): FrontView {
           maps.popular.map(({ article }) => article),
           POPULAR,
           used,
-        ).map(maps.card);
+        ).map(maps.teaser);
   const bands = heads.map(({ pieces, first }) => ({
     section: sectionLink(first, publication),
-    first: picturedCard(first, publication),
-    cards: takeUnused(pieces, BAND_LENGTH - 1, used).map(maps.card),
+    first: picturedTeaser(first, publication),
+    teasers: takeUnused(pieces, BAND_LENGTH - 1, used).map(maps.teaser),
   }));
   return {
     kind: "front",

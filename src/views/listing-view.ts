@@ -41,7 +41,7 @@ export interface ListingView {
   feeds: FeedLink[];
   description?: string;
   /** Newest first. */
-  cards: ListedTeaser[];
+  teasers: ListedTeaser[];
   /** Archive of the same list by year or month, newest first. */
   periods: PeriodLink[];
   /** The list that this month or year belongs to. */
@@ -92,7 +92,7 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
   const withTop = (): SectionView => {
     const { top, used } = frontTop(articles, 2, maps);
     const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
-    return { ...main(), top, cards: rest.map(maps.listed) };
+    return { ...main(), top, teasers: rest.map(maps.listed) };
   };
   return { main: withTop, ofPeriod };
 }
@@ -258,7 +258,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
         ? []
         : feedLinks(feedOf, name, subject === "section" ? NAMED_FORMATS : SHORT_FORMATS, maps),
     ...(description === undefined ? {} : { description }),
-    cards: parts.articles.map(maps.listed),
+    teasers: parts.articles.map(maps.listed),
     periods,
     ...(up === undefined ? {} : { up: { text: up.text, href: href(site, up.path) } }),
     ...(parts.older === undefined ? {} : { older: parts.older }),

@@ -2,14 +2,14 @@ import { addresses } from "../urls/addresses.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { Card } from "./teaser.ts";
+import type { Teaser } from "./teaser.ts";
 import { pageMeta } from "./page-meta.ts";
 import { POPULAR_RULE } from "./popular.ts";
 import type { Ranked } from "./popular.ts";
 
 /** A place in the list, with what speaks for it. */
 export interface PopularEntry extends Pick<Ranked, "pinned" | "links" | "followUps" | "reads"> {
-  card: Card;
+  teaser: Teaser;
 }
 
 /** The popular articles and the rule that ranked them. */
@@ -34,7 +34,7 @@ export function popularView(maps: ArchiveMaps): PopularView {
     kind: "popular",
     meta: pageMeta({ path: addresses.popular(), title, description: text }, publication),
     entries: popular.slice(0, LISTED).map(({ article, ...reasons }) => ({
-      card: maps.card(article),
+      teaser: maps.teaser(article),
       ...reasons,
     })),
     rule: POPULAR_RULE,

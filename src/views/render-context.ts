@@ -35,7 +35,7 @@ export function codeEntries(): RoutePlan["code"] {
 /** What every page gets: its own view, and what stands around every page. */
 export interface PageProps<View> {
   view: View;
-  chrome: SiteShell;
+  shell: SiteShell;
 }
 
 /** A path as `getStaticPaths` gives it, with its whole view. Astro takes no notice of `path`. */
@@ -47,7 +47,7 @@ export interface PlannedProps<View = unknown> {
 
 /** The paths of a route for `getStaticPaths`. */
 export function staticPaths<Name extends RouteName>(name: Name): PlannedProps<RouteViews[Name]>[] {
-  const { routes, chrome } = getRoutePlan();
+  const { routes, shell } = getRoutePlan();
   const paths: PlannedPath<RouteViews[Name]>[] = routes[name];
   return paths.map((planned) => {
     // Most are made when they are asked for, and in development only one is shown.
@@ -59,7 +59,7 @@ export function staticPaths<Name extends RouteName>(name: Name): PlannedProps<Ro
         get view() {
           return (view ??= planned.view);
         },
-        chrome,
+        shell,
       },
     };
   });
@@ -67,8 +67,8 @@ export function staticPaths<Name extends RouteName>(name: Name): PlannedProps<Ro
 
 /** Props of a route without parameters. */
 export function fixedProps<Name extends RouteName>(name: Name): PageProps<RouteViews[Name]> {
-  const { routes, chrome } = getRoutePlan();
+  const { routes, shell } = getRoutePlan();
   const [only]: PlannedPath<RouteViews[Name]>[] = routes[name];
   if (only === undefined) throw new Error(`The plan has no path for the route ${name}.`);
-  return { view: only.view, chrome };
+  return { view: only.view, shell };
 }

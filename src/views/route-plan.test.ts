@@ -178,8 +178,8 @@ describe("a lead picture that is replaced", () => {
   });
 
   test("is in the views of lists as it stands there", () => {
-    const { cards } = planned("old").routes.tag[0]?.view ?? { cards: [] };
-    expect(cards.map(({ picture }) => picture?.srcset?.replace(/\.[^.]*-/g, "-"))).toEqual([
+    const { teasers } = planned("old").routes.tag[0]?.view ?? { teasers: [] };
+    expect(teasers.map(({ picture }) => picture?.srcset?.replace(/\.[^.]*-/g, "-"))).toEqual([
       undefined,
       "/media/harbour-240.webp 240w, /media/harbour-480.webp 480w",
     ]);

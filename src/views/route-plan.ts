@@ -19,7 +19,7 @@ export interface PlannedPath<View> extends RoutePath {
 
 /** Every address of the bundle, by route. Plain data, so it can be handed to the code that renders. */
 export interface RoutePlan {
-  chrome: SiteShell;
+  shell: SiteShell;
   texts: CheckedTexts;
   /** Content paths of the entries that may run code. */
   code: string[];
@@ -38,14 +38,14 @@ export function planRoutes(
   texts: CheckedTexts = { content: publication.content },
 ): RoutePlan {
   const sources = viewSources(publication, now);
-  const { chrome } = sources.maps;
-  const around = digest([context, chrome]);
+  const { shell } = sources.maps;
+  const around = digest([context, shell]);
   const planned = ROUTE_NAMES.map((name) => [
     name,
     pathsOf(name, publication).map((page) => plannedPath(name, page, sources, around)),
   ]);
   return {
-    chrome,
+    shell,
     texts,
     code: publication.articles.filter((article) => article.code).map(({ file }) => file),
     routes: Object.fromEntries(planned) as RoutePlan["routes"],

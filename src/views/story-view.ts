@@ -4,7 +4,7 @@ import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/messages-for.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { Card } from "./teaser.ts";
+import type { Teaser } from "./teaser.ts";
 import type { ShownDate } from "./shown-date.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
@@ -25,7 +25,7 @@ export interface StoryView {
   /** Address of its feed. */
   feed: string;
   /** Newest first. */
-  cards: Card[];
+  teasers: Teaser[];
 }
 
 /** The page of a running story. */
@@ -58,7 +58,7 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
     dates: dates
       .toSorted((a, b) => compareText(a.day, b.day))
       .map(({ day, what }) => ({ date: { day, iso: day }, what })),
-    cards: (maps.byStory.get(slug) ?? []).map(maps.card),
+    teasers: (maps.byStory.get(slug) ?? []).map(maps.teaser),
   };
 }
 

@@ -12,7 +12,7 @@ import { shownDay } from "./shown-date.ts";
 import type { ShownDate } from "./shown-date.ts";
 
 /** An article as lists show it. */
-export interface Card {
+export interface Teaser {
   href: string;
   title: string;
   description: string;
@@ -28,17 +28,17 @@ export interface Card {
 }
 
 /** An article as fronts show it: with its lead picture where it has one. */
-export interface PicturedCard extends Card {
+export interface PicturedTeaser extends Teaser {
   picture?: PictureTarget & { alt: string };
 }
 
 /** An article as long lists show it: with its lead picture, small, where it has one. */
-export interface ListedTeaser extends Card {
+export interface ListedTeaser extends Teaser {
   picture?: ListPicture;
 }
 
 /** What lists show of an article, made once per article and build. */
-export function teaserOf(article: Article, publication: Publication): Card {
+export function teaserOf(article: Article, publication: Publication): Teaser {
   return {
     href: href(publication.site, article.path),
     title: article.title,
@@ -54,7 +54,7 @@ export function teaserOf(article: Article, publication: Publication): Card {
 }
 
 /** What fronts show of an article. */
-export function picturedCard(article: Article, publication: Publication): PicturedCard {
+export function picturedTeaser(article: Article, publication: Publication): PicturedTeaser {
   const { image } = article;
   const picture =
     image === undefined ? null : pictureTarget(image.src, article.file, publication, "page");
@@ -65,9 +65,15 @@ export function picturedCard(article: Article, publication: Publication): Pictur
 }
 
 /** What long lists show of an article, from what all lists do; made once per article and build. */
-export function listedTeaser(article: Article, card: Card, publication: Publication): ListedTeaser {
+export function listedTeaser(
+  article: Article,
+  teaser: Teaser,
+  publication: Publication,
+): ListedTeaser {
   const picture = leadPicture(article, publication);
-  return picture === undefined ? card : { ...card, picture: listTarget(picture, publication.site) };
+  return picture === undefined
+    ? teaser
+    : { ...teaser, picture: listTarget(picture, publication.site) };
 }
 
 /** The section that an article stands in. */

@@ -10,7 +10,7 @@ export function digest(value: unknown): string {
  * in many views, and each is read once for all of them.
  */
 export function viewKey(around: string, view: { kind: string }): string {
-  const shared = view.kind === "feed" ? "entries" : "cards";
+  const shared = view.kind === "feed" ? "entries" : "teasers";
   const lean = Object.entries(view).map(([name, value]: [string, unknown]) => [
     name,
     name === shared && Array.isArray(value) ? value.map(digestOnce) : value,

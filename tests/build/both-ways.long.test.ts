@@ -35,8 +35,8 @@ test.skipIf(leftToNight)(
   "components that use more than the string runtime knows are rendered by Astro in the same build",
   async () => {
     const press = copyCheckout(join(base, "press"));
-    edit(join(press.root, "src/layouts/Listing.astro"), "const { site } = chrome;", [
-      "const { site } = chrome;",
+    edit(join(press.root, "src/layouts/Listing.astro"), "const { site } = shell;", [
+      "const { site } = shell;",
       'if (Astro.slots.has("head") && Astro.url.pathname === "") throw new Error("There is no head.");',
     ]);
     edit(join(press.root, "src/layouts/Story.astro"), "const words", [

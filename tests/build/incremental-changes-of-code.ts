@@ -7,7 +7,7 @@ export const CHANGES_OF_CODE: readonly Change[] = [
   rare(
     edited(
       "a component's style changes",
-      "src/components/listing/CardList.astro",
+      "src/components/listing/TeaserList.astro",
       "padding: 0;",
       "padding: 1px;",
     ),
