@@ -11,7 +11,7 @@ import { CheckoutFailed, checkOut } from "../tests/visual/shots/checkout.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { corpusIsMissing } from "../tests/build/corpus.ts";
-import { copyCheckout, pressAt } from "../tests/build/press.ts";
+import { copyCheckout, checkoutAt } from "../tests/build/checkout-commands.ts";
 import {
   ARCHIVE,
   BELOW_PATH,
@@ -85,7 +85,7 @@ async function compare(): Promise<number> {
 function sideAt(revision: string, place: string): Side {
   const folder = join(workshop, place);
   leaving.push(checkOut(root, revision, folder));
-  return sideOf(revision, pressAt(folder), noteBuild);
+  return sideOf(revision, checkoutAt(folder), noteBuild);
 }
 
 /** A copy, so that neither what is kept from other builds nor a build at work comes in between. */

@@ -44,7 +44,7 @@ export type RenderBatch = (batch: Batch, onRendered: (page: RenderedPage) => voi
  * as making a folder for every page would take as long as writing it.
  */
 export function batchRenderer(
-  press: BundledRenderer,
+  renderer: BundledRenderer,
   { shell, texts, staging, byAstro }: RenderBatchOptions,
   name: string,
 ): RenderBatch {
@@ -56,7 +56,7 @@ export function batchRenderer(
     setRoutePlan({ shell, texts, code: [], routes: batch });
     const planned = Object.values(batch).flatMap((paths) => paths.map(({ path }) => path));
     const paths = new Map(planned.map((path) => [comparedPath(path), path]));
-    for (const found of await press.pages({ byAstro })) {
+    for (const found of await renderer.pages({ byAstro })) {
       const path = paths.get(comparedPath(found.pathname));
       // Routes without parameters are always among the paths.
       if (path === undefined) continue;

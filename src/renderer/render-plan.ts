@@ -25,7 +25,7 @@ export function helpingWorkers(batches: number, most: number): number {
  * throws; by then nobody prints any more.
  */
 export async function renderPlan(
-  press: OpenedRenderer,
+  renderer: OpenedRenderer,
   workers: Workers,
   batches: readonly Batch[],
   order: RenderBatchOptions,
@@ -35,7 +35,7 @@ export async function renderPlan(
   const failures: unknown[] = [];
   const next = (): Batch | undefined => (failures.length > 0 ? undefined : waiting.pop());
   const renderHere = async (): Promise<void> => {
-    const print = batchRenderer(press.here, order, "0");
+    const print = batchRenderer(renderer.here, order, "0");
     for (let batch = next(); batch !== undefined; batch = next())
       await print(batch, (page) => onRendered([page]));
   };
@@ -43,7 +43,7 @@ export async function renderPlan(
     workers.withWorker(async (worker) => {
       // By now the others may be about to end.
       if (waiting.length < BATCHES_PER_WORKER) return;
-      await renderInWorker(worker, { parts: press.parts, order, name }, next, onRendered);
+      await renderInWorker(worker, { parts: renderer.parts, order, name }, next, onRendered);
     });
   const helping = helpingWorkers(batches.length, workers.most);
   const printers = [

@@ -32,14 +32,14 @@ export interface RenderedPaths {
  * Prints the wanted paths on all cores, but for entries that run code. Throws what a component throws.
  */
 export async function renderWanted(
-  press: OpenedRenderer,
+  renderer: OpenedRenderer,
   { plan, wanted, staging, byAstro, workers }: RenderedPaths,
   listener: WantedListener,
 ): Promise<void> {
   const { shell, texts, routes } = plan;
   const told = new Set<string>();
   await renderPlan(
-    press,
+    renderer,
     workers,
     renderBatches(routes, (path) => wanted.has(path)),
     { shell, texts, staging, byAstro },

@@ -56,8 +56,8 @@ export class ReservedPaths {
   /** The path that keeps another from being printed, or `undefined`. */
   holder(path: string): string | undefined {
     const file = folded(bundleFile(path));
-    const press = ownFolderOf(path);
-    if (press !== undefined) return press;
+    const own = ownFolderOf(path);
+    if (own !== undefined) return own;
     const above = foldersOf(file).find((folder) => this.#files.has(folder));
     return (
       this.#files.get(file) ??

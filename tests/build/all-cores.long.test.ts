@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../src/cli/outcome.ts";
 import { leftToNight } from "../runner/tier.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout } from "./press.ts";
-import type { BuildOrder, Press } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./checkout-commands.ts";
+import type { TestBuild, Checkout } from "./checkout-commands.ts";
 import { FIXTURE_NOW } from "./publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 
@@ -44,12 +44,12 @@ test.skipIf(leftToNight)(
 );
 
 test("a component that breaks in another process leaves the bundle as it was and says what and where", async () => {
-  const press = pressWithHelpers("breaking", { batchWork: 1e9 });
+  const checkout = pressWithHelpers("breaking", { batchWork: 1e9 });
   const order = orderFor("breaking");
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
   const before = readBundle(order.out);
-  edit(press, "src/renderer/render-plan.ts", [["    renderHere(),", ""]]);
-  edit(press, "src/layouts/Article.astro", [
+  edit(checkout, "src/renderer/render-plan.ts", [["    renderHere(),", ""]]);
+  edit(checkout, "src/layouts/Article.astro", [
     [
       "const words =",
       `console.log("Heard from elsewhere.");
@@ -63,7 +63,7 @@ if (process.send === undefined) throw new Error("This is the build itself.");`,
     ],
   ]);
 
-  const run = await press.build(order);
+  const run = await checkout.build(order);
 
   expect(run.code).toBe(EXIT.failed);
   expect(run.stdout).toContain("Heard from elsewhere.");
@@ -74,19 +74,19 @@ if (process.send === undefined) throw new Error("This is the build itself.");`,
 });
 
 /** A press with two processes that print, however small the publication and the machine. */
-function pressWithHelpers(name: string, { batchWork }: { batchWork: number }): Press {
-  const press = copyCheckout(join(base, name));
-  edit(press, "src/renderer/render-plan.ts", [
+function pressWithHelpers(name: string, { batchWork }: { batchWork: number }): Checkout {
+  const checkout = copyCheckout(join(base, name));
+  edit(checkout, "src/renderer/render-plan.ts", [
     ["helpingWorkers(batches.length, workers.most)", "2"],
     ["if (waiting.length < BATCHES_PER_WORKER) return;", ""],
   ]);
-  edit(press, "src/renderer/render-batches.ts", [
+  edit(checkout, "src/renderer/render-batches.ts", [
     ["const BATCH_WORK = 100;", `const BATCH_WORK = ${batchWork};`],
   ]);
-  return press;
+  return checkout;
 }
 
-function orderFor(name: string): BuildOrder {
+function orderFor(name: string): TestBuild {
   return {
     content,
     out: join(base, `${name} out`),
@@ -96,7 +96,11 @@ function orderFor(name: string): BuildOrder {
 }
 
 /** Changes a file of a press; throws where one of the texts does not stand in it. */
-function edit({ root }: Press, file: string, changes: readonly [from: string, to: string][]): void {
+function edit(
+  { root }: Checkout,
+  file: string,
+  changes: readonly [from: string, to: string][],
+): void {
   let text = readFileSync(join(root, file), "utf8");
   for (const [from, to] of changes) {
     if (!text.includes(from)) throw new Error(`${file} does not hold ${JSON.stringify(from)}.`);

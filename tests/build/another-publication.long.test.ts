@@ -54,8 +54,8 @@ test("nothing of the demonstration is in the press", () => {
   // Single words, "links" or "performance", are words of the press as well.
   const words = wordsOfTheDemonstration().filter((word) => /\W/.test(word));
   expect(words.length).toBeGreaterThan(10);
-  const press = projectFiles().filter((file) => /^(?:src|public)\//.test(file));
-  const texts = press.map((file) => [file, projectText(file) ?? ""] as const);
+  const checkout = projectFiles().filter((file) => /^(?:src|public)\//.test(file));
+  const texts = checkout.map((file) => [file, projectText(file) ?? ""] as const);
   expect(texts.length).toBeGreaterThan(100);
   expect(found(words, texts)).toEqual([]);
 });

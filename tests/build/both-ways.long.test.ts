@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { commitNumber, leftToNight, pickedFrom } from "../runner/tier.ts";
 import { printBothWays } from "./both-ways.ts";
 import { casesAreMissing } from "./cases-publication.ts";
-import { copyCheckout } from "./press.ts";
+import { copyCheckout } from "./checkout-commands.ts";
 import { BELOW_PATH, CASES, fixturePublications, NASTY } from "./test-publications.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-both-ways-"));
@@ -34,17 +34,17 @@ describe("pages written as strings are those that Astro makes, byte for byte, an
 test.skipIf(leftToNight)(
   "components that use more than the string runtime knows are rendered by Astro in the same build",
   async () => {
-    const press = copyCheckout(join(base, "press"));
-    edit(join(press.root, "src/layouts/Listing.astro"), "const { site } = shell;", [
+    const checkout = copyCheckout(join(base, "press"));
+    edit(join(checkout.root, "src/layouts/Listing.astro"), "const { site } = shell;", [
       "const { site } = shell;",
       'if (Astro.slots.has("head") && Astro.url.pathname === "") throw new Error("There is no head.");',
     ]);
-    edit(join(press.root, "src/layouts/Story.astro"), "const words", [
+    edit(join(checkout.root, "src/layouts/Story.astro"), "const words", [
       "await Promise.resolve();",
       "const words",
     ]);
 
-    const both = { strings: press, astro: press };
+    const both = { strings: checkout, astro: checkout };
     const { differences, beyond } = await printBothWays(join(base, "beyond"), BELOW_PATH, both);
 
     expect(differences).toEqual([]);

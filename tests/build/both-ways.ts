@@ -2,8 +2,8 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { Press } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { Checkout } from "./checkout-commands.ts";
 import type { TestPublication } from "./test-publications.ts";
 
 /** What came of a publication that was printed as strings and by Astro. */
@@ -20,18 +20,18 @@ export interface BothWays {
 export async function printBothWays(
   folder: string,
   { name, write, now }: TestPublication,
-  press: { strings: Press; astro: Press } = {
+  checkout: { strings: Checkout; astro: Checkout } = {
     strings: checkoutOf("strings"),
     astro: checkoutOf("astro"),
   },
 ): Promise<BothWays> {
-  const strings = orderIn(join(folder, `${name}-strings`), now);
-  const astro = orderIn(join(folder, `${name}-astro`), now);
+  const strings = buildIn(join(folder, `${name}-strings`), now);
+  const astro = buildIn(join(folder, `${name}-astro`), now);
   await write(strings.content);
   cpSync(strings.content, astro.content, { recursive: true });
-  const run = await press.strings.build(strings);
+  const run = await checkout.strings.build(strings);
   assertBuilt(run);
-  assertBuilt(await press.astro.build({ ...astro, byAstro: true }));
+  assertBuilt(await checkout.astro.build({ ...astro, byAstro: true }));
   const printed = readBundle(strings.out);
   return {
     files: printed.size,

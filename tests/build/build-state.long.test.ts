@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXIT } from "../../src/cli/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout } from "./press.ts";
-import type { Press } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./checkout-commands.ts";
+import type { Checkout } from "./checkout-commands.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 
@@ -44,7 +44,7 @@ import { limit } from "./counter/limit.ts";
 import "./counter/board.css";
 ---
 
-<p class="counter" data-limit={limit}>Press.</p>
+<p class="counter" data-limit={limit}>Checkout.</p>
 
 <style>
   .counter {
@@ -123,7 +123,7 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
   /** Shares no folder with the checkout but the root, where there is such a place. */
   const far = existsSync("/var/tmp") ? mkdtempSync("/var/tmp/stet-state-") : join(base, "far");
   const chance = chanceFrom(seed);
-  let checkout: Press;
+  let checkout: Checkout;
   let plain: Map<string, Buffer>;
 
   beforeAll(async () => {
@@ -171,14 +171,14 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
 
   /** Builds into the output folder that is called so, with what it remembers. */
   async function build(
-    press: Press,
+    checkout: Checkout,
     name: string,
     content: Content,
     place = join(base, `content of ${name}`),
   ): Promise<Map<string, Buffer>> {
     const order = orderFor(name, place);
     writeContent(content, place);
-    assertBuilt(await press.build(order));
+    assertBuilt(await checkout.build(order));
     return readBundle(order.out);
   }
 
@@ -203,9 +203,14 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
     const place = join(folder, "content");
     writeContent(content, place);
     const out = join(folder, "out");
-    const press = copyCheckout(join(folder, "press"));
+    const checkout = copyCheckout(join(folder, "press"));
     assertBuilt(
-      await press.build({ ...orderFor("", place), out, cache: join(folder, "cache"), clean: true }),
+      await checkout.build({
+        ...orderFor("", place),
+        out,
+        cache: join(folder, "cache"),
+        clean: true,
+      }),
     );
     return readBundle(out);
   }

@@ -4,26 +4,26 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXIT } from "../../src/cli/outcome.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
-import type { BuildOrder, Press } from "./press.ts";
+import { assertBuilt, copyCheckout, buildIn } from "./checkout-commands.ts";
+import type { TestBuild, Checkout } from "./checkout-commands.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-busy-"));
-const order = orderIn(base, FIXTURE_NOW);
-let press: Press;
+const order = buildIn(base, FIXTURE_NOW);
+let checkout: Checkout;
 
 beforeAll(async () => {
   await writePublication(order.content);
-  press = copyCheckout(join(base, "press"));
+  checkout = copyCheckout(join(base, "press"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 test("of two builds at once in one working folder, or into one output folder, the second says so and stops", async () => {
-  const first = press.start(order);
+  const first = checkout.start(order);
   await firstWord(first.child);
   const [sameWork, sameOutput] = await Promise.all([
-    press.build({ ...order, out: join(base, "second") }),
-    press.build(workingIn("other work")),
+    checkout.build({ ...order, out: join(base, "second") }),
+    checkout.build(workingIn("other work")),
   ]);
   expect(sameWork.stderr).toContain("Another build is using the working folder");
   expect(sameOutput.stderr).toContain(`Another build is writing into ${realpathSync(base)}`);
@@ -33,7 +33,7 @@ test("of two builds at once in one working folder, or into one output folder, th
     expect(stdout).toBe("");
   }
   expect((await first.ended).code).toBe(EXIT.done);
-  expect((await press.verify(order)).code).toBe(EXIT.done);
+  expect((await checkout.verify(order)).code).toBe(EXIT.done);
 });
 
 test("two builds of one checkout in working folders of their own run side by side to the same bytes", async () => {
@@ -41,18 +41,19 @@ test("two builds of one checkout in working folders of their own run side by sid
     ...order,
     out: join(base, `side ${at}`),
     clean: true,
-  })) as [BuildOrder, BuildOrder];
-  for (const run of await Promise.all([press.build(one), press.build(other)])) assertBuilt(run);
+  })) as [TestBuild, TestBuild];
+  for (const run of await Promise.all([checkout.build(one), checkout.build(other)]))
+    assertBuilt(run);
   expect(bundleDifferences(readBundle(one.out), readBundle(other.out))).toEqual([]);
   expect(readdirSync(base).filter((name) => name.endsWith("-lock"))).toEqual([]);
 });
 
-function workingIn(name: string): BuildOrder {
+function workingIn(name: string): TestBuild {
   return { ...order, environment: { STET_WORK: join(base, name) } };
 }
 
 /** Settles when a build tells of its first stage: it holds the lock by then. */
-function firstWord(child: ReturnType<Press["start"]>["child"]): Promise<void> {
+function firstWord(child: ReturnType<Checkout["start"]>["child"]): Promise<void> {
   return new Promise((resolve, reject) => {
     child.stderr?.once("data", () => resolve());
     child.once("close", () => reject(new Error("The first build ended without a word.")));

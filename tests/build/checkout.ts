@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../structure/project-files.ts";
-import { pressAt } from "./press.ts";
-import type { Press } from "./press.ts";
+import { checkoutAt } from "./checkout-commands.ts";
+import type { Checkout } from "./checkout-commands.ts";
 
 const shared = process.env["PRESS_TESTS_SHARED"];
 
@@ -17,8 +17,8 @@ if (shared === undefined)
  * publication at the same address bundle the renderer once. Lanes of `npm test` run at the same time, so each has its
  * own. `name` parts addresses that take turns. Not for tests of what builds leave behind.
  */
-export function checkoutOf(name: string): Press {
+export function checkoutOf(name: string): Checkout {
   const lane = process.env["PRESS_TESTS_LANE"] ?? "0";
   const worker = process.env["VITEST_POOL_ID"] ?? "0";
-  return pressAt(ROOT, { STET_WORK: join(SHARED, `work-${lane}-${worker}-${name}`) });
+  return checkoutAt(ROOT, { STET_WORK: join(SHARED, `work-${lane}-${worker}-${name}`) });
 }

@@ -15,7 +15,7 @@ import { spoiltPublication } from "./bad-inputs/spoilt-publication.ts";
 import type { SpoiltPublication } from "./bad-inputs/spoilt-publication.ts";
 import { told } from "./bad-inputs/told.ts";
 import { plain } from "./bad-inputs/trial.ts";
-import type { Run } from "./press.ts";
+import type { Run } from "./checkout-commands.ts";
 import { othersAreLeft } from "./test-publications.ts";
 
 if (othersAreLeft !== false) console.log(`Skipped: ${othersAreLeft}.`);

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { comparisonText } from "../visual/compare/changes-text.ts";
 import { comparePublication, sideOf } from "../visual/compare/compare-publication.ts";
 import type { Side } from "../visual/compare/compare-publication.ts";
-import { copyCheckout } from "./press.ts";
+import { copyCheckout } from "./checkout-commands.ts";
 import { fixturePublication } from "./test-publications.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-compare-test-"));
@@ -13,19 +13,19 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** A revision of the press in which some files read otherwise. */
 function revision(label: string, edits: Record<string, [from: string, to: string]>): Side {
-  const press = copyCheckout(join(base, label));
+  const checkout = copyCheckout(join(base, label));
   for (const [file, [from, to]] of Object.entries(edits)) {
-    const text = readFileSync(join(press.root, file), "utf8");
+    const text = readFileSync(join(checkout.root, file), "utf8");
     expect(text, file).toContain(from);
-    writeFileSync(join(press.root, file), text.replace(from, to));
+    writeFileSync(join(checkout.root, file), text.replace(from, to));
   }
   // As Astro leaves it after a publication with entries that run code; none of it must reach the next one.
-  mkdirSync(join(press.root, ".astro"));
+  mkdirSync(join(checkout.root, ".astro"));
   writeFileSync(
-    join(press.root, ".astro/content-modules.mjs"),
+    join(checkout.root, ".astro/content-modules.mjs"),
     'export default new Map([["gone.mdx", () => import("./gone.mjs")]]);',
   );
-  return sideOf(label, press);
+  return sideOf(label, checkout);
 }
 
 async function compared(before: Side, after: Side): Promise<string> {

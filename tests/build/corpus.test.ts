@@ -6,8 +6,8 @@ import { verifyBundle } from "../../src/output/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { CORPUS, CORPUS_NOW, corpusIsMissing } from "./corpus.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { Press, Run } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { Checkout, Run } from "./checkout-commands.ts";
 import { writeContent } from "./publication.ts";
 
 /** The most files that one more article may change, besides those of the search index. */
@@ -29,14 +29,14 @@ if (corpusIsMissing !== false) console.log(`Skipped: ${corpusIsMissing}.`);
 
 describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () => {
   const base = mkdtempSync(join(tmpdir(), "stet-corpus-"));
-  const order = orderIn(base, CORPUS_NOW);
-  let press: Press;
+  const order = buildIn(base, CORPUS_NOW);
+  let checkout: Checkout;
   let first: Run;
 
   beforeAll(async () => {
     cpSync(CORPUS, order.content, { recursive: true });
-    press = checkoutOf("corpus");
-    first = await press.build(order);
+    checkout = checkoutOf("corpus");
+    first = await checkout.build(order);
     assertBuilt(first);
   });
   afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -49,7 +49,7 @@ describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () 
 
   test("is not rendered or written again when nothing changed", async () => {
     const before = stampsOf(order.out);
-    const second = await press.build(order);
+    const second = await checkout.build(order);
     assertBuilt(second);
     expect(figure(second, "rendered")).toBe("0");
     expect(stampsOf(order.out)).toEqual(before);
@@ -61,7 +61,7 @@ describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () 
     const text = ONE_MORE.replace("AUTHOR", author).replace("our-work", category);
     const before = readBundle(order.out);
     writeContent(order.content, "articles/2025/03/one-more.md", text);
-    assertBuilt(await press.build(order));
+    assertBuilt(await checkout.build(order));
     const changed = bundleDifferences(readBundle(order.out), before)
       .map((difference) => difference.split(":")[0] ?? "")
       .filter((path) => !path.startsWith("pagefind/"));

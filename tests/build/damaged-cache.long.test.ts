@@ -23,8 +23,8 @@ import { bundleDifferences, readBundle } from "./bundles.ts";
 import { DAMAGE, DAMAGE_TO_LINES } from "./damage.ts";
 import type { Damage } from "./damage.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
-import { assertBuilt, copyCheckout } from "./press.ts";
-import type { BuildOrder, Press } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./checkout-commands.ts";
+import type { TestBuild, Checkout } from "./checkout-commands.ts";
 import {
   FIXTURE_NOW,
   LANDINGS,
@@ -48,7 +48,7 @@ const content = join(base, "content");
 const cache = join(base, "cache");
 const root = join(base, "press");
 const compiled = join(root, ".stet", "compile-cache");
-const order: BuildOrder = {
+const order: TestBuild = {
   content,
   out: join(base, "out"),
   cache,
@@ -59,7 +59,7 @@ const second = { ...order, out: join(base, "second") };
 const other = { ...order, content: join(base, "other"), out: join(base, "other-out") };
 /** What a build leaves behind and the next one believes. */
 const KEPT = ["cache", "out", "press/.stet/renderer"];
-let press: Press;
+let checkout: Checkout;
 let expected: Map<string, Buffer>;
 
 beforeAll(async () => {
@@ -68,14 +68,14 @@ beforeAll(async () => {
   writeContent(other.content, "articles/2025/03/landings.csv", LANDINGS.replace("310", "999"));
   writeContent(other.content, "public/crest.png", await makePicture(99));
   mkdirSync(root);
-  press = copyCheckout(root);
+  checkout = copyCheckout(root);
   // Whoever comes last has the index of articles; what was laid there a moment ago is looked at once more.
-  for (const one of [other, second, order, order]) assertBuilt(await press.build(one));
+  for (const one of [other, second, order, order]) assertBuilt(await checkout.build(one));
   for (const kept of KEPT) cpSync(join(base, kept), join(warm, kept), { recursive: true });
   // Something must be rendered, or most of what is kept would not be asked for.
   appendFileSync(join(content, "articles/2025/01/library-hours.md"), "\nOne sentence more.\n");
   const clean = { ...order, out: join(base, "clean"), cache: join(base, "none"), clean: true };
-  assertBuilt(await press.build(clean));
+  assertBuilt(await checkout.build(clean));
   expected = readBundle(clean.out);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -369,7 +369,7 @@ for (const [what, rounds] of Object.entries(ROUNDS)) {
       test(cases.map(({ title }) => title).join("; "), async () => {
         restore();
         const damaged = cases.flatMap(({ damage, chance }) => damage(chance));
-        const run = await press.build(order);
+        const run = await checkout.build(order);
         assertBuilt(run);
         expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
         expect(run.stderr).not.toMatch(/^ +at /m);
@@ -378,7 +378,7 @@ for (const [what, rounds] of Object.entries(ROUNDS)) {
           if (bundled !== undefined)
             expect(run.stderr).toContain(`Bundling the renderer (${bundled})`);
         if (at > 0) return;
-        const next = await press.build(order);
+        const next = await checkout.build(order);
         assertBuilt(next);
         expect(toldOf(next.stderr)).toEqual([]);
         expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
@@ -398,7 +398,7 @@ test("a cache whose files cannot be read or written is told of, and the bundle i
     rmSync(join(cache, kept), { recursive: true });
   mkdirSync(join(cache, "index.jsonl", "inside"), { recursive: true });
   for (const kept of ["outputs", "media", "pictures"]) writeFileSync(join(cache, kept), "");
-  const run = await press.build(order);
+  const run = await checkout.build(order);
   assertBuilt(run);
   expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
   expect(run.stderr).not.toMatch(/^ +at /m);

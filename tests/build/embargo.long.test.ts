@@ -5,8 +5,8 @@ import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { BuildOrder } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { TestBuild } from "./checkout-commands.ts";
 import { FIXTURE_NOW, writeContent, writePublication } from "./publication.ts";
 
 /**
@@ -119,8 +119,8 @@ ${MARKERS.liveText} all along[^3].
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-embargo-"));
-const order: BuildOrder = {
-  ...orderIn(base, FIXTURE_NOW),
+const order: TestBuild = {
+  ...buildIn(base, FIXTURE_NOW),
   environment: {
     NPM_TOKEN: SECRET,
     STET_SECRET: `${SECRET}-stet`,
@@ -187,12 +187,12 @@ beforeAll(async () => {
   const late = "[Later](./goes-on.mdx#update-20250615-120001), [there](/nudiustertian/).\n";
   const link = `\n${late}\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
   writeContent(content, "articles/2025/05/looking-ahead.md", lookingAhead(link));
-  const press = checkoutOf("embargo");
-  const before = await press.build(order);
+  const checkout = checkoutOf("embargo");
+  const before = await checkout.build(order);
   assertBuilt(before);
   expect(before.stdout).toContain("2025-06-15T12:00:01.000Z");
   printed.before = readTexts(order.out);
-  assertBuilt(await press.build({ ...order, now: "2025-06-15T12:00:01Z" }));
+  assertBuilt(await checkout.build({ ...order, now: "2025-06-15T12:00:01Z" }));
   printed.after = readTexts(order.out);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { OWNER, photograph } from "../fixtures/picture-files.ts";
 import { readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt } from "./press.ts";
-import type { BuildOrder, Run } from "./press.ts";
+import { assertBuilt } from "./checkout-commands.ts";
+import type { TestBuild, Run } from "./checkout-commands.ts";
 import { writeContent } from "./publication.ts";
 
 const article = (slug: string, date: string, body: string): [file: string, text: string] => [
@@ -51,17 +51,17 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 const base = mkdtempSync(join(tmpdir(), "stet-beside-"));
-const order: BuildOrder = {
+const order: TestBuild = {
   content: join(base, "content"),
   out: join(base, "out"),
   cache: join(base, "cache"),
   now: "2026-04-01T12:00:00Z",
 };
-const press = checkoutOf("beside");
+const checkout = checkoutOf("beside");
 let bundle: Map<string, Buffer>;
 
-async function build(changes: Partial<BuildOrder> = {}): Promise<Run> {
-  const run = await press.build({ ...order, ...changes });
+async function build(changes: Partial<TestBuild> = {}): Promise<Run> {
+  const run = await checkout.build({ ...order, ...changes });
   assertBuilt(run);
   bundle = readBundle(order.out);
   return run;
@@ -122,7 +122,7 @@ describe("files beside texts", () => {
   });
 
   test("are part of what verify looks at", async () => {
-    expect((await press.verify(order)).code).toBe(0);
+    expect((await checkout.verify(order)).code).toBe(0);
   });
 });
 

@@ -10,7 +10,7 @@ import { roundsOf } from "./incremental-change.ts";
 import { addArticle, changesAtScale, daysFromNow } from "./incremental-changes-at-scale.ts";
 import { compareBuilds, startAnew, worldIn } from "./incremental-world.ts";
 import type { World } from "./incremental-world.ts";
-import { assertBuilt } from "./press.ts";
+import { assertBuilt } from "./checkout-commands.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 
 const ARTICLES = 2000;

@@ -12,8 +12,8 @@ import { dirname, join } from "node:path";
 import { tryDigestFile } from "../../src/output/file-digest.ts";
 import { walkFolder } from "../../src/output/folder-walk.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
-import type { BuildOrder, Press, Run } from "./press.ts";
+import { assertBuilt, copyCheckout, buildIn } from "./checkout-commands.ts";
+import type { TestBuild, Checkout, Run } from "./checkout-commands.ts";
 import { FIXTURE_NOW, removeCodeEntry, writePublication } from "./publication.ts";
 import type { Chance } from "./random.ts";
 
@@ -25,11 +25,11 @@ export interface World {
   /** Articles that changes have drawn, by their paths then. */
   drawn: Set<string>;
   /** What the next build is told; changes may point it elsewhere. */
-  order: BuildOrder;
+  order: TestBuild;
   /** The press that keeps its output, cache and working files. */
-  keeping: Press;
+  keeping: Checkout;
   /** The press that prints into nothing each time. */
-  clean: Press;
+  clean: Checkout;
   /** Whether the publication lists entries that run code, which could bring in any file of the content. */
   runsCode: boolean;
   /** What the clean press has bundled its renderer from; undefined before its first build. */
@@ -46,7 +46,7 @@ export function worldIn(base: string, chance: Chance, now: string, runsCode: boo
     chance,
     runsCode,
     drawn: new Set(),
-    order: orderIn(base, now),
+    order: buildIn(base, now),
     keeping: copyCheckout(join(base, "press")),
     clean: copyCheckout(join(base, "press with another name")),
   };
@@ -94,12 +94,13 @@ const NEVER_BUNDLED = { withCode: /^[^/]+\/.*\.(?:md|yaml)$/, without: /^[^/]+\/
 function couldBeBundled({ order, clean: { root }, runsCode }: World): string {
   const { content, environment } = order;
   const never = runsCode ? NEVER_BUNDLED.withCode : NEVER_BUNDLED.without;
-  const press = readdirSync(root, { withFileTypes: true })
+  const checkout = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(root, name));
-  for (const folder of ["src", "scripts", "public"]) press.push(...filesBelow(join(root, folder)));
+  for (const folder of ["src", "scripts", "public"])
+    checkout.push(...filesBelow(join(root, folder)));
   const bundled = filesBelow(content, (path) => !never.test(path));
-  const digests = [...press, ...bundled].map((file) => [file, tryDigestFile(file)?.sha256]);
+  const digests = [...checkout, ...bundled].map((file) => [file, tryDigestFile(file)?.sha256]);
   return JSON.stringify([environment, digests]);
 }
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyBundle } from "../../src/output/verify.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout } from "./press.ts";
-import type { BuildOrder, Press } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./checkout-commands.ts";
+import type { TestBuild, Checkout } from "./checkout-commands.ts";
 import { FIXTURE_NOW, removeCodeEntry, writePublication } from "./publication.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
@@ -25,13 +25,13 @@ interface Edition {
 
 /** Two editions that differ on every page, printed in turn into one folder. */
 const editions: Edition[] = [];
-let press: Press;
+let checkout: Checkout;
 /** Milliseconds that builds take to their end: one that bundles a renderer, and one that has it. */
 const durations = { clean: 0, kept: 0 };
 let publishing = 0;
 
 beforeAll(async () => {
-  press = copyCheckout(join(base, "press"));
+  checkout = copyCheckout(join(base, "press"));
   // The second build has the renderer of the first.
   for (const [name, kind] of [
     ["Courier", "clean"],
@@ -47,7 +47,7 @@ beforeAll(async () => {
     writeFileSync(site, readFileSync(site, "utf8").replace("Courier", name));
     const order = orderFor(content, join(base, `clean ${name}`), join(base, `cache ${name}`));
     const started = performance.now();
-    const { child, ended } = press.start(order);
+    const { child, ended } = checkout.start(order);
     let begun = started;
     child.stderr?.on("data", (text: string) => {
       if (begun === started && text.includes("Publishing")) begun = performance.now();
@@ -81,7 +81,7 @@ describe(`a build killed at any moment, series ${seed}`, () => {
       const order = { ...orderFor(edition.content, out, cache), clean };
       const kind = clean ? "clean" : "kept";
       const started = performance.now();
-      const { child, ended } = press.start(order);
+      const { child, ended } = checkout.start(order);
       const kill = (): void => void child.kill("SIGKILL");
       let timer: NodeJS.Timeout | undefined;
       if (late) {
@@ -107,7 +107,7 @@ describe(`a build killed at any moment, series ${seed}`, () => {
         expect(whole.some(({ bundle }) => bundleDifferences(left, bundle).length === 0)).toBe(true);
         if (run.code === 0) expect(bundleDifferences(left, edition.bundle)).toEqual([]);
       }
-      assertBuilt(await press.build({ ...order, clean: false }));
+      assertBuilt(await checkout.build({ ...order, clean: false }));
       expect(bundleDifferences(readBundle(out), edition.bundle)).toEqual([]);
       standing = edition;
     },
@@ -118,6 +118,6 @@ describe(`a build killed at any moment, series ${seed}`, () => {
   });
 });
 
-function orderFor(content: string, out: string, cache: string): BuildOrder {
+function orderFor(content: string, out: string, cache: string): TestBuild {
   return { content, out, cache, now: FIXTURE_NOW };
 }

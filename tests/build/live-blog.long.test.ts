@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readBundle } from "./bundles.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { Press } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { Checkout } from "./checkout-commands.ts";
 import { FIXTURE_NOW, removeCodeEntry, writeContent } from "./publication.ts";
 
 const FILE = "articles/2025/06/regatta-live.mdx";
@@ -27,19 +27,19 @@ const FEEDS = [
 ];
 
 const base = mkdtempSync(join(tmpdir(), "stet-live-blog-"));
-const order = orderIn(base, FIXTURE_NOW);
-let press: Press;
+const order = buildIn(base, FIXTURE_NOW);
+let checkout: Checkout;
 let bundle: Map<string, Buffer>;
 beforeAll(async () => {
   await writePublicationBelowPath(order.content);
   removeCodeEntry(order.content);
-  press = checkoutOf("live-blog");
+  checkout = checkoutOf("live-blog");
   await print();
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 async function print(): Promise<void> {
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
   bundle = readBundle(order.out);
 }
 

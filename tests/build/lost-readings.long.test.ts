@@ -4,25 +4,25 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readByStandIn } from "../tools/stand-in-checkout.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
-import type { BuildOrder, Press, Run } from "./press.ts";
+import { assertBuilt, copyCheckout, buildIn } from "./checkout-commands.ts";
+import type { TestBuild, Checkout, Run } from "./checkout-commands.ts";
 import { FIXTURE_NOW, shortArticle, writeContent, writePublication } from "./publication.ts";
 
 // A text that ends whoever reads it is an error like others: told, with all others, and nothing is published.
 
 const base = mkdtempSync(join(tmpdir(), "stet-lost-"));
-const order: BuildOrder = orderIn(base, FIXTURE_NOW);
+const order: TestBuild = buildIn(base, FIXTURE_NOW);
 const HARMFUL = "articles/2025/05/harmful.md";
 const LAST_HARMFUL = "articles/2025/05/zz-harmful.md";
 const FAULTY = "articles/2025/05/faulty.md";
-let press: Press;
+let checkout: Checkout;
 let bundle: ReturnType<typeof readBundle>;
 
 beforeAll(async () => {
   await writePublication(order.content);
-  press = copyCheckout(join(base, "press"));
-  readByStandIn(press.root);
-  assertBuilt(await press.build(order));
+  checkout = copyCheckout(join(base, "press"));
+  readByStandIn(checkout.root);
+  assertBuilt(await checkout.build(order));
   bundle = readBundle(order.out);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -47,7 +47,7 @@ test("one text among few", async () => {
     FAULTY,
     shortArticle(1, "2025-05-02").replace("category: harbour", "category: nowhere"),
   );
-  const run = await press.build(order);
+  const run = await checkout.build(order);
   expect(run.stderr).toContain(`${HARMFUL}:14:1  error  body/unreadable
   The program that reads articles breaks off over this text, from this line on.
     14 | This ends who reads it.
@@ -57,7 +57,7 @@ test("one text among few", async () => {
   expect(told(run)).toEqual(EXPECTED);
   expect(run.code).toBe(1);
   expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
-  const checked = await press.check(order);
+  const checked = await checkout.check(order);
   expect(checked.code).toBe(1);
   expect(told(checked)).toEqual(told(run));
 });
@@ -66,11 +66,11 @@ test("two texts among two thousand, and all comes back when they are mended", as
   for (let at = 0; at < 2000; at += 1)
     writeContent(order.content, `articles/2025/04/many-${at}.md`, shortArticle(at, "2025-04-02"));
   write(LAST_HARMFUL, "\nThis ends who reads it.");
-  const run = await press.build(order);
+  const run = await checkout.build(order);
   expect(run.code).toBe(1);
   expect(told(run)).toEqual([...EXPECTED, `${LAST_HARMFUL}:12:1 body/unreadable`]);
   expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
   for (const file of [HARMFUL, LAST_HARMFUL, FAULTY]) rmSync(join(order.content, file));
-  const checked = await press.check(order);
+  const checked = await checkout.check(order);
   expect(checked.code).toBe(0);
 });

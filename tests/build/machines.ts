@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
+import { assertBuilt, copyCheckout, buildIn } from "./checkout-commands.ts";
 
 /** Folder, time zone and locale of machines that could hardly differ more. */
 const MACHINES = [
@@ -24,7 +24,7 @@ export async function differencesBetweenMachines(
     const home = join(base, name);
     cpSync(content, join(home, "content"), { recursive: true });
     const order = {
-      ...orderIn(home, now),
+      ...buildIn(home, now),
       environment: { TZ: zone, LANG: locale, LC_ALL: locale },
     };
     assertBuilt(await copyCheckout(join(home, "press")).build(order));

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { Press, Run } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { Checkout, Run } from "./checkout-commands.ts";
 import { FIXTURE_NOW, makePicture, writeContent, writePublication } from "./publication.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-missing-"));
-const order = orderIn(base, FIXTURE_NOW);
+const order = buildIn(base, FIXTURE_NOW);
 const { content } = order;
-let press: Press;
+let checkout: Checkout;
 
 beforeAll(async () => {
   await writePublication(content);
@@ -19,18 +19,18 @@ beforeAll(async () => {
   writeFileSync(site, readFileSync(site, "utf8").replace("public:\n", "$&  - public/old/\n"));
   writeContent(content, "public/old/page.html", `<!doctype html><img src="boat.png" alt="">`);
   writeContent(content, "public/old/boat.png", await makePicture(7));
-  press = checkoutOf("missing-files");
-  assertBuilt(await press.build(order));
+  checkout = checkoutOf("missing-files");
+  assertBuilt(await checkout.build(order));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** Builds, which must fail and leave the bundle as it was. */
 async function failedBuild(): Promise<Run> {
   const before = readBundle(order.out);
-  const run = await press.build(order);
+  const run = await checkout.build(order);
   expect(run.code).toBe(4);
   expect(bundleDifferences(readBundle(order.out), before)).toEqual([]);
-  expect((await press.verify(order)).code).toBe(0);
+  expect((await checkout.verify(order)).code).toBe(0);
   return run;
 }
 
@@ -47,7 +47,7 @@ test("a page that names a file which is nowhere fails the build, and the bundle 
 test("what a page of the owner's names below public/ is left to the owner, by verify too", async () => {
   rmSync(join(content, "public/old/boat.png"));
   for (const clean of [false, true]) {
-    assertBuilt(await press.build({ ...order, clean }));
-    expect(await press.verify(order)).toMatchObject({ code: 0 });
+    assertBuilt(await checkout.build({ ...order, clean }));
+    expect(await checkout.verify(order)).toMatchObject({ code: 0 });
   }
 });

@@ -11,7 +11,7 @@ import { corpusIsMissing } from "./corpus.ts";
 import { unexpected } from "./pages/known-diagnostics.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
 import {
   printedCases,
   printedCorpus,
@@ -75,15 +75,15 @@ describe("a secret in the environment", () => {
 
   test.skipIf(othersAreLeft)("is in no byte of what is printed", async () => {
     const order = {
-      ...orderIn(base, NOW),
+      ...buildIn(base, NOW),
       // Names that Vite and Astro pass on to code in the browser are the ones to fear.
       environment: { CANARY_SECRET: SECRET, PUBLIC_CANARY: SECRET, VITE_CANARY: SECRET },
     };
     for (const [file, text] of Object.entries(GOOD_PUBLICATION)) {
       writeContent(order.content, file, text);
     }
-    const press = checkoutOf("output-security");
-    assertBuilt(await press.build(order));
+    const checkout = checkoutOf("output-security");
+    assertBuilt(await checkout.build(order));
     const holds = (marker: string): string[] =>
       [...readBundle(order.out)]
         .filter(([path, bytes]) => path.includes(marker) || plainBytes(bytes).includes(marker))

@@ -8,8 +8,8 @@ import { ROOT } from "../structure/project-files.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { expectEqualIndexes, recordsOf } from "./index-makers.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
-import { assertBuilt, pressAt } from "./press.ts";
-import type { BuildOrder } from "./press.ts";
+import { assertBuilt, checkoutAt } from "./checkout-commands.ts";
+import type { TestBuild } from "./checkout-commands.ts";
 import { FIXTURE_NOW } from "./publication.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 
@@ -74,16 +74,16 @@ test.each(pickedFrom(STEMMED, 6, commitNumber()))(
 test.skipIf(leftToNight)("a build with --pagefind prints what one without it does", async () => {
   const content = join(folder, "content");
   await writePublicationBelowPath(content);
-  const press = pressAt(ROOT);
-  const order = (name: string): BuildOrder => ({
+  const checkout = checkoutAt(ROOT);
+  const order = (name: string): TestBuild => ({
     content,
     out: join(folder, name),
     cache: join(folder, "cache"),
     now: FIXTURE_NOW,
     environment: { STET_WORK: join(folder, "work") },
   });
-  assertBuilt(await press.build(order("own")));
-  assertBuilt(await press.build({ ...order("theirs"), pagefind: true }));
+  assertBuilt(await checkout.build(order("own")));
+  assertBuilt(await checkout.build({ ...order("theirs"), pagefind: true }));
   const own = readBundle(order("own").out);
   expect([...own.keys()].filter((path) => path.endsWith(".pf_index")).length).toBeGreaterThan(0);
   expect(bundleDifferences(own, readBundle(order("theirs").out))).toEqual([]);

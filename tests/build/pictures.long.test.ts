@@ -11,8 +11,8 @@ import { animation, drawing, OWNER, photograph } from "../fixtures/picture-files
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { witnessingOpenings } from "./openings.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { BuildOrder, Press, Run } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { TestBuild, Checkout, Run } from "./checkout-commands.ts";
 import { writeContent } from "./publication.ts";
 
 const ORIGIN = "https://quay.example";
@@ -53,9 +53,9 @@ Words.
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-pictures-"));
-const order = orderIn(base, "2026-04-01T12:00:00Z");
+const order = buildIn(base, "2026-04-01T12:00:00Z");
 const originals = new Map<string, Uint8Array>();
-let press: Press;
+let checkout: Checkout;
 let first: Run;
 let bundle: Map<string, Buffer>;
 
@@ -80,8 +80,8 @@ beforeAll(async () => {
     .set("articles/2026/03/tide.gif", await animation(200, 100))
     .set("public/crest.png", await drawing(300, 300));
   for (const [file, bytes] of originals) writeContent(order.content, file, bytes);
-  press = checkoutOf("pictures");
-  first = await press.build(order);
+  checkout = checkoutOf("pictures");
+  first = await checkout.build(order);
   assertBuilt(first);
   bundle = readBundle(order.out);
 });
@@ -247,7 +247,7 @@ test("share cards show the lead picture, or what site.yaml names; feeds and sear
 
 test("the first build makes pictures, the second makes none and changes nothing", async () => {
   expect(first.stderr).toMatch(/^Making pictures \(\d+\)$/m);
-  const second = await press.build(order);
+  const second = await checkout.build(order);
   assertBuilt(second);
   expect(second.stderr).not.toContain("Making pictures");
   expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
@@ -256,7 +256,7 @@ test("the first build makes pictures, the second makes none and changes nothing"
 test("an SVG that runs a script is refused, and the bundle stays as it was", async () => {
   const acting = lines("#753").replace("<path", "<script>alert(1)</script><path");
   writeContent(order.content, "articles/2026/03/map.svg", acting);
-  const run = await press.build(order);
+  const run = await checkout.build(order);
   writeContent(order.content, "articles/2026/03/map.svg", lines("#753"));
   expect(run.code).toBe(EXIT.invalid);
   expect(run.stderr + run.stdout).toMatch(/pictures\.mdx:\d+:\d+ {2}error {2}picture\/unsafe/);
@@ -264,10 +264,10 @@ test("an SVG that runs a script is refused, and the bundle stays as it was", asy
 });
 
 /** Builds, and gives the files that were opened in the folders of the publication, below them and in order. */
-async function openedBy(build: BuildOrder): Promise<string[]> {
+async function openedBy(build: TestBuild): Promise<string[]> {
   const list = join(base, "opened");
   rmSync(list, { force: true });
-  assertBuilt(await press.build({ ...build, environment: witnessingOpenings(list) }));
+  assertBuilt(await checkout.build({ ...build, environment: witnessingOpenings(list) }));
   const folders = [build.content, build.out, join(build.cache, "media")];
   const opened = readFileSync(list, "utf8").split("\n");
   return folders
@@ -281,14 +281,14 @@ const isPicture = (file: string): boolean => /\.(?:jpg|png|gif|webp|svg|ico)$/.t
 
 test("where only a text was corrected, no picture and no form of one is opened", async () => {
   // One that was laid there a moment ago is looked at once more.
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
   writeContent(order.content, "articles/2026/03/plain.md", `${PLAIN}\nMore words.\n`);
   const opened = await openedBy(order);
   expect(opened).toContain("articles/2026/03/plain.md");
   expect(opened.filter(isPicture)).toEqual([]);
   expect(opened.filter((file) => /^[\da-f]{64}\./.test(file))).toEqual([]);
   writeContent(order.content, "articles/2026/03/plain.md", PLAIN);
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
 });
 
 test("a picture that is replaced under its name has new files, and no other picture is read or has", async () => {
@@ -315,13 +315,13 @@ test("what a build had made when it was killed is not made again", async () => {
         .filter((name) => /^[\da-f]{64}\./.test(name))
         .map((name) => [name, statSync(join(media, name)).ino]),
     );
-  const { child, ended } = press.start(fresh);
+  const { child, ended } = checkout.start(fresh);
   while (made().size === 0 && child.exitCode === null) await setTimeout(5);
   child.kill("SIGKILL");
   await ended;
   const before = made();
   expect(before.size).toBeGreaterThan(0);
-  assertBuilt(await press.build(fresh));
+  assertBuilt(await checkout.build(fresh));
   const after = made();
   expect([...before].filter(([name, ino]) => after.get(name) !== ino)).toEqual([]);
   expect(after.size).toBeGreaterThan(before.size);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { acquireLock, LockHeld } from "../../src/output/lock.ts";
 import { checkoutOf, SHARED } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
 import {
   ARCHIVE,
   BELOW_PATH,
@@ -92,13 +92,13 @@ async function printed({ name, write, now }: TestPublication): Promise<Printed> 
     if (!existsSync(whole)) {
       const folder = mkdtempSync(join(SHARED, `${name}-`));
       await write(join(folder, "content"));
-      assertBuilt(await checkoutOf("printed").build(orderIn(folder, now)));
+      assertBuilt(await checkoutOf("printed").build(buildIn(folder, now)));
       renameSync(folder, whole);
     }
   } finally {
     done();
   }
-  return orderIn(whole, now);
+  return buildIn(whole, now);
 }
 
 /** Test files that run at the same time may ask for the same publication. */

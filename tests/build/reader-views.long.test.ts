@@ -8,10 +8,10 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkoutOf } from "./checkout.ts";
 import { AROUND, MARKED, MARKED_NOW, writeMarkedPublication } from "./marked-publication.ts";
-import { assertBuilt, orderIn } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-readers-"));
-const order = orderIn(base, MARKED_NOW);
+const order = buildIn(base, MARKED_NOW);
 
 beforeAll(async () => {
   await writeMarkedPublication(order.content);

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { text, GOOD_PUBLICATION } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt, orderIn } from "./press.ts";
-import type { Press } from "./press.ts";
+import { assertBuilt, buildIn } from "./checkout-commands.ts";
+import type { Checkout } from "./checkout-commands.ts";
 import { writeContent } from "./publication.ts";
 
 /** Words that occur nowhere else, by where they stand in the article that is taken down. */
@@ -38,12 +38,12 @@ gone:
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-redirects-"));
-const order = orderIn(base, "2026-04-01T12:00:00Z");
-let press: Press;
+const order = buildIn(base, "2026-04-01T12:00:00Z");
+let checkout: Checkout;
 
 async function print(redirects: string): Promise<void> {
   writeContent(order.content, "redirects.yaml", redirects);
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
 }
 
 function page(path: string): string {
@@ -77,7 +77,7 @@ beforeAll(async () => {
       "See [the old](/twice/), [what is gone](../../02/withdrawn/), [one more](/before/it/) and [a file](/before.html).",
     ),
   );
-  press = checkoutOf("redirects");
+  checkout = checkoutOf("redirects");
   await print(REDIRECTS);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));

@@ -10,19 +10,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout } from "./press.ts";
-import type { Press } from "./press.ts";
+import { assertBuilt, copyCheckout } from "./checkout-commands.ts";
+import type { Checkout } from "./checkout-commands.ts";
 import { FIXTURE_NOW, removeCodeEntry } from "./publication.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-kept-"));
 const content = join(base, "content");
-let press: Press;
+let checkout: Checkout;
 
 beforeAll(async () => {
   await writePublicationBelowPath(content);
   removeCodeEntry(content);
-  press = copyCheckout(join(base, "press"));
+  checkout = copyCheckout(join(base, "press"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -33,14 +33,14 @@ async function bundled(
 ): Promise<string | undefined> {
   const out = join(base, name);
   const cache = join(base, "cache");
-  const run = await press.build({ content, out, cache, now: FIXTURE_NOW, environment });
+  const run = await checkout.build({ content, out, cache, now: FIXTURE_NOW, environment });
   assertBuilt(run);
   return /^Bundling the renderer \((.*)\)$/m.exec(run.stderr)?.[1];
 }
 
 async function expectAsClean(name = "out"): Promise<void> {
   const clean = { content, out: join(base, "clean"), cache: join(base, "none"), now: FIXTURE_NOW };
-  assertBuilt(await press.build({ ...clean, clean: true }));
+  assertBuilt(await checkout.build({ ...clean, clean: true }));
   expect(bundleDifferences(readBundle(join(base, name)), readBundle(clean.out))).toEqual([]);
 }
 
@@ -72,7 +72,7 @@ test("in another working folder there is another renderer", async () => {
 });
 
 test("a renderer of which a module or the label is damaged is bundled anew", async () => {
-  const folder = join(press.root, ".stet/renderer");
+  const folder = join(checkout.root, ".stet/renderer");
   const [chunk = ""] = readdirSync(join(folder, "modules/chunks"));
   for (const file of [`modules/chunks/${chunk}`, "label.txt"]) {
     const text = readFileSync(join(folder, file), "utf8");

@@ -16,7 +16,7 @@ import { readFeeds, xmllint } from "./feeds/readers.ts";
 import { isJsonLd } from "./pages/addresses.ts";
 import { elementsOf, ownText, property } from "./pages/elements.ts";
 import { checkoutOf } from "./checkout.ts";
-import { assertBuilt } from "./press.ts";
+import { assertBuilt } from "./checkout-commands.ts";
 import { printedCorpus, printedDemo } from "./printed.ts";
 import type { Printed } from "./printed.ts";
 import { makePicture, writeContent } from "./publication.ts";

@@ -12,8 +12,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { bundleDifferences, readBundle } from "./bundles.ts";
-import { assertBuilt, copyCheckout, orderIn } from "./press.ts";
-import type { BuildOrder, Press, Run } from "./press.ts";
+import { assertBuilt, copyCheckout, buildIn } from "./checkout-commands.ts";
+import type { TestBuild, Checkout, Run } from "./checkout-commands.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 
 /** Noon of the day after the newest article that is out. */
@@ -32,16 +32,16 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 const base = mkdtempSync(join(tmpdir(), "stet-standing-"));
-let press: Press;
-let order: BuildOrder;
+let checkout: Checkout;
+let order: TestBuild;
 let first: Run;
 
 beforeAll(async () => {
-  press = copyCheckout(join(base, "press"));
-  order = orderIn(base, NOW);
+  checkout = copyCheckout(join(base, "press"));
+  order = buildIn(base, NOW);
   write(FILES);
   await pause(150);
-  first = await press.build(order);
+  first = await checkout.build(order);
   assertBuilt(first);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -49,8 +49,8 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 beforeEach(async () => {
   write(FILES);
   await pause(150);
-  assertBuilt(await press.build(order));
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
+  assertBuilt(await checkout.build(order));
 });
 
 function article(title: string, date: string, further = ""): string {
@@ -84,10 +84,10 @@ function told(text: string): string[] {
 }
 
 test("a build where nothing has changed tells what one that looks at everything tells", async () => {
-  const standing = await press.build(order);
+  const standing = await checkout.build(order);
   expect(stood(standing)).toBe(true);
   rmSync(join(order.cache, "outputs"), { recursive: true });
-  const whole = await press.build(order);
+  const whole = await checkout.build(order);
   expect(stood(whole)).toBe(false);
   expect(told(standing.stdout)).toEqual(told(whole.stdout));
   expect(told(standing.stderr)).toEqual(told(whole.stderr));
@@ -97,7 +97,7 @@ test("a build where nothing has changed tells what one that looks at everything 
 });
 
 /** What makes a build that stood be made again: something that happens, or another order. */
-const CHANGES: [what: string, change: Partial<BuildOrder> | (() => void)][] = [
+const CHANGES: [what: string, change: Partial<TestBuild> | (() => void)][] = [
   ["an article was changed", () => append("articles/2026/06/market.md")],
   ["an article that is held back was changed", () => append("articles/2026/06/not-out.md")],
   ["a file was added", () => write({ "public/new.txt": "New.\n" })],
@@ -106,9 +106,12 @@ const CHANGES: [what: string, change: Partial<BuildOrder> | (() => void)][] = [
   ["a page was deleted", () => rmSync(join(order.out, "404.html"))],
   [
     "a picture of the press was changed",
-    () => writeFileSync(join(press.root, "public/favicon.svg"), "<svg/>"),
+    () => writeFileSync(join(checkout.root, "public/favicon.svg"), "<svg/>"),
   ],
-  ["the code was changed", () => appendFileSync(join(press.root, "src/styles/tokens.css"), "\n")],
+  [
+    "the code was changed",
+    () => appendFileSync(join(checkout.root, "src/styles/tokens.css"), "\n"),
+  ],
   ["a variable reaches pages", { environment: { PUBLIC_NAME: "x" } }],
   ["what was read is damaged", () => writeFileSync(join(order.cache, "index.jsonl"), "damaged")],
   ["an article has left the news", { now: "2026-06-04T09:00:00Z" }],
@@ -124,7 +127,7 @@ test.each(pickedFrom(CHANGES, 4, commitNumber()))(
     const changed = { ...order, ...(typeof change === "function" ? {} : change) };
     if (typeof change === "function") change();
     await pause(150);
-    const run = await press.build(changed);
+    const run = await checkout.build(changed);
     assertBuilt(run);
     expect(stood(run)).toBe(false);
     const bundle = readBundle(order.out);
@@ -134,7 +137,7 @@ test.each(pickedFrom(CHANGES, 4, commitNumber()))(
       cache: `${order.cache} clean`,
       clean: true,
     };
-    assertBuilt(await press.build(clean));
+    assertBuilt(await checkout.build(clean));
     expect(bundleDifferences(bundle, readBundle(clean.out))).toEqual([]);
     for (const folder of [clean.out, clean.cache]) rmSync(folder, { recursive: true });
   },
@@ -145,13 +148,13 @@ test("a build does not stand on what another has published since, though that wa
   write({ [far]: article("It is far off", "2027-07-03") });
   await pause(150);
   const later = { ...order, now: "2026-07-05T12:00:00Z" };
-  assertBuilt(await press.build(later));
+  assertBuilt(await checkout.build(later));
   const bundle = readBundle(order.out);
   // It takes back what was not out yet, and tells of a date that is a year off.
-  const sooner = await press.build(order);
+  const sooner = await checkout.build(order);
   assertBuilt(sooner);
   expect(sooner.stderr).toContain("date/far");
-  const run = await press.build(later);
+  const run = await checkout.build(later);
   assertBuilt(run);
   expect(stood(run)).toBe(false);
   expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
@@ -166,29 +169,29 @@ test("a build does not stand where a warning has gone with the time, of what is 
       "comments:\n  - { id: 1, author: A, date: 2026-06-03T15:00:00Z, text: Well. }\n",
   });
   await pause(150);
-  assertBuilt(await press.build(order));
-  const run = await press.build({ ...order, now: "2026-06-03T14:00:00Z" });
+  assertBuilt(await checkout.build(order));
+  const run = await checkout.build({ ...order, now: "2026-06-03T14:00:00Z" });
   expect(stood(run)).toBe(false);
   expect(run.stderr).toContain("2 warnings");
   for (const file of [draft, "comments/2026/06/still.yaml"]) rmSync(join(order.content, file));
 });
 
 test("a build stands until the next thing is due", async () => {
-  expect(stood(await press.build({ ...order, now: "2026-06-04T08:59:59Z" }))).toBe(true);
+  expect(stood(await checkout.build({ ...order, now: "2026-06-04T08:59:59Z" }))).toBe(true);
 });
 
 test("a file that was just saved is looked at again", async () => {
   write({ "public/just.txt": "Just now.\n" });
-  assertBuilt(await press.build(order));
-  const second = await press.build(order);
+  assertBuilt(await checkout.build(order));
+  const second = await checkout.build(order);
   assertBuilt(second);
   rmSync(join(order.content, "public/just.txt"));
-  expect(stood(await press.build(order))).toBe(false);
+  expect(stood(await checkout.build(order))).toBe(false);
 });
 
 test("an error is told each time", async () => {
   write({ "articles/2026/06/bad.md": "No front matter.\n" });
-  for (let time = 0; time < 2; time += 1) expect((await press.build(order)).code).toBe(1);
+  for (let time = 0; time < 2; time += 1) expect((await checkout.build(order)).code).toBe(1);
   rmSync(join(order.content, "articles/2026/06/bad.md"));
-  expect((await press.build(order)).code).toBe(0);
+  expect((await checkout.build(order)).code).toBe(0);
 });

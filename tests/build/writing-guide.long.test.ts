@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROOT } from "../structure/project-files.ts";
 import { readBundle } from "./bundles.ts";
 import { plainBytes } from "./pages/security-faults.ts";
-import { copyCheckoutFiles } from "./press.ts";
+import { copyCheckoutFiles } from "./checkout-commands.ts";
 import { writeContent } from "./publication.ts";
 
 const GUIDE = readFileSync(join(ROOT, "docs/writing.md"), "utf8");

@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copyCheckoutFiles } from "../build/press.ts";
+import { copyCheckoutFiles } from "../build/checkout-commands.ts";
 
 /** A copy of the press and of a small publication, which a test may change. */
 export interface CheckoutCopy {
@@ -43,12 +43,12 @@ export const ADDRESS = /http:\/\/localhost:\d+\S*/g;
 
 /** Starts `scripts/NAME.ts` of a copy on any free port and waits until it prints its address. */
 export async function serve(
-  press: CheckoutCopy,
+  checkout: CheckoutCopy,
   name: "dev" | "start",
   args: readonly string[] = [`--port=${somePort()}`],
 ): Promise<Serving> {
-  const child = spawn(process.execPath, [join(press.root, "scripts", `${name}.ts`), ...args], {
-    cwd: press.root,
+  const child = spawn(process.execPath, [join(checkout.root, "scripts", `${name}.ts`), ...args], {
+    cwd: checkout.root,
     env: { ...plainEnvironment(), NO_COLOR: "1", STET_NOW: "2026-04-01" },
     stdio: ["ignore", "pipe", "pipe"],
   });

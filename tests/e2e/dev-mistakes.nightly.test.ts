@@ -22,7 +22,7 @@ const OVERLAY = "stet-overlay";
 
 let browser: Browser;
 let page: Page;
-let press: CheckoutCopy;
+let checkout: CheckoutCopy;
 let dev: Serving;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -30,19 +30,19 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 function start(): Promise<Serving> {
-  return serve(press, "dev");
+  return serve(checkout, "dev");
 }
 
 /** Writes a file as a program does that truncates it first. */
 function write(file: string, text: string | Uint8Array): void {
-  const path = join(press.content, file);
+  const path = join(checkout.content, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
 /** Writes a file as most editors do: beside it, and by a rename over it. */
 function swap(file: string, text: string | Uint8Array): void {
-  const path = join(press.content, file);
+  const path = join(checkout.content, file);
   writeFileSync(`${path}.part`, text);
   renameSync(`${path}.part`, path);
 }
@@ -196,20 +196,20 @@ const MISTAKES: Mistake[] = [
 
 function spoil(files: ReturnType<Mistake["files"]>, save = write): void {
   for (const [file, text] of Object.entries(files))
-    if (text === null) rmSync(join(press.content, file));
+    if (text === null) rmSync(join(checkout.content, file));
     else save(file, text);
 }
 
 function mend(files: ReturnType<Mistake["files"]>, save = write): void {
   for (const file of Object.keys(files))
     if (existsSync(join(PAPER, file))) save(file, original(file));
-    else rmSync(join(press.content, file));
+    else rmSync(join(checkout.content, file));
 }
 
 describe("while it runs", () => {
   beforeAll(async () => {
-    press = copyCheckout();
-    readByStandIn(press.root);
+    checkout = copyCheckout();
+    readByStandIn(checkout.root);
     dev = await start();
     page = await browser.newPage();
     await visit(page, dev.address(), MARKET_PAGE);
@@ -217,7 +217,7 @@ describe("while it runs", () => {
   afterAll(async () => {
     await page.close();
     expect(await dev.end()).toBe(0);
-    press.remove();
+    checkout.remove();
   });
 
   test.each(MISTAKES)("$name is told over the page, and the page comes back", async (mistake) => {
@@ -225,7 +225,7 @@ describe("while it runs", () => {
     spoil(files);
     await expect.poll(overlayText).toContain(mistake.says);
     expect(await overlayText()).toContain(
-      join(press.content, mistake.says.split(":")[0] ?? "").slice(0, press.content.length),
+      join(checkout.content, mistake.says.split(":")[0] ?? "").slice(0, checkout.content.length),
     );
     mend(files);
     await isSound();
@@ -250,7 +250,8 @@ describe("while it runs", () => {
     spoil(files);
     await expect.poll(overlayText).toContain(" in 2 files");
     const text = await overlayText();
-    for (const file of Object.keys(files)) expect(text).toContain(`${join(press.content, file)}:`);
+    for (const file of Object.keys(files))
+      expect(text).toContain(`${join(checkout.content, file)}:`);
     expect(text).not.toMatch(/stack|trace|node_modules/i);
     mend(files);
     await isSound();
@@ -303,8 +304,8 @@ describe("while it runs", () => {
   ])(
     "the folder '$folder' is renamed, which is seen, put back, and edited",
     async ({ folder, tells }) => {
-      const place = join(press.content, folder);
-      const aside = join(press.root, "aside");
+      const place = join(checkout.content, folder);
+      const aside = join(checkout.root, "aside");
       renameSync(place, aside);
       await tells();
       renameSync(aside, place);
@@ -319,7 +320,7 @@ describe("while it runs", () => {
 
   test("an article that is renamed has its page at the new address, and then at the old one again", async () => {
     const [from, to] = [MARKET, "articles/2026/03/market-day.md"].map((file) =>
-      join(press.content, file),
+      join(checkout.content, file),
     ) as [string, string];
     renameSync(from, to);
     await expect.poll(async () => (await asked("2026/03/market-day/")).status).toBe(200);
@@ -335,7 +336,7 @@ describe("while it runs", () => {
     const shownFile = (): Promise<string> =>
       page.locator(".lead-picture img").evaluate((image) => (image as HTMLImageElement).currentSrc);
     const before = await shownFile();
-    swap(picture, readFileSync(join(press.root, "public/../content/public/logo.png")));
+    swap(picture, readFileSync(join(checkout.root, "public/../content/public/logo.png")));
     await expect.poll(shownFile).not.toBe(before);
     mend({ [picture]: null });
     await expect.poll(shownFile).toBe(before);
@@ -383,7 +384,7 @@ describe("while it runs", () => {
     { timeout: 300_000 },
     async () => {
       const folder = join(CASES, "mistakes");
-      cpSync(join(folder, "authors/jo.yaml"), join(press.content, "authors/jo.yaml"));
+      cpSync(join(folder, "authors/jo.yaml"), join(checkout.content, "authors/jo.yaml"));
       const month = join(folder, "articles/2026/03");
       const files = readdirSync(month).filter((name) => /\.mdx?$/.test(name));
       expect(files.length).toBeGreaterThan(60);
@@ -391,11 +392,11 @@ describe("while it runs", () => {
         write(`articles/2026/03/${name}`, readFileSync(join(month, name)));
         await pause(20);
         expect((await asked()).status, name).toBe(200);
-        rmSync(join(press.content, "articles/2026/03", name));
+        rmSync(join(checkout.content, "articles/2026/03", name));
         await pause(20);
         expect((await asked()).status, name).toBe(200);
       }
-      rmSync(join(press.content, "authors/jo.yaml"));
+      rmSync(join(checkout.content, "authors/jo.yaml"));
       await isSound();
     },
   );
@@ -403,12 +404,12 @@ describe("while it runs", () => {
 
 describe("started on", () => {
   beforeAll(() => {
-    press = copyCheckout();
+    checkout = copyCheckout();
   });
-  afterAll(() => press.remove());
+  afterAll(() => checkout.remove());
   beforeEach(() => {
-    rmSync(press.content, { recursive: true, force: true });
-    cpSync(PAPER, press.content, { recursive: true });
+    rmSync(checkout.content, { recursive: true, force: true });
+    cpSync(PAPER, checkout.content, { recursive: true });
   });
   afterEach(async () => {
     await page.close();
@@ -446,27 +447,27 @@ describe("started on", () => {
   });
 
   test("no content folder at all, it shows the publication when that comes", async () => {
-    const aside = join(press.root, "aside");
-    renameSync(press.content, aside);
+    const aside = join(checkout.root, "aside");
+    renameSync(checkout.content, aside);
     dev = await start();
     page = await browser.newPage();
     await page.goto(dev.address());
     await page.getByText("content/missing-folder").first().waitFor();
-    renameSync(aside, press.content);
+    renameSync(aside, checkout.content);
     await comesBack();
   });
 
   test.skipIf(!existsSync(CASES))("ninety mistakes, it tells all of them", async () => {
-    rmSync(press.content, { recursive: true });
-    cpSync(join(CASES, "mistakes"), press.content, { recursive: true });
+    rmSync(checkout.content, { recursive: true });
+    cpSync(join(CASES, "mistakes"), checkout.content, { recursive: true });
     dev = await start();
     page = await browser.newPage();
     await page.goto(dev.address());
     const told = /(\d+) errors in \d+ files/.exec(dev.printed())?.[1];
     const diagnostics = page.locator(`${OVERLAY} ol > li`);
     await expect.poll(() => diagnostics.count()).toBe(Number(told));
-    rmSync(press.content, { recursive: true });
-    cpSync(PAPER, press.content, { recursive: true });
+    rmSync(checkout.content, { recursive: true });
+    cpSync(PAPER, checkout.content, { recursive: true });
     await comesBack();
   });
 });
@@ -495,7 +496,7 @@ describe("code", () => {
   };
 
   beforeAll(async () => {
-    press = copyCheckout();
+    checkout = copyCheckout();
     for (const [file, text] of Object.entries(SOUND)) write(file, text);
     write("site.yaml", `${original("site.yaml").toString()}code:\n  - ${ENTRY}\n`);
     write(ENTRY, SOUND[ENTRY]?.replace("<Count />", "<Count") ?? "");
@@ -505,7 +506,7 @@ describe("code", () => {
   afterAll(async () => {
     await page.close();
     expect(await dev.end()).toBe(0);
-    press.remove();
+    checkout.remove();
   });
 
   async function shows(text: string): Promise<void> {
@@ -581,7 +582,7 @@ describe("code", () => {
   ])(
     "%s of the press that does not parse is told, and all comes back",
     async (_, file, from, to) => {
-      const path = join(press.root, file);
+      const path = join(checkout.root, file);
       const sound = readFileSync(path, "utf8");
       expect(sound).toContain(from);
       await visit(page, dev.address(), MARKET_PAGE);

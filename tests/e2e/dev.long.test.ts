@@ -32,17 +32,17 @@ async function overlayText(): Promise<string> {
 }
 
 describe("on a sound publication", () => {
-  let press: CheckoutCopy;
+  let checkout: CheckoutCopy;
   let dev: Serving;
   beforeAll(async () => {
-    press = copyCheckout();
-    dev = await serve(press, "dev");
+    checkout = copyCheckout();
+    dev = await serve(checkout, "dev");
     page = await browser.newPage();
   });
   afterAll(async () => {
     await page.close();
     expect(await dev.end()).toBe(0);
-    press.remove();
+    checkout.remove();
   });
   const open = async (path: string): Promise<void> => {
     await visit(page, dev.address(), path, "networkidle");
@@ -51,16 +51,16 @@ describe("on a sound publication", () => {
 
   test("an edited article shows without a reload by hand", async () => {
     await open("2025/11/pier-delayed/");
-    edit(press.content, ARTICLE, "The bolts did not come.", "The bolts came on Friday.");
+    edit(checkout.content, ARTICLE, "The bolts did not come.", "The bolts came on Friday.");
     await reloaded("The bolts came on Friday.");
-    edit(press.content, ARTICLE, "title: The pier is delayed again", "title: The pier is late");
+    edit(checkout.content, ARTICLE, "title: The pier is delayed again", "title: The pier is late");
     await page.getByRole("heading", { level: 1, name: "The pier is late" }).waitFor();
   });
 
   test("a new article has its page and stands on the front page; a deleted one has gone from both", async () => {
     await open("");
-    const file = join(press.content, "articles/2026/03/lamps-lit.md");
-    const text = readFileSync(join(press.content, ARTICLE), "utf8");
+    const file = join(checkout.content, "articles/2026/03/lamps-lit.md");
+    const text = readFileSync(join(checkout.content, ARTICLE), "utf8");
     writeFileSync(
       file,
       text
@@ -79,10 +79,10 @@ describe("on a sound publication", () => {
 
   test("an author's card, a component and a style show when they are edited", async () => {
     await open("2025/11/pier-delayed/");
-    edit(press.content, "authors/ada-quill.yaml", "name: Ada Quill", "name: Adela Quill");
+    edit(checkout.content, "authors/ada-quill.yaml", "name: Ada Quill", "name: Adela Quill");
     await reloaded("Adela Quill");
     edit(
-      press.root,
+      checkout.root,
       "src/components/article/ArticleHead.astro",
       "<h1 {...own}>",
       "<h1 {...own}>Read: ",
@@ -90,7 +90,12 @@ describe("on a sound publication", () => {
     await reloaded("Read: ");
     // Only a page that listens can be told.
     await page.waitForLoadState("networkidle");
-    edit(press.root, "src/styles/page.css", ".standfirst {", ".standfirst { letter-spacing: 3px;");
+    edit(
+      checkout.root,
+      "src/styles/page.css",
+      ".standfirst {",
+      ".standfirst { letter-spacing: 3px;",
+    );
     await page.waitForFunction(
       () =>
         getComputedStyle(document.querySelector(".standfirst") ?? document.body).letterSpacing ===
@@ -101,14 +106,14 @@ describe("on a sound publication", () => {
   test("a changed schema counts at once: a key it no longer takes is an error, then none again", async () => {
     await open("authors/ben-moor/");
     edit(
-      press.root,
+      checkout.root,
       "src/loader/schemas/data-file-schemas.ts",
       "  name: line.meta(",
       "  name: line.min(12).meta(",
     );
     await expect.poll(overlayText).toContain("authors/ben-moor.yaml:1:");
     edit(
-      press.root,
+      checkout.root,
       "src/loader/schemas/data-file-schemas.ts",
       "  name: line.min(12).meta(",
       "  name: line.meta(",
@@ -119,14 +124,14 @@ describe("on a sound publication", () => {
   test("a broken module of the press is told, and the page comes back when it is mended", async () => {
     await open("");
     edit(
-      press.root,
+      checkout.root,
       "src/views/teaser.ts",
       "export function teaserOf(",
       "export function teaserOf((",
     );
     await expect.poll(overlayText).toContain("card.ts");
     edit(
-      press.root,
+      checkout.root,
       "src/views/teaser.ts",
       "export function teaserOf((",
       "export function teaserOf(",
@@ -137,8 +142,8 @@ describe("on a sound publication", () => {
 
   test("errors lie over the page with file, line, frame and fix, all of them, also after a refresh", async () => {
     await open("2025/11/pier-delayed/");
-    edit(press.content, ARTICLE, "description:", "desciption:");
-    edit(press.content, MARKET, "category: town", "category: twon");
+    edit(checkout.content, ARTICLE, "description:", "desciption:");
+    edit(checkout.content, MARKET, "category: town", "category: twon");
     await expect.poll(overlayText).toContain("2 errors in 2 files");
     for (const part of [
       `${ARTICLE}:4:1`,
@@ -152,8 +157,8 @@ describe("on a sound publication", () => {
     await dev.prints(/pier-delayed\.md:4:1/);
     await page.reload({ waitUntil: "networkidle" });
     expect(await overlayText()).toContain(`${ARTICLE}:4:1`);
-    edit(press.content, ARTICLE, "desciption:", "description:");
-    edit(press.content, MARKET, "category: twon", "category: town");
+    edit(checkout.content, ARTICLE, "desciption:", "description:");
+    edit(checkout.content, MARKET, "category: twon", "category: town");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
     await reloaded("The bolts ");
   });
@@ -167,7 +172,7 @@ describe("on a sound publication", () => {
     const verify = await page.request.get(`${dev.address()}verify.txt`);
     expect(await verify.text()).toBe("ledger-verification\n");
     expect((await page.request.get(`${dev.address()}pier.png`)).status()).toBe(404);
-    const script = join(press.content, "public/verify.js");
+    const script = join(checkout.content, "public/verify.js");
     writeFileSync(script, "document.title = 'Mine';");
     expect(await overlayText()).toContain("This file needs the owner's leave.");
     expect((await page.request.get(`${dev.address()}verify.js`)).status()).toBe(404);
@@ -182,11 +187,11 @@ describe("on a sound publication", () => {
 
   test("the publication's name changes in place, and its address restarts the server on the same port", async () => {
     await open("");
-    edit(press.content, "site.yaml", "name: The Harbour Ledger", "name: The Pier Ledger");
+    edit(checkout.content, "site.yaml", "name: The Harbour Ledger", "name: The Pier Ledger");
     await expect.poll(() => page.title()).toBe("The Pier Ledger");
     const before = new URL(dev.address());
     edit(
-      press.content,
+      checkout.content,
       "site.yaml",
       "url: https://ledger.example",
       "url: https://ledger.example/paper",
@@ -205,45 +210,45 @@ describe("on a sound publication", () => {
     await visit(page, after.href, "shiping/");
     await page.locator("[data-nearest]").getByRole("link", { name: "Shipping" }).waitFor();
     await open("2026/03/market-moves/");
-    edit(press.content, MARKET, "moves to Thursday", "moves to Friday");
+    edit(checkout.content, MARKET, "moves to Thursday", "moves to Friday");
     await page.getByRole("heading", { level: 1, name: "The market moves to Friday" }).waitFor();
-    edit(press.content, MARKET, "moves to Friday", "moves to Sunday");
+    edit(checkout.content, MARKET, "moves to Friday", "moves to Sunday");
     await page.getByRole("heading", { level: 1, name: "The market moves to Sunday" }).waitFor();
     expect(dev.isRunning()).toBe(true);
   });
 });
 
 describe("started on what cannot be shown", () => {
-  let press: CheckoutCopy;
+  let checkout: CheckoutCopy;
   let dev: Serving | undefined;
   afterEach(async () => {
     await page.close();
     await dev?.end();
-    press.remove();
+    checkout.remove();
   });
 
   test("a broken article: the rest is shown under the overlay, and mending takes it away", async () => {
-    press = copyCheckout();
-    edit(press.content, ARTICLE, "date: 2025-11-02", "date: 2025-02-30");
-    dev = await serve(press, "dev");
+    checkout = copyCheckout();
+    edit(checkout.content, ARTICLE, "date: 2025-11-02", "date: 2025-02-30");
+    dev = await serve(checkout, "dev");
     page = await browser.newPage();
     await page.goto(dev.address());
     expect(await overlayText()).toContain(`${ARTICLE}:7:`);
     await page.getByText("The market moves to Thursday").first().waitFor();
-    edit(press.content, ARTICLE, "date: 2025-02-30", "date: 2025-11-02");
+    edit(checkout.content, ARTICLE, "date: 2025-02-30", "date: 2025-11-02");
     await page.locator(OVERLAY).waitFor({ state: "detached" });
     await page.getByText("The pier is delayed again").first().waitFor();
   });
 
   test("a broken site.yaml: a page says why, and the publication comes by itself when it is mended", async () => {
-    press = copyCheckout();
-    edit(press.content, "site.yaml", "name: ", "nmae: ");
-    dev = await serve(press, "dev");
+    checkout = copyCheckout();
+    edit(checkout.content, "site.yaml", "name: ", "nmae: ");
+    dev = await serve(checkout, "dev");
     page = await browser.newPage();
     const answer = await page.goto(dev.address());
     expect(answer?.status()).toBe(500);
     await page.getByText("site.yaml:1:1").first().waitFor();
-    edit(press.content, "site.yaml", "nmae: ", "name: ");
+    edit(checkout.content, "site.yaml", "nmae: ", "name: ");
     await page.getByText("The market moves to Thursday").first().waitFor();
     expect(dev.isRunning()).toBe(true);
   });

@@ -17,19 +17,19 @@ afterAll(() => browser.close());
 
 /** Serves a publication for the tests of a group and opens a page for each of them. */
 function publication(write: (content: string) => void) {
-  let press: CheckoutCopy;
+  let checkout: CheckoutCopy;
   let start: Serving;
   let context: BrowserContext;
   const opened = { front: "", page: undefined as unknown as Page, faults: [] as string[] };
   beforeAll(async () => {
-    press = copyCheckout();
-    write(press.content);
-    start = await serve(press, "start");
+    checkout = copyCheckout();
+    write(checkout.content);
+    start = await serve(checkout, "start");
     opened.front = start.address();
   });
   afterAll(async () => {
     expect(await start.end()).toBe(0);
-    press.remove();
+    checkout.remove();
   });
   beforeEach(async () => {
     context = await browser.newContext({ viewport: { width: 360, height: 640 } });

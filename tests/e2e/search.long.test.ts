@@ -17,23 +17,23 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe("the search of a publication below a path", () => {
-  let press: CheckoutCopy;
+  let checkout: CheckoutCopy;
   let start: Serving;
   let front: string;
   beforeAll(async () => {
-    press = copyCheckout();
-    writeSearchPaper(press.content);
-    const site = join(press.content, "site.yaml");
+    checkout = copyCheckout();
+    writeSearchPaper(checkout.content);
+    const site = join(checkout.content, "site.yaml");
     writeFileSync(
       site,
       readFileSync(site, "utf8").replace("ledger.example", "ledger.example/paper"),
     );
-    start = await serve(press, "start");
+    start = await serve(checkout, "start");
     front = start.address();
   });
   afterAll(async () => {
     expect(await start.end()).toBe(0);
-    press.remove();
+    checkout.remove();
   });
 
   let context: BrowserContext;
@@ -281,12 +281,12 @@ describe("the search of a publication below a path", () => {
 
   test("works by keyboard alone, from the field to the last result", async () => {
     await page.goto(`${front}search/`);
-    const press = async (key: string): Promise<string> => {
+    const checkout = async (key: string): Promise<string> => {
       await page.keyboard.press(key);
       return page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? "");
     };
     const tabTo = async (wanted: RegExp): Promise<void> => {
-      for (let count = 0; count < 40; count++) if (wanted.test(await press("Tab"))) return;
+      for (let count = 0; count < 40; count++) if (wanted.test(await checkout("Tab"))) return;
       throw new Error(`${wanted} is not reached by the Tab key.`);
     };
     await tabTo(/id="search-query"/);

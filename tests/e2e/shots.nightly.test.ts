@@ -21,23 +21,23 @@ const rule = test.skipIf(without);
 const BUILDS = { timeout: 3 * 60_000 };
 
 let browser: Browser;
-let press: CheckoutCopy;
+let checkout: CheckoutCopy;
 let shots: string;
 beforeAll(async () => {
   browser = await openBrowser();
-  press = copyCheckout();
+  checkout = copyCheckout();
   shots = mkdtempSync(join(tmpdir(), "stet-shots-e2e-"));
 });
 afterAll(async () => {
   await browser.close();
-  press.remove();
+  checkout.remove();
   rmSync(shots, { recursive: true, force: true });
 });
 
 async function take(place: string): Promise<string> {
   const folder = join(shots, place);
   await shoot({
-    root: press.root,
+    root: checkout.root,
     folder,
     workshop: join(shots, "workshop"),
     now: "2026-04-01T12:00:00Z",
@@ -63,7 +63,7 @@ rule("a changed style shows on the pages that wear it and on no other", BUILDS, 
   });
 
   appendFileSync(
-    join(press.root, "src/styles/components/search.css"),
+    join(checkout.root, "src/styles/components/search.css"),
     "\n@layer components { .search-form { margin-top: 3rem; } }\n",
   );
   const folder = join(shots, "compare");

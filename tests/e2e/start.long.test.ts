@@ -18,22 +18,22 @@ describe.each([
   ["at the root of its host", "/"],
   ["below a path", "/paper/"],
 ])("a publication %s", (_where, base) => {
-  let press: CheckoutCopy;
+  let checkout: CheckoutCopy;
   let start: Serving;
   let front: string;
   beforeAll(async () => {
-    press = copyCheckout();
-    const site = join(press.content, "site.yaml");
+    checkout = copyCheckout();
+    const site = join(checkout.content, "site.yaml");
     writeFileSync(
       site,
       readFileSync(site, "utf8").replace("ledger.example", `ledger.example${base.slice(0, -1)}`),
     );
-    start = await serve(press, "start");
+    start = await serve(checkout, "start");
     front = start.address();
   });
   afterAll(async () => {
     expect(await start.end()).toBe(0);
-    press.remove();
+    checkout.remove();
   });
 
   test("is served at its base", () => {
@@ -87,9 +87,9 @@ describe.each([
 });
 
 test("with errors in the content nothing is served", async () => {
-  const press = copyCheckout();
-  const site = join(press.content, "site.yaml");
+  const checkout = copyCheckout();
+  const site = join(checkout.content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replace("timezone:", "timezome:"));
-  await expect(serve(press, "start")).rejects.toThrow(/timezome[^]*Nothing was written/);
-  press.remove();
+  await expect(serve(checkout, "start")).rejects.toThrow(/timezome[^]*Nothing was written/);
+  checkout.remove();
 });

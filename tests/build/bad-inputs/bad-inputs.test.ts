@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RULES } from "../../../src/checks/registry.ts";
 import type { Diagnostic } from "../../../src/domain/diagnostic.ts";
-import type { Run } from "../press.ts";
+import type { Run } from "../checkout-commands.ts";
 import type { BadInput } from "./bad-input.ts";
 import { makeEmptyCheckout, runHere } from "./command-here.ts";
 import type { Command } from "./command-here.ts";
@@ -21,11 +21,11 @@ const FINDING_CODES = RULES.map(({ code }) => code);
 
 const base = mkdtempSync(join(tmpdir(), "stet-bad-base-"));
 /** A checkout, and a whole bundle, which every bad input must leave alone. */
-const press = { checkout: join(base, "checkout"), out: join(base, "out") };
+const checkout = { checkout: join(base, "checkout"), out: join(base, "out") };
 
 beforeAll(async () => {
-  makeEmptyCheckout(press.checkout);
-  await printBundle(press.out, join(base, "printing"));
+  makeEmptyCheckout(checkout.checkout);
+  await printBundle(checkout.out, join(base, "printing"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
@@ -34,7 +34,7 @@ const ROWS = BAD_INPUTS.filter(({ bound }) => bound !== true);
 const trials = new Map<BadInput, Promise<Trial>>();
 
 test("the publication that is spoilt is sound before", async () => {
-  const sound = await tryRow({ exit: 0 }, press);
+  const sound = await tryRow({ exit: 0 }, checkout);
   expect(sound).toEqual({
     exit: 0,
     report: "2 articles: no problems.\n",
@@ -67,7 +67,7 @@ async function holds(row: BadInput): Promise<void> {
 
 /** Each row is tried once. */
 function trialOf(row: BadInput): Promise<Trial> {
-  const trial = trials.get(row) ?? tryRow(row, press);
+  const trial = trials.get(row) ?? tryRow(row, checkout);
   trials.set(row, trial);
   return trial;
 }
@@ -104,8 +104,8 @@ describe("around the diagnostics", () => {
   const files = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
 
   async function runOn(command: Command): Promise<Run> {
-    const folders = await spoiltPublication({ files }, press.out);
-    const run = await runHere(command, press.checkout, settingsFor(folders));
+    const folders = await spoiltPublication({ files }, checkout.out);
+    const run = await runHere(command, checkout.checkout, settingsFor(folders));
     folders.remove();
     return run;
   }

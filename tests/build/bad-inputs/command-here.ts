@@ -4,7 +4,7 @@ import { WORKERS_HERE } from "../../../src/workers/worker.ts";
 import { runBuild } from "../../../src/cli/build-command.ts";
 import { runCheck } from "../../../src/cli/check-command.ts";
 import { READING_PARTS } from "../../../src/pipeline/code-digest.ts";
-import type { Run } from "../press.ts";
+import type { Run } from "../checkout-commands.ts";
 
 /** A command of the press, and how it is asked. */
 export type Command =

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../src/domain/diagnostic.ts";
-import type { Run } from "../press.ts";
+import type { Run } from "../checkout-commands.ts";
 import type { BadInput } from "./bad-input.ts";
 import { processState, runHere } from "./command-here.ts";
 import type { Command } from "./command-here.ts";

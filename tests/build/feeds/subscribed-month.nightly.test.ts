@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { missingTools } from "../../tools/need.ts";
 import { GOOD_PUBLICATION } from "../bad-inputs/good-publication.ts";
 import { checkoutOf } from "../checkout.ts";
-import { assertBuilt, orderIn } from "../press.ts";
+import { assertBuilt, buildIn } from "../checkout-commands.ts";
 import { writeContent } from "../publication.ts";
 import { chanceFrom, seedFrom } from "../random.ts";
 import { commitNumber } from "../../runner/tier.ts";
@@ -35,7 +35,7 @@ const CROWD = [40, 30];
 const seed = seedFrom("STET_TEST_SEED", commitNumber());
 const chance = chanceFrom(seed);
 const base = mkdtempSync(join(tmpdir(), "stet-month-"));
-const order = orderIn(base, "");
+const order = buildIn(base, "");
 const joined = join(base, "joined.xml");
 const without = await missingTools(["python3", "newsboat", "r2e"]);
 
@@ -136,12 +136,12 @@ const HAPPENINGS: ((piece: Piece, day: number) => void)[] = [
 test.skipIf(without)(
   `Rules 6 and 14: for a month, newsboat and rss2email show nothing twice and miss nothing (STET_TEST_SEED=${seed})`,
   async () => {
-    const press = checkoutOf("month");
+    const checkout = checkoutOf("month");
     let before: FollowedArchive | undefined;
     /** Ids that have stood in the main feed itself on a visit. */
     const seen = new Set<string>();
     const visit = async (day: number, hour: string): Promise<void> => {
-      assertBuilt(await press.build({ ...order, now: `${dayOf(day)}T${hour}:00:00Z` }));
+      assertBuilt(await checkout.build({ ...order, now: `${dayOf(day)}T${hour}:00:00Z` }));
       const archive = followArchive(order.out, home);
       const { inFeed, pages, entries } = archive;
       const where = `day ${day} ${hour}:00`;

@@ -6,8 +6,8 @@ import type { Nodes } from "hast";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
 import { checkoutOf } from "../checkout.ts";
-import { assertBuilt, orderIn } from "../press.ts";
-import type { Press } from "../press.ts";
+import { assertBuilt, buildIn } from "../checkout-commands.ts";
+import type { Checkout } from "../checkout-commands.ts";
 import { writeContent } from "../publication.ts";
 import { NASTY_BODY, NASTY_TITLE } from "./nasty-publication.ts";
 import { missingTools } from "../../tools/need.ts";
@@ -21,14 +21,14 @@ const MOVED = "articles/2026/02/other.mdx";
 const FOLLOWED = ["rss.xml", "atom.xml", "headlines.xml", "stories/fish/rss.xml"];
 
 const base = mkdtempSync(join(tmpdir(), "stet-subscriber-"));
-const order = orderIn(base, "2026-04-01T12:00:00Z");
-let press: Press;
+const order = buildIn(base, "2026-04-01T12:00:00Z");
+let checkout: Checkout;
 /** One newsboat for each feed: it keeps an id once over all the feeds it follows. */
 let boats: Map<string, Awaited<ReturnType<typeof newsboat>>>;
 let post: Awaited<ReturnType<typeof rss2email>>;
 
 async function print(): Promise<void> {
-  assertBuilt(await press.build(order));
+  assertBuilt(await checkout.build(order));
 }
 
 /** What each reader has shown of each feed since its first visit: an entry that came twice stands here twice. */
@@ -88,7 +88,7 @@ beforeAll(async () => {
     writeContent(order.content, file, content);
   writeContent(order.content, "stories/fish.yaml", "title: All about fish\n");
   writePiece();
-  press = checkoutOf("subscriber");
+  checkout = checkoutOf("subscriber");
   boats = new Map();
   for (const path of FOLLOWED) boats.set(path, await newsboat());
   post = await rss2email();

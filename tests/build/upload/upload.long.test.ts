@@ -19,8 +19,8 @@ import { publishWorkflow, stepsOf } from "../../structure/workflow.ts";
 import { missingTools, need } from "../../tools/need.ts";
 import { GOOD_PUBLICATION, NOW, text } from "../bad-inputs/good-publication.ts";
 import { bundleDifferences, readBundle } from "../bundles.ts";
-import { assertBuilt, copyCheckout } from "../press.ts";
-import type { Press, Run } from "../press.ts";
+import { assertBuilt, copyCheckout } from "../checkout-commands.ts";
+import type { Checkout, Run } from "../checkout-commands.ts";
 import { makePicture, writeContent } from "../publication.ts";
 import { openObjectStore } from "./object-store-server.ts";
 import type { ObjectStoreServer } from "./object-store-server.ts";
@@ -29,7 +29,7 @@ const base = mkdtempSync(join(tmpdir(), "stet-upload-"));
 const PIECE = "articles/2026/03/plain.md";
 /** The new article; its picture is one that nothing else shows. */
 const NEW_PIECE = "articles/2026/03/newer.md";
-let press: Press;
+let checkout: Checkout;
 let rclone = "";
 let first = "";
 let second = "";
@@ -40,12 +40,12 @@ const suite = describe.skipIf(without);
 beforeAll(async () => {
   if (without !== false) return;
   rclone = await need("rclone");
-  press = copyCheckout(join(base, "press"));
+  checkout = copyCheckout(join(base, "press"));
   const content = join(base, "content");
   for (const [file, said] of Object.entries(GOOD_PUBLICATION)) writeContent(content, file, said);
   const build = async (name: string): Promise<string> => {
     const out = join(base, "out");
-    assertBuilt(await press.build({ content, out, cache: join(base, "cache"), now: NOW }));
+    assertBuilt(await checkout.build({ content, out, cache: join(base, "cache"), now: NOW }));
     cpSync(out, join(base, name), { recursive: true });
     return join(base, name);
   };
@@ -74,7 +74,7 @@ exec "${rclone}" "$@"
 
 function shell(command: string, environment: Record<string, string>): Promise<Run> {
   const child = spawn("/bin/sh", ["-c", command], {
-    cwd: press.root,
+    cwd: checkout.root,
     env: { HOME: base, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -131,7 +131,7 @@ suite("npm run upload, to a folder", () => {
     expect(sent.sort()).toEqual(changed.map(([path]) => path).sort());
     expect(sent).toContain("2026/03/newer/index.html");
     expect(sent.length).toBeLessThan(before.size);
-    expect((await press.verify({ content: "", out: target, cache: "", now: NOW })).code).toBe(0);
+    expect((await checkout.verify({ content: "", out: target, cache: "", now: NOW })).code).toBe(0);
   });
 
   test("rehearsed sends nothing", async () => {
@@ -229,7 +229,7 @@ suite("the workflow that publishes, run here step by step against an object stor
   test("stores every file with its type and caching, and a second run sends nothing", async () => {
     const runs = await runSteps();
     expect(runs).toHaveLength(5);
-    const bundle = readBundle(join(press.root, "dist"));
+    const bundle = readBundle(join(checkout.root, "dist"));
     const stored = [...store.objects].map(([path, { bytes }]): [string, Buffer] => [
       path.replace(/^papers\/main\//, ""),
       bytes,

@@ -6,7 +6,7 @@ import { goneInFolders } from "../../../src/pipeline/gone-pages.ts";
 import { parseDate } from "../../../src/domain/dates.ts";
 import { planRoutes } from "../../../src/views/route-plan.ts";
 import { readBundle } from "../../build/bundles.ts";
-import type { BuildOrder, Press, Run } from "../../build/press.ts";
+import type { TestBuild, Checkout, Run } from "../../build/checkout-commands.ts";
 import type { TestPublication } from "../../build/test-publications.ts";
 import { bundleChanges } from "./bundle-changes.ts";
 import type { Bundle } from "./bundle-changes.ts";
@@ -18,13 +18,13 @@ import type { FileKind } from "./file-kind.ts";
 export interface Side {
   /** As people call it: `HEAD~1`, `the working tree`. */
   label: string;
-  build: (order: BuildOrder) => Promise<Run>;
+  build: (order: TestBuild) => Promise<Run>;
 }
 
 /** The press of a checkout as one of the two. `onStart` hears of each build. */
 export function sideOf(
   label: string,
-  press: Press,
+  checkout: Checkout,
   onStart: (build: ChildProcess) => void = () => undefined,
 ): Side {
   return {
@@ -32,8 +32,8 @@ export function sideOf(
     build: (order) => {
       // What Astro left of one publication can break the build of another.
       for (const left of [".stet", ".astro"])
-        rmSync(join(press.root, left), { recursive: true, force: true });
-      const { child, ended } = press.start(order);
+        rmSync(join(checkout.root, left), { recursive: true, force: true });
+      const { child, ended } = checkout.start(order);
       onStart(child);
       return ended;
     },

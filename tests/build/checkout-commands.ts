@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** Where a build reads and writes, and what else it is told; folders are absolute. */
-export interface BuildOrder {
+export interface TestBuild {
   content: string;
   out: string;
   cache: string;
@@ -30,7 +30,7 @@ export interface BuildOrder {
 }
 
 /** A build whose content, output and cache lie side by side in a folder, as of `now`. */
-export function orderIn(folder: string, now: string): BuildOrder {
+export function buildIn(folder: string, now: string): TestBuild {
   return {
     content: join(folder, "content"),
     out: join(folder, "out"),
@@ -40,38 +40,38 @@ export function orderIn(folder: string, now: string): BuildOrder {
 }
 
 /** A checkout of the press, to build with. */
-export interface Press {
+export interface Checkout {
   root: string;
-  build: (order: BuildOrder) => Promise<Run>;
+  build: (order: TestBuild) => Promise<Run>;
   /** Begins a build; `ended` settles with how it went, by itself or by a signal. */
-  start: (order: BuildOrder) => { child: ChildProcess; ended: Promise<Run> };
-  check: (order: BuildOrder) => Promise<Run>;
-  verify: (order: BuildOrder) => Promise<Run>;
+  start: (order: TestBuild) => { child: ChildProcess; ended: Promise<Run> };
+  check: (order: TestBuild) => Promise<Run>;
+  verify: (order: TestBuild) => Promise<Run>;
 }
 
 /** What of the project a build reads. */
-const PRESS_PARTS =
+const CHECKOUT_PARTS =
   /^(?:src|scripts|public)\/|^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json)$/;
 
 /** Copies the press into a new folder, for tests that change its code, and gives it to build with. */
-export function copyCheckout(root: string): Press {
+export function copyCheckout(root: string): Checkout {
   copyCheckoutFiles(root);
-  return pressAt(root);
+  return checkoutAt(root);
 }
 
 /** Copies the code of the press into a new folder. Packages are shared with the checkout. */
 export function copyCheckoutFiles(root: string): void {
   copyProjectFiles(
     root,
-    projectFiles().filter((file) => PRESS_PARTS.test(file)),
+    projectFiles().filter((file) => CHECKOUT_PARTS.test(file)),
   );
   symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"), "junction");
 }
 
 /** The press of a checkout, which has its packages. `environment` goes with every order. */
-export function pressAt(root: string, environment: Record<string, string> = {}): Press {
+export function checkoutAt(root: string, environment: Record<string, string> = {}): Checkout {
   const start = (
-    order: BuildOrder,
+    order: TestBuild,
     script = "build",
   ): { child: ChildProcess; ended: Promise<Run> } => {
     const args = [
@@ -94,7 +94,7 @@ export function pressAt(root: string, environment: Record<string, string> = {}):
   };
 }
 
-function buildFlags({ clean = false, byAstro = false, pagefind = false }: BuildOrder): string[] {
+function buildFlags({ clean = false, byAstro = false, pagefind = false }: TestBuild): string[] {
   return [
     ...(clean ? ["--clean"] : []),
     ...(byAstro ? ["--astro"] : []),
@@ -109,7 +109,7 @@ export function assertBuilt(run: Run): void {
 }
 
 /** Nothing of the tests' own environment reaches a build but where programs and temporary files lie. */
-function environmentOf({ content, out, cache, now }: BuildOrder): NodeJS.ProcessEnv {
+function environmentOf({ content, out, cache, now }: TestBuild): NodeJS.ProcessEnv {
   const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot"];
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
