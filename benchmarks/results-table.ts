@@ -3,7 +3,7 @@ import { machineLine } from "./machine.ts";
 import type { BenchMachine } from "./machine.ts";
 import type { MeasuredStep } from "./measured-step.ts";
 import { PLAIN_HUGO, SAME_PARTS, WITH_SEARCH } from "./peers/peers.ts";
-import { STET } from "./stet-press.ts";
+import { STET } from "./stet-commands.ts";
 import { CLEAN, SEARCH_KEPT } from "./stet-steps.ts";
 
 /** All that one benchmark found. */

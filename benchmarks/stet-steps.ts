@@ -6,8 +6,8 @@ import { isUnlinked } from "./corpus/make-corpus.ts";
 import { authorCard, siteYaml, stetArticle, stetFile } from "./corpus/stet-content.ts";
 import { middleRuns, StepFailed } from "./measured-step.ts";
 import type { MeasuredStep } from "./measured-step.ts";
-import { measureBuild, measureDevelopment } from "./stet-press.ts";
-import type { MeasuredBuild, StetBench } from "./stet-press.ts";
+import { measureBuild, measureDevelopment } from "./stet-commands.ts";
+import type { MeasuredBuild, StetBench } from "./stet-commands.ts";
 import { readManifest } from "../src/output/manifest.ts";
 import { feedFormat } from "../src/domain/feed-formats.ts";
 

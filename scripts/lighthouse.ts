@@ -8,7 +8,7 @@ import { endBrowsers, NotScored, scorePage } from "../tests/visual/lighthouse/sc
 import type { PageScore } from "../tests/visual/lighthouse/score-page.ts";
 import { reachesGoals, scoreTable } from "../tests/visual/lighthouse/score-table.ts";
 import { withMarkedPart } from "../tests/visual/marked-part.ts";
-import { NotPrinted, printPublication } from "../tests/visual/print-publication.ts";
+import { NotPrinted, printPublication } from "../tests/visual/build-publication.ts";
 import { serve } from "../tests/visual/served.ts";
 import { isWanted, samplesOf } from "../tests/visual/templates.ts";
 import { readOptions } from "../src/cli/command-options.ts";

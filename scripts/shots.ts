@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { DEMO_NOW } from "../tests/visual/demo-moment.ts";
-import { NotPrinted } from "../tests/visual/print-publication.ts";
+import { NotPrinted } from "../tests/visual/build-publication.ts";
 import { CheckoutFailed, checkOut } from "../tests/visual/shots/checkout.ts";
 import { compareShots, comparisonText } from "../tests/visual/shots/compare-shots.ts";
 import { shoot } from "../tests/visual/shots/shoot.ts";

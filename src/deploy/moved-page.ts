@@ -1,8 +1,8 @@
-import { absolute, hrefWithFragment } from "../urls/addresses.ts";
+import { absolute, hrefWithFragment } from "../urls/hrefs.ts";
 import type { Moved, Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 import { textDirection } from "../i18n/text-direction.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 
 /**
  * The page at an old address: it sends browsers on at once and tells search engines where the page is now (HTML,

@@ -5,7 +5,7 @@ import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
 import { movedPage } from "../deploy/moved-page.ts";
-import { bundleFile } from "../urls/addresses.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import type { Derivative } from "../media/derivative.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";

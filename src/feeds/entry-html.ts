@@ -5,7 +5,7 @@ import { kindLabel } from "../site/kind-label.ts";
 import { labelNote } from "../site/label-note.ts";
 import { showDay, showMoment } from "../i18n/shown-dates.ts";
 import { ownLanguage, textDirection } from "../i18n/text-direction.ts";
-import { languageOfMessages, messagesFor, messagesLanguage } from "../i18n/messages-for.ts";
+import { languageOfMessages, messagesFor, messagesLanguage } from "../i18n/languages.ts";
 import type { LeadPicture } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { counted } from "./plural.ts";
-import { messagesFor } from "./messages-for.ts";
+import { messagesFor } from "./languages.ts";
 
 test.each([
   ["en", ["0 updates", "1 update", "1,200 updates"]],

@@ -2,7 +2,7 @@ import { rule as badNameRule } from "../checks/path/bad-name.ts";
 import { rule as notInMonthRule } from "../checks/path/not-in-month.ts";
 import { rule as reservedRule } from "../checks/path/reserved.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { addresses } from "../urls/addresses.ts";
+import { addresses } from "../urls/hrefs.ts";
 import { isReservedName } from "../urls/reserved-names.ts";
 import { composed } from "../domain/composed.ts";
 import type { Day } from "../domain/dates.ts";

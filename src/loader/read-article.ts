@@ -7,7 +7,7 @@ import { rule as folderRule } from "../checks/date/folder.ts";
 import { rule as orderRule } from "../checks/date/order.ts";
 import { nameOfPath } from "../checks/naming.ts";
 import { ARTICLE_RULES } from "../checks/registry.ts";
-import { addresses } from "../urls/addresses.ts";
+import { addresses } from "../urls/hrefs.ts";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
 import type { DatedMoment, Day } from "../domain/dates.ts";

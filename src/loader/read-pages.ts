@@ -1,4 +1,4 @@
-import { addresses } from "../urls/addresses.ts";
+import { addresses } from "../urls/hrefs.ts";
 import type { StandingPage } from "../domain/article.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { slugOf } from "./article-path.ts";

@@ -10,7 +10,7 @@ import type { Site } from "../domain/publication.ts";
 import { siteSchema } from "../site/site-schema.ts";
 import type { SiteFile } from "../site/site-schema.ts";
 import { siteFrom } from "../site/site.ts";
-import { hasMessages } from "../i18n/messages-for.ts";
+import { hasMessages } from "../i18n/languages.ts";
 import type { ContentFiles } from "./content-files.ts";
 import { missingFromNothing } from "./yaml/parse-or-explain.ts";
 import { readCard } from "./read-cards.ts";

@@ -1,4 +1,4 @@
-import { absolute, href } from "../urls/addresses.ts";
+import { absolute, href } from "../urls/hrefs.ts";
 import type { Picture, Site } from "../domain/publication.ts";
 import type { PictureTarget } from "../markdown/body.ts";
 import { formatType } from "./derivative.ts";

@@ -1,4 +1,4 @@
-import { bundleFile } from "../urls/addresses.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import type { Publication } from "../domain/publication.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { movedPage } from "../deploy/moved-page.ts";
-import { bundleFile } from "../urls/addresses.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import type { Publication } from "../domain/publication.ts";
 import { digestOf } from "../output/file-digest.ts";
 import type { OutputRecord } from "../output/output-state.ts";

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import type { Workers } from "../workers/worker.ts";
-import { bundleFile } from "../urls/addresses.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
 import { inputsDigest } from "./code-digest.ts";

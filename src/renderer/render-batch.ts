@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { bundleFile } from "../urls/addresses.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import { setRoutePlan } from "../views/render-context.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import type { BundledRenderer } from "./bundled-renderer.ts";

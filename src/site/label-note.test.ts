@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { labelNote, sharedTitle } from "./label-note.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 
 test.each(["en", "fr", "ar"])(
   "what is no plain report is explained in %s, each in its own words",

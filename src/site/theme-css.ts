@@ -1,4 +1,4 @@
-import { href } from "../urls/addresses.ts";
+import { href } from "../urls/hrefs.ts";
 import type { Category, Site } from "../domain/publication.ts";
 import type { ColourPair, Theme, TypeChoice } from "../domain/theme.ts";
 import { mixed, standOut, TEXT_CONTRAST } from "./contrast.ts";

@@ -1,4 +1,4 @@
-import { bundleFile } from "./addresses.ts";
+import { bundleFile } from "./hrefs.ts";
 import { composed } from "../domain/composed.ts";
 import { ROUTE_NAMES, routeOf, routePath } from "./route-paths.ts";
 

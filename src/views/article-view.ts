@@ -1,4 +1,4 @@
-import { absolute, addresses, href } from "../urls/addresses.ts";
+import { absolute, addresses, href } from "../urls/hrefs.ts";
 import { opensWithStandfirst } from "../domain/article.ts";
 import type { Article, StandingPage, Update } from "../domain/article.ts";
 import { contentsOf } from "../domain/contents.ts";

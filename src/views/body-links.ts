@@ -1,7 +1,7 @@
 import { fileBeside } from "../loader/files-beside.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
-import { absolute, href, hrefWithFragment } from "../urls/addresses.ts";
+import { absolute, href, hrefWithFragment } from "../urls/hrefs.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { linkedAddress } from "../media/picture-target.ts";

@@ -1,4 +1,4 @@
-import { absolute, addresses, href } from "../urls/addresses.ts";
+import { absolute, addresses, href } from "../urls/hrefs.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";

@@ -4,7 +4,7 @@ import { readChecked } from "../loader/read-body.ts";
 import { PAGE_IDS } from "../domain/page-ids.ts";
 import type { Site } from "../domain/publication.ts";
 import { commentHtml } from "../markdown/render-body.ts";
-import { spokenBy } from "../i18n/messages-for.ts";
+import { spokenBy } from "../i18n/languages.ts";
 import type { ArticleView } from "./article-view.ts";
 import { shownSideBySide } from "./shown-date.ts";
 import type { ShownDate } from "./shown-date.ts";

@@ -1,4 +1,4 @@
-import { absolute } from "../urls/addresses.ts";
+import { absolute } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { GISCUS_ORIGIN } from "../domain/comments.ts";
 import type { Giscus, KeptComments } from "../domain/comments.ts";

@@ -1,5 +1,5 @@
 import { idWithin } from "../loader/identity.ts";
-import { absolute } from "../urls/addresses.ts";
+import { absolute } from "../urls/hrefs.ts";
 import type { Correction } from "../domain/article.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { Site } from "../domain/publication.ts";

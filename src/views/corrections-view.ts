@@ -1,10 +1,10 @@
-import { absolute, addresses, href } from "../urls/addresses.ts";
+import { absolute, addresses, href } from "../urls/hrefs.ts";
 import { CORRECTIONS_FORMATS } from "../domain/feed-formats.ts";
 import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/corrections.ts";
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ShownDate } from "./shown-date.ts";
 import type { NamedLink } from "./site-shell.ts";

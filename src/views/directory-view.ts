@@ -1,10 +1,10 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./site-shell.ts";
 import { periodLink } from "./listing-view.ts";

@@ -1,4 +1,4 @@
-import { absolute } from "../urls/addresses.ts";
+import { absolute } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import { sectionTitle, topicsOf } from "../domain/publication.ts";

@@ -1,8 +1,8 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-formats.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import type { Publication, Site } from "../domain/publication.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { NamedLink } from "./site-shell.ts";
 
 /** A feed as pages name it. */

@@ -1,4 +1,4 @@
-import { absolute, addresses } from "../urls/addresses.ts";
+import { absolute, addresses } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
 import type { Instant } from "../domain/dates.ts";
@@ -20,7 +20,7 @@ import { feedIcon } from "../media/icon-pictures.ts";
 import { feedLogo } from "../media/share-pictures.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import { feedSourceOf } from "./feed-item.ts";

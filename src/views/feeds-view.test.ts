@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import { addresses } from "../urls/addresses.ts";
+import { addresses } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { archiveMaps } from "./archive-maps.ts";
 import { feedLists, feedView } from "./feed-views.ts";

@@ -1,7 +1,7 @@
-import { absolute, addresses, href } from "../urls/addresses.ts";
+import { absolute, addresses, href } from "../urls/hrefs.ts";
 import type { OpmlGroup } from "../feeds/opml.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./site-shell.ts";
 import { formatName } from "./feed-links.ts";

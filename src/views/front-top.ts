@@ -1,4 +1,4 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { picturedTeaser } from "./teaser.ts";

@@ -1,4 +1,4 @@
-import { addresses } from "../urls/addresses.ts";
+import { addresses } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";

@@ -1,6 +1,6 @@
 import type { Gone, Site } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ShownDate } from "./shown-date.ts";
 
 /** The page at the address of something that was taken down. It holds nothing of what stood there. */

@@ -1,5 +1,5 @@
 import { monthOf } from "../domain/archive-periods.ts";
-import { absolute, addresses, href } from "../urls/addresses.ts";
+import { absolute, addresses, href } from "../urls/hrefs.ts";
 import {
   groupBy,
   monthsOf,
@@ -11,7 +11,7 @@ import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-formats.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { Profile } from "../seo/structured-data.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ListedTeaser } from "./teaser.ts";
 import type { NamedLink } from "./site-shell.ts";

@@ -1,5 +1,5 @@
 import { mayBeLoaded, mediaSource } from "../loader/media-source.ts";
-import { absolute, href } from "../urls/addresses.ts";
+import { absolute, href } from "../urls/hrefs.ts";
 import type { MediaUse } from "../domain/body.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { AddressForm } from "./body-links.ts";

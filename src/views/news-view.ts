@@ -1,4 +1,4 @@
-import { absolute, addresses } from "../urls/addresses.ts";
+import { absolute, addresses } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";

@@ -1,4 +1,4 @@
-import { absolute, addresses } from "../urls/addresses.ts";
+import { absolute, addresses } from "../urls/hrefs.ts";
 import { lastChange } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
@@ -9,7 +9,7 @@ import type { Picture, Publication } from "../domain/publication.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
 import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { PageMeta, ShareCard } from "../seo/page-meta.ts";
 import {
   articleData,

@@ -1,6 +1,6 @@
-import { addresses } from "../urls/addresses.ts";
+import { addresses } from "../urls/hrefs.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Teaser } from "./teaser.ts";
 import { pageMeta } from "./page-meta.ts";

@@ -10,7 +10,7 @@ import { jsonFeedOf } from "../feeds/json-feed.ts";
 import { rssOf } from "../feeds/rss.ts";
 import type { BodyTargets } from "../markdown/body.ts";
 import { feedHtml } from "../markdown/render-body.ts";
-import { spokenBy } from "../i18n/messages-for.ts";
+import { spokenBy } from "../i18n/languages.ts";
 import type { ArticleItem, FeedItem, FeedView } from "./feed-views.ts";
 import { updateEntries } from "./update-entries.ts";
 

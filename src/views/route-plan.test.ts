@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { aPicture } from "../../tests/fixtures/picture-files.ts";
 import type { Article } from "../domain/article.ts";
-import { bundleFile } from "../urls/addresses.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import { planRoutes } from "./route-plan.ts";
 import type { RoutePlan } from "./route-plan.ts";
 

@@ -1,9 +1,9 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import { ARTICLE_KINDS } from "../domain/article.ts";
 import type { ArticleKind } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./site-shell.ts";
 

@@ -1,4 +1,4 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";

@@ -1,4 +1,4 @@
-import { absolute } from "../urls/addresses.ts";
+import { absolute } from "../urls/hrefs.ts";
 import { lastChange } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";

@@ -1,8 +1,8 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
-import { messagesFor } from "../i18n/messages-for.ts";
+import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Teaser } from "./teaser.ts";
 import type { ShownDate } from "./shown-date.ts";

@@ -1,4 +1,4 @@
-import { addresses, href } from "../urls/addresses.ts";
+import { addresses, href } from "../urls/hrefs.ts";
 import type { Article, ArticleKind } from "../domain/article.ts";
 import { sectionTitle } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";

@@ -149,7 +149,7 @@ test("imports along the direction pass", () => {
         '---\nimport type { Card } from "../../views/card.ts";\nimport "../../styles/card.css";\n---\n',
       "src/pages/[year]/[slug].astro": '---\nimport Page from "../../layouts/Page.astro";\n---\n',
       "src/pages/index.astro": '---\nimport { home } from "../views/home.ts";\n---\n',
-      "src/i18n/messages-for.ts":
+      "src/i18n/languages.ts":
         '// import "../views/a.ts"\nexport const a = `import "../views/a.ts"`;',
     }),
   ).toEqual([]);

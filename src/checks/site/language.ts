@@ -1,4 +1,4 @@
-import { LANGUAGES_WITH_MESSAGES } from "../../i18n/messages-for.ts";
+import { LANGUAGES_WITH_MESSAGES } from "../../i18n/languages.ts";
 import { EXAMPLE_PUBLICATION } from "../example.ts";
 import { defineRule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { messagesFor } from "../../../src/i18n/messages-for.ts";
+import { messagesFor } from "../../../src/i18n/languages.ts";
 import { readBundle } from "../../build/bundles.ts";
 import type { Printed } from "../../build/printed.ts";
 import { commitNumber, pickedFrom } from "../../runner/tier.ts";

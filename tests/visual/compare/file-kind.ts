@@ -2,7 +2,7 @@ import { extname } from "node:path/posix";
 import { goneFiles } from "../../../src/pipeline/gone-pages.ts";
 import { MANIFEST_NAME } from "../../../src/output/bundle-path.ts";
 import { HEADERS_NAME } from "../../../src/deploy/bundled-headers.ts";
-import { bundleFile } from "../../../src/urls/addresses.ts";
+import { bundleFile } from "../../../src/urls/hrefs.ts";
 import { feedFormat } from "../../../src/domain/feed-formats.ts";
 import type { FeedFormat } from "../../../src/domain/feed-formats.ts";
 import type { Publication } from "../../../src/domain/publication.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { parse } from "yaml";
 import { readBundle } from "../../build/bundles.ts";
-import { printPublication } from "../print-publication.ts";
+import { printPublication } from "../build-publication.ts";
 import { serve } from "../served.ts";
 import { samplesOf } from "../templates.ts";
 import { contactSheet } from "./contact-sheet.ts";

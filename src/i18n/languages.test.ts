@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ARABIC } from "./arabic.ts";
 import { ENGLISH } from "./english.ts";
 import { FRENCH } from "./french.ts";
-import { languageOfMessages, messagesFor, messagesLanguage } from "./messages-for.ts";
+import { languageOfMessages, messagesFor, messagesLanguage } from "./languages.ts";
 
 test("a publication is spoken to in its language, in English where the press does not speak it", () => {
   expect(messagesFor("fr-CA")).toBe(FRENCH);

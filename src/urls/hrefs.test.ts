@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { absolute, href, hrefWithFragment } from "./addresses.ts";
+import { absolute, href, hrefWithFragment } from "./hrefs.ts";
 
 const site = { base: "/paper/", origin: "https://paper.example" };
 

@@ -1,0 +1,73 @@
+/** Identifiers and parts of file names that only this project used, and what stands in their place. */
+export const RETIRED: Readonly<Record<string, string>> = {
+  BundledPress: "BundledRenderer",
+  Chrome: "SiteShell",
+  Colophon: "Footer",
+  DevDesk: "DevSession",
+  DevEdition: "DevSnapshot",
+  DevTrouble: "DevError",
+  Dress: "ThemeInput",
+  FurnitureStyles: "ComponentStyles",
+  KnownAddresses: "PublishedUrls",
+  ListedCard: "ListedTeaser",
+  Mentions: "References",
+  Neighbours: "Pagination",
+  OldNotice: "AgeNotice",
+  OpenedPress: "OpenedRenderer",
+  PeriodShelf: "PeriodClient",
+  StoryBox: "StoryNav",
+  TakenAddresses: "ReservedPaths",
+  Tongue: "Locale",
+  Withdrawal: "Takedown",
+  currentPlan: "getRoutePlan",
+  handOverPlan: "setRoutePlan",
+  heldAddresses: "scheduledPaths",
+  knownAddresses: "publishedUrls",
+  madeOnce: "memoize",
+  movedAddresses: "redirectsOf",
+  nextWake: "nextPublishAt",
+  openPress: "openRenderer",
+  pathFilter: "incrementalPrerenderer",
+  printFeed: "renderFeed",
+  strayParts: "misplacedComponents",
+  surroundings: "context or options",
+  withdrawals: "takedowns",
+  wordsFor: "messagesFor",
+};
+
+/** The same for the names of files, without their endings; a part of a name stands between hyphens. */
+export const RETIRED_FILES: readonly RegExp[] = [
+  /^(?:print|printing|reading|indexing)-thread$/,
+  /^print-/,
+  /^handoff$/,
+  /^chrome$/,
+  /^made-once$/,
+  /^path-filter$/,
+  /^press(?:-|$)/,
+  /-press$/,
+  /^dev-(?:desk|edition|trouble)$/,
+  /^law-/,
+  /^words-[a-z]+$/,
+  /(?:^|-)findings?$/,
+  /-surroundings$/,
+  /^(?:known|held|taken|moved)-addresses$/,
+  /^withdrawals$/,
+  /^furniture(?:-|$)/,
+  /-shelf$/,
+  /^stray-/,
+];
+
+/** Where a name that was retired stands again, each `file:line: what, and what to write`. */
+export function retiredNames(files: ReadonlyMap<string, string>): string[] {
+  const word = new RegExp(`\\b(?:${Object.keys(RETIRED).join("|")})\\b`, "g");
+  const found: string[] = [];
+  for (const [file, text] of files) {
+    const name = file.slice(file.lastIndexOf("/") + 1).replace(/\..*$/, "");
+    if (RETIRED_FILES.some((retired) => retired.test(name)))
+      found.push(`${file}:1: a file is no longer called ${name}`);
+    for (const [at, line] of text.split("\n").entries())
+      for (const [old] of line.matchAll(word))
+        found.push(`${file}:${at + 1}: ${old}: write ${RETIRED[old] ?? ""}`);
+  }
+  return found;
+}
