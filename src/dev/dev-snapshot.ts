@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { loadPublication } from "../pipeline/load-publication.ts";
-import type { LoadOptions } from "../pipeline/load-publication.ts";
+import type { LoadOptions } from "../pipeline/load-options.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";

@@ -29,14 +29,21 @@ import { valueToType } from "./typed-value.ts";
 /** What a tag may stand in while tags are resolved. */
 export type Parent = Root | Element | JsxNode;
 
+/** A tag of a component in a text, with what stands in it. */
+export interface ComponentUse {
+  node: JsxNode;
+  /** What it holds, resolved. */
+  children: ElementContent[];
+  attributes: ReadAttributes;
+  /** Where the tag stands. */
+  tag: Place;
+  parents: readonly Parent[];
+}
+
 /** Makes a node of a registered component, and reports what is wrong with this use of it. */
 export function componentNode(
   component: Component,
-  node: JsxNode,
-  children: ElementContent[],
-  attributes: ReadAttributes,
-  tag: Place,
-  parents: readonly Parent[],
+  { node, children, attributes, tag, parents }: ComponentUse,
   context: JsxContext,
 ): ComponentNode {
   const { report, source } = context;
@@ -56,14 +63,7 @@ export function componentNode(
   const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
   for (const { attribute = "", place, ...fault } of faults)
     report(useRule.inBody(place ?? places[attribute] ?? tag, "mdx", fault));
-  for (const [name, value] of Object.entries(values)) {
-    if (component.attributes[name]?.type !== "string" || typeof value !== "string") continue;
-    for (const markup of markupIn(value)) {
-      const details = { ...markup, tag: component.name, name };
-      const place = within(valuePlaces[name] ?? tag, markup.written, context);
-      report(plainText.inBody(place, "mdx", details));
-    }
-  }
+  reportMarkup(component, { values, valuePlaces }, tag, context);
   const wrongPlace = placeFault(component, node, parents, source);
   if (wrongPlace !== undefined) report(misplaced.inBody(tag, "mdx", wrongPlace));
   const result: ComponentNode = {
@@ -77,6 +77,23 @@ export function componentNode(
   if (!isWhole || faults.length > 0) result.faulty = true;
   if (node.position !== undefined) result.position = node.position;
   return result;
+}
+
+/** Reports attributes of plain text that are written as if they were Markdown. */
+function reportMarkup(
+  component: Component,
+  { values, valuePlaces }: Pick<ComponentNode, "values" | "valuePlaces">,
+  tag: Place,
+  context: JsxContext,
+): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (component.attributes[name]?.type !== "string" || typeof value !== "string") continue;
+    for (const markup of markupIn(value)) {
+      const details = { ...markup, tag: component.name, name };
+      const place = within(valuePlaces[name] ?? tag, markup.written, context);
+      context.report(plainText.inBody(place, "mdx", details));
+    }
+  }
 }
 
 /** Where a text stands in what begins at a place; that place, where it is not found. */

@@ -104,7 +104,7 @@ function resolveTag(
   const attributes = readAttributes(node, name, tag, parents, context);
   const component = findComponent(name);
   if (component !== undefined) {
-    return [componentNode(component, node, children, attributes, tag, parents, context)];
+    return [componentNode(component, { node, children, attributes, tag, parents }, context)];
   }
   if (!/^[a-z]/.test(name) || /[.:]/.test(name) || isMisspelt(name)) {
     const details = unknownDetails(name, node, attributes.written, source);

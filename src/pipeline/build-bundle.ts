@@ -1,58 +1,28 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import type { OnDamage } from "../cache/cache-damage.ts";
-import { listContentFiles } from "../loader/content-files.ts";
-import { limitHeapGrowth } from "./heap-growth.ts";
-import { loadPublication } from "./load-publication.ts";
-import { ReadingWorkers } from "../loader/readers.ts";
-import type { Workers } from "../workers/worker.ts";
-import type { CheckedTexts } from "../loader/read-body.ts";
-import type { Loaded } from "./load-publication.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import type { Publication } from "../domain/publication.ts";
+import { listContentFiles } from "../loader/content-files.ts";
+import { ReadingWorkers } from "../loader/readers.ts";
 import { mediaFiles } from "../media/media-files.ts";
-import type { MediaFiles } from "../media/media-files.ts";
-import { planRoutes } from "../views/route-plan.ts";
 import { emptyFolder } from "../output/clean-folder.ts";
-import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
-import { planCopies, publicFilesOf } from "./copied-files.ts";
-import type { CopiedFile } from "./copied-files.ts";
 import { acquireLock } from "../output/lock.ts";
-import { lockOutput } from "../output/output-lock.ts";
-import { goneInFolders } from "./gone-pages.ts";
-import { planMovedPages } from "./moved-pages.ts";
 import { assertOutputFolder, assertOwnFolder, resolveLinks } from "../output/output-folder.ts";
-import { intactRecords, loadOutputState } from "../output/output-state.ts";
-import type { OutputRecord } from "../output/output-state.ts";
+import { lockOutput } from "../output/output-lock.ts";
+import { beginLook } from "../output/output-look.ts";
+import { publish } from "../output/publish.ts";
 import { INDEXING } from "../search/index-in-workers.ts";
 import type { IndexMaker } from "../search/search-index.ts";
-import { beginSearch } from "./plan-search.ts";
-import { planDerivatives, pruneMedia } from "./plan-media.ts";
-import type { Progress } from "./progress.ts";
-import { publish } from "../output/publish.ts";
-import type { PlannedFile } from "../output/publish-plan.ts";
-import { beginLook } from "../output/output-look.ts";
-import type { Looking } from "../output/output-look.ts";
-import { buildKey, rememberStanding, standingBuild } from "./standing-build.ts";
-import { planHeaders } from "./plan-headers.ts";
-import { planPages } from "./plan-pages.ts";
-import type { PlannedPages } from "./plan-pages.ts";
 import type { Settings } from "../settings/settings.ts";
 import { linkFolder, openWorkingFolder } from "../settings/working-folder.ts";
-import type { WorkingFolder } from "../settings/working-folder.ts";
-
-/** What a build needs from outside. */
-export interface BuildContext {
-  environment: Readonly<Record<string, string | undefined>>;
-  /** Node's version. */
-  node: string;
-  /** Milliseconds since 1970 by the machine's clock. */
-  clock: () => number;
-  progress: Progress;
-  /** Who reads, indexes and prints; the build ends them. */
-  workers: Workers;
-}
+import type { BuildContext } from "./build-context.ts";
+import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
+import { limitHeapGrowth } from "./heap-growth.ts";
+import { knownOutput, NOTHING_KNOWN } from "./known-output.ts";
+import { loadPublication } from "./load-publication.ts";
+import type { Loaded } from "./load-publication.ts";
+import { planBundle } from "./plan-bundle.ts";
+import type { Bundle } from "./plan-bundle.ts";
+import { pruneMedia } from "./plan-media.ts";
+import { buildKey, rememberStanding, standingBuild } from "./standing-build.ts";
 
 /** How a build ended. */
 export type BuildOutcome =
@@ -166,7 +136,7 @@ export async function buildBundle(
       known,
       intact,
     };
-    const outcome = await print(bundle, loaded);
+    const outcome = await renderAndPublish(bundle, loaded);
     if (key !== undefined)
       rememberStanding(settings, key, { publication, now, changes: loaded.changes, outcome });
     return outcome;
@@ -176,51 +146,7 @@ export async function buildBundle(
   }
 }
 
-/** What is known of an output folder, and which of its files are as they are known. */
-type KnownOutput = Pick<Bundle, "known" | "intact">;
-
-const NOTHING_KNOWN: KnownOutput = { known: new Map(), intact: new Map() };
-
-async function knownOutput({
-  cache,
-  out,
-  clock,
-  onDamage,
-  looking,
-}: Pick<Settings, "cache" | "out"> &
-  Pick<BuildContext, "clock"> & {
-    onDamage: OnDamage;
-    looking: Looking | undefined;
-  }): Promise<KnownOutput> {
-  const strayed = await looking?.strayed();
-  // Whoever reads is to be told what, before this thread is busy.
-  await setImmediate();
-  const known = loadOutputState(cache, out, onDamage);
-  return { known, intact: intactRecords(out, known, clock, strayed) };
-}
-
-/** A build under way. */
-interface Bundle {
-  settings: Settings;
-  context: BuildContext;
-  publication: Publication;
-  /** Where its texts are read. */
-  texts: CheckedTexts;
-  /** Everything besides content that pages follow from, by name. */
-  inputs: Readonly<Record<string, string>>;
-  /** Digest of these. */
-  code: string;
-  work: WorkingFolder;
-  /** Whether everything is made anew. */
-  clean: boolean;
-  /** Whether all pages are rendered by Astro's own way. */
-  byAstro: boolean;
-  searchBy: IndexMaker;
-  known: ReadonlyMap<string, OutputRecord>;
-  intact: ReadonlyMap<string, OutputRecord>;
-}
-
-async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
+async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
   const { settings, context, publication, intact, work } = bundle;
   const { staging } = work;
   const { progress, clock } = context;
@@ -252,59 +178,4 @@ async function print(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {
     },
     ...(loaded.nextPublishAt === undefined ? {} : { nextPublishAt: loaded.nextPublishAt }),
   };
-}
-
-async function planBundle(
-  bundle: Bundle,
-  media: MediaFiles,
-): Promise<{ pages: PlannedPages; plan: Map<string, PlannedFile> }> {
-  const { settings, context, publication, intact, work } = bundle;
-  const { staging } = work;
-  const { progress, clock, workers } = context;
-  // Before all else: workers go on with it while pages are planned and printed.
-  const search = beginSearch({
-    ...bundle,
-    progress,
-    workers,
-    folder: work.search,
-    cache: settings.cache,
-    maker: bundle.searchBy,
-  });
-  await search.begun;
-  const routes = planRoutes(goneInFolders(publication), bundle.code, settings.now, bundle.texts);
-  const pages = await planPages({ ...bundle, root: settings.root, progress, routes, workers });
-  const plan = new Map<string, PlannedFile>([
-    ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),
-    ...(await planDerivatives([...media.derivatives.values()], {
-      content: publication.content,
-      staging,
-      intact,
-      clock,
-      progress,
-      cache: settings.cache,
-      sideBySide: availableParallelism(),
-    })),
-    ...planMovedPages(publication, staging, intact),
-    ...planHeaders(publication.site, staging, intact),
-    ...pages.files,
-    ...(await search.files),
-  ]);
-  return { pages, plan };
-}
-
-function copiedFiles(
-  root: string,
-  publication: Publication,
-  { originals }: MediaFiles,
-): CopiedFile[] {
-  const pictures = [...originals].map(([address, picture]) => ({
-    path: address.slice(1),
-    source: join(publication.content, picture.file),
-    sha256: picture.digest,
-  }));
-  const own = Object.entries(publication.files).map(([address, file]) => ({
-    path: address.slice(1),
-    source: join(publication.content, file),
-  }));
-  return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
 }

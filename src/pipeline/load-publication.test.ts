@@ -6,7 +6,8 @@ import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-p
 import { plainText } from "../markdown/render-body.ts";
 import { keptTree } from "../loader/kept-trees.ts";
 import { loadPublication } from "./load-publication.ts";
-import type { Loaded, LoadOptions } from "./load-publication.ts";
+import type { LoadOptions } from "./load-options.ts";
+import type { Loaded } from "./load-publication.ts";
 import { READERS_HERE } from "../loader/readers.ts";
 import type { Readers } from "../loader/readers.ts";
 

@@ -4,8 +4,6 @@ import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { NearestPath } from "../domain/nearest-path.ts";
-import { compareText } from "../domain/order.ts";
 import { isPinned, nextMoment, nextPublishAt } from "../domain/publication.ts";
 import type { Publication, Tag } from "../domain/publication.ts";
 import { readComments } from "../loader/comments-file.ts";
@@ -14,48 +12,25 @@ import type { ContentListing } from "../loader/content-files.ts";
 import { readData, shownData } from "../loader/data-files.ts";
 import { filesBeside, picturesBeside } from "../loader/files-beside.ts";
 import { commentsOf, placeComments } from "../loader/kept-comments.ts";
-import type { ShowExamining } from "../loader/pictures/pictures.ts";
-import { readPopular } from "../loader/popular-file.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import { readContent } from "../loader/read-content.ts";
-import type { Content, ReadingFolders } from "../loader/read-content.ts";
+import type { Content } from "../loader/read-content.ts";
 import { READERS_HERE } from "../loader/readers.ts";
 import type { Readers } from "../loader/readers.ts";
-import { readRedirects } from "../loader/redirects-file.ts";
 import { picturesOf, readPictures, shownPictures } from "../loader/shown-pictures.ts";
 import { sitePicture, sitePictureFiles } from "../loader/site-pictures.ts";
 import { textIn } from "../report/text-in.ts";
 import { DEFAULT_SHARE_PICTURE } from "../site/default-pictures.ts";
-import { pageAddresses, publishedUrls } from "../urls/published-urls.ts";
-import { ReservedPaths } from "../urls/reserved-paths.ts";
 import { crossFileDiagnostics } from "../validation/cross-file-diagnostics.ts";
 import { farDateDiagnostics } from "../validation/far-dates.ts";
-import { PathOwners } from "../validation/path-owners.ts";
-import { popularity } from "../validation/popularity.ts";
 import { postPictureFiles, postPictures, quotedPosts } from "../validation/posts.ts";
 import { publicFileDiagnostics } from "../validation/public-files.ts";
-import { redirectsOf } from "../validation/redirects.ts";
 import { tagNames } from "../validation/tag-names.ts";
-import { takedowns, takenByTheLiving } from "../validation/takedowns.ts";
 import { gatherTexts } from "./gathered-texts.ts";
 import type { GatheredTexts } from "./gathered-texts.ts";
 import { factsWithout, publishedForm } from "./published-form.ts";
-import { inOrder, publishedParts } from "./published-parts.ts";
-import type { PublishedParts } from "./published-parts.ts";
-
-/** What loading a publication needs from outside. */
-export interface LoadOptions extends ReadingFolders {
-  /** The publication's clock: what is dated later is held back. */
-  now: Instant;
-  /** The machine's clock, in milliseconds. */
-  clock: () => number;
-  /** The content folder as it was just listed. */
-  listing?: ContentListing | undefined;
-  /** What reads the files, so that none can harm the rest; without it they are read in this process. */
-  readers?: Readers;
-  /** Pictures that are new take long where there are thousands. */
-  showExamining?: ShowExamining;
-}
+import type { LoadOptions } from "./load-options.ts";
+import { partsOf, urlsOf } from "./publication-urls.ts";
 
 /** A content folder after the check. */
 export interface Loaded {
@@ -176,116 +151,6 @@ function withoutFolder(content: string): Loaded {
   const at = { file: ".", line: 1, column: 1 };
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
   return { texts: { content }, diagnostics: [missingFolderRule.at(at, { content })], counts };
-}
-
-/** What is public, with the takedowns and the written redirects. */
-function partsOf(
-  { content: folder, now }: LoadOptions,
-  { files, diagnostics }: ContentListing,
-  { site, pages, cards }: Content,
-  { placed, invalid }: GatheredTexts,
-) {
-  const written = readRedirects(folder, files.redirects, site.timezone);
-  diagnostics.push(...written.diagnostics);
-  const everything = inOrder(placed);
-  const { gone, ...found } = takedowns({
-    site,
-    entries: written.gone,
-    articles: everything,
-    pages: pages.pages,
-    unsound: invalid,
-    moved: written.moved,
-  });
-  diagnostics.push(...found.diagnostics);
-  const parts = publishedParts({
-    articles: everything,
-    pages: pages.pages,
-    categories: cards.categories.cards,
-    gone: new Set(gone.map(({ path }) => path)),
-    now,
-  });
-  return { ...parts, gone, written };
-}
-
-/** Every path of the publication: what links may lead to, what is taken, redirects, and what is popular. */
-function urlsOf(
-  { content: folder }: LoadOptions,
-  { files, diagnostics }: ContentListing,
-  { site, cards }: Content,
-  { placed, invalid }: GatheredTexts,
-  parts: PublishedParts & Pick<ReturnType<typeof partsOf>, "gone" | "written">,
-) {
-  const { articles, all, unpublished, pages, categories, shownCategories, takenDown } = parts;
-  const copied = Object.fromEntries(
-    [...files.publicFiles].map(([name, { file }]) => [name.slice("public".length), file]),
-  );
-  const beside = filesBeside([...articles, ...pages], files.assets);
-  const besideUnpublished = filesBeside(unpublished, files.assets);
-  const known = publishedUrls({
-    site,
-    articles,
-    unpublished,
-    unsound: invalid,
-    pages,
-    gone: parts.gone,
-    takenDown: takenDown.filter((text) => "day" in text),
-    categories: shownCategories,
-    files: { ...copied, ...beside },
-    heldFiles: besideUnpublished,
-    goneFiles: filesBeside(takenDown, files.assets),
-  });
-  const nearestPage = new NearestPath(known.pages.keys());
-  // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
-  const printed = pageAddresses({ articles, pages, categories: shownCategories });
-  const later = [
-    ...known.unpublished,
-    ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
-  ];
-  const taken = new ReservedPaths(known.pages.keys(), later);
-  const owners = new PathOwners({
-    known,
-    unpublished,
-    cards: {
-      authors: cards.authors.names,
-      categories: cards.categories.names,
-      stories: cards.stories.names,
-      tags: cards.tags.names,
-    },
-  });
-  diagnostics.push(...takenByTheLiving(parts.gone, taken, owners));
-  const goneAt = new Set(parts.gone.map(({ path }) => path));
-  const { moved, ...found } = redirectsOf({
-    entries: parts.written.moved,
-    articles: placed.filter(({ article }) => !goneAt.has(article.path)),
-    known,
-    taken,
-    nearest: nearestPage,
-    owners,
-  });
-  const written = readPopular(folder, files.popular);
-  const popular = popularity({
-    site,
-    entries: written,
-    articles: all,
-    published: articles,
-    unsound: invalid,
-    moved,
-  });
-  diagnostics.push(...found.diagnostics, ...written.diagnostics, ...popular.diagnostics);
-  return {
-    urls: { ...known, moved: new Map(moved.map(({ from, to }) => [from, to])) },
-    nearestPage,
-    printed,
-    later,
-    copied,
-    beside,
-    besideUnpublished,
-    moved,
-    gone: parts.gone
-      .map(({ entry: _, ...plain }) => plain)
-      .sort((a, b) => compareText(a.path, b.path)),
-    popular: popular.popularity,
-  };
 }
 
 /** The pictures and figures that texts, posts and `site.yaml` name. */

@@ -22,187 +22,211 @@ const PATIENCE_MS = 500;
  * address, the form and the list say the same at any time, so that going back and sharing work.
  */
 export function runSearchPage(): void {
-  const form = part<HTMLFormElement>("form");
-  const input = part<HTMLInputElement>("query");
-  const order = part<HTMLSelectElement>("order");
-  const narrow = part<HTMLDetailsElement>("narrow");
-  const status = part("status");
-  const retry = part("retry");
-  const more = part("more");
-  const meant = part("meant");
-  const correction = part<HTMLAnchorElement>("correction");
-  const widen = part("widen");
-  const elsewhere = part("elsewhere");
-  const selects = Object.fromEntries(
+  const page = new SearchPage();
+  page.listen();
+  page.begin();
+}
+
+/** The search page with the search that it shows. */
+class SearchPage {
+  readonly #form = part<HTMLFormElement>("form");
+  readonly #input = part<HTMLInputElement>("query");
+  readonly #order = part<HTMLSelectElement>("order");
+  readonly #narrow = part<HTMLDetailsElement>("narrow");
+  readonly #status = part("status");
+  readonly #retry = part("retry");
+  readonly #more = part("more");
+  readonly #meant = part("meant");
+  readonly #correction = part<HTMLAnchorElement>("correction");
+  readonly #widen = part("widen");
+  readonly #elsewhere = part("elsewhere");
+  readonly #selects = Object.fromEntries(
     FACETS.map((facet) => [facet, part<HTMLSelectElement>(facet)]),
   ) as FacetSelects;
-  const {
-    language = "en",
-    words: toldWords = "",
-    wordsLanguage: messagesLanguage = language,
-  } = form.dataset;
-  const words = JSON.parse(toldWords) as SearchWords;
-  const results: ResultList = {
+  readonly #language = this.#form.dataset["language"] ?? "en";
+  readonly #wordsLanguage = this.#form.dataset["wordsLanguage"] ?? this.#language;
+  readonly #words = JSON.parse(this.#form.dataset["words"] ?? "") as SearchWords;
+  readonly #results = resultList(this.#selects.kind, this.#words, this.#language);
+  readonly #title = document.title;
+
+  #current = readState(new URLSearchParams());
+  #shown = 0;
+  /** Whether the last search counts the values of the facets. */
+  #counted = false;
+  /** Number of the last search: answers to the ones before come too late. */
+  #turn = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** Begins with what the address says; on a slow line somebody may have typed before this script came. */
+  begin(): void {
+    if (location.search === "" && this.#input.value.trim() !== "") this.#go("replaceState");
+    else this.#goToAddress();
+  }
+
+  /** Hears what is done on the page. */
+  listen(): void {
+    for (const hidden of this.#form.querySelectorAll<HTMLElement>("[data-needs-script]"))
+      hidden.hidden = false;
+    this.#listenToForm();
+    this.#correction.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      this.#input.value = this.#correction.text;
+      // The link goes; who pressed it would be left at the top of the page.
+      this.#input.focus();
+      this.#go("pushState");
+    });
+    this.#narrow.addEventListener("toggle", () => {
+      // Opening by script is told here as well; then the counts are asked for already.
+      if (this.#narrow.open && !this.#counted) void this.#search(Math.max(this.#shown, PAGE));
+    });
+    this.#widen.addEventListener("click", () => {
+      chooseFacets(this.#selects, {});
+      // The button goes; who pressed it would be left at the top of the page.
+      this.#input.focus();
+      this.#go("pushState");
+    });
+    this.#retry.addEventListener("click", () => void this.#search());
+    this.#more.addEventListener("click", () => void this.#showMore());
+    addEventListener("popstate", () => {
+      // A link to a part of the page is told here too, and asks for nothing else.
+      if (location.search !== writeState(this.#current)) this.#goToAddress();
+    });
+  }
+
+  #listenToForm(): void {
+    this.#input.addEventListener("input", () => {
+      clearTimeout(this.#typing);
+      if (isWorthTyping(this.#input.value.trim()))
+        this.#typing = setTimeout(() => this.#go("replaceState"), TYPING_MS);
+    });
+    this.#input.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing || this.#input.value === "") return;
+      event.preventDefault();
+      this.#input.value = "";
+      this.#go("replaceState");
+    });
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#go("pushState");
+    });
+    for (const select of [...Object.values(this.#selects), this.#order])
+      select.addEventListener("change", () => this.#go("pushState"));
+  }
+
+  /** Searches for what the form says, and says so in the address. */
+  #go(change: "pushState" | "replaceState"): void {
+    clearTimeout(this.#typing);
+    const next = {
+      ...readState(new URLSearchParams({ q: this.#input.value, order: this.#order.value })),
+      facets: chosenFacets(this.#selects),
+    };
+    const address = writeState(next);
+    if (address !== location.search) history[change](null, "", location.pathname + address);
+    // A query that was searched for while it was typed is not searched for again when it is sent.
+    if (address === writeState(this.#current) && this.#shown > 0) return;
+    this.#current = next;
+    void this.#search();
+  }
+
+  #goToAddress(): void {
+    clearTimeout(this.#typing);
+    this.#current = readState(new URLSearchParams(location.search));
+    this.#input.value = this.#current.query;
+    this.#order.value = this.#current.order;
+    chooseFacets(this.#selects, this.#current.facets);
+    const kept = (history.state as { shown?: unknown } | null)?.shown;
+    void this.#search(typeof kept === "number" ? Math.min(kept, MOST_RESTORED) : PAGE);
+  }
+
+  async #search(first = PAGE): Promise<void> {
+    const mine = ++this.#turn;
+    const state = this.#current;
+    const { query, facets } = state;
+    const isWanted = isSearch(state);
+    document.title = query === "" ? this.#title : `${query} – ${this.#title}`;
+    if (Object.keys(facets).length > 0) this.#narrow.open = true;
+    const counted = (this.#counted = this.#narrow.open);
+    // The opened panel shows counts of all articles where nothing is searched for.
+    if (!isWanted && !counted) return this.#clear();
+    const slow = setTimeout(() => (this.#status.textContent = this.#words.searching), PATIENCE_MS);
+    const ask = (): Promise<Answer> =>
+      askWorker({ ask: "search", state, first: isWanted ? first : 0, counted });
+    let answer = await ask();
+    // Once more: a new edition may have taken away the files that this page began with.
+    if (answer.tell === "failed" && mine === this.#turn) answer = await ask();
+    clearTimeout(slow);
+    if (mine !== this.#turn) return;
+    this.#clear();
+    if (answer.tell !== "found") return this.#fail();
+    if (answer.counts !== undefined) showCounts(this.#selects, answer.counts, this.#language);
+    if (!isWanted) return;
+    addResults(this.#results, answer.articles);
+    this.#shown = answer.articles.length;
+    this.#tellTotal(answer);
+    this.#widen.hidden = answer.total > 0 || query === "" || Object.keys(facets).length === 0;
+    this.#elsewhere.classList.toggle("is-wanted", answer.total === 0);
+    if (answer.doubtful) void this.#offerMeant();
+  }
+
+  async #showMore(): Promise<void> {
+    const mine = this.#turn;
+    const shown = this.#shown;
+    const answer = await askWorker({ ask: "more", from: shown, to: shown + PAGE });
+    if (mine !== this.#turn) return;
+    if (answer.tell !== "more") return this.#fail();
+    this.#shown += answer.articles.length;
+    this.#tellTotal(answer);
+    addResults(this.#results, answer.articles)?.focus();
+    history.replaceState({ shown: this.#shown }, "");
+  }
+
+  /** Offers what was most likely meant by the search that is shown. */
+  async #offerMeant(): Promise<void> {
+    const mine = this.#turn;
+    const answer = await askWorker({ ask: "meant" });
+    if (mine !== this.#turn || answer.tell !== "meant" || answer.query === undefined) return;
+    this.#correction.textContent = answer.query;
+    this.#correction.href =
+      location.pathname + writeState({ ...this.#current, query: answer.query });
+    this.#meant.hidden = false;
+  }
+
+  #clear(): void {
+    this.#results.list.replaceChildren();
+    this.#status.textContent = "";
+    for (const hidden of [this.#more, this.#retry, this.#widen, this.#meant]) hidden.hidden = true;
+    this.#elsewhere.classList.remove("is-wanted");
+    this.#shown = 0;
+  }
+
+  #tellTotal({ total, whole }: { total: number; whole: boolean }): void {
+    this.#more.hidden = this.#shown >= total && whole;
+    const { query } = this.#current;
+    this.#status.textContent = saidOf({ total, whole, query }, this.#words, this.#wordsLanguage);
+  }
+
+  #fail(): void {
+    this.#more.hidden = true;
+    this.#retry.hidden = false;
+    this.#status.textContent = this.#words.failed;
+  }
+}
+
+/** Where results are shown, and what their kinds are called, by the form. */
+function resultList(kind: HTMLSelectElement, words: SearchWords, language: string): ResultList {
+  return {
     list: part("results"),
     template: part<HTMLTemplateElement>("result"),
     language,
     timezone: document.documentElement.dataset["timezone"],
     kinds: new Map([
-      ...[...selects.kind.options]
+      ...[...kind.options]
         .filter(({ dataset }) => dataset["plain"] === undefined)
         .map(({ value, text }) => [value, text] as const),
       [ENDED_KIND, words.liveEnded],
     ]),
   };
-  const { title } = document;
-  let current = readState(new URLSearchParams());
-  let shown = 0;
-  /** Whether the last search counts the values of the facets. */
-  let counted = false;
-  /** Number of the last search: answers to the ones before come too late. */
-  let turn = 0;
-  let typing: ReturnType<typeof setTimeout> | undefined;
-
-  const clear = (): void => {
-    results.list.replaceChildren();
-    status.textContent = "";
-    more.hidden = retry.hidden = widen.hidden = meant.hidden = true;
-    elsewhere.classList.remove("is-wanted");
-    shown = 0;
-  };
-
-  const tellTotal = ({ total, whole }: { total: number; whole: boolean }): void => {
-    more.hidden = shown >= total && whole;
-    status.textContent = saidOf({ total, whole, query: current.query }, words, messagesLanguage);
-  };
-
-  const fail = (): void => {
-    more.hidden = true;
-    retry.hidden = false;
-    status.textContent = words.failed;
-  };
-
-  /** Offers what was most likely meant by the search that is shown. */
-  const offerMeant = async (): Promise<void> => {
-    const mine = turn;
-    const answer = await askWorker({ ask: "meant" });
-    if (mine !== turn || answer.tell !== "meant" || answer.query === undefined) return;
-    correction.textContent = answer.query;
-    correction.href = location.pathname + writeState({ ...current, query: answer.query });
-    meant.hidden = false;
-  };
-
-  const search = async (first = PAGE): Promise<void> => {
-    const mine = ++turn;
-    const state = current;
-    const { query, facets } = state;
-    const isWanted = isSearch(state);
-    document.title = query === "" ? title : `${query} – ${title}`;
-    if (Object.keys(facets).length > 0) narrow.open = true;
-    counted = narrow.open;
-    // The opened panel shows counts of all articles where nothing is searched for.
-    if (!isWanted && !counted) return clear();
-    const slow = setTimeout(() => (status.textContent = words.searching), PATIENCE_MS);
-    const ask = (): Promise<Answer> =>
-      askWorker({ ask: "search", state, first: isWanted ? first : 0, counted });
-    let answer = await ask();
-    // Once more: a new edition may have taken away the files that this page began with.
-    if (answer.tell === "failed" && mine === turn) answer = await ask();
-    clearTimeout(slow);
-    if (mine !== turn) return;
-    clear();
-    if (answer.tell !== "found") return fail();
-    if (answer.counts !== undefined) showCounts(selects, answer.counts, language);
-    if (!isWanted) return;
-    addResults(results, answer.articles);
-    shown = answer.articles.length;
-    tellTotal(answer);
-    widen.hidden = answer.total > 0 || query === "" || Object.keys(facets).length === 0;
-    elsewhere.classList.toggle("is-wanted", answer.total === 0);
-    if (answer.doubtful) void offerMeant();
-  };
-
-  const showMore = async (): Promise<void> => {
-    const mine = turn;
-    const answer = await askWorker({ ask: "more", from: shown, to: shown + PAGE });
-    if (mine !== turn) return;
-    if (answer.tell !== "more") return fail();
-    shown += answer.articles.length;
-    tellTotal(answer);
-    addResults(results, answer.articles)?.focus();
-    history.replaceState({ shown }, "");
-  };
-
-  /** Searches for what the form says, and says so in the address. */
-  const go = (change: "pushState" | "replaceState"): void => {
-    clearTimeout(typing);
-    const next = {
-      ...readState(new URLSearchParams({ q: input.value, order: order.value })),
-      facets: chosenFacets(selects),
-    };
-    const address = writeState(next);
-    if (address !== location.search) history[change](null, "", location.pathname + address);
-    // A query that was searched for while it was typed is not searched for again when it is sent.
-    if (address === writeState(current) && shown > 0) return;
-    current = next;
-    void search();
-  };
-
-  const goToAddress = (): void => {
-    clearTimeout(typing);
-    current = readState(new URLSearchParams(location.search));
-    input.value = current.query;
-    order.value = current.order;
-    chooseFacets(selects, current.facets);
-    const kept = (history.state as { shown?: unknown } | null)?.shown;
-    void search(typeof kept === "number" ? Math.min(kept, MOST_RESTORED) : PAGE);
-  };
-
-  correction.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    input.value = correction.text;
-    // The link goes; who pressed it would be left at the top of the page.
-    input.focus();
-    go("pushState");
-  });
-  for (const hidden of form.querySelectorAll<HTMLElement>("[data-needs-script]"))
-    hidden.hidden = false;
-  input.addEventListener("input", () => {
-    clearTimeout(typing);
-    if (isWorthTyping(input.value.trim())) typing = setTimeout(go, TYPING_MS, "replaceState");
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing || input.value === "") return;
-    event.preventDefault();
-    input.value = "";
-    go("replaceState");
-  });
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    go("pushState");
-  });
-  for (const select of [...Object.values(selects), order])
-    select.addEventListener("change", () => go("pushState"));
-  narrow.addEventListener("toggle", () => {
-    // Opening by script is told here as well; then the counts are asked for already.
-    if (narrow.open && !counted) void search(Math.max(shown, PAGE));
-  });
-  widen.addEventListener("click", () => {
-    chooseFacets(selects, {});
-    // The button goes; who pressed it would be left at the top of the page.
-    input.focus();
-    go("pushState");
-  });
-  retry.addEventListener("click", () => void search());
-  more.addEventListener("click", () => void showMore());
-  addEventListener("popstate", () => {
-    // A link to a part of the page is told here too, and asks for nothing else.
-    if (location.search !== writeState(current)) goToAddress();
-  });
-  // On a slow line somebody may have typed before this script came.
-  if (location.search === "" && input.value.trim() !== "") go("replaceState");
-  else goToAddress();
 }
 
 /** A part of the page by the name that its component gives it. */

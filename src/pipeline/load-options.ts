@@ -1,0 +1,19 @@
+import type { Instant } from "../domain/dates.ts";
+import type { ContentListing } from "../loader/content-files.ts";
+import type { ShowExamining } from "../loader/pictures/pictures.ts";
+import type { ReadingFolders } from "../loader/read-content.ts";
+import type { Readers } from "../loader/readers.ts";
+
+/** What loading a publication needs from outside. */
+export interface LoadOptions extends ReadingFolders {
+  /** The publication's clock: what is dated later is held back. */
+  now: Instant;
+  /** The machine's clock, in milliseconds. */
+  clock: () => number;
+  /** The content folder as it was just listed. */
+  listing?: ContentListing | undefined;
+  /** What reads the files, so that none can harm the rest; without it they are read in this process. */
+  readers?: Readers;
+  /** Pictures that are new take long where there are thousands. */
+  showExamining?: ShowExamining;
+}

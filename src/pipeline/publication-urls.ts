@@ -1,0 +1,127 @@
+import { NearestPath } from "../domain/nearest-path.ts";
+import { compareText } from "../domain/order.ts";
+import type { ContentListing } from "../loader/content-files.ts";
+import { filesBeside } from "../loader/files-beside.ts";
+import { readPopular } from "../loader/popular-file.ts";
+import type { Content } from "../loader/read-content.ts";
+import { readRedirects } from "../loader/redirects-file.ts";
+import { pageAddresses, publishedUrls } from "../urls/published-urls.ts";
+import { ReservedPaths } from "../urls/reserved-paths.ts";
+import { PathOwners } from "../validation/path-owners.ts";
+import { popularity } from "../validation/popularity.ts";
+import { redirectsOf } from "../validation/redirects.ts";
+import { takedowns, takenByTheLiving } from "../validation/takedowns.ts";
+import type { GatheredTexts } from "./gathered-texts.ts";
+import type { LoadOptions } from "./load-options.ts";
+import { inOrder, publishedParts } from "./published-parts.ts";
+import type { PublishedParts } from "./published-parts.ts";
+
+/** What is public, with the takedowns and the written redirects. */
+export function partsOf(
+  { content: folder, now }: LoadOptions,
+  { files, diagnostics }: ContentListing,
+  { site, pages, cards }: Content,
+  { placed, invalid }: GatheredTexts,
+) {
+  const written = readRedirects(folder, files.redirects, site.timezone);
+  diagnostics.push(...written.diagnostics);
+  const everything = inOrder(placed);
+  const { gone, ...found } = takedowns({
+    site,
+    entries: written.gone,
+    articles: everything,
+    pages: pages.pages,
+    unsound: invalid,
+    moved: written.moved,
+  });
+  diagnostics.push(...found.diagnostics);
+  const parts = publishedParts({
+    articles: everything,
+    pages: pages.pages,
+    categories: cards.categories.cards,
+    gone: new Set(gone.map(({ path }) => path)),
+    now,
+  });
+  return { ...parts, gone, written };
+}
+
+/** Every path of the publication: what links may lead to, what is taken, redirects, and what is popular. */
+export function urlsOf(
+  { content: folder }: LoadOptions,
+  { files, diagnostics }: ContentListing,
+  { site, cards }: Content,
+  { placed, invalid }: GatheredTexts,
+  parts: PublishedParts & Pick<ReturnType<typeof partsOf>, "gone" | "written">,
+) {
+  const { articles, all, unpublished, pages, categories, shownCategories, takenDown } = parts;
+  const copied = Object.fromEntries(
+    [...files.publicFiles].map(([name, { file }]) => [name.slice("public".length), file]),
+  );
+  const beside = filesBeside([...articles, ...pages], files.assets);
+  const besideUnpublished = filesBeside(unpublished, files.assets);
+  const known = publishedUrls({
+    site,
+    articles,
+    unpublished,
+    unsound: invalid,
+    pages,
+    gone: parts.gone,
+    takenDown: takenDown.filter((text) => "day" in text),
+    categories: shownCategories,
+    files: { ...copied, ...beside },
+    heldFiles: besideUnpublished,
+    goneFiles: filesBeside(takenDown, files.assets),
+  });
+  const nearestPage = new NearestPath(known.pages.keys());
+  // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
+  const printed = pageAddresses({ articles, pages, categories: shownCategories });
+  const later = [
+    ...known.unpublished,
+    ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
+  ];
+  const taken = new ReservedPaths(known.pages.keys(), later);
+  const owners = new PathOwners({
+    known,
+    unpublished,
+    cards: {
+      authors: cards.authors.names,
+      categories: cards.categories.names,
+      stories: cards.stories.names,
+      tags: cards.tags.names,
+    },
+  });
+  diagnostics.push(...takenByTheLiving(parts.gone, taken, owners));
+  const goneAt = new Set(parts.gone.map(({ path }) => path));
+  const { moved, ...found } = redirectsOf({
+    entries: parts.written.moved,
+    articles: placed.filter(({ article }) => !goneAt.has(article.path)),
+    known,
+    taken,
+    nearest: nearestPage,
+    owners,
+  });
+  const written = readPopular(folder, files.popular);
+  const popular = popularity({
+    site,
+    entries: written,
+    articles: all,
+    published: articles,
+    unsound: invalid,
+    moved,
+  });
+  diagnostics.push(...found.diagnostics, ...written.diagnostics, ...popular.diagnostics);
+  return {
+    urls: { ...known, moved: new Map(moved.map(({ from, to }) => [from, to])) },
+    nearestPage,
+    printed,
+    later,
+    copied,
+    beside,
+    besideUnpublished,
+    moved,
+    gone: parts.gone
+      .map(({ entry: _, ...plain }) => plain)
+      .sort((a, b) => compareText(a.path, b.path)),
+    popular: popular.popularity,
+  };
+}
