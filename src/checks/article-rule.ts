@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { defineRule } from "./rule.ts";
 import type { Rule, RuleDeclaration } from "./rule.ts";

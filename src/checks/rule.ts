@@ -1,4 +1,5 @@
-import type { BodyFormat, Place } from "../domain/body.ts";
+import type { BodyFormat } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
 import type { Example } from "./example.ts";
 

@@ -1,5 +1,5 @@
 import { printable } from "../report/terminal-text.ts";
-import type { BuildOutcome } from "../pipeline/build-bundle.ts";
+import type { BuildOutcome } from "../pipeline/build-outcome.ts";
 import { LockHeld } from "../output/lock.ts";
 import { FilesMissing } from "../output/missing-files.ts";
 import { PublishRefused } from "../output/output-folder.ts";

@@ -1,14 +1,8 @@
+import type { Place } from "./place.ts";
 import type { LiveUpdate } from "./live-update.ts";
 
 /** How a body is written: plain Markdown, or Markdown with registered components. */
 export type BodyFormat = "md" | "mdx";
-
-/** Where something stands in a file: from 1, columns in UTF-16 units. */
-export interface Place {
-  line: number;
-  column: number;
-  length?: number;
-}
 
 /** What a file is played or read as. */
 export type MediaUse = "video" | "audio" | "captions";

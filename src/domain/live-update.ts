@@ -1,4 +1,4 @@
-import type { Place } from "./body.ts";
+import type { Place } from "./place.ts";
 import type { Instant } from "./dates.ts";
 
 /** An update of a live blog, as the index keeps it: without its text. */

@@ -6,7 +6,7 @@ import { rule as twinComment } from "../checks/comments/twice.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Meant } from "../checks/words.ts";
 import { nameOfPath, sentence } from "../checks/naming.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { FreeNames } from "../domain/free-names.ts";

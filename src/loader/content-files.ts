@@ -12,33 +12,12 @@ import { rule as collisionRule } from "../checks/path/collision.ts";
 import { rule as symbolicLinkRule } from "../checks/path/symbolic-link.ts";
 import { contentFile } from "../cache/content-file.ts";
 import type { ContentFile } from "../cache/content-file.ts";
+import type { ContentFiles } from "./content-lists.ts";
 import { freePaths } from "./free-paths.ts";
 import type { FreePath } from "./free-paths.ts";
 import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
-
-/** The files of a content folder by what they are for, each list in the order of its paths. */
-export interface ContentFiles {
-  site?: ContentFile;
-  redirects?: ContentFile;
-  popular?: ContentFile;
-  articles: ContentFile[];
-  pages: ContentFile[];
-  authors: ContentFile[];
-  categories: ContentFile[];
-  stories: ContentFile[];
-  tags: ContentFile[];
-  /** What is kept of readers' comments. */
-  comments: ContentFile[];
-  posts: ContentFile[];
-  /** Everything else that texts and `site.yaml` may refer to: pictures and figures beside them. By composed path. */
-  assets: Map<string, ContentFile>;
-  /** Files below `public/`, copied as they are. By composed path below the content folder. */
-  publicFiles: Map<string, ContentFile>;
-  /** Composed paths of symbolic links, which are refused wherever they lie. */
-  symbolicLinks: Set<string>;
-}
 
 const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
 

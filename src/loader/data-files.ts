@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "../markdown/chart/chart-table.ts";
 import type { ContentFile } from "../cache/content-file.ts";
-import type { ContentFiles } from "./content-files.ts";
+import type { ContentFiles } from "./content-lists.ts";
 import { csvTable } from "./csv-table.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ContentFiles } from "./content-files.ts";
+import type { ContentFiles } from "./content-lists.ts";
 import { freePaths } from "./free-paths.ts";
 
 function among(...paths: readonly string[]): ReturnType<typeof freePaths> {

@@ -1,5 +1,5 @@
 import { composed } from "../domain/composed.ts";
-import type { ContentFiles } from "./content-files.ts";
+import type { ContentFiles } from "./content-lists.ts";
 
 /** Gives a path that a file can be moved to: the one that is asked for, or one like it. `from` is where it lies now. */
 export type FreePath = (path: string, from: string) => string;

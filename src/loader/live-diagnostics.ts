@@ -3,7 +3,7 @@ import { rule as strayLive } from "../checks/live/kind.ts";
 import { rule as noUpdates } from "../checks/live/none.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { Instant } from "../domain/dates.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { placeOf } from "../markdown/places.ts";

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_TEXT } from "./read-text.ts";

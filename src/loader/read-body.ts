@@ -7,6 +7,8 @@ import type { Body, BodyTree } from "../markdown/body.ts";
 import { withoutUpdates } from "../markdown/live-updates.ts";
 import { keptTree } from "./kept-trees.ts";
 import type { KeptTrees } from "./kept-trees.ts";
+// Texts are read with all components.
+import "../markdown/components/registry.ts";
 
 /** Where texts are that were checked; plain data. */
 export interface CheckedTexts {

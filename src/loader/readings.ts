@@ -9,7 +9,7 @@ import type { CommentsReading } from "./comments-file.ts";
 import { lookAtDrawing } from "./pictures/look-at-drawing.ts";
 import { lookIntoPublic } from "./look-into-public.ts";
 import type { PublicContents } from "./look-into-public.ts";
-import type { PictureReading } from "./pictures/look-at-picture.ts";
+import type { PictureReading } from "./pictures/picture-reading.ts";
 import { readArticle, readPage } from "./read-article.ts";
 import type { ArticleReading, PageReading, SiteRules } from "./read-article.ts";
 import { refusedDiagnostic, unreadableDiagnostic } from "./unreadable.ts";

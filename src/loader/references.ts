@@ -1,4 +1,5 @@
-import type { BodyFacts, Place } from "../domain/body.ts";
+import type { BodyFacts } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import { composed } from "../domain/composed.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 

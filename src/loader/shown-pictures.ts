@@ -1,12 +1,12 @@
 import type { Picture } from "../domain/publication.ts";
 import type { ContentFile } from "../cache/content-file.ts";
-import type { ContentFiles } from "./content-files.ts";
+import type { ContentFiles } from "./content-lists.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
 import type { References } from "./references.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import { examinePictures } from "./pictures/pictures.ts";
-import type { PictureReading } from "./pictures/look-at-picture.ts";
+import type { PictureReading } from "./pictures/picture-reading.ts";
 import type { ShowExamining } from "./pictures/pictures.ts";
 import type { Readers } from "./readers.ts";
 

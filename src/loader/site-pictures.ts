@@ -1,7 +1,7 @@
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Picture } from "../domain/publication.ts";
 import { pictureSource } from "../urls/picture-source.ts";
-import type { PictureReading } from "./pictures/look-at-picture.ts";
+import type { PictureReading } from "./pictures/picture-reading.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
 /** Where these are named. */

@@ -1,6 +1,7 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
-import type { BodyFacts, BodyFormat, Place } from "../domain/body.ts";
+import type { BodyFacts, BodyFormat } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "./chart/chart-table.ts";

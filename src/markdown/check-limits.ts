@@ -1,15 +1,9 @@
 import { rule } from "../checks/body/too-complex.ts";
-import type { Details } from "../checks/body/too-complex.ts";
-import type { BodyFormat, Place } from "../domain/body.ts";
+import type { BodyFormat } from "../domain/body.ts";
 import type { BodyProblem } from "./body.ts";
 import { LIMITS } from "./limits.ts";
+import type { Exceeded } from "./limits.ts";
 import { expressionBeyondLimits } from "./expression-limits.ts";
-
-/** A limit that a source exceeds, and where. */
-export interface Exceeded {
-  place: Place;
-  details: Details;
-}
 
 /** The first limit that `source` exceeds, found in linear time without parsing; `undefined` for every real article. */
 export function exceededLimit(source: string, format: BodyFormat): BodyProblem | undefined {

@@ -1,4 +1,4 @@
-import type { Exceeded } from "./check-limits.ts";
+import type { Exceeded } from "./limits.ts";
 import { LIMITS } from "./limits.ts";
 import { createLocator } from "./places.ts";
 

@@ -1,7 +1,8 @@
 import type { Element, Root } from "hast";
-import type { BodyFacts, Place } from "../domain/body.ts";
+import type { BodyFacts } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import { composed } from "../domain/composed.ts";
-import { findComponent } from "./components/registry.ts";
+import { findComponent } from "./components/find-component.ts";
 import { updateIn } from "./live-updates.ts";
 import { cutAtWord } from "./opening.ts";
 import { createLocator, placeOf } from "./places.ts";

@@ -8,7 +8,7 @@ import { calloutTag } from "./checks/shortcode-remedies.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
 import { likelyComponent } from "./components/likely-component.ts";
 import { linesToWrite, tagToWrite } from "./components/lines-to-write.ts";
-import { findComponent } from "./components/registry.ts";
+import { findComponent } from "./components/find-component.ts";
 import { hostOf } from "./addresses.ts";
 import { ALLOWED_ELEMENTS, isHtmlElement, MODERN_NAMES, removalOf } from "./html-allowed.ts";
 import type { JsxNode } from "./read-attributes.ts";

@@ -9,14 +9,15 @@ import { rule as expression } from "../checks/mdx/expression.ts";
 import { rule as exported } from "../checks/mdx/export.ts";
 import { rule as fragment } from "../checks/mdx/fragment.ts";
 import { rule as imported } from "../checks/mdx/import.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Literal } from "./body.ts";
 import { componentNode, insideParagraph, isHeading, reportHeading } from "./component-use.ts";
 import type { Parent } from "./component-use.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import { likelyComponent } from "./components/likely-component.ts";
-import { COMPONENTS, findComponent } from "./components/registry.ts";
+import { COMPONENTS } from "./components/registry.ts";
+import { findComponent } from "./components/find-component.ts";
 import { explainExpression, sentenceMeant } from "./explain-code.ts";
 import {
   allowedAttributes,

@@ -1,3 +1,6 @@
+import type { Details } from "../checks/body/too-complex.ts";
+import type { Place } from "../domain/place.ts";
+
 /**
  * Bounds on what is handed to the parser. No article comes near them; beyond them the parser takes
  * seconds, or runs out of stack, which would end the build without a word.
@@ -25,3 +28,9 @@ export const LIMITS = {
   /** Raw HTML tags of a `.md` file. */
   rawNodes: 20_000,
 } as const;
+
+/** A limit that a source exceeds, and where. */
+export interface Exceeded {
+  place: Place;
+  details: Details;
+}

@@ -1,7 +1,7 @@
 import type { ElementContent, Nodes, Root } from "hast";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import { updateId } from "../domain/live-update.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { BodyTargets, ComponentNode } from "./body.ts";

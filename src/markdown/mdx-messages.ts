@@ -8,7 +8,7 @@ import { rule as crossed } from "../checks/mdx/tag-crossed.ts";
 import { rule as malformed } from "../checks/mdx/tag-malformed.ts";
 import { rule as unclosed } from "../checks/mdx/tag-unclosed.ts";
 import { rule as unopened } from "../checks/mdx/tag-unopened.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { BodyProblem } from "./body.ts";
 import { shortcodes } from "./checks/shortcodes.ts";
 import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from "./mended-tags.ts";

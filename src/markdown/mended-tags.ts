@@ -4,7 +4,7 @@ import type { Details as UnclosedDetails } from "../checks/mdx/tag-unclosed.ts";
 import { isTypable } from "../checks/quoted.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { likelyComponent } from "./components/likely-component.ts";
-import { findComponent } from "./components/registry.ts";
+import { findComponent } from "./components/find-component.ts";
 import { isAllowedElement, isFormulaElement, isHtmlElement } from "./html-allowed.ts";
 import { VOID_ELEMENTS } from "./tag-pairs.ts";
 import { tagToType, writtenTag } from "./written-tag.ts";

@@ -1,5 +1,5 @@
 import type { Node, Position } from "unist";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 
 /** Turns offsets into places and back, for one source text. */
 export interface Locator {

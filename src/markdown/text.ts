@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes } from "hast";
 import { NO_TARGETS } from "./body.ts";
 import type { BodyTargets } from "./body.ts";
 import { IN_WORDS } from "./components/component-parts.ts";
-import { findComponent } from "./components/registry.ts";
+import { findComponent } from "./components/find-component.ts";
 import { hasClass, isBlock } from "./tree.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Fault } from "../checks/mdx/tag-malformed.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import type { Component } from "./components/component.ts";
-import { findComponent } from "./components/registry.ts";
+import { findComponent } from "./components/find-component.ts";
 import { isAllowedElement, propertyFor } from "./html-allowed.ts";
 import { VOID_ELEMENTS } from "./tag-pairs.ts";
 import { valueToType } from "./typed-value.ts";

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from "hast";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Locator } from "./places.ts";
 import { isBlock } from "./tree.ts";
 import type { Holder } from "./tree.ts";

@@ -1,5 +1,5 @@
+import type { BuildOutcome } from "./build-outcome.ts";
 import { join } from "node:path";
-import type { Diagnostic } from "../domain/diagnostic.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { mediaFiles } from "../media/media-files.ts";
@@ -23,31 +23,6 @@ import { planBundle } from "./plan-bundle.ts";
 import type { Bundle } from "./plan-bundle.ts";
 import { pruneMedia } from "./plan-media.ts";
 import { buildKey, rememberStanding, standingBuild } from "./standing-build.ts";
-
-/** How a build ended. */
-export type BuildOutcome =
-  | { kind: "invalid"; diagnostics: Diagnostic[] }
-  | {
-      kind: "built";
-      diagnostics: Diagnostic[];
-      summary: BuildSummary;
-      /** Path that the bundle is made for, with a slash at both ends. */
-      base: string;
-      nextPublishAt?: number;
-    };
-
-/** What a build did, in files unless said otherwise. */
-export interface BuildSummary {
-  articles: number;
-  pages: number;
-  rendered: number;
-  kept: number;
-  removed: number;
-  warnings: number;
-  bytes: number;
-  /** Bundle paths that were written, in order. */
-  written: string[];
-}
 
 /** How a bundle is built otherwise than usual. */
 export interface BuildOptions {

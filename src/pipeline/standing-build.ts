@@ -6,7 +6,7 @@ import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { IndexMaker } from "../search/search-index.ts";
 import { newsChange } from "../views/news-view.ts";
-import type { BuildOutcome } from "./build-bundle.ts";
+import type { BuildOutcome } from "./build-outcome.ts";
 import { inputsDigest } from "./code-digest.ts";
 import { copiesDigest, publicFilesOf } from "./copied-files.ts";
 import { digestOf } from "../output/file-digest.ts";

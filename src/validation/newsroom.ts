@@ -1,7 +1,7 @@
 import { rule as unusedRule } from "../checks/content/unused.ts";
 import { rule as futureRule } from "../checks/date/future.ts";
 import { datedParts } from "../domain/article.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { postFile } from "../domain/post.ts";
 import type { Post } from "../domain/post.ts";

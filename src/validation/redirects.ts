@@ -4,7 +4,7 @@ import { rule as takenAddress } from "../checks/redirect/taken.ts";
 import { rule as noTarget } from "../checks/redirect/target.ts";
 import { rule as unpublishedTarget } from "../checks/redirect/unpublished.ts";
 import type { Location } from "../checks/rule.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";

@@ -4,7 +4,7 @@ import { rule as unknownPost } from "../checks/reference/post.ts";
 import { rule as unknownStory } from "../checks/reference/story.ts";
 import type { UnknownCard } from "../checks/unknown-card.ts";
 import type { Meant } from "../checks/words.ts";
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";

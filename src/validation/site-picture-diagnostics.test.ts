@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aPicture } from "../../tests/fixtures/picture-files.ts";
-import type { PictureReading } from "../loader/pictures/look-at-picture.ts";
+import type { PictureReading } from "../loader/pictures/picture-reading.ts";
 import { sitePicture, sitePictureFiles, sitePicturesOf } from "../loader/site-pictures.ts";
 import type { SitePicture } from "../loader/site-pictures.ts";
 import { sitePictureDiagnostics } from "./site-picture-diagnostics.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../domain/body.ts";
+import type { Place } from "../domain/place.ts";
 import { literalPattern } from "../domain/literal-pattern.ts";
 
 /**

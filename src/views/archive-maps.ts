@@ -9,7 +9,7 @@ import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { teaserOf, listedTeaser } from "./teaser.ts";
 import type { Teaser, ListedTeaser } from "./teaser.ts";
 import { feedItemOf } from "./feed-item.ts";
-import type { ArticleItem } from "./feed-views.ts";
+import type { ArticleItem } from "./feed-item.ts";
 import { memoize } from "../domain/memoize.ts";
 import { siteShellOf } from "./site-shell.ts";
 import type { SiteShell } from "./site-shell.ts";

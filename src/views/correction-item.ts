@@ -5,7 +5,7 @@ import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { Site } from "../domain/publication.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 import { inDirection, inOwnLanguage } from "../feeds/entry-html.ts";
-import type { WrittenItem } from "./feed-views.ts";
+import type { WrittenItem } from "./feed-item.ts";
 
 /**
  * A correction as an entry of feeds. Its id follows from the article's id, its date as it was written and its place

@@ -7,7 +7,7 @@ import { showPeriod } from "../i18n/shown-dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ShownDate } from "./shown-date.ts";
-import type { NamedLink } from "./site-shell.ts";
+import type { NamedLink } from "./named-link.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import { periodLink } from "./listing-view.ts";

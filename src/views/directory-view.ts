@@ -6,7 +6,7 @@ import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { NamedLink } from "./site-shell.ts";
+import type { NamedLink } from "./named-link.ts";
 import { periodLink } from "./listing-view.ts";
 import type { PeriodLink } from "./listing-view.ts";
 import { pageMeta } from "./page-meta.ts";

@@ -5,8 +5,26 @@ import { sectionTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { pictureTarget, resolveTargets } from "./body-targets.ts";
-import type { EntrySource } from "../feeds/feed.ts";
-import type { ArticleItem } from "./feed-views.ts";
+import type { ResolvedTargets } from "./body-targets.ts";
+import type { EntrySource, FeedEntry } from "../feeds/feed.ts";
+
+/** What becomes an entry of feeds, made once for all of them. */
+export type FeedItem = ArticleItem | WrittenItem | LiveItem;
+
+/** An article, whose text is read when a feed is printed. */
+export interface ArticleItem extends EntrySource {
+  targets: ResolvedTargets;
+}
+
+/** Something that is whole without a text being read. */
+export interface WrittenItem {
+  entry: FeedEntry;
+}
+
+/** A live blog whose updates become entries, each one of its own. */
+export interface LiveItem {
+  live: ArticleItem;
+}
 
 /** What feeds tell of an article besides its text and its picture. */
 export function feedSourceOf(article: Article, publication: Publication): EntrySource {

@@ -3,7 +3,7 @@ import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-formats.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import type { Publication, Site } from "../domain/publication.ts";
 import { messagesFor } from "../i18n/languages.ts";
-import type { NamedLink } from "./site-shell.ts";
+import type { NamedLink } from "./named-link.ts";
 
 /** A feed as pages name it. */
 export interface FeedLink extends NamedLink {

@@ -1,3 +1,4 @@
+import type { FeedItem, WrittenItem } from "./feed-item.ts";
 import { absolute, addresses } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { correctionsOf } from "../domain/corrections.ts";
@@ -15,14 +16,13 @@ import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { compareText } from "../domain/order.ts";
 import type { Publication } from "../domain/publication.ts";
 import { entryOf, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
-import type { EntrySource, Feed, FeedEntry } from "../feeds/feed.ts";
+import type { EntrySource, Feed } from "../feeds/feed.ts";
 import { feedIcon } from "../media/icon-pictures.ts";
 import { feedLogo } from "../media/share-pictures.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { ResolvedTargets } from "./body-targets.ts";
 import { feedSourceOf } from "./feed-item.ts";
 import { correctionItem } from "./correction-item.ts";
 import { feedTitle } from "./feed-links.ts";
@@ -34,24 +34,6 @@ export interface FeedView extends Omit<Feed, "updated" | "entries"> {
   format: FeedFormat;
   timezone: string;
   entries: FeedItem[];
-}
-
-/** What becomes an entry of feeds, made once for all of them. */
-export type FeedItem = ArticleItem | WrittenItem | LiveItem;
-
-/** An article, whose text is read when a feed is printed. */
-export interface ArticleItem extends EntrySource {
-  targets: ResolvedTargets;
-}
-
-/** Something that is whole without a text being read. */
-export interface WrittenItem {
-  entry: FeedEntry;
-}
-
-/** A live blog whose updates become entries, each one of its own. */
-export interface LiveItem {
-  live: ArticleItem;
 }
 
 /** What feeds are about. */

@@ -3,7 +3,7 @@ import type { OpmlGroup } from "../feeds/opml.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { NamedLink } from "./site-shell.ts";
+import type { NamedLink } from "./named-link.ts";
 import { formatName } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import type { FeedList, FeedSubject } from "./feed-views.ts";

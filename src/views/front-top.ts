@@ -3,7 +3,7 @@ import type { Article } from "../domain/article.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { picturedTeaser } from "./teaser.ts";
 import type { Teaser, PicturedTeaser } from "./teaser.ts";
-import type { NamedLink } from "./site-shell.ts";
+import type { NamedLink } from "./named-link.ts";
 
 /** What readers see first on a front. */
 export interface FrontTop {

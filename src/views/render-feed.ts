@@ -11,7 +11,8 @@ import { rssOf } from "../feeds/rss.ts";
 import type { BodyTargets } from "../markdown/body.ts";
 import { feedHtml } from "../markdown/render-body.ts";
 import { spokenBy } from "../i18n/languages.ts";
-import type { ArticleItem, FeedItem, FeedView } from "./feed-views.ts";
+import type { FeedView } from "./feed-views.ts";
+import type { ArticleItem, FeedItem } from "./feed-item.ts";
 import { updateEntries } from "./update-entries.ts";
 
 /** How many entries are kept rendered: an article stands in the feeds of its section, authors, tags and story. */

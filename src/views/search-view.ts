@@ -5,7 +5,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import type { NamedLink } from "./site-shell.ts";
+import type { NamedLink } from "./named-link.ts";
 
 /** The search page: what a search can be narrowed down by, and the archive for those who cannot search. */
 export interface SearchView {

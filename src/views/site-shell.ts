@@ -1,3 +1,4 @@
+import type { NamedLink } from "./named-link.ts";
 import { addresses, href } from "../urls/hrefs.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import type { Site } from "../domain/publication.ts";
@@ -8,12 +9,6 @@ import { MANIFEST } from "../seo/web-manifest.ts";
 import { themeCss } from "../site/theme-css.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
-
-/** A link with the text that stands on it. */
-export interface NamedLink {
-  text: string;
-  href: string;
-}
 
 /** A link to a section, which has a name besides. */
 export interface SectionLink extends NamedLink {

@@ -4,7 +4,7 @@ import type { FeedEntry } from "../feeds/feed.ts";
 import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { cutAtWord } from "../markdown/opening.ts";
 import { liveUpdates } from "../markdown/update-texts.ts";
-import type { ArticleItem } from "./feed-views.ts";
+import type { ArticleItem } from "./feed-item.ts";
 
 /** So many characters of an update stand in a feed that cannot hold all of it. */
 const SUMMARY_LENGTH = 500;

@@ -86,7 +86,31 @@ export function breaches(sources: Sources): string[] {
       if (edge !== undefined) edges.push(edge);
     }
   }
-  return [...found, ...cycles(edges)].sort();
+  return [...found, ...cycles(edges), ...circles(sources)].sort();
+}
+
+/** Modules of `src` that lead back to themselves, one line for each circle, named by its first file. */
+function circles(sources: Sources): string[] {
+  const next = new Map<string, string[]>();
+  for (const [file, text] of sources) {
+    if (!/^src\/.*\.(?:ts|astro)$/.test(file) || isTest(file)) continue;
+    const { imports } = readShape(file, text);
+    next.set(
+      file,
+      imports.flatMap(({ from }) => (from.startsWith(".") ? [targetOf(file, from)] : [])),
+    );
+  }
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push(`${file}:1: imports itself: ${[...path.slice(at), file].join(" > ")}`);
+    if (at >= 0 || done.has(file)) return;
+    for (const one of next.get(file) ?? []) visit(one, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
 }
 
 /** Why a file may not import what it imports; undefined when it may. */

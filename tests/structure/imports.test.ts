@@ -128,11 +128,23 @@ describe("an import against the direction is found", () => {
         "src/markdown/body.ts": 'import "../loader/check.ts";',
       }),
     ).toEqual([
+      "src/loader/check.ts:1: imports itself: src/loader/check.ts > src/markdown/body.ts > src/loader/check.ts",
       "src/loader/check.ts:1: src/loader and src/markdown import each other",
       "src/markdown/body.ts:1: imports src/loader/check.ts, but src/markdown may import only domain, urls, i18n, site, checks",
       "src/markdown/body.ts:1: src/markdown and src/loader import each other",
     ]);
   });
+});
+
+test("a circle of modules of one folder is found", () => {
+  expect(
+    breachesOf({
+      "src/markdown/a.ts": 'import { b } from "./b.ts";\nexport const a = b;',
+      "src/markdown/b.ts": 'import type { a } from "./a.ts";\nexport type B = typeof a;',
+    }),
+  ).toEqual([
+    "src/markdown/a.ts:1: imports itself: src/markdown/a.ts > src/markdown/b.ts > src/markdown/a.ts",
+  ]);
 });
 
 test("imports along the direction pass", () => {

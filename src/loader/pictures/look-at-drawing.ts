@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { countElements, DECODING, drawingBytes } from "./decode-memory.ts";
 import { embeddedHeaders } from "./embedded-pictures.ts";
-import type { PictureReading } from "./look-at-picture.ts";
+import type { PictureReading } from "./picture-reading.ts";
 import { sizedSvg, SVG_DENSITY } from "./svg-size.ts";
 import type { SizedSvg } from "./svg-size.ts";
 import { MOST_PIXELS, tooLarge, unfitSize } from "./unfit-size.ts";

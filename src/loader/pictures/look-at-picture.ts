@@ -1,3 +1,4 @@
+import type { PictureReading } from "./picture-reading.ts";
 import type { Picture } from "../../domain/publication.ts";
 import { DECODING, decodingBytes } from "./decode-memory.ts";
 import {
@@ -17,11 +18,6 @@ const TYPES: Record<string, string> = {
   avif: "avif",
   heif: "avif",
 };
-
-/** A picture that can be shown, or why it cannot. */
-export type PictureReading =
-  | { picture: Picture }
-  | { fault: "missing" | "broken" | "format" | "too-large" | "unsafe"; why: string };
 
 /** What is known of a picture without a look into it. */
 type Known = Pick<Picture, "file" | "digest" | "bytes">;

@@ -18,7 +18,7 @@ import type { ContentFile } from "../../cache/content-file.ts";
 import { DECODING } from "./decode-memory.ts";
 import { FileIndex } from "../../cache/index-file.ts";
 import { examinePictures } from "./pictures.ts";
-import type { PictureReading } from "./look-at-picture.ts";
+import type { PictureReading } from "./picture-reading.ts";
 import type { ShowExamining } from "./pictures.ts";
 import { READERS_HERE } from "../readers.ts";
 

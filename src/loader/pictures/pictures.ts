@@ -6,7 +6,7 @@ import { composed } from "../../domain/composed.ts";
 import type { ContentFile } from "../../cache/content-file.ts";
 import type { FileIndex } from "../../cache/index-file.ts";
 import { isDrawing, lookAtPicture } from "./look-at-picture.ts";
-import type { PictureReading } from "./look-at-picture.ts";
+import type { PictureReading } from "./picture-reading.ts";
 import type { Readers } from "../readers.ts";
 
 /** Largest picture file that is read, in bytes. */

@@ -1,5 +1,5 @@
 import type { Picture } from "../../domain/publication.ts";
-import type { PictureReading } from "./look-at-picture.ts";
+import type { PictureReading } from "./picture-reading.ts";
 
 /** Most pixels of a picture that are decoded: a square of 10,000. */
 export const MOST_PIXELS = 100_000_000;

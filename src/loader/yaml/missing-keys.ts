@@ -3,7 +3,7 @@ import { nameOfPath } from "../../checks/naming.ts";
 import { typed } from "../../checks/quoted.ts";
 import { rule as missingKey } from "../../checks/schema/missing-key.ts";
 import { oneOf } from "../../checks/words.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { placeholder, placeholderIn } from "../../domain/placeholder.ts";
 import { yamlText } from "../../domain/yaml-text.ts";

@@ -3,7 +3,7 @@ import { rule as markupRule } from "../../checks/text/markup.ts";
 import { rule as placeholderRule } from "../../checks/text/placeholder.ts";
 import { placeholderIn } from "../../domain/placeholder.ts";
 import { markupIn } from "../../markdown/plain-text.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 

@@ -8,7 +8,7 @@ import { rule as notAMapRule } from "../../checks/yaml/not-a-map.ts";
 import type { NotAMap } from "../../checks/yaml/not-a-map.ts";
 import { rule as syntaxRule } from "../../checks/yaml/syntax.ts";
 import type { YamlFault } from "../../checks/yaml/syntax.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import { holdsUnprintable } from "../../domain/characters.ts";
 import { badBackslashes } from "../../domain/written-escapes.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";

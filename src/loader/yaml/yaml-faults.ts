@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { Document, YAMLError } from "yaml";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import type { YamlFault } from "../../checks/yaml/syntax.ts";
 import { commentBefore } from "./yaml-comments.ts";
 import { repeatedKeys } from "./yaml-keys.ts";

@@ -15,17 +15,18 @@ import { extraCells, linesOfCells } from "./tables.ts";
 import type { BodyCheck, TextCheck } from "./text-check.ts";
 import { unevenMarks } from "./uneven-marks.ts";
 import {
-  addressesWithBlanks,
   definitions,
   headingsWithoutBlank,
   itemsWithoutBlank,
+  otherBullets,
+} from "./unread-blocks.ts";
+import {
+  addressesWithBlanks,
   linksWithoutEnd,
   missingReferences,
-  otherBullets,
   tornLinks,
-  unlikeMarks,
-  unreadMarks,
-} from "./unread-marks.ts";
+} from "./unread-links.ts";
+import { unlikeMarks, unreadMarks } from "./unread-marks.ts";
 
 /** Rules about running text. */
 const TEXT_CHECKS: readonly TextCheck[] = [

@@ -2,7 +2,7 @@ import { rule as twice } from "../../checks/component/attribute-twice.ts";
 import { rule as wrongType } from "../../checks/component/attribute-type.ts";
 import type { Details } from "../../checks/component/attribute-type.ts";
 import { rule as unknown } from "../../checks/component/attribute-unknown.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import { nearestName } from "../../domain/nearest-name.ts";
 import type { BodyProblem, Literal } from "../body.ts";
 import { attributeSample } from "./attribute-sample.ts";

@@ -1,6 +1,7 @@
 import type { ElementContent } from "hast";
 import type { Explanation } from "../../checks/rule.ts";
-import type { DrawnUse, Place } from "../../domain/body.ts";
+import type { DrawnUse } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import type { BodyTargets, Literal } from "../body.ts";
 import type { AttributeType, ValueOfType } from "./attribute-types.ts";
 

@@ -3,7 +3,8 @@ import { parseBody } from "../parse-body.ts";
 import { bodySections } from "../sections.ts";
 import { EXAMPLE_POSTS, testTargets } from "../test-targets.ts";
 import { feedHtml } from "../render-body.ts";
-import { COMPONENTS, findComponent } from "./registry.ts";
+import { COMPONENTS } from "./registry.ts";
+import { findComponent } from "./find-component.ts";
 
 /** What the examples ask of the publication around them. */
 const targets = testTargets({

@@ -7,6 +7,7 @@ import type { Component } from "./component.ts";
 import { correction } from "./correction.ts";
 import { documentQuote } from "./document-quote.ts";
 import { figure } from "./figure.ts";
+import { registerComponents } from "./find-component.ts";
 import { gallery } from "./gallery.ts";
 import { keyPoints } from "./key-points.ts";
 import { liveUpdate } from "./live-update.ts";
@@ -40,9 +41,4 @@ export const COMPONENTS: readonly Component[] = [
   video,
 ];
 
-const byName = new Map(COMPONENTS.map((component) => [component.name, component]));
-
-/** The component of that name. */
-export function findComponent(name: string): Component | undefined {
-  return byName.get(name);
-}
+registerComponents(COMPONENTS);

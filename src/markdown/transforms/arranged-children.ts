@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { findComponent } from "../components/registry.ts";
+import { findComponent } from "../components/find-component.ts";
 import { walk } from "../tree.ts";
 import { headingDepth } from "./headings.ts";
 import type { ParseContext } from "./transform.ts";

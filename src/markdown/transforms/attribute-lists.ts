@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from "hast";
 import { rule } from "../../checks/body/attribute-list.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import { headingWords } from "../heading-words.ts";
 import { placeOf } from "../places.ts";
 import { isHolder, walk } from "../tree.ts";

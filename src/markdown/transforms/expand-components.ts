@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import type { BodyTargets } from "../body.ts";
-import { findComponent } from "../components/registry.ts";
+import { findComponent } from "../components/find-component.ts";
 import { cloneTree, rewriteTree } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
 

@@ -3,7 +3,7 @@ import GithubSlugger, { slug } from "github-slugger";
 import { rule } from "../../checks/body/heading-level.ts";
 import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import { placeOf } from "../places.ts";
 import { textOf } from "../text.ts";
 import { hasClass, walk } from "../tree.ts";

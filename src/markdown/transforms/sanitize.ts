@@ -5,10 +5,11 @@ import type { Details, Instead } from "../../checks/html/element-removed.ts";
 import { rule as emptyLink } from "../../checks/link/empty.ts";
 import { rule as badScheme } from "../../checks/link/scheme.ts";
 import { rule as scriptLink } from "../../checks/link/script.ts";
-import type { Place } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 import { isTypable } from "../../checks/quoted.ts";
 import { addressKind, hostOf, ownFile, schemeMended, whyNowhere } from "../addresses.ts";
-import { COMPONENTS, findComponent } from "../components/registry.ts";
+import { COMPONENTS } from "../components/registry.ts";
+import { findComponent } from "../components/find-component.ts";
 import {
   allowedProperties,
   COMPONENT_PREFIX,

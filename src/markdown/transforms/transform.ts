@@ -2,7 +2,8 @@ import type { Root } from "hast";
 import type { BodyProblem, BodyTargets } from "../body.ts";
 import type { MarkedSource } from "../marked-source.ts";
 import type { Locator } from "../places.ts";
-import type { BodyFormat, Place } from "../../domain/body.ts";
+import type { BodyFormat } from "../../domain/body.ts";
+import type { Place } from "../../domain/place.ts";
 
 /** What a transform of the parsed tree may know. */
 export interface ParseContext {

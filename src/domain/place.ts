@@ -1,0 +1,6 @@
+/** Where something stands in a file: from 1, columns in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+  length?: number;
+}

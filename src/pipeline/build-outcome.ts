@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../domain/diagnostic.ts";
+
+/** How a build ended. */
+export type BuildOutcome =
+  | { kind: "invalid"; diagnostics: Diagnostic[] }
+  | {
+      kind: "built";
+      diagnostics: Diagnostic[];
+      summary: BuildSummary;
+      /** Path that the bundle is made for, with a slash at both ends. */
+      base: string;
+      nextPublishAt?: number;
+    };
+
+/** What a build did, in files unless said otherwise. */
+export interface BuildSummary {
+  articles: number;
+  pages: number;
+  rendered: number;
+  kept: number;
+  removed: number;
+  warnings: number;
+  bytes: number;
+  /** Bundle paths that were written, in order. */
+  written: string[];
+}

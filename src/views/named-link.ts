@@ -1,0 +1,5 @@
+/** A link with the text that stands on it. */
+export interface NamedLink {
+  text: string;
+  href: string;
+}
