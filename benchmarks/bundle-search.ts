@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openArchive } from "../src/search/client/archive-search.ts";
 import { spacedQuery } from "../src/search/spaced-words.ts";
-import { fetchFiles } from "../src/search/test-index.ts";
+import { fetchFiles } from "../tests/fixtures/search-index.ts";
 
 /**
  * The addresses that a search of a bundle finds, best first, at most a hundred. The engine and the index are those of

@@ -9,7 +9,7 @@ import { loadPublication } from "../pipeline/load-publication.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { feedHtml, pageHtml } from "../markdown/render-body.ts";
-import { EXAMPLE_POSTS, testTargets } from "../markdown/test-targets.ts";
+import { EXAMPLE_POSTS, testTargets } from "../../tests/fixtures/body-targets.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "./components-handbook.ts";
 
 const committed = readFileSync(join(ROOT, COMPONENTS_HANDBOOK), "utf8");

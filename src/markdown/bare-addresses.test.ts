@@ -3,7 +3,7 @@ import { growth } from "../../tests/tools/counted-steps.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml } from "./render-body.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 function page(source: string, format: BodyFormat = "mdx"): string {
   return pageHtml(parseBody(source, format), testTargets())

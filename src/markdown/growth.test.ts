@@ -4,7 +4,7 @@ import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml } from "./render-body.ts";
 import { bodySections } from "./sections.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 const FILL = 100;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { growth } from "../../tests/tools/counted-steps.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml, plainText } from "./render-body.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 function page(source: string): string {
   return pageHtml(parseBody(source, "md"), testTargets());

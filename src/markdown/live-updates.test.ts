@@ -3,7 +3,7 @@ import { withoutUpdates } from "./live-updates.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml } from "./render-body.ts";
 import { bodySections } from "./sections.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 import { liveUpdates, updateTexts } from "./update-texts.ts";
 
 const targets = testTargets({

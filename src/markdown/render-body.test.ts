@@ -3,7 +3,7 @@ import type { BodyTargets } from "./body.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 import { commentHtml, feedHtml, pageHtml, plainText } from "./render-body.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 function page(
   source: string,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseBody } from "./parse-body.ts";
 import { pageHtml, plainText } from "./render-body.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 describe.each(["md", "mdx"] as const)("a tilde in .%s", (format) => {
   const page = (source: string): string => pageHtml(parseBody(source, format), testTargets());

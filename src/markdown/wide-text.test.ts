@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { growth } from "../../tests/tools/counted-steps.ts";
 import { parseBody } from "./parse-body.ts";
 import { pageHtml, plainText } from "./render-body.ts";
-import { testTargets } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
   const page = (source: string): string => pageHtml(parseBody(source, format), testTargets());

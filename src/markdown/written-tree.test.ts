@@ -5,8 +5,8 @@ import { COMPONENTS } from "./components/registry.ts";
 import { parseBody } from "./parse-body.ts";
 import { feedHtml, pageHtml } from "./render-body.ts";
 import { bodySections } from "./sections.ts";
-import { testTargets } from "./test-targets.ts";
-import { EXAMPLE_POSTS } from "./test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
+import { EXAMPLE_POSTS } from "../../tests/fixtures/body-targets.ts";
 import { treeOf, writtenTree } from "./written-tree.ts";
 
 const MARKDOWN = `# Title

@@ -11,7 +11,7 @@ import type { ArchiveQuery, ArchiveSearch } from "./client/archive-search.ts";
 import { startIndexer } from "./search-index.ts";
 import { searchPeriods } from "./search-records.ts";
 import { spacedQuery } from "./spaced-words.ts";
-import { fetchFiles, writeTestIndex } from "./test-index.ts";
+import { fetchFiles, writeTestIndex } from "../../tests/fixtures/search-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-"));
 afterAll(() => {

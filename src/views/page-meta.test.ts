@@ -3,7 +3,7 @@ import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import type { Article } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { parseBody } from "../markdown/parse-body.ts";
-import { testTargets } from "../markdown/test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 import { articleMeta, metaWithTexts, pageMeta, profileOf } from "./page-meta.ts";
 
 function metaOf(changes: Partial<Article>, around: Partial<Publication> = {}) {

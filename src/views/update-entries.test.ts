@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import { parseBody } from "../markdown/parse-body.ts";
-import { testTargets } from "../markdown/test-targets.ts";
+import { testTargets } from "../../tests/fixtures/body-targets.ts";
 import { updateEntries } from "./update-entries.ts";
 
 const FIRST =

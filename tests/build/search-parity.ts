@@ -26,7 +26,7 @@ import { searchPeriods, searchRecords } from "../../src/search/search-records.ts
 import type { TextFile } from "../../src/search/search-records.ts";
 import { spacedQuery } from "../../src/search/spaced-words.ts";
 import { storedRecord } from "../../src/search/stored-record.ts";
-import { fetchFiles, writeTestIndex } from "../../src/search/test-index.ts";
+import { fetchFiles, writeTestIndex } from "../fixtures/search-index.ts";
 import { chanceFrom } from "./random.ts";
 import type { Chance } from "./random.ts";
 

@@ -11,7 +11,7 @@ import { foundArticle } from "../../src/search/client/found-article.ts";
 import { foundPlaces } from "../../src/search/found-places.ts";
 import { searchPeriods } from "../../src/search/search-records.ts";
 import { spacedQuery } from "../../src/search/spaced-words.ts";
-import { fetchFiles, writeTestIndex } from "../../src/search/test-index.ts";
+import { fetchFiles, writeTestIndex } from "../fixtures/search-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-search-table-"));
 afterAll(() => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { parseBody } from "../../src/markdown/parse-body.ts";
 import { feedHtml, pageHtml } from "../../src/markdown/render-body.ts";
 import { bodySections } from "../../src/markdown/sections.ts";
-import { testTargets } from "../../src/markdown/test-targets.ts";
+import { testTargets } from "../fixtures/body-targets.ts";
 import { treeOf, writtenTree } from "../../src/markdown/written-tree.ts";
 import { CORPUS, corpusIsMissing } from "../build/corpus.ts";
 import { ROOT } from "../structure/project-files.ts";

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { parseBody } from "../../src/markdown/parse-body.ts";
 import { feedHtml, pageHtml } from "../../src/markdown/render-body.ts";
-import { testTargets } from "../../src/markdown/test-targets.ts";
+import { testTargets } from "../fixtures/body-targets.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 
 /** Every way in which series are told apart. */

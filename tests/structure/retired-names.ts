@@ -1,5 +1,5 @@
 /** Identifiers and parts of file names that only this project used, and what stands in their place. */
-export const RETIRED: Readonly<Record<string, string>> = {
+const RETIRED: Readonly<Record<string, string>> = {
   BundledPress: "BundledRenderer",
   Chrome: "SiteShell",
   Colophon: "Footer",
@@ -36,7 +36,7 @@ export const RETIRED: Readonly<Record<string, string>> = {
 };
 
 /** The same for the names of files, without their endings; a part of a name stands between hyphens. */
-export const RETIRED_FILES: readonly RegExp[] = [
+const RETIRED_FILES: readonly RegExp[] = [
   /^(?:print|printing|reading|indexing)-thread$/,
   /^print-/,
   /^handoff$/,

@@ -3,7 +3,7 @@ import type { BodyTargets } from "../body.ts";
 import { parseBody } from "../parse-body.ts";
 import { feedHtml, pageHtml, plainText } from "../render-body.ts";
 import { bodySections } from "../sections.ts";
-import { testTargets } from "../test-targets.ts";
+import { testTargets } from "../../../tests/fixtures/body-targets.ts";
 
 /** The two forms of a body without faults. */
 function forms(source: string, changes: Partial<BodyTargets> = {}): { page: string; feed: string } {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
 import { feedHtml, pageHtml, plainText } from "../render-body.ts";
-import { testTargets } from "../test-targets.ts";
+import { testTargets } from "../../../tests/fixtures/body-targets.ts";
 
 const body = () => parseBody('---\n---\n\nIt was.\n\n<Correction date="2026-03-31" />\n', "mdx");
 const targets = testTargets({

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { feedHtml, pageHtml } from "../render-body.ts";
 import { parseBody } from "../parse-body.ts";
-import { testTargets } from "../test-targets.ts";
+import { testTargets } from "../../../tests/fixtures/body-targets.ts";
 import type { BodyTargets } from "../body.ts";
 
 const FILM = `<Video

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
 import { bodySections } from "../sections.ts";
-import { EXAMPLE_POSTS, testTargets } from "../test-targets.ts";
+import { EXAMPLE_POSTS, testTargets } from "../../../tests/fixtures/body-targets.ts";
 import { feedHtml } from "../render-body.ts";
 import { COMPONENTS } from "./registry.ts";
 import { findComponent } from "./find-component.ts";

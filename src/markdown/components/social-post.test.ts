@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
 import { feedHtml, pageHtml } from "../render-body.ts";
-import { EXAMPLE_POSTS, testTargets } from "../test-targets.ts";
+import { EXAMPLE_POSTS, testTargets } from "../../../tests/fixtures/body-targets.ts";
 import type { BodyTargets, PostTarget } from "../body.ts";
 
 const gates: PostTarget = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
 import { feedHtml, pageHtml } from "../render-body.ts";
-import { testTargets } from "../test-targets.ts";
+import { testTargets } from "../../../tests/fixtures/body-targets.ts";
 
 function page(source: string): string {
   return pageHtml(parseBody(source, "md"), testTargets())

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
 import { feedHtml, pageHtml } from "../render-body.ts";
-import { testTargets } from "../test-targets.ts";
+import { testTargets } from "../../../tests/fixtures/body-targets.ts";
 
 const body = (markdown: string) => parseBody(`---\n---\n\n${markdown}\n`, "md");
 const page = (markdown: string) => pageHtml(body(markdown), testTargets());

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseBody } from "../parse-body.ts";
 import { COMPONENTS } from "../components/registry.ts";
 import { feedHtml, pageHtml } from "../render-body.ts";
-import { EXAMPLE_POSTS, testTargets } from "../test-targets.ts";
+import { EXAMPLE_POSTS, testTargets } from "../../../tests/fixtures/body-targets.ts";
 
 const pictures = {
   "a.png": { url: "/media/a.png", width: 30, height: 20 },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { anArticle, aPublication } from "../../../tests/fixtures/domain-values.ts";
 import { searchPeriods } from "../search-records.ts";
 import { spacedQuery } from "../spaced-words.ts";
-import { fetchFiles, writeTestIndex } from "../test-index.ts";
+import { fetchFiles, writeTestIndex } from "../../../tests/fixtures/search-index.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { isDoubtful, meantQuery } from "./did-you-mean.ts";
