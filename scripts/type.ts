@@ -9,10 +9,10 @@ import { COMMANDS } from "./commands.ts";
 
 readOptions(COMMANDS.type);
 const styles = join(import.meta.dirname, "..", "src", "styles");
-const client = mkdtempSync(join(tmpdir(), "type-"));
+const packages = mkdtempSync(join(tmpdir(), "type-"));
 try {
   const { files, css } = await makeType((name, version, file) => {
-    const folder = join(client, `${name}-${version}`.replaceAll("/", "-"));
+    const folder = join(packages, `${name}-${version}`.replaceAll("/", "-"));
     if (mkdirSync(folder, { recursive: true }) !== undefined) {
       const command = ["pack", `${name}@${version}`, "--silent", "--pack-destination", folder];
       const [packed = ""] = execFileSync("npm", command, { encoding: "utf8" }).split("\n");
@@ -25,5 +25,5 @@ try {
   writeFileSync(join(styles, "type.css"), css);
   for (const [name, bytes] of files) process.stdout.write(`${name}  ${bytes.length} bytes\n`);
 } finally {
-  rmSync(client, { recursive: true, force: true });
+  rmSync(packages, { recursive: true, force: true });
 }

@@ -8,14 +8,14 @@ import { createProgress } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
 
 /** What the check needs besides: the folder that its reader works in, absolute. */
-export type CheckSurroundings = CommandContext & { cwd: string };
+export type CheckContext = CommandContext & { cwd: string };
 
 /**
  * Checks the content and tells of it on `stdout`, with `json` for programs, with `all` every warning; progress goes to
  * `stderr`. Throws nothing.
  */
 export async function runCheck(
-  context: CheckSurroundings,
+  context: CheckContext,
   { json = false, all = false } = {},
 ): Promise<{ exitCode: number }> {
   const { root, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;

@@ -32,7 +32,7 @@ export function errorText(error: DevError, colour: boolean): string {
  * the reason, the line that it is about and the way to mend it.
  */
 export function errorHtml(error: DevError): string {
-  return `<style>${TROUBLE_CSS}</style>\n<main>\n${error.kind === "content" ? contentHtml(error) : internalErrorHtml(error.error)}</main>\n`;
+  return `<style>${ERROR_CSS}</style>\n<main>\n${error.kind === "content" ? contentHtml(error) : internalErrorHtml(error.error)}</main>\n`;
 }
 
 /**
@@ -95,7 +95,7 @@ function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-const TROUBLE_CSS = `
+const ERROR_CSS = `
 body { margin: 0; }
 main { all: initial; box-sizing: border-box; display: block; min-height: 100vh; padding: 2rem clamp(1rem, 5vw, 4rem);
   color-scheme: light dark; background: light-dark(#fff, #16161a); color: light-dark(#1c1c22, #ececf0);

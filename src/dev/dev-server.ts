@@ -4,7 +4,7 @@ import { ProcessPool } from "../workers/process-pool.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { listenNear } from "../deploy/listen.ts";
 import { setRoutePlan } from "../views/render-context.ts";
-import { readingDigest } from "../pipeline/code-digest.ts";
+import { readingDigest, READING_PARTS } from "../pipeline/code-digest.ts";
 import { isEncodedBase } from "../renderer/bundled-renderer.ts";
 import { keepAstroOffline } from "../renderer/offline.ts";
 import { layOutAstroProject } from "../renderer/project.ts";
@@ -45,8 +45,16 @@ export interface DevServer {
   stop(): Promise<void>;
 }
 
-/** The folders of the press whose code reads content and plans pages. */
-const READING = /^src\/(?:build|domain|site|archive|markdown|views|feeds|seo|media)\//;
+/** The folders whose code reads content and plans pages. */
+const READING_FOLDERS = [
+  ...READING_PARTS,
+  ...["validation", "pipeline", "views", "feeds", "seo", "media"].map((name) => `src/${name}`),
+];
+
+/** Whether a file of the checkout is part of that code. */
+function isReading(file: string): boolean {
+  return READING_FOLDERS.some((folder) => file.startsWith(`${folder}/`));
+}
 
 /**
  * Starts a development server on the content folder, sound or not; nothing in the content ends it, and it takes in
@@ -132,7 +140,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       onFile: (event, path) => running?.passOn(event, relative(content, path)),
     }),
     new FolderWatch(join(root, "src"), {
-      onNotice: (path) => session.noticed(READING.test(relative(root, path).replaceAll("\\", "/"))),
+      onNotice: (path) => session.noticed(isReading(relative(root, path).replaceAll("\\", "/"))),
       onFile: () => {},
     }),
   ];
@@ -197,10 +205,10 @@ async function startAstro(
   });
   if (vite === undefined) throw new Error("Astro has started no development server.");
   const { watcher } = vite;
-  // Vite takes in a module of the press later than it is saved: an snapshot read before that would be the old one.
+  // Vite takes in a module of the press later than it is saved: a snapshot read before that would be the old one.
   watcher.on("all", (_, path) => {
     const file = relative(folder, path).replaceAll("\\", "/");
-    if (file.startsWith("src/")) session.noticed(READING.test(file));
+    if (file.startsWith("src/")) session.noticed(isReading(file));
   });
   return {
     vite,

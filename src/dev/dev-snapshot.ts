@@ -9,7 +9,7 @@ import { bundleFile } from "../urls/hrefs.ts";
 import type { Derivative } from "../media/derivative.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
-import type { RoutePlan } from "../views/route-plan.ts";
+import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
 import { goneInFolders } from "../pipeline/gone-pages.ts";
 
 /** What development shows until something changes: plain data, whichever instance of the modules made it. */
@@ -44,8 +44,7 @@ export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot
   const moved = new Map(
     publication.moved.map((one) => [bundleFile(one.from), movedPage(one, site)] as const),
   );
-  const plan = planRoutes(goneInFolders(publication), "", options.now, texts);
-  for (const { view } of [...plan.routes.search, ...plan.routes.notFound]) view.notIndexed = true;
+  const plan = withoutIndex(planRoutes(goneInFolders(publication), "", options.now, texts));
   return {
     diagnostics: diagnostics.toSorted(compareDiagnostics),
     shown: {
@@ -59,4 +58,19 @@ export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot
     },
     counts,
   };
+}
+
+/** A plan whose search page and page for wrong addresses say that there is no index yet. */
+function withoutIndex(plan: RoutePlan): RoutePlan {
+  const { search, notFound } = plan.routes;
+  return {
+    ...plan,
+    routes: { ...plan.routes, search: search.map(notIndexed), notFound: notFound.map(notIndexed) },
+  };
+}
+
+function notIndexed<View extends { notIndexed?: true }>(
+  planned: PlannedPath<View>,
+): PlannedPath<View> {
+  return { ...planned, view: { ...planned.view, notIndexed: true } };
 }

@@ -1,5 +1,4 @@
-import { monthOf } from "./archive-periods.ts";
-import { groupBy } from "./archive-periods.ts";
+import { groupBy, monthOf } from "./archive-periods.ts";
 import type { Article } from "./article.ts";
 import { memoize } from "./memoize.ts";
 import { slugify } from "./slug.ts";

@@ -19,7 +19,7 @@ const MAX_WORK = 5_000_000;
 /**
  * Parses MDX and finds all its faults. The parser stops at the first, so the characters that cause
  * it are masked by others of equal length, which keeps every place true, and it is run again.
- * The tree is that of the masked source: good for diagnostic more problems, not for publishing.
+ * The tree is that of the masked source: good for finding more problems, not for publishing.
  */
 export function parseMdx(source: string, locator: Locator): ParsedMdx {
   try {

@@ -7,7 +7,7 @@ import { digestOf } from "../output/file-digest.ts";
 import { walkFolder } from "../output/folder-walk.ts";
 
 /** What makes pages out of content, besides the content itself. */
-export interface CodeSurroundings {
+export interface CodeContext {
   /** the checkout, absolute */
   root: string;
   environment: Readonly<Record<string, string | undefined>>;
@@ -42,7 +42,7 @@ export function codeInputs({
   environment,
   node,
   byAstro,
-}: CodeSurroundings): Readonly<Record<string, string>> {
+}: CodeContext): Readonly<Record<string, string>> {
   const inputs: Record<string, string> = { "src/": sourceDigest(root, ["src"]) };
   for (const file of FILES) {
     if (statSync(join(root, file), { throwIfNoEntry: false }))

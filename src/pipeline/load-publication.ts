@@ -81,20 +81,20 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     free,
   });
   const tags = tagNames(articles);
-  diagnostics.push(
-    ...refused,
-    ...crossFileDiagnostics({
-      ...gathered,
-      ...urls,
-      ...shown,
-      content,
-      listing,
-      now: options.now,
-      pages: content.pages.pages,
-      tags,
-      textOf,
-    }),
-  );
+  diagnostics.push(...refused);
+  const between = crossFileDiagnostics({
+    ...gathered,
+    ...urls,
+    ...shown,
+    content,
+    listing,
+    now: options.now,
+    pages: content.pages.pages,
+    tags,
+    textOf,
+  });
+  // One by one: of a moved archive there may be more than a call takes arguments.
+  for (const one of between) diagnostics.push(one);
   diagnostics.sort(compareDiagnostics);
   const drafts = all.filter((article) => article.draft).length;
   const counts = {

@@ -5,7 +5,7 @@ export interface ProgressStream {
 }
 
 /** Where and how to show progress; `now` gives milliseconds from any fixed moment. */
-export interface ProgressSurroundings {
+export interface ProgressContext {
   stream: ProgressStream;
   isTty: boolean;
   now: () => number;
@@ -43,7 +43,7 @@ const ESTIMATE_MS = 1000;
  * Shows progress: on a terminal as one line, redrawn ten times a second at most and gone at the
  * end; elsewhere as a line when a stage begins and one when it ends.
  */
-export function createProgress({ stream, isTty, now }: ProgressSurroundings): Progress {
+export function createProgress({ stream, isTty, now }: ProgressContext): Progress {
   const stages: StageState[] = [];
   let drawnAt = -Infinity;
   let isDrawn = false;

@@ -24,12 +24,12 @@ export function incrementalPrerenderer(
   listener: FilterListener,
 ): AstroIntegration {
   return {
-    name: "stet:path-filter",
+    name: "stet:incremental-prerenderer",
     hooks: {
       "astro:build:start": ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
-          name: "stet:path-filter",
+          name: "stet:incremental-prerenderer",
           getStaticPaths: async () => {
             const parts = rendererParts(prerenderer, staging);
             const wanted = new Set(listener.onBundled(parts));

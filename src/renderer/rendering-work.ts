@@ -1,4 +1,4 @@
-// Prints batches of pages; the work of processes that `print-in-worker.ts` asks.
+// Prints batches of pages; the work of processes that `render-in-worker.ts` asks.
 import { openRenderer } from "./bundled-renderer.ts";
 import { batchRenderer } from "./render-batch.ts";
 import type { RenderBatch, RenderedPage } from "./render-batch.ts";

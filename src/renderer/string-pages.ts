@@ -59,7 +59,7 @@ function pathsOf(
   const paths = getStaticPaths?.();
   if (Array.isArray(paths) && paths.every(({ path }) => typeof path === "string")) return paths;
   throw new Error(
-    `${component} must take its paths from the plan: staticPaths of views/handoff.ts.`,
+    `${component} must take its paths from the plan: staticPaths of views/render-context.ts.`,
   );
 }
 

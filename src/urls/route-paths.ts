@@ -67,7 +67,7 @@ interface Parameter {
 
 function partsOf({ path }: Route): (string | Parameter)[] {
   return path
-    .split(/(\[[^\]]+\])/)
+    .split(/(\[[^[\]]+\])/)
     .filter((part) => part !== "")
     .map((part) =>
       part.startsWith("[")

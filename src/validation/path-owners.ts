@@ -19,6 +19,7 @@ export interface OwnerSources {
 export class PathOwners {
   readonly #sources: OwnerSources;
   #files: ReadonlyMap<string, string> | undefined;
+  #scheduled: Map<string, string> | undefined;
 
   constructor(sources: OwnerSources) {
     this.#sources = sources;
@@ -45,10 +46,19 @@ export class PathOwners {
 
   /** The article held back that an address comes with. */
   laterOwnerOf(address: string): Owner | undefined {
-    // Feeds lie beside the lists that they are of.
-    const list = address.slice(0, address.lastIndexOf("/") + 1);
-    const file = this.#sources.unpublished.find((one) => scheduledPaths(one).includes(list))?.file;
+    const file = this.#scheduledAt(address);
     return this.#fileAt(address) ?? (file === undefined ? undefined : { file, isOwn: false });
+  }
+
+  /** The file of the first scheduled article that brings a path with it. */
+  #scheduledAt(path: string): string | undefined {
+    if (this.#scheduled === undefined) {
+      this.#scheduled = new Map();
+      for (const article of this.#sources.unpublished)
+        for (const one of scheduledPaths(article))
+          if (!this.#scheduled.has(one)) this.#scheduled.set(one, article.file);
+    }
+    return this.#scheduled.get(path);
   }
 
   #fileAt(address: string): Owner | undefined {

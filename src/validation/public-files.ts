@@ -13,7 +13,7 @@ import type { FreePath } from "../loader/free-paths.ts";
 import type { SiteReading } from "../loader/read-site.ts";
 
 /** What the files of `public/` are held against. */
-export interface PublicSurroundings {
+export interface PublicContext {
   /** Addresses of pages. */
   pages: Iterable<string>;
   /** Addresses that come with articles held back. */
@@ -33,7 +33,7 @@ export interface PublicSurroundings {
  */
 export function publicFileDiagnostics(
   files: readonly string[],
-  { pages, later = [], allowed, contents, free }: PublicSurroundings,
+  { pages, later = [], allowed, contents, free }: PublicContext,
 ): Diagnostic[] {
   const collision = collisions(pages, later, free);
   return files.flatMap((file) => {

@@ -205,8 +205,9 @@ function found<Value>(values: ReadonlyMap<string, Value>, key: string): Value {
   return value;
 }
 
+/** Where two want one path, which development shows all the same, it is the first one's. */
 function byPath<Item extends { path: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.path, item]));
+  return new Map(items.toReversed().map((item) => [item.path, item]));
 }
 
 function oncePerSlug<Family>(make: (slug: string) => Family): (slug: string) => Family {

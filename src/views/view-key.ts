@@ -6,7 +6,7 @@ export function digest(value: unknown): string {
 }
 
 /**
- * The key of a page or a feed: digest of what surrounds it and of its view. Cards and entries are objects that stand
+ * The key of a page or a feed: digest of what surrounds it and of its view. Teasers and entries are objects that stand
  * in many views, and each is read once for all of them.
  */
 export function viewKey(around: string, view: { kind: string }): string {

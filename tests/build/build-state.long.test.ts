@@ -44,7 +44,7 @@ import { limit } from "./counter/limit.ts";
 import "./counter/board.css";
 ---
 
-<p class="counter" data-limit={limit}>Checkout.</p>
+<p class="counter" data-limit={limit}>Press.</p>
 
 <style>
   .counter {

@@ -129,7 +129,7 @@ describe("on a sound publication", () => {
       "export function teaserOf(",
       "export function teaserOf((",
     );
-    await expect.poll(overlayText).toContain("card.ts");
+    await expect.poll(overlayText).toContain("teaser.ts");
     edit(
       checkout.root,
       "src/views/teaser.ts",

@@ -281,12 +281,12 @@ describe("the search of a publication below a path", () => {
 
   test("works by keyboard alone, from the field to the last result", async () => {
     await page.goto(`${front}search/`);
-    const checkout = async (key: string): Promise<string> => {
+    const pressKey = async (key: string): Promise<string> => {
       await page.keyboard.press(key);
       return page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? "");
     };
     const tabTo = async (wanted: RegExp): Promise<void> => {
-      for (let count = 0; count < 40; count++) if (wanted.test(await checkout("Tab"))) return;
+      for (let count = 0; count < 40; count++) if (wanted.test(await pressKey("Tab"))) return;
       throw new Error(`${wanted} is not reached by the Tab key.`);
     };
     await tabTo(/id="search-query"/);

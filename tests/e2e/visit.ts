@@ -1,6 +1,7 @@
 import type { Page, Response } from "playwright-core";
 import { expect } from "vitest";
 import { STATE_PATH } from "../../src/dev/dev-protocol.ts";
+import type { DevState } from "../../src/dev/dev-session.ts";
 
 /** What a browser says of a navigation that another one ended. */
 const ENDED = /net::ERR_ABORTED|interrupted by another navigation/;
@@ -28,11 +29,11 @@ export async function visit(
 /** Whether the page is of the state that is shown. */
 async function isUpToDate(page: Page, address: string): Promise<boolean> {
   const answer = await fetch(new URL(STATE_PATH, address));
-  const { edition } = (await answer.json()) as { edition: number };
+  const { snapshot } = (await answer.json()) as DevState;
   const served = await page
     .evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON() as Navigation)
     .catch(() => undefined);
-  return Number(served?.serverTiming[0]?.description ?? 0) >= edition;
+  return Number(served?.serverTiming[0]?.description ?? 0) >= snapshot;
 }
 
 interface Navigation {

@@ -31,6 +31,7 @@ const RETIRED: Readonly<Record<string, string>> = {
   printFeed: "renderFeed",
   strayParts: "misplacedComponents",
   surroundings: "context or options",
+  CodeSurroundings: "CodeContext",
   withdrawals: "takedowns",
   wordsFor: "messagesFor",
 };

@@ -75,10 +75,10 @@ export function isWanted({ template, file }: Sample, only: readonly string[]): b
 
 function templateOf(file: string, bytes: Buffer, bundle: ReadonlyMap<string, Buffer>): string {
   const [route] = routesOf(`/${file.replace(/(?<![^/])index\.html$/, "")}`);
-  if (route === undefined) return "other";
   // Only what is taken down, and what nobody should list, has no canonical address.
-  const isUnlisted = route.name === "notFound" || route.name === "search";
+  const isUnlisted = route?.name === "notFound" || route?.name === "search";
   if (!isUnlisted && !bytes.includes('rel="canonical"')) return exampleOf("gone");
+  if (route === undefined) return "other";
   // Sections and standing pages are told apart by their feed.
   if (route.name === "category" && !bundle.has(file.replace("index.html", FEED_FILES.rss)))
     return exampleOf("page");

@@ -6,9 +6,9 @@ import type { Typefaces } from "./picture.ts";
 export const CHART = { width: 1200, margin: 40 } as const;
 
 /** What a chart finds, and below it what is shown and in which unit. Ends at 130 units from the top. */
-export function heading(faces: Typefaces, diagnostic: string, shown: string): Mark[] {
+export function heading(faces: Typefaces, headline: string, shown: string): Mark[] {
   return [
-    words("ink", diagnostic, {
+    words("ink", headline, {
       face: faces.sansBold,
       size: 60,
       x: CHART.margin,

@@ -37,7 +37,7 @@ export const STOPWATCH = {
         y: 92,
         align: "end",
       }),
-      ...ONE_MORE.flatMap((checkout, row) => runner(faces, checkout, row, clock(second))),
+      ...ONE_MORE.flatMap((generator, row) => runner(faces, generator, row, clock(second))),
       area("ink", rectangle(LEFT - 6, 134, 6, 412)),
     ],
   }),

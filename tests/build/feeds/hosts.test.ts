@@ -114,7 +114,7 @@ const HOSTS: readonly Host[] = [
 const without = await missingTools(["nginx", "caddy", "python3"]);
 
 describe.skipIf(without).each(HOSTS)(
-  "Rule 4: with its file of hosts/, $name",
+  "Rule 4: with its file of docs/hosts/, $name",
   ({ start, base }) => {
     const folder = mkdtempSync(join(tmpdir(), "stet-hosts-"));
     let port: number;

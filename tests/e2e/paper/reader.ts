@@ -87,9 +87,9 @@ export async function tabTo(
   most: number,
   isThere: (focused: Locator) => Promise<boolean>,
 ): Promise<number> {
-  for (let checkouts = 1; checkouts <= most; checkouts++) {
+  for (let presses = 1; presses <= most; presses++) {
     await page.keyboard.press("Tab");
-    if (await isThere(page.locator(":focus"))) return checkouts;
+    if (await isThere(page.locator(":focus"))) return presses;
   }
   throw new Error(`Not reached with ${most} presses of Tab on ${page.url()}.`);
 }
