@@ -47,3 +47,16 @@ export interface BodyFacts {
 export function hasPlayers({ media = [] }: Pick<BodyFacts, "media">): boolean {
   return media.length > 0;
 }
+
+/** The facts of a body in which there is nothing. */
+export function noFacts(): BodyFacts {
+  return {
+    words: 0,
+    headings: [],
+    ids: [],
+    links: [],
+    pictures: [],
+    components: [],
+    excerpt: "",
+  };
+}

@@ -1,3 +1,4 @@
+import { nameOf } from "./path-parts.ts";
 /** The forms that a feed is printed in; `headlines` is RSS without the texts. */
 export type FeedFormat = "rss" | "atom" | "json" | "headlines";
 
@@ -26,7 +27,7 @@ export const FEED_ARCHIVE = "feeds/archive";
 /** The form of the feed at a path of the bundle; `undefined` where it is none. Pages of the archive are Atom. */
 export function feedFormat(path: string): FeedFormat | undefined {
   if (isFeedArchive(path)) return "atom";
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   return (Object.keys(FEED_FILES) as FeedFormat[]).find((format) => FEED_FILES[format] === name);
 }
 

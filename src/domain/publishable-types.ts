@@ -1,3 +1,4 @@
+import { nameOf } from "./path-parts.ts";
 /**
  * The types of files that whoever writes may publish, by file ending: pictures, documents, films and recordings, and
  * fonts. A browser shows, plays or saves them, and runs nothing that they hold; a drawing (`svg`) does so only if it
@@ -69,7 +70,7 @@ export function publishableType(path: string): string | undefined {
 
 /** What follows the last dot of a file's name, in lower case; empty where there is none, or nothing before it. */
 export function fileEnding(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   const dot = name.lastIndexOf(".");
   return dot <= 0 ? "" : name.slice(dot + 1).toLowerCase();
 }

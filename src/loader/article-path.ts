@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { rule as badNameRule } from "../checks/path/bad-name.ts";
 import { rule as notInMonthRule } from "../checks/path/not-in-month.ts";
 import { rule as reservedRule } from "../checks/path/reserved.ts";
@@ -35,7 +36,7 @@ export function articlePath(
     const better = inMonth(file, day);
     const details = {
       better: better === undefined ? undefined : free(better, file),
-      name: file.slice(file.lastIndexOf("/") + 1),
+      name: nameOf(file),
     };
     return { diagnostics: [notInMonthRule.at({ file, ...TOP }, details)] };
   }
@@ -55,10 +56,7 @@ const asItIs: FreePath = (path) => path;
 function inMonth(file: string, day: Day | undefined): string | undefined {
   const [, year, month, rest = ""] =
     /^articles\/(\d{4})[/-](\d{1,2})(?:[/-]\d{1,2})?[/-]([^/]+)$/.exec(file) ?? [];
-  const name = (year === undefined ? file.slice(file.lastIndexOf("/") + 1) : rest).replace(
-    /^\d{4}-\d{2}-\d{2}-/,
-    "",
-  );
+  const name = (year === undefined ? nameOf(file) : rest).replace(/^\d{4}-\d{2}-\d{2}-/, "");
   const written = year === undefined ? undefined : `${year}/${(month ?? "").padStart(2, "0")}`;
   const folder = /\/(?:0[1-9]|1[0-2])$/.test(written ?? "")
     ? written
@@ -75,7 +73,7 @@ export function slugOf(
   topLevel: boolean,
   free: FreePath = asItIs,
 ): { slug: string; diagnostics: Diagnostic[] } {
-  const name = composed(file.slice(file.lastIndexOf("/") + 1));
+  const name = composed(nameOf(file));
   const slug = name.replace(/\.(?:yaml|mdx?)$/, "");
   const diagnostics = badName(file, slug, free);
   if (file.split("/").length > 2) {

@@ -5,7 +5,8 @@ import type { FreePath } from "./free-paths.ts";
 import type { References } from "./references.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import { ownersReason } from "./public-rules.ts";
-import { folded, ReservedPaths } from "../urls/reserved-paths.ts";
+import { foldedPath } from "../domain/path-parts.ts";
+import { ReservedPaths } from "../urls/reserved-paths.ts";
 
 /** A text with what it links to. */
 type LinkingText = Pick<References, "file"> & { facts: Pick<References["facts"], "links"> };
@@ -92,11 +93,11 @@ export function besideDiagnostics(
   if (Object.keys(beside).length === 0) return [];
   const taken = new ReservedPaths(pages, later);
   const files = new Map(
-    Object.entries(publicFiles).map(([address, file]) => [folded(address), file]),
+    Object.entries(publicFiles).map(([address, file]) => [foldedPath(address), file]),
   );
   return Object.entries(beside).flatMap(([address, file]) => {
-    const holder = files.get(folded(address)) ?? taken.holder(address);
-    files.set(folded(address), file);
+    const holder = files.get(foldedPath(address)) ?? taken.holder(address);
+    files.set(foldedPath(address), file);
     if (holder === undefined) return [];
     const better = free(file, file);
     const details = { is: "beside", address, holder, better } as const;

@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { feedFormat } from "../domain/feed-formats.ts";
 import { fileEnding, publishableType } from "../domain/publishable-types.ts";
 
@@ -9,7 +10,7 @@ import { fileEnding, publishableType } from "../domain/publishable-types.ts";
  * systems and hosts take them off.
  */
 export function ownersReason(path: string): string | undefined {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/(?<![. ])[. ]+$/, "");
+  const name = nameOf(path).replace(/(?<![. ])[. ]+$/, "");
   const ending = fileEnding(name);
   const atRoot = !path.includes("/");
   if (HOST_FILES.test(name) || (atRoot && name.startsWith("_")))

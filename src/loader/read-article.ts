@@ -1,3 +1,4 @@
+import { noFacts } from "../domain/body.ts";
 import { hash } from "node:crypto";
 import type { z } from "astro/zod";
 import type { Root } from "hast";
@@ -158,16 +159,6 @@ function formatOf(file: string): BodyFormat {
   return file.endsWith(".mdx") ? "mdx" : "md";
 }
 
-const NO_FACTS: BodyFacts = {
-  words: 0,
-  headings: [],
-  ids: [],
-  links: [],
-  pictures: [],
-  components: [],
-  excerpt: "",
-};
-
 /** What a file gives before its front matter and its body are held against each other. */
 interface DocumentReading<Value> {
   value?: Value | undefined;
@@ -222,7 +213,7 @@ function allMissing(
 }
 
 const NO_BODY: Pick<DocumentReading<never>, "tree" | "facts" | "corrections" | "updates"> = {
-  facts: NO_FACTS,
+  facts: noFacts(),
   corrections: [],
   updates: [],
 };

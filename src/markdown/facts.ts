@@ -1,4 +1,5 @@
 import type { Element, Root } from "hast";
+import { noFacts } from "../domain/body.ts";
 import type { BodyFacts } from "../domain/body.ts";
 import type { Place } from "../domain/place.ts";
 import { composed } from "../domain/composed.ts";
@@ -24,15 +25,7 @@ export function collectFacts(tree: Root, source: string): BodyFacts {
     const found = writtenAddress(node, name, source, defined);
     return found === undefined ? placeOf(node, parents) : locator.spanAt(...found);
   };
-  const facts: BodyFacts = {
-    words: 0,
-    headings: [],
-    ids: [],
-    links: [],
-    pictures: [],
-    components: [],
-    excerpt: "",
-  };
+  const facts = noFacts();
   walk(tree, (node, parents) => {
     if (node.type === "component") {
       if (!facts.components.includes(node.name)) facts.components.push(node.name);

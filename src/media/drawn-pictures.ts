@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { hash } from "node:crypto";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { DrawnUse } from "../domain/body.ts";
@@ -71,7 +72,7 @@ function drawnPicture(
     language,
     colours: { ...colours, accent: accent ?? colours.accent },
   };
-  const stem = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  const stem = nameOf(file).replace(/\.[^.]*$/, "");
   return {
     file: `drawing:${stem}.svg`,
     // The text around the figures may change without a new drawing.

@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 /** The bundle's list of files and their digests, at its root. */
 export const MANIFEST_NAME = "stet-manifest.jsonl";
 /** Lies at the bundle's root while a publication is under way. */
@@ -34,28 +35,10 @@ export function bundlePathFault(path: string): string | undefined {
 }
 
 /**
- * Gives the folders a path lies in, the outermost first: "a/b/c" gives "a", "a/b".
- */
-export function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let end = path.indexOf("/"); end !== -1; end = path.indexOf("/", end + 1)) {
-    folders.push(path.slice(0, end));
-  }
-  return folders;
-}
-
-/**
- * Gives the folder a path lies in; "" is the bundle itself.
- */
-export function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-/**
  * Whether a file that no manifest lists may lie in a bundle: git's and the Finder's place-holders.
  */
 export function isTolerated(path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   return name === ".DS_Store" || path === ".gitkeep";
 }
 
@@ -63,5 +46,5 @@ export function isTolerated(path: string): boolean {
  * Whether a name is that of a file left behind by an interrupted publication.
  */
 export function isTemporary(path: string): boolean {
-  return path.slice(path.lastIndexOf("/") + 1).startsWith(TEMPORARY_PREFIX);
+  return nameOf(path).startsWith(TEMPORARY_PREFIX);
 }

@@ -1,7 +1,9 @@
 import { constants, copyFileSync, mkdirSync, readdirSync, renameSync } from "node:fs";
 import { rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { dirname } from "node:path";
-import { comparePaths, folderOf, foldersOf } from "./bundle-path.ts";
+import { comparePaths } from "./bundle-path.ts";
+import { folderOf } from "../domain/path-parts.ts";
+import { foldersOf } from "../domain/path-parts.ts";
 import { flushAll, temporaryName } from "./durable-write.ts";
 import type { Interrupt } from "./durable-write.ts";
 import { statOf } from "../cache/file-stat.ts";

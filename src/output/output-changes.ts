@@ -1,5 +1,7 @@
-import { composed } from "../domain/composed.ts";
-import { comparePaths, folderOf, foldersOf, isTemporary } from "./bundle-path.ts";
+import { foldedPath } from "../domain/path-parts.ts";
+import { comparePaths, isTemporary } from "./bundle-path.ts";
+import { folderOf } from "../domain/path-parts.ts";
+import { foldersOf } from "../domain/path-parts.ts";
 import { tryDigestFile } from "./file-digest.ts";
 import { lastingStampOf, statOf } from "../cache/file-stat.ts";
 import { walkFolder } from "./folder-walk.ts";
@@ -147,20 +149,20 @@ class CaseVariants {
   constructor(planned: Iterable<string>, gone: readonly string[]) {
     if (gone.length === 0) return;
     for (const path of planned) {
-      this.#planned.set(fold(path), path);
+      this.#planned.set(foldedPath(path), path);
       for (let part = folderOf(path); part !== ""; part = folderOf(part)) {
-        const folded = fold(part);
+        const folded = foldedPath(part);
         if (this.#planned.get(folded) === part) break;
         this.#planned.set(folded, part);
       }
     }
-    for (const path of gone) this.#gone.add(fold(path));
+    for (const path of gone) this.#gone.add(foldedPath(path));
   }
 
   /** Whether an old path, or a folder of it, is another spelling of a planned one. */
   isVariant(path: string): boolean {
     for (let part = path; part !== ""; part = folderOf(part)) {
-      const planned = this.#planned.get(fold(part));
+      const planned = this.#planned.get(foldedPath(part));
       if (planned !== undefined && planned !== part) return true;
     }
     return false;
@@ -168,12 +170,8 @@ class CaseVariants {
 
   /** Whether a planned path is another spelling of an old one, which is removed first. */
   isReplaced(path: string): boolean {
-    return this.#gone.has(fold(path));
+    return this.#gone.has(foldedPath(path));
   }
-}
-
-function fold(path: string): string {
-  return composed(path).toLowerCase();
 }
 
 /** Pages, feeds and sitemaps, which refer to other files and therefore come after them. */

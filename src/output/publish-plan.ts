@@ -1,5 +1,6 @@
 import { lstatSync } from "node:fs";
-import { bundlePathFault, foldersOf } from "./bundle-path.ts";
+import { bundlePathFault } from "./bundle-path.ts";
+import { foldersOf } from "../domain/path-parts.ts";
 import { canNameFiles } from "./bundle-references.ts";
 import type { ReferenceReader } from "./bundle-references.ts";
 import { digestFile } from "./file-digest.ts";

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, renameSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { foldersOf, JOURNAL_NAME, MANIFEST_NAME } from "./bundle-path.ts";
+import { JOURNAL_NAME, MANIFEST_NAME } from "./bundle-path.ts";
+import { foldersOf } from "../domain/path-parts.ts";
 import { referenceReader } from "./bundle-references.ts";
 import { BundleWriter } from "./bundle-writer.ts";
 import type { Rename } from "./bundle-writer.ts";

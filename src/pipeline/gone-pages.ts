@@ -8,16 +8,16 @@ import type { Publication } from "../domain/publication.ts";
 export function goneInFolders(publication: Publication): Publication {
   return {
     ...publication,
-    gone: publication.gone.map((one) => ({ ...one, path: folderOf(one.path) })),
+    gone: publication.gone.map((one) => ({ ...one, path: asFolder(one.path) })),
   };
 }
 
 /** Where pages belong that Astro prints elsewhere: the file of the bundle, by the path they were planned at. */
 export function goneFiles({ gone }: Pick<Publication, "gone">): Map<string, string> {
   const files = gone.filter(({ path }) => !path.endsWith("/"));
-  return new Map(files.map(({ path }) => [folderOf(path), bundleFile(path)]));
+  return new Map(files.map(({ path }) => [asFolder(path), bundleFile(path)]));
 }
 
-function folderOf(path: string): string {
+function asFolder(path: string): string {
   return path.endsWith("/") ? path : `${path}/`;
 }

@@ -1,3 +1,4 @@
+import { folderOf } from "../domain/path-parts.ts";
 import { composed } from "../domain/composed.ts";
 
 /** What a picture's address means where it is written. */
@@ -15,7 +16,7 @@ export function pictureSource(src: string, file: string): PictureSource {
   const plain = decoded(src.replace(/[?#].*$/s, ""));
   const resolved = plain.startsWith("/")
     ? joinInside("public", plain)
-    : joinInside(file.slice(0, Math.max(0, file.lastIndexOf("/"))), plain);
+    : joinInside(folderOf(file), plain);
   return resolved === undefined ? { kind: "outside" } : { kind: "file", file: resolved };
 }
 

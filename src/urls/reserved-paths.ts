@@ -1,5 +1,5 @@
 import { bundleFile } from "./hrefs.ts";
-import { composed } from "../domain/composed.ts";
+import { foldedPath, foldersOf } from "../domain/path-parts.ts";
 import { ROUTE_NAMES, routeOf, routePath } from "./route-paths.ts";
 
 /** Folders of the bundle that the press fills by itself. */
@@ -46,7 +46,7 @@ export class ReservedPaths {
   }
 
   take(path: string): void {
-    const file = folded(bundleFile(path));
+    const file = foldedPath(bundleFile(path));
     if (!this.#files.has(file)) this.#files.set(file, path);
     for (const folder of foldersOf(file)) {
       if (!this.#folders.has(folder)) this.#folders.set(folder, path);
@@ -55,7 +55,7 @@ export class ReservedPaths {
 
   /** The path that keeps another from being printed, or `undefined`. */
   holder(path: string): string | undefined {
-    const file = folded(bundleFile(path));
+    const file = foldedPath(bundleFile(path));
     const own = ownFolderOf(path);
     if (own !== undefined) return own;
     const above = foldersOf(file).find((folder) => this.#files.has(folder));
@@ -74,18 +74,6 @@ export class ReservedPaths {
 
 /** The folder of the press that a path lies in, as an address. */
 export function ownFolderOf(path: string): string | undefined {
-  const top = folded(path).split("/")[1] ?? "";
+  const top = foldedPath(path).split("/")[1] ?? "";
   return OWN_FOLDERS.includes(top) ? `/${top}/` : undefined;
-}
-
-/** A path as disks that know no case compare it. */
-export function folded(path: string): string {
-  return composed(path).toLowerCase();
-}
-
-function foldersOf(file: string): string[] {
-  const folders: string[] = [];
-  for (let end = file.indexOf("/"); end > 0; end = file.indexOf("/", end + 1))
-    folders.push(file.slice(0, end));
-  return folders;
 }

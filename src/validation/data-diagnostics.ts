@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { rule as missingData } from "../checks/data/missing.ts";
 import { rule as outsideData } from "../checks/data/outside.ts";
 import { rule as largeData } from "../checks/data/too-large.ts";
@@ -62,6 +63,6 @@ function dataDiagnostic(
 /** How a copy beside the article is written. */
 function copyOf(src: string): string {
   const path = decoded(src.replace(/[?#].*$/s, "")).replaceAll("\\", "/");
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   return `./${typedAddress(/\.csv$/i.test(name) ? name : "figures.csv")}`;
 }

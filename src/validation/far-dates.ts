@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { rule } from "../checks/date/far.ts";
 import type { Article } from "../domain/article.ts";
 import { parseDate } from "../domain/dates.ts";
@@ -69,6 +70,6 @@ function meantDate(
     return undefined;
   const date = written.replace(/^\d{4}/, meant);
   if (parseDate(date, "UTC") === undefined) return undefined;
-  const better = `articles/${date.slice(0, 7).replace("-", "/")}/${file.slice(file.lastIndexOf("/") + 1)}`;
+  const better = `articles/${date.slice(0, 7).replace("-", "/")}/${nameOf(file)}`;
   return { line: `date: ${date}`, better: better === file ? undefined : better };
 }

@@ -1,3 +1,4 @@
+import { folderOf } from "../domain/path-parts.ts";
 import type { Meant } from "../checks/words.ts";
 import { decoded, joinInside } from "../urls/picture-source.ts";
 import { ownAddress } from "../urls/resolve-link.ts";
@@ -75,7 +76,7 @@ function* readingsOf(
   known: PublishedUrls,
 ): Generator<string> {
   const stem = path.replace(ENDING, "");
-  const folder = from.file.slice(0, Math.max(0, from.file.lastIndexOf("/")));
+  const folder = folderOf(from.file);
   const parts = partsOf(stem);
   const top = parts.findIndex((part) => TOP_FOLDER.test(part));
   const files = [

@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { rule as insecureMedia } from "../checks/media/insecure.ts";
 import { rule as unplayableMedia } from "../checks/media/kind.ts";
 import { rule as linkedMedia } from "../checks/media/link-only.ts";
@@ -98,7 +99,7 @@ function inPublic(file: string | undefined): Meant | undefined {
 /** How a file is written once it lies in `public/`, of a kind that is played: `./clip.avi` as `/clip.mp4`. */
 function typedInPublic(src: string, use: MediaUse): string {
   const path = decoded(src.trim().replace(/[?#].*$/s, "")).replaceAll("\\", "/");
-  const name = path.slice(path.lastIndexOf("/") + 1) || NAMES[use].replaceAll(" ", "-");
+  const name = nameOf(path) || NAMES[use].replaceAll(" ", "-");
   if (isPlayable(use, name)) return `/${typedAddress(name)}`;
   return `/${typedAddress(name.replace(/\.[a-z\d]{1,5}$/i, ""))}.${MEDIA_ENDINGS[use][0] ?? ""}`;
 }

@@ -1,3 +1,4 @@
+import { nameOf } from "../domain/path-parts.ts";
 import { rule as brokenPicture } from "../checks/picture/broken.ts";
 import { rule as unfitFormat } from "../checks/picture/format.ts";
 import { rule as missingPicture } from "../checks/picture/missing.ts";
@@ -108,10 +109,6 @@ function copyBeside(src: string, from: string): { beside: string; copy: string }
 function besideOf(from: string): string {
   const folder = from.slice(0, Math.max(0, from.indexOf("/")));
   return { articles: "the article", pages: "the page", posts: "the post" }[folder] ?? from;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function withEnding(path: string, ending: string): string {

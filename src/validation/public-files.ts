@@ -8,7 +8,8 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import type { PublicContents } from "../loader/look-into-public.ts";
 import { ownersReason } from "../loader/public-rules.ts";
-import { folded, ownFolderOf, REPLACEABLE_FILES, ReservedPaths } from "../urls/reserved-paths.ts";
+import { foldedPath } from "../domain/path-parts.ts";
+import { ownFolderOf, REPLACEABLE_FILES, ReservedPaths } from "../urls/reserved-paths.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import type { SiteReading } from "../loader/read-site.ts";
 
@@ -56,8 +57,8 @@ function collisions(
   const twins = new Map<string, string>();
   return (file) => {
     const path = file.slice("public".length);
-    const twin = twins.get(folded(path));
-    twins.set(folded(path), file);
+    const twin = twins.get(foldedPath(path));
+    twins.set(foldedPath(path), file);
     const folder = ownFolderOf(path);
     const holder = taken.holder(path);
     const own = path.slice(1);

@@ -1,3 +1,4 @@
+import { nameOf } from "../../domain/path-parts.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
 import { shown } from "../words.ts";
@@ -15,7 +16,7 @@ export const rule = defineRule<Refused>({
   summary:
     "A file beside a text that it links to is published with it, if anybody may publish such a file and it is not empty.",
   explain: ({ written, file, reason }) => {
-    const name = file.slice(file.lastIndexOf("/") + 1);
+    const name = nameOf(file);
     return reason === undefined
       ? {
           message: `The link ${shown(written)} leads to ${file}, and that file is empty.`,

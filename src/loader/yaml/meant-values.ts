@@ -1,3 +1,4 @@
+import { nameOf } from "../../domain/path-parts.ts";
 import { parse } from "yaml";
 import type { z } from "astro/zod";
 import type { ValueFault } from "../../checks/schema/value.ts";
@@ -65,7 +66,7 @@ export class MeantValues {
 
   /** The name of the file alone. */
   get fileName(): string {
-    return this.#file.slice(this.#file.lastIndexOf("/") + 1);
+    return nameOf(this.#file);
   }
 
   /** What describes the keys of such files. */
