@@ -242,7 +242,7 @@ function environment(root: string, temporary: string): NodeJS.ProcessEnv {
     ASTRO_TELEMETRY_DISABLED: "1",
     NO_COLOR: "1",
     // Bundles built with another defect are never reused.
-    PRESS_TESTS_SHARED: join(temporary, "shared"),
+    TESTS_SHARED: join(temporary, "shared"),
     [TIER_VARIABLE]: "commit",
     TMPDIR: temporary,
     TEMP: temporary,

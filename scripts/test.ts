@@ -101,8 +101,8 @@ async function run(step: Step, lane: number): Promise<Ran> {
       ASTRO_TELEMETRY_DISABLED: "1",
       ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : {}),
       // What several steps only read is printed once for all of them.
-      PRESS_TESTS_SHARED: shared,
-      PRESS_TESTS_LANE: String(lane),
+      TESTS_SHARED: shared,
+      TESTS_LANE: String(lane),
       [TIER_VARIABLE]: tier,
       PATH: [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
     },

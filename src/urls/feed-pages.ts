@@ -1,7 +1,7 @@
 import { FEED_FILES } from "../domain/feed-formats.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
-import { pageOf, withoutEnding } from "./route.ts";
-import type { ListedPage, RoutePage } from "./route.ts";
+import { pageOf, withoutEnding } from "./route-types.ts";
+import type { ListedPage, RoutePage } from "./route-types.ts";
 
 /** The feeds beside pages, in the forms wanted, as pages of a route `[...feed]` with an ending. */
 export function feedPages(

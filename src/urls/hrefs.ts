@@ -2,7 +2,7 @@ import { FEED_FILES } from "../domain/feed-formats.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import { periodPath } from "../domain/archive-periods.ts";
 import type { Site } from "../domain/publication.ts";
-import { routePath } from "./route-paths.ts";
+import { routePath } from "./route-lookup.ts";
 
 /** Paths below the base, with a slash at both ends where a page stands there. */
 export const addresses = {

@@ -1,8 +1,8 @@
 import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
-import type { RouteSources } from "./route.ts";
-import { pathsOf, ROUTE_NAMES, routeOf } from "./route-paths.ts";
+import type { RouteSources } from "./route-types.ts";
+import { pathsOf, ROUTE_NAMES, routeOf } from "./route-lookup.ts";
 import { scheduledPaths } from "./scheduled-paths.ts";
 import type { PublishedUrls } from "./resolve-link.ts";
 import { REPLACEABLE_FILES } from "./reserved-paths.ts";

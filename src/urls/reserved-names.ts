@@ -1,5 +1,5 @@
 import { FEED_FILES } from "../domain/feed-formats.ts";
-import { ROUTE_NAMES, routeOf } from "./route-paths.ts";
+import { ROUTE_NAMES, routeOf } from "./route-lookup.ts";
 
 /** First parts of paths that no route has, and that a bundle holds, a host wants, or a later version may need. */
 const BESIDE_ROUTES = [

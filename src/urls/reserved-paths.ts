@@ -1,6 +1,6 @@
 import { bundleFile } from "./hrefs.ts";
 import { foldedPath, foldersOf } from "../domain/path-parts.ts";
-import { ROUTE_NAMES, routeOf, routePath } from "./route-paths.ts";
+import { ROUTE_NAMES, routeOf, routePath } from "./route-lookup.ts";
 
 /** Folders of the bundle that the press fills by itself. */
 const OWN_FOLDERS = ["_astro", "feeds", "media", "pagefind", "sitemaps"];

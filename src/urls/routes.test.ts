@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { scheduledPaths } from "./scheduled-paths.ts";
-import { pathsOf, ROUTE_NAMES, routeOf, routePath, routesOf } from "./route-paths.ts";
+import { pathsOf, ROUTE_NAMES, routeOf, routePath, routesOf } from "./route-lookup.ts";
 import { isReservedName } from "./reserved-names.ts";
 
 const PAGES = join(import.meta.dirname, "../pages");

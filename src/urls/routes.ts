@@ -11,8 +11,8 @@ import {
 } from "../domain/feed-formats.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { feedPages } from "./feed-pages.ts";
-import { pageOf, withoutEnding } from "./route.ts";
-import type { Route, RoutePage, RouteParams } from "./route.ts";
+import { pageOf, withoutEnding } from "./route-types.ts";
+import type { Route, RoutePage, RouteParams } from "./route-types.ts";
 import { sitemapChunks } from "./sitemap-chunks.ts";
 
 /** Pages that the sitemap lists; others that texts may link to; and what nobody links to. */

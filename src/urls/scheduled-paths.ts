@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import { pathsOf, ROUTE_NAMES, routeOf } from "./route-paths.ts";
+import { pathsOf, ROUTE_NAMES, routeOf } from "./route-lookup.ts";
 
 /** The routes that may have no page without an article. */
 const OF_ARTICLES = ROUTE_NAMES.filter((name) => {

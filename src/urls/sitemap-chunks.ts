@@ -1,6 +1,6 @@
 import { archiveGroups } from "../domain/archive-groups.ts";
 import type { Article } from "../domain/article.ts";
-import type { ListedPage } from "./route.ts";
+import type { ListedPage } from "./route-types.ts";
 
 /** Addresses that one sitemap may hold (sitemaps.org protocol 0.9). */
 const MOST_ADDRESSES = 50_000;

@@ -1,8 +1,8 @@
 import type { CheckedTexts } from "../loader/read-body.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
-import { pathsOf, ROUTE_NAMES } from "../urls/route-paths.ts";
-import type { RoutePath } from "../urls/route-paths.ts";
+import { pathsOf, ROUTE_NAMES } from "../urls/route-lookup.ts";
+import type { RoutePath } from "../urls/route-lookup.ts";
 import type { RouteName } from "../urls/routes.ts";
 import { articleKey } from "./article-key.ts";
 import type { SiteShell } from "./site-shell.ts";

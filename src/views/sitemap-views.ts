@@ -4,7 +4,7 @@ import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { SitemapEntry } from "../seo/sitemap.ts";
-import { listedPages, routePath } from "../urls/route-paths.ts";
+import { listedPages, routePath } from "../urls/route-lookup.ts";
 import { sitemapChunks } from "../urls/sitemap-chunks.ts";
 
 /** A sitemap file and what stands in it. */

@@ -5,7 +5,7 @@ import { ROOT } from "../structure/project-files.ts";
 import { checkoutAt } from "./checkout-commands.ts";
 import type { Checkout } from "./checkout-commands.ts";
 
-const shared = process.env["PRESS_TESTS_SHARED"];
+const shared = process.env["TESTS_SHARED"];
 
 /** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
 export const SHARED = shared ?? mkdtempSync(join(tmpdir(), "stet-shared-"));
@@ -18,7 +18,7 @@ if (shared === undefined)
  * own. `name` parts addresses that take turns. Not for tests of what builds leave behind.
  */
 export function checkoutOf(name: string): Checkout {
-  const lane = process.env["PRESS_TESTS_LANE"] ?? "0";
+  const lane = process.env["TESTS_LANE"] ?? "0";
   const worker = process.env["VITEST_POOL_ID"] ?? "0";
   return checkoutAt(ROOT, { STET_WORK: join(SHARED, `work-${lane}-${worker}-${name}`) });
 }

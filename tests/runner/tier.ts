@@ -10,7 +10,7 @@ export const TIERS = ["commit", "all", "nightly"] as const;
 export type Tier = (typeof TIERS)[number];
 
 /** The variable that tells test files their tier. */
-export const TIER_VARIABLE = "PRESS_TESTS_TIER";
+export const TIER_VARIABLE = "TESTS_TIER";
 
 /** The tier of this run; a test file that is run by itself is run as before a change lands. */
 export function currentTier(): Tier {

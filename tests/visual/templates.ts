@@ -1,6 +1,6 @@
 import { FEED_FILES } from "../../src/domain/feed-formats.ts";
-import type { RouteParams } from "../../src/urls/route.ts";
-import { routeOf, routesOf } from "../../src/urls/route-paths.ts";
+import type { RouteParams } from "../../src/urls/route-types.ts";
+import { routeOf, routesOf } from "../../src/urls/route-lookup.ts";
 import type { RouteName } from "../../src/urls/routes.ts";
 
 /** A page that stands for all that one template makes. */

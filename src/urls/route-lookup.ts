@@ -1,5 +1,5 @@
 import { memoize } from "../domain/memoize.ts";
-import type { ListedPage, Route, RoutePage, RouteParams, RouteSources } from "./route.ts";
+import type { ListedPage, Route, RoutePage, RouteParams, RouteSources } from "./route-types.ts";
 import { ROUTES } from "./routes.ts";
 import type { RouteName } from "./routes.ts";
 
