@@ -1,5 +1,5 @@
 import type { Article } from "../domain/article.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { defineRule } from "./rule.ts";
 import type { Rule, RuleDeclaration } from "./rule.ts";
@@ -10,16 +10,16 @@ export interface CheckedArticle {
   /** Its tags by their places in the front matter, also those that stand there twice. */
   writtenTags: readonly string[];
   /** Where the value at a path of the front matter stands. */
-  placeOf: (path: readonly PropertyKey[]) => Place;
+  placeOf: (path: readonly PropertyKey[]) => SourceLocation;
   /** Where the key at a path of the front matter stands. */
-  placeOfKey: (path: readonly PropertyKey[]) => Place;
+  placeOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   /** The value at a path of the front matter as it is written, quotation marks and all; undefined where nothing is. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /** Something that a rule's test found. */
 export interface Found<Details> {
-  place: Place;
+  place: SourceLocation;
   details: Details;
 }
 

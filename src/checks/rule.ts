@@ -1,5 +1,5 @@
 import type { BodyFormat } from "../domain/body.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
 import type { Example } from "./example.ts";
 
@@ -19,7 +19,7 @@ export interface Explanation {
 }
 
 /** A place in a file of the content folder. */
-export interface Location extends Place {
+export interface Location extends SourceLocation {
   /** Path below the content folder, with `/`. */
   file: string;
 }
@@ -44,7 +44,7 @@ export interface Rule<Details> extends RuleDeclaration<Details> {
   /** The diagnostic at a place; weighed by the ending of the file. */
   at: (location: Location, details: Details) => Diagnostic;
   /** The same in a text whose file is not known yet. */
-  inBody: (place: Place, format: BodyFormat, details: Details) => Omit<Diagnostic, "file">;
+  inBody: (place: SourceLocation, format: BodyFormat, details: Details) => Omit<Diagnostic, "file">;
 }
 
 /** A rule from its declaration. */

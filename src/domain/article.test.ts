@@ -3,8 +3,8 @@ import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import { lastChange, opensWithStandfirst } from "./article.ts";
 
 function opens(description: string, excerpt: string): boolean {
-  const { facts } = anArticle({ day: "2024-01-01", slug: "a" });
-  return opensWithStandfirst({ description, facts: { ...facts, excerpt } });
+  const { metadata } = anArticle({ day: "2024-01-01", slug: "a" });
+  return opensWithStandfirst({ description, metadata: { ...metadata, excerpt } });
 }
 
 const TEXT = "The federal government is abuzz with conversation about what comes next";
@@ -24,14 +24,14 @@ test("a standfirst of its own does not, nor one that is too short to tell", () =
 });
 
 test("the newest update of a live blog is a change, and its first publication stays", () => {
-  const { facts, ...article } = anArticle({ day: "2024-01-01", slug: "a", instant: 1000 });
+  const { metadata, ...article } = anArticle({ day: "2024-01-01", slug: "a", instant: 1000 });
   const update = { id: "update-a", line: 1, column: 1 };
   const updates = [
     { ...update, instant: 3000 },
     { ...update, instant: 2000 },
   ];
-  const blog = { ...article, facts: { ...facts, updates } };
-  expect(lastChange({ ...article, facts })).toBe(1000);
+  const blog = { ...article, metadata: { ...metadata, updates } };
+  expect(lastChange({ ...article, metadata })).toBe(1000);
   expect(lastChange(blog)).toBe(3000);
   expect(
     lastChange({

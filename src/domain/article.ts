@@ -1,4 +1,4 @@
-import type { BodyFacts, BodyFormat } from "../domain/body.ts";
+import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
 import type { DatedMoment, Day, Instant } from "./dates.ts";
 import type { LiveUpdate } from "./live-update.ts";
 import { compareText } from "./order.ts";
@@ -96,7 +96,7 @@ export interface Article {
   withheld?: string[];
   /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */
   code: boolean;
-  facts: BodyFacts;
+  metadata: BodyMetadata;
 }
 
 /** A standing page such as "About". */
@@ -108,7 +108,7 @@ export interface StandingPage {
   path: string;
   title: string;
   description?: string;
-  facts: BodyFacts;
+  metadata: BodyMetadata;
 }
 
 /** So many letters alike are no chance. */
@@ -120,10 +120,10 @@ const TELLING = 40;
  */
 export function opensWithStandfirst({
   description,
-  facts,
-}: Pick<Article, "description" | "facts">): boolean {
+  metadata,
+}: Pick<Article, "description" | "metadata">): boolean {
   const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
-  const [standfirst, opening] = [letters(description), letters(facts.excerpt)];
+  const [standfirst, opening] = [letters(description), letters(metadata.excerpt)];
   const alike = Math.min(standfirst.length, opening.length);
   return alike >= TELLING && standfirst.slice(0, alike) === opening.slice(0, alike);
 }
@@ -140,18 +140,18 @@ export function* datedParts({
   updates,
   corrections,
   ended,
-  facts,
-}: Pick<Article, "updates" | "corrections" | "ended" | "facts">): Generator<DatedPart> {
+  metadata,
+}: Pick<Article, "updates" | "corrections" | "ended" | "metadata">): Generator<DatedPart> {
   for (const { instant } of updates) yield { part: "update", instant };
   for (const { instant } of corrections) yield { part: "correction", instant };
   if (ended !== undefined) yield { part: "end", instant: ended };
-  for (const update of facts.updates ?? [])
+  for (const update of metadata.updates ?? [])
     yield { part: "live-update", instant: update.instant, update };
 }
 
 /** When the article last changed in a way that readers should know: the newest update of a live blog is one. */
-export function lastChange({ instant, updates, corrections, facts }: Article): Instant {
-  return [...updates, ...corrections, ...(facts.updates ?? [])].reduce(
+export function lastChange({ instant, updates, corrections, metadata }: Article): Instant {
+  return [...updates, ...corrections, ...(metadata.updates ?? [])].reduce(
     (latest, change) => Math.max(latest, change.instant),
     instant,
   );

@@ -11,7 +11,7 @@ export interface Giscus {
 }
 
 /** How readers answer: by letters to an address, or in a discussion that they open themselves. */
-export type Answers = { letters: string } | { giscus: Giscus };
+export type Commenting = { letters: string } | { giscus: Giscus };
 
 /** The comments that are kept below an article, as the index knows them. */
 export interface KeptComments {

@@ -7,7 +7,7 @@ import { contentsOf } from "./contents.ts";
 function piece(words: number, depths: number[], changes: Partial<Article> = {}): Article {
   const article = anArticle({ day: "2026-01-01", slug: "piece", ...changes });
   const headings = depths.map((depth, at) => ({ depth, id: `h${at}`, text: `Heading ${at}` }));
-  return { ...article, facts: { ...article.facts, words, headings } };
+  return { ...article, metadata: { ...article.metadata, words, headings } };
 }
 
 const ids = (article: Article) =>

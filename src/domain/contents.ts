@@ -19,11 +19,11 @@ const MOST_HEADINGS = 12;
  */
 export function contentsOf({
   contents,
-  facts,
-}: Pick<Article, "contents" | "facts">): ContentsEntry[] {
-  const shown = facts.headings.filter(({ id, text }) => id !== "" && text !== "");
+  metadata,
+}: Pick<Article, "contents" | "metadata">): ContentsEntry[] {
+  const shown = metadata.headings.filter(({ id, text }) => id !== "" && text !== "");
   const chapters = shown.filter(({ depth }) => depth === 2);
-  const isLong = facts.words >= LONG.words && chapters.length >= LONG.headings;
+  const isLong = metadata.words >= LONG.words && chapters.length >= LONG.headings;
   if (!(contents ?? isLong)) return [];
   const withParts = shown.filter(({ depth }) => depth <= 3).length <= MOST_HEADINGS;
   const entries: ContentsEntry[] = [];

@@ -4,7 +4,7 @@ import type { Article } from "./article.ts";
 export function hasUpdatesFeed({
   kind,
   code,
-  facts,
-}: Pick<Article, "kind" | "code" | "facts">): boolean {
-  return kind === "live" && !code && facts.updates !== undefined;
+  metadata,
+}: Pick<Article, "kind" | "code" | "metadata">): boolean {
+  return kind === "live" && !code && metadata.updates !== undefined;
 }

@@ -1,8 +1,8 @@
-import type { Place } from "./place.ts";
+import type { SourceLocation } from "./source-location.ts";
 import type { Instant } from "./dates.ts";
 
 /** An update of a live blog, as the index keeps it: without its text. */
-export interface LiveUpdate extends Place {
+export interface LiveUpdate extends SourceLocation {
   /** The fragment that leads to it. */
   id: string;
   instant: Instant;

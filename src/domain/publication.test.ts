@@ -54,14 +54,14 @@ describe("the next wake", () => {
   test("is the time of the next part of a published article that is dated later", () => {
     const at = (hours: number) => ({ instant: NOW + hours * HOUR, day: "2024-01-02", note: "A" });
     const update = { id: "update-a", instant: NOW + 4 * HOUR, line: 9, column: 1 };
-    const facts = { ...article({}).facts, updates: [update] };
+    const metadata = { ...article({}).metadata, updates: [update] };
     expect(nextPublishAt([article({ updates: [{ ...at(2), timed: true }] })], NOW)).toBe(
       NOW + 2 * HOUR,
     );
     expect(nextPublishAt([article({ corrections: [at(-1), at(3)] })], NOW)).toBe(NOW + 3 * HOUR);
-    expect(nextPublishAt([article({ facts })], NOW)).toBe(NOW + 4 * HOUR);
+    expect(nextPublishAt([article({ metadata })], NOW)).toBe(NOW + 4 * HOUR);
     expect(nextPublishAt([article({ ended: NOW + 5 * HOUR })], NOW)).toBe(NOW + 5 * HOUR);
-    expect(nextPublishAt([article({ facts })], NOW, [NOW - HOUR, NOW + HOUR])).toBe(NOW + HOUR);
+    expect(nextPublishAt([article({ metadata })], NOW, [NOW - HOUR, NOW + HOUR])).toBe(NOW + HOUR);
     const scheduled = article({ instant: NOW + 9 * HOUR, corrections: [at(3)] });
     expect(nextPublishAt([scheduled], NOW)).toBe(NOW + 9 * HOUR);
   });

@@ -1,6 +1,6 @@
 import { datedParts } from "./article.ts";
 import type { Article, StandingPage } from "./article.ts";
-import type { Answers, KeptComments } from "./comments.ts";
+import type { Commenting, KeptComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
@@ -128,7 +128,7 @@ export interface Site {
   /** What of other hosts a click may load; nothing if absent. */
   embeds?: { players: PlayerName[]; media: string[] };
   /** How readers answer to an article; not at all if absent. */
-  comments?: Answers;
+  comments?: Commenting;
   /** Content-relative paths of the entries that may run code. */
   code: string[];
 }

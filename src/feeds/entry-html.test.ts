@@ -91,7 +91,7 @@ test("a language that is the publication's own is not told again", () => {
 test("a standfirst that the text begins with stands there once, and in the short form all the same", () => {
   const opening = "The first sentence of the text is its standfirst as well.";
   const article = anArticle({ day: "2026-01-01", slug: "a", description: opening });
-  article.facts.excerpt = `${opening} And it goes on.`;
+  article.metadata.excerpt = `${opening} And it goes on.`;
   const body = `<p>${opening} And it goes on.</p>`;
   expect(entryHtml(article, body, ENGLISH)).toBe(body);
   expect(shortEntryHtml(article, "https://paper.example/a/", ENGLISH)).toBe(

@@ -6,7 +6,7 @@ import { rule as twinComment } from "../checks/comments/twice.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Meant } from "../checks/words.ts";
 import { nameOfPath, sentence } from "../checks/naming.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { DatedMoment } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { FreeNames } from "../domain/free-names.ts";
@@ -72,8 +72,8 @@ export interface CommentsReading {
   /** Links as written, each once. */
   links: string[];
   /** The earliest and the latest of them. */
-  first?: DatedMoment & { place: Place };
-  last?: DatedMoment & { place: Place };
+  first?: DatedMoment & { place: SourceLocation };
+  last?: DatedMoment & { place: SourceLocation };
   diagnostics: Diagnostic[];
 }
 
@@ -98,7 +98,7 @@ export function examineComments(
       reading.first = moment;
     if (reading.last === undefined || moment.instant > reading.last.instant) reading.last = moment;
     const body = commentBody(comment.text);
-    for (const { href } of body.facts.links) links.add(href);
+    for (const { href } of body.metadata.links) links.add(href);
     const at = document?.placeOf(["comments", index, "text"]) ?? place;
     const { line: row, column } = at;
     for (const { code, severity, message, fix } of body.problems) {

@@ -58,8 +58,8 @@ function readFile(content: string, { file, bytes }: ContentFile): DataReading {
 }
 
 /** Content paths of the files of figures that a text references. */
-function dataFiles({ facts, file }: References): string[] {
-  return (facts.drawn ?? []).flatMap(({ src }) => {
+function dataFiles({ metadata, file }: References): string[] {
+  return (metadata.drawn ?? []).flatMap(({ src }) => {
     const source = src === undefined ? undefined : pictureSource(src, file);
     return source?.kind === "file" ? [source.file] : [];
   });

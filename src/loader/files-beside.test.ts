@@ -61,7 +61,7 @@ describe("of the files beside texts", () => {
   ]);
   const text = (file: string, ...hrefs: string[]) => ({
     file,
-    facts: { links: hrefs.map((href) => ({ href, line: 1, column: 1 })) },
+    metadata: { links: hrefs.map((href) => ({ href, line: 1, column: 1 })) },
   });
 
   test("those that are linked to are published, if anyone may publish their type", () => {

@@ -9,7 +9,7 @@ import { foldedPath } from "../domain/path-parts.ts";
 import { ReservedPaths } from "../urls/reserved-paths.ts";
 
 /** A text with what it links to. */
-type LinkingText = Pick<References, "file"> & { facts: Pick<References["facts"], "links"> };
+type LinkingText = Pick<References, "file"> & { metadata: Pick<References["metadata"], "links"> };
 
 /** Files by their composed paths below the content folder. */
 type Files = ReadonlyMap<string, ContentFile>;
@@ -69,8 +69,8 @@ export function picturesBeside(texts: Iterable<LinkingText>, assets: Files): str
 
 function linkedFiles(texts: Iterable<LinkingText>, assets: Files): Map<string, ContentFile> {
   const linked = new Map<string, ContentFile>();
-  for (const { file, facts } of texts) {
-    for (const { href } of facts.links) {
+  for (const { file, metadata } of texts) {
+    for (const { href } of metadata.links) {
       const path = fileBeside(href, file);
       const found = path === undefined ? undefined : assets.get(path);
       if (path !== undefined && found !== undefined) linked.set(path, found);

@@ -21,11 +21,11 @@ const articles = [
 
 function placed(
   files: Record<string, CommentsReading>,
-  unsound: { file: string; path: string }[] = [],
+  invalid: { file: string; path: string }[] = [],
 ) {
   const { comments, due, diagnostics } = placeComments(new Map(Object.entries(files)), {
     articles,
-    unsound,
+    invalid,
     now: NOW,
     read: () => THREAD,
   });
@@ -88,8 +88,8 @@ test("comments of no article are told, with the one that is near", () => {
       fix: "Call it `comments/2024/05/x.yaml`, if that is meant. Else call it as its article is called.",
     },
   ]);
-  const faulty = { file: "articles/2024/04/x.md", path: "/2024/04/x/" };
-  expect(placed({ "comments/2024/04/x.yaml": reading() }, [faulty]).told).toEqual([]);
+  const invalid = { file: "articles/2024/04/x.md", path: "/2024/04/x/" };
+  expect(placed({ "comments/2024/04/x.yaml": reading() }, [invalid]).told).toEqual([]);
 });
 
 test("two files for one article are one too many", () => {

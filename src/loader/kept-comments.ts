@@ -45,7 +45,7 @@ export interface CommentsSources {
   /** Every sound article, those held back and those taken down included. */
   articles: readonly Article[];
   /** Articles with errors: they may be the ones that are meant. */
-  unsound: readonly { file: string; path: string }[];
+  invalid: readonly { file: string; path: string }[];
   now: Instant;
   /** The comments of a file; asked for where some are dated later than now. */
   read: (file: string) => readonly Comment[];
@@ -59,7 +59,7 @@ export interface CommentsSources {
  */
 export function placeComments(
   readings: ReadonlyMap<string, CommentsReading>,
-  { articles, unsound, now, read }: CommentsSources,
+  { articles, invalid, now, read }: CommentsSources,
 ): { comments: Record<string, KeptComments>; due: Instant[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const comments: Record<string, KeptComments> = {};
@@ -67,7 +67,7 @@ export function placeComments(
   if (readings.size === 0) return { comments, due, diagnostics };
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const unsoundPaths = new Set(unsound.map(({ path }) => path));
+  const unsoundPaths = new Set(invalid.map(({ path }) => path));
   const nearest = new NearestPath(byPath.keys());
   for (const [file, { digest, count, links, first, last, ...reading }] of readings) {
     diagnostics.push(...reading.diagnostics);
@@ -76,7 +76,7 @@ export function placeComments(
     const path = `${name}/`;
     const article = id === undefined ? byPath.get(path) : byId.get(id);
     if (article === undefined) {
-      if (id === undefined ? unsoundPaths.has(path) : unsound.length > 0) continue;
+      if (id === undefined ? unsoundPaths.has(path) : invalid.length > 0) continue;
       const near = id === undefined ? nearest.near(path) : undefined;
       const meant = near === undefined ? undefined : `comments${near.slice(0, -1)}.yaml`;
       diagnostics.push(lostComments.at({ file, line: 1, column: 1 }, { id, meant }));

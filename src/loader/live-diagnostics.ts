@@ -3,7 +3,7 @@ import { rule as strayLive } from "../checks/live/kind.ts";
 import { rule as noUpdates } from "../checks/live/none.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { Instant } from "../domain/dates.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { placeOf } from "../markdown/places.ts";
@@ -67,7 +67,7 @@ export function withoutUpdates(
   ];
 }
 
-function isBefore(one: Place, other: Place): boolean {
+function isBefore(one: SourceLocation, other: SourceLocation): boolean {
   return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_TEXT } from "./read-text.ts";
@@ -42,7 +42,7 @@ const popularSchema = z.strictObject({
 /** An article as `popular.json` names it. */
 export interface PopularEntry {
   what: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** What `popular.json` holds, before anybody looks whether there are such articles. */

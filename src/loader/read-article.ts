@@ -1,9 +1,9 @@
-import { noFacts } from "../domain/body.ts";
+import { noMetadata } from "../domain/body.ts";
 import { hash } from "node:crypto";
 import type { z } from "astro/zod";
 import type { Root } from "hast";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { BodyFacts, BodyFormat } from "../domain/body.ts";
+import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
 import { rule as folderRule } from "../checks/date/folder.ts";
 import { rule as orderRule } from "../checks/date/order.ts";
 import { nameOfPath } from "../checks/naming.ts";
@@ -43,7 +43,7 @@ export interface ArticleReading {
   /** Where the tree of its body is kept. */
   tree?: KeptTree;
   /** What an article that is not sound references all the same. */
-  faulty?: References;
+  invalid?: References;
   places: ReferencePlaces;
   diagnostics: Diagnostic[];
   /** What it lacks of its front matter, which is told when it is known what there is to choose from. */
@@ -79,7 +79,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
   if (document === undefined) return { places: {}, diagnostics, ...lacking };
   const front = reading.value;
   if (front !== undefined) {
-    const updates = reading.facts.updates ?? [];
+    const updates = reading.metadata.updates ?? [];
     diagnostics.push(
       ...dateDiagnostics(front, document, file),
       ...liveDiagnostics(front, updates, document, { file, isCode }),
@@ -88,8 +88,12 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
   if (path.place === undefined) return { places: {}, diagnostics, ...lacking };
   const places = placesOf(document);
   if (front === undefined) {
-    const faulty = referencesOf(document, { file, path: path.place.path, facts: reading.facts });
-    return { faulty, places, diagnostics, ...lacking };
+    const invalid = referencesOf(document, {
+      file,
+      path: path.place.path,
+      metadata: reading.metadata,
+    });
+    return { invalid, places, diagnostics, ...lacking };
   }
   if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
     const at = { file, ...document.placeOf(["date"]) };
@@ -112,7 +116,7 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
     updates: updated.map(({ date: moment, ...rest }) => ({ ...moment, ...rest })),
     corrections: corrections.map(({ date: moment, note }) => ({ ...moment, note })),
     code: isCode,
-    facts: reading.facts,
+    metadata: reading.metadata,
   };
   diagnostics.push(...correctionDiagnostics(reading.corrections, article.corrections, file));
   // Who has faults to mend is not asked for polish as well.
@@ -149,7 +153,7 @@ export function readPage(bytes: Uint8Array, file: string): PageReading {
       digest: hash("sha256", bytes, "hex"),
       slug,
       path: addresses.page(slug),
-      facts: reading.facts,
+      metadata: reading.metadata,
     },
     diagnostics,
   };
@@ -164,7 +168,7 @@ interface DocumentReading<Value> {
   value?: Value | undefined;
   document?: YamlDocument;
   tree?: Root;
-  facts: BodyFacts;
+  metadata: BodyMetadata;
   /** The corrections that the body shows, and its updates as a live blog. */
   corrections: ComponentNode[];
   updates: ComponentNode[];
@@ -212,8 +216,8 @@ function allMissing(
   return missing === undefined ? {} : { missing: { ...missing, frontMatter } };
 }
 
-const NO_BODY: Pick<DocumentReading<never>, "tree" | "facts" | "corrections" | "updates"> = {
-  facts: noFacts(),
+const NO_BODY: Pick<DocumentReading<never>, "tree" | "metadata" | "corrections" | "updates"> = {
+  metadata: noMetadata(),
   corrections: [],
   updates: [],
 };
@@ -225,11 +229,11 @@ function examineBody(
   timezone: string | undefined,
 ): typeof NO_BODY {
   const options = timezone === undefined ? {} : { timezone };
-  const { tree, facts, problems } = parseBody(text, formatOf(file), options);
+  const { tree, metadata, problems } = parseBody(text, formatOf(file), options);
   for (const problem of problems) diagnostics.push({ ...problem, file });
   return {
     tree,
-    facts,
+    metadata,
     corrections: usesOf(tree, "Correction"),
     updates: usesOf(tree, "LiveUpdate"),
   };

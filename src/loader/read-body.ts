@@ -46,7 +46,7 @@ export function parseAgain(content: string, text: CheckedText): Body {
   if (withheld === undefined) return body;
   // Parsed anew, so that nothing of them is left elsewhere, such as their notes at the foot.
   const rest = parseBody(withoutUpdates(source, body.tree, withheld), format, { isChecked: true });
-  if (rest.facts.updates?.some(({ id }) => withheld.includes(id)) === true)
+  if (rest.metadata.updates?.some(({ id }) => withheld.includes(id)) === true)
     throw new Error(`An update of ${text.file} that is dated later than now cannot be left out.`);
   return rest;
 }

@@ -57,7 +57,7 @@ export async function readContent(
   const indexPath = join(cache, "index.jsonl");
   if (isAnyNewer(files.articles, indexPath)) readers.begin();
   const folders = { content, cache, codeVersion, onDamage };
-  const { sound, site, placeOf, ...named } = readSite(content, files, diagnostics);
+  const { validSite, site, placeOf, ...named } = readSite(content, files, diagnostics);
   const cards = readAllCards(content, files, site, diagnostics, free);
   const index = new FileIndex<ArticleReading>({
     path: indexPath,
@@ -74,7 +74,7 @@ export async function readContent(
     publicContents(folders, files.publicFiles, readers),
   ]);
   return {
-    sound,
+    validSite,
     site,
     placeOf,
     named,

@@ -13,7 +13,7 @@ import type { Readers } from "./readers.ts";
 /** What the files of standing pages give: those that are sound, and where the others would stand. */
 export interface PagesReading {
   pages: StandingPage[];
-  unsound: { file: string; path: string }[];
+  invalid: { file: string; path: string }[];
   diagnostics: Diagnostic[];
 }
 
@@ -23,7 +23,7 @@ export async function readPages(
   folders: IndexedFolders,
   { readers, free }: { readers: Readers; free?: FreePath },
 ): Promise<PagesReading> {
-  const told: PagesReading = { pages: [], unsound: [], diagnostics: [] };
+  const told: PagesReading = { pages: [], invalid: [], diagnostics: [] };
   if (files.length === 0) return told;
   const index = indexOf<PageReading>("pages", folders);
   const order = { kind: "page", content: folders.content, rules: undefined } as const;
@@ -37,7 +37,7 @@ export async function readPages(
     const { slug, diagnostics: nameDiagnostics } = slugOf(file, true, free);
     told.diagnostics.push(...nameDiagnostics, ...diagnostics);
     if (page !== undefined && nameDiagnostics.length === 0) told.pages.push(page);
-    else if (slug !== undefined) told.unsound.push({ file, path: addresses.page(slug) });
+    else if (slug !== undefined) told.invalid.push({ file, path: addresses.page(slug) });
   }
   return told;
 }

@@ -2,7 +2,7 @@ import { rule as missingSiteRule } from "../checks/content/missing-site.ts";
 import { rule as codeRule } from "../checks/reference/code.ts";
 import { rule as typeRule } from "../checks/reference/type.ts";
 import { rule as languageRule } from "../checks/site/language.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { composed } from "../domain/composed.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
@@ -20,13 +20,13 @@ import type { SitePicture } from "./site-pictures.ts";
 /** What `site.yaml` gives. */
 export interface SiteReading {
   /** Absent where the file cannot be used. */
-  sound?: Site;
+  validSite?: Site;
   /** With what had to be assumed. */
   site: Site;
   pictures: SitePicture[];
   /** What `public` lists: files of `public/` that have the owner's leave, and folders, which end in a slash. */
   allowed: readonly string[];
-  placeOf: (path: readonly PropertyKey[]) => Place;
+  placeOf: (path: readonly PropertyKey[]) => SourceLocation;
 }
 
 /**
@@ -48,8 +48,8 @@ export function readSite(
   const pictures = card.document === undefined ? [] : sitePicturesOf(card.document);
   const placeOf = card.document?.placeOf ?? (() => TOP);
   if (card.value !== undefined) {
-    const sound = siteFrom(card.value);
-    return { sound, site: sound, pictures, allowed: card.value.public, placeOf };
+    const validSite = siteFrom(card.value);
+    return { validSite, site: validSite, pictures, allowed: card.value.public, placeOf };
   }
   const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
   const of = card.document?.value ?? {};
@@ -77,7 +77,7 @@ const ASSUMED_SITE: SiteFile = {
   public: [],
 };
 
-const TOP: Place = { line: 1, column: 1 };
+const TOP: SourceLocation = { line: 1, column: 1 };
 
 /** Entries under `code:` that are no articles in MDX. */
 export function codeDiagnostics(

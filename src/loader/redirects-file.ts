@@ -1,5 +1,5 @@
 import { z } from "astro/zod";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_REDIRECTS } from "./read-text.ts";
@@ -32,8 +32,8 @@ function redirectsSchema(timezone: string) {
 export interface MovedEntry {
   from: string;
   to: string;
-  placeOfFrom: Place;
-  placeOfTo: Place;
+  placeOfFrom: SourceLocation;
+  placeOfTo: SourceLocation;
 }
 
 /** One entry of `gone`. */
@@ -41,7 +41,7 @@ export interface GoneEntry {
   what: string;
   day: string;
   note?: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** The name of the file, below the content folder. */

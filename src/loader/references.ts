@@ -1,5 +1,5 @@
-import type { BodyFacts } from "../domain/body.ts";
-import type { Place } from "../domain/place.ts";
+import type { BodyMetadata } from "../domain/body.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { composed } from "../domain/composed.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
@@ -13,7 +13,7 @@ export interface References {
   authors?: string[];
   story?: string;
   image?: { src: string };
-  facts: BodyFacts;
+  metadata: BodyMetadata;
 }
 
 /** Where the front matter names something that lies in another file, kept for the check across files. */
@@ -29,11 +29,11 @@ export type ReferencePlaces = Partial<
     | "corrections"
     | "ended"
     | "aliases",
-    Place
+    SourceLocation
   >
 > & {
   /** Where each stands, if there are several. */
-  authors?: { name: string; place: Place }[];
+  authors?: { name: string; place: SourceLocation }[];
 };
 
 /** What a text references, and where. */
@@ -48,7 +48,7 @@ export interface PlacedReferences {
  */
 export function referencesOf(
   { value }: YamlDocument,
-  text: Pick<References, "file" | "path" | "facts">,
+  text: Pick<References, "file" | "path" | "metadata">,
 ): References {
   const { category, author, story, image } = value;
   const src = typeof image === "object" && image !== null && "src" in image ? image.src : undefined;

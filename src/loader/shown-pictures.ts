@@ -37,7 +37,7 @@ export async function readPictures(
 
 /** Content paths of the pictures that a text asks for. */
 function pictureFiles(text: References): string[] {
-  const sources = text.facts.pictures.map(({ src }) => src);
+  const sources = text.metadata.pictures.map(({ src }) => src);
   if (text.image !== undefined) sources.push(text.image.src);
   return sources.flatMap((src) => {
     const source = pictureSource(src, text.file);

@@ -1,4 +1,4 @@
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Picture } from "../domain/publication.ts";
 import { pictureSource } from "../urls/picture-source.ts";
 import type { PictureReading } from "./pictures/picture-reading.ts";
@@ -11,7 +11,7 @@ export const SITE_FILE = "site.yaml";
 export interface SitePicture {
   key: "image" | "logo" | "icon";
   src: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** The pictures that `site.yaml` names, even where the schema refuses something else in it. */

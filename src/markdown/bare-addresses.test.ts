@@ -85,8 +85,8 @@ describe.each(["md", "mdx"] as const)("a bare address in .%s", (format) => {
   });
 
   test("stands in the facts, at its true place", () => {
-    const { facts } = parseBody("见 **https://a.example/x。** [b](/b)", format);
-    expect(facts.links).toEqual([
+    const { metadata } = parseBody("见 **https://a.example/x。** [b](/b)", format);
+    expect(metadata.links).toEqual([
       { href: "https://a.example/x", line: 1, column: 5, length: 19 },
       { href: "/b", line: 1, column: 32, length: 2 },
     ]);

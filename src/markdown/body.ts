@@ -1,7 +1,7 @@
 import type { Node } from "unist";
 import type { ElementContent, Root } from "hast";
-import type { BodyFacts, BodyFormat } from "../domain/body.ts";
-import type { Place } from "../domain/place.ts";
+import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Day } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
@@ -19,7 +19,7 @@ export interface BodyTree {
 export interface Body extends BodyTree {
   format: BodyFormat;
   /** Collected when they are first asked for, from the tree as it is then. */
-  readonly facts: BodyFacts;
+  readonly metadata: BodyMetadata;
   problems: BodyProblem[];
 }
 
@@ -145,12 +145,12 @@ export interface ComponentNode extends Node {
   name: string;
   values: Readonly<Record<string, Literal>>;
   /** Where each attribute stands. */
-  places: Readonly<Record<string, Place>>;
+  places: Readonly<Record<string, SourceLocation>>;
   /** Where the value of each stands, without the quotation marks. */
-  valuePlaces: Readonly<Record<string, Place>>;
+  valuePlaces: Readonly<Record<string, SourceLocation>>;
   children: ElementContent[];
   /** Whether something was reported of it, so that its values are not what it needs. */
-  faulty?: true;
+  invalid?: true;
 }
 
 declare module "hast" {

@@ -9,7 +9,7 @@ import { rule as misplaced } from "../checks/component/misplaced.ts";
 import type { Details as PlaceDetails, WrittenComponent } from "../checks/component/misplaced.ts";
 import { rule as plainText } from "../checks/component/plain-text.ts";
 import { rule as useRule } from "../checks/component/use.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { ComponentNode } from "./body.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import { checkAttributes } from "./components/check-attributes.ts";
@@ -36,7 +36,7 @@ export interface ComponentUse {
   children: ElementContent[];
   attributes: ReadAttributes;
   /** Where the tag stands. */
-  tag: Place;
+  tag: SourceLocation;
   parents: readonly Parent[];
 }
 
@@ -74,7 +74,7 @@ export function componentNode(
     valuePlaces,
     children,
   };
-  if (!isWhole || faults.length > 0) result.faulty = true;
+  if (!isWhole || faults.length > 0) result.invalid = true;
   if (node.position !== undefined) result.position = node.position;
   return result;
 }
@@ -83,7 +83,7 @@ export function componentNode(
 function reportMarkup(
   component: Component,
   { values, valuePlaces }: Pick<ComponentNode, "values" | "valuePlaces">,
-  tag: Place,
+  tag: SourceLocation,
   context: JsxContext,
 ): void {
   for (const [name, value] of Object.entries(values)) {
@@ -97,7 +97,11 @@ function reportMarkup(
 }
 
 /** Where a text stands in what begins at a place; that place, where it is not found. */
-function within(place: Place, text: string, { source, locator }: JsxContext): Place {
+function within(
+  place: SourceLocation,
+  text: string,
+  { source, locator }: JsxContext,
+): SourceLocation {
   const start = locator.offsetOf(place);
   const at = source.slice(start, start + (place.length ?? 0)).indexOf(text);
   return at < 0 ? place : locator.placeAt(start + at, text.length);
@@ -196,7 +200,7 @@ function childrenFault(
   node: JsxNode,
   children: readonly ElementContent[],
   source: string,
-): { details: ChildrenDetails; place?: Place | undefined } | undefined {
+): { details: ChildrenDetails; place?: SourceLocation | undefined } | undefined {
   const { name } = component;
   const filled = children.some((child) => !isBlank(child));
   if (component.children === "none")
@@ -226,7 +230,7 @@ function componentsFault(
     children,
     source,
   }: { node: JsxNode; children: readonly ElementContent[]; source: string },
-): { details: ChildrenDetails; place?: Place | undefined } | undefined {
+): { details: ChildrenDetails; place?: SourceLocation | undefined } | undefined {
   const content = children.filter((child) => !isBlank(child));
   const other = content.find((child) => child.type !== "component" || !only.includes(child.name));
   const about = { tag: component.name, holds: only };
@@ -274,7 +278,7 @@ export function isHeading(tagName: string): boolean {
 /** Reports a heading that stands in a component. */
 export function reportHeading(
   node: { children: readonly Nodes[] } & Node,
-  place: Place,
+  place: SourceLocation,
   parents: readonly Parent[],
   { source, report }: JsxContext,
 ): void {

@@ -57,7 +57,7 @@ test.each(TEXTS)("%s take steps in proportion to their number", (_, format, text
   const targets = testTargets();
   const read = (size: number): void => {
     const body = parseBody(text(size), format);
-    expect(body.facts.words).toBeGreaterThanOrEqual(0);
+    expect(body.metadata.words).toBeGreaterThanOrEqual(0);
     pageHtml(body, targets);
     feedHtml(body, targets);
     bodySections(body, targets);

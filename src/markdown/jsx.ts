@@ -9,7 +9,7 @@ import { rule as expression } from "../checks/mdx/expression.ts";
 import { rule as exported } from "../checks/mdx/export.ts";
 import { rule as fragment } from "../checks/mdx/fragment.ts";
 import { rule as imported } from "../checks/mdx/import.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Literal } from "./body.ts";
 import { componentNode, insideParagraph, isHeading, reportHeading } from "./component-use.ts";
@@ -150,7 +150,12 @@ function resolveTag(
 }
 
 /** Where the start tag of an element stands. */
-function tagPlace({ position }: JsxNode, name: string, place: Place, context: JsxContext): Place {
+function tagPlace(
+  { position }: JsxNode,
+  name: string,
+  place: SourceLocation,
+  context: JsxContext,
+): SourceLocation {
   const start = position?.start.offset;
   const { locator, source } = context;
   const written = start === undefined ? undefined : writtenTag(source, start);
@@ -160,7 +165,11 @@ function tagPlace({ position }: JsxNode, name: string, place: Place, context: Js
 }
 
 /** Where a node stands; of several lines, the first. */
-function wholePlace(node: Node, parents: readonly Parent[], { locator }: JsxContext): Place {
+function wholePlace(
+  node: Node,
+  parents: readonly Parent[],
+  { locator }: JsxContext,
+): SourceLocation {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   return start === undefined || end === undefined
     ? placeOf(node, parents)

@@ -1,5 +1,5 @@
 import type { Details } from "../checks/body/too-complex.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 
 /**
  * Bounds on what is handed to the parser. No article comes near them; beyond them the parser takes
@@ -31,6 +31,6 @@ export const LIMITS = {
 
 /** A limit that a source exceeds, and where. */
 export interface Exceeded {
-  place: Place;
+  place: SourceLocation;
   details: Details;
 }

@@ -36,11 +36,11 @@ const blog = () => parse("We watch.", WATER, "## How", RAIN, OPEN, "[^1]: At noo
 test("without an update, nothing of it is left, its notes and its place in their count neither", () => {
   const source = ["We watch[^2].", OPEN, RAIN, "[^1]: At noon.", "[^2]: From here."].join("\n\n");
   const body = parseBody(source, "mdx");
-  const [id = ""] = (body.facts.updates ?? [])
+  const [id = ""] = (body.metadata.updates ?? [])
     .filter(({ by }) => by === "ada")
     .map((one) => one.id);
   const rest = parseBody(withoutUpdates(source, body.tree, [id]), "mdx");
-  expect(rest.facts.updates?.map((update) => update.id)).toEqual(["update-rain"]);
+  expect(rest.metadata.updates?.map((update) => update.id)).toEqual(["update-rain"]);
   const html = pageHtml(rest, targets);
   for (const gone of ["lock", "barge", "noon", "Ada", id]) expect(html).not.toContain(gone);
   expect(html).toContain("It rains");
@@ -148,7 +148,7 @@ test("the order in which updates are written changes nothing", () => {
 });
 
 test("what the index keeps of updates is their ids, times and headlines", () => {
-  const { updates, ids, headings, components, excerpt } = blog().facts;
+  const { updates, ids, headings, components, excerpt } = blog().metadata;
   expect(updates).toEqual([
     { id: "update-rain", instant: 1794510309000, key: true, line: 19, column: 1, length: 11 },
     {

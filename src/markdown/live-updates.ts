@@ -1,7 +1,7 @@
 import type { ElementContent, Nodes, Root } from "hast";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { updateId } from "../domain/live-update.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { BodyTargets, ComponentNode } from "./body.ts";
@@ -34,7 +34,7 @@ export function updateIn(node: Nodes): FoundUpdate | undefined {
 }
 
 /** Where the tag of a component begins. */
-export function tagPlace(node: ComponentNode): Place {
+export function tagPlace(node: ComponentNode): SourceLocation {
   const { line, column } = placeOf(node);
   return { line, column, length: node.name.length + 1 };
 }

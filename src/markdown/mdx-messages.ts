@@ -8,7 +8,7 @@ import { rule as crossed } from "../checks/mdx/tag-crossed.ts";
 import { rule as malformed } from "../checks/mdx/tag-malformed.ts";
 import { rule as unclosed } from "../checks/mdx/tag-unclosed.ts";
 import { rule as unopened } from "../checks/mdx/tag-unopened.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { BodyProblem } from "./body.ts";
 import { shortcodes } from "./checks/shortcodes.ts";
 import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from "./mended-tags.ts";
@@ -16,7 +16,7 @@ import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {
   /** What to tell, given the place. */
-  problem: (place: Place) => BodyProblem;
+  problem: (place: SourceLocation) => BodyProblem;
   /** Offset of what the author is to write something else for, and how much that is. */
   at: number;
   length: number;

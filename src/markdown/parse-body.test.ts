@@ -113,13 +113,13 @@ describe("programs in MDX", () => {
       "3:31 mdx/expression {}",
       "5:1 mdx/export export const d = 1",
     ]);
-    expect(parseBody(source, "mdx").facts.excerpt).not.toContain("TOKEN");
+    expect(parseBody(source, "mdx").metadata.excerpt).not.toContain("TOKEN");
   });
 
   test("comments are dropped without a word", () => {
     const body = parseBody("A {/* one */} b.\n\n{/* two\n\nparagraphs */}\n", "mdx");
     expect(body.problems).toEqual([]);
-    expect(body.facts.excerpt).toBe("A b.");
+    expect(body.metadata.excerpt).toBe("A b.");
   });
 });
 
@@ -133,7 +133,7 @@ describe("components", () => {
       type: "component",
       values: { src: "a.png", alt: "A bee", caption: "On a leaf", credit: "Me & you", wide: true },
     });
-    expect(body.facts.pictures).toEqual([{ src: "a.png", line: 1, column: 14, length: 5 }]);
+    expect(body.metadata.pictures).toEqual([{ src: "a.png", line: 1, column: 14, length: 5 }]);
   });
 
   test("have each wrong attribute reported where it stands", () => {
@@ -212,16 +212,16 @@ describe("HTML", () => {
 
   test("anchors keep their names as ids, the first of each", () => {
     const body = parseBody('<a name="one"></a>\n\n<p id="one">a</p>\n\n## One\n', "md");
-    expect(body.facts.ids).toEqual(["one", "one-1"]);
+    expect(body.metadata.ids).toEqual(["one", "one-1"]);
     expect(body.problems.map(({ code }) => code)).toEqual(["html/id-removed"]);
   });
 });
 
-describe("facts", () => {
+describe("metadata", () => {
   test("tell words, headings, links, pictures and an excerpt", () => {
     const source =
       "---\ntitle: T\n---\n\nWe counted 3,400 well-known sites.[^1]\n\n## The *count*\n\n[A link](/a?b=c&d) ![A bee](bee.png)\n\n[^1]: In May.\n";
-    expect(parseBody(source, "md").facts).toEqual({
+    expect(parseBody(source, "md").metadata).toEqual({
       words: 11,
       headings: [{ depth: 2, id: "the-count", text: "The count" }],
       ids: ["fnref-1", "the-count", "footnotes", "fn-1"],
@@ -233,7 +233,7 @@ describe("facts", () => {
   });
 
   test("repeat no id: headings of equal words are numbered", () => {
-    expect(parseBody("## A\n\n## A\n\n## 日本\n\n## ?\n", "md").facts.ids).toEqual([
+    expect(parseBody("## A\n\n## A\n\n## 日本\n\n## ?\n", "md").metadata.ids).toEqual([
       "a",
       "a-1",
       "日本",
@@ -251,7 +251,7 @@ describe("facts", () => {
       "— dash",
       "2024 in review",
     ];
-    const { ids } = parseBody(headings.map((words) => `## ${words}\n`).join("\n"), "md").facts;
+    const { ids } = parseBody(headings.map((words) => `## ${words}\n`).join("\n"), "md").metadata;
     expect(ids).toEqual([
       "launch-",
       "launch",
@@ -265,14 +265,14 @@ describe("facts", () => {
 
   test("repeat no id that is written out or that the page has around them", () => {
     const source = '## Page main\n\n<p id="twice">a</p>\n\n## Twice\n\n<p id="page-story">b</p>\n';
-    const { facts, problems: found } = parseBody(source, "md");
-    expect(facts.ids).toEqual(["page-main-1", "twice", "twice-1"]);
+    const { metadata, problems: found } = parseBody(source, "md");
+    expect(metadata.ids).toEqual(["page-main-1", "twice", "twice-1"]);
     expect(found.map(({ code }) => code)).toEqual(["html/id-removed"]);
   });
 
   test("count headings of the first level as second, and say so", () => {
     const body = parseBody("# A\n\n## B\n", "md");
-    expect(body.facts.headings.map(({ depth }) => depth)).toEqual([2, 3]);
+    expect(body.metadata.headings.map(({ depth }) => depth)).toEqual([2, 3]);
     expect(body.problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "warning body/heading-level",
     ]);
@@ -285,8 +285,8 @@ describe("attribute lists of kramdown", () => {
       "## A heading {#here .big}\n\nText.\n{: .small}\n\n![a](b.png){:.left} c {kept}\n",
       "md",
     );
-    expect(body.facts.ids).toEqual(["here"]);
-    expect(body.facts.excerpt).toBe("Text. c {kept}");
+    expect(body.metadata.ids).toEqual(["here"]);
+    expect(body.metadata.excerpt).toBe("Text. c {kept}");
     expect(body.problems.every(({ code }) => code === "body/attribute-list")).toBe(true);
     expect(body.problems).toHaveLength(3);
   });
@@ -309,7 +309,7 @@ describe("attribute lists of kramdown", () => {
     "are text where their brace is written to be seen: %s",
     (source) => {
       expect(problems(source, "md")).toEqual([]);
-      expect(parseBody(source, "md").facts).toMatchObject(
+      expect(parseBody(source, "md").metadata).toMatchObject(
         source.startsWith("#")
           ? { headings: [{ text: "A heading {#a}" }] }
           : { excerpt: source.replaceAll(/[*\\]/g, "") },
@@ -328,7 +328,7 @@ describe("attribute lists of kramdown", () => {
     "{name=world}",
   ])("are nothing else in braces: %s", (source) => {
     const plain = source.replaceAll(/\*\*|_|!?\[|\]\([^)]*\)/g, "");
-    expect(parseBody(source, "md").facts.excerpt).toBe(plain.replace("e{", "{"));
+    expect(parseBody(source, "md").metadata.excerpt).toBe(plain.replace("e{", "{"));
     const cell = parseBody(`| a |\n|--|\n| ${source} |`, "md");
     expect(cell.problems.filter(({ code }) => code === "body/attribute-list")).toEqual([]);
   });
@@ -342,7 +342,7 @@ describe("attribute lists of kramdown", () => {
     "{:target=_blank}",
   ])("have this form: %s", (list) => {
     const body = parseBody(`Text.\n${list}`, "md");
-    expect(body.facts.excerpt).toBe("Text.");
+    expect(body.metadata.excerpt).toBe("Text.");
   });
 });
 

@@ -2,11 +2,11 @@ import type { Root } from "hast";
 import { rule as tooComplex } from "../checks/body/too-complex.ts";
 import { rule as unreadable } from "../checks/body/unreadable.ts";
 import type { Body, BodyProblem } from "./body.ts";
-import type { BodyFacts, BodyFormat } from "../domain/body.ts";
-import type { Place } from "../domain/place.ts";
+import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { exceededLimit } from "./check-limits.ts";
 import { controlCharacters } from "./control-characters.ts";
-import { collectFacts } from "./facts.ts";
+import { collectMetadata } from "./facts.ts";
 import { resolveJsx } from "./jsx.ts";
 import { LIMITS } from "./limits.ts";
 import { parseMd } from "./parse-md.ts";
@@ -35,13 +35,13 @@ export function parseBody(
     problems.push(isStackExhausted(error) ? nestedTooDeep(format) : unread(error, format));
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  let facts: BodyFacts | undefined;
+  let metadata: BodyMetadata | undefined;
   return {
     format,
     tree,
     // Only the check asks for them; pages, feeds and search have them from the index.
-    get facts() {
-      return (facts ??= collectFacts(tree, source));
+    get metadata() {
+      return (metadata ??= collectMetadata(tree, source));
     },
     problems,
   };
@@ -62,12 +62,13 @@ function readTree(
     return { type: "root", children: [] };
   }
   const told = new Set<string>();
-  const keyOf = (code: string, { line, column }: Place): string => `${code} ${line}:${column}`;
+  const keyOf = (code: string, { line, column }: SourceLocation): string =>
+    `${code} ${line}:${column}`;
   const report = (problem: BodyProblem): void => {
     problems.push(problem);
     told.add(keyOf(problem.code, problem));
   };
-  const isTold = (code: string, place: Place): boolean => told.has(keyOf(code, place));
+  const isTold = (code: string, place: SourceLocation): boolean => told.has(keyOf(code, place));
   const locator = createLocator(source);
   const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source, locator);
   const { tree, marked } = parsed;
@@ -92,7 +93,7 @@ const DAY = /^date:[ \t]*["']?(\d{4}-\d\d-\d\d)/m;
 /** So far front matter is looked at for it, in UTF-16 units. */
 const FRONT = 2000;
 
-const START: Place = { line: 1, column: 1 };
+const START: SourceLocation = { line: 1, column: 1 };
 
 function nestedTooDeep(format: BodyFormat): BodyProblem {
   return tooComplex.inBody(START, format, { kind: "depth", most: LIMITS.treeDepth });

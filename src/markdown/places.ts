@@ -1,12 +1,12 @@
 import type { Node, Position } from "unist";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 
 /** Turns offsets into places and back, for one source text. */
 export interface Locator {
   /** The place `offset` UTF-16 units into the source. */
-  placeAt(offset: number, length?: number): Place;
+  placeAt(offset: number, length?: number): SourceLocation;
   /** The place of what stands between two offsets; of several lines, that of the first. */
-  spanAt(start: number, end: number): Place;
+  spanAt(start: number, end: number): SourceLocation;
   /** The offset of a place, or the end of the source when the place lies beyond it. */
   offsetOf(place: { line: number; column: number }): number;
 }
@@ -15,7 +15,7 @@ export interface Locator {
 export function createLocator(source: string): Locator {
   const starts = [0];
   for (const match of source.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  const placeAt = (offset: number, length?: number): Place => {
+  const placeAt = (offset: number, length?: number): SourceLocation => {
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -40,12 +40,12 @@ export function createLocator(source: string): Locator {
 }
 
 /** Where a node stands; a node the parser made up stands where the nearest of its parents does. */
-export function placeOf(node: Node, parents: readonly Node[] = []): Place {
+export function placeOf(node: Node, parents: readonly Node[] = []): SourceLocation {
   for (const candidate of [node, ...parents.toReversed()]) {
     // The HTML parser leaves one end of an element open when tags cross badly, whatever its types say.
     const { start, end }: Partial<Position> = candidate.position ?? {};
     if (start === undefined) continue;
-    const place: Place = { line: start.line, column: start.column };
+    const place: SourceLocation = { line: start.line, column: start.column };
     if (
       candidate === node &&
       end !== undefined &&

@@ -3,7 +3,7 @@ import type { Node } from "unist";
 import { rule as computedValue } from "../checks/component/attribute-value.ts";
 import { rule as spread } from "../checks/mdx/spread.ts";
 import type { BodyProblem, Literal } from "./body.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
 import type { Context } from "./components/meant-value.ts";
@@ -36,7 +36,7 @@ export interface ReadAttributes {
 export function readAttributes(
   node: JsxNode,
   name: string,
-  tag: Place,
+  tag: SourceLocation,
   parents: readonly Node[],
   context: JsxContext,
 ): ReadAttributes {

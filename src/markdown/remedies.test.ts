@@ -31,11 +31,11 @@ const ELSEWHERE = / on a line |, and |for both lines|in the place of| in the tex
 const UNFINISHED = new Set(["text/placeholder", "component/attribute-type"]);
 
 /** A text with a fault, and the same as it is when the remedy has been typed as it is told. */
-type Row = [name: string, faulty: string, mended: string];
+type Row = [name: string, invalid: string, mended: string];
 
 function holds(format: BodyFormat): (...row: Row) => void {
-  return (_name, faulty, mended) => {
-    const [problem] = parseBody(faulty, format).problems;
+  return (_name, invalid, mended) => {
+    const [problem] = parseBody(invalid, format).problems;
     const { fix = "" } = problem ?? {};
     expect(fix).toMatchSnapshot();
     const typed = toType(fix);
@@ -44,7 +44,7 @@ function holds(format: BodyFormat): (...row: Row) => void {
       expect(mended, fix).not.toContain(typed);
     else expect(mended, fix).toContain(typed);
     if (problem !== undefined && IN_PLACE.test(fix) && !fix.includes("\n") && !ELSEWHERE.test(fix))
-      expect(typedOver(faulty, problem, typed), fix).toBe(mended);
+      expect(typedOver(invalid, problem, typed), fix).toBe(mended);
     const left = parseBody(mended, format).problems.map(({ code, message }) => [code, message]);
     const isUnfinished = /WRITE.* HERE|WRITE-THE|YYYY-MM-DD|m:ss/.test(mended);
     expect(left.filter(([code = ""]) => !isUnfinished || !UNFINISHED.has(code))).toEqual([]);

@@ -24,7 +24,7 @@ const bee = { pictures: { "bee.png": { url: "/media/bee.png", width: 40, height:
 test("a `cite` is an address like that of any link: below the base, absolute in feeds, none where it is dead", () => {
   const source =
     '<blockquote cite="/2026/a/">\n\nWords.\n\n</blockquote>\n\n<p><q cite="/gone/">Said</q> <ins cite="../b/">new</ins> <del cite="https://a.example/x">old</del></p>';
-  expect(parseBody(source, "md").facts.links.map(({ href, line }) => [href, line])).toEqual([
+  expect(parseBody(source, "md").metadata.links.map(({ href, line }) => [href, line])).toEqual([
     ["/2026/a/", 1],
     ["/gone/", 7],
     ["../b/", 7],

@@ -51,7 +51,7 @@ function collect(node: Nodes, targets: BodyTargets, prose: string[], data: strin
   if (node.type === "component") {
     const component = findComponent(node.name);
     parts.push(" ");
-    const shown = node.faulty === true ? undefined : component?.feed(node, targets);
+    const shown = node.invalid === true ? undefined : component?.feed(node, targets);
     for (const child of shown ?? node.children) collect(child, targets, parts, data);
     parts.push(" ");
     return;

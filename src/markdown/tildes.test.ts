@@ -44,12 +44,12 @@ describe.each(["md", "mdx"] as const)("a tilde in .%s", (format) => {
       "",
       "[^n~1]: x~y",
     ].join("\n");
-    const { facts, problems } = parseBody(source, format);
+    const { metadata, problems } = parseBody(source, format);
     expect(problems).toEqual([]);
-    expect(facts.links.map(({ href }) => href)).toEqual(["/~c", "http://www.a.example/~me"]);
-    expect(facts.pictures.map(({ src }) => src)).toEqual(["/h~i.png"]);
-    expect(facts.headings).toEqual([{ depth: 2, id: "ab", text: "A~B" }]);
-    expect(facts.ids).toContain("fn-n~1");
+    expect(metadata.links.map(({ href }) => href)).toEqual(["/~c", "http://www.a.example/~me"]);
+    expect(metadata.pictures.map(({ src }) => src)).toEqual(["/h~i.png"]);
+    expect(metadata.headings).toEqual([{ depth: 2, id: "ab", text: "A~B" }]);
+    expect(metadata.ids).toContain("fn-n~1");
     const html = page(source);
     for (const whole of [
       '<code translate="no">a~b</code>',

@@ -51,8 +51,8 @@ describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
   });
 
   test("leaves every place true", () => {
-    const { facts } = parseBody("是**“b”**是 [c](/c)\n\n是**“d”**是 **“e”**是 [f](/f)", format);
-    expect(facts.links).toEqual([
+    const { metadata } = parseBody("是**“b”**是 [c](/c)\n\n是**“d”**是 **“e”**是 [f](/f)", format);
+    expect(metadata.links).toEqual([
       { href: "/c", line: 1, column: 15, length: 2 },
       { href: "/f", line: 3, column: 24, length: 2 },
     ]);
@@ -113,7 +113,7 @@ describe.each(["md", "mdx"] as const)("a line break of the source in .%s", (form
 
   test("prints no blank in the text of a picture or in a heading either", () => {
     expect(page("![港口\n开放](a.png)")).toBe("<p>港口开放</p>");
-    expect(parseBody("港口\n开放\n---", format).facts.headings[0]?.text).toBe("港口开放");
+    expect(parseBody("港口\n开放\n---", format).metadata.headings[0]?.text).toBe("港口开放");
   });
 });
 

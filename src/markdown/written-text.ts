@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, Text } from "hast";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Locator } from "./places.ts";
 import { isBlock } from "./tree.ts";
 import type { Holder } from "./tree.ts";
@@ -17,7 +17,7 @@ export interface WrittenText {
   /** Whether it stands in raw HTML, where Markdown is not read. */
   isHtml: boolean;
   /** The place of `length` signs of the text, from `index` on. */
-  placeAt(index: number, length: number): Place;
+  placeAt(index: number, length: number): SourceLocation;
   /** Those signs as they stand in the source; what is no sign of the text at their ends is an ellipsis. */
   sourceOf(index: number, length: number): string;
   /** The rest of the line of the source from a sign on, as far as it could be typed. */

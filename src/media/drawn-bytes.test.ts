@@ -22,10 +22,10 @@ const TABLE = { columns: ["Łódź", "Доля"], rows: [{ name: "Ž", values: [
 /** The pictures of an article of this body, laid into the content folder. */
 function picturesOf(body: string, changes: Partial<Publication> = {}) {
   const text = `---\ntitle: T\n---\n\n${body}\n`;
-  const { facts, problems } = parseBody(text, "mdx");
+  const { metadata, problems } = parseBody(text, "mdx");
   expect(problems).toEqual([]);
   const digest = hash("sha256", text, "hex");
-  const article = anArticle({ day: "2026-01-02", slug: "drawn", facts, digest });
+  const article = anArticle({ day: "2026-01-02", slug: "drawn", metadata, digest });
   mkdirSync(dirname(join(content, article.file)), { recursive: true });
   writeFileSync(join(content, article.file), text);
   const data = { "articles/2026/01/a.csv": TABLE };

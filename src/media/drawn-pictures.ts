@@ -25,7 +25,7 @@ export function drawnPictures(
   text: Article | StandingPage,
   publication: Context,
 ): { name: string; picture: Picture }[] {
-  return (text.facts.drawn ?? []).flatMap((drawn) => {
+  return (text.metadata.drawn ?? []).flatMap((drawn) => {
     const picture = drawnPicture(drawn, text, publication);
     return picture === undefined ? [] : [{ name: drawn.name, picture }];
   });
@@ -33,11 +33,11 @@ export function drawnPictures(
 
 /** The figures of the files that a text draws, by address as written. */
 export function drawnData(
-  { facts, file }: Pick<Article, "facts" | "file">,
+  { metadata, file }: Pick<Article, "metadata" | "file">,
   { data }: Pick<Publication, "data">,
 ): Record<string, DataTable> {
   const tables: Record<string, DataTable> = {};
-  for (const { src } of facts.drawn ?? []) {
+  for (const { src } of metadata.drawn ?? []) {
     const table = src === undefined ? undefined : tableAt(src, file, data);
     if (src !== undefined && table !== undefined) tables[src] = table;
   }

@@ -24,13 +24,13 @@ export function gatherTexts(
 ): GatheredTexts {
   const known = { categories: cards.categories.names, authors: cards.authors.names };
   const placed: PlacedArticle[] = [];
-  const invalid = [...pages.unsound];
+  const invalid = [...pages.invalid];
   const texts: PlacedReferences[] = [];
   for (const [file, reading] of articles) {
     for (const one of reading.diagnostics) diagnostics.push(one);
     diagnostics.push(...missingKeyDiagnostics(file, reading.missing, known));
-    const { article, faulty, places } = reading;
-    const references = article ?? faulty;
+    const { article, invalid: withErrors, places } = reading;
+    const references = article ?? withErrors;
     if (references !== undefined) texts.push({ references, places });
     if (article !== undefined) placed.push({ article, places });
     else {

@@ -139,7 +139,7 @@ Words.
     story: "années",
     tags: ["été"],
   });
-  expect(article?.facts.ids).toContain("déjà-vu");
+  expect(article?.metadata.ids).toContain("déjà-vu");
   expect(Object.keys(publication?.authors ?? {})).toContain("zoë");
   expect(Object.keys(publication?.posts ?? {})).toEqual(["naïve"]);
   expect(Object.keys(publication?.comments ?? {})).toEqual(["/2026/03/déjà/"]);

@@ -28,7 +28,7 @@ import { publicFileDiagnostics } from "../validation/public-files.ts";
 import { tagNames } from "../validation/tag-names.ts";
 import { gatherTexts } from "./gathered-texts.ts";
 import type { GatheredTexts } from "./gathered-texts.ts";
-import { factsWithout, publishedForm } from "./published-form.ts";
+import { metadataWithout, publishedForm } from "./published-form.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { partsOf, urlsOf } from "./publication-urls.ts";
 
@@ -63,7 +63,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const { everything, articles, pages, all } = parts;
   const comments = placeComments(content.comments, {
     articles: everything,
-    unsound: gathered.invalid,
+    invalid: gathered.invalid,
     now: options.now,
     read: (file) =>
       readComments(readFileSync(join(options.content, file)), file, content.site.timezone).comments,
@@ -102,12 +102,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     drafts,
     scheduled: parts.unpublished.length - drafts,
   };
-  if (content.sound === undefined)
+  if (content.validSite === undefined)
     return { texts: { content: options.content }, diagnostics, counts };
   content.keep();
   const refusedFiles = new Set(refused.map(({ file }) => file));
   const forms = articles.map((article) =>
-    publishedForm(article, options.now, factsWithout(options.content)),
+    publishedForm(article, options.now, metadataWithout(options.content)),
   );
   return {
     publication: {

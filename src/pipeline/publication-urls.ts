@@ -31,7 +31,7 @@ export function partsOf(
     entries: written.gone,
     articles: everything,
     pages: pages.pages,
-    unsound: invalid,
+    invalid: invalid,
     moved: written.moved,
   });
   diagnostics.push(...found.diagnostics);
@@ -63,7 +63,7 @@ export function urlsOf(
     site,
     articles,
     unpublished,
-    unsound: invalid,
+    invalid: invalid,
     pages,
     gone: parts.gone,
     takenDown: takenDown.filter((text) => "day" in text),
@@ -106,7 +106,7 @@ export function urlsOf(
     entries: written,
     articles: all,
     published: articles,
-    unsound: invalid,
+    invalid: invalid,
     moved,
   });
   diagnostics.push(...found.diagnostics, ...written.diagnostics, ...popular.diagnostics);

@@ -18,7 +18,7 @@ test("an article of which nothing is dated later is as it is", () => {
     updates: [at(0)],
     corrections: [{ ...at(-1), note: "A" }],
     ended: NOW,
-    facts: { ...plain.facts, updates: [update("update-a", 0)] },
+    metadata: { ...plain.metadata, updates: [update("update-a", 0)] },
   };
   expect(publishedForm(article, NOW, unasked)).toBe(article);
 });
@@ -41,12 +41,12 @@ test("changes, corrections and an end that are dated later wait", () => {
 });
 
 test("of updates of a live blog that are dated later nothing is left in what is known of the text", () => {
-  const facts = { ...plain.facts, updates: [update("update-b", 1), update("update-a", -1)] };
-  const left = { ...plain.facts, words: 7, updates: [update("update-a", -1)] };
-  const form = publishedForm({ ...plain, facts }, NOW, ({ withheld }) => {
+  const metadata = { ...plain.metadata, updates: [update("update-b", 1), update("update-a", -1)] };
+  const left = { ...plain.metadata, words: 7, updates: [update("update-a", -1)] };
+  const form = publishedForm({ ...plain, metadata }, NOW, ({ withheld }) => {
     expect(withheld).toEqual(["update-b"]);
     return left;
   });
   expect(form.withheld).toEqual(["update-b"]);
-  expect(form.facts).toBe(left);
+  expect(form.metadata).toBe(left);
 });

@@ -1,6 +1,6 @@
 import { datedParts } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
-import type { BodyFacts } from "../domain/body.ts";
+import type { BodyMetadata } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
 import { parseAgain } from "../loader/read-body.ts";
 
@@ -12,7 +12,7 @@ import { parseAgain } from "../loader/read-body.ts";
 export function publishedForm(
   article: Article,
   now: Instant,
-  factsOf: (article: Article) => BodyFacts,
+  factsOf: (article: Article) => BodyMetadata,
 ): Article {
   const later = [...datedParts(article)].filter(({ instant }) => instant > now);
   if (later.length === 0) return article;
@@ -26,10 +26,10 @@ export function publishedForm(
   const withheld = later.flatMap((one) => (one.part === "live-update" ? [one.update.id] : []));
   if (withheld.length === 0) return form;
   form.withheld = withheld;
-  return { ...form, facts: factsOf(form) };
+  return { ...form, metadata: factsOf(form) };
 }
 
 /** What the text of an article holds, without the updates that are withheld, read from the content folder anew. */
-export function factsWithout(content: string): (article: Article) => BodyFacts {
-  return (article) => parseAgain(content, article).facts;
+export function metadataWithout(content: string): (article: Article) => BodyMetadata {
+  return (article) => parseAgain(content, article).metadata;
 }

@@ -18,11 +18,11 @@ const post: Post = {
 
 function periodsOf(posts: Record<string, Post>) {
   const plain = anArticle({ day: "2024-01-01", slug: "plain" });
-  const { facts } = plain;
+  const { metadata } = plain;
   const quoting = anArticle({
     day: "2024-02-01",
     slug: "quoting",
-    facts: { ...facts, posts: [{ slug: "gates", line: 9, column: 1 }] },
+    metadata: { ...metadata, posts: [{ slug: "gates", line: 9, column: 1 }] },
   });
   return searchPeriods(aPublication([plain, quoting], { posts }));
 }

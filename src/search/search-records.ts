@@ -102,11 +102,11 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
 }
 
 function quotedBy(
-  { facts, language }: Article,
+  { metadata, language }: Article,
   { site, posts }: Publication,
 ): Record<string, PostTarget> | undefined {
-  if (facts.posts === undefined) return undefined;
-  const quoted = facts.posts.flatMap(({ slug }) => posts[slug] ?? []);
+  if (metadata.posts === undefined) return undefined;
+  const quoted = metadata.posts.flatMap(({ slug }) => posts[slug] ?? []);
   return Object.fromEntries(
     quoted.map((post) => [post.slug, postTarget(post, language ?? site.language, site.timezone)]),
   );

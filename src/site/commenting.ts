@@ -1,12 +1,12 @@
 import { z } from "astro/zod";
 import { placeholder } from "../domain/placeholder.ts";
-import type { Answers } from "../domain/comments.ts";
+import type { Commenting } from "../domain/comments.ts";
 
 /** What GitHub and giscus call things by: letters, digits and few signs. */
 const ID = /^[\w=-]{4,100}$/;
 
 /** `comments` of `site.yaml`: where readers write to. One of the two. */
-export const answersSchema = z
+export const commentingSchema = z
   .strictObject({
     /** Address that letters to the editor go to. */
     letters: z
@@ -49,7 +49,7 @@ export const answersSchema = z
   );
 
 /** How readers answer, from the sound `comments` of `site.yaml`. */
-export function answersFrom({ letters, giscus }: z.infer<typeof answersSchema>): Answers {
+export function commentingFrom({ letters, giscus }: z.infer<typeof commentingSchema>): Commenting {
   if (giscus === undefined) return { letters: letters ?? "" };
   const { "repo-id": repoId, "category-id": categoryId, ...same } = giscus;
   return { giscus: { ...same, repoId, categoryId } };

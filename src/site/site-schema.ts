@@ -2,7 +2,7 @@ import { z } from "astro/zod";
 import { composed } from "../domain/composed.ts";
 import { isTimezone } from "../domain/dates.ts";
 import { ADDRESS_TO_WRITE, placeholder } from "../domain/placeholder.ts";
-import { answersSchema } from "./commenting.ts";
+import { commentingSchema } from "./commenting.ts";
 import { embedsSchema } from "./embeds.ts";
 import { siteAddress } from "./site-address.ts";
 import { coloursSchema, typeSchema } from "./theme.ts";
@@ -63,7 +63,7 @@ export const siteSchema = z.strictObject({
   /** What a click may load from other hosts. */
   embeds: embedsSchema.optional().meta({ example: "{ players: [youtube] }" }),
   /** How readers answer to an article; not at all if absent. */
-  comments: answersSchema
+  comments: commentingSchema
     .optional()
     .meta({ example: `{ letters: ${placeholder("the mail address")} }` }),
   /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */

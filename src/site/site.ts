@@ -1,5 +1,5 @@
 import type { Site } from "../domain/publication.ts";
-import { answersFrom } from "./commenting.ts";
+import { commentingFrom } from "./commenting.ts";
 import type { SiteFile } from "./site-schema.ts";
 import { themeFrom } from "./theme.ts";
 
@@ -13,7 +13,7 @@ export function siteFrom(file: SiteFile): Site {
     timezone: file.timezone,
     ...(file.hub === undefined ? {} : { hub: file.hub }),
     ...(file.embeds === undefined ? {} : { embeds: file.embeds }),
-    ...(file.comments === undefined ? {} : { comments: answersFrom(file.comments) }),
+    ...(file.comments === undefined ? {} : { comments: commentingFrom(file.comments) }),
     theme: themeFrom(file.colours, file.type),
     code: file.code,
   };

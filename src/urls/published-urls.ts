@@ -15,7 +15,7 @@ export interface AddressSources {
   /** Articles held back. */
   unpublished: readonly Article[];
   /** Texts with errors: they have an address all the same, so that a link to one is not an error too. */
-  unsound?: readonly { file: string; path: string }[];
+  invalid?: readonly { file: string; path: string }[];
   pages: readonly StandingPage[];
   moved?: readonly Moved[];
   gone?: readonly Gone[];
@@ -31,7 +31,7 @@ export interface AddressSources {
 
 /** Every address that a link in a text may lead to. */
 export function publishedUrls(sources: AddressSources): PublishedUrls {
-  const { site, articles, unpublished, unsound = [], pages, files } = sources;
+  const { site, articles, unpublished, invalid = [], pages, files } = sources;
   const { moved = [], takenDown = [] } = sources;
   const known = new Map<string, ReadonlySet<string> | undefined>();
   const byFile = new Map<string, string>();
@@ -42,10 +42,10 @@ export function publishedUrls(sources: AddressSources): PublishedUrls {
   }
   for (const path of pageAddresses(sources)) known.set(path, undefined);
   for (const text of [...articles, ...pages]) {
-    known.set(text.path, new Set(text.facts.ids));
+    known.set(text.path, new Set(text.metadata.ids));
     byFile.set(composed(text.file), text.path);
   }
-  for (const { file, path } of unsound) {
+  for (const { file, path } of invalid) {
     known.set(path, undefined);
     byFile.set(composed(file), path);
   }

@@ -26,8 +26,8 @@ export interface KnownData {
  */
 export function dataDiagnostics(texts: readonly References[], known: KnownData): Diagnostic[] {
   const own = [...known.readings.values()].flatMap(({ diagnostics }) => diagnostics);
-  const asked = texts.flatMap(({ facts, file }) =>
-    (facts.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {
+  const asked = texts.flatMap(({ metadata, file }) =>
+    (metadata.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {
       if (src === undefined) return [];
       return dataDiagnostic(src, kind, { file, line, column, length }, known) ?? [];
     }),

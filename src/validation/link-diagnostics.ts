@@ -43,8 +43,8 @@ interface OwnParts {
 
 /** Links of a text that lead nowhere, to what is not published, or out of the publication's folder. */
 export function linkDiagnostics(text: References, context: LinkContext): Diagnostic[] {
-  const own = { ids: new Set(text.facts.ids), comparisons: new Comparisons() };
-  return text.facts.links.flatMap(({ href, ...place }) => {
+  const own = { ids: new Set(text.metadata.ids), comparisons: new Comparisons() };
+  return text.metadata.links.flatMap(({ href, ...place }) => {
     const location = { ...place, file: text.file };
     const file = fileBeside(href, text.file);
     const asset = file === undefined ? undefined : context.assets.get(file);

@@ -24,7 +24,7 @@ const FILES = [
 ];
 
 function text(file: string, ...pictures: string[]): References {
-  const facts = {
+  const metadata = {
     words: 1,
     headings: [],
     ids: [],
@@ -33,7 +33,7 @@ function text(file: string, ...pictures: string[]): References {
     excerpt: "",
     pictures: pictures.map((src) => ({ src, line: 1, column: 1 })),
   };
-  return { file, path: "/", facts };
+  return { file, path: "/", metadata };
 }
 
 const offers = new PictureOffers({

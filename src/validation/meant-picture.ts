@@ -122,9 +122,9 @@ class KnownPictures {
       add(this.#byName, folded(posix.basename(file)), file);
       add(this.#byFolder, posix.dirname(file), file);
     }
-    for (const { file, image, facts } of texts) {
+    for (const { file, image, metadata } of texts) {
       this.#slugs.add(textFolder(file));
-      for (const src of [...facts.pictures.map((picture) => picture.src), image?.src ?? ""]) {
+      for (const src of [...metadata.pictures.map((picture) => picture.src), image?.src ?? ""]) {
         const source = pictureSource(src, file);
         if (source.kind !== "file") continue;
         const shown = this.#shownBy.get(source.file) ?? new Set();

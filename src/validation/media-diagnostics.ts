@@ -32,7 +32,7 @@ const NAMES: Record<MediaUse, string> = {
 
 /** Films, recordings and captions of a text that cannot be played, and those that are a link only. */
 export function mediaDiagnostics(text: References, context: MediaContext): Diagnostic[] {
-  return (text.facts.media ?? []).flatMap(
+  return (text.metadata.media ?? []).flatMap(
     ({ src, use, ...place }) =>
       mediaDiagnostic(src, use, { ...place, file: text.file }, context) ?? [],
   );

@@ -1,7 +1,7 @@
 import { rule as unusedRule } from "../checks/content/unused.ts";
 import { rule as futureRule } from "../checks/date/future.ts";
 import { datedParts } from "../domain/article.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
@@ -16,7 +16,7 @@ export function futureDiagnostics(articles: readonly PlacedArticle[], now: Insta
     // An article held back is looked at when its own time has come.
     if (article.draft || article.instant > now) continue;
     const told = new Set<string>();
-    const report = (what: string, place: Place = TOP, goesOn = false): void => {
+    const report = (what: string, place: SourceLocation = TOP, goesOn = false): void => {
       const at = `${what} ${place.line}:${place.column}`;
       if (told.has(at)) return;
       told.add(at);

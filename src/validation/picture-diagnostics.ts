@@ -8,7 +8,7 @@ import { rule as largePicture } from "../checks/picture/too-large.ts";
 import { rule as unsafePicture } from "../checks/picture/unsafe.ts";
 import type { Location } from "../checks/rule.ts";
 import type { Meant } from "../checks/words.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isPictureFile } from "../loader/files-beside.ts";
 import type { PictureReading } from "../loader/pictures/picture-reading.ts";
@@ -25,7 +25,7 @@ export interface KnownPictures {
   offers: Pick<PictureOffers, "meant">;
 }
 
-const TOP: Place = { line: 1, column: 1 };
+const TOP: SourceLocation = { line: 1, column: 1 };
 
 /** Pictures that a text asks for and that cannot be shown. */
 export function pictureDiagnostics(
@@ -33,7 +33,7 @@ export function pictureDiagnostics(
   known: KnownPictures,
 ): Diagnostic[] {
   const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
-  return [...lead, ...text.facts.pictures].flatMap(
+  return [...lead, ...text.metadata.pictures].flatMap(
     ({ src, ...place }) => pictureDiagnostic(src, { ...place, file: text.file }, known) ?? [],
   );
 }

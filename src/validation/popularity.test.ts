@@ -26,7 +26,7 @@ function read(
     },
     articles: [ferry, harbour, ad, held],
     published: [ferry, harbour, ad],
-    unsound: [],
+    invalid: [],
     moved: [{ from: "/old-ferry/", to: "/2024/05/ferry/#part" }],
     ...more,
   });
@@ -76,8 +76,8 @@ test("what names no article is passed over, and the nearest one is offered", () 
 });
 
 test("an article with errors may be the one that is meant", () => {
-  const unsound = [{ file: "articles/2024/05/spoilt.mdx", path: "/2024/05/spoilt/" }];
-  const result = read({ "/2024/05/spoilt/": 9 }, [ID.replace("3", "4")], { unsound });
+  const invalid = [{ file: "articles/2024/05/spoilt.mdx", path: "/2024/05/spoilt/" }];
+  const result = read({ "/2024/05/spoilt/": 9 }, [ID.replace("3", "4")], { invalid });
   expect(result.diagnostics).toEqual([]);
 });
 

@@ -19,7 +19,7 @@ export interface PopularitySources {
   articles: readonly Article[];
   published: readonly Article[];
   /** Texts with errors, which a count or pin may well mean. */
-  unsound: readonly { file: string; path: string }[];
+  invalid: readonly { file: string; path: string }[];
   moved: readonly Moved[];
 }
 
@@ -41,7 +41,7 @@ export function popularity(sources: PopularitySources): {
   const locationOf = ({ place }: PopularEntry): Location => ({ file: POPULAR_FILE, ...place });
   const find = (entry: PopularEntry): Article | undefined => {
     const found = articleOf(entry.what);
-    if (found === "unsound") return undefined;
+    if (found === "invalid") return undefined;
     if (found !== undefined) return isPublic.has(found) ? found : undefined;
     const read = readOldAddress(entry.what, sources.site);
     const typed = near.near("path" in read ? read.path : entry.what);
@@ -69,11 +69,11 @@ export function popularity(sources: PopularitySources): {
 function lookUp({
   site,
   articles,
-  unsound,
+  invalid,
   moved,
-}: PopularitySources): (what: string) => Article | "unsound" | undefined {
-  const byName = new Map<string, Article | "unsound">();
-  for (const { file, path } of unsound) byName.set(composed(file), "unsound").set(path, "unsound");
+}: PopularitySources): (what: string) => Article | "invalid" | undefined {
+  const byName = new Map<string, Article | "invalid">();
+  for (const { file, path } of invalid) byName.set(composed(file), "invalid").set(path, "invalid");
   for (const article of articles)
     byName.set(article.id, article).set(composed(article.file), article).set(article.path, article);
   const now = new Map(moved.map(({ from, to }) => [from, to.split("#")[0] ?? to]));
@@ -82,7 +82,7 @@ function lookUp({
     const named = byName.get(id ?? composed(what));
     if (named !== undefined) return named;
     // A text with errors is not read to its end: it may be the one that is meant.
-    if (id !== undefined) return unsound.length > 0 ? "unsound" : undefined;
+    if (id !== undefined) return invalid.length > 0 ? "invalid" : undefined;
     const read = readOldAddress(what, site);
     return "path" in read ? byName.get(now.get(read.path) ?? read.path) : undefined;
   };

@@ -1,4 +1,4 @@
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { postFile } from "../domain/post.ts";
 import type { Post } from "../domain/post.ts";
@@ -12,7 +12,7 @@ import type { YamlDocument } from "../loader/yaml/yaml-document.ts";
 export interface PostPicture {
   slug: string;
   src: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** The pictures that posts name, even where the schema refuses something else in them. */
@@ -47,9 +47,11 @@ export function postPictureDiagnostics(
 
 /** Those of the posts that these texts quote. The others are not published, and neither are their pictures. */
 export function quotedPosts(
-  texts: readonly Pick<References, "facts">[],
+  texts: readonly Pick<References, "metadata">[],
   posts: Readonly<Record<string, Post>>,
 ): Record<string, Post> {
-  const slugs = new Set(texts.flatMap(({ facts }) => facts.posts ?? []).map(({ slug }) => slug));
+  const slugs = new Set(
+    texts.flatMap(({ metadata }) => metadata.posts ?? []).map(({ slug }) => slug),
+  );
   return Object.fromEntries(Object.entries(posts).filter(([slug]) => slugs.has(slug)));
 }

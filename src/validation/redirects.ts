@@ -4,7 +4,7 @@ import { rule as takenAddress } from "../checks/redirect/taken.ts";
 import { rule as noTarget } from "../checks/redirect/target.ts";
 import { rule as unpublishedTarget } from "../checks/redirect/unpublished.ts";
 import type { Location } from "../checks/rule.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
@@ -39,7 +39,7 @@ interface Old {
   from: string;
   to: string;
   file: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /**
@@ -52,7 +52,7 @@ export function redirectsOf(sources: MovedSources): {
 } {
   const diagnostics: Diagnostic[] = [];
   const olds = new Map<string, Old>();
-  const add = (written: string, old: Omit<Old, "from">, place: Place): void => {
+  const add = (written: string, old: Omit<Old, "from">, place: SourceLocation): void => {
     const read = readOldAddress(written, sources.known);
     const location = { file: old.file, ...place };
     if ("fault" in read) {

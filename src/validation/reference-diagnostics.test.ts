@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { References } from "../loader/references.ts";
 import { referenceDiagnostics } from "./reference-diagnostics.ts";
 
-const FACTS: References["facts"] = {
+const FACTS: References["metadata"] = {
   words: 1,
   headings: [],
   ids: [],
@@ -23,7 +23,7 @@ const CATEGORIES = new Map([
 ]);
 
 function told(references: Partial<References>): string[] {
-  const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", facts: FACTS };
+  const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", metadata: FACTS };
   return referenceDiagnostics([{ references: { ...text, ...references }, places: {} }], {
     categories: CATEGORIES,
     authors: AUTHORS,

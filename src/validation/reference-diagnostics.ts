@@ -4,14 +4,14 @@ import { rule as unknownPost } from "../checks/reference/post.ts";
 import { rule as unknownStory } from "../checks/reference/story.ts";
 import type { UnknownCard } from "../checks/unknown-card.ts";
 import type { Meant } from "../checks/words.ts";
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
 import type { PlacedReferences } from "../loader/references.ts";
 import type { Cards } from "../loader/references.ts";
 
-const TOP: Place = { line: 1, column: 1 };
+const TOP: SourceLocation = { line: 1, column: 1 };
 
 /** Categories, authors, stories and posts that texts name and no file declares. */
 export function referenceDiagnostics(
@@ -19,8 +19,8 @@ export function referenceDiagnostics(
   known: { categories: Cards; authors: Cards; stories: Cards; posts: Cards },
 ): Diagnostic[] {
   return texts.flatMap(({ references, places }) => {
-    const { file, category, authors = [], story, facts } = references;
-    const placeOfAuthor = (name: string): Place =>
+    const { file, category, authors = [], story, metadata } = references;
+    const placeOfAuthor = (name: string): SourceLocation =>
       places.authors?.find((one) => one.name === name)?.place ?? places.author ?? TOP;
     return [
       ...asked(category, known.categories).map((unknown) =>
@@ -34,7 +34,7 @@ export function referenceDiagnostics(
           ),
         ),
       ),
-      ...(facts.updates ?? []).flatMap(({ by, line, column, length }) =>
+      ...(metadata.updates ?? []).flatMap(({ by, line, column, length }) =>
         asked(by, known.authors).map((unknown) =>
           unknownAuthor.at({ file, line, column, length }, unknown),
         ),
@@ -42,7 +42,7 @@ export function referenceDiagnostics(
       ...asked(story, known.stories).map((unknown) =>
         unknownStory.at({ file, ...(places.story ?? TOP) }, inYaml(unknown)),
       ),
-      ...(facts.posts ?? []).flatMap(({ slug, ...place }) =>
+      ...(metadata.posts ?? []).flatMap(({ slug, ...place }) =>
         asked(slug, known.posts).map((unknown) => unknownPost.at({ file, ...place }, unknown)),
       ),
     ];

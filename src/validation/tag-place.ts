@@ -1,11 +1,11 @@
-import type { Place } from "../domain/place.ts";
+import type { SourceLocation } from "../domain/source-location.ts";
 import { literalPattern } from "../domain/literal-pattern.ts";
 
 /**
  * Where a tag stands in a file, of whose `tags` the key is known: the key itself where it is not written as it is read.
  * Few articles are told of a tag, so no places of tags are kept.
  */
-export function tagPlace(text: string, key: Place, tag: string): Place {
+export function tagPlace(text: string, key: SourceLocation, tag: string): SourceLocation {
   const entry = new RegExp(
     `(?<=(?:[[,]|^\\s*-|^\\s)\\s*["']?)${literalPattern(tag)}(?=["']?\\s*(?:[,\\]#]|$))`,
     "u",

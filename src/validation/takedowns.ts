@@ -29,7 +29,7 @@ export interface TakedownSources {
   articles: readonly Article[];
   pages: readonly StandingPage[];
   /** Texts with errors, which keep the publication from being printed anyway. */
-  unsound: readonly { file: string; path: string }[];
+  invalid: readonly { file: string; path: string }[];
   moved: readonly MovedEntry[];
 }
 
@@ -41,7 +41,7 @@ export function takedowns(sources: TakedownSources): {
   gone: Takedown[];
   diagnostics: Diagnostic[];
 } {
-  const { site, entries, articles, pages, unsound } = sources;
+  const { site, entries, articles, pages, invalid } = sources;
   const diagnostics: Diagnostic[] = [];
   const gone: Takedown[] = [];
   if (entries.length === 0) return { gone, diagnostics };
@@ -49,8 +49,8 @@ export function takedowns(sources: TakedownSources): {
   const byFile = new Map(texts.map((text) => [composed(text.file), text.path]));
   const byId = new Map(articles.map((article) => [article.id, article.path]));
   const byPath = new Map(articles.map((article) => [article.path, article]));
-  const unsoundFiles = new Set(unsound.map(({ file }) => composed(file)));
-  const unsoundPaths = new Set(unsound.map(({ path }) => path));
+  const unsoundFiles = new Set(invalid.map(({ file }) => composed(file)));
+  const unsoundPaths = new Set(invalid.map(({ path }) => path));
   const nearestText = new NearestPath(texts.map(({ file }) => composed(file)));
   const takeDown = (path: string, entry: GoneEntry): void => {
     const { day, note } = entry;
@@ -66,7 +66,7 @@ export function takedowns(sources: TakedownSources): {
       const path = id === undefined ? byFile.get(composed(what)) : byId.get(id);
       if (path !== undefined) takeDown(path, entry);
       // A text with errors is not read to its end: it may be the one that is meant.
-      else if (id === undefined ? !unsoundFiles.has(composed(what)) : unsound.length === 0) {
+      else if (id === undefined ? !unsoundFiles.has(composed(what)) : invalid.length === 0) {
         const near = id === undefined ? nearestText.near(composed(what)) : undefined;
         const meant = near === undefined ? undefined : { typed: near };
         diagnostics.push(unknownText.at(locationOf(entry), { what, meant }));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import type { BodyFacts } from "../domain/body.ts";
+import type { BodyMetadata } from "../domain/body.ts";
 import type { Publication } from "../domain/publication.ts";
 import { planRoutes } from "./route-plan.ts";
 
@@ -15,7 +15,7 @@ const picture = (file: string) => ({
 
 /** A publication in which articles show all that they can show. */
 function aRichPublication(): Publication {
-  const facts = (): BodyFacts => ({
+  const metadata = (): BodyMetadata => ({
     words: 300,
     headings: [{ depth: 2, text: "Part", id: "part" }],
     ids: ["part"],
@@ -39,7 +39,7 @@ function aRichPublication(): Publication {
     ],
     excerpt: "The text begins.",
   });
-  const shared = () => ({ story: "flood", tags: ["Water", "Town"], facts: facts() });
+  const shared = () => ({ story: "flood", tags: ["Water", "Town"], metadata: metadata() });
   return aPublication(
     [
       anArticle({
@@ -74,8 +74,8 @@ function aRichPublication(): Publication {
         kind: "live",
         ended: 1704200000000,
         withheld: ["update-b"],
-        facts: {
-          ...facts(),
+        metadata: {
+          ...metadata(),
           updates: [
             {
               id: "update-a",
@@ -156,15 +156,15 @@ function aRichPublication(): Publication {
   );
 }
 
-type Place = (string | number)[];
+type SourceLocation = (string | number)[];
 
 /** Where texts, numbers and truth values stand in plain data. */
-function leaves(value: unknown, place: Place = []): Place[] {
+function leaves(value: unknown, place: SourceLocation = []): SourceLocation[] {
   if (typeof value !== "object" || value === null) return [place];
   return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...place, name]));
 }
 
-function changed(publication: Publication, place: Place): Publication {
+function changed(publication: Publication, place: SourceLocation): Publication {
   const copy = structuredClone(publication);
   let at = copy as unknown as Record<string, unknown>;
   for (const name of place.slice(0, -1)) at = at[name] as Record<string, unknown>;

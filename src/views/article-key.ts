@@ -28,7 +28,7 @@ export function articleKey(around: string, article: Article, maps: ArchiveMaps):
     [updates.length, ended ?? null, withheld ?? null],
     sectionTitle(publication, article.category),
     article.authors.map((slug) => [authors[slug]?.name, authors[slug]?.is]),
-    (article.facts.updates ?? []).map(({ by }) => by !== undefined && authors[by]?.is),
+    (article.metadata.updates ?? []).map(({ by }) => by !== undefined && authors[by]?.is),
     writersOf(article, publication),
     topicsOf(article, publication),
     story === undefined ? null : stories[story]?.title,

@@ -48,12 +48,12 @@ describe("what changed after publication", () => {
   });
 
   test("is the newest update of a live blog with its time, which makes the blog younger", () => {
-    const { facts } = anArticle({ day: "2026-01-01", slug: "piece" });
+    const { metadata } = anArticle({ day: "2026-01-01", slug: "piece" });
     const place = { line: 9, column: 1 };
     const live = {
       kind: "live" as const,
-      facts: {
-        ...facts,
+      metadata: {
+        ...metadata,
         updates: [
           { ...place, id: "update-b", instant: Date.parse("2026-01-04T10:00:00Z") },
           { ...place, id: "update-a", instant: Date.parse("2026-01-02T10:00:00Z") },
@@ -101,15 +101,15 @@ describe("what changed after publication", () => {
 });
 
 describe("the time it takes to read", () => {
-  const facts = { ...anArticle({ day: "2026-01-01", slug: "a" }).facts, words: 912 };
+  const metadata = { ...anArticle({ day: "2026-01-01", slug: "a" }).metadata, words: 912 };
 
   test("follows from the language of the piece", () => {
-    expect(viewOf({ facts }).minutes).toBe(4);
-    expect(viewOf({ facts, language: "ar" }).minutes).toBe(7);
+    expect(viewOf({ metadata }).minutes).toBe(4);
+    expect(viewOf({ metadata, language: "ar" }).minutes).toBe(7);
   });
 
   test("is not told of a live report, which nobody reads to its end", () => {
-    expect(viewOf({ facts, kind: "live" }).minutes).toBeUndefined();
+    expect(viewOf({ metadata, kind: "live" }).minutes).toBeUndefined();
   });
 });
 

@@ -84,7 +84,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
   const comments = commentsView(article, publication, maps.known);
-  const minutes = readingMinutes(article.facts.words, article.language ?? site.language);
+  const minutes = readingMinutes(article.metadata.words, article.language ?? site.language);
   return {
     kind: "article",
     article,
@@ -148,8 +148,8 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
   };
 }
 
-function liveState({ facts, ended }: Article, timezone: string): ArticleView["live"] {
-  const { updates = [] } = facts;
+function liveState({ metadata, ended }: Article, timezone: string): ArticleView["live"] {
+  const { updates = [] } = metadata;
   const shown = (instant: number): ShownDate =>
     shownMoment(timedMoment(instant, timezone), timezone);
   const [newest] = updates;
@@ -236,7 +236,7 @@ function datesOf(
 ): Pick<ArticleView, "published" | "updated" | "updates" | "newest" | "corrections" | "corrected"> {
   const corrections = article.corrections.map(({ timed = false, ...one }) => ({ ...one, timed }));
   const updates = article.updates.toSorted((a, b) => b.instant - a.instant);
-  const [live] = article.facts.updates ?? [];
+  const [live] = article.metadata.updates ?? [];
   const newsroom = updates[0];
   // The newest update of a live blog is one too.
   const going = live === undefined ? undefined : timedMoment(live.instant, timezone);

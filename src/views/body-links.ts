@@ -45,7 +45,7 @@ export function resolveLinks(
         : null;
     } else {
       const ids =
-        target.path === text.path ? new Set(text.facts.ids) : known.pages.get(target.path);
+        target.path === text.path ? new Set(text.metadata.ids) : known.pages.get(target.path);
       const { query = "", fragment } = target;
       const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
       links[written] =
@@ -65,5 +65,5 @@ function fileFragment(fragment: string): string {
 }
 
 function hasId(text: Article | StandingPage, id: string): boolean {
-  return id === "top" || text.facts.ids.includes(id);
+  return id === "top" || text.metadata.ids.includes(id);
 }

@@ -6,7 +6,7 @@ import { resolveTargets } from "./body-targets.ts";
 const target = anArticle({
   day: "2024-01-01",
   slug: "target",
-  facts: {
+  metadata: {
     words: 1,
     headings: [],
     ids: ["why"],
@@ -21,7 +21,7 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
   const text = anArticle({
     day: "2024-02-01",
     slug: "text",
-    facts: {
+    metadata: {
       words: 1,
       headings: [],
       ids: ["own"],
@@ -106,7 +106,7 @@ describe("the links of a body", () => {
 
 test("a post is shown with its picture, which lies beside the post and not beside the text", () => {
   const text = anArticle({ day: "2024-02-01", slug: "text" });
-  text.facts.posts = [
+  text.metadata.posts = [
     { slug: "gates", line: 1, column: 1 },
     { slug: "lost", line: 2, column: 1 },
   ];
@@ -170,7 +170,7 @@ test("a picture has its address and size; one on another host is not shown", () 
 
 test("figures of a file are handed to pages and feeds, and feeds are given a picture of the drawing", () => {
   const text = anArticle({ day: "2024-02-01", slug: "text" });
-  text.facts.drawn = [
+  text.metadata.drawn = [
     { name: "one", kind: "line", unit: "", src: "./a.csv", line: 1, column: 1 },
     { name: "gone", kind: "line", unit: "", src: "./gone.csv", line: 1, column: 1 },
   ];

@@ -35,17 +35,17 @@ export function resolveTargets(
   form: AddressForm,
 ): ResolvedTargets {
   const address = form === "page" ? href : absolute;
-  const written = text.facts.links.map(({ href: link }) => link);
+  const written = text.metadata.links.map(({ href: link }) => link);
   const links = resolveLinks(written, text, publication, known, form);
   const pictures: Record<string, PictureTarget | null> = {};
-  for (const { src } of text.facts.pictures)
+  for (const { src } of text.metadata.pictures)
     pictures[src] = pictureTarget(src, text.file, publication, form);
   const media: Record<string, MediaTarget | null> = {};
-  for (const { src, use } of text.facts.media ?? [])
+  for (const { src, use } of text.metadata.media ?? [])
     media[src] = mediaTarget(src, use, publication, form);
   const posts: Record<string, PostTarget> = {};
   const { language, timezone } = publication.site;
-  for (const { slug } of text.facts.posts ?? []) {
+  for (const { slug } of text.metadata.posts ?? []) {
     const post = publication.posts[slug];
     if (post === undefined) continue;
     posts[slug] = postTarget(post, ("language" in text && text.language) || language, timezone);
@@ -58,7 +58,7 @@ export function resolveTargets(
       pictures[drawingAddress(name)] = feedTarget(picture, publication.site);
   }
   const authors: ResolvedTargets["authors"] = {};
-  for (const { by } of text.facts.updates ?? []) {
+  for (const { by } of text.metadata.updates ?? []) {
     const author = by === undefined ? undefined : publication.authors[by];
     if (author === undefined) continue;
     authors[author.slug] = {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import type { Answers } from "../domain/comments.ts";
+import type { Commenting } from "../domain/comments.ts";
 import { commentThreads } from "./comment-threads.ts";
 import type { Thread } from "./comment-threads.ts";
 import { planRoutes } from "./route-plan.ts";
@@ -15,11 +15,11 @@ afterAll(() => rmSync(content, { recursive: true, force: true }));
 const FILE = "comments/2024/05/x.yaml";
 
 /** The view of the one article of a publication with these comments. */
-function viewOf(text: string, links: string[] = [], answers?: Answers) {
+function viewOf(text: string, links: string[] = [], answers?: Commenting) {
   mkdirSync(dirname(join(content, FILE)), { recursive: true });
   writeFileSync(join(content, FILE), text);
   const article = anArticle({ day: "2024-05-02", slug: "x", title: "Ebb & flow" });
-  article.facts.ids = ["comment-2"];
+  article.metadata.ids = ["comment-2"];
   const kept = { file: FILE, digest: hash("sha256", text, "hex"), count: 1, links };
   const publication = aPublication([article], { comments: { "/2024/05/x/": kept } });
   if (answers !== undefined) publication.site.comments = answers;

@@ -41,7 +41,7 @@ export function commentThreads(
   const sorted = read.comments
     .filter(({ id }) => !withheld.has(id))
     .sort((a, b) => a.date.instant - b.date.instant);
-  const ids = pageIds(sorted, article.facts.ids);
+  const ids = pageIds(sorted, article.metadata.ids);
   const around = { ...targets, links: kept.links, pictures: {}, address, ...spokenBy(site) };
   const byParent = Map.groupBy(sorted, ({ parent }) => parent);
   const authors = new Map(sorted.map(({ id, author }) => [id, author]));

@@ -28,8 +28,8 @@ const NO_TEXT = {
 };
 
 test.each([
-  ["an entry that runs code", { code: true, facts: NO_TEXT }],
-  ["a piece that is only pictures", { facts: NO_TEXT }],
+  ["an entry that runs code", { code: true, metadata: NO_TEXT }],
+  ["a piece that is only pictures", { metadata: NO_TEXT }],
 ])("%s is not said to have no words", (_, changes) => {
   expect(dataOf(metaOf({}))).toMatchObject({ wordCount: 100 });
   expect(dataOf(metaOf(changes))).not.toHaveProperty("wordCount");
@@ -77,7 +77,7 @@ test("each update of a live blog has a name, and a text only where there is one"
     `---\ntitle: T\n---\n\n${tag("a")}\n\nText.\n\n</LiveUpdate>\n\n${tag("b")}\n\n![](./a.png)\n\n</LiveUpdate>\n`,
     "mdx",
   );
-  const meta = metaOf({ kind: "live", facts: body.facts });
+  const meta = metaOf({ kind: "live", metadata: body.metadata });
   const address = "https://paper.example/2026/01/piece/";
   const updates = dataOf(metaWithTexts(meta, body, testTargets({ address })))["liveBlogUpdate"];
   expect(updates).toMatchObject([
@@ -93,12 +93,12 @@ test("the page of an author tells what the card says, and of a desk no post", ()
     authors: { ada: { slug: "ada", ...card }, desk: { slug: "desk", ...card, is: "desk" } },
   });
   const [person, desk] = ["ada", "desk"].map((slug) => {
-    const facts = {
+    const metadata = {
       path: `/authors/${slug}/`,
       title: "Ada",
       profile: profileOf(slug, publication),
     };
-    const { card: shared, jsonLd } = pageMeta(facts, publication);
+    const { card: shared, jsonLd } = pageMeta(metadata, publication);
     expect(shared?.type).toBe("profile");
     return JSON.parse(JSON.stringify(jsonLd?.[0])) as unknown;
   });

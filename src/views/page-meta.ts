@@ -34,8 +34,8 @@ export interface PageFacts {
 }
 
 /** The head of a page that is no article. */
-export function pageMeta(facts: PageFacts, publication: Publication): PageMeta {
-  const { path, title, description, profile, above } = facts;
+export function pageMeta(metadata: PageFacts, publication: Publication): PageMeta {
+  const { path, title, description, profile, above } = metadata;
   const { site } = publication;
   const url = absolute(site, path);
   const publisher = publisherOf(publication);
@@ -75,7 +75,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const live = liveData(article, writers, publication);
   const topics = topicsOf(article, publication).map(({ name }) => name);
   const { square, fourThree, sixteenNine } = sharePictures(picture);
-  const { kind, story, source, facts } = article;
+  const { kind, story, source, metadata } = article;
   const own = article.language === site.language ? undefined : article.language;
   const words = messagesFor(site.language);
   // A live blog is one by its type, and not live for ever.
@@ -113,7 +113,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
         section,
         tags: topics,
         // A text that is run, or only shown, has none that were counted.
-        ...(facts.words === 0 ? {} : { words: facts.words }),
+        ...(metadata.words === 0 ? {} : { words: metadata.words }),
         language: own ?? site.language,
         corrections: article.corrections.map(({ note, instant }) => ({
           text: note,
@@ -161,15 +161,15 @@ export function profileOf(slug: string, publication: Publication): Profile {
 
 /** A live blog's updates, but for their texts; `writers` stand for those that name nobody. */
 function liveData(
-  { path, ended, facts }: Article,
+  { path, ended, metadata }: Article,
   writers: Writer[],
   publication: Publication,
 ): LiveData | undefined {
   const { site } = publication;
-  if (facts.updates === undefined) return undefined;
+  if (metadata.updates === undefined) return undefined;
   return {
     ...(ended === undefined ? {} : { ended: isoWithOffset(ended, site.timezone) }),
-    updates: facts.updates.map(({ id, instant, title, by }) => ({
+    updates: metadata.updates.map(({ id, instant, title, by }) => ({
       url: `${absolute(site, path)}#${id}`,
       published: isoWithOffset(instant, site.timezone),
       ...(title === undefined ? {} : { headline: title }),

@@ -18,7 +18,7 @@ function slugs(ranked: readonly Ranked[]): string[] {
   return ranked.map(({ article }) => article.slug);
 }
 
-function linkingTo(...hrefs: string[]): Article["facts"] {
+function linkingTo(...hrefs: string[]): Article["metadata"] {
   return {
     words: 100,
     headings: [],
@@ -55,7 +55,7 @@ describe("later links", () => {
 
   test("raise an article above newer ones, each article counting once", () => {
     const from = plain("from", "2024-05-01", {
-      facts: linkingTo("/2024/04/linked/", "../../2024/04/linked.mdx", "/2024/04/linked/#part"),
+      metadata: linkingTo("/2024/04/linked/", "../../2024/04/linked.mdx", "/2024/04/linked/#part"),
     });
     const ranked = ranking([linked, fresh, from]);
     expect(ranked.map(({ article, links }) => [article.slug, links])).toEqual([
@@ -66,20 +66,20 @@ describe("later links", () => {
   });
 
   test("count at an old address too", () => {
-    const from = plain("from", "2024-05-01", { facts: linkingTo("/old/") });
+    const from = plain("from", "2024-05-01", { metadata: linkingTo("/old/") });
     const moved = [{ from: "/old/", to: "/2024/04/linked/#part" }];
     expect(ranking([linked, from], {}, { moved })[0]).toMatchObject({ article: linked, links: 1 });
   });
 
   test("do not count from itself, from earlier or sponsored pieces, nor from elsewhere", () => {
-    const facts = linkingTo("/2024/04/linked/", "https://other.example/2024/04/linked/");
-    const itself = { ...linked, facts };
+    const metadata = linkingTo("/2024/04/linked/", "https://other.example/2024/04/linked/");
+    const itself = { ...linked, metadata };
     const ranked = ranking([
       itself,
-      plain("earlier", "2024-03-01", { facts }),
-      plain("ad", "2024-05-01", { facts, kind: "sponsored" }),
+      plain("earlier", "2024-03-01", { metadata }),
+      plain("ad", "2024-05-01", { metadata, kind: "sponsored" }),
       plain("elsewhere", "2024-05-01", {
-        facts: linkingTo("https://other.example/2024/04/linked/"),
+        metadata: linkingTo("https://other.example/2024/04/linked/"),
       }),
     ]);
     expect(ranked.map(({ links }) => links)).toEqual([0, 0, 0]);
@@ -158,7 +158,7 @@ test("one more article that links to none changes the order of no others", () =>
       `2024-0${1 + (index % 4)}-${String(1 + (index % 27)).padStart(2, "0")}`,
       {
         ...(index % 3 === 0 ? { story: "saga" } : {}),
-        facts: linkingTo(
+        metadata: linkingTo(
           `/2024/01/piece-${(index * 7) % 40}/`,
           `/2024/02/piece-${(index * 5) % 40}/`,
         ),

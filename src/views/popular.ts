@@ -100,7 +100,7 @@ function linksFromLater(articles: readonly Article[], known: PublishedUrls): Map
   const links = new Map<string, number>();
   for (const from of articles) {
     const targets = new Set<string>();
-    for (const { href } of from.facts.links) {
+    for (const { href } of from.metadata.links) {
       const target = resolveLink(href, from, known);
       if (target.kind === "internal") targets.add(target.path);
       else if (target.kind === "moved") targets.add(target.to.split("#")[0] ?? target.to);

@@ -233,7 +233,7 @@ describe.each([
 
   rule("Rule 25: a live blog is told update by update, as the page shows them", () =>
     every((article, { times }, data) => {
-      const { updates } = article.facts;
+      const { updates } = article.metadata;
       if (updates === undefined) {
         expect(data.liveBlogUpdate, article.path).toBeUndefined();
         return;
@@ -260,7 +260,7 @@ describe.each([
     every((article, _page, data) => {
       const { wordCount } = data;
       expect(wordCount, article.path).toBe(
-        article.facts.words === 0 ? undefined : article.facts.words,
+        article.metadata.words === 0 ? undefined : article.metadata.words,
       );
       expect(JSON.stringify(data), article.path).not.toMatch(/:(?:""|0|null|\[\]|\{\})[,}]/);
     }),

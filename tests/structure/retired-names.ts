@@ -1,5 +1,6 @@
 /** Identifiers and parts of file names that only this project used, and what stands in their place. */
 const RETIRED: Readonly<Record<string, string>> = {
+  BodyFacts: "BodyMetadata",
   BundledPress: "BundledRenderer",
   Chrome: "SiteShell",
   Colophon: "Footer",
@@ -31,7 +32,7 @@ const RETIRED: Readonly<Record<string, string>> = {
   printFeed: "renderFeed",
   strayParts: "misplacedComponents",
   surroundings: "context or options",
-  CodeSurroundings: "CodeContext",
+  unsound: "invalid",
   withdrawals: "takedowns",
   wordsFor: "messagesFor",
 };

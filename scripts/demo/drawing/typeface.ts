@@ -85,8 +85,8 @@ function face(name: string, font: Font): Typeface {
  */
 function pathData(path: Path, scale: number): string {
   let data = "";
-  let at: Place = [0, 0];
-  let handle: Place | undefined;
+  let at: SourceLocation = [0, 0];
+  let handle: SourceLocation | undefined;
   for (const { command, args } of path.commands) {
     if (command === "closePath") {
       data += "z";
@@ -98,7 +98,7 @@ function pathData(path: Path, scale: number): string {
     const [right, down] = [end[0] - at[0], end[1] - at[1]];
     if (command === "quadraticCurveTo") {
       const [wanted = at] = points;
-      const smooth: Place = [2 * at[0] - (handle ?? at)[0], 2 * at[1] - (handle ?? at)[1]];
+      const smooth: SourceLocation = [2 * at[0] - (handle ?? at)[0], 2 * at[1] - (handle ?? at)[1]];
       const isSmooth =
         handle !== undefined &&
         Math.max(Math.abs(smooth[0] - wanted[0]), Math.abs(smooth[1] - wanted[1])) <= 1;
@@ -116,10 +116,10 @@ function pathData(path: Path, scale: number): string {
   return data;
 }
 
-type Place = readonly [x: number, y: number];
+type SourceLocation = readonly [x: number, y: number];
 
-function pairs(args: readonly number[], scale: number): Place[] {
-  const points: Place[] = [];
+function pairs(args: readonly number[], scale: number): SourceLocation[] {
+  const points: SourceLocation[] = [];
   for (let place = 0; place + 1 < args.length; place += 2) {
     points.push([
       Math.round((args[place] ?? 0) * scale),
@@ -129,7 +129,7 @@ function pairs(args: readonly number[], scale: number): Place[] {
   return points;
 }
 
-function relative(points: readonly Place[], [fromX, fromY]: Place): string {
+function relative(points: readonly SourceLocation[], [fromX, fromY]: SourceLocation): string {
   return row(points.flatMap(([x, y]) => [x - fromX, y - fromY]));
 }
 

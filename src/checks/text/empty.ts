@@ -5,8 +5,9 @@ export const rule = defineArticleRule({
   code: "text/empty",
   severity: "warning",
   summary: "An article has a text, a picture or a post.",
-  test: ({ article: { facts, code } }) => {
-    const shows = facts.words > 0 || facts.pictures.length > 0 || facts.posts !== undefined;
+  test: ({ article: { metadata, code } }) => {
+    const shows =
+      metadata.words > 0 || metadata.pictures.length > 0 || metadata.posts !== undefined;
     return shows || code ? [] : [{ place: { line: 1, column: 1 }, details: undefined }];
   },
   explain: () => ({

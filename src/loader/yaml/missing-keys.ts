@@ -3,7 +3,7 @@ import { nameOfPath } from "../../checks/naming.ts";
 import { typed } from "../../checks/quoted.ts";
 import { rule as missingKey } from "../../checks/schema/missing-key.ts";
 import { oneOf } from "../../checks/words.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { placeholder, placeholderIn } from "../../domain/placeholder.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
@@ -11,7 +11,7 @@ import type { Cards } from "../references.ts";
 
 /** What the whole of a file lacks, for the check to tell once it is known what there is to choose from. */
 export interface MissingKeys {
-  place: Place;
+  place: SourceLocation;
   keys: readonly { key: string; line: string }[];
   /** Whether there is no front matter at all; else some of it. Cards have none. */
   frontMatter?: "all" | "some";

@@ -3,7 +3,7 @@ import { rule as markupRule } from "../../checks/text/markup.ts";
 import { rule as placeholderRule } from "../../checks/text/placeholder.ts";
 import { placeholderIn } from "../../domain/placeholder.ts";
 import { markupIn } from "../../markdown/plain-text.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
@@ -39,7 +39,7 @@ function placeWithin(
   { placeOf, sourceOf }: YamlDocument,
   path: readonly PropertyKey[],
   piece: string,
-): Place {
+): SourceLocation {
   const place = placeOf(path);
   const source = sourceOf(path) ?? "";
   const at = source.indexOf(piece);

@@ -8,7 +8,7 @@ import { rule as notAMapRule } from "../../checks/yaml/not-a-map.ts";
 import type { NotAMap } from "../../checks/yaml/not-a-map.ts";
 import { rule as syntaxRule } from "../../checks/yaml/syntax.ts";
 import type { YamlFault } from "../../checks/yaml/syntax.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import { holdsUnprintable } from "../../domain/characters.ts";
 import { badBackslashes } from "../../domain/written-escapes.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
@@ -25,9 +25,9 @@ export interface YamlDocument {
   /** The mapping as plain data: strings, numbers, booleans, null, arrays, objects. */
   value: Record<string, unknown>;
   /** Where the value at a path stands; the nearest parent's place where there is no such value. */
-  placeOf: (path: readonly PropertyKey[]) => Place;
+  placeOf: (path: readonly PropertyKey[]) => SourceLocation;
   /** Where the key at a path stands. */
-  placeOfKey: (path: readonly PropertyKey[]) => Place;
+  placeOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   /** The value at a path as it is written, quotation marks and all; undefined where nothing is. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
   /** The line that the key, or else the value, at one path begins on, with a text from there to the end of the value at another. */
@@ -75,9 +75,9 @@ export function parseYaml(
 ): { document?: YamlDocument; diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
   const diagnostics: Diagnostic[] = [];
-  const placeAt = (offset: number, end?: number): Place => {
+  const placeAt = (offset: number, end?: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
-    const place: Place = { line: line + firstLine - 1, column: Math.max(1, col) };
+    const place: SourceLocation = { line: line + firstLine - 1, column: Math.max(1, col) };
     const sameLine = end !== undefined && end > offset && !text.slice(offset, end).includes("\n");
     if (sameLine) place.length = end - offset;
     return place;
@@ -162,11 +162,11 @@ export function parseYaml(
   for (const { from, to, written, line } of swallowed)
     diagnostics.push(commentRule.at({ file, ...placeAt(from, to) }, { comment: written, line }));
   const { nodeAt, keyAt } = lookupIn(document);
-  const placeOfNode = (node: Node | undefined | null): Place | undefined => {
+  const placeOfNode = (node: Node | undefined | null): SourceLocation | undefined => {
     if (node?.range === undefined || node.range === null) return undefined;
     return placeAt(node.range[0], node.range[1]);
   };
-  const placeOf = (path: readonly PropertyKey[]): Place => {
+  const placeOf = (path: readonly PropertyKey[]): SourceLocation => {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node = nodeAt(path.slice(0, depth));
       const place = placeOfNode(node);

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { Document, YAMLError } from "yaml";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import type { YamlFault } from "../../checks/yaml/syntax.ts";
 import { commentBefore } from "./yaml-comments.ts";
 import { repeatedKeys } from "./yaml-keys.ts";
@@ -22,7 +22,7 @@ export const YAML_OPTIONS = {
 } as const;
 
 /** A fault with its place in the text, from line 1. */
-export interface PlacedFault extends Place {
+export interface PlacedFault extends SourceLocation {
   fault: YamlFault;
 }
 

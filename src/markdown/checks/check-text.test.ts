@@ -305,9 +305,9 @@ describe("in .mdx,", () => {
   });
 
   test("a heading can have its id in HTML, as it is told", () => {
-    const { facts, problems } = parseBody('<h2 id="old-id">Old heading</h2>', "mdx");
+    const { metadata, problems } = parseBody('<h2 id="old-id">Old heading</h2>', "mdx");
     expect(problems).toEqual([]);
-    expect(facts.headings).toEqual([{ depth: 2, id: "old-id", text: "Old heading" }]);
+    expect(metadata.headings).toEqual([{ depth: 2, id: "old-id", text: "Old heading" }]);
   });
 
   test("Markdown and HTML in the attributes of components are told, each piece", () => {
@@ -358,7 +358,7 @@ test.each([
 });
 
 test("a link that leads nowhere leaves its text", () => {
-  expect(parseBody("[a]() [b](https://) [c](https:/d.example)", "md").facts.links).toEqual([]);
+  expect(parseBody("[a]() [b](https://) [c](https:/d.example)", "md").metadata.links).toEqual([]);
   expect(plainText(parseBody("[a]() [b](https://)", "md"))).toBe("a b");
 });
 

@@ -42,8 +42,8 @@ describe("Gallery", () => {
 
   test("has its pictures in the facts and its words in the text", () => {
     const body = parseBody(source, "mdx");
-    expect(body.facts.pictures.map(({ src }) => src)).toEqual(["a.png", "b.png", "c.png"]);
-    expect(body.facts.components).toEqual(["Gallery", "Figure"]);
+    expect(body.metadata.pictures.map(({ src }) => src)).toEqual(["a.png", "b.png", "c.png"]);
+    expect(body.metadata.components).toEqual(["Gallery", "Figure"]);
     expect(plainText(body)).toBe("Three All of them. Me One You");
   });
 
@@ -203,13 +203,13 @@ describe("QandA", () => {
 
   test("has its questions in the contents, and parts the text for search", () => {
     const body = parseBody(source, "mdx");
-    expect(body.facts.headings).toEqual([
+    expect(body.metadata.headings).toEqual([
       { depth: 2, id: "the-talk", text: "The talk" },
       { depth: 3, id: "is-a-right", text: "Is a right?" },
       { depth: 3, id: "and", text: "And?" },
       { depth: 2, id: "after", text: "After" },
     ]);
-    expect(body.facts.ids).toContain("is-a-right");
+    expect(body.metadata.ids).toContain("is-a-right");
     expect(bodySections(body).map(({ heading, text }) => `${heading?.id ?? ""}: ${text}`)).toEqual([
       "the-talk: ",
       "is-a-right: Yes. Or no.",
@@ -303,7 +303,7 @@ describe("DocumentQuote", () => {
         <figure class="document-quote"><figcaption><b>From the document</b> <a href="https://a.example/l.pdf" data-note="1"><cite>Letter</cite></a></figcaption><blockquote cite="https://a.example/l.pdf"><p>Words.</p></blockquote></figure><ol class="link-notes" hidden><li data-href="https://a.example/l.pdf"></li></ol>",
         }
       `);
-    expect(parseBody(source, "mdx").facts.links).toEqual([
+    expect(parseBody(source, "mdx").metadata.links).toEqual([
       { href: "./ordinance.mdx", line: 1, column: 78, length: 15 },
       { href: "https://a.example/l.pdf", line: 7, column: 37, length: 23 },
     ]);

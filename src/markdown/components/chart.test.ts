@@ -41,7 +41,7 @@ describe("a chart", () => {
 
   test("is a picture and a table in feeds", () => {
     const source = parseBody(GROUPED, "mdx");
-    const [drawn] = source.facts.drawn ?? [];
+    const [drawn] = source.metadata.drawn ?? [];
     const pictures = {
       [`drawing:${String(drawn?.name)}`]: {
         url: "https://a.example/c.png",
@@ -67,7 +67,7 @@ describe("a chart", () => {
   });
 
   test("leaves in the facts what its picture needs, and no figures", () => {
-    const { drawn } = parseBody(`Words.\n\n${GROUPED}\n\n${FROM_FILE}\n`, "mdx").facts;
+    const { drawn } = parseBody(`Words.\n\n${GROUPED}\n\n${FROM_FILE}\n`, "mdx").metadata;
     expect(drawn).toEqual([
       {
         name: expect.any(String),
@@ -87,7 +87,7 @@ describe("a chart", () => {
         length: 7,
       },
     ]);
-    expect(parseBody("Words.", "mdx").facts.drawn).toBeUndefined();
+    expect(parseBody("Words.", "mdx").metadata.drawn).toBeUndefined();
   });
 
   test("is found by its words and figures, those of a file aside", () => {
@@ -99,12 +99,12 @@ describe("a chart", () => {
   });
 
   test("that is faulty draws nothing, and breaks nothing", () => {
-    const { problems, facts } = parseBody(`<Chart kind="pie" data={3} />`, "mdx");
+    const { problems, metadata } = parseBody(`<Chart kind="pie" data={3} />`, "mdx");
     expect(problems.map(({ code }) => code)).toEqual([
       "component/attribute-missing",
       "component/attribute-type",
       "component/attribute-type",
     ]);
-    expect(facts.drawn).toBeUndefined();
+    expect(metadata.drawn).toBeUndefined();
   });
 });

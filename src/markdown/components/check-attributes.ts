@@ -2,7 +2,7 @@ import { rule as twice } from "../../checks/component/attribute-twice.ts";
 import { rule as wrongType } from "../../checks/component/attribute-type.ts";
 import type { Details } from "../../checks/component/attribute-type.ts";
 import { rule as unknown } from "../../checks/component/attribute-unknown.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import { nearestName } from "../../domain/nearest-name.ts";
 import type { BodyProblem, Literal } from "../body.ts";
 import { attributeSample } from "./attribute-sample.ts";
@@ -15,9 +15,9 @@ import type { Context } from "./meant-value.ts";
 export interface WrittenAttribute {
   name: string;
   value: Literal;
-  place: Place;
+  place: SourceLocation;
   /** Where its value stands, without the quotation marks. */
-  valuePlace: Place;
+  valuePlace: SourceLocation;
   /** As it stands in the source, with its value. */
   written: string;
 }
@@ -25,8 +25,8 @@ export interface WrittenAttribute {
 /** The attributes of a use that passed the checks, and what is wrong with the others. */
 export interface CheckedAttributes {
   values: Record<string, Literal>;
-  places: Record<string, Place>;
-  valuePlaces: Record<string, Place>;
+  places: Record<string, SourceLocation>;
+  valuePlaces: Record<string, SourceLocation>;
   problems: BodyProblem[];
   /** Names of attributes that it needs and does not have. */
   missing: string[];

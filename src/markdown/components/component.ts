@@ -1,7 +1,7 @@
 import type { ElementContent } from "hast";
 import type { Explanation } from "../../checks/rule.ts";
 import type { DrawnUse } from "../../domain/body.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import type { BodyTargets, Literal } from "../body.ts";
 import type { AttributeType, ValueOfType } from "./attribute-types.ts";
 
@@ -36,7 +36,7 @@ export interface ComponentsSpec {
 /** A fault found in what stands between a component's tags. */
 export interface ChildrenFault extends Explanation {
   /** Where it stands, if not at the component's own tag. */
-  place?: Place;
+  place?: SourceLocation;
 }
 
 /** A fault found in attributes that are sound each for itself. */

@@ -80,13 +80,13 @@ test("a feed has the picture, a link and the transcript", () => {
 });
 
 test("search and counts know title and transcript", () => {
-  const { facts } = body(FILM);
-  expect(facts.pictures).toMatchObject([{ src: "./still.jpg" }]);
-  expect(facts.media).toMatchObject([
+  const { metadata } = body(FILM);
+  expect(metadata.pictures).toMatchObject([{ src: "./still.jpg" }]);
+  expect(metadata.media).toMatchObject([
     { src: "/clip.mp4", use: "video", line: 6 },
     { src: "/clip.vtt", use: "captions", line: 8 },
   ]);
-  expect(facts.words).toBe(11);
+  expect(metadata.words).toBe(11);
 });
 
 test.each([

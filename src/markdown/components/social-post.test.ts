@@ -74,8 +74,8 @@ describe("a post", () => {
 });
 
 test("what a post says counts for search, and not for the facts of the article's own file", () => {
-  const { facts } = parseBody('Before.\n\n<SocialPost post="lock-keeper-gates" />\n', "mdx");
-  expect(facts.words).toBe(1);
-  expect(facts.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 19, length: 17 }]);
+  const { metadata } = parseBody('Before.\n\n<SocialPost post="lock-keeper-gates" />\n', "mdx");
+  expect(metadata.words).toBe(1);
+  expect(metadata.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 19, length: 17 }]);
   expect(Object.keys(EXAMPLE_POSTS)).toEqual(["lock-keeper-gates"]);
 });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from "hast";
 import { rule } from "../../checks/body/attribute-list.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import { headingWords } from "../heading-words.ts";
 import { placeOf } from "../places.ts";
 import { isHolder, walk } from "../tree.ts";
@@ -120,7 +120,7 @@ function placeOfList(
   text: Text,
   { source, locator }: ParseContext,
   parents: readonly Holder[],
-): Place {
+): SourceLocation {
   const [start, end] = [text.position?.start.offset, text.position?.end.offset];
   // A text has one such list, at its beginning or its end.
   const within = start === undefined ? -1 : source.slice(start, end).lastIndexOf(list);

@@ -67,7 +67,7 @@ describe("what loads something from elsewhere leaves its address and its text:",
   });
 
   test("the link is checked as any other", () => {
-    expect(parseBody('<video><source src="/a.mp4"></video>', "md").facts.links).toMatchObject([
+    expect(parseBody('<video><source src="/a.mp4"></video>', "md").metadata.links).toMatchObject([
       { href: "/a.mp4", line: 1, column: 1 },
     ]);
   });
@@ -192,7 +192,7 @@ describe("other elements that no article holds leave their text:", () => {
 
   test("pictures that only name their forms, or were to be loaded by a script, are pictures", () => {
     const sources = (source: string): string[] =>
-      parseBody(source, "md").facts.pictures.map(({ src }) => src);
+      parseBody(source, "md").metadata.pictures.map(({ src }) => src);
     expect(sources('<picture><source srcset="/a.webp 1x, /b.webp 2x"></picture>')).toEqual([
       "/a.webp",
     ]);
@@ -215,7 +215,7 @@ describe.each(["md", "mdx"] as const)("formulas in .%s", (format) => {
     expect(body.problems).toEqual([]);
     expect(pageHtml(body, testTargets())).toContain(formula);
     expect(feedHtml(body, testTargets())).toContain(formula);
-    expect(body.facts.words).toBe(3);
+    expect(body.metadata.words).toBe(3);
   });
 
   test("have nothing in them that acts or says them twice", () => {

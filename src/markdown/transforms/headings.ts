@@ -3,7 +3,7 @@ import GithubSlugger, { slug } from "github-slugger";
 import { rule } from "../../checks/body/heading-level.ts";
 import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import { placeOf } from "../places.ts";
 import { textOf } from "../text.ts";
 import { hasClass, walk } from "../tree.ts";
@@ -24,7 +24,7 @@ const MOST_TOLD = 5;
  */
 export function headingLevels(tree: Root, context: ParseContext): void {
   const found: Element[] = [];
-  const ofTitle: { heading: Element; place: Place }[] = [];
+  const ofTitle: { heading: Element; place: SourceLocation }[] = [];
   walk(tree, (node, parents) => {
     if (node.type !== "element" || headingDepth(node) === undefined) return;
     found.push(node);

@@ -28,7 +28,7 @@ describe("an id that could be taken for boilerplate stands on an empty element, 
     expect(page(source)).toMatch(
       new RegExp(`^<${tagName}><span id="${id}"></span>[^<]+</${tagName}>$`),
     );
-    expect(parseBody(source, "md").facts.ids).toEqual([id]);
+    expect(parseBody(source, "md").metadata.ids).toEqual([id]);
   });
 
   test("a heading with a harmless one keeps it, and so do headings that name what Defuddle knows", () => {

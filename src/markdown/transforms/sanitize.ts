@@ -5,7 +5,7 @@ import type { Details, Instead } from "../../checks/html/element-removed.ts";
 import { rule as emptyLink } from "../../checks/link/empty.ts";
 import { rule as badScheme } from "../../checks/link/scheme.ts";
 import { rule as scriptLink } from "../../checks/link/script.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 import { isTypable } from "../../checks/quoted.ts";
 import { addressKind, hostOf, ownFile, schemeMended, whyNowhere } from "../addresses.ts";
 import { COMPONENTS } from "../components/registry.ts";
@@ -274,7 +274,7 @@ function ownClasses(node: Element): string[] {
 function leadsNowhere(
   address: string,
   holder: Element | undefined,
-  place: Place,
+  place: SourceLocation,
   context: ParseContext,
 ): boolean {
   const nowhere = whyNowhere(address);
@@ -288,7 +288,7 @@ function leadsNowhere(
 function keepsAddress(
   address: string,
   holder: Element | undefined,
-  place: Place,
+  place: SourceLocation,
   context: ParseContext,
 ): boolean {
   const kind = addressKind(address);

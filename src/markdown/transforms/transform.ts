@@ -3,7 +3,7 @@ import type { BodyProblem, BodyTargets } from "../body.ts";
 import type { MarkedSource } from "../marked-source.ts";
 import type { Locator } from "../places.ts";
 import type { BodyFormat } from "../../domain/body.ts";
-import type { Place } from "../../domain/place.ts";
+import type { SourceLocation } from "../../domain/source-location.ts";
 
 /** What a transform of the parsed tree may know. */
 export interface ParseContext {
@@ -17,7 +17,7 @@ export interface ParseContext {
   isChecked: boolean;
   report(problem: BodyProblem): void;
   /** Whether a problem of this code has been reported at this place. */
-  isTold(code: string, place: Place): boolean;
+  isTold(code: string, place: SourceLocation): boolean;
 }
 
 /** A step from the parser's tree to the body's tree; changes the tree in place. */

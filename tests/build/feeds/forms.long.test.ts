@@ -293,7 +293,7 @@ describe.each([
       const path = article.path.slice(1);
       const page = elementsOf(readFileSync(join(printed.out, path, "index.html"), "utf8"));
       const ids = new Set(page.map((element) => property(element, "id")));
-      const updates = (article.facts.updates ?? []).slice(0, 50);
+      const updates = (article.metadata.updates ?? []).slice(0, 50);
       const entries = atom.get(`${path}atom.xml`)?.entries ?? [];
       expect(entries.map(({ link, published }) => [link, Date.parse(published ?? "")])).toEqual(
         updates.map(({ id, instant }) => [`${home()}${path}#${id}`, instant]),

@@ -1,5 +1,5 @@
 /** Where something stands in a file: from 1, columns in UTF-16 units. */
-export interface Place {
+export interface SourceLocation {
   line: number;
   column: number;
   length?: number;
