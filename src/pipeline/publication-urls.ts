@@ -35,14 +35,15 @@ export function partsOf(
     moved: written.moved,
   });
   diagnostics.push(...found.diagnostics);
+  const goneAt = new Set(gone.map(({ path }) => path));
   const parts = publishedParts({
     articles: everything,
     pages: pages.pages,
     categories: cards.categories.cards,
-    gone: new Set(gone.map(({ path }) => path)),
+    gone: goneAt,
     now,
   });
-  return { ...parts, gone, written };
+  return { ...parts, gone, goneAt, written };
 }
 
 /** Every path of the publication: what links may lead to, what is taken, redirects, and what is popular. */
@@ -51,7 +52,7 @@ export function urlsOf(
   { files, diagnostics }: ContentListing,
   { site, cards }: Content,
   { placed, invalid }: GatheredTexts,
-  parts: PublishedParts & Pick<ReturnType<typeof partsOf>, "gone" | "written">,
+  parts: PublishedParts & Pick<ReturnType<typeof partsOf>, "gone" | "goneAt" | "written">,
 ) {
   const { articles, all, unpublished, pages, categories, shownCategories, takenDown } = parts;
   const copied = Object.fromEntries(
@@ -91,10 +92,9 @@ export function urlsOf(
     },
   });
   diagnostics.push(...takenByTheLiving(parts.gone, taken, owners));
-  const goneAt = new Set(parts.gone.map(({ path }) => path));
   const { moved, ...found } = redirectsOf({
     entries: parts.written.moved,
-    articles: placed.filter(({ article }) => !goneAt.has(article.path)),
+    articles: placed.filter(({ article }) => !parts.goneAt.has(article.path)),
     known,
     taken,
     nearest: nearestPage,

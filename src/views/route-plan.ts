@@ -59,24 +59,26 @@ function plannedPath<Name extends RouteName>(
   sources: ViewSources,
   around: string,
 ): PlannedPath<RouteViews[Name]> {
-  const make = (): RouteViews[Name] => ROUTE_VIEWS[name](page, sources);
-  const key = keyOf(name, page, sources, around) ?? viewKey(around, make());
+  const key = keyOf(name, page, sources, around);
   return {
     ...page,
-    ...(name === "code" ? {} : { key }),
+    ...(key === undefined ? {} : { key }),
     get view() {
-      return make();
+      return ROUTE_VIEWS[name](page, sources);
     },
   };
 }
 
-/** The key of a page whose view need not be made for it. */
+/** The key of a page, for which an article's view need not be made; none of what runs code. */
 function keyOf(
   name: RouteName,
-  { path }: RoutePath,
-  { articles, maps }: ViewSources,
+  page: RoutePath,
+  sources: ViewSources,
   around: string,
 ): string | undefined {
-  const article = name === "article" ? articles.get(path) : undefined;
-  return article === undefined ? undefined : articleKey(around, article, maps);
+  if (name === "code") return undefined;
+  const article = name === "article" ? sources.articles.get(page.path) : undefined;
+  return article === undefined
+    ? viewKey(around, ROUTE_VIEWS[name](page, sources))
+    : articleKey(around, article, sources.maps);
 }
