@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
-import { isFlat } from "../src/media/page-pictures.ts";
+import { isFlat } from "../src/media/page-images.ts";
 import { markdownTable } from "./results-table.ts";
 
 const ENCODERS: Record<string, (image: Sharp) => Promise<Buffer>> = {
@@ -49,8 +49,8 @@ async function drawingsBelow(folder: string): Promise<Buffer[]> {
     if (!/\.png$/i.test(file)) continue;
     const source = readFileSync(join(folder, file));
     const { width, height } = await sharp(source).metadata();
-    const picture = { file, digest: "", bytes: source.length, width, height, type: "png" };
-    if (isFlat(picture)) found.set(source.toString("base64"), source);
+    const image = { file, digest: "", bytes: source.length, width, height, type: "png" };
+    if (isFlat(image)) found.set(source.toString("base64"), source);
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import { bytesAt, geometricMean } from "./equal-quality.ts";
-import { ENCODERS, OWN_QUALITY } from "./picture-encoders.ts";
-import type { Encoding } from "./picture-encoders.ts";
-import type { Difference } from "./picture-judges.ts";
+import { ENCODERS, OWN_QUALITY } from "./image-encoders.ts";
+import type { Encoding } from "./image-encoders.ts";
+import type { Difference } from "./image-judges.ts";
 import { markdownTable } from "./results-table.ts";
 
 const JUDGES = ["butteraugli", "ssimulacra"] as const satisfies (keyof Difference)[];
@@ -11,7 +11,7 @@ const JUDGES = ["butteraugli", "ssimulacra"] as const satisfies (keyof Differenc
  * quality that is nearest to that, and its time; the mean over all pictures of these widths.
  */
 export function encodersTable(encodings: readonly Encoding[]): string {
-  const pictures = [
+  const images = [
     ...Map.groupBy(encodings, ({ photograph, width }) => `${photograph} ${width}`).values(),
   ];
   return markdownTable(
@@ -20,24 +20,24 @@ export function encodersTable(encodings: readonly Encoding[]): string {
       const times = encodings.filter(({ encoder }) => encoder === name).map(({ ms }) => ms);
       return [
         name,
-        ...JUDGES.map((judge) => share(pictures, name, judge)),
-        nearestQuality(pictures, name),
+        ...JUDGES.map((judge) => share(images, name, judge)),
+        nearestQuality(images, name),
         (times.reduce((sum, ms) => sum + ms, 0) / times.length).toFixed(0),
       ];
     }),
   );
 }
 
-function ownOf(picture: readonly Encoding[]): Encoding | undefined {
-  return picture.find(
+function ownOf(image: readonly Encoding[]): Encoding | undefined {
+  return image.find(
     ({ encoder, quality }) => encoder === ENCODERS[0]?.name && quality === OWN_QUALITY,
   );
 }
 
-function share(pictures: readonly Encoding[][], name: string, judge: keyof Difference): string {
-  const ratios = pictures.flatMap((picture) => {
-    const own = ownOf(picture);
-    const points = picture
+function share(images: readonly Encoding[][], name: string, judge: keyof Difference): string {
+  const ratios = images.flatMap((image) => {
+    const own = ownOf(image);
+    const points = image
       .filter(({ encoder }) => encoder === name)
       .map(({ bytes, [judge]: difference }) => ({ bytes, difference }));
     const bytes = own && bytesAt(points, own[judge]);
@@ -47,15 +47,15 @@ function share(pictures: readonly Encoding[][], name: string, judge: keyof Diffe
 }
 
 /** The quality whose pictures differ from the originals as those of the press do, on average by both judges. */
-function nearestQuality(pictures: readonly Encoding[][], name: string): string {
+function nearestQuality(images: readonly Encoding[][], name: string): string {
   const qualities = ENCODERS.find((encoder) => encoder.name === name)?.qualities ?? [];
   const off = (quality: number): number =>
     Math.abs(
       Math.log(
         geometricMean(
-          pictures.flatMap((picture) => {
-            const own = ownOf(picture);
-            const one = picture.find((it) => it.encoder === name && it.quality === quality);
+          images.flatMap((image) => {
+            const own = ownOf(image);
+            const one = image.find((it) => it.encoder === name && it.quality === quality);
             if (own === undefined || one === undefined) return [];
             return JUDGES.map((judge) => one[judge] / own[judge]);
           }),

@@ -76,8 +76,8 @@ export async function measureDevelopment(bench: StetBench, step: string): Promis
       return false;
     }
   };
-  const order = command(bench, "dev", ["--port", String(port)]);
-  const { output, code, ...took } = await runMeasured(order, isShown);
+  const dev = command(bench, "dev", ["--port", String(port)]);
+  const { output, code, ...took } = await runMeasured(dev, isShown);
   if (code !== 0) throw new StepFailed(`"${step}" ended before it showed a page:\n${output}`);
   return { ...took, by: STET, step, articles: bench.corpus.articles };
 }

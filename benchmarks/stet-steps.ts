@@ -39,11 +39,11 @@ export const SEARCH_KEPT = "clean, search kept";
 const MARK = "quaxelmark";
 
 /** Goes through the steps of the press as often as wanted, and takes the run in the middle. Throws StepFailed. */
-export async function measureStet(order: StetOptions): Promise<StetResults> {
+export async function measureStet(options: StetOptions): Promise<StetResults> {
   const runs: StetResults[] = [];
-  for (let run = 0; run < order.runs; run++) {
-    order.writeContent();
-    runs.push(await goThrough(order));
+  for (let run = 0; run < options.runs; run++) {
+    options.writeContent();
+    runs.push(await goThrough(options));
   }
   const feeds = runs.flatMap(({ feedSeconds = [] }) => feedSeconds).sort((a, b) => a - b);
   const feedSeconds = feeds[Math.floor(feeds.length / 2)];
@@ -59,20 +59,20 @@ export async function measureStet(order: StetOptions): Promise<StetResults> {
  * renamed; all but the search anew; all feeds anew; development. After each build the bundle has to be whole, and
  * after those that change an article readers have to find the change. Throws StepFailed where they do not.
  */
-async function goThrough(order: StetOptions): Promise<StetResults> {
-  const { corpus, content, cache, out } = order;
+async function goThrough(options: StetOptions): Promise<StetResults> {
+  const { corpus, content, cache, out } = options;
   const steps: MeasuredStep[] = [];
   const build = async (name: string): Promise<MeasuredBuild> => {
-    order.onStep(name);
-    const built = await measureBuild(order, name);
+    options.onStep(name);
+    const built = await measureBuild(options, name);
     steps.push(built.step);
     return built;
   };
   rmSync(out, { recursive: true, force: true });
   rmSync(cache, { recursive: true, force: true });
-  if (!order.short) {
+  if (!options.short) {
     await build("clean, with all pictures to make");
-    keepPictures(cache);
+    keepImages(cache);
     rmSync(out, { recursive: true, force: true });
   }
   await build(CLEAN);
@@ -81,13 +81,13 @@ async function goThrough(order: StetOptions): Promise<StetResults> {
   const next = marked(corpus.article(corpus.articles));
   writeArticle(content, next, corpus);
   await build("one more");
-  await assertFound(order, next);
+  await assertFound(options, next);
 
   const middle = Math.floor(corpus.articles / 2);
   const corrected = marked(corpus.article(middle));
   writeArticle(content, corrected, corpus);
   await build("one corrected");
-  await assertFound(order, corrected);
+  await assertFound(options, corrected);
 
   let doomed = middle + 1;
   while (!isUnlinked(doomed)) doomed += 1;
@@ -100,10 +100,10 @@ async function goThrough(order: StetOptions): Promise<StetResults> {
     throw new StepFailed(`${deleted.path} was deleted and is still found by search.`);
 
   const development = async (name: string): Promise<void> => {
-    order.onStep(name);
-    steps.push(await measureDevelopment(order, name));
+    options.onStep(name);
+    steps.push(await measureDevelopment(options, name));
   };
-  if (order.short) {
+  if (options.short) {
     await development("development, until the first page");
     return { steps };
   }
@@ -135,7 +135,7 @@ async function goThrough(order: StetOptions): Promise<StetResults> {
 }
 
 /** Leaves of a cache what the forms of pictures need, as when only the texts of a publication are built anew. */
-function keepPictures(cache: string): void {
+function keepImages(cache: string): void {
   for (const name of readdirSync(cache))
     if (name !== "media" && name !== "pictures") rmSync(join(cache, name), { recursive: true });
 }

@@ -9,7 +9,7 @@ import { benchMachine } from "../benchmarks/machine.ts";
 import { StepFailed } from "../benchmarks/measured-step.ts";
 import { measurePeers } from "../benchmarks/peers/measure-peers.ts";
 import { PEER_NAMES } from "../benchmarks/peers/peers.ts";
-import { fillPool } from "../benchmarks/picture-pool.ts";
+import { fillPool } from "../benchmarks/image-pool.ts";
 import { resultsText, withResults } from "../benchmarks/results-table.ts";
 import type { Results } from "../benchmarks/results-table.ts";
 import { measureStet } from "../benchmarks/stet-steps.ts";
@@ -68,8 +68,8 @@ async function bench(): Promise<void> {
   const pool = join(folder, "pool");
   const content = join(folder, "content");
   const out = join(folder, "out");
-  const pictures = await fillPool(pool, resolve(root, values.pictures));
-  const corpusOf = (count: number) => makeCorpus({ articles: count, seed, pictures });
+  const images = await fillPool(pool, resolve(root, values.pictures));
+  const corpusOf = (count: number) => makeCorpus({ articles: count, seed, images });
   const corpus = corpusOf(articles);
   const stet = await measureStet({
     ...{ root, corpus, content, out, now: NOW, runs },

@@ -23,7 +23,7 @@ const PORT = {
   says: "the port on this machine; where it is taken, the next free one after it",
 } as const;
 
-const PICTURES = {
+const IMAGES = {
   kind: "text",
   value: "DIR",
   default: "../shared/corpora/18f",
@@ -154,7 +154,7 @@ export const COMMANDS = {
         says: "how often each step is run; otherwise 3 times, a large archive once",
       },
       short: { kind: "flag", says: "the main steps alone" },
-      pictures: PICTURES,
+      pictures: IMAGES,
       folder: { kind: "text", value: "DIR", says: "keeps there what was made" },
       peers: { kind: "flag", says: "measures other generators beside it" },
       peer: { kind: "texts", value: "NAME", says: "one of them; as often as wanted" },
@@ -168,7 +168,7 @@ export const COMMANDS = {
     call: "npm run encoders",
     does: "Compares encoders of pictures: bytes at equal quality, and time.",
     options: {
-      pictures: PICTURES,
+      pictures: IMAGES,
       width: {
         kind: "numbers",
         value: "PIXELS",

@@ -82,8 +82,8 @@ async function compare(): Promise<number> {
   return isBroken ? EXIT.failed : EXIT.done;
 }
 
-function sideAt(revision: string, place: string): Side {
-  const folder = join(workshop, place);
+function sideAt(revision: string, directory: string): Side {
+  const folder = join(workshop, directory);
   leaving.push(checkOut(root, revision, folder));
   return sideOf(revision, checkoutAt(folder), noteBuild);
 }

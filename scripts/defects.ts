@@ -215,8 +215,8 @@ async function runSuite(
     mkdirSync(join(temporary, "shared"), { recursive: true });
     if (report !== undefined) rmSync(report, { force: true });
     if (defect !== undefined) {
-      const place = join(root, defect.file);
-      writeFileSync(place, withDefect(readFileSync(place, "utf8"), defect));
+      const file = join(root, defect.file);
+      writeFileSync(file, withDefect(readFileSync(file, "utf8"), defect));
     }
     const { code, isTimeout, output, seconds } = await runLimited(args, {
       cwd: root,

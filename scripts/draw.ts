@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { ALL_PICTURES } from "./demo/pictures/all-pictures.ts";
-import { openTypefaces } from "./demo/pictures/typefaces.ts";
+import { ALL_IMAGES } from "./demo/images/all-images.ts";
+import { openTypefaces } from "./demo/images/typefaces.ts";
 import { printed } from "./demo/drawing/sheet.ts";
 import { REQUESTS_HEARD } from "./demo/recordings/requests-heard.ts";
 import { STOPWATCH } from "./demo/recordings/stopwatch.ts";
@@ -16,15 +16,15 @@ const { values } = readOptions(COMMANDS.draw);
 const root = join(import.meta.dirname, "..");
 const faces = await openTypefaces((path) => readFileSync(path));
 
-function place(file: string): string {
+function outputFile(file: string): string {
   const path = join(root, "content", file);
   mkdirSync(dirname(path), { recursive: true });
   return path;
 }
 
-for (const { file, draw } of ALL_PICTURES) writeFileSync(place(file), printed(draw(faces)));
-writeFileSync(place(REQUESTS_HEARD.file), REQUESTS_HEARD.make());
-process.stdout.write(`Drew ${ALL_PICTURES.length} pictures.\n`);
+for (const { file, draw } of ALL_IMAGES) writeFileSync(outputFile(file), printed(draw(faces)));
+writeFileSync(outputFile(REQUESTS_HEARD.file), REQUESTS_HEARD.make());
+process.stdout.write(`Drew ${ALL_IMAGES.length} pictures.\n`);
 if (values.film) await film();
 
 /** Draws the frames of the film and has ffmpeg, which has to be on this machine, make one file of them. */
@@ -33,7 +33,7 @@ async function film(): Promise<void> {
   const asked =
     `-loglevel error -f image2pipe -c:v png -framerate ${rate} -i - -c:v libvpx-vp9 -crf 45 -b:v 0 ` +
     "-pix_fmt yuv420p -fflags +bitexact -flags +bitexact -row-mt 0 -threads 1 -y";
-  const encoder = spawn("ffmpeg", [...asked.split(" "), place(file)], {
+  const encoder = spawn("ffmpeg", [...asked.split(" "), outputFile(file)], {
     stdio: ["pipe", "inherit", "inherit"],
   });
   const ended = once(encoder, "exit");

@@ -70,12 +70,12 @@ async function scoreTemplates(runs: number, chromium: string): Promise<PageScore
   try {
     const pages: PageScore[] = [];
     for (const { template, file } of samples) {
-      const order = {
+      const sample = {
         template: template.replace(/ with .*/, `: ${file.split("/").at(-2) ?? ""}`),
         url: served.front + file.replace(/(?<=^|\/)index\.html$/, ""),
         unlisted: bundle.get(file)?.includes('name="robots" content="noindex"') ?? false,
       };
-      const page = await scoreOften(runs, () => scorePage(order, chromium));
+      const page = await scoreOften(runs, () => scorePage(sample, chromium));
       pages.push(page);
       const isReached = reachesGoals(page);
       process.stdout.write(`${isReached ? "reached" : "missed "}  ${page.template}\n`);

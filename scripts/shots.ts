@@ -37,8 +37,8 @@ try {
   } else {
     const checkout = join(workshop, "checkout");
     leaveCheckout = checkOut(root, values.compare, checkout);
-    const [before, after, compared] = ["before", "after", "compare"].map((place) =>
-      join(out, place),
+    const [before, after, compared] = ["before", "after", "compare"].map((directory) =>
+      join(out, directory),
     ) as [string, string, string];
     // A template may be new, or gone.
     const counts = [
@@ -67,19 +67,19 @@ function nothingCalled(only: readonly string[]): RangeError {
   );
 }
 
-async function shootInto(checkout: string, folder: string, place: string): Promise<number> {
-  mkdirSync(join(workshop, place), { recursive: true });
+async function shootInto(checkout: string, folder: string, directory: string): Promise<number> {
+  mkdirSync(join(workshop, directory), { recursive: true });
   const pdftoppm = await need("pdftoppm");
   const browser = await openBrowser();
   let [planned, taken] = [0, 0];
   const tell = (): void => {
-    if (process.stdout.isTTY) process.stdout.write(`\r${place}: ${taken} of ${planned} `);
+    if (process.stdout.isTTY) process.stdout.write(`\r${directory}: ${taken} of ${planned} `);
   };
   try {
     return await shoot({
       root: checkout,
       folder,
-      workshop: join(workshop, place),
+      workshop: join(workshop, directory),
       now,
       widths,
       schemes: SCHEMES.filter((scheme) => values.scheme.includes(scheme)),

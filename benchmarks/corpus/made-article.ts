@@ -36,7 +36,7 @@ export interface MadeArticle {
   kind: "news" | "analysis" | "opinion" | "explainer";
   story?: string;
   /** A file of the pool and what it shows. */
-  picture?: { file: string; alt: string };
+  image?: { file: string; alt: string };
   correction?: { day: string; note: string };
   blocks: Block[];
 }
@@ -54,7 +54,7 @@ export interface Corpus {
   authors: Named[];
   stories: Named[];
   /** Names of the files of the pool of pictures. */
-  pictures: string[];
+  images: string[];
   /** The article of a number, which may lie beyond `articles`: that one is the next. */
   article: (number: number) => MadeArticle;
   /** Address of an article below the base, without making the article. */

@@ -10,7 +10,7 @@ export interface CorpusOptions {
   /** Equal seeds make equal corpora. */
   seed: number;
   /** Names of picture files; one article in ten takes one. */
-  pictures: readonly string[];
+  images: readonly string[];
 }
 
 const YEARS = 12;
@@ -20,14 +20,14 @@ const AUTHORS = 50;
 const CATEGORIES = 9;
 const TAGS = 240;
 const STORY_IN = 12;
-const PICTURE_IN = 10;
+const IMAGE_IN = 10;
 const CORRECTION_IN = 60;
 
 /**
  * Makes up a publication. An article follows from the seed, its number and the size of the whole alone, so one more
  * leaves the others as they are; the dates go evenly through twelve years.
  */
-export function makeCorpus({ articles, seed, pictures }: CorpusOptions): Corpus {
+export function makeCorpus({ articles, seed, images }: CorpusOptions): Corpus {
   const chance = chanceFrom(seed);
   const words = makeVocabulary(chance);
   const named = (count: number, length: number): Named[] =>
@@ -67,8 +67,8 @@ export function makeCorpus({ articles, seed, pictures }: CorpusOptions): Corpus 
       tags: [...new Set(Array.from({ length: 1 + own.below(4) }, () => skewed(own, tags)))],
       kind: own.one(["news", "news", "news", "news", "news", "analysis", "opinion", "explainer"]),
       ...(is(STORY_IN) ? { story: own.one(stories).slug } : {}),
-      ...(is(PICTURE_IN) && pictures.length > 0
-        ? { picture: { file: own.one(pictures), alt: sentence(own, words, 9) } }
+      ...(is(IMAGE_IN) && images.length > 0
+        ? { image: { file: own.one(images), alt: sentence(own, words, 9) } }
         : {}),
       ...(is(CORRECTION_IN)
         ? { correction: { day: dayOf(time + 86_400_000), note: sentence(own, words, 12) } }
@@ -76,7 +76,7 @@ export function makeCorpus({ articles, seed, pictures }: CorpusOptions): Corpus 
       blocks: body(own, words, number),
     };
   };
-  return { articles, categories, authors, stories, pictures: [...pictures], article, pathOf };
+  return { articles, categories, authors, stories, images: [...images], article, pathOf };
 }
 
 function body(chance: Chance, words: Vocabulary, number: number): Block[] {

@@ -25,7 +25,7 @@ export function writePlainArticle(
   { fence: [open, close], file }: PlainForm,
 ): void {
   const { title, description, slug, instant, category, authors, tags } = article;
-  const { story, picture, correction } = article;
+  const { story, image, correction } = article;
   const head = {
     title,
     description,
@@ -35,7 +35,7 @@ export function writePlainArticle(
     authors,
     tags,
     ...(story === undefined ? {} : { stories: [story] }),
-    ...(picture === undefined ? {} : { picture: picture.file, alt: picture.alt }),
+    ...(image === undefined ? {} : { image: image.file, alt: image.alt }),
     ...(correction === undefined ? {} : { correction: correction.note }),
   };
   const body = bodyMarkdown(article, PLAIN, corpus.pathOf);

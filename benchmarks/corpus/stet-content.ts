@@ -17,9 +17,9 @@ export function writeStetContent(corpus: Corpus, folder: string, pool: string): 
   for (const { slug, name } of corpus.authors) write(`authors/${slug}.yaml`, authorCard(name));
   for (const { slug, name } of corpus.stories) write(`stories/${slug}.yaml`, `title: ${name}\n`);
   write("pages/about.md", "---\ntitle: About\n---\n\nMade up, to be measured.\n");
-  for (const picture of corpus.pictures) {
+  for (const image of corpus.images) {
     mkdirSync(join(folder, "public/pictures"), { recursive: true });
-    copyFileSync(join(pool, picture), join(folder, "public/pictures", picture));
+    copyFileSync(join(pool, image), join(folder, "public/pictures", image));
   }
   for (let number = 0; number < corpus.articles; number++) {
     const article = corpus.article(number);
@@ -47,7 +47,7 @@ export function stetFile({ path }: MadeArticle): string {
 
 /** An article as its author would commit it. */
 export function stetArticle(article: MadeArticle, corpus: Corpus): string {
-  const { title, description, category, authors, instant, tags, kind, story, picture, correction } =
+  const { title, description, category, authors, instant, tags, kind, story, image, correction } =
     article;
   const head = [
     `title: ${title}`,
@@ -58,10 +58,10 @@ export function stetArticle(article: MadeArticle, corpus: Corpus): string {
     `tags: [${tags.join(", ")}]`,
     `kind: ${kind}`,
     ...(story === undefined ? [] : [`story: ${story}`]),
-    ...(picture === undefined
+    ...(image === undefined
       ? []
       : [
-          `image:\n  src: /pictures/${picture.file}\n  alt: ${JSON.stringify(picture.alt)}\n  credit: The pool`,
+          `image:\n  src: /pictures/${image.file}\n  alt: ${JSON.stringify(image.alt)}\n  credit: The pool`,
         ]),
     ...(correction === undefined
       ? []

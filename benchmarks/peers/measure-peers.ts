@@ -7,11 +7,11 @@ import { runMeasured } from "../run-measured.ts";
 import type { Command } from "../run-measured.ts";
 import { ToolMissing } from "../../tests/tools/need.ts";
 import { peerEnvironment } from "./peer.ts";
-import type { Peer, PeerPlace, ReadyPeer } from "./peer.ts";
+import type { Peer, PeerFolders, ReadyPeer } from "./peer.ts";
 import { PAGEFIND, PEERS, SAME_PARTS, WITH_SEARCH } from "./peers.ts";
 
 /** How peers are measured. */
-export interface PeerBench extends PeerPlace {
+export interface PeerBench extends PeerFolders {
   /** How many articles the press takes. */
   articles: number;
   corpusOf: (articles: number) => Corpus;

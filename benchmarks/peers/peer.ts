@@ -10,11 +10,11 @@ export interface Peer {
   /** The most articles it is asked to take; without it, as many as the press. */
   most?: number;
   /** Finds the program or installs it. Throws ToolMissing, with one line that says what to do. */
-  prepare: (place: PeerPlace) => Promise<ReadyPeer>;
+  prepare: (folders: PeerFolders) => Promise<ReadyPeer>;
 }
 
 /** Where peers work; folders are absolute. */
-export interface PeerPlace {
+export interface PeerFolders {
   /** The checkout. */
   root: string;
   /** The folder of the benchmark. */

@@ -23,7 +23,7 @@ const HEAD = `# The check
 - **Errors** stop the build. **Warnings** are worked around: a dead link keeps its text, a missing picture becomes its alternative text.
 - What would vanish without a word, or be printed as it stands though something was meant by it, is a warning in every format: unclosed marks, footnotes without a mark, cells too many, shortcodes of other programs. What can be printed is printed as it stands.
 - In \`.mdx\` nearly everything else is an error. In \`.md\`, the format of imported archives, what can be left out safely is a warning.
-- Nothing outside the content folder is read. A link or a picture whose path leads out of it is an error in \`.mdx\` and in cards, and a warning in \`.md\`, where it is left out as a dead link or a missing picture is. Symbolic links are errors everywhere.
+- Nothing outside the content folder is read. A link or a picture whose path leads out of it is an error in \`.mdx\` and in data files, and a warning in \`.md\`, where it is left out as a dead link or a missing picture is. Symbolic links are errors everywhere.
 - Warnings come first, three of each kind; errors follow. Where one file has many errors of a kind, the first are shown, and then how many more there are and where. \`npm run check -- --all\` shows every one. A build counts warnings by kind, with one example each.
 - Exit code: 0 without errors, 1 with errors, 2 when a setting cannot be used.
 
@@ -100,8 +100,8 @@ export async function checkExample({ example }: { example: Example }): Promise<{
   diagnostics: Diagnostic[];
   remove: () => void;
 }> {
-  const place = mkdtempSync(join(tmpdir(), "stet-example-"));
-  const content = join(place, "content");
+  const directory = mkdtempSync(join(tmpdir(), "stet-example-"));
+  const content = join(directory, "content");
   for (const [file, text] of Object.entries({ ...EXAMPLE_PUBLICATION, ...example.files })) {
     if (text === null) continue;
     mkdirSync(dirname(join(content, file)), { recursive: true });
@@ -110,12 +110,16 @@ export async function checkExample({ example }: { example: Example }): Promise<{
   await example.arrange?.(content);
   const { diagnostics } = await loadPublication({
     content,
-    cache: join(place, "cache"),
+    cache: join(directory, "cache"),
     now: Date.parse(EXAMPLE_NOW),
     clock: Date.now,
     codeVersion: "example",
   });
-  return { content, diagnostics, remove: () => rmSync(place, { recursive: true, force: true }) };
+  return {
+    content,
+    diagnostics,
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
 }
 
 function weightOf(weight: Weight): string {

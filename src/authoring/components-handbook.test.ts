@@ -37,9 +37,9 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
       `Words.\n\n${example}`,
     ),
   );
-  const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
+  const image = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>';
   for (const [, file = ""] of example.matchAll(/"\.\/([\w-]+\.svg)"/g))
-    writeContent(content, `articles/2026/03/${file}`, picture);
+    writeContent(content, `articles/2026/03/${file}`, image);
   writeContent(content, "public/lock-in-winter.mp4", "a film");
   writeContent(content, "public/lock-keeper.mp3", "a recording");
   writeContent(
@@ -59,7 +59,7 @@ test.each(examples)("the example of <$name> passes the check", async ({ example 
 });
 
 test.each(examples)("the example of <$name> has a form for the page and for feeds", (one) => {
-  const pictures = Object.fromEntries(
+  const images = Object.fromEntries(
     [...one.example.matchAll(/"(\.\/[\w-]+\.svg)"/g)].map(([, file = ""]) => [
       file,
       { url: `/media/${file.slice(2)}`, width: 40, height: 30 },
@@ -68,7 +68,7 @@ test.each(examples)("the example of <$name> has a form for the page and for feed
   const corrections = [{ day: "2026-03-31", note: "It was Monday." }];
   const body = parseBody(one.example, "mdx");
   for (const html of [pageHtml, feedHtml].map((form) =>
-    form(body, testTargets({ pictures, corrections, posts: EXAMPLE_POSTS })),
+    form(body, testTargets({ images, corrections, posts: EXAMPLE_POSTS })),
   )) {
     expect(html).toMatch(/^<(\w+)[^]*<\/\w+>$/);
     expect(html).not.toContain(`<${one.name}`);

@@ -32,7 +32,7 @@ function section(component: Component): string {
     `${description}\n`,
     fenced(example),
     Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
-    `${placeOf(component)}\n`,
+    `${whereAllowed(component)}\n`,
   ].join("\n");
 }
 
@@ -43,13 +43,13 @@ function fenced(code: string): string {
 }
 
 /** What may stand between the tags of a component, and where it may stand itself. */
-function placeOf({ children, mayBeEmpty, inside, alone }: Component): string {
-  const place =
+function whereAllowed({ children, mayBeEmpty, inside, alone }: Component): string {
+  const where =
     inside === undefined
       ? alone === true && "It stands in no other component."
       : `It stands directly in ${linkTo(inside)}, and nowhere else.`;
   const empty = mayBeEmpty === true && "The tag may close at once with `/>`.";
-  return [between(children), empty, place].filter((part) => part !== false).join(" ");
+  return [between(children), empty, where].filter((part) => part !== false).join(" ");
 }
 
 function between(children: Component["children"]): string {
@@ -89,7 +89,7 @@ function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
     number: "a number, `{3}`",
     boolean: "nothing: its name alone means yes",
     data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
-    picture: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
+    image: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
     video: "a film: `/a.mp4` in `public/`, a file elsewhere, or a page of YouTube or Vimeo",
     audio: "a recording: `/a.mp3` in `public/`, or a file elsewhere",
     captions: "a WebVTT file in `public/`, `/a.vtt`",

@@ -94,17 +94,17 @@ test("a damaged line costs one reading", () => {
 
 test("no byte can change without that its line is doubted, and with the header all of them", () => {
   const files = saveThree();
-  const sound = readFileSync(pathOf("index"));
+  const valid = readFileSync(pathOf("index"));
   const lineOf = (at: number): number =>
-    sound.subarray(0, at).toString("latin1").split("\n").length;
-  for (let at = 0; at < sound.length; at += 1) {
-    const damaged = Buffer.from(sound);
-    damaged.writeUInt8(sound.readUInt8(at) ^ (1 << (at % 8)), at);
+    valid.subarray(0, at).toString("latin1").split("\n").length;
+  for (let at = 0; at < valid.length; at += 1) {
+    const damaged = Buffer.from(valid);
+    damaged.writeUInt8(valid.readUInt8(at) ^ (1 << (at % 8)), at);
     writeFileSync(pathOf("index"), damaged);
     told = [];
     const wrong = believed(files).filter((title, which) => title !== titles[which]);
     const onLine = lineOf(at);
-    const lost = onLine === 1 ? 3 : sound.at(at) === 0x0a && onLine < 4 ? 2 : 1;
+    const lost = onLine === 1 ? 3 : valid.at(at) === 0x0a && onLine < 4 ? 2 : 1;
     expect(wrong, `byte ${at}`).toEqual(Array.from({ length: lost }, () => undefined));
     expect(told, `byte ${at}`).toHaveLength(1);
   }
@@ -112,9 +112,9 @@ test("no byte can change without that its line is doubted, and with the header a
 
 test("an index that is cut anywhere costs readings and no more, and says so", () => {
   const files = saveThree();
-  const sound = readFileSync(pathOf("index"));
-  for (let length = 0; length < sound.length; length += 1) {
-    writeFileSync(pathOf("index"), sound.subarray(0, length));
+  const valid = readFileSync(pathOf("index"));
+  for (let length = 0; length < valid.length; length += 1) {
+    writeFileSync(pathOf("index"), valid.subarray(0, length));
     told = [];
     const titlesLeft = believed(files);
     const left = titlesLeft.filter((title) => title !== undefined);

@@ -7,7 +7,7 @@ import type { ContentFile } from "./content-file.ts";
 import { stampOf } from "./file-stat.ts";
 import { SealedLines } from "./sealed-lines.ts";
 import { readLineAt, readLines, writeLines } from "./text-lines.ts";
-import type { LinePlace } from "./text-lines.ts";
+import type { LineSpan } from "./text-lines.ts";
 
 /** One line of an index: a file as it was when it was last read, and what was read from it. */
 export interface IndexEntry<Reading> {
@@ -20,7 +20,7 @@ export interface IndexEntry<Reading> {
 type StampedFile = Pick<ContentFile, "file" | "stamp">;
 
 /** An entry with the place of the line that it was read from, which is written again as it was. */
-interface KeptEntry<Reading> extends IndexEntry<Reading>, LinePlace {}
+interface CachedEntry<Reading> extends IndexEntry<Reading>, LineSpan {}
 
 /** Where content is read from and where what is known of it is kept, absolute; `codeVersion` voids it. */
 export interface IndexedFolders {
@@ -88,8 +88,8 @@ interface Header {
 export class FileIndex<Reading> {
   readonly #options: IndexOptions;
   readonly #lines: SealedLines;
-  readonly #known = new Map<string, KeptEntry<Reading>>();
-  readonly #next: (IndexEntry<Reading> | KeptEntry<Reading>)[] = [];
+  readonly #known = new Map<string, CachedEntry<Reading>>();
+  readonly #next: (IndexEntry<Reading> | CachedEntry<Reading>)[] = [];
   #changed = false;
   /** Of the file that the known entries were read from. */
   #stamp = "";
@@ -130,11 +130,11 @@ export class FileIndex<Reading> {
     let count = 0;
     for (const line of lines) {
       count += 1;
-      const place = { at, length: line.length };
+      const span = { at, length: line.length };
       at += line.length + 1;
       // The digest vouches for the form: nothing else is sealed for this owner and maker.
       const entry = this.#lines.open(line) as IndexEntry<Reading> | undefined;
-      if (entry !== undefined) this.#known.set(entry.file, { ...entry, ...place });
+      if (entry !== undefined) this.#known.set(entry.file, { ...entry, ...span });
     }
     if (count === files && this.#known.size === files) return;
     this.#changed = true;
@@ -205,9 +205,9 @@ export class FileIndex<Reading> {
     yield HEADERS.seal(header);
     const before = this.#openBefore();
     try {
-      for (const { entries, place } of runsOf(this.#next)) {
+      for (const { entries, span } of runsOf(this.#next)) {
         const lines =
-          before !== undefined && place !== undefined ? readLineAt(before, place) : undefined;
+          before !== undefined && span !== undefined ? readLineAt(before, span) : undefined;
         if (lines !== undefined) yield lines;
         else
           for (const { file, stamp, reading } of entries)
@@ -238,27 +238,27 @@ const MOST_RUN_BYTES = 1_000_000;
 
 /** Entries that follow one another, with the place of all their lines; one that has no line alone, without a place. */
 function* runsOf<Reading>(
-  next: readonly (IndexEntry<Reading> | KeptEntry<Reading>)[],
-): Generator<{ entries: IndexEntry<Reading>[]; place?: LinePlace }> {
+  next: readonly (IndexEntry<Reading> | CachedEntry<Reading>)[],
+): Generator<{ entries: IndexEntry<Reading>[]; span?: LineSpan }> {
   let entries: IndexEntry<Reading>[] = [];
-  let place: LinePlace | undefined;
+  let span: LineSpan | undefined;
   for (const entry of next) {
     if (
-      place !== undefined &&
+      span !== undefined &&
       "at" in entry &&
-      entry.at === place.at + place.length + 1 &&
-      place.length < MOST_RUN_BYTES
+      entry.at === span.at + span.length + 1 &&
+      span.length < MOST_RUN_BYTES
     ) {
       entries.push(entry);
-      place.length += 1 + entry.length;
+      span.length += 1 + entry.length;
       continue;
     }
-    if (place !== undefined) yield { entries, place };
+    if (span !== undefined) yield { entries, span };
     entries = [entry];
-    place = "at" in entry ? { at: entry.at, length: entry.length } : undefined;
-    if (place === undefined) yield { entries };
+    span = "at" in entry ? { at: entry.at, length: entry.length } : undefined;
+    if (span === undefined) yield { entries };
   }
-  if (place !== undefined) yield { entries, place };
+  if (span !== undefined) yield { entries, span };
 }
 
 /** Whoever it belongs to, a header can be read: it says so itself. */

@@ -6,7 +6,7 @@ const NEWLINE = 0x0a;
 export const LINE_END = Buffer.of(NEWLINE);
 
 /** Where a line lies in a file: its first byte, and how many there are without its end. */
-export interface LinePlace {
+export interface LineSpan {
   at: number;
   length: number;
 }
@@ -37,7 +37,7 @@ export function* readLines(path: string): Generator<Buffer> {
 }
 
 /** The line at that place of an open file; undefined where the file ends before it does. Throws the system's errors. */
-export function readLineAt(file: number, { at, length }: LinePlace): Buffer | undefined {
+export function readLineAt(file: number, { at, length }: LineSpan): Buffer | undefined {
   const line = Buffer.allocUnsafe(length);
   return readSync(file, line, 0, length, at) === length ? line : undefined;
 }

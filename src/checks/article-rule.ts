@@ -10,16 +10,16 @@ export interface CheckedArticle {
   /** Its tags by their places in the front matter, also those that stand there twice. */
   writtenTags: readonly string[];
   /** Where the value at a path of the front matter stands. */
-  placeOf: (path: readonly PropertyKey[]) => SourceLocation;
+  locationOf: (path: readonly PropertyKey[]) => SourceLocation;
   /** Where the key at a path of the front matter stands. */
-  placeOfKey: (path: readonly PropertyKey[]) => SourceLocation;
+  locationOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   /** The value at a path of the front matter as it is written, quotation marks and all; undefined where nothing is. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
 }
 
 /** Something that a rule's test found. */
 export interface Found<Details> {
-  place: SourceLocation;
+  location: SourceLocation;
   details: Details;
 }
 
@@ -40,6 +40,8 @@ export function defineArticleRule<Details>(
     diagnosticsIn: (subject) =>
       declaration
         .test(subject)
-        .map(({ place, details }) => rule.at({ file: subject.article.file, ...place }, details)),
+        .map(({ location, details }) =>
+          rule.at({ file: subject.article.file, ...location }, details),
+        ),
   };
 }

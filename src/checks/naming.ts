@@ -1,5 +1,5 @@
 /**
- * How a value of front matter or of a card is called: `image.src`, entry 2 of `tags`, `note` in entry 1 of
+ * How a value of front matter or of a data file is called: `image.src`, entry 2 of `tags`, `note` in entry 1 of
  * `corrections`, `/old/` in `moved`.
  */
 export function nameOfPath(path: readonly PropertyKey[]): string {

@@ -44,13 +44,17 @@ export interface Rule<Details> extends RuleDeclaration<Details> {
   /** The diagnostic at a place; weighed by the ending of the file. */
   at: (location: Location, details: Details) => Diagnostic;
   /** The same in a text whose file is not known yet. */
-  inBody: (place: SourceLocation, format: BodyFormat, details: Details) => Omit<Diagnostic, "file">;
+  inBody: (
+    location: SourceLocation,
+    format: BodyFormat,
+    details: Details,
+  ) => Omit<Diagnostic, "file">;
 }
 
 /** A rule from its declaration. */
 export function defineRule<Details = void>(declaration: RuleDeclaration<Details>): Rule<Details> {
-  const inBody: Rule<Details>["inBody"] = (place, format, details) => ({
-    ...place,
+  const inBody: Rule<Details>["inBody"] = (location, format, details) => ({
+    ...location,
     code: declaration.code,
     severity: severityIn(declaration.severity, format),
     ...declaration.explain(details),
@@ -58,8 +62,8 @@ export function defineRule<Details = void>(declaration: RuleDeclaration<Details>
   return {
     ...declaration,
     inBody,
-    at: ({ file, ...place }, details) => ({
-      ...inBody(place, file.endsWith(".md") ? "md" : "mdx", details),
+    at: ({ file, ...location }, details) => ({
+      ...inBody(location, file.endsWith(".md") ? "md" : "mdx", details),
       file,
     }),
   };

@@ -10,15 +10,15 @@ const KEYS = ["src", "alt", "caption", "credit"] as const;
 export function imageWith(
   part: "alt" | "credit",
   value: string,
-  { sourceOf, placeOfKey }: Pick<CheckedArticle, "sourceOf" | "placeOfKey">,
+  { sourceOf, locationOfKey }: Pick<CheckedArticle, "sourceOf" | "locationOfKey">,
 ): string[] {
   const written = KEYS.flatMap((key) => {
     const source = sourceOf(["image", key]);
     return source === undefined || key === part ? [] : [{ key, source }];
   });
   const inOrder = written
-    .map((one) => ({ ...one, place: placeOfKey(["image", one.key]) }))
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    .map((one) => ({ ...one, location: locationOfKey(["image", one.key]) }))
+    .sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
   const pairs = [...inOrder, { key: part, source: value }].map(
     ({ key, source }) => `${key}: ${source}`,
   );

@@ -8,7 +8,7 @@ import { announce, topicOf } from "../deploy/websub.ts";
 import type { Announcement, AnnounceMeans, FeedTopic } from "../deploy/websub.ts";
 
 /** What telling the hub of a deployment needs. */
-export interface PingOrder extends AnnounceMeans {
+export interface PingOptions extends AnnounceMeans {
   /** The bundle that is public now. */
   folder: string;
   /** The manifest of the bundle that was public before; absent to announce every feed. */
@@ -26,7 +26,7 @@ export interface PingResult {
  * cannot be read or relied on is told, and nothing is announced. Throws the system's error where a feed of the
  * bundle cannot be read.
  */
-export async function ping({ folder, before, ...means }: PingOrder): Promise<PingResult> {
+export async function ping({ folder, before, ...means }: PingOptions): Promise<PingResult> {
   let changed: string[];
   try {
     const manifest = readManifest(folder);

@@ -80,8 +80,8 @@ function memoryStore(held: Map<string, string>, failing: Failing = { at: Infinit
 }
 
 function run(folder: string, store: ObjectStore, more: Partial<UploadOptions> = {}) {
-  const order = { folder, target: "public:paper", dryRun: false, all: false };
-  return upload({ ...order, store, onStep: () => undefined, ...more });
+  const options = { folder, target: "public:paper", dryRun: false, all: false };
+  return upload({ ...options, store, onStep: () => undefined, ...more });
 }
 
 /** What a store has to hold when an upload of these files has ended. */

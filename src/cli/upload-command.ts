@@ -51,8 +51,8 @@ export interface UploadResult {
  *
  * Throws what is no fault of rclone's or of the records.
  */
-export async function upload(order: UploadOptions): Promise<UploadResult> {
-  const { folder, target, store } = order;
+export async function upload(options: UploadOptions): Promise<UploadResult> {
+  const { folder, target, store } = options;
   const verification = verifyBundle(folder);
   const bundle = verification.problems.length === 0 ? readManifest(folder) : undefined;
   if (bundle === undefined) {
@@ -61,22 +61,22 @@ export async function upload(order: UploadOptions): Promise<UploadResult> {
   }
   let found: PublicState;
   try {
-    found = await readPublicState(store, { all: order.all });
+    found = await readPublicState(store, { all: options.all });
   } catch (error) {
     const text = whyRefused(error, target);
     if (text === undefined) throw error;
     return { text: `${text} Nothing was sent.\n`, exitCode: EXIT.refused };
   }
-  const doubtful = new Set(order.all ? bundle.entries.map(({ path }) => path) : []);
+  const doubtful = new Set(options.all ? bundle.entries.map(({ path }) => path) : []);
   for (const path of found.doubtful) doubtful.add(path);
   const plan = planUpload(found.entries, bundle.entries, doubtful);
   const summary = formatUpload(plan);
-  if (order.dryRun)
+  if (options.dryRun)
     return { text: `${summary}This was a dry run: nothing was sent.\n`, exitCode: EXIT.done };
-  if (order.before !== undefined)
-    writeFileSync(order.before, formatManifest(found.entries, found.url));
+  if (options.before !== undefined)
+    writeFileSync(options.before, formatManifest(found.entries, found.url));
   try {
-    const touched = await carryOut(order, plan, bundle, found);
+    const touched = await carryOut(options, plan, bundle, found);
     const end = touched
       ? `${target} is up to date.`
       : `${target} was up to date: nothing was sent.`;

@@ -9,8 +9,8 @@ import { securityHeaders } from "./headers.ts";
 import { listenNear } from "./listen.ts";
 import { serveBundle } from "./static-server.ts";
 
-const place = mkdtempSync(join(tmpdir(), "stet-serve-"));
-const folder = join(place, "bundle");
+const directory = mkdtempSync(join(tmpdir(), "stet-serve-"));
+const folder = join(directory, "bundle");
 const files: Record<string, string> = {
   "bundle/index.html": "<h1>front</h1>",
   "bundle/404.html": "<h1>not found</h1>",
@@ -36,18 +36,18 @@ let port: number;
 
 beforeAll(async () => {
   for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(place, path, ".."), { recursive: true });
-    writeFileSync(join(place, path), text);
+    mkdirSync(join(directory, path, ".."), { recursive: true });
+    writeFileSync(join(directory, path), text);
   }
-  symlinkSync(join(place, "secret.txt"), join(folder, "link.txt"));
-  symlinkSync(join(place, "secrets"), join(folder, "links"));
+  symlinkSync(join(directory, "secret.txt"), join(folder, "link.txt"));
+  symlinkSync(join(directory, "secrets"), join(folder, "links"));
   server = createServer(serveBundle({ folder, base: "/paper/" }));
   port = await listenNear(server, 0);
 });
 afterAll(() => {
   server.close();
   server.closeAllConnections();
-  rmSync(place, { recursive: true });
+  rmSync(directory, { recursive: true });
 });
 
 interface Answer {

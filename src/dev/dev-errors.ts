@@ -70,10 +70,10 @@ ${diagnostics.map((found) => diagnosticHtml(found, content, frames)).join("\n")}
 
 function diagnosticHtml(found: Diagnostic, content: string, frames: CodeFrames): string {
   const { line, column, message, fix, code } = found;
-  const place = `${join(content, found.file)}:${line}:${column}`;
+  const location = `${join(content, found.file)}:${line}:${column}`;
   const frame = frames.frame(found, FRAME_COLUMNS);
   return [
-    `<li><p class="place"><a href="/__open-in-editor?file=${escapeXml(encodeURIComponent(place))}">${escapeXml(printable(place))}</a> <code>${code}</code></p>`,
+    `<li><p class="location"><a href="/__open-in-editor?file=${escapeXml(encodeURIComponent(location))}">${escapeXml(printable(location))}</a> <code>${code}</code></p>`,
     `<p dir="auto">${escapeXml(printable(message))}</p>`,
     ...(frame === undefined
       ? []
@@ -104,8 +104,8 @@ h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; color: light-dark(#a30f0f,
 p { margin: 0.5rem 0 0; max-width: 72ch; }
 ol { margin: 0; padding: 0; list-style: none; }
 li { margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid light-dark(#d5d5dc, #3a3a44); }
-.place { max-width: none; font: 600 0.9375rem/1.4 ui-monospace, monospace; }
-.place a { color: inherit; text-underline-offset: 0.2em; }
+.location { max-width: none; font: 600 0.9375rem/1.4 ui-monospace, monospace; }
+.location a { color: inherit; text-underline-offset: 0.2em; }
 code { font-weight: 400; color: light-dark(#61616e, #a5a5b3); }
 pre { margin: 0.75rem 0 0; padding: 0.75rem; overflow-x: auto; overflow-wrap: normal; direction: ltr;
   background: light-dark(#f3f3f6, #222229); font: 0.875rem/1.5 ui-monospace, monospace; tab-size: 2; }

@@ -90,9 +90,9 @@ async function sendDerivative(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
-  const order = session.shown?.derivatives.get(path);
-  if (order === undefined) return false;
-  await deriveAll([order], { content, cache: media, sideBySide: 1 }, (_, bytes) => {
+  const derivative = session.shown?.derivatives.get(path);
+  if (derivative === undefined) return false;
+  await deriveAll([derivative], { content, cache: media, sideBySide: 1 }, (_, bytes) => {
     response.writeHead(200, {
       "content-type": contentType(path),
       "content-length": bytes.length,

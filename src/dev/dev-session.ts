@@ -167,10 +167,12 @@ type Shown = NonNullable<DevSnapshot["shown"]>;
 function canShow(opened: Shown | undefined, shown: Shown): boolean {
   if (opened === undefined) return false;
   const known = new Set(opened.plan.code);
-  return placeOf(opened) === placeOf(shown) && shown.plan.code.every((file) => known.has(file));
+  return (
+    settingsOf(opened) === settingsOf(shown) && shown.plan.code.every((file) => known.has(file))
+  );
 }
 
-function placeOf({ site, plan }: Shown): string {
+function settingsOf({ site, plan }: Shown): string {
   return JSON.stringify([site.origin, site.base, plan.shell.themeCss]);
 }
 

@@ -10,7 +10,7 @@ import type { Derivative } from "../media/derivative.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
-import { goneInFolders } from "../pipeline/gone-pages.ts";
+import { goneInFolders } from "../pipeline/takedown-pages.ts";
 
 /** What development shows until something changes: plain data, whichever instance of the modules made it. */
 export interface DevSnapshot {
@@ -52,7 +52,7 @@ export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot
       plan,
       files,
       derivatives: new Map(
-        [...derivatives].map(([address, order]) => [address.slice(1), order] as const),
+        [...derivatives].map(([address, derivative]) => [address.slice(1), derivative] as const),
       ),
       moved,
     },

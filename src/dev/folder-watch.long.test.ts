@@ -95,10 +95,10 @@ test("a folder that is renamed is watched under its new name, and its files have
 test.each(["articles/2026/03", "articles", ""])(
   "the folder '%s' is watched again when it was deleted and put back at once",
   async (folder) => {
-    const place = join(root, folder);
-    cpSync(place, join(base, "copy"), { recursive: true });
-    rmSync(place, { recursive: true });
-    renameSync(join(base, "copy"), place);
+    const directory = join(root, folder);
+    cpSync(directory, join(base, "copy"), { recursive: true });
+    rmSync(directory, { recursive: true });
+    renameSync(join(base, "copy"), directory);
     await noticed();
     await hearsOf("articles/2026/03/a.md");
   },

@@ -92,7 +92,7 @@ export interface Article {
   comments?: false;
   /** When a live blog ended; absent while it goes on. */
   ended?: Instant;
-  /** Updates of a live blog, by fragment, that are dated later than now and so are not in `facts`; absent if none. */
+  /** Updates of a live blog, by fragment, that are dated later than now and so are not in `metadata`; absent if none. */
   withheld?: string[];
   /** An entry of `code:` in `site.yaml`: rendered by Astro itself, not as data. */
   code: boolean;

@@ -28,7 +28,7 @@ export interface BodyMetadata {
   /** Links as written, in order; those that footnotes need among themselves are left out. */
   links: ({ href: string } & SourceLocation)[];
   /** Pictures as written, in order. */
-  pictures: ({ src: string } & SourceLocation)[];
+  images: ({ src: string } & SourceLocation)[];
   /** Films, recordings and their captions as written, in order; absent where there are none. */
   media?: ({ src: string; use: MediaUse } & SourceLocation)[];
   /** Names of the components that it uses, each once. */
@@ -55,7 +55,7 @@ export function noMetadata(): BodyMetadata {
     headings: [],
     ids: [],
     links: [],
-    pictures: [],
+    images: [],
     components: [],
     excerpt: "",
   };

@@ -14,7 +14,7 @@ export interface Giscus {
 export type Commenting = { letters: string } | { giscus: Giscus };
 
 /** The comments that are kept below an article, as the index knows them. */
-export interface KeptComments {
+export interface ArchivedComments {
   /** Path below the content folder. */
   file: string;
   /** Digest of the file's bytes. */

@@ -9,7 +9,7 @@ export interface MeantDate {
 }
 
 /** What a date in another form means, as far as that can be told. */
-export interface DateReading {
+export interface ParsedDate {
   /** The dates that it may mean, likeliest first. */
   meant: readonly MeantDate[];
   /** What keeps it from being a date, as a sentence without its full stop. */
@@ -37,7 +37,7 @@ interface Clock {
  * time. A time without an offset is one of `timezone` (an IANA name). What can mean several days gives each; `year` is
  * taken where the year that is written has too few or too many figures.
  */
-export function readDate(written: string, timezone: string, year?: number): DateReading {
+export function readDate(written: string, timezone: string, year?: number): ParsedDate {
   const text = written
     .trim()
     .replace(/\s/g, " ")
@@ -185,7 +185,7 @@ function faultOf({ year, month, day }: CalendarDay): string | undefined {
 const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** What is said of a day that there is not. */
-function impossible(day: CalendarDay): DateReading {
+function impossible(day: CalendarDay): ParsedDate {
   const { year, month } = day;
   const isBeyond = day.day > 28 && month >= 1 && month <= 12;
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();

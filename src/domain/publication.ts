@@ -1,13 +1,13 @@
 import { datedParts } from "./article.ts";
 import type { Article, StandingPage } from "./article.ts";
-import type { Commenting, KeptComments } from "./comments.ts";
+import type { Commenting, ArchivedComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
 import type { Post } from "./post.ts";
 import type { ColourPair, Theme } from "./theme.ts";
 
-/** An author's card, `authors/SLUG.yaml`. */
+/** An author's data file, `authors/SLUG.yaml`. */
 export interface Author {
   slug: string;
   name: string;
@@ -49,7 +49,7 @@ export interface Tag {
 }
 
 /** A picture file that the bundle may show. */
-export interface Picture {
+export interface Image {
   /** Path below the content folder; of the press's own pictures their name, `press:share.svg`. */
   file: string;
   digest: string;
@@ -94,7 +94,7 @@ export interface Moved {
 }
 
 /** Something that was taken down. */
-export interface Gone {
+export interface Takedown {
   /** Path below the base, with a closing slash. */
   path: string;
   /** When it was taken down. */
@@ -157,21 +157,21 @@ export interface Publication {
   /** In the order of the old addresses. */
   moved: Moved[];
   /** In the order of the addresses. */
-  gone: Gone[];
+  takedowns: Takedown[];
   /** What is kept of readers' comments, by the address of the published article that they stand below. */
-  comments: Record<string, KeptComments>;
+  comments: Record<string, ArchivedComments>;
   /** By content-relative path: every picture that a published article or page asks for and that can be shown. */
-  pictures: Record<string, Picture>;
+  images: Record<string, Image>;
   /** By content-relative path: pictures that published texts link to as files. */
-  linked: Record<string, Picture>;
+  linked: Record<string, Image>;
   /** By content-relative path: the figures of every file that a published article or page draws. */
   data: Record<string, DataTable>;
   /** What share cards show of a page without a picture of its own: `image` of `site.yaml`, or the press's. */
-  sharePicture: Picture;
+  shareImage: Image;
   /** The publication's mark: `logo` of `site.yaml`. */
-  logo?: Picture;
+  logo?: Image;
   /** What stands for it in tabs and on screens: `icon` of `site.yaml`. */
-  icon?: Picture;
+  icon?: Image;
   /** Every file that is published as it is, by address below the base: its path below the content folder. */
   files: Record<string, string>;
   /** Absolute path of the content folder, for reading bodies. */
@@ -179,7 +179,7 @@ export interface Publication {
 }
 
 /** Name of a section. */
-export function sectionTitle(
+export function categoryTitle(
   { categories }: Pick<Publication, "categories">,
   slug: string,
 ): string {
@@ -203,9 +203,9 @@ export function topicsOf(
 export function isPublished(
   article: Pick<Article, "draft" | "instant" | "path">,
   now: Instant,
-  gone: ReadonlySet<string>,
+  takedowns: ReadonlySet<string>,
 ): boolean {
-  return !article.draft && article.instant <= now && !gone.has(article.path);
+  return !article.draft && article.instant <= now && !takedowns.has(article.path);
 }
 
 /** Whether an article is kept at the top of its fronts. */

@@ -1,4 +1,4 @@
-import type { Picture } from "./publication.ts";
+import type { Image } from "./publication.ts";
 
 /** What share cards are: the size that the large networks ask for, in pixels. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
@@ -8,6 +8,6 @@ export function isShareable({
   type,
   width,
   height,
-}: Pick<Picture, "type" | "width" | "height">): boolean {
+}: Pick<Image, "type" | "width" | "height">): boolean {
   return type === "svg" || (width >= SHARE_SIZE.width && height >= SHARE_SIZE.height);
 }

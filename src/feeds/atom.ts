@@ -1,8 +1,8 @@
 import { generateAtomFeed } from "feedsmith";
 import { FEED_TYPES } from "../domain/feed-formats.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
-import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
-import { pictureType } from "./picture-type.ts";
+import type { Feed, FeedEntry, LeadImage } from "./feed.ts";
+import { imageType } from "./image-type.ts";
 
 type AtomFeed = Parameters<typeof generateAtomFeed>[0];
 type AtomEntry = NonNullable<AtomFeed["entries"]>[number];
@@ -106,11 +106,11 @@ function plain(text: string): { type: "text"; value: string } {
   return { type: "text", value: cleanText(text) };
 }
 
-function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture) {
+function mediaContent({ url, width, height, alt, caption, credit }: LeadImage) {
   const told = caption ?? alt;
   return {
     url,
-    type: pictureType(url),
+    type: imageType(url),
     medium: "image",
     width,
     height,

@@ -6,7 +6,7 @@ import { labelNote } from "../site/label-note.ts";
 import { showDay, showMoment } from "../i18n/shown-dates.ts";
 import { ownLanguage, textDirection } from "../i18n/text-direction.ts";
 import { languageOfMessages, messagesFor, messagesLanguage } from "../i18n/languages.ts";
-import type { LeadPicture } from "./feed.ts";
+import type { LeadImage } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
 /** What stands around an article, and how the publication speaks. */
@@ -15,7 +15,7 @@ export interface EntryContext {
   language: string;
   /** IANA name. */
   timezone: string;
-  image?: LeadPicture;
+  image?: LeadImage;
 }
 
 /**
@@ -23,13 +23,13 @@ export interface EntryContext {
  * lead picture; the body; who supplied it; what changed since, as far as somebody said it; the corrections. Readers of
  * feeds see nothing of the page around it, and a sponsored or corrected piece must be known for one there too.
  */
-export function entryHtml(article: Article, body: string, around: EntryContext): string {
-  return entryParts(article, body, !opensWithStandfirst(article), around);
+export function entryHtml(article: Article, body: string, context: EntryContext): string {
+  return entryParts(article, body, !opensWithStandfirst(article), context);
 }
 
 /** The same of an article that a feed cannot hold whole: in the place of its body, the way to it. `link` is absolute. */
-export function shortEntryHtml(article: Article, link: string, around: EntryContext): string {
-  return entryParts(article, wayTo(link, around.language, article.language), true, around);
+export function shortEntryHtml(article: Article, link: string, context: EntryContext): string {
+  return entryParts(article, wayTo(link, context.language, article.language), true, context);
 }
 
 /** A text and the way to the whole of it. `own` is its language, where that is not the publication's. */
@@ -132,7 +132,7 @@ function datedNotes(
     : `<h2${said(language, own)}>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
 }
 
-function figure({ url, width, height, alt, caption, credit: by }: LeadPicture): string {
+function figure({ url, width, height, alt, caption, credit: by }: LeadImage): string {
   const texts = [
     caption === undefined ? "" : escapeXml(caption),
     by === undefined ? "" : `<small>${escapeXml(by)}</small>`,

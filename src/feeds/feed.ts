@@ -15,7 +15,7 @@ export interface Feed {
   /** The publication, by name and address. */
   author: { name: string; url: string };
   /** The publication's mark: PNG or JPEG, at most 144 by 400 pixels. */
-  image?: FeedPicture;
+  image?: FeedImage;
   /** Address of the publication's icon: a square PNG of 512 by 512 pixels. */
   icon?: string;
   /** Address of the WebSub hub that is told of changes. */
@@ -32,14 +32,14 @@ export interface Feed {
 }
 
 /** A picture file; width and height in pixels. */
-export interface FeedPicture {
+export interface FeedImage {
   url: string;
   width: number;
   height: number;
 }
 
 /** An article's lead picture with its three texts. */
-export interface LeadPicture extends FeedPicture {
+export interface LeadImage extends FeedImage {
   alt: string;
   caption?: string;
   credit?: string;
@@ -60,7 +60,7 @@ export interface FeedEntry {
   categories: string[];
   /** Where it is not that of the feed. */
   language?: string;
-  image?: LeadPicture;
+  image?: LeadImage;
   /** The whole article as HTML with absolute addresses. */
   html: string;
   /** What takes its place where the article is too long for readers. */
@@ -73,7 +73,7 @@ export interface EntrySource {
   link: string;
   authors: string[];
   categories: string[];
-  image?: LeadPicture;
+  image?: LeadImage;
 }
 
 /**

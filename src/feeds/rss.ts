@@ -2,8 +2,8 @@ import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
 import { FEED_TYPES } from "../domain/feed-formats.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
-import type { Feed, FeedEntry, LeadPicture } from "./feed.ts";
-import { pictureType } from "./picture-type.ts";
+import type { Feed, FeedEntry, LeadImage } from "./feed.ts";
+import { imageType } from "./image-type.ts";
 
 /** How long a reader may wait before it asks again, in minutes. */
 const TTL = 60;
@@ -110,10 +110,10 @@ function itemPart(entry: FeedEntry): string {
   ].join("");
 }
 
-function mediaContent({ url, width, height, alt, caption, credit }: LeadPicture): string {
+function mediaContent({ url, width, height, alt, caption, credit }: LeadImage): string {
   const told = caption ?? alt;
   return [
-    `<media:content url="${escapeXml(url)}" type="${pictureType(url)}" medium="image" width="${width}" height="${height}">`,
+    `<media:content url="${escapeXml(url)}" type="${imageType(url)}" medium="image" width="${width}" height="${height}">`,
     credit === undefined ? "" : `<media:credit>${escapeXml(credit)}</media:credit>`,
     told === "" ? "" : `<media:description type="plain">${escapeXml(told)}</media:description>`,
     "</media:content>",

@@ -24,19 +24,19 @@ test("what is said in other words than those of the page's language names their 
 });
 
 /** Every text of a language, by its place, with the marks that code fills in. */
-function marksOf(words: object, place = ""): [string, string][] {
+function marksOf(words: object, above = ""): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
-    if (typeof value === "object" && value !== null) return marksOf(value, `${place}${key}.`);
+    if (typeof value === "object" && value !== null) return marksOf(value, `${above}${key}.`);
     const text = String(typeof value === "function" ? value(7) : value);
     const marks = [...text.matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
-    return [[`${place}${key}`, marks.join(" ")]] as [string, string][];
+    return [[`${above}${key}`, marks.join(" ")]] as [string, string][];
   });
 }
 
 /** Languages have different plurals: only the general form is asked for in each. */
 function comparable(words: object): Record<string, string> {
   return Object.fromEntries(
-    marksOf(words).filter(([place]) => !/\.(?:zero|one|two|few|many)$/.test(place)),
+    marksOf(words).filter(([key]) => !/\.(?:zero|one|two|few|many)$/.test(key)),
   );
 }
 

@@ -8,7 +8,7 @@ describe("an article's address is made of its folder and its name", () => {
     ["articles/2023/01/東京.md", "/2023/01/東京/"],
     ["articles/2023/01/cafe\u0301.md", "/2023/01/café/"],
   ])("%s", (file, path) => {
-    expect(articlePath(file)).toMatchObject({ place: { path }, diagnostics: [] });
+    expect(articlePath(file)).toMatchObject({ parts: { path }, diagnostics: [] });
   });
 });
 
@@ -25,8 +25,8 @@ test.each([
   ["articles/2023/12/aux.1.md", "path/bad-name"],
   ["articles/2023/12/index.html.md", "path/reserved"],
 ])("%s has no address", (file, code) => {
-  const { place, diagnostics } = articlePath(file);
-  expect(place).toBeUndefined();
+  const { parts, diagnostics } = articlePath(file);
+  expect(parts).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code, file }]);
 });
 

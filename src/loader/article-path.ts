@@ -30,7 +30,7 @@ export function articlePath(
   file: string,
   day?: Day,
   free: FreePath = asItIs,
-): { place?: ArticlePath; diagnostics: Diagnostic[] } {
+): { parts?: ArticlePath; diagnostics: Diagnostic[] } {
   const parts = /^articles\/(\d{4})\/(0[1-9]|1[0-2])\/([^/]+)\.mdx?$/.exec(composed(file));
   if (parts === null) {
     const better = inMonth(file, day);
@@ -45,7 +45,7 @@ export function articlePath(
   if (slug === INDEX_FILE)
     diagnostics.push(reserved(file, slug, addresses.article(year, month, slug), { free }));
   if (diagnostics.length > 0) return { diagnostics };
-  return { place: { year, month, slug, path: addresses.article(year, month, slug) }, diagnostics };
+  return { parts: { year, month, slug, path: addresses.article(year, month, slug) }, diagnostics };
 }
 
 const TOP = { line: 1, column: 1 };
@@ -65,7 +65,7 @@ function inMonth(file: string, day: Day | undefined): string | undefined {
 }
 
 /**
- * The slug of a card or a standing page, `authors/SLUG.yaml`; `topLevel` where it is a first part of addresses.
+ * The slug of a data file or a standing page, `authors/SLUG.yaml`; `topLevel` where it is a first part of addresses.
  * A faulty one is given too, so that who refers to it is not told that there is no such file.
  */
 export function slugOf(

@@ -31,8 +31,8 @@ test("what the index keeps is the count, the links and the two ends in time", ()
   expect(reading).toMatchObject({
     count: 2,
     links: ["/2024/01/a/", "https://b.example"],
-    first: { day: "2024-05-01", place: { line: 9 } },
-    last: { day: "2024-05-03", place: { line: 4 } },
+    first: { day: "2024-05-01", location: { line: 9 } },
+    last: { day: "2024-05-03", location: { line: 4 } },
     told: [],
   });
 });

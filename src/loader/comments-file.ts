@@ -66,14 +66,14 @@ export interface Comment {
 }
 
 /** What the index keeps of a file of comments. */
-export interface CommentsReading {
+export interface ParsedComments {
   digest: string;
   count: number;
   /** Links as written, each once. */
   links: string[];
   /** The earliest and the latest of them. */
-  first?: DatedMoment & { place: SourceLocation };
-  last?: DatedMoment & { place: SourceLocation };
+  first?: DatedMoment & { location: SourceLocation };
+  last?: DatedMoment & { location: SourceLocation };
   diagnostics: Diagnostic[];
 }
 
@@ -82,26 +82,26 @@ export function examineComments(
   bytes: Uint8Array,
   file: string,
   { timezone }: { timezone: string },
-): CommentsReading {
+): ParsedComments {
   const { comments, document, diagnostics } = readComments(bytes, file, timezone);
   const links = new Set<string>();
-  const reading: CommentsReading = {
+  const reading: ParsedComments = {
     digest: hash("sha256", bytes, "hex"),
     count: comments.length,
     links: [],
     diagnostics,
   };
   comments.forEach((comment, index) => {
-    const place = document?.placeOf(["comments", index, "date"]) ?? { line: 1, column: 1 };
-    const moment = { ...comment.date, place };
+    const location = document?.locationOf(["comments", index, "date"]) ?? { line: 1, column: 1 };
+    const moment = { ...comment.date, location };
     if (reading.first === undefined || moment.instant < reading.first.instant)
       reading.first = moment;
     if (reading.last === undefined || moment.instant > reading.last.instant) reading.last = moment;
     const body = commentBody(comment.text);
     for (const { href } of body.metadata.links) links.add(href);
-    const at = document?.placeOf(["comments", index, "text"]) ?? place;
+    const at = document?.locationOf(["comments", index, "text"]) ?? location;
     const { line: row, column } = at;
-    for (const { code, severity, message, fix } of body.problems) {
+    for (const { code, severity, message, fix } of body.diagnostics) {
       if (WITHOUT_EFFECT.has(code)) continue;
       diagnostics.push({ code, severity, message, fix, file, line: row, column });
     }
@@ -159,7 +159,7 @@ function withoutPrivateData(
     return Object.fromEntries(
       Object.entries(comment).filter(([key]) => {
         if (!PRIVATE.test(key.replaceAll("_", "-"))) return true;
-        const location = { file, ...document.placeOfKey(["comments", index, key]) };
+        const location = { file, ...document.locationOfKey(["comments", index, key]) };
         told.push(privateData.at(location, { key }));
         return false;
       }),
@@ -179,7 +179,7 @@ function threadDiagnostics(
   const names = new FreeNames(comments.map(({ id }) => id));
   const locationOf = (index: number, key: "id" | "parent"): Location => ({
     file,
-    ...document.placeOf(["comments", index, key]),
+    ...document.locationOf(["comments", index, key]),
   });
   comments.forEach(({ id, parent }, index) => {
     if (parents.has(id)) {

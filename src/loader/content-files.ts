@@ -19,10 +19,10 @@ import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
 
-const CARD_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
+const DATA_FILE_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
 
 /** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
-const PICTURE_FOLDERS = ["", "articles", "pages", "posts"];
+const IMAGE_FOLDERS = ["", "articles", "pages", "posts"];
 
 /** A content folder as it lies there, with what is wrong with the names of its files. */
 export interface ContentListing {
@@ -57,16 +57,17 @@ export function listContentFiles(content: string, clock: () => number): ContentL
     unknown.set(file, entry);
   };
 
-  const place = (file: string): void => {
+  const add = (file: string): void => {
     const top = file.slice(0, Math.max(0, file.indexOf("/")));
     const entry = (): ContentFile =>
       contentFile(file, lstatSync(join(content, file), { bigint: true }), clock());
-    const cards = CARD_FOLDERS.find((folder) => folder === top);
+    const dataFiles = DATA_FILE_FOLDERS.find((folder) => folder === top);
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();
     else if (file === REDIRECTS_FILE) files.redirects = entry();
     else if (file === POPULAR_FILE) files.popular = entry();
-    else if (cards !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file)) files[cards].push(entry());
+    else if (dataFiles !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file))
+      files[dataFiles].push(entry());
     else if (COMMENTS.test(file)) files.comments.push(entry());
     else if (top === "articles" && isText) files.articles.push(entry());
     else if (top === "pages" && isText) files.pages.push(entry());
@@ -74,11 +75,11 @@ export function listContentFiles(content: string, clock: () => number): ContentL
       // It is copied only after the check, which is too late to learn that it cannot be.
       accessSync(join(content, file), constants.R_OK);
       files.publicFiles.set(composed(file), entry());
-    } else if (cards !== undefined && /^[^/]+\/[^/]+\.ya?ml$/i.test(file)) {
+    } else if (dataFiles !== undefined && /^[^/]+\/[^/]+\.ya?ml$/i.test(file)) {
       nothingMadeOf(file, { is: "ending", better: file.replace(/\.[^.]+$/, ".yaml") });
     } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file) && !isAboutFolder(file)) {
       nothingMadeOf(file, strayFile(file));
-    } else if (PICTURE_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
+    } else if (IMAGE_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {
@@ -115,7 +116,7 @@ export function listContentFiles(content: string, clock: () => number): ContentL
         } else walk(file);
       } else if (entry.isFile()) {
         try {
-          place(file);
+          add(file);
         } catch (error) {
           unreadable(file, error);
         }
@@ -154,7 +155,7 @@ export function listingDigest({ files, diagnostics }: ContentListing): string | 
   return digest.update(JSON.stringify([[...symbolicLinks], diagnostics])).digest("hex");
 }
 
-/** An entry with a path that it can be moved to: there is one `site.yaml`, but a card may have another name. */
+/** An entry with a path that it can be moved to: there is one `site.yaml`, but a data file may have another name. */
 function withFreePath(entry: UnknownEntry, free: (path: string) => string): UnknownEntry {
   if (entry.is === "folder" || entry.better === undefined) return entry;
   const better = free(entry.better);
@@ -170,9 +171,9 @@ function isAboutFolder(file: string): boolean {
   return /^[A-Z]+\.md$/.test(file);
 }
 
-const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...CARD_FOLDERS]);
+const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...DATA_FILE_FOLDERS]);
 
-/** Where a text or a card belongs that lies where nothing is made of it, as far as its name tells. */
+/** Where a text or a data file belongs that lies where nothing is made of it, as far as its name tells. */
 function strayFile(file: string): UnknownEntry {
   const [top = "", ...rest] = file.split("/");
   const name = rest.at(-1) ?? top;
@@ -180,7 +181,7 @@ function strayFile(file: string): UnknownEntry {
   const isCard = /^ya?ml$/i.test(ending);
   if (["articles", "pages"].includes(top) && !isCard)
     return { is: "ending", better: file.replace(/\.[^.]+$/, /x$/i.test(ending) ? ".mdx" : ".md") };
-  if (CARD_FOLDERS.some((folder) => folder === top))
+  if (DATA_FILE_FOLDERS.some((folder) => folder === top))
     return { is: "file", better: `${top}/${stem}.yaml` };
   const known = isCard ? nearestName(stem, TOP_FILES.keys()) : undefined;
   return { is: "file", better: rest.length > 0 ? undefined : TOP_FILES.get(known ?? "") };

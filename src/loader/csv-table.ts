@@ -7,7 +7,7 @@ import type { Location } from "../checks/rule.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { readTable } from "../markdown/chart/chart-table.ts";
 import type { ChartTable, TableFault } from "../markdown/chart/chart-table.ts";
-import { createLocator } from "../markdown/places.ts";
+import { createLocator } from "../markdown/node-location.ts";
 import { readText } from "./read-text.ts";
 
 /** Faults told of one file: whoever mends these sees what is wrong with the others. */

@@ -4,8 +4,8 @@ import {
   besideDiagnostics,
   fileBeside,
   filesBeside,
-  isPictureFile,
-  picturesBeside,
+  isImageFile,
+  imagesBeside,
 } from "./files-beside.ts";
 
 const ARTICLE = "articles/2026/03/one.md";
@@ -43,8 +43,8 @@ test("a file has the address of its folder", () => {
 });
 
 test("pictures are told by their endings", () => {
-  expect(["a.JPG", "b.svg", "c.webp"].every(isPictureFile)).toBe(true);
-  expect(["a.pdf", "b.tiff", "jpg"].some((file) => file !== "jpg" && isPictureFile(file))).toBe(
+  expect(["a.JPG", "b.svg", "c.webp"].every(isImageFile)).toBe(true);
+  expect(["a.pdf", "b.tiff", "jpg"].some((file) => file !== "jpg" && isImageFile(file))).toBe(
     false,
   );
 });
@@ -73,7 +73,7 @@ describe("of the files beside texts", () => {
       "/2026/03/two.pdf": "articles/2026/03/two.pdf",
       "/pages/terms.pdf": "pages/terms.pdf",
     });
-    expect(picturesBeside(texts, assets)).toEqual(["articles/2026/03/photo.jpg"]);
+    expect(imagesBeside(texts, assets)).toEqual(["articles/2026/03/photo.jpg"]);
   });
 
   test("those in the way of something else are told", () => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { FreePath } from "./free-paths.ts";
 import type { References } from "./references.ts";
-import { pictureSource } from "../urls/picture-source.ts";
+import { imageSource } from "../urls/image-source.ts";
 import { ownersReason } from "./public-rules.ts";
 import { foldedPath } from "../domain/path-parts.ts";
 import { ReservedPaths } from "../urls/reserved-paths.ts";
@@ -15,7 +15,7 @@ type LinkingText = Pick<References, "file"> & { metadata: Pick<References["metad
 type Files = ReadonlyMap<string, ContentFile>;
 
 /** Endings of pictures that pages show in forms made from them: a link leads to such a form, not to the original. */
-const PICTURES = new Set(["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]);
+const IMAGES = new Set(["apng", "avif", "gif", "jpeg", "jpg", "png", "svg", "webp"]);
 
 /** Links to what has an address of its own, to folders and to texts. */
 const NO_FILE = /^[/#?]|^[^?#]*(?:\/|\.mdx?)(?:[?#]|$)/i;
@@ -28,15 +28,15 @@ const NO_FILE = /^[/#?]|^[^?#]*(?:\/|\.mdx?)(?:[?#]|$)/i;
 export function fileBeside(href: string, file: string): string | undefined {
   // Most links lead elsewhere or to texts, and an archive has a million of them.
   if (!href.includes(".") || NO_FILE.test(href)) return undefined;
-  const source = pictureSource(href, file);
+  const source = imageSource(href, file);
   return source.kind === "file" && /^(?:articles|pages)\/./.test(source.file)
     ? source.file
     : undefined;
 }
 
 /** Whether a file is, by its name, a picture that is published in forms made from it. */
-export function isPictureFile(file: string): boolean {
-  return PICTURES.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
+export function isImageFile(file: string): boolean {
+  return IMAGES.has(file.slice(file.lastIndexOf(".") + 1).toLowerCase());
 }
 
 /** The address below the base of a file among the texts: that of its folder. `/2026/03/two.pdf`, `/pages/terms.pdf`. */
@@ -56,15 +56,15 @@ export function refusedBeside(file: string): string | undefined {
 export function filesBeside(texts: Iterable<LinkingText>, assets: Files): Record<string, string> {
   const beside: Record<string, string> = {};
   for (const [path, { file, bytes }] of linkedFiles(texts, assets)) {
-    if (!isPictureFile(path) && refusedBeside(path) === undefined && bytes > 0)
+    if (!isImageFile(path) && refusedBeside(path) === undefined && bytes > 0)
       beside[addressBeside(path)] = file;
   }
   return beside;
 }
 
 /** Composed paths of the pictures that these texts link to by their paths. */
-export function picturesBeside(texts: Iterable<LinkingText>, assets: Files): string[] {
-  return [...linkedFiles(texts, assets).keys()].filter(isPictureFile);
+export function imagesBeside(texts: Iterable<LinkingText>, assets: Files): string[] {
+  return [...linkedFiles(texts, assets).keys()].filter(isImageFile);
 }
 
 function linkedFiles(texts: Iterable<LinkingText>, assets: Files): Map<string, ContentFile> {

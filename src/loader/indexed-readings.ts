@@ -21,7 +21,7 @@ export interface Keeping<Reading> {
  * read and kept in the index, which the caller saves.
  */
 export async function indexedReadings<K extends Kind>(
-  order: ReadOptions<K>,
+  options: ReadOptions<K>,
   files: readonly ContentFile[],
   readers: Readers,
   { index, digestOf, holds = () => true, without }: Keeping<ReadingOf<K>>,
@@ -37,7 +37,7 @@ export async function indexedReadings<K extends Kind>(
     const digest = before === undefined ? undefined : digestOf(before);
     return { file: file.file, ...(digest === undefined ? {} : { earlier: digest }) };
   });
-  const results = asked.length === 0 ? [] : await readers.read(order, asked);
+  const results = asked.length === 0 ? [] : await readers.read(options, asked);
   for (const [at, file] of waiting.entries()) {
     const result = results[at];
     if (result === undefined) continue;

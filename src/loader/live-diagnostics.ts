@@ -6,7 +6,7 @@ import type { Instant } from "../domain/dates.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ComponentNode } from "../markdown/body.ts";
-import { placeOf } from "../markdown/places.ts";
+import { locationOf } from "../markdown/node-location.ts";
 import type { ArticleFrontMatter } from "./schemas/article-schema.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
@@ -23,7 +23,7 @@ export function liveDiagnostics(
   const diagnostics = orderDiagnostics(front, updates, document, file);
   if (updates.length === 0 && !isCode) {
     const time = new Date(front.date.instant).toISOString().replace(/\.\d+Z$/, "Z");
-    diagnostics.push(noUpdates.at({ file, ...document.placeOf(["kind"]) }, { time }));
+    diagnostics.push(noUpdates.at({ file, ...document.locationOf(["kind"]) }, { time }));
   }
   return diagnostics;
 }
@@ -60,10 +60,10 @@ export function withoutUpdates(
     const tag = tags[next - 1];
     if (tag !== undefined && isBefore(found, tag.end)) ofUpdates.add(found);
   }
-  const place = { ...placeOf(first), length: `<${first.name}`.length };
+  const location = { ...locationOf(first), length: `<${first.name}`.length };
   return [
     ...diagnostics.filter((found) => !ofUpdates.has(found)),
-    strayLive.at({ file, ...place }, { what: "update", ...where }),
+    strayLive.at({ file, ...location }, { what: "update", ...where }),
   ];
 }
 
@@ -79,7 +79,7 @@ export function writtenKind({ value }: YamlDocument): string | undefined {
 
 function strayEnd({ ended }: LiveFront, document: YamlDocument, file: string): Diagnostic[] {
   if (ended === undefined) return [];
-  const location = { file, ...document.placeOfKey(["ended"]) };
+  const location = { file, ...document.locationOfKey(["ended"]) };
   return [strayLive.at(location, { what: "end", written: writtenKind(document) })];
 }
 
@@ -102,7 +102,7 @@ function orderDiagnostics(
       name: "`ended`",
       line: `ended: ${iso(date.instant)}`,
     } as const;
-    diagnostics.push(orderRule.at({ file, ...document.placeOf(["ended"]) }, details));
+    diagnostics.push(orderRule.at({ file, ...document.locationOf(["ended"]) }, details));
   }
   return diagnostics;
 }

@@ -1,6 +1,6 @@
 import { fileEnding } from "../domain/publishable-types.ts";
 import { isVerification, isVerificationName, LONGEST_VERIFICATION } from "./public-rules.ts";
-import { unsafeSvg } from "./pictures/unsafe-svg.ts";
+import { unsafeSvg } from "./images/unsafe-svg.ts";
 
 /** Why a file of `public/` must not be published as it is, by what it holds. */
 export interface PublicContents {

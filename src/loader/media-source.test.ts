@@ -23,9 +23,9 @@ test.each([
 
 test("only what site.yaml names may be loaded", () => {
   const film = { kind: "page", host: "youtu.be", player: "youtube", frame: "" } as const;
-  const sound = { kind: "remote", host: "media.example" } as const;
+  const valid = { kind: "remote", host: "media.example" } as const;
   const embeds = { players: ["youtube" as const], media: ["media.example"] };
-  expect([film, sound].map((source) => mayBeLoaded(source, { embeds }))).toEqual([true, true]);
-  expect([film, sound].map((source) => mayBeLoaded(source, {}))).toEqual([false, false]);
-  expect(mayBeLoaded({ ...sound, host: "cdn.media.example" }, { embeds })).toBe(false);
+  expect([film, valid].map((source) => mayBeLoaded(source, { embeds }))).toEqual([true, true]);
+  expect([film, valid].map((source) => mayBeLoaded(source, {}))).toEqual([false, false]);
+  expect(mayBeLoaded({ ...valid, host: "cdn.media.example" }, { embeds })).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { MediaUse } from "../domain/body.ts";
 import { playerPage } from "../domain/players.ts";
 import type { PlayerName } from "../domain/players.ts";
 import type { Site } from "../domain/publication.ts";
-import { decoded, joinInside } from "../urls/picture-source.ts";
+import { decoded, joinInside } from "../urls/image-source.ts";
 
 /** What the address of a film, a recording or its captions means. */
 export type MediaSource =

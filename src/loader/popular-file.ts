@@ -3,7 +3,7 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_TEXT } from "./read-text.ts";
-import { readCard } from "./read-cards.ts";
+import { readDataFile } from "./read-data-files.ts";
 
 /** The name of the file, below the content folder. */
 export const POPULAR_FILE = "popular.json";
@@ -42,7 +42,7 @@ const popularSchema = z.strictObject({
 /** An article as `popular.json` names it. */
 export interface PopularEntry {
   what: string;
-  place: SourceLocation;
+  location: SourceLocation;
 }
 
 /** What `popular.json` holds, before anybody looks whether there are such articles. */
@@ -60,7 +60,7 @@ export function readPopular(
   file: ContentFile | undefined,
 ): PopularEntries & { diagnostics: Diagnostic[] } {
   if (file === undefined) return { counts: [], pins: [], diagnostics: [] };
-  const { value, document, diagnostics } = readCard(content, file.file, popularSchema, {
+  const { value, document, diagnostics } = readDataFile(content, file.file, popularSchema, {
     longest: LARGEST_TEXT,
   });
   if (value === undefined || document === undefined) return { counts: [], pins: [], diagnostics };
@@ -68,9 +68,9 @@ export function readPopular(
     counts: Object.entries(value.counts).map(([what, count]) => ({
       what,
       count,
-      place: document.placeOfKey(["counts", what]),
+      location: document.locationOfKey(["counts", what]),
     })),
-    pins: value.pins.map((what, at) => ({ what, place: document.placeOf(["pins", at]) })),
+    pins: value.pins.map((what, at) => ({ what, location: document.locationOf(["pins", at]) })),
     diagnostics,
   };
 }

@@ -34,8 +34,8 @@ export async function publicContents(
     else asked.set(file, path);
   }
   const index = indexOf<PublicContents>("public", folders);
-  const order = { kind: "public", content: folders.content, rules: undefined } as const;
-  const readings = await indexedReadings(order, [...asked.keys()], readers, {
+  const options = { kind: "public", content: folders.content, rules: undefined } as const;
+  const readings = await indexedReadings(options, [...asked.keys()], readers, {
     index,
     digestOf: () => undefined,
     without: () => ({ unsafe: "it cannot be read to its end" }),

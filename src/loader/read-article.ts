@@ -23,8 +23,8 @@ import { correctionDiagnostics } from "./correction-diagnostics.ts";
 import { liveDiagnostics, withoutUpdates, writtenKind } from "./live-diagnostics.ts";
 import { plainTextDiagnostics } from "./yaml/plain-text-diagnostics.ts";
 import { referencesOf, placesOf } from "./references.ts";
-import type { References, ReferencePlaces } from "./references.ts";
-import type { KeptTree } from "./kept-trees.ts";
+import type { References, ReferenceLocations } from "./references.ts";
+import type { CachedTree } from "./cached-trees.ts";
 import { splitFrontMatter } from "./yaml/front-matter.ts";
 import { idFromPath } from "./identity.ts";
 import { missingKeyDiagnostics } from "./yaml/missing-keys.ts";
@@ -38,13 +38,13 @@ import { parseYaml } from "./yaml/yaml-document.ts";
 import type { YamlDocument } from "./yaml/yaml-document.ts";
 
 /** What one file gives: the article if it is sound enough to be one, and every diagnostic of the file alone. */
-export interface ArticleReading {
+export interface IndexedArticle {
   article?: Article;
   /** Where the tree of its body is kept. */
-  tree?: KeptTree;
+  tree?: CachedTree;
   /** What an article that is not sound references all the same. */
   invalid?: References;
-  places: ReferencePlaces;
+  places: ReferenceLocations;
   diagnostics: Diagnostic[];
   /** What it lacks of its front matter, which is told when it is known what there is to choose from. */
   missing?: MissingKeys;
@@ -56,7 +56,7 @@ export interface ArticleReading {
 export type SiteRules = Pick<Site, "base" | "timezone" | "code">;
 
 /** The same, with the tree of the body itself: of an article, unless it runs code. */
-export interface ParsedArticle extends Omit<ArticleReading, "tree"> {
+export interface ParsedArticle extends Omit<IndexedArticle, "tree"> {
   tree?: Root;
 }
 
@@ -72,9 +72,9 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
     document === undefined || kind === "live"
       ? reading.diagnostics
       : withoutUpdates(reading.diagnostics, reading.updates, { file, written: kind });
-  const lacking: Pick<ArticleReading, "missing" | "misplaced"> = {
+  const lacking: Pick<IndexedArticle, "missing" | "misplaced"> = {
     ...(reading.missing === undefined ? {} : { missing: reading.missing }),
-    ...(path.place === undefined ? { misplaced: { day: reading.value?.date.day } } : {}),
+    ...(path.parts === undefined ? { misplaced: { day: reading.value?.date.day } } : {}),
   };
   if (document === undefined) return { places: {}, diagnostics, ...lacking };
   const front = reading.value;
@@ -85,19 +85,19 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
       ...liveDiagnostics(front, updates, document, { file, isCode }),
     );
   }
-  if (path.place === undefined) return { places: {}, diagnostics, ...lacking };
+  if (path.parts === undefined) return { places: {}, diagnostics, ...lacking };
   const places = placesOf(document);
   if (front === undefined) {
     const invalid = referencesOf(document, {
       file,
-      path: path.place.path,
+      path: path.parts.path,
       metadata: reading.metadata,
     });
     return { invalid, places, diagnostics, ...lacking };
   }
-  if (front.date.day.slice(0, 7) !== `${path.place.year}-${path.place.month}`) {
-    const at = { file, ...document.placeOf(["date"]) };
-    diagnostics.push(folderRule.at(at, folderDetails(front, path.place, file)));
+  if (front.date.day.slice(0, 7) !== `${path.parts.year}-${path.parts.month}`) {
+    const at = { file, ...document.locationOf(["date"]) };
+    diagnostics.push(folderRule.at(at, folderDetails(front, path.parts, file)));
   }
   const { date, author, updated, corrections, pin, id, comments, ...same } = front;
   const article: Article = {
@@ -106,8 +106,8 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
     format: formatOf(file),
     digest: hash("sha256", bytes, "hex"),
     id: id ?? idFromPath(file, front.aliases, site),
-    slug: path.place.slug,
-    path: path.place.path,
+    slug: path.parts.slug,
+    path: path.parts.path,
     authors: [...new Set(author)],
     tags: [...new Set(front.tags)],
     instant: date.instant,
@@ -130,13 +130,13 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
 }
 
 /** What the file of a standing page says: the page if it is sound enough to be one, and every diagnostic of its text. */
-export interface PageReading {
+export interface ParsedPage {
   page?: StandingPage;
   diagnostics: Diagnostic[];
 }
 
 /** Reads, validates and examines one standing page. Looks at no other file, and tells nothing of its name. */
-export function readPage(bytes: Uint8Array, file: string): PageReading {
+export function readPage(bytes: Uint8Array, file: string): ParsedPage {
   const { slug } = slugOf(file, true);
   const reading = readDocument(bytes, file, pageSchema, { isCode: false });
   const diagnostics = [
@@ -164,7 +164,7 @@ function formatOf(file: string): BodyFormat {
 }
 
 /** What a file gives before its front matter and its body are held against each other. */
-interface DocumentReading<Value> {
+interface ParsedDocument<Value> {
   value?: Value | undefined;
   document?: YamlDocument;
   tree?: Root;
@@ -181,7 +181,7 @@ function readDocument<Shape extends z.ZodObject>(
   file: string,
   schema: Shape,
   { isCode, timezone }: { isCode: boolean; timezone?: string },
-): DocumentReading<z.infer<Shape>> {
+): ParsedDocument<z.infer<Shape>> {
   const { text, diagnostics } = readText(bytes, file);
   if (text === undefined) return { ...NO_BODY, diagnostics };
   const split = splitFrontMatter(text, file);
@@ -216,7 +216,7 @@ function allMissing(
   return missing === undefined ? {} : { missing: { ...missing, frontMatter } };
 }
 
-const NO_BODY: Pick<DocumentReading<never>, "tree" | "metadata" | "corrections" | "updates"> = {
+const NO_BODY: Pick<ParsedDocument<never>, "tree" | "metadata" | "corrections" | "updates"> = {
   metadata: noMetadata(),
   corrections: [],
   updates: [],
@@ -229,13 +229,13 @@ function examineBody(
   timezone: string | undefined,
 ): typeof NO_BODY {
   const options = timezone === undefined ? {} : { timezone };
-  const { tree, metadata, problems } = parseBody(text, formatOf(file), options);
-  for (const problem of problems) diagnostics.push({ ...problem, file });
+  const body = parseBody(text, formatOf(file), options);
+  for (const diagnostic of body.diagnostics) diagnostics.push({ ...diagnostic, file });
   return {
-    tree,
-    metadata,
-    corrections: usesOf(tree, "Correction"),
-    updates: usesOf(tree, "LiveUpdate"),
+    tree: body.tree,
+    metadata: body.metadata,
+    corrections: usesOf(body.tree, "Correction"),
+    updates: usesOf(body.tree, "LiveUpdate"),
   };
 }
 
@@ -265,7 +265,7 @@ function dateDiagnostics(
     if (moment.instant >= front.date.instant) return;
     // A plain day begins at midnight, and a change on the day of publication is not before it.
     if (!moment.timed && moment.day === front.date.day) return;
-    const at = { file, ...document.placeOf(path) };
+    const at = { file, ...document.locationOf(path) };
     const key = path.at(-1);
     // Within a list or between braces, the value alone takes the place of what is marked.
     const line = path.length === 1 ? `${String(key)}: ${front.date.day}` : front.date.day;

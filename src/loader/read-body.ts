@@ -5,8 +5,8 @@ import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Body, BodyTree } from "../markdown/body.ts";
 import { withoutUpdates } from "../markdown/live-updates.ts";
-import { keptTree } from "./kept-trees.ts";
-import type { KeptTrees } from "./kept-trees.ts";
+import { cachedTree } from "./cached-trees.ts";
+import type { CachedTrees } from "./cached-trees.ts";
 // Texts are read with all components.
 import "../markdown/components/registry.ts";
 
@@ -15,7 +15,7 @@ export interface CheckedTexts {
   /** Absolute path of the content folder. */
   content: string;
   /** What was kept of their reading. */
-  trees?: KeptTrees;
+  trees?: CachedTrees;
 }
 
 /** A text that was checked before. */
@@ -34,7 +34,7 @@ interface CheckedText {
  */
 export function readBody({ content, trees }: CheckedTexts, text: CheckedText): BodyTree {
   const kept =
-    trees === undefined || text.withheld !== undefined ? undefined : keptTree(trees, text);
+    trees === undefined || text.withheld !== undefined ? undefined : cachedTree(trees, text);
   return kept === undefined ? parseAgain(content, text) : { tree: kept };
 }
 

@@ -11,13 +11,13 @@ import type { ContentListing } from "./content-files.ts";
 import type { ContentFiles } from "./content-lists.ts";
 import type { FreePath } from "./free-paths.ts";
 import { indexedReadings } from "./indexed-readings.ts";
-import { commentsReadings } from "./kept-comments.ts";
-import { forgetOtherSegments, keptTrees, usableSegments } from "./kept-trees.ts";
-import type { KeptTree, TreeFolder } from "./kept-trees.ts";
+import { commentsReadings } from "./archived-comments.ts";
+import { forgetOtherSegments, cachedTrees, usableSegments } from "./cached-trees.ts";
+import type { CachedTree, TreeFolder } from "./cached-trees.ts";
 import { publicContents } from "./public-contents.ts";
-import type { ArticleReading } from "./read-article.ts";
+import type { IndexedArticle } from "./read-article.ts";
 import type { CheckedTexts } from "./read-body.ts";
-import { readCards } from "./read-cards.ts";
+import { readDataFiles } from "./read-data-files.ts";
 import { readPages } from "./read-pages.ts";
 import { readSite } from "./read-site.ts";
 import type { Readers } from "./readers.ts";
@@ -57,9 +57,9 @@ export async function readContent(
   const indexPath = join(cache, "index.jsonl");
   if (isAnyNewer(files.articles, indexPath)) readers.begin();
   const folders = { content, cache, codeVersion, onDamage };
-  const { validSite, site, placeOf, ...named } = readSite(content, files, diagnostics);
-  const cards = readAllCards(content, files, site, diagnostics, free);
-  const index = new FileIndex<ArticleReading>({
+  const { validSite, site, locationOf, ...named } = readSite(content, files, diagnostics);
+  const dataFiles = readAllCards(content, files, site, diagnostics, free);
+  const index = new FileIndex<IndexedArticle>({
     path: indexPath,
     owner: "articles",
     maker: [codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
@@ -76,9 +76,9 @@ export async function readContent(
   return {
     validSite,
     site,
-    placeOf,
+    locationOf,
     named,
-    cards,
+    dataFiles,
     /** By file. */
     articles,
     pages,
@@ -92,7 +92,7 @@ export async function readContent(
     /** Where the texts are read again. */
     texts: (): CheckedTexts => ({
       content,
-      trees: keptTrees(trees, parsedTexts(articles.values())),
+      trees: cachedTrees(trees, parsedTexts(articles.values())),
     }),
   };
 }
@@ -105,12 +105,12 @@ function readAllArticles(
     site: { base, timezone, code },
     trees,
   }: { content: string; site: Site; trees: TreeFolder },
-  index: FileIndex<ArticleReading>,
+  index: FileIndex<IndexedArticle>,
   readers: Readers,
-): Promise<Map<string, ArticleReading>> {
-  const order = { kind: "article", content, rules: { base, timezone, code, trees } } as const;
+): Promise<Map<string, IndexedArticle>> {
+  const options = { kind: "article", content, rules: { base, timezone, code, trees } } as const;
   const usable = usableSegments(trees, treesOf(index.readings()));
-  return indexedReadings(order, files, readers, {
+  return indexedReadings(options, files, readers, {
     index,
     digestOf: ({ article }) => article?.digest,
     holds: ({ tree }) => tree === undefined || usable.has(tree.segment),
@@ -126,14 +126,14 @@ function isAnyNewer(files: readonly ContentFile[], than: string): boolean {
 
 /** The articles whose trees are kept. */
 function* parsedTexts(
-  readings: Iterable<ArticleReading>,
-): Generator<Pick<Article, "digest" | "format"> & { tree: KeptTree }> {
+  readings: Iterable<IndexedArticle>,
+): Generator<Pick<Article, "digest" | "format"> & { tree: CachedTree }> {
   for (const { article, tree } of readings)
     if (article !== undefined && tree !== undefined)
       yield { digest: article.digest, format: article.format, tree };
 }
 
-function* treesOf(readings: Iterable<ArticleReading>): Generator<KeptTree> {
+function* treesOf(readings: Iterable<IndexedArticle>): Generator<CachedTree> {
   for (const { tree } of readings) if (tree !== undefined) yield tree;
 }
 
@@ -144,16 +144,16 @@ function readAllCards(
   diagnostics: Diagnostic[],
   free: FreePath,
 ) {
-  const cards = {
-    authors: readCards(content, files.authors, authorSchema, { free }),
-    categories: readCards(content, files.categories, categorySchema(site.theme.paper), {
+  const dataFiles = {
+    authors: readDataFiles(content, files.authors, authorSchema, { free }),
+    categories: readDataFiles(content, files.categories, categorySchema(site.theme.paper), {
       topLevel: true,
       free,
     }),
-    stories: readCards(content, files.stories, storySchema, { free }),
-    tags: readCards(content, files.tags, tagSchema, { free }),
-    posts: readCards(content, files.posts, postSchema(site.timezone), { free }),
+    stories: readDataFiles(content, files.stories, storySchema, { free }),
+    tags: readDataFiles(content, files.tags, tagSchema, { free }),
+    posts: readDataFiles(content, files.posts, postSchema(site.timezone), { free }),
   };
-  for (const kind of Object.values(cards)) diagnostics.push(...kind.diagnostics);
-  return cards;
+  for (const kind of Object.values(dataFiles)) diagnostics.push(...kind.diagnostics);
+  return dataFiles;
 }

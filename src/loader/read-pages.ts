@@ -7,11 +7,11 @@ import type { FreePath } from "./free-paths.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
 import { indexedReadings } from "./indexed-readings.ts";
-import type { PageReading } from "./read-article.ts";
+import type { ParsedPage } from "./read-article.ts";
 import type { Readers } from "./readers.ts";
 
 /** What the files of standing pages give: those that are sound, and where the others would stand. */
-export interface PagesReading {
+export interface ParsedPages {
   pages: StandingPage[];
   invalid: { file: string; path: string }[];
   diagnostics: Diagnostic[];
@@ -22,12 +22,12 @@ export async function readPages(
   files: readonly ContentFile[],
   folders: IndexedFolders,
   { readers, free }: { readers: Readers; free?: FreePath },
-): Promise<PagesReading> {
-  const told: PagesReading = { pages: [], invalid: [], diagnostics: [] };
+): Promise<ParsedPages> {
+  const told: ParsedPages = { pages: [], invalid: [], diagnostics: [] };
   if (files.length === 0) return told;
-  const index = indexOf<PageReading>("pages", folders);
-  const order = { kind: "page", content: folders.content, rules: undefined } as const;
-  const readings = await indexedReadings(order, files, readers, {
+  const index = indexOf<ParsedPage>("pages", folders);
+  const options = { kind: "page", content: folders.content, rules: undefined } as const;
+  const readings = await indexedReadings(options, files, readers, {
     index,
     digestOf: ({ page }) => page?.digest,
     without: (diagnostic) => ({ diagnostics: [diagnostic] }),

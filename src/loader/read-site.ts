@@ -13,20 +13,20 @@ import { siteFrom } from "../site/site.ts";
 import { hasMessages } from "../i18n/languages.ts";
 import type { ContentFiles } from "./content-lists.ts";
 import { missingFromNothing } from "./yaml/parse-or-explain.ts";
-import { readCard } from "./read-cards.ts";
-import { sitePicturesOf } from "./site-pictures.ts";
-import type { SitePicture } from "./site-pictures.ts";
+import { readDataFile } from "./read-data-files.ts";
+import { siteImagesOf } from "./site-images.ts";
+import type { SiteImage } from "./site-images.ts";
 
 /** What `site.yaml` gives. */
-export interface SiteReading {
+export interface ParsedSite {
   /** Absent where the file cannot be used. */
   validSite?: Site;
   /** With what had to be assumed. */
   site: Site;
-  pictures: SitePicture[];
+  images: SiteImage[];
   /** What `public` lists: files of `public/` that have the owner's leave, and folders, which end in a slash. */
   allowed: readonly string[];
-  placeOf: (path: readonly PropertyKey[]) => SourceLocation;
+  locationOf: (path: readonly PropertyKey[]) => SourceLocation;
 }
 
 /**
@@ -37,26 +37,26 @@ export function readSite(
   content: string,
   files: ContentFiles,
   diagnostics: Diagnostic[],
-): SiteReading {
+): ParsedSite {
   if (files.site === undefined) {
     const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
     diagnostics.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
-    return { site: siteFrom(ASSUMED_SITE), pictures: [], allowed: [], placeOf: () => TOP };
+    return { site: siteFrom(ASSUMED_SITE), images: [], allowed: [], locationOf: () => TOP };
   }
-  const card = readCard(content, files.site.file, siteSchema);
-  diagnostics.push(...card.diagnostics);
-  const pictures = card.document === undefined ? [] : sitePicturesOf(card.document);
-  const placeOf = card.document?.placeOf ?? (() => TOP);
-  if (card.value !== undefined) {
-    const validSite = siteFrom(card.value);
-    return { validSite, site: validSite, pictures, allowed: card.value.public, placeOf };
+  const dataFile = readDataFile(content, files.site.file, siteSchema);
+  diagnostics.push(...dataFile.diagnostics);
+  const images = dataFile.document === undefined ? [] : siteImagesOf(dataFile.document);
+  const locationOf = dataFile.document?.locationOf ?? (() => TOP);
+  if (dataFile.value !== undefined) {
+    const validSite = siteFrom(dataFile.value);
+    return { validSite, site: validSite, images, allowed: dataFile.value.public, locationOf };
   }
   const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
-  const of = card.document?.value ?? {};
+  const of = dataFile.document?.value ?? {};
   return {
-    pictures,
+    images,
     allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
-    placeOf,
+    locationOf,
     site: siteFrom({
       ...ASSUMED_SITE,
       url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
@@ -83,14 +83,14 @@ const TOP: SourceLocation = { line: 1, column: 1 };
 export function codeDiagnostics(
   site: Site,
   files: ContentFiles,
-  placeOf: SiteReading["placeOf"],
+  locationOf: ParsedSite["locationOf"],
 ): Diagnostic[] {
   const known = files.articles
     .map(({ file }) => composed(file))
     .filter((file) => file.endsWith(".mdx"));
   return site.code.flatMap((file, index) => {
     if (known.includes(file)) return [];
-    const at = { file: "site.yaml", ...placeOf(["code", index]) };
+    const at = { file: "site.yaml", ...locationOf(["code", index]) };
     return [codeRule.at(at, { file, near: nearestName(file, known) })];
   });
 }
@@ -99,13 +99,13 @@ export function codeDiagnostics(
 export function typeDiagnostics(
   { theme }: Site,
   publicFiles: readonly string[],
-  placeOf: SiteReading["placeOf"],
+  locationOf: ParsedSite["locationOf"],
 ): Diagnostic[] {
   return (["serif", "sans"] as const).flatMap((key) => {
     const choice = theme[key];
     if (choice.kind !== "file" || publicFiles.includes(`public${choice.path}`)) return [];
     const near = nearestName(`public${choice.path}`, publicFiles);
-    const at = { file: "site.yaml", ...placeOf(["type", key]) };
+    const at = { file: "site.yaml", ...locationOf(["type", key]) };
     return [typeRule.at(at, { key, path: choice.path, near: near?.slice("public".length) })];
   });
 }
@@ -113,9 +113,9 @@ export function typeDiagnostics(
 /** A language that there are no words in for what surrounds the articles. */
 export function languageDiagnostics(
   { language }: Site,
-  placeOf: SiteReading["placeOf"],
+  locationOf: ParsedSite["locationOf"],
 ): Diagnostic[] {
   return hasMessages(language)
     ? []
-    : [languageRule.at({ file: "site.yaml", ...placeOf(["language"]) }, { language })];
+    : [languageRule.at({ file: "site.yaml", ...locationOf(["language"]) }, { language })];
 }

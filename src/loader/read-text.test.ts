@@ -34,9 +34,9 @@ describe("the first byte that is not UTF-8 is named at its place", () => {
   });
 
   test("a fault is found wherever it lies", () => {
-    const sound = "Wörter 😀 und 東京, ".repeat(20);
+    const valid = "Wörter 😀 und 東京, ".repeat(20);
     for (let at = 0; at < 200; at += 1) {
-      const characters = Array.from(sound);
+      const characters = Array.from(valid);
       const before = characters.slice(0, at).join("");
       const [found] = readText(
         bytes(before, 0xff, characters.slice(at).join("")),

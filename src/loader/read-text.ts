@@ -44,11 +44,11 @@ function notUtf8(bytes: Uint8Array, file: string): Diagnostic {
   const offset = firstInvalidByte(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, offset));
   const lineStart = before.lastIndexOf("\n") + 1;
-  const place = { line: before.split("\n").length, column: before.length - lineStart + 1 };
+  const location = { line: before.split("\n").length, column: before.length - lineStart + 1 };
   const word = wordAround(before, bytes.subarray(offset, offset + LONGEST_WORD));
   const details =
     word === undefined ? { is: "damaged" as const } : { is: "windows-1252" as const, word };
-  return notUtf8Rule.at({ file, ...place }, details);
+  return notUtf8Rule.at({ file, ...location }, details);
 }
 
 /**
@@ -99,8 +99,8 @@ function controlCharacters(text: string, file: string): Diagnostic[] {
   for (const { index, name } of unprintables(text)) {
     if (diagnostics.length === MOST_TOLD) break;
     const before = text.slice(0, index);
-    const place = { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
-    diagnostics.push(controlCharacterRule.at({ file, ...place }, { name }));
+    const location = { line: before.split("\n").length, column: index - before.lastIndexOf("\n") };
+    diagnostics.push(controlCharacterRule.at({ file, ...location }, { name }));
   }
   return diagnostics;
 }

@@ -79,14 +79,14 @@ test("files of every kind are read the same in processes and without them", asyn
   );
   const drawing = write("articles/2024/01/a.svg", svg);
   const bad = write("public/bad.svg", svg.replace("<path", "<script/><path"));
-  for (const [order, file] of [
+  for (const [options, file] of [
     [{ kind: "page", content, rules: undefined }, page],
     [{ kind: "comments", content, rules: { timezone: "UTC" } }, comments],
     [{ kind: "drawing", content, rules: undefined }, drawing],
     [{ kind: "public", content, rules: undefined }, bad],
   ] as const) {
-    const results = await processes.read(order, [{ file }]);
-    expect(results).toEqual(await READERS_HERE.read(order, [{ file }]));
+    const results = await processes.read(options, [{ file }]);
+    expect(results).toEqual(await READERS_HERE.read(options, [{ file }]));
     expect(results).toMatchObject([{ reading: expect.anything() as unknown }]);
   }
 });

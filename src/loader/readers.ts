@@ -21,7 +21,7 @@ export interface Readers {
   begin: () => void;
   /** What files give, in their order. Throws where nothing can be read with. */
   read: <K extends Kind>(
-    order: ReadOptions<K>,
+    options: ReadOptions<K>,
     files: readonly ReadFile[],
   ) => Promise<(Read<ReadingOf<K>> | Lost)[]>;
 }
@@ -29,7 +29,7 @@ export interface Readers {
 /** Reads in this process: for texts that are known to be harmless. */
 export const READERS_HERE: Readers = {
   begin: () => {},
-  read: (order, files) => Promise.all(files.map((file) => readFileOf({ ...file, order }))),
+  read: (options, files) => Promise.all(files.map((file) => readFileOf({ ...file, options }))),
 };
 
 const READING: BatchKind<ReadTask, Read<unknown>> = {
@@ -70,12 +70,12 @@ export class ReadingWorkers implements Readers {
   }
 
   async read<K extends Kind>(
-    order: ReadOptions<K>,
+    options: ReadOptions<K>,
     files: readonly ReadFile[],
   ): Promise<(Read<ReadingOf<K>> | Lost)[]> {
-    const known = new Map(files.map((file) => [file, this.#lostBefore({ ...file, order })]));
+    const known = new Map(files.map((file) => [file, this.#lostBefore({ ...file, options })]));
     const results = await this.#readAnew(
-      order,
+      options,
       files.filter((file) => known.get(file) === undefined),
     );
     let next = 0;
@@ -87,11 +87,11 @@ export class ReadingWorkers implements Readers {
   }
 
   async #readAnew<K extends Kind>(
-    order: ReadOptions<K>,
+    options: ReadOptions<K>,
     files: readonly ReadFile[],
   ): Promise<(Read<ReadingOf<K>> | Lost)[]> {
-    const tasks = files.map((file): ReadTask<K> => ({ ...file, order }));
-    const size = BATCH[order.kind];
+    const tasks = files.map((file): ReadTask<K> => ({ ...file, options }));
+    const size = BATCH[options.kind];
     const batches = Array.from({ length: Math.ceil(tasks.length / size) }, (_, at) =>
       tasks.slice(at * size, (at + 1) * size),
     );
@@ -128,21 +128,21 @@ export class ReadingWorkers implements Readers {
   }
 
   async #lineOf(lost: Loss, task: ReadTask): Promise<Pick<Lost, "line">> {
-    if (lost !== "ended" || task.order.kind === "drawing") return {};
-    let sound = 0;
+    if (lost !== "ended" || task.options.kind === "drawing") return {};
+    let valid = 0;
     let bad = linesOf(task);
-    for (let trial = 0; trial < MOST_TRIALS && bad - sound > 1; trial += 1) {
-      const middle = (sound + bad) >> 1;
+    for (let trial = 0; trial < MOST_TRIALS && bad - valid > 1; trial += 1) {
+      const middle = (valid + bad) >> 1;
       const outcome = await this.#work.tryOnce({ ...task, lines: middle });
       if ("lost" in outcome) bad = middle;
-      else sound = middle;
+      else valid = middle;
     }
     return { line: bad };
   }
 }
 
-function nameOf({ order, file }: ReadTask): string {
-  return `${order.kind} ${join(order.content, file)}`;
+function nameOf({ options, file }: ReadTask): string {
+  return `${options.kind} ${join(options.content, file)}`;
 }
 
 function digestOf(task: ReadTask): string | undefined {
@@ -155,9 +155,9 @@ function linesOf(task: ReadTask): number {
 }
 
 /** Nothing where it is gone by now. */
-function bytesOf({ order, file }: ReadTask): Buffer | undefined {
+function bytesOf({ options, file }: ReadTask): Buffer | undefined {
   try {
-    return readFileSync(join(order.content, file));
+    return readFileSync(join(options.content, file));
   } catch {
     return undefined;
   }

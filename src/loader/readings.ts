@@ -2,24 +2,24 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { keepTree } from "./kept-trees.ts";
-import type { TreeFolder } from "./kept-trees.ts";
+import { keepTree } from "./cached-trees.ts";
+import type { TreeFolder } from "./cached-trees.ts";
 import { examineComments } from "./comments-file.ts";
-import type { CommentsReading } from "./comments-file.ts";
-import { lookAtDrawing } from "./pictures/look-at-drawing.ts";
+import type { ParsedComments } from "./comments-file.ts";
+import { lookAtDrawing } from "./images/look-at-drawing.ts";
 import { lookIntoPublic } from "./look-into-public.ts";
 import type { PublicContents } from "./look-into-public.ts";
-import type { PictureReading } from "./pictures/picture-reading.ts";
+import type { ExaminedImage } from "./images/examined-image.ts";
 import { readArticle, readPage } from "./read-article.ts";
-import type { ArticleReading, PageReading, SiteRules } from "./read-article.ts";
+import type { IndexedArticle, ParsedPage, SiteRules } from "./read-article.ts";
 import { refusedDiagnostic, unreadableDiagnostic } from "./unreadable.ts";
 
 /** What files of each kind are read by besides their bytes and their path, and what they say; plain data. */
 interface Kinds {
-  article: { rules: SiteRules & { trees?: TreeFolder }; reading: ArticleReading };
-  page: { rules: undefined; reading: PageReading };
-  comments: { rules: { timezone: string }; reading: CommentsReading };
-  drawing: { rules: undefined; reading: PictureReading };
+  article: { rules: SiteRules & { trees?: TreeFolder }; reading: IndexedArticle };
+  page: { rules: undefined; reading: ParsedPage };
+  comments: { rules: { timezone: string }; reading: ParsedComments };
+  drawing: { rules: undefined; reading: ExaminedImage };
   public: { rules: undefined; reading: PublicContents };
 }
 
@@ -39,8 +39,8 @@ const READ: {
   article: (bytes, file, { trees, ...site }) => {
     const { tree, ...reading } = readArticle(bytes, file, site);
     if (trees === undefined || tree === undefined || reading.article === undefined) return reading;
-    const kept = keepTree(trees, reading.article, tree);
-    return { ...reading, ...(kept && { tree: kept }) };
+    const cached = keepTree(trees, reading.article, tree);
+    return { ...reading, ...(cached && { tree: cached }) };
   },
   page: readPage,
   comments: examineComments,
@@ -67,7 +67,7 @@ export interface ReadFile {
 
 /** A file to be read, with all that whoever reads it has to know; plain data. */
 export interface ReadTask<K extends Kind = Kind> extends ReadFile {
-  order: ReadOptions<K>;
+  options: ReadOptions<K>;
   /** How many of its lines are read, where that is not all. */
   lines?: number;
 }
@@ -80,7 +80,7 @@ export async function readFileOf<K extends Kind>({
   file,
   earlier,
   lines,
-  order: { kind, content, rules },
+  options: { kind, content, rules },
 }: ReadTask<K>): Promise<Read<ReadingOf<K>>> {
   let bytes: Buffer;
   try {

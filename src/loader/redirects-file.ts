@@ -3,7 +3,7 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { LARGEST_REDIRECTS } from "./read-text.ts";
-import { readCard } from "./read-cards.ts";
+import { readDataFile } from "./read-data-files.ts";
 import { date, text } from "./schemas/field-types.ts";
 
 /** `redirects.yaml`: where old addresses lead, and what was taken down. */
@@ -37,11 +37,11 @@ export interface MovedEntry {
 }
 
 /** One entry of `gone`. */
-export interface GoneEntry {
+export interface TakedownEntry {
   what: string;
   day: string;
   note?: string;
-  place: SourceLocation;
+  location: SourceLocation;
 }
 
 /** The name of the file, below the content folder. */
@@ -52,25 +52,26 @@ export function readRedirects(
   content: string,
   file: ContentFile | undefined,
   timezone: string,
-): { moved: MovedEntry[]; gone: GoneEntry[]; diagnostics: Diagnostic[] } {
-  if (file === undefined) return { moved: [], gone: [], diagnostics: [] };
-  const card = readCard(content, file.file, redirectsSchema(timezone), {
+): { moved: MovedEntry[]; takedowns: TakedownEntry[]; diagnostics: Diagnostic[] } {
+  if (file === undefined) return { moved: [], takedowns: [], diagnostics: [] };
+  const dataFile = readDataFile(content, file.file, redirectsSchema(timezone), {
     longest: LARGEST_REDIRECTS,
   });
-  const { value, document, diagnostics } = card;
-  if (value === undefined || document === undefined) return { moved: [], gone: [], diagnostics };
+  const { value, document, diagnostics } = dataFile;
+  if (value === undefined || document === undefined)
+    return { moved: [], takedowns: [], diagnostics };
   return {
     moved: Object.entries(value.moved).map(([from, to]) => ({
       from,
       to,
-      placeOfFrom: document.placeOfKey(["moved", from]),
-      placeOfTo: document.placeOf(["moved", from]),
+      placeOfFrom: document.locationOfKey(["moved", from]),
+      placeOfTo: document.locationOf(["moved", from]),
     })),
-    gone: Object.entries(value.gone).map(([what, { date: moment, note }]) => ({
+    takedowns: Object.entries(value.gone).map(([what, { date: moment, note }]) => ({
       what,
       day: moment.day,
       ...(note === undefined ? {} : { note }),
-      place: document.placeOfKey(["gone", what]),
+      location: document.locationOfKey(["gone", what]),
     })),
     diagnostics,
   };

@@ -17,7 +17,7 @@ export interface References {
 }
 
 /** Where the front matter names something that lies in another file, kept for the check across files. */
-export type ReferencePlaces = Partial<
+export type ReferenceLocations = Partial<
   Record<
     | "category"
     | "author"
@@ -33,13 +33,13 @@ export type ReferencePlaces = Partial<
   >
 > & {
   /** Where each stands, if there are several. */
-  authors?: { name: string; place: SourceLocation }[];
+  authors?: { name: string; location: SourceLocation }[];
 };
 
 /** What a text references, and where. */
-export interface PlacedReferences {
+export interface LocatedReferences {
   references: References;
-  places: ReferencePlaces;
+  places: ReferenceLocations;
 }
 
 /**
@@ -63,22 +63,22 @@ export function referencesOf(
 }
 
 /** The places of what the front matter references. */
-export function placesOf(document: YamlDocument): ReferencePlaces {
-  const { value, placeOf, placeOfKey } = document;
-  const places: ReferencePlaces = {};
+export function placesOf(document: YamlDocument): ReferenceLocations {
+  const { value, locationOf, locationOfKey } = document;
+  const places: ReferenceLocations = {};
   for (const key of ["category", "author", "story", "id", "updated", "ended"] as const) {
-    if (value[key] !== undefined) places[key] = placeOf([key]);
+    if (value[key] !== undefined) places[key] = locationOf([key]);
   }
   for (const key of ["tags", "corrections", "aliases"] as const) {
-    if (value[key] !== undefined) places[key] = placeOfKey([key]);
+    if (value[key] !== undefined) places[key] = locationOfKey([key]);
   }
   const { author } = value;
   if (Array.isArray(author) && author.length > 1) {
     places.authors = author.flatMap((name: unknown, at) =>
-      isText(name) ? [{ name: composed(name.trim()), place: placeOf(["author", at]) }] : [],
+      isText(name) ? [{ name: composed(name.trim()), location: locationOf(["author", at]) }] : [],
     );
   }
-  if (value["image"] !== undefined) places.image = placeOf(["image", "src"]);
+  if (value["image"] !== undefined) places.image = locationOf(["image", "src"]);
   return places;
 }
 
@@ -87,4 +87,4 @@ function isText(value: unknown): value is string {
 }
 
 /** What can be referred to: by slug, the name that readers see. */
-export type Cards = ReadonlyMap<string, string>;
+export type DataFiles = ReadonlyMap<string, string>;

@@ -7,7 +7,7 @@ import { articleSchema } from "./schemas/article-schema.ts";
 import { parseYaml } from "./yaml/yaml-document.ts";
 
 const FILE = "articles/2026/03/story.mdx";
-const SOUND: Readonly<Record<string, string>> = {
+const VALID: Readonly<Record<string, string>> = {
   title: "A headline",
   description: "What it says.",
   category: "town",
@@ -37,7 +37,7 @@ function check(lines: readonly string[]): { value: unknown; diagnostics: Diagnos
 /** Sound front matter with lines in the place of those of the same keys, or behind them. */
 function frontMatter(...changed: readonly string[]): string[] {
   const keys = changed.map((line) => /^[a-z]+/i.exec(line)?.[0]);
-  const kept = Object.entries(SOUND).filter(([key]) => !keys.includes(key));
+  const kept = Object.entries(VALID).filter(([key]) => !keys.includes(key));
   return [...kept.map(([key, value]) => `${key}: ${value}`), ...changed];
 }
 

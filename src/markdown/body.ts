@@ -8,7 +8,7 @@ import type { ChartTable } from "./chart/chart-table.ts";
 import type { BodyMessages } from "../i18n/messages.ts";
 
 /** Something wrong in a body, or something left out of it: a diagnostic before its file is known. */
-export type BodyProblem = Omit<Diagnostic, "file">;
+export type BodyDiagnostic = Omit<Diagnostic, "file">;
 
 /** The one syntax tree of a body that page, feed and search record are made from. */
 export interface BodyTree {
@@ -20,11 +20,11 @@ export interface Body extends BodyTree {
   format: BodyFormat;
   /** Collected when they are first asked for, from the tree as it is then. */
   readonly metadata: BodyMetadata;
-  problems: BodyProblem[];
+  diagnostics: BodyDiagnostic[];
 }
 
 /** A picture ready to be shown. */
-export interface PictureTarget {
+export interface ImageTarget {
   /** Address of the form that everything can show. */
   url: string;
   /** Its size in pixels. */
@@ -62,7 +62,7 @@ export interface PostTarget {
   iso: string;
   /** Where it is not that of the text around it. */
   language?: string;
-  picture?: { src: string; alt: string };
+  image?: { src: string; alt: string };
 }
 
 /** How the addresses in a body are answered when it is rendered. */
@@ -70,7 +70,7 @@ export interface BodyTargets {
   /** Address as written to final address; `null` for a dead one: the text stays, the link goes. */
   links: Record<string, string | null>;
   /** Address as written to picture; `null` for one that is missing or stands on another host. */
-  pictures: Record<string, PictureTarget | null>;
+  images: Record<string, ImageTarget | null>;
   /** Films, recordings and captions by address as written; `null` for those that cannot be had. */
   media: Record<string, MediaTarget | null>;
   /** Authors that it names, by slug. */
@@ -93,7 +93,7 @@ export interface BodyTargets {
 /** Targets that answer nothing: of a text that is counted or searched, before there is a publication around it. */
 export const NO_TARGETS: BodyTargets = {
   links: {},
-  pictures: {},
+  images: {},
   media: {},
   posts: {},
   data: {},
@@ -147,7 +147,7 @@ export interface ComponentNode extends Node {
   /** Where each attribute stands. */
   places: Readonly<Record<string, SourceLocation>>;
   /** Where the value of each stands, without the quotation marks. */
-  valuePlaces: Readonly<Record<string, SourceLocation>>;
+  valueLocations: Readonly<Record<string, SourceLocation>>;
   children: ElementContent[];
   /** Whether something was reported of it, so that its values are not what it needs. */
   invalid?: true;

@@ -1,12 +1,12 @@
 import { rule } from "../checks/body/too-complex.ts";
 import type { BodyFormat } from "../domain/body.ts";
-import type { BodyProblem } from "./body.ts";
+import type { BodyDiagnostic } from "./body.ts";
 import { LIMITS } from "./limits.ts";
 import type { Exceeded } from "./limits.ts";
 import { expressionBeyondLimits } from "./expression-limits.ts";
 
 /** The first limit that `source` exceeds, found in linear time without parsing; `undefined` for every real article. */
-export function exceededLimit(source: string, format: BodyFormat): BodyProblem | undefined {
+export function exceededLimit(source: string, format: BodyFormat): BodyDiagnostic | undefined {
   if (source.length > LIMITS.length) {
     const length = { kind: "length", length: source.length, most: LIMITS.length } as const;
     return rule.inBody({ line: 1, column: 1 }, format, length);
@@ -15,7 +15,9 @@ export function exceededLimit(source: string, format: BodyFormat): BodyProblem |
     deepLine(source) ??
     wideTable(source) ??
     (format === "mdx" ? expressionBeyondLimits(source) : undefined);
-  return exceeded === undefined ? undefined : rule.inBody(exceeded.place, format, exceeded.details);
+  return exceeded === undefined
+    ? undefined
+    : rule.inBody(exceeded.location, format, exceeded.details);
 }
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y;
@@ -30,7 +32,7 @@ function deepLine(source: string): Exceeded | undefined {
     while (CONTAINER.test(source)) depth += 1;
     if (depth > LIMITS.nesting) {
       return {
-        place: { line, column: 1 },
+        location: { line, column: 1 },
         details: { kind: "nesting", most: LIMITS.nesting },
       };
     }
@@ -68,7 +70,7 @@ function wideTable(source: string): Exceeded | undefined {
     if (cells > LIMITS.tableCells || columns > LIMITS.tableColumns) {
       const { tableCells, tableColumns } = LIMITS;
       return {
-        place: { line: head, column: 1 },
+        location: { line: head, column: 1 },
         details: { kind: "table", cells: tableCells, columns: tableColumns },
       };
     }

@@ -17,7 +17,7 @@ import type { Component, ComponentsSpec } from "./components/component.ts";
 import { likelyComponent } from "./components/likely-component.ts";
 import { linesToWrite, tagToWrite } from "./components/lines-to-write.ts";
 import { findComponent } from "./components/find-component.ts";
-import { placeOf } from "./places.ts";
+import { locationOf } from "./node-location.ts";
 import { markupIn } from "./plain-text.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
 import { textOf } from "./text.ts";
@@ -47,31 +47,32 @@ export function componentNode(
   context: JsxContext,
 ): ComponentNode {
   const { report, source } = context;
-  const { values, places, valuePlaces, problems, missing } = checkAttributes(
+  const { values, places, valueLocations, diagnostics, missing } = checkAttributes(
     component,
     attributes.written,
     attributes.unread,
-    context.around,
+    context.context,
   );
-  for (const problem of problems) report(problem);
+  for (const diagnostic of diagnostics) report(diagnostic);
   const wrong = childrenFault(component, node, children, source);
-  if (wrong !== undefined) report(childrenRule.inBody(wrong.place ?? tag, "mdx", wrong.details));
+  if (wrong !== undefined) report(childrenRule.inBody(wrong.location ?? tag, "mdx", wrong.details));
   // Who is told to write the tag anew is given all that it needs.
   if (missing.length > 0 && wrong?.details.kind !== "nothing-held")
     report(missingAttribute.inBody(tag, "mdx", missingDetails(component, missing, node, source)));
-  const isWhole = problems.length === 0 && missing.length === 0 && attributes.unread.length === 0;
+  const isWhole =
+    diagnostics.length === 0 && missing.length === 0 && attributes.unread.length === 0;
   const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
-  for (const { attribute = "", place, ...fault } of faults)
-    report(useRule.inBody(place ?? places[attribute] ?? tag, "mdx", fault));
-  reportMarkup(component, { values, valuePlaces }, tag, context);
-  const wrongPlace = placeFault(component, node, parents, source);
-  if (wrongPlace !== undefined) report(misplaced.inBody(tag, "mdx", wrongPlace));
+  for (const { attribute = "", location, ...fault } of faults)
+    report(useRule.inBody(location ?? places[attribute] ?? tag, "mdx", fault));
+  reportMarkup(component, { values, valueLocations }, tag, context);
+  const wrongLocation = placeFault(component, node, parents, source);
+  if (wrongLocation !== undefined) report(misplaced.inBody(tag, "mdx", wrongLocation));
   const result: ComponentNode = {
     type: "component",
     name: component.name,
     values,
     places,
-    valuePlaces,
+    valueLocations,
     children,
   };
   if (!isWhole || faults.length > 0) result.invalid = true;
@@ -82,7 +83,7 @@ export function componentNode(
 /** Reports attributes of plain text that are written as if they were Markdown. */
 function reportMarkup(
   component: Component,
-  { values, valuePlaces }: Pick<ComponentNode, "values" | "valuePlaces">,
+  { values, valueLocations }: Pick<ComponentNode, "values" | "valueLocations">,
   tag: SourceLocation,
   context: JsxContext,
 ): void {
@@ -90,21 +91,21 @@ function reportMarkup(
     if (component.attributes[name]?.type !== "string" || typeof value !== "string") continue;
     for (const markup of markupIn(value)) {
       const details = { ...markup, tag: component.name, name };
-      const place = within(valuePlaces[name] ?? tag, markup.written, context);
-      context.report(plainText.inBody(place, "mdx", details));
+      const location = within(valueLocations[name] ?? tag, markup.written, context);
+      context.report(plainText.inBody(location, "mdx", details));
     }
   }
 }
 
 /** Where a text stands in what begins at a place; that place, where it is not found. */
 function within(
-  place: SourceLocation,
+  location: SourceLocation,
   text: string,
   { source, locator }: JsxContext,
 ): SourceLocation {
-  const start = locator.offsetOf(place);
-  const at = source.slice(start, start + (place.length ?? 0)).indexOf(text);
-  return at < 0 ? place : locator.placeAt(start + at, text.length);
+  const start = locator.offsetOf(location);
+  const at = source.slice(start, start + (location.length ?? 0)).indexOf(text);
+  return at < 0 ? location : locator.placeAt(start + at, text.length);
 }
 
 /** Attributes that a tag lacks, and the tag as it is with them. */
@@ -146,28 +147,28 @@ function placeFault(
     return { kind: "in-text", tag: name, meant: withTagsToType(fewLines(node, source)) };
   if (inside !== undefined) {
     const parent = parents.at(-1);
-    const around = parent === undefined ? null : nameOf(parent);
+    const parentName = parent === undefined ? null : nameOf(parent);
     // A misspelt whole is told of by itself, and so is what stands between.
-    if (around !== null && likelyComponent(around) === inside) return undefined;
+    if (parentName !== null && likelyComponent(parentName) === inside) return undefined;
     if (componentsAround(parents).some((one) => one.name === inside)) return undefined;
     const own = withTagsToType(fewLines(node, source));
     const meant = own === undefined ? undefined : [`<${inside}>`, "", ...own, "", `</${inside}>`];
     return { kind: "outside", tag: name, whole: inside, meant };
   }
-  const around = componentsAround(parents);
-  const nearest = around.at(-1);
+  const enclosing = componentsAround(parents);
+  const nearest = enclosing.at(-1);
   // What is in it besides the components it holds is reported for the component around.
   if (nearest === undefined || isComponents(nearest.children)) return undefined;
   const holdsText = nearest.children === "text";
-  if (!holdsText && alone !== true && !around.some((one) => one.name === name)) return undefined;
-  const outer = holdsText ? nearest : (around.findLast((one) => one.name === name) ?? nearest);
+  if (!holdsText && alone !== true && !enclosing.some((one) => one.name === name)) return undefined;
+  const outer = holdsText ? nearest : (enclosing.findLast((one) => one.name === name) ?? nearest);
   const holder = parents.findLast((parent) => nameOf(parent) === outer.name);
   return {
     kind: "within",
     tag: name,
     holdsText,
     own: writtenComponent(name, node, source),
-    around: writtenComponent(outer.name, holder, source),
+    parent: writtenComponent(outer.name, holder, source),
     isAlone: holder !== undefined && holdsOnly(holder, node),
     mayStay:
       typeof children === "string" && children !== "none" && outer.checkChildren === undefined,
@@ -200,7 +201,7 @@ function childrenFault(
   node: JsxNode,
   children: readonly ElementContent[],
   source: string,
-): { details: ChildrenDetails; place?: SourceLocation | undefined } | undefined {
+): { details: ChildrenDetails; location?: SourceLocation | undefined } | undefined {
   const { name } = component;
   const filled = children.some((child) => !isBlank(child));
   if (component.children === "none")
@@ -218,8 +219,8 @@ function childrenFault(
   if (ofComponents !== undefined) return ofComponents;
   const own = component.checkChildren?.(children, source);
   if (own === undefined) return undefined;
-  const { place, ...fault } = own;
-  return { details: { kind: "own", fault }, place };
+  const { location, ...fault } = own;
+  return { details: { kind: "own", fault }, location };
 }
 
 function componentsFault(
@@ -230,7 +231,7 @@ function componentsFault(
     children,
     source,
   }: { node: JsxNode; children: readonly ElementContent[]; source: string },
-): { details: ChildrenDetails; place?: SourceLocation | undefined } | undefined {
+): { details: ChildrenDetails; location?: SourceLocation | undefined } | undefined {
   const content = children.filter((child) => !isBlank(child));
   const other = content.find((child) => child.type !== "component" || !only.includes(child.name));
   const about = { tag: component.name, holds: only };
@@ -243,7 +244,7 @@ function componentsFault(
       meant: instead?.(other, source) ?? heldInstead(other, only, source),
       sample: linesToWrite(component, findComponent),
     } as const;
-    return { details, place: other.position === undefined ? undefined : placeOf(other) };
+    return { details, location: other.position === undefined ? undefined : locationOf(other) };
   }
   const count = content.length;
   if (count < least) {
@@ -278,17 +279,17 @@ export function isHeading(tagName: string): boolean {
 /** Reports a heading that stands in a component. */
 export function reportHeading(
   node: { children: readonly Nodes[] } & Node,
-  place: SourceLocation,
+  location: SourceLocation,
   parents: readonly Parent[],
   { source, report }: JsxContext,
 ): void {
-  const around = componentsAround(parents).at(-1);
+  const parent = componentsAround(parents).at(-1);
   const holder = parents.findLast((parent) => findComponent(nameOf(parent) ?? "") !== undefined);
-  if (around === undefined || holder === undefined) return;
+  if (parent === undefined || holder === undefined) return;
   const words = textOf(node.children as ElementContent[]);
   const tag = tagAt(holder, source);
   const canHaveTitle =
-    around.attributes["title"] !== undefined &&
+    parent.attributes["title"] !== undefined &&
     tag?.attributes.some(({ name }) => name === "title") === false &&
     "children" in holder &&
     (holder.children as readonly Nodes[]).find((child) => !isBlank(child)) === node;
@@ -305,8 +306,8 @@ export function reportHeading(
           line: holder.position?.start.line ?? 1,
         }
       : undefined;
-  const details = { tag: around.name, words, written: writtenOf(node, source) ?? words, titled };
-  report(headingRule.inBody(place, "mdx", details));
+  const details = { tag: parent.name, words, written: writtenOf(node, source) ?? words, titled };
+  report(headingRule.inBody(location, "mdx", details));
 }
 
 /** Whether a tag stands in running text: in a paragraph, or beside words between a component's tags. */

@@ -3,8 +3,8 @@ import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 
 /** Problems of a body below a front matter of three lines, as `severity code line:column message`. */
-function problemsOf(written: string, format: BodyFormat = "md"): string[] {
-  return parseBody(`---\ntitle: A\n---\n${written}\n`, format).problems.map(
+function diagnosticsOf(written: string, format: BodyFormat = "md"): string[] {
+  return parseBody(`---\ntitle: A\n---\n${written}\n`, format).diagnostics.map(
     ({ severity, code, line, column, message }) =>
       `${severity} ${code} ${line}:${column} ${message}`,
   );
@@ -45,7 +45,7 @@ describe("what is decoded to something that cannot be printed is an error at its
     ],
     ["after letters of two units", "😀😀 &#2; z", "md", "4:6 `&#2;` stands for a control"],
   ])("%s", (_, written, format, expected) => {
-    const [found, ...others] = problemsOf(written, format).filter((one) =>
+    const [found, ...others] = diagnosticsOf(written, format).filter((one) =>
       one.includes("body/control-character"),
     );
     expect(found).toContain(`error body/control-character ${expected}`);
@@ -54,19 +54,19 @@ describe("what is decoded to something that cannot be printed is an error at its
 });
 
 test("the name of a note is decoded, too", () => {
-  expect(problemsOf("Words[^a%1B].\n\n[^a%1B]: A note.")).toEqual([
+  expect(diagnosticsOf("Words[^a%1B].\n\n[^a%1B]: A note.")).toEqual([
     expect.stringContaining("4:6 There is a control character here"),
     expect.stringContaining("6:1 There is a control character here"),
   ]);
 });
 
 test("every one is told, each once", () => {
-  expect(problemsOf("<p title='&#1;'>a &#2; b &#3;</p>\n\nc &#4;")).toHaveLength(4);
+  expect(diagnosticsOf("<p title='&#1;'>a &#2; b &#3;</p>\n\nc &#4;")).toHaveLength(4);
 });
 
 test("a number of Windows-1252 is told with its character: a warning where the text is imported", () => {
   const fixes = (format: BodyFormat): string[] =>
-    parseBody("It&#146;s the &#x93;end.\n", format).problems.map(
+    parseBody("It&#146;s the &#x93;end.\n", format).diagnostics.map(
       ({ severity, fix }) => `${severity} ${fix}`,
     );
   expect(fixes("md")).toEqual(["warning Write `’`.", "warning Write `“`."]);
@@ -82,7 +82,7 @@ test.each<[string, BodyFormat]>([
   ["[�](https://a.example/%EF%BF%BD) and `&#0;`", "md"],
   ["A path: C:\\u0000 and \\x1b", "md"],
 ])("%j is sound", (written, format) => {
-  expect(problemsOf(written, format)).toEqual([]);
+  expect(diagnosticsOf(written, format)).toEqual([]);
 });
 
 test("what comes of a faulty text can be printed all the same, as development does", () => {

@@ -4,9 +4,9 @@ import { rule } from "../checks/body/control-character.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { badBackslashes, badReferences, isOfWindows } from "../domain/written-escapes.ts";
 import type { BadEscape } from "../domain/written-escapes.ts";
-import type { BodyProblem, Literal } from "./body.ts";
-import { placeOf } from "./places.ts";
-import type { Locator } from "./places.ts";
+import type { BodyDiagnostic, Literal } from "./body.ts";
+import { locationOf } from "./node-location.ts";
+import type { Locator } from "./node-location.ts";
 import { isHolder, walk } from "./tree.ts";
 
 /** What the search for control characters needs to know of the text that a tree was made from. */
@@ -14,7 +14,7 @@ export interface WrittenText {
   source: string;
   format: BodyFormat;
   locator: Locator;
-  report(problem: BodyProblem): void;
+  report(diagnostic: BodyDiagnostic): void;
 }
 
 /**
@@ -28,10 +28,10 @@ export function controlCharacters(tree: Root, text: WrittenText): void {
   const tell = (escape: BadEscape & { offset: number }): void => {
     if (told.has(escape.offset)) return;
     told.add(escape.offset);
-    const place = text.locator.placeAt(escape.offset, escape.written.length);
+    const location = text.locator.placeAt(escape.offset, escape.written.length);
     const { written, code } = escape;
     const isLenient = text.format === "md" && isOfWindows(code);
-    text.report(rule.inBody(place, text.format, { written, code, isLenient }));
+    text.report(rule.inBody(location, text.format, { written, code, isLenient }));
   };
   walk(tree, (node, parents) => {
     let isFaulty = false;
@@ -54,7 +54,7 @@ export function controlCharacters(tree: Root, text: WrittenText): void {
     );
     for (const escape of found) tell(escape);
     if (!isFaulty || found.length > 0) return;
-    text.report(rule.inBody(placeOf(node, parents), text.format, undefined));
+    text.report(rule.inBody(locationOf(node, parents), text.format, undefined));
   });
 }
 

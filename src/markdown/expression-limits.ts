@@ -1,6 +1,6 @@
 import type { Exceeded } from "./limits.ts";
 import { LIMITS } from "./limits.ts";
-import { createLocator } from "./places.ts";
+import { createLocator } from "./node-location.ts";
 
 const FENCE = /[ \t>]*(`{3,}|~{3,})/y;
 const BACKTICKS = /`+/y;
@@ -100,7 +100,7 @@ function afterString(source: string, start: number, quote: string): number {
 function tooComplex(source: string, at: number): Exceeded {
   const { expression: length, nesting, braces: most } = LIMITS;
   return {
-    place: createLocator(source).placeAt(at, 1),
+    location: createLocator(source).placeAt(at, 1),
     details: { kind: "braces", length, nesting, most },
   };
 }

@@ -29,7 +29,7 @@ import {
 } from "./html-allowed.ts";
 import { insteadOfElement, unknownDetails } from "./instead-of-tag.ts";
 import { isOnlyComments } from "./literal.ts";
-import { placeOf } from "./places.ts";
+import { locationOf } from "./node-location.ts";
 import { readAttributes } from "./read-attributes.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
 import { isBlock } from "./tree.ts";
@@ -61,21 +61,21 @@ function resolveNode(
   const { report } = context;
   switch (node.type) {
     case "element":
-      if (isHeading(node.tagName)) reportHeading(node, placeOf(node, parents), parents, context);
+      if (isHeading(node.tagName)) reportHeading(node, locationOf(node, parents), parents, context);
       node.children = resolveChildren(node.children, [...parents, node], context);
       return [node];
     case "mdxjsEsm": {
       const rule = node.value.startsWith("export") ? exported : imported;
-      const place = wholePlace(node, parents, context);
+      const location = wholeLocation(node, parents, context);
       const meant = sentenceMeant(node.value);
       const details = { written: node.value.trim(), ...(meant === undefined ? {} : { meant }) };
-      report(rule.inBody(place, "mdx", details));
+      report(rule.inBody(location, "mdx", details));
       return [];
     }
     case "mdxFlowExpression":
     case "mdxTextExpression":
       if (node.value.trim() !== "" && isOnlyComments(node.value)) return [];
-      report(expression.inBody(placeOf(node, parents), "mdx", explainExpression(node.value)));
+      report(expression.inBody(locationOf(node, parents), "mdx", explainExpression(node.value)));
       return [];
     case "mdxJsxFlowElement":
     case "mdxJsxTextElement":
@@ -94,14 +94,14 @@ function resolveTag(
   context: JsxContext,
 ): ElementContent[] {
   const { report, source } = context;
-  const place = placeOf(node, parents);
+  const location = locationOf(node, parents);
   const children = resolveChildren(node.children, [...parents, node], context);
   const { name } = node;
   if (name === null) {
-    report(fragment.inBody(place, "mdx"));
+    report(fragment.inBody(location, "mdx"));
     return children;
   }
-  const tag = tagPlace(node, name, place, context);
+  const tag = tagLocation(node, name, location, context);
   const attributes = readAttributes(node, name, tag, parents, context);
   const component = findComponent(name);
   if (component !== undefined) {
@@ -111,7 +111,7 @@ function resolveTag(
     const details = unknownDetails(name, node, attributes.written, source);
     const isOurs = details.kind === "none" && !name.includes(":");
     const components = isOurs ? componentsToName(context) : undefined;
-    const told = details.kind === "elsewhere" ? wholePlace(node, parents, context) : tag;
+    const told = details.kind === "elsewhere" ? wholeLocation(node, parents, context) : tag;
     report(
       unknownComponent.inBody(told, "mdx", {
         tag: name,
@@ -127,7 +127,7 @@ function resolveTag(
     if (/^(?:source|track|param)$/.test(name) && parents.some(isPlayed)) return [];
     if (parents.some((parent) => "name" in parent && parent.name === "svg")) return [];
     const instead = insteadOfElement(name, node, attributes.written, source);
-    const whole = wholePlace(node, parents, context);
+    const whole = wholeLocation(node, parents, context);
     report(elementRemoved.inBody(whole, "mdx", { kind: "not-allowed", name, instead }));
     return removalOf(name) === "drop" ? [] : children;
   }
@@ -141,7 +141,7 @@ function resolveTag(
   if (isHeading(name)) reportHeading(node, tag, parents, context);
   if (isBlock(element) && insideParagraph(parents))
     report(
-      misplacedElement.inBody(wholePlace(node, parents, context), "mdx", {
+      misplacedElement.inBody(wholeLocation(node, parents, context), "mdx", {
         name,
         meant: withTagsToType(fewLines(node, source)),
       }),
@@ -150,29 +150,29 @@ function resolveTag(
 }
 
 /** Where the start tag of an element stands. */
-function tagPlace(
+function tagLocation(
   { position }: JsxNode,
   name: string,
-  place: SourceLocation,
+  location: SourceLocation,
   context: JsxContext,
 ): SourceLocation {
   const start = position?.start.offset;
   const { locator, source } = context;
   const written = start === undefined ? undefined : writtenTag(source, start);
   return start === undefined || written === undefined
-    ? { line: place.line, column: place.column, length: name.length + 1 }
+    ? { line: location.line, column: location.column, length: name.length + 1 }
     : locator.spanAt(start, start + written.source.length);
 }
 
 /** Where a node stands; of several lines, the first. */
-function wholePlace(
+function wholeLocation(
   node: Node,
   parents: readonly Parent[],
   { locator }: JsxContext,
 ): SourceLocation {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
   return start === undefined || end === undefined
-    ? placeOf(node, parents)
+    ? locationOf(node, parents)
     : locator.spanAt(start, end);
 }
 
@@ -202,7 +202,7 @@ function htmlProperties(
 ): Properties {
   const properties: Properties = {};
   const names = new Set([...written.map(({ name }) => name.toLowerCase()), ...unread]);
-  for (const { name, value, place, written: whole } of written) {
+  for (const { name, value, location, written: whole } of written) {
     const property = propertyFor(tagName, name);
     if (property === undefined) {
       const takes = allowedAttributes(tagName);
@@ -221,7 +221,7 @@ function htmlProperties(
         written: whole,
         meant,
       } as const;
-      report(attributeRemoved.inBody(place, "mdx", details));
+      report(attributeRemoved.inBody(location, "mdx", details));
     } else if (typeof value === "object") {
       const meant = Array.isArray(value) ? valueToType(name, value.join(" ")) : undefined;
       const details = {
@@ -233,7 +233,7 @@ function htmlProperties(
         meant,
         sample: attributeSample(undefined, name),
       } as const;
-      report(attributeType.inBody(place, "mdx", details));
+      report(attributeType.inBody(location, "mdx", details));
     } else properties[property] = value as Exclude<Literal, object>;
   }
   return properties;

@@ -31,6 +31,6 @@ export const LIMITS = {
 
 /** A limit that a source exceeds, and where. */
 export interface Exceeded {
-  place: SourceLocation;
+  location: SourceLocation;
   details: Details;
 }

@@ -15,7 +15,7 @@ function text(source: string): string {
 /** What is told of a source, each with the code and the text that it points at. */
 function told(source: string): string[] {
   const lines = source.split("\n");
-  return parseBody(source, "md").problems.map(
+  return parseBody(source, "md").diagnostics.map(
     ({ line, column, length = 1, code, severity }) =>
       `${severity} ${code} ${line}:${column} ${lines[line - 1]?.slice(column - 1, column - 1 + length) ?? ""}`,
   );
@@ -137,7 +137,7 @@ describe("a tag that is never closed takes at most itself:", () => {
   });
 
   test("how much would have gone is told, and what to write", () => {
-    expect(parseBody("A Java <object> is an instance.\n\nThe end.", "md").problems).toEqual([
+    expect(parseBody("A Java <object> is an instance.\n\nThe end.", "md").diagnostics).toEqual([
       {
         line: 1,
         column: 8,
@@ -183,9 +183,9 @@ describe("words in angle brackets are text:", () => {
   });
 
   test("components of .mdx, with the way to use them", () => {
-    const { problems } = parseBody('<Figure src="./a.png" alt="A" />', "md");
+    const { diagnostics } = parseBody('<Figure src="./a.png" alt="A" />', "md");
     expect(text('<Figure src="./a.png" alt="A" />')).toBe('<Figure src="./a.png" alt="A" />');
-    expect(problems.map(({ fix }) => fix)).toEqual([
+    expect(diagnostics.map(({ fix }) => fix)).toEqual([
       'Rename the file so that it ends in `.mdx`; if it is meant as text, put it into backticks, `` `<Figure src="./a.png" alt="A" />` ``.',
     ]);
   });
@@ -260,8 +260,8 @@ describe("nothing that was safe becomes unsafe:", () => {
     "<!--><img src=x onerror=alert(1)>-->",
     "<![CDATA[<img src=x onerror=alert(1)>]]>",
   ])("%s", (source) => {
-    for (const around of [source, `a ${source} b`, `> ${source}\n\n${source}`]) {
-      const html = page(around);
+    for (const context of [source, `a ${source} b`, `> ${source}\n\n${source}`]) {
+      const html = page(context);
       expect(html).not.toMatch(
         /<(?:script|style|iframe|template|svg|title|textarea|object|mglyph|annotation)/i,
       );

@@ -2,11 +2,11 @@ import type { Root } from "hast";
 import { rule } from "../checks/html/as-text.ts";
 import type { Details, Taken } from "../checks/html/as-text.ts";
 import { addressKind } from "./addresses.ts";
-import type { BodyProblem } from "./body.ts";
+import type { BodyDiagnostic } from "./body.ts";
 import { COMPONENTS } from "./components/registry.ts";
 import { isAllowedElement, isHtmlElement, removalOf } from "./html-allowed.ts";
 import type { Mark, MarkedSource } from "./marked-source.ts";
-import type { Locator } from "./places.ts";
+import type { Locator } from "./node-location.ts";
 import { rawTags } from "./raw-tags.ts";
 import type { RawTag } from "./raw-tags.ts";
 import { isMention, pairTags, VOID_ELEMENTS } from "./tag-pairs.ts";
@@ -66,7 +66,7 @@ type Reason =
 export function literalTags(
   source: string,
   locator: Locator,
-  report: (problem: BodyProblem) => void,
+  report: (diagnostic: BodyDiagnostic) => void,
 ): (tree: Root, marked: MarkedSource) => Mark[] {
   let words: number[] | undefined;
   /** Components of which a start tag was told. */

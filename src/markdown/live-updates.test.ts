@@ -49,7 +49,7 @@ test("without an update, nothing of it is left, its notes and its place in their
 });
 
 test("the page shows the introduction, the key moments, and the updates newest first", () => {
-  expect(blog().problems).toEqual([]);
+  expect(blog().diagnostics).toEqual([]);
   expect(pageHtml(blog(), targets).replaceAll("><", ">\n<")).toMatchInlineSnapshot(`
     "<p>We watch.</p>
     <h2 id="how">How</h2>
@@ -225,8 +225,8 @@ test.each([
   ["a time without an offset", [OPEN.replace("-05:00", "")], "component/attribute-type"],
   ["an id that HTML in the text has", ['<b id="update-rain">x</b>', RAIN], "html/id-removed"],
 ])("%s is told of once", (_, parts, code) => {
-  const { problems } = parse("Rain.[^1]", ...parts, "[^1]: At noon.");
-  expect(problems.map((problem) => problem.code)).toEqual([code]);
+  const { diagnostics } = parse("Rain.[^1]", ...parts, "[^1]: At noon.");
+  expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
 });
 
 test("a key update that is only a picture has words: what the picture shows, or its time", () => {

@@ -6,7 +6,7 @@ import { updateId } from "../domain/live-update.ts";
 import type { LiveUpdate } from "../domain/live-update.ts";
 import type { BodyTargets, ComponentNode } from "./body.ts";
 import { opening } from "./opening.ts";
-import { placeOf } from "./places.ts";
+import { locationOf } from "./node-location.ts";
 import { textOf } from "./text.ts";
 import { stringProperty, walk } from "./tree.ts";
 
@@ -28,14 +28,14 @@ export function updateIn(node: Nodes): FoundUpdate | undefined {
     ...(typeof title === "string" ? { title } : {}),
     ...(key === true ? { key } : {}),
     ...(typeof by === "string" ? { by: composed(by) } : {}),
-    ...tagPlace(node),
+    ...tagLocation(node),
   };
   return { update, node };
 }
 
 /** Where the tag of a component begins. */
-export function tagPlace(node: ComponentNode): SourceLocation {
-  const { line, column } = placeOf(node);
+export function tagLocation(node: ComponentNode): SourceLocation {
+  const { line, column } = locationOf(node);
   return { line, column, length: node.name.length + 1 };
 }
 

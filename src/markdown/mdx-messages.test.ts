@@ -11,7 +11,7 @@ test("a brace that is never closed has another message than one around what is n
     opening: undefined,
   });
   expect(unclosed.at).toBe(2);
-  expect(unclosed.problem(PLACE)).toMatchObject({
+  expect(unclosed.diagnostic(PLACE)).toMatchObject({
     code: "mdx/brace",
     message: expect.stringMatching(/^`\{` is never closed/) as string,
   });
@@ -22,7 +22,7 @@ test("a brace that is never closed has another message than one around what is n
     opening: undefined,
   });
   expect(unread.at).toBe(2);
-  expect(unread.problem(PLACE)).toMatchObject({
+  expect(unread.diagnostic(PLACE)).toMatchObject({
     code: "mdx/brace",
     message: expect.stringMatching(/^What stands in these braces/) as string,
   });
@@ -35,7 +35,7 @@ test("what the parser may yet say in words of its own is passed on without its r
     opening: undefined,
   });
   expect(fault.at).toBe(6);
-  expect(fault.problem(PLACE)).toMatchObject({
+  expect(fault.diagnostic(PLACE)).toMatchObject({
     code: "body/unreadable",
     message: "The text cannot be read from here on: Something was unforeseen.",
   });
@@ -50,5 +50,5 @@ test.each([
   ["<b>One<br></b>", "Write `<br />`."],
   ["A <B>word.", "Write `<b>word</b>`, with `</b>` behind the last word that it is for."],
 ])("what a tag that is not closed may be is told by its name: %s", (source, fix) => {
-  expect(parseBody(source, "mdx").problems.map((problem) => problem.fix)).toEqual([fix]);
+  expect(parseBody(source, "mdx").diagnostics.map((diagnostic) => diagnostic.fix)).toEqual([fix]);
 });

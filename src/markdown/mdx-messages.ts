@@ -9,14 +9,14 @@ import { rule as malformed } from "../checks/mdx/tag-malformed.ts";
 import { rule as unclosed } from "../checks/mdx/tag-unclosed.ts";
 import { rule as unopened } from "../checks/mdx/tag-unopened.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
-import type { BodyProblem } from "./body.ts";
+import type { BodyDiagnostic } from "./body.ts";
 import { shortcodes } from "./checks/shortcodes.ts";
 import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from "./mended-tags.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {
   /** What to tell, given the place. */
-  problem: (place: SourceLocation) => BodyProblem;
+  diagnostic: (location: SourceLocation) => BodyDiagnostic;
   /** Offset of what the author is to write something else for, and how much that is. */
   at: number;
   length: number;
@@ -50,7 +50,7 @@ export function explainFault(source: string, report: ParserReport, written = sou
     if (found === undefined) return unclosedFault(written, expected, opening);
     const { details, late } = found;
     return {
-      problem: (place) => crossed.inBody(place, "mdx", details),
+      diagnostic: (location) => crossed.inBody(location, "mdx", details),
       at,
       length: tag.length + 3,
       mask: [
@@ -63,7 +63,7 @@ export function explainFault(source: string, report: ParserReport, written = sou
   }
   if (text.startsWith("Unexpected closing tag")) {
     return {
-      problem: (place) => unopened.inBody(place, "mdx", unopenedTag(written, tag, at)),
+      diagnostic: (location) => unopened.inBody(location, "mdx", unopenedTag(written, tag, at)),
       at,
       length: tag.length + 3,
       mask: [[at, at + 1]],
@@ -75,7 +75,7 @@ export function explainFault(source: string, report: ParserReport, written = sou
   if (text.startsWith("Expected the closing tag")) {
     const from = opening ?? at;
     return {
-      problem: (place) => crossed.inBody(place, "mdx", spreadTags(written, tag, from, at)),
+      diagnostic: (location) => crossed.inBody(location, "mdx", spreadTags(written, tag, from, at)),
       at,
       length: tag.length + 3,
       mask: [
@@ -96,7 +96,7 @@ export function explainFault(source: string, report: ParserReport, written = sou
 function unclosedFault(source: string, tag: string, at: number): MdxFault {
   const { details, before = 0, length } = unclosedTag(source, tag, at);
   return {
-    problem: (place) => unclosed.inBody(place, "mdx", details),
+    diagnostic: (location) => unclosed.inBody(location, "mdx", details),
     at: at - before,
     length,
     mask: [[at, at + 1]],
@@ -113,7 +113,7 @@ function braceFault(source: string, at: number, isUnclosed: boolean): MdxFault {
   if (shortcode !== undefined) {
     const { length } = shortcode;
     return {
-      problem: (place) => brace.inBody(place, "mdx", { kind: "shortcode", shortcode }),
+      diagnostic: (location) => brace.inBody(location, "mdx", { kind: "shortcode", shortcode }),
       at: from,
       length,
       mask: [[from, from + length]],
@@ -122,7 +122,7 @@ function braceFault(source: string, at: number, isUnclosed: boolean): MdxFault {
   }
   const { details, at: told = opening, length } = explainBrace(source, opening, isUnclosed);
   return {
-    problem: (place) => brace.inBody(place, "mdx", details),
+    diagnostic: (location) => brace.inBody(location, "mdx", details),
     at: told,
     length,
     mask: [[opening, opening + 1]],
@@ -213,7 +213,7 @@ function angleFault(source: string, at: number): MdxFault {
     };
     return {
       ...base,
-      problem: (place) => comment.inBody(place, "mdx", details),
+      diagnostic: (location) => comment.inBody(location, "mdx", details),
       length: stop - at,
       mask: [[at, stop]],
     };
@@ -224,7 +224,7 @@ function angleFault(source: string, at: number): MdxFault {
     const isMail = !address.includes(":") && address.includes("@");
     return {
       ...base,
-      problem: (place) => autolink.inBody(place, "mdx", { address, isMail }),
+      diagnostic: (location) => autolink.inBody(location, "mdx", { address, isMail }),
       length: whole.length,
       mask: [[at, at + whole.length]],
     };
@@ -235,7 +235,7 @@ function angleFault(source: string, at: number): MdxFault {
     const { details, masked, length } = malformedTag(source, at, begins);
     return {
       ...base,
-      problem: (place) => malformed.inBody(place, "mdx", details),
+      diagnostic: (location) => malformed.inBody(location, "mdx", details),
       mask: [[at, at + masked]],
       length,
       orphans:
@@ -245,7 +245,7 @@ function angleFault(source: string, at: number): MdxFault {
   const written = /^<[^\s<>{}[\]()]{0,20}/.exec(rest)?.[0] ?? "<";
   return {
     ...base,
-    problem: (place) => angle.inBody(place, "mdx", { written }),
+    diagnostic: (location) => angle.inBody(location, "mdx", { written }),
     length: written.length,
   };
 }
@@ -253,7 +253,8 @@ function angleFault(source: string, at: number): MdxFault {
 function unknownFault(text: string, at: number): MdxFault {
   const reason = text.replace(/(?<!\s)\s*\(mdx[^()]*\)$/, "");
   return {
-    problem: (place) => unreadable.inBody(place, "mdx", { is: "refused", reason, isHere: true }),
+    diagnostic: (location) =>
+      unreadable.inBody(location, "mdx", { is: "refused", reason, isHere: true }),
     at,
     length: 1,
     mask: [],

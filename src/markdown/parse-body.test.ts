@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import type { BodyProblem } from "./body.ts";
+import type { BodyDiagnostic } from "./body.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
 
 /** The problems of a source, each with the text it points at. */
-function problems(source: string, format: BodyFormat): string[] {
+function diagnostics(source: string, format: BodyFormat): string[] {
   const lines = source.split("\n");
-  return parseBody(source, format).problems.map((problem) => {
-    const pointed = lines[problem.line - 1]?.slice(problem.column - 1) ?? "";
-    return `${problem.line}:${problem.column} ${problem.code} ${pointed.slice(0, problem.length ?? 1)}`;
+  return parseBody(source, format).diagnostics.map((diagnostic) => {
+    const pointed = lines[diagnostic.line - 1]?.slice(diagnostic.column - 1) ?? "";
+    return `${diagnostic.line}:${diagnostic.column} ${diagnostic.code} ${pointed.slice(0, diagnostic.length ?? 1)}`;
   });
 }
 
-function only(source: string, format: BodyFormat): BodyProblem {
-  const found = parseBody(source, format).problems;
+function only(source: string, format: BodyFormat): BodyDiagnostic {
+  const found = parseBody(source, format).diagnostics;
   const [first] = found;
   if (found.length !== 1 || first === undefined) throw new Error(JSON.stringify(found, null, 2));
   return first;
@@ -21,19 +21,19 @@ function only(source: string, format: BodyFormat): BodyProblem {
 
 describe("places", () => {
   test("are those of the whole file, front matter included", () => {
-    expect(problems("---\ntitle: A\n---\n\n{year}\n", "mdx")).toEqual([
+    expect(diagnostics("---\ntitle: A\n---\n\n{year}\n", "mdx")).toEqual([
       "5:1 mdx/expression {year}",
     ]);
   });
 
   test("stay true after a byte order mark, CRLF and characters outside the basic plane", () => {
-    expect(problems("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nA 😀 {year}\r\n", "mdx")).toEqual([
+    expect(diagnostics("\uFEFF---\r\ntitle: A\r\n---\r\n\r\nA 😀 {year}\r\n", "mdx")).toEqual([
       "5:6 mdx/expression {year}",
     ]);
   });
 
   test("of raw HTML in Markdown are those of the tag", () => {
-    expect(problems("😀 text\n\nsome <video src='/a.mp4'></video>\n", "md")).toEqual([
+    expect(diagnostics("😀 text\n\nsome <video src='/a.mp4'></video>\n", "md")).toEqual([
       "3:6 html/element-removed <video src='/a.mp4'></video>",
     ]);
   });
@@ -60,7 +60,7 @@ describe("faults of MDX", () => {
       "",
       "mail <me@example.org>",
     ].join("\n");
-    expect(problems(source, "mdx")).toEqual([
+    expect(diagnostics(source, "mdx")).toEqual([
       "1:3 mdx/autolink <https://example.org>",
       "3:1 mdx/comment <!-- note {x} -->",
       "5:3 mdx/brace { b",
@@ -84,21 +84,21 @@ describe("faults of MDX", () => {
   });
 
   test("do not make the other half of a tag a fault of its own", () => {
-    expect(problems("> <b>\n\n</b>\n", "mdx")).toHaveLength(1);
-    expect(problems("<b>a</i> c</b>", "mdx")).toEqual(["1:5 mdx/tag-crossed </i>"]);
-    expect(problems("<Foo a=b>\n\ntext\n\n</Foo>\n", "mdx")).toEqual([
+    expect(diagnostics("> <b>\n\n</b>\n", "mdx")).toHaveLength(1);
+    expect(diagnostics("<b>a</i> c</b>", "mdx")).toEqual(["1:5 mdx/tag-crossed </i>"]);
+    expect(diagnostics("<Foo a=b>\n\ntext\n\n</Foo>\n", "mdx")).toEqual([
       "1:1 mdx/tag-malformed <Foo",
     ]);
   });
 
   test("end after fifty, and say so", () => {
-    const found = parseBody("a <= b\n\n".repeat(80), "mdx").problems;
+    const found = parseBody("a <= b\n\n".repeat(80), "mdx").diagnostics;
     expect(found).toHaveLength(51);
     expect(found.at(-1)?.code).toBe("body/more-faults");
   });
 
   test("are not seen in code", () => {
-    expect(problems("`{a b}` and `<!--`\n\n```js\nif (a) { <b\n```\n", "mdx")).toEqual([]);
+    expect(diagnostics("`{a b}` and `<!--`\n\n```js\nif (a) { <b\n```\n", "mdx")).toEqual([]);
   });
 });
 
@@ -106,7 +106,7 @@ describe("programs in MDX", () => {
   test("are errors and leave nothing behind", () => {
     const source =
       "import a from 'b'\n\nA {process.env.TOKEN} b {' '} {} c\n\nexport const d = 1\n";
-    expect(problems(source, "mdx")).toEqual([
+    expect(diagnostics(source, "mdx")).toEqual([
       "1:1 mdx/import import a from 'b'",
       "3:3 mdx/expression {process.env.TOKEN}",
       "3:25 mdx/expression {' '}",
@@ -118,7 +118,7 @@ describe("programs in MDX", () => {
 
   test("comments are dropped without a word", () => {
     const body = parseBody("A {/* one */} b.\n\n{/* two\n\nparagraphs */}\n", "mdx");
-    expect(body.problems).toEqual([]);
+    expect(body.diagnostics).toEqual([]);
     expect(body.metadata.excerpt).toBe("A b.");
   });
 });
@@ -128,28 +128,28 @@ describe("components", () => {
     const source =
       '<Figure src="a.png" alt={"A bee"} caption={`On a leaf`} credit=\'Me &amp; you\' wide />\n';
     const body = parseBody(source, "mdx");
-    expect(body.problems).toEqual([]);
+    expect(body.diagnostics).toEqual([]);
     expect(body.tree.children[0]).toMatchObject({
       type: "component",
       values: { src: "a.png", alt: "A bee", caption: "On a leaf", credit: "Me & you", wide: true },
     });
-    expect(body.metadata.pictures).toEqual([{ src: "a.png", line: 1, column: 14, length: 5 }]);
+    expect(body.metadata.images).toEqual([{ src: "a.png", line: 1, column: 14, length: 5 }]);
   });
 
   test("have each wrong attribute reported where it stands", () => {
     const source = '<Figure\n  src="a.png"\n  captoin="x"\n  wide={1 + 2}\n  {...rest}\n/>\n';
-    expect(problems(source, "mdx")).toEqual([
+    expect(diagnostics(source, "mdx")).toEqual([
       "1:1 component/attribute-missing <Figure",
       '3:3 component/attribute-unknown captoin="x"',
       "4:3 component/attribute-value wide={1 + 2}",
       "5:3 mdx/spread {...rest}",
     ]);
-    expect(parseBody(source, "mdx").problems[1]?.fix).toBe('Write `caption="x"`.');
+    expect(parseBody(source, "mdx").diagnostics[1]?.fix).toBe('Write `caption="x"`.');
   });
 
   test("are read inside quotations, mark by mark", () => {
     const body = parseBody('> <Figure src="a.png"\n>   alt="two\n>   lines" />\n', "mdx");
-    expect(body.problems).toEqual([]);
+    expect(body.diagnostics).toEqual([]);
     expect(JSON.stringify(body.tree)).toContain('"alt":"two lines"');
   });
 
@@ -161,19 +161,19 @@ describe("components", () => {
   });
 
   test("do not stand in running text", () => {
-    expect(problems('a <Figure src="a" alt="b" /> c\n', "mdx")).toEqual([
+    expect(diagnostics('a <Figure src="a" alt="b" /> c\n', "mdx")).toEqual([
       '1:3 component/misplaced <Figure src="a" alt="b" />',
     ]);
   });
 
   test("hold what they are made to hold", () => {
-    expect(problems("<KeyPoints>\n\ntext\n\n</KeyPoints>\n", "mdx")).toEqual([
+    expect(diagnostics("<KeyPoints>\n\ntext\n\n</KeyPoints>\n", "mdx")).toEqual([
       "1:1 component/children <KeyPoints>",
     ]);
-    expect(problems("<PullQuote></PullQuote>\n", "mdx")).toEqual([
+    expect(diagnostics("<PullQuote></PullQuote>\n", "mdx")).toEqual([
       "1:1 component/children <PullQuote>",
     ]);
-    expect(problems('<Figure src="a" alt="b">c</Figure>\n', "mdx")).toEqual([
+    expect(diagnostics('<Figure src="a" alt="b">c</Figure>\n', "mdx")).toEqual([
       '1:1 component/children <Figure src="a" alt="b">',
     ]);
   });
@@ -181,16 +181,15 @@ describe("components", () => {
 
 describe("HTML", () => {
   test("outside the allowed list is an error in MDX, at its place", () => {
-    expect(problems('<div class="a">\n\ntext\n\n</div>\n\n<script>b</script>\n', "mdx")).toEqual([
-      '1:6 html/attribute-removed class="a"',
-      "7:1 html/element-removed <script>b</script>",
-    ]);
+    expect(diagnostics('<div class="a">\n\ntext\n\n</div>\n\n<script>b</script>\n', "mdx")).toEqual(
+      ['1:6 html/attribute-removed class="a"', "7:1 html/element-removed <script>b</script>"],
+    );
   });
 
   test("outside the allowed list is a warning in Markdown; mere looks go without a word", () => {
     const source =
       '<div class="a" style="b" align="c">d</div>\n\n<script>e</script>\n\n<b onclick="f">g</b>\n';
-    const { problems: found } = parseBody(source, "md");
+    const { diagnostics: found } = parseBody(source, "md");
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "warning html/element-removed",
       "warning html/attribute-removed",
@@ -213,7 +212,7 @@ describe("HTML", () => {
   test("anchors keep their names as ids, the first of each", () => {
     const body = parseBody('<a name="one"></a>\n\n<p id="one">a</p>\n\n## One\n', "md");
     expect(body.metadata.ids).toEqual(["one", "one-1"]);
-    expect(body.problems.map(({ code }) => code)).toEqual(["html/id-removed"]);
+    expect(body.diagnostics.map(({ code }) => code)).toEqual(["html/id-removed"]);
   });
 });
 
@@ -226,7 +225,7 @@ describe("metadata", () => {
       headings: [{ depth: 2, id: "the-count", text: "The count" }],
       ids: ["fnref-1", "the-count", "footnotes", "fn-1"],
       links: [{ href: "/a?b=c&d", line: 9, column: 10, length: 8 }],
-      pictures: [{ src: "bee.png", line: 9, column: 29, length: 7 }],
+      images: [{ src: "bee.png", line: 9, column: 29, length: 7 }],
       components: [],
       excerpt: "We counted 3,400 well-known sites. A link",
     });
@@ -265,7 +264,7 @@ describe("metadata", () => {
 
   test("repeat no id that is written out or that the page has around them", () => {
     const source = '## Page main\n\n<p id="twice">a</p>\n\n## Twice\n\n<p id="page-story">b</p>\n';
-    const { metadata, problems: found } = parseBody(source, "md");
+    const { metadata, diagnostics: found } = parseBody(source, "md");
     expect(metadata.ids).toEqual(["page-main-1", "twice", "twice-1"]);
     expect(found.map(({ code }) => code)).toEqual(["html/id-removed"]);
   });
@@ -273,7 +272,7 @@ describe("metadata", () => {
   test("count headings of the first level as second, and say so", () => {
     const body = parseBody("# A\n\n## B\n", "md");
     expect(body.metadata.headings.map(({ depth }) => depth)).toEqual([2, 3]);
-    expect(body.problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    expect(body.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "warning body/heading-level",
     ]);
   });
@@ -287,18 +286,18 @@ describe("attribute lists of kramdown", () => {
     );
     expect(body.metadata.ids).toEqual(["here"]);
     expect(body.metadata.excerpt).toBe("Text. c {kept}");
-    expect(body.problems.every(({ code }) => code === "body/attribute-list")).toBe(true);
-    expect(body.problems).toHaveLength(3);
+    expect(body.diagnostics.every(({ code }) => code === "body/attribute-list")).toBe(true);
+    expect(body.diagnostics).toHaveLength(3);
   });
 
   test("are told where they stand, and that the id of a heading is kept", () => {
     const source = "## Old heading {#old-id}\n\nText.\n{: .small}\n\n[a](#old-id){: .b} c\n";
-    expect(problems(source, "md")).toEqual([
+    expect(diagnostics(source, "md")).toEqual([
       "1:1 body/attribute-list ## Old heading {#old-id}",
       "4:1 body/attribute-list {: .small}",
       "6:13 body/attribute-list {: .b}",
     ]);
-    expect(parseBody(source, "md").problems[0]).toMatchObject({
+    expect(parseBody(source, "md").diagnostics[0]).toMatchObject({
       message:
         "`{#old-id}` is an instruction to another program (kramdown). It is not printed; its id, `old-id`, is kept.",
       fix: 'Write `<h2 id="old-id">Old heading</h2>` if links lead to `#old-id`; else remove `{#old-id}`.',
@@ -308,7 +307,7 @@ describe("attribute lists of kramdown", () => {
   test.each(["## A heading \\{#a}", "*A*\\{: .b}", "Text \\{: .b}"])(
     "are text where their brace is written to be seen: %s",
     (source) => {
-      expect(problems(source, "md")).toEqual([]);
+      expect(diagnostics(source, "md")).toEqual([]);
       expect(parseBody(source, "md").metadata).toMatchObject(
         source.startsWith("#")
           ? { headings: [{ text: "A heading {#a}" }] }
@@ -330,7 +329,7 @@ describe("attribute lists of kramdown", () => {
     const plain = source.replaceAll(/\*\*|_|!?\[|\]\([^)]*\)/g, "");
     expect(parseBody(source, "md").metadata.excerpt).toBe(plain.replace("e{", "{"));
     const cell = parseBody(`| a |\n|--|\n| ${source} |`, "md");
-    expect(cell.problems.filter(({ code }) => code === "body/attribute-list")).toEqual([]);
+    expect(cell.diagnostics.filter(({ code }) => code === "body/attribute-list")).toEqual([]);
   });
 
   test.each([
@@ -352,11 +351,13 @@ describe("hostile input", () => {
       "</<b></b>[^1]: x\n\n<PullQuote><p></div><> </div>\n\n[^1]: x\n[^1]</b><!--<svg>> [^1]```[^1]<svg><td>",
       "md",
     );
-    expect(body.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(body.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
   test("a backslash at the end of an import does not end the process", () => {
-    expect(parseBody("import a\\", "mdx").problems.map(({ code }) => code)).toEqual(["mdx/import"]);
+    expect(parseBody("import a\\", "mdx").diagnostics.map(({ code }) => code)).toEqual([
+      "mdx/import",
+    ]);
   });
 
   test.each([300, 5000, 19_000])(
@@ -382,7 +383,7 @@ describe("hostile input", () => {
     ["raw tags in raw tags", "md", "<b>".repeat(deep)],
     ["raw tags in raw tags, fewer", "md", "<div>".repeat(5000)],
   ])("%s are refused", (_name, format, source) => {
-    const { problems: found } = parseBody(source, format);
+    const { diagnostics: found } = parseBody(source, format);
     expect(found.some(({ severity }) => severity === "error")).toBe(true);
   });
 });

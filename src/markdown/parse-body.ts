@@ -1,17 +1,17 @@
 import type { Root } from "hast";
 import { rule as tooComplex } from "../checks/body/too-complex.ts";
 import { rule as unreadable } from "../checks/body/unreadable.ts";
-import type { Body, BodyProblem } from "./body.ts";
+import type { Body, BodyDiagnostic } from "./body.ts";
 import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import { exceededLimit } from "./check-limits.ts";
 import { controlCharacters } from "./control-characters.ts";
-import { collectMetadata } from "./facts.ts";
+import { collectMetadata } from "./body-metadata.ts";
 import { resolveJsx } from "./jsx.ts";
 import { LIMITS } from "./limits.ts";
 import { parseMd } from "./parse-md.ts";
 import { parseMdx } from "./parse-mdx.ts";
-import { createLocator } from "./places.ts";
+import { createLocator } from "./node-location.ts";
 import { PARSE_TRANSFORMS } from "./transforms.ts";
 import { treeDepth } from "./tree.ts";
 
@@ -27,14 +27,14 @@ export function parseBody(
   format: BodyFormat,
   { isChecked = false, timezone }: { isChecked?: boolean; timezone?: string } = {},
 ): Body {
-  const problems: BodyProblem[] = [];
+  const diagnostics: BodyDiagnostic[] = [];
   let tree: Root = { type: "root", children: [] };
   try {
-    tree = readTree(source, { format, isChecked, timezone }, problems);
+    tree = readTree(source, { format, isChecked, timezone }, diagnostics);
   } catch (error) {
-    problems.push(isStackExhausted(error) ? nestedTooDeep(format) : unread(error, format));
+    diagnostics.push(isStackExhausted(error) ? nestedTooDeep(format) : unread(error, format));
   }
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
+  diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
   let metadata: BodyMetadata | undefined;
   return {
     format,
@@ -43,7 +43,7 @@ export function parseBody(
     get metadata() {
       return (metadata ??= collectMetadata(tree, source));
     },
-    problems,
+    diagnostics,
   };
 }
 
@@ -54,32 +54,33 @@ function readTree(
     isChecked,
     timezone,
   }: { format: BodyFormat; isChecked: boolean; timezone: string | undefined },
-  problems: BodyProblem[],
+  diagnostics: BodyDiagnostic[],
 ): Root {
   const exceeded = isChecked ? undefined : exceededLimit(source, format);
   if (exceeded !== undefined) {
-    problems.push(exceeded);
+    diagnostics.push(exceeded);
     return { type: "root", children: [] };
   }
   const told = new Set<string>();
   const keyOf = (code: string, { line, column }: SourceLocation): string =>
     `${code} ${line}:${column}`;
-  const report = (problem: BodyProblem): void => {
-    problems.push(problem);
-    told.add(keyOf(problem.code, problem));
+  const report = (diagnostic: BodyDiagnostic): void => {
+    diagnostics.push(diagnostic);
+    told.add(keyOf(diagnostic.code, diagnostic));
   };
-  const isTold = (code: string, place: SourceLocation): boolean => told.has(keyOf(code, place));
+  const isTold = (code: string, location: SourceLocation): boolean =>
+    told.has(keyOf(code, location));
   const locator = createLocator(source);
   const parsed = format === "mdx" ? parseMdx(source, locator) : parseMd(source, locator);
   const { tree, marked } = parsed;
-  for (const problem of parsed.problems) report(problem);
+  for (const diagnostic of parsed.diagnostics) report(diagnostic);
   if (!isChecked && treeDepth(tree) > LIMITS.treeDepth) {
-    problems.push(nestedTooDeep(format));
+    diagnostics.push(nestedTooDeep(format));
     return { type: "root", children: [] };
   }
   if (format === "mdx") {
-    const around = { day: DAY.exec(source.slice(0, FRONT))?.[1], timezone };
-    resolveJsx(tree, { source, locator, around, report });
+    const context = { day: DAY.exec(source.slice(0, FRONT))?.[1], timezone };
+    resolveJsx(tree, { source, locator, context, report });
   }
   for (const transform of PARSE_TRANSFORMS)
     transform(tree, { format, source, marked, locator, isChecked, report, isTold });
@@ -95,7 +96,7 @@ const FRONT = 2000;
 
 const START: SourceLocation = { line: 1, column: 1 };
 
-function nestedTooDeep(format: BodyFormat): BodyProblem {
+function nestedTooDeep(format: BodyFormat): BodyDiagnostic {
   return tooComplex.inBody(START, format, { kind: "depth", most: LIMITS.treeDepth });
 }
 
@@ -107,7 +108,7 @@ function isStackExhausted(error: unknown): boolean {
   return error instanceof RangeError && error.message.includes("call stack");
 }
 
-function unread(error: unknown, format: BodyFormat): BodyProblem {
+function unread(error: unknown, format: BodyFormat): BodyDiagnostic {
   const reason = error instanceof Error ? error.message : String(error);
   return unreadable.inBody(START, format, { is: "refused", reason, isHere: false });
 }

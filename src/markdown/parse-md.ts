@@ -1,6 +1,6 @@
 import type { Nodes, Root } from "hast";
 import { markdownToHast } from "satteri";
-import type { BodyProblem } from "./body.ts";
+import type { BodyDiagnostic } from "./body.ts";
 import { rule as unclosed } from "../checks/html/unclosed.ts";
 import { rule as tooComplex } from "../checks/body/too-complex.ts";
 import { LIMITS } from "./limits.ts";
@@ -8,7 +8,7 @@ import { literalTags } from "./literal-tags.ts";
 import { parseMarked } from "./parse-marked.ts";
 import type { MarkedTree } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
-import type { Locator } from "./places.ts";
+import type { Locator } from "./node-location.ts";
 import { parseRawHtml } from "./raw-html.ts";
 import { unquotedValues } from "./unquoted-values.ts";
 
@@ -16,9 +16,9 @@ import { unquotedValues } from "./unquoted-values.ts";
 export function parseMd(
   source: string,
   locator: Locator,
-): MarkedTree & { problems: BodyProblem[] } {
-  const problems: BodyProblem[] = [];
-  const report = (problem: BodyProblem): void => void problems.push(problem);
+): MarkedTree & { diagnostics: BodyDiagnostic[] } {
+  const diagnostics: BodyDiagnostic[] = [];
+  const report = (diagnostic: BodyDiagnostic): void => void diagnostics.push(diagnostic);
   const tags = literalTags(source, locator, report);
   const { tree, marked } = parseMarked(source, markdownTree, unquotedValues(source), [
     (tree, marked) =>
@@ -27,20 +27,20 @@ export function parseMd(
   const rawNodes = countRaw(tree);
   if (rawNodes === 0) {
     marked.restore(tree);
-    return { tree, marked, problems };
+    return { tree, marked, diagnostics };
   }
   if (rawNodes > LIMITS.rawNodes) {
-    const problem = tooComplex.inBody({ line: 1, column: 1 }, "md", {
+    const diagnostic = tooComplex.inBody({ line: 1, column: 1 }, "md", {
       kind: "tags",
       most: LIMITS.rawNodes,
     });
-    return { tree: { type: "root", children: [] }, marked, problems: [problem] };
+    return { tree: { type: "root", children: [] }, marked, diagnostics: [diagnostic] };
   }
   const parsed = parseRawHtml(tree, marked, ({ offset = 0, at, end, name }) => {
     report(unclosed.inBody(locator.placeAt(offset, end - at), "md", { name }));
   });
   marked.restore(parsed);
-  return { tree: parsed, marked, problems };
+  return { tree: parsed, marked, diagnostics };
 }
 
 function markdownTree(text: string): Root {

@@ -1,14 +1,14 @@
 import type { Root } from "hast";
 import { mdxToHast } from "satteri";
 import { rule as moreFaultsRule } from "../checks/body/more-faults.ts";
-import type { BodyProblem } from "./body.ts";
+import type { BodyDiagnostic } from "./body.ts";
 import { explainFault } from "./mdx-messages.ts";
 import type { MdxFault, ParserReport } from "./mdx-messages.ts";
 import { MarkedSource } from "./marked-source.ts";
 import { parseMarked } from "./parse-marked.ts";
 import type { MarkedTree } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
-import type { Locator } from "./places.ts";
+import type { Locator } from "./node-location.ts";
 
 /** Faults reported for one file; an author mends these first. */
 const MAX_FAULTS = 50;
@@ -25,39 +25,40 @@ export function parseMdx(source: string, locator: Locator): ParsedMdx {
   try {
     const { tree, marked } = parseMarked(source, mdxTree);
     marked.restore(tree);
-    return { tree, marked, problems: [] };
+    return { tree, marked, diagnostics: [] };
   } catch {
     return searchFaults(source, locator);
   }
 }
 
 interface ParsedMdx extends MarkedTree {
-  problems: BodyProblem[];
+  diagnostics: BodyDiagnostic[];
 }
 
 function searchFaults(source: string, locator: Locator): ParsedMdx {
-  const problems: BodyProblem[] = [];
+  const diagnostics: BodyDiagnostic[] = [];
   const orphans: string[] = [];
   let masked = source;
   for (let run = 0; run < 2 * MAX_FAULTS; run += 1) {
     try {
-      return { tree: mdxTree(masked), marked: new MarkedSource(masked, []), problems };
+      return { tree: mdxTree(masked), marked: new MarkedSource(masked, []), diagnostics };
     } catch (error) {
       const report = parserReport(error, locator);
       const fault = explainFault(masked, report, source);
       const known = isOrphan(fault, orphans);
-      if (!known) problems.push(fault.problem(locator.spanAt(fault.at, fault.at + fault.length)));
+      if (!known)
+        diagnostics.push(fault.diagnostic(locator.spanAt(fault.at, fault.at + fault.length)));
       orphans.push(...fault.orphans);
       const next = mask(masked, fault.mask);
       if (next === masked) break;
       masked = next;
     }
-    if (problems.length >= MAX_FAULTS || (run + 1) * source.length > MAX_WORK) {
-      problems.push(moreFaults(problems));
+    if (diagnostics.length >= MAX_FAULTS || (run + 1) * source.length > MAX_WORK) {
+      diagnostics.push(moreFaults(diagnostics));
       break;
     }
   }
-  return { tree: empty(), marked: new MarkedSource("", []), problems };
+  return { tree: empty(), marked: new MarkedSource("", []), diagnostics };
 }
 
 function mdxTree(text: string): Root {
@@ -103,8 +104,8 @@ function mask(source: string, stretches: readonly [number, number][]): string {
   return result;
 }
 
-function moreFaults(problems: readonly BodyProblem[]): BodyProblem {
-  const { line = 1, column = 1 } = problems.at(-1) ?? {};
+function moreFaults(diagnostics: readonly BodyDiagnostic[]): BodyDiagnostic {
+  const { line = 1, column = 1 } = diagnostics.at(-1) ?? {};
   return moreFaultsRule.inBody({ line, column }, "mdx");
 }
 

@@ -3,13 +3,13 @@ import type { Post } from "../domain/post.ts";
 import type { PostTarget } from "./body.ts";
 
 /** How the picture of a post is asked for among those of the text: no file can be written so. */
-export function postPictureSource(slug: string): string {
+export function postImageSource(slug: string): string {
   return `post:${slug}`;
 }
 
 /** A post as a text in `language` shows it, with its date in a time zone. */
 export function postTarget(post: Post, language: string, timezone: string): PostTarget {
-  const { slug, text, author, handle, network, url, date, picture } = post;
+  const { slug, text, author, handle, network, url, date, picture: image } = post;
   return {
     text,
     author,
@@ -21,8 +21,6 @@ export function postTarget(post: Post, language: string, timezone: string): Post
     ...(post.language === undefined || post.language === language
       ? {}
       : { language: post.language }),
-    ...(picture === undefined
-      ? {}
-      : { picture: { src: postPictureSource(slug), alt: picture.alt } }),
+    ...(image === undefined ? {} : { image: { src: postImageSource(slug), alt: image.alt } }),
   };
 }

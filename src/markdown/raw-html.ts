@@ -142,11 +142,11 @@ function changed({ value, position }: RawNode, changes: readonly Change[]): RawN
   };
   let next = start;
   const push = (): void => {
-    const place =
+    const positioned =
       start === undefined || position === undefined
         ? {}
         : { position: { start, end: position.end } };
-    parts.push({ type: "raw", value: part, ...place });
+    parts.push({ type: "raw", value: part, ...positioned });
     part = "";
     start = next;
   };

@@ -2,7 +2,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from "satteri";
 import type { Node } from "unist";
 import { rule as computedValue } from "../checks/component/attribute-value.ts";
 import { rule as spread } from "../checks/mdx/spread.ts";
-import type { BodyProblem, Literal } from "./body.ts";
+import type { BodyDiagnostic, Literal } from "./body.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import type { WrittenAttribute } from "./components/check-attributes.ts";
@@ -10,7 +10,7 @@ import type { Context } from "./components/meant-value.ts";
 import { findComponent } from "./components/find-component.ts";
 import { attributeSpans } from "./jsx-attributes.ts";
 import { readLiteral } from "./literal.ts";
-import type { Locator } from "./places.ts";
+import type { Locator } from "./node-location.ts";
 import { joinedLines } from "./wide-text.ts";
 
 /** A tag as the MDX parser leaves it in the tree. */
@@ -21,8 +21,8 @@ export interface JsxContext {
   source: string;
   locator: Locator;
   /** What dates without their day or their offset are of. */
-  around: Context;
-  report(problem: BodyProblem): void;
+  context: Context;
+  report(diagnostic: BodyDiagnostic): void;
 }
 
 /** The attributes of a tag whose values could be read, and those that were reported instead. */
@@ -47,22 +47,22 @@ export function readAttributes(
   const quoted = parents.some((parent) => "tagName" in parent && parent.tagName === "blockquote");
   for (const [index, attribute] of node.attributes.entries()) {
     const span = spans?.[index];
-    const place = span === undefined ? tag : context.locator.spanAt(span.start, span.end);
+    const location = span === undefined ? tag : context.locator.spanAt(span.start, span.end);
     const written = span === undefined ? undefined : context.source.slice(span.start, span.end);
     if (attribute.type === "mdxJsxExpressionAttribute") {
       const details = { tag: name, written: `{${attribute.value}}`, sample: anySample(name) };
-      context.report(spread.inBody(place, "mdx", details));
+      context.report(spread.inBody(location, "mdx", details));
       continue;
     }
     const { value } = attribute;
     const inner = span?.text;
-    const valuePlace =
+    const valueLocation =
       inner === undefined || inner.start === inner.end
-        ? place
+        ? location
         : context.locator.spanAt(inner.start, inner.end);
     const add = (read: Literal): void => {
       const { name } = attribute;
-      result.written.push({ name, value: read, place, valuePlace, written: written ?? name });
+      result.written.push({ name, value: read, location, valueLocation, written: written ?? name });
     };
     if (value === null || value === undefined) {
       add(true);
@@ -81,7 +81,7 @@ export function readAttributes(
         meant: meantValue(attribute.name, value.value, name),
         sample: sampleOf(name, attribute.name),
       };
-      context.report(computedValue.inBody(place, "mdx", details));
+      context.report(computedValue.inBody(location, "mdx", details));
     }
   }
   return result;

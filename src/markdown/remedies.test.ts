@@ -35,17 +35,22 @@ type Row = [name: string, invalid: string, mended: string];
 
 function holds(format: BodyFormat): (...row: Row) => void {
   return (_name, invalid, mended) => {
-    const [problem] = parseBody(invalid, format).problems;
-    const { fix = "" } = problem ?? {};
+    const [diagnostic] = parseBody(invalid, format).diagnostics;
+    const { fix = "" } = diagnostic ?? {};
     expect(fix).toMatchSnapshot();
     const typed = toType(fix);
     expect(typed, fix).not.toBe("");
     if (/^(?:Remove|Move|Write a blank in place of) /.test(fix))
       expect(mended, fix).not.toContain(typed);
     else expect(mended, fix).toContain(typed);
-    if (problem !== undefined && IN_PLACE.test(fix) && !fix.includes("\n") && !ELSEWHERE.test(fix))
-      expect(typedOver(invalid, problem, typed), fix).toBe(mended);
-    const left = parseBody(mended, format).problems.map(({ code, message }) => [code, message]);
+    if (
+      diagnostic !== undefined &&
+      IN_PLACE.test(fix) &&
+      !fix.includes("\n") &&
+      !ELSEWHERE.test(fix)
+    )
+      expect(typedOver(invalid, diagnostic, typed), fix).toBe(mended);
+    const left = parseBody(mended, format).diagnostics.map(({ code, message }) => [code, message]);
     const isUnfinished = /WRITE.* HERE|WRITE-THE|YYYY-MM-DD|m:ss/.test(mended);
     expect(left.filter(([code = ""]) => !isUnfinished || !UNFINISHED.has(code))).toEqual([]);
     if (isUnfinished) expect(left).not.toEqual([]);
@@ -508,32 +513,34 @@ test.each([
     [5, 9],
   ],
 ])("lines that are told to be removed can be: %s", (_name, source, numbers) => {
-  const [problem, ...others] = parseBody(source, "mdx").problems;
+  const [diagnostic, ...others] = parseBody(source, "mdx").diagnostics;
   expect(others).toEqual([]);
   const lines = source.split("\n");
   for (const number of numbers)
-    expect(problem?.fix).toContain(`\`${lines[number - 1] ?? ""}\` on line ${number}`);
+    expect(diagnostic?.fix).toContain(`\`${lines[number - 1] ?? ""}\` on line ${number}`);
   const rest = lines.filter((_, at) => !numbers.includes(at + 1)).join("\n");
-  expect(parseBody(rest, "mdx").problems).toEqual([]);
+  expect(parseBody(rest, "mdx").diagnostics).toEqual([]);
 });
 
 test("a part that is told to be moved can be", () => {
   const source = '<KeyPoints>\n\n- A\n\n<Figure src="./a.jpg" alt="A" />\n\n</KeyPoints>';
-  expect(parseBody(source, "mdx").problems.map(({ fix }) => fix)).toEqual([
+  expect(parseBody(source, "mdx").diagnostics.map(({ fix }) => fix)).toEqual([
     "Move line 5 below `</KeyPoints>` on line 7, with an empty line before and after.",
   ]);
   const mended = '<KeyPoints>\n\n- A\n\n</KeyPoints>\n\n<Figure src="./a.jpg" alt="A" />';
-  expect(parseBody(mended, "mdx").problems).toEqual([]);
+  expect(parseBody(mended, "mdx").diagnostics).toEqual([]);
 });
 
 test("lines to be typed hold no attribute that the next check would refuse", () => {
-  const { problems } = parseBody('Words <div style="color:red">more</div> words.', "mdx");
-  expect(problems.map(({ fix }) => fix.split("\n").slice(1))).toContainEqual(["<div>more</div>"]);
+  const { diagnostics } = parseBody('Words <div style="color:red">more</div> words.', "mdx");
+  expect(diagnostics.map(({ fix }) => fix.split("\n").slice(1))).toContainEqual([
+    "<div>more</div>",
+  ]);
 });
 
 test("all headings that go down with the title's level are told, as far as they are few", () => {
   const fixOf = (more: number): string | undefined =>
-    parseBody(`# A\n\n## B\n\nC\n${"\n## D\n".repeat(more)}`, "mdx").problems[0]?.fix;
+    parseBody(`# A\n\n## B\n\nC\n${"\n## D\n".repeat(more)}`, "mdx").diagnostics[0]?.fix;
   expect([fixOf(0), fixOf(1), fixOf(7)]).toEqual([
     "Write `## A`, and the other headings one level lower too: `### B` on line 3.",
     "Write `## A`, and the other headings one level lower too: `### B` on line 3 and `### D` on line 7.",
@@ -543,11 +550,11 @@ test("all headings that go down with the title's level are told, as far as they 
 
 test("what stands in a tag that holds nothing goes below it, with all that the tag needs", () => {
   const source = '<Figure alt="A">\n\nWords *here*.\n\n</Figure>';
-  const problems = parseBody(source, "mdx").problems.map(({ fix }) => fix);
-  expect(problems).toEqual([
+  const diagnostics = parseBody(source, "mdx").diagnostics.map(({ fix }) => fix);
+  expect(diagnostics).toEqual([
     'Write, in place of all from `<Figure` to `</Figure>`:\n<Figure alt="A" src="./picture.jpg" />\n\nWords *here*.',
   ]);
-  expect(parseBody(toType(problems[0] ?? ""), "mdx").problems).toEqual([]);
+  expect(parseBody(toType(diagnostics[0] ?? ""), "mdx").diagnostics).toEqual([]);
 });
 
 test.each([
@@ -556,12 +563,12 @@ test.each([
   ['type="info"', 'Write `kind="note"`, `kind="update"`, `kind="warning"` or `kind="tip"`.'],
 ])("an attribute by another name is offered with a value that it can have: %s", (written, fix) => {
   const source = `<Callout ${written}>\n\nWords.\n\n</Callout>`;
-  expect(parseBody(source, "mdx").problems.map((problem) => problem.fix)).toEqual([fix]);
+  expect(parseBody(source, "mdx").diagnostics.map((diagnostic) => diagnostic.fix)).toEqual([fix]);
 });
 
 test("parts of what is told are not told again: of a drawing, and the end of a component in .md", () => {
   const codes = (source: string, format: BodyFormat): string[] =>
-    parseBody(source, format).problems.map(({ code, line }) => `${code} ${line}`);
+    parseBody(source, format).diagnostics.map(({ code, line }) => `${code} ${line}`);
   expect(codes('<svg width="1"><g><path d="M0 0" /></g></svg>', "mdx")).toEqual([
     "html/element-removed 1",
   ]);
@@ -572,7 +579,7 @@ test("components are listed once in a text, and only where none is meant", () =>
   const told = parseBody(
     "<o:p></o:p>\n\n<Foo />\n\n<Keypoints>\n\n- A\n\n</Keypoints>\n\n<Bar />",
     "mdx",
-  ).problems;
+  ).diagnostics;
   expect(told.map(({ message }) => message.includes("<Aside>, <Audio>"))).toEqual([
     false,
     true,
@@ -587,12 +594,14 @@ test.each([
   ["a picture without words", "![](./a.jpg)"],
   ["a picture of HTML without words", '<img src="./a.jpg" alt="" />'],
 ])("the remedy for one fault leaves no other behind: %s", (_name, source) => {
-  const [problem] = parseBody(source, "mdx").problems;
-  if (problem === undefined) throw new Error("Nothing is told.");
-  const mended = typedOver(source, problem, toType(problem.fix));
-  expect(parseBody(mended, "mdx").problems.map(({ code }) => code)).toEqual(["text/placeholder"]);
+  const [diagnostic] = parseBody(source, "mdx").diagnostics;
+  if (diagnostic === undefined) throw new Error("Nothing is told.");
+  const mended = typedOver(source, diagnostic, toType(diagnostic.fix));
+  expect(parseBody(mended, "mdx").diagnostics.map(({ code }) => code)).toEqual([
+    "text/placeholder",
+  ]);
   const written = mended.replace("WRITE WHAT THE PICTURE SHOWS HERE", "A lock");
-  expect(parseBody(written, "mdx").problems).toEqual([]);
+  expect(parseBody(written, "mdx").diagnostics).toEqual([]);
 });
 
 test.each([
@@ -603,7 +612,7 @@ test.each([
   "a time without its day or its offset is one of the article and the publication: %s",
   (time, meant) => {
     const source = `---\ndate: 2026-07-12\n---\n\n<LiveUpdate time="${time}">\n\nA.\n\n</LiveUpdate>\n`;
-    const { problems } = parseBody(source, "mdx", { timezone: "Europe/London" });
-    expect(problems.map(({ fix }) => fix)).toEqual([`Write \`time="${meant}"\`.`]);
+    const { diagnostics } = parseBody(source, "mdx", { timezone: "Europe/London" });
+    expect(diagnostics.map(({ fix }) => fix)).toEqual([`Write \`time="${meant}"\`.`]);
   },
 );

@@ -19,7 +19,7 @@ function feed(
 ): string {
   return feedHtml(parseBody(source, format), testTargets(changes));
 }
-const bee = { pictures: { "bee.png": { url: "/media/bee.png", width: 40, height: 30 } } };
+const bee = { images: { "bee.png": { url: "/media/bee.png", width: 40, height: 30 } } };
 
 test("a `cite` is an address like that of any link: below the base, absolute in feeds, none where it is dead", () => {
   const source =
@@ -54,9 +54,9 @@ describe("the page", () => {
 
   test("names pictures that something shows through, for the style sheet, and feeds do not", () => {
     const open = { url: "/media/bee.png", width: 40, height: 30, transparent: true } as const;
-    const pictures = { "bee.png": open };
-    expect(page("![A bee](bee.png)", { pictures })).toContain('class="transparent"');
-    expect(feed("![A bee](bee.png)", { pictures })).not.toContain("class");
+    const images = { "bee.png": open };
+    expect(page("![A bee](bee.png)", { images })).toContain('class="transparent"');
+    expect(feed("![A bee](bee.png)", { images })).not.toContain("class");
   });
 
   test("asks no other host for a picture: a link or the text stands for it", () => {

@@ -44,10 +44,10 @@ describe.each(["md", "mdx"] as const)("a tilde in .%s", (format) => {
       "",
       "[^n~1]: x~y",
     ].join("\n");
-    const { metadata, problems } = parseBody(source, format);
-    expect(problems).toEqual([]);
+    const { metadata, diagnostics } = parseBody(source, format);
+    expect(diagnostics).toEqual([]);
     expect(metadata.links.map(({ href }) => href)).toEqual(["/~c", "http://www.a.example/~me"]);
-    expect(metadata.pictures.map(({ src }) => src)).toEqual(["/h~i.png"]);
+    expect(metadata.images.map(({ src }) => src)).toEqual(["/h~i.png"]);
     expect(metadata.headings).toEqual([{ depth: 2, id: "ab", text: "A~B" }]);
     expect(metadata.ids).toContain("fn-n~1");
     const html = page(source);
@@ -63,13 +63,13 @@ describe.each(["md", "mdx"] as const)("a tilde in .%s", (format) => {
 });
 
 test("a tilde in the attributes of a component stays", () => {
-  const { tree, problems } = parseBody('<Figure src="a~b.png" alt="9~12, 1~2" />', "mdx");
-  expect(problems).toEqual([]);
+  const { tree, diagnostics } = parseBody('<Figure src="a~b.png" alt="9~12, 1~2" />', "mdx");
+  expect(diagnostics).toEqual([]);
   expect(tree.children[0]).toMatchObject({ values: { src: "a~b.png", alt: "9~12, 1~2" } });
 });
 
 test("a tilde in code that would run is reported as before", () => {
-  const found = parseBody("1~2 and {~x} ~", "mdx").problems;
+  const found = parseBody("1~2 and {~x} ~", "mdx").diagnostics;
   expect(found.map(({ code, line, column }) => ({ code, line, column }))).toEqual([
     { code: "mdx/expression", line: 1, column: 9 },
   ]);

@@ -10,7 +10,7 @@ import { headingIds, headingLevels } from "./transforms/headings.ts";
 import { keyMomentsForFeed, keyMomentsForPage } from "./transforms/key-moments.ts";
 import { linksForFeed, linksForPage } from "./transforms/links.ts";
 import { newestFirst, oldestFirst } from "./transforms/live-order.ts";
-import { picturesForFeed, picturesForPage } from "./transforms/pictures.ts";
+import { imagesForFeed, imagesForPage } from "./transforms/images.ts";
 import { printedAddresses } from "./transforms/printed-addresses.ts";
 import { forReaderViews } from "./transforms/reader-views.ts";
 import { sanitize } from "./transforms/sanitize.ts";
@@ -49,7 +49,7 @@ export const PAGE_TRANSFORMS: readonly RenderTransform[] = [
   untranslatedCode,
   scrollingTables,
   linksForPage,
-  picturesForPage,
+  imagesForPage,
   footnoteWords,
   withoutHollowElements,
   forReaderViews,
@@ -61,7 +61,7 @@ export const FEED_TRANSFORMS: readonly RenderTransform[] = [
   keyMomentsForFeed,
   componentsForFeed,
   untranslatedCode,
-  picturesForFeed,
+  imagesForFeed,
   linksForFeed,
   plainElements,
   wrappedText,

@@ -60,8 +60,8 @@ describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
 });
 
 test("a comment of .mdx between wide letters is a comment", () => {
-  const { problems, tree } = parseBody("是{/*“注”*/}是**“b”**是", "mdx");
-  expect(problems).toEqual([]);
+  const { diagnostics, tree } = parseBody("是{/*“注”*/}是**“b”**是", "mdx");
+  expect(diagnostics).toEqual([]);
   expect(pageHtml({ tree }, testTargets())).toBe("<p>是是<strong>“b”</strong>是</p>");
 });
 

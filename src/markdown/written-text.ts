@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from "hast";
 import type { SourceLocation } from "../domain/source-location.ts";
-import type { Locator } from "./places.ts";
+import type { Locator } from "./node-location.ts";
 import { isBlock } from "./tree.ts";
 import type { Holder } from "./tree.ts";
 

@@ -67,7 +67,7 @@ test.each(TEXTS)(
     const targets = testTargets({
       posts: EXAMPLE_POSTS,
       links: { "/a/": "/paper/a/", "/n/": null },
-      pictures: { "./pier.jpg": { url: "/p.jpg", width: 9, height: 6 } },
+      images: { "./pier.jpg": { url: "/p.jpg", width: 9, height: 6 } },
     });
     expect(pageHtml(again, targets)).toBe(pageHtml(body, targets));
     expect(feedHtml(again, targets)).toBe(feedHtml(body, targets));

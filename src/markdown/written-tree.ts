@@ -31,7 +31,7 @@ function nodeOf(written: WrittenNode): ElementContent {
   if (written.length === 1) return written[0] as ElementContent;
   if (written.length === 4) {
     const [, name, values, children] = written;
-    const noPlaces = { places: {}, valuePlaces: {} };
+    const noPlaces = { places: {}, valueLocations: {} };
     return { type: "component", name, values, ...noPlaces, children: children.map(nodeOf) };
   }
   const [tagName, properties, children] = written;

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import packageFile from "../../package.json" with { type: "json" };
-import type { Picture } from "../domain/publication.ts";
-import { pictureName } from "./picture-address.ts";
+import type { Image } from "../domain/publication.ts";
+import { imageName } from "./image-address.ts";
 
 /** A raster format that the press writes, by its file ending. */
 export type DerivativeFormat = "webp" | "jpg" | "png" | "ico";
@@ -22,7 +22,7 @@ export interface Size {
 export interface Derivative extends Size {
   /** Below the base, `/media/name.digest-800.webp`. */
   path: string;
-  picture: Picture;
+  image: Image;
   format: DerivativeFormat;
   framing: Framing;
   /** Most bytes that it may have, where there is a limit: the quality gives way. */
@@ -51,29 +51,29 @@ export function formatType<Format extends DerivativeFormat>(
 
 /** A derivative with its address: equal pictures, orders and recipes have equal addresses, all others differ. */
 export function derivative(
-  picture: Picture,
-  order: Pick<Derivative, "width" | "height" | "format" | "framing" | "mostBytes">,
+  image: Image,
+  derivative: Pick<Derivative, "width" | "height" | "format" | "framing" | "mostBytes">,
 ): Derivative {
-  const { width, height, format, framing } = order;
+  const { width, height, format, framing } = derivative;
   const size = framing === "scale" ? String(width) : `${width}x${height}`;
-  return { path: `${stemOf(picture, order)}-${size}.${format}`, picture, ...order };
+  return { path: `${stemOf(image, derivative)}-${size}.${format}`, image, ...derivative };
 }
 
 // A picture has up to nine forms of two or three stems, and an archive has thousands of pictures, in every build.
-const knownStems = new WeakMap<Picture, Map<string, string>>();
+const knownStems = new WeakMap<Image, Map<string, string>>();
 
 function stemOf(
-  picture: Picture,
+  image: Image,
   { framing, mostBytes }: Pick<Derivative, "framing" | "mostBytes">,
 ): string {
-  let stems = knownStems.get(picture);
-  if (stems === undefined) knownStems.set(picture, (stems = new Map()));
+  let stems = knownStems.get(image);
+  if (stems === undefined) knownStems.set(image, (stems = new Map()));
   const kind = `${framing}\n${mostBytes ?? ""}`;
   let stem = stems.get(kind);
   if (stem === undefined) {
-    const parts = [RECIPE, picture.digest, picture.type, kind].join("\n");
+    const parts = [RECIPE, image.digest, image.type, kind].join("\n");
     const digest = hash("sha256", parts, "hex").slice(0, 16);
-    stems.set(kind, (stem = `/media/${pictureName(picture)}.${digest}`));
+    stems.set(kind, (stem = `/media/${imageName(image)}.${digest}`));
   }
   return stem;
 }

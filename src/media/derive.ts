@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { DECODING } from "../loader/pictures/decode-memory.ts";
-import type { Picture } from "../domain/publication.ts";
-import { defaultPictureBytes } from "../site/default-pictures.ts";
+import { DECODING } from "../loader/images/decode-memory.ts";
+import type { Image } from "../domain/publication.ts";
+import { defaultImageBytes } from "../site/default-images.ts";
 import type { DerivativeCache } from "./derivative-cache.ts";
 import { RECIPE } from "./derivative.ts";
 import type { Derivative } from "./derivative.ts";
@@ -17,7 +17,7 @@ export interface DeriveOptions {
 }
 
 /** Takes a file that is ready. */
-export type Take = (order: Derivative, bytes: Buffer) => void;
+export type Take = (derivative: Derivative, bytes: Buffer) => void;
 
 /**
  * Gives the files that are ordered, each from the cache or made and kept there, so that the work of a build that is
@@ -31,7 +31,7 @@ export async function deriveAll(
 ): Promise<void> {
   // From large to small, so that at the end no core waits long for the last one.
   const sources = [
-    ...Map.groupBy(orders, ({ picture: { digest, type } }) => digest + type).values(),
+    ...Map.groupBy(orders, ({ image: { digest, type } }) => digest + type).values(),
   ].sort((a, b) => pixelsOf(b) - pixelsOf(a));
   const queue = sources.values();
   let failed = false;
@@ -52,7 +52,7 @@ export async function deriveAll(
 /** The names under which a cache keeps the files that are ordered. */
 export async function keysOf(orders: Iterable<Derivative>): Promise<string[]> {
   const { TOOLS } = await import("./make-derivative.ts");
-  return Array.from(orders, (order) => keyOf(order, TOOLS));
+  return Array.from(orders, (derivative) => keyOf(derivative, TOOLS));
 }
 
 async function derive(
@@ -62,33 +62,33 @@ async function derive(
 ): Promise<void> {
   // Loaded only when a picture is worked on: a build that changes none should not wait for it.
   const { makerOf, memoryToMake, TOOLS } = await import("./make-derivative.ts");
-  const missing: { order: Derivative; key: string }[] = [];
-  for (const order of orders) {
-    const key = keyOf(order, TOOLS);
+  const missing: { derivative: Derivative; key: string }[] = [];
+  for (const derivative of orders) {
+    const key = keyOf(derivative, TOOLS);
     const bytes = await cache.find(key);
-    if (bytes === undefined) missing.push({ order, key });
-    else take(order, bytes);
+    if (bytes === undefined) missing.push({ derivative, key });
+    else take(derivative, bytes);
   }
   const [first] = missing;
   if (first === undefined) return;
-  const { picture } = first.order;
-  const source = await sourceBytes(picture, content);
-  await DECODING.hold(await memoryToMake(source, picture), async () => {
-    const make = makerOf(source, picture);
+  const { image } = first.derivative;
+  const source = await sourceBytes(image, content);
+  await DECODING.hold(await memoryToMake(source, image), async () => {
+    const make = makerOf(source, image);
     // Two files that hold the same picture differ in nothing but the names of their forms.
     for (const [key, same] of Map.groupBy(missing, ({ key }) => key)) {
       const [one = first] = same;
-      const bytes = await make(one.order);
+      const bytes = await make(one.derivative);
       await cache.keep(key, bytes);
-      for (const { order } of same) take(order, bytes);
+      for (const { derivative } of same) take(derivative, bytes);
     }
   });
 }
 
 /** Digest of everything that decides the bytes of a file, but its name. */
-function keyOf({ picture, ...order }: Derivative, tools: string): string {
-  const { width, height, format, framing, mostBytes } = order;
-  const { digest, type } = picture;
+function keyOf({ image, ...derivative }: Derivative, tools: string): string {
+  const { width, height, format, framing, mostBytes } = derivative;
+  const { digest, type } = image;
   return hash(
     "sha256",
     JSON.stringify([RECIPE, tools, digest, type, width, height, format, framing, mostBytes]),
@@ -96,19 +96,19 @@ function keyOf({ picture, ...order }: Derivative, tools: string): string {
   );
 }
 
-async function sourceBytes(picture: Picture, content: string): Promise<Buffer> {
-  const own = defaultPictureBytes(picture.file);
+async function sourceBytes(image: Image, content: string): Promise<Buffer> {
+  const own = defaultImageBytes(image.file);
   if (own !== undefined) return own;
-  if (picture.drawn !== undefined) {
+  if (image.drawn !== undefined) {
     const { drawnBytes } = await import("./drawn-bytes.ts");
-    return drawnBytes(picture.drawn, picture, content);
+    return drawnBytes(image.drawn, image, content);
   }
-  const source = join(content, picture.file);
+  const source = join(content, image.file);
   const bytes = await readFile(source);
-  if (hash("sha256", bytes, "hex") === picture.digest) return bytes;
+  if (hash("sha256", bytes, "hex") === image.digest) return bytes;
   throw new Error(`${source} was changed while the build was running. Run the build again.`);
 }
 
-function pixelsOf([order]: readonly Derivative[]): number {
-  return order === undefined ? 0 : order.picture.width * order.picture.height;
+function pixelsOf([derivative]: readonly Derivative[]): number {
+  return derivative === undefined ? 0 : derivative.image.width * derivative.image.height;
 }

@@ -8,7 +8,7 @@ import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import type { Publication } from "../domain/publication.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { drawnBytes } from "./drawn-bytes.ts";
-import { drawnPictures } from "./drawn-pictures.ts";
+import { drawnImages } from "./drawn-images.ts";
 import { outlinesOf } from "./letter-outlines.ts";
 
 const content = mkdtempSync(join(tmpdir(), "stet-drawn-"));
@@ -20,44 +20,42 @@ const LINES = `<Chart kind="line" title="T" alt="A." columns={["Month", "a", "b"
 const TABLE = { columns: ["Łódź", "Доля"], rows: [{ name: "Ž", values: [3] }] };
 
 /** The pictures of an article of this body, laid into the content folder. */
-function picturesOf(body: string, changes: Partial<Publication> = {}) {
+function imagesOf(body: string, changes: Partial<Publication> = {}) {
   const text = `---\ntitle: T\n---\n\n${body}\n`;
-  const { metadata, problems } = parseBody(text, "mdx");
-  expect(problems).toEqual([]);
+  const { metadata, diagnostics } = parseBody(text, "mdx");
+  expect(diagnostics).toEqual([]);
   const digest = hash("sha256", text, "hex");
   const article = anArticle({ day: "2026-01-02", slug: "drawn", metadata, digest });
   mkdirSync(dirname(join(content, article.file)), { recursive: true });
   writeFileSync(join(content, article.file), text);
   const data = { "articles/2026/01/a.csv": TABLE };
-  return drawnPictures(article, aPublication([article], { data, ...changes })).map(
-    ({ picture }) => picture,
+  return drawnImages(article, aPublication([article], { data, ...changes })).map(
+    ({ image }) => image,
   );
 }
 
-function svgOf([picture]: ReturnType<typeof picturesOf>): string {
-  if (picture?.drawn === undefined) throw new Error("Nothing is drawn.");
-  return drawnBytes(picture.drawn, picture, content).toString();
+function svgOf([image]: ReturnType<typeof imagesOf>): string {
+  if (image?.drawn === undefined) throw new Error("Nothing is drawn.");
+  return drawnBytes(image.drawn, image, content).toString();
 }
 
 test("a drawing is an SVG of paths alone, as large as was said before it was made", async () => {
-  const [picture] = picturesOf(INLINE);
-  const svg = svgOf(picturesOf(INLINE));
+  const [image] = imagesOf(INLINE);
+  const svg = svgOf(imagesOf(INLINE));
   expect(svg).not.toMatch(/<text|font|style|class/);
   const { width, height } = await sharp(Buffer.from(svg)).metadata();
-  expect({ width, height }).toEqual({ width: picture?.width, height: picture?.height });
+  expect({ width, height }).toEqual({ width: image?.width, height: image?.height });
 });
 
-test("drawings that caches keep are drawn as they were: if not, raise the number in drawn-pictures.ts", () => {
-  expect(svgOf(picturesOf(INLINE))).toMatchSnapshot("drawing 1");
-  expect(hash("sha256", svgOf(picturesOf(FROM_FILE)), "hex")).toMatchSnapshot(
-    "drawing 1 of a file",
-  );
-  expect(hash("sha256", svgOf(picturesOf(LINES)), "hex")).toMatchSnapshot("drawing 1 of lines");
+test("drawings that caches keep are drawn as they were: if not, raise the number in drawn-images.ts", () => {
+  expect(svgOf(imagesOf(INLINE))).toMatchSnapshot("drawing 1");
+  expect(hash("sha256", svgOf(imagesOf(FROM_FILE)), "hex")).toMatchSnapshot("drawing 1 of a file");
+  expect(hash("sha256", svgOf(imagesOf(LINES)), "hex")).toMatchSnapshot("drawing 1 of lines");
 });
 
 test("its address follows from figures, language and colours, and not from the words around", () => {
-  const digestOf = (...order: Parameters<typeof picturesOf>): string =>
-    picturesOf(...order)[0]?.digest ?? "";
+  const digestOf = (...order: Parameters<typeof imagesOf>): string =>
+    imagesOf(...order)[0]?.digest ?? "";
   const before = digestOf(INLINE);
   expect(digestOf(`Words.\n\n${INLINE.replace('title="T"', 'title="Another"')}`)).toBe(before);
   expect(digestOf(INLINE.replace("22", "23"))).not.toBe(before);
@@ -74,15 +72,13 @@ test("its address follows from figures, language and colours, and not from the w
 });
 
 test("figures that are not at hand are not drawn", () => {
-  expect(picturesOf(FROM_FILE, { data: {} })).toEqual([]);
+  expect(imagesOf(FROM_FILE, { data: {} })).toEqual([]);
 });
 
 test("a text that was changed since the check is not drawn from", () => {
-  const [picture] = picturesOf(INLINE);
-  picturesOf(`${INLINE}\n\nMore.`);
-  expect(() => picture?.drawn && drawnBytes(picture.drawn, picture, content)).toThrow(
-    "was changed",
-  );
+  const [image] = imagesOf(INLINE);
+  imagesOf(`${INLINE}\n\nMore.`);
+  expect(() => image?.drawn && drawnBytes(image.drawn, image, content)).toThrow("was changed");
 });
 
 test("letters are outlines of the press's own type, across its parts; of what it lacks there are none", () => {

@@ -1,10 +1,10 @@
 import { parseAgain } from "../loader/read-body.ts";
-import type { DrawingSource, Picture } from "../domain/publication.ts";
+import type { DrawingSource, Image } from "../domain/publication.ts";
 import { drawnOrder } from "../markdown/drawn-order.ts";
 import { drawChart, SHEETS } from "../markdown/chart/draw-chart.ts";
 import type { Drawing, Part } from "../markdown/chart/drawing.ts";
 import { strokesOf } from "../markdown/chart/shapes.ts";
-import { DRAWING_MARGIN } from "./drawn-pictures.ts";
+import { DRAWING_MARGIN } from "./drawn-images.ts";
 import { outlinesOf } from "./letter-outlines.ts";
 
 /** Letters of the one weight that the press's type is opened in are drawn so much bolder, in parts of their size. */
@@ -14,20 +14,20 @@ const STRONG = 0.035;
  * The SVG of a drawing of the press, its letters as outlines. Reads the text that it stands in, and throws when that
  * is no longer the one that was checked.
  */
-export function drawnBytes(source: DrawingSource, size: Picture, content: string): Buffer {
+export function drawnBytes(source: DrawingSource, size: Image, content: string): Buffer {
   const { text, name, data, language, colours } = source;
-  const order = drawnOrder(parseAgain(content, text), name, {
+  const options = drawnOrder(parseAgain(content, text), name, {
     language,
     data: data === undefined ? {} : { [data.src]: data.table },
   });
-  if (order === undefined) throw new Error(`${text.file} has no drawing ${name} any more.`);
-  return Buffer.from(drawingSvg(drawChart(order, SHEETS.column), size, colours));
+  if (options === undefined) throw new Error(`${text.file} has no drawing ${name} any more.`);
+  return Buffer.from(drawingSvg(drawChart(options, SHEETS.column), size, colours));
 }
 
 /** A drawing as a file of its own, in colours of its own. */
 function drawingSvg(
   drawing: Drawing,
-  { width, height }: Pick<Picture, "width" | "height">,
+  { width, height }: Pick<Image, "width" | "height">,
   colours: DrawingSource["colours"],
 ): string {
   const parts = drawing.parts.map((part) =>

@@ -6,34 +6,34 @@ import {
   animatedPng,
   animation,
   drawing,
-  aPicture,
+  aImage,
   grain,
   OWNER,
   photograph,
-  pictureFile,
-} from "../../tests/fixtures/picture-files.ts";
-import type { PictureFile } from "../../tests/fixtures/picture-files.ts";
+  imageFile,
+} from "../../tests/fixtures/image-files.ts";
+import type { ImageFile } from "../../tests/fixtures/image-files.ts";
 import type { Derivative } from "./derivative.ts";
 import { makerOf } from "./make-derivative.ts";
-import { pageForms, rasterForm } from "./page-pictures.ts";
-import { shareForms } from "./share-pictures.ts";
+import { pageForms, rasterForm } from "./page-images.ts";
+import { shareForms } from "./share-images.ts";
 
 /** A form with what it turned out to be. */
 interface Made {
-  order: Derivative;
+  derivative: Derivative;
   bytes: Buffer;
 }
 
-async function made({ picture, bytes }: PictureFile, orders: Derivative[]): Promise<Made[]> {
-  const make = makerOf(bytes, picture);
+async function made({ image, bytes }: ImageFile, orders: Derivative[]): Promise<Made[]> {
+  const make = makerOf(bytes, image);
   const files: Made[] = [];
-  for (const order of orders) files.push({ order, bytes: await make(order) });
+  for (const derivative of orders) files.push({ derivative, bytes: await make(derivative) });
   return files;
 }
 
-function allForms({ picture }: PictureFile): Derivative[] {
-  const { sources, fallback } = pageForms(picture);
-  return [...sources, fallback, ...Object.values(shareForms(picture))];
+function allForms({ image }: ImageFile): Derivative[] {
+  const { sources, fallback } = pageForms(image);
+  return [...sources, fallback, ...Object.values(shareForms(image))];
 }
 
 /** The colour in the middle of a square of a picture, by shares of its sides. */
@@ -50,21 +50,21 @@ const isNear = (a: readonly number[], b: readonly number[]): boolean =>
   a.every((value, index) => Math.abs(value - (b[index] ?? 0)) < 40);
 
 describe("of a photograph", () => {
-  let file: PictureFile;
+  let file: ImageFile;
   let files: Made[];
   beforeAll(async () => {
-    file = await pictureFile(await photograph(1700, 1300), "articles/2026/03/harbour.jpg");
+    file = await imageFile(await photograph(1700, 1300), "articles/2026/03/harbour.jpg");
     files = await made(file, allForms(file));
   });
 
   test("every form has the format and the size that its order says", async () => {
     expect(files).toHaveLength(9);
-    for (const { order, bytes } of files) {
+    for (const { derivative, bytes } of files) {
       const { format, width, height, pages } = await sharp(bytes).metadata();
       expect({ format, width, height, pages }).toEqual({
-        format: order.format === "jpg" ? "jpeg" : order.format,
-        width: order.width,
-        height: order.height,
+        format: derivative.format === "jpg" ? "jpeg" : derivative.format,
+        width: derivative.width,
+        height: derivative.height,
         pages: undefined,
       });
     }
@@ -81,7 +81,7 @@ describe("of a photograph", () => {
   });
 
   test("the share forms have their shapes to the pixel and stay below their limit", () => {
-    const sizes = files.slice(5).map(({ order: { width, height } }) => [width, height]);
+    const sizes = files.slice(5).map(({ derivative: { width, height } }) => [width, height]);
     expect(sizes).toEqual([
       [1200, 630],
       [1200, 1200],
@@ -93,9 +93,9 @@ describe("of a photograph", () => {
 
   test("the bytes are equal in two runs and in any order of the forms", async () => {
     const again = await made(file, allForms(file).reverse());
-    for (const { order, bytes } of files) {
-      const twin = again.find((one) => one.order.path === order.path);
-      expect(twin?.bytes.equals(bytes), order.path).toBe(true);
+    for (const { derivative, bytes } of files) {
+      const twin = again.find((one) => one.derivative.path === derivative.path);
+      expect(twin?.bytes.equals(bytes), derivative.path).toBe(true);
     }
   });
 });
@@ -114,9 +114,9 @@ test("a picture that lies on its side is set upright", async () => {
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer();
-  const file = await pictureFile(lying, "articles/2026/03/upright.jpg");
-  expect([file.picture.width, file.picture.height]).toEqual([200, 300]);
-  const [form] = await made(file, [rasterForm(file.picture)]);
+  const file = await imageFile(lying, "articles/2026/03/upright.jpg");
+  expect([file.image.width, file.image.height]).toEqual([200, 300]);
+  const [form] = await made(file, [rasterForm(file.image)]);
   // Turned a quarter to the right, what stood on the left stands at the top.
   expect(isNear(await colourAt(form?.bytes ?? lying, 0.5, 0.1), [204, 0, 0])).toBe(true);
   expect(isNear(await colourAt(form?.bytes ?? lying, 0.5, 0.9), [0, 0, 204])).toBe(true);
@@ -127,8 +127,8 @@ test("colours of a wide profile become those of sRGB", async () => {
     .withIccProfile("p3")
     .png()
     .toBuffer();
-  const file = await pictureFile(wide, "articles/2026/03/wide.png");
-  const [form] = await made(file, [{ ...rasterForm(file.picture), format: "png" }]);
+  const file = await imageFile(wide, "articles/2026/03/wide.png");
+  const [form] = await made(file, [{ ...rasterForm(file.image), format: "png" }]);
   const bytes = form?.bytes ?? wide;
   expect((await sharp(bytes).metadata()).icc).toBeUndefined();
   expect(isNear(await colourAt(bytes, 0.5, 0.5), [0, 255, 0])).toBe(true);
@@ -140,15 +140,15 @@ test("noise from edge to edge stays below the limit of share forms", async () =>
   const noise = await sharp(pixels, { raw: { width: 1200, height: 1200, channels: 3 } })
     .jpeg({ quality: 95 })
     .toBuffer();
-  const file = await pictureFile(noise, "articles/2026/03/noise.jpg");
-  const forms = await made(file, Object.values(shareForms(file.picture)));
+  const file = await imageFile(noise, "articles/2026/03/noise.jpg");
+  const forms = await made(file, Object.values(shareForms(file.image)));
   for (const { bytes } of forms) expect(bytes.length).toBeLessThanOrEqual(200_000);
 });
 
 describe("of a drawing", () => {
   test("flat areas keep their colours to the last bit", async () => {
-    const file = await pictureFile(await drawing(1400, 900), "articles/2026/03/chart.png");
-    const { sources, fallback } = pageForms(file.picture);
+    const file = await imageFile(await drawing(1400, 900), "articles/2026/03/chart.png");
+    const { sources, fallback } = pageForms(file.image);
     expect(fallback.format).toBe("png");
     const widest = sources.at(-1) ?? fallback;
     const [webp] = await made(file, [widest]);
@@ -158,12 +158,12 @@ describe("of a drawing", () => {
 
   test("what lets something through does so in WebP and PNG, and stands on white in JPEG", async () => {
     const source = await drawing(1400, 900, "none");
-    const file = await pictureFile(source, "articles/2026/03/plan.png", { transparent: true });
-    const plain: Derivative = { ...rasterForm(file.picture), format: "jpg" };
-    for (const { order, bytes } of await made(file, [...allForms(file), plain])) {
+    const file = await imageFile(source, "articles/2026/03/plan.png", { transparent: true });
+    const plain: Derivative = { ...rasterForm(file.image), format: "jpg" };
+    for (const { derivative, bytes } of await made(file, [...allForms(file), plain])) {
       const { isOpaque } = await sharp(bytes).stats();
-      expect(isOpaque, order.path).toBe(order.format === "jpg");
-      if (order.format === "jpg")
+      expect(isOpaque, derivative.path).toBe(derivative.format === "jpg");
+      if (derivative.format === "jpg")
         expect(isNear(await colourAt(bytes, 0.01, 0.01), [255, 255, 255])).toBe(true);
     }
   });
@@ -174,8 +174,8 @@ describe("of a drawing", () => {
     })
       .png()
       .toBuffer();
-    const file = await pictureFile(red, "articles/2026/03/tall.png");
-    const [square] = await made(file, [shareForms(file.picture).square]);
+    const file = await imageFile(red, "articles/2026/03/tall.png");
+    const [square] = await made(file, [shareForms(file.image).square]);
     const bytes = square?.bytes ?? red;
     expect(isNear(await colourAt(bytes, 0.05, 0.5), [255, 255, 255])).toBe(true);
     expect(isNear(await colourAt(bytes, 0.5, 0.01), [204, 0, 0])).toBe(true);
@@ -195,8 +195,8 @@ test("a photograph that is cut to a lower shape loses more at the foot than at t
     .composite(bands)
     .jpeg()
     .toBuffer();
-  const file = await pictureFile(striped, "articles/2026/03/striped.jpg");
-  const [wide] = await made(file, [shareForms(file.picture).wide]);
+  const file = await imageFile(striped, "articles/2026/03/striped.jpg");
+  const [wide] = await made(file, [shareForms(file.image).wide]);
   const { data, info } = await sharp(wide?.bytes).raw().toBuffer({ resolveWithObject: true });
   const column = Array.from({ length: info.height }, (_, y) => [
     ...data.subarray(y * info.width * 3, y * info.width * 3 + 3),
@@ -210,9 +210,9 @@ test("a small drawing in lines is drawn at the size that is wanted, not blown up
   const lines = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12"><path fill="#fff" d="M0 0h24v12H0z"/><path fill="#c00" d="M6 0h12v12H6z"/></svg>',
   );
-  const file = await pictureFile(lines, "articles/2026/03/mark.svg");
-  const order = { ...rasterForm(file.picture), width: 1200, height: 600 };
-  const [form] = await made(file, [order]);
+  const file = await imageFile(lines, "articles/2026/03/mark.svg");
+  const derivative = { ...rasterForm(file.image), width: 1200, height: 600 };
+  const [form] = await made(file, [derivative]);
   const { data } = await sharp(form?.bytes)
     .removeAlpha()
     .raw()
@@ -229,8 +229,8 @@ test("a drawing is made in the proportion in which browsers draw it", async () =
   const lines = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="100%" height="4cm"><path fill="#c00" d="M0 0h300v152H0z"/></svg>',
   );
-  const picture = aPicture({ file: "a.svg", type: "svg", width: 300, height: 151 });
-  const [form] = await made({ picture, bytes: lines }, [rasterForm(picture)]);
+  const image = aImage({ file: "a.svg", type: "svg", width: 300, height: 151 });
+  const [form] = await made({ image, bytes: lines }, [rasterForm(image)]);
   const bytes = form?.bytes ?? lines;
   expect(await sharp(bytes).metadata()).toMatchObject({ width: 300, height: 151 });
   for (const [x, y] of [
@@ -245,15 +245,15 @@ test.each([
   ["tide.png", animatedPng, "png"],
   ["tide.avif", animatedAvif, "avif"],
 ])("of the animation %s the first frame is made", async (name, make, type) => {
-  const picture = aPicture({
+  const image = aImage({
     file: `articles/2026/03/${name}`,
     type,
     width: 400,
     height: 300,
     animated: true,
   });
-  const file = { picture, bytes: await make(400, 300) };
-  const [form] = await made(file, [rasterForm(file.picture)]);
+  const file = { image, bytes: await make(400, 300) };
+  const [form] = await made(file, [rasterForm(file.image)]);
   const bytes = form?.bytes ?? file.bytes;
   expect((await sharp(bytes).metadata()).pages).toBeUndefined();
   expect(isNear(await colourAt(bytes, 0.5, 0.5), [204, 0, 0])).toBe(true);
@@ -261,7 +261,7 @@ test.each([
 
 test("a source that was cut short is refused", async () => {
   const whole = await grain(600, 400).jpeg().toBuffer();
-  const file = await pictureFile(whole, "articles/2026/03/cut.jpg");
-  const make = makerOf(whole.subarray(0, whole.length / 2), file.picture);
-  await expect(make(rasterForm(file.picture))).rejects.toThrow();
+  const file = await imageFile(whole, "articles/2026/03/cut.jpg");
+  const make = makerOf(whole.subarray(0, whole.length / 2), file.image);
+  await expect(make(rasterForm(file.image))).rejects.toThrow();
 });

@@ -1,13 +1,13 @@
 import sharp from "sharp";
 import type { Sharp } from "sharp";
-import { decodingBytes, drawingBytes } from "../loader/pictures/decode-memory.ts";
-import { embeddedHeaders } from "../loader/pictures/embedded-pictures.ts";
-import { stillOfAvif } from "../loader/pictures/picture-container.ts";
-import { sizedSvg, SVG_DENSITY } from "../loader/pictures/svg-size.ts";
-import type { Picture } from "../domain/publication.ts";
+import { decodingBytes, drawingBytes } from "../loader/images/decode-memory.ts";
+import { embeddedHeaders } from "../loader/images/embedded-images.ts";
+import { stillOfAvif } from "../loader/images/image-container.ts";
+import { sizedSvg, SVG_DENSITY } from "../loader/images/svg-size.ts";
+import type { Image } from "../domain/publication.ts";
 import type { Derivative, Size } from "./derivative.ts";
 import { iconFile } from "./icon-file.ts";
-import { isFlat, widestForm } from "./page-pictures.ts";
+import { isFlat, widestForm } from "./page-images.ts";
 
 /**
  * Tried one after another where a file may not be larger than so many bytes. The last is what nothing but noise
@@ -26,56 +26,56 @@ sharp.cache(false);
 export const TOOLS = JSON.stringify(sharp.versions);
 
 /** Makes the file that is ordered. Rejects with what sharp says where the source cannot be decoded to its end. */
-export type Maker = (order: Derivative) => Promise<Buffer>;
+export type Maker = (derivative: Derivative) => Promise<Buffer>;
 
 /**
  * Makes files of one picture from its bytes: upright, in sRGB, without any of the original's metadata; of
  * an animation the first frame. Which files are asked for, and in what order, does not change their bytes; nor does
  * the number of cores.
  */
-export function makerOf(bytes: Buffer, picture: Picture): Maker {
-  const source = decodable(bytes, picture);
+export function makerOf(bytes: Buffer, image: Image): Maker {
+  const source = decodable(bytes, image);
   let decoded: Promise<Sharp> | undefined;
-  return async (order) => {
-    const framed = isWithinWidest(order)
+  return async (derivative) => {
+    const framed = isWithinWidest(derivative)
       ? frame(
-          (await (decoded ??= decodedOnce(source, picture))).clone(),
-          widestForm(picture),
-          order,
+          (await (decoded ??= decodedOnce(source, image))).clone(),
+          widestForm(image),
+          derivative,
         )
-      : frame(open(source, picture, order), picture, order);
-    switch (order.format) {
+      : frame(open(source, image, derivative), image, derivative);
+    switch (derivative.format) {
       case "webp":
-        return webp(framed, isFlat(picture));
+        return webp(framed, isFlat(image));
       case "png":
         // A palette is a third of the bytes, and what becomes a PNG has few colours.
         return framed.png({ palette: true, quality: 90, effort: 7 }).toBuffer();
       case "ico":
-        return iconFile(await framed.png({ compressionLevel: 9 }).toBuffer(), order);
+        return iconFile(await framed.png({ compressionLevel: 9 }).toBuffer(), derivative);
       case "jpg":
-        return jpeg(framed.flatten({ background: WHITE }), order.mostBytes);
+        return jpeg(framed.flatten({ background: WHITE }), derivative.mostBytes);
     }
   };
 }
 
 /** About how much memory it takes to make files of a picture, in bytes. */
-export async function memoryToMake(bytes: Buffer, picture: Picture): Promise<number> {
-  const { width, height } = widestForm(picture);
+export async function memoryToMake(bytes: Buffer, image: Image): Promise<number> {
+  const { width, height } = widestForm(image);
   const made = width * height * 4;
-  if (picture.type === "svg") return drawingBytes(bytes, await embeddedHeaders(bytes)) + made;
-  return decodingBytes(await open(decodable(bytes, picture), picture).metadata()) + made;
+  if (image.type === "svg") return drawingBytes(bytes, await embeddedHeaders(bytes)) + made;
+  return decodingBytes(await open(decodable(bytes, image), image).metadata()) + made;
 }
 
 /** A picture's bytes as the decoder takes them for what browsers show. */
-function decodable(bytes: Buffer, { type, animated }: Picture): Buffer {
+function decodable(bytes: Buffer, { type, animated }: Image): Buffer {
   if (type === "svg") return sizedSvg(bytes)?.bytes ?? bytes;
   return type === "avif" && animated === true ? stillOfAvif(bytes) : bytes;
 }
 
 /** The widest form in pixels, which all others of that ratio are scaled from: decoding takes longer than scaling. */
-async function decodedOnce(source: Buffer, picture: Picture): Promise<Sharp> {
-  const { width, height } = widestForm(picture);
-  const { data, info } = await open(source, picture)
+async function decodedOnce(source: Buffer, image: Image): Promise<Sharp> {
+  const { width, height } = widestForm(image);
+  const { data, info } = await open(source, image)
     .resize(width, height, { fit: "fill" })
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -83,25 +83,27 @@ async function decodedOnce(source: Buffer, picture: Picture): Promise<Sharp> {
 }
 
 /** Whether the widest form has the pixels that an order needs; a drawing in lines has no pixels yet. */
-function isWithinWidest({ picture, width, height, framing }: Derivative): boolean {
-  if (picture.type === "svg") return false;
+function isWithinWidest({ image, width, height, framing }: Derivative): boolean {
+  if (image.type === "svg") return false;
   if (framing === "scale") return true;
-  const widest = widestForm(picture);
+  const widest = widestForm(image);
   return width <= widest.width && height <= widest.height;
 }
 
-function open(source: Buffer, picture: Picture, order?: Derivative): Sharp {
+function open(source: Buffer, image: Image, derivative?: Derivative): Sharp {
   return sharp(source, {
     failOn: "truncated",
     limitInputPixels: false,
     animated: false,
     // Drawn at the size that is wanted: a small drawing blown up would be blurred.
-    ...(picture.type === "svg" && order !== undefined ? { density: densityFor(order) } : {}),
+    ...(image.type === "svg" && derivative !== undefined
+      ? { density: densityFor(derivative) }
+      : {}),
   }).rotate();
 }
 
-function densityFor({ picture, width, height, framing }: Derivative): number {
-  const scales = [width / picture.width, height / picture.height];
+function densityFor({ image, width, height, framing }: Derivative): number {
+  const scales = [width / image.width, height / image.height];
   const scale = framing === "pad" ? Math.min(...scales) : Math.max(...scales);
   return Math.min(100_000, Math.max(1, SVG_DENSITY * scale));
 }

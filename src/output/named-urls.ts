@@ -133,11 +133,8 @@ export function urlsOfJsonFeed(json: string): NamedUrls {
 export function urlsOfWebManifest(json: string): NamedUrls {
   const manifest = parsed(json);
   const holders = [manifest, ...listAt(manifest, "shortcuts")];
-  const pictures = holders.flatMap((one) => [
-    ...listAt(one, "icons"),
-    ...listAt(one, "screenshots"),
-  ]);
-  return { urls: pictures.flatMap((one) => textsAt(one, ["src"])) };
+  const images = holders.flatMap((one) => [...listAt(one, "icons"), ...listAt(one, "screenshots")]);
+  return { urls: images.flatMap((one) => textsAt(one, ["src"])) };
 }
 
 /** Adds to a list; it may be more than can be passed as arguments. */

@@ -29,8 +29,8 @@ export function assertOutputFolder({
   checkout,
   home = homedir(),
 }: BuildFolders): void {
-  const place = resolveLinks(out);
-  if (place === dirname(place)) {
+  const directory = resolveLinks(out);
+  if (directory === dirname(directory)) {
     throw refusal(out, "is the root of the file system");
   }
   const guarded = {
@@ -40,10 +40,10 @@ export function assertOutputFolder({
   };
   for (const [what, folder] of Object.entries(guarded)) {
     const other = resolveLinks(folder);
-    if (place === other) throw refusal(out, `is ${what}`);
-    if (isInside(other, place)) throw refusal(out, `holds ${what} (${folder})`);
+    if (directory === other) throw refusal(out, `is ${what}`);
+    if (isInside(other, directory)) throw refusal(out, `holds ${what} (${folder})`);
   }
-  if (isInside(place, resolveLinks(content))) {
+  if (isInside(directory, resolveLinks(content))) {
     throw refusal(out, `lies inside the content folder (${content})`);
   }
 }

@@ -16,27 +16,27 @@ const NOT_WRITABLE = new Set(["EACCES", "EPERM", "EROFS"]);
  * Throws LockHeld, and PublishRefused where the output folder cannot be made.
  */
 export function lockOutput(out: string, now: Date): () => void {
-  const place = resolveLinks(out);
-  const what = `Another build is writing into ${place}`;
+  const directory = resolveLinks(out);
+  const what = `Another build is writing into ${directory}`;
   try {
-    return lockBeside(place, now, what);
+    return lockBeside(directory, now, what);
   } catch (error) {
     if (error instanceof LockHeld) throw error;
     if (!(error instanceof Error && "code" in error)) throw error;
     if (!NOT_WRITABLE.has(String(error.code)))
       throw new PublishRefused(
-        `The output folder ${place} cannot be made: ${error.message}. Name another one (STET_OUT).`,
+        `The output folder ${directory} cannot be made: ${error.message}. Name another one (STET_OUT).`,
         { cause: error },
       );
-    const name = `stet-${userInfo().uid}-${digestOf(place).slice(0, 16)}.lock`;
+    const name = `stet-${userInfo().uid}-${digestOf(directory).slice(0, 16)}.lock`;
     return acquireLock(join(tmpdir(), name), now, what);
   }
 }
 
-function lockBeside(place: string, now: Date, what: string): () => void {
-  const parent = dirname(place);
+function lockBeside(directory: string, now: Date, what: string): () => void {
+  const parent = dirname(directory);
   const made = mkdirSync(parent, { recursive: true });
-  const release = acquireLock(join(parent, `.${basename(place)}.stet-lock`), now, what);
+  const release = acquireLock(join(parent, `.${basename(directory)}.stet-lock`), now, what);
   return () => {
     release();
     if (made !== undefined) removeEmpty(parent, made);

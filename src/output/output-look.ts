@@ -24,17 +24,17 @@ export interface Looking {
 }
 
 /** Has a worker look at an output folder of very many files; another is looked at when that is asked for. */
-export function beginLook(workers: Workers, order: LookOptions): Looking {
+export function beginLook(workers: Workers, options: LookOptions): Looking {
   const { size = 0 } =
-    statSync(outputStateFile(order.cache, order.out), { throwIfNoEntry: false }) ?? {};
+    statSync(outputStateFile(options.cache, options.out), { throwIfNoEntry: false }) ?? {};
   if (size < LARGE_STATE)
     return {
       strayed: () => Promise.resolve(undefined),
-      isWhole: () => Promise.resolve(lookAtOutput(order.cache, order.out).isWhole),
+      isWhole: () => Promise.resolve(lookAtOutput(options.cache, options.out).isWhole),
     };
   const look = workers
-    .withWorker((worker) => worker.ask(LOOKING, order))
-    .catch(() => lookAtOutput(order.cache, order.out));
+    .withWorker((worker) => worker.ask(LOOKING, options))
+    .catch(() => lookAtOutput(options.cache, options.out));
   return {
     strayed: async () => new Set((await look).strayed),
     isWhole: async () => (await look).isWhole,

@@ -77,10 +77,10 @@ describe("what is known of an output folder", () => {
   });
 
   test("is void when any byte of it changed, and that is said", () => {
-    const sound = readFileSync(outputStateFile(cache, out));
-    for (let at = 0; at < sound.length; at += 1) {
-      const damaged = Buffer.from(sound);
-      damaged.writeUInt8(sound.readUInt8(at) ^ (1 << (at % 8)), at);
+    const valid = readFileSync(outputStateFile(cache, out));
+    for (let at = 0; at < valid.length; at += 1) {
+      const damaged = Buffer.from(valid);
+      damaged.writeUInt8(valid.readUInt8(at) ^ (1 << (at % 8)), at);
       writeFileSync(outputStateFile(cache, out), damaged);
       const { size, told } = load();
       expect([size, told.length], `byte ${at}`).toEqual([0, 1]);
@@ -88,13 +88,13 @@ describe("what is known of an output folder", () => {
   });
 
   test("is void when it is cut anywhere, or a line is lost or doubled, and that is said", () => {
-    const sound = readFileSync(outputStateFile(cache, out), "utf8");
-    const [header = "", a = "", c = ""] = sound.split("\n");
+    const valid = readFileSync(outputStateFile(cache, out), "utf8");
+    const [header = "", a = "", c = ""] = valid.split("\n");
     const texts = [
-      ...Array.from(sound, (_, length) => sound.slice(0, length)),
+      ...Array.from(valid, (_, length) => valid.slice(0, length)),
       `${header}\n${a}\n`,
       `${header}\n${c}\n${a}\n`,
-      `${sound}${c}\n`,
+      `${valid}${c}\n`,
     ];
     for (const text of texts) {
       writeFileSync(outputStateFile(cache, out), text);

@@ -64,7 +64,7 @@ export function loadOutputState(
   out: string,
   onDamage: OnDamage = () => undefined,
 ): Map<string, OutputRecord> {
-  return parseRecords(soundState(cache, out, onDamage) ?? "");
+  return parseRecords(validState(cache, out, onDamage) ?? "");
 }
 
 /** What a look at an output folder has found. */
@@ -80,7 +80,7 @@ export interface OutputLook {
 
 /** Compares an output folder with what is known of it, as `intactRecords` does, but for what has strayed. */
 export function lookAtOutput(cache: string, out: string): OutputLook {
-  const state = soundState(cache, out, () => undefined);
+  const state = validState(cache, out, () => undefined);
   if (state === undefined || readdirSync(out).some(isTemporary))
     return { strayed: [], isWhole: false };
   const isFolder = folderLook(out);
@@ -102,7 +102,7 @@ export function lookAtOutput(cache: string, out: string): OutputLook {
 }
 
 /** The lines of what is known of an output folder, as `loadOutputState` says. */
-function soundState(cache: string, out: string, onDamage: OnDamage): string | undefined {
+function validState(cache: string, out: string, onDamage: OnDamage): string | undefined {
   const file = outputStateFile(cache, out);
   const tell = (what: string): undefined => {
     onDamage(`The cache file ${file} ${what}; everything is rendered again.`);
@@ -117,7 +117,7 @@ function soundState(cache: string, out: string, onDamage: OnDamage): string | un
   const first = bytes.toString("utf8", 0, Math.max(end, 0));
   if (first.startsWith(WITHOUT_DIGEST)) return undefined;
   const records = bytes.subarray(end + 1);
-  const header = soundHeader(first, records);
+  const header = validHeader(first, records);
   if (header === undefined) return tell("is damaged");
   if (header.version !== VERSION) return undefined;
   if (header.out !== resolveLinks(out)) return tell("is not the one that was kept there");
@@ -220,7 +220,7 @@ function headerLine(about: Omit<Header, "sha256">, records: string | Buffer): st
 }
 
 /** The header that a line is, where neither it nor the records behind it are damaged. */
-function soundHeader(line: string, records: Buffer): Header | undefined {
+function validHeader(line: string, records: Buffer): Header | undefined {
   try {
     const header = JSON.parse(line) as Header;
     return headerLine(header, records) === line ? header : undefined;

@@ -16,7 +16,7 @@ import { linkFolder, openWorkingFolder } from "../settings/working-folder.ts";
 import type { BuildContext } from "./build-context.ts";
 import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
 import { limitHeapGrowth } from "./heap-growth.ts";
-import { knownOutput, NOTHING_KNOWN } from "./known-output.ts";
+import { knownOutput, NOTHING_KNOWN } from "./earlier-output.ts";
 import { loadPublication } from "./load-publication.ts";
 import type { Loaded } from "./load-publication.ts";
 import { planBundle } from "./plan-bundle.ts";
@@ -91,7 +91,7 @@ export async function buildBundle(
     const output = clean
       ? Promise.resolve(NOTHING_KNOWN)
       : knownOutput({ cache, out, clock, onDamage, looking });
-    const [loaded, { known, intact }] = await Promise.all([loading, output]);
+    const [loaded, { earlier, intact }] = await Promise.all([loading, output]);
     checking.done();
     const { diagnostics, publication } = loaded;
     if (publication === undefined || diagnostics.some(({ severity }) => severity === "error")) {
@@ -108,7 +108,7 @@ export async function buildBundle(
       clean,
       byAstro,
       searchBy,
-      known,
+      earlier,
       intact,
     };
     const outcome = await renderAndPublish(bundle, loaded);

@@ -20,7 +20,7 @@ export interface LastBuild {
 }
 
 /** Where a build is remembered; absolute paths. */
-export interface BuildPlace {
+export interface BuildFolders {
   cache: string;
   out: string;
 }
@@ -32,22 +32,26 @@ const NOT_READ = new Set(["media", "outputs", "search", "trees"]);
  * Remembers a build that followed from what `key` is a digest of. Where that cannot be written, or is cut off, the next
  * one takes longer.
  */
-export function rememberBuild(place: BuildPlace, key: string, build: LastBuild): void {
-  const file = fileOf(place);
+export function rememberBuild(folders: BuildFolders, key: string, build: LastBuild): void {
+  const file = fileOf(folders);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, sealFor(place, key).seal(build));
+    writeFileSync(file, sealFor(folders, key).seal(build));
   } catch {
     // Nothing is lost.
   }
 }
 
 /** The build that was remembered for a key, where it is still what a build at `now` would be. */
-export function recallBuild(place: BuildPlace, key: string, now: Instant): LastBuild | undefined {
+export function recallBuild(
+  folders: BuildFolders,
+  key: string,
+  now: Instant,
+): LastBuild | undefined {
   let build: LastBuild | undefined;
   try {
     // The digest vouches for the form: nothing else is sealed for this key.
-    build = sealFor(place, key).open(readFileSync(fileOf(place))) as LastBuild | undefined;
+    build = sealFor(folders, key).open(readFileSync(fileOf(folders))) as LastBuild | undefined;
   } catch {
     return undefined;
   }
@@ -59,10 +63,10 @@ export function recallBuild(place: BuildPlace, key: string, now: Instant): LastB
  * A build holds while what is known of the output folder is what it has left there: another may have built since, and
  * not have been remembered. It must not hide either that an index is damaged which it does not look at.
  */
-function sealFor(place: BuildPlace, key: string): SealedLines {
-  const output = stampAt(outputStateFile(place.cache, place.out));
+function sealFor(folders: BuildFolders, key: string): SealedLines {
+  const output = stampAt(outputStateFile(folders.cache, folders.out));
   return new SealedLines(
-    digestOf(JSON.stringify([key, place.out, output, cacheStamps(place.cache)])),
+    digestOf(JSON.stringify([key, folders.out, output, cacheStamps(folders.cache)])),
   );
 }
 
@@ -87,6 +91,6 @@ function stampAt(path: string): string {
   return stats === undefined ? "" : stampOf(stats);
 }
 
-function fileOf({ cache, out }: BuildPlace): string {
+function fileOf({ cache, out }: BuildFolders): string {
   return outputStateFile(cache, out).replace(/\.jsonl$/, ".last.json");
 }

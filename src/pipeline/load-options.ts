@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/dates.ts";
 import type { ContentListing } from "../loader/content-files.ts";
-import type { ShowExamining } from "../loader/pictures/pictures.ts";
+import type { ShowExamining } from "../loader/images/images.ts";
 import type { ReadingFolders } from "../loader/read-content.ts";
 import type { Readers } from "../loader/readers.ts";
 

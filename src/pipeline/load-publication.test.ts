@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-publication.ts";
 import { plainText } from "../markdown/render-body.ts";
-import { keptTree } from "../loader/kept-trees.ts";
+import { cachedTree } from "../loader/cached-trees.ts";
 import { loadPublication } from "./load-publication.ts";
 import type { LoadOptions } from "./load-options.ts";
 import type { Loaded } from "./load-publication.ts";
@@ -51,7 +51,7 @@ test("what was read is kept, and read anew where it is lost", async () => {
   const options = write({ "articles/2026/03/kept.md": text({}, "Words that are kept.") });
   const wordsOf = ({ publication, texts }: Loaded): string | undefined => {
     const article = publication?.articles.find(({ slug }) => slug === "kept");
-    const tree = article && texts.trees && keptTree(texts.trees, article);
+    const tree = article && texts.trees && cachedTree(texts.trees, article);
     return tree && plainText({ tree });
   };
   const kept = "Words that are kept.";
@@ -59,9 +59,9 @@ test("what was read is kept, and read anew where it is lost", async () => {
   const asked: string[] = [];
   const readers: Readers = {
     ...READERS_HERE,
-    read: (order, files) => {
-      if (order.kind === "article") asked.push(...files.map(({ file }) => file));
-      return READERS_HERE.read(order, files);
+    read: (options, files) => {
+      if (options.kind === "article") asked.push(...files.map(({ file }) => file));
+      return READERS_HERE.read(options, files);
     },
   };
   // What was laid there a moment ago is looked at once more.
@@ -143,7 +143,7 @@ Words.
   expect(Object.keys(publication?.authors ?? {})).toContain("zoë");
   expect(Object.keys(publication?.posts ?? {})).toEqual(["naïve"]);
   expect(Object.keys(publication?.comments ?? {})).toEqual(["/2026/03/déjà/"]);
-  expect(Object.keys(publication?.pictures ?? {}).sort()).toEqual([
+  expect(Object.keys(publication?.images ?? {}).sort()).toEqual([
     "articles/2026/03/où.svg",
     "posts/brûlée.svg",
     "public/crème.svg",

@@ -9,21 +9,21 @@ import type { Publication, Tag } from "../domain/publication.ts";
 import { readComments } from "../loader/comments-file.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import type { ContentListing } from "../loader/content-files.ts";
-import { readData, shownData } from "../loader/data-files.ts";
-import { filesBeside, picturesBeside } from "../loader/files-beside.ts";
-import { commentsOf, placeComments } from "../loader/kept-comments.ts";
+import { readData, shownData } from "../loader/csv-files.ts";
+import { filesBeside, imagesBeside } from "../loader/files-beside.ts";
+import { commentsOf, placeComments } from "../loader/archived-comments.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import { readContent } from "../loader/read-content.ts";
 import type { Content } from "../loader/read-content.ts";
 import { READERS_HERE } from "../loader/readers.ts";
 import type { Readers } from "../loader/readers.ts";
-import { picturesOf, readPictures, shownPictures } from "../loader/shown-pictures.ts";
-import { sitePicture, sitePictureFiles } from "../loader/site-pictures.ts";
+import { imagesOf, readImages, shownImages } from "../loader/shown-images.ts";
+import { siteImage, siteImageFiles } from "../loader/site-images.ts";
 import { textIn } from "../report/text-in.ts";
-import { DEFAULT_SHARE_PICTURE } from "../site/default-pictures.ts";
+import { DEFAULT_SHARE_IMAGE } from "../site/default-images.ts";
 import { crossFileDiagnostics } from "../validation/cross-file-diagnostics.ts";
 import { farDateDiagnostics } from "../validation/far-dates.ts";
-import { postPictureFiles, postPictures, quotedPosts } from "../validation/posts.ts";
+import { postImageFiles, postImages, quotedPosts } from "../validation/posts.ts";
 import { publicFileDiagnostics } from "../validation/public-files.ts";
 import { tagNames } from "../validation/tag-names.ts";
 import { gatherTexts } from "./gathered-texts.ts";
@@ -72,7 +72,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const textOf = textIn(options.content);
   const farDates = farDateDiagnostics(everything, { now: options.now, free, textOf });
   addInPlace(diagnostics, farDates, "date/folder");
-  const shown = await picturesAndData({ ...options, readers }, listing, content, gathered);
+  const shown = await imagesAndData({ ...options, readers }, listing, content, gathered);
   const refused = publicFileDiagnostics([...listing.files.publicFiles.keys()], {
     pages: urls.printed,
     later: urls.later,
@@ -122,22 +122,19 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       tags: Object.fromEntries(
         Array.from(tags, ([slug, name]): [string, Tag] => [
           slug,
-          { name, ...content.cards.tags.cards[slug], slug },
+          { name, ...content.dataFiles.tags.values[slug], slug },
         ]),
       ),
       moved: urls.moved,
       comments: commentsOf(articles, comments.comments),
-      gone: urls.gone,
+      takedowns: urls.takedowns,
       files: {
         ...Object.fromEntries(
           Object.entries(urls.copied).filter(([path]) => !refusedFiles.has(`public${path}`)),
         ),
         ...filesBeside([...forms, ...pages], listing.files.assets),
       },
-      linked: picturesOf(
-        picturesBeside([...forms, ...pages], listing.files.assets),
-        shown.pictures,
-      ),
+      linked: imagesOf(imagesBeside([...forms, ...pages], listing.files.assets), shown.images),
     },
     texts: content.texts(),
     diagnostics,
@@ -154,47 +151,47 @@ function withoutFolder(content: string): Loaded {
 }
 
 /** The pictures and figures that texts, posts and `site.yaml` name. */
-async function picturesAndData(
+async function imagesAndData(
   options: LoadOptions & { readers: Readers },
   { files }: ContentListing,
-  { cards, named }: Content,
+  { dataFiles, named }: Content,
   { texts }: GatheredTexts,
 ) {
   const references = texts.map((text) => text.references);
-  const ofPosts = postPictures(cards.posts.documents);
-  const pictures = await readPictures(options, files, references, [
-    ...sitePictureFiles(named.pictures),
-    ...postPictureFiles(ofPosts),
-    ...picturesBeside(references, files.assets),
+  const ofPosts = postImages(dataFiles.posts.documents);
+  const images = await readImages(options, files, references, [
+    ...siteImageFiles(named.images),
+    ...postImageFiles(ofPosts),
+    ...imagesBeside(references, files.assets),
   ]);
-  return { pictures, postPictures: ofPosts, data: readData(options, files, references) };
+  return { images, postImages: ofPosts, data: readData(options, files, references) };
 }
 
 /** The parts of a publication that follow from what is shown. */
 function publicationOf(
   folder: string,
-  { site, cards, named }: Content,
-  { pictures, postPictures: ofPosts, data }: Awaited<ReturnType<typeof picturesAndData>>,
+  { site, dataFiles, named }: Content,
+  { images, postImages: ofPosts, data }: Awaited<ReturnType<typeof imagesAndData>>,
   { articles, pages }: Pick<Publication, "articles" | "pages">,
 ) {
   const texts = [...articles, ...pages];
-  const posts = quotedPosts(texts, cards.posts.cards);
-  const logo = sitePicture(named.pictures, "logo", pictures);
-  const icon = sitePicture(named.pictures, "icon", pictures);
+  const posts = quotedPosts(texts, dataFiles.posts.values);
+  const logo = siteImage(named.images, "logo", images);
+  const icon = siteImage(named.images, "icon", images);
   return {
     site,
     articles,
     pages,
-    authors: cards.authors.cards,
-    stories: cards.stories.cards,
+    authors: dataFiles.authors.values,
+    stories: dataFiles.stories.values,
     posts,
-    pictures: shownPictures(
+    images: shownImages(
       texts,
-      postPictureFiles(ofPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
-      pictures,
+      postImageFiles(ofPosts.filter(({ slug }) => Object.hasOwn(posts, slug))),
+      images,
     ),
     data: shownData(texts, data),
-    sharePicture: sitePicture(named.pictures, "image", pictures) ?? DEFAULT_SHARE_PICTURE,
+    shareImage: siteImage(named.images, "image", images) ?? DEFAULT_SHARE_IMAGE,
     ...(logo === undefined ? {} : { logo }),
     ...(icon === undefined ? {} : { icon }),
     content: folder,

@@ -11,8 +11,8 @@ import { planRoutes } from "../views/route-plan.ts";
 import type { BuildContext } from "./build-context.ts";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
-import { goneInFolders } from "./gone-pages.ts";
-import type { KnownOutput } from "./known-output.ts";
+import { goneInFolders } from "./takedown-pages.ts";
+import type { EarlierOutput } from "./earlier-output.ts";
 import { planMovedPages } from "./moved-pages.ts";
 import { planHeaders } from "./plan-headers.ts";
 import { planDerivatives } from "./plan-media.ts";
@@ -21,7 +21,7 @@ import type { PlannedPages } from "./plan-pages.ts";
 import { beginSearch } from "./plan-search.ts";
 
 /** A build under way. */
-export interface Bundle extends KnownOutput {
+export interface Bundle extends EarlierOutput {
   settings: Settings;
   context: Pick<BuildContext, "progress" | "clock" | "workers">;
   publication: Publication;
@@ -83,14 +83,14 @@ function copiedFiles(
   publication: Publication,
   { originals }: MediaFiles,
 ): CopiedFile[] {
-  const pictures = [...originals].map(([address, picture]) => ({
+  const images = [...originals].map(([address, image]) => ({
     path: address.slice(1),
-    source: join(publication.content, picture.file),
-    sha256: picture.digest,
+    source: join(publication.content, image.file),
+    sha256: image.digest,
   }));
   const own = Object.entries(publication.files).map(([address, file]) => ({
     path: address.slice(1),
     source: join(publication.content, file),
   }));
-  return [...publicFilesOf(join(root, "public")), ...own, ...pictures];
+  return [...publicFilesOf(join(root, "public")), ...own, ...images];
 }

@@ -15,8 +15,8 @@ import type { Derivative } from "../media/derivative.ts";
 import { keysOf } from "../media/derive.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
-import { photograph, pictureFile } from "../../tests/fixtures/picture-files.ts";
-import type { PictureFile } from "../../tests/fixtures/picture-files.ts";
+import { photograph, imageFile } from "../../tests/fixtures/image-files.ts";
+import type { ImageFile } from "../../tests/fixtures/image-files.ts";
 import { digestOf } from "../output/file-digest.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import { planDerivatives, pruneMedia } from "./plan-media.ts";
@@ -29,15 +29,15 @@ const cache = join(base, "cache");
 const staging = join(base, "staging");
 const HARBOUR = "articles/2026/03/harbour.jpg";
 const PIER = "articles/2026/03/pier.jpg";
-let harbour: PictureFile;
-let pier: PictureFile;
-let another: PictureFile;
+let harbour: ImageFile;
+let pier: ImageFile;
+let another: ImageFile;
 let now = Date.now();
 
 beforeAll(async () => {
-  harbour = await pictureFile(await photograph(600, 400), HARBOUR);
-  pier = await pictureFile(await photograph(500, 500, 2), PIER);
-  another = await pictureFile(await photograph(600, 400, 3), HARBOUR);
+  harbour = await imageFile(await photograph(600, 400), HARBOUR);
+  pier = await imageFile(await photograph(500, 500, 2), PIER);
+  another = await imageFile(await photograph(600, 400, 3), HARBOUR);
 });
 beforeEach(() => {
   now = Date.now();
@@ -46,13 +46,13 @@ beforeEach(() => {
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** Writes the pictures and gives a publication that shows them. */
-function publicationOf(...files: PictureFile[]): Publication {
-  for (const { picture, bytes } of files) {
-    mkdirSync(dirname(join(content, picture.file)), { recursive: true });
-    writeFileSync(join(content, picture.file), bytes);
+function publicationOf(...files: ImageFile[]): Publication {
+  for (const { image, bytes } of files) {
+    mkdirSync(dirname(join(content, image.file)), { recursive: true });
+    writeFileSync(join(content, image.file), bytes);
   }
-  const pictures = Object.fromEntries(files.map(({ picture }) => [picture.file, picture]));
-  return aPublication([], { content, pictures });
+  const images = Object.fromEntries(files.map(({ image }) => [image.file, image]));
+  return aPublication([], { content, images });
 }
 
 function derivativesOf(publication: Publication): Derivative[] {
@@ -170,11 +170,11 @@ test("a source that changed since the check ends the build", async () => {
 });
 
 /** How many forms of each picture the cache keeps, by the digest of the picture. */
-async function keptForms(): Promise<Record<"harbour" | "pier", number>> {
+async function cachedForms(): Promise<Record<"harbour" | "pier", number>> {
   const kept = new Set(readdirSync(join(cache, "media")).map((name) => name.split(".")[0]));
-  const count = async ({ picture }: PictureFile): Promise<number> => {
-    const orders = derivativesOf(publicationOf({ picture, bytes: Buffer.alloc(0) }));
-    const keys = await keysOf(orders.filter((order) => order.picture === picture));
+  const count = async ({ image }: ImageFile): Promise<number> => {
+    const orders = derivativesOf(publicationOf({ image, bytes: Buffer.alloc(0) }));
+    const keys = await keysOf(orders.filter((derivative) => derivative.image === image));
     return keys.filter((key) => kept.has(key)).length;
   };
   return { harbour: await count(harbour), pier: await count(pier) };
@@ -191,44 +191,44 @@ const published = (out: string, publication: Publication): Promise<void> =>
 
 test("planning removes nothing from the cache, since the build may yet fail", async () => {
   await planned(publicationOf(harbour, pier));
-  const before = await keptForms();
+  const before = await cachedForms();
   now += 100 * DAY;
   await planned(publicationOf(another));
-  expect(await keptForms()).toEqual(before);
+  expect(await cachedForms()).toEqual(before);
 });
 
 test("what a bundle holds stays in the cache, though no build takes it from there", async () => {
   const publication = publicationOf(harbour, pier);
   await planned(publication);
-  const before = await keptForms();
+  const before = await cachedForms();
   expect(Object.values(before).filter((forms) => forms < 2)).toEqual([]);
   for (let builds = 0; builds < 5; builds++) {
     now += 30 * DAY;
     await published("out", publication);
   }
-  expect(await keptForms()).toEqual(before);
+  expect(await cachedForms()).toEqual(before);
 });
 
 test("what no bundle holds any more waits for two months, in case a change is taken back", async () => {
   await planned(publicationOf(harbour, pier));
   await published("out", publicationOf(harbour, pier));
-  const { harbour: forms, pier: lost } = await keptForms();
+  const { harbour: forms, pier: lost } = await cachedForms();
   now += 45 * DAY;
   await published("out", publicationOf(harbour));
-  expect(await keptForms()).toEqual({ harbour: forms, pier: lost });
+  expect(await cachedForms()).toEqual({ harbour: forms, pier: lost });
   now += 20 * DAY;
   await published("out", publicationOf(harbour));
-  expect(await keptForms()).toEqual({ harbour: forms, pier: 0 });
+  expect(await cachedForms()).toEqual({ harbour: forms, pier: 0 });
 });
 
 test("two bundles that share a cache leave each other's forms alone", async () => {
   await planned(publicationOf(harbour, pier));
-  const before = await keptForms();
+  const before = await cachedForms();
   for (let builds = 0; builds < 10; builds++) {
     now += 15 * DAY;
     await published("one", publicationOf(harbour));
     now += 15 * DAY;
     await published("two", publicationOf(pier));
   }
-  expect(await keptForms()).toEqual(before);
+  expect(await cachedForms()).toEqual(before);
 });

@@ -44,26 +44,26 @@ export async function planDerivatives(
 ): Promise<Map<string, PlannedFile>> {
   const plan = new Map<string, PlannedFile>();
   // An address below /media/ follows from the picture; the favicon's is the same for all.
-  const keyOf = ({ path, picture }: Derivative): string =>
-    `picture ${RECIPE}${path.startsWith("/media/") ? "" : ` ${picture.digest}`}`;
-  const orders = derivatives.filter((order) => {
-    const record = intact.get(order.path.slice(1));
-    if (record?.key !== keyOf(order)) return true;
+  const keyOf = ({ path, image }: Derivative): string =>
+    `picture ${RECIPE}${path.startsWith("/media/") ? "" : ` ${image.digest}`}`;
+  const orders = derivatives.filter((derivative) => {
+    const record = intact.get(derivative.path.slice(1));
+    if (record?.key !== keyOf(derivative)) return true;
     plan.set(record.path, { from: "kept", record });
     return false;
   });
   if (orders.length === 0) return plan;
   const making = progress.stage("Making pictures", orders.length);
-  const kept = mediaCache(cache, clock, (damage) => progress.log(damage));
-  await deriveAll(orders, { content, cache: kept, sideBySide }, (order, bytes) => {
-    const path = order.path.slice(1);
+  const cached = mediaCache(cache, clock, (damage) => progress.log(damage));
+  await deriveAll(orders, { content, cache: cached, sideBySide }, (derivative, bytes) => {
+    const path = derivative.path.slice(1);
     const file = join(staging, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
     plan.set(path, {
       from: "staged",
       file,
-      key: keyOf(order),
+      key: keyOf(derivative),
       sha256: digestOf(bytes),
       bytes: bytes.length,
     });
@@ -86,7 +86,7 @@ export async function pruneMedia(
     onDamage,
   }: { out: string; cache: string; clock: () => number; onDamage: OnDamage },
 ): Promise<void> {
-  const kept = mediaCache(cache, clock, onDamage);
+  const cached = mediaCache(cache, clock, onDamage);
   const user = digestOf(resolveLinks(out)).slice(0, 16);
-  if (kept.isToTell(user)) kept.tell(user, await keysOf(derivatives));
+  if (cached.isToTell(user)) cached.tell(user, await keysOf(derivatives));
 }

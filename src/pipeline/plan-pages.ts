@@ -6,7 +6,7 @@ import type { Publication } from "../domain/publication.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
 import { inputsDigest } from "./code-digest.ts";
 import { digestOf } from "../output/file-digest.ts";
-import { goneFiles } from "./gone-pages.ts";
+import { goneFiles } from "./takedown-pages.ts";
 import { loadRenderer, saveRenderer } from "../renderer/renderer-cache.ts";
 import type { LoadedRenderer } from "../renderer/renderer-cache.ts";
 import type { OutputRecord } from "../output/output-state.ts";
@@ -36,7 +36,7 @@ export interface PagesOptions {
   byAstro: boolean;
   /** Who helps to print. */
   workers: Workers;
-  known: ReadonlyMap<string, OutputRecord>;
+  earlier: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
   work: WorkingFolder;
   progress: Progress;
@@ -53,23 +53,23 @@ interface StalePage {
  * Plans every page: one whose key and file are as they were stays, any other is printed into the staging folder. Throws
  * what a component or Astro throws.
  */
-export async function planPages(order: PagesOptions): Promise<PlannedPages> {
-  return order.routes.code.length > 0 ? planWithCode(order) : planWithoutCode(order);
+export async function planPages(options: PagesOptions): Promise<PlannedPages> {
+  return options.routes.code.length > 0 ? planWithCode(options) : planWithoutCode(options);
 }
 
 /** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */
-async function planWithoutCode(order: PagesOptions): Promise<PlannedPages> {
-  const { clean, known, intact, routes, work, progress } = order;
+async function planWithoutCode(options: PagesOptions): Promise<PlannedPages> {
+  const { clean, earlier, intact, routes, work, progress } = options;
   const { site, themeCss } = routes.shell;
   const inputs = {
-    ...order.inputs,
+    ...options.inputs,
     "colours and type": digestOf(themeCss),
     "the address": site.origin + site.base,
   };
   const assetKey = `assets ${inputsDigest(inputs)}`;
-  const assets = [...known.values()].filter(({ key }) => key === assetKey);
+  const assets = [...earlier.values()].filter(({ key }) => key === assetKey);
   const assetsStand = assets.length > 0 && assets.every(({ path }) => intact.has(path));
-  const { files, stale, total } = selectPages(order, (key) => key);
+  const { files, stale, total } = selectPages(options, (key) => key);
   const keepAssets = (): void => {
     for (const record of assets) files.set(record.path, { from: "kept", record });
   };
@@ -88,8 +88,8 @@ async function planWithoutCode(order: PagesOptions): Promise<PlannedPages> {
       staging: work.staging,
       plan: routes,
       wanted: pathsOf(stale),
-      byAstro: order.byAstro,
-      workers: order.workers,
+      byAstro: options.byAstro,
+      workers: options.workers,
       listener: {
         onRendered: (count) => stage.advance(count),
         onBeyond: tellBeyond(progress),
@@ -103,7 +103,7 @@ async function planWithoutCode(order: PagesOptions): Promise<PlannedPages> {
       stageAssets(files, renderer.assets, work.staging, assetKey);
     }
   } else {
-    const rendered = await renderWithAstro(order, renderer.why, ({ parts, assets: made }) => {
+    const rendered = await renderWithAstro(options, renderer.why, ({ parts, assets: made }) => {
       saveRenderer(work.renderer, inputs, { parts, folder: work.staging, assets: made });
       return pathsOf(stale);
     });
@@ -118,12 +118,12 @@ async function planWithoutCode(order: PagesOptions): Promise<PlannedPages> {
  * Entries that run code share style sheets and scripts with all other pages, and may import whatever their owner likes.
  * So Astro bundles them in every build, and a page stands only if it names the same ones.
  */
-async function planWithCode(order: PagesOptions): Promise<PlannedPages> {
-  const { staging } = order.work;
+async function planWithCode(options: PagesOptions): Promise<PlannedPages> {
+  const { staging } = options.work;
   let selected: SelectedPages | undefined;
-  const { pages, assets } = await renderWithAstro(order, "an entry runs code", (bundled) => {
+  const { pages, assets } = await renderWithAstro(options, "an entry runs code", (bundled) => {
     const names = digestOf(JSON.stringify(bundled.assets.toSorted()));
-    selected = selectPages(order, (key) => `${key} ${names}`);
+    selected = selectPages(options, (key) => `${key} ${names}`);
     return pathsOf(selected.stale);
   });
   if (selected === undefined) throw new Error("Astro ended without asking for any page.");

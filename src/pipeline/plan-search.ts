@@ -6,7 +6,7 @@ import type { Publication } from "../domain/publication.ts";
 import { INDEX_FOLDER } from "../search/facets.ts";
 import { indexInWorkers } from "../search/index-in-workers.ts";
 import type { WrittenIndex } from "../search/index-in-workers.ts";
-import { forgetOtherPeriods } from "../search/kept-tokens.ts";
+import { forgetOtherPeriods } from "../search/cached-tokens.ts";
 import { periodPaths } from "../search/period-format.ts";
 import { PERIODS_FILE } from "../search/periods-file.ts";
 import type { PeriodsFile } from "../search/periods-file.ts";
@@ -28,7 +28,7 @@ export interface SearchOptions {
   texts: CheckedTexts;
   /** Digest of everything besides content that it follows from. */
   code: string;
-  known: ReadonlyMap<string, OutputRecord>;
+  earlier: ReadonlyMap<string, OutputRecord>;
   intact: ReadonlyMap<string, OutputRecord>;
   /** Empty folder to write into. */
   folder: string;
@@ -58,11 +58,11 @@ interface Part {
  * Begins to index what changed: periods of which an article changed, or a file is missing. The others are kept, and
  * the engine with them.
  */
-export function beginSearch(order: SearchOptions): SearchUnderWay {
-  const { publication, code, folder, cache, maker } = order;
+export function beginSearch(options: SearchOptions): SearchUnderWay {
+  const { publication, code, folder, cache, maker } = options;
   const { language } = publication.site;
   const keyOf = (what: string): string => `search ${digestOf(code + what)}`;
-  const standing = standingParts(order);
+  const standing = standingParts(options);
   const engineKey = keyOf(`engine ${language}`);
   const periods = searchPeriods(publication).map((period) => ({
     ...period,
@@ -95,8 +95,8 @@ export function beginSearch(order: SearchOptions): SearchUnderWay {
     return { begun: Promise.resolve(), files: Promise.resolve(finish(undefined)) };
   }
   const count = changed.reduce((sum, { articles }) => sum + articles.length, 0);
-  const stage = order.progress.stage("Indexing for search", count);
-  const { texts } = order;
+  const stage = options.progress.stage("Indexing for search", count);
+  const { texts } = options;
   const begun = Promise.withResolvers<void>();
   const done = indexInWorkers(
     {
@@ -108,10 +108,10 @@ export function beginSearch(order: SearchOptions): SearchUnderWay {
       withEngine: !standing.has(engineKey),
       folder,
     },
-    order.workers,
+    options.workers,
     {
       onIndexed: (more) => stage.advance(more),
-      onDamage: (sentence) => order.progress.log(sentence),
+      onDamage: (sentence) => options.progress.log(sentence),
       onBegun: begun.resolve,
     },
   );
@@ -126,10 +126,10 @@ export function beginSearch(order: SearchOptions): SearchUnderWay {
 }
 
 /** Parts of which every file is intact, by their keys. */
-function standingParts({ known, intact }: SearchOptions): Map<string, Part> {
+function standingParts({ earlier, intact }: SearchOptions): Map<string, Part> {
   const parts = new Map<string, Part>();
   const broken = new Set<string>();
-  for (const { path, key } of known.values()) {
+  for (const { path, key } of earlier.values()) {
     if (key === undefined || !path.startsWith(INDEX_FOLDER)) continue;
     const record = intact.get(path);
     if (record === undefined) broken.add(key);

@@ -10,7 +10,7 @@ import { ReservedPaths } from "../urls/reserved-paths.ts";
 import { PathOwners } from "../validation/path-owners.ts";
 import { popularity } from "../validation/popularity.ts";
 import { redirectsOf } from "../validation/redirects.ts";
-import { takedowns, takenByTheLiving } from "../validation/takedowns.ts";
+import { takedownsOf, takenByTheLiving } from "../validation/takedowns.ts";
 import type { GatheredTexts } from "./gathered-texts.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { inOrder, publishedParts } from "./published-parts.ts";
@@ -20,39 +20,40 @@ import type { PublishedParts } from "./published-parts.ts";
 export function partsOf(
   { content: folder, now }: LoadOptions,
   { files, diagnostics }: ContentListing,
-  { site, pages, cards }: Content,
+  { site, pages, dataFiles }: Content,
   { placed, invalid }: GatheredTexts,
 ) {
   const written = readRedirects(folder, files.redirects, site.timezone);
   diagnostics.push(...written.diagnostics);
   const everything = inOrder(placed);
-  const { gone, ...found } = takedowns({
+  const { takedowns, ...found } = takedownsOf({
     site,
-    entries: written.gone,
+    entries: written.takedowns,
     articles: everything,
     pages: pages.pages,
-    invalid: invalid,
+    invalid,
     moved: written.moved,
   });
   diagnostics.push(...found.diagnostics);
-  const goneAt = new Set(gone.map(({ path }) => path));
+  const takedownPaths = new Set(takedowns.map(({ path }) => path));
   const parts = publishedParts({
     articles: everything,
     pages: pages.pages,
-    categories: cards.categories.cards,
-    gone: goneAt,
+    categories: dataFiles.categories.values,
+    takedowns: takedownPaths,
     now,
   });
-  return { ...parts, gone, goneAt, written };
+  return { ...parts, takedowns, takedownPaths, written };
 }
 
 /** Every path of the publication: what links may lead to, what is taken, redirects, and what is popular. */
 export function urlsOf(
   { content: folder }: LoadOptions,
   { files, diagnostics }: ContentListing,
-  { site, cards }: Content,
+  { site, dataFiles }: Content,
   { placed, invalid }: GatheredTexts,
-  parts: PublishedParts & Pick<ReturnType<typeof partsOf>, "gone" | "goneAt" | "written">,
+  parts: PublishedParts &
+    Pick<ReturnType<typeof partsOf>, "takedowns" | "takedownPaths" | "written">,
 ) {
   const { articles, all, unpublished, pages, categories, shownCategories, takenDown } = parts;
   const copied = Object.fromEntries(
@@ -60,42 +61,42 @@ export function urlsOf(
   );
   const beside = filesBeside([...articles, ...pages], files.assets);
   const besideUnpublished = filesBeside(unpublished, files.assets);
-  const known = publishedUrls({
+  const published = publishedUrls({
     site,
     articles,
     unpublished,
-    invalid: invalid,
+    invalid,
     pages,
-    gone: parts.gone,
+    takedowns: parts.takedowns,
     takenDown: takenDown.filter((text) => "day" in text),
     categories: shownCategories,
     files: { ...copied, ...beside },
     heldFiles: besideUnpublished,
     goneFiles: filesBeside(takenDown, files.assets),
   });
-  const nearestPage = new NearestPath(known.pages.keys());
+  const nearestPage = new NearestPath(published.pages.keys());
   // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
   const printed = pageAddresses({ articles, pages, categories: shownCategories });
   const later = [
-    ...known.unpublished,
+    ...published.unpublished,
     ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
   ];
-  const taken = new ReservedPaths(known.pages.keys(), later);
+  const taken = new ReservedPaths(published.pages.keys(), later);
   const owners = new PathOwners({
-    known,
+    published,
     unpublished,
-    cards: {
-      authors: cards.authors.names,
-      categories: cards.categories.names,
-      stories: cards.stories.names,
-      tags: cards.tags.names,
+    dataFiles: {
+      authors: dataFiles.authors.names,
+      categories: dataFiles.categories.names,
+      stories: dataFiles.stories.names,
+      tags: dataFiles.tags.names,
     },
   });
-  diagnostics.push(...takenByTheLiving(parts.gone, taken, owners));
+  diagnostics.push(...takenByTheLiving(parts.takedowns, taken, owners));
   const { moved, ...found } = redirectsOf({
     entries: parts.written.moved,
-    articles: placed.filter(({ article }) => !parts.goneAt.has(article.path)),
-    known,
+    articles: placed.filter(({ article }) => !parts.takedownPaths.has(article.path)),
+    published,
     taken,
     nearest: nearestPage,
     owners,
@@ -106,12 +107,12 @@ export function urlsOf(
     entries: written,
     articles: all,
     published: articles,
-    invalid: invalid,
+    invalid,
     moved,
   });
   diagnostics.push(...found.diagnostics, ...written.diagnostics, ...popular.diagnostics);
   return {
-    urls: { ...known, moved: new Map(moved.map(({ from, to }) => [from, to])) },
+    urls: { ...published, moved: new Map(moved.map(({ from, to }) => [from, to])) },
     nearestPage,
     printed,
     later,
@@ -119,7 +120,7 @@ export function urlsOf(
     beside,
     besideUnpublished,
     moved,
-    gone: parts.gone
+    takedowns: parts.takedowns
       .map(({ entry: _, ...plain }) => plain)
       .sort((a, b) => compareText(a.path, b.path)),
     popular: popular.popularity,

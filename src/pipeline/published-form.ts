@@ -6,13 +6,13 @@ import { parseAgain } from "../loader/read-body.ts";
 
 /**
  * A published article without its parts that are dated later than now: changes, corrections, the end of a live blog,
- * and updates of one with all that they hold. They wait for their time as articles do. `factsOf` tells what the text
+ * and updates of one with all that they hold. They wait for their time as articles do. `metadataOf` tells what the text
  * holds once those updates are left out; it is asked only where there are any.
  */
 export function publishedForm(
   article: Article,
   now: Instant,
-  factsOf: (article: Article) => BodyMetadata,
+  metadataOf: (article: Article) => BodyMetadata,
 ): Article {
   const later = [...datedParts(article)].filter(({ instant }) => instant > now);
   if (later.length === 0) return article;
@@ -26,7 +26,7 @@ export function publishedForm(
   const withheld = later.flatMap((one) => (one.part === "live-update" ? [one.update.id] : []));
   if (withheld.length === 0) return form;
   form.withheld = withheld;
-  return { ...form, metadata: factsOf(form) };
+  return { ...form, metadata: metadataOf(form) };
 }
 
 /** What the text of an article holds, without the updates that are withheld, read from the content folder anew. */

@@ -23,25 +23,25 @@ export interface PublishedParts {
   shownCategories: Category[];
 }
 
-/** Decides what is public. `gone` has the paths of what was taken down. */
+/** Decides what is public. `takedowns` has the paths of what was taken down. */
 export function publishedParts({
   articles: everything,
   pages: allPages,
-  categories: cards,
-  gone,
+  categories: allCategories,
+  takedowns,
   now,
 }: {
   articles: Article[];
   pages: readonly StandingPage[];
   categories: Readonly<Record<string, Category>>;
-  gone: ReadonlySet<string>;
+  takedowns: ReadonlySet<string>;
   now: Instant;
 }): PublishedParts {
-  const isGone = ({ path }: { path: string }): boolean => gone.has(path);
+  const isGone = ({ path }: { path: string }): boolean => takedowns.has(path);
   const all = everything.filter((article) => !isGone(article));
-  const articles = everything.filter((article) => isPublished(article, now, gone));
-  const unpublished = all.filter((article) => !isPublished(article, now, gone));
-  const categories = Object.values(cards).sort(categoryOrder);
+  const articles = everything.filter((article) => isPublished(article, now, takedowns));
+  const unpublished = all.filter((article) => !isPublished(article, now, takedowns));
+  const categories = Object.values(allCategories).sort(categoryOrder);
   return {
     everything,
     all,

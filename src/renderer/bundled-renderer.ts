@@ -22,7 +22,7 @@ export interface BundledRenderer {
   /** The paths of the plan that was handed over last, each with its route. */
   paths: () => Promise<PathWithRoute[]>;
   /** The pages and files at these paths, to be rendered; `byAstro` says that all are rendered by Astro's own way. */
-  pages: (order: { byAstro: boolean }) => Promise<RendererPage[]>;
+  pages: (options: { byAstro: boolean }) => Promise<RendererPage[]>;
 }
 
 /** A page or file that a press can render. */

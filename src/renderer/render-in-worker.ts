@@ -6,7 +6,7 @@ import type { Batch } from "./render-batches.ts";
 /** What a worker that prints is given first. */
 export interface RendererOptions {
   parts: RendererParts;
-  order: RenderBatchOptions;
+  options: RenderBatchOptions;
   /** A name no other worker has. */
   name: string;
 }

@@ -107,7 +107,7 @@ export async function renderPages({
 /** Prints the wanted paths with a renderer that was kept, without Astro. Throws what a component throws. */
 export async function renderWithCache(
   parts: RendererParts,
-  order: {
+  options: {
     staging: string;
     plan: RoutePlan;
     wanted: readonly string[];
@@ -116,11 +116,11 @@ export async function renderWithCache(
     listener: Omit<RenderListener, "onBundled">;
   },
 ): Promise<Rendered["pages"]> {
-  const { plan, staging, byAstro, workers, listener } = order;
+  const { plan, staging, byAstro, workers, listener } = options;
   const pages = new Map<string, Omit<RenderedPage, "path">>();
   await renderWanted(
     { here: await openRenderer(parts), parts },
-    { plan, wanted: new Set(order.wanted), staging, byAstro, workers },
+    { plan, wanted: new Set(options.wanted), staging, byAstro, workers },
     {
       onRendered: (count) => listener.onRendered(count),
       onBeyond: (what) => listener.onBeyond(what),

@@ -28,14 +28,14 @@ export async function renderPlan(
   renderer: OpenedRenderer,
   workers: Workers,
   batches: readonly Batch[],
-  order: RenderBatchOptions,
+  options: RenderBatchOptions,
   onRendered: (pages: readonly RenderedPage[]) => void,
 ): Promise<void> {
   const waiting = batches.toReversed();
   const failures: unknown[] = [];
   const next = (): Batch | undefined => (failures.length > 0 ? undefined : waiting.pop());
   const renderHere = async (): Promise<void> => {
-    const print = batchRenderer(renderer.here, order, "0");
+    const print = batchRenderer(renderer.here, options, "0");
     for (let batch = next(); batch !== undefined; batch = next())
       await print(batch, (page) => onRendered([page]));
   };
@@ -43,7 +43,7 @@ export async function renderPlan(
     workers.withWorker(async (worker) => {
       // By now the others may be about to end.
       if (waiting.length < BATCHES_PER_WORKER) return;
-      await renderInWorker(worker, { parts: renderer.parts, order, name }, next, onRendered);
+      await renderInWorker(worker, { parts: renderer.parts, options, name }, next, onRendered);
     });
   const helping = helpingWorkers(batches.length, workers.most);
   const printers = [

@@ -16,9 +16,9 @@ export async function work(
 ): Promise<undefined> {
   tellWhatIsSaid(tell);
   if ("open" in question) {
-    const { parts, order, name } = question.open;
+    const { parts, options, name } = question.open;
     print = undefined;
-    print = batchRenderer(await openRenderer(parts), order, name);
+    print = batchRenderer(await openRenderer(parts), options, name);
     return;
   }
   let pages: RenderedPage[] = [];

@@ -13,7 +13,7 @@ export function themeStyles(css: () => string): AstroIntegration {
         const plugin = {
           name: "stet:theme-styles",
           resolveId: (name: string) => (name === NAME ? PLACE : undefined),
-          load: (place: string) => (place === PLACE ? css() : undefined),
+          load: (id: string) => (id === PLACE ? css() : undefined),
         };
         updateConfig({ vite: { plugins: [plugin] } });
       },

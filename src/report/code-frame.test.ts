@@ -25,7 +25,7 @@ function framed(
 }
 
 function frameOf(
-  place: Pick<Diagnostic, "file" | "line" | "column" | "length">,
+  location: Pick<Diagnostic, "file" | "line" | "column" | "length">,
   columns = Infinity,
 ): string | undefined {
   const found: Diagnostic = {
@@ -33,7 +33,7 @@ function frameOf(
     severity: "error",
     message: "",
     fix: "",
-    ...place,
+    ...location,
   };
   const frame = new CodeFrames(content).frame(found, columns);
   if (frame === undefined) return undefined;

@@ -105,12 +105,12 @@ test("machines get the diagnostics whole", () => {
 });
 
 test("paths are told from where the author works, if the content folder lies below", () => {
-  const place = join(tmpdir(), "paper");
-  expect(reportOn({}, join(place, "content"), place)).toMatchObject({
+  const directory = join(tmpdir(), "paper");
+  expect(reportOn({}, join(directory, "content"), directory)).toMatchObject({
     prefix: "content/",
     colour: false,
   });
-  expect(reportOn({ isTTY: true, columns: 90 }, join(tmpdir(), "other"), place)).toMatchObject({
+  expect(reportOn({ isTTY: true, columns: 90 }, join(tmpdir(), "other"), directory)).toMatchObject({
     prefix: "",
     colour: true,
     columns: 90,

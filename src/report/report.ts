@@ -215,7 +215,7 @@ class Page {
   block(found: Diagnostic): string {
     const frame = this.#frames.frame(found, this.#columns);
     return [
-      this.#heading(this.#place(found), found),
+      this.#heading(this.#location(found), found),
       ...this.#wrapped(found.message).map((line) => `  ${line}`),
       ...(frame === undefined
         ? []
@@ -260,20 +260,20 @@ class Page {
   /** One line for a kind of diagnostic. */
   kind(code: string, count: number, example: Diagnostic): string {
     const line = `${this.count(count)}  ${code}  `;
-    const place = this.#place(example);
-    const fits = line.length + place.length <= this.#columns;
+    const location = this.#location(example);
+    const fits = line.length + location.length <= this.#columns;
     const start = fits ? line : `${line.trimEnd()}\n${" ".repeat(10)}`;
-    return `${start}${this.#paint("2", place)}\n`;
+    return `${start}${this.#paint("2", location)}\n`;
   }
 
   count(count: number): string {
     return count.toLocaleString("en").padStart(8);
   }
 
-  #heading(place: string, { severity, code }: Diagnostic): string {
+  #heading(location: string, { severity, code }: Diagnostic): string {
     const label =
       severity === "error" ? this.#paint("31;1", "error") : this.#paint("33;1", "warning");
-    return `${this.#paint("1", place)}  ${label}  ${this.#paint("2", code)}`;
+    return `${this.#paint("1", location)}  ${label}  ${this.#paint("2", code)}`;
   }
 
   /** What to do, with the lines that are to be typed as they are. */
@@ -287,7 +287,7 @@ class Page {
     ];
   }
 
-  #place(found: Diagnostic): string {
+  #location(found: Diagnostic): string {
     return `${this.#file(found)}:${found.line}:${found.column}`;
   }
 

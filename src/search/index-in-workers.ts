@@ -56,17 +56,17 @@ const ARTICLES_PER_WORKER = 1000;
 
 /** Has periods indexed while pages are planned and printed. Rejects with what that throws, and where it was ended. */
 export async function indexInWorkers(
-  order: IndexOptions,
+  options: IndexOptions,
   workers: Workers,
   { onIndexed, onDamage, onBegun }: IndexListener,
 ): Promise<WrittenIndex> {
-  const articles = order.periods.reduce((sum, period) => sum + period.articles.length, 0);
+  const articles = options.periods.reduce((sum, period) => sum + period.articles.length, 0);
   const count = Math.max(1, Math.min(workers.most, Math.floor(articles / ARTICLES_PER_WORKER)));
   const onNews = (news: IndexNews): void => {
     if (news.tell === "indexed") onIndexed(news.count);
     else onDamage(news.sentence);
   };
-  const shares = sharesOf(order.periods, count);
+  const shares = sharesOf(options.periods, count);
   let unsent = shares.length;
   const onSent = (): void => {
     unsent -= 1;
@@ -74,7 +74,7 @@ export async function indexInWorkers(
   };
   const written = await Promise.all(
     shares.map((periods, at) =>
-      indexShare({ ...order, periods, withEngine: order.withEngine && at === 0 }, workers, {
+      indexShare({ ...options, periods, withEngine: options.withEngine && at === 0 }, workers, {
         onNews,
         onSent,
       }),

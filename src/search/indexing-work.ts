@@ -5,7 +5,7 @@ import { bodySections } from "../markdown/sections.ts";
 import { writeIndexFiles } from "./index-folder.ts";
 import type { IndexNews, IndexOptions, WrittenIndex, WrittenPeriod } from "./index-in-workers.ts";
 import { startIndexer } from "./search-index.ts";
-import { keptTokens } from "./kept-tokens.ts";
+import { cachedTokens } from "./cached-tokens.ts";
 import { searchedTargets, searchRecords } from "./search-records.ts";
 
 /** News of progress is told once for so many articles. */
@@ -34,7 +34,7 @@ export async function work(
           if (untold === STEP) tellIndexed();
         },
         openKept: () =>
-          keptTokens(name, language, {
+          cachedTokens(name, language, {
             content: texts.content,
             cache,
             onDamage: (sentence) => tell({ tell: "damage", sentence }),

@@ -5,6 +5,6 @@ export const FOUND = "found";
 export const BELOW = "below";
 
 /** What stays with a page in the history of its tab when its address is plain again. */
-export interface KeptMarks {
+export interface CachedMarks {
   found?: string;
 }

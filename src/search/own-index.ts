@@ -62,8 +62,8 @@ export function ownIndex(): OwnIndex {
         runs.add(pages.length, run.weight, tokens.size());
       }
       for (const [name, title] of FIELDS.entries()) {
-        for (const [place, token] of record.names[title].entries())
-          names.add(pages.length, name, place, numberOf(token));
+        for (const [position, token] of record.names[title].entries())
+          names.add(pages.length, name, position, numberOf(token));
       }
       // Pagefind leaves out a page without words; the engine divides by their number.
       pages.push(Math.max(1, tokens.size() - start));

@@ -15,7 +15,7 @@ import { preparedParts } from "./prepared-parts.ts";
 import type { SearchRecord } from "./search-records.ts";
 import { storedRecord } from "./stored-record.ts";
 import { tokenBook } from "./token-book.ts";
-import type { KeptTokens } from "./token-book.ts";
+import type { CachedTokens } from "./token-book.ts";
 import { countWords } from "./word-counts.ts";
 
 /**
@@ -41,7 +41,7 @@ export interface PeriodWatch {
   /** Is called after each record. */
   onIndexed?: () => void;
   /** Opens what is known of the period's tokens from before; called by who asks for tokens. */
-  openKept?: () => KeptTokens;
+  openKept?: () => CachedTokens;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import { aPicture } from "../../tests/fixtures/picture-files.ts";
+import { aImage } from "../../tests/fixtures/image-files.ts";
 import type { Post } from "../domain/post.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { bodySections } from "../markdown/sections.ts";
@@ -43,11 +43,11 @@ test("a period is indexed anew when a lead picture in it changes, which its reco
   const image = { src: "./harbour.jpg", alt: "" };
   const article = anArticle({ day: "2026-03-02", slug: "piece", image });
   const periods = ["old", "new"].map((digest) => {
-    const picture = { ...aPicture(), digest };
-    return searchPeriods(aPublication([article], { pictures: { [picture.file]: picture } }))[0];
+    const file = { ...aImage(), digest };
+    return searchPeriods(aPublication([article], { images: { [file.file]: file } }))[0];
   });
   expect(new Set(periods.map((period) => period?.key)).size).toBe(2);
-  expect(periods[0]?.articles[0]?.head.picture?.srcset).toMatch(
+  expect(periods[0]?.articles[0]?.head.image?.srcset).toMatch(
     /-240\.webp 240w, .*-480\.webp 480w$/,
   );
 });

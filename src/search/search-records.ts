@@ -4,9 +4,9 @@ import { isoWithOffset } from "../domain/dates.ts";
 import type { Publication } from "../domain/publication.ts";
 import { NO_TARGETS } from "../markdown/body.ts";
 import type { BodyTargets, PostTarget } from "../markdown/body.ts";
-import { leadPicture } from "../media/lead-picture.ts";
-import { listTarget } from "../media/picture-target.ts";
-import type { ListPicture } from "../media/picture-target.ts";
+import { leadImage } from "../media/lead-image.ts";
+import { listTarget } from "../media/image-target.ts";
+import type { ListImage } from "../media/image-target.ts";
 import { postTarget } from "../markdown/post-target.ts";
 import type { BodySection } from "../markdown/sections.ts";
 import { inPeriods } from "./periods.ts";
@@ -29,7 +29,7 @@ export interface SearchRecord {
   /** Of its texts, where it is not the publication's. */
   language?: string;
   /** Its lead picture, for the list of what was found. */
-  picture?: ListPicture;
+  image?: ListImage;
   sections: BodySection[];
 }
 
@@ -63,7 +63,7 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
   const titles = new Map(categories.map(({ slug, title }) => [slug, title]));
   const indexed = (article: Article): IndexedArticle => {
     const { file, format, digest, code, withheld } = article;
-    const lead = leadPicture(article, publication);
+    const lead = leadImage(article, publication);
     const head = {
       path: article.path,
       title: article.title,
@@ -77,7 +77,7 @@ export function searchPeriods(publication: Publication): IndexedPeriod[] {
       ...(article.language === undefined || article.language === site.language
         ? {}
         : { language: article.language }),
-      ...(lead === undefined ? {} : { picture: listTarget(lead, site) }),
+      ...(lead === undefined ? {} : { image: listTarget(lead, site) }),
     };
     const posts = quotedBy(article, publication);
     const text = {

@@ -1,5 +1,5 @@
 import type { BodySection } from "../markdown/sections.ts";
-import type { ListPicture } from "../media/picture-target.ts";
+import type { ListImage } from "../media/image-target.ts";
 import { ENDED_KIND } from "../site/kind-label.ts";
 import { plainLine } from "./plain-line.ts";
 import type { SearchRecord } from "./search-records.ts";
@@ -15,7 +15,7 @@ export interface StoredRecord {
   >;
   /** Of its texts, where it is not the publication's. */
   language?: string;
-  picture?: ListPicture;
+  picture?: ListImage;
   sections: BodySection[];
 }
 
@@ -34,7 +34,7 @@ export function storedRecord(record: SearchRecord): StoredRecord {
       date: record.date,
     },
     ...(record.language === undefined ? {} : { language: record.language }),
-    ...(record.picture === undefined ? {} : { picture: record.picture }),
+    ...(record.image === undefined ? {} : { picture: record.image }),
     sections: record.sections.map(({ heading, text, data }) => ({
       ...(heading === undefined
         ? {}

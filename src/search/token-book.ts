@@ -3,10 +3,10 @@ import { WORD_WEIGHTS } from "./indexed-record.ts";
 import type { TokenWords } from "./pagefind/token-words.ts";
 
 /** What is known of tokens, kept from one build to the next by their beginnings. */
-export type KeptTokens = FileIndex<KeptAnswer[]>;
+export type CachedTokens = FileIndex<CachedAnswer[]>;
 
 /** A token with what Pagefind makes of it. */
-type KeptAnswer = [token: string, words: TokenWords["words"], shares?: number[][]];
+type CachedAnswer = [token: string, words: TokenWords["words"], shares?: number[][]];
 
 /** Tokens of which the answers are kept while a process goes from period to period; then it begins anew. */
 const MOST_REMEMBERED = 200_000;
@@ -20,7 +20,7 @@ const STAMP = "kept";
 /** What Pagefind makes of tokens, each of which is asked for once. */
 export interface TokenBook {
   /** Gives an answer for each token, in their order. `kept` is read, and written again where it lacked some. */
-  look: (tokens: readonly string[], kept?: KeptTokens) => Promise<TokenWords[]>;
+  look: (tokens: readonly string[], cached?: CachedTokens) => Promise<TokenWords[]>;
 }
 
 /** Begins a book with nothing in it. `ask` is what asks Pagefind. */
@@ -29,15 +29,15 @@ export function tokenBook(
 ): TokenBook {
   const known = new Map<string, TokenWords>();
   return {
-    look: async (tokens, kept) => {
+    look: async (tokens, cached) => {
       if (known.size > MOST_REMEMBERED) known.clear();
       const groups = [...Map.groupBy(tokens, beginningOf)];
       const whole = new Set<string>();
       for (const [beginning, own] of groups) {
-        const entries = kept?.earlier({ file: beginning }) ?? [];
+        const entries = cached?.earlier({ file: beginning }) ?? [];
         const held = new Set(entries.map(([token]) => token));
-        if (kept !== undefined && own.every((token) => held.has(token))) {
-          kept.recall({ file: beginning, stamp: STAMP });
+        if (cached !== undefined && own.every((token) => held.has(token))) {
+          cached.recall({ file: beginning, stamp: STAMP });
           whole.add(beginning);
         }
         for (const [token, words, shares] of entries)
@@ -49,13 +49,13 @@ export function tokenBook(
         for (const [at, token] of unknown.entries()) known.set(token, answers[at] ?? { words: [] });
       }
       const answerOf = (token: string): TokenWords => known.get(token) ?? { words: [] };
-      if (kept !== undefined) {
+      if (cached !== undefined) {
         for (const [beginning, own] of groups) {
           if (whole.has(beginning)) continue;
           const reading = own.map((token) => keptAnswer(token, answerOf(token)));
-          kept.keep({ file: beginning, stamp: STAMP }, reading);
+          cached.keep({ file: beginning, stamp: STAMP }, reading);
         }
-        kept.save();
+        cached.save();
       }
       return tokens.map(answerOf);
     },
@@ -66,6 +66,6 @@ function beginningOf(token: string): string {
   return token.slice(0, BEGINNING);
 }
 
-function keptAnswer(token: string, { words, shares }: TokenWords): KeptAnswer {
+function keptAnswer(token: string, { words, shares }: TokenWords): CachedAnswer {
   return shares === undefined ? [token, words] : [token, words, shares];
 }

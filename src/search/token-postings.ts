@@ -3,7 +3,7 @@ import { cborEncoder } from "./pagefind/cbor.ts";
 import type { Cbor } from "./pagefind/cbor.ts";
 import type { EncodedWord, WordPage } from "./pagefind/index-format.ts";
 import type { TokenWord, TokenWords } from "./pagefind/token-words.ts";
-import { PLAIN_WEIGHT, writePlaces } from "./pagefind/word-places.ts";
+import { PLAIN_WEIGHT, writePositions } from "./pagefind/word-positions.ts";
 import { compareCodePoints } from "./word-order.ts";
 
 /** Every token of every record, by its number. A period of 2,500 articles has more than a million. */
@@ -89,7 +89,7 @@ export function encodedWords(
   answers: readonly TokenWords[],
 ): EncodedWord[] {
   const { words, count, ofToken } = postingsOf(answers);
-  const places = rowsOf(count, (add) => addPlaces(occurrences, answers, ofToken, add));
+  const places = rowsOf(count, (add) => addPositions(occurrences, answers, ofToken, add));
   const inNames = rowsOf(count, (add) => {
     const names = occurrences.names.all();
     for (let at = 0; at < names.length; at += 4)
@@ -110,7 +110,7 @@ export function encodedWords(
 
 type AddRow = (posting: number, page: number, second: number, third: number) => void;
 
-function addPlaces(
+function addPositions(
   occurrences: Occurrences,
   answers: readonly TokenWords[],
   ofToken: readonly (readonly number[])[],
@@ -184,9 +184,9 @@ function pagesOfRows(places: Rows, inNames: Rows, posting: number): WordPage[] {
 }
 
 function placesOnPage(rows: Int32Array, start: number, end: number): number[] {
-  const own: [place: number, weight: number][] = [];
+  const own: [position: number, weight: number][] = [];
   for (let at = start; at < end; at += 3) own.push([rows[at + 2] ?? 0, rows[at + 1] ?? 0]);
-  return writePlaces(own);
+  return writePositions(own);
 }
 
 /** Each name once, as a negative number, and behind it the places in it, each counted from the one before. */
@@ -195,14 +195,14 @@ function placesInNames(rows: Int32Array, start: number, end: number): number[] {
   let name = -1;
   let before = 0;
   for (let at = start; at < end; at += 3) {
-    const place = rows[at + 2] ?? 0;
+    const position = rows[at + 2] ?? 0;
     if (rows[at + 1] !== name) {
       name = rows[at + 1] ?? 0;
       places.push(-1 - name);
       before = 0;
     }
-    places.push(place - before);
-    before = place;
+    places.push(position - before);
+    before = position;
   }
   return places;
 }

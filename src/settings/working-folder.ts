@@ -91,9 +91,9 @@ function linkedTo(link: string): string | undefined {
 function makeFolder(work: string): string {
   try {
     mkdirSync(work, { recursive: true });
-    const place = resolveLinks(work);
-    writeFileSync(join(place, TAG_NAME), TAG);
-    return place;
+    const directory = resolveLinks(work);
+    writeFileSync(join(directory, TAG_NAME), TAG);
+    return directory;
   } catch (error) {
     throw new SettingsError(
       `The working folder ${work} cannot be used: ${messageOf(error)}. ` +
@@ -103,7 +103,7 @@ function makeFolder(work: string): string {
 }
 
 function assertWorkingFolder({ root, content, out, work }: Settings): void {
-  const place = resolveLinks(work);
+  const directory = resolveLinks(work);
   const others = {
     "the content folder": content,
     "the output folder": out,
@@ -112,28 +112,28 @@ function assertWorkingFolder({ root, content, out, work }: Settings): void {
   };
   for (const [what, folder] of Object.entries(others)) {
     const other = resolveLinks(folder);
-    if (place === other) throw refusal(work, `is ${what}`);
-    if (isInside(other, place)) throw refusal(work, `holds ${what} (${folder})`);
+    if (directory === other) throw refusal(work, `is ${what}`);
+    if (isInside(other, directory)) throw refusal(work, `holds ${what} (${folder})`);
   }
-  const [misread] = MISREAD.exec(place) ?? [];
+  const [misread] = MISREAD.exec(directory) ?? [];
   if (misread !== undefined)
     throw new SettingsError(
-      `The working folder ${place} has the sign ${misread} in its path, which Astro takes for a part of an address. ` +
+      `The working folder ${directory} has the sign ${misread} in its path, which Astro takes for a part of an address. ` +
         `Name a folder without it: STET_WORK=${join(tmpdir(), "stet-work")}`,
     );
-  if (isInside(place, resolveLinks(content)))
+  if (isInside(directory, resolveLinks(content)))
     throw refusal(work, `lies inside the content folder (${content})`);
-  if (isInside(place, resolveLinks(out)))
+  if (isInside(directory, resolveLinks(out)))
     throw refusal(work, `lies inside the output folder (${out})`);
-  if (place !== resolveLinks(join(root, ".stet"))) assertOwn(work, place);
+  if (directory !== resolveLinks(join(root, ".stet"))) assertOwn(work, directory);
 }
 
-function assertOwn(work: string, place: string): void {
-  const stats = statOf(place);
+function assertOwn(work: string, directory: string): void {
+  const stats = statOf(directory);
   if (stats === undefined) return;
   if (!stats.isDirectory()) throw refusal(work, "is not a folder");
-  if (tagOf(place) === TAG) return;
-  const foreign = readdirSync(place)
+  if (tagOf(directory) === TAG) return;
+  const foreign = readdirSync(directory)
     .filter((name) => !UNMARKED.has(name))
     // Its name alone would say nothing: other tools mark their folders so too.
     .sort((a, b) => Number(a === TAG_NAME) - Number(b === TAG_NAME))[0];
@@ -141,9 +141,9 @@ function assertOwn(work: string, place: string): void {
     throw refusal(work, `holds files that Stet did not write ("${foreign}", for one)`);
 }
 
-function tagOf(place: string): string | undefined {
+function tagOf(directory: string): string | undefined {
   try {
-    return readFileSync(join(place, TAG_NAME), "utf8");
+    return readFileSync(join(directory, TAG_NAME), "utf8");
   } catch {
     return undefined;
   }

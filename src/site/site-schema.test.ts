@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { siteSchema } from "./site-schema.ts";
 import { siteFrom } from "./site.ts";
 
-const SOUND = {
+const VALID = {
   name: "The Paper",
   url: "https://paper.example/news",
   description: "News.",
@@ -11,12 +11,12 @@ const SOUND = {
 };
 
 test("a sound file becomes a site with an origin and a base", () => {
-  expect(siteFrom(siteSchema.parse(SOUND))).toMatchObject({
+  expect(siteFrom(siteSchema.parse(VALID))).toMatchObject({
     origin: "https://paper.example",
     base: "/news/",
     code: [],
   });
-  expect(siteFrom(siteSchema.parse({ ...SOUND, url: "https://paper.example" })).base).toBe("/");
+  expect(siteFrom(siteSchema.parse({ ...VALID, url: "https://paper.example" })).base).toBe("/");
 });
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ["https://paper.example/a/../b", "/b/"],
   ["https://paper.example/me@home/", "/me@home/"],
 ])("%s has the base %s, however it is written", (url, base) => {
-  expect(siteFrom(siteSchema.parse({ ...SOUND, url })).base).toBe(base);
+  expect(siteFrom(siteSchema.parse({ ...VALID, url })).base).toBe(base);
 });
 
 test("players and hosts are switched on, and answers go to one place", () => {
@@ -38,7 +38,7 @@ test("players and hosts are switched on, and answers go to one place", () => {
     category: "Talk",
     "category-id": "DIC_1234",
   };
-  const site = (more: object) => siteFrom(siteSchema.parse({ ...SOUND, ...more }));
+  const site = (more: object) => siteFrom(siteSchema.parse({ ...VALID, ...more }));
   expect(
     site({ embeds: { players: ["vimeo"], media: ["Media.Paper.example:8443"] } }).embeds,
   ).toEqual({
@@ -95,5 +95,5 @@ test.each([
   ["logo", ["./logo.svg"]],
   ["nmae", "x"],
 ])("%s: %j is refused", (key, value) => {
-  expect(siteSchema.safeParse({ ...SOUND, [key]: value }).success).toBe(false);
+  expect(siteSchema.safeParse({ ...VALID, [key]: value }).success).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { ColourPair, Theme, TypeChoice } from "../domain/theme.ts";
 import { ACCENT_CONTRAST, contrast, standOut, TEXT_CONTRAST } from "./contrast.ts";
 
 /** The press's own colours: a warm white with near-black on it, and in the dark the same the other way round. */
-const PRESS_COLOURS = {
+const DEFAULT_COLOURS = {
   paper: { light: "#fdfcf9", dark: "#171513" },
   ink: { light: "#1a1816", dark: "#ece8e1" },
   accent: { light: "#a3231f", dark: "#f29a86" },
@@ -85,11 +85,11 @@ export function themeFrom(
 }
 
 function coloursFrom({ paper, ink, accent }: z.infer<typeof coloursSchema>) {
-  const ground = pairFrom(paper, PRESS_COLOURS.paper);
+  const ground = pairFrom(paper, DEFAULT_COLOURS.paper);
   return {
     paper: ground,
-    ink: pairFrom(ink, PRESS_COLOURS.ink),
-    accent: accent === undefined ? PRESS_COLOURS.accent : accentPair(accent, ground),
+    ink: pairFrom(ink, DEFAULT_COLOURS.ink),
+    accent: accent === undefined ? DEFAULT_COLOURS.accent : accentPair(accent, ground),
   };
 }
 

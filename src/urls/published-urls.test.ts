@@ -3,15 +3,15 @@ import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { publishedUrls } from "./published-urls.ts";
 import { resolveLink } from "./resolve-link.ts";
 
-const published = anArticle({ day: "2024-01-02", slug: "out", tags: ["Old"] });
-const held = anArticle({
+const article = anArticle({ day: "2024-01-02", slug: "out", tags: ["Old"] });
+const scheduled = anArticle({
   day: "2024-02-01",
   slug: "held",
   category: "secrets",
   tags: ["Old", "New tag"],
   story: "saga",
 });
-const known = publishedUrls({ ...aPublication([published]), unpublished: [held] });
+const published = publishedUrls({ ...aPublication([article]), unpublished: [scheduled] });
 
 test.each([
   "/secrets/",
@@ -22,17 +22,17 @@ test.each([
   "/2024/02/",
   "/2024/02/held/",
 ])("a link to %s, which appears with an article held back, is not dead but early", (href) => {
-  expect(resolveLink(href, published, known)).toEqual({ kind: "unpublished", path: href });
+  expect(resolveLink(href, article, published)).toEqual({ kind: "unpublished", path: href });
 });
 
 test.each(["/tags/old/", "/2024/"])("a list that exists already, %s, is linked at once", (href) => {
-  expect(resolveLink(href, held, known)).toEqual({ kind: "internal", path: href });
+  expect(resolveLink(href, scheduled, published)).toEqual({ kind: "internal", path: href });
 });
 
 test("a list that no article belongs to is a dead link", () => {
-  expect(resolveLink("/stories/sage/", published, known).kind).toBe("dead");
+  expect(resolveLink("/stories/sage/", article, published).kind).toBe("dead");
 });
 
 test.each(["/robots.txt", "/favicon.svg"])("a link to %s of the press's own is sound", (href) => {
-  expect(resolveLink(href, published, known)).toEqual({ kind: "internal", path: href });
+  expect(resolveLink(href, article, published)).toEqual({ kind: "internal", path: href });
 });

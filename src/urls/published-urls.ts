@@ -1,6 +1,6 @@
 import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
-import type { Category, Gone, Moved, Site } from "../domain/publication.ts";
+import type { Category, Takedown, Moved, Site } from "../domain/publication.ts";
 import type { RouteSources } from "./route-types.ts";
 import { pathsOf, ROUTE_NAMES, routeOf } from "./route-lookup.ts";
 import { scheduledPaths } from "./scheduled-paths.ts";
@@ -18,7 +18,7 @@ export interface AddressSources {
   invalid?: readonly { file: string; path: string }[];
   pages: readonly StandingPage[];
   moved?: readonly Moved[];
-  gone?: readonly Gone[];
+  takedowns?: readonly Takedown[];
   /** Articles that were taken down and are still in the content folder. */
   takenDown?: readonly Article[];
   categories: readonly Category[];
@@ -49,31 +49,31 @@ export function publishedUrls(sources: AddressSources): PublishedUrls {
     known.set(path, undefined);
     byFile.set(composed(file), path);
   }
-  const held = new Set<string>();
+  const scheduled = new Set<string>();
   for (const article of unpublished) {
-    for (const path of scheduledPaths(article)) if (!known.has(path)) held.add(path);
+    for (const path of scheduledPaths(article)) if (!known.has(path)) scheduled.add(path);
     byFile.set(composed(article.file), article.path);
   }
-  const gone = new Set((sources.gone ?? []).map(({ path }) => path));
+  const takedowns = new Set((sources.takedowns ?? []).map(({ path }) => path));
   const hide = (hidden: Readonly<Record<string, string>> = {}, among: Set<string>): void => {
     for (const [path, file] of Object.entries(hidden)) {
       if (!known.has(path)) among.add(path);
       byFile.set(composed(file), path);
     }
   };
-  hide(sources.heldFiles, held);
-  hide(sources.goneFiles, gone);
+  hide(sources.heldFiles, scheduled);
+  hide(sources.goneFiles, takedowns);
   for (const article of takenDown) {
-    for (const path of scheduledPaths(article)) if (!known.has(path)) gone.add(path);
+    for (const path of scheduledPaths(article)) if (!known.has(path)) takedowns.add(path);
     byFile.set(composed(article.file), article.path);
   }
   return {
     origin: site.origin,
     base: site.base,
     pages: known,
-    unpublished: held,
+    unpublished: scheduled,
     moved: new Map(moved.map(({ from, to }) => [from, to])),
-    gone,
+    takedowns,
     byFile,
   };
 }

@@ -13,7 +13,7 @@ const KNOWN = {
     ["/2024/05/café/", undefined],
   ]),
   moved: new Map([["/old/", "/2024/05/new/#why"]]),
-  gone: new Set(["/2024/05/withdrawn/"]),
+  takedowns: new Set(["/2024/05/withdrawn/"]),
   unpublished: new Set(["/2024/05/later/"]),
   byFile: new Map([
     ["articles/2024/05/other.mdx", "/2024/05/other/"],

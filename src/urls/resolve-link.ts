@@ -1,4 +1,4 @@
-import { decoded, joinInside } from "./picture-source.ts";
+import { decoded, joinInside } from "./image-source.ts";
 
 /** What a link in a text leads to. */
 export type LinkTarget =
@@ -30,7 +30,7 @@ export interface PublishedUrls {
   /** Old addresses and what they lead to. */
   moved: ReadonlyMap<string, string>;
   /** Addresses of what was taken down, and of the lists that went with it. */
-  gone: ReadonlySet<string>;
+  takedowns: ReadonlySet<string>;
   /** Address of an article, a standing page or a file that is published as it is, by its content path, composed. */
   byFile: ReadonlyMap<string, string>;
 }
@@ -42,30 +42,30 @@ export interface PublishedUrls {
 export function resolveLink(
   written: string,
   from: { file: string; path: string },
-  known: PublishedUrls,
+  published: PublishedUrls,
 ): LinkTarget {
-  const own = ownAddress(written, known);
+  const own = ownAddress(written, published);
   if (own === undefined) return { kind: "external" };
   const [beforeFragment, fragmentText] = splitOnce(own, "#");
   const [pathText, queryText = ""] = splitOnce(beforeFragment, "?");
   const fragment =
     fragmentText === undefined || fragmentText === "" ? undefined : decoded(fragmentText);
-  const path = pathText === "" ? from.path : pathOf(decoded(pathText), from, known);
+  const path = pathText === "" ? from.path : pathOf(decoded(pathText), from, published);
   if (path === undefined) return { kind: "outside" };
-  if (known.unpublished.has(path) && path !== from.path) return { kind: "unpublished", path };
-  const page = path === from.path || known.pages.has(path) ? path : `${path}/`;
-  if (page !== from.path && !known.pages.has(page)) {
+  if (published.unpublished.has(path) && path !== from.path) return { kind: "unpublished", path };
+  const page = path === from.path || published.pages.has(path) ? path : `${path}/`;
+  if (page !== from.path && !published.pages.has(page)) {
     for (const old of [path, page]) {
-      const to = known.moved.get(old);
+      const to = published.moved.get(old);
       if (to !== undefined) return { kind: "moved", path: old, to };
-      if (known.gone.has(old)) return { kind: "gone", path: old };
+      if (published.takedowns.has(old)) return { kind: "gone", path: old };
     }
     return { kind: "dead", path };
   }
   return {
     kind: "internal",
     path: page,
-    ...(queryText === "" ? {} : { query: new URL(`?${queryText}`, known.origin).search }),
+    ...(queryText === "" ? {} : { query: new URL(`?${queryText}`, published.origin).search }),
     ...(fragment === undefined ? {} : { fragment }),
   };
 }
@@ -86,11 +86,11 @@ export function ownAddress(written: string, { origin, base }: PublishedUrls): st
 function pathOf(
   written: string,
   from: { file: string; path: string },
-  known: PublishedUrls,
+  published: PublishedUrls,
 ): string | undefined {
   if (!written.startsWith("/")) {
     const file = joinInside(from.file.slice(0, from.file.lastIndexOf("/")), written);
-    const address = file === undefined ? undefined : known.byFile.get(file);
+    const address = file === undefined ? undefined : published.byFile.get(file);
     if (address !== undefined) return address;
     if (/\.mdx?$/i.test(written)) return file === undefined ? undefined : `/${file}`;
   }

@@ -1,6 +1,6 @@
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
-import type { Category, Gone } from "../domain/publication.ts";
+import type { Category, Takedown } from "../domain/publication.ts";
 
 /** The part of a publication that decides which pages there are. */
 export interface RouteSources {
@@ -8,7 +8,7 @@ export interface RouteSources {
   articles: readonly Article[];
   pages: readonly Pick<StandingPage, "slug">[];
   categories: readonly Pick<Category, "slug">[];
-  gone?: readonly Pick<Gone, "path">[];
+  takedowns?: readonly Pick<Takedown, "path">[];
   /** The publication's own files, by path below the base. */
   files?: Readonly<Record<string, string>>;
 }

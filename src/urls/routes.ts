@@ -142,7 +142,7 @@ export const ROUTES = {
   gone: {
     ...UNLINKED,
     path: "/[...gone]/",
-    pages: ({ gone = [] }) => gone.map(({ path }) => pageOf({ gone: path.slice(1, -1) })),
+    pages: ({ takedowns = [] }) => takedowns.map(({ path }) => pageOf({ gone: path.slice(1, -1) })),
     example: "gone",
   },
   /** RSS and Atom. */

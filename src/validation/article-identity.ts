@@ -5,12 +5,12 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { compareText } from "../domain/order.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import { idWithin } from "../loader/identity.ts";
-import type { Cards, ReferencePlaces } from "../loader/references.ts";
+import type { DataFiles, ReferenceLocations } from "../loader/references.ts";
 
 /** An article with the places of what it names. */
-export interface PlacedArticle {
+export interface LocatedArticle {
   article: Article;
-  places: ReferencePlaces;
+  places: ReferenceLocations;
 }
 
 const TOP = { line: 1, column: 1 };
@@ -21,7 +21,7 @@ const TOP = { line: 1, column: 1 };
  * is told there.
  */
 export function identityDiagnostics(
-  articles: readonly PlacedArticle[],
+  articles: readonly LocatedArticle[],
   free: FreePath,
 ): Diagnostic[] {
   return [
@@ -33,11 +33,11 @@ export function identityDiagnostics(
 }
 
 /** At least two articles, the oldest first. */
-type Several = [PlacedArticle, ...PlacedArticle[]];
+type Several = [LocatedArticle, ...LocatedArticle[]];
 
 /** Articles with one key, as far as several have it. */
-function shared(articles: readonly PlacedArticle[], key: (article: Article) => string): Several[] {
-  const first = new Map<string, PlacedArticle>();
+function shared(articles: readonly LocatedArticle[], key: (article: Article) => string): Several[] {
+  const first = new Map<string, LocatedArticle>();
   const groups = new Map<string, Several>();
   for (const placed of articles) {
     const own = key(placed.article);
@@ -45,12 +45,12 @@ function shared(articles: readonly PlacedArticle[], key: (article: Article) => s
     if (other === undefined) first.set(own, placed);
     else (groups.get(own) ?? groups.set(own, [other]).get(own))?.push(placed);
   }
-  const older = ({ article: a }: PlacedArticle, { article: b }: PlacedArticle): number =>
+  const older = ({ article: a }: LocatedArticle, { article: b }: LocatedArticle): number =>
     a.instant - b.instant || compareText(a.file, b.file);
   return [...groups.values()].map((group) => group.sort(older));
 }
 
-function pathTwin({ article }: PlacedArticle, { article: other }: PlacedArticle, free: FreePath) {
+function pathTwin({ article }: LocatedArticle, { article: other }: LocatedArticle, free: FreePath) {
   const { file, path } = article;
   const details = {
     is: "address",
@@ -81,7 +81,7 @@ function idTwins(articles: Several): Diagnostic[] {
 /** Texts and sections that want one address: a standing page called as a category is. */
 export function pageCollisions(
   pages: readonly StandingPage[],
-  categories: Cards,
+  categories: DataFiles,
   free: FreePath,
 ): Diagnostic[] {
   const files = new Map<string, string>();

@@ -3,28 +3,28 @@ import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import type { ContentListing } from "../loader/content-files.ts";
-import type { readData } from "../loader/data-files.ts";
+import type { readData } from "../loader/csv-files.ts";
 import { besideDiagnostics } from "../loader/files-beside.ts";
 import type { Content } from "../loader/read-content.ts";
 import { codeDiagnostics, languageDiagnostics, typeDiagnostics } from "../loader/read-site.ts";
-import type { PlacedReferences } from "../loader/references.ts";
-import type { readPictures } from "../loader/shown-pictures.ts";
+import type { LocatedReferences } from "../loader/references.ts";
+import type { readImages } from "../loader/shown-images.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { identityDiagnostics, pageCollisions } from "./article-identity.ts";
-import type { PlacedArticle } from "./article-identity.ts";
+import type { LocatedArticle } from "./article-identity.ts";
 import { dataDiagnostics } from "./data-diagnostics.ts";
 import { linkDiagnostics } from "./link-diagnostics.ts";
-import { PictureOffers } from "./meant-picture.ts";
+import { ImageOffers } from "./meant-image.ts";
 import { mediaDiagnostics } from "./media-diagnostics.ts";
 import { futureDiagnostics, unusedDiagnostics } from "./newsroom.ts";
-import { pictureDiagnostics } from "./picture-diagnostics.ts";
-import type { KnownPictures } from "./picture-diagnostics.ts";
-import { postPictureDiagnostics } from "./posts.ts";
-import type { PostPicture } from "./posts.ts";
+import { imageDiagnostics } from "./image-diagnostics.ts";
+import type { CheckedImages } from "./image-diagnostics.ts";
+import { postImageDiagnostics } from "./posts.ts";
+import type { PostImage } from "./posts.ts";
 import { leaveDiagnostics } from "./public-files.ts";
 import { publishedNameDiagnostics } from "./published-names.ts";
 import { referenceDiagnostics } from "./reference-diagnostics.ts";
-import { sitePictureDiagnostics } from "./site-picture-diagnostics.ts";
+import { siteImageDiagnostics } from "./site-image-diagnostics.ts";
 import { tagDiagnostics } from "./tag-diagnostics.ts";
 
 /** Everything that was read, for what files say of each other. */
@@ -32,8 +32,8 @@ export interface CrossFileSources {
   content: Content;
   listing: Pick<ContentListing, "files" | "free">;
   now: Instant;
-  placed: readonly PlacedArticle[];
-  texts: readonly PlacedReferences[];
+  placed: readonly LocatedArticle[];
+  texts: readonly LocatedReferences[];
   pages: readonly StandingPage[];
   /** Names of tags by their slugs. */
   tags: Map<string, string>;
@@ -48,21 +48,21 @@ export interface CrossFileSources {
   besideUnpublished: Readonly<Record<string, string>>;
   /** Files of `public/`, by path. */
   copied: Readonly<Record<string, string>>;
-  pictures: Awaited<ReturnType<typeof readPictures>>;
+  images: Awaited<ReturnType<typeof readImages>>;
   data: ReturnType<typeof readData>;
-  postPictures: readonly PostPicture[];
+  postImages: readonly PostImage[];
 }
 
 /** What is wrong between files: names, ids and paths that are there twice or not at all, links, pictures, figures. */
 export function crossFileDiagnostics(sources: CrossFileSources): Diagnostic[] {
   const { content, listing, now, placed, texts, pages, tags, textOf } = sources;
-  const { cards, site, placeOf, named } = content;
+  const { dataFiles, site, locationOf, named } = content;
   const { files, free } = listing;
   const publicFiles = [...files.publicFiles.keys()];
   const references = texts.map((text) => text.references);
-  const pictures = {
-    readings: sources.pictures,
-    offers: new PictureOffers({
+  const images = {
+    readings: sources.images,
+    offers: new ImageOffers({
       files: oneAfterAnother(files.assets.keys(), publicFiles),
       texts: references,
       site,
@@ -70,29 +70,29 @@ export function crossFileDiagnostics(sources: CrossFileSources): Diagnostic[] {
   };
   return [
     ...referenceDiagnostics([...texts], {
-      categories: cards.categories.names,
-      authors: cards.authors.names,
-      stories: cards.stories.names,
-      posts: cards.posts.names,
+      categories: dataFiles.categories.names,
+      authors: dataFiles.authors.names,
+      stories: dataFiles.stories.names,
+      posts: dataFiles.posts.names,
     }),
     ...identityDiagnostics(placed, free),
-    ...pageCollisions([...pages], cards.categories.names, free),
+    ...pageCollisions([...pages], dataFiles.categories.names, free),
     ...tagDiagnostics([...placed], tags, textOf),
-    ...languageDiagnostics(site, placeOf),
-    ...codeDiagnostics(site, files, placeOf),
-    ...typeDiagnostics(site, publicFiles, placeOf),
-    ...leaveDiagnostics(named.allowed, publicFiles, placeOf),
+    ...languageDiagnostics(site, locationOf),
+    ...codeDiagnostics(site, files, locationOf),
+    ...typeDiagnostics(site, publicFiles, locationOf),
+    ...leaveDiagnostics(named.allowed, publicFiles, locationOf),
     ...futureDiagnostics(placed, now),
     ...fileDiagnostics(sources, publicFiles),
-    ...unusedCards(sources),
-    ...sitePictureDiagnostics(named.pictures, pictures),
-    ...postPictureDiagnostics([...sources.postPictures], pictures),
+    ...unusedDataFiles(sources),
+    ...siteImageDiagnostics(named.images, images),
+    ...postImageDiagnostics([...sources.postImages], images),
     ...dataDiagnostics(references, {
       readings: sources.data,
       symbolicLinks: files.symbolicLinks,
       nearest: new NearestPath([...files.assets.keys(), ...publicFiles].filter(isCsv)),
     }),
-    ...textDiagnostics(sources, publicFiles, pictures),
+    ...textDiagnostics(sources, publicFiles, images),
   ];
 }
 
@@ -117,10 +117,10 @@ function fileDiagnostics(
   ];
 }
 
-/** A faulty article may be the one that refers to a card, so that nothing is said while there is one. */
-function unusedCards({ content, listing, placed }: CrossFileSources): Diagnostic[] {
+/** A faulty article may be the one that refers to a data file, so that nothing is said while there is one. */
+function unusedDataFiles({ content, listing, placed }: CrossFileSources): Diagnostic[] {
   if (placed.length !== listing.files.articles.length) return [];
-  const { categories, stories, tags } = content.cards;
+  const { categories, stories, tags } = content.dataFiles;
   return unusedDiagnostics(placed, {
     categories: categories.names,
     stories: stories.names,
@@ -132,7 +132,7 @@ function unusedCards({ content, listing, placed }: CrossFileSources): Diagnostic
 function* textDiagnostics(
   { content, listing, texts, urls, nearestPage }: CrossFileSources,
   publicFiles: readonly string[],
-  pictures: KnownPictures,
+  images: CheckedImages,
 ): Generator<Diagnostic> {
   const { files } = listing;
   const playing = {
@@ -141,10 +141,10 @@ function* textDiagnostics(
     nearest: new NearestPath(publicFiles),
   };
   const linking = {
-    known: urls,
+    published: urls,
     nearest: nearestPage,
     assets: files.assets,
-    pictures,
+    images,
     nearestFile: new NearestPath(
       oneAfterAnother(files.assets.keys(), publicFiles, urls.byFile.keys()),
     ),
@@ -152,7 +152,7 @@ function* textDiagnostics(
   for (const one of texts) {
     yield* mediaDiagnostics(one.references, playing);
     yield* linkDiagnostics(one.references, linking);
-    yield* pictureDiagnostics(one, pictures);
+    yield* imageDiagnostics(one, images);
   }
 }
 

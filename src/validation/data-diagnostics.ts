@@ -7,15 +7,15 @@ import type { Location } from "../checks/rule.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { kindFault } from "../markdown/chart/chart-time.ts";
-import { LARGEST_DATA } from "../loader/data-files.ts";
-import type { DataReading } from "../loader/data-files.ts";
+import { LARGEST_DATA } from "../loader/csv-files.ts";
+import type { ParsedData } from "../loader/csv-files.ts";
 import type { References } from "../loader/references.ts";
-import { decoded, pictureSource } from "../urls/picture-source.ts";
+import { decoded, imageSource } from "../urls/image-source.ts";
 import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What is known of the files that texts may mention. */
-export interface KnownData {
-  readings: ReadonlyMap<string, DataReading>;
+export interface CheckedData {
+  readings: ReadonlyMap<string, ParsedData>;
   symbolicLinks: ReadonlySet<string>;
   nearest: NearestPath;
 }
@@ -24,7 +24,7 @@ export interface KnownData {
  * What is wrong with the figures that texts mention: with the address where it is written, and with the file where
  * the fault stands in it, once for all texts.
  */
-export function dataDiagnostics(texts: readonly References[], known: KnownData): Diagnostic[] {
+export function dataDiagnostics(texts: readonly References[], known: CheckedData): Diagnostic[] {
   const own = [...known.readings.values()].flatMap(({ diagnostics }) => diagnostics);
   const asked = texts.flatMap(({ metadata, file }) =>
     (metadata.drawn ?? []).flatMap(({ src, kind, line, column, length = 1 }) => {
@@ -39,9 +39,9 @@ function dataDiagnostic(
   src: string,
   kind: Parameters<typeof kindFault>[0],
   location: Location,
-  { readings, symbolicLinks, nearest }: KnownData,
+  { readings, symbolicLinks, nearest }: CheckedData,
 ): Diagnostic | undefined {
-  const source = pictureSource(src, location.file);
+  const source = imageSource(src, location.file);
   if (source.kind !== "file") {
     const isRemote = source.kind === "remote";
     return outsideData.at(location, { src, isRemote, copy: copyOf(src) });

@@ -32,7 +32,7 @@ export function farDateDiagnostics(
     const { file, day, instant, draft } = article;
     const isAhead = instant > now + YEAR_MS;
     if (draft || (!isAhead && Number(day.slice(0, 4)) >= FIRST_YEAR)) return [];
-    const { value, ...place } = writtenDate(textOf(file) ?? "");
+    const { value, ...location } = writtenDate(textOf(file) ?? "");
     const years = isAhead ? Math.floor((instant - now) / YEAR_MS) : undefined;
     const meant = meantDate(article, value, now);
     const details = {
@@ -43,7 +43,7 @@ export function farDateDiagnostics(
         better: meant.better === undefined ? undefined : free(meant.better, file),
       },
     };
-    return [rule.at({ file, ...place }, details)];
+    return [rule.at({ file, ...location }, details)];
   });
 }
 

@@ -6,9 +6,9 @@ import { PathOwners } from "./path-owners.ts";
 import { examineComments } from "../loader/comments-file.ts";
 import { csvTable } from "../loader/csv-table.ts";
 import { redirectsOf } from "./redirects.ts";
-import { sizedSvg } from "../loader/pictures/svg-size.ts";
+import { sizedSvg } from "../loader/images/svg-size.ts";
 import { ReservedPaths } from "../urls/reserved-paths.ts";
-import { unsafeSvg } from "../loader/pictures/unsafe-svg.ts";
+import { unsafeSvg } from "../loader/images/unsafe-svg.ts";
 import { parseYaml } from "../loader/yaml/yaml-document.ts";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
@@ -98,7 +98,7 @@ const KNOWN = {
   pages: new Map([["/a/", undefined]]),
   unpublished: new Set<string>(),
   moved: new Map<string, string>(),
-  gone: new Set<string>(),
+  takedowns: new Set<string>(),
   byFile: new Map<string, string>(),
 };
 
@@ -108,25 +108,25 @@ test.each<[what: string, to: (at: number, size: number) => string]>([
   ["in a circle", (at, size) => `/old-${(at + 1) % size}/`],
   ["to nothing", () => "/b/"],
 ])("old addresses that lead %s take steps in proportion to their number", (_, to) => {
-  const place = { line: 1, column: 1 };
+  const location = { line: 1, column: 1 };
   const follow = (size: number): void => {
     const entries = Array.from({ length: size }, (_, at) => ({
       from: `/old-${at}/`,
       to: to(at, size),
-      placeOfFrom: place,
-      placeOfTo: place,
+      placeOfFrom: location,
+      placeOfTo: location,
     }));
     const none = new Map<string, unknown>();
     redirectsOf({
       entries,
       articles: [],
-      known: KNOWN,
+      published: KNOWN,
       taken: new ReservedPaths([]),
       nearest: new NearestPath(KNOWN.pages.keys()),
       owners: new PathOwners({
-        known: KNOWN,
+        published: KNOWN,
         unpublished: [],
-        cards: { authors: none, categories: none, stories: none, tags: none },
+        dataFiles: { authors: none, categories: none, stories: none, tags: none },
       }),
     });
   };

@@ -12,25 +12,25 @@ import { Comparisons, likelyMeant } from "../domain/likely-meant.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { slugify } from "../domain/slug.ts";
 import type { ContentFile } from "../cache/content-file.ts";
-import { fileBeside, isPictureFile, refusedBeside } from "../loader/files-beside.ts";
+import { fileBeside, isImageFile, refusedBeside } from "../loader/files-beside.ts";
 import { addressElsewhere, meantAddress } from "./meant-link.ts";
 import type { References } from "../loader/references.ts";
-import { pictureDiagnostic } from "./picture-diagnostics.ts";
-import type { KnownPictures } from "./picture-diagnostics.ts";
-import { decoded } from "../urls/picture-source.ts";
+import { imageDiagnostic } from "./image-diagnostics.ts";
+import type { CheckedImages } from "./image-diagnostics.ts";
+import { decoded } from "../urls/image-source.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { PublishedUrls, LinkTarget } from "../urls/resolve-link.ts";
 import { typedAddress, typedPath } from "./typed-path.ts";
 
 /** What links are compared with. */
 export interface LinkContext {
-  known: PublishedUrls;
+  published: PublishedUrls;
   /** Among the addresses. */
   nearest: NearestPath;
   /** Files beside texts, by composed path. */
   assets: ReadonlyMap<string, ContentFile>;
   /** What is known of pictures. */
-  pictures: KnownPictures;
+  images: CheckedImages;
   /** Among all files that a link may lead to. */
   nearestFile: NearestPath;
 }
@@ -44,14 +44,14 @@ interface OwnParts {
 /** Links of a text that lead nowhere, to what is not published, or out of the publication's folder. */
 export function linkDiagnostics(text: References, context: LinkContext): Diagnostic[] {
   const own = { ids: new Set(text.metadata.ids), comparisons: new Comparisons() };
-  return text.metadata.links.flatMap(({ href, ...place }) => {
-    const location = { ...place, file: text.file };
+  return text.metadata.links.flatMap(({ href, ...position }) => {
+    const location = { ...position, file: text.file };
     const file = fileBeside(href, text.file);
     const asset = file === undefined ? undefined : context.assets.get(file);
     const found =
       file === undefined || asset === undefined
         ? linkDiagnostic(href, location, text, { ...context, own })
-        : fileDiagnostic(href, location, asset, { file, pictures: context.pictures });
+        : fileDiagnostic(href, location, asset, { file, images: context.images });
     return found ?? [];
   });
 }
@@ -61,9 +61,9 @@ function fileDiagnostic(
   written: string,
   location: Location,
   { bytes }: ContentFile,
-  { file, pictures }: { file: string; pictures: KnownPictures },
+  { file, images }: { file: string; images: CheckedImages },
 ): Diagnostic | undefined {
-  if (isPictureFile(file)) return pictureDiagnostic(written, location, pictures);
+  if (isImageFile(file)) return imageDiagnostic(written, location, images);
   const reason = bytes === 0 ? undefined : refusedBeside(file);
   if (bytes > 0 && reason === undefined) return undefined;
   return linkedFile.at(location, { written, file, reason });
@@ -75,8 +75,8 @@ function linkDiagnostic(
   text: References,
   context: LinkContext & { own: OwnParts },
 ): Diagnostic | undefined {
-  const { known, own } = context;
-  const target = resolveLink(written, text, known);
+  const { published, own } = context;
+  const target = resolveLink(written, text, published);
   switch (target.kind) {
     case "external":
       return undefined;
@@ -85,7 +85,7 @@ function linkDiagnostic(
       return outsideLink.at(location, {
         written,
         imported,
-        meant: meantAddress(written, text, known),
+        meant: meantAddress(written, text, published),
       });
     }
     case "unpublished":
@@ -97,7 +97,7 @@ function linkDiagnostic(
     case "dead":
       return deadLink.at(location, deadDetails(written, target.path, text, context));
     case "internal":
-      return fragmentDiagnostic(written, location, target, text, known, own);
+      return fragmentDiagnostic(written, location, target, text, published, own);
   }
 }
 
@@ -113,9 +113,9 @@ function deadDetails(
   written: string,
   path: string,
   text: References,
-  { known, nearest, nearestFile }: LinkContext,
+  { published, nearest, nearestFile }: LinkContext,
 ): Parameters<typeof deadLink.at>[1] {
-  const read = meantAddress(written, text, known);
+  const read = meantAddress(written, text, published);
   const file = missingFile(written, text.file, path);
   const wanted =
     file === undefined ? ({ kind: "page", path } as const) : ({ kind: "file", file } as const);
@@ -128,7 +128,7 @@ function deadDetails(
   const typed =
     nearFile === undefined
       ? near && typedAddress(near)
-      : (known.byFile.get(nearFile) ?? typedPath(nearFile, text.file));
+      : (published.byFile.get(nearFile) ?? typedPath(nearFile, text.file));
   return { written, wanted, meant: typed === undefined ? undefined : { typed } };
 }
 
@@ -140,10 +140,10 @@ function fragmentDiagnostic(
   location: Location,
   { path, fragment }: Extract<LinkTarget, { kind: "internal" }>,
   text: References,
-  known: PublishedUrls,
+  published: PublishedUrls,
   own: OwnParts,
 ): Diagnostic | undefined {
-  const ids = path === text.path ? own.ids : known.pages.get(path);
+  const ids = path === text.path ? own.ids : published.pages.get(path);
   if (fragment === undefined || fragment === "top" || ids === undefined || ids.has(fragment))
     return undefined;
   const page = written.slice(0, written.indexOf("#"));

@@ -15,7 +15,7 @@ const KNOWN = {
     ["/kit 2.pdf", undefined],
   ]),
   moved: new Map<string, string>(),
-  gone: new Set<string>(),
+  takedowns: new Set<string>(),
   unpublished: new Set(["/2026/04/later/"]),
   byFile: new Map([
     ["articles/2026/02/sound.mdx", "/2026/02/sound/"],

@@ -1,6 +1,6 @@
 import { folderOf } from "../domain/path-parts.ts";
 import type { Meant } from "../checks/words.ts";
-import { decoded, joinInside } from "../urls/picture-source.ts";
+import { decoded, joinInside } from "../urls/image-source.ts";
 import { ownAddress } from "../urls/resolve-link.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { typedAddress } from "./typed-path.ts";
@@ -56,16 +56,19 @@ const TOP_FOLDER = /^(?:articles|pages|public)$/;
 export function meantAddress(
   written: string,
   from: { file: string; path: string },
-  known: PublishedUrls,
+  published: PublishedUrls,
 ): Meant | undefined {
-  const own = ownAddress(written, known);
+  const own = ownAddress(written, published);
   const [, path = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(own ?? "") ?? [];
   const plain = decoded(path.trim()).replaceAll("\\", "/");
   if (plain === "") return undefined;
   for (const one of [plain, plain.toLowerCase()]) {
-    for (const address of readingsOf(one, from, known))
-      if (known.pages.has(address) || known.unpublished.has(address))
-        return { typed: `${typedAddress(address)}${fragmentOn(address, rest, known)}`, sure: true };
+    for (const address of readingsOf(one, from, published))
+      if (published.pages.has(address) || published.unpublished.has(address))
+        return {
+          typed: `${typedAddress(address)}${fragmentOn(address, rest, published)}`,
+          sure: true,
+        };
   }
   return undefined;
 }
@@ -73,7 +76,7 @@ export function meantAddress(
 function* readingsOf(
   path: string,
   from: { file: string; path: string },
-  known: PublishedUrls,
+  published: PublishedUrls,
 ): Generator<string> {
   const stem = path.replace(ENDING, "");
   const folder = folderOf(from.file);
@@ -85,16 +88,16 @@ function* readingsOf(
   ];
   for (const file of files) {
     for (const ending of [".mdx", ".md"]) {
-      const address = known.byFile.get(`${file}${ending}`);
+      const address = published.byFile.get(`${file}${ending}`);
       if (address !== undefined) yield address;
     }
   }
   const whole = partsOf(path).slice(Math.max(0, top)).join("/");
-  const published = known.byFile.get(whole);
-  if (published !== undefined) yield published;
+  const address = published.byFile.get(whole);
+  if (address !== undefined) yield address;
   yield* addressesOf(parts);
   // With the base, which links do not need.
-  const base = partsOf(decoded(known.base));
+  const base = partsOf(decoded(published.base));
   if (base.length > 0 && base.every((part, at) => parts[at] === part))
     yield* addressesOf(parts.slice(base.length));
   yield* addressesOf([...partsOf(from.path).slice(0, -1), ...parts]);

@@ -12,7 +12,7 @@ import type { Site } from "../domain/publication.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { isPlayable, mayBeLoaded, MEDIA_ENDINGS, mediaSource } from "../loader/media-source.ts";
 import type { References } from "../loader/references.ts";
-import { decoded } from "../urls/picture-source.ts";
+import { decoded } from "../urls/image-source.ts";
 import { typedAddress } from "./typed-path.ts";
 
 /** What the addresses of films and recordings are compared with. */
@@ -33,8 +33,8 @@ const NAMES: Record<MediaUse, string> = {
 /** Films, recordings and captions of a text that cannot be played, and those that are a link only. */
 export function mediaDiagnostics(text: References, context: MediaContext): Diagnostic[] {
   return (text.metadata.media ?? []).flatMap(
-    ({ src, use, ...place }) =>
-      mediaDiagnostic(src, use, { ...place, file: text.file }, context) ?? [],
+    ({ src, use, ...location }) =>
+      mediaDiagnostic(src, use, { ...location, file: text.file }, context) ?? [],
   );
 }
 

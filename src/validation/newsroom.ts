@@ -6,21 +6,21 @@ import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
-import type { PlacedArticle } from "./article-identity.ts";
-import type { Cards } from "../loader/references.ts";
+import type { LocatedArticle } from "./article-identity.ts";
+import type { DataFiles } from "../loader/references.ts";
 
 /** Parts of published articles that are dated later than now, and wait until then. */
-export function futureDiagnostics(articles: readonly PlacedArticle[], now: Instant): Diagnostic[] {
+export function futureDiagnostics(articles: readonly LocatedArticle[], now: Instant): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { article, places } of articles) {
     // An article held back is looked at when its own time has come.
     if (article.draft || article.instant > now) continue;
     const told = new Set<string>();
-    const report = (what: string, place: SourceLocation = TOP, goesOn = false): void => {
-      const at = `${what} ${place.line}:${place.column}`;
+    const report = (what: string, location: SourceLocation = TOP, goesOn = false): void => {
+      const at = `${what} ${location.line}:${location.column}`;
       if (told.has(at)) return;
       told.add(at);
-      diagnostics.push(futureRule.at({ file: article.file, ...place }, { what, goesOn }));
+      diagnostics.push(futureRule.at({ file: article.file, ...location }, { what, goesOn }));
     };
     for (const one of datedParts(article)) {
       if (one.instant <= now) continue;
@@ -36,10 +36,10 @@ export function futureDiagnostics(articles: readonly PlacedArticle[], now: Insta
   return diagnostics;
 }
 
-/** Cards that no article refers to; most often the name is misspelt in one of the two places. */
+/** Data files that no article refers to; most often the name is misspelt in one of the two places. */
 export function unusedDiagnostics(
-  articles: readonly PlacedArticle[],
-  cards: Record<"categories" | "stories" | "tags", Cards>,
+  articles: readonly LocatedArticle[],
+  dataFiles: Record<"categories" | "stories" | "tags", DataFiles>,
 ): Diagnostic[] {
   const used = {
     categories: new Set(articles.map(({ article }) => article.category)),
@@ -49,7 +49,7 @@ export function unusedDiagnostics(
   const kinds = { categories: "category", stories: "story", tags: "tag" } as const;
   return (["categories", "stories", "tags"] as const).flatMap((folder) => {
     const names = used[folder] as ReadonlySet<string | undefined>;
-    const known = cards[folder];
+    const known = dataFiles[folder];
     const without = [...names].filter(
       (name): name is string => name !== undefined && !known.has(name),
     );

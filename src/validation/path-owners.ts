@@ -6,11 +6,11 @@ import type { ReservedPaths } from "../urls/reserved-paths.ts";
 
 /** What addresses are traced to their files by. */
 export interface OwnerSources {
-  known: Pick<PublishedUrls, "byFile" | "gone">;
+  published: Pick<PublishedUrls, "byFile" | "takedowns">;
   /** Articles held back, whose lists come with them. */
   unpublished: readonly Article[];
   /** Slugs by the folder of their cards. */
-  cards: Readonly<
+  dataFiles: Readonly<
     Record<"authors" | "categories" | "stories" | "tags", ReadonlyMap<string, unknown>>
   >;
 }
@@ -27,21 +27,21 @@ export class PathOwners {
 
   /** Whether something was taken down there. */
   isGone(address: string): boolean {
-    return this.#sources.known.gone.has(address);
+    return this.#sources.published.takedowns.has(address);
   }
 
   /** The file of an address that is there now. */
   ownerOf(address: string): Owner | undefined {
-    const { cards } = this.#sources;
+    const { dataFiles } = this.#sources;
     const own = this.#fileAt(address);
     if (own !== undefined) return own;
     const [first = "", second = ""] = address.split("/").slice(1);
     const folder = (["authors", "stories", "tags"] as const).find((name) => name === first);
-    const card =
+    const dataFile =
       folder === undefined
-        ? cards.categories.has(first) && `categories/${first}`
-        : cards[folder].has(second) && `${folder}/${second}`;
-    return card === false ? undefined : { file: `${card}.yaml`, isOwn: true };
+        ? dataFiles.categories.has(first) && `categories/${first}`
+        : dataFiles[folder].has(second) && `${folder}/${second}`;
+    return dataFile === false ? undefined : { file: `${dataFile}.yaml`, isOwn: true };
   }
 
   /** The article held back that an address comes with. */
@@ -62,7 +62,9 @@ export class PathOwners {
   }
 
   #fileAt(address: string): Owner | undefined {
-    this.#files ??= new Map(Array.from(this.#sources.known.byFile, ([file, path]) => [path, file]));
+    this.#files ??= new Map(
+      Array.from(this.#sources.published.byFile, ([file, path]) => [path, file]),
+    );
     const file = this.#files.get(address);
     return file === undefined ? undefined : { file, isOwn: true };
   }

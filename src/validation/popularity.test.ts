@@ -7,14 +7,14 @@ const ID = "3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11";
 const ferry = anArticle({ slug: "ferry", day: "2024-05-02", id: ID });
 const harbour = anArticle({ slug: "harbour", day: "2024-05-01" });
 const ad = anArticle({ slug: "ad", day: "2024-05-01", kind: "sponsored" });
-const held = anArticle({ slug: "held", day: "2030-01-01" });
+const scheduled = anArticle({ slug: "held", day: "2030-01-01" });
 
 function read(
   counts: Record<string, number>,
   pins: string[] = [],
   more: Partial<PopularitySources> = {},
 ) {
-  const placed = (what: string, line: number) => ({ what, place: { line, column: 3 } });
+  const placed = (what: string, line: number) => ({ what, location: { line, column: 3 } });
   return popularity({
     site: { origin: "https://paper.example", base: "/news/" },
     entries: {
@@ -24,7 +24,7 @@ function read(
       })),
       pins: pins.map((pin, at) => placed(pin, at + 20)),
     },
-    articles: [ferry, harbour, ad, held],
+    articles: [ferry, harbour, ad, scheduled],
     published: [ferry, harbour, ad],
     invalid: [],
     moved: [{ from: "/old-ferry/", to: "/2024/05/ferry/#part" }],

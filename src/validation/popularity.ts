@@ -38,7 +38,10 @@ export function popularity(sources: PopularitySources): {
   const articleOf = lookUp(sources);
   const isPublic = new Set(published);
   const near = new NearestPath(published.map(({ path }) => path));
-  const locationOf = ({ place }: PopularEntry): Location => ({ file: POPULAR_FILE, ...place });
+  const locationOf = ({ location }: PopularEntry): Location => ({
+    file: POPULAR_FILE,
+    ...location,
+  });
   const find = (entry: PopularEntry): Article | undefined => {
     const found = articleOf(entry.what);
     if (found === "invalid") return undefined;

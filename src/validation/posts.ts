@@ -3,45 +3,45 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { postFile } from "../domain/post.ts";
 import type { Post } from "../domain/post.ts";
 import type { References } from "../loader/references.ts";
-import { pictureDiagnostic } from "./picture-diagnostics.ts";
-import type { KnownPictures } from "./picture-diagnostics.ts";
-import { pictureSource } from "../urls/picture-source.ts";
+import { imageDiagnostic } from "./image-diagnostics.ts";
+import type { CheckedImages } from "./image-diagnostics.ts";
+import { imageSource } from "../urls/image-source.ts";
 import type { YamlDocument } from "../loader/yaml/yaml-document.ts";
 
 /** The picture that a post shows, and where its file names it. */
-export interface PostPicture {
+export interface PostImage {
   slug: string;
   src: string;
-  place: SourceLocation;
+  location: SourceLocation;
 }
 
 /** The pictures that posts name, even where the schema refuses something else in them. */
-export function postPictures(documents: ReadonlyMap<string, YamlDocument>): PostPicture[] {
-  return [...documents].flatMap(([slug, { value, placeOf }]) => {
-    const { picture } = value;
+export function postImages(documents: ReadonlyMap<string, YamlDocument>): PostImage[] {
+  return [...documents].flatMap(([slug, { value, locationOf }]) => {
+    const { picture: image } = value;
     const src =
-      typeof picture === "object" && picture !== null && "src" in picture ? picture.src : undefined;
+      typeof image === "object" && image !== null && "src" in image ? image.src : undefined;
     if (typeof src !== "string" || src.trim() === "") return [];
-    return [{ slug, src: src.trim(), place: placeOf(["picture", "src"]) }];
+    return [{ slug, src: src.trim(), location: locationOf(["picture", "src"]) }];
   });
 }
 
 /** Paths below the content folder of the files that these name. */
-export function postPictureFiles(pictures: readonly PostPicture[]): string[] {
-  return pictures.flatMap(({ slug, src }) => {
-    const source = pictureSource(src, postFile(slug));
+export function postImageFiles(images: readonly PostImage[]): string[] {
+  return images.flatMap(({ slug, src }) => {
+    const source = imageSource(src, postFile(slug));
     return source.kind === "file" ? [source.file] : [];
   });
 }
 
 /** Pictures of posts that cannot be shown. */
-export function postPictureDiagnostics(
-  pictures: readonly PostPicture[],
-  known: KnownPictures,
+export function postImageDiagnostics(
+  images: readonly PostImage[],
+  checked: CheckedImages,
 ): Diagnostic[] {
-  return pictures.flatMap(
-    ({ slug, src, place }) =>
-      pictureDiagnostic(src, { ...place, file: postFile(slug) }, known) ?? [],
+  return images.flatMap(
+    ({ slug, src, location }) =>
+      imageDiagnostic(src, { ...location, file: postFile(slug) }, checked) ?? [],
   );
 }
 

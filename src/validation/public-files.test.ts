@@ -110,15 +110,15 @@ test("a search engine's file that holds more than a code needs leave like any ot
 
 test("leave for what is not there is told, with what was meant", () => {
   const files = ["public/quiz/index.html", "public/tool.js"];
-  const place = { line: 7, column: 5 };
-  const told = (entry: string) => leaveDiagnostics([entry], files, () => place);
+  const location = { line: 7, column: 5 };
+  const told = (entry: string) => leaveDiagnostics([entry], files, () => location);
   expect(told("public/tool.js")).toEqual([]);
   expect(told("public/quiz/")).toEqual([]);
   expect(told("public/tol.js")).toMatchObject([
     {
       code: "reference/public",
       file: "site.yaml",
-      ...place,
+      ...location,
       fix: "Write `public/tool.js`, or remove it from the list.",
     },
   ]);

@@ -11,7 +11,7 @@ import { ownersReason } from "../loader/public-rules.ts";
 import { foldedPath } from "../domain/path-parts.ts";
 import { ownFolderOf, REPLACEABLE_FILES, ReservedPaths } from "../urls/reserved-paths.ts";
 import type { FreePath } from "../loader/free-paths.ts";
-import type { SiteReading } from "../loader/read-site.ts";
+import type { ParsedSite } from "../loader/read-site.ts";
 
 /** What the files of `public/` are held against. */
 export interface PublicContext {
@@ -98,7 +98,7 @@ function covers(entry: string, file: string): boolean {
 export function leaveDiagnostics(
   allowed: readonly string[],
   files: readonly string[],
-  placeOf: SiteReading["placeOf"],
+  locationOf: ParsedSite["locationOf"],
 ): Diagnostic[] {
   const nearest = new NearestPath(files);
   return allowed.flatMap((entry, index) => {
@@ -107,7 +107,7 @@ export function leaveDiagnostics(
       ? `${entry}/`
       : nearest.near(entry);
     const isHidden = /\/\.(?!well-known\/)/.test(entry);
-    const at = { file: "site.yaml", ...placeOf(["public", index]) };
+    const at = { file: "site.yaml", ...locationOf(["public", index]) };
     return [publicRule.at(at, { entry, isHidden, near })];
   });
 }

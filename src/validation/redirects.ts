@@ -15,7 +15,7 @@ import type { PathOwners } from "./path-owners.ts";
 import { uuidOf } from "../loader/identity.ts";
 import { REDIRECTS_FILE } from "../loader/redirects-file.ts";
 import type { MovedEntry } from "../loader/redirects-file.ts";
-import type { PlacedArticle } from "./article-identity.ts";
+import type { LocatedArticle } from "./article-identity.ts";
 import { meantAddress } from "./meant-link.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
@@ -26,8 +26,8 @@ import { typedAddress } from "./typed-path.ts";
 export interface MovedSources {
   entries: readonly MovedEntry[];
   /** Every sound article that was not taken down, those held back included. */
-  articles: readonly PlacedArticle[];
-  known: PublishedUrls;
+  articles: readonly LocatedArticle[];
+  published: PublishedUrls;
   /** What stands in the bundle already. Old addresses are added to it. */
   taken: ReservedPaths;
   nearest: NearestPath;
@@ -39,7 +39,7 @@ interface Old {
   from: string;
   to: string;
   file: string;
-  place: SourceLocation;
+  location: SourceLocation;
 }
 
 /**
@@ -52,11 +52,11 @@ export function redirectsOf(sources: MovedSources): {
 } {
   const diagnostics: Diagnostic[] = [];
   const olds = new Map<string, Old>();
-  const add = (written: string, old: Omit<Old, "from">, place: SourceLocation): void => {
-    const read = readOldAddress(written, sources.known);
-    const location = { file: old.file, ...place };
+  const add = (written: string, old: Omit<Old, "from">, at: SourceLocation): void => {
+    const read = readOldAddress(written, sources.published);
+    const location = { file: old.file, ...at };
     if ("fault" in read) {
-      const meant = correctedOldAddress(written, sources.known);
+      const meant = correctedOldAddress(written, sources.published);
       diagnostics.push(noAddress.at(location, { ...read, written, meant }));
       return;
     }
@@ -74,12 +74,12 @@ export function redirectsOf(sources: MovedSources): {
     olds.set(read.path, { ...old, from: read.path });
   };
   for (const { from, to, placeOfFrom, placeOfTo } of sources.entries) {
-    add(from, { to, file: REDIRECTS_FILE, place: placeOfTo }, placeOfFrom);
+    add(from, { to, file: REDIRECTS_FILE, location: placeOfTo }, placeOfFrom);
   }
   for (const { article, places } of sources.articles) {
-    const place = places.aliases ?? { line: 1, column: 1 };
+    const location = places.aliases ?? { line: 1, column: 1 };
     for (const alias of article.aliases)
-      add(alias, { to: article.path, file: article.file, place }, place);
+      add(alias, { to: article.path, file: article.file, location }, location);
   }
   const byId = new Map(sources.articles.map(({ article }) => [article.id, article.path]));
   const moved: Moved[] = [];
@@ -87,7 +87,7 @@ export function redirectsOf(sources: MovedSources): {
   for (const old of olds.values()) {
     const end = ways.endOf(old);
     if (end.kind === "moved") moved.push({ from: old.from, to: end.to });
-    else diagnostics.push(end.at(old, { file: old.file, ...old.place }));
+    else diagnostics.push(end.at(old, { file: old.file, ...old.location }));
   }
   return { moved: moved.sort((a, b) => compareText(a.from, b.from)), diagnostics };
 }
@@ -156,7 +156,7 @@ class Ways {
 
   /** Where an old address leads: to its end, or to another one. */
   #step({ to }: Old): End | { kind: "old"; old: Old } {
-    const { known, nearest } = this.#sources;
+    const { published: known, nearest } = this.#sources;
     const deadEnd = (why: Parameters<typeof noTarget.at>[1]["why"]): End => ({
       kind: "fault",
       at: ({ from }, location) => noTarget.at(location, { from, to, why }),

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import type { References } from "../loader/references.ts";
 import { referenceDiagnostics } from "./reference-diagnostics.ts";
 
-const FACTS: References["metadata"] = {
+const METADATA: References["metadata"] = {
   words: 1,
   headings: [],
   ids: [],
   links: [],
-  pictures: [],
+  images: [],
   components: [],
   excerpt: "",
 };
@@ -23,7 +23,7 @@ const CATEGORIES = new Map([
 ]);
 
 function told(references: Partial<References>): string[] {
-  const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", metadata: FACTS };
+  const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", metadata: METADATA };
   return referenceDiagnostics([{ references: { ...text, ...references }, places: {} }], {
     categories: CATEGORIES,
     authors: AUTHORS,
@@ -62,7 +62,7 @@ test("of a name that is like none, those that there are are listed, and the file
   `);
 });
 
-test("where there are no cards yet, the first one is described", () => {
+test("where there are no data files yet, the first one is described", () => {
   expect(told({ story: "bridge: the case" })).toMatchInlineSnapshot(`
     [
       "There is no story \`bridge: the case\`: no file stories/bridge-the-case.yaml. Make the file \`stories/bridge-the-case.yaml\` with the line \`title: "Bridge: the case"\`, and write \`bridge-the-case\`.",

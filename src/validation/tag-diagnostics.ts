@@ -3,8 +3,8 @@ import { rule as tagSpelling } from "../checks/tag/spelling.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { slugify } from "../domain/slug.ts";
 import { differsBySign, withSignsAsWords } from "../domain/tag-sign.ts";
-import type { PlacedArticle } from "./article-identity.ts";
-import { tagPlace } from "./tag-place.ts";
+import type { LocatedArticle } from "./article-identity.ts";
+import { tagLocation } from "./tag-location.ts";
 import { tagNames } from "./tag-names.ts";
 
 /**
@@ -12,7 +12,7 @@ import { tagNames } from "./tag-names.ts";
  * be two tags, which somebody has to say. `textOf` gives the text of a file, to find the tag in it.
  */
 export function tagDiagnostics(
-  articles: readonly PlacedArticle[],
+  articles: readonly LocatedArticle[],
   spelling: ReadonlyMap<string, string>,
   textOf: (file: string) => string | undefined,
 ): Diagnostic[] {
@@ -27,8 +27,8 @@ export function tagDiagnostics(
       if (usual === tag) return [];
       const key = places.tags ?? { line: 1, column: 1 };
       const text = textOf(article.file);
-      const place = text === undefined ? key : tagPlace(text, key, tag);
-      const location = { file: article.file, ...place };
+      const position = text === undefined ? key : tagLocation(text, key, tag);
+      const location = { file: article.file, ...position };
       if (!differsBySign(tag, usual)) return [tagSpelling.at(location, { tag, usual })];
       const isHere = article.tags.includes(usual);
       const file = isHere ? undefined : all.find(({ tags }) => tags.includes(usual))?.file;

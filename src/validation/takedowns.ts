@@ -8,23 +8,23 @@ import { composed } from "../domain/composed.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
-import type { Gone, Site } from "../domain/publication.ts";
+import type { Takedown, Site } from "../domain/publication.ts";
 import { claimOf } from "./path-owners.ts";
 import type { PathOwners } from "./path-owners.ts";
 import type { ReservedPaths } from "../urls/reserved-paths.ts";
 import { uuidOf } from "../loader/identity.ts";
 import { REDIRECTS_FILE } from "../loader/redirects-file.ts";
-import type { GoneEntry, MovedEntry } from "../loader/redirects-file.ts";
+import type { TakedownEntry, MovedEntry } from "../loader/redirects-file.ts";
 
 /** A take-down with the entry that asks for it. */
-export interface Takedown extends Gone {
-  entry: GoneEntry;
+export interface LocatedTakedown extends Takedown {
+  entry: TakedownEntry;
 }
 
 /** What entries under `gone` are compared with. */
 export interface TakedownSources {
   site: Pick<Site, "origin" | "base">;
-  entries: readonly GoneEntry[];
+  entries: readonly TakedownEntry[];
   /** Every sound article, those held back included. */
   articles: readonly Article[];
   pages: readonly StandingPage[];
@@ -37,14 +37,14 @@ export interface TakedownSources {
  * What the entries under `gone` take down: for each the address where readers are told. The old addresses of an
  * article go with it. Entries that name nothing, or no address, or seem to miss the text they mean, are explained.
  */
-export function takedowns(sources: TakedownSources): {
-  gone: Takedown[];
+export function takedownsOf(sources: TakedownSources): {
+  takedowns: LocatedTakedown[];
   diagnostics: Diagnostic[];
 } {
   const { site, entries, articles, pages, invalid } = sources;
   const diagnostics: Diagnostic[] = [];
-  const gone: Takedown[] = [];
-  if (entries.length === 0) return { gone, diagnostics };
+  const takedowns: LocatedTakedown[] = [];
+  if (entries.length === 0) return { takedowns, diagnostics };
   const texts = [...articles, ...pages];
   const byFile = new Map(texts.map((text) => [composed(text.file), text.path]));
   const byId = new Map(articles.map((article) => [article.id, article.path]));
@@ -52,13 +52,13 @@ export function takedowns(sources: TakedownSources): {
   const unsoundFiles = new Set(invalid.map(({ file }) => composed(file)));
   const unsoundPaths = new Set(invalid.map(({ path }) => path));
   const nearestText = new NearestPath(texts.map(({ file }) => composed(file)));
-  const takeDown = (path: string, entry: GoneEntry): void => {
+  const takeDown = (path: string, entry: TakedownEntry): void => {
     const { day, note } = entry;
     for (const at of [path, ...oldAddressesOf(byPath.get(path), site)]) {
-      gone.push({ path: at, day, ...(note === undefined ? {} : { note }), entry });
+      takedowns.push({ path: at, day, ...(note === undefined ? {} : { note }), entry });
     }
   };
-  const byAddress: { path: string; entry: GoneEntry }[] = [];
+  const byAddress: { path: string; entry: TakedownEntry }[] = [];
   for (const entry of entries) {
     const { what } = entry;
     const id = uuidOf(what);
@@ -84,14 +84,14 @@ export function takedowns(sources: TakedownSources): {
     byAddress.push({ path: old.path, entry });
   }
   const standing = standingAddresses(sources);
-  const goneAt = new Set(gone.map(({ path }) => path));
-  const left = new NearestPath(texts.map(({ path }) => path).filter((path) => !goneAt.has(path)));
+  const paths = new Set(takedowns.map(({ path }) => path));
+  const left = new NearestPath(texts.map(({ path }) => path).filter((path) => !paths.has(path)));
   for (const { path, entry } of byAddress) {
     const near = standing.has(path) ? undefined : left.near(path.replace(/\.html?$/i, ""));
     if (near === undefined) continue;
     diagnostics.push(misspeltAddress.at(locationOf(entry), { path, meant: near }));
   }
-  return { gone, diagnostics };
+  return { takedowns, diagnostics };
 }
 
 /**
@@ -99,12 +99,12 @@ export function takedowns(sources: TakedownSources): {
  * addresses are taken from here on.
  */
 export function takenByTheLiving(
-  gone: readonly Takedown[],
+  takedowns: readonly LocatedTakedown[],
   taken: ReservedPaths,
   owners: PathOwners,
 ): Diagnostic[] {
   const before = new Set<string>();
-  return gone.flatMap(({ path, entry }) => {
+  return takedowns.flatMap(({ path, entry }) => {
     const holder = taken.holder(path);
     const isTwice = before.has(path);
     before.add(path);
@@ -120,8 +120,8 @@ export function takenByTheLiving(
   });
 }
 
-function locationOf({ place }: GoneEntry): Location {
-  return { file: REDIRECTS_FILE, ...place };
+function locationOf({ location }: TakedownEntry): Location {
+  return { file: REDIRECTS_FILE, ...location };
 }
 
 /** Where texts stand or have stood, as far as the content folder tells. */

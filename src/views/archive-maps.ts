@@ -20,7 +20,7 @@ import type { Ranked } from "./popular.ts";
 export interface ArchiveMaps extends ArchiveGroups {
   publication: Publication;
   shell: SiteShell;
-  known: PublishedUrls;
+  published: PublishedUrls;
   /** `YYYY-MM`, newest first. */
   months: string[];
   /** `YYYY`, newest first. */
@@ -42,20 +42,20 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const { articles } = publication;
   const groups = archiveGroups(articles);
   const months = [...groups.byMonth.keys()];
-  const known = publishedUrls({ ...publication, unpublished: [] });
+  const published = publishedUrls({ ...publication, unpublished: [] });
   const teaser = memoize((article: Article) => teaserOf(article, publication));
   return {
     publication,
     shell: siteShellOf(publication),
-    known,
+    published,
     ...groups,
     months,
     years: [...new Set(months.map((month) => month.slice(0, 4)))],
     pinned: new Set(publication.pinned),
-    popular: popularRanking(publication, known, groups.byStory),
+    popular: popularRanking(publication, published, groups.byStory),
     followed: feedArchive(articles),
     teaser,
     listed: memoize((article) => listedTeaser(article, teaser(article), publication)),
-    feedItem: memoize((article) => feedItemOf(article, publication, known)),
+    feedItem: memoize((article) => feedItemOf(article, publication, published)),
   };
 }

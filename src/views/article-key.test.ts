@@ -4,7 +4,7 @@ import type { BodyMetadata } from "../domain/body.ts";
 import type { Publication } from "../domain/publication.ts";
 import { planRoutes } from "./route-plan.ts";
 
-const picture = (file: string) => ({
+const image = (file: string) => ({
   file,
   digest: `digest of ${file}`,
   type: "jpeg" as const,
@@ -27,7 +27,7 @@ function aRichPublication(): Publication {
       { href: "../../../public/kit.pdf", line: 9, column: 1 },
       { href: "./map.jpg", line: 9, column: 1 },
     ],
-    pictures: [{ src: "./inside.jpg", line: 9, column: 1 }],
+    images: [{ src: "./inside.jpg", line: 9, column: 1 }],
     media: [
       { src: "/clip.mp4", use: "video", line: 9, column: 1 },
       { src: "https://vimeo.com/76979871", use: "video", line: 9, column: 1 },
@@ -113,12 +113,12 @@ function aRichPublication(): Publication {
         town: { slug: "town", name: "Town" },
       },
       moved: [{ from: "/old/", to: "/2024/01/first/" }],
-      pictures: {
-        "articles/2024/04/lead.jpg": picture("articles/2024/04/lead.jpg"),
-        "articles/2024/04/inside.jpg": picture("articles/2024/04/inside.jpg"),
-        "posts/gates.jpg": picture("posts/gates.jpg"),
+      images: {
+        "articles/2024/04/lead.jpg": image("articles/2024/04/lead.jpg"),
+        "articles/2024/04/inside.jpg": image("articles/2024/04/inside.jpg"),
+        "posts/gates.jpg": image("posts/gates.jpg"),
       },
-      linked: { "articles/2024/04/map.jpg": picture("articles/2024/04/map.jpg") },
+      linked: { "articles/2024/04/map.jpg": image("articles/2024/04/map.jpg") },
       posts: {
         gates: {
           slug: "gates",
@@ -128,7 +128,7 @@ function aRichPublication(): Publication {
           network: "Ripple",
           url: "https://ripple.example/7",
           date: { instant: 1712000000000, day: "2024-04-01", timed: true },
-          picture: { src: "./gates.jpg", alt: "Gates" },
+          image: { src: "./gates.jpg", alt: "Gates" },
           language: "fr",
         },
       },
@@ -150,8 +150,8 @@ function aRichPublication(): Publication {
         },
       },
       files: { "/clip.mp4": "public/clip.mp4", "/kit.pdf": "public/kit.pdf" },
-      sharePicture: picture("public/share.jpg"),
-      logo: picture("public/logo.jpg"),
+      shareImage: image("public/share.jpg"),
+      logo: image("public/logo.jpg"),
     } as Partial<Publication>,
   );
 }
@@ -159,16 +159,16 @@ function aRichPublication(): Publication {
 type SourceLocation = (string | number)[];
 
 /** Where texts, numbers and truth values stand in plain data. */
-function leaves(value: unknown, place: SourceLocation = []): SourceLocation[] {
-  if (typeof value !== "object" || value === null) return [place];
-  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...place, name]));
+function leaves(value: unknown, location: SourceLocation = []): SourceLocation[] {
+  if (typeof value !== "object" || value === null) return [location];
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...location, name]));
 }
 
-function changed(publication: Publication, place: SourceLocation): Publication {
+function changed(publication: Publication, location: SourceLocation): Publication {
   const copy = structuredClone(publication);
   let at = copy as unknown as Record<string, unknown>;
-  for (const name of place.slice(0, -1)) at = at[name] as Record<string, unknown>;
-  const last = String(place.at(-1));
+  for (const name of location.slice(0, -1)) at = at[name] as Record<string, unknown>;
+  const last = String(location.at(-1));
   const value = at[last];
   at[last] =
     typeof value === "number"
@@ -177,7 +177,7 @@ function changed(publication: Publication, place: SourceLocation): Publication {
         ? !value
         : `${String(value)}x`;
   // What an article says of itself follows from its file.
-  const own = place[0] === "articles" ? copy.articles[Number(place[1])] : undefined;
+  const own = location[0] === "articles" ? copy.articles[Number(location[1])] : undefined;
   if (own !== undefined) own.digest += " changed";
   return copy;
 }
@@ -194,18 +194,18 @@ test("whatever changes what an article's page shows changes its key", () => {
   const before = articlePages(publication);
   const moved = new Set<string>();
   const missed: string[] = [];
-  for (const place of leaves(publication)) {
+  for (const location of leaves(publication)) {
     let after: ReturnType<typeof articlePages>;
     try {
-      after = articlePages(changed(publication, place));
+      after = articlePages(changed(publication, location));
     } catch {
       // No time zone, no colour: a publication like that is never printed.
       continue;
     }
     for (const [at, page] of after.entries()) {
       if (page.view === before[at]?.view) continue;
-      moved.add(String(place[0]));
-      if (page.key === before[at]?.key) missed.push(`${place.join(".")} on page ${at}`);
+      moved.add(String(location[0]));
+      if (page.key === before[at]?.key) missed.push(`${location.join(".")} on page ${at}`);
     }
   }
   expect(missed).toEqual([]);
@@ -215,14 +215,14 @@ test("whatever changes what an article's page shows changes its key", () => {
     "categories",
     "stories",
     "tags",
-    "pictures",
+    "images",
     "posts",
     "data",
     "moved",
     "comments",
     "files",
     "linked",
-    "sharePicture",
+    "shareImage",
     "logo",
     "site",
   ])
@@ -232,10 +232,10 @@ test("whatever changes what an article's page shows changes its key", () => {
 test("an author's home page and a section's description leave the keys of articles as they are", () => {
   const publication = aRichPublication();
   const keys = articlePages(publication).map(({ key }) => key);
-  for (const place of [
+  for (const path of [
     ["authors", "desk", "url"],
     ["stories", "flood", "description"],
     ["tags", "water", "description"],
   ])
-    expect(articlePages(changed(publication, place)).map(({ key }) => key)).toEqual(keys);
+    expect(articlePages(changed(publication, path)).map(({ key }) => key)).toEqual(keys);
 });

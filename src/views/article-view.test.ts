@@ -12,9 +12,9 @@ const at = (iso: string, timed = true) => ({
   timed,
 });
 
-function viewOf(changes: Partial<Article>, around: Partial<Publication> = {}) {
+function viewOf(changes: Partial<Article>, others: Partial<Publication> = {}) {
   const article = anArticle({ day: "2026-01-01", slug: "piece", ...changes });
-  return articleView(article, archiveMaps(aPublication([article], around)));
+  return articleView(article, archiveMaps(aPublication([article], others)));
 }
 
 describe("what changed after publication", () => {
@@ -49,14 +49,14 @@ describe("what changed after publication", () => {
 
   test("is the newest update of a live blog with its time, which makes the blog younger", () => {
     const { metadata } = anArticle({ day: "2026-01-01", slug: "piece" });
-    const place = { line: 9, column: 1 };
+    const location = { line: 9, column: 1 };
     const live = {
       kind: "live" as const,
       metadata: {
         ...metadata,
         updates: [
-          { ...place, id: "update-b", instant: Date.parse("2026-01-04T10:00:00Z") },
-          { ...place, id: "update-a", instant: Date.parse("2026-01-02T10:00:00Z") },
+          { ...location, id: "update-b", instant: Date.parse("2026-01-04T10:00:00Z") },
+          { ...location, id: "update-a", instant: Date.parse("2026-01-02T10:00:00Z") },
         ],
       },
     };
@@ -113,7 +113,7 @@ describe("the time it takes to read", () => {
   });
 });
 
-test("up to three authors are told of, as far as their cards say more than the byline", () => {
+test("up to three authors are told of, as far as their data files say more than the byline", () => {
   const authors = {
     ann: {
       slug: "ann",
@@ -156,11 +156,11 @@ describe("a running story", () => {
   );
 
   test("leads from a piece to the three before it and the one after it", () => {
-    const around = pieces.map((piece) => {
+    const others = pieces.map((piece) => {
       const { story } = articleView(piece, maps);
       return [story?.next, ...(story?.previous ?? [])].map((teaser) => teaser?.href.slice(-2, -1));
     });
-    expect(around).toEqual([
+    expect(others).toEqual([
       ["2"],
       ["3", "1"],
       ["4", "2", "1"],

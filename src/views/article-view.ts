@@ -10,14 +10,14 @@ import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { topicsOf } from "../domain/publication.ts";
 import type { Author, Publication } from "../domain/publication.ts";
 import { readingMinutes } from "../domain/reading-time.ts";
-import type { PictureTarget } from "../markdown/body.ts";
+import type { ImageTarget } from "../markdown/body.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import { imageTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
-import { sectionLink } from "./teaser.ts";
+import { categoryLink } from "./teaser.ts";
 import type { Teaser } from "./teaser.ts";
-import type { SectionLink } from "./site-shell.ts";
+import type { CategoryLink } from "./site-shell.ts";
 import type { NamedLink } from "./named-link.ts";
 import { commentsView } from "./comments-view.ts";
 import type { CommentsView } from "./comments-view.ts";
@@ -37,7 +37,7 @@ export interface ArticleView {
   feeds: FeedLink[];
   /** Absolute address of the page. */
   address: string;
-  category: SectionLink;
+  category: CategoryLink;
   /** Absent where the text begins with it. */
   standfirst?: string;
   authors: NamedLink[];
@@ -63,7 +63,7 @@ export interface ArticleView {
   corrections: { date: ShownDate; note: string }[];
   /** When the newest of them was made. */
   corrected?: ShownDate;
-  image?: PictureTarget & { alt: string; caption?: string; credit?: string };
+  image?: ImageTarget & { alt: string; caption?: string; credit?: string };
   tags: NamedLink[];
   /** What there is to say of its authors, where they are few. */
   writers: (NamedLink & Pick<Author, "role" | "bio">)[];
@@ -79,11 +79,11 @@ export interface ArticleView {
 export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
   const { publication } = maps;
   const { site } = publication;
-  const category = sectionLink(article, publication);
+  const category = categoryLink(article, publication);
   const image = leadImage(article, maps);
   const story = storyBox(article, maps);
   const address = absolute(site, article.path);
-  const comments = commentsView(article, publication, maps.known);
+  const comments = commentsView(article, publication, maps.published);
   const minutes = readingMinutes(article.metadata.words, article.language ?? site.language);
   return {
     kind: "article",
@@ -117,7 +117,7 @@ export function articleView(article: Article, maps: ArchiveMaps): ArticleView {
     writers: writersOf(article, publication),
     ...(story === undefined ? {} : { story }),
     related: relatedTo(article, maps).map(maps.teaser),
-    targets: resolveTargets(article, publication, maps.known, "page"),
+    targets: resolveTargets(article, publication, maps.published, "page"),
     ...(comments === undefined ? {} : { comments }),
   };
 }
@@ -144,7 +144,7 @@ export function pageView(page: StandingPage, maps: ArchiveMaps): PageView {
     ),
     page,
     address,
-    targets: resolveTargets(page, publication, maps.known, "page"),
+    targets: resolveTargets(page, publication, maps.published, "page"),
   };
 }
 
@@ -162,7 +162,7 @@ function liveState({ metadata, ended }: Article, timezone: string): ArticleView[
 
 function leadImage(article: Article, { publication }: ArchiveMaps): ArticleView["image"] {
   if (article.image === undefined) return undefined;
-  const target = pictureTarget(article.image.src, article.file, publication, "page");
+  const target = imageTarget(article.image.src, article.file, publication, "page");
   if (target === null) return undefined;
   const { alt, caption, credit } = article.image;
   return {
@@ -205,7 +205,7 @@ export function storyNeighbours(
 /** More authors than these have made a piece together: their lives would be longer than it. */
 const MOST_WRITERS = 3;
 
-/** What the cards of an article's authors say of them. Who has only a name stands in the byline already. */
+/** What the data files of an article's authors say of them. Who has only a name stands in the byline already. */
 export function writersOf(
   { authors }: Pick<Article, "authors">,
   publication: Pick<Publication, "site" | "authors">,

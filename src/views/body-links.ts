@@ -4,7 +4,7 @@ import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { absolute, href, hrefWithFragment } from "../urls/hrefs.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
-import { linkedAddress } from "../media/picture-target.ts";
+import { linkedAddress } from "../media/image-target.ts";
 
 /** How addresses are written: below the host for pages, in full for feeds. */
 export type AddressForm = "page" | "feed";
@@ -14,19 +14,19 @@ export function resolveLinks(
   all: readonly string[],
   text: Article | StandingPage,
   publication: Publication,
-  known: PublishedUrls,
+  published: PublishedUrls,
   form: AddressForm,
 ): Record<string, string | null> {
   const address = form === "page" ? href : absolute;
   const links: Record<string, string | null> = {};
   for (const written of all) {
     const file = fileBeside(written, text.file);
-    const picture = file === undefined ? undefined : publication.linked[file];
-    if (picture !== undefined) {
-      links[written] = address(publication.site, linkedAddress(picture));
+    const image = file === undefined ? undefined : publication.linked[file];
+    if (image !== undefined) {
+      links[written] = address(publication.site, linkedAddress(image));
       continue;
     }
-    const target = resolveLink(written, text, known);
+    const target = resolveLink(written, text, published);
     if (target.kind === "external") continue;
     if (target.kind === "moved") {
       links[written] = target.to.startsWith("/")
@@ -45,7 +45,7 @@ export function resolveLinks(
         : null;
     } else {
       const ids =
-        target.path === text.path ? new Set(text.metadata.ids) : known.pages.get(target.path);
+        target.path === text.path ? new Set(text.metadata.ids) : published.pages.get(target.path);
       const { query = "", fragment } = target;
       const kept = fragment !== undefined && (ids === undefined || ids.has(fragment));
       links[written] =

@@ -11,7 +11,7 @@ const target = anArticle({
     headings: [],
     ids: ["why"],
     links: [],
-    pictures: [],
+    images: [],
     components: [],
     excerpt: "",
   },
@@ -27,7 +27,7 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
       ids: ["own"],
       links: hrefs.map((href) => ({ href, line: 1, column: 1 })),
       components: [],
-      pictures: [
+      images: [
         { src: "./a.jpg", line: 1, column: 1 },
         { src: "https://elsewhere.example/b.jpg", line: 1, column: 1 },
       ],
@@ -46,7 +46,7 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
         type: "svg",
       },
     },
-    pictures: {
+    images: {
       "articles/2024/02/a.jpg": {
         file: "articles/2024/02/a.jpg",
         digest: "0123456789abcdef0123",
@@ -58,7 +58,7 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
     },
   });
   publication.site.base = base;
-  return resolveTargets(text, publication, archiveMaps(publication).known, form);
+  return resolveTargets(text, publication, archiveMaps(publication).published, form);
 }
 
 describe("the links of a body", () => {
@@ -122,7 +122,7 @@ test("a post is shown with its picture, which lies beside the post and not besid
         language: "en",
       },
     },
-    pictures: {
+    images: {
       "posts/a.gif": {
         file: "posts/a.gif",
         digest: "0123456789abcdef0123",
@@ -134,8 +134,8 @@ test("a post is shown with its picture, which lies beside the post and not besid
       },
     },
   });
-  const { known } = archiveMaps(publication);
-  const { posts, pictures } = resolveTargets(text, publication, known, "feed");
+  const { published } = archiveMaps(publication);
+  const { posts, images } = resolveTargets(text, publication, published, "feed");
   expect(posts).toEqual({
     gates: {
       text: "Open.",
@@ -143,22 +143,22 @@ test("a post is shown with its picture, which lies beside the post and not besid
       url: "https://ripple.example/7",
       day: "2024-01-31",
       iso: "2024-01-31T09:00:00+00:00",
-      picture: { src: "post:gates", alt: "Gates" },
+      image: { src: "post:gates", alt: "Gates" },
     },
   });
-  expect(pictures).toEqual({
+  expect(images).toEqual({
     "post:gates": {
       url: "https://paper.example/media/a.0123456789abcdef.gif",
       width: 4,
       height: 3,
     },
   });
-  const inFrench = resolveTargets({ ...text, language: "fr" }, publication, known, "page");
+  const inFrench = resolveTargets({ ...text, language: "fr" }, publication, published, "page");
   expect(inFrench.posts["gates"]?.language).toBe("en");
 });
 
 test("a picture has its address and size; one on another host is not shown", () => {
-  expect(targetsOf([], "page").pictures).toEqual({
+  expect(targetsOf([], "page").images).toEqual({
     "./a.jpg": {
       url: expect.stringMatching(/^\/media\/a\.[0-9a-f]{16}-4\.jpg$/),
       width: 4,
@@ -176,16 +176,16 @@ test("figures of a file are handed to pages and feeds, and feeds are given a pic
   ];
   const table = { columns: ["Year", "Share"], rows: [{ name: "2023", values: [4] }] };
   const publication = aPublication([text], { data: { "articles/2024/02/a.csv": table } });
-  const { known } = archiveMaps(publication);
-  expect(resolveTargets(text, publication, known, "page")).toMatchObject({
+  const { published } = archiveMaps(publication);
+  expect(resolveTargets(text, publication, published, "page")).toMatchObject({
     links: {},
     media: {},
-    pictures: {},
+    images: {},
     posts: {},
     data: { "./a.csv": table },
     corrections: [],
   });
-  expect(resolveTargets(text, publication, known, "feed").pictures).toEqual({
+  expect(resolveTargets(text, publication, published, "feed").images).toEqual({
     "drawing:one": {
       url: expect.stringMatching(/^https:\/\/paper\.example\/media\/text\.[0-9a-f]{16}-1200\.png$/),
       width: 1200,

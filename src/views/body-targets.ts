@@ -3,13 +3,13 @@ import type { Day } from "../domain/dates.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
 import type { DataTable, Publication } from "../domain/publication.ts";
-import { pictureSource } from "../urls/picture-source.ts";
+import { imageSource } from "../urls/image-source.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
-import type { BodyTargets, MediaTarget, PictureTarget, PostTarget } from "../markdown/body.ts";
-import { postPictureSource, postTarget } from "../markdown/post-target.ts";
+import type { BodyTargets, MediaTarget, ImageTarget, PostTarget } from "../markdown/body.ts";
+import { postImageSource, postTarget } from "../markdown/post-target.ts";
 import { drawingAddress } from "../markdown/components/chart.ts";
-import { drawnData, drawnPictures } from "../media/drawn-pictures.ts";
-import { feedTarget, pageTarget } from "../media/picture-target.ts";
+import { drawnData, drawnImages } from "../media/drawn-images.ts";
+import { feedTarget, pageTarget } from "../media/image-target.ts";
 import { resolveLinks } from "./body-links.ts";
 import type { AddressForm } from "./body-links.ts";
 import { mediaTarget } from "./media-target.ts";
@@ -17,7 +17,7 @@ import { mediaTarget } from "./media-target.ts";
 /** Where the links and pictures of one body lead, and what it quotes, resolved before it is rendered; part of its page's key. */
 export interface ResolvedTargets {
   links: Record<string, string | null>;
-  pictures: Record<string, PictureTarget | null>;
+  images: Record<string, ImageTarget | null>;
   authors: BodyTargets["authors"];
   media: Record<string, MediaTarget | null>;
   posts: Record<string, PostTarget>;
@@ -31,15 +31,15 @@ export interface ResolvedTargets {
 export function resolveTargets(
   text: Article | StandingPage,
   publication: Publication,
-  known: PublishedUrls,
+  published: PublishedUrls,
   form: AddressForm,
 ): ResolvedTargets {
   const address = form === "page" ? href : absolute;
   const written = text.metadata.links.map(({ href: link }) => link);
-  const links = resolveLinks(written, text, publication, known, form);
-  const pictures: Record<string, PictureTarget | null> = {};
-  for (const { src } of text.metadata.pictures)
-    pictures[src] = pictureTarget(src, text.file, publication, form);
+  const links = resolveLinks(written, text, publication, published, form);
+  const images: Record<string, ImageTarget | null> = {};
+  for (const { src } of text.metadata.images)
+    images[src] = imageTarget(src, text.file, publication, form);
   const media: Record<string, MediaTarget | null> = {};
   for (const { src, use } of text.metadata.media ?? [])
     media[src] = mediaTarget(src, use, publication, form);
@@ -50,12 +50,12 @@ export function resolveTargets(
     if (post === undefined) continue;
     posts[slug] = postTarget(post, ("language" in text && text.language) || language, timezone);
     if (post.picture === undefined) continue;
-    const shown = pictureTarget(post.picture.src, postFile(slug), publication, form);
-    pictures[postPictureSource(slug)] = shown;
+    const shown = imageTarget(post.picture.src, postFile(slug), publication, form);
+    images[postImageSource(slug)] = shown;
   }
   if (form === "feed") {
-    for (const { name, picture } of drawnPictures(text, publication))
-      pictures[drawingAddress(name)] = feedTarget(picture, publication.site);
+    for (const { name, image } of drawnImages(text, publication))
+      images[drawingAddress(name)] = feedTarget(image, publication.site);
   }
   const authors: ResolvedTargets["authors"] = {};
   for (const { by } of text.metadata.updates ?? []) {
@@ -69,7 +69,7 @@ export function resolveTargets(
   const corrections = "corrections" in text ? text.corrections : [];
   return {
     links,
-    pictures,
+    images,
     media,
     posts,
     authors,
@@ -79,16 +79,16 @@ export function resolveTargets(
 }
 
 /** Where a picture as written in `file` lies in the bundle; `null` where it cannot be shown. */
-export function pictureTarget(
+export function imageTarget(
   src: string,
   file: string,
   publication: Publication,
   form: AddressForm,
-): PictureTarget | null {
-  const source = pictureSource(src, file);
-  const picture = source.kind === "file" ? publication.pictures[source.file] : undefined;
-  if (picture === undefined) return null;
+): ImageTarget | null {
+  const source = imageSource(src, file);
+  const image = source.kind === "file" ? publication.images[source.file] : undefined;
+  if (image === undefined) return null;
   return form === "page"
-    ? pageTarget(picture, publication.site)
-    : feedTarget(picture, publication.site);
+    ? pageTarget(image, publication.site)
+    : feedTarget(image, publication.site);
 }

@@ -15,14 +15,14 @@ afterAll(() => rmSync(content, { recursive: true, force: true }));
 const FILE = "comments/2024/05/x.yaml";
 
 /** The view of the one article of a publication with these comments. */
-function viewOf(text: string, links: string[] = [], answers?: Commenting) {
+function viewOf(text: string, links: string[] = [], commenting?: Commenting) {
   mkdirSync(dirname(join(content, FILE)), { recursive: true });
   writeFileSync(join(content, FILE), text);
   const article = anArticle({ day: "2024-05-02", slug: "x", title: "Ebb & flow" });
   article.metadata.ids = ["comment-2"];
   const kept = { file: FILE, digest: hash("sha256", text, "hex"), count: 1, links };
   const publication = aPublication([article], { comments: { "/2024/05/x/": kept } });
-  if (answers !== undefined) publication.site.comments = answers;
+  if (commenting !== undefined) publication.site.comments = commenting;
   const view = planRoutes(publication, "", 0).routes.article[0]?.view;
   if (view === undefined) throw new Error("There is an article.");
   return { view, site: publication.site };

@@ -34,15 +34,15 @@ export function commentThreads(
   site: Site,
   content: string,
 ): Thread[] {
-  const kept = comments?.kept;
-  if (kept === undefined) return [];
-  const read = readComments(readChecked(content, kept), kept.file, site.timezone);
-  const withheld = new Set(kept.withheld);
+  const archived = comments?.archived;
+  if (archived === undefined) return [];
+  const read = readComments(readChecked(content, archived), archived.file, site.timezone);
+  const withheld = new Set(archived.withheld);
   const sorted = read.comments
     .filter(({ id }) => !withheld.has(id))
     .sort((a, b) => a.date.instant - b.date.instant);
   const ids = pageIds(sorted, article.metadata.ids);
-  const around = { ...targets, links: kept.links, pictures: {}, address, ...spokenBy(site) };
+  const context = { ...targets, links: archived.links, images: {}, address, ...spokenBy(site) };
   const byParent = Map.groupBy(sorted, ({ parent }) => parent);
   const authors = new Map(sorted.map(({ id, author }) => [id, author]));
   const shown = shownSideBySide(
@@ -57,7 +57,7 @@ export function commentThreads(
       author,
       ...(url === undefined ? {} : { url }),
       date: shown(date),
-      html: commentHtml(commentBody(text), around),
+      html: commentHtml(commentBody(text), context),
       ...(isDeep && parent !== undefined
         ? { answersTo: { id: ids.get(parent) ?? "", author: authors.get(parent) ?? "" } }
         : {}),

@@ -1,7 +1,7 @@
 import { absolute } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { GISCUS_ORIGIN } from "../domain/comments.ts";
-import type { Giscus, KeptComments } from "../domain/comments.ts";
+import type { Giscus, ArchivedComments } from "../domain/comments.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { resolveLinks } from "./body-links.ts";
@@ -9,7 +9,7 @@ import { resolveLinks } from "./body-links.ts";
 /** What the page of an article knows of its readers' answers before a comment is read. */
 export interface CommentsView {
   /** What is kept, with the links in it resolved. */
-  kept?: Omit<KeptComments, "links"> & { links: Record<string, string | null> };
+  archived?: Omit<ArchivedComments, "links"> & { links: Record<string, string | null> };
   /** Address for a letter about this article (RFC 6068). */
   letter?: string;
   giscus?: GiscusView;
@@ -27,26 +27,26 @@ export interface GiscusView {
 export function commentsView(
   article: Article,
   publication: Publication,
-  known: PublishedUrls,
+  published: PublishedUrls,
 ): CommentsView | undefined {
   const { site } = publication;
-  const kept = publication.comments[article.path];
-  const answers = article.comments === false ? undefined : site.comments;
-  if (kept === undefined && answers === undefined) return undefined;
+  const archived = publication.comments[article.path];
+  const commenting = article.comments === false ? undefined : site.comments;
+  if (archived === undefined && commenting === undefined) return undefined;
   return {
-    ...(kept === undefined
+    ...(archived === undefined
       ? {}
       : {
-          kept: {
-            ...kept,
-            links: resolveLinks(kept.links, article, publication, known, "page"),
+          archived: {
+            ...archived,
+            links: resolveLinks(archived.links, article, publication, published, "page"),
           },
         }),
-    ...(answers === undefined
+    ...(commenting === undefined
       ? {}
-      : "letters" in answers
-        ? { letter: letterTo(answers.letters, article, absolute(site, article.path)) }
-        : { giscus: giscusView(answers.giscus, article, publication) }),
+      : "letters" in commenting
+        ? { letter: letterTo(commenting.letters, article, absolute(site, article.path)) }
+        : { giscus: giscusView(commenting.giscus, article, publication) }),
   };
 }
 

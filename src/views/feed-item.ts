@@ -1,10 +1,10 @@
 import { absolute } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
-import { sectionTitle, topicsOf } from "../domain/publication.ts";
+import { categoryTitle, topicsOf } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
-import { pictureTarget, resolveTargets } from "./body-targets.ts";
+import { imageTarget, resolveTargets } from "./body-targets.ts";
 import type { ResolvedTargets } from "./body-targets.ts";
 import type { EntrySource, FeedEntry } from "../feeds/feed.ts";
 
@@ -34,7 +34,7 @@ export function feedSourceOf(article: Article, publication: Publication): EntryS
     link: absolute(site, article.path),
     authors: article.authors.map((slug) => authors[slug]?.name ?? slug),
     categories: withoutTwins([
-      sectionTitle(publication, article.category),
+      categoryTitle(publication, article.category),
       ...topicsOf(article, publication).map(({ name }) => name),
     ]),
   };
@@ -50,18 +50,18 @@ function withoutTwins(names: readonly string[]): string[] {
 export function feedItemOf(
   article: Article,
   publication: Publication,
-  known: PublishedUrls,
+  published: PublishedUrls,
 ): ArticleItem {
   const image =
     article.image === undefined
       ? null
-      : pictureTarget(article.image.src, article.file, publication, "feed");
+      : imageTarget(article.image.src, article.file, publication, "feed");
   return {
     ...feedSourceOf(article, publication),
     ...(image === null || article.image === undefined
       ? {}
       : { image: { ...textsOf(article.image), ...image } }),
-    targets: resolveTargets(article, publication, known, "feed"),
+    targets: resolveTargets(article, publication, published, "feed"),
   };
 }
 

@@ -17,8 +17,8 @@ import { compareText } from "../domain/order.ts";
 import type { Publication } from "../domain/publication.ts";
 import { entryOf, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed } from "../feeds/feed.ts";
-import { feedIcon } from "../media/icon-pictures.ts";
-import { feedLogo } from "../media/share-pictures.ts";
+import { feedIcon } from "../media/icon-images.ts";
+import { feedLogo } from "../media/share-images.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
 import { messagesFor } from "../i18n/languages.ts";
@@ -90,7 +90,7 @@ function untitledLists(maps: ArchiveMaps): UntitledList[] {
     items: newest(followed.newest),
     older: followed.pages.at(-1)?.path,
   };
-  const sections = categories.map(({ slug, title, description }): UntitledList => ({
+  const ofCategories = categories.map(({ slug, title, description }): UntitledList => ({
     subject: "section",
     path: addresses.category(slug),
     name: title,
@@ -146,7 +146,7 @@ function untitledLists(maps: ArchiveMaps): UntitledList[] {
     compare(a.name ?? "", b.name ?? "") || compareText(a.path, b.path);
   return [
     all,
-    ...sections,
+    ...ofCategories,
     ...running.sort(byName),
     ...live,
     ...written.sort(byName),

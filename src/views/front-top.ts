@@ -1,18 +1,18 @@
 import { addresses, href } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { picturedTeaser } from "./teaser.ts";
-import type { Teaser, PicturedTeaser } from "./teaser.ts";
+import { imageTeaser } from "./teaser.ts";
+import type { Teaser, ImageTeaser } from "./teaser.ts";
 import type { NamedLink } from "./named-link.ts";
 
 /** What readers see first on a front. */
 export interface FrontTop {
   /** Absent where nothing was published yet. */
-  lead?: PicturedTeaser;
+  lead?: ImageTeaser;
   /** Other pieces of the running story that the lead belongs to. */
   story?: NamedLink & { teasers: Teaser[] };
   /** The pieces that stand beside the lead. */
-  seconds: PicturedTeaser[];
+  seconds: ImageTeaser[];
 }
 
 /** How many other pieces of its running story stand below a lead. */
@@ -45,7 +45,7 @@ export function frontTop(
   beside.push(...takeUnused(news, seconds - beside.length, used));
   return {
     top: {
-      lead: picturedTeaser(lead, publication),
+      lead: imageTeaser(lead, publication),
       ...(lead.story === undefined || pieces.length === 0
         ? {}
         : {
@@ -55,7 +55,7 @@ export function frontTop(
               teasers: pieces.map(maps.teaser),
             },
           }),
-      seconds: beside.map((article) => picturedTeaser(article, publication)),
+      seconds: beside.map((article) => imageTeaser(article, publication)),
     },
     used,
   };

@@ -33,7 +33,7 @@ describe("the front page", () => {
     expect(top.lead?.title).toBe("Title of a");
     expect(hrefs(top.seconds)).toEqual(["b", "c", "d"]);
     expect(
-      bands.map(({ section, first, teasers }) => [section.text, hrefs([first, ...teasers])]),
+      bands.map(({ category, first, teasers }) => [category.text, hrefs([first, ...teasers])]),
     ).toEqual([["News", ["e", "f"]]]);
   });
 
@@ -76,7 +76,7 @@ describe("the front page", () => {
       ),
     ]);
     expect(hrefs(opinions)).toEqual(["o", "p"]);
-    expect(bands.map(({ section }) => section.text)).toEqual(["News"]);
+    expect(bands.map(({ category }) => category.text)).toEqual(["News"]);
   });
 
   test("ranks the popular that do not stand large, and no headline twice", () => {
@@ -120,11 +120,11 @@ describe("a section front", () => {
   });
 
   test("shows a picture only of a file that can be shown", () => {
-    const [withPicture] = pieces({ slug: "a", image: { src: "./a.jpg", alt: "A pier." } });
-    const articles = withPicture === undefined ? [] : [withPicture];
+    const [withImage] = pieces({ slug: "a", image: { src: "./a.jpg", alt: "A pier." } });
+    const articles = withImage === undefined ? [] : [withImage];
     const lead = categoryFamily("news", archiveMaps(aPublication(articles, { categories }))).main()
       .top.lead;
     expect(lead).toBeDefined();
-    expect(lead).not.toHaveProperty("picture");
+    expect(lead).not.toHaveProperty("image");
   });
 });

@@ -2,9 +2,9 @@ import { addresses } from "../urls/hrefs.ts";
 import type { Article } from "../domain/article.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
-import { picturedTeaser, sectionLink } from "./teaser.ts";
-import type { Teaser, PicturedTeaser } from "./teaser.ts";
-import type { SectionLink } from "./site-shell.ts";
+import { imageTeaser, categoryLink } from "./teaser.ts";
+import type { Teaser, ImageTeaser } from "./teaser.ts";
+import type { CategoryLink } from "./site-shell.ts";
 import { frontTop, takeUnused, unusedOf } from "./front-top.ts";
 import type { FrontTop } from "./front-top.ts";
 import { periodLink } from "./listing-view.ts";
@@ -13,8 +13,8 @@ import { pageMeta } from "./page-meta.ts";
 
 /** A section on the front page: one piece with its picture, and some more. */
 export interface Band {
-  section: SectionLink;
-  first: PicturedTeaser;
+  category: CategoryLink;
+  first: ImageTeaser;
   teasers: Teaser[];
 }
 
@@ -69,8 +69,8 @@ export function frontView(maps: ArchiveMaps): FrontView {
           used,
         ).map(maps.teaser);
   const bands = heads.map(({ pieces, first }) => ({
-    section: sectionLink(first, publication),
-    first: picturedTeaser(first, publication),
+    category: categoryLink(first, publication),
+    first: imageTeaser(first, publication),
     teasers: takeUnused(pieces, BAND_LENGTH - 1, used).map(maps.teaser),
   }));
   return {

@@ -50,11 +50,11 @@ export interface ListingView {
   older?: PeriodLink;
   newer?: PeriodLink;
   /** Address of the section that the list belongs to. */
-  section?: string;
+  category?: string;
 }
 
 /** The front of a section: its newest or pinned pieces with their pictures, and the list of those after them. */
-export interface SectionView extends ListingView {
+export interface CategoryView extends ListingView {
   top: FrontTop;
 }
 
@@ -72,7 +72,7 @@ export interface ListingFamily<Main extends ListingView = ListingView> {
 }
 
 /** A section with all of its months. */
-export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<SectionView> {
+export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<CategoryView> {
   const { publication } = maps;
   const category = publication.categories.find((one) => one.slug === slug);
   const articles = maps.byCategory.get(slug) ?? [];
@@ -85,11 +85,11 @@ export function categoryFamily(slug: string, maps: ArchiveMaps): ListingFamily<S
       articles,
       periods: monthsOf(articles),
       periodPath: (month) => addresses.categoryMonth(slug, month),
-      section: addresses.category(slug),
+      category: addresses.category(slug),
     },
     maps,
   );
-  const withTop = (): SectionView => {
+  const withTop = (): CategoryView => {
     const { top, used } = frontTop(articles, 2, maps);
     const rest = articles.slice(0, NEWEST_LISTED).filter((article) => !used.has(article));
     return { ...main(), top, teasers: rest.map(maps.listed) };
@@ -166,7 +166,7 @@ interface FamilyParts {
   /** The years and months that get a page, newest first; a year that is followed by its months leaves the list to them. */
   periods: readonly string[];
   periodPath: (period: string) => string;
-  section?: string;
+  category?: string;
   profile?: Profile;
 }
 
@@ -227,7 +227,7 @@ interface ListingParts {
   up?: { text: string; path: string };
   older?: PeriodLink;
   newer?: PeriodLink;
-  section?: string;
+  category?: string;
   /** Address of the list whose feed belongs to it. */
   feedOf?: string;
   profile?: Profile;
@@ -235,7 +235,7 @@ interface ListingParts {
 
 function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
   const { site } = maps.publication;
-  const { subject, name, period, description, periods = [], up, section, feedOf, profile } = parts;
+  const { subject, name, period, description, periods = [], up, category, feedOf, profile } = parts;
   const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
     .filter((part) => part !== undefined)
     .join(", ");
@@ -263,7 +263,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
     ...(up === undefined ? {} : { up: { text: up.text, href: href(site, up.path) } }),
     ...(parts.older === undefined ? {} : { older: parts.older }),
     ...(parts.newer === undefined ? {} : { newer: parts.newer }),
-    ...(section === undefined ? {} : { section: href(site, section) }),
+    ...(category === undefined ? {} : { category: href(site, category) }),
   };
 }
 

@@ -6,9 +6,9 @@ import { parseBody } from "../markdown/parse-body.ts";
 import { testTargets } from "../../tests/fixtures/body-targets.ts";
 import { articleMeta, metaWithTexts, pageMeta, profileOf } from "./page-meta.ts";
 
-function metaOf(changes: Partial<Article>, around: Partial<Publication> = {}) {
+function metaOf(changes: Partial<Article>, others: Partial<Publication> = {}) {
   const article = anArticle({ day: "2026-01-01", slug: "piece", ...changes });
-  return articleMeta(article, aPublication([article], around));
+  return articleMeta(article, aPublication([article], others));
 }
 
 /** The article in the structured data of its page, as a search engine reads it. */
@@ -22,7 +22,7 @@ const NO_TEXT = {
   headings: [],
   ids: [],
   links: [],
-  pictures: [],
+  images: [],
   components: [],
   excerpt: "",
 };

@@ -2,10 +2,10 @@ import { absolute, addresses } from "../urls/hrefs.ts";
 import { lastChange } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import { isoWithOffset } from "../domain/dates.ts";
-import { publisherLogo, sharedPicture, sharePictures } from "../media/share-pictures.ts";
-import type { MachinePicture } from "../media/share-pictures.ts";
-import { sectionTitle, topicsOf } from "../domain/publication.ts";
-import type { Picture, Publication } from "../domain/publication.ts";
+import { publisherLogo, sharedImage, shareImages } from "../media/share-images.ts";
+import type { MachineImage } from "../media/share-images.ts";
+import { categoryTitle, topicsOf } from "../domain/publication.ts";
+import type { Image, Publication } from "../domain/publication.ts";
 import { updateTexts } from "../markdown/update-texts.ts";
 import type { BodyTargets, BodyTree } from "../markdown/body.ts";
 import { sharedTitle } from "../site/label-note.ts";
@@ -21,7 +21,7 @@ import {
 import type { Linked, LiveData, Profile, Publisher, Writer } from "../seo/structured-data.ts";
 
 /** What lists and standing pages tell of themselves. */
-export interface PageFacts {
+export interface PageSubject {
   /** Below the base. */
   path: string;
   /** Absent on the front page. */
@@ -34,7 +34,7 @@ export interface PageFacts {
 }
 
 /** The head of a page that is no article. */
-export function pageMeta(metadata: PageFacts, publication: Publication): PageMeta {
+export function pageMeta(metadata: PageSubject, publication: Publication): PageMeta {
   const { path, title, description, profile, above } = metadata;
   const { site } = publication;
   const url = absolute(site, path);
@@ -50,7 +50,7 @@ export function pageMeta(metadata: PageFacts, publication: Publication): PageMet
     card: {
       type: profile === undefined ? "website" : "profile",
       url,
-      image: cardImage(publication.sharePicture, site.name, publication),
+      image: cardImage(publication.shareImage, site.name, publication),
     },
     jsonLd:
       title === undefined
@@ -63,18 +63,18 @@ export function pageMeta(metadata: PageFacts, publication: Publication): PageMet
 export function articleMeta(article: Article, publication: Publication): PageMeta {
   const { site, stories } = publication;
   const url = absolute(site, article.path);
-  const { picture, alt } = sharedPicture(article, publication);
+  const { image, alt } = sharedImage(article, publication);
   const changed = lastChange(article);
   const published = isoWithOffset(article.instant, site.timezone);
   const modified = isoWithOffset(changed, site.timezone);
   const section = {
-    name: sectionTitle(publication, article.category),
+    name: categoryTitle(publication, article.category),
     url: absolute(site, addresses.category(article.category)),
   };
   const writers = article.authors.map((slug) => writerOf(slug, publication));
   const live = liveData(article, writers, publication);
   const topics = topicsOf(article, publication).map(({ name }) => name);
-  const { square, fourThree, sixteenNine } = sharePictures(picture);
+  const { square, fourThree, sixteenNine } = shareImages(image);
   const { kind, story, source, metadata } = article;
   const own = article.language === site.language ? undefined : article.language;
   const words = messagesFor(site.language);
@@ -91,7 +91,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
       type: "article",
       ...(shared === article.title ? {} : { title: shared }),
       url,
-      image: cardImage(picture, alt, publication),
+      image: cardImage(image, alt, publication),
       article: {
         published,
         ...(changed > article.instant ? { modified } : {}),
@@ -188,8 +188,8 @@ export function metaWithTexts(meta: PageMeta, body: BodyTree, targets: BodyTarge
   return { ...meta, jsonLd: withUpdateTexts(meta.jsonLd, texts) };
 }
 
-function cardImage(picture: Picture, alt: string, { site }: Publication): ShareCard["image"] {
-  const { wide } = sharePictures(picture);
+function cardImage(image: Image, alt: string, { site }: Publication): ShareCard["image"] {
+  const { wide } = shareImages(image);
   return { ...addressed(wide, site), type: wide.type, alt };
 }
 
@@ -202,6 +202,6 @@ function publisherOf(publication: Publication): Publisher {
   };
 }
 
-function addressed({ path, width, height }: MachinePicture, site: Publication["site"]) {
+function addressed({ path, width, height }: MachineImage, site: Publication["site"]) {
   return { url: absolute(site, path), width, height };
 }

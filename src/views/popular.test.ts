@@ -24,7 +24,7 @@ function linkingTo(...hrefs: string[]): Article["metadata"] {
     headings: [],
     ids: [],
     links: hrefs.map((href) => ({ href, line: 1, column: 1 })),
-    pictures: [],
+    images: [],
     components: [],
     excerpt: "",
   };

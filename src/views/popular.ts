@@ -42,14 +42,14 @@ export interface Ranked {
  */
 export function popularRanking(
   publication: Pick<Publication, "articles" | "popular">,
-  known: PublishedUrls,
+  published: PublishedUrls,
   byStory: ReadonlyMap<string, readonly Article[]>,
 ): Ranked[] {
   const { counts, pins } = publication.popular;
   const articles = publication.articles.filter(({ kind }) => kind !== "sponsored");
   const pinned = pins.flatMap((pin) => articles.find(({ path }) => path === pin) ?? []);
   const candidates = [...new Set([...articles.slice(0, POPULAR_RULE.ranked), ...pinned])];
-  const links = linksFromLater(candidates, known);
+  const links = linksFromLater(candidates, published);
   const hasCounts = Object.keys(counts).length > 0;
   const ranked = candidates.map((article) => ({
     article,
@@ -62,13 +62,13 @@ export function popularRanking(
   const weights = new Map(
     ranked.map((one) => [one, weightOf(one.article, pointsOf(one, mostRead))]),
   );
-  const placeOf = ({ article }: Ranked): number => {
+  const rankOf = ({ article }: Ranked): number => {
     const at = pinned.indexOf(article);
     return at < 0 ? pinned.length : at;
   };
   return ranked.sort(
     (a, b) =>
-      placeOf(a) - placeOf(b) ||
+      rankOf(a) - rankOf(b) ||
       (weights.get(b) ?? 0) - (weights.get(a) ?? 0) ||
       newestFirst(a.article, b.article),
   );
@@ -95,13 +95,16 @@ function weightOf(article: Article, points: number): number {
 }
 
 /** How many later articles link to each, by address; several links of one count once. */
-function linksFromLater(articles: readonly Article[], known: PublishedUrls): Map<string, number> {
+function linksFromLater(
+  articles: readonly Article[],
+  published: PublishedUrls,
+): Map<string, number> {
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const links = new Map<string, number>();
   for (const from of articles) {
     const targets = new Set<string>();
     for (const { href } of from.metadata.links) {
-      const target = resolveLink(href, from, known);
+      const target = resolveLink(href, from, published);
       if (target.kind === "internal") targets.add(target.path);
       else if (target.kind === "moved") targets.add(target.to.split("#")[0] ?? target.to);
     }

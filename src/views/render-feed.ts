@@ -74,12 +74,12 @@ function articleEntry(
 function makeEntry(item: ArticleItem, texts: CheckedTexts, tongue: Locale): FeedEntry {
   const { language, timezone } = tongue;
   const { article, link, image } = item;
-  const around = { language, timezone, ...(image === undefined ? {} : { image }) };
-  const short = shortEntryHtml(article, link, around);
+  const context = { language, timezone, ...(image === undefined ? {} : { image }) };
+  const short = shortEntryHtml(article, link, context);
   // Code runs on the article's own page only.
   if (article.code) return entryOf(item, short, short);
   const body = feedHtml(readBody(texts, article), targetsOf(item, tongue));
-  return entryOf(item, entryHtml(article, body, around), short);
+  return entryOf(item, entryHtml(article, body, context), short);
 }
 
 function targetsOf({ targets, link }: ArticleItem, tongue: Locale): BodyTargets {

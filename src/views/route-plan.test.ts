@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
-import { aPicture } from "../../tests/fixtures/picture-files.ts";
+import { aImage } from "../../tests/fixtures/image-files.ts";
 import type { Article } from "../domain/article.ts";
 import { bundleFile } from "../urls/hrefs.ts";
 import { planRoutes } from "./route-plan.ts";
@@ -150,12 +150,12 @@ test("an address with a closing slash is a folder's index", () => {
 
 describe("a lead picture that is replaced", () => {
   const image = { src: "./harbour.jpg", alt: "The harbour" };
-  const pictured = anArticle({ day: "2026-03-02", slug: "pictured", tags: ["boats"], image });
+  const illustrated = anArticle({ day: "2026-03-02", slug: "pictured", tags: ["boats"], image });
   const related = anArticle({ day: "2026-03-03", slug: "related", tags: ["boats"] });
   const planned = (digest: string) => {
-    const picture = { ...aPicture(), digest };
+    const file = { ...aImage(), digest };
     return planRoutes(
-      aPublication([pictured, related], { pictures: { [picture.file]: picture } }),
+      aPublication([illustrated, related], { images: { [file.file]: file } }),
       "code",
       NOW,
     );
@@ -179,7 +179,7 @@ describe("a lead picture that is replaced", () => {
 
   test("is in the views of lists as it stands there", () => {
     const { teasers } = planned("old").routes.tag[0]?.view ?? { teasers: [] };
-    expect(teasers.map(({ picture }) => picture?.srcset?.replace(/\.[^.]*-/g, "-"))).toEqual([
+    expect(teasers.map(({ image }) => image?.srcset?.replace(/\.[^.]*-/g, "-"))).toEqual([
       undefined,
       "/media/harbour-240.webp 240w, /media/harbour-480.webp 480w",
     ]);

@@ -39,10 +39,10 @@ export function planRoutes(
 ): RoutePlan {
   const sources = viewSources(publication, now);
   const { shell } = sources.maps;
-  const around = digest([context, shell]);
+  const shared = digest([context, shell]);
   const planned = ROUTE_NAMES.map((name) => [
     name,
-    pathsOf(name, publication).map((page) => plannedPath(name, page, sources, around)),
+    pathsOf(name, publication).map((page) => plannedPath(name, page, sources, shared)),
   ]);
   return {
     shell,
@@ -57,9 +57,9 @@ function plannedPath<Name extends RouteName>(
   name: Name,
   page: RoutePath,
   sources: ViewSources,
-  around: string,
+  context: string,
 ): PlannedPath<RouteViews[Name]> {
-  const key = keyOf(name, page, sources, around);
+  const key = keyOf(name, page, sources, context);
   return {
     ...page,
     ...(key === undefined ? {} : { key }),
@@ -74,11 +74,11 @@ function keyOf(
   name: RouteName,
   page: RoutePath,
   sources: ViewSources,
-  around: string,
+  context: string,
 ): string | undefined {
   if (name === "code") return undefined;
   const article = name === "article" ? sources.articles.get(page.path) : undefined;
   return article === undefined
-    ? viewKey(around, ROUTE_VIEWS[name](page, sources))
-    : articleKey(around, article, sources.maps);
+    ? viewKey(context, ROUTE_VIEWS[name](page, sources))
+    : articleKey(context, article, sources.maps);
 }

@@ -2,7 +2,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { FeedArchivePage } from "../domain/feed-archive.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
-import type { Gone, Publication } from "../domain/publication.ts";
+import type { Takedown, Publication } from "../domain/publication.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import { absolute, addresses } from "../urls/hrefs.ts";
@@ -23,10 +23,10 @@ import { feedsView, opmlView } from "./feeds-view.ts";
 import type { FeedsView, OpmlView } from "./feeds-view.ts";
 import { frontView } from "./front-view.ts";
 import type { FrontView } from "./front-view.ts";
-import { goneView } from "./gone-view.ts";
-import type { GoneView } from "./gone-view.ts";
+import { takedownView } from "./takedown-view.ts";
+import type { TakedownView } from "./takedown-view.ts";
 import { authorFamily, categoryFamily, monthView, tagFamily } from "./listing-view.ts";
-import type { AuthorView, ListingFamily, ListingView, SectionView } from "./listing-view.ts";
+import type { AuthorView, ListingFamily, ListingView, CategoryView } from "./listing-view.ts";
 import { newsView } from "./news-view.ts";
 import type { NewsView } from "./news-view.ts";
 import { popularView } from "./popular-view.ts";
@@ -41,7 +41,7 @@ import type { StoryView } from "./story-view.ts";
 /** What each route shows. */
 export interface RouteViews {
   front: FrontView;
-  category: SectionView;
+  category: CategoryView;
   categoryMonth: ListingView;
   article: ArticleView;
   /** Astro renders their bodies. */
@@ -61,7 +61,7 @@ export interface RouteViews {
   page: PageView;
   search: SearchView;
   notFound: NotFoundView;
-  gone: GoneView;
+  gone: TakedownView;
   feeds: FeedsView;
   feed: FeedView;
   jsonFeed: FeedView;
@@ -100,7 +100,7 @@ export interface ViewSources {
   /** By path below the base. */
   articles: ReadonlyMap<string, Article>;
   pages: ReadonlyMap<string, StandingPage>;
-  gone: ReadonlyMap<string, Gone>;
+  takedowns: ReadonlyMap<string, Takedown>;
   /** Everything that can be followed, and each form of it by its path. */
   lists: readonly FeedList[];
   feeds: ReadonlyMap<string, { list: FeedList; format: FeedFormat }>;
@@ -109,7 +109,7 @@ export interface ViewSources {
   sitemaps: ReturnType<typeof sitemapViews>;
   corrections: ReturnType<typeof correctionsFamily>;
   /** By slug. */
-  category: (slug: string) => ListingFamily<SectionView>;
+  category: (slug: string) => ListingFamily<CategoryView>;
   author: (slug: string) => ListingFamily<AuthorView>;
   tag: (slug: string) => ListingFamily;
 }
@@ -123,7 +123,7 @@ export function viewSources(publication: Publication, now: Instant): ViewSources
     now,
     articles: byPath(publication.articles),
     pages: byPath(publication.pages),
-    gone: byPath(publication.gone),
+    takedowns: byPath(publication.takedowns),
     lists,
     feeds: new Map(
       lists.flatMap((list) =>
@@ -175,7 +175,8 @@ export const ROUTE_VIEWS: { readonly [Name in RouteName]: MakeView<RouteViews[Na
     const words = messagesFor(maps.publication.site.language);
     return { kind: "not-found", meta: { title: words.notFound, description: words.notFoundText } };
   },
-  gone: ({ path }, { gone, maps }) => goneView(found(gone, path), maps.publication.site),
+  gone: ({ path }, { takedowns, maps }) =>
+    takedownView(found(takedowns, path), maps.publication.site),
   feeds: (_, { lists, maps }) => feedsView(lists, maps),
   feed: feedAt,
   jsonFeed: feedAt,

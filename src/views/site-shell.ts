@@ -3,15 +3,15 @@ import { addresses, href } from "../urls/hrefs.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import type { Site } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
-import { icons } from "../media/icon-pictures.ts";
-import type { IconPicture, Icons } from "../media/icon-pictures.ts";
+import { icons } from "../media/icon-images.ts";
+import type { IconImage, Icons } from "../media/icon-images.ts";
 import { MANIFEST } from "../seo/web-manifest.ts";
 import { themeCss } from "../site/theme-css.ts";
 import { feedLinks } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 
 /** A link to a section, which has a name besides. */
-export interface SectionLink extends NamedLink {
+export interface CategoryLink extends NamedLink {
   slug: string;
 }
 
@@ -26,7 +26,7 @@ export interface SiteShell {
   icons: Icons;
   /** Absolute path of the web manifest. */
   manifest: string;
-  sections: SectionLink[];
+  categories: CategoryLink[];
   pages: NamedLink[];
 }
 
@@ -40,7 +40,7 @@ export function siteShellOf(publication: Publication): SiteShell {
     feeds: feedLinks(addresses.front(), undefined, NAMED_FORMATS, { publication }),
     icons: hrefsOf(icons(publication), site),
     manifest: href(site, MANIFEST),
-    sections: categories.map(({ slug, title }) => ({
+    categories: categories.map(({ slug, title }) => ({
       text: title,
       href: href(site, addresses.category(slug)),
       slug,
@@ -51,7 +51,7 @@ export function siteShellOf(publication: Publication): SiteShell {
 
 /** The same icons by addresses below the host. */
 function hrefsOf({ drawing, favicon, touch, large }: Icons, site: Site): Icons {
-  const placed = ({ path, size }: IconPicture): IconPicture => ({ path: href(site, path), size });
+  const placed = ({ path, size }: IconImage): IconImage => ({ path: href(site, path), size });
   return {
     ...(drawing === undefined ? {} : { drawing: href(site, drawing) }),
     favicon: href(site, favicon),

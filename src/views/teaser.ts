@@ -1,13 +1,13 @@
 import { addresses, href } from "../urls/hrefs.ts";
 import type { Article, ArticleKind } from "../domain/article.ts";
-import { sectionTitle } from "../domain/publication.ts";
+import { categoryTitle } from "../domain/publication.ts";
 import type { Publication } from "../domain/publication.ts";
-import type { PictureTarget } from "../markdown/body.ts";
-import { leadPicture } from "../media/lead-picture.ts";
-import { listTarget } from "../media/picture-target.ts";
-import type { ListPicture } from "../media/picture-target.ts";
-import { pictureTarget } from "./body-targets.ts";
-import type { SectionLink } from "./site-shell.ts";
+import type { ImageTarget } from "../markdown/body.ts";
+import { leadImage } from "../media/lead-image.ts";
+import { listTarget } from "../media/image-target.ts";
+import type { ListImage } from "../media/image-target.ts";
+import { imageTarget } from "./body-targets.ts";
+import type { CategoryLink } from "./site-shell.ts";
 import { shownDay } from "./shown-date.ts";
 import type { ShownDate } from "./shown-date.ts";
 
@@ -16,7 +16,7 @@ export interface Teaser {
   href: string;
   title: string;
   description: string;
-  section: SectionLink;
+  category: CategoryLink;
   date: ShownDate;
   kind: ArticleKind;
   /** Whether it is a live blog that is over. */
@@ -28,13 +28,13 @@ export interface Teaser {
 }
 
 /** An article as fronts show it: with its lead picture where it has one. */
-export interface PicturedTeaser extends Teaser {
-  picture?: PictureTarget & { alt: string };
+export interface ImageTeaser extends Teaser {
+  image?: ImageTarget & { alt: string };
 }
 
 /** An article as long lists show it: with its lead picture, small, where it has one. */
 export interface ListedTeaser extends Teaser {
-  picture?: ListPicture;
+  image?: ListImage;
 }
 
 /** What lists show of an article, made once per article and build. */
@@ -43,7 +43,7 @@ export function teaserOf(article: Article, publication: Publication): Teaser {
     href: href(publication.site, article.path),
     title: article.title,
     description: article.description,
-    section: sectionLink(article, publication),
+    category: categoryLink(article, publication),
     date: shownDay(article, publication.site.timezone),
     kind: article.kind,
     ...(article.ended === undefined ? {} : { ended: true }),
@@ -54,13 +54,13 @@ export function teaserOf(article: Article, publication: Publication): Teaser {
 }
 
 /** What fronts show of an article. */
-export function picturedTeaser(article: Article, publication: Publication): PicturedTeaser {
+export function imageTeaser(article: Article, publication: Publication): ImageTeaser {
   const { image } = article;
-  const picture =
-    image === undefined ? null : pictureTarget(image.src, article.file, publication, "page");
+  const target =
+    image === undefined ? null : imageTarget(image.src, article.file, publication, "page");
   return {
     ...teaserOf(article, publication),
-    ...(image === undefined || picture === null ? {} : { picture: { ...picture, alt: image.alt } }),
+    ...(image === undefined || target === null ? {} : { image: { ...target, alt: image.alt } }),
   };
 }
 
@@ -70,17 +70,15 @@ export function listedTeaser(
   teaser: Teaser,
   publication: Publication,
 ): ListedTeaser {
-  const picture = leadPicture(article, publication);
-  return picture === undefined
-    ? teaser
-    : { ...teaser, picture: listTarget(picture, publication.site) };
+  const lead = leadImage(article, publication);
+  return lead === undefined ? teaser : { ...teaser, image: listTarget(lead, publication.site) };
 }
 
 /** The section that an article stands in. */
-export function sectionLink({ category }: Article, publication: Publication): SectionLink {
+export function categoryLink({ category }: Article, publication: Publication): CategoryLink {
   return {
     slug: category,
-    text: sectionTitle(publication, category),
+    text: categoryTitle(publication, category),
     href: href(publication.site, addresses.category(category)),
   };
 }

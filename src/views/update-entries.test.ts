@@ -24,7 +24,7 @@ function entriesOf(text: string, changes: { language?: string } = {}) {
     categories: ["News"],
     targets: {
       links: {},
-      pictures: {},
+      images: {},
       authors: {},
       posts: {},
       data: {},

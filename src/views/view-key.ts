@@ -9,13 +9,13 @@ export function digest(value: unknown): string {
  * The key of a page or a feed: digest of what surrounds it and of its view. Teasers and entries are objects that stand
  * in many views, and each is read once for all of them.
  */
-export function viewKey(around: string, view: { kind: string }): string {
+export function viewKey(context: string, view: { kind: string }): string {
   const shared = view.kind === "feed" ? "entries" : "teasers";
   const lean = Object.entries(view).map(([name, value]: [string, unknown]) => [
     name,
     name === shared && Array.isArray(value) ? value.map(digestOnce) : value,
   ]);
-  return digest([around, lean]);
+  return digest([context, lean]);
 }
 
 const digests = new WeakMap<object, string>();

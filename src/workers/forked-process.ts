@@ -9,7 +9,7 @@ import type { AnyKind, Worker, WorkKind, WorkListener } from "./worker.ts";
 /** What such a process is sent: an order that it is to answer, or only what kind of work there may be. */
 export interface Told {
   kind: AnyKind;
-  order?: { is: unknown };
+  task?: { is: unknown };
 }
 
 /** What such a process says; answers come in the order of the orders. */
@@ -101,7 +101,7 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
   return {
     ask: async <Order, News, Answer>(
       { module }: WorkKind<Order, News, Answer>,
-      order: Order,
+      task: Order,
       { onSent, onNews, onSign }: WorkListener<News> = {},
     ): Promise<Answer> => {
       const answer = Promise.withResolvers<Answer>();
@@ -112,7 +112,7 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
         reject: answer.reject,
       };
       if (!hasEnded(child))
-        child.send({ kind: { module }, order: { is: order } } satisfies Told, (error) => {
+        child.send({ kind: { module }, task: { is: task } } satisfies Told, (error) => {
           if (error === null) onSent?.();
           else kill();
         });

@@ -3,7 +3,7 @@
  * called now and then by what takes long, so that it is not taken for stuck. All of it is plain data.
  */
 export type DoWork<Order, News, Answer> = (
-  order: Order,
+  task: Order,
   tell: (news: News) => void,
   sign: () => void,
 ) => Answer | Promise<Answer>;
@@ -33,7 +33,7 @@ export interface Worker {
    */
   ask: <Order, News, Answer>(
     kind: WorkKind<Order, News, Answer>,
-    order: Order,
+    task: Order,
     listener?: WorkListener<News>,
   ) => Promise<Answer>;
   /** Loads what a kind of work needs, before it is asked for any. */
@@ -77,10 +77,10 @@ export const WORKERS_HERE: Workers = {
 };
 
 const WORKER_HERE: Worker = {
-  ask: async (kind, order, { onSent, onNews = () => {}, onSign = () => {} } = {}) => {
+  ask: async (kind, task, { onSent, onNews = () => {}, onSign = () => {} } = {}) => {
     const work = await workOf(kind);
     onSent?.();
-    return work(order, onNews, onSign);
+    return work(task, onNews, onSign);
   },
   load: () => {},
   hasEnded: () => false,

@@ -25,15 +25,15 @@ const sign = (): void => {
   say({ is: "sign" });
 };
 
-async function take({ kind, order }: Told): Promise<void> {
+async function take({ kind, task }: Told): Promise<void> {
   try {
     const work = await workOf<unknown, unknown, unknown>(kind);
-    if (order === undefined) return;
+    if (task === undefined) return;
     last = performance.now();
-    say({ is: "answer", answer: await work(order.is, tell, sign) });
+    say({ is: "answer", answer: await work(task.is, tell, sign) });
   } catch (error) {
     // What cannot be loaded is told to who asks for it.
-    if (order === undefined) return;
+    if (task === undefined) return;
     fail(error instanceof Error ? error : new Error(String(error)));
   }
 }

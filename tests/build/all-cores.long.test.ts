@@ -45,9 +45,9 @@ test.skipIf(leftToNight)(
 
 test("a component that breaks in another process leaves the bundle as it was and says what and where", async () => {
   const checkout = pressWithHelpers("breaking", { batchWork: 1e9 });
-  const order = orderFor("breaking");
-  assertBuilt(await checkout.build(order));
-  const before = readBundle(order.out);
+  const options = orderFor("breaking");
+  assertBuilt(await checkout.build(options));
+  const before = readBundle(options.out);
   edit(checkout, "src/renderer/render-plan.ts", [["    renderHere(),", ""]]);
   edit(checkout, "src/layouts/Article.astro", [
     [
@@ -63,14 +63,14 @@ if (process.send === undefined) throw new Error("This is the build itself.");`,
     ],
   ]);
 
-  const run = await checkout.build(order);
+  const run = await checkout.build(options);
 
   expect(run.code).toBe(EXIT.failed);
   expect(run.stdout).toContain("Heard from elsewhere.");
   expect(run.stderr).toContain("Error: The article is broken.");
   expect(run.stderr).toMatch(/at .*Article/);
   expect(run.stderr).toMatch(/Caught error rendering \/2025\/\d\d\/[\w-]+\//);
-  expect(bundleDifferences(readBundle(order.out), before)).toEqual([]);
+  expect(bundleDifferences(readBundle(options.out), before)).toEqual([]);
 });
 
 /** A press with two processes that print, however small the publication and the machine. */

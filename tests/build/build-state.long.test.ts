@@ -144,19 +144,19 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
     ...Object.entries(STATES).map(([state, content]) => ({
       state,
       content,
-      place: "near" as const,
+      directory: "near" as const,
     })),
-    { state: "listed", content: LISTED, place: "far away" as const },
-    { state: "listed", content: LISTED, place: "in the checkout" as const },
-    { state: "broken", content: BROKEN, place: "near" as const },
+    { state: "listed", content: LISTED, directory: "far away" as const },
+    { state: "listed", content: LISTED, directory: "in the checkout" as const },
+    { state: "broken", content: BROKEN, directory: "near" as const },
   ]);
 
-  for (const { state, content, place } of pickedFrom(turns, TURNS, commitNumber())) {
-    test(`the entry is ${state}, the content lies ${place}; then another publication has its turn`, async () => {
-      if (state === "broken") await failsToBuild(content, places[place]);
+  for (const { state, content, directory } of pickedFrom(turns, TURNS, commitNumber())) {
+    test(`the entry is ${state}, the content lies ${directory}; then another publication has its turn`, async () => {
+      if (state === "broken") await failsToBuild(content, places[directory]);
       else {
         const [built, clean] = await Promise.all([
-          build(checkout, "counting", content, places[place]),
+          build(checkout, "counting", content, places[directory]),
           cleanBundle(content),
         ]);
         expect(bundleDifferences(built, clean)).toEqual([]);
@@ -174,22 +174,22 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
     checkout: Checkout,
     name: string,
     content: Content,
-    place = join(base, `content of ${name}`),
+    directory = join(base, `content of ${name}`),
   ): Promise<Map<string, Buffer>> {
-    const order = orderFor(name, place);
-    writeContent(content, place);
-    assertBuilt(await checkout.build(order));
-    return readBundle(order.out);
+    const options = orderFor(name, directory);
+    writeContent(content, directory);
+    assertBuilt(await checkout.build(options));
+    return readBundle(options.out);
   }
 
-  async function failsToBuild(content: Content, place: string): Promise<void> {
-    const order = orderFor("counting", place);
-    writeContent(content, place);
-    const before = existsSync(order.out) ? readBundle(order.out) : undefined;
-    const run = await checkout.build(order);
+  async function failsToBuild(content: Content, directory: string): Promise<void> {
+    const options = orderFor("counting", directory);
+    writeContent(content, directory);
+    const before = existsSync(options.out) ? readBundle(options.out) : undefined;
+    const run = await checkout.build(options);
     expect(run.code).toBe(EXIT.failed);
-    expect(run.stderr).toContain(join(place, "articles/2026/06/Counter.astro:2:22"));
-    if (before !== undefined) expect(readBundle(order.out)).toEqual(before);
+    expect(run.stderr).toContain(join(directory, "articles/2026/06/Counter.astro:2:22"));
+    if (before !== undefined) expect(readBundle(options.out)).toEqual(before);
   }
 
   function orderFor(name: string, content: string) {
@@ -200,13 +200,13 @@ describe(`a build depends on nothing but its inputs, in the order of seed ${seed
   /** What a fresh clone makes of it. */
   async function cleanBundle(content: Content): Promise<Map<string, Buffer>> {
     const folder = mkdtempSync(join(base, "clone-"));
-    const place = join(folder, "content");
-    writeContent(content, place);
+    const directory = join(folder, "content");
+    writeContent(content, directory);
     const out = join(folder, "out");
     const checkout = copyCheckout(join(folder, "press"));
     assertBuilt(
       await checkout.build({
-        ...orderFor("", place),
+        ...orderFor("", directory),
         out,
         cache: join(folder, "cache"),
         clean: true,
@@ -230,11 +230,11 @@ ${text}
 }
 
 /** Makes a folder hold just these files. */
-function writeContent(content: Content, place: string): void {
-  const fresh = `${place}.fresh`;
+function writeContent(content: Content, directory: string): void {
+  const fresh = `${directory}.fresh`;
   for (const [path, text] of Object.entries(content)) write(fresh, path, text);
-  rmSync(place, { recursive: true, force: true });
-  renameSync(fresh, place);
+  rmSync(directory, { recursive: true, force: true });
+  renameSync(fresh, directory);
 }
 
 function write(folder: string, path: string, text: string): void {

@@ -9,20 +9,20 @@ import type { TestBuild, Checkout } from "./checkout-commands.ts";
 import { FIXTURE_NOW, writePublication } from "./publication.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-busy-"));
-const order = buildIn(base, FIXTURE_NOW);
+const options = buildIn(base, FIXTURE_NOW);
 let checkout: Checkout;
 
 beforeAll(async () => {
-  await writePublication(order.content);
+  await writePublication(options.content);
   checkout = copyCheckout(join(base, "press"));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 test("of two builds at once in one working folder, or into one output folder, the second says so and stops", async () => {
-  const first = checkout.start(order);
+  const first = checkout.start(options);
   await firstWord(first.child);
   const [sameWork, sameOutput] = await Promise.all([
-    checkout.build({ ...order, out: join(base, "second") }),
+    checkout.build({ ...options, out: join(base, "second") }),
     checkout.build(workingIn("other work")),
   ]);
   expect(sameWork.stderr).toContain("Another build is using the working folder");
@@ -33,12 +33,12 @@ test("of two builds at once in one working folder, or into one output folder, th
     expect(stdout).toBe("");
   }
   expect((await first.ended).code).toBe(EXIT.done);
-  expect((await checkout.verify(order)).code).toBe(EXIT.done);
+  expect((await checkout.verify(options)).code).toBe(EXIT.done);
 });
 
 test("two builds of one checkout in working folders of their own run side by side to the same bytes", async () => {
-  const [one, other] = [workingIn("one"), workingIn("other")].map((order, at) => ({
-    ...order,
+  const [one, other] = [workingIn("one"), workingIn("other")].map((options, at) => ({
+    ...options,
     out: join(base, `side ${at}`),
     clean: true,
   })) as [TestBuild, TestBuild];
@@ -49,7 +49,7 @@ test("two builds of one checkout in working folders of their own run side by sid
 });
 
 function workingIn(name: string): TestBuild {
-  return { ...order, environment: { STET_WORK: join(base, name) } };
+  return { ...options, environment: { STET_WORK: join(base, name) } };
 }
 
 /** Settles when a build tells of its first stage: it holds the lock by then. */

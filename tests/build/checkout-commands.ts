@@ -42,11 +42,11 @@ export function buildIn(folder: string, now: string): TestBuild {
 /** A checkout of the press, to build with. */
 export interface Checkout {
   root: string;
-  build: (order: TestBuild) => Promise<Run>;
+  build: (options: TestBuild) => Promise<Run>;
   /** Begins a build; `ended` settles with how it went, by itself or by a signal. */
-  start: (order: TestBuild) => { child: ChildProcess; ended: Promise<Run> };
-  check: (order: TestBuild) => Promise<Run>;
-  verify: (order: TestBuild) => Promise<Run>;
+  start: (options: TestBuild) => { child: ChildProcess; ended: Promise<Run> };
+  check: (options: TestBuild) => Promise<Run>;
+  verify: (options: TestBuild) => Promise<Run>;
 }
 
 /** What of the project a build reads. */
@@ -71,16 +71,16 @@ export function copyCheckoutFiles(root: string): void {
 /** The press of a checkout, which has its packages. `environment` goes with every order. */
 export function checkoutAt(root: string, environment: Record<string, string> = {}): Checkout {
   const start = (
-    order: TestBuild,
+    options: TestBuild,
     script = "build",
   ): { child: ChildProcess; ended: Promise<Run> } => {
     const args = [
       join(root, "scripts", `${script}.ts`),
-      ...(script === "build" ? buildFlags(order) : []),
+      ...(script === "build" ? buildFlags(options) : []),
     ];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...environmentOf(order), ...environment, ...order.environment },
+      env: { ...environmentOf(options), ...environment, ...options.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     return { child, ended: ending(child) };
@@ -88,9 +88,9 @@ export function checkoutAt(root: string, environment: Record<string, string> = {
   return {
     root,
     start,
-    build: (order) => start(order).ended,
-    check: (order) => start(order, "check").ended,
-    verify: (order) => start(order, "verify").ended,
+    build: (options) => start(options).ended,
+    check: (options) => start(options, "check").ended,
+    verify: (options) => start(options, "verify").ended,
   };
 }
 

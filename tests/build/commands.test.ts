@@ -25,19 +25,19 @@ if (othersAreLeft !== false) console.log(`Skipped: ${othersAreLeft}.`);
 const base = mkdtempSync(join(tmpdir(), "stet-commands-"));
 /** The bundle of the sound publication, which no command below may touch. */
 const out = join(base, "out");
-let sound: Run;
+let valid: Run;
 let bundle: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   const publication = await spoiltPublication({}, out);
-  sound = run("build", publication);
+  valid = run("build", publication);
   publication.remove();
   bundle = imprint(out);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** A publication with one error, which stands in line 5 of an article. */
-const FAULTY = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
+const INVALID = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
 const FAULT = `articles/2026/03/story.mdx:5:9  error  reference/author
   There is no author \`adda\`: no file authors/adda.yaml.
      5 | author: adda
@@ -49,15 +49,15 @@ const FAULT = `articles/2026/03/story.mdx:5:9  error  reference/author
 
 describe("the build", () => {
   test("prints a sound publication with code 0, and sums up on the standard output alone", () => {
-    expect(sound.code).toBe(0);
-    expect(sound.stdout).toMatch(/^articles +2\npages +\d+\n(?:.+\n)+$/);
-    expect(sound.stderr).not.toMatch(/error|warning {2}/);
-    expect(sound.stderr).toMatch(/^Checking\n(?:.+\n)*Publishing: done in .+\n$/);
+    expect(valid.code).toBe(0);
+    expect(valid.stdout).toMatch(/^articles +2\npages +\d+\n(?:.+\n)+$/);
+    expect(valid.stderr).not.toMatch(/error|warning {2}/);
+    expect(valid.stderr).toMatch(/^Checking\n(?:.+\n)*Publishing: done in .+\n$/);
     expect([...bundle.keys()]).toContain(join(out, "2026/02/sound/index.html"));
   });
 
   test("ends with code 1 where the content has errors, and tells them on the standard error alone", async () => {
-    const { code, stdout, stderr } = await runOn({ files: FAULTY }, "build");
+    const { code, stdout, stderr } = await runOn({ files: INVALID }, "build");
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: "",
@@ -76,7 +76,7 @@ describe("the build", () => {
 
   test("ends with code 3 while another process writes into the output folder", async () => {
     const release = lockOutput(out, new Date());
-    const { code, stdout, stderr } = await runOn({ files: FAULTY }, "build");
+    const { code, stdout, stderr } = await runOn({ files: INVALID }, "build");
     release();
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toMatch(
@@ -101,7 +101,7 @@ describe("the build", () => {
 
 describe("the check", () => {
   test("ends with code 1 where there are errors, and tells them on the standard output, as seen from the current folder", async () => {
-    const { code, stdout, stderr } = await runOn({ files: FAULTY }, "check");
+    const { code, stdout, stderr } = await runOn({ files: INVALID }, "check");
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: `content/${FAULT}3 articles.\n`,
@@ -163,7 +163,7 @@ function together(rows: readonly BadInput[]): NonNullable<BadInput["files"]> {
 /** The diagnostics that are told in full, as `code file:line:column`. */
 function headings(report: string): string[] {
   return [...report.matchAll(/^(\S.*:\d+:\d+) {2}(?:error|warning) {2}(\S+)$/gm)].map(
-    ([, place, code]) => `${code} ${place}`,
+    ([, location, code]) => `${code} ${location}`,
   );
 }
 
@@ -204,7 +204,7 @@ function run(
   const script = join(ROOT, "scripts", `${command}.ts`);
   const [program = "", ...rest] = commandFor([process.execPath, script, ...args], { bound }) ?? [];
   const { status, stdout, stderr } = spawnSync(program, rest, {
-    cwd: publication.place,
+    cwd: publication.directory,
     encoding: "utf8",
     timeout: LONGEST_MS,
     env: {

@@ -29,14 +29,14 @@ if (corpusIsMissing !== false) console.log(`Skipped: ${corpusIsMissing}.`);
 
 describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () => {
   const base = mkdtempSync(join(tmpdir(), "stet-corpus-"));
-  const order = buildIn(base, CORPUS_NOW);
+  const options = buildIn(base, CORPUS_NOW);
   let checkout: Checkout;
   let first: Run;
 
   beforeAll(async () => {
-    cpSync(CORPUS, order.content, { recursive: true });
+    cpSync(CORPUS, options.content, { recursive: true });
     checkout = checkoutOf("corpus");
-    first = await checkout.build(order);
+    first = await checkout.build(options);
     assertBuilt(first);
   });
   afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -44,32 +44,33 @@ describe.skipIf(corpusIsMissing !== false)("a real archive of 507 articles", () 
   test("is printed with warnings only, and the bundle is whole", () => {
     expect(figure(first, "articles")).toBe("507");
     expect(figure(first, "warnings")).not.toBe("0");
-    expect(verifyBundle(order.out).problems).toEqual([]);
+    expect(verifyBundle(options.out).problems).toEqual([]);
   });
 
   test("is not rendered or written again when nothing changed", async () => {
-    const before = stampsOf(order.out);
-    const second = await checkout.build(order);
+    const before = stampsOf(options.out);
+    const second = await checkout.build(options);
     assertBuilt(second);
     expect(figure(second, "rendered")).toBe("0");
-    expect(stampsOf(order.out)).toEqual(before);
+    expect(stampsOf(options.out)).toEqual(before);
   });
 
   test(`changes at most ${MOST_CHANGED} files besides search for one more article`, async () => {
-    const author = readdirSync(join(order.content, "authors"))[0]?.replace(".yaml", "") ?? "";
-    const category = readdirSync(join(order.content, "categories"))[0]?.replace(".yaml", "") ?? "";
+    const author = readdirSync(join(options.content, "authors"))[0]?.replace(".yaml", "") ?? "";
+    const category =
+      readdirSync(join(options.content, "categories"))[0]?.replace(".yaml", "") ?? "";
     const text = ONE_MORE.replace("AUTHOR", author).replace("our-work", category);
-    const before = readBundle(order.out);
-    writeContent(order.content, "articles/2025/03/one-more.md", text);
-    assertBuilt(await checkout.build(order));
-    const changed = bundleDifferences(readBundle(order.out), before)
+    const before = readBundle(options.out);
+    writeContent(options.content, "articles/2025/03/one-more.md", text);
+    assertBuilt(await checkout.build(options));
+    const changed = bundleDifferences(readBundle(options.out), before)
       .map((difference) => difference.split(":")[0] ?? "")
       .filter((path) => !path.startsWith("pagefind/"));
     expect(changed).toContain("2025/03/one-more/index.html");
     expect(changed.length, `${changed.length} files:\n${changed.join("\n")}`).toBeLessThanOrEqual(
       MOST_CHANGED,
     );
-    expect(verifyBundle(order.out).problems).toEqual([]);
+    expect(verifyBundle(options.out).problems).toEqual([]);
   });
 });
 

@@ -25,13 +25,7 @@ import type { Damage } from "./damage.ts";
 import { writePublicationBelowPath } from "./pages/below-path.ts";
 import { assertBuilt, copyCheckout } from "./checkout-commands.ts";
 import type { TestBuild, Checkout } from "./checkout-commands.ts";
-import {
-  FIXTURE_NOW,
-  LANDINGS,
-  makePicture,
-  removeCodeEntry,
-  writeContent,
-} from "./publication.ts";
+import { FIXTURE_NOW, LANDINGS, makeImage, removeCodeEntry, writeContent } from "./publication.ts";
 import { commitNumber, pickedFrom } from "../runner/tier.ts";
 import { chanceFrom, seedFrom } from "./random.ts";
 import type { Chance } from "./random.ts";
@@ -48,15 +42,15 @@ const content = join(base, "content");
 const cache = join(base, "cache");
 const root = join(base, "press");
 const compiled = join(root, ".stet", "compile-cache");
-const order: TestBuild = {
+const options: TestBuild = {
   content,
   out: join(base, "out"),
   cache,
   now: FIXTURE_NOW,
   environment: { NODE_COMPILE_CACHE: compiled },
 };
-const second = { ...order, out: join(base, "second") };
-const other = { ...order, content: join(base, "other"), out: join(base, "other-out") };
+const second = { ...options, out: join(base, "second") };
+const other = { ...options, content: join(base, "other"), out: join(base, "other-out") };
 /** What a build leaves behind and the next one believes. */
 const KEPT = ["cache", "out", "press/.stet/renderer"];
 let checkout: Checkout;
@@ -66,15 +60,15 @@ beforeAll(async () => {
   await writeKept(content);
   await writeKept(other.content);
   writeContent(other.content, "articles/2025/03/landings.csv", LANDINGS.replace("310", "999"));
-  writeContent(other.content, "public/crest.png", await makePicture(99));
+  writeContent(other.content, "public/crest.png", await makeImage(99));
   mkdirSync(root);
   checkout = copyCheckout(root);
   // Whoever comes last has the index of articles; what was laid there a moment ago is looked at once more.
-  for (const one of [other, second, order, order]) assertBuilt(await checkout.build(one));
+  for (const one of [other, second, options, options]) assertBuilt(await checkout.build(one));
   for (const kept of KEPT) cpSync(join(base, kept), join(warm, kept), { recursive: true });
   // Something must be rendered, or most of what is kept would not be asked for.
   appendFileSync(join(content, "articles/2025/01/library-hours.md"), "\nOne sentence more.\n");
-  const clean = { ...order, out: join(base, "clean"), cache: join(base, "none"), clean: true };
+  const clean = { ...options, out: join(base, "clean"), cache: join(base, "none"), clean: true };
   assertBuilt(await checkout.build(clean));
   expected = readBundle(clean.out);
 });
@@ -97,7 +91,7 @@ function restore(): void {
     rmSync(join(base, kept), { recursive: true, force: true });
     cpSync(join(warm, kept), join(base, kept), { recursive: true });
   }
-  const { out } = order;
+  const { out } = options;
   const records = intactRecords(out, loadOutputState(cache, out), () => Date.now() + 60_000);
   expect(records.size).toBeGreaterThan(300);
   saveOutputState(cache, out, manifestDigest(out) ?? "", records.values());
@@ -155,7 +149,7 @@ function filesBelow(folder: string): string[] {
 function lostMedia(chance: Chance, count: number): string[] {
   // Others that were damaged before are lost already.
   const published = new Map(
-    filesBelow(order.out).map((file) => [file, digestOf(readFileSync(file))]),
+    filesBelow(options.out).map((file) => [file, digestOf(readFileSync(file))]),
   );
   const digests = new Set(published.values());
   const lost = chance
@@ -178,7 +172,7 @@ function compiledFiles(chance: Chance): string[] {
 
 const articles = (kind: Kind, said?: boolean): Case =>
   damageTo("the index of articles", () => join(cache, "index.jsonl"), kind, said);
-const pictures = (kind: Kind): Case =>
+const images = (kind: Kind): Case =>
   damageTo("that of pictures", () => indexFile("pictures"), kind);
 const data = (kind: Kind): Case => damageTo("that of figures", () => indexFile("data"), kind);
 const pages = (kind: Kind): Case => damageTo("that of pages", () => indexFile("pages"), kind);
@@ -196,7 +190,7 @@ const trees = (kind: Kind): Case =>
     false,
   );
 const output = (kind: Kind): Case =>
-  damageTo("the state of the output", () => outputStateFile(cache, order.out), kind);
+  damageTo("the state of the output", () => outputStateFile(cache, options.out), kind);
 /** The kept renderer: that it is bundled anew says so. */
 const renderer = (what: string, find: (chance: Chance) => string, kind: Kind): Case => ({
   ...damageTo(what, find, kind, false),
@@ -223,7 +217,7 @@ function withoutRecordOf(what: string, path: RegExp): Case {
   return {
     title: `the state of the output: the record of ${what} is gone`,
     damage: (chance) => {
-      const file = outputStateFile(cache, order.out);
+      const file = outputStateFile(cache, options.out);
       const lines = readFileSync(file, "utf8").split("\n");
       const gone = chance.one(lines.filter((line) => path.test(line)));
       writeFileSync(file, lines.filter((line) => line !== gone).join("\n"));
@@ -264,28 +258,28 @@ const ROUNDS: Record<string, Case[][]> = {
   ],
   "the other indexes, and the modules of the renderer": [
     [
-      pictures("a digit of a number is another"),
+      images("a digit of a number is another"),
       data("a digit of a figure is another"),
       comments("a digit of a number is another"),
       pages("a letter of a text is another"),
       trees("one bit is flipped"),
     ],
     [
-      pictures("a digit of a digest is another"),
+      images("a digit of a digest is another"),
       data("one bit is flipped"),
       comments("a digit of a digest is another"),
       module("one bit is flipped"),
       tokens("one bit is flipped"),
     ],
     [
-      pictures("a line is gone"),
+      images("a line is gone"),
       data("it is cut in the middle"),
       comments("two lines exchange their beginnings"),
       module("it is cut in the middle"),
       trees("two bytes change places"),
     ],
     [
-      pictures("two lines exchange their beginnings"),
+      images("two lines exchange their beginnings"),
       data("a digit of a figure is another"),
       comments("a name of a key is another"),
       pages("a line is gone"),
@@ -294,7 +288,7 @@ const ROUNDS: Record<string, Case[][]> = {
       tokens("a line is gone"),
     ],
     [
-      pictures("it is empty"),
+      images("it is empty"),
       data("two bytes change places"),
       comments("one bit is flipped"),
       pages("a digit of a digest is another"),
@@ -318,7 +312,7 @@ const ROUNDS: Record<string, Case[][]> = {
     [media("one bit is flipped")],
     [media("two bytes change places"), data("it is cut at the end of a line")],
     [media("it is cut in the middle"), comments("a digit of a stamp is another")],
-    [media("it is empty"), pictures("a digit of a stamp is another")],
+    [media("it is empty"), images("a digit of a stamp is another")],
     [
       {
         title: "two files made of pictures change places",
@@ -344,7 +338,7 @@ const ROUNDS: Record<string, Case[][]> = {
       {
         title: "the states of two outputs change places",
         damage: () =>
-          exchange(outputStateFile(cache, order.out), outputStateFile(cache, second.out)).slice(
+          exchange(outputStateFile(cache, options.out), outputStateFile(cache, second.out)).slice(
             0,
             1,
           ),
@@ -369,19 +363,19 @@ for (const [what, rounds] of Object.entries(ROUNDS)) {
       test(cases.map(({ title }) => title).join("; "), async () => {
         restore();
         const damaged = cases.flatMap(({ damage, chance }) => damage(chance));
-        const run = await checkout.build(order);
+        const run = await checkout.build(options);
         assertBuilt(run);
-        expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
+        expect(bundleDifferences(readBundle(options.out), expected)).toEqual([]);
         expect(run.stderr).not.toMatch(/^ +at /m);
         expect(toldOf(run.stderr)).toEqual(damaged.toSorted());
         for (const { bundled } of cases)
           if (bundled !== undefined)
             expect(run.stderr).toContain(`Bundling the renderer (${bundled})`);
         if (at > 0) return;
-        const next = await checkout.build(order);
+        const next = await checkout.build(options);
         assertBuilt(next);
         expect(toldOf(next.stderr)).toEqual([]);
-        expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
+        expect(bundleDifferences(readBundle(options.out), expected)).toEqual([]);
       });
     }
   });
@@ -398,9 +392,9 @@ test("a cache whose files cannot be read or written is told of, and the bundle i
     rmSync(join(cache, kept), { recursive: true });
   mkdirSync(join(cache, "index.jsonl", "inside"), { recursive: true });
   for (const kept of ["outputs", "media", "pictures"]) writeFileSync(join(cache, kept), "");
-  const run = await checkout.build(order);
+  const run = await checkout.build(options);
   assertBuilt(run);
-  expect(bundleDifferences(readBundle(order.out), expected)).toEqual([]);
+  expect(bundleDifferences(readBundle(options.out), expected)).toEqual([]);
   expect(run.stderr).not.toMatch(/^ +at /m);
   const index = join(cache, "index.jsonl");
   expect(toldOf(run.stderr).filter((file) => dirname(file) === cache)).toEqual([index, index]);

@@ -19,8 +19,8 @@ const MARKERS = {
   liveTitle: "Collywobbled",
   liveText: "Lollygagging",
   liveNote: "Bumfuzzlement",
-  livePicture: "kerfuffler",
-  livePictureBytes: "Malarkeyish",
+  liveImage: "kerfuffler",
+  liveImageBytes: "Malarkeyish",
   livePost: "Gardylooed",
   liveFigures: "Codswalloped",
   liveAuthor: "Argle-bargler",
@@ -40,11 +40,11 @@ const MARKERS = {
   caption: "Gobbledygooker",
   correction: "Taradiddlery",
   comment: "Widdershinsly",
-  pictureBytes: "Lickpenniless",
-  pictureName: "flibbertigibbet",
+  imageBytes: "Lickpenniless",
+  imageName: "flibbertigibbet",
   post: "Rumbustiously",
-  postPictureBytes: "Skullduggerous",
-  postPictureName: "hullabalooer",
+  postImageBytes: "Skullduggerous",
+  postImageName: "hullabalooer",
   figures: "Absquatulation",
 };
 const SECRET = "canary-4f1d9c7e2b";
@@ -59,7 +59,7 @@ kicker: ${MARKERS.kicker}
 story: held-back
 tags: [${MARKERS.tag}, Quay]
 image:
-  src: ./${MARKERS.pictureName}.svg
+  src: ./${MARKERS.imageName}.svg
   alt: Nothing to see
   caption: ${MARKERS.caption}
 corrections:
@@ -104,7 +104,7 @@ Twelve minutes late[^2].
 
 ${MARKERS.liveText} all along[^3].
 
-![Nothing](./${MARKERS.livePicture}.svg)
+![Nothing](./${MARKERS.liveImage}.svg)
 
 <SocialPost post="later" />
 <Chart kind="bar" title="Soon" src="./later.csv" alt="Soon." />
@@ -119,7 +119,7 @@ ${MARKERS.liveText} all along[^3].
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-embargo-"));
-const order: TestBuild = {
+const options: TestBuild = {
   ...buildIn(base, FIXTURE_NOW),
   environment: {
     NPM_TOKEN: SECRET,
@@ -130,13 +130,13 @@ const order: TestBuild = {
 const printed = { before: new Map<string, string>(), after: new Map<string, string>() };
 
 beforeAll(async () => {
-  const { content } = order;
+  const { content } = options;
   await writePublication(content);
   writeContent(content, `articles/2025/06/${MARKERS.slug}.mdx`, HELD_BACK);
   writeContent(
     content,
-    `articles/2025/06/${MARKERS.pictureName}.svg`,
-    drawingWith(MARKERS.pictureBytes),
+    `articles/2025/06/${MARKERS.imageName}.svg`,
+    drawingWith(MARKERS.imageBytes),
   );
   writeContent(
     content,
@@ -147,13 +147,9 @@ beforeAll(async () => {
     content,
     "posts/held-back.yaml",
     `text: ${MARKERS.post}\nauthor: A\ndate: 2025-06-01\nurl: https://ripple.example/\n` +
-      `picture: { src: ./${MARKERS.postPictureName}.svg, alt: Nothing }\n`,
+      `picture: { src: ./${MARKERS.postImageName}.svg, alt: Nothing }\n`,
   );
-  writeContent(
-    content,
-    `posts/${MARKERS.postPictureName}.svg`,
-    drawingWith(MARKERS.postPictureBytes),
-  );
+  writeContent(content, `posts/${MARKERS.postImageName}.svg`, drawingWith(MARKERS.postImageBytes));
   writeContent(content, "articles/2025/06/held-back.csv", `What,Sum\n${MARKERS.figures},7\n`);
   writeContent(content, "authors/held-back.yaml", `name: Hugo ${MARKERS.author}\n`);
   writeContent(content, "stories/held-back.yaml", `title: The ${MARKERS.story}\n`);
@@ -162,8 +158,8 @@ beforeAll(async () => {
   writeContent(content, "articles/2025/06/goes-on.mdx", PUBLISHED);
   writeContent(
     content,
-    `articles/2025/06/${MARKERS.livePicture}.svg`,
-    drawingWith(MARKERS.livePictureBytes),
+    `articles/2025/06/${MARKERS.liveImage}.svg`,
+    drawingWith(MARKERS.liveImageBytes),
   );
   writeContent(content, "articles/2025/06/later.csv", `What,Sum\n${MARKERS.liveFigures},7\n`);
   writeContent(content, "authors/later.yaml", `name: Ida ${MARKERS.liveAuthor}\n`);
@@ -188,12 +184,12 @@ beforeAll(async () => {
   const link = `\n${late}\nMore [soon](/2025/06/${MARKERS.slug}/), says [the desk](../06/${MARKERS.slug}.mdx).\n`;
   writeContent(content, "articles/2025/05/looking-ahead.md", lookingAhead(link));
   const checkout = checkoutOf("embargo");
-  const before = await checkout.build(order);
+  const before = await checkout.build(options);
   assertBuilt(before);
   expect(before.stdout).toContain("2025-06-15T12:00:01.000Z");
-  printed.before = readTexts(order.out);
-  assertBuilt(await checkout.build({ ...order, now: "2025-06-15T12:00:01Z" }));
-  printed.after = readTexts(order.out);
+  printed.before = readTexts(options.out);
+  assertBuilt(await checkout.build({ ...options, now: "2025-06-15T12:00:01Z" }));
+  printed.after = readTexts(options.out);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

@@ -7,8 +7,8 @@ import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
 import { htmlFaults } from "./pages/html-faults.ts";
 import knownOfArchive from "./pages/known-diagnostics-18f.json" with { type: "json" };
-import { unexpected } from "./pages/known-diagnostics.ts";
-import type { KnownDiagnostics } from "./pages/known-diagnostics.ts";
+import { unexpected } from "./pages/expected-diagnostics.ts";
+import type { ExpectedDiagnostics } from "./pages/expected-diagnostics.ts";
 import { linkFaults } from "./pages/link-faults.ts";
 import {
   printedBelowPath,
@@ -30,7 +30,7 @@ const KNOWN_FILE = "tests/build/pages/known-diagnostics-18f.json";
 interface Subject {
   name: string;
   print: () => Promise<{ out: string; content: string }>;
-  known: KnownDiagnostics;
+  known: ExpectedDiagnostics;
   /** Fewer pages would mean that the test looked in the wrong place. */
   atLeast: number;
   missing: string | false;
@@ -117,7 +117,7 @@ describe.each(SUBJECTS)("in $name", ({ print, known, atLeast, missing }) => {
 });
 
 /** The known diagnostics of one kind. */
-function among(known: KnownDiagnostics, kind: string): KnownDiagnostics {
+function among(known: ExpectedDiagnostics, kind: string): ExpectedDiagnostics {
   return Object.fromEntries(
     Object.entries(known).filter(([cause]) => cause.startsWith(`${kind} `)),
   );

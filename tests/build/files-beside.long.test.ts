@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { OWNER, photograph } from "../fixtures/picture-files.ts";
+import { OWNER, photograph } from "../fixtures/image-files.ts";
 import { readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
 import { assertBuilt } from "./checkout-commands.ts";
@@ -51,7 +51,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 const base = mkdtempSync(join(tmpdir(), "stet-beside-"));
-const order: TestBuild = {
+const options: TestBuild = {
   content: join(base, "content"),
   out: join(base, "out"),
   cache: join(base, "cache"),
@@ -61,15 +61,15 @@ const checkout = checkoutOf("beside");
 let bundle: Map<string, Buffer>;
 
 async function build(changes: Partial<TestBuild> = {}): Promise<Run> {
-  const run = await checkout.build({ ...order, ...changes });
+  const run = await checkout.build({ ...options, ...changes });
   assertBuilt(run);
-  bundle = readBundle(order.out);
+  bundle = readBundle(options.out);
   return run;
 }
 
 beforeAll(async () => {
-  for (const [file, text] of Object.entries(FILES)) writeContent(order.content, file, text);
-  writeContent(order.content, "articles/2026/03/quay.jpg", await photograph(2400, 1600));
+  for (const [file, text] of Object.entries(FILES)) writeContent(options.content, file, text);
+  writeContent(options.content, "articles/2026/03/quay.jpg", await photograph(2400, 1600));
   await build();
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -122,13 +122,13 @@ describe("files beside texts", () => {
   });
 
   test("are part of what verify looks at", async () => {
-    expect((await checkout.verify(order)).code).toBe(0);
+    expect((await checkout.verify(options)).code).toBe(0);
   });
 });
 
 describe("a further build", () => {
   test("copies a file that changed, and renders no page for it", async () => {
-    writeContent(order.content, "articles/2026/03/report.pdf", "%PDF of the new report");
+    writeContent(options.content, "articles/2026/03/report.pdf", "%PDF of the new report");
     const { stdout } = await build();
     expect(stdout).toMatch(/^rendered +0$/m);
     expect(textOf("2026/03/report.pdf")).toBe("%PDF of the new report");
@@ -142,7 +142,11 @@ describe("a further build", () => {
 
   test("takes away a file that no text links to any more", async () => {
     const [file, text] = LINKING;
-    writeContent(order.content, file, text.replace("[the figures](./figures.csv)", "the figures"));
+    writeContent(
+      options.content,
+      file,
+      text.replace("[the figures](./figures.csv)", "the figures"),
+    );
     await build();
     expect(bundle.has("2026/03/figures.csv")).toBe(false);
     expect(bundle.has("2026/03/report.pdf")).toBe(true);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeCorpus } from "../../benchmarks/corpus/make-corpus.ts";
 import { writeStetContent } from "../../benchmarks/corpus/stet-content.ts";
 import { readManifest } from "../../src/output/manifest.ts";
-import { photograph } from "../fixtures/picture-files.ts";
+import { photograph } from "../fixtures/image-files.ts";
 import { roundsOf } from "./incremental-change.ts";
 import { addArticle, changesAtScale, daysFromNow } from "./incremental-changes-at-scale.ts";
 import { compareBuilds, startAnew, worldIn } from "./incremental-world.ts";
@@ -28,20 +28,20 @@ const seed = seedFrom("STET_TEST_SEED", 1);
 
 describe(`an incremental build of ${ARTICLES} articles leaves the bytes of a clean one, series ${seed}`, () => {
   const chance = chanceFrom(seed);
-  const pictures = Array.from({ length: 6 }, (_, at) => `photo-${at + 1}.jpg`);
-  const corpus = makeCorpus({ articles: ARTICLES, seed, pictures });
+  const images = Array.from({ length: 6 }, (_, at) => `photo-${at + 1}.jpg`);
+  const corpus = makeCorpus({ articles: ARTICLES, seed, images });
   const rounds = roundsOf(changesAtScale(corpus), chance, 1).slice(0, EDITS);
   const base = mkdtempSync(join(tmpdir(), "stet-scale-"));
   const world = worldIn(base, chance, NOW, true);
-  const { content } = world.order;
+  const { content } = world.options;
 
   beforeAll(async () => {
     const pool = join(base, "pool");
     mkdirSync(pool);
     // One is large enough for share cards; the others are small, since the clean press makes all of them each time.
-    for (const [at, picture] of pictures.entries()) {
+    for (const [at, image] of images.entries()) {
       const [width, height] = at === 0 ? [1260, 840] : [420, 280];
-      writeFileSync(join(pool, picture), await photograph(width, height, at));
+      writeFileSync(join(pool, image), await photograph(width, height, at));
     }
     writeStetContent(corpus, content, pool);
     await assertSame(world);
@@ -88,12 +88,12 @@ async function assertSame(world: World): Promise<void> {
   expect([...differences.slice(0, TOLD), ...(more > 0 ? [`and ${more} files more`] : [])]).toEqual(
     [],
   );
-  assertBuilt(await world.keeping.verify(world.order));
+  assertBuilt(await world.keeping.verify(world.options));
 }
 
 /** Hashes of all files but those of the search, by path. */
-function hashes({ order }: World): Map<string, string> {
-  const entries = readManifest(order.out)?.entries ?? [];
+function hashes({ options }: World): Map<string, string> {
+  const entries = readManifest(options.out)?.entries ?? [];
   return new Map(
     entries
       .filter(({ path }) => !path.startsWith("pagefind/"))

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Corpus, MadeArticle } from "../../benchmarks/corpus/made-article.ts";
 import { isUnlinked } from "../../benchmarks/corpus/make-corpus.ts";
 import { authorCard, stetArticle, stetFile } from "../../benchmarks/corpus/stet-content.ts";
-import { photograph } from "../fixtures/picture-files.ts";
+import { photograph } from "../fixtures/image-files.ts";
 import { one, twice } from "./incremental-change.ts";
 import type { Change } from "./incremental-change.ts";
 import {
@@ -19,7 +19,7 @@ import { writeContent } from "./publication.ts";
 const DAY_MS = 86_400_000;
 const ARTICLE = /^articles\/.*\.mdx$/;
 
-/** What happens to one piece among thousands, or to a card that hundreds of them show. */
+/** What happens to one piece among thousands, or to a data file that hundreds of them show. */
 export function changesAtScale(corpus: Corpus): Change[] {
   return [
     one("a newest article is added", (world) => addArticle(world, corpus, daysFromNow(world, 0))),
@@ -46,7 +46,7 @@ export function changesAtScale(corpus: Corpus): Change[] {
       const day = daysFromNow(world, 0).slice(0, 10);
       const file = linkedArticle(world);
       writeContent(
-        world.order.content,
+        world.options.content,
         "redirects.yaml",
         `gone:\n  ${addressOf(file)}: { date: ${day} }\n`,
       );
@@ -75,7 +75,7 @@ export function changesAtScale(corpus: Corpus): Change[] {
     }),
     one("an author has another name", (world) => {
       const { slug, name } = world.chance.one(corpus.authors);
-      writeContent(world.order.content, `authors/${slug}.yaml`, authorCard(`${name} Jr`));
+      writeContent(world.options.content, `authors/${slug}.yaml`, authorCard(`${name} Jr`));
     }),
     one("one of two authors is taken off a piece", (world) => {
       const file = shownArticle(world, (text) => /^author: \[[^\],]+,/m.test(text));
@@ -90,8 +90,12 @@ export function changesAtScale(corpus: Corpus): Change[] {
       const file = anyArticle(world, (text) => tagsOf(text).length > 1);
       editLine(world, file, "tags", (list) => list.replace(/\[[^,]+, /, "["));
     }),
-    one("a tag gets a card with a better name", (world) => {
-      writeContent(world.order.content, `tags/${oneOfItsTags(world)}.yaml`, "name: Ebb and flow\n");
+    one("a tag gets a data file with a better name", (world) => {
+      writeContent(
+        world.options.content,
+        `tags/${oneOfItsTags(world)}.yaml`,
+        "name: Ebb and flow\n",
+      );
     }),
     one("a piece joins a running story", (world) => {
       const { slug } = world.chance.one(corpus.stories);
@@ -105,13 +109,13 @@ export function changesAtScale(corpus: Corpus): Change[] {
       const file = linkedArticle(world);
       const text = readContent(world, file);
       editHead(world, file, "draft: true");
-      return () => writeContent(world.order.content, file, text);
+      return () => writeContent(world.options.content, file, text);
     }),
     twice("a piece that others link to is put off, and is not", (world) => {
       const file = linkedArticle(world, isUncorrected);
       const text = readContent(world, file);
       editLine(world, file, "date", () => daysFromNow(world, 9));
-      return () => writeContent(world.order.content, file, text);
+      return () => writeContent(world.options.content, file, text);
     }),
     twice("a piece is scheduled, and the clock reaches its day", (world) => {
       const file = shownArticle(world, isUncorrected);
@@ -127,9 +131,9 @@ export function changesAtScale(corpus: Corpus): Change[] {
       editLine(world, `categories/${slug}.yaml`, "title", (title) => `${title} and more`);
     }),
     one("a picture of many pieces is replaced", async (world) => {
-      const picture = world.chance.one(corpus.pictures);
+      const image = world.chance.one(corpus.images);
       const bytes = await photograph(420, 280, 100 + world.chance.below(100));
-      writeContent(world.order.content, `public/pictures/${picture}`, bytes);
+      writeContent(world.options.content, `public/pictures/${image}`, bytes);
     }),
     one("a piece loses its picture", (world) => {
       const file = anyArticle(world, (text) => text.includes("\nimage:\n"));
@@ -158,16 +162,16 @@ export function addArticle(
     ...(correction && { correction: { ...correction, day } }),
   };
   const article = { ...model, ...own, ...parts };
-  writeContent(world.order.content, stetFile(article), stetArticle(article, corpus));
+  writeContent(world.options.content, stetFile(article), stetArticle(article, corpus));
 }
 
 /** So many days after the paper's clock, as front matter has it. */
-export function daysFromNow({ order }: World, days: number): string {
-  return `${new Date(Date.parse(order.now) + days * DAY_MS).toISOString().slice(0, 19)}Z`;
+export function daysFromNow({ options }: World, days: number): string {
+  return `${new Date(Date.parse(options.now) + days * DAY_MS).toISOString().slice(0, 19)}Z`;
 }
 
 function moveClock(world: World, days: number): void {
-  world.order = { ...world.order, now: daysFromNow(world, days) };
+  world.options = { ...world.options, now: daysFromNow(world, days) };
 }
 
 /** An article by chance whose text suits. */
@@ -193,7 +197,7 @@ function shownArticle(
   suits: (text: string, file: string) => boolean = () => true,
 ): string {
   return neighbour(world, suits, (_, file) => {
-    const page = join(world.order.out, addressOf(file), "index.html");
+    const page = join(world.options.out, addressOf(file), "index.html");
     const html = existsSync(page) ? readFileSync(page, "utf8") : "";
     return html.matchAll(/href="(\/\d{4}\/\d{2}\/[^"]+\/)"/g);
   });
@@ -208,7 +212,7 @@ function neighbour(
   let found: string | undefined;
   anyArticle(world, (text, file) => {
     found = Array.from(linksOf(text, file), ([, path = ""]) => `articles${path.slice(0, -1)}.mdx`)
-      .filter((other) => other !== file && existsSync(join(world.order.content, other)))
+      .filter((other) => other !== file && existsSync(join(world.options.content, other)))
       .findLast((other) => suits(readContent(world, other), other));
     return found !== undefined;
   });

@@ -111,5 +111,5 @@ function rare(change: Change): Change {
 }
 
 function surround(world: World, environment: Record<string, string>): void {
-  world.order = { ...world.order, environment };
+  world.options = { ...world.options, environment };
 }

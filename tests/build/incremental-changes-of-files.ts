@@ -22,8 +22,8 @@ import {
 } from "./incremental-world.ts";
 import type { World } from "./incremental-world.ts";
 import type { Change } from "./incremental-change.ts";
-import { drawing, photograph } from "../fixtures/picture-files.ts";
-import { LANDINGS, makePicture, writeContent } from "./publication.ts";
+import { drawing, photograph } from "../fixtures/image-files.ts";
+import { LANDINGS, makeImage, writeContent } from "./publication.ts";
 
 const BESIDE = "\n[The votes](./votes.pdf), and [the quay](../../2024/11/quay.png).\n";
 
@@ -33,8 +33,8 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     name: "a picture is replaced in secret: same name, same length, same time",
     steps: [
       async (world) => {
-        const file = join(world.order.content, "articles/2024/11/quay.png");
-        replaceInSecret(file, await makePicture(50 + world.chance.below(50)));
+        const file = join(world.options.content, "articles/2024/11/quay.png");
+        replaceInSecret(file, await makeImage(50 + world.chance.below(50)));
       },
     ],
   },
@@ -43,24 +43,28 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     steps: [
       async (world) =>
         writeContent(
-          world.order.content,
+          world.options.content,
           "articles/2025/02/ribbon.jpg",
           await photograph(900, 1200),
         ),
       async (world) =>
-        writeContent(world.order.content, "articles/2025/02/ribbon.jpg", await drawing(1300, 700)),
+        writeContent(
+          world.options.content,
+          "articles/2025/02/ribbon.jpg",
+          await drawing(1300, 700),
+        ),
     ],
   },
   {
     name: "an article links to files beside it, one of them is replaced in secret, and the links go",
     steps: [
       (world) => {
-        writeContent(world.order.content, "articles/2025/04/votes.pdf", "%PDF one");
+        writeContent(world.options.content, "articles/2025/04/votes.pdf", "%PDF one");
         editContent(world, "articles/2025/04/council-vote.mdx", (text) => text + BESIDE);
       },
       (world) =>
         replaceInSecret(
-          join(world.order.content, "articles/2025/04/votes.pdf"),
+          join(world.options.content, "articles/2025/04/votes.pdf"),
           Buffer.from("%PDF two"),
         ),
       (world) =>
@@ -73,11 +77,11 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     rare: true,
     steps: [
       (world) => {
-        writeContent(world.order.content, "share.svg", lines("#357"));
+        writeContent(world.options.content, "share.svg", lines("#357"));
         editContent(world, "site.yaml", (text) => `${text}image: ./share.svg\n`);
       },
       (world) =>
-        replaceInSecret(join(world.order.content, "share.svg"), Buffer.from(lines("#735"))),
+        replaceInSecret(join(world.options.content, "share.svg"), Buffer.from(lines("#735"))),
       (world) => {
         editContent(world, "site.yaml", (text) => text.replace(/^image: .*\n/m, ""));
         removeContent(world, "share.svg");
@@ -95,7 +99,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
           text.replace("/crest.png", "articles/2025/04/lamp.png"),
         ),
       async (world) =>
-        writeContent(world.order.content, "articles/2025/04/lamp.png", await drawing(300, 100)),
+        writeContent(world.options.content, "articles/2025/04/lamp.png", await drawing(300, 100)),
       (world) => editContent(world, "site.yaml", (text) => text.replace(/^logo: .*\n/m, "")),
     ],
   },
@@ -105,18 +109,18 @@ export const CHANGES_OF_FILES: readonly Change[] = [
       async (world) => {
         // Whatever changed before, somebody quotes it.
         writeContent(
-          world.order.content,
+          world.options.content,
           "articles/2025/03/gangway-signed.mdx",
           '---\ntitle: The gangway is signed for\ndescription: It comes in May.\ncategory: harbour\nauthor: mia-roth\ndate: 2025-03-02\n---\n\nThe board said so:\n\n<SocialPost post="board-gangway" />\n',
         );
-        writeContent(world.order.content, "posts/gangway.png", await makePicture(11));
+        writeContent(world.options.content, "posts/gangway.png", await makeImage(11));
       },
       async (world) => {
         const post = readContent(world, "posts/board-gangway.yaml");
         removeContent(world, "posts/board-gangway.yaml");
         await failToBuild(world, EXIT.invalid);
         writeContent(
-          world.order.content,
+          world.options.content,
           "posts/board-gangway.yaml",
           post.replace(/^picture:[^]*/m, ""),
         );
@@ -129,18 +133,18 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     steps: [
       (world) =>
         replaceInSecret(
-          join(world.order.content, "articles/2025/03/landings.csv"),
+          join(world.options.content, "articles/2025/03/landings.csv"),
           Buffer.from(LANDINGS.replace("515", "551")),
         ),
       (world) =>
         writeContent(
-          world.order.content,
+          world.options.content,
           "articles/2025/03/landings.csv",
           LANDINGS.replace("2024,515,88\n", ""),
         ),
-      (world) => writeContent(world.order.content, "articles/2025/03/landings.csv", LANDINGS),
+      (world) => writeContent(world.options.content, "articles/2025/03/landings.csv", LANDINGS),
       (world) =>
-        writeContent(world.order.content, "public/visitors.csv", "Month,Visitors\n2025-01,7\n"),
+        writeContent(world.options.content, "public/visitors.csv", "Month,Visitors\n2025-01,7\n"),
     ],
   },
   {
@@ -148,23 +152,23 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     steps: [
       (world) => removeContent(world, "articles/2025/04/lamp.png"),
       async (world) =>
-        writeContent(world.order.content, "articles/2025/04/lamp.png", await makePicture(3)),
+        writeContent(world.options.content, "articles/2025/04/lamp.png", await makeImage(3)),
     ],
   },
   {
     name: "a picture of the public folder is replaced",
     steps: [
       async (world) =>
-        writeContent(world.order.content, "public/crest.png", await makePicture(7, "jpeg")),
+        writeContent(world.options.content, "public/crest.png", await makeImage(7, "jpeg")),
     ],
   },
   {
     name: "a public file is added, replaced in secret, and removed",
     steps: [
-      (world) => writeContent(world.order.content, "public/rates/2025.txt", "rates: 5\n"),
+      (world) => writeContent(world.options.content, "public/rates/2025.txt", "rates: 5\n"),
       (world) =>
         replaceInSecret(
-          join(world.order.content, "public/rates/2025.txt"),
+          join(world.options.content, "public/rates/2025.txt"),
           Buffer.from("rates: 6\n"),
         ),
       (world) => removeContent(world, "public/rates/2025.txt"),
@@ -173,11 +177,12 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   {
     name: "an old address is given, led elsewhere, and an article is taken down and comes back",
     steps: [
-      (world) => writeContent(world.order.content, "redirects.yaml", "moved: { /old/: / }\n"),
-      (world) => writeContent(world.order.content, "redirects.yaml", "moved: { /old/: /about/ }\n"),
+      (world) => writeContent(world.options.content, "redirects.yaml", "moved: { /old/: / }\n"),
+      (world) =>
+        writeContent(world.options.content, "redirects.yaml", "moved: { /old/: /about/ }\n"),
       (world) =>
         writeContent(
-          world.order.content,
+          world.options.content,
           "redirects.yaml",
           `gone: { ${looseArticle(world)}: { date: 2025-01-01 } }\n`,
         ),
@@ -187,8 +192,8 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   {
     name: "popular.json is added, edited, and removed",
     steps: [
-      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 7)),
-      (world) => writeContent(world.order.content, "popular.json", popularOf(world, 900)),
+      (world) => writeContent(world.options.content, "popular.json", popularOf(world, 7)),
+      (world) => writeContent(world.options.content, "popular.json", popularOf(world, 900)),
       (world) => removeContent(world, "popular.json"),
     ],
   },
@@ -214,13 +219,13 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   },
   {
     name: "a page of the bundle is cut short",
-    steps: [(world) => truncateSync(join(world.order.out, drawnPage(world)), 100)],
+    steps: [(world) => truncateSync(join(world.options.out, drawnPage(world)), 100)],
   },
   {
     name: "a page of the bundle is changed in secret",
     steps: [
       (world) => {
-        const file = join(world.order.out, drawnPage(world));
+        const file = join(world.options.out, drawnPage(world));
         replaceInSecret(
           file,
           Buffer.from(readFileSync(file, "utf8").replace("<title>", "<tItle>")),
@@ -230,13 +235,13 @@ export const CHANGES_OF_FILES: readonly Change[] = [
   },
   {
     name: "a page of the bundle is deleted",
-    steps: [(world) => unlinkSync(join(world.order.out, drawnPage(world)))],
+    steps: [(world) => unlinkSync(join(world.options.out, drawnPage(world)))],
   },
   {
     name: "a picture of the bundle is deleted",
     steps: [
       (world) =>
-        unlinkSync(join(world.order.out, world.chance.one(bundleFiles(world, /\.(?:png|jpg)$/)))),
+        unlinkSync(join(world.options.out, world.chance.one(bundleFiles(world, /\.(?:png|jpg)$/)))),
     ],
   },
   {
@@ -245,7 +250,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     steps: [
       (world) =>
         unlinkSync(
-          join(world.order.out, world.chance.one(bundleFiles(world, /^_astro\/.*\.css$/))),
+          join(world.options.out, world.chance.one(bundleFiles(world, /^_astro\/.*\.css$/))),
         ),
     ],
   },
@@ -253,7 +258,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     name: "a file of the search index is deleted",
     steps: [
       (world) =>
-        unlinkSync(join(world.order.out, world.chance.one(bundleFiles(world, /^pagefind\//)))),
+        unlinkSync(join(world.options.out, world.chance.one(bundleFiles(world, /^pagefind\//)))),
     ],
   },
   {
@@ -262,16 +267,16 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     rare: true,
     steps: [
       async (world) => {
-        rmSync(join(world.order.out, "stet-manifest.jsonl"));
+        rmSync(join(world.options.out, "stet-manifest.jsonl"));
         await failToBuild(world, EXIT.refused);
-        rmSync(world.order.out, { recursive: true });
+        rmSync(world.options.out, { recursive: true });
       },
     ],
   },
   {
     name: "the cache is deleted",
     alone: true,
-    steps: [(world) => rmSync(world.order.cache, { recursive: true })],
+    steps: [(world) => rmSync(world.options.cache, { recursive: true })],
   },
   {
     name: "the cache is damaged",
@@ -279,9 +284,9 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     rare: true,
     steps: [
       (world) => {
-        const { cache } = world.order;
-        const pictures = readdirSync(join(cache, "pictures")).map((name) => `pictures/${name}`);
-        for (const name of ["index.jsonl", ...pictures]) {
+        const { cache } = world.options;
+        const images = readdirSync(join(cache, "pictures")).map((name) => `pictures/${name}`);
+        for (const name of ["index.jsonl", ...images]) {
           const file = join(cache, name);
           writeFileSync(file, readFileSync(file).subarray(0, -50));
         }
@@ -296,8 +301,8 @@ export const CHANGES_OF_FILES: readonly Change[] = [
       (world) => {
         const content = join(world.base, "other content");
         // Times are kept too, so that only folder, inode and time of change tell the two apart.
-        cpSync(world.order.content, content, { recursive: true, preserveTimestamps: true });
-        world.order = { ...world.order, content };
+        cpSync(world.options.content, content, { recursive: true, preserveTimestamps: true });
+        world.options = { ...world.options, content };
         editContent(world, "site.yaml", (text) =>
           text.replace(/^name: .*$/m, "name: The Other Paper"),
         );
@@ -306,7 +311,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         );
       },
       (world) => {
-        world.order = { ...world.order, content: join(world.base, "content") };
+        world.options = { ...world.options, content: join(world.base, "content") };
       },
     ],
   },
@@ -315,11 +320,11 @@ export const CHANGES_OF_FILES: readonly Change[] = [
     alone: true,
     steps: [
       (world) => {
-        world.order = { ...world.order, out: join(world.base, "other out") };
+        world.options = { ...world.options, out: join(world.base, "other out") };
         editContent(world, looseArticle(world), (text) => `${text}\nFor the other folder.\n`);
       },
       (world) => {
-        world.order = { ...world.order, out: join(world.base, "out") };
+        world.options = { ...world.options, out: join(world.base, "out") };
       },
     ],
   },
@@ -363,7 +368,7 @@ export const CHANGES_OF_FILES: readonly Change[] = [
         const file = looseArticle(world);
         const text = readContent(world, file);
         editContent(world, file, () => text.replace("The water", "The cold water"));
-        const { child, ended } = world.keeping.start(world.order);
+        const { child, ended } = world.keeping.start(world.options);
         const moment = setTimeout(() => child.kill("SIGKILL"), (1 + world.chance.next()) * 2000);
         await ended;
         clearTimeout(moment);

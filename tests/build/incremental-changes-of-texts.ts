@@ -152,7 +152,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   one("a text is edited in secret: same length, same time", (world) => {
     const file = looseArticle(world);
     const text = readContent(world, file).replace("boats", "ships");
-    replaceInSecret(join(world.order.content, file), Buffer.from(text));
+    replaceInSecret(join(world.options.content, file), Buffer.from(text));
   }),
   one("the front matter of an article is edited", (world) => {
     editContent(world, looseArticle(world), (text) =>
@@ -169,7 +169,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   {
     name: "a live blog begins, gets an update, one of its updates is edited, and it ends",
     steps: [
-      (world) => writeContent(world.order.content, LIVE_FILE, LIVE),
+      (world) => writeContent(world.options.content, LIVE_FILE, LIVE),
       (world) => {
         editContent(
           world,
@@ -191,8 +191,8 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   twice("an interview and a timeline come into an article, and go", (world) => {
     const file = "articles/2025/05/pool-closed.mdx";
     const text = readContent(world, file);
-    writeContent(world.order.content, file, `${text}${BOILERPLATE}`);
-    return () => writeContent(world.order.content, file, text);
+    writeContent(world.options.content, file, `${text}${BOILERPLATE}`);
+    return () => writeContent(world.options.content, file, text);
   }),
   one("an article is renamed", (world) => {
     const file = looseArticle(world);
@@ -219,7 +219,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     const file = "articles/2025/04/heron-count.md";
     const text = readContent(world, file);
     removeContent(world, file);
-    return () => writeContent(world.order.content, file, text);
+    return () => writeContent(world.options.content, file, text);
   }),
   twice("an article becomes a draft, and is none again", (world) => {
     const file = looseArticle(world);
@@ -229,10 +229,10 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   twice(
     "the day of an article of the future comes and a pin ends, and the clock is set back",
     (world) => {
-      const { now } = world.order;
-      world.order = { ...world.order, now: "2025-07-01T09:00:00Z" };
+      const { now } = world.options;
+      world.options = { ...world.options, now: "2025-07-01T09:00:00Z" };
       return () => {
-        world.order = { ...world.order, now };
+        world.options = { ...world.options, now };
       };
     },
   ),
@@ -242,13 +242,13 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     steps: [
       (world) => {
         for (const [file, text] of Object.entries(TO_COME))
-          writeContent(world.order.content, file, text);
+          writeContent(world.options.content, file, text);
       },
       (world) => {
-        world.order = { ...world.order, now: "2025-06-16T09:00:00Z" };
+        world.options = { ...world.options, now: "2025-06-16T09:00:00Z" };
       },
       (world) => {
-        world.order = { ...world.order, now: FIXTURE_NOW };
+        world.options = { ...world.options, now: FIXTURE_NOW };
       },
       (world) => {
         for (const file of Object.keys(TO_COME)) removeContent(world, file);
@@ -268,16 +268,16 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     steps: [
       (world) => {
         writeContent(
-          world.order.content,
+          world.options.content,
           "articles/2025/06/seal.md",
           shortArticle(91, "2025-06-14T09:00:00Z"),
         );
-        world.order = { ...world.order, now: "2025-06-16T08:59:59Z" };
+        world.options = { ...world.options, now: "2025-06-16T08:59:59Z" };
       },
       (world) => {
-        const news = readFileSync(join(world.order.out, "sitemap-news.xml"), "utf8");
+        const news = readFileSync(join(world.options.out, "sitemap-news.xml"), "utf8");
         if (!news.includes("/2025/06/seal/")) throw new Error("The article is no news.");
-        world.order = { ...world.order, now: "2025-06-16T09:00:00Z" };
+        world.options = { ...world.options, now: "2025-06-16T09:00:00Z" };
       },
     ],
   },
@@ -291,17 +291,17 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     const comments = ["Wet", "Dry"].map(
       (text, id) => `  - { id: ${id}, author: A reader, date: 2025-05-07, text: ${text} }\n`,
     );
-    writeContent(world.order.content, file, `comments:\n${comments.join("")}`);
+    writeContent(world.options.content, file, `comments:\n${comments.join("")}`);
     return () => {
       const text = readContent(world, file).replace("text: Wet", "text: Dry");
-      replaceInSecret(join(world.order.content, file), Buffer.from(text));
+      replaceInSecret(join(world.options.content, file), Buffer.from(text));
     };
   }),
   twice("all comments of a piece go, and others come", (world) => {
     removeContent(world, "comments/2025/04/council-vote.yaml");
     return () =>
       writeContent(
-        world.order.content,
+        world.options.content,
         "comments/2025/04/council-vote.yaml",
         "comments:\n  - { id: 1, author: A reader, date: 2025-04-20, text: Seven. }\n",
       );
@@ -327,13 +327,13 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     for (const file of contentFiles(world, ARTICLE)) {
       const text = readContent(world, file);
       if (list.test(text))
-        writeContent(world.order.content, file, text.replace(list, `$1${tag} of old`));
+        writeContent(world.options.content, file, text.replace(list, `$1${tag} of old`));
     }
   }),
   one("most articles spell a tag in another way", (world) => {
     for (const file of contentFiles(world, ARTICLE)) {
       const text = readContent(world, file);
-      writeContent(world.order.content, file, text.replace(/^(tags: .*)\bBudget\b/m, "$1BUDGET"));
+      writeContent(world.options.content, file, text.replace(/^(tags: .*)\bBudget\b/m, "$1BUDGET"));
     }
   }),
   one("an author's name changes", (world) => {
@@ -345,20 +345,20 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     for (const file of contentFiles(world, ARTICLE)) {
       const text = readContent(world, file);
       writeContent(
-        world.order.content,
+        world.options.content,
         file,
         text.replace(/^(author: .*)\bben-osei\b/m, "$1ada-lund"),
       );
     }
   }),
-  one("a story's card changes", (world) => {
+  one("a story's data file changes", (world) => {
     editContent(world, "stories/new-quay.yaml", (text) =>
       text.replace("The new quay", "The second quay"),
     );
   }),
-  twice("a tag's card goes, and another comes", (world) => {
+  twice("a tag's data file goes, and another comes", (world) => {
     removeContent(world, "tags/budget.yaml");
-    return () => writeContent(world.order.content, "tags/tides.yaml", "name: Ebb and flood\n");
+    return () => writeContent(world.options.content, "tags/tides.yaml", "name: Ebb and flood\n");
   }),
   twice("a post is edited, and is quoted no more", (world) => {
     editContent(world, "posts/board-gangway.yaml", (text) => text.replace("in May", "in June"));
@@ -409,7 +409,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   },
   {
     ...twice("a standing page is added, and removed", (world) => {
-      writeContent(world.order.content, "pages/rules.md", "---\ntitle: Rules\n---\n\nBe kind.\n");
+      writeContent(world.options.content, "pages/rules.md", "---\ntitle: Rules\n---\n\nBe kind.\n");
       return () => removeContent(world, "pages/rules.md");
     }),
     alone: true,
@@ -417,7 +417,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
   },
   {
     ...one("a category is added", (world) => {
-      writeContent(world.order.content, "categories/nature.yaml", "title: Nature\norder: 4\n");
+      writeContent(world.options.content, "categories/nature.yaml", "title: Nature\norder: 4\n");
       editContent(world, looseArticle(world), (text) =>
         text.replace("category: harbour", "category: nature"),
       );
@@ -431,7 +431,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
       for (const file of contentFiles(world, ARTICLE)) {
         const text = readContent(world, file);
         writeContent(
-          world.order.content,
+          world.options.content,
           file,
           text.replace("category: schools", "category: town"),
         );
@@ -484,7 +484,7 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
 function add(world: World, day: string, slug: string): void {
   const [year = "", month = ""] = day.split("-");
   writeContent(
-    world.order.content,
+    world.options.content,
     `articles/${year}/${month}/${slug}.md`,
     shortArticle(world.chance.below(90), day),
   );

@@ -25,7 +25,7 @@ export interface World {
   /** Articles that changes have drawn, by their paths then. */
   drawn: Set<string>;
   /** What the next build is told; changes may point it elsewhere. */
-  order: TestBuild;
+  options: TestBuild;
   /** The press that keeps its output, cache and working files. */
   keeping: Checkout;
   /** The press that prints into nothing each time. */
@@ -46,7 +46,7 @@ export function worldIn(base: string, chance: Chance, now: string, runsCode: boo
     chance,
     runsCode,
     drawn: new Set(),
-    order: buildIn(base, now),
+    options: buildIn(base, now),
     keeping: copyCheckout(join(base, "press")),
     clean: copyCheckout(join(base, "press with another name")),
   };
@@ -58,8 +58,8 @@ export function worldIn(base: string, chance: Chance, now: string, runsCode: boo
  */
 export async function makeWorld(base: string, chance: Chance, runsCode: boolean): Promise<World> {
   const world = worldIn(base, chance, FIXTURE_NOW, runsCode);
-  await writePublication(world.order.content);
-  if (!runsCode) removeCodeEntry(world.order.content);
+  await writePublication(world.options.content);
+  if (!runsCode) removeCodeEntry(world.options.content);
   editCode(world, "src/components/navigation/Footer.astro", (text) =>
     text.replace("</footer>", "  <p>{import.meta.env.PUBLIC_NOTE}</p>\n</footer>"),
   );
@@ -77,22 +77,27 @@ export async function compareBuilds(world: World): Promise<string[]> {
   const clean = bundledFrom !== world.bundledFrom;
   if (clean) rmSync(join(world.clean.root, ".stet"), { recursive: true, force: true });
   world.bundledFrom = bundledFrom;
-  const order = { ...world.order, out: join(nothing, "out"), cache: join(nothing, "cache"), clean };
+  const options = {
+    ...world.options,
+    out: join(nothing, "out"),
+    cache: join(nothing, "cache"),
+    clean,
+  };
   const [kept, anew] = await Promise.all([
-    world.keeping.build(world.order),
-    world.clean.build(order),
+    world.keeping.build(world.options),
+    world.clean.build(options),
   ]);
   assertBuilt(anew);
   assertBuilt(kept);
-  return bundleDifferences(readBundle(world.order.out), readBundle(order.out));
+  return bundleDifferences(readBundle(world.options.out), readBundle(options.out));
 }
 
-/** Prose and cards of a publication; no renderer is bundled from them. Without code it is from none but the settings. */
+/** Prose and data files of a publication; no renderer is bundled from them. Without code it is from none but the settings. */
 const NEVER_BUNDLED = { withCode: /^[^/]+\/.*\.(?:md|yaml)$/, without: /^[^/]+\// };
 
 /** Paths and digests of more than a renderer could be bundled from: the press, its context, some of the content. */
-function couldBeBundled({ order, clean: { root }, runsCode }: World): string {
-  const { content, environment } = order;
+function couldBeBundled({ options, clean: { root }, runsCode }: World): string {
+  const { content, environment } = options;
   const never = runsCode ? NEVER_BUNDLED.withCode : NEVER_BUNDLED.without;
   const checkout = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -109,18 +114,19 @@ function filesBelow(folder: string, isWanted = (_path: string): boolean => true)
 }
 
 /** Makes the keeping press forget everything, and build. */
-export async function startAnew({ keeping, order }: World): Promise<void> {
-  for (const folder of [order.out, order.cache]) rmSync(folder, { recursive: true, force: true });
-  await keeping.build(order);
+export async function startAnew({ keeping, options }: World): Promise<void> {
+  for (const folder of [options.out, options.cache])
+    rmSync(folder, { recursive: true, force: true });
+  await keeping.build(options);
 }
 
 /** Builds with the keeping press and expects that to fail, with every byte of the bundle as it was. */
 export async function failToBuild(world: World, code: number): Promise<Run> {
-  const before = readBundle(world.order.out);
-  const run = await world.keeping.build(world.order);
+  const before = readBundle(world.options.out);
+  const run = await world.keeping.build(world.options);
   if (run.code !== code)
     throw new Error(`The build ended with ${run.code}, not ${code}.\n${run.stderr}`);
-  const changes = bundleDifferences(readBundle(world.order.out), before);
+  const changes = bundleDifferences(readBundle(world.options.out), before);
   if (changes.length > 0)
     throw new Error(`A build that failed changed the bundle:\n${changes.join("\n")}`);
   return run;
@@ -128,7 +134,7 @@ export async function failToBuild(world: World, code: number): Promise<Run> {
 
 /** Paths below the content folder, `/`-separated and sorted, that a pattern fits. */
 export function contentFiles(world: World, pattern: RegExp): string[] {
-  return walkFolder(world.order.content).flatMap(({ path, kind }) =>
+  return walkFolder(world.options.content).flatMap(({ path, kind }) =>
     kind === "file" && pattern.test(path) ? [path] : [],
   );
 }
@@ -145,21 +151,21 @@ export function looseArticle(world: World): string {
 }
 
 export function readContent(world: World, file: string): string {
-  return readFileSync(join(world.order.content, file), "utf8");
+  return readFileSync(join(world.options.content, file), "utf8");
 }
 
 /** Changes a text of the publication; throws when that changes nothing. */
 export function editContent(world: World, file: string, change: (text: string) => string): void {
-  edit(join(world.order.content, file), change);
+  edit(join(world.options.content, file), change);
 }
 
 export function removeContent(world: World, file: string): void {
-  rmSync(join(world.order.content, file));
+  rmSync(join(world.options.content, file));
 }
 
 /** Moves a file of the publication; folders on the way are made. */
 export function moveContent(world: World, from: string, to: string): void {
-  const { content } = world.order;
+  const { content } = world.options;
   mkdirSync(dirname(join(content, to)), { recursive: true });
   renameSync(join(content, from), join(content, to));
 }
@@ -185,7 +191,7 @@ export function replaceInSecret(file: string, bytes: Uint8Array): void {
 
 /** Files of the bundle that a pattern fits, sorted. */
 export function bundleFiles(world: World, pattern: RegExp): string[] {
-  return [...readBundle(world.order.out).keys()].filter((path) => pattern.test(path));
+  return [...readBundle(world.options.out).keys()].filter((path) => pattern.test(path));
 }
 
 function edit(file: string, change: (text: string) => string): void {

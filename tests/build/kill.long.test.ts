@@ -45,9 +45,9 @@ beforeAll(async () => {
     } else cpSync(join(base, "Courier"), content, { recursive: true });
     const site = join(content, "site.yaml");
     writeFileSync(site, readFileSync(site, "utf8").replace("Courier", name));
-    const order = orderFor(content, join(base, `clean ${name}`), join(base, `cache ${name}`));
+    const options = orderFor(content, join(base, `clean ${name}`), join(base, `cache ${name}`));
     const started = performance.now();
-    const { child, ended } = checkout.start(order);
+    const { child, ended } = checkout.start(options);
     let begun = started;
     child.stderr?.on("data", (text: string) => {
       if (begun === started && text.includes("Publishing")) begun = performance.now();
@@ -55,7 +55,7 @@ beforeAll(async () => {
     assertBuilt(await ended);
     publishing = performance.now() - begun;
     durations[kind] = performance.now() - started;
-    editions.push({ content, bundle: readBundle(order.out) });
+    editions.push({ content, bundle: readBundle(options.out) });
   }
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -78,10 +78,10 @@ describe(`a build killed at any moment, series ${seed}`, () => {
     async ({ index, clean, late, share }) => {
       const edition = editions[index % 2];
       if (edition === undefined) throw new Error("There is no edition.");
-      const order = { ...orderFor(edition.content, out, cache), clean };
+      const options = { ...orderFor(edition.content, out, cache), clean };
       const kind = clean ? "clean" : "kept";
       const started = performance.now();
-      const { child, ended } = checkout.start(order);
+      const { child, ended } = checkout.start(options);
       const kill = (): void => void child.kill("SIGKILL");
       let timer: NodeJS.Timeout | undefined;
       if (late) {
@@ -107,7 +107,7 @@ describe(`a build killed at any moment, series ${seed}`, () => {
         expect(whole.some(({ bundle }) => bundleDifferences(left, bundle).length === 0)).toBe(true);
         if (run.code === 0) expect(bundleDifferences(left, edition.bundle)).toEqual([]);
       }
-      assertBuilt(await checkout.build({ ...order, clean: false }));
+      assertBuilt(await checkout.build({ ...options, clean: false }));
       expect(bundleDifferences(readBundle(out), edition.bundle)).toEqual([]);
       standing = edition;
     },

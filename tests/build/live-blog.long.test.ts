@@ -27,26 +27,26 @@ const FEEDS = [
 ];
 
 const base = mkdtempSync(join(tmpdir(), "stet-live-blog-"));
-const order = buildIn(base, FIXTURE_NOW);
+const options = buildIn(base, FIXTURE_NOW);
 let checkout: Checkout;
 let bundle: Map<string, Buffer>;
 beforeAll(async () => {
-  await writePublicationBelowPath(order.content);
-  removeCodeEntry(order.content);
+  await writePublicationBelowPath(options.content);
+  removeCodeEntry(options.content);
   checkout = checkoutOf("live-blog");
   await print();
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 async function print(): Promise<void> {
-  assertBuilt(await checkout.build(order));
-  bundle = readBundle(order.out);
+  assertBuilt(await checkout.build(options));
+  bundle = readBundle(options.out);
 }
 
 /** Edits the live blog, prints it, and gives the files that are others than before. */
 async function edit(change: (text: string) => string): Promise<string[]> {
   const before = bundle;
-  writeContent(order.content, FILE, change(readFileSync(join(order.content, FILE), "utf8")));
+  writeContent(options.content, FILE, change(readFileSync(join(options.content, FILE), "utf8")));
   await print();
   return [...new Set([...before.keys(), ...bundle.keys()])]
     .filter((path) => !/^(?:pagefind|stet-manifest)/.test(path))
@@ -156,7 +156,7 @@ test("a new update leaves the others as they were, and moves the date of change 
 });
 
 test("when it ends, its page, its lists and its feeds say so, by the front matter and not by the clock", async () => {
-  order.now = "2025-06-20T12:00:00Z";
+  options.now = "2025-06-20T12:00:00Z";
   await print();
   expect(text(PAGE)).toContain('data-live="on"');
   expect(text(PAGE)).toContain('class="live-news"');

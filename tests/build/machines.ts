@@ -23,12 +23,12 @@ export async function differencesBetweenMachines(
   for (const { name, zone, locale } of MACHINES) {
     const home = join(base, name);
     cpSync(content, join(home, "content"), { recursive: true });
-    const order = {
+    const options = {
       ...buildIn(home, now),
       environment: { TZ: zone, LANG: locale, LC_ALL: locale },
     };
-    assertBuilt(await copyCheckout(join(home, "press")).build(order));
-    bundles.push(readBundle(order.out));
+    assertBuilt(await copyCheckout(join(home, "press")).build(options));
+    bundles.push(readBundle(options.out));
   }
   const [first = new Map<string, Buffer>(), ...others] = bundles;
   return others.flatMap((other) => bundleDifferences(other, first));

@@ -15,7 +15,7 @@ export interface MarkedArticle {
   /** How many marks it has. */
   marks: number;
   /** Whether it has a lead picture. */
-  hasPicture: boolean;
+  hasImage: boolean;
 }
 
 /** Puts the next mark behind a text. */
@@ -50,7 +50,7 @@ story: related
 ${before}${after}---
 
 ${written}`;
-  return { slug, extension, text, marks, hasPicture: before.includes("image:") };
+  return { slug, extension, text, marks, hasImage: before.includes("image:") };
 }
 
 const WORDS =
@@ -238,7 +238,7 @@ ${paragraph(mark)}${link(mark("Read on"))}
     )
     .join("");
 
-const picture = (mark: Mark): string =>
+const image = (mark: Mark): string =>
   `image: { src: ./a.png, alt: A picture, caption: ${mark("Below the picture")}, credit: ${mark("Its maker")} }\n`;
 
 /** Articles of every length and kind, each text of which programs should leave. */
@@ -246,21 +246,19 @@ export const MARKED: readonly MarkedArticle[] = [
   marked(
     "everything",
     "mdx",
-    (mark) => `source: { name: ${mark("An agency")} }\ncontents: true\n${picture(mark)}`,
+    (mark) => `source: { name: ${mark("An agency")} }\ncontents: true\n${image(mark)}`,
     (mark) => `${paragraph(mark)}${components(mark)}`,
     () => "corrections: [{ date: 2026-02-21, note: It stands here and in a list. }]\n",
   ),
-  marked("headings", "md", picture, (mark) => paragraph(mark) + headings(mark)),
+  marked("headings", "md", image, (mark) => paragraph(mark) + headings(mark)),
   marked(
     "raw",
     "md",
     () => "",
     (mark) => paragraph(mark) + raw(mark),
   ),
-  marked("long", "md", picture, (mark) =>
-    Array.from({ length: 80 }, () => paragraph(mark)).join(""),
-  ),
-  marked("short", "md", picture, (mark) => paragraph(mark) + paragraph(mark) + paragraph(mark)),
+  marked("long", "md", image, (mark) => Array.from({ length: 80 }, () => paragraph(mark)).join("")),
+  marked("short", "md", image, (mark) => paragraph(mark) + paragraph(mark) + paragraph(mark)),
   marked("brief", "md", () => "", paragraph),
   marked(
     "film",
@@ -302,7 +300,7 @@ corrections: [{ date: 2026-02-21, note: ${mark("It was wrong")} }]
   marked(
     "live",
     "mdx",
-    (mark) => `kind: live\n${picture(mark)}`,
+    (mark) => `kind: live\n${image(mark)}`,
     (mark) => paragraph(mark) + updates(mark),
   ),
   marked(
@@ -349,11 +347,11 @@ ${AROUND}.
 `;
   for (const [file, text] of Object.entries(files)) writeContent(folder, file, text);
   for (const [at, name] of ["a", "b"].entries())
-    writeContent(folder, `articles/2026/02/${name}.png`, await pictureOf(at));
+    writeContent(folder, `articles/2026/02/${name}.png`, await imageOf(at));
 }
 
 /** As wide as a photograph: small ones are taken for signs. */
-function pictureOf(shade: number): Promise<Uint8Array> {
+function imageOf(shade: number): Promise<Uint8Array> {
   const background = { r: 60 * (shade + 1), g: 90, b: 120 };
   return sharp({ create: { width: 800, height: 450, channels: 3, background } })
     .png()

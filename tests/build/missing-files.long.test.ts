@@ -6,11 +6,11 @@ import { bundleDifferences, readBundle } from "./bundles.ts";
 import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, buildIn } from "./checkout-commands.ts";
 import type { Checkout, Run } from "./checkout-commands.ts";
-import { FIXTURE_NOW, makePicture, writeContent, writePublication } from "./publication.ts";
+import { FIXTURE_NOW, makeImage, writeContent, writePublication } from "./publication.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-missing-"));
-const order = buildIn(base, FIXTURE_NOW);
-const { content } = order;
+const options = buildIn(base, FIXTURE_NOW);
+const { content } = options;
 let checkout: Checkout;
 
 beforeAll(async () => {
@@ -18,19 +18,19 @@ beforeAll(async () => {
   const site = join(content, "site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replace("public:\n", "$&  - public/old/\n"));
   writeContent(content, "public/old/page.html", `<!doctype html><img src="boat.png" alt="">`);
-  writeContent(content, "public/old/boat.png", await makePicture(7));
+  writeContent(content, "public/old/boat.png", await makeImage(7));
   checkout = checkoutOf("missing-files");
-  assertBuilt(await checkout.build(order));
+  assertBuilt(await checkout.build(options));
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** Builds, which must fail and leave the bundle as it was. */
 async function failedBuild(): Promise<Run> {
-  const before = readBundle(order.out);
-  const run = await checkout.build(order);
+  const before = readBundle(options.out);
+  const run = await checkout.build(options);
   expect(run.code).toBe(4);
-  expect(bundleDifferences(readBundle(order.out), before)).toEqual([]);
-  expect((await checkout.verify(order)).code).toBe(0);
+  expect(bundleDifferences(readBundle(options.out), before)).toEqual([]);
+  expect((await checkout.verify(options)).code).toBe(0);
   return run;
 }
 
@@ -47,7 +47,7 @@ test("a page that names a file which is nowhere fails the build, and the bundle 
 test("what a page of the owner's names below public/ is left to the owner, by verify too", async () => {
   rmSync(join(content, "public/old/boat.png"));
   for (const clean of [false, true]) {
-    assertBuilt(await checkout.build({ ...order, clean }));
-    expect(await checkout.verify(order)).toMatchObject({ code: 0 });
+    assertBuilt(await checkout.build({ ...options, clean }));
+    expect(await checkout.verify(options)).toMatchObject({ code: 0 });
   }
 });

@@ -8,7 +8,7 @@ import { GOOD_PUBLICATION, NOW } from "./bad-inputs/good-publication.ts";
 import { readBundle } from "./bundles.ts";
 import { casesAreMissing } from "./cases-publication.ts";
 import { corpusIsMissing } from "./corpus.ts";
-import { unexpected } from "./pages/known-diagnostics.ts";
+import { unexpected } from "./pages/expected-diagnostics.ts";
 import { placeFaults, plainBytes, sameNames, securityFaults } from "./pages/security-faults.ts";
 import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, buildIn } from "./checkout-commands.ts";
@@ -74,18 +74,18 @@ describe("a secret in the environment", () => {
   afterAll(() => rmSync(base, { recursive: true, force: true }));
 
   test.skipIf(othersAreLeft)("is in no byte of what is printed", async () => {
-    const order = {
+    const options = {
       ...buildIn(base, NOW),
       // Names that Vite and Astro pass on to code in the browser are the ones to fear.
       environment: { CANARY_SECRET: SECRET, PUBLIC_CANARY: SECRET, VITE_CANARY: SECRET },
     };
     for (const [file, text] of Object.entries(GOOD_PUBLICATION)) {
-      writeContent(order.content, file, text);
+      writeContent(options.content, file, text);
     }
     const checkout = checkoutOf("output-security");
-    assertBuilt(await checkout.build(order));
+    assertBuilt(await checkout.build(options));
     const holds = (marker: string): string[] =>
-      [...readBundle(order.out)]
+      [...readBundle(options.out)]
         .filter(([path, bytes]) => path.includes(marker) || plainBytes(bytes).includes(marker))
         .map(([path]) => path);
     expect(holds(SECRET)).toEqual([]);

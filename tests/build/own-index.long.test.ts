@@ -75,16 +75,16 @@ test.skipIf(leftToNight)("a build with --pagefind prints what one without it doe
   const content = join(folder, "content");
   await writePublicationBelowPath(content);
   const checkout = checkoutAt(ROOT);
-  const order = (name: string): TestBuild => ({
+  const options = (name: string): TestBuild => ({
     content,
     out: join(folder, name),
     cache: join(folder, "cache"),
     now: FIXTURE_NOW,
     environment: { STET_WORK: join(folder, "work") },
   });
-  assertBuilt(await checkout.build(order("own")));
-  assertBuilt(await checkout.build({ ...order("theirs"), pagefind: true }));
-  const own = readBundle(order("own").out);
+  assertBuilt(await checkout.build(options("own")));
+  assertBuilt(await checkout.build({ ...options("theirs"), pagefind: true }));
+  const own = readBundle(options("own").out);
   expect([...own.keys()].filter((path) => path.endsWith(".pf_index")).length).toBeGreaterThan(0);
-  expect(bundleDifferences(own, readBundle(order("theirs").out))).toEqual([]);
+  expect(bundleDifferences(own, readBundle(options("theirs").out))).toEqual([]);
 });

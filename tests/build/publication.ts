@@ -21,12 +21,12 @@ const LONG_LIST_LENGTH = 34;
  */
 export async function writePublication(folder: string): Promise<void> {
   for (const [file, text] of Object.entries(fixtureTexts())) writeContent(folder, file, text);
-  writeContent(folder, "articles/2024/11/quay.png", await makePicture(1));
-  writeContent(folder, "articles/2025/02/ribbon.jpg", await makePicture(2, "jpeg"));
-  writeContent(folder, "articles/2025/04/lamp.png", await makePicture(3));
-  writeContent(folder, "public/crest.png", await makePicture(4));
-  writeContent(folder, "posts/gangway.png", await makePicture(5));
-  writeContent(folder, "posts/secret.png", await makePicture(6));
+  writeContent(folder, "articles/2024/11/quay.png", await makeImage(1));
+  writeContent(folder, "articles/2025/02/ribbon.jpg", await makeImage(2, "jpeg"));
+  writeContent(folder, "articles/2025/04/lamp.png", await makeImage(3));
+  writeContent(folder, "public/crest.png", await makeImage(4));
+  writeContent(folder, "posts/gangway.png", await makeImage(5));
+  writeContent(folder, "posts/secret.png", await makeImage(6));
 }
 
 /** Writes one file of a content folder, and the folders it lies in. */
@@ -36,16 +36,14 @@ export function writeContent(folder: string, file: string, content: string | Uin
 }
 
 /** A small picture of its own for each seed. PNG is not compressed, so all of them have one length. */
-export async function makePicture(seed: number, type: "png" | "jpeg" = "png"): Promise<Uint8Array> {
+export async function makeImage(seed: number, type: "png" | "jpeg" = "png"): Promise<Uint8Array> {
   const [width, height] = [24, 16];
   const pixels = Uint8Array.from(
     { length: width * height * 3 },
     (_, at) => (at * (seed * 2 + 1) + seed * 31) % 256,
   );
-  const picture = sharp(pixels, { raw: { width, height, channels: 3 } });
-  return type === "jpeg"
-    ? picture.jpeg().toBuffer()
-    : picture.png({ compressionLevel: 0 }).toBuffer();
+  const image = sharp(pixels, { raw: { width, height, channels: 3 } });
+  return type === "jpeg" ? image.jpeg().toBuffer() : image.png({ compressionLevel: 0 }).toBuffer();
 }
 
 /** One of the short articles that make a long list. */
@@ -74,7 +72,7 @@ function longList(): ContentTexts {
 }
 
 function fixtureTexts(): ContentTexts {
-  return { ...SITE, ...CARDS, ...ARTICLES, ...longList() };
+  return { ...SITE, ...DATA_FILES, ...ARTICLES, ...longList() };
 }
 
 const SITE: ContentTexts = {
@@ -126,7 +124,7 @@ The Courier, Quay Lane 3.
   "public/.well-known/security.txt": "Contact: mailto:editor@courier.example\n",
 };
 
-const CARDS: ContentTexts = {
+const DATA_FILES: ContentTexts = {
   "authors/ada-lund.yaml":
     "name: Ada Lund\nrole: Harbour correspondent\nurl: https://ada.example\n",
   "authors/ben-osei.yaml": "name: Ben Osei\nbio: Writes about the town and its money.\n",

@@ -11,11 +11,11 @@ import { AROUND, MARKED, MARKED_NOW, writeMarkedPublication } from "./marked-pub
 import { assertBuilt, buildIn } from "./checkout-commands.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-readers-"));
-const order = buildIn(base, MARKED_NOW);
+const options = buildIn(base, MARKED_NOW);
 
 beforeAll(async () => {
-  await writeMarkedPublication(order.content);
-  assertBuilt(await checkoutOf("readers").build(order));
+  await writeMarkedPublication(options.content);
+  assertBuilt(await checkoutOf("readers").build(options));
 });
 afterAll(() => {
   rmSync(base, { recursive: true });
@@ -89,9 +89,9 @@ function writtenOn(html: string): string[] {
 describe.each(PROGRAMS)("$name", ({ extract, loses }) => {
   test.each(MARKED)(
     "leaves all that the author of `$slug` wrote, in its order, and takes nothing along",
-    async ({ slug, text, marks, hasPicture }) => {
+    async ({ slug, text, marks, hasImage }) => {
       const path = `/2026/02/${slug}/`;
-      const html = readFileSync(join(order.out, path, "index.html"), "utf8");
+      const html = readFileSync(join(options.out, path, "index.html"), "utf8");
       const found = await extract(html, `https://marked.example${path}`);
       const lost = loses
         .flatMap((pattern) => [...text.matchAll(pattern)])
@@ -108,7 +108,7 @@ describe.each(PROGRAMS)("$name", ({ extract, loses }) => {
       expect(found?.byline ?? "Ada Lund, Bo Osei, Cy Roth").toBe("Ada Lund, Bo Osei, Cy Roth");
       expect(Date.parse(found?.published ?? "")).toBe(Date.parse("2026-02-20T09:00:00Z"));
       expect(/<figure[^>]*>\s*(?:<picture>[^]*?)?<img/.test(found?.content ?? "")).toBe(
-        hasPicture || slug === "everything",
+        hasImage || slug === "everything",
       );
     },
   );

@@ -38,24 +38,24 @@ gone:
 `;
 
 const base = mkdtempSync(join(tmpdir(), "stet-redirects-"));
-const order = buildIn(base, "2026-04-01T12:00:00Z");
+const options = buildIn(base, "2026-04-01T12:00:00Z");
 let checkout: Checkout;
 
 async function print(redirects: string): Promise<void> {
-  writeContent(order.content, "redirects.yaml", redirects);
-  assertBuilt(await checkout.build(order));
+  writeContent(options.content, "redirects.yaml", redirects);
+  assertBuilt(await checkout.build(options));
 }
 
 function page(path: string): string {
-  return readFileSync(join(order.out, path), "utf8");
+  return readFileSync(join(options.out, path), "utf8");
 }
 
 beforeAll(async () => {
   for (const [file, content] of Object.entries(GOOD_PUBLICATION)) {
-    writeContent(order.content, file, content);
+    writeContent(options.content, file, content);
   }
   writeContent(
-    order.content,
+    options.content,
     "articles/2026/02/withdrawn.mdx",
     text(
       {
@@ -70,7 +70,7 @@ beforeAll(async () => {
     ),
   );
   writeContent(
-    order.content,
+    options.content,
     "articles/2026/03/story.mdx",
     text(
       { id: "11111111-2222-4333-8444-555555555555", aliases: "[/2020/first-name, /story.php]" },
@@ -99,7 +99,7 @@ describe("old addresses", () => {
 
   test("are valid pages, and in no sitemap", async () => {
     const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
-    const { results } = await validator.validateFile(join(order.out, "blog/index.html"));
+    const { results } = await validator.validateFile(join(options.out, "blog/index.html"));
     expect(results.flatMap(({ messages }) => messages)).toEqual([]);
     expect(page("sitemaps/pages.xml")).not.toContain("/blog/");
   });
@@ -113,7 +113,7 @@ describe("what is taken down", () => {
   beforeAll(() => print(REDIRECTS + GONE));
 
   test("is in no byte of the bundle", () => {
-    const whole = [...readBundle(order.out)].map(([path, bytes]) => {
+    const whole = [...readBundle(options.out)].map(([path, bytes]) => {
       const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
       return `${path}\n${(packed ? gunzipSync(bytes) : bytes).toString("utf8")}`;
     });
@@ -134,7 +134,7 @@ describe("what is taken down", () => {
     ]) {
       expect(page(file)).toContain("This page was taken down");
       expect(page(file)).toContain('<meta name="robots" content="noindex"');
-      const { results } = await validator.validateFile(join(order.out, file));
+      const { results } = await validator.validateFile(join(options.out, file));
       expect(results.flatMap(({ messages }) => messages)).toEqual([]);
     }
     expect(page("2026/02/withdrawn/index.html")).toContain("at the wish of a person");
@@ -147,6 +147,6 @@ describe("what is taken down", () => {
   test("comes back when its entry goes", async () => {
     await print(REDIRECTS);
     expect(page("2026/02/withdrawn/index.html")).toContain(MARKERS.body);
-    expect(existsSync(join(order.out, "2018/deleted/index.html"))).toBe(false);
+    expect(existsSync(join(options.out, "2018/deleted/index.html"))).toBe(false);
   });
 });

@@ -17,6 +17,6 @@ afterAll(() => {
 
 test(`ten queries find the same in periods and in one index of 300 articles, seed ${seed}`, async () => {
   const content = join(folder, "content");
-  writeStetContent(makeCorpus({ articles: 300, seed, pictures: [] }), content, "");
+  writeStetContent(makeCorpus({ articles: 300, seed, images: [] }), content, "");
   await expectParity(content, join(folder, "index"), { periods: 2, tens: 1, seed });
 });

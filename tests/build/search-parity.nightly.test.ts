@@ -25,6 +25,6 @@ test.skipIf(corpusIsMissing !== false)(
 
 test(`a hundred queries find the same in periods and in one index of 5,000 articles, seed ${seed}`, async () => {
   const content = join(folder, "made-content");
-  writeStetContent(makeCorpus({ articles: 5000, seed, pictures: [] }), content, "");
+  writeStetContent(makeCorpus({ articles: 5000, seed, images: [] }), content, "");
   await expectParity(content, join(folder, "made"), { periods: 5, tens: 10, seed });
 });

@@ -8,7 +8,7 @@ import { SEARCH_TABLES } from "../fixtures/search-table.ts";
 import { openArchive } from "../../src/search/client/archive-search.ts";
 import type { ArchiveSearch } from "../../src/search/client/archive-search.ts";
 import { foundArticle } from "../../src/search/client/found-article.ts";
-import { foundPlaces } from "../../src/search/found-places.ts";
+import { foundPositions } from "../../src/search/found-positions.ts";
 import { searchPeriods } from "../../src/search/search-records.ts";
 import { spacedQuery } from "../../src/search/spaced-words.ts";
 import { fetchFiles, writeTestIndex } from "../fixtures/search-index.ts";
@@ -58,7 +58,7 @@ describe.each(SEARCH_TABLES)("in $language", ({ language, texts, queries }) => {
           expect(text.some(({ marked }) => marked)).toBe(true);
           // The article's page marks what the list of results does.
           const words = new URLSearchParams(new URL(href, "http://a/").hash.slice(1)).get("found");
-          const places = foundPlaces(words ?? "")(texts[basename(record.url)] ?? "");
+          const places = foundPositions(words ?? "")(texts[basename(record.url)] ?? "");
           expect(places.length).toBeGreaterThan(0);
         }
       },

@@ -19,7 +19,7 @@ import { checkoutOf } from "./checkout.ts";
 import { assertBuilt } from "./checkout-commands.ts";
 import { printedCorpus, printedDemo } from "./printed.ts";
 import type { Printed } from "./printed.ts";
-import { makePicture, writeContent } from "./publication.ts";
+import { makeImage, writeContent } from "./publication.ts";
 
 if (corpusIsMissing !== false) console.log(`Skipped for the archive: ${corpusIsMissing}.`);
 
@@ -363,7 +363,7 @@ describe.each([
       }
       expect(wanted.length).toBeGreaterThan(publication.articles.length);
       expect(listed.map(({ loc }) => loc).sort()).toEqual(wanted.sort());
-      for (const name of ["404.html", "search/", ...publication.gone.map(({ path }) => path)])
+      for (const name of ["404.html", "search/", ...publication.takedowns.map(({ path }) => path)])
         expect(listed.filter(({ loc }) => loc.endsWith(`/${name}`))).toEqual([]);
     },
   );
@@ -428,7 +428,7 @@ describe("what search engines are told of a publication with hard cases", () => 
     writeContent(content, "authors/ada.yaml", `name: ${JSON.stringify(HOSTILE)}\n`);
     writeContent(content, "authors/night-desk.yaml", "name: Night desk\nis: desk\n");
     writeContent(content, "public/robots.txt", "User-agent: *\nDisallow: /private/\n");
-    writeContent(content, "articles/2024/06/small.png", await makePicture(1));
+    writeContent(content, "articles/2024/06/small.png", await makeImage(1));
     article(
       "2024/06/hostile",
       "2024-06-10T11:00:00+01:00",

@@ -33,15 +33,15 @@ const FILES: Readonly<Record<string, string>> = {
 
 const base = mkdtempSync(join(tmpdir(), "stet-standing-"));
 let checkout: Checkout;
-let order: TestBuild;
+let options: TestBuild;
 let first: Run;
 
 beforeAll(async () => {
   checkout = copyCheckout(join(base, "press"));
-  order = buildIn(base, NOW);
+  options = buildIn(base, NOW);
   write(FILES);
   await pause(150);
-  first = await checkout.build(order);
+  first = await checkout.build(options);
   assertBuilt(first);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -49,8 +49,8 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 beforeEach(async () => {
   write(FILES);
   await pause(150);
-  assertBuilt(await checkout.build(order));
-  assertBuilt(await checkout.build(order));
+  assertBuilt(await checkout.build(options));
+  assertBuilt(await checkout.build(options));
 });
 
 function article(title: string, date: string, further = ""): string {
@@ -60,7 +60,7 @@ function article(title: string, date: string, further = ""): string {
 /** Writes what is not there as it should be. */
 function write(files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
-    const file = join(order.content, path);
+    const file = join(options.content, path);
     if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, "utf8") === text) continue;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
@@ -69,7 +69,7 @@ function write(files: Readonly<Record<string, string>>): void {
 
 /** Adds a line to a file of the content. */
 function append(path: string): void {
-  appendFileSync(join(order.content, path), "More.\n");
+  appendFileSync(join(options.content, path), "More.\n");
 }
 
 /** Whether a build has planned and published, or found that all of it stands. */
@@ -84,10 +84,10 @@ function told(text: string): string[] {
 }
 
 test("a build where nothing has changed tells what one that looks at everything tells", async () => {
-  const standing = await checkout.build(order);
+  const standing = await checkout.build(options);
   expect(stood(standing)).toBe(true);
-  rmSync(join(order.cache, "outputs"), { recursive: true });
-  const whole = await checkout.build(order);
+  rmSync(join(options.cache, "outputs"), { recursive: true });
+  const whole = await checkout.build(options);
   expect(stood(whole)).toBe(false);
   expect(told(standing.stdout)).toEqual(told(whole.stdout));
   expect(told(standing.stderr)).toEqual(told(whole.stderr));
@@ -102,8 +102,8 @@ const CHANGES: [what: string, change: Partial<TestBuild> | (() => void)][] = [
   ["an article that is held back was changed", () => append("articles/2026/06/not-out.md")],
   ["a file was added", () => write({ "public/new.txt": "New.\n" })],
   ["a file of the owner was changed", () => append("public/notice.txt")],
-  ["a page was changed", () => writeFileSync(join(order.out, "index.html"), "Not ours.")],
-  ["a page was deleted", () => rmSync(join(order.out, "404.html"))],
+  ["a page was changed", () => writeFileSync(join(options.out, "index.html"), "Not ours.")],
+  ["a page was deleted", () => rmSync(join(options.out, "404.html"))],
   [
     "a picture of the press was changed",
     () => writeFileSync(join(checkout.root, "public/favicon.svg"), "<svg/>"),
@@ -113,7 +113,7 @@ const CHANGES: [what: string, change: Partial<TestBuild> | (() => void)][] = [
     () => appendFileSync(join(checkout.root, "src/styles/tokens.css"), "\n"),
   ],
   ["a variable reaches pages", { environment: { PUBLIC_NAME: "x" } }],
-  ["what was read is damaged", () => writeFileSync(join(order.cache, "index.jsonl"), "damaged")],
+  ["what was read is damaged", () => writeFileSync(join(options.cache, "index.jsonl"), "damaged")],
   ["an article has left the news", { now: "2026-06-04T09:00:00Z" }],
   ["an article has come out", { now: "2026-06-20T09:00:00Z" }],
   ["the clock was put back", { now: "2026-06-03T11:59:59Z" }],
@@ -124,17 +124,17 @@ const CHANGES: [what: string, change: Partial<TestBuild> | (() => void)][] = [
 test.each(pickedFrom(CHANGES, 4, commitNumber()))(
   "a build does not stand where %s, and leaves what a clean one leaves",
   async (_, change) => {
-    const changed = { ...order, ...(typeof change === "function" ? {} : change) };
+    const changed = { ...options, ...(typeof change === "function" ? {} : change) };
     if (typeof change === "function") change();
     await pause(150);
     const run = await checkout.build(changed);
     assertBuilt(run);
     expect(stood(run)).toBe(false);
-    const bundle = readBundle(order.out);
+    const bundle = readBundle(options.out);
     const clean = {
       ...changed,
-      out: `${order.out} clean`,
-      cache: `${order.cache} clean`,
+      out: `${options.out} clean`,
+      cache: `${options.cache} clean`,
       clean: true,
     };
     assertBuilt(await checkout.build(clean));
@@ -147,18 +147,18 @@ test("a build does not stand on what another has published since, though that wa
   const far = "articles/2027/07/far.md";
   write({ [far]: article("It is far off", "2027-07-03") });
   await pause(150);
-  const later = { ...order, now: "2026-07-05T12:00:00Z" };
+  const later = { ...options, now: "2026-07-05T12:00:00Z" };
   assertBuilt(await checkout.build(later));
-  const bundle = readBundle(order.out);
+  const bundle = readBundle(options.out);
   // It takes back what was not out yet, and tells of a date that is a year off.
-  const sooner = await checkout.build(order);
+  const sooner = await checkout.build(options);
   assertBuilt(sooner);
   expect(sooner.stderr).toContain("date/far");
   const run = await checkout.build(later);
   assertBuilt(run);
   expect(stood(run)).toBe(false);
-  expect(bundleDifferences(readBundle(order.out), bundle)).toEqual([]);
-  rmSync(join(order.content, far));
+  expect(bundleDifferences(readBundle(options.out), bundle)).toEqual([]);
+  rmSync(join(options.content, far));
 });
 
 test("a build does not stand where a warning has gone with the time, of what is not published either", async () => {
@@ -169,29 +169,29 @@ test("a build does not stand where a warning has gone with the time, of what is 
       "comments:\n  - { id: 1, author: A, date: 2026-06-03T15:00:00Z, text: Well. }\n",
   });
   await pause(150);
-  assertBuilt(await checkout.build(order));
-  const run = await checkout.build({ ...order, now: "2026-06-03T14:00:00Z" });
+  assertBuilt(await checkout.build(options));
+  const run = await checkout.build({ ...options, now: "2026-06-03T14:00:00Z" });
   expect(stood(run)).toBe(false);
   expect(run.stderr).toContain("2 warnings");
-  for (const file of [draft, "comments/2026/06/still.yaml"]) rmSync(join(order.content, file));
+  for (const file of [draft, "comments/2026/06/still.yaml"]) rmSync(join(options.content, file));
 });
 
 test("a build stands until the next thing is due", async () => {
-  expect(stood(await checkout.build({ ...order, now: "2026-06-04T08:59:59Z" }))).toBe(true);
+  expect(stood(await checkout.build({ ...options, now: "2026-06-04T08:59:59Z" }))).toBe(true);
 });
 
 test("a file that was just saved is looked at again", async () => {
   write({ "public/just.txt": "Just now.\n" });
-  assertBuilt(await checkout.build(order));
-  const second = await checkout.build(order);
+  assertBuilt(await checkout.build(options));
+  const second = await checkout.build(options);
   assertBuilt(second);
-  rmSync(join(order.content, "public/just.txt"));
-  expect(stood(await checkout.build(order))).toBe(false);
+  rmSync(join(options.content, "public/just.txt"));
+  expect(stood(await checkout.build(options))).toBe(false);
 });
 
 test("an error is told each time", async () => {
   write({ "articles/2026/06/bad.md": "No front matter.\n" });
-  for (let time = 0; time < 2; time += 1) expect((await checkout.build(order)).code).toBe(1);
-  rmSync(join(order.content, "articles/2026/06/bad.md"));
-  expect((await checkout.build(order)).code).toBe(0);
+  for (let time = 0; time < 2; time += 1) expect((await checkout.build(options)).code).toBe(1);
+  rmSync(join(options.content, "articles/2026/06/bad.md"));
+  expect((await checkout.build(options)).code).toBe(0);
 });

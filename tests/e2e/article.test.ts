@@ -211,11 +211,11 @@ describe("the age of an article", () => {
           page.locator(".lead-picture").evaluate((one) => one.getBoundingClientRect().y);
         const shown = await below();
         const overlap = await page.evaluate(() => {
-          const [meta, line, picture] = [".preamble > .meta", ".old-notice", ".lead-picture"].map(
+          const [meta, line, image] = [".preamble > .meta", ".old-notice", ".lead-picture"].map(
             (part) => document.querySelector(part)?.getBoundingClientRect(),
           );
-          if (meta === undefined || line === undefined || picture === undefined) return undefined;
-          return meta.bottom > line.top || line.bottom > picture.top;
+          if (meta === undefined || line === undefined || image === undefined) return undefined;
+          return meta.bottom > line.top || line.bottom > image.top;
         });
         expect(overlap).toBe(false);
         await page.locator(".old-notice").evaluate((line) => ((line as HTMLElement).hidden = true));

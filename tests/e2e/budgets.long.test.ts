@@ -89,9 +89,9 @@ test("nothing moves on any page while it loads", () => {
 });
 
 test("an article takes at most 130 KB on a first visit to a phone, all in", () => {
-  const withPicture = (page: PageWeight): boolean =>
+  const withImage = (page: PageWeight): boolean =>
     isArticle(page) && (bundle.get(page.file)?.includes('class="lead-picture"') ?? false);
-  expect(over(130 * KB, bytesOf, withPicture)).toEqual([]);
+  expect(over(130 * KB, bytesOf, withImage)).toEqual([]);
   expect(over(130 * KB, bytesOf, isArticle)).toEqual([]);
 });
 

@@ -304,11 +304,11 @@ describe("while it runs", () => {
   ])(
     "the folder '$folder' is renamed, which is seen, put back, and edited",
     async ({ folder, tells }) => {
-      const place = join(checkout.content, folder);
+      const directory = join(checkout.content, folder);
       const aside = join(checkout.root, "aside");
-      renameSync(place, aside);
+      renameSync(directory, aside);
       await tells();
-      renameSync(aside, place);
+      renameSync(aside, directory);
       await expect.poll(async () => (await asked()).text).toContain(HEADLINE);
       await isSound();
       write(MARKET, changed(MARKET, "It was Wednesday", "It was Friday"));
@@ -331,14 +331,14 @@ describe("while it runs", () => {
   });
 
   test("a picture that is replaced is shown as it is now", async () => {
-    const picture = "articles/2026/03/pier.png";
+    const image = "articles/2026/03/pier.png";
     await visit(page, dev.address(), "2026/03/pier-opens/");
     const shownFile = (): Promise<string> =>
       page.locator(".lead-picture img").evaluate((image) => (image as HTMLImageElement).currentSrc);
     const before = await shownFile();
-    swap(picture, readFileSync(join(checkout.root, "public/../content/public/logo.png")));
+    swap(image, readFileSync(join(checkout.root, "public/../content/public/logo.png")));
     await expect.poll(shownFile).not.toBe(before);
-    mend({ [picture]: null });
+    mend({ [image]: null });
     await expect.poll(shownFile).toBe(before);
     await visit(page, dev.address(), MARKET_PAGE);
   });
@@ -476,7 +476,7 @@ describe("code", () => {
   const ENTRY = "articles/2026/03/counter.mdx";
   const COMPONENT = "articles/2026/03/Count.astro";
   const COUNTER_PAGE = "2026/03/counter/";
-  const SOUND: Record<string, string> = {
+  const VALID: Record<string, string> = {
     [ENTRY]: [
       "---",
       "title: A counter",
@@ -497,9 +497,9 @@ describe("code", () => {
 
   beforeAll(async () => {
     checkout = copyCheckout();
-    for (const [file, text] of Object.entries(SOUND)) write(file, text);
+    for (const [file, text] of Object.entries(VALID)) write(file, text);
     write("site.yaml", `${original("site.yaml").toString()}code:\n  - ${ENTRY}\n`);
-    write(ENTRY, SOUND[ENTRY]?.replace("<Count />", "<Count") ?? "");
+    write(ENTRY, VALID[ENTRY]?.replace("<Count />", "<Count") ?? "");
     dev = await start();
     page = await browser.newPage();
   });
@@ -524,7 +524,7 @@ describe("code", () => {
   test("an entry that does not parse when development starts is shown when it is mended", async () => {
     await visit(page, dev.address(), COUNTER_PAGE);
     await fails();
-    write(ENTRY, SOUND[ENTRY] ?? "");
+    write(ENTRY, VALID[ENTRY] ?? "");
     await shows("Counted to 3.");
   });
 
@@ -535,15 +535,15 @@ describe("code", () => {
     ["a component that does not parse", COMPONENT, "const last = 3;", "const last = (;"],
     ["a component that throws", COMPONENT, "const last = 3;", "const last = nothing.there;"],
   ])("%s is told, and shown when it is mended", async (_, file, from, to) => {
-    const sound = SOUND[file] ?? "";
-    expect(sound).toContain(from);
-    write(ENTRY, SOUND[ENTRY] ?? "");
+    const valid = VALID[file] ?? "";
+    expect(valid).toContain(from);
+    write(ENTRY, VALID[ENTRY] ?? "");
     for (const save of [write, swap]) {
       await visit(page, dev.address(), COUNTER_PAGE);
       await shows("Counted to 3.");
-      save(file, sound.replace(from, to));
+      save(file, valid.replace(from, to));
       await fails();
-      save(file, sound);
+      save(file, valid);
       await shows("Counted to 3.");
     }
   });
@@ -552,7 +552,7 @@ describe("code", () => {
     ["a page that cannot be begun", ENTRY, "<Count />", "<Count"],
     ["a page that cannot be finished", COMPONENT, "const last = 3;", "const last = nothing.there;"],
   ])("%s tells a slow browser why, and is shown when that is mended", async (_, file, from, to) => {
-    for (const [path, text] of Object.entries(SOUND)) write(path, text);
+    for (const [path, text] of Object.entries(VALID)) write(path, text);
     // Vite keeps an error for who comes next, but only while nobody listens.
     const other = await browser.newPage();
     await visit(other, dev.address(), MARKET_PAGE);
@@ -562,14 +562,14 @@ describe("code", () => {
       await pause(1_500);
       await route.continue();
     });
-    const sound = SOUND[file] ?? "";
-    write(file, sound.replace(from, to));
+    const valid = VALID[file] ?? "";
+    write(file, valid.replace(from, to));
     await pause(20);
     await visit(page, dev.address(), COUNTER_PAGE);
     await fails();
     await pause(500);
     await fails();
-    write(file, sound);
+    write(file, valid);
     await shows("Counted to 3.");
     await other.close();
   });
@@ -583,19 +583,19 @@ describe("code", () => {
     "%s of the press that does not parse is told, and all comes back",
     async (_, file, from, to) => {
       const path = join(checkout.root, file);
-      const sound = readFileSync(path, "utf8");
-      expect(sound).toContain(from);
+      const valid = readFileSync(path, "utf8");
+      expect(valid).toContain(from);
       await visit(page, dev.address(), MARKET_PAGE);
       await shows(HEADLINE);
-      writeFileSync(path, sound.replace(from, to));
+      writeFileSync(path, valid.replace(from, to));
       await fails();
-      writeFileSync(path, sound);
+      writeFileSync(path, valid);
       await shows(HEADLINE);
       // Mended while the page of the error loads.
-      writeFileSync(path, sound.replace(from, to));
+      writeFileSync(path, valid.replace(from, to));
       await pause(300);
       await page.goto(dev.address() + MARKET_PAGE, { waitUntil: "commit" }).catch(() => undefined);
-      writeFileSync(path, sound);
+      writeFileSync(path, valid);
       await shows(HEADLINE);
     },
   );

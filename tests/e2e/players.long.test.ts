@@ -120,7 +120,7 @@ describe("a film and a recording of the paper's own", () => {
 describe("what comes from other hosts", () => {
   const ARTICLE = "2025/04/council-vote/";
   const PLAYER = "https://www.youtube-nocookie.com";
-  const SOUND = "https://sound.courier.example";
+  const VALID = "https://sound.courier.example";
   const GISCUS = "https://giscus.app";
 
   /** The article with other hosts answered here; gives what was asked of them. */
@@ -128,7 +128,7 @@ describe("what comes from other hosts", () => {
     const page = await browser.newPage();
     const { origin } = new URL(paper.front);
     const far: URL[] = [];
-    for (const host of [PLAYER, SOUND, GISCUS]) {
+    for (const host of [PLAYER, VALID, GISCUS]) {
       await page.route(`${host}/**`, (route) => {
         far.push(new URL(route.request().url()));
         return route.fulfill({
@@ -172,7 +172,7 @@ describe("what comes from other hosts", () => {
         name: "Play: Audio, The vote, heard, 0:42 minutes. Loads from sound.courier.example",
       })
       .click();
-    await expect.poll(() => far.map(({ href }) => href)).toContain(`${SOUND}/vote.mp3`);
+    await expect.poll(() => far.map(({ href }) => href)).toContain(`${VALID}/vote.mp3`);
     expect(faults.filter((fault) => fault.includes("breaks the policy"))).toEqual([]);
     await page.close();
   });
@@ -262,7 +262,7 @@ describe("what comes from other hosts", () => {
     expect(links).toEqual([
       `${new URL(BELOW_PATH).pathname}council/vote.webm`,
       "https://youtu.be/aqz-KE-bpKQ",
-      `${SOUND}/vote.mp3`,
+      `${VALID}/vote.mp3`,
       "https://github.com/courier/talk/discussions",
     ]);
     expect(await page.getByRole("button", { name: "Show the comments" }).count()).toBe(0);

@@ -207,10 +207,10 @@ describe("by the keyboard", () => {
 });
 
 test("nothing moves when the script comes", async () => {
-  const place = { width: 1280, count: 60, shown: 40 };
+  const screen = { width: 1280, count: 60, shown: 40 };
   const [bare, scripted] = [
-    await reading({ ...place, javaScriptEnabled: false }, seen),
-    await reading(place, seen),
+    await reading({ ...screen, javaScriptEnabled: false }, seen),
+    await reading(screen, seen),
   ];
   expect(scripted).toEqual(bare);
 });

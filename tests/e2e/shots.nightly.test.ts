@@ -34,8 +34,8 @@ afterAll(async () => {
   rmSync(shots, { recursive: true, force: true });
 });
 
-async function take(place: string): Promise<string> {
-  const folder = join(shots, place);
+async function take(directory: string): Promise<string> {
+  const folder = join(shots, directory);
   await shoot({
     root: checkout.root,
     folder,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizedSvg } from "../../src/loader/pictures/svg-size.ts";
+import { sizedSvg } from "../../src/loader/images/svg-size.ts";
 import { SVG_SIZES, svgWith } from "../fixtures/svg-sizes.ts";
 import { openBrowser } from "../tools/open-browser.ts";
 

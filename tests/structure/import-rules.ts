@@ -191,7 +191,7 @@ function misnamed(file: string): string[] {
 interface Edge {
   from: string;
   to: string;
-  place: string;
+  location: string;
 }
 
 function edgeBetween(file: string, imported: SourceImport): Edge | undefined {
@@ -199,7 +199,7 @@ function edgeBetween(file: string, imported: SourceImport): Edge | undefined {
   const from = areaOf(file).source;
   const to = areaOf(targetOf(file, imported.from)).source;
   if (from === undefined || to === undefined || from === to) return undefined;
-  return { from, to, place: `${file}:${imported.line}` };
+  return { from, to, location: `${file}:${imported.line}` };
 }
 
 /** One breach for each import that takes part in a cycle of folders of `src`. */
@@ -214,7 +214,7 @@ function cycles(edges: Edge[]): string[] {
     });
   return edges
     .filter(({ from, to }) => reaches(to, from))
-    .map(({ from, to, place }) => `${place}: src/${from} and src/${to} import each other`);
+    .map(({ from, to, location }) => `${location}: src/${from} and src/${to} import each other`);
 }
 
 /** The top folder of a path (`""` for the root) and, in `src`, the folder below it. */

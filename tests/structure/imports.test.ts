@@ -83,9 +83,9 @@ describe("an import against the direction is found", () => {
     ],
     [
       "of Stet by the demonstration",
-      "scripts/demo/pictures/a.ts",
+      "scripts/demo/images/a.ts",
       'import "../../../src/media/derive.ts";',
-      "scripts/demo/pictures/a.ts:1: imports src/media/derive.ts, but of Stet the demonstration may import only src/domain",
+      "scripts/demo/images/a.ts:1: imports src/media/derive.ts, but of Stet the demonstration may import only src/domain",
     ],
     [
       "of the publication",
@@ -151,7 +151,7 @@ test("imports along the direction pass", () => {
   expect(
     breachesOf({
       "astro.config.mjs": 'import "./src/renderer/integration.ts";\nexport default {};',
-      "scripts/demo/pictures/card.ts": 'import { SIZE } from "../../../src/domain/share-size.ts";',
+      "scripts/demo/images/card.ts": 'import { SIZE } from "../../../src/domain/share-size.ts";',
       "scripts/build.ts": 'import { build } from "../src/pipeline/build.ts";',
       "scripts/draw.ts": 'import { printed } from "./demo/drawing/sheet.ts";',
       "src/loader/check.ts": 'import { parseBody } from "../markdown/body.ts";',

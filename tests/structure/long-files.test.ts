@@ -12,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "src/domain/publication.ts": "types of the domain with what is said of each field",
   "src/i18n/arabic.ts": "a catalogue: every message of a language",
   "src/i18n/messages.ts": "a catalogue: what every message is for",
-  "src/loader/pictures/unsafe-svg.ts": "lists of what is safe in SVG, and the one reader of them",
+  "src/loader/images/unsafe-svg.ts": "lists of what is safe in SVG, and the one reader of them",
   "src/loader/read-article.ts":
     "from front matter and body to an article, with every reason against it",
   "src/loader/yaml/meanings.ts": "a table of what keys and values of other systems mean",

@@ -8,7 +8,7 @@ test("no name that only this project used stands in its code again", () => {
     if (!/^(?:src|scripts|tests|benchmarks)\/.*\.(?:ts|cjs|astro|css)$/.test(file)) continue;
     // What browsers are called on other machines, and pictures that are called after articles.
     if (
-      /^benchmarks\/peers\/[^/]+\/|\/(?:retired-names(?:\.test)?|tool-catalogue)\.ts$|\/demo\/pictures\//.test(
+      /^benchmarks\/peers\/[^/]+\/|\/(?:retired-names(?:\.test)?|tool-catalogue)\.ts$|\/demo\/images\//.test(
         file,
       )
     )

@@ -22,9 +22,9 @@ export async function work(
   return results;
 }
 
-function textOf({ order, file, lines }: ReadTask): string {
+function textOf({ options, file, lines }: ReadTask): string {
   try {
-    const text = readFileSync(join(order.content, file), "utf8");
+    const text = readFileSync(join(options.content, file), "utf8");
     return lines === undefined ? text : text.split("\n").slice(0, lines).join("\n");
   } catch {
     return "";

@@ -3,13 +3,13 @@
  * has no such marks.
  */
 export function withMarkedPart(text: string, name: string, part: string): string {
-  const { from, to } = placeOf(text, name);
+  const { from, to } = spanOf(text, name);
   return `${text.slice(0, from)}\n\n${part.trim()}\n\n${text.slice(to)}`;
 }
 
 /** What stands between two marks. Throws where the text has no such marks. */
 export function markedPart(text: string, name: string): string {
-  const { from, to } = placeOf(text, name);
+  const { from, to } = spanOf(text, name);
   return text.slice(from, to).trim();
 }
 
@@ -18,7 +18,7 @@ export function inMarks(name: string, part: string): string {
   return `<!-- ${name} -->\n\n${part.trim()}\n\n<!-- end of ${name} -->`;
 }
 
-function placeOf(text: string, name: string): { from: number; to: number } {
+function spanOf(text: string, name: string): { from: number; to: number } {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from)

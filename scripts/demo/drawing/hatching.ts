@@ -81,16 +81,16 @@ export type Span = readonly [from: number, to: number];
 export function spansAt(shape: Shape, y: number): Span[] {
   const crossings: number[] = [];
   for (const ring of shape.rings) {
-    ring.forEach(([x, height], place) => {
-      const [nextX, nextHeight] = ring[(place + 1) % ring.length] ?? [x, height];
+    ring.forEach(([x, height], index) => {
+      const [nextX, nextHeight] = ring[(index + 1) % ring.length] ?? [x, height];
       if (height > y === nextHeight > y) return;
       crossings.push(x + ((y - height) / (nextHeight - height)) * (nextX - x));
     });
   }
   crossings.sort((one, other) => one - other);
   const spans: Span[] = [];
-  for (let place = 0; place + 1 < crossings.length; place += 2) {
-    spans.push([crossings[place] ?? 0, crossings[place + 1] ?? 0]);
+  for (let index = 0; index + 1 < crossings.length; index += 2) {
+    spans.push([crossings[index] ?? 0, crossings[index + 1] ?? 0]);
   }
   return spans;
 }

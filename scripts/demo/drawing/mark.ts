@@ -28,10 +28,10 @@ export function outline(role: Role, width: number, shape: Shape, round = false):
 
 /** Moves, turns (degrees, clockwise) and then scales marks about their origin. */
 export function placed(
-  place: { x: number; y: number; turn?: number; scale?: number },
+  position: { x: number; y: number; turn?: number; scale?: number },
   ...marks: readonly Mark[]
 ): Mark {
-  const { x, y, turn = 0, scale = 1 } = place;
+  const { x, y, turn = 0, scale = 1 } = position;
   const parts = [`translate(${x} ${y})`];
   if (turn !== 0) parts.push(`rotate(${turn})`);
   if (scale !== 1) parts.push(`scale(${scale})`);

@@ -5,8 +5,8 @@ import type { Shape } from "./shape.ts";
 /** The area of the polygons, by the shoelace formula. */
 function size({ rings }: Shape): number {
   const sums = rings.map((ring) =>
-    ring.reduce((sum, [x, y], place) => {
-      const [nextX, nextY] = ring[(place + 1) % ring.length] ?? [x, y];
+    ring.reduce((sum, [x, y], index) => {
+      const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
       return sum + (x * nextY - nextX * y) / 2;
     }, 0),
   );

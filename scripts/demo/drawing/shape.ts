@@ -64,7 +64,7 @@ export class Pen {
       const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3];
       const along = (axis: 0 | 1): number =>
         [start, first, second, end].reduce(
-          (sum, point, place) => sum + (weights[place] ?? 0) * point[axis],
+          (sum, point, index) => sum + (weights[index] ?? 0) * point[axis],
           0,
         );
       this.#to([along(0), along(1)]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { openTypefaces } from "../pictures/typefaces.ts";
-import type { Typefaces } from "../pictures/picture.ts";
+import { openTypefaces } from "../images/typefaces.ts";
+import type { Typefaces } from "../images/image.ts";
 import { widthOf, words } from "./lettering.ts";
 import { area, outline, placed } from "./mark.ts";
 import { line, rectangle } from "./shape.ts";

@@ -84,12 +84,12 @@ function markLines(mark: Mark, print: Print, indent: string): string[] {
 
 function lineOfWords(role: Role, line: Line, print: Print, indent: string): string[] {
   const { x, y, size, letters } = line;
-  const place = `translate(${short(x)} ${short(y)}) scale(${short(size / 1000, 4)})`;
+  const transform = `translate(${short(x)} ${short(y)}) scale(${short(size / 1000, 4)})`;
   const uses = letters.map(
     ({ letter, at }) => `<use href="#${print.name}-${letter.key}"${at === 0 ? "" : ` x="${at}"`}/>`,
   );
   return [
-    `${indent}<g ${painted("fill", role, print)} transform="${place}">`,
+    `${indent}<g ${painted("fill", role, print)} transform="${transform}">`,
     `${indent}  ${uses.join("")}`,
     `${indent}</g>`,
   ];

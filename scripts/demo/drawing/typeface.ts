@@ -60,9 +60,9 @@ function face(name: string, font: Font): Typeface {
     const { glyphs, positions } = font.layout(words);
     const letters: { letter: Letter; at: number }[] = [];
     let at = 0;
-    glyphs.forEach((glyph, place) => {
+    glyphs.forEach((glyph, index) => {
       if (glyph.id === 0) throw new Error(`${name} has no letter for all of “${words}”.`);
-      const position = positions[place];
+      const position = positions[index];
       if (glyph.path.commands.length > 0) {
         letters.push({
           letter: letterOf(glyph),
@@ -120,10 +120,10 @@ type SourceLocation = readonly [x: number, y: number];
 
 function pairs(args: readonly number[], scale: number): SourceLocation[] {
   const points: SourceLocation[] = [];
-  for (let place = 0; place + 1 < args.length; place += 2) {
+  for (let index = 0; index + 1 < args.length; index += 2) {
     points.push([
-      Math.round((args[place] ?? 0) * scale),
-      Math.round(-(args[place + 1] ?? 0) * scale),
+      Math.round((args[index] ?? 0) * scale),
+      Math.round(-(args[index + 1] ?? 0) * scale),
     ]);
   }
   return points;

@@ -4,8 +4,8 @@ import { area } from "../drawing/mark.ts";
 import type { Mark } from "../drawing/mark.ts";
 import { rectangle } from "../drawing/shape.ts";
 import type { Sheet } from "../drawing/sheet.ts";
-import type { Picture, Typefaces } from "../pictures/picture.ts";
-import { ONE_MORE } from "../pictures/printing-by-the-thousand.ts";
+import type { Image, Typefaces } from "../images/image.ts";
+import { ONE_MORE } from "../images/printing-by-the-thousand.ts";
 
 /** How many seconds of the race pass in one of the film. */
 const HASTE = 5;
@@ -44,7 +44,7 @@ export const STOPWATCH = {
 } as const;
 
 /** What the film shows before it runs: its end. */
-export const stopwatchPoster: Picture = {
+export const stopwatchPoster: Image = {
   file: "articles/2026/10/stopwatch.svg",
   draw: (faces) => STOPWATCH.sheet(faces, STOPWATCH.seconds),
 };

@@ -22,7 +22,7 @@ export type Details = { tag: string } &
         kind: "within";
         holdsText: boolean;
         own: WrittenComponent;
-        around: WrittenComponent;
+        parent: WrittenComponent;
         /** Nothing else is in the one around it. */
         isAlone: boolean;
         /** What is in it can stand in the one around it by itself. */
@@ -57,10 +57,10 @@ export const rule = defineRule<Details>({
       case "within":
         return {
           message: details.holdsText
-            ? `<${tag}> stands in <${details.around.name}>, which holds text and no other component.`
-            : details.around.name === tag
+            ? `<${tag}> stands in <${details.parent.name}>, which holds text and no other component.`
+            : details.parent.name === tag
               ? `<${tag}> stands in another <${tag}>.`
-              : `<${tag}> stands in <${details.around.name}>, but has its place among the blocks of the text itself.`,
+              : `<${tag}> stands in <${details.parent.name}>, but has its place among the blocks of the text itself.`,
           fix: outOf(details),
         };
       case "in-block":
@@ -74,8 +74,8 @@ export const rule = defineRule<Details>({
 });
 
 /** How a component and the one around it come apart. */
-function outOf({ own, around, isAlone, mayStay }: Extract<Details, { kind: "within" }>): string {
-  const without = [...(isAlone ? [around] : []), ...(mayStay ? [own] : [])].map(
+function outOf({ own, parent, isAlone, mayStay }: Extract<Details, { kind: "within" }>): string {
+  const without = [...(isAlone ? [parent] : []), ...(mayStay ? [own] : [])].map(
     ({ name, start, firstLine, lastLine }) =>
       `${typed(start)} on line ${firstLine} and \`</${name}>\` on line ${lastLine}`,
   );
@@ -83,7 +83,7 @@ function outOf({ own, around, isAlone, mayStay }: Extract<Details, { kind: "with
     own.firstLine === own.lastLine
       ? `line ${own.firstLine}`
       : `lines ${own.firstLine} to ${own.lastLine}`;
-  const move = `ove ${what} below \`</${around.name}>\` on line ${around.lastLine}, with an empty line before and after`;
+  const move = `ove ${what} below \`</${parent.name}>\` on line ${parent.lastLine}, with an empty line before and after`;
   if (isAlone) return `Remove ${without.join("; or ")}.`;
   return without.length === 0 ? `M${move}.` : `Remove ${listed(without)}, or m${move}.`;
 }

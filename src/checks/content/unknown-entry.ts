@@ -3,7 +3,7 @@ import { defineRule } from "../rule.ts";
 
 /** A file or folder that nothing is made of. */
 export type UnknownEntry =
-  /** A card or a text whose name has an ending that is not read; `better` is its path with one that is. */
+  /** A data file or a text whose name has an ending that is not read; `better` is its path with one that is. */
   | { is: "ending"; better: string }
   /** A file in a place where nothing of its kind is read; `better` is the place that its name speaks for. */
   | { is: "file"; better: string | undefined }
@@ -13,12 +13,12 @@ export const rule = defineRule<UnknownEntry>({
   code: "content/unknown-entry",
   severity: "warning",
   summary:
-    "A text or a card has a name and a place that a publication knows; nothing is made of others. `README.md` and the like are passed over.",
+    "A text or a data file has a name and a place that a publication knows; nothing is made of others. `README.md` and the like are passed over.",
   explain: (entry) => {
     if (entry.is === "ending") {
       return {
         message:
-          "Nothing is made of this file: texts end in .mdx or .md and cards in .yaml, in small letters.",
+          "Nothing is made of this file: texts end in .mdx or .md and data files in .yaml, in small letters.",
         fix: `Rename it to ${typed(entry.better)}.`,
       };
     }

@@ -11,7 +11,7 @@ export const rule = defineRule<{
 }>({
   code: "content/unused",
   severity: "warning",
-  summary: "A card of a category, story or tag is one that an article refers to.",
+  summary: "A data file of a category, story or tag is one that an article refers to.",
   explain: ({ kind, name, near }) => ({
     message: `No article has the ${kind} \`${name}\`${kind === "category" ? "; its page is empty" : ""}.`,
     fix:

@@ -4,14 +4,14 @@ import { sentence } from "../naming.ts";
 import { defineRule } from "../rule.ts";
 
 /** Dates in the wrong order. */
-export type DateOrder =
+export type DateConflict =
   /** A value of the front matter is before the article; `line` is the same with the article's date. */
   | { is: "before-article"; name: string; line: string }
   /** An update of a live blog is before the article, whose date is `date`. */
   | { is: "update-before-article"; date: string }
   | { is: "update-after-end"; ended: string };
 
-export const rule = defineRule<DateOrder>({
+export const rule = defineRule<DateConflict>({
   code: "date/order",
   severity: "error",
   summary:

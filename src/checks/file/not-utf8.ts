@@ -12,7 +12,7 @@ export type NotUtf8 =
 export const rule = defineRule<NotUtf8>({
   code: "file/not-utf8",
   severity: "error",
-  summary: "Texts, cards and figures are saved as UTF-8.",
+  summary: "Texts, data files and figures are saved as UTF-8.",
   explain: (fault) => {
     switch (fault.is) {
       case "utf-16":

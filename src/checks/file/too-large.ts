@@ -5,11 +5,11 @@ export const rule = defineRule<{ is: "article" | "list" | "yaml"; has: number; m
   code: "file/too-large",
   severity: "error",
   summary:
-    "A text has at most 2,000,000 bytes, which is a book of 400,000 words, redirects.yaml at most 20,000,000, and front matter or a card at most 65,536 characters.",
+    "A text has at most 2,000,000 bytes, which is a book of 400,000 words, redirects.yaml at most 20,000,000, and front matter or a data file at most 65,536 characters.",
   explain: ({ is, has, most }) => ({
     message:
       is === "yaml"
-        ? `The front matter or card has ${has.toLocaleString("en")} characters; at most ${most.toLocaleString("en")} are read.`
+        ? `The front matter or data file has ${has.toLocaleString("en")} characters; at most ${most.toLocaleString("en")} are read.`
         : `This file has ${has.toLocaleString("en")} bytes; at most ${most.toLocaleString("en")} are read.`,
     fix: {
       article: "Split it into several articles.",

@@ -8,9 +8,9 @@ export const rule = defineArticleRule({
   code: "headline/long",
   severity: "warning",
   summary: `A headline has at most ${LONGEST} characters, so that it is shown whole where it is shared.`,
-  test: ({ article, placeOf }) => {
+  test: ({ article, locationOf }) => {
     const { length } = Array.from(article.title);
-    return length > LONGEST ? [{ place: placeOf(["title"]), details: { length } }] : [];
+    return length > LONGEST ? [{ location: locationOf(["title"]), details: { length } }] : [];
   },
   explain: ({ length }) => ({
     message: `The headline has ${length} characters; beyond ${LONGEST} it is cut short where it is shared.`,

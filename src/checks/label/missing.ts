@@ -5,13 +5,13 @@ export const rule = defineArticleRule({
   code: "label/missing",
   severity: "error",
   summary: "What somebody paid for is labelled: only `kind: sponsored` may name a sponsor.",
-  test: ({ article: { kind, sponsor }, placeOfKey }) =>
+  test: ({ article: { kind, sponsor }, locationOfKey }) =>
     kind !== "sponsored" && sponsor !== undefined
       ? [
           {
-            place: placeOfKey(["sponsor"]),
+            location: locationOfKey(["sponsor"]),
             // A key that is not there has the place of the whole.
-            details: { kind, line: placeOfKey(["kind"]).line },
+            details: { kind, line: locationOfKey(["kind"]).line },
           },
         ]
       : [],

@@ -7,9 +7,9 @@ export const rule = defineArticleRule({
   code: "label/sponsor",
   severity: "warning",
   summary: "A sponsored article says who paid for it.",
-  test: ({ article: { kind, sponsor }, placeOf }) =>
+  test: ({ article: { kind, sponsor }, locationOf }) =>
     kind === "sponsored" && sponsor === undefined
-      ? [{ place: placeOf(["kind"]), details: undefined }]
+      ? [{ location: locationOf(["kind"]), details: undefined }]
       : [],
   explain: () => ({
     message: "The piece is sponsored and does not say by whom.",

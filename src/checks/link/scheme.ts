@@ -8,23 +8,23 @@ import { quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{
   address: string;
   words: string;
-  isPicture: boolean;
+  isImage: boolean;
   meant?: string | undefined;
   own?: string | undefined;
 }>({
   code: "link/scheme",
   severity: STRICT_IN_MDX,
   summary: "Addresses begin in a way that readers' browsers can follow.",
-  explain: ({ address, words, isPicture, meant, own }) => ({
+  explain: ({ address, words, isImage, meant, own }) => ({
     message:
       own === undefined
         ? `The address ${quoted(address)} begins in a way that readers' browsers cannot follow. The link is left out, its text stays.`
         : `The address ${quoted(address)} leads to a file on your own computer, where no reader can follow. The link is left out, its text stays.`,
     fix:
       meant !== undefined
-        ? `Write ${typed(linkTo(meant, words, isPicture))}.`
-        : own !== undefined || isPicture
-          ? `Put the file beside the article, and write ${typed(linkTo(`./${own ?? "picture.jpg"}`, words, isPicture))}.`
+        ? `Write ${typed(linkTo(meant, words, isImage))}.`
+        : own !== undefined || isImage
+          ? `Put the file beside the article, and write ${typed(linkTo(`./${own ?? "picture.jpg"}`, words, isImage))}.`
           : words === ""
             ? "Write an address that begins with `https://`, or a path such as `./other.mdx`."
             : `Write ${typed(words)} alone, or a whole address, as in ${typed(linkTo(ADDRESS_TO_WRITE, words, false))}.`,

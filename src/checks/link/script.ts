@@ -5,13 +5,13 @@ import { linkTo } from "../typed-link.ts";
 import { quoted, typed } from "../quoted.ts";
 
 /** `words` are those of the link or of the picture; empty where it has none. */
-export const rule = defineRule<{ address: string; words: string; isPicture: boolean }>({
+export const rule = defineRule<{ address: string; words: string; isImage: boolean }>({
   code: "link/script",
   severity: "error",
   summary: "No address runs or carries a program, in no format.",
-  explain: ({ address, words, isPicture }) => ({
+  explain: ({ address, words, isImage }) => ({
     message: `The address ${quoted(address)} would run or carry a program instead of leading somewhere.`,
-    fix: isPicture
+    fix: isImage
       ? `Put the picture into a file beside the article, and write ${typed(linkTo("./picture.jpg", words, true))}.`
       : words === ""
         ? "Write an address that begins with `https://`, or a path such as `./other.mdx`."

@@ -4,7 +4,7 @@ import { typed } from "../quoted.ts";
 
 /** `meant` is the link or the picture as it is written right. */
 export const rule = defineRule<{
-  isPicture: boolean;
+  isImage: boolean;
   why: "blanks" | "title" | "torn" | "turned" | "unclosed";
   meant: string;
 }>({
@@ -12,8 +12,8 @@ export const rule = defineRule<{
   severity: "warning",
   summary:
     "The words and the address of a link or a picture stand side by side, and the address has no blanks.",
-  explain: ({ isPicture, why, meant }) => ({
-    message: `This is no ${isPicture ? "picture" : "link"} but text, because ${
+  explain: ({ isImage, why, meant }) => ({
+    message: `This is no ${isImage ? "picture" : "link"} but text, because ${
       {
         blanks: "its address has blanks in it",
         title:

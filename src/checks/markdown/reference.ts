@@ -10,7 +10,7 @@ export type Details =
       kind: "missing";
       written: string;
       name: string;
-      isPicture: boolean;
+      isImage: boolean;
       words: string;
       meant?: string | undefined;
     }
@@ -29,7 +29,7 @@ export const rule = defineRule<Details>({
           message: `This is printed as it stands, because no line gives an address to ${quoted(`[${details.name}]`)}.`,
           fix:
             details.meant === undefined
-              ? `Write ${typed(`${details.isPicture ? "!" : ""}[${details.words}](${details.isPicture ? "./picture.jpg" : ADDRESS_TO_WRITE})`)} with the address; to show it, write ${typed(`\\${details.written}`)}.`
+              ? `Write ${typed(`${details.isImage ? "!" : ""}[${details.words}](${details.isImage ? "./picture.jpg" : ADDRESS_TO_WRITE})`)} with the address; to show it, write ${typed(`\\${details.written}`)}.`
               : `Write ${typed(details.meant)}.`,
         };
       case "unused":

@@ -66,12 +66,12 @@ export const rule = defineRule<Details>({
         };
       case "uneven": {
         const { marks, words, before } = details;
-        const around = (count: number): string =>
+        const marked = (count: number): string =>
           `${mark.repeat(count)}${words}${mark.repeat(count)}`;
-        const printed = before ? `\\${mark}${around(marks)}` : `${around(marks)}\\${mark}`;
+        const printed = before ? `\\${mark}${marked(marks)}` : `${marked(marks)}\\${mark}`;
         return {
           message: `${shown} is printed as it stands, because there is one more ${before ? "before" : "behind"} the words than ${before ? "behind" : "before"} them.`,
-          fix: `Write ${typed(around(2))} for bold, ${typed(around(1))} for italics, or ${typed(printed)} if readers are to see it.`,
+          fix: `Write ${typed(marked(2))} for bold, ${typed(marked(1))} for italics, or ${typed(printed)} if readers are to see it.`,
         };
       }
     }

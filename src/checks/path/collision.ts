@@ -6,7 +6,7 @@ import { defineRule } from "../rule.ts";
 export type Collision =
   /** An entry of its folder whose name differs only in how its letters are composed. */
   | { is: "composed" }
-  /** A text or a card with the same address. */
+  /** A text or a data file with the same address. */
   | { is: "address"; other: string; address: string; better: string }
   /** A folder that the press fills. */
   | { is: "press-folder"; folder: string; better: string }

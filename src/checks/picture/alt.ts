@@ -6,7 +6,7 @@ import { imageWith } from "../written-image.ts";
 
 /** Which picture it is, and the lines with what it shows. */
 export interface Details {
-  picture: "lead" | { src: string };
+  image: "lead" | { src: string };
   lines: readonly string[];
 }
 
@@ -15,20 +15,20 @@ export const rule = defineArticleRule<Details>({
   severity: "warning",
   summary:
     "A picture says in words what it shows. Imported articles (`.md`) are asked for the lead picture's words alone: nobody knows the others any more.",
-  test: ({ article: { image }, placeOf, placeOfKey, sourceOf }) =>
+  test: ({ article: { image }, locationOf, locationOfKey, sourceOf }) =>
     image?.alt === ""
       ? [
           {
-            place: placeOf(["image", "alt"]),
+            location: locationOf(["image", "alt"]),
             details: {
-              picture: "lead",
-              lines: imageWith("alt", ALT_TO_WRITE, { placeOfKey, sourceOf }),
+              image: "lead",
+              lines: imageWith("alt", ALT_TO_WRITE, { locationOfKey, sourceOf }),
             },
           },
         ]
       : [],
-  explain: ({ picture, lines }) => ({
-    message: `The ${picture === "lead" ? "lead picture" : `picture ${picture.src}`} has no text for those who do not see it.`,
+  explain: ({ image, lines }) => ({
+    message: `The ${image === "lead" ? "lead picture" : `picture ${image.src}`} has no text for those who do not see it.`,
     fix: write(...lines),
   }),
   example: exampleBody("![](./lock.svg)", { "articles/2026/03/lock.svg": EXAMPLE_DRAWING }),

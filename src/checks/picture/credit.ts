@@ -8,12 +8,12 @@ export const rule = defineArticleRule({
   code: "picture/credit",
   severity: "warning",
   summary: "A lead picture names who made it; in `.mdx` alone.",
-  test: ({ article: { image, format }, placeOfKey, sourceOf }) =>
+  test: ({ article: { image, format }, locationOfKey, sourceOf }) =>
     format === "mdx" && image !== undefined && image.credit === undefined
       ? [
           {
-            place: placeOfKey(["image"]),
-            details: imageWith("credit", CREDIT_TO_WRITE, { placeOfKey, sourceOf }),
+            location: locationOfKey(["image"]),
+            details: imageWith("credit", CREDIT_TO_WRITE, { locationOfKey, sourceOf }),
           },
         ]
       : [],

@@ -1,9 +1,9 @@
 import { exampleFrontMatter } from "../example.ts";
-import { explainUnknownCard } from "../unknown-card.ts";
-import type { UnknownCard } from "../unknown-card.ts";
+import { explainUnknownCard } from "../unknown-data-file.ts";
+import type { UnknownDataFile } from "../unknown-data-file.ts";
 import { defineRule } from "../rule.ts";
 
-export const rule = defineRule<UnknownCard>({
+export const rule = defineRule<UnknownDataFile>({
   code: "reference/category",
   severity: "error",
   summary: "The `category` of an article has a file in `categories/`.",

@@ -1,9 +1,9 @@
 import { exampleFrontMatter } from "../example.ts";
-import { explainUnknownCard } from "../unknown-card.ts";
-import type { UnknownCard } from "../unknown-card.ts";
+import { explainUnknownCard } from "../unknown-data-file.ts";
+import type { UnknownDataFile } from "../unknown-data-file.ts";
 import { defineRule } from "../rule.ts";
 
-export const rule = defineRule<UnknownCard>({
+export const rule = defineRule<UnknownDataFile>({
   code: "reference/story",
   severity: "error",
   summary: "The `story` that an article belongs to has a file in `stories/`.",

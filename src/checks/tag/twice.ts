@@ -7,7 +7,7 @@ export const rule = defineArticleRule({
   code: "tag/twice",
   severity: "warning",
   summary: "Tags of one article lead to different pages.",
-  test: ({ writtenTags, placeOf }) => {
+  test: ({ writtenTags, locationOf }) => {
     const seen = new Map<string, string>();
     return writtenTags.flatMap((tag, index) => {
       const slug = slugify(tag);
@@ -15,7 +15,7 @@ export const rule = defineArticleRule({
       // Whether those are one tag is asked across articles.
       if (first !== undefined && differsBySign(first, tag)) return [];
       if (first !== undefined)
-        return [{ place: placeOf(["tags", index]), details: { first, tag } }];
+        return [{ location: locationOf(["tags", index]), details: { first, tag } }];
       seen.set(slug, tag);
       return [];
     });

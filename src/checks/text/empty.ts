@@ -6,9 +6,8 @@ export const rule = defineArticleRule({
   severity: "warning",
   summary: "An article has a text, a picture or a post.",
   test: ({ article: { metadata, code } }) => {
-    const shows =
-      metadata.words > 0 || metadata.pictures.length > 0 || metadata.posts !== undefined;
-    return shows || code ? [] : [{ place: { line: 1, column: 1 }, details: undefined }];
+    const shows = metadata.words > 0 || metadata.images.length > 0 || metadata.posts !== undefined;
+    return shows || code ? [] : [{ location: { line: 1, column: 1 }, details: undefined }];
   },
   explain: () => ({
     message: "Nothing follows the front matter: the article has no text.",

@@ -12,7 +12,7 @@ export const rule = defineRule<{
   code: "text/markup",
   severity: "warning",
   summary:
-    "Headlines, descriptions and the other texts of front matter and cards are plain: no Markdown, no HTML.",
+    "Headlines, descriptions and the other texts of front matter and data files are plain: no Markdown, no HTML.",
   explain: ({ name, written, plain }) => ({
     message: `${sentence(name)} is plain text, so ${quoted(written)} is printed as it stands.`,
     fix:

@@ -11,7 +11,7 @@ export const rule = defineRule<{
   code: "yaml/alias",
   severity: "error",
   summary:
-    "Front matter and cards are read without YAML's aliases (`*name`), anchors (`&name`) and tags (`!`); a text that begins with such a sign stands in quotation marks.",
+    "Front matter and data files are read without YAML's aliases (`*name`), anchors (`&name`) and tags (`!`); a text that begins with such a sign stands in quotation marks.",
   explain: ({ written, line }) => ({
     message: `YAML takes ${quoted(written)} for a mark of its own, which is not read here.`,
     fix:

@@ -13,7 +13,7 @@ export type NotAMap = { example: string } & (
 export const rule = defineRule<NotAMap>({
   code: "yaml/not-a-map",
   severity: "error",
-  summary: "Front matter and cards are lines of a key and its value: `title: A headline`.",
+  summary: "Front matter and data files are lines of a key and its value: `title: A headline`.",
   explain: (fault) => {
     switch (fault.is) {
       case "nothing":

@@ -37,7 +37,7 @@ export const rule = defineRule<YamlFault>({
   code: "yaml/syntax",
   severity: "error",
   summary:
-    "Front matter and cards are written in YAML, and `popular.json` in JSON; a text with signs that these give a meaning stands between quotation marks.",
+    "Front matter and data files are written in YAML, and `popular.json` in JSON; a text with signs that these give a meaning stands between quotation marks.",
   explain: (fault) => {
     switch (fault.is) {
       case "deep":
@@ -76,7 +76,7 @@ export const rule = defineRule<YamlFault>({
         };
       case "second":
         return {
-          message: "A line `---` begins something new, and a card has nothing but its keys.",
+          message: "A line `---` begins something new, and a data file has nothing but its keys.",
           fix: "Remove the line `---`.",
         };
       case "other":

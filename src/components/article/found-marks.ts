@@ -1,4 +1,4 @@
-import { foundPlaces } from "../../search/found-places.ts";
+import { foundPositions } from "../../search/found-positions.ts";
 
 /** What `::highlight()` calls the marks. */
 const NAME = "found";
@@ -11,7 +11,7 @@ const NAME = "found";
 export function showMarks(words: string, goThere: boolean, below: string | null): void {
   const button = document.querySelector<HTMLElement>(".unmark");
   if (!button) return;
-  const ranges = rangesOf(foundPlaces(words));
+  const ranges = rangesOf(foundPositions(words));
   const heading = below ? document.getElementById(below) : null;
   if (goThere) {
     const first = ranges.find((range) => isSeen(range) && isBelow(heading, range));
@@ -40,7 +40,7 @@ const WITHIN_WORDS =
 const BESIDE = ".contents,.live-state,.label-end,.updates,.corrections";
 
 /** In what the search knows of an article. */
-function rangesOf(places: ReturnType<typeof foundPlaces>): Range[] {
+function rangesOf(places: ReturnType<typeof foundPositions>): Range[] {
   return [...document.querySelectorAll(".article > .prose")]
     .flatMap(textRuns)
     .flatMap((run) =>
@@ -51,7 +51,7 @@ function rangesOf(places: ReturnType<typeof foundPlaces>): Range[] {
 /** The texts of a part of the page, together where nothing parts the words in them. */
 function textRuns(part: Element): Text[][] {
   const runs: Text[][] = [];
-  let around: Element | null = null;
+  let parent: Element | null = null;
   const nodes = document.createTreeWalker(
     part,
     NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
@@ -63,10 +63,10 @@ function textRuns(part: Element): Text[][] {
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     if (node instanceof Text) {
       const own = node.parentElement?.closest(`:not(${WITHIN_WORDS})`) ?? part;
-      if (own === around) runs.at(-1)?.push(node);
+      if (own === parent) runs.at(-1)?.push(node);
       else runs.push([node]);
-      around = own;
-    } else if (node instanceof Element && !node.matches(WITHIN_WORDS)) around = null;
+      parent = own;
+    } else if (node instanceof Element && !node.matches(WITHIN_WORDS)) parent = null;
   }
   return runs;
 }

@@ -14,9 +14,9 @@ const LONGEST_PAUSE = 16 * MINUTE;
  * come since. Nothing on the page moves: a button loads it anew, at the newest update. Ends with the live blog.
  */
 export function watchUpdates(): void {
-  const place = document.querySelector<HTMLElement>(".live-news");
-  if (place === null) return;
-  const { language = "en", words = "{}" } = place.dataset;
+  const notice = document.querySelector<HTMLElement>(".live-news");
+  if (notice === null) return;
+  const { language = "en", words = "{}" } = notice.dataset;
   const { title } = document;
   const end = Date.now() + LONGEST;
   let pause = MINUTE;
@@ -58,7 +58,7 @@ export function watchUpdates(): void {
   };
 
   const show = (said: string, newest: string): void => {
-    const button = place.querySelector("button") ?? document.createElement("button");
+    const button = notice.querySelector("button") ?? document.createElement("button");
     if (button.textContent === said) return;
     button.textContent = said;
     button.type = "button";
@@ -68,7 +68,7 @@ export function watchUpdates(): void {
       history.replaceState(null, "", `#${newest}`);
       location.reload();
     };
-    place.append(button);
+    notice.append(button);
   };
 
   if (history.scrollRestoration === "manual") {

@@ -1,4 +1,4 @@
 // For every page that has nothing more.
-import { guideKeyboard } from "../../components/navigation/sections-client.ts";
+import { guideKeyboard } from "../../components/navigation/category-bar-client.ts";
 
 guideKeyboard();

@@ -12,7 +12,7 @@ import {
   line,
   NAME,
   name,
-  PICTURE,
+  IMAGE,
   text,
   webAddress,
 } from "./field-types.ts";
@@ -148,7 +148,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
         credit: line.optional(),
       })
       .optional()
-      .meta({ example: `{ ${PICTURE}, credit: ${CREDIT_TO_WRITE} }` }),
+      .meta({ example: `{ ${IMAGE}, credit: ${CREDIT_TO_WRITE} }` }),
     /** What sort of piece it is. */
     kind: z.enum(ARTICLE_KINDS).default("news").meta({ example: "news" }),
     /** When a live blog ended; only with `kind: live`. */

@@ -9,7 +9,7 @@ import {
   language,
   line,
   NAME,
-  PICTURE,
+  IMAGE,
   text,
   webAddress,
 } from "./field-types.ts";
@@ -38,7 +38,7 @@ export function postSchema(timezone: string) {
         alt: text.meta({ example: ALT_TO_WRITE }),
       })
       .optional()
-      .meta({ example: `{ ${PICTURE} }` }),
+      .meta({ example: `{ ${IMAGE} }` }),
     /** Language of the post where it is not that of the text around it. */
     language: language.optional(),
   });

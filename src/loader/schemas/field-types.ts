@@ -73,4 +73,4 @@ export const day = z
 /** Examples, which an author has to put something else in the place of: the check tells of them. */
 export const NAME = placeholder("the name");
 export const ADDRESS = `'${ADDRESS_TO_WRITE}'`;
-export const PICTURE = `src: ./picture.jpg, alt: ${ALT_TO_WRITE}`;
+export const IMAGE = `src: ./picture.jpg, alt: ${ALT_TO_WRITE}`;

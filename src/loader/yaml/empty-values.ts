@@ -109,8 +109,8 @@ function withoutPaths({ document, written }: Pruned, paths: readonly PropertyKey
   return {
     document: {
       value,
-      placeOf: (path) => document.placeOf(back(path)),
-      placeOfKey: (path) => document.placeOfKey(back(path)),
+      locationOf: (path) => document.locationOf(back(path)),
+      locationOfKey: (path) => document.locationOfKey(back(path)),
       sourceOf: (path) => document.sourceOf(back(path)),
       lineWith: ({ path, part }, to, text) =>
         document.lineWith({ path: back(path), part }, back(to), text),

@@ -83,7 +83,7 @@ function* ofText(text: string, refused: RefusedValue): Generator<Meaning> {
   yield* ofAddress(plain);
   yield* ofName(plain);
   yield* ofEntries(text, refused.source);
-  yield* ofPicture(plain);
+  yield* ofImage(plain);
 }
 
 /** Marks that people set before the entries of a list. */
@@ -108,10 +108,10 @@ function listOf(entries: readonly string[]): string {
 }
 
 /** The path of a picture alone; those of posts name nobody who made them. */
-function* ofPicture(path: string): Generator<Meaning> {
-  const picture = `src: ${yamlText(path)}, alt: ${ALT_TO_WRITE}`;
-  yield one(`{ ${picture}, credit: ${CREDIT_TO_WRITE} }`);
-  yield one(`{ ${picture} }`);
+function* ofImage(path: string): Generator<Meaning> {
+  const image = `src: ${yamlText(path)}, alt: ${ALT_TO_WRITE}`;
+  yield one(`{ ${image}, credit: ${CREDIT_TO_WRITE} }`);
+  yield one(`{ ${image} }`);
 }
 
 function* ofChoice(text: string, choices: readonly string[]): Generator<Meaning> {
@@ -241,7 +241,7 @@ function* ofList(list: readonly unknown[], refused: RefusedValue): Generator<Mea
   if (list.length === 1 && isScalar(first)) {
     yield* ofDate(String(first), refused);
     yield one(yamlText(String(first)));
-    yield* ofPicture(String(first));
+    yield* ofImage(String(first));
   }
   if (isRunningText(key) && source.startsWith("[") && !source.includes("\n"))
     yield one(yamlText(source), "Brackets make a list");

@@ -88,7 +88,7 @@ function meantBy(
   const at = [...path, ...target];
   const name = target.join(".");
   const isGiven = values.valueAt(at) !== undefined || offered.has(JSON.stringify(at));
-  if (isGiven) return { is: "given", key: name, line: document.placeOfKey(at).line };
+  if (isGiven) return { is: "given", key: name, line: document.locationOfKey(at).line };
   // Several keys in place of one mapping cannot be typed as one line.
   if (target.length > 1) {
     offered.add(JSON.stringify(at));

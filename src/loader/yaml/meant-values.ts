@@ -47,7 +47,7 @@ export class MeantValues {
     for (const issue of issues) {
       if (issue.code !== "unrecognized_keys" && valueAt(document.value, issue.path) === undefined) {
         const parent = issue.path.slice(0, -1);
-        const { line } = document.placeOf(parent);
+        const { line } = document.locationOf(parent);
         const parents = this.#lacking.get(line) ?? new Set<string>();
         this.#lacking.set(line, parents.add(JSON.stringify(parent)));
         continue;
@@ -55,8 +55,8 @@ export class MeantValues {
       const keys = issue.code === "unrecognized_keys" ? issue.keys : [];
       const places =
         keys.length > 0
-          ? keys.map((key) => document.placeOfKey([...issue.path, key]))
-          : [document.placeOf(issue.path)];
+          ? keys.map((key) => document.locationOfKey([...issue.path, key]))
+          : [document.locationOf(issue.path)];
       for (const { line } of places) this.#faults.set(line, (this.#faults.get(line) ?? 0) + 1);
     }
     this.schema = schema;
@@ -111,7 +111,7 @@ export class MeantValues {
    */
   line(path: readonly PropertyKey[], yaml: string): string {
     const written = this.#written(yaml);
-    const isOnLine = this.document.placeOfKey(path).line === this.document.placeOf(path).line;
+    const isOnLine = this.document.locationOfKey(path).line === this.document.locationOf(path).line;
     const whole =
       this.#isAlone(path) && (typeof path.at(-1) === "number" || isOnLine)
         ? this.document.lineWith({ path, part: "value" }, path, written)
@@ -149,14 +149,14 @@ export class MeantValues {
   }
 
   #isAlone(path: readonly PropertyKey[]): boolean {
-    return (this.#faults.get(this.document.placeOf(path).line) ?? 0) < 2;
+    return (this.#faults.get(this.document.locationOf(path).line) ?? 0) < 2;
   }
 
   /** How many lines a value takes from that of its key on. */
   height(path: readonly PropertyKey[]): number {
     if (typeof path.at(-1) === "number") return 1;
     const lines = (this.document.sourceOf(path) ?? "").split("\n").length;
-    return this.document.placeOf(path).line + lines - this.document.placeOfKey(path).line;
+    return this.document.locationOf(path).line + lines - this.document.locationOfKey(path).line;
   }
 
   /** What is said of a value that is refused. */
@@ -212,7 +212,7 @@ export class MeantValues {
       return this.pair(path, this.#example(path) ?? placeholder("the value"));
     });
     const source = this.document.sourceOf(parent);
-    const { line } = this.document.placeOf(parent);
+    const { line } = this.document.locationOf(parent);
     if (source?.startsWith("{") === true) {
       if (source.includes("\n"))
         return { is: "lines", lines: pairs.map((pair) => `  ${pair},`), below: line };
@@ -226,7 +226,7 @@ export class MeantValues {
     if (parent.length === 0) return { is: "lines", lines: pairs, below: undefined };
     // Below the first that is there, as far in as it is.
     const first = [...parent, Object.keys(Object(this.valueAt(parent)))[0] ?? ""];
-    const { line: at, column } = this.document.placeOfKey(first);
+    const { line: at, column } = this.document.locationOfKey(first);
     const height = (this.document.sourceOf(first) ?? "").split("\n").length;
     const indent = " ".repeat(column - 1);
     return { is: "lines", lines: pairs.map((pair) => indent + pair), below: at + height - 1 };

@@ -7,30 +7,30 @@ import type { SourceLocation } from "../../domain/source-location.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { placeholder, placeholderIn } from "../../domain/placeholder.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
-import type { Cards } from "../references.ts";
+import type { DataFiles } from "../references.ts";
 
 /** What the whole of a file lacks, for the check to tell once it is known what there is to choose from. */
 export interface MissingKeys {
-  place: SourceLocation;
+  location: SourceLocation;
   keys: readonly { key: string; line: string }[];
-  /** Whether there is no front matter at all; else some of it. Cards have none. */
+  /** Whether there is no front matter at all; else some of it. Data files have none. */
   frontMatter?: "all" | "some";
 }
 
 /** Names of files that can be written in front matter. */
-export interface KnownNames {
-  categories: Cards;
-  authors: Cards;
+export interface ExpectedNames {
+  categories: DataFiles;
+  authors: DataFiles;
 }
 
 /** What is said of keys that the whole of a file lacks. */
 export function missingKeyDiagnostics(
   file: string,
   missing: MissingKeys | undefined,
-  known?: KnownNames,
+  known?: ExpectedNames,
 ): Diagnostic[] {
   if (missing === undefined) return [];
-  const { place, keys, frontMatter } = missing;
+  const { location, keys, frontMatter } = missing;
   const choices: string[] = [];
   const lines = keys.map(({ key, line }) => {
     const choice = CHOICES.find((one) => one.key === key);
@@ -41,7 +41,7 @@ export function missingKeyDiagnostics(
   });
   if (lines.some((line) => placeholderIn(line) !== undefined))
     choices.unshift("What is in capitals is yours to write.");
-  const at = { file, ...place };
+  const at = { file, ...location };
   if (frontMatter === "all") return [missingFrontMatter.at(at, { is: "none", lines, choices })];
   const details = {
     is: "lines",
@@ -54,7 +54,7 @@ export function missingKeyDiagnostics(
   return [missingKey.at(at, details)];
 }
 
-/** Keys that name a card, and the card to make where there is none. */
+/** Keys that name a data file, and the data file to make where there is none. */
 const CHOICES = [
   { key: "category", folder: "categories", first: "news", says: "title: News" },
   {
@@ -68,7 +68,7 @@ const CHOICES = [
 /** Most names that are listed. */
 const MOST_LISTED = 6;
 
-/** What to type for a key that names a card, and what is to be said of it. */
+/** What to type for a key that names a data file, and what is to be said of it. */
 function chosen(
   { key, folder, first, says }: (typeof CHOICES)[number],
   names: readonly string[],

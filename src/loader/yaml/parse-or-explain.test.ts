@@ -4,7 +4,7 @@ import { parseOrExplain } from "./parse-or-explain.ts";
 import { articleSchema } from "../schemas/article-schema.ts";
 import { parseYaml } from "./yaml-document.ts";
 
-const SOUND = ["title: A", "description: B", "category: c", "author: d", "date: 2026-03-01"];
+const VALID = ["title: A", "description: B", "category: c", "author: d", "date: 2026-03-01"];
 
 function explain(...lines: string[]) {
   const { document } = parseYaml(`${lines.join("\n")}\n`, "a.mdx", 2);
@@ -19,7 +19,7 @@ function explain(...lines: string[]) {
 }
 
 test("sound front matter becomes a value", () => {
-  expect(explain(...SOUND)).toMatchObject({
+  expect(explain(...VALID)).toMatchObject({
     value: { author: ["d"], kind: "news", tags: [] },
     told: [],
   });
@@ -28,7 +28,7 @@ test("sound front matter becomes a value", () => {
 test("every fault is told at its place, with a way to mend it", () => {
   expect(
     explain(
-      ...SOUND.slice(0, 3),
+      ...VALID.slice(0, 3),
       "date: 20260301",
       "titel: B",
       "kind: opinon",
@@ -56,19 +56,19 @@ describe("empty values", () => {
     ["corrections: [{ date: '', note: '' }]", "`corrections` is empty and counts"],
     ["id: ''\nkind: ''\ndraft:\npin: ''", "`id`, `kind`, `draft` and `pin` are empty and count"],
   ])("%j counts as absent, with one hint", (written, message) => {
-    const { value, told } = explain(...SOUND, written);
+    const { value, told } = explain(...VALID, written);
     expect(value).toMatchObject({ title: "A" });
     expect(told).toEqual([expect.stringContaining(`schema/empty: ${message} as absent.`)]);
   });
 
   test("are what the schema says of absent ones", () => {
-    const { value } = explain(...SOUND, "updated: ''", "tags: [a, '']", "draft:", "kind: ''");
+    const { value } = explain(...VALID, "updated: ''", "tags: [a, '']", "draft:", "kind: ''");
     expect(value).toMatchObject({ updated: [], tags: ["a"], draft: false, kind: "news" });
     expect(value).not.toHaveProperty("image");
   });
 
   test("that the schema takes as they are need no hint", () => {
-    expect(explain(...SOUND, "tags: []", "aliases: []", "corrections: []").told).toEqual([]);
+    expect(explain(...VALID, "tags: []", "aliases: []", "corrections: []").told).toEqual([]);
   });
 
   test.each([
@@ -81,13 +81,13 @@ describe("empty values", () => {
     ],
   ])("that are required are errors: %j", (written, message) => {
     const key = written.slice(0, written.indexOf(":") + 1);
-    const { value, told } = explain(...SOUND.filter((line) => !line.startsWith(key)), written);
+    const { value, told } = explain(...VALID.filter((line) => !line.startsWith(key)), written);
     expect(value).toBeUndefined();
     expect(told).toEqual([expect.stringContaining(`schema/value: ${message}`)]);
   });
 
   test("of lists leave the others at their places", () => {
-    const { told } = explain(...SOUND, "tags: ['', 7, '', 8]");
+    const { told } = explain(...VALID, "tags: ['', 7, '', 8]");
     expect(told.map((one) => one.slice(0, one.indexOf(".")))).toEqual([
       "7:12 schema/value: Entry 2 of `tags` is `7`; it must be a text, and is a number without quotation marks",
       "7:19 schema/value: Entry 4 of `tags` is `8`; it must be a text, and is a number without quotation marks",
@@ -96,21 +96,21 @@ describe("empty values", () => {
   });
 
   test("do not hide keys that there are not", () => {
-    const { told } = explain(...SOUND, "image: { scr: '' }", "layout:");
+    const { told } = explain(...VALID, "image: { scr: '' }", "layout:");
     expect(told.filter((one) => one.includes("unknown-key"))).toHaveLength(2);
   });
 });
 
 test("what the check offered is left to the rule that tells of it, where that does", () => {
-  const sound = SOUND.filter((one) => !/^(?:date|category)/.test(one));
-  expect(explain(...sound, "category: c", "date: 2026-03-DD").told).toEqual([]);
-  expect(explain(...sound, "category: c", "date: [2026-03-DD]").told).toHaveLength(1);
-  const { told } = explain(...sound, "date: 2026-03-01", "category: [WRITE THE CATEGORY HERE, c]");
+  const valid = VALID.filter((one) => !/^(?:date|category)/.test(one));
+  expect(explain(...valid, "category: c", "date: 2026-03-DD").told).toEqual([]);
+  expect(explain(...valid, "category: c", "date: [2026-03-DD]").told).toHaveLength(1);
+  const { told } = explain(...valid, "date: 2026-03-01", "category: [WRITE THE CATEGORY HERE, c]");
   expect(told).toHaveLength(1);
 });
 
 test("a misspelt key is not missing as well", () => {
-  const { told } = explain(...SOUND.slice(1), "titel: A");
+  const { told } = explain(...VALID.slice(1), "titel: A");
   expect(told).toEqual([
     "6:1 schema/unknown-key: There is no key `titel`; it is called `title` here. Write `title: A`.",
   ]);

@@ -64,7 +64,7 @@ export function parseOrExplain<Shape extends z.ZodObject>(
     // It is told of by itself.
     if (placeholderLeft(meant.valueAt(path), path, file) !== undefined) return [];
     const isTall = meant.height(path) > 1;
-    const at = { file, ...(isTall ? written.placeOfKey(path) : written.placeOf(path)) };
+    const at = { file, ...(isTall ? written.locationOfKey(path) : written.locationOf(path)) };
     const details = isEmpty ? meant.filled(path) : meant.refused(path, issue, source ?? "");
     const demand = demandOf(issue, meant.valueAt(path));
     return [valueRule.at(at, { name: nameOfPath(path), demand, ...details })];
@@ -75,7 +75,7 @@ export function parseOrExplain<Shape extends z.ZodObject>(
     document,
     diagnostics: [
       ...keys.faults.map(({ path, details }) =>
-        unknownKeyRule.at({ file, ...written.placeOfKey(path) }, details),
+        unknownKeyRule.at({ file, ...written.locationOfKey(path) }, details),
       ),
       ...diagnostics,
       ...innerKeys(lacking, written, file, meant),
@@ -105,7 +105,7 @@ function outerKeys(
   const lines = typed.is === "lines" ? typed.lines : [];
   return {
     missing: {
-      place: document.placeOf([]),
+      location: document.locationOf([]),
       keys: keys.map((key, at) => ({ key, line: lines[at] ?? "" })),
     },
   };
@@ -128,7 +128,7 @@ function innerKeys(
     );
     const names = paths.map(nameOfPath);
     return missingKeyRule.at(
-      { file, ...document.placeOf(parent) },
+      { file, ...document.locationOf(parent) },
       typed.is === "lines"
         ? { ...typed, names, inFrontMatter: false, choices: [] }
         : { ...typed, names },
@@ -144,10 +144,10 @@ function emptyHint(
   meant: MeantValues,
 ): Diagnostic[] {
   const inOrder = absent
-    .map((path) => ({ path, place: document.placeOfKey(path) }))
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    .map((path) => ({ path, location: document.locationOfKey(path) }))
+    .sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
   const [first] = inOrder;
   if (first === undefined) return [];
   const names = inOrder.map(({ path }) => nameOfPath(path));
-  return [emptyRule.at({ file, ...first.place }, { names, example: meant.example(first.path) })];
+  return [emptyRule.at({ file, ...first.location }, { names, example: meant.example(first.path) })];
 }

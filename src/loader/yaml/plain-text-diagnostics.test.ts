@@ -35,10 +35,10 @@ test.each([
     "*wrong*",
     "wrong",
   ],
-])("markup in plain text is told: %s", (yaml, place, where, written, plain) => {
+])("markup in plain text is told: %s", (yaml, location, where, written, plain) => {
   const subject = where.charAt(0).toUpperCase() + where.slice(1);
   expect(told(yaml)).toEqual([
-    `warning text/markup ${place} ${subject} is plain text, so ${typed(written)} is printed as it stands. Write \`${plain}\` in its place.`,
+    `warning text/markup ${location} ${subject} is plain text, so ${typed(written)} is printed as it stands. Write \`${plain}\` in its place.`,
   ]);
 });
 

@@ -36,15 +36,15 @@ export function plainTextDiagnostics(document: YamlDocument, file: string): Diag
 
 /** Where a piece of a value stands; the whole value where it is not written so, or more than once. */
 function placeWithin(
-  { placeOf, sourceOf }: YamlDocument,
+  { locationOf, sourceOf }: YamlDocument,
   path: readonly PropertyKey[],
   piece: string,
 ): SourceLocation {
-  const place = placeOf(path);
+  const location = locationOf(path);
   const source = sourceOf(path) ?? "";
   const at = source.indexOf(piece);
   const isClear = at >= 0 && at === source.lastIndexOf(piece) && !source.includes("\n");
-  return isClear ? { ...place, column: place.column + at, length: piece.length } : place;
+  return isClear ? { ...location, column: location.column + at, length: piece.length } : location;
 }
 
 /** What the check offered and a value still holds, where that is told by itself; readers may write in comments what they want. */

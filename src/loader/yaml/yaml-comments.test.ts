@@ -24,8 +24,8 @@ describe("text that YAML takes for a comment is told:", () => {
     ["tags:\n  - C #", "3:7 #"],
     ["tags:\n  - #hash", "3:5 #hash"],
     ["image:\n  alt: A sign #3 in red", "3:15 #3 in red"],
-  ])("%j", (yaml, place) => {
-    expect(told(yaml).found).toEqual([`warning yaml/comment ${place}`]);
+  ])("%j", (yaml, location) => {
+    expect(told(yaml).found).toEqual([`warning yaml/comment ${location}`]);
   });
 
   test("and what to write instead, which is read whole", () => {
@@ -56,9 +56,9 @@ describe("a fault that comes from a comment is told as such:", () => {
       "2:20 #1",
       "Write `title: 'The team is #1 in the county'`.",
     ],
-  ])("%j", (yaml, place, fix) => {
+  ])("%j", (yaml, location, fix) => {
     const { found, fixes } = told(yaml);
-    expect(found).toEqual([`error yaml/syntax ${place}`]);
+    expect(found).toEqual([`error yaml/syntax ${location}`]);
     expect(fixes).toEqual([fix]);
   });
 

@@ -14,12 +14,12 @@ describe("YAML that is read", () => {
         "a.md",
         2,
       );
-      expect(document?.placeOf(["title"])).toEqual({ line: 2, column: 8, length: 4 });
-      expect(document?.placeOf(["image", "src"])).toEqual({ line: 4, column: 8, length: 5 });
-      expect(document?.placeOf(["tags", 1])).toEqual({ line: 5, column: 11, length: 1 });
-      expect(document?.placeOfKey(["image"])).toEqual({ line: 3, column: 1, length: 5 });
-      expect(document?.placeOf(["image", "alt"])).toMatchObject({ line: 4 });
-      expect(document?.placeOf(["absent"])).toEqual({ line: 1, column: 1, length: 3 });
+      expect(document?.locationOf(["title"])).toEqual({ line: 2, column: 8, length: 4 });
+      expect(document?.locationOf(["image", "src"])).toEqual({ line: 4, column: 8, length: 5 });
+      expect(document?.locationOf(["tags", 1])).toEqual({ line: 5, column: 11, length: 1 });
+      expect(document?.locationOfKey(["image"])).toEqual({ line: 3, column: 1, length: 5 });
+      expect(document?.locationOf(["image", "alt"])).toMatchObject({ line: 4 });
+      expect(document?.locationOf(["absent"])).toEqual({ line: 1, column: 1, length: 3 });
     }
   });
 });

@@ -25,9 +25,9 @@ export interface YamlDocument {
   /** The mapping as plain data: strings, numbers, booleans, null, arrays, objects. */
   value: Record<string, unknown>;
   /** Where the value at a path stands; the nearest parent's place where there is no such value. */
-  placeOf: (path: readonly PropertyKey[]) => SourceLocation;
+  locationOf: (path: readonly PropertyKey[]) => SourceLocation;
   /** Where the key at a path stands. */
-  placeOfKey: (path: readonly PropertyKey[]) => SourceLocation;
+  locationOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   /** The value at a path as it is written, quotation marks and all; undefined where nothing is. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
   /** The line that the key, or else the value, at one path begins on, with a text from there to the end of the value at another. */
@@ -42,7 +42,7 @@ export interface Written {
   part: "key" | "value";
 }
 
-/** Longest YAML text that is read, in characters: a card or a front matter is far below. */
+/** Longest YAML text that is read, in characters: a data file or a front matter is far below. */
 const LONGEST_YAML = 65_536;
 
 /** Most levels of brackets, or of lists begun on one line; the parser follows them by recursion. */
@@ -77,10 +77,10 @@ export function parseYaml(
   const diagnostics: Diagnostic[] = [];
   const placeAt = (offset: number, end?: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
-    const place: SourceLocation = { line: line + firstLine - 1, column: Math.max(1, col) };
+    const location: SourceLocation = { line: line + firstLine - 1, column: Math.max(1, col) };
     const sameLine = end !== undefined && end > offset && !text.slice(offset, end).includes("\n");
-    if (sameLine) place.length = end - offset;
-    return place;
+    if (sameLine) location.length = end - offset;
+    return location;
   };
   if (text.length > longest) {
     const details = { is: "yaml", has: text.length, most: longest } as const;
@@ -96,7 +96,7 @@ export function parseYaml(
     diagnostics.push(syntaxRule.at({ file, ...placeAt(deep, deep + 1) }, details));
     return { diagnostics };
   }
-  // Who thinks of front matter closes a card with the line that opens it, and loses nothing.
+  // Who thinks of front matter closes a data file with the line that opens it, and loses nothing.
   const document = parseDocument(withoutClosingRule(text), {
     ...YAML_OPTIONS,
     lineCounter: lines,
@@ -104,9 +104,12 @@ export function parseYaml(
   const faults = document.errors.length + document.warnings.length;
   if (faults > 0 || repeatedKeys(document).length > 0) {
     const format = file.endsWith(".json") ? "JSON" : "YAML";
-    for (const { fault, line, ...place } of yamlFaults(text, format))
+    for (const { fault, line, ...location } of yamlFaults(text, format))
       diagnostics.push(
-        syntaxRule.at({ file, line: line + firstLine - 1, ...place }, moved(fault, firstLine - 1)),
+        syntaxRule.at(
+          { file, line: line + firstLine - 1, ...location },
+          moved(fault, firstLine - 1),
+        ),
       );
     return { diagnostics };
   }
@@ -121,8 +124,8 @@ export function parseYaml(
       const [start, end] = range ?? [0, 0];
       for (const escape of badBackslashes(text.slice(start, end))) {
         const at = start + escape.index;
-        const place = placeAt(at, at + escape.written.length);
-        diagnostics.push(controlCharacterRule.at({ file, ...place }, escape));
+        const location = placeAt(at, at + escape.written.length);
+        diagnostics.push(controlCharacterRule.at({ file, ...location }, escape));
       }
     },
     Alias: (_, node) => {
@@ -166,14 +169,14 @@ export function parseYaml(
     if (node?.range === undefined || node.range === null) return undefined;
     return placeAt(node.range[0], node.range[1]);
   };
-  const placeOf = (path: readonly PropertyKey[]): SourceLocation => {
+  const locationOf = (path: readonly PropertyKey[]): SourceLocation => {
     for (let depth = path.length; depth > 0; depth -= 1) {
       const node = nodeAt(path.slice(0, depth));
-      const place = placeOfNode(node);
-      if (place !== undefined && !(isScalar(node) && node.source === "")) return place;
+      const location = placeOfNode(node);
+      if (location !== undefined && !(isScalar(node) && node.source === "")) return location;
       const key = keyAt(path.slice(0, depth));
-      const keyPlace = placeOfNode(key);
-      if (keyPlace !== undefined) return keyPlace;
+      const keyLocation = placeOfNode(key);
+      if (keyLocation !== undefined) return keyLocation;
     }
     // What the whole mapping lacks is told on the line that opens it.
     return firstLine > 1 ? { line: firstLine - 1, column: 1, length: 3 } : { line: 1, column: 1 };
@@ -181,8 +184,8 @@ export function parseYaml(
   return {
     document: {
       value: document.toJS() as Record<string, unknown>,
-      placeOf,
-      placeOfKey: (path) => placeOfNode(keyAt(path)) ?? placeOf(path),
+      locationOf,
+      locationOfKey: (path) => placeOfNode(keyAt(path)) ?? locationOf(path),
       sourceOf: (path) => {
         const { range } = nodeAt(path) ?? {};
         const source = range ? text.slice(range[0], range[1]).trim() : "";

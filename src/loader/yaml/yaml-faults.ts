@@ -22,7 +22,7 @@ export const YAML_OPTIONS = {
 } as const;
 
 /** A fault with its place in the text, from line 1. */
-export interface PlacedFault extends SourceLocation {
+export interface LocatedFault extends SourceLocation {
   fault: YamlFault;
 }
 
@@ -37,10 +37,10 @@ const LONGEST_LINE = 300;
  * Why a text cannot be read as YAML. The parser tells where it stopped, which may be lines behind the mistake; so each
  * suspicious line is mended on trial, and what lets the text be read up to the next fault is what was meant.
  */
-export function yamlFaults(text: string, format: "YAML" | "JSON"): PlacedFault[] {
+export function yamlFaults(text: string, format: "YAML" | "JSON"): LocatedFault[] {
   let lines = text.split("\n");
   const { duplicates, errors } = errorsIn(text);
-  const found: PlacedFault[] = [...duplicates];
+  const found: LocatedFault[] = [...duplicates];
   const trials = { left: format === "YAML" && text.length <= LONGEST ? MOST_TRIALS : 0 };
   let left = errors;
   while (left.length > 0 && found.length < MOST_FAULTS) {
@@ -65,7 +65,7 @@ interface Trouble {
   opened?: number;
 }
 
-function errorsIn(text: string): { errors: Trouble[]; duplicates: PlacedFault[] } {
+function errorsIn(text: string): { errors: Trouble[]; duplicates: LocatedFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: lines });
   const at = (offset: number) => {
@@ -76,12 +76,12 @@ function errorsIn(text: string): { errors: Trouble[]; duplicates: PlacedFault[] 
     repeated(first, again, text, at),
   );
   const errors = [...document.errors, ...document.warnings]
-    .map((problem): Trouble => {
-      const opened = openQuotation(document, problem);
+    .map((yamlError): Trouble => {
+      const opened = openQuotation(document, yamlError);
       return {
-        ...at(problem.pos[0]),
-        offset: problem.pos[0],
-        code: problem.code,
+        ...at(yamlError.pos[0]),
+        offset: yamlError.pos[0],
+        code: yamlError.code,
         ...(opened === undefined ? {} : { opened: at(opened).line }),
       };
     })
@@ -95,13 +95,13 @@ function repeated(
   again: KeyedPair,
   text: string,
   at: (offset: number) => { line: number; column: number },
-): PlacedFault {
+): LocatedFault {
   const written = ({ value }: KeyedPair): string => {
     const { range } = (value ?? {}) as { range?: [number, number, number] };
     return range === undefined ? "" : text.slice(range[0], range[1]).trim();
   };
-  const place = (pair: KeyedPair) => at(pair.key.range?.[0] ?? 0);
-  const { line, column } = place(again);
+  const location = (pair: KeyedPair) => at(pair.key.range?.[0] ?? 0);
+  const { line, column } = location(again);
   const key = String(again.key.value);
   return {
     line: line + 1,
@@ -110,7 +110,7 @@ function repeated(
     fault: {
       is: "twice",
       key,
-      first: place(first).line + 1,
+      first: location(first).line + 1,
       second: line + 1,
       same: written(first) === written(again),
     },
@@ -118,12 +118,12 @@ function repeated(
 }
 
 /** Where a quotation begins that is missed at the end of the text. */
-function openQuotation(document: Document.Parsed, problem: YAMLError): number | undefined {
-  if (!/Missing closing ["']quote/.test(problem.message)) return undefined;
+function openQuotation(document: Document.Parsed, yamlError: YAMLError): number | undefined {
+  if (!/Missing closing ["']quote/.test(yamlError.message)) return undefined;
   let start: number | undefined;
   visit(document, {
     Scalar: (_, { type, range }) => {
-      if (type?.startsWith("QUOTE") === true && range && range[0] < problem.pos[0])
+      if (type?.startsWith("QUOTE") === true && range && range[0] < yamlError.pos[0])
         start = range[0];
     },
   });
@@ -131,7 +131,7 @@ function openQuotation(document: Document.Parsed, problem: YAMLError): number | 
 }
 
 interface Mended {
-  found: PlacedFault;
+  found: LocatedFault;
   lines: string[];
   errors: Trouble[];
 }
@@ -203,7 +203,7 @@ function commentAt(text: string, { code, offset }: Trouble): FoundComment | unde
 function commentFault(
   { line, column, text }: FoundComment,
   mended: string | undefined,
-): PlacedFault {
+): LocatedFault {
   return {
     line: line + 1,
     column: column + 1,
@@ -266,18 +266,18 @@ function applied(lines: readonly string[], { from, count, line }: Mending): stri
 function foundBy(
   { reason, from, count, column, line }: Mending,
   lines: readonly string[],
-): PlacedFault {
+): LocatedFault {
   const written = lines[from]?.trimEnd() ?? "";
-  const place = {
+  const location = {
     line: from + 1,
     column: column + 1,
     ...(written.length > column ? { length: written.length - column } : {}),
   };
   if (short(line) !== undefined)
-    return { ...place, fault: { is: "line", reason, line, lines: count } };
+    return { ...location, fault: { is: "line", reason, line, lines: count } };
   const quote = ['"', "'"].find((sign) => !written.slice(column).includes(sign));
   return {
-    ...place,
+    ...location,
     fault: quote === undefined ? { is: "other", format: "YAML" } : { is: "long", reason, quote },
   };
 }
@@ -291,9 +291,9 @@ function unmended(
   lines: readonly string[],
   errors: readonly Trouble[],
   format: "YAML" | "JSON",
-): PlacedFault[] {
+): LocatedFault[] {
   const text = lines.join("\n");
-  const told = new Map<number, PlacedFault>();
+  const told = new Map<number, LocatedFault>();
   const seen = new Set<number>();
   for (const error of errors) {
     if (told.size === MOST_FAULTS) break;

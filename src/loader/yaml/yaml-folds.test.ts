@@ -37,5 +37,5 @@ test.each([
 
 test("places stay true behind it", () => {
   const { document } = parseYaml("a: >-\n  港口\n  开放\nb: c\n", "a.md");
-  expect(document?.placeOf(["b"])).toEqual({ line: 4, column: 4, length: 1 });
+  expect(document?.locationOf(["b"])).toEqual({ line: 4, column: 4, length: 1 });
 });

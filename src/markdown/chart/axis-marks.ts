@@ -7,7 +7,7 @@ import { textWidth, wrapped } from "./text-measure.ts";
 
 /** A name or a time below a field, and where it stands. */
 export interface AxisMark {
-  place: number;
+  position: number;
   text: string;
 }
 
@@ -19,7 +19,7 @@ export type PlaceOf = (row: number) => number;
 
 /** A mark for each row, by its name. */
 export function nameMarks({ rows }: ChartTable, format: ChartFormat, x: PlaceOf): AxisMark[] {
-  return rows.map(({ name }, at) => ({ place: x(at), text: format.name(name) }));
+  return rows.map(({ name }, at) => ({ position: x(at), text: format.name(name) }));
 }
 
 /** Marks at round times, about as many as have room in so many letters; each at a row where `atRows` says so. */
@@ -44,7 +44,7 @@ export function timeMarks(
     const before = shown[at - 1];
     const isFirst = before === undefined || yearOf(before) !== yearOf(time);
     return {
-      place: times.length === 1 ? x(0) : atRows ? x(times.indexOf(time)) : scale(time),
+      position: times.length === 1 ? x(0) : atRows ? x(times.indexOf(time)) : scale(time),
       text: years ? format.year(time) : format.time(time, isFirst),
     };
   });
@@ -70,11 +70,11 @@ export function axisMarks(
   { strokes = true } = {},
 ): Part[] {
   let before = -Infinity;
-  return marks.flatMap(({ place, text }): Part[] => {
+  return marks.flatMap(({ position, text }): Part[] => {
     const said = wrapped(text, size * 0.92, width / WIDEST, 1).lines.join("");
     const half = textWidth(said, size * 0.92) / 2;
     // Beyond the edge it would be cut off.
-    const centre = Math.min(Math.max(place, half), width - half);
+    const centre = Math.min(Math.max(position, half), width - half);
     if (centre - half < before + size * 0.7) return [];
     before = centre + half;
     const words: Part = {
@@ -89,8 +89,8 @@ export function axisMarks(
     const stroke: Part = {
       kind: "rule",
       role: "quiet",
-      from: [place, bottom],
-      to: [place, bottom + size * 0.35],
+      from: [position, bottom],
+      to: [position, bottom + size * 0.35],
     };
     return [stroke, words];
   });

@@ -15,7 +15,7 @@ function tableOf(columns: string[], rows: WrittenCell[][]): ChartTable {
   return table;
 }
 
-function order(
+function options(
   kind: ChartOptions["kind"],
   table: ChartTable,
   changes: Partial<ChartOptions> = {},
@@ -57,20 +57,20 @@ const unbroken = tableOf(
 
 /** Every sort of chart, for what must hold of all of them. */
 const ALL: [string, ChartOptions][] = [
-  ["columns", order("column", clicks, { unit: "%" })],
-  ["grouped columns", order("column", ways)],
-  ["columns whose names have no room", order("column", outlets)],
-  ["bars", order("bar", outlets)],
-  ["grouped bars", order("bar", ways, { unit: "USD" })],
-  ["a line", order("line", clicks)],
-  ["lines with a gap", order("line", ways, { unit: "points" })],
-  ["columns with names that do not break", order("column", unbroken)],
-  ["bars with names that do not break", order("bar", unbroken)],
-  ["lines with names that do not break", order("line", unbroken)],
-  ["one point", order("line", tableOf(["Year", "Share"], [["2026", 5]]))],
+  ["columns", options("column", clicks, { unit: "%" })],
+  ["grouped columns", options("column", ways)],
+  ["columns whose names have no room", options("column", outlets)],
+  ["bars", options("bar", outlets)],
+  ["grouped bars", options("bar", ways, { unit: "USD" })],
+  ["a line", options("line", clicks)],
+  ["lines with a gap", options("line", ways, { unit: "points" })],
+  ["columns with names that do not break", options("column", unbroken)],
+  ["bars with names that do not break", options("bar", unbroken)],
+  ["lines with names that do not break", options("line", unbroken)],
+  ["one point", options("line", tableOf(["Year", "Share"], [["2026", 5]]))],
   [
     "noughts alone",
-    order(
+    options(
       "column",
       tableOf(
         ["Year", "Share"],
@@ -81,8 +81,8 @@ const ALL: [string, ChartOptions][] = [
       ),
     ),
   ],
-  ["sixty columns", order("column", long(60))],
-  ["five hundred points", order("line", long(500))],
+  ["sixty columns", options("column", long(60))],
+  ["five hundred points", options("line", long(500))],
 ];
 
 function long(rows: number): ChartTable {
@@ -139,7 +139,7 @@ describe("a drawing", () => {
   test("begins at nought, unless a line would show nothing from there", () => {
     const words = (figures: number[], kind: ChartOptions["kind"]): string[] =>
       drawChart(
-        order(
+        options(
           kind,
           tableOf(
             ["Year", "a", "b"],
@@ -168,7 +168,7 @@ describe("a drawing", () => {
         ["2026", 5],
       ],
     );
-    const { parts } = drawChart(order("line", gappy), SHEETS.column);
+    const { parts } = drawChart(options("line", gappy), SHEETS.column);
     expect(parts.filter(({ kind }) => kind === "run")).toHaveLength(2);
     expect(parts.filter(({ kind }) => kind === "dot")).toHaveLength(5);
   });
@@ -181,7 +181,7 @@ describe("a drawing", () => {
         ["2026", 3, 3.01, 3.02],
       ],
     );
-    const { parts } = drawChart(order("line", close), SHEETS.column);
+    const { parts } = drawChart(options("line", close), SHEETS.column);
     const heights = parts
       .flatMap((part) => (part.kind === "words" && part.strong === true ? [part.at[1]] : []))
       .sort((a, b) => a - b);

@@ -7,14 +7,14 @@ import { plainText } from "../render-body.ts";
 /** What is told of a source: the code, the place, and the text that is pointed at. */
 function told(source: string, format: BodyFormat = "mdx"): string[] {
   const lines = source.split("\n");
-  return parseBody(source, format).problems.map(
+  return parseBody(source, format).diagnostics.map(
     ({ code, line, column, length = 1 }) =>
       `${code} ${line}:${column} ${lines[line - 1]?.slice(column - 1, column - 1 + length) ?? ""}`,
   );
 }
 
 function fixOf(source: string, format: BodyFormat = "mdx"): string | undefined {
-  return parseBody(source, format).problems[0]?.fix;
+  return parseBody(source, format).diagnostics[0]?.fix;
 }
 
 describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is told:", (format) => {
@@ -174,7 +174,7 @@ describe.each(["md", "mdx"] as const)("what vanishes or prints raw in .%s is tol
     ["one in a line", "Where $E = mc^2$ is", ["markdown/shortcode 1:7 $E = mc^2$"]],
   ])("%s", (_what, source, expected) => {
     expect(told(source, format)).toEqual(expected);
-    const severities = parseBody(source, format).problems.map(({ severity }) => severity);
+    const severities = parseBody(source, format).diagnostics.map(({ severity }) => severity);
     expect(new Set(severities)).toEqual(new Set(["warning"]));
   });
 
@@ -235,11 +235,11 @@ describe("in .md,", () => {
     ["Pandoc", "![a](/b.png){width=50%}", "Remove `{width=50%}`."],
     ["Pandoc", "Words. {.small}", "Remove `{.small}`."],
   ])("markup of %s is told by name: %s", (program, source, remedy) => {
-    const [problem, ...others] = parseBody(source, "md").problems;
+    const [diagnostic, ...others] = parseBody(source, "md").diagnostics;
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: "markdown/shortcode", severity: "warning" });
-    expect(problem?.message).toContain(`is markup of ${program}`);
-    expect(problem?.fix).toContain(remedy);
+    expect(diagnostic).toMatchObject({ code: "markdown/shortcode", severity: "warning" });
+    expect(diagnostic?.message).toContain(`is markup of ${program}`);
+    expect(diagnostic?.fix).toContain(remedy);
     expect(plainText(parseBody(source, "md"))).toBe(source.replace("![a](/b.png)", ""));
   });
 
@@ -250,8 +250,8 @@ describe("in .md,", () => {
     ["A <!-- b", "1:3 <!-- b"],
     ["- A <!-- b\n- c", "1:5 <!-- b"],
     ["A<o:p></o:p> b", "1:2 <o:p"],
-  ])("a tag that is none is told: %s", (source, place) => {
-    expect(told(source, "md")).toEqual([`html/as-text ${place}`]);
+  ])("a tag that is none is told: %s", (source, location) => {
+    expect(told(source, "md")).toEqual([`html/as-text ${location}`]);
   });
 
   test.each(["a <b and c", "if a <b = c", "x <y:z", "\\<!-- a", "`<a href=x`", "<!-- a -->"])(
@@ -291,9 +291,11 @@ describe("in .mdx,", () => {
     ["Text.\n{: .small}", "Remove `{: .small}`."],
     ["## Old heading {#old-id}", '`<h2 id="old-id">Old heading</h2>`'],
   ])("what braces were meant as is told: %s", (source, remedy) => {
-    const { problems } = parseBody(source, "mdx");
-    expect(problems.map(({ code }) => code.replace("expression", "brace"))).toEqual(["mdx/brace"]);
-    expect(problems[0]?.fix).toContain(remedy);
+    const { diagnostics } = parseBody(source, "mdx");
+    expect(diagnostics.map(({ code }) => code.replace("expression", "brace"))).toEqual([
+      "mdx/brace",
+    ]);
+    expect(diagnostics[0]?.fix).toContain(remedy);
   });
 
   test("what else is wrong is told beside a fault of the file", () => {
@@ -305,8 +307,8 @@ describe("in .mdx,", () => {
   });
 
   test("a heading can have its id in HTML, as it is told", () => {
-    const { metadata, problems } = parseBody('<h2 id="old-id">Old heading</h2>', "mdx");
-    expect(problems).toEqual([]);
+    const { metadata, diagnostics } = parseBody('<h2 id="old-id">Old heading</h2>', "mdx");
+    expect(diagnostics).toEqual([]);
     expect(metadata.headings).toEqual([{ depth: 2, id: "old-id", text: "Old heading" }]);
   });
 
@@ -319,7 +321,7 @@ describe("in .mdx,", () => {
       "component/plain-text 1:55 [link](/x)",
       "component/plain-text 1:68 <b>more</b>",
     ]);
-    expect(parseBody(source, "mdx").problems.map(({ fix }) => fix)).toEqual([
+    expect(parseBody(source, "mdx").diagnostics.map(({ fix }) => fix)).toEqual([
       "Write `A` in its place.",
       "Write `fine` in its place.",
       "Write `link` in its place.",
@@ -363,7 +365,9 @@ test("a link that leads nowhere leaves its text", () => {
 });
 
 test("nothing of this is looked for where the same source was checked before", () => {
-  expect(parseBody("A **bold [x][y]\n\n[^1]: Z.", "md", { isChecked: true }).problems).toEqual([]);
+  expect(parseBody("A **bold [x][y]\n\n[^1]: Z.", "md", { isChecked: true }).diagnostics).toEqual(
+    [],
+  );
 });
 
 test.each<[what: string, text: (size: number) => string]>([

@@ -8,7 +8,7 @@ import { unclosedCode } from "./code-blocks.ts";
 import { marksWithoutNote, unusedNotes } from "./footnotes.ts";
 import { unusedAddresses } from "./unused-addresses.ts";
 import { linksWithoutWords } from "./links.ts";
-import { picturesWithoutWords } from "./pictures.ts";
+import { imagesWithoutWords } from "./images.ts";
 import { placeholders } from "./placeholders.ts";
 import { foreignMarkup } from "./shortcodes.ts";
 import { extraCells, linesOfCells } from "./tables.ts";
@@ -49,7 +49,7 @@ const TEXT_CHECKS: readonly TextCheck[] = [
 /** Rules about whole bodies. */
 const BODY_CHECKS: readonly BodyCheck[] = [
   linksWithoutWords,
-  picturesWithoutWords,
+  imagesWithoutWords,
   placeholders,
   unclosedCode,
   unevenMarks,

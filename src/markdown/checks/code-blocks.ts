@@ -22,8 +22,8 @@ export const unclosedCode: BodyCheck = (tree, { source, format, locator, report 
       last.length >= fence.length &&
       last === fence.charAt(0).repeat(last.length);
     if (!isClosed) {
-      const place = locator.placeAt(start, fence.length);
-      report(rule.inBody(place, format, { kind: "code", fence }));
+      const location = locator.placeAt(start, fence.length);
+      report(rule.inBody(location, format, { kind: "code", fence }));
     }
     return "skip";
   });

@@ -22,15 +22,15 @@ export function unusedNotes(tree: MdastNode, context: ParseContext): void {
     const [start, end] = context.marked.rangeOf(note);
     const written = context.source.slice(start, end);
     const name = NAME.exec(written)?.[1] ?? note.identifier;
-    const place = context.locator.spanAt(start, end);
+    const location = context.locator.spanAt(start, end);
     const first = seen.get(note.identifier);
-    if (first === undefined) seen.set(note.identifier, place.line);
+    if (first === undefined) seen.set(note.identifier, location.line);
     if (first !== undefined) {
       const words = written.slice(written.indexOf("]:") + 2).trim();
       const free = freeNote(context);
-      context.report(twice.inBody(place, context.format, { name, first, free, words }));
+      context.report(twice.inBody(location, context.format, { name, first, free, words }));
     } else if (!used.has(note.identifier))
-      context.report(unused.inBody(place, context.format, { name }));
+      context.report(unused.inBody(location, context.format, { name }));
   }
 }
 

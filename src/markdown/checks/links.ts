@@ -1,6 +1,6 @@
 import { rule } from "../../checks/link/empty.ts";
 import { WORDS_TO_WRITE } from "../../domain/placeholder.ts";
-import { placeOf } from "../places.ts";
+import { locationOf } from "../node-location.ts";
 import { isFootnoteMark, textOf } from "../text.ts";
 import { stringProperty, walk } from "../tree.ts";
 import type { BodyCheck } from "./text-check.ts";
@@ -14,7 +14,7 @@ export const linksWithoutWords: BodyCheck = (tree, context) => {
     if (node.children.some((child) => child.type === "element" && child.tagName === "img")) return;
     const words = address.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:|\.{0,2}\/)|\/$/gi, "");
     context.report(
-      rule.inBody(placeOf(node, parents), context.format, {
+      rule.inBody(locationOf(node, parents), context.format, {
         kind: "no-words",
         address,
         words: words === "" ? WORDS_TO_WRITE : words,

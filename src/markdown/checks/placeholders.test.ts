@@ -7,7 +7,7 @@ const LEFT = placeholder("the words");
 /** The line and column of each place that is held in a text. */
 function told(body: string): [number, number][] {
   return parseBody(`---\ntitle: ${LEFT}\n---\n\n${body}\n`, "mdx")
-    .problems.filter(({ code }) => code === "text/placeholder")
+    .diagnostics.filter(({ code }) => code === "text/placeholder")
     .map(({ line, column }) => [line, column]);
 }
 

@@ -181,12 +181,12 @@ const VALUE = /(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|'([^']*)'|“([^“”]*)”|([^
 /** What a piece of markup is called with. */
 export function valuesIn(written: string): Record<string, string> {
   const values: Record<string, string> = {};
-  let place = 0;
+  let index = 0;
   for (const [, name, double, single, curly, bare] of written.matchAll(VALUE)) {
     const value = double ?? single ?? curly ?? bare ?? "";
     if (name === undefined) {
-      values[String(place)] = value;
-      place += 1;
+      values[String(index)] = value;
+      index += 1;
     } else values[name.toLowerCase()] = value;
   }
   return values;

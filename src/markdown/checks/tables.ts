@@ -76,11 +76,11 @@ export const linesOfCells: TextCheck = ({ text, block, placeAt }, context) => {
     const { source, locator } = context;
     const start = startOfRow(source, locator.offsetOf(placeAt(last.index, 1)));
     const row = /[^\r\n]*/y.exec(source.slice(start))?.[0] ?? "";
-    const place = locator.placeAt(start, row.trimEnd().length);
+    const location = locator.placeAt(start, row.trimEnd().length);
     const details: NoRuleDetails = isDashes(last.line)
       ? { kind: "no-head", ...headFor(context, start, cells) }
       : explainRows(row, cells, isDashes(line) ? line : undefined);
-    context.report(noRule.inBody(place, context.format, details));
+    context.report(noRule.inBody(location, context.format, details));
     return;
   }
 };

@@ -11,7 +11,7 @@ export const addressesWithBlanks: TextCheck = ({ text, placeAt, sourceOf }, cont
     const { address: to, title } = parted(written);
     context.report(
       address.inBody(placeAt(index, whole.length), context.format, {
-        isPicture: whole.startsWith("!"),
+        isImage: whole.startsWith("!"),
         why: /\s/.test(to) ? "blanks" : "title",
         meant: `${sourceOf(index, words.length)}(${shownAddress(to)}${title === undefined ? "" : ` "${title}"`})`,
       }),
@@ -48,17 +48,17 @@ export const missingReferences: TextCheck = ({ text, placeAt, sourceOf }, contex
     const name = written === "" ? words : written;
     // Sources are cited by their numbers.
     if (name.startsWith("^") || (/^\d+$/.test(words) && /^\d*$/.test(written))) continue;
-    const isPicture = whole.startsWith("!");
-    const shownWords = sourceOf(index + (isPicture ? 2 : 1), words.length);
+    const isImage = whole.startsWith("!");
+    const shownWords = sourceOf(index + (isImage ? 2 : 1), words.length);
     const near = nearestReference(name, context);
     context.report(
       reference.inBody(placeAt(index, whole.length), context.format, {
         kind: "missing",
         written: sourceOf(index, whole.length),
         name,
-        isPicture,
+        isImage,
         words: shownWords,
-        ...(near === undefined ? {} : { meant: `${isPicture ? "!" : ""}[${shownWords}][${near}]` }),
+        ...(near === undefined ? {} : { meant: `${isImage ? "!" : ""}[${shownWords}][${near}]` }),
       }),
     );
   }
@@ -108,14 +108,14 @@ const TORN = new RegExp(
 export const tornLinks: TextCheck = ({ text, placeAt, sourceOf }, context) => {
   for (const { 0: whole, index, groups = {} } of text.matchAll(TORN)) {
     const { words, address: to, turned, place } = groups;
-    const isPicture = whole.startsWith("!");
+    const isImage = whole.startsWith("!");
     const length = (words ?? turned ?? "").length;
-    const shown = sourceOf(index + (isPicture ? 2 : 1), length);
+    const shown = sourceOf(index + (isImage ? 2 : 1), length);
     context.report(
       address.inBody(placeAt(index, whole.length), context.format, {
-        isPicture,
+        isImage,
         why: place === undefined ? "torn" : "turned",
-        meant: `${isPicture ? "!" : ""}[${shown}](${withScheme(to ?? place ?? "")})`,
+        meant: `${isImage ? "!" : ""}[${shown}](${withScheme(to ?? place ?? "")})`,
       }),
     );
   }
@@ -139,7 +139,7 @@ export const linksWithoutEnd: TextCheck = ({ text, placeAt, sourceOf }, context)
     const end = /(?<![.,;:!?])[.,;:!?]+$/.exec(to)?.[0] ?? "";
     context.report(
       address.inBody(placeAt(index, whole.length), context.format, {
-        isPicture: whole.startsWith("!"),
+        isImage: whole.startsWith("!"),
         why: "unclosed",
         meant: `${sourceOf(index, words.length)}(${withScheme(to.slice(0, to.length - end.length))})${end}`,
       }),

@@ -28,8 +28,8 @@ export const unreadMarks: TextCheck = (written, context) => {
     // What is to be filled in, and names in programs, begin or end with these.
     if (paired.mark === "__" && !areAround(written.text, found)) continue;
     const { details, from, to } = meantBy(written, paired, first, found[1]);
-    const place = written.placeAt(from, to - from);
-    context.report(unclosed.inBody(place, context.format, details));
+    const location = written.placeAt(from, to - from);
+    context.report(unclosed.inBody(location, context.format, details));
   }
 };
 

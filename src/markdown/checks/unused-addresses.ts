@@ -21,8 +21,8 @@ export function unusedAddresses(tree: MdastNode, context: ParseContext): void {
     const [start, end] = context.marked.rangeOf(definition);
     const line = context.source.slice(start, end);
     const name = NAME.exec(line)?.[0] ?? `[${identifier}]`;
-    const place = context.locator.spanAt(start, end);
-    context.report(rule.inBody(place, context.format, { kind: "unused", name, line }));
+    const location = context.locator.spanAt(start, end);
+    context.report(rule.inBody(location, context.format, { kind: "unused", name, line }));
   }
 }
 

@@ -9,7 +9,7 @@ export interface ValueOfType {
   /** May be written by its name alone. */
   boolean: boolean;
   /** The address of a picture, which becomes one of the body's pictures. */
-  picture: string;
+  image: string;
   /** The address of something to be played or of captions, which becomes one of the body's media. */
   video: string;
   audio: string;
@@ -73,7 +73,7 @@ export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
     toWrite: () => "",
     admits: (value) => typeof value === "boolean",
   },
-  picture: { said: "a text", toWrite: () => '"./picture.jpg"', admits: isText },
+  image: { said: "a text", toWrite: () => '"./picture.jpg"', admits: isText },
   video: { said: "a text", toWrite: () => '"/film.mp4"', admits: isText },
   audio: { said: "a text", toWrite: () => '"/recording.mp3"', admits: isText },
   captions: { said: "a text", toWrite: () => '"/captions.vtt"', admits: isText },

@@ -20,7 +20,7 @@ export const audio = defineComponent({
       description: "The recording.",
     },
     ...PLAYER_ATTRIBUTES,
-    poster: { type: "picture", description: "A picture that goes with it." },
+    poster: { type: "image", description: "A picture that goes with it." },
   },
   children: "text",
   mayBeEmpty: true,

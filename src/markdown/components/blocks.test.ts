@@ -8,20 +8,20 @@ import { testTargets } from "../../../tests/fixtures/body-targets.ts";
 /** The two forms of a body without faults. */
 function forms(source: string, changes: Partial<BodyTargets> = {}): { page: string; feed: string } {
   const body = parseBody(source, "mdx");
-  expect(body.problems).toEqual([]);
+  expect(body.diagnostics).toEqual([]);
   const targets = testTargets(changes);
   return { page: pageHtml(body, targets), feed: feedHtml(body, targets) };
 }
 
 /** What is wrong with a source: place, code, message and mending. */
 function faults(source: string): string[] {
-  return parseBody(source, "mdx").problems.map(
+  return parseBody(source, "mdx").diagnostics.map(
     ({ line, column, severity, code, message, fix }) =>
       `${line}:${column} ${severity} ${code}: ${message} ${fix}`,
   );
 }
 
-const pictures = {
+const images = {
   "a.png": { url: "/media/a.png", width: 300, height: 200 },
   "b.png": { url: "/media/b.png", width: 200, height: 400 },
   "c.png": { url: "/media/c.png", width: 3000, height: 200 },
@@ -32,7 +32,7 @@ describe("Gallery", () => {
     '<Gallery title="Three" caption="All of them." credit="Me">\n<Figure src="a.png" alt="A" caption="One" />\n<Figure src="b.png" alt="B" wide />\n\n<Figure src="c.png" alt="C" credit="You" />\n</Gallery>\n';
 
   test("sets pictures by their proportions, and plain figures in feeds", () => {
-    expect(forms(source, { pictures })).toMatchInlineSnapshot(`
+    expect(forms(source, { images })).toMatchInlineSnapshot(`
       {
         "feed": "<p><strong>Three</strong></p><p>All of them. <small>Me</small></p><figure><img src="https://press.example/media/a.png" alt="A" width="300" height="200"><figcaption>One</figcaption></figure><figure><img src="https://press.example/media/b.png" alt="B" width="200" height="400"></figure><figure><img src="https://press.example/media/c.png" alt="C" width="3000" height="200"><figcaption><small>You</small></figcaption></figure>",
         "page": "<figure class="gallery wide"><figcaption><strong class="gallery-title">Three</strong> All of them. <span class="credit">Me</span></figcaption><section class="gallery-pictures"><figure class="figure ratio-6"><img src="/media/a.png" alt="A" width="300" height="200" loading="lazy" decoding="async"><figcaption>One</figcaption></figure><figure class="figure ratio-2"><img src="/media/b.png" alt="B" width="200" height="400" loading="lazy" decoding="async"></figure><figure class="figure ratio-12"><img src="/media/c.png" alt="C" width="3000" height="200" loading="lazy" decoding="async"><figcaption><span class="credit">You</span></figcaption></figure></section></figure>",
@@ -42,7 +42,7 @@ describe("Gallery", () => {
 
   test("has its pictures in the facts and its words in the text", () => {
     const body = parseBody(source, "mdx");
-    expect(body.metadata.pictures.map(({ src }) => src)).toEqual(["a.png", "b.png", "c.png"]);
+    expect(body.metadata.images.map(({ src }) => src)).toEqual(["a.png", "b.png", "c.png"]);
     expect(body.metadata.components).toEqual(["Gallery", "Figure"]);
     expect(plainText(body)).toBe("Three All of them. Me One You");
   });
@@ -86,7 +86,7 @@ describe("Gallery", () => {
 
   test("may stand in an aside", () => {
     const inside = source.replace(/^/, "<Aside>\n\n").replace(/$/, "\n</Aside>\n");
-    expect(forms(inside, { pictures }).page).toMatch(
+    expect(forms(inside, { images }).page).toMatch(
       /^<section class="background [^>]*><figure class="gallery wide">[^]*<\/figure><\/section>$/,
     );
   });

@@ -42,14 +42,14 @@ describe("a chart", () => {
   test("is a picture and a table in feeds", () => {
     const source = parseBody(GROUPED, "mdx");
     const [drawn] = source.metadata.drawn ?? [];
-    const pictures = {
+    const images = {
       [`drawing:${String(drawn?.name)}`]: {
         url: "https://a.example/c.png",
         width: 1200,
         height: 600,
       },
     };
-    expect(feedOf(GROUPED, { pictures })).toMatchSnapshot();
+    expect(feedOf(GROUPED, { images })).toMatchSnapshot();
   });
 
   test("takes its figures from the file that is handed to it", () => {
@@ -99,8 +99,8 @@ describe("a chart", () => {
   });
 
   test("that is faulty draws nothing, and breaks nothing", () => {
-    const { problems, metadata } = parseBody(`<Chart kind="pie" data={3} />`, "mdx");
-    expect(problems.map(({ code }) => code)).toEqual([
+    const { diagnostics, metadata } = parseBody(`<Chart kind="pie" data={3} />`, "mdx");
+    expect(diagnostics.map(({ code }) => code)).toEqual([
       "component/attribute-missing",
       "component/attribute-type",
       "component/attribute-type",

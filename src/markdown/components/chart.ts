@@ -100,10 +100,10 @@ export const chart = defineComponent({
   page({ values }, targets) {
     const table = tableOf(values, targets);
     if (table === undefined) return [];
-    const order = orderOf(values, table, targets);
+    const options = orderOf(values, table, targets);
     const others = values.wide === true ? (["narrow", "wide"] as const) : (["narrow"] as const);
     const drawn = (sheet: keyof typeof SHEETS): Element =>
-      drawingTree(drawChart(order, SHEETS[sheet]), `chart-${sheet}`, values.alt);
+      drawingTree(drawChart(options, SHEETS[sheet]), `chart-${sheet}`, values.alt);
     return [
       element("figure", { className: ["chart", ...(values.wide === true ? ["wide"] : [])] }, [
         ...titleLine(values.title, "chart-title"),
@@ -121,7 +121,7 @@ export const chart = defineComponent({
               ...(table.rows.length > PRINTED_ROWS ? ["chart-long"] : []),
             ],
           },
-          [element("summary", {}, [textNode(targets.words.chart.figures)]), figuresTable(order)],
+          [element("summary", {}, [textNode(targets.words.chart.figures)]), figuresTable(options)],
         ),
         ...below(values, targets, pageCredit),
       ]),
@@ -186,12 +186,12 @@ function drawnUse(values: Figures): DrawnUse {
   if (src !== undefined) return { name, kind, unit, src };
   const table = tableOf(values, { data: {} });
   // The height is the same in every language.
-  const order = table === undefined ? undefined : orderOf(values, table, { language: "en" });
+  const options = table === undefined ? undefined : orderOf(values, table, { language: "en" });
   return {
     name,
     kind,
     unit,
-    ...(order === undefined ? {} : { height: drawChart(order, SHEETS.column).height }),
+    ...(options === undefined ? {} : { height: drawChart(options, SHEETS.column).height }),
   };
 }
 

@@ -15,14 +15,22 @@ function faults(type: AttributeType, value: Literal): string[] {
     page: () => [],
     feed: () => [],
   });
-  const place = { line: 1, column: 1 };
-  const { problems, values } = checkAttributes(
+  const location = { line: 1, column: 1 };
+  const { diagnostics, values } = checkAttributes(
     component,
-    [{ name: "of", value, place, valuePlace: place, written: `of={${JSON.stringify(value)}}` }],
+    [
+      {
+        name: "of",
+        value,
+        location,
+        valueLocation: location,
+        written: `of={${JSON.stringify(value)}}`,
+      },
+    ],
     [],
   );
-  expect(Object.hasOwn(values, "of")).toBe(problems.length === 0);
-  return problems.map(({ message, fix }) => `${message} ${fix}`);
+  expect(Object.hasOwn(values, "of")).toBe(diagnostics.length === 0);
+  return diagnostics.map(({ message, fix }) => `${message} ${fix}`);
 }
 
 test.each<[AttributeType, Literal[]]>([

@@ -4,7 +4,7 @@ import type { Details } from "../../checks/component/attribute-type.ts";
 import { rule as unknown } from "../../checks/component/attribute-unknown.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 import { nearestName } from "../../domain/nearest-name.ts";
-import type { BodyProblem, Literal } from "../body.ts";
+import type { BodyDiagnostic, Literal } from "../body.ts";
 import { attributeSample } from "./attribute-sample.ts";
 import { ATTRIBUTE_TYPES } from "./attribute-types.ts";
 import type { AttributeSpec, Component } from "./component.ts";
@@ -15,9 +15,9 @@ import type { Context } from "./meant-value.ts";
 export interface WrittenAttribute {
   name: string;
   value: Literal;
-  place: SourceLocation;
+  location: SourceLocation;
   /** Where its value stands, without the quotation marks. */
-  valuePlace: SourceLocation;
+  valueLocation: SourceLocation;
   /** As it stands in the source, with its value. */
   written: string;
 }
@@ -26,8 +26,8 @@ export interface WrittenAttribute {
 export interface CheckedAttributes {
   values: Record<string, Literal>;
   places: Record<string, SourceLocation>;
-  valuePlaces: Record<string, SourceLocation>;
-  problems: BodyProblem[];
+  valueLocations: Record<string, SourceLocation>;
+  diagnostics: BodyDiagnostic[];
   /** Names of attributes that it needs and does not have. */
   missing: string[];
 }
@@ -37,20 +37,20 @@ export function checkAttributes(
   component: Component,
   written: readonly WrittenAttribute[],
   unread: readonly string[],
-  around: Context = {},
+  context: Context = {},
 ): CheckedAttributes {
   const checked: CheckedAttributes = {
     values: {},
     places: {},
-    valuePlaces: {},
-    problems: [],
+    valueLocations: {},
+    diagnostics: [],
     missing: [],
   };
   const names = new Set([...written.map(({ name }) => name), ...unread]);
   /** Names that others were meant as: what is meant is not missing, too. */
   const meant = new Set<string>();
   for (const attribute of written) {
-    const { name, value, place, valuePlace } = attribute;
+    const { name, value, location, valueLocation } = attribute;
     const spec = Object.hasOwn(component.attributes, name) ? component.attributes[name] : undefined;
     if (spec === undefined) {
       const known = meantName(component, name, names);
@@ -62,18 +62,18 @@ export function checkAttributes(
         written: attribute.written,
         meant: known === undefined ? undefined : renamed(component, known, attribute),
       };
-      checked.problems.push(unknown.inBody(place, "mdx", details));
+      checked.diagnostics.push(unknown.inBody(location, "mdx", details));
     } else if (Object.hasOwn(checked.values, name)) {
       const first = written.find((one) => one.name === name)?.written ?? name;
       const details = { tag: component.name, name, first, second: attribute.written };
-      checked.problems.push(twice.inBody(place, "mdx", details));
+      checked.diagnostics.push(twice.inBody(location, "mdx", details));
     } else {
-      const fault = valueFault(component, attribute, spec, around);
+      const fault = valueFault(component, attribute, spec, context);
       if (fault === undefined) {
         checked.values[name] = value;
-        checked.places[name] = place;
-        checked.valuePlaces[name] = valuePlace;
-      } else checked.problems.push(wrongType.inBody(place, "mdx", fault));
+        checked.places[name] = location;
+        checked.valueLocations[name] = valueLocation;
+      } else checked.diagnostics.push(wrongType.inBody(location, "mdx", fault));
     }
   }
   for (const [name, spec] of Object.entries(component.attributes)) {
@@ -129,14 +129,14 @@ function valueFault(
   component: Component,
   { name, value, written }: WrittenAttribute,
   spec: AttributeSpec,
-  around: Context,
+  context: Context,
 ): Details | undefined {
   const about = { tag: component.name, name };
   const { said, admits } = ATTRIBUTE_TYPES[spec.type];
   if (!admits(value)) {
     const sample = attributeSample(component, name);
     const raw = written.slice(name.length).replace(/^\s*=\s*\{?\s*|(?<!\s)\s*\}$/g, "");
-    const meant = meantAttribute(name, spec, value, raw, around);
+    const meant = meantAttribute(name, spec, value, raw, context);
     return { ...about, kind: "type", takes: said, written, meant, sample };
   }
   if (Array.isArray(value) && spec.maxItems !== undefined && value.length > spec.maxItems)

@@ -36,7 +36,7 @@ export interface ComponentsSpec {
 /** A fault found in what stands between a component's tags. */
 export interface ChildrenFault extends Explanation {
   /** Where it stands, if not at the component's own tag. */
-  place?: SourceLocation;
+  location?: SourceLocation;
 }
 
 /** A fault found in attributes that are sound each for itself. */

@@ -17,7 +17,7 @@ export const figure = defineComponent({
   ].join("\n"),
   attributes: {
     src: {
-      type: "picture",
+      type: "image",
       required: true,
       description: "The picture's file, beside the article.",
     },
@@ -34,15 +34,13 @@ export const figure = defineComponent({
   children: "none",
   page({ values }) {
     const className = values.wide === true ? ["figure", "wide"] : ["figure"];
-    return [
-      element("figure", { className }, [picture(values), ...captionBelow(values, pageCredit)]),
-    ];
+    return [element("figure", { className }, [image(values), ...captionBelow(values, pageCredit)])];
   },
   feed({ values }) {
-    return [element("figure", {}, [picture(values), ...captionBelow(values, feedCredit)])];
+    return [element("figure", {}, [image(values), ...captionBelow(values, feedCredit)])];
   },
 });
 
-function picture({ src, alt }: { src: string; alt: string }): ElementContent {
+function image({ src, alt }: { src: string; alt: string }): ElementContent {
   return element("img", { src, alt }, []);
 }

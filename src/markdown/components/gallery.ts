@@ -57,12 +57,12 @@ function isNotBlank(node: ElementContent): boolean {
 const [NARROWEST, WIDEST] = [2, 12];
 
 /** Names the proportion of a figure's picture, by which pictures of one row come out equally high. */
-function markProportion(figure: Element, { pictures }: BodyTargets): void {
+function markProportion(figure: Element, { images }: BodyTargets): void {
   walk(figure, (node) => {
     if (node.type !== "element" || node.tagName !== "img") return;
     const src = stringProperty(node, "src") ?? "";
-    const picture = Object.hasOwn(pictures, src) ? pictures[src] : undefined;
-    const ratio = picture === undefined || picture === null ? 1.5 : picture.width / picture.height;
+    const image = Object.hasOwn(images, src) ? images[src] : undefined;
+    const ratio = image === undefined || image === null ? 1.5 : image.width / image.height;
     const quarters = Math.min(WIDEST, Math.max(NARROWEST, Math.round(ratio * 4)));
     figure.properties["className"] = ["figure", `ratio-${quarters}`];
   });

@@ -21,7 +21,7 @@ export function meantAttribute(
   { type }: AttributeSpec,
   value: Literal,
   raw: string,
-  around: Context = {},
+  context: Context = {},
 ): string | undefined {
   switch (type) {
     case "boolean":
@@ -41,11 +41,14 @@ export function meantAttribute(
       if (typeof value === "object") return undefined;
       return quotedValue(
         name,
-        periodMeant(text) ?? (type === "date" ? instantMeant(text, around) : undefined),
+        periodMeant(text) ?? (type === "date" ? instantMeant(text, context) : undefined),
       );
     }
     case "instant":
-      return quotedValue(name, typeof value === "string" ? instantMeant(value, around) : undefined);
+      return quotedValue(
+        name,
+        typeof value === "string" ? instantMeant(value, context) : undefined,
+      );
     default:
       if (typeof value === "number") return `${name}="${raw}"`;
       if (Array.isArray(value) && value.every((one) => typeof one === "string"))

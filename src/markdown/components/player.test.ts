@@ -20,7 +20,7 @@ A gate *opens*.
 </Video>`;
 
 const TARGETS: Partial<BodyTargets> = {
-  pictures: { "./still.jpg": { url: "/media/still.jpg", width: 320, height: 180 } },
+  images: { "./still.jpg": { url: "/media/still.jpg", width: 320, height: 180 } },
   media: {
     "/clip.mp4": { href: "/paper/clip.mp4", plays: { as: "file" } },
     "/clip.vtt": { href: "/paper/clip.vtt", plays: { as: "file" } },
@@ -36,7 +36,7 @@ const TARGETS: Partial<BodyTargets> = {
 
 function body(text: string) {
   const parsed = parseBody(`---\ntitle: T\n---\n\n${text}\n`, "mdx");
-  expect(parsed.problems).toEqual([]);
+  expect(parsed.diagnostics).toEqual([]);
   return parsed;
 }
 
@@ -81,7 +81,7 @@ test("a feed has the picture, a link and the transcript", () => {
 
 test("search and counts know title and transcript", () => {
   const { metadata } = body(FILM);
-  expect(metadata.pictures).toMatchObject([{ src: "./still.jpg" }]);
+  expect(metadata.images).toMatchObject([{ src: "./still.jpg" }]);
   expect(metadata.media).toMatchObject([
     { src: "/clip.mp4", use: "video", line: 6 },
     { src: "/clip.vtt", use: "captions", line: 8 },
@@ -100,5 +100,5 @@ test.each([
     `---\ntitle: T\n---\n\n<Video src="/a.mp4" title="A" length="${length}" />\n`,
     "mdx",
   );
-  expect(wrong.problems).toMatchObject([{ code: "component/attribute-type", line: 5, fix }]);
+  expect(wrong.diagnostics).toMatchObject([{ code: "component/attribute-type", line: 5, fix }]);
 });

@@ -4,7 +4,7 @@ import { placeholder } from "../../domain/placeholder.ts";
 import type { BodyTargets } from "../body.ts";
 import { headingDepth } from "../transforms/headings.ts";
 import { asBlocks, element, isBlank, textNode } from "../tree.ts";
-import { placeOf } from "../places.ts";
+import { locationOf } from "../node-location.ts";
 import { fewLines } from "../written-lines.ts";
 import { defineComponent } from "./component.ts";
 import type { ChildrenFault } from "./component.ts";
@@ -132,8 +132,8 @@ function unansweredFix(question: ElementContent, source: string): string {
     : `Write the answer below it; or, if it is no question, write ${typed(written)}.`;
 }
 
-function placed(node: ElementContent): Pick<ChildrenFault, "place"> {
-  return node.position === undefined ? {} : { place: placeOf(node) };
+function placed(node: ElementContent): Pick<ChildrenFault, "location"> {
+  return node.position === undefined ? {} : { location: locationOf(node) };
 }
 
 /** The name of a speaker as it stands before what is said. */

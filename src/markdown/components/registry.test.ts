@@ -14,7 +14,7 @@ const targets = testTargets({
 
 test.each(COMPONENTS)("the example of <$name> passes every check and has a text", (component) => {
   const body = parseBody(`---\ntitle: T\n---\n\n${component.example}\n`, "mdx");
-  expect(body.problems).toEqual([]);
+  expect(body.diagnostics).toEqual([]);
   expect(bodySections(body, targets).map(({ text }) => text)).not.toEqual([]);
   expect(feedHtml(body, targets)).not.toBe("");
 });

@@ -16,7 +16,7 @@ const gates: PostTarget = {
 
 function shown(post: PostTarget | undefined, changes: Partial<BodyTargets> = {}) {
   const body = parseBody('<SocialPost post="gates" />', "mdx");
-  expect(body.problems).toEqual([]);
+  expect(body.diagnostics).toEqual([]);
   const targets = testTargets({ posts: post === undefined ? {} : { gates: post }, ...changes });
   return { page: pageHtml(body, targets), feed: feedHtml(body, targets) };
 }
@@ -34,8 +34,8 @@ describe("a post", () => {
 
   test("shows its picture below its text, on the page as others and in feeds plain", () => {
     const { page, feed } = shown(
-      { ...gates, text: "Look.", picture: { src: "post:gates", alt: "Two gates" } },
-      { pictures: { "post:gates": { url: "https://press.example/g.jpg", width: 40, height: 30 } } },
+      { ...gates, text: "Look.", image: { src: "post:gates", alt: "Two gates" } },
+      { images: { "post:gates": { url: "https://press.example/g.jpg", width: 40, height: 30 } } },
     );
     expect(page).toMatchInlineSnapshot(
       `"<figure class="quoted-post"><blockquote><p>Look.</p></blockquote><img src="https://press.example/g.jpg" alt="Two gates" width="40" height="30" loading="lazy" decoding="async"><figcaption><cite><bdi>The lock keeper</bdi></cite> <bdi translate="no">@gates</bdi><span> on <bdi>Ripple</bdi>, <a href="https://ripple.example/@gates/7?a=1&#x26;b=2" data-note="1"><time datetime="2026-03-05T08:00:00+01:00">March 5, 2026</time></a></span></figcaption></figure><ol class="link-notes" hidden><li data-href="https://ripple.example/@gates/7?a=1&#x26;b=2"></li></ol>"`,

@@ -22,13 +22,13 @@ export const socialPost = defineComponent({
     return [
       element("figure", { className: ["quoted-post"] }, [
         element("blockquote", ownLanguage(post.language), paragraphs(post.text)),
-        ...picture(post),
+        ...shownImage(post),
         element("figcaption", {}, [
           element("cite", {}, [element("bdi", {}, [textNode(post.author)])]),
           ...(post.handle === undefined
             ? []
             : [textNode(" "), element("bdi", { translate: "no" }, [textNode(post.handle)])]),
-          element("span", {}, place(post, targets)),
+          element("span", {}, networkAndDate(post, targets)),
         ]),
       ]),
     ];
@@ -46,14 +46,14 @@ export const socialPost = defineComponent({
         ...(post.language === undefined
           ? quoted
           : [element("div", ownLanguage(post.language), quoted)]),
-        ...picture(post).map((image) => element("figure", {}, [image])),
+        ...shownImage(post).map((image) => element("figure", {}, [image])),
         element("p", {}, [
           textNode("— "),
           element("cite", {}, [name(post.author)]),
           ...(post.handle === undefined
             ? []
             : [textNode(" ("), name(post.handle, { translate: "no" }), textNode(")")]),
-          ...place(post, targets),
+          ...networkAndDate(post, targets),
         ]),
       ]),
     ];
@@ -81,12 +81,12 @@ function paragraphs(text: string): ElementContent[] {
   );
 }
 
-function picture({ picture: shown }: PostTarget): ElementContent[] {
+function shownImage({ image: shown }: PostTarget): ElementContent[] {
   return shown === undefined ? [] : [element("img", { src: shown.src, alt: shown.alt }, [])];
 }
 
 /** Where it stood and when; the date leads there. Nothing where there are no words to say it with. */
-function place(post: PostTarget, { language, words }: BodyTargets): ElementContent[] {
+function networkAndDate(post: PostTarget, { language, words }: BodyTargets): ElementContent[] {
   const { network, url, day, iso } = post;
   const date = element("a", { href: url }, [
     element("time", { dateTime: iso }, [textNode(showDay(day, language))]),

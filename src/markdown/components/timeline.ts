@@ -58,7 +58,7 @@ function orderFault(events: readonly ComponentNode[]): ChildrenFault | undefined
         message: `The event of ${date} comes after that of ${before ?? ""}, though those before go ${direction > 0 ? "from older to newer" : "from newer to older"}.`,
         fix: `Put it above the event of ${beforeWhich(events, date, direction)}, or correct its date.`,
         severity: "warning",
-        ...(places["date"] === undefined ? {} : { place: places["date"] }),
+        ...(places["date"] === undefined ? {} : { location: places["date"] }),
       };
     }
     direction ||= step;

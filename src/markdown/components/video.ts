@@ -21,7 +21,7 @@ export const video = defineComponent({
     },
     ...PLAYER_ATTRIBUTES,
     poster: {
-      type: "picture",
+      type: "image",
       description: "A picture of it, which stands there until it is played.",
     },
     captions: { type: "captions", description: "Its captions, where it is a file." },

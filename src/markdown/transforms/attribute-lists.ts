@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, Text } from "hast";
 import { rule } from "../../checks/body/attribute-list.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 import { headingWords } from "../heading-words.ts";
-import { placeOf } from "../places.ts";
+import { locationOf } from "../node-location.ts";
 import { isHolder, walk } from "../tree.ts";
 import type { Holder } from "../tree.ts";
 import { headingDepth } from "./headings.ts";
@@ -61,8 +61,8 @@ function stripAfterInline(
   const found = LIST.exec(text.value);
   if (found === null || isShown(found[0], text, context)) return;
   text.value = text.value.slice(found[0].length);
-  const place = placeOfList(found[0], text, context, parents);
-  context.report(rule.inBody(place, context.format, { written: found[0] }));
+  const location = placeOfList(found[0], text, context, parents);
+  context.report(rule.inBody(location, context.format, { written: found[0] }));
 }
 
 /** Whether a list was written to be seen: its brace stands behind a backslash. */
@@ -93,8 +93,9 @@ function stripAtEnd(
     id !== undefined && block.properties["id"] === id
       ? { id, meant: withId(block, list, id, context) }
       : undefined;
-  const place = kept === undefined ? placeOfList(list, text, context, parents) : placeOf(block);
-  context.report(rule.inBody(place, context.format, { written: list, kept }));
+  const location =
+    kept === undefined ? placeOfList(list, text, context, parents) : locationOf(block);
+  context.report(rule.inBody(location, context.format, { written: list, kept }));
 }
 
 /** A block that says its id in HTML; in Markdown still where its words are more than text. */
@@ -125,6 +126,6 @@ function placeOfList(
   // A text has one such list, at its beginning or its end.
   const within = start === undefined ? -1 : source.slice(start, end).lastIndexOf(list);
   return start === undefined || within === -1
-    ? placeOf(text, parents)
+    ? locationOf(text, parents)
     : locator.placeAt(start + within, list.length);
 }

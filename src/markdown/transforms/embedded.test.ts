@@ -10,7 +10,7 @@ function page(source: string): string {
 }
 
 function fixes(source: string, format: "md" | "mdx" = "md"): string[] {
-  return parseBody(source, format).problems.map(({ code, fix }) => `${code}: ${fix}`);
+  return parseBody(source, format).diagnostics.map(({ code, fix }) => `${code}: ${fix}`);
 }
 
 describe("what loads something from elsewhere leaves its address and its text:", () => {
@@ -97,7 +97,7 @@ describe("the frame of a known player", () => {
       `html/element-removed: Write \`${tag}\`.`,
     ]);
     const filled = tag.replace("WRITE THE TITLE HERE", "A film").replace("m:ss", "3:42");
-    expect(parseBody(filled, "mdx").problems).toEqual([]);
+    expect(parseBody(filled, "mdx").diagnostics).toEqual([]);
   });
 
   test("of the time of Flash is one too", () => {
@@ -162,7 +162,7 @@ test("tables and code of old pages may have capitals", () => {
 });
 
 test("a component in .md is told by its own name", () => {
-  expect(parseBody('<Callout kind="note">a</Callout>', "md").problems[0]?.message).toMatch(
+  expect(parseBody('<Callout kind="note">a</Callout>', "md").diagnostics[0]?.message).toMatch(
     /^`<Callout>` is a component/,
   );
 });
@@ -192,7 +192,7 @@ describe("other elements that no article holds leave their text:", () => {
 
   test("pictures that only name their forms, or were to be loaded by a script, are pictures", () => {
     const sources = (source: string): string[] =>
-      parseBody(source, "md").metadata.pictures.map(({ src }) => src);
+      parseBody(source, "md").metadata.images.map(({ src }) => src);
     expect(sources('<picture><source srcset="/a.webp 1x, /b.webp 2x"></picture>')).toEqual([
       "/a.webp",
     ]);
@@ -212,7 +212,7 @@ describe.each(["md", "mdx"] as const)("formulas in .%s", (format) => {
 
   test("are kept, on the page and in feeds", () => {
     const body = parseBody(formula, format);
-    expect(body.problems).toEqual([]);
+    expect(body.diagnostics).toEqual([]);
     expect(pageHtml(body, testTargets())).toContain(formula);
     expect(feedHtml(body, testTargets())).toContain(formula);
     expect(body.metadata.words).toBe(3);
@@ -227,6 +227,6 @@ describe.each(["md", "mdx"] as const)("formulas in .%s", (format) => {
   });
 
   test("have their parts in them alone", () => {
-    expect(parseBody("<mi>x</mi>", format).problems).toHaveLength(format === "md" ? 2 : 1);
+    expect(parseBody("<mi>x</mi>", format).diagnostics).toHaveLength(format === "md" ? 2 : 1);
   });
 });

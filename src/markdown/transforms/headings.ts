@@ -4,7 +4,7 @@ import { rule } from "../../checks/body/heading-level.ts";
 import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
-import { placeOf } from "../places.ts";
+import { locationOf } from "../node-location.ts";
 import { textOf } from "../text.ts";
 import { hasClass, walk } from "../tree.ts";
 import type { ParseContext } from "./transform.ts";
@@ -24,22 +24,22 @@ const MOST_TOLD = 5;
  */
 export function headingLevels(tree: Root, context: ParseContext): void {
   const found: Element[] = [];
-  const ofTitle: { heading: Element; place: SourceLocation }[] = [];
+  const ofTitle: { heading: Element; location: SourceLocation }[] = [];
   walk(tree, (node, parents) => {
     if (node.type !== "element" || headingDepth(node) === undefined) return;
     found.push(node);
-    if (node.tagName === "h1") ofTitle.push({ heading: node, place: placeOf(node, parents) });
+    if (node.tagName === "h1") ofTitle.push({ heading: node, location: locationOf(node, parents) });
   });
   const [first] = ofTitle;
   if (first === undefined) return;
-  const { heading, place } = first;
+  const { heading, location } = first;
   const others = found.flatMap((one) =>
     one === heading || one.position === undefined
       ? []
       : [{ line: one.position.start.line, meant: oneLevelLower(one, context.source) }],
   );
   context.report(
-    rule.inBody(place, context.format, {
+    rule.inBody(location, context.format, {
       meant: oneLevelLower(heading, context.source),
       lines: linesOf(heading),
       others: others.slice(0, MOST_TOLD),

@@ -6,7 +6,7 @@ import { FreeNames } from "../../domain/free-names.ts";
 import { newestUpdateFirst } from "../../domain/live-update.ts";
 import type { LiveUpdate } from "../../domain/live-update.ts";
 import type { ComponentNode } from "../body.ts";
-import { tagPlace, updateIn } from "../live-updates.ts";
+import { tagLocation, updateIn } from "../live-updates.ts";
 import type { FoundUpdate } from "../live-updates.ts";
 import { hasClass, isBlank, walk } from "../tree.ts";
 import type { ParseContext } from "./transform.ts";
@@ -25,7 +25,7 @@ export function oldestFirst(tree: Root, context: ParseContext): void {
     const found = parents.at(-1)?.type === "element" ? updateIn(node) : undefined;
     if (found === undefined) return;
     const details = { kind: "in-block", tag: "LiveUpdate" } as const;
-    context.report(misplaced.inBody(tagPlace(found.node), context.format, details));
+    context.report(misplaced.inBody(tagLocation(found.node), context.format, details));
   });
 }
 
@@ -58,19 +58,19 @@ function checkNames(updates: readonly FoundUpdate[], context: ParseContext): voi
   const names = new FreeNames(updates.map(({ update }) => update.id.replace(/^update-/, "")));
   for (const { update, node } of updates) {
     const { id, title } = node.values;
-    const place = node.places[id === undefined ? "time" : "id"] ?? tagPlace(node);
+    const location = node.places[id === undefined ? "time" : "id"] ?? tagLocation(node);
     const other = seen.get(update.id);
     const named = typeof id === "string" ? id : undefined;
     const isBad = named !== undefined && !NAME.test(named);
-    if (isBad) report(badName.inBody(place, format, { id: named, meant: slugOf(named) }));
+    if (isBad) report(badName.inBody(location, format, { id: named, meant: slugOf(named) }));
     else if (other !== undefined) {
       const base = named ?? (slugOf(typeof title === "string" ? title : "") || "second");
       const meant = names.like(base, { first: named === undefined ? 1 : 2 });
-      report(sameName.inBody(place, format, { id: named, other, meant }));
+      report(sameName.inBody(location, format, { id: named, other, meant }));
     }
     // Told once: the ids of the body are looked at after this.
     if (isBad || other !== undefined) withoutId(node);
-    seen.set(update.id, tagPlace(node).line);
+    seen.set(update.id, tagLocation(node).line);
   }
 }
 

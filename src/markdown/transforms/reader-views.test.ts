@@ -4,13 +4,13 @@ import { COMPONENTS } from "../components/registry.ts";
 import { feedHtml, pageHtml } from "../render-body.ts";
 import { EXAMPLE_POSTS, testTargets } from "../../../tests/fixtures/body-targets.ts";
 
-const pictures = {
+const images = {
   "a.png": { url: "/media/a.png", width: 30, height: 20 },
   "b.png": { url: "/media/b.png", width: 30, height: 20 },
 };
 
 function page(source: string, format: "md" | "mdx" = "md"): string {
-  return pageHtml(parseBody(source, format), testTargets({ pictures, posts: EXAMPLE_POSTS }));
+  return pageHtml(parseBody(source, format), testTargets({ images, posts: EXAMPLE_POSTS }));
 }
 
 describe("an id that could be taken for boilerplate stands on an empty element, and links lead there as before", () => {

@@ -18,7 +18,7 @@ import {
   MODERN_NAMES,
   removalOf,
 } from "../html-allowed.ts";
-import { placeOf } from "../places.ts";
+import { locationOf } from "../node-location.ts";
 import { textOf } from "../text.ts";
 import { writtenAttribute } from "../written-attribute.ts";
 import {
@@ -142,7 +142,7 @@ function removeElement(
 ): ElementContent[] {
   const removal = removalOf(node.tagName);
   const addresses = embedded.get(node) ?? [];
-  if (removal === "unwrap-quietly") return [...pictureOf(node, addresses), ...node.children];
+  if (removal === "unwrap-quietly") return [...imageOf(node, addresses), ...node.children];
   if (removal !== "link") {
     const called = node.tagName.replace(COMPONENT_PREFIX, "");
     const component = COMPONENTS.find(({ name }) => name.toLowerCase() === called)?.name;
@@ -181,12 +181,12 @@ function withoutTags({ tagName, children }: Element): Instead {
 }
 
 /** The picture of a `picture` that only offers forms of one. */
-function pictureOf(node: Element, [address]: readonly string[]): ElementContent[] {
+function imageOf(node: Element, [address]: readonly string[]): ElementContent[] {
   if (node.tagName !== "picture" || address === undefined) return [];
   if (node.children.some((child) => child.type === "element" && child.tagName === "img")) return [];
-  const picture = element("img", { src: address, alt: "" }, []);
-  if (node.position !== undefined) picture.position = node.position;
-  return [picture];
+  const image = element("img", { src: address, alt: "" }, []);
+  if (node.position !== undefined) image.position = node.position;
+  return [image];
 }
 
 /** What an element holds, or says by its attributes. */
@@ -218,17 +218,18 @@ function cleanProperties(node: Element, parents: readonly Holder[], context: Par
     if (value === null || value === undefined) continue;
     if (ADDRESS_PROPERTIES.includes(name) && allowed.has(name)) {
       if (typeof value !== "string") continue;
-      const place = placeOf(node, parents);
-      if (name === "href" && leadsNowhere(value, node, place, context)) continue;
-      if (keepsAddress(value, node, place, context)) kept[name] = value.trim();
+      const location = locationOf(node, parents);
+      if (name === "href" && leadsNowhere(value, node, location, context)) continue;
+      if (keepsAddress(value, node, location, context)) kept[name] = value.trim();
     } else if (allowed.has(name)) kept[name] = value;
     else if (/^on/i.test(name) || name === "srcDoc") {
       const lower = name.toLowerCase();
       const range = writtenAttribute(node, lower, context.source)?.whole;
-      const place = range === undefined ? placeOf(node, parents) : context.locator.spanAt(...range);
+      const location =
+        range === undefined ? locationOf(node, parents) : context.locator.spanAt(...range);
       const written = range === undefined ? lower : context.source.slice(...range);
       const details = { kind: "acts", tag: node.tagName, name: lower, written } as const;
-      context.report(attributeRemoved.inBody(place, context.format, details));
+      context.report(attributeRemoved.inBody(location, context.format, details));
     }
   }
   if (node.tagName === "a") {
@@ -274,31 +275,31 @@ function ownClasses(node: Element): string[] {
 function leadsNowhere(
   address: string,
   holder: Element | undefined,
-  place: SourceLocation,
+  location: SourceLocation,
   context: ParseContext,
 ): boolean {
   const nowhere = whyNowhere(address);
   if (nowhere === undefined) return false;
   const words = wordsOf(holder);
   const details = { kind: "nowhere", address: address.trim(), words, ...nowhere } as const;
-  context.report(emptyLink.inBody(place, context.format, details));
+  context.report(emptyLink.inBody(location, context.format, details));
   return true;
 }
 
 function keepsAddress(
   address: string,
   holder: Element | undefined,
-  place: SourceLocation,
+  location: SourceLocation,
   context: ParseContext,
 ): boolean {
   const kind = addressKind(address);
   if (kind === "plain") return true;
   const { format } = context;
-  const told = { address, words: wordsOf(holder), isPicture: holder?.tagName === "img" };
+  const told = { address, words: wordsOf(holder), isImage: holder?.tagName === "img" };
   context.report(
     kind === "script"
-      ? scriptLink.inBody(place, format, told)
-      : badScheme.inBody(place, format, {
+      ? scriptLink.inBody(location, format, told)
+      : badScheme.inBody(location, format, {
           ...told,
           meant: schemeMended(address),
           own: ownFile(address),
@@ -313,8 +314,8 @@ function checkComponentAddresses(
 ): undefined {
   for (const [name, { type }] of Object.entries(findComponent(node.name)?.attributes ?? {})) {
     const address = node.values[name];
-    if (typeof address !== "string" || (type !== "picture" && type !== "link")) continue;
-    keepsAddress(address, undefined, node.valuePlaces[name] ?? placeOf(node), context);
+    if (typeof address !== "string" || (type !== "image" && type !== "link")) continue;
+    keepsAddress(address, undefined, node.valueLocations[name] ?? locationOf(node), context);
   }
   return undefined;
 }
@@ -325,7 +326,7 @@ function report(
   context: ParseContext,
   details: Details,
 ): void {
-  context.report(elementRemoved.inBody(placeOf(node, parents), context.format, details));
+  context.report(elementRemoved.inBody(locationOf(node, parents), context.format, details));
 }
 
 /** What a link or a picture says in words. */

@@ -41,7 +41,7 @@ export function headsThatSay(tree: Root): void {
       const isTop = parents.some((one) => one.type === "element" && one.tagName === "thead");
       heads.push({ cell, scope: isTop ? "col" : "row" });
     });
-    const mute = heads.filter(({ cell }) => textOf(cell) === "" && !holdsPicture(cell));
+    const mute = heads.filter(({ cell }) => textOf(cell) === "" && !holdsImage(cell));
     for (const { cell } of mute) {
       cell.tagName = "td";
       delete cell.properties["scope"];
@@ -53,7 +53,7 @@ export function headsThatSay(tree: Root): void {
   });
 }
 
-function holdsPicture(cell: Element): boolean {
+function holdsImage(cell: Element): boolean {
   let found = false;
   walk(cell, (node) => {
     if (node.type === "element" && node.tagName === "img") found = true;

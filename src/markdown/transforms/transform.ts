@@ -1,7 +1,7 @@
 import type { Root } from "hast";
-import type { BodyProblem, BodyTargets } from "../body.ts";
+import type { BodyDiagnostic, BodyTargets } from "../body.ts";
 import type { MarkedSource } from "../marked-source.ts";
-import type { Locator } from "../places.ts";
+import type { Locator } from "../node-location.ts";
 import type { BodyFormat } from "../../domain/body.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 
@@ -15,9 +15,9 @@ export interface ParseContext {
   locator: Locator;
   /** Whether the same source was parsed before, so that nothing is reported that only the check asks for. */
   isChecked: boolean;
-  report(problem: BodyProblem): void;
+  report(diagnostic: BodyDiagnostic): void;
   /** Whether a problem of this code has been reported at this place. */
-  isTold(code: string, place: SourceLocation): boolean;
+  isTold(code: string, location: SourceLocation): boolean;
 }
 
 /** A step from the parser's tree to the body's tree; changes the tree in place. */

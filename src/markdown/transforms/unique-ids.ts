@@ -3,7 +3,7 @@ import { rule } from "../../checks/html/id-removed.ts";
 import { composed } from "../../domain/composed.ts";
 import { FreeNames } from "../../domain/free-names.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
-import { placeOf } from "../places.ts";
+import { locationOf } from "../node-location.ts";
 import { hasClass, walk } from "../tree.ts";
 import { writtenAttribute } from "../written-attribute.ts";
 import type { ParseContext } from "./transform.ts";
@@ -51,8 +51,9 @@ export function uniqueIds(tree: Root, context: ParseContext): void {
     freeIds ??= new FreeNames(idsIn(tree));
     const meant = freeIds.like(name.replaceAll(/\s+/g, "-").slice(0, FEW));
     const range = writtenAttribute(node, "id", context.source)?.whole;
-    const place = range === undefined ? placeOf(node, parents) : context.locator.spanAt(...range);
-    context.report(rule.inBody(place, context.format, { id: name, why, meant }));
+    const location =
+      range === undefined ? locationOf(node, parents) : context.locator.spanAt(...range);
+    context.report(rule.inBody(location, context.format, { id: name, why, meant }));
   });
 }
 

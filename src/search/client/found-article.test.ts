@@ -29,7 +29,9 @@ const RECORD: FoundRecord = {
 /** A record in which these words were found, wherever they stand. */
 function withFound(...words: string[]): FoundRecord {
   const parts = foundParts(RECORD).flatMap((part) => part.words);
-  const locations = parts.filter(({ word }) => words.includes(word)).map(({ place }) => place);
+  const locations = parts
+    .filter(({ word }) => words.includes(word))
+    .map(({ position }) => position);
   return { ...RECORD, locations };
 }
 
@@ -84,7 +86,9 @@ test("data is found, and the standfirst is quoted in its place; the way leads to
   };
   const words = foundParts(record).flatMap((part) => part.words);
   const found = (...asked: string[]) => {
-    const locations = words.filter(({ word }) => asked.includes(word)).map(({ place }) => place);
+    const locations = words
+      .filter(({ word }) => asked.includes(word))
+      .map(({ position }) => position);
     return foundArticle({ ...record, locations });
   };
   const kiel = found("kiel");

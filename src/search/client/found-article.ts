@@ -1,4 +1,4 @@
-import type { ListPicture } from "../../media/picture-target.ts";
+import type { ListImage } from "../../media/image-target.ts";
 import type { PreparedPart } from "../prepared-parts.ts";
 import { foundParts } from "./found-parts.ts";
 import type { FoundPart, FoundWord } from "./found-parts.ts";
@@ -30,7 +30,7 @@ export interface FoundArticle {
   date: string;
   /** Of title and text, where it is not the publication's. */
   language?: string;
-  picture?: ListPicture;
+  image?: ListImage;
 }
 
 /** Words that an excerpt is chosen by, words before the first one found, and characters shown. */
@@ -43,7 +43,7 @@ const SHOWN = 200;
  * Pagefind makes is HTML in which a text's own `&lt;` cannot be told from an escaped `<`.
  */
 export function foundArticle(record: FoundRecord): FoundArticle {
-  const { meta, url, sections, language, picture } = record;
+  const { meta, url, sections, language, picture: image } = record;
   const parts = foundParts(record);
   const whole = (of: PreparedPart["of"]): Run[] =>
     parts.filter((part) => part.of === of).flatMap(({ text, words }) => runsOf(text, words));
@@ -60,7 +60,7 @@ export function foundArticle(record: FoundRecord): FoundArticle {
     text:
       quoted === undefined || quoted.words.length === 0 || best?.of === "data"
         ? whole("description")
-        : excerptOf(quoted, best?.of === "text" ? best.place : undefined),
+        : excerptOf(quoted, best?.of === "text" ? best.position : undefined),
     ...(heading === undefined || heading.id === "" || heading.text === ""
       ? {}
       : { section: { text: heading.text, href: markedAddress(url, forms, heading.id) } }),
@@ -71,29 +71,29 @@ export function foundArticle(record: FoundRecord): FoundArticle {
     day: meta.day,
     date: meta.date,
     ...(language === undefined ? {} : { language }),
-    ...(picture === undefined ? {} : { picture }),
+    ...(image === undefined ? {} : { image }),
   };
 }
 
 /** The place with most of the words that were found, and the part that it is in. */
 function densestIn(
   parts: readonly FoundPart[],
-): (Pick<PreparedPart, "of" | "section"> & { place: number }) | undefined {
+): (Pick<PreparedPart, "of" | "section"> & { position: number }) | undefined {
   const found = parts.flatMap(({ of, section, words }) =>
     words
       .filter((word) => word.found)
-      .map(({ place }) => ({ of, place, ...(section === undefined ? {} : { section }) })),
+      .map(({ position }) => ({ of, position, ...(section === undefined ? {} : { section }) })),
   );
   return densest(found);
 }
 
 /** The first of the words that has the most others close behind it; they stand in their order. */
-function densest<Word extends { place: number }>(words: readonly Word[]): Word | undefined {
+function densest<Word extends { position: number }>(words: readonly Word[]): Word | undefined {
   let best: Word | undefined;
   let most = 0;
   let to = 0;
   for (const [from, word] of words.entries()) {
-    while ((words[to]?.place ?? Infinity) - word.place < WINDOW) to += 1;
+    while ((words[to]?.position ?? Infinity) - word.position < WINDOW) to += 1;
     if (to - from > most) {
       most = to - from;
       best = word;
@@ -103,10 +103,10 @@ function densest<Word extends { place: number }>(words: readonly Word[]): Word |
 }
 
 /** A piece of one section's text around a place in it, or else its beginning. */
-function excerptOf({ text, words }: FoundPart, place: number | undefined): Run[] {
+function excerptOf({ text, words }: FoundPart, position: number | undefined): Run[] {
   const at = Math.max(
     0,
-    words.findIndex((word) => word.place === place),
+    words.findIndex((word) => word.position === position),
   );
   const first = Math.max(0, at - LEAD);
   const start = wordStart(text, words[first - 1]?.end ?? 0, words[first]?.start ?? 0);

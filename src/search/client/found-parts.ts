@@ -12,7 +12,7 @@ export interface FoundPart extends PreparedPart {
 export interface FoundWord extends PreparedWord {
   found: boolean;
   /** Its number among all of the record. */
-  place: number;
+  position: number;
 }
 
 /** The parts of a record, with the words that were found in them. */
@@ -22,9 +22,9 @@ export function foundParts(record: FoundRecord): FoundPart[] {
   return preparedParts(record).map((part) => ({
     ...part,
     words: part.words.map((word) => {
-      const place = places;
+      const position = places;
       places += 1;
-      return { ...word, found: found.has(place), place };
+      return { ...word, found: found.has(position), position };
     }),
   }));
 }

@@ -5,10 +5,10 @@ import { foundForms, markedAddress } from "./marked-address.ts";
 /** A part of which the words at these places were found. */
 const partOf = (text: string, ...places: number[]) => ({
   text,
-  words: preparedWords(text).map((word, place) => ({
+  words: preparedWords(text).map((word, position) => ({
     ...word,
-    place,
-    found: places.includes(place),
+    position,
+    found: places.includes(position),
   })),
 });
 

@@ -120,13 +120,13 @@ function placed(
 function fieldNumbers(
   to: OpenPeriod | undefined,
   from: OpenPeriod | undefined,
-): (place: number) => number {
+): (position: number) => number {
   const fields = from?.meta.fields ?? [];
   const known = to?.meta.fields ?? [];
-  if (fields.join() === known.join()) return (place) => place;
-  return (place) => {
-    if (place >= 0) return place;
-    const field = known.indexOf(fields[-1 - place] ?? "");
+  if (fields.join() === known.join()) return (position) => position;
+  return (position) => {
+    if (position >= 0) return position;
+    const field = known.indexOf(fields[-1 - position] ?? "");
     return field === -1 ? -1 - known.length : -1 - field;
   };
 }

@@ -1,7 +1,7 @@
 import { ageOf } from "../../i18n/age.ts";
 import { labelClass } from "../../site/kind-label.ts";
-import { PICTURE_SIZES } from "../../media/picture-sizes.ts";
-import type { ListPicture } from "../../media/picture-target.ts";
+import { IMAGE_SIZES } from "../../media/image-sizes.ts";
+import type { ListImage } from "../../media/image-target.ts";
 import { showDay } from "../../i18n/shown-dates.ts";
 import type { FoundArticle, Run } from "./found-article.ts";
 
@@ -44,8 +44,7 @@ export function addResults(
       kind.textContent = label;
       kind.className = labelClass(article);
     }
-    if (article.picture !== undefined)
-      part("text").closest("li")?.prepend(imageOf(article.picture));
+    if (article.image !== undefined) part("text").closest("li")?.prepend(imageOf(article.image));
     part("text").append(...article.text.map(nodeOf));
     inLanguage(headline, article);
     inLanguage(part("text"), article);
@@ -76,7 +75,7 @@ function inLanguage(element: HTMLElement, { language }: FoundArticle): void {
   element.dir = "auto";
 }
 
-function imageOf({ url, srcset, width, height, drawn, transparent }: ListPicture): HTMLElement {
+function imageOf({ url, srcset, width, height, drawn, transparent }: ListImage): HTMLElement {
   const image = new Image(width, height);
   image.className = "small-picture";
   image.classList.toggle("drawn", drawn === true);
@@ -85,7 +84,7 @@ function imageOf({ url, srcset, width, height, drawn, transparent }: ListPicture
   image.loading = "lazy";
   image.decoding = "async";
   if (srcset !== undefined) {
-    image.sizes = PICTURE_SIZES.small;
+    image.sizes = IMAGE_SIZES.small;
     image.srcset = srcset;
   }
   image.src = url;

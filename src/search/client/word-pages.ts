@@ -1,5 +1,5 @@
 import type { WordPage } from "../pagefind/index-format.ts";
-import { readPlaces, writePlaces } from "../pagefind/word-places.ts";
+import { readPositions, writePositions } from "../pagefind/word-positions.ts";
 
 /** Where any of some words stands. */
 export function eitherPages(words: readonly (readonly WordPage[])[]): WordPage[] {
@@ -8,15 +8,15 @@ export function eitherPages(words: readonly (readonly WordPage[])[]): WordPage[]
   const pages = new Map<number, { places: Map<number, number>; inNames: number[] }>();
   for (const [page, places, inNames] of words.flat()) {
     const known = pages.get(page) ?? { places: new Map<number, number>(), inNames: [] };
-    for (const [place, weight] of readPlaces(places)) {
-      known.places.set(place, Math.max(weight, known.places.get(place) ?? 0));
+    for (const [position, weight] of readPositions(places)) {
+      known.places.set(position, Math.max(weight, known.places.get(position) ?? 0));
     }
     if (known.inNames.length === 0) known.inNames = inNames;
     pages.set(page, known);
   }
   return [...pages]
     .sort(([a], [b]) => a - b)
-    .map(([page, { places, inNames }]) => [page, writePlaces(places), inNames]);
+    .map(([page, { places, inNames }]) => [page, writePositions(places), inNames]);
 }
 
 /** Where words stand side by side, in their order. */
@@ -25,11 +25,11 @@ export function pagesSideBySide(words: readonly (readonly WordPage[])[]): WordPa
   if (first === undefined || others.length === 0) return [...(first ?? [])];
   const later = others.map((pages) => new Map(pages.map((page) => [page[0], page])));
   return first.flatMap(([page, places, inNames]): WordPage[] => {
-    const all = [readPlaces(places)];
+    const all = [readPositions(places)];
     for (const pages of later) {
       const own = pages.get(page);
       if (own === undefined) return [];
-      all.push(readPlaces(own[1]));
+      all.push(readPositions(own[1]));
     }
     const found = new Map<number, number>();
     for (const start of all[0]?.keys() ?? []) {
@@ -38,6 +38,6 @@ export function pagesSideBySide(words: readonly (readonly WordPage[])[]): WordPa
         for (const [at, weight] of weights.entries()) found.set(start + at, weight);
       }
     }
-    return found.size === 0 ? [] : [[page, writePlaces(found), inNames]];
+    return found.size === 0 ? [] : [[page, writePositions(found), inNames]];
   });
 }

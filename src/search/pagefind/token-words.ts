@@ -4,7 +4,7 @@ import type { WordPage } from "./index-format.ts";
 import { readMadeIndex } from "./made-index.ts";
 import { wordsPage } from "./record-page.ts";
 import type { PagefindService } from "./service.ts";
-import { PLAIN_WEIGHT, weightedPlaces } from "./word-places.ts";
+import { PLAIN_WEIGHT, weightedPositions } from "./word-positions.ts";
 
 /** A word of an index that a token is found by, and the form that it has with its accents, where that is another. */
 export type TokenWord = [word: string, form?: string];
@@ -72,8 +72,8 @@ async function foundAt(
     let page = 0;
     for (const [step, places] of steps) {
       page += step;
-      for (const [place, itsWeight] of weightedPlaces(places))
-        found[page * TOKENS_OF_PAGE + place]?.push({ word, weight: itsWeight });
+      for (const [position, itsWeight] of weightedPositions(places))
+        found[page * TOKENS_OF_PAGE + position]?.push({ word, weight: itsWeight });
     }
   };
   for (const { bytes } of words) {

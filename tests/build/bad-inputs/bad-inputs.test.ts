@@ -34,8 +34,8 @@ const ROWS = BAD_INPUTS.filter(({ bound }) => bound !== true);
 const trials = new Map<BadInput, Promise<Trial>>();
 
 test("the publication that is spoilt is sound before", async () => {
-  const sound = await tryRow({ exit: 0 }, checkout);
-  expect(sound).toEqual({
+  const valid = await tryRow({ exit: 0 }, checkout);
+  expect(valid).toEqual({
     exit: 0,
     report: "2 articles: no problems.\n",
     besides: "",

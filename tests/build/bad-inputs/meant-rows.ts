@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { EXAMPLE_DRAWING } from "../../../src/checks/example.ts";
 import type { BadInput } from "./bad-input.ts";
 import { text } from "./good-publication.ts";
-import { writeJpeg } from "./pictures.ts";
+import { writeJpeg } from "./images.ts";
 
 const STORY = "articles/2026/03/story.mdx";
 
@@ -202,7 +202,7 @@ export const MEANT_ROWS: readonly BadInput[] = [
     exit: 1,
     diagnostics: [
       ...["2:6", "2:10", "3:6", "3:10", "4:6", "4:16"].map(
-        (place) => `data/figure articles/2026/03/figures.csv:${place}`,
+        (location) => `data/figure articles/2026/03/figures.csv:${location}`,
       ),
       "data/shape articles/2026/03/figures.csv:5:1",
     ],

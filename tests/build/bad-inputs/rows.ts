@@ -1,12 +1,12 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { heicFile } from "../../fixtures/picture-files.ts";
+import { heicFile } from "../../fixtures/image-files.ts";
 import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { MEANT_ROWS } from "./meant-rows.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
-import { writeJpeg } from "./pictures.ts";
+import { writeJpeg } from "./images.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
@@ -273,7 +273,7 @@ const FOLDER_ROWS: BadInput[] = [
     ],
   },
   {
-    name: "cards that no article refers to",
+    name: "data files that no article refers to",
     files: {
       "categories/empty.yaml": "title: Empty\n",
       "stories/forgotten.yaml": "title: Forgotten\n",
@@ -848,7 +848,7 @@ const REFERENCE_ROWS: BadInput[] = [
 ];
 
 /** Pictures. */
-const PICTURE_ROWS: BadInput[] = [
+const IMAGE_ROWS: BadInput[] = [
   {
     name: "pictures that are not there",
     files: {
@@ -1874,7 +1874,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...CHART_ROWS,
   ...POPULAR_ROWS,
   ...PUBLIC_ROWS,
-  ...PICTURE_ROWS,
+  ...IMAGE_ROWS,
   ...MEDIA_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,

@@ -7,7 +7,7 @@ import { GOOD_PUBLICATION } from "./good-publication.ts";
 /** A publication on disk, with the folders that a command keeps things in; `remove` takes it away again. */
 export interface SpoiltPublication extends Folders {
   /** Holds all of the others but `out`. */
-  place: string;
+  directory: string;
   cache: string;
   work: string;
   remove: () => void;
@@ -18,8 +18,8 @@ export async function spoiltPublication(
   row: Pick<BadInput, "files" | "arrange">,
   out: string,
 ): Promise<SpoiltPublication> {
-  const place = mkdtempSync(join(tmpdir(), "stet-bad-"));
-  const folders = { content: join(place, "content"), outside: join(place, "outside"), out };
+  const directory = mkdtempSync(join(tmpdir(), "stet-bad-"));
+  const folders = { content: join(directory, "content"), outside: join(directory, "outside"), out };
   mkdirSync(folders.outside);
   for (const [file, content] of Object.entries({ ...GOOD_PUBLICATION, ...row.files })) {
     if (content === null) continue;
@@ -30,9 +30,9 @@ export async function spoiltPublication(
   await row.arrange?.(folders);
   return {
     ...folders,
-    place,
-    cache: join(place, "cache"),
-    work: join(place, "work"),
-    remove: () => rmSync(place, { recursive: true, force: true }),
+    directory,
+    cache: join(directory, "cache"),
+    work: join(directory, "work"),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }

@@ -16,11 +16,11 @@ export function told(report: string, { frames = false } = {}): string {
     const [first = "", ...rest] = block
       .split("\n")
       .filter((line) => line !== "" && !CLOSING.test(line) && (frames || !FRAME.test(line)));
-    const [, file, place = "", label = first] = HEADING.exec(first) ?? [];
+    const [, file, location = "", label = first] = HEADING.exec(first) ?? [];
     const message = [label, ...rest].join("\n");
     if (message === "") continue;
     const places = messages.get(message) ?? new Map<string, string[]>();
-    if (file !== undefined) places.set(file, [...(places.get(file) ?? []), place]);
+    if (file !== undefined) places.set(file, [...(places.get(file) ?? []), location]);
     messages.set(message, places);
   }
   return [...messages].map(([message, places]) => `${list(places)}${message}\n`).join("\n");

@@ -74,13 +74,13 @@ async function foundBy(run: RunCommand): Promise<Pick<Trial, "diagnostics" | "ch
 /** What a command said, with names in place of the folders of one run, and without the stages of its work. */
 export function plain(
   text: string,
-  { content, outside, place }: Pick<SpoiltPublication, "content" | "outside" | "place">,
+  { content, outside, directory }: Pick<SpoiltPublication, "content" | "outside" | "directory">,
   checkout: string,
 ): string {
   return text
     .replaceAll(content, "CONTENT")
     .replaceAll(outside, "OUTSIDE")
-    .replaceAll(place, "PLACE")
+    .replaceAll(directory, "PLACE")
     .replaceAll(checkout, "CHECKOUT")
     .replace(/^(?:Checking|Examining pictures).*\n/gm, "");
 }

@@ -96,7 +96,7 @@ export const VALUE_ROWS: BadInput[] = [
     ],
   },
   {
-    name: "texts and cards called as devices of Windows or as what hosts keep",
+    name: "texts and data files called as devices of Windows or as what hosts keep",
     files: {
       "articles/2026/03/aux.mdx": text({}, "Words."),
       "authors/con.yaml": "name: Con\n",
@@ -326,7 +326,7 @@ export const VALUE_ROWS: BadInput[] = [
     ],
   },
   {
-    name: "a card that still holds what the check offers",
+    name: "a data file that still holds what the check offers",
     files: { "authors/bob.yaml": "name: WRITE THE NAME HERE\n" },
     exit: 1,
     diagnostics: ["text/placeholder authors/bob.yaml:1:7"],

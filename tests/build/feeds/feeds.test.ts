@@ -13,7 +13,7 @@ import { fromHtml } from "hast-util-from-html";
 import type { Element, Nodes } from "hast";
 import { beforeAll, describe, expect, test } from "vitest";
 import { FEED_TYPES, feedFormat } from "../../../src/domain/feed-formats.ts";
-import { pictureSource } from "../../../src/urls/picture-source.ts";
+import { imageSource } from "../../../src/urls/image-source.ts";
 import type { Article } from "../../../src/domain/article.ts";
 import type { Publication } from "../../../src/domain/publication.ts";
 import { missingTools } from "../../tools/need.ts";
@@ -327,10 +327,10 @@ function copiesOf(out: string, paths: readonly string[], folder: string): Map<st
 }
 
 /** The lead picture of an article, if it can be shown. */
-function shownLead(article: Article, { pictures }: Publication): Article["image"] {
+function shownLead(article: Article, { images }: Publication): Article["image"] {
   if (article.image === undefined) return undefined;
-  const source = pictureSource(article.image.src, article.file);
-  return source.kind === "file" && pictures[source.file] !== undefined ? article.image : undefined;
+  const source = imageSource(article.image.src, article.file);
+  return source.kind === "file" && images[source.file] !== undefined ? article.image : undefined;
 }
 
 /** What readers keep when they strip what they do not trust. */

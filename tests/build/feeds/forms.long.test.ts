@@ -166,7 +166,7 @@ describe.each([
           updated: Date.parse(item.updated ?? item.pubDate ?? ""),
           authors: item.creators,
           content: item.content,
-          picture: item.media[0]?.url,
+          image: item.media[0]?.url,
         }));
         expect(new Set(plain.map(({ id }) => id)).size, folder).toBe(plain.length);
         expect(
@@ -179,7 +179,7 @@ describe.each([
             updated: Date.parse(entry.updated ?? ""),
             authors: entry.authors,
             content: entry.content,
-            picture: entry.media[0],
+            image: entry.media[0],
           })),
           folder,
         ).toEqual(plain);
@@ -193,7 +193,7 @@ describe.each([
             updated: Date.parse(item.date_modified ?? item.date_published),
             authors: item.authors.map(({ name }) => name),
             content: item.content_html,
-            picture: item.image,
+            image: item.image,
           })),
           folder,
         ).toEqual(plain);

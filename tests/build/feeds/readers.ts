@@ -165,7 +165,7 @@ export async function sfeed(folder: string, path: string): Promise<SfeedItem[]> 
 }
 
 /** What newsboat keeps of an item. */
-export interface KeptItem {
+export interface StoredItem {
   feed: string;
   guid: string;
   author: string;
@@ -183,7 +183,7 @@ json.dump([dict(zip(("feed", "guid", "author", "title", "date"), row)) for row i
 
 /** A newsboat with a memory of its own. `visit` lets it read feeds and gives all that it remembers since. */
 export async function newsboat(): Promise<{
-  visit: (feeds: ReadonlyMap<string, string>) => Promise<KeptItem[]>;
+  visit: (feeds: ReadonlyMap<string, string>) => Promise<StoredItem[]>;
   remove: () => void;
 }> {
   const home = mkdtempSync(join(tmpdir(), "stet-newsboat-"));
@@ -210,7 +210,7 @@ export async function newsboat(): Promise<{
         env: { ...process.env, PYTHONIOENCODING: "utf-8" },
       });
       if (kept.status !== 0) throw new Error(kept.stderr);
-      return (JSON.parse(kept.stdout) as KeptItem[]).map((item) => ({
+      return (JSON.parse(kept.stdout) as StoredItem[]).map((item) => ({
         ...item,
         feed: names.get(item.feed) ?? item.feed,
       }));

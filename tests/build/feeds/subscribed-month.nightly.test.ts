@@ -35,7 +35,7 @@ const CROWD = [40, 30];
 const seed = seedFrom("STET_TEST_SEED", commitNumber());
 const chance = chanceFrom(seed);
 const base = mkdtempSync(join(tmpdir(), "stet-month-"));
-const order = buildIn(base, "");
+const options = buildIn(base, "");
 const joined = join(base, "joined.xml");
 const without = await missingTools(["python3", "newsboat", "r2e"]);
 
@@ -47,7 +47,7 @@ let post: Awaited<ReturnType<typeof rss2email>>;
 beforeAll(async () => {
   if (without !== false) return;
   for (const [file, content] of Object.entries(GOOD_PUBLICATION))
-    if (!file.startsWith("articles/")) writeContent(order.content, file, content);
+    if (!file.startsWith("articles/")) writeContent(options.content, file, content);
   [boat, post] = [await newsboat(), await rss2email()];
 });
 afterAll(() => {
@@ -75,7 +75,7 @@ function write(piece: Piece): void {
       : [`corrections: [{ date: ${corrected}, note: It was seven. }]`]),
   ];
   writeContent(
-    order.content,
+    options.content,
     fileOf(piece),
     `---\n${lines.join("\n")}\n---\n\nThe whole text of piece ${number}.\n`,
   );
@@ -83,7 +83,7 @@ function write(piece: Piece): void {
 
 /** Writes an article anew, at another place where that has changed, and leaves its old address behind. */
 function change(piece: Piece, changes: Partial<Piece>): void {
-  rmSync(join(order.content, fileOf(piece)));
+  rmSync(join(options.content, fileOf(piece)));
   const before = `/${piece.folder}/${piece.slug}/`;
   Object.assign(piece, changes);
   if (before !== `/${piece.folder}/${piece.slug}/`)
@@ -141,8 +141,8 @@ test.skipIf(without)(
     /** Ids that have stood in the main feed itself on a visit. */
     const seen = new Set<string>();
     const visit = async (day: number, hour: string): Promise<void> => {
-      assertBuilt(await checkout.build({ ...order, now: `${dayOf(day)}T${hour}:00:00Z` }));
-      const archive = followArchive(order.out, home);
+      assertBuilt(await checkout.build({ ...options, now: `${dayOf(day)}T${hour}:00:00Z` }));
+      const archive = followArchive(options.out, home);
       const { inFeed, pages, entries } = archive;
       const where = `day ${day} ${hour}:00`;
       // Every article is in the feed or on one page, and there is none that has two ids or a new one.
@@ -163,7 +163,7 @@ test.skipIf(without)(
       writeFileSync(joined, archive.joined);
       const files = new Map([
         ["joined", joined],
-        ["rss.xml", join(order.out, "rss.xml")],
+        ["rss.xml", join(options.out, "rss.xml")],
       ]);
       const letters = Map.groupBy(post.visit(files), ({ feed }) => feed);
       const sent = (letters.get("joined") ?? []).map(({ id }) => id);
@@ -177,7 +177,7 @@ test.skipIf(without)(
       if (day === 20) home = "https://elsewhere.example/";
       if (day === 25) home = "https://elsewhere.example/paper/";
       writeContent(
-        order.content,
+        options.content,
         "site.yaml",
         String(GOOD_PUBLICATION["site.yaml"]).replace(/^url: .*$/m, `url: ${home}`),
       );

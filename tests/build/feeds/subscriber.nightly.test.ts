@@ -21,19 +21,19 @@ const MOVED = "articles/2026/02/other.mdx";
 const FOLLOWED = ["rss.xml", "atom.xml", "headlines.xml", "stories/fish/rss.xml"];
 
 const base = mkdtempSync(join(tmpdir(), "stet-subscriber-"));
-const order = buildIn(base, "2026-04-01T12:00:00Z");
+const options = buildIn(base, "2026-04-01T12:00:00Z");
 let checkout: Checkout;
 /** One newsboat for each feed: it keeps an id once over all the feeds it follows. */
 let boats: Map<string, Awaited<ReturnType<typeof newsboat>>>;
 let post: Awaited<ReturnType<typeof rss2email>>;
 
 async function print(): Promise<void> {
-  assertBuilt(await checkout.build(order));
+  assertBuilt(await checkout.build(options));
 }
 
 /** What each reader has shown of each feed since its first visit: an entry that came twice stands here twice. */
 async function visit(): Promise<string[]> {
-  const files = new Map(FOLLOWED.map((path) => [path, join(order.out, path)] as const));
+  const files = new Map(FOLLOWED.map((path) => [path, join(options.out, path)] as const));
   const shown = post.visit(files).map(({ feed, id, date }) => `rss2email ${feed} ${id} ${date}`);
   for (const [path, file] of files) {
     const kept = (await boats.get(path)?.visit(new Map([[path, file]]))) ?? [];
@@ -43,7 +43,7 @@ async function visit(): Promise<string[]> {
 }
 
 async function itemOfPiece() {
-  const feed = (await readFeeds(order.out, ["rss.xml"])).get("rss.xml");
+  const feed = (await readFeeds(options.out, ["rss.xml"])).get("rss.xml");
   expect(feed?.lenient.bozo).toBe(false);
   const item = feed?.strict.items.find(({ title }) => title === NASTY_TITLE);
   if (item === undefined) throw new Error("The feed has no item of that title.");
@@ -61,22 +61,22 @@ let body = NASTY_BODY;
 
 function writePiece(changes: Record<string, string> = {}, file = PIECE): void {
   keys = { ...keys, ...changes };
-  writeContent(order.content, file, text(keys, body));
+  writeContent(options.content, file, text(keys, body));
 }
 
 let other = "articles/2026/03/plain.md";
 
 /** Gives the article that has no id another file, with the addresses that it had before. */
 function moveOther(ending: ".md" | ".mdx", path = "2026/03/plain", ...aliases: string[]): void {
-  rmSync(join(order.content, other));
+  rmSync(join(options.content, other));
   other = `articles/${path}${ending}`;
   const keys = { title: "A plain story", aliases: `[${aliases.join(", ")}]` };
-  writeContent(order.content, other, text(keys, "Plain words."));
+  writeContent(options.content, other, text(keys, "Plain words."));
 }
 
 function writeAddress(url: string): void {
-  const site = readFileSync(join(order.content, "site.yaml"), "utf8");
-  writeContent(order.content, "site.yaml", site.replace(/^url: .*$/m, `url: ${url}`));
+  const site = readFileSync(join(options.content, "site.yaml"), "utf8");
+  writeContent(options.content, "site.yaml", site.replace(/^url: .*$/m, `url: ${url}`));
 }
 
 const without = await missingTools(["python3", "xmllint", "newsboat", "r2e"]);
@@ -85,8 +85,8 @@ const rule = test.skipIf(without);
 beforeAll(async () => {
   if (without !== false) return;
   for (const [file, content] of Object.entries(GOOD_PUBLICATION))
-    writeContent(order.content, file, content);
-  writeContent(order.content, "stories/fish.yaml", "title: All about fish\n");
+    writeContent(options.content, file, content);
+  writeContent(options.content, "stories/fish.yaml", "title: All about fish\n");
   writePiece();
   checkout = checkoutOf("subscriber");
   boats = new Map();
@@ -102,7 +102,7 @@ afterAll(() => {
 rule(
   "Rules 1 and 15: a feed with all that has broken feeds is well-formed, and its titles are the author's",
   async () => {
-    expect(await xmllint(order.out, FOLLOWED)).toBe("");
+    expect(await xmllint(options.out, FOLLOWED)).toBe("");
     const { content } = await itemOfPiece();
     expect(textOf(fromHtml(content ?? "", { fragment: true }))).toContain("<![CDATA[ a & b ]]>");
     expect(content).not.toMatch(/<script/i);
@@ -137,7 +137,7 @@ describe.skipIf(without)("Rule 6: neither newsboat nor rss2email shows an articl
     [
       "its file is renamed",
       () => {
-        rmSync(join(order.content, PIECE));
+        rmSync(join(options.content, PIECE));
         writePiece({}, MOVED);
       },
       "/2026/02/other/",
@@ -145,7 +145,7 @@ describe.skipIf(without)("Rule 6: neither newsboat nor rss2email shows an articl
     [
       "a move to another section",
       () => {
-        writeContent(order.content, "categories/sea.yaml", "title: At sea\n");
+        writeContent(options.content, "categories/sea.yaml", "title: At sea\n");
         writePiece({ category: "sea" }, MOVED);
       },
       "At sea",
@@ -176,7 +176,7 @@ describe.skipIf(without)("Rule 6: neither newsboat nor rss2email shows an articl
     happens();
     await print();
     // What happened has reached the feed.
-    expect(readFileSync(join(order.out, "rss.xml"), "utf8")).toContain(inFeed);
+    expect(readFileSync(join(options.out, "rss.xml"), "utf8")).toContain(inFeed);
     expect(await visit()).toEqual(first);
   });
 });
@@ -187,14 +187,14 @@ rule("one more article changes the feeds that it stands in, and no other", async
       globSync(
         ["**/{rss,atom,headlines}.xml", "**/feed.json", "feeds/archive/**/*.xml", "*.opml"],
         {
-          cwd: order.out,
+          cwd: options.out,
         },
-      ).map((path) => [path, readFileSync(join(order.out, path), "utf8")]),
+      ).map((path) => [path, readFileSync(join(options.out, path), "utf8")]),
     );
   const before = feedTexts();
   const id = "0b9f1c1e-7a55-4a0f-9d0a-5a3f0c1d2e3f";
   writeContent(
-    order.content,
+    options.content,
     "articles/2026/03/one-more.md",
     text({ id, title: "One more", date: "2026-03-20", tags: "[Chips]" }, "More."),
   );

@@ -22,7 +22,7 @@ const LOADED_LINKS =
   /\b(?:stylesheet|icon|apple-touch-icon|preload|prefetch|modulepreload|preconnect|dns-prefetch|manifest)\b/;
 
 /** Properties of `<meta>` that hold addresses (Open Graph and X cards). */
-const CARD_ADDRESSES = /^(?:(?:og|twitter):(?:url|image|image:url|audio|video)|article:author)$/;
+const DATA_FILE_PATHS = /^(?:(?:og|twitter):(?:url|image|image:url|audio|video)|article:author)$/;
 
 /** Every address that the elements of a page name. */
 export function addressesOfPage(elements: readonly Element[]): Named[] {
@@ -64,7 +64,7 @@ function metaAddresses(element: Element): Named[] {
   if (element.tagName !== "meta") return [];
   const content = property(element, "content") ?? "";
   const name = property(element, "property") ?? property(element, "name") ?? "";
-  if (CARD_ADDRESSES.test(name)) return [{ by: name, address: content, loaded: false }];
+  if (DATA_FILE_PATHS.test(name)) return [{ by: name, address: content, loaded: false }];
   if (property(element, "httpEquiv")?.toLowerCase() !== "refresh") return [];
   const address = /^\s*\d+\s*;\s*url=(.*)$/is.exec(content)?.[1];
   return address === undefined ? [] : [{ by: "refresh", address, loaded: false }];

@@ -111,12 +111,12 @@ export function placeFaults(
 ): Fault[] {
   const text = plainBytes(bytes).toString("utf8");
   const found = places
-    .filter((place) => text.includes(place))
-    .map((place) => ({ cause: "names a folder of the build", where: `${path}: ${place}` }));
+    .filter((path) => text.includes(path))
+    .map((path) => ({ cause: "names a folder of the build", where: `${path}: ${path}` }));
   if (COMPILED_ELSEWHERE.test(path)) return found;
-  for (const [place] of text.matchAll(LOCAL_PATH)) {
-    if (!said.includes(place))
-      found.push({ cause: "names a local path", where: `${path}: ${place}` });
+  for (const [path] of text.matchAll(LOCAL_PATH)) {
+    if (!said.includes(path))
+      found.push({ cause: "names a local path", where: `${path}: ${path}` });
   }
   return found;
 }

@@ -21,7 +21,7 @@ import { GOOD_PUBLICATION, NOW, text } from "../bad-inputs/good-publication.ts";
 import { bundleDifferences, readBundle } from "../bundles.ts";
 import { assertBuilt, copyCheckout } from "../checkout-commands.ts";
 import type { Checkout, Run } from "../checkout-commands.ts";
-import { makePicture, writeContent } from "../publication.ts";
+import { makeImage, writeContent } from "../publication.ts";
 import { openObjectStore } from "./object-store-server.ts";
 import type { ObjectStoreServer } from "./object-store-server.ts";
 
@@ -51,7 +51,7 @@ beforeAll(async () => {
   };
   first = await build("first");
   writeContent(content, PIECE, text({ title: "A plain story" }, "Other words."));
-  writeContent(content, "articles/2026/03/quay.png", await makePicture(1));
+  writeContent(content, "articles/2026/03/quay.png", await makeImage(1));
   writeContent(content, NEW_PIECE, text({ title: "A newer story" }, "![A quay](./quay.png)"));
   rmSync(join(content, "articles/2026/02/sound.mdx"));
   second = await build("second");
@@ -261,19 +261,21 @@ suite("the workflow that publishes, run here step by step against an object stor
       PATH: pathWith(),
       RCLONE_CONFIG_PUBLIC_TYPE: "local",
     };
-    const place = join(base, "two");
-    mkdirSync(place);
+    const directory = join(base, "two");
+    mkdirSync(directory);
     const send = (bundle: string, to: string): Promise<Run> =>
       shell(`node scripts/upload.ts --to public:${to}`, { ...environment, STET_OUT: bundle });
     for (const [bundle, to] of [
-      [first, place],
-      [second, join(place, "archive")],
-      [second, place],
+      [first, directory],
+      [second, join(directory, "archive")],
+      [second, directory],
     ] as const)
       expect((await send(bundle, to)).code).toBe(0);
-    const found = readBundle(place);
+    const found = readBundle(directory);
     const archive = [...found].filter(([path]) => path.startsWith("archive/"));
     expect(archive.map(([path]) => path.slice(8))).toEqual([...readBundle(second).keys()]);
-    expect(readFileSync(join(place, "index.html"))).toEqual(readBundle(second).get("index.html"));
+    expect(readFileSync(join(directory, "index.html"))).toEqual(
+      readBundle(second).get("index.html"),
+    );
   });
 });

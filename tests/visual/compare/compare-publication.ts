@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { loadPublication } from "../../../src/pipeline/load-publication.ts";
-import { goneInFolders } from "../../../src/pipeline/gone-pages.ts";
+import { goneInFolders } from "../../../src/pipeline/takedown-pages.ts";
 import { parseDate } from "../../../src/domain/dates.ts";
 import { planRoutes } from "../../../src/views/route-plan.ts";
 import { readBundle } from "../../build/bundles.ts";
@@ -18,7 +18,7 @@ import type { FileKind } from "./file-kind.ts";
 export interface Side {
   /** As people call it: `HEAD~1`, `the working tree`. */
   label: string;
-  build: (order: TestBuild) => Promise<Run>;
+  build: (options: TestBuild) => Promise<Run>;
 }
 
 /** The press of a checkout as one of the two. `onStart` hears of each build. */
@@ -29,11 +29,11 @@ export function sideOf(
 ): Side {
   return {
     label,
-    build: (order) => {
+    build: (options) => {
       // What Astro left of one publication can break the build of another.
       for (const left of [".stet", ".astro"])
         rmSync(join(checkout.root, left), { recursive: true, force: true });
-      const { child, ended } = checkout.start(order);
+      const { child, ended } = checkout.start(options);
       onStart(child);
       return ended;
     },

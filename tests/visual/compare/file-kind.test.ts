@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { planRoutes } from "../../../src/views/route-plan.ts";
-import { goneInFolders } from "../../../src/pipeline/gone-pages.ts";
+import { goneInFolders } from "../../../src/pipeline/takedown-pages.ts";
 import { anArticle, aPublication } from "../../fixtures/domain-values.ts";
 import { fileKind, plannedKinds } from "./file-kind.ts";
 
@@ -11,7 +11,7 @@ const publication = aPublication(
   ],
   {
     moved: [{ from: "/old.html", to: "/2024/05/first/" }],
-    gone: [{ path: "/withdrawn.html", day: "2024-05-03" }],
+    takedowns: [{ path: "/withdrawn.html", day: "2024-05-03" }],
   },
 );
 const kinds = plannedKinds(

@@ -1,5 +1,5 @@
 import { extname } from "node:path/posix";
-import { goneFiles } from "../../../src/pipeline/gone-pages.ts";
+import { goneFiles } from "../../../src/pipeline/takedown-pages.ts";
 import { MANIFEST_NAME } from "../../../src/output/bundle-path.ts";
 import { HEADERS_NAME } from "../../../src/deploy/bundled-headers.ts";
 import { bundleFile } from "../../../src/urls/hrefs.ts";
@@ -113,7 +113,7 @@ export function fileKind(path: string, planned: ReadonlyMap<string, FileKind>): 
 
 /** What the pages and feeds of a publication are, by bundle path. */
 export function plannedKinds(
-  publication: Pick<Publication, "gone" | "moved">,
+  publication: Pick<Publication, "takedowns" | "moved">,
   { routes }: Pick<RoutePlan, "routes">,
 ): Map<string, FileKind> {
   const elsewhere = goneFiles(publication);

@@ -48,21 +48,21 @@ const LISTED = "is-crawlable";
  *
  * @throws NotScored where the page cannot be loaded, or something about it cannot be measured.
  */
-export async function scorePage(order: PageOptions, chromium: string): Promise<PageScore> {
+export async function scorePage(options: PageOptions, chromium: string): Promise<PageScore> {
   const chrome = await launch({
     chromePath: chromium,
     chromeFlags: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"],
     logLevel: "silent",
   });
   try {
-    const run = await lighthouse(order.url, {
+    const run = await lighthouse(options.url, {
       port: chrome.port,
       logLevel: "silent",
       onlyCategories: CATEGORIES,
-      skipAudits: order.unlisted ? [LISTED] : [],
+      skipAudits: options.unlisted ? [LISTED] : [],
     });
-    if (run === undefined) throw new NotScored(`Lighthouse gave nothing for ${order.url}.`);
-    return scoreFrom(order, run.lhr);
+    if (run === undefined) throw new NotScored(`Lighthouse gave nothing for ${options.url}.`);
+    return scoreFrom(options, run.lhr);
   } finally {
     chrome.kill();
   }

@@ -50,7 +50,7 @@ test("a page that asks not to be listed is marked, and the mark explained", () =
   `);
 });
 
-const order = { template: "front", url: "http://localhost/", unlisted: false };
+const sample = { template: "front", url: "http://localhost/", unlisted: false };
 
 test("what costs points in a report is a fault, and so is what explains its times", () => {
   const audits = {
@@ -72,7 +72,7 @@ test("what costs points in a report is a fault, and so is what explains its time
     "best-practices": { score: 1, auditRefs: [] },
     seo: { score: 0.9, auditRefs: [{ id: "viewport", weight: 1 }] },
   };
-  const score = scoreFrom(order, { audits, categories } as never);
+  const score = scoreFrom(sample, { audits, categories } as never);
   expect(score).toMatchObject({ performance: 100, seo: 90, lcp: 0.94 });
   expect(score.faults).toEqual([
     "render-blocking-insight: Blocking",
@@ -83,13 +83,13 @@ test("what costs points in a report is a fault, and so is what explains its time
 test("a page that could not be measured has no score", () => {
   const runtimeError = { code: "NO_FCP", message: "The page did not paint." };
   const empty = { audits: {}, categories: {} };
-  expect(() => scoreFrom(order, { ...empty, runtimeError } as never)).toThrow("did not paint");
+  expect(() => scoreFrom(sample, { ...empty, runtimeError } as never)).toThrow("did not paint");
   const audits = {
     "speed-index": { id: "speed-index", scoreDisplayMode: "error", errorMessage: "No frames." },
   };
   const categories = { performance: { score: null, auditRefs: [] } };
-  expect(() => scoreFrom(order, { audits, categories } as never)).toThrow(NotScored);
-  expect(() => scoreFrom(order, { audits, categories } as never)).toThrow(
+  expect(() => scoreFrom(sample, { audits, categories } as never)).toThrow(NotScored);
+  expect(() => scoreFrom(sample, { audits, categories } as never)).toThrow(
     "speed-index: No frames.",
   );
 });

@@ -25,13 +25,13 @@ git("add", ".");
 git("commit", "-m", "Go on");
 
 test("a revision stands in its own folder with the packages of this one, until it is removed", () => {
-  const place = join(folder, "before");
-  const remove = checkOut(root, "HEAD~1", place);
-  expect(existsSync(join(place, "package-lock.json"))).toBe(true);
-  expect(existsSync(join(place, "later.txt"))).toBe(false);
-  expect(existsSync(join(place, "node_modules"))).toBe(true);
+  const directory = join(folder, "before");
+  const remove = checkOut(root, "HEAD~1", directory);
+  expect(existsSync(join(directory, "package-lock.json"))).toBe(true);
+  expect(existsSync(join(directory, "later.txt"))).toBe(false);
+  expect(existsSync(join(directory, "node_modules"))).toBe(true);
   remove();
-  expect(existsSync(place)).toBe(false);
+  expect(existsSync(directory)).toBe(false);
   expect(existsSync(join(root, "node_modules"))).toBe(true);
 });
 

@@ -38,7 +38,8 @@ export function checkOut(root: string, revision: string, folder: string): () => 
 }
 
 function provide(root: string, folder: string): void {
-  const lock = (place: string): string => readFileSync(join(place, "package-lock.json"), "utf8");
+  const lock = (directory: string): string =>
+    readFileSync(join(directory, "package-lock.json"), "utf8");
   const packages = join(folder, "node_modules");
   if (lock(root) === lock(folder)) symlinkSync(join(root, "node_modules"), packages, "junction");
   else install(folder);

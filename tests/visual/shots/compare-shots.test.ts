@@ -10,15 +10,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes pictures of one grey each. */
 function shots(name: string, greys: Record<string, number>): string {
-  const place = join(folder, name);
-  mkdirSync(place);
+  const directory = join(folder, name);
+  mkdirSync(directory);
   for (const [file, grey] of Object.entries(greys)) {
     const image = new PNG({ width: 8, height: 8 });
     image.data.fill(grey);
     for (let alpha = 3; alpha < image.data.length; alpha += 4) image.data[alpha] = 0xff;
-    writeFileSync(join(place, `${file}.png`), PNG.sync.write(image));
+    writeFileSync(join(directory, `${file}.png`), PNG.sync.write(image));
   }
-  return place;
+  return directory;
 }
 
 test("what changed is shown, what stayed is not, and what came or went is named", () => {

@@ -26,7 +26,7 @@ export function compareShots(before: string, after: string, folder: string): Com
   const both = [...now].filter((name) => old.has(name));
   const changed: Comparison["changed"] = [];
   for (const name of both) {
-    const [one, other] = [before, after].map((place) => readFileSync(join(place, name)));
+    const [one, other] = [before, after].map((directory) => readFileSync(join(directory, name)));
     const found = one && other && differenceOf(one, other);
     if (found === undefined) continue;
     writeFileSync(join(folder, name), found.triptych);
@@ -35,8 +35,8 @@ export function compareShots(before: string, after: string, folder: string): Com
   changed.sort((a, b) => b.pixels - a.pixels || (a.name < b.name ? -1 : 1));
   const added = [...now].filter((name) => !old.has(name));
   const gone = [...old].filter((name) => !now.has(name));
-  const from = (place: string, name: string): string =>
-    [...relative(folder, place).split(sep), name].join("/");
+  const from = (directory: string, name: string): string =>
+    [...relative(folder, directory).split(sep), name].join("/");
   const rows = [
     ...changed.map(({ name, pixels }) => ({ title: `${name}: ${pixels} pixels`, files: [name] })),
     ...added.map((name) => ({ title: `${name}: new`, files: [from(after, name)] })),

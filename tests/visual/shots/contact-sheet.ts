@@ -11,7 +11,7 @@ const MARK = '<meta name="generator" content="npm run shots">';
 /** A page that shows pictures in rows, to be opened from the folder that they are in. */
 export function contactSheet(title: string, rows: readonly SheetRow[]): string {
   const row = ({ title: name, files }: SheetRow): string =>
-    `<h2>${escape(name)}</h2>\n<p>${files.map(picture).join("\n")}</p>`;
+    `<h2>${escape(name)}</h2>\n<p>${files.map(image).join("\n")}</p>`;
   return `<!doctype html>
 <meta charset="utf-8">
 ${MARK}
@@ -27,7 +27,7 @@ export function isContactSheet(page: string): boolean {
   return page.includes(MARK);
 }
 
-function picture(file: string): string {
+function image(file: string): string {
   const address = escape(encodeURI(file));
   return `<figure><a href="${address}"><img loading="lazy" src="${address}" alt=""></a><figcaption>${escape(file)}</figcaption></figure>`;
 }

@@ -43,13 +43,13 @@ const MIRRORED = [360, 1280];
  * @throws NotPrinted where the publication has errors.
  * @throws FolderInUse where the folder holds something else than shots.
  */
-export async function shoot(order: ShootOptions): Promise<number> {
-  const { root, folder, widths } = order;
+export async function shoot(options: ShootOptions): Promise<number> {
+  const { root, folder, widths } = options;
   emptyShotsFolder(folder);
   const mirrored = join(root, "tests/fixtures/publications/al-mina");
-  const own = await shootOne(order, { content: join(root, "content"), prefix: "", widths });
+  const own = await shootOne(options, { content: join(root, "content"), prefix: "", widths });
   const other = existsSync(mirrored)
-    ? await shootOne(order, {
+    ? await shootOne(options, {
         content: mirrored,
         prefix: "right-to-left-",
         widths: widths.filter((width) => MIRRORED.includes(width)),
@@ -68,17 +68,17 @@ export async function shoot(order: ShootOptions): Promise<number> {
 }
 
 async function shootOne(
-  order: ShootOptions,
+  options: ShootOptions,
   { content, prefix, widths }: { content: string; prefix: string; widths: readonly number[] },
 ): Promise<Shot[]> {
-  const { root, workshop, schemes, only, browser, pdftoppm, folder } = order;
+  const { root, workshop, schemes, only, browser, pdftoppm, folder } = options;
   const out = join(workshop, `${prefix}bundle`);
   printPublication(root, {
     STET_CONTENT: content,
     STET_OUT: out,
     STET_CACHE: join(workshop, "cache"),
     STET_WORK: join(workshop, "work"),
-    STET_NOW: order.now,
+    STET_NOW: options.now,
   });
   const bundle = readBundle(out);
   const shots = planShots({
@@ -91,17 +91,17 @@ async function shootOne(
     only,
   });
   if (shots.length === 0) return [];
-  order.onPlanned(shots.length);
+  options.onPlanned(shots.length);
   const { url } = parse(readFileSync(join(content, "site.yaml"), "utf8")) as { url: string };
   const served = await serve(out, new URL(url).pathname.replace(/\/?$/, "/"));
   try {
     await takeShots(shots, {
       browser,
       front: served.front,
-      now: order.now,
+      now: options.now,
       pdftoppm,
       folder,
-      onTaken: order.onTaken,
+      onTaken: options.onTaken,
     });
   } finally {
     await served.end();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { planShots } from "./shot-plan.ts";
 import type { ShotOptions } from "./shot-plan.ts";
 
-const order: ShotOptions = {
+const options: ShotOptions = {
   samples: [
     { template: "front", file: "index.html" },
     { template: "search", file: "search/index.html" },
@@ -17,7 +17,7 @@ const order: ShotOptions = {
 };
 
 test("every template is taken at every width, light and dark, in print, and without script where it has some", () => {
-  expect(planShots(order).map(({ name }) => name)).toMatchInlineSnapshot(`
+  expect(planShots(options).map(({ name }) => name)).toMatchInlineSnapshot(`
     [
       "article-robots-txt-asks-0360-dark",
       "article-robots-txt-asks-0360-light",
@@ -41,13 +41,13 @@ test("every template is taken at every width, light and dark, in print, and with
 });
 
 test("names are in order and each is used once", () => {
-  const names = planShots(order).map(({ name }) => name);
+  const names = planShots(options).map(({ name }) => name);
   expect(names).toEqual([...new Set(names)].sort());
 });
 
 test("templates and articles can be asked for by a part of their names", () => {
   const named = (...only: string[]): string[] =>
-    planShots({ ...order, only, printed: false, schemes: ["dark"], hasScript: () => false }).map(
+    planShots({ ...options, only, printed: false, schemes: ["dark"], hasScript: () => false }).map(
       ({ name }) => name,
     );
   expect(named("front")).toEqual(["front-0360-dark", "front-1280-dark"]);
@@ -61,6 +61,6 @@ test("templates and articles can be asked for by a part of their names", () => {
 });
 
 test("another publication's pictures have a prefix", () => {
-  const [first] = planShots({ ...order, prefix: "right-to-left-" });
+  const [first] = planShots({ ...options, prefix: "right-to-left-" });
   expect(first?.name).toMatch(/^right-to-left-/);
 });

@@ -36,8 +36,8 @@ const SHEET = 794;
 const WITHOUT_SCRIPT = [360, 1280];
 
 /** Every picture to be taken, in the order of the names. */
-export function planShots(order: ShotOptions): Shot[] {
-  const { samples, prefix, widths, schemes, printed, hasScript, only } = order;
+export function planShots(options: ShotOptions): Shot[] {
+  const { samples, prefix, widths, schemes, printed, hasScript, only } = options;
   const wanted = samples.filter((sample) => isWanted(sample, only));
   return wanted
     .flatMap(({ template, file }) => {

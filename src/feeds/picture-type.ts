@@ -1,4 +1,0 @@
-/** Media type of a picture that feeds show, by its address: a GIF, JPEG or PNG. */
-export function pictureType(url: string): string {
-  return /\.png$/i.test(url) ? "image/png" : /\.gif$/i.test(url) ? "image/gif" : "image/jpeg";
-}
