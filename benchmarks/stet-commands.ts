@@ -90,7 +90,7 @@ function command(
 ): Command {
   return {
     program: process.execPath,
-    args: [join(root, "scripts/run.cjs"), script, ...args],
+    args: [join(root, "bin/stet.cjs"), script, ...args],
     folder: root,
     environment: {
       PATH: process.env["PATH"],

@@ -16,7 +16,7 @@ import { measureStet } from "../benchmarks/stet-steps.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { ToolMissing } from "../tests/tools/need.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
 /** After the newest article of every corpus. */
 const NOW = "2027-01-01T00:00:00Z";
@@ -25,7 +25,7 @@ const PAGE = "docs/performance.md";
 /** Up to that many articles, three runs take minutes. */
 const OFTEN = 1000;
 
-const { values } = readOptions(COMMANDS.bench);
+const { values } = readOptions(TOOLS.bench);
 const root = join(import.meta.dirname, "..");
 const { articles, seed } = values;
 const runs = values.runs ?? (articles <= OFTEN ? 3 : 1);

@@ -19,9 +19,9 @@ import {
   fixturePublications,
   NASTY,
 } from "../tests/build/test-publications.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
-const { values, operands } = readOptions(COMMANDS.compare);
+const { values, operands } = readOptions(TOOLS.compare);
 const root = join(import.meta.dirname, "..");
 const columns = Math.max(80, process.stdout.columns ?? 120);
 const publications = [DEMO, ARCHIVE, ...fixturePublications(), BELOW_PATH, NASTY];

@@ -32,7 +32,7 @@ import type { RecordedDefect } from "../tests/defects/sample.ts";
 import { failedTest, runsOf, typeError } from "../tests/defects/suite-runs.ts";
 import { TIER_VARIABLE } from "../tests/runner/tier.ts";
 import { projectFiles, projectText } from "../tests/structure/project-files.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
 const MINUTE = 60_000;
 /** Time limits of suites that have not been timed. */
@@ -46,7 +46,7 @@ const LIMITS: Record<Suite, number> = {
   "e2e-long": 90 * MINUTE,
 };
 
-const { values } = readOptions(COMMANDS.defects);
+const { values } = readOptions(TOOLS.defects);
 
 /** Invalid options, or tests that fail without a defect. The message says what to do. */
 class CannotMeasure extends Error {}

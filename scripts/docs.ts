@@ -5,9 +5,9 @@ import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { FEED_HOSTS } from "../src/deploy/host-config.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
-readOptions(COMMANDS.docs);
+readOptions(TOOLS.docs);
 for (const [file, write] of Object.entries({
   [CHECK_GUIDE]: checkGuide,
   [COMPONENTS_HANDBOOK]: componentsHandbook,

@@ -10,9 +10,9 @@ import { printed } from "./demo/drawing/sheet.ts";
 import { REQUESTS_HEARD } from "./demo/recordings/requests-heard.ts";
 import { STOPWATCH } from "./demo/recordings/stopwatch.ts";
 import { readOptions } from "../src/cli/command-options.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
-const { values } = readOptions(COMMANDS.draw);
+const { values } = readOptions(TOOLS.draw);
 const root = join(import.meta.dirname, "..");
 const faces = await openTypefaces((path) => readFileSync(path));
 

@@ -9,9 +9,9 @@ import { callJudges } from "../benchmarks/image-judges.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { ToolMissing } from "../tests/tools/need.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
-const { values } = readOptions(COMMANDS.encoders);
+const { values } = readOptions(TOOLS.encoders);
 const folder = resolve(import.meta.dirname, "..", values.pictures);
 const widths = values.width;
 

@@ -15,12 +15,12 @@ import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { readBundle } from "../tests/build/bundles.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
 /** Where the last table stands. */
 const PAGE = "docs/performance.md";
 
-const { values } = readOptions(COMMANDS.lighthouse);
+const { values } = readOptions(TOOLS.lighthouse);
 const root = join(import.meta.dirname, "..");
 const workshop = mkdtempSync(join(tmpdir(), "stet-lighthouse-"));
 const clean = (): void => rmSync(workshop, { recursive: true, force: true });

@@ -12,11 +12,11 @@ import { readOptions } from "../src/cli/command-options.ts";
 import { EXIT } from "../src/cli/outcome.ts";
 import { need, ToolMissing } from "../tests/tools/need.ts";
 import { openBrowser } from "../tests/tools/open-browser.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
 const SCHEMES = ["light", "dark"] as const;
 
-const { values } = readOptions(COMMANDS.shots);
+const { values } = readOptions(TOOLS.shots);
 const root = join(import.meta.dirname, "..");
 const out = resolve(values.out);
 const widths = values.width;

@@ -18,13 +18,13 @@ import type { Failure, Tally } from "../tests/runner/tally.ts";
 import { missingTools } from "../tests/tools/need.ts";
 import { TIER_VARIABLE } from "../tests/runner/tier.ts";
 import type { Tier } from "../tests/runner/tier.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
 /** Columns of the longest name of a step. */
 const NAME_WIDTH = 13;
 
 const root = join(import.meta.dirname, "..");
-const { values } = readOptions(COMMANDS.test);
+const { values } = readOptions(TOOLS.test);
 const tier: Tier = values.nightly ? "nightly" : values.all ? "all" : "commit";
 const reports = mkdtempSync(join(tmpdir(), "stet-test-"));
 const shared = join(reports, "shared");

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeType } from "../tests/visual/type/make-type.ts";
 import { readOptions } from "../src/cli/command-options.ts";
-import { COMMANDS } from "./commands.ts";
+import { TOOLS } from "./tools.ts";
 
-readOptions(COMMANDS.type);
+readOptions(TOOLS.type);
 const styles = join(import.meta.dirname, "..", "src", "styles");
 const packages = mkdtempSync(join(tmpdir(), "type-"));
 try {

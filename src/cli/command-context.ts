@@ -1,3 +1,4 @@
+import type { Roots } from "../settings/settings.ts";
 import type { Workers } from "../workers/worker.ts";
 import type { ProgressStream } from "../pipeline/progress.ts";
 
@@ -5,9 +6,7 @@ import type { ProgressStream } from "../pipeline/progress.ts";
 export type CommandStream = ProgressStream & { isTTY?: boolean };
 
 /** What a command needs of the process that runs it. */
-export interface CommandContext {
-  /** The press's checkout, absolute. */
-  root: string;
+export interface CommandContext extends Roots {
   environment: Readonly<Record<string, string | undefined>>;
   /** Node's version. */
   node: string;

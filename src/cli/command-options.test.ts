@@ -3,7 +3,7 @@ import { optionFault, readLine } from "./command-options.ts";
 import type { Command } from "./command-options.ts";
 
 const SAMPLE = {
-  call: "npm run sample",
+  name: "sample",
   does: "Does nothing.",
   operands: { usage: "[FOLDER]", says: "a folder", most: 1 },
   options: {
@@ -20,7 +20,7 @@ const SAMPLE = {
 
 function read(
   args: readonly string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string> = { npm_lifecycle_event: "sample" },
   npmrc?: string,
 ): ReturnType<typeof readLine<typeof SAMPLE>> {
   return readLine(SAMPLE, {

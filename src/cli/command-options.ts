@@ -31,8 +31,10 @@ export type CommandOption =
 
 /** What is known of a command before it does anything. */
 export interface Command {
-  /** As it is typed: `npm run build`. */
-  call: string;
+  /** As npm's scripts and `stet` know it. */
+  name: string;
+  /** A tool of this repository: `stet` does not know it. */
+  isTool?: true;
   does: string;
   /** What it takes besides options. */
   operands?: { usage: string; says: string; most: number };
@@ -113,7 +115,7 @@ export function readLine<const Known extends Command>(
 ): ReadLine<Known> {
   const own = line.arguments.slice(0, indexOrEnd(line.arguments, "--"));
   if (own.includes("--help") || own.includes("-h"))
-    return { kind: "help", text: helpText(command) };
+    return { kind: "help", text: helpText(command, line.environment) };
   const swallowed = swallowedByNpm(command, line);
   if (swallowed !== undefined) return { kind: "refused", text: swallowed };
   try {
@@ -124,7 +126,7 @@ export function readLine<const Known extends Command>(
     });
     const read = Object.entries(command.options).map(([name, option]) => [
       name,
-      valueOf(name, option, values[name], command),
+      valueOf(name, option, values[name]),
     ]);
     if (positionals.length > (command.operands?.most ?? 0))
       throw new TypeError(
@@ -136,7 +138,10 @@ export function readLine<const Known extends Command>(
       operands: positionals,
     };
   } catch (error) {
-    if (error instanceof WrongValue) return { kind: "refused", text: error.message };
+    if (error instanceof WrongValue) {
+      const help = `\`${callOf(command, line.environment)} --help\``;
+      return { kind: "refused", text: `${error.message}. ${help} says more.` };
+    }
     if (!(error instanceof TypeError)) throw error;
     return { kind: "refused", text: optionFault(error.message, Object.keys(command.options)) };
   }
@@ -150,8 +155,28 @@ export function optionFault(reason: string, options: readonly string[]): string 
   return `${printable(first).replace(/\.$/, "")}. ${takes}`;
 }
 
+/** How a command is typed in front of its options: as a script of npm where it was started as one, else by `stet`. */
+export function callOf(
+  command: Pick<Command, "name" | "isTool">,
+  environment: CommandLine["environment"],
+): string {
+  const { name, isTool } = command;
+  if (isTool !== true && !isScript(command, environment)) return `npx --no-install stet ${name}`;
+  return `npm ${name === "start" || name === "test" ? "" : "run "}${name} --`;
+}
+
+/** Whether npm has started a command as the script of its name. */
+function isScript(
+  { name }: Pick<Command, "name">,
+  environment: CommandLine["environment"],
+): boolean {
+  return environment["npm_lifecycle_event"] === name && environment["npm_command"] !== "exec";
+}
+
 /** The help of a command: how it is called, what it does, its options, its exit codes and an example. */
-export function helpText({ call, does, operands, options, exitCodes, example }: Command): string {
+export function helpText(command: Command, environment: CommandLine["environment"] = {}): string {
+  const { does, operands, options, exitCodes, example } = command;
+  const call = callOf(command, environment);
   const listed: [string, string][] = [
     ...(operands === undefined ? [] : [[operands.usage, operands.says] as [string, string]]),
     ...Object.entries(options).map(([name, option]): [string, string] => [
@@ -160,30 +185,28 @@ export function helpText({ call, does, operands, options, exitCodes, example }: 
     ]),
     ["--help", "prints this"],
   ];
-  const usage = [call, "--", "[options]", ...(operands === undefined ? [] : [operands.usage])];
+  const usage = [call, "[options]", ...(operands === undefined ? [] : [operands.usage])];
   return [
     `Usage: ${usage.join(" ")}`,
     "",
     ...wrap(does, COLUMNS),
     "",
-    "Options, which follow two hyphens so that npm does not take them for its own:",
+    call.endsWith(" --")
+      ? "Options, which follow two hyphens so that npm does not take them for its own:"
+      : "Options:",
     ...columns(listed),
     "",
     "Exit codes:",
     ...columns(Object.entries(exitCodes)),
     "",
     "Example:",
-    `  ${call} -- ${example}`,
+    `  ${call} ${example}`,
     "",
   ].join("\n");
 }
 
-/** A value that its option does not take. The message is for people. */
-class WrongValue extends Error {
-  constructor({ call }: Command, reason: string) {
-    super(`${reason}. \`${call} -- --help\` says more.`);
-  }
-}
+/** A value that its option does not take. The message is the reason, for people. */
+class WrongValue extends Error {}
 
 /**
  * The arguments, with each number that is less than nothing joined to its option: Node takes it for another one. An
@@ -203,7 +226,7 @@ function joinedValues(command: Command, given: readonly string[]): string[] {
     }
     const value = args.shift();
     if (value === undefined || /^-[^\d]/.test(value))
-      throw new WrongValue(command, `--${name} takes ${takenBy(option)}, and none is given`);
+      throw new WrongValue(`--${name} takes ${takenBy(option)}, and none is given`);
     joined.push(`${arg}=${value}`);
   }
   return [...joined, ...rest];
@@ -227,13 +250,12 @@ function valueOf(
   name: string,
   option: CommandOption,
   given: Parsed,
-  command: Command,
 ): CommandValues<Command>[string] {
   const texts = [given ?? []].flat().map(String);
   for (const text of texts) {
     const fault = option.kind === "flag" ? undefined : faultOf(option, text);
     if (fault !== undefined)
-      throw new WrongValue(command, `--${name} takes ${fault}, not '${printable(text)}'`);
+      throw new WrongValue(`--${name} takes ${fault}, not '${printable(text)}'`);
   }
   const last = texts.at(-1);
   switch (option.kind) {
@@ -276,10 +298,11 @@ function faultOf(
  * sets a variable. What an `.npmrc` sets was not typed; npm has options of the same names.
  */
 function swallowedByNpm(
-  { call, options, operands }: Command,
+  command: Command,
   { environment, arguments: given, readFile }: CommandLine,
 ): string | undefined {
-  if (environment["npm_lifecycle_event"] === undefined) return undefined;
+  if (!isScript(command, environment)) return undefined;
+  const { options, operands } = command;
   const files = [
     environment["npm_config_userconfig"],
     environment["npm_config_globalconfig"],
@@ -299,7 +322,7 @@ function swallowedByNpm(
   });
   if (typed.length === 0) return undefined;
   const again = [...typed, ...(operands === undefined ? [] : rest.map(quoted))].join(" ");
-  return `npm took ${typed.map((one) => one.split(" ", 1)[0]).join(" and ")} for itself. Put two hyphens before the options: ${call} -- ${again}`;
+  return `npm took ${typed.map((one) => one.split(" ", 1)[0]).join(" and ")} for itself. Put two hyphens before the options: ${callOf(command, environment)} ${again}`;
 }
 
 /** An argument as a shell takes it. */
@@ -314,7 +337,7 @@ function defaultOf(option: CommandOption): string {
 }
 
 /** Two columns, of which the second is wrapped. */
-function columns(rows: readonly (readonly [string, string])[]): string[] {
+export function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length)) + 4;
   return rows.flatMap(([left, right]) =>
     wrap(right, COLUMNS - width).map((line, index) =>

@@ -29,10 +29,10 @@ type UpdateConfig = HookParameters<"astro:config:setup">["updateConfig"];
  * before it answers anything.
  */
 export function devIntegration(
-  files: Omit<DevFiles, "public"> & { root: string },
+  files: Omit<DevFiles, "public"> & { packageRoot: string },
   onServer: (server: DevBackend) => void,
 ): AstroIntegration {
-  const handle = serveDevFiles({ ...files, public: join(files.root, "public") });
+  const handle = serveDevFiles({ ...files, public: join(files.packageRoot, "public") });
   const plugins: PluginContainer = [
     {
       name: "stet:dev-files",

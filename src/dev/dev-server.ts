@@ -23,14 +23,12 @@ import { acquireLock, LockHeld } from "../output/lock.ts";
 import { mediaCache } from "../pipeline/plan-media.ts";
 import type { ProgressStream } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
-import type { Settings } from "../settings/settings.ts";
+import type { Roots, Settings } from "../settings/settings.ts";
 import { themeStyles } from "../renderer/theme-styles.ts";
 import { devFolders, openWorkingFolder } from "../settings/working-folder.ts";
 
 /** What the development server needs of the process that runs it. */
-export interface DevServerOptions {
-  /** The press's checkout, absolute. */
-  root: string;
+export interface DevServerOptions extends Roots {
   environment: Record<string, string | undefined>;
   node: string;
   clock: () => number;
@@ -63,9 +61,9 @@ function isReading(file: string): boolean {
  * Throws SettingsError, and what Astro throws where it cannot start at all.
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  const { root, environment, node, clock, stdout, stderr } = options;
+  const { packageRoot, projectRoot, environment, node, clock, stdout, stderr } = options;
   keepAstroOffline(environment);
-  const settings = readSettings(root, environment, clock);
+  const settings = readSettings(options, environment, clock);
   const { content, cache, work } = settings;
   openWorkingFolder(settings);
   const folder = takeDevFolder(work, new Date(clock()));
@@ -75,8 +73,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   /** The code that the processes were started with. */
   let readBy = "";
   const read = (modules: DevModules): Promise<DevSnapshot> => {
-    const { now } = readSettings(root, environment, clock);
-    const codeVersion = readingDigest(root, node);
+    const { now } = readSettings(options, environment, clock);
+    const codeVersion = readingDigest(packageRoot, node);
     if (readers === undefined || codeVersion !== readBy) {
       void workers.end();
       workers = new ProcessPool();
@@ -99,7 +97,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     const address = `http://localhost:${port}${session.shown?.site.base ?? "/"}`;
     if (address !== told)
       stdout.write(
-        `\n${address}\nShowing ${relative(root, content) || content}; Ctrl-C ends it.\n`,
+        `\n${address}\nShowing ${relative(projectRoot, content) || content}; Ctrl-C ends it.\n`,
       );
     told = address;
   };
@@ -121,7 +119,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
         settings,
         session,
         mediaCache(cache, clock, onDamage),
-        root,
+        options,
       );
       front.openTo(running.vite);
       if (told !== "") tellAddress();
@@ -139,8 +137,9 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       onNotice: () => session.noticed(true),
       onFile: (event, path) => running?.passOn(event, relative(content, path)),
     }),
-    new FolderWatch(join(root, "src"), {
-      onNotice: (path) => session.noticed(isReading(relative(root, path).replaceAll("\\", "/"))),
+    new FolderWatch(join(packageRoot, "src"), {
+      onNotice: (path) =>
+        session.noticed(isReading(relative(packageRoot, path).replaceAll("\\", "/"))),
       onFile: () => {},
     }),
   ];
@@ -173,10 +172,10 @@ async function startAstro(
   { content, cache, out }: Settings,
   session: DevSession,
   media: DerivativeCache,
-  root: string,
+  { packageRoot, projectRoot }: Roots,
 ): Promise<Running> {
   const { origin, base } = session.shown?.site ?? { origin: undefined, base: "/" };
-  const project = layOutAstroProject(folder, { root, content });
+  const project = layOutAstroProject(folder, { packageRoot, projectRoot, content });
   // What is in the content folder is told of by the watch of that, which outlives what is done to the folder.
   const unwatched = [cache, out, content, project.content];
   let vite: DevBackend | undefined;
@@ -197,8 +196,9 @@ async function startAstro(
       },
     },
     integrations: [
+      ...(project.config.integrations ?? []),
       themeStyles(() => session.shown?.plan.shell.themeCss ?? ""),
-      devIntegration({ session, root, content, base, media }, (started) => {
+      devIntegration({ session, packageRoot, content, base, media }, (started) => {
         vite = started;
       }),
     ],

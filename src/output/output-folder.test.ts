@@ -16,8 +16,15 @@ afterAll(() => {
 
 function check(out: string): void {
   const home = join(base, "home");
-  const checkout = join(home, "checkout");
-  assertOutputFolder({ out, content: join(checkout, "content"), checkout, home });
+  const projectRoot = join(home, "checkout");
+  const packageRoot = join(projectRoot, "node_modules/stet");
+  assertOutputFolder({
+    out,
+    content: join(projectRoot, "content"),
+    packageRoot,
+    projectRoot,
+    home,
+  });
 }
 
 describe("an output folder", () => {
@@ -45,13 +52,19 @@ describe("an output folder", () => {
     expect(() => check(`${base}/${path}`)).toThrow(words);
   });
 
-  test("may be neither the root nor, with the content elsewhere, the checkout or the home", () => {
+  test("may be neither the root nor, with the content elsewhere, the project, the package or the home", () => {
     expect(() => check("/")).toThrow("is the root of the file system");
-    const checkout = join(base, "home/checkout");
+    const projectRoot = join(base, "home/checkout");
+    const packageRoot = join(base, "stet");
     const home = join(base, "home");
     const content = join(base, "content");
-    for (const out of [checkout, home]) {
-      expect(() => assertOutputFolder({ out, content, checkout, home })).toThrow(/the checkout/);
+    const folders = { content, packageRoot, projectRoot, home };
+    for (const [out, what] of [
+      [projectRoot, "is the project"],
+      [packageRoot, "is the folder of Stet"],
+      [home, "holds the project"],
+    ] as const) {
+      expect(() => assertOutputFolder({ ...folders, out })).toThrow(what);
     }
   });
 });

@@ -13,20 +13,22 @@ export class PublishRefused extends Error {
 export interface BuildFolders {
   out: string;
   content: string;
-  checkout: string;
+  packageRoot: string;
+  projectRoot: string;
   home?: string;
 }
 
 /**
  * Makes sure that a bundle may be published into `out` at all: not into the content folder, the
- * checkout, the home folder, the root, or a folder that holds one of them, and not inside the
+ * project, the package of Stet, the home folder, the root, or a folder that holds one of them, and not inside the
  * content folder. Symbolic links are resolved first; `out` need not exist.
  * Throws PublishRefused.
  */
 export function assertOutputFolder({
   out,
   content,
-  checkout,
+  packageRoot,
+  projectRoot,
   home = homedir(),
 }: BuildFolders): void {
   const directory = resolveLinks(out);
@@ -35,7 +37,8 @@ export function assertOutputFolder({
   }
   const guarded = {
     "the content folder": content,
-    "the checkout": checkout,
+    "the project": projectRoot,
+    "the folder of Stet": packageRoot,
     "your home folder": home,
   };
   for (const [what, folder] of Object.entries(guarded)) {

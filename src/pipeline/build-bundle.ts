@@ -1,5 +1,4 @@
 import type { BuildOutcome } from "./build-outcome.ts";
-import { join } from "node:path";
 import { listContentFiles } from "../loader/content-files.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { mediaFiles } from "../media/media-files.ts";
@@ -15,6 +14,7 @@ import type { Settings } from "../settings/settings.ts";
 import { linkFolder, openWorkingFolder } from "../settings/working-folder.ts";
 import type { BuildContext } from "./build-context.ts";
 import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
+import { packagesFolder } from "../settings/packages-folder.ts";
 import { limitHeapGrowth } from "./heap-growth.ts";
 import { knownOutput, NOTHING_KNOWN } from "./earlier-output.ts";
 import { loadPublication } from "./load-publication.ts";
@@ -46,9 +46,9 @@ export async function buildBundle(
   context: BuildContext,
   { clean = false, byAstro = false, searchBy = "press" }: BuildOptions = {},
 ): Promise<BuildOutcome> {
-  const { root, content, out, cache, now } = settings;
+  const { packageRoot, projectRoot, content, out, cache, now } = settings;
   const { clock, progress, workers } = context;
-  assertOutputFolder({ out, content, checkout: root });
+  assertOutputFolder({ out, content, packageRoot, projectRoot });
   // Again when publishing; here, so that nobody waits for a rendering that ends in a refusal.
   assertOwnFolder(resolveLinks(out));
   const work = openWorkingFolder(settings);
@@ -58,9 +58,8 @@ export async function buildBundle(
   ];
   try {
     locks.push(lockOutput(out, started));
-    linkFolder(join(root, "node_modules"), work.packages);
     const { environment, node } = context;
-    const inputs = codeInputs({ root, environment, node, byAstro });
+    const inputs = codeInputs({ packageRoot, projectRoot, environment, node, byAstro });
     const checking = progress.stage("Checking");
     const looking = clean ? undefined : beginLook(workers, { cache, out });
     const listing = listContentFiles(content, clock);
@@ -83,7 +82,7 @@ export async function buildBundle(
       clock,
       readers: new ReadingWorkers(workers),
       listing,
-      codeVersion: readingDigest(root, node),
+      codeVersion: readingDigest(packageRoot, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage,
     });
@@ -126,6 +125,7 @@ async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOu
   const { staging } = work;
   const { progress, clock } = context;
   emptyFolder(staging);
+  linkFolder(packagesFolder(settings.packageRoot), work.packages);
   const media = mediaFiles(publication);
   const { pages, plan } = await planBundle(bundle, media);
   const publishing = progress.stage("Publishing");

@@ -11,7 +11,7 @@ const write = (path: string, text: string): void => {
   writeFileSync(join(root, path), text);
 };
 const inputs = (environment: Record<string, string> = {}, node = "v24.0.0") =>
-  codeInputs({ root, environment, node, byAstro: false });
+  codeInputs({ packageRoot: root, projectRoot: root, environment, node, byAstro: false });
 const digest = (...how: Parameters<typeof inputs>): string => JSON.stringify(inputs(...how));
 
 beforeEach(() => {
@@ -28,18 +28,25 @@ describe("the digest of the code", () => {
   test("is the same in another folder", () => {
     const copy = mkdtempSync(join(tmpdir(), "digest-"));
     cpSync(root, copy, { recursive: true });
-    expect(codeInputs({ root: copy, environment: {}, node: "v24.0.0", byAstro: false })).toEqual(
-      inputs(),
-    );
+    expect(
+      codeInputs({
+        packageRoot: copy,
+        projectRoot: copy,
+        environment: {},
+        node: "v24.0.0",
+        byAstro: false,
+      }),
+    ).toEqual(inputs());
     rmSync(copy, { recursive: true });
   });
 
   test.each([
     "src/a.ts",
     "src/new/style.css",
-    "astro.config.mjs",
     "package.json",
     "package-lock.json",
+    "npm-shrinkwrap.json",
+    ".env",
     "node_modules/.package-lock.json",
     "tsconfig.json",
   ])("changes with %s", (path) => {
@@ -58,9 +65,15 @@ describe("the digest of the code", () => {
   );
 
   test("changes with the way of rendering", () => {
-    expect(codeInputs({ root, environment: {}, node: "v24.0.0", byAstro: true })).not.toEqual(
-      inputs(),
-    );
+    expect(
+      codeInputs({
+        packageRoot: root,
+        projectRoot: root,
+        environment: {},
+        node: "v24.0.0",
+        byAstro: true,
+      }),
+    ).not.toEqual(inputs());
   });
 
   test("changes with Node and with the variables that reach pages, and with no others", () => {

@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Hash } from "node:crypto";
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { comparePaths } from "../output/bundle-path.ts";
 import { digestOf } from "../output/file-digest.ts";
 import { walkFolder } from "../output/folder-walk.ts";
+import type { Roots } from "../settings/settings.ts";
 
 /** What makes pages out of content, besides the content itself. */
-export interface CodeContext {
-  /** the checkout, absolute */
-  root: string;
+export interface CodeContext extends Roots {
   environment: Readonly<Record<string, string | undefined>>;
   /** Node's version, `process.version` */
   node: string;
@@ -17,17 +16,15 @@ export interface CodeContext {
   byAstro: boolean;
 }
 
-const FILES = [
-  "astro.config.mjs",
+const PACKAGE_FILES = [
   "package.json",
   "package-lock.json",
+  "npm-shrinkwrap.json",
   "node_modules/.package-lock.json",
   "tsconfig.json",
-  ".env",
-  ".env.local",
-  ".env.production",
-  ".env.production.local",
 ];
+
+const PROJECT_FILES = [".env", ".env.local", ".env.production", ".env.production.local"];
 
 /** They say where and when to build; what that changes is found from content and records. */
 const PLACES = new Set(["STET_CONTENT", "STET_OUT", "STET_CACHE", "STET_WORK", "STET_NOW"]);
@@ -38,15 +35,21 @@ const PLACES = new Set(["STET_CONTENT", "STET_OUT", "STET_CACHE", "STET_WORK", "
  * order is always the same. Throws when `src/` is absent or holds a link to a folder.
  */
 export function codeInputs({
-  root,
+  packageRoot,
+  projectRoot,
   environment,
   node,
   byAstro,
 }: CodeContext): Readonly<Record<string, string>> {
-  const inputs: Record<string, string> = { "src/": sourceDigest(root, ["src"]) };
-  for (const file of FILES) {
-    if (statSync(join(root, file), { throwIfNoEntry: false }))
-      inputs[file] = sourceDigest(root, [file]);
+  const inputs: Record<string, string> = { "src/": sourceDigest(packageRoot, ["src"]) };
+  for (const [root, files] of [
+    [packageRoot, PACKAGE_FILES],
+    [projectRoot, PROJECT_FILES],
+  ] as const) {
+    for (const file of files) {
+      if (statSync(join(root, file), { throwIfNoEntry: false }))
+        inputs[file] = sourceDigest(root, [file]);
+    }
   }
   inputs["the version of Node"] = digestOf(node);
   inputs["the way of rendering"] = digestOf(byAstro ? "Astro" : "strings");
@@ -63,7 +66,7 @@ export function inputsDigest(inputs: Readonly<Record<string, string>>): string {
 }
 
 /**
- * Digests a part of the code: `parts` are files and folders, relative to the checkout. Gives a
+ * Digests a part of the code: `parts` are files and folders, relative to `root`. Gives a
  * SHA-256 in hex. Throws when one is absent.
  */
 export function sourceDigest(root: string, parts: readonly string[]): string {
@@ -104,7 +107,7 @@ function add(digest: Hash, name: string, content: string | Buffer): void {
   digest.update(content);
 }
 
-/** What of a checkout reads content, by path; what they read is kept between builds until they change. */
+/** What of the code reads content, by path; what they read is kept between builds until they change. */
 export const READING_PARTS: readonly string[] = [
   "src/domain",
   "src/urls",
@@ -114,10 +117,13 @@ export const READING_PARTS: readonly string[] = [
   "src/markdown",
   "src/cache",
   "src/loader",
-  "package-lock.json",
 ];
+
+/** They name the packages that read, of a checkout and of an installed package. */
+const LOCK_FILES = ["package-lock.json", "npm-shrinkwrap.json"];
 
 /** Digest of the code that reads content: the index of another version does not count. */
 export function readingDigest(root: string, node: string): string {
-  return `${sourceDigest(root, READING_PARTS)} ${node}`;
+  const locked = LOCK_FILES.filter((file) => existsSync(join(root, file)));
+  return `${sourceDigest(root, [...READING_PARTS, ...locked])} ${node}`;
 }

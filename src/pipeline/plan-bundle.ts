@@ -58,9 +58,9 @@ export async function planBundle(
   });
   await search.begun;
   const routes = planRoutes(goneInFolders(publication), bundle.code, settings.now, bundle.texts);
-  const pages = await planPages({ ...bundle, root: settings.root, progress, routes, workers });
+  const pages = await planPages({ ...bundle, roots: settings, progress, routes, workers });
   const plan = new Map<string, PlannedFile>([
-    ...planCopies(copiedFiles(settings.root, publication, media), staging, intact, clock),
+    ...planCopies(copiedFiles(settings.packageRoot, publication, media), staging, intact, clock),
     ...(await planDerivatives([...media.derivatives.values()], {
       content: publication.content,
       staging,
@@ -79,7 +79,7 @@ export async function planBundle(
 }
 
 function copiedFiles(
-  root: string,
+  packageRoot: string,
   publication: Publication,
   { originals }: MediaFiles,
 ): CopiedFile[] {
@@ -92,5 +92,5 @@ function copiedFiles(
     path: address.slice(1),
     source: join(publication.content, file),
   }));
-  return [...publicFilesOf(join(root, "public")), ...own, ...images];
+  return [...publicFilesOf(join(packageRoot, "public")), ...own, ...images];
 }

@@ -14,6 +14,7 @@ import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
 import type { Rendered, RenderListener } from "../renderer/render-pages.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
+import type { Roots } from "../settings/settings.ts";
 
 /** The pages of a bundle, with style sheets and scripts. */
 export interface PlannedPages {
@@ -25,7 +26,7 @@ export interface PlannedPages {
 /** What pages are planned from. */
 export interface PagesOptions {
   /** Absolute path of the press's checkout. */
-  root: string;
+  roots: Roots;
   publication: Publication;
   routes: RoutePlan;
   /** Everything besides content that pages follow from, by name. */
@@ -134,14 +135,14 @@ async function planWithCode(options: PagesOptions): Promise<PlannedPages> {
 }
 
 async function renderWithAstro(
-  { root, routes, work, progress, byAstro, workers }: PagesOptions,
+  { roots, routes, work, progress, byAstro, workers }: PagesOptions,
   why: string,
   select: RenderListener["onBundled"],
 ): Promise<Rendered> {
   const { renderPages } = await import("../renderer/render-pages.ts");
   let stage = progress.stage(`Bundling the renderer (${why})`);
   const rendered = await renderPages({
-    root,
+    roots,
     folders: work,
     plan: routes,
     byAstro,

@@ -29,14 +29,14 @@ export interface BuildSources {
 
 /** Digest of what a build follows from; undefined where a file is so fresh that it may change unseen. */
 export function buildKey({
-  settings: { root, content },
+  settings: { packageRoot, content },
   listing,
   inputs,
   searchBy,
   clock,
 }: BuildSources): string | undefined {
   const listed = listing && listingDigest(listing);
-  const own = copiesDigest(publicFilesOf(join(root, "public")), clock);
+  const own = copiesDigest(publicFilesOf(join(packageRoot, "public")), clock);
   if (listed === undefined || own === undefined) return undefined;
   return digestOf(JSON.stringify([inputsDigest(inputs), searchBy, content, listed, own]));
 }

@@ -1,49 +1,52 @@
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import type { ViteUserConfig } from "astro";
+import type { AstroInlineConfig, ViteUserConfig } from "astro";
 import { emptyFolder } from "../output/clean-folder.ts";
+import { packagesFolder } from "../settings/packages-folder.ts";
+import type { Roots } from "../settings/settings.ts";
 import { linkFolder } from "../settings/working-folder.ts";
+import { ASTRO_CONFIG } from "./astro-config.ts";
 
-/** Files that Astro, Vite and their compilers look for at the root of a project. */
-const FILES = ["astro.config.mjs", "package.json", "tsconfig.json"];
-const LINKED = ["src", "node_modules"];
+/** Files that Vite and its compilers look for at the root of a project. */
+const FILES = ["package.json", "tsconfig.json"];
 
 /** A project for Astro in a folder of its own. */
 export interface AstroProject {
   /** The content folder as the project sees it: always at the same place below its root. */
   content: string;
   /** Settings that go with it, for Astro and for Vite in it. */
-  config: {
-    root: string;
-    cacheDir: string;
-    vite: ViteUserConfig;
-  };
+  config: AstroInlineConfig & { vite: ViteUserConfig };
 }
 
 /**
- * Lays out an empty project in `folder` (absolute), with links to the code of the checkout and to the content folder.
+ * Lays out an empty project in `folder` (absolute), with links to the code of Stet and to the content folder.
  * Astro writes `.astro/` into the root of its project, and reads there what an earlier build of any publication has
  * left; here nothing is left. And names that follow from the place of a file, such as those of scoped styles, are the
- * same wherever checkout and content lie.
+ * same wherever code and content lie.
  */
 export function layOutAstroProject(
   folder: string,
-  { root, content }: { root: string; content: string },
+  { packageRoot, projectRoot, content }: Roots & { content: string },
 ): AstroProject {
   emptyFolder(folder);
   for (const name of FILES)
-    if (existsSync(join(root, name))) copyFileSync(join(root, name), join(folder, name));
-  for (const name of LINKED) linkFolder(join(root, name), join(folder, name));
+    if (existsSync(join(packageRoot, name)))
+      copyFileSync(join(packageRoot, name), join(folder, name));
+  linkFolder(join(packageRoot, "src"), join(folder, "src"));
+  linkFolder(packagesFolder(packageRoot), join(folder, "node_modules"));
   const linked = join(folder, "content");
   if (existsSync(content)) linkFolder(content, linked);
   return {
     content: linked,
     config: {
+      ...ASTRO_CONFIG,
+      configFile: false,
       root: folder,
       cacheDir: join(folder, "cache"),
       vite: {
+        ...ASTRO_CONFIG.vite,
         cacheDir: join(folder, "vite"),
-        envDir: root,
+        envDir: projectRoot,
         // Without it, Vite would know each file by its place in the checkout or in the content folder.
         resolve: { preserveSymlinks: true },
         plugins: [packagesOf(content, linked)],

@@ -13,6 +13,7 @@ import { renderWanted } from "./render-wanted.ts";
 import { withRealPaths } from "./real-paths.ts";
 import { themeStyles } from "./theme-styles.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
+import type { Roots } from "../settings/settings.ts";
 
 /** What Astro has bundled before anything is rendered. */
 export interface Bundled {
@@ -34,7 +35,7 @@ export interface RenderListener {
 /** What Astro is asked to print. */
 export interface RenderOptions {
   /** Absolute path of the press's checkout. */
-  root: string;
+  roots: Roots;
   /** Where Astro works, and the empty folder that it writes into. */
   folders: Pick<WorkingFolder, "astro" | "staging">;
   plan: RoutePlan;
@@ -55,7 +56,7 @@ export interface Rendered {
 
 /** Bundles the renderer and prints the wanted paths into the staging folder. Throws what a component or Astro throws. */
 export async function renderPages({
-  root,
+  roots,
   folders,
   plan,
   byAstro,
@@ -69,7 +70,7 @@ export async function renderPages({
   // Astro takes a second to load, which a build that renders nothing need not spend.
   const { build } = await import("astro");
   const { site } = plan.shell;
-  const project = layOutAstroProject(folders.astro, { root, content: plan.texts.content });
+  const project = layOutAstroProject(folders.astro, { ...roots, content: plan.texts.content });
   setRoutePlan(plan);
   keepAstroOffline(process.env);
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
@@ -94,12 +95,19 @@ export async function renderPages({
         base: site.base,
         logLevel: "error",
         vite: { ...project.config.vite, logLevel: "error" },
-        integrations: [themeStyles(() => plan.shell.themeCss), filter],
+        integrations: [
+          ...(project.config.integrations ?? []),
+          themeStyles(() => plan.shell.themeCss),
+          filter,
+        ],
       },
       options,
     );
   } catch (error) {
-    throw withRealPaths(error, { [project.content]: plan.texts.content, [folders.astro]: root });
+    throw withRealPaths(error, {
+      [project.content]: plan.texts.content,
+      [folders.astro]: roots.packageRoot,
+    });
   }
   return { pages, assets: assetsIn(staging) };
 }

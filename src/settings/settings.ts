@@ -2,10 +2,16 @@ import { resolve } from "node:path";
 import type { Instant } from "../domain/dates.ts";
 import { parseDate } from "../domain/dates.ts";
 
-/** Where the press reads and writes, and what time it takes it to be. */
-export interface Settings {
-  /** The press's checkout, absolute. */
-  root: string;
+/** The two folders that everything else is found from, absolute; in a checkout of Stet they are one. */
+export interface Roots {
+  /** Stet's own package: its code, and the files that it puts into every bundle. */
+  packageRoot: string;
+  /** The project of a publication: relative settings start here, and `.env` files lie here. */
+  projectRoot: string;
+}
+
+/** Where Stet reads and writes, and what time it takes it to be. */
+export interface Settings extends Roots {
   /** The publication, absolute. */
   content: string;
   /** The bundle, absolute. */
@@ -25,19 +31,20 @@ export class SettingsError extends Error {
 
 /**
  * Reads the settings from the environment: `STET_CONTENT`, `STET_OUT`, `STET_CACHE` and `STET_WORK` (relative ones
- * start at the checkout), and `STET_NOW`, an instant or a plain day in UTC. `clock` gives milliseconds since 1970.
+ * start at the project), and `STET_NOW`, an instant or a plain day in UTC. `clock` gives milliseconds since 1970.
  *
  * Throws SettingsError for a date that is none.
  */
 export function readSettings(
-  root: string,
+  { packageRoot, projectRoot }: Roots,
   environment: Readonly<Record<string, string | undefined>>,
   clock: () => number,
 ): Settings {
   const folder = (name: string, otherwise: string): string =>
-    resolve(root, nonEmpty(environment[name]) ?? otherwise);
+    resolve(projectRoot, nonEmpty(environment[name]) ?? otherwise);
   return {
-    root,
+    packageRoot,
+    projectRoot,
     content: folder("STET_CONTENT", "content"),
     out: folder("STET_OUT", "dist"),
     cache: folder("STET_CACHE", ".cache"),

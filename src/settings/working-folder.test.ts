@@ -27,7 +27,7 @@ afterEach(() => rmSync(base, { recursive: true, force: true }));
 
 function settings(work: string): Settings {
   const [content, out, cache] = [join(base, "paper"), join(base, "out"), join(base, "cache")];
-  return { root, content, out, cache, work, now: 0 };
+  return { packageRoot: root, projectRoot: root, content, out, cache, work, now: 0 };
 }
 
 describe("a working folder", () => {
@@ -43,7 +43,7 @@ describe("a working folder", () => {
     const { lock, packages } = openWorkingFolder(settings(work));
     writeFileSync(lock, "{}");
     linkFolder(join(root, "node_modules"), packages);
-    openWorkingFolder({ ...settings(work), root: join(base, "another") });
+    openWorkingFolder({ ...settings(work), packageRoot: join(base, "another") });
     expect(readlinkSync(packages)).toBe(join(root, "node_modules"));
     expect(existsSync(lock)).toBe(true);
   });

@@ -34,7 +34,7 @@ export interface WorkingFolder {
   search: string;
   /** The renderer, kept for the next build. */
   renderer: string;
-  /** A link to the packages of the checkout: modules that Astro has bundled lie beside it, and import them by name. */
+  /** A link to the packages that Stet uses: modules that Astro has bundled lie beside it, and import them by name. */
   packages: string;
 }
 
@@ -102,12 +102,13 @@ function makeFolder(work: string): string {
   }
 }
 
-function assertWorkingFolder({ root, content, out, work }: Settings): void {
+function assertWorkingFolder({ packageRoot, projectRoot, content, out, work }: Settings): void {
   const directory = resolveLinks(work);
   const others = {
     "the content folder": content,
     "the output folder": out,
-    "the checkout": root,
+    "the project": projectRoot,
+    "the folder of Stet": packageRoot,
     "your home folder": homedir(),
   };
   for (const [what, folder] of Object.entries(others)) {
@@ -125,7 +126,7 @@ function assertWorkingFolder({ root, content, out, work }: Settings): void {
     throw refusal(work, `lies inside the content folder (${content})`);
   if (isInside(directory, resolveLinks(out)))
     throw refusal(work, `lies inside the output folder (${out})`);
-  if (directory !== resolveLinks(join(root, ".stet"))) assertOwn(work, directory);
+  if (directory !== resolveLinks(join(projectRoot, ".stet"))) assertOwn(work, directory);
 }
 
 function assertOwn(work: string, directory: string): void {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { tmpdir } from "node:os";
-import { symlinkSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { copyProjectFiles, projectFiles, ROOT } from "../structure/project-files.ts";
 
@@ -51,7 +51,7 @@ export interface Checkout {
 
 /** What of the project a build reads. */
 const CHECKOUT_PARTS =
-  /^(?:src|scripts|public)\/|^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json)$/;
+  /^(?:bin|src|scripts|public)\/|^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json)$/;
 
 /** Copies the press into a new folder, for tests that change its code, and gives it to build with. */
 export function copyCheckout(root: string): Checkout {
@@ -74,10 +74,7 @@ export function checkoutAt(root: string, environment: Record<string, string> = {
     options: TestBuild,
     script = "build",
   ): { child: ChildProcess; ended: Promise<Run> } => {
-    const args = [
-      join(root, "scripts", `${script}.ts`),
-      ...(script === "build" ? buildFlags(options) : []),
-    ];
+    const args = [...commandOf(root, script), ...(script === "build" ? buildFlags(options) : [])];
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...environmentOf(options), ...environment, ...options.environment },
@@ -92,6 +89,12 @@ export function checkoutAt(root: string, environment: Record<string, string> = {
     check: (options) => start(options, "check").ended,
     verify: (options) => start(options, "verify").ended,
   };
+}
+
+/** What Node is started with for a command of a checkout; revisions before the command `stet` had a script for each. */
+function commandOf(root: string, name: string): string[] {
+  const script = join(root, "scripts", `${name}.ts`);
+  return existsSync(script) ? [script] : [join(root, "bin/stet.cjs"), name];
 }
 
 function buildFlags({ clean = false, byAstro = false, pagefind = false }: TestBuild): string[] {

@@ -201,8 +201,8 @@ function run(
   publication: SpoiltPublication,
   { args = [], environment = {}, bound = false }: RunOptions = {},
 ): Run {
-  const script = join(ROOT, "scripts", `${command}.ts`);
-  const [program = "", ...rest] = commandFor([process.execPath, script, ...args], { bound }) ?? [];
+  const [program = "", ...rest] =
+    commandFor([process.execPath, join(ROOT, "bin/stet.cjs"), command, ...args], { bound }) ?? [];
   const { status, stdout, stderr } = spawnSync(program, rest, {
     cwd: publication.directory,
     encoding: "utf8",

@@ -55,7 +55,7 @@ export const CHANGES_OF_CODE: readonly Change[] = [
   rare(
     edited(
       "Astro's configuration changes",
-      "astro.config.mjs",
+      "src/renderer/astro-config.ts",
       "compressHTML: true",
       "compressHTML: false",
     ),

@@ -102,7 +102,7 @@ function couldBeBundled({ options, clean: { root }, runsCode }: World): string {
   const checkout = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ name }) => join(root, name));
-  for (const folder of ["src", "scripts", "public"])
+  for (const folder of ["bin", "src", "scripts", "public"])
     checkout.push(...filesBelow(join(root, folder)));
   const bundled = filesBelow(content, (path) => !never.test(path));
   const digests = [...checkout, ...bundled].map((file) => [file, tryDigestFile(file)?.sha256]);

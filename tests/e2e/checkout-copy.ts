@@ -41,13 +41,13 @@ export interface Serving {
 /** Where a command serves what it has built. */
 export const ADDRESS = /http:\/\/localhost:\d+\S*/g;
 
-/** Starts `scripts/NAME.ts` of a copy on any free port and waits until it prints its address. */
+/** Starts a command of a copy on any free port and waits until it prints its address. */
 export async function serve(
   checkout: CheckoutCopy,
   name: "dev" | "start",
   args: readonly string[] = [`--port=${somePort()}`],
 ): Promise<Serving> {
-  const child = spawn(process.execPath, [join(checkout.root, "scripts", `${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [join(checkout.root, "bin/stet.cjs"), name, ...args], {
     cwd: checkout.root,
     env: { ...plainEnvironment(), NO_COLOR: "1", STET_NOW: "2026-04-01" },
     stdio: ["ignore", "pipe", "pipe"],

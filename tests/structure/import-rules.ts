@@ -42,12 +42,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   deploy: PURE,
   output: ["domain", "cache", "workers", "report"],
   settings: ["domain", "cache", "output"],
-  renderer: [...PURE, "views", "output", "settings", "workers"],
+  // Pages that run code are read by Astro with a transform of ours.
+  renderer: [...PURE, "markdown", "views", "output", "settings", "workers"],
   // The pipeline puts the steps of a build together, as pages put a page together.
   pipeline: [...BUILT, "settings", "renderer"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],
   authoring: [...BUILT, "pipeline"],
-  cli: [...BUILT, "settings", "pipeline"],
+  cli: [...BUILT, "settings", "pipeline", "dev"],
 };
 
 /** Imports within the table that must be erased at compilation. */

@@ -25,7 +25,7 @@ function packagesWith(module: string): string[] {
 // renders pages, packs pictures or uploads is a thousand modules more, and comes when it is needed.
 test.each([
   [
-    "scripts/build.ts",
+    "src/cli/commands/build.ts",
     [
       "acorn",
       "astro/zod",

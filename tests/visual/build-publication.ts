@@ -12,7 +12,7 @@ export class NotPrinted extends Error {
  * @throws NotPrinted where it has errors, or another build is at work.
  */
 export function printPublication(root: string, settings: Record<string, string>): void {
-  const run = spawnSync(process.execPath, [join(root, "scripts/build.ts")], {
+  const run = spawnSync(process.execPath, [join(root, "bin/stet.cjs"), "build"], {
     cwd: root,
     env: { ...process.env, ...settings },
     encoding: "utf8",

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WORKERS_HERE } from "../../../src/workers/worker.ts";
-import { runBuild } from "../../../src/cli/build-command.ts";
-import { runCheck } from "../../../src/cli/check-command.ts";
+import { runBuild } from "../../../src/cli/run-build.ts";
+import { runCheck } from "../../../src/cli/run-check.ts";
 import { READING_PARTS } from "../../../src/pipeline/code-digest.ts";
 import type { Run } from "../checkout-commands.ts";
 
@@ -19,7 +19,8 @@ export async function runHere(
 ): Promise<Run> {
   const written = { stdout: "", stderr: "" };
   const context = {
-    root,
+    packageRoot: root,
+    projectRoot: root,
     environment,
     node: process.version,
     clock: Date.now,

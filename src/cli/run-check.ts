@@ -18,9 +18,9 @@ export async function runCheck(
   context: CheckContext,
   { json = false, all = false } = {},
 ): Promise<{ exitCode: number }> {
-  const { root, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
+  const { packageRoot, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
   try {
-    const { content, cache, now } = readSettings(root, environment, clock);
+    const { content, cache, now } = readSettings(context, environment, clock);
     const isTty = stderr.isTTY === true;
     const progress = createProgress({ stream: stderr, isTty, now: timer });
     const { diagnostics, counts } = await loadPublication({
@@ -29,7 +29,7 @@ export async function runCheck(
       now,
       clock,
       readers: new ReadingWorkers(workers),
-      codeVersion: readingDigest(root, node),
+      codeVersion: readingDigest(packageRoot, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
     });

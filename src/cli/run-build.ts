@@ -18,18 +18,18 @@ export async function runBuild(
   context: CommandContext,
   options: BuildOptions = {},
 ): Promise<CommandResult> {
-  const { root, environment, node, clock, timer, stdout, stderr, workers } = context;
+  const { projectRoot, environment, node, clock, timer, stdout, stderr, workers } = context;
   const isTty = stderr.isTTY === true;
   const started = timer();
   try {
-    const settings = readSettings(root, environment, clock);
+    const settings = readSettings(context, environment, clock);
     const progress = createProgress({ stream: stderr, isTty, now: timer });
     const outcome = await buildBundle(
       settings,
       { environment, node, clock, progress, workers },
       options,
     );
-    const page = reportOn(stderr, settings.content, root);
+    const page = reportOn(stderr, settings.content, projectRoot);
     stderr.write(formatDiagnostics(outcome.diagnostics, { ...page, warnings: "counts" }));
     if (outcome.kind === "invalid") {
       stderr.write("Nothing was written: the errors above come first.\n");
