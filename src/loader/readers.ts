@@ -8,6 +8,7 @@ import { refusedDiagnostic } from "./unreadable.ts";
 import { WatchedWork } from "../workers/watched-work.ts";
 import type { BatchKind, Limits, Loss, Outcome } from "../workers/watched-work.ts";
 import type { Workers } from "../workers/worker.ts";
+import { moduleBeside } from "../workers/worker-module.ts";
 
 /** That a file ends, stalls or bloats whoever reads it, and the line from which on it does, where that is known. */
 export interface Lost {
@@ -33,7 +34,7 @@ export const READERS_HERE: Readers = {
 };
 
 const READING: BatchKind<ReadTask, Read<unknown>> = {
-  module: new URL("./reading-work.ts", import.meta.url).href,
+  module: moduleBeside(import.meta.url, "reading-work"),
 };
 
 /** What no file comes near; seconds are many where a machine is busy. */

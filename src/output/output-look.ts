@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { WorkKind, Workers } from "../workers/worker.ts";
 import { lookAtOutput, outputStateFile } from "./output-state.ts";
 import type { OutputLook } from "./output-state.ts";
+import { moduleBeside } from "../workers/worker-module.ts";
 
 /** Which output folder is looked at, and where it is known; absolute paths. */
 export interface LookOptions {
@@ -10,7 +11,7 @@ export interface LookOptions {
 }
 
 const LOOKING: WorkKind<LookOptions, never, OutputLook> = {
-  module: new URL("./output-look-work.ts", import.meta.url).href,
+  module: moduleBeside(import.meta.url, "output-look-work"),
 };
 
 /** What is known of a hundred thousand files, in bytes: to look at them takes longer than a process and all else. */

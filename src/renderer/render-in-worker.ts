@@ -2,6 +2,7 @@ import type { WorkKind, Worker } from "../workers/worker.ts";
 import type { RendererParts } from "./bundled-renderer.ts";
 import type { RenderedPage, RenderBatchOptions } from "./render-batch.ts";
 import type { Batch } from "./render-batches.ts";
+import { moduleBeside } from "../workers/worker-module.ts";
 
 /** What a worker that prints is given first. */
 export interface RendererOptions {
@@ -18,7 +19,7 @@ export type RenderQuestion = { open: RendererOptions } | { print: Batch };
 export type RenderNews = { pages: RenderedPage[] } | { said: string; on: "stdout" | "stderr" };
 
 const RENDERING: WorkKind<RenderQuestion, RenderNews, undefined> = {
-  module: new URL("./rendering-work.ts", import.meta.url).href,
+  module: moduleBeside(import.meta.url, "rendering-work"),
 };
 
 /** Batches that lie with a worker at once: one in work, and one so that it need not wait. */

@@ -4,6 +4,7 @@ import { WorkerEnded } from "../workers/worker.ts";
 import type { WorkKind, WorkListener, Workers } from "../workers/worker.ts";
 import type { IndexMaker } from "./search-index.ts";
 import type { IndexedPeriod } from "./search-records.ts";
+import { moduleBeside } from "../workers/worker-module.ts";
 
 /** What whoever makes indexes is given; plain data. */
 export interface IndexOptions {
@@ -48,7 +49,7 @@ export interface IndexListener {
 
 /** Work that those who index do. */
 export const INDEXING: WorkKind<IndexOptions, IndexNews, WrittenIndex> = {
-  module: new URL("./indexing-work.ts", import.meta.url).href,
+  module: moduleBeside(import.meta.url, "indexing-work"),
 };
 
 /** Pagefind needs a second to start for each who asks it; so many articles take as long. */

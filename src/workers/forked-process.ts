@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { compiledCodeFolder } from "./compiled-code.ts";
 import { WorkerEnded } from "./worker.ts";
 import type { AnyKind, Worker, WorkKind, WorkListener } from "./worker.ts";
+import { moduleBeside } from "./worker-module.ts";
 
 /** What such a process is sent: an order that it is to answer, or only what kind of work there may be. */
 export interface Told {
@@ -28,7 +29,7 @@ interface Asked {
   reject: (error: unknown) => void;
 }
 
-const ENTRY = new URL("./working-process.ts", import.meta.url);
+const ENTRY = new URL(moduleBeside(import.meta.url, "working-process"));
 
 /** How much memory the values of JavaScript may take in such a process, in MiB. */
 const HEAP_MIB = 2048;
