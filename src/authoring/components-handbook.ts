@@ -8,9 +8,9 @@ const HEAD = `# Components
 
 <!-- Made by \`npm run docs\` from src/markdown/components/. Change it there. -->
 
-They work in \`.mdx\` articles and standing pages, and need no import. Leave a blank line after the opening tag and before the closing tag. Attributes are plain values: a text \`title="In short"\`, a number \`{3}\`, or a name alone for yes. Nothing in them is evaluated. A component that does not exist, and an attribute that is missing or wrong, is an error with its place and what to write.
+Components work in \`.mdx\` articles and standing pages and need no import. Leave an empty line after the opening tag and before the closing tag. Attributes are plain values: a text \`title="In short"\`, a number \`{3}\`, or the name alone for yes. Stet does not evaluate code in them. An unknown component and a missing or wrong attribute are errors; the diagnostic gives the source location and what to write.
 
-Each component has a form for the page and a plain one for feeds, which readers show without a stylesheet. Its text counts for search and for the number of words.
+Each component renders one way on the page and in a plain way in feeds, which feed readers show without a style sheet. Its text is part of the search index and of the word count.
 `;
 
 /** The handbook of components, in Markdown, made from their declarations. */
@@ -46,24 +46,24 @@ function fenced(code: string): string {
 function whereAllowed({ children, mayBeEmpty, inside, alone }: Component): string {
   const where =
     inside === undefined
-      ? alone === true && "It stands in no other component."
-      : `It stands directly in ${linkTo(inside)}, and nowhere else.`;
-  const empty = mayBeEmpty === true && "The tag may close at once with `/>`.";
+      ? alone === true && "It may not be inside another component."
+      : `It is allowed only directly inside ${linkTo(inside)}.`;
+  const empty = mayBeEmpty === true && "The tag may also be self-closing, with `/>`.";
   return [between(children), empty, where].filter((part) => part !== false).join(" ");
 }
 
 function between(children: Component["children"]): string {
   switch (children) {
     case "none":
-      return "Between the tags stands nothing: the tag closes with `/>`.";
+      return "It takes no content: the tag is self-closing, with `/>`.";
     case "text":
-      return "Between the tags stands Markdown, without headings and other components.";
+      return "Its content is Markdown, without headings or other components.";
     case "blocks":
-      return "Between the tags stands Markdown without headings; other components may stand there too.";
+      return "Its content is Markdown without headings; it may include other components.";
     default: {
       const { only, least, most } = children;
       const number = most === undefined ? `${least} or more` : `${least} to ${most}`;
-      return `Between the tags stand ${number} of ${only.map(linkTo).join(" and ")}, and nothing else.`;
+      return `Its content is ${number} of ${only.map(linkTo).join(" and ")}, and nothing else.`;
     }
   }
 }
@@ -79,7 +79,7 @@ function attributeTable(attributes: Component["attributes"]): string {
     takes(spec),
     spec.description,
   ]);
-  return `${table(["Attribute", "Required", "Takes", "What"], rows)}\n`;
+  return `${table(["Attribute", "Required", "Takes", "Description"], rows)}\n`;
 }
 
 function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
@@ -87,15 +87,15 @@ function takes({ type, values, maxLength, maxItems }: AttributeSpec): string {
   const said = {
     string: "a text",
     number: "a number, `{3}`",
-    boolean: "nothing: its name alone means yes",
+    boolean: "no value: the name alone means yes",
     data: "a CSV file, `./a.csv`, or `/a.csv` in `public/`",
-    image: "a picture's file, `./a.jpg`, or `/a.jpg` in `public/`",
-    video: "a film: `/a.mp4` in `public/`, a file elsewhere, or a page of YouTube or Vimeo",
-    audio: "a recording: `/a.mp3` in `public/`, or a file elsewhere",
+    image: "an image file, `./a.jpg`, or `/a.jpg` in `public/`",
+    video: "a video: `/a.mp4` in `public/`, a file on another host, or a YouTube or Vimeo page",
+    audio: "a recording: `/a.mp3` in `public/`, or a file on another host",
     captions: "a WebVTT file in `public/`, `/a.vtt`",
-    duration: "minutes and seconds, `3:42`, with hours before them where there are some",
+    duration: "minutes and seconds, `3:42`, with hours first if needed",
     post: "the name of a file in [posts/](content.md#postsslugyaml), without `.yaml`",
-    link: "an address, `https://…`, or a path as in a link of Markdown",
+    link: "an address, `https://…`, or a path as in a Markdown link",
     period: "a day `2026-03-31`, a month `2026-03` or a year `2026`",
     date: "a day `2026-03-31`, or an instant with an offset, `2026-03-31T09:30:00+02:00`",
     instant: "an instant with an offset, `2026-03-31T09:30:00+02:00`",

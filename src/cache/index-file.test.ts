@@ -130,7 +130,7 @@ test("what was damaged is told in one sentence, and is whole after the next save
   writeFileSync(pathOf("index"), text.replace("title of b", "title of x"));
   const index = open();
   expect(told).toEqual([
-    `The cache file ${pathOf("index")} is damaged: 1 of its 3 entries cannot be trusted, and what they stood for is read again.`,
+    `The cache file ${pathOf("index")} is damaged: 1 of its 3 entries are invalid, and their files are read again.`,
   ]);
   for (const [at, one] of files.entries()) {
     if (index.recall(one) === undefined) index.keep(one, { title: titles[at] ?? "" });
@@ -172,7 +172,7 @@ test("an index in the place of another is not believed, and that is said", () =>
   saveThree("other");
   copyFileSync(pathOf("other"), pathOf("index"));
   expect(believed(files)).toEqual([undefined, undefined, undefined]);
-  expect(told).toEqual([expect.stringContaining("is not the one that was kept there")]);
+  expect(told).toEqual([expect.stringContaining("is not the one that was stored there")]);
 });
 
 test("an index of another maker or of an older version is made anew without a word", () => {

@@ -102,7 +102,7 @@ export class FileIndex<Reading> {
     } catch (error) {
       this.#changed = true;
       if (!isMissing(error))
-        this.#tell(`cannot be read (${reasonOf(error)}); all that it should hold is read again.`);
+        this.#tell(`cannot be read (${reasonOf(error)}); its content is read again.`);
     }
   }
 
@@ -121,9 +121,9 @@ export class FileIndex<Reading> {
     this.#changed = true;
     if (header === undefined) {
       if (first?.toString().startsWith(WITHOUT_DIGESTS) === true) return;
-      this.#tell("is damaged; all that it held is read again.");
+      this.#tell("is damaged; its content is read again.");
     } else if (isHeader(header) && header.owner !== owner)
-      this.#tell("is not the one that was kept there; all that it should hold is read again.");
+      this.#tell("is not the one that was stored there; its content is read again.");
   }
 
   #remember(lines: Iterable<Buffer>, { files, at }: { files: number; at: number }): void {
@@ -141,8 +141,8 @@ export class FileIndex<Reading> {
     const lost = files - this.#known.size;
     this.#tell(
       lost > 0
-        ? `is damaged: ${lost} of its ${files} entries cannot be trusted, and what they stood for is read again.`
-        : "is damaged: it holds lines that do not belong there, and is written anew.",
+        ? `is damaged: ${lost} of its ${files} entries are invalid, and their files are read again.`
+        : "is damaged: it contains lines that do not belong there, and is written again.",
     );
   }
 

@@ -13,7 +13,7 @@ export interface ShortcodeDetails {
 /** What to say of markup of another program, and of what becomes of it. */
 export function explainShortcode(
   { written, program, remedy }: ShortcodeDetails,
-  outcome = "is printed as it stands",
+  outcome = "is shown as is",
 ): Explanation {
   return { message: `${quoted(written)} is markup of ${program}, and ${outcome}.`, fix: remedy };
 }

@@ -33,21 +33,21 @@ export function explainUnknownCard(
   // Left in from what the check itself offers.
   if (placeholderIn(written) !== undefined)
     return {
-      message: `\`${name}\` keeps the place of the ${what}.`,
+      message: `\`${name}\` is a placeholder for the ${what}.`,
       fix:
         known.length > 0
           ? `Write ${oneOf(known)}.`
-          : `Write the name of a file in ${folder}/, without its ending.`,
+          : `Write the name of a file in ${folder}/, without its extension.`,
     };
   const dataFile = `\`${folder}/${slug}.yaml\` with ${LINES[folder]?.(nameFor(name)) ?? "its lines"}`;
   const then = slug === written ? "" : `, and write \`${slug}\``;
   const isOpen = meant === undefined && known.length > 0;
-  const write = `${isOpen ? `Write ${oneOf(known)}, or make` : "Make"} the file ${dataFile}${then}.`;
+  const write = `${isOpen ? `Write ${oneOf(known)}, or create` : "Create"} the file ${dataFile}${then}.`;
   return {
     message:
       meant?.sure === true
-        ? `There is no ${what} \`${name}\`: what counts is the name of the file in ${folder}/.`
-        : `There is no ${what} \`${name}\`: no file ${folder}/${slug}.yaml.`,
+        ? `There is no ${what} \`${name}\`: the name of the file in ${folder}/ is what counts.`
+        : `There is no ${what} \`${name}\`: the file ${folder}/${slug}.yaml does not exist.`,
     fix: remedy(meant, write),
   };
 }

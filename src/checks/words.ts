@@ -13,7 +13,7 @@ export function remedy(meant: Meant | undefined, otherwise: string): string {
   const write = `Write ${typed(meant.typed)}`;
   return meant.sure === true
     ? `${write}.`
-    : `${write}, if that is meant. Else ${otherwise.charAt(0).toLowerCase()}${otherwise.slice(1)}`;
+    : `${write}, if that is meant. Otherwise ${otherwise.charAt(0).toLowerCase()}${otherwise.slice(1)}`;
 }
 
 /** Longest piece of a text of an author's that is repeated, in characters. */

@@ -79,18 +79,18 @@ test("of several numbers each is looked at", () => {
 });
 
 test.each([
-  [["--port"], "--port takes a whole number from 1 to 65535, and none is given. `npm run"],
+  [["--port"], "--port takes a whole number from 1 to 65535, but none is given. `npm run"],
   [["--port", "-1"], "--port takes a whole number from 1 to 65535, not '-1'."],
   [["--width", "-16", "--clean"], "--width takes a whole number from 16 to 99, not '-16'."],
-  [["--to", "--clean"], "--to takes a value, TARGET, and none is given."],
-  [["--to", "-x"], "--to takes a value, TARGET, and none is given."],
-  [["--only", "--", "a"], "--only takes a value, NAME, and none is given."],
+  [["--to", "--clean"], "--to takes a value, TARGET, but none is given."],
+  [["--to", "-x"], "--to takes a value, TARGET, but none is given."],
+  [["--only", "--", "a"], "--only takes a value, NAME, but none is given."],
   [["--to="], "--to takes a value, TARGET, not ''."],
   [["--only", " "], "--only takes a value, NAME, not ' '."],
   [["--clean=yes"], "Option '--clean' does not take an argument."],
   [["--constructor", "x"], "Unknown option '--constructor'."],
   [["--host", "nonsense"], "Unknown option '--host'."],
-  [["a", "b"], "There is one too many: 'b'."],
+  [["a", "b"], "Unexpected argument 'b'."],
 ])("%j is refused", (args, said) => {
   expect(refusal(args)).toMatch(said);
 });

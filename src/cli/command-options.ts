@@ -130,7 +130,7 @@ export function readLine<const Known extends Command>(
     ]);
     if (positionals.length > (command.operands?.most ?? 0))
       throw new TypeError(
-        `There is one too many: '${printable(positionals[command.operands?.most ?? 0] ?? "")}'`,
+        `Unexpected argument '${printable(positionals[command.operands?.most ?? 0] ?? "")}'`,
       );
     return {
       kind: "values",
@@ -192,7 +192,7 @@ export function helpText(command: Command, environment: CommandLine["environment
     ...wrap(does, COLUMNS),
     "",
     call.endsWith(" --")
-      ? "Options, which follow two hyphens so that npm does not take them for its own:"
+      ? "Options, after two hyphens so that npm does not read them itself:"
       : "Options:",
     ...columns(listed),
     "",
@@ -226,7 +226,7 @@ function joinedValues(command: Command, given: readonly string[]): string[] {
     }
     const value = args.shift();
     if (value === undefined || /^-[^\d]/.test(value))
-      throw new WrongValue(`--${name} takes ${takenBy(option)}, and none is given`);
+      throw new WrongValue(`--${name} takes ${takenBy(option)}, but none is given`);
     joined.push(`${arg}=${value}`);
   }
   return [...joined, ...rest];

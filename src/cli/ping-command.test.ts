@@ -105,7 +105,7 @@ describe("Rule 13: after a deploy the hub", () => {
         "exitCode": 0,
         "text": "announced  https://paper.example/rss.xml
       announced  https://paper.example/tags/new/rss.xml
-      The hub was told of 2 feeds.
+      The hub was notified of 2 feeds.
       ",
       }
     `);
@@ -141,7 +141,7 @@ describe("Rule 13: after a deploy the hub", () => {
     const folder = bundle("after", { "rss.xml": await feed("rss.xml", "New", gone) });
     const { text, exitCode } = await run(folder);
     expect(exitCode).toBe(4);
-    expect(text).toMatch(/in vain {4}https:\/\/paper\.example\/rss\.xml {2}\S/);
+    expect(text).toMatch(/failed {5}https:\/\/paper\.example\/rss\.xml {2}\S/);
   });
 });
 

@@ -31,7 +31,7 @@ export async function ping({ folder, before, ...means }: PingOptions): Promise<P
   try {
     const manifest = readManifest(folder);
     if (manifest === undefined)
-      return refused(`${folder} holds no manifest: it is not a bundle. Build first.`);
+      return refused(`${folder} has no manifest: it is not a bundle. Build first.`);
     const old =
       before === undefined ? [] : parseManifest(readFileSync(before, "utf8"), before).entries;
     changed = changedFeeds(old, manifest.entries);
@@ -39,7 +39,7 @@ export async function ping({ folder, before, ...means }: PingOptions): Promise<P
     if (error instanceof ManifestError) return refused(error.message);
     if (!(error instanceof Error && "code" in error)) throw error;
     return refused(
-      `${error.message}. Nothing was announced; give the manifest that was public before.`,
+      `${error.message}. Nothing was announced; pass the manifest that was public before.`,
     );
   }
   if (changed.length === 0) return { text: "No feed has changed.\n", exitCode: EXIT.done };
@@ -48,7 +48,7 @@ export async function ping({ folder, before, ...means }: PingOptions): Promise<P
     .filter((topic): topic is FeedTopic => topic !== undefined);
   if (topics.length === 0) {
     return {
-      text: "The feeds that changed name no hub. Set `hub` in site.yaml and build, or leave this step out.\n",
+      text: "The feeds that changed name no hub. Set `hub` in site.yaml and build, or skip this step.\n",
       exitCode: EXIT.done,
     };
   }
@@ -77,13 +77,13 @@ function isFeed(path: string): boolean {
 function report(announcements: readonly Announcement[]): PingResult {
   const failed = announcements.filter(({ fault }) => fault !== undefined);
   const lines = announcements.map(({ self, fault }) =>
-    fault === undefined ? `announced  ${self}\n` : `in vain    ${self}  ${fault}\n`,
+    fault === undefined ? `announced  ${self}\n` : `failed     ${self}  ${fault}\n`,
   );
   const told = announcements.length - failed.length;
   const sum =
     failed.length === 0
-      ? `The hub was told of ${feeds(told)}.\n`
-      : `The hub was told of ${feeds(told)}, and not of ${feeds(failed.length)}. Run it again with the same manifest; a hub does not mind being told twice.\n`;
+      ? `The hub was notified of ${feeds(told)}.\n`
+      : `The hub was notified of ${feeds(told)}, but not of ${feeds(failed.length)}. Run it again with the same manifest; notifying a hub twice does no harm.\n`;
   return {
     text: lines.join("") + sum,
     exitCode: failed.length === 0 ? EXIT.done : EXIT.failed,

@@ -84,13 +84,13 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
     return { text: `${summary}${end}\n${headersChanged ? TELL_HEADERS : ""}`, exitCode: EXIT.done };
   } catch (error) {
     if (!(error instanceof RcloneFailed)) throw error;
-    const text = `The upload to ${target} stopped. ${error.message}\nWhat is public is whole for readers, some of it new. Run the same again: it finishes what was begun.\n`;
+    const text = `The upload to ${target} stopped. ${error.message}\nThe public site works for readers and is partly updated. Run the same command again to finish.\n`;
     return { text, exitCode: EXIT.failed };
   }
 }
 
 /** A store keeps no such headers with its files; what serves them has to be told. */
-const TELL_HEADERS = `The headers of every answer are new or have changed: what serves the files has to send those of ${HEADERS_NAME}.\n`;
+const TELL_HEADERS = `The headers for all responses are new or have changed: configure the host to send those in ${HEADERS_NAME}.\n`;
 
 /** Sends and removes what the plan says; gives whether there was anything to do. */
 async function carryOut(
@@ -136,7 +136,7 @@ function whyRefused(error: unknown, target: string): string | undefined {
   if (error instanceof RcloneMissing) return error.message;
   if (error instanceof RcloneFailed) return `${target} cannot be read. ${error.message}\n`;
   if (error instanceof DamagedRecord) {
-    return `${target}: ${error.message}. It was damaged or written by another program. With --all every file is sent and the record written anew; files that only the damaged one lists stay where they are.`;
+    return `${target}: ${error.message}. It was damaged or written by another program. With --all every file is sent and a new record is written; files that only the damaged record lists stay where they are.`;
   }
   return undefined;
 }

@@ -52,6 +52,6 @@ export function runRclone(args: readonly string[], input: string): Promise<void>
 
 function missing(): RcloneMissing {
   return new RcloneMissing(
-    "rclone is missing, which sends the files: `apt-get install rclone`, `brew install rclone`, or https://rclone.org/install/.",
+    "rclone, which sends the files, is not installed: `apt-get install rclone`, `brew install rclone`, or https://rclone.org/install/.",
   );
 }

@@ -48,11 +48,11 @@ async function answer(
   response.setHeader("cache-control", "no-cache");
   if (method !== "GET" && method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
-    say(response, 405, "There is only something to read here.");
+    say(response, 405, "Only GET and HEAD are allowed here.");
     return;
   }
   const asked = readTarget(url, base);
-  if (asked.kind === "malformed") return say(response, 400, "This is no address.");
+  if (asked.kind === "malformed") return say(response, 400, "This is not a valid address.");
   if (asked.kind === "elsewhere") return redirect(response, asked.location);
   const path = asked.kind === "path" ? pathOf(asked) : undefined;
   const found = path === undefined ? undefined : await openServedFile(folder, path);

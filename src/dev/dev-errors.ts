@@ -61,7 +61,7 @@ location.reload();
 function contentHtml({ diagnostics, content }: Extract<DevError, { kind: "content" }>): string {
   const frames = new CodeFrames(content);
   return `<h1>${escapeXml(formatTotal(diagnostics))}</h1>
-<p>The page comes back by itself when ${diagnostics.length === 1 ? "it is" : "they are"} mended.</p>
+<p>The page comes back by itself when ${diagnostics.length === 1 ? "it is" : "they are"} fixed.</p>
 <ol>
 ${diagnostics.map((found) => diagnosticHtml(found, content, frames)).join("\n")}
 </ol>

@@ -97,7 +97,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     const address = `http://localhost:${port}${session.shown?.site.base ?? "/"}`;
     if (address !== told)
       stdout.write(
-        `\n${address}\nShowing ${relative(projectRoot, content) || content}; Ctrl-C ends it.\n`,
+        `\n${address}\nShowing ${relative(projectRoot, content) || content}; Ctrl-C stops it.\n`,
       );
     told = address;
   };

@@ -55,7 +55,7 @@ describe("a day", () => {
     ["31.4.2026", "April 2026 has 30 days", "2026-04-30"],
     ["2026-13-32", "There is no month 13"],
     ["2026-00-01", "There is no month 0"],
-    ["0206-03-12", "The year 206 has not four figures"],
+    ["0206-03-12", "The year 206 does not have four digits"],
   ])("%s is none, and why is told", (written, fault, nearest?: string) => {
     const expected = { meant: [], fault, ...(nearest === undefined ? {} : { nearest }) };
     expect(readDate(written, "UTC")).toEqual(expected);
@@ -117,14 +117,12 @@ describe("a time", () => {
     ]);
     expect(readDate("2026-03-29 01:30", "Europe/London")).toEqual({
       meant: [],
-      fault: "Clocks were put forward over this time in the publication's time zone",
+      fault: "This time was skipped when clocks went forward in the publication's time zone",
     });
   });
 
   test("is none beyond the day, or with an offset that nobody knows", () => {
-    expect(readDate("2026-03-12 24:30", "UTC").fault).toBe("No day has the time 24:30");
-    expect(readDate("2026-03-12 09:30 XYZ", "UTC").fault).toBe(
-      "`XYZ` is no time zone that can be told",
-    );
+    expect(readDate("2026-03-12 24:30", "UTC").fault).toBe("There is no time 24:30");
+    expect(readDate("2026-03-12 09:30 XYZ", "UTC").fault).toBe("`XYZ` is not a known time zone");
   });
 });

@@ -55,7 +55,10 @@ export function readDate(written: string, timezone: string, year?: number): Pars
   if (clock === undefined) return { meant: real.map((day) => moment(isoDay(day))) };
   const meant = real.flatMap((day) => momentsOf(isoDay(day), clock, timezone)).map(moment);
   if (meant.length > 0) return clock.offset === undefined ? { meant, lacks: "offset" } : { meant };
-  return { meant, fault: "Clocks were put forward over this time in the publication's time zone" };
+  return {
+    meant,
+    fault: "This time was skipped when clocks went forward in the publication's time zone",
+  };
 }
 
 function moment(date: string): MeantDate {
@@ -100,12 +103,12 @@ function withoutClock(text: string): { rest: string; clock?: Clock; fault?: stri
   const rest = text.slice(0, found.index);
   const zone = ZONES[name.toUpperCase()];
   if (name !== "" && zone === undefined)
-    return { rest, fault: `\`${name}\` is no time zone that can be told` };
+    return { rest, fault: `\`${name}\` is not a known time zone` };
   const hours = /^[ap]/i.test(half)
     ? (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0)
     : Number(hour);
   if (hours > 23 || Number(minute ?? 0) > 59 || Number(second) > 59)
-    return { rest, fault: `No day has the time ${hour}:${minute ?? "00"}` };
+    return { rest, fault: `There is no time ${hour}:${minute ?? "00"}` };
   const time = `${String(hours).padStart(2, "0")}:${minute ?? "00"}:${second}`;
   const offset = figures === "" ? zone : offsetOf(figures);
   return { rest, clock: { time, ...(offset === undefined ? {} : { offset }) } };
@@ -175,7 +178,7 @@ function yearOf(written: string, expected: number | undefined): number {
 
 /** Why there is no such day, as a sentence without its full stop. */
 function faultOf({ year, month, day }: CalendarDay): string | undefined {
-  if (year < 1000 || year > 9999) return `The year ${year} has not four figures`;
+  if (year < 1000 || year > 9999) return `The year ${year} does not have four digits`;
   if (month < 1 || month > 12) return `There is no month ${month}`;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day >= 1 && day <= days) return undefined;

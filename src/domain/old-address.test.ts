@@ -64,8 +64,8 @@ test.each([
   ["/café/", "is the front page"],
   ["/caf%C3%A9", "is the front page"],
   ["https://p.example/café", "is the front page"],
-  ["https://p.example/2025/05/x/", "is no address of this publication"],
-  ["/café//x/", "has an empty part, or one of dots"],
+  ["https://p.example/2025/05/x/", "is not an address of this publication"],
+  ["/café//x/", "has an empty part or a part made of dots"],
 ])("%s of a publication below a path cannot be printed: it %s", (written, fault) => {
   expect(readOldAddress(written, BELOW)).toMatchObject({ fault });
 });

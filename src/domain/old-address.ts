@@ -25,15 +25,15 @@ export function readOldAddress(
   if (!isOwn || !/^\/(?!\/)/.test(rooted)) return FOREIGN;
   if (/[?#]/.test(rooted)) {
     return {
-      fault: "has a ? or a #, and a bundle of files cannot tell such addresses apart",
-      fix: "List it in the rules of your host.",
+      fault: "has a ? or a #, but a bundle of files cannot tell such addresses apart",
+      fix: "Add it to the redirect rules of your host.",
     };
   }
   const whole = decodedPath(rooted);
   if (whole === undefined || /[\t\n\r\\]/.test(whole) || holdsUnprintable(whole)) {
     return {
-      fault: "holds a character that no address has",
-      fix: "Write it as it stands in the address bar.",
+      fault: "contains a character that is not allowed in addresses",
+      fix: "Write it as it appears in the address bar.",
     };
   }
   const below = belowBase(whole, decodedPath(base) ?? base);
@@ -42,24 +42,27 @@ export function readOldAddress(
   const path = below ?? whole;
   const parts = path.split("/").filter((part, at, all) => part !== "" || !isEnd(at, all.length));
   if (parts.some((part) => part === "" || part === "." || part === "..")) {
-    return { fault: "has an empty part, or one of dots", fix: "Write each part of it once." };
+    return {
+      fault: "has an empty part or a part made of dots",
+      fix: "Write the address without such parts.",
+    };
   }
   if (path.length > LONGEST_ADDRESS || parts.some((part) => bytesOf(part) > LONGEST_PART)) {
     return {
       fault: `is longer than ${LONGEST_ADDRESS} characters, or a part of it than ${LONGEST_PART} bytes`,
-      fix: "List it in the rules of your host.",
+      fix: "Add it to the redirect rules of your host.",
     };
   }
   if (parts.at(-1) === "index.html") parts.pop();
   if (parts.length === 0)
-    return { fault: "is the front page", fix: "Remove it: Stet prints the front page." };
+    return { fault: "is the front page", fix: "Remove it: Stet writes the front page itself." };
   const isFile = !rooted.endsWith("/") && /\.html?$/i.test(parts.at(-1) ?? "");
   return { path: `/${parts.join("/")}${isFile ? "" : "/"}` };
 }
 
 const FOREIGN: OldAddress = {
-  fault: "is no address of this publication",
-  fix: "Write the path alone, from its first slash: /2019/old-name/.",
+  fault: "is not an address of this publication",
+  fix: "Write only the path, with its leading slash: /2019/old-name/.",
 };
 
 /** The path without the base, or `undefined` where it does not begin with it. */

@@ -26,17 +26,16 @@ export function isHostsOwn(name: string): boolean {
  */
 export function nameFault(name: string): string | undefined {
   if (name.includes("\\"))
-    return "has a backslash, which parts folders in addresses and on Windows";
+    return "has a backslash, which separates folders in addresses and on Windows";
   if (/[\t\n\r]/.test(name)) return "has a line break or a tab in it";
   if (holdsUnprintable(name)) return "has a control character in it";
   const sign = /[<>:"|?*]/.exec(name)?.[0];
-  if (sign !== undefined) return `has a \`${sign}\`, which Windows does not take in names`;
-  if (/[\s.]$/.test(name))
-    return "ends with a dot or a blank, which Windows and some hosts take off";
-  if (isDeviceName(name)) return "is kept for a device by Windows";
+  if (sign !== undefined) return `has a \`${sign}\`, which Windows does not allow in names`;
+  if (/[\s.]$/.test(name)) return "ends with a dot or a space, which Windows and some hosts remove";
+  if (isDeviceName(name)) return "is reserved for a device by Windows";
   const bytes = new TextEncoder().encode(name).length;
   if (bytes > LONGEST_NAME)
-    return `has ${bytes} bytes, and file systems take ${LONGEST_NAME} at most`;
+    return `has ${bytes} bytes, but file systems allow at most ${LONGEST_NAME}`;
   return undefined;
 }
 

@@ -65,18 +65,18 @@ export function explainEscape({ written, code }: Pick<BadEscape, "written" | "co
   const meant = isOfWindows(code) ? windowsCharacter(code) : undefined;
   if (meant !== undefined) {
     return {
-      message: `\`${written}\` is the number of \`${meant}\` in Windows-1252, and of no character in Unicode; readers would see \uFFFD.`,
+      message: `\`${written}\` is the number of \`${meant}\` in Windows-1252, but of no character in Unicode; readers would see \uFFFD.`,
       fix: `Write \`${meant}\`.`,
     };
   }
   const what =
     code > 0x10ffff
-      ? "stands for no character"
+      ? "is not a valid character"
       : code >= 0xd800 && code <= 0xdfff
-        ? `stands for half of a character (${codePointName(code)})`
-        : `stands for a control character (${codePointName(code)})`;
+        ? `is half of a surrogate pair (${codePointName(code)})`
+        : `is a control character (${codePointName(code)})`;
   return {
-    message: `\`${written}\` ${what}; feeds and readers break on it.`,
+    message: `\`${written}\` ${what}; feeds and browsers break on it.`,
     fix: "Delete it, or write the character itself that is meant.",
   };
 }

@@ -85,7 +85,7 @@ test("comments of no article are told, with the one that is near", () => {
     {
       code: "comments/article",
       file: "comments/2024/04/x.yaml",
-      fix: "Call it `comments/2024/05/x.yaml`, if that is meant. Else call it as its article is called.",
+      fix: "Rename it to `comments/2024/05/x.yaml` if that is what you mean. Otherwise give it the name of its article.",
     },
   ]);
   const invalid = { file: "articles/2024/04/x.md", path: "/2024/04/x/" };

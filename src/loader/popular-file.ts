@@ -29,7 +29,7 @@ const popularSchema = z.strictObject({
     )
     .refine(
       (counts) => Object.keys(counts).length <= MOST_COUNTS,
-      `must have at most ${MOST_COUNTS.toLocaleString("en")} entries: leave off those with the smallest numbers`,
+      `must have at most ${MOST_COUNTS.toLocaleString("en")} entries: remove those with the smallest numbers`,
     )
     .default({}),
   /** Addresses, files or ids of articles, the first first. */

@@ -30,13 +30,13 @@ test.each([
   expect(ownersReason(path)).toBeUndefined();
 });
 
-const RUNS = /^Browsers may run what a \.[a-z]+ file holds/;
-const HOST = "Hosts take a file of this name for an instruction, or run it.";
-const HOST_RUNS = "Some hosts run a file of such a name.";
-const STET = "It stands where Stet prints a file of this name.";
-const WORD = "Other services take what lies in `.well-known/` for the word of the owner.";
-const ROOT_JSON = "Hosts look for their instructions in .json files that lie here.";
-const NO_ENDING = "Its name has no ending, so its type is not known.";
+const RUNS = /^Browsers may run the content of a \.[a-z]+ file, at the publication/;
+const HOST = "Hosts read a file of this name as configuration, or run it.";
+const HOST_RUNS = "Some hosts run files with such a name.";
+const STET = "Stet writes a file of this name itself.";
+const WORD = "Other services trust files in `.well-known/` as coming from the owner.";
+const ROOT_JSON = "Hosts look for their configuration in .json files here.";
+const NO_ENDING = "Its name has no extension, so its type is unknown.";
 
 test.each([
   ["quiz/index.html", RUNS],
@@ -81,7 +81,7 @@ test.each([
   ["serve.json", ROOT_JSON],
   ["about", NO_ENDING],
   ["apple-app-site-association", NO_ENDING],
-  ["setup.exe", "Files that end in .exe are not among those that anyone may publish."],
+  ["setup.exe", "Files that end in .exe are not among the types that anyone may publish."],
 ])("public/%s is the owner's", (path, reason) => {
   expect(ownersReason(path)).toMatch(reason);
 });

@@ -14,22 +14,22 @@ export function ownersReason(path: string): string | undefined {
   const ending = fileEnding(name);
   const atRoot = !path.includes("/");
   if (HOST_FILES.test(name) || (atRoot && name.startsWith("_")))
-    return "Hosts take a file of this name for an instruction, or run it.";
-  if (RUN_BY_HOSTS.test(name)) return "Some hosts run a file of such a name.";
+    return "Hosts read a file of this name as configuration, or run it.";
+  if (RUN_BY_HOSTS.test(name)) return "Some hosts run files with such a name.";
   if (/^robots\.txt$/i.test(path) || feedFormat(path.toLowerCase()) !== undefined)
-    return "It stands where Stet prints a file of this name.";
+    return "Stet writes a file of this name itself.";
   if (path.toLowerCase().startsWith(".well-known/") && !/^[^/]+\/[^/]+\.txt$/i.test(path))
-    return "Other services take what lies in `.well-known/` for the word of the owner.";
+    return "Other services trust files in `.well-known/` as coming from the owner.";
   if (isVerificationName(path)) return undefined;
   if (publishableType(name) === undefined) {
     if (RUN_BY_BROWSERS.has(ending))
-      return `Browsers may run what a .${ending} file holds, at the publication's own address.`;
+      return `Browsers may run the content of a .${ending} file, at the publication's own address.`;
     return ending === ""
-      ? "Its name has no ending, so its type is not known."
-      : `Files that end in .${ending} are not among those that anyone may publish.`;
+      ? "Its name has no extension, so its type is unknown."
+      : `Files that end in .${ending} are not among the types that anyone may publish.`;
   }
   if (ending === "json" && atRoot && !/^sellers\.json$/i.test(name))
-    return "Hosts look for their instructions in .json files that lie here.";
+    return "Hosts look for their configuration in .json files here.";
   return undefined;
 }
 

@@ -23,8 +23,8 @@ describe("the first byte that is not UTF-8 is named at its place", () => {
     ["a Latin-1 letter before a blank", bytes("One\ncaf", 0xe9, " au lait"), 2, 4, "`café`"],
     ["a stray continuation", bytes("ab", 0x80, "c"), 1, 3, "`ab€c`"],
     ["an overlong form", bytes("ab", 0xc0, 0x80), 1, 3, "`abÀ€`"],
-    ["a surrogate", bytes("a", 0xed, 0xa0, 0x80), 1, 2, "part of a character"],
-    ["an end within a character", bytes("😀\n", 0xf0, 0x9f, 0x98), 2, 1, "part of a character"],
+    ["a surrogate", bytes("a", 0xed, 0xa0, 0x80), 1, 2, "incomplete character"],
+    ["an end within a character", bytes("😀\n", 0xf0, 0x9f, 0x98), 2, 1, "incomplete character"],
     ["a fault after a byte order mark", bytes("\uFEFFab", 0xff), 1, 3, "`abÿ`"],
     ["a fault after letters of two units", bytes("😀😀", 0xff), 1, 5, "`😀😀ÿ`"],
   ])("%s", (_, data, line, column, said) => {
@@ -75,5 +75,5 @@ test("a list of redirects may be longer than an article, and is told what to do"
     LARGEST_REDIRECTS,
   ).diagnostics;
   expect(diagnostic?.message).toBe("This file has 20,000,007 bytes; at most 20,000,000 are read.");
-  expect(diagnostic?.fix).toBe("Leave out what is no longer needed, 7 bytes at least.");
+  expect(diagnostic?.fix).toBe("Remove what is no longer needed, at least 7 bytes.");
 });

@@ -10,7 +10,7 @@ test("a table that would have too many cells is refused where it begins", () => 
   expect(exceededLimit(table(12, 7000), "md")).toBeUndefined();
   expect(exceededLimit(table(12, 9000), "md")).toMatchObject({
     line: 4,
-    message: expect.stringContaining("more than 100,000 cells"),
+    message: expect.stringContaining("more than 100,000 table cells"),
   });
 });
 
@@ -22,7 +22,7 @@ test("the cells of all tables count together, and those that rows leave out", ()
   expect(exceededLimit(`${table(12, 3500)}\n\n${table(12, 3000)}`, "md")).toBeUndefined();
   expect(exceededLimit(`${table(12, 4500)}\n\n${table(12, 4500)}`, "md")).toMatchObject({
     line: 4510,
-    message: expect.stringContaining("more than 100,000 cells"),
+    message: expect.stringContaining("more than 100,000 table cells"),
   });
   expect(exceededLimit(`${table(8, 1)}${"|\n".repeat(20_000)}`, "md")).toMatchObject({ line: 4 });
 });

@@ -10,40 +10,35 @@ function diagnosticsOf(written: string, format: BodyFormat = "md"): string[] {
   );
 }
 
-const CONTROL = "stands for a control character";
+const CONTROL = "is a control character";
 
 describe("what is decoded to something that cannot be printed is an error at its place", () => {
   test.each<[string, string, BodyFormat, string]>([
     ["ESC by a reference in HTML", "<p>Words &#27;[31m</p>", "md", `4:10 \`&#27;\` ${CONTROL}`],
     ["a form feed in Markdown", "Words &#12; here", "md", `4:7 \`&#12;\` ${CONTROL}`],
-    ["NUL in Markdown", "One &#0; two", "md", "4:5 `&#0;` stands for a control"],
-    ["ESC in Markdown", "One &#x1b; two", "mdx", "4:5 `&#x1b;` stands for a control"],
-    ["half a character", "One &#xD800; two", "mdx", "4:5 `&#xD800;` stands for half of"],
-    ["a number beyond Unicode", "One &#x110000; two", "mdx", "4:5 `&#x110000;` stands for no"],
-    ["in an alternative text", "![A &#8; b](a.png)", "md", "4:5 `&#8;` stands for a control"],
-    ["in a title", '[x](https://a.example/ "t&#27;")', "md", "4:26 `&#27;` stands for a control"],
-    ["in an address", "[x](https://a.example/&#1;b)", "md", "4:23 `&#1;` stands for a control"],
+    ["NUL in Markdown", "One &#0; two", "md", "4:5 `&#0;` is a control"],
+    ["ESC in Markdown", "One &#x1b; two", "mdx", "4:5 `&#x1b;` is a control"],
+    ["half a character", "One &#xD800; two", "mdx", "4:5 `&#xD800;` is half of"],
+    ["a number beyond Unicode", "One &#x110000; two", "mdx", "4:5 `&#x110000;` is not a"],
+    ["in an alternative text", "![A &#8; b](a.png)", "md", "4:5 `&#8;` is a control"],
+    ["in a title", '[x](https://a.example/ "t&#27;")', "md", "4:26 `&#27;` is a control"],
+    ["in an address", "[x](https://a.example/&#1;b)", "md", "4:23 `&#1;` is a control"],
     ["in an attribute", '<b title="&#27;">z</b>', "md", `4:11 \`&#27;\` ${CONTROL}`],
-    [
-      "in an attribute of JSX",
-      '<b title="&#27;">z</b>',
-      "mdx",
-      "4:11 `&#27;` stands for a control",
-    ],
+    ["in an attribute of JSX", '<b title="&#27;">z</b>', "mdx", "4:11 `&#27;` is a control"],
     ["NUL in a text of JSX", 'A <b title={"\\u0000"}>z</b>', "mdx", `4:14 \`\\u0000\` ${CONTROL}`],
     [
       "half a character in a component",
       '<Aside title={"a \\uD800"}>\n\nz\n\n</Aside>',
       "mdx",
-      "4:18 `\\uD800` stands for half of a character",
+      "4:18 `\\uD800` is half of a surrogate pair",
     ],
     [
       "ESC deep in a list of a component",
       '<Timeline\n  title={"a\\x1bb"}\n>\n\n<TimelineEvent date="2026-03-01" title="b">\n\nc\n\n</TimelineEvent>\n\n</Timeline>',
       "mdx",
-      "5:12 `\\x1b` stands for a control character",
+      "5:12 `\\x1b` is a control character",
     ],
-    ["after letters of two units", "😀😀 &#2; z", "md", "4:6 `&#2;` stands for a control"],
+    ["after letters of two units", "😀😀 &#2; z", "md", "4:6 `&#2;` is a control"],
   ])("%s", (_, written, format, expected) => {
     const [found, ...others] = diagnosticsOf(written, format).filter((one) =>
       one.includes("body/control-character"),

@@ -178,7 +178,7 @@ export function unknownDetails(
   if (meant === "SocialPost") {
     const address = textIn(attributes, "url", "href", "src") ?? ADDRESS_TO_WRITE;
     return elsewhere(
-      `Write ${typed(`[The post](${address})`)}; or keep the post in \`posts/the-post.yaml\`, and write \`<SocialPost post="the-post" />\`.`,
+      `Write ${typed(`[The post](${address})`)}; or put the post in \`posts/the-post.yaml\`, and write \`<SocialPost post="the-post" />\`.`,
     );
   }
   if (component !== undefined)

@@ -145,7 +145,7 @@ describe("a tag that is never closed takes at most itself:", () => {
         code: "html/as-text",
         severity: "warning",
         message:
-          "`<object>` is never closed, and would as HTML take the 5 words behind it with it. It is printed as text.",
+          "`<object>` is never closed; as HTML it would hide the 5 words after it. It is shown as text.",
         fix: "Put it into backticks, `` `<object>` ``, or write `\\<object>`. If it is meant as HTML, write `</object>` where it ends.",
       },
     ]);

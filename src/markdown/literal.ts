@@ -72,7 +72,7 @@ function literalOf(node: Expression): Literal {
     case "TemplateLiteral": {
       const [only] = node.quasis;
       if (node.expressions.length > 0 || only === undefined) {
-        throw new NotLiteral(node.start, "a text in backticks cannot hold `${…}`");
+        throw new NotLiteral(node.start, "a text in backticks cannot contain `${…}`");
       }
       return only.value.cooked ?? only.value.raw;
     }

@@ -24,7 +24,7 @@ test("a brace that is never closed has another message than one around what is n
   expect(unread.at).toBe(2);
   expect(unread.diagnostic(PLACE)).toMatchObject({
     code: "mdx/brace",
-    message: expect.stringMatching(/^What stands in these braces/) as string,
+    message: expect.stringMatching(/^The content of these braces/) as string,
   });
 });
 
@@ -44,11 +44,11 @@ test("what the parser may yet say in words of its own is passed on without its r
 test.each([
   ["Use <name> here.", "Put it into backticks, `` `<name>` ``, or write `\\<name>`."],
   ["A List<String> b.", "Put it into backticks, `` `List<String>` ``, or write `List\\<String>`."],
-  ["A <b>bold word.", "Write `<b>bold</b>`, with `</b>` behind the last word that it is for."],
+  ["A <b>bold word.", "Write `<b>bold</b>`, with `</b>` after the last word it applies to."],
   ["One<br>two", "Write `<br />`."],
   ["One<BR>two", "Write `<br />`."],
   ["<b>One<br></b>", "Write `<br />`."],
-  ["A <B>word.", "Write `<b>word</b>`, with `</b>` behind the last word that it is for."],
+  ["A <B>word.", "Write `<b>word</b>`, with `</b>` after the last word it applies to."],
 ])("what a tag that is not closed may be is told by its name: %s", (source, fix) => {
   expect(parseBody(source, "mdx").diagnostics.map((diagnostic) => diagnostic.fix)).toEqual([fix]);
 });

@@ -299,8 +299,8 @@ describe("attribute lists of kramdown", () => {
     ]);
     expect(parseBody(source, "md").diagnostics[0]).toMatchObject({
       message:
-        "`{#old-id}` is an instruction to another program (kramdown). It is not printed; its id, `old-id`, is kept.",
-      fix: 'Write `<h2 id="old-id">Old heading</h2>` if links lead to `#old-id`; else remove `{#old-id}`.',
+        "`{#old-id}` is an attribute list for another program (kramdown). It is not shown; its id, `old-id`, is kept.",
+      fix: 'Write `<h2 id="old-id">Old heading</h2>` if links lead to `#old-id`; otherwise remove `{#old-id}`.',
     });
   });
 

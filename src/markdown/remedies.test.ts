@@ -40,7 +40,7 @@ function holds(format: BodyFormat): (...row: Row) => void {
     expect(fix).toMatchSnapshot();
     const typed = toType(fix);
     expect(typed, fix).not.toBe("");
-    if (/^(?:Remove|Move|Write a blank in place of) /.test(fix))
+    if (/^(?:Remove|Move|Write a space in place of) /.test(fix))
       expect(mended, fix).not.toContain(typed);
     else expect(mended, fix).toContain(typed);
     if (
@@ -542,9 +542,9 @@ test("all headings that go down with the title's level are told, as far as they 
   const fixOf = (more: number): string | undefined =>
     parseBody(`# A\n\n## B\n\nC\n${"\n## D\n".repeat(more)}`, "mdx").diagnostics[0]?.fix;
   expect([fixOf(0), fixOf(1), fixOf(7)]).toEqual([
-    "Write `## A`, and the other headings one level lower too: `### B` on line 3.",
-    "Write `## A`, and the other headings one level lower too: `### B` on line 3 and `### D` on line 7.",
-    "Write `## A`, and the other headings one level lower too: `### B` on line 3, `### D` on line 7, `### D` on line 9, `### D` on line 11, `### D` on line 13 and 3 more.",
+    "Write `## A`, and move the other headings one level down too: `### B` on line 3.",
+    "Write `## A`, and move the other headings one level down too: `### B` on line 3 and `### D` on line 7.",
+    "Write `## A`, and move the other headings one level down too: `### B` on line 3, `### D` on line 7, `### D` on line 9, `### D` on line 11, `### D` on line 13 and 3 more.",
   ]);
 });
 
@@ -552,7 +552,7 @@ test("what stands in a tag that holds nothing goes below it, with all that the t
   const source = '<Figure alt="A">\n\nWords *here*.\n\n</Figure>';
   const diagnostics = parseBody(source, "mdx").diagnostics.map(({ fix }) => fix);
   expect(diagnostics).toEqual([
-    'Write, in place of all from `<Figure` to `</Figure>`:\n<Figure alt="A" src="./picture.jpg" />\n\nWords *here*.',
+    'Write, in place of everything from `<Figure` to `</Figure>`:\n<Figure alt="A" src="./picture.jpg" />\n\nWords *here*.',
   ]);
   expect(parseBody(toType(diagnostics[0] ?? ""), "mdx").diagnostics).toEqual([]);
 });

@@ -69,7 +69,7 @@ test.each([
   const damaged = onlyFile();
   const next = cache();
   expect(await next.find(KEY)).toBeUndefined();
-  expect(told).toEqual([`The cache file ${damaged} is damaged; its picture is made again.`]);
+  expect(told).toEqual([`The cache file ${damaged} is damaged; its image is made again.`]);
   expect(readdirSync(folder)).toEqual([]);
   await next.keep(KEY, BYTES);
   expect(await next.find(KEY)).toEqual(BYTES);
@@ -198,6 +198,6 @@ test("of many damaged files a few are told, and then that there are more", async
   for (const key of keys) expect(await one.find(key)).toBeUndefined();
   expect(told).toHaveLength(6);
   expect(told.at(-1)).toBe(
-    `More files of the cache folder ${folder} are damaged; their pictures are made again.`,
+    `More files of the cache folder ${folder} are damaged; their images are made again.`,
   );
 });

@@ -120,10 +120,10 @@ export class DerivativeCache {
   #tellBad(file: string, what: string): void {
     this.#badTold += 1;
     if (this.#badTold <= MOST_TOLD)
-      this.#onDamage?.(`The cache file ${file} ${what}; its picture is made again.`);
+      this.#onDamage?.(`The cache file ${file} ${what}; its image is made again.`);
     else if (this.#badTold === MOST_TOLD + 1)
       this.#onDamage?.(
-        `More files of the cache folder ${this.#folder} are damaged; their pictures are made again.`,
+        `More files of the cache folder ${this.#folder} are damaged; their images are made again.`,
       );
   }
 

@@ -25,11 +25,12 @@ export function bundlePathFault(path: string): string | undefined {
   if (/[\u0000-\u001f\u007f]/.test(path)) return "it has a control character";
   if (!path.isWellFormed()) return "it is not well-formed Unicode";
   if (/^[a-z]:/i.test(path)) return "it begins with a drive letter";
-  if (path === MANIFEST_NAME || path === JOURNAL_NAME) return "the name is kept for Stet itself";
+  if (path === MANIFEST_NAME || path === JOURNAL_NAME) return "the name is reserved for Stet";
   for (const name of path.split("/")) {
     if (name === "") return "it has an empty part";
     if (name === "." || name === "..") return `it has the part "${name}"`;
-    if (name.startsWith(TEMPORARY_PREFIX)) return `names in ${TEMPORARY_PREFIX}* are Stet's own`;
+    if (name.startsWith(TEMPORARY_PREFIX))
+      return `names beginning with ${TEMPORARY_PREFIX} are reserved for Stet`;
   }
   return undefined;
 }

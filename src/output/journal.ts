@@ -74,9 +74,9 @@ export function formatJournal(journal: Journal): string {
 function pathsOf(file: string, list: unknown): string[] {
   if (!Array.isArray(list)) throw new JournalError(file, "a list of paths is missing");
   return list.map((path: unknown) => {
-    if (typeof path !== "string") throw new JournalError(file, "a path is not a text");
+    if (typeof path !== "string") throw new JournalError(file, "a path is not a string");
     const fault = bundlePathFault(path);
     if (fault === undefined) return path;
-    throw new JournalError(file, `${JSON.stringify(path)} is no bundle path: ${fault}`);
+    throw new JournalError(file, `${JSON.stringify(path)} is not a bundle path: ${fault}`);
   });
 }

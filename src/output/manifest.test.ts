@@ -63,7 +63,7 @@ describe("a manifest", () => {
   test.each([
     ["", "cut off"],
     [header.trim(), "cut off"],
-    [header, "promises 1 files, 0 are listed"],
+    [header, "header says 1 files, but 0 are listed"],
     ["{}\n", "not the header"],
     ['{"stet":2,"files":0}\n', "version 1"],
     ['{"stet":1,"files":-1}\n', "number of files"],
@@ -72,9 +72,9 @@ describe("a manifest", () => {
     ['{"stet":1,"files":0,"url":"file:///etc/"}\n', '"url" is not the address'],
     ['{"stet":1,"files":0,"url":"https://[/"}\n', '"url" is not the address'],
     [header + "[]\n", "m:2: the line is not a JSON object"],
-    [header + '{"path":1}\n', '"path" is not a text'],
+    [header + '{"path":1}\n', '"path" is not a string'],
     [header + JSON.stringify(entry("a/../b")) + "\n", 'it has the part ".."'],
-    [header + JSON.stringify(entry("stet-manifest.jsonl")) + "\n", "kept for Stet"],
+    [header + JSON.stringify(entry("stet-manifest.jsonl")) + "\n", "reserved for Stet"],
     [header + JSON.stringify({ ...entry("a"), bytes: 1.5 }) + "\n", "not a length"],
     [header + JSON.stringify({ ...entry("a"), sha256: "F" }) + "\n", "not a SHA-256"],
     [

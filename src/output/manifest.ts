@@ -95,7 +95,7 @@ export function parseManifest(text: string, file: string): ManifestText {
     entries.push(entry);
   }
   if (entries.length !== expected) {
-    const why = `the header promises ${expected} files, ${entries.length} are listed`;
+    const why = `the header says ${expected} files, but ${entries.length} are listed`;
     throw new ManifestError(file, 1, why);
   }
   return url === undefined ? { entries } : { entries, url };
@@ -138,10 +138,10 @@ function parseHeader(line: string, file: string): { files: number; url?: string 
 
 function parseEntry(line: string, file: string, number: number): ManifestEntry {
   const { path, bytes, sha256, asIs } = parseObject(line, file, number);
-  if (typeof path !== "string") throw new ManifestError(file, number, '"path" is not a text');
+  if (typeof path !== "string") throw new ManifestError(file, number, '"path" is not a string');
   const fault = bundlePathFault(path);
   if (fault !== undefined) {
-    throw new ManifestError(file, number, `${JSON.stringify(path)} is no bundle path: ${fault}`);
+    throw new ManifestError(file, number, `${JSON.stringify(path)} is not a bundle path: ${fault}`);
   }
   if (!isCount(bytes)) throw new ManifestError(file, number, '"bytes" is not a length');
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) {

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { FilesMissing, MissingFiles, namedBy } from "./missing-files.ts";
 
 test("what names a file is told by one of them and the number of the others", () => {
-  expect(namedBy(["index.html"])).toBe("named by index.html");
-  expect(namedBy(["a.html", "b.html"])).toBe("named by a.html and 1 other file");
+  expect(namedBy(["index.html"])).toBe("referred to by index.html");
+  expect(namedBy(["a.html", "b.html"])).toBe("referred to by a.html and 1 other file");
   expect(namedBy(["a\u001b[2J.html", ...Array(1200).fill("b.html")])).toBe(
-    "named by a\ufffd[2J.html and 1,200 other files",
+    "referred to by a\ufffd[2J.html and 1,200 other files",
   );
 });
 
@@ -25,10 +25,10 @@ test("a build that lacks files says which, who names them and what to do", () =>
     { path: "\u001b[2J.png", namedBy: ["rss.xml"] },
   ];
   expect(new FilesMissing(missing).message).toMatchInlineSnapshot(`
-    "Files of the bundle name others that it would not hold. Nothing was written.
-      media/quay.webp  named by 2026/03/clock/index.html and 1 other file
-      �[2J.png  named by rss.xml
-    Where an article that runs code names one of them, correct the address there, or put the file below public/ in the content folder. All else is Stet's own fault: \`npm run build -- --clean\` renders every page anew."
+    "Files of the bundle refer to files that it would not contain. Nothing was written.
+      media/quay.webp  referred to by 2026/03/clock/index.html and 1 other file
+      �[2J.png  referred to by rss.xml
+    If an article that runs code refers to one of them, correct the address there, or put the file in public/ in the content folder. Anything else is a bug in Stet: \`npm run build -- --clean\` renders every page again."
   `);
 });
 

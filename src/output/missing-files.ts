@@ -28,7 +28,7 @@ export function namedBy([first = "", ...others]: readonly string[]): string {
   const more = others.length.toLocaleString("en");
   const rest =
     others.length === 0 ? "" : ` and ${more} other ${others.length === 1 ? "file" : "files"}`;
-  return `named by ${printable(first)}${rest}`;
+  return `referred to by ${printable(first)}${rest}`;
 }
 
 /**
@@ -95,10 +95,10 @@ function explanation(missing: readonly MissingFile[]): string {
   const untold = missing.length - lines.length;
   const rest = untold > 0 ? `  and ${untold.toLocaleString("en")} more\n` : "";
   return (
-    "Files of the bundle name others that it would not hold. Nothing was written.\n" +
+    "Files of the bundle refer to files that it would not contain. Nothing was written.\n" +
     lines.join("") +
     rest +
-    "Where an article that runs code names one of them, correct the address there, or put the file below public/ in " +
-    "the content folder. All else is Stet's own fault: `npm run build -- --clean` renders every page anew."
+    "If an article that runs code refers to one of them, correct the address there, or put the file in public/ in " +
+    "the content folder. Anything else is a bug in Stet: `npm run build -- --clean` renders every page again."
   );
 }

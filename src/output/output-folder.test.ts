@@ -39,14 +39,14 @@ describe("an output folder", () => {
 
   test.each([
     ["home/checkout/content", "is the content folder"],
-    ["home/checkout/content/out", "lies inside the content folder"],
-    ["home/checkout", "holds the content folder"],
-    ["link", "holds the content folder"],
+    ["home/checkout/content/out", "is inside the content folder"],
+    ["home/checkout", "contains the content folder"],
+    ["link", "contains the content folder"],
     ["link/content", "is the content folder"],
-    ["link/content/new", "lies inside the content folder"],
-    ["home", "holds the content folder"],
-    ["home/checkout/src/..", "holds the content folder"],
-    [".", "holds the content folder"],
+    ["link/content/new", "is inside the content folder"],
+    ["home", "contains the content folder"],
+    ["home/checkout/src/..", "contains the content folder"],
+    [".", "contains the content folder"],
   ])("may not be %s", (path, words) => {
     expect(() => check(`${base}/${path}`)).toThrow(PublishRefused);
     expect(() => check(`${base}/${path}`)).toThrow(words);

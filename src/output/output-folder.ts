@@ -44,10 +44,10 @@ export function assertOutputFolder({
   for (const [what, folder] of Object.entries(guarded)) {
     const other = resolveLinks(folder);
     if (directory === other) throw refusal(out, `is ${what}`);
-    if (isInside(other, directory)) throw refusal(out, `holds ${what} (${folder})`);
+    if (isInside(other, directory)) throw refusal(out, `contains ${what} (${folder})`);
   }
   if (isInside(directory, resolveLinks(content))) {
-    throw refusal(out, `lies inside the content folder (${content})`);
+    throw refusal(out, `is inside the content folder (${content})`);
   }
 }
 
@@ -66,7 +66,7 @@ export function assertOwnFolder(out: string): void {
   const foreign = names.find((name) => !isTolerated(name) && !isTemporary(name));
   if (foreign === undefined) return;
   throw new PublishRefused(
-    `${out} holds files that Stet did not write ("${foreign}", for one), and no ${MANIFEST_NAME}. ` +
+    `${out} contains files that Stet did not write ("${foreign}", for example), but no ${MANIFEST_NAME}. ` +
       `Publishing there could destroy them. ` +
       `Name an empty folder (STET_OUT), or empty this one yourself.`,
   );

@@ -110,7 +110,7 @@ describe("what is known of an output folder", () => {
     copyFileSync(outputStateFile(cache, other), outputStateFile(cache, out));
     const { size, told } = load();
     expect(size).toBe(0);
-    expect(told).toEqual([expect.stringContaining("is not the one that was kept there")]);
+    expect(told).toEqual([expect.stringContaining("is not the one that was stored there")]);
   });
 
   test("is done without where its file can be neither read nor written, and that is said", () => {

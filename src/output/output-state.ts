@@ -120,7 +120,7 @@ function validState(cache: string, out: string, onDamage: OnDamage): string | un
   const header = validHeader(first, records);
   if (header === undefined) return tell("is damaged");
   if (header.version !== VERSION) return undefined;
-  if (header.out !== resolveLinks(out)) return tell("is not the one that was kept there");
+  if (header.out !== resolveLinks(out)) return tell("is not the one that was stored there");
   if (hasJournal(out) || header.manifest !== tryManifestDigest(out)) return undefined;
   return records.toString();
 }

@@ -89,7 +89,7 @@ function assertPaths(plan: PublishPlan): void {
   for (const path of plan.keys()) {
     if (!folders.has(path)) continue;
     throw new PublishRefused(
-      `"${path}" would have to be a file and a folder at once. Rename the one or the other.`,
+      `"${path}" would have to be a file and a folder at once. Rename one of them.`,
     );
   }
 }

@@ -493,10 +493,10 @@ describe("an interrupted publication", () => {
       if (step === at) throw new Error("No space left.");
     };
     const early = await release(noon, { interrupt: fail("journal: write") }).catch(String);
-    expect(early).toContain("No space left. What it held before is untouched.");
+    expect(early).toContain("No space left. Its earlier content is unchanged.");
     const late = release(noon, { interrupt: fail("move index.html") });
     await expect(late).rejects.toThrow(PublishInterrupted);
-    await expect(late).rejects.toThrow("the next build finishes it");
+    await expect(late).rejects.toThrow("the next build completes it");
     expect(verifyBundle(out).problems.map(({ what }) => what)).toContain("unfinished");
   });
 });
@@ -529,7 +529,7 @@ describe("a publication is refused, and writes nothing,", () => {
     const sha256 = "0".repeat(64);
     for (const path of ["../thesis.doc", "/etc/passwd", "a/../../b", "a\\b", "C:/b", "a//b"]) {
       put(out, { "stet-manifest.jsonl": formatManifest([{ path, bytes: 1, sha256 }]) });
-      await expectRefusal(() => release(morning), "is no bundle path");
+      await expectRefusal(() => release(morning), "is not a bundle path");
     }
   });
 

@@ -163,8 +163,8 @@ function recordsOf(
 
 function interrupted(root: string, cause: unknown): PublishInterrupted {
   const state = hasJournal(root)
-    ? "What it holds is not whole; the next build finishes it."
-    : "What it held before is untouched.";
+    ? "Its content is incomplete; the next build completes it."
+    : "Its earlier content is unchanged.";
   const why = cause instanceof Error ? cause.message : String(cause);
   return new PublishInterrupted(`Publishing into ${root} stopped: ${why} ${state}`, { cause });
 }

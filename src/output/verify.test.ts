@@ -38,7 +38,9 @@ describe("the check of a bundle", () => {
     write("index.html", "hallo");
     expect(found()).toEqual(["missing a/large", "changed index.html"]);
     write("index.html", "hello!");
-    expect(verifyBundle(folder).problems[1]?.detail).toBe("It has 6 bytes, the manifest says 5.");
+    expect(verifyBundle(folder).problems[1]?.detail).toBe(
+      "It has 6 bytes, but the manifest says 5.",
+    );
   });
 
   test("finds files that nobody listed, but for place-holders", () => {
@@ -89,12 +91,12 @@ describe("the check of a bundle", () => {
         {
           path: "a/b.png",
           what: "missing",
-          detail: "The bundle has no such file; it is named by about.html and 1 other file.",
+          detail: "The bundle has no such file; it is referred to by about.html and 1 other file.",
         },
         {
           path: "b.css",
           what: "missing",
-          detail: "The bundle has no such file; it is named by a.css.",
+          detail: "The bundle has no such file; it is referred to by a.css.",
         },
       ]);
     });

@@ -73,7 +73,7 @@ function tryManifest(folder: string): Manifest | { problem: BundleProblem } {
     problem: { path: MANIFEST_NAME, what: "manifest", detail },
   });
   try {
-    return readManifest(folder) ?? problem(`${folder} holds no manifest: it is not a bundle.`);
+    return readManifest(folder) ?? problem(`${folder} has no manifest: it is not a bundle.`);
   } catch (error) {
     if (error instanceof ManifestError) return problem(error.message);
     throw error;
@@ -104,12 +104,12 @@ function checkEntry(
   const problem = (what: "missing" | "changed", detail: string): { problem: BundleProblem } => ({
     problem: { path, what, detail },
   });
-  if (kind === undefined) return problem("missing", "The file is not there.");
-  if (kind === "other") return problem("changed", "A link or a special file stands in its place.");
+  if (kind === undefined) return problem("missing", "The file does not exist.");
+  if (kind === "other") return problem("changed", "A link or a special file is in its place.");
   const found = tryContent(join(folder, path), entry, entry.asIs === true ? undefined : read);
   if (found === undefined) return problem("changed", "The file cannot be read.");
   if (found.bytes !== entry.bytes) {
-    const detail = `It has ${found.bytes} bytes, the manifest says ${entry.bytes}.`;
+    const detail = `It has ${found.bytes} bytes, but the manifest says ${entry.bytes}.`;
     return problem("changed", detail);
   }
   if (found.sha256 === entry.sha256) return found;

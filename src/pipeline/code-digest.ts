@@ -91,7 +91,7 @@ function addFolder(digest: Hash, root: string, folder: string): void {
       continue;
     }
     throw new Error(
-      `${join(root, file)} is neither a file nor a folder, so a change behind it would go unseen. ` +
+      `${join(root, file)} is neither a file nor a folder, so a change to its target would go unnoticed. ` +
         `Put the files themselves there.`,
     );
   }

@@ -79,7 +79,7 @@ async function planWithoutCode(options: PagesOptions): Promise<PlannedPages> {
     return { files, total, rendered: 0 };
   }
   const renderer: LoadedRenderer = clean
-    ? { why: "all is made anew" }
+    ? { why: "everything is built again" }
     : loadRenderer(work.renderer, inputs);
   let pages: Rendered["pages"];
   if ("parts" in renderer) {
@@ -163,7 +163,7 @@ async function renderWithAstro(
 }
 
 function tellBeyond(progress: Progress): (what: string) => void {
-  return (what) => progress.log(`Rendered by Astro's own way, which takes longer: ${what}`);
+  return (what) => progress.log(`Rendered with Astro itself, which takes longer: ${what}`);
 }
 
 /** What of the pages stands, and what must be rendered. */

@@ -221,7 +221,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function unknownForm(found: string): Error {
   return new Error(
-    `This version of Astro is not built as the press knows it: there is ${found}. ` +
-      "Install the version named in package-lock.json (`npm ci`), or bring src/renderer/ up to the new one.",
+    `This version of Astro is not built as Stet expects: there is ${found}. ` +
+      "Install the version named in package-lock.json (`npm ci`), or adapt src/renderer/ to the new one.",
   );
 }

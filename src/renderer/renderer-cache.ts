@@ -70,7 +70,7 @@ export function saveRenderer(folder: string, inputs: RendererInputs, renderer: R
 /** The renderer that is kept in a folder, if it was bundled from these inputs and is whole. */
 export function loadRenderer(folder: string, inputs: RendererInputs): LoadedRenderer {
   const text = readText(join(folder, LABEL));
-  if (text === undefined) return { why: "none is kept" };
+  if (text === undefined) return { why: "none is cached" };
   const end = text.indexOf("\n");
   if (digestOf(text.slice(end + 1)) !== text.slice(0, end)) return DAMAGED;
   const { parts, entry, modules, assets, ...label } = JSON.parse(text.slice(end + 1)) as Label;
@@ -85,7 +85,7 @@ export function loadRenderer(folder: string, inputs: RendererInputs): LoadedRend
   };
 }
 
-const DAMAGED = { why: "the kept one is damaged" };
+const DAMAGED = { why: "the cached one is damaged" };
 
 function digestsIn(folder: string, paths: readonly string[]): Digests {
   return paths.map((path) => [path, digestOf(readFileSync(join(folder, path)))]);

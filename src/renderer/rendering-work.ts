@@ -26,7 +26,7 @@ export async function work(
     tell({ pages });
     pages = [];
   };
-  if (print === undefined) throw new Error("No press is open to print with.");
+  if (print === undefined) throw new Error("No renderer is open.");
   await print(question.print, (page) => {
     pages.push(page);
     if (pages.length >= STEP) tellPages();

@@ -26,7 +26,7 @@ const AUTHOR: Diagnostic = {
   line: 3,
   column: 9,
   length: 4,
-  message: "There is no author `adda`: no file authors/adda.yaml.",
+  message: "There is no author `adda`: the file authors/adda.yaml does not exist.",
   fix: "Did you mean `ada`?",
 };
 const warning = (line: number, code = "picture/remote"): Diagnostic => ({
@@ -36,7 +36,7 @@ const warning = (line: number, code = "picture/remote"): Diagnostic => ({
   line,
   column: 14,
   message:
-    "The picture https://far.example/a.png lies on another host; readers would be seen there, and it can vanish.",
+    "The image https://far.example/a.png is on another host, which would see your readers; it could also disappear.",
   fix: "Put a copy beside the article; until then a link stands in its place, which is no picture.",
 });
 const MANY = [1, 2, 3, 4, 5].map((line) => warning(line)).concat(warning(2, "tag/twice"), AUTHOR);
@@ -124,13 +124,13 @@ describe("many errors of one kind in one file", () => {
     file: "articles/a.md",
     line,
     column: 3,
-    message: "`<` begins a tag in .mdx, and what follows is none.",
+    message: "`<` begins a tag in .mdx, but what follows is not a tag.",
     fix: "Write `\\<` or `&lt;`.",
   });
   const unlike = (line: number): Diagnostic => ({
     ...AUTHOR,
     line,
-    message: `There is no author \`adda-${line}\`: no file authors/adda-${line}.yaml.`,
+    message: `There is no author \`adda-${line}\`: the file authors/adda-${line}.yaml does not exist.`,
   });
   const lines = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
   const report = (

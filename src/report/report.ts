@@ -237,7 +237,7 @@ class Page {
       ...this.#wrapped(
         `${diagnostics.length.toLocaleString("en")} more, at ${placesOf(diagnostics)}.`,
       ).map((line) => `  ${line}`),
-      ...this.#remedy(`Mend them as those above, or have ${SHOW_ALL} show each.`),
+      ...this.#remedy(`Fix them like those above, or run ${SHOW_ALL} to show each.`),
       "",
     ].join("\n");
   }

@@ -58,7 +58,7 @@ function readNow(written: string | undefined, clock: () => number): Instant {
   const moment = parseDate(written, "UTC");
   if (moment !== undefined) return moment.instant;
   throw new SettingsError(
-    `STET_NOW is "${written}", which is no date. Write a day such as 2026-03-31, or a day and a time such as 2026-03-31T09:30:00Z.`,
+    `STET_NOW is "${written}", which is not a date. Write a day such as 2026-03-31, or a day and a time such as 2026-03-31T09:30:00Z.`,
   );
 }
 

@@ -76,7 +76,7 @@ describe("a working folder", () => {
     const work = join(base, "photos");
     mkdirSync(join(work, "search"), { recursive: true });
     expect(() => openWorkingFolder(settings(work))).toThrow(
-      `The working folder ${work} holds files that Stet did not write ("search", for one).`,
+      `The working folder ${work} contains files that Stet did not write ("search", for example).`,
     );
     expect(readdirSync(work)).toEqual(["search"]);
   });
@@ -99,7 +99,7 @@ describe("a working folder", () => {
   test("has no sign in its path that Astro takes for a part of an address, and the remedy can be typed", () => {
     for (const name of ["50%", "a#b", "a?b", 'a"b'])
       expect(() => openWorkingFolder(settings(join(base, name))), name).toThrow(
-        /has the sign .* in its path.*: STET_WORK=\S+$/,
+        /has the character .* in its path.*: STET_WORK=\S+$/,
       );
     expect(() => openWorkingFolder(settings(join(base, "ä 'b' [c] & {d}")))).not.toThrow();
   });

@@ -114,18 +114,18 @@ function assertWorkingFolder({ packageRoot, projectRoot, content, out, work }: S
   for (const [what, folder] of Object.entries(others)) {
     const other = resolveLinks(folder);
     if (directory === other) throw refusal(work, `is ${what}`);
-    if (isInside(other, directory)) throw refusal(work, `holds ${what} (${folder})`);
+    if (isInside(other, directory)) throw refusal(work, `contains ${what} (${folder})`);
   }
   const [misread] = MISREAD.exec(directory) ?? [];
   if (misread !== undefined)
     throw new SettingsError(
-      `The working folder ${directory} has the sign ${misread} in its path, which Astro takes for a part of an address. ` +
+      `The working folder ${directory} has the character ${misread} in its path, which Astro reads as part of an address. ` +
         `Name a folder without it: STET_WORK=${join(tmpdir(), "stet-work")}`,
     );
   if (isInside(directory, resolveLinks(content)))
-    throw refusal(work, `lies inside the content folder (${content})`);
+    throw refusal(work, `is inside the content folder (${content})`);
   if (isInside(directory, resolveLinks(out)))
-    throw refusal(work, `lies inside the output folder (${out})`);
+    throw refusal(work, `is inside the output folder (${out})`);
   if (directory !== resolveLinks(join(projectRoot, ".stet"))) assertOwn(work, directory);
 }
 
@@ -139,7 +139,7 @@ function assertOwn(work: string, directory: string): void {
     // Its name alone would say nothing: other tools mark their folders so too.
     .sort((a, b) => Number(a === TAG_NAME) - Number(b === TAG_NAME))[0];
   if (foreign !== undefined)
-    throw refusal(work, `holds files that Stet did not write ("${foreign}", for one)`);
+    throw refusal(work, `contains files that Stet did not write ("${foreign}", for example)`);
 }
 
 function tagOf(directory: string): string | undefined {
@@ -153,7 +153,7 @@ function tagOf(directory: string): string | undefined {
 function refusal(work: string, why: string): SettingsError {
   return new SettingsError(
     `The working folder ${work} ${why}. Builds delete files in their working folder, so they need ` +
-      `one of their own. Name an empty folder (STET_WORK).`,
+      `their own. Name an empty folder (STET_WORK).`,
   );
 }
 

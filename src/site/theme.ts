@@ -48,7 +48,7 @@ export const coloursSchema = z
         written[key] === undefined
           ? {
               code: "custom",
-              message: `leaves the ${key} too faint, which ${message}`,
+              message: `makes the ${key} too faint, which ${message}`,
               path: ["paper"],
             }
           : { code: "custom", message, params, path: [key] },
@@ -133,9 +133,9 @@ function tooFaint(
   const has = Math.floor(contrast(pair[faint], paper[faint]) * 10) / 10;
   const better = standOut(pair[faint], paper[faint], atLeast);
   const isNone = contrast(better, paper[faint]) < atLeast;
-  const remedy = isNone ? "no colour does on this paper" : `${better} would do`;
+  const remedy = isNone ? "no colour works on this paper" : `${better} would work`;
   return {
-    message: `must stand out from the paper by ${atLeast}:1 to be read, and ${pair[faint]} on ${paper[faint]} does so by ${has}:1; ${remedy}`,
+    message: `must have a contrast of ${atLeast}:1 with the paper to be legible, but ${pair[faint]} on ${paper[faint]} has ${has}:1; ${remedy}`,
     params: isNone ? {} : { offered: better },
   };
 }

@@ -60,7 +60,7 @@ export function imageDiagnostic(
           src,
           where: whereOf(src, copy.meant),
           ...copy,
-          ...(imported ? { meanwhile: "a link stands in its place" } : {}),
+          ...(imported ? { meanwhile: "a link replaces it" } : {}),
         });
   }
   const { file } = source;

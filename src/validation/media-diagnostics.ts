@@ -25,9 +25,9 @@ export interface MediaContext {
 }
 
 const NAMES: Record<MediaUse, string> = {
-  video: "film",
+  video: "video",
   audio: "recording",
-  captions: "file of captions",
+  captions: "captions file",
 };
 
 /** Films, recordings and captions of a text that cannot be played, and those that are a link only. */

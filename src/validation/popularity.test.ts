@@ -68,9 +68,9 @@ test("what names no article is passed over, and the nearest one is offered", () 
   expect(result.popularity).toEqual({ counts: {}, pins: [] });
   expect(told(result)).toMatchInlineSnapshot(`
     [
-      "popular/unknown 2:3 | There is no article \`/2024/05/fery/\`, so this entry is passed over. | Write \`/2024/05/ferry/\`, if that is meant. Else remove the entry.",
-      "popular/unknown 3:3 | There is no article \`/news/\`, so this entry is passed over. | Write the address of an article (\`/2026/02/sound/\`), its file or its id, or remove the entry.",
-      "popular/unknown 20:3 | There is no article \`4f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11\`, so this entry is passed over. | Write the address of an article (\`/2026/02/sound/\`), its file or its id, or remove the entry.",
+      "popular/unknown 2:3 | There is no article \`/2024/05/fery/\`, so this entry is ignored. | Write \`/2024/05/ferry/\`, if that is meant. Otherwise remove the entry.",
+      "popular/unknown 3:3 | There is no article \`/news/\`, so this entry is ignored. | Write the address of an article (\`/2026/02/sound/\`), its file or its id, or remove the entry.",
+      "popular/unknown 20:3 | There is no article \`4f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11\`, so this entry is ignored. | Write the address of an article (\`/2026/02/sound/\`), its file or its id, or remove the entry.",
     ]
   `);
 });
@@ -86,7 +86,7 @@ test("no count and no pin makes an advertisement popular", () => {
   expect(result.popularity).toEqual({ counts: {}, pins: [] });
   expect(told(result)).toMatchInlineSnapshot(`
     [
-      "popular/sponsored 20:3 | /2024/05/ad/ is sponsored, and nobody can buy a place among the popular; this pin is passed over. | Remove it, or write \`pin: true\` into the article's front matter, which keeps it at the top of its fronts.",
+      "popular/sponsored 20:3 | /2024/05/ad/ is sponsored, and sponsored articles cannot be in the list of popular articles; this pin is ignored. | Remove it, or write \`pin: true\` in the article's front matter, which keeps it at the top of its front pages.",
     ]
   `);
 });

@@ -77,7 +77,7 @@ test("what acts in the name of the publication needs the owner's leave, and the 
       severity: "error",
       file: "public/quiz/index.html",
       message:
-        "This file needs the owner's leave. Browsers may run what a .html file holds, at the publication's own address.",
+        "This file needs the owner's permission. Browsers may run the content of a .html file, at the publication's own address.",
       fix: 'Remove it or, as the owner, list it under `public:` in site.yaml: `  - "public/quiz/index.html"`.',
     },
   ]);
@@ -97,7 +97,7 @@ test("leave does not publish a drawing that is more than that", () => {
   const file = "public/a.svg";
   const contents: Given["contents"] = [[file, { unsafe: "it contains <script>" }]];
   expect(diagnostics([file], { allowed: [file], contents })).toMatchObject([
-    { code: "public/unsafe", message: "This drawing is not published: it contains <script>." },
+    { code: "public/unsafe", message: "This SVG is not published: it contains <script>." },
   ]);
 });
 

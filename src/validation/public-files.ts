@@ -83,7 +83,7 @@ function withoutLeave(
   const { file } = location;
   const reason =
     contents?.unlike === true
-      ? "It has the name by which a search engine recognizes a site, and holds more than a code."
+      ? "It has the name of a search engine's verification file, but contains more than a code."
       : ownersReason(file.slice("public/".length));
   if (reason === undefined || allowed.some((entry) => covers(entry, file))) return undefined;
   return notAllowed.at(location, { file, reason });

@@ -35,6 +35,6 @@ export function publishedNameDiagnostics(files: Iterable<string>, free: FreePath
 
 function hostFault(name: string, depth: number): string | undefined {
   return depth === 1 && isHostsOwn(name)
-    ? "at the root is kept by hosts, which answer what lies below it themselves"
+    ? "at the root is reserved by hosts, which answer everything below it themselves"
     : undefined;
 }

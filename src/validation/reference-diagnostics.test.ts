@@ -48,7 +48,7 @@ test.each([
 test("a name that is nearly one is offered, and what to do if it is another", () => {
   expect(told({ authors: ["ada-plamer"] })).toMatchInlineSnapshot(`
     [
-      "There is no author \`ada-plamer\`: no file authors/ada-plamer.yaml. Write \`ada-palmer\`, if that is meant. Else make the file \`authors/ada-plamer.yaml\` with the line \`name: Ada Plamer\`.",
+      "There is no author \`ada-plamer\`: the file authors/ada-plamer.yaml does not exist. Write \`ada-palmer\`, if that is meant. Otherwise create the file \`authors/ada-plamer.yaml\` with the line \`name: Ada Plamer\`.",
     ]
   `);
 });
@@ -56,8 +56,8 @@ test("a name that is nearly one is offered, and what to do if it is another", ()
 test("of a name that is like none, those that there are are listed, and the file of a new one", () => {
   expect(told({ authors: ["Grace Hall"], category: "sport" })).toMatchInlineSnapshot(`
     [
-      "There is no category \`sport\`: no file categories/sport.yaml. Write \`town\` or \`'2025'\`, or make the file \`categories/sport.yaml\` with the line \`title: Sport\`.",
-      "There is no author \`Grace Hall\`: no file authors/grace-hall.yaml. Write \`jo\`, \`ada-palmer\` or \`2fast\`, or make the file \`authors/grace-hall.yaml\` with the line \`name: Grace Hall\`, and write \`grace-hall\`.",
+      "There is no category \`sport\`: the file categories/sport.yaml does not exist. Write \`town\` or \`'2025'\`, or create the file \`categories/sport.yaml\` with the line \`title: Sport\`.",
+      "There is no author \`Grace Hall\`: the file authors/grace-hall.yaml does not exist. Write \`jo\`, \`ada-palmer\` or \`2fast\`, or create the file \`authors/grace-hall.yaml\` with the line \`name: Grace Hall\`, and write \`grace-hall\`.",
     ]
   `);
 });
@@ -65,7 +65,7 @@ test("of a name that is like none, those that there are are listed, and the file
 test("where there are no data files yet, the first one is described", () => {
   expect(told({ story: "bridge: the case" })).toMatchInlineSnapshot(`
     [
-      "There is no story \`bridge: the case\`: no file stories/bridge-the-case.yaml. Make the file \`stories/bridge-the-case.yaml\` with the line \`title: "Bridge: the case"\`, and write \`bridge-the-case\`.",
+      "There is no story \`bridge: the case\`: the file stories/bridge-the-case.yaml does not exist. Create the file \`stories/bridge-the-case.yaml\` with the line \`title: "Bridge: the case"\`, and write \`bridge-the-case\`.",
     ]
   `);
 });

@@ -16,7 +16,7 @@ function told(...tags: string[][]): string[] {
 test("tags that differ by a sign are not put together, and both ways out can be typed", () => {
   expect(told(["net"], ["net"], [".net", "C++", "C#", "C"])).toMatchInlineSnapshot(`
     [
-      "tag/sign articles/2026/03/a3.mdx | The tags \`.net\` and \`net\` in articles/2026/03/a1.mdx differ by a sign, and would have one page, /tags/net/. | Write \`net\`, if both mean the same. Else write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` has readers see the sign.",
+      "tag/sign articles/2026/03/a3.mdx | The tags \`.net\` and \`net\` in articles/2026/03/a1.mdx differ only in a symbol, so they would share one page, /tags/net/. | Write \`net\` if both mean the same. Otherwise write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` keeps the symbol visible to readers.",
     ]
   `);
 });
@@ -24,7 +24,7 @@ test("tags that differ by a sign are not put together, and both ways out can be 
 test("neither are those of one article", () => {
   expect(told(["net", ".net"], ["net"])).toMatchInlineSnapshot(`
     [
-      "tag/sign articles/2026/03/a1.mdx | The tags \`.net\` and \`net\` differ by a sign, and would have one page, /tags/net/. | Remove \`.net\`, if both mean the same. Else write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` has readers see the sign.",
+      "tag/sign articles/2026/03/a1.mdx | The tags \`.net\` and \`net\` differ only in a symbol, so they would share one page, /tags/net/. | Remove \`.net\` if both mean the same. Otherwise write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` keeps the symbol visible to readers.",
     ]
   `);
 });
@@ -32,7 +32,7 @@ test("neither are those of one article", () => {
 test("a sign that has no name is left to the author to write as a word", () => {
   expect(told(["snow"], ["snow"], ["☃snow"])).toMatchInlineSnapshot(`
     [
-      "tag/sign articles/2026/03/a3.mdx | The tags \`☃snow\` and \`snow\` in articles/2026/03/a1.mdx differ by a sign, and would have one page, /tags/snow/. | Write \`snow\`, if both mean the same. Else write the sign as a word.",
+      "tag/sign articles/2026/03/a3.mdx | The tags \`☃snow\` and \`snow\` in articles/2026/03/a1.mdx differ only in a symbol, so they would share one page, /tags/snow/. | Write \`snow\` if both mean the same. Otherwise write the symbol as a word.",
     ]
   `);
 });
@@ -40,7 +40,7 @@ test("a sign that has no name is left to the author to write as a word", () => {
 test("a tag in several spellings is told in the usual one", () => {
   expect(told(["SEO"], ["SEO"], ["Seo"])).toMatchInlineSnapshot(`
     [
-      "tag/spelling articles/2026/03/a3.mdx | The tag \`Seo\` is written \`SEO\` elsewhere; both lead to one page. | Write \`SEO\`.",
+      "tag/spelling articles/2026/03/a3.mdx | The tag \`Seo\` is spelled \`SEO\` elsewhere; both lead to the same page. | Write \`SEO\`.",
     ]
   `);
 });

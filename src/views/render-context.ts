@@ -23,7 +23,7 @@ export function getRoutePlan(): RoutePlan {
   const plan = (globalThis as RenderContext)[PLAN_KEY];
   if (plan !== undefined) return plan;
   throw new Error(
-    "There is no publication to print. Run `npm run build` or `npm run dev`, not Astro itself.",
+    "There is no publication to render. Run `npm run build` or `npm run dev`, not Astro itself.",
   );
 }
 

@@ -82,7 +82,7 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
     for (const one of asked.splice(0))
       one.reject(
         new WorkerEnded(
-          `A process that works for the press has ended before its work was done${words === "" ? ", without a word; perhaps there was too little memory." : `: ${words}`}`,
+          `A worker process of Stet exited before its work was done${words === "" ? ", without a message; perhaps there was not enough memory." : `: ${words}`}`,
         ),
       );
   };
@@ -91,7 +91,7 @@ export async function forkWorker(first?: AnyKind, entry: URL = ENTRY): Promise<W
     await ready.promise;
   } catch (error) {
     const words = lastWords.trim() || String(error);
-    throw new Error(`A process that works for the press could not be started: ${words}`, {
+    throw new Error(`A worker process of Stet could not be started: ${words}`, {
       cause: error,
     });
   }

@@ -5,7 +5,7 @@ import type { AnyKind, Worker, Workers } from "./worker.ts";
 /** More would hold more memory than they save time. */
 const MOST_PROCESSES = 8;
 
-const ENDED = "The processes of the press were ended.";
+const ENDED = "Stet's worker processes were stopped.";
 
 /**
  * Workers in processes of their own, as many as there are cores: they are started when there is work, kept for more

@@ -194,7 +194,7 @@ const output = (kind: Kind): Case =>
 /** The kept renderer: that it is bundled anew says so. */
 const renderer = (what: string, find: (chance: Chance) => string, kind: Kind): Case => ({
   ...damageTo(what, find, kind, false),
-  bundled: "the kept one is damaged",
+  bundled: "the cached one is damaged",
 });
 const rendererFolder = join(root, ".stet", "renderer");
 const module = (kind: Kind): Case =>

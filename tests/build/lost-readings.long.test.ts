@@ -49,10 +49,10 @@ test("one text among few", async () => {
   );
   const run = await checkout.build(options);
   expect(run.stderr).toContain(`${HARMFUL}:14:1  error  body/unreadable
-  The program that reads articles breaks off over this text, from this line on.
+  The parser crashes on this text, from this line on.
     14 | This ends who reads it.
        | ^
-  → Write this line and what it belongs to in a simpler way, or put it into a code block.
+  → Simplify this line and the block it belongs to, or put it in a code block.
 `);
   expect(told(run)).toEqual(EXPECTED);
   expect(run.code).toBe(1);

@@ -79,7 +79,7 @@ test("a renderer of which a module or the label is damaged is bundled anew", asy
     writeFileSync(join(folder, file), text.replace("e", "a"));
     expect(readFileSync(join(folder, file), "utf8"), file).not.toBe(text);
     changeText();
-    expect(await bundled()).toBe("the kept one is damaged");
+    expect(await bundled()).toBe("the cached one is damaged");
     changeText();
     expect(await bundled()).toBeUndefined();
   }

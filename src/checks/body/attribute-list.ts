@@ -9,16 +9,16 @@ export const rule = defineRule<{
 }>({
   code: "body/attribute-list",
   severity: "warning",
-  summary: "Instructions to kramdown in braces are left out of `.md`; the id of a heading is kept.",
+  summary: "kramdown attribute lists in braces are left out of `.md`; the id of a heading is kept.",
   explain: ({ written, kept }) =>
     kept === undefined
       ? {
-          message: `${quoted(written)} is an instruction to another program (kramdown) and would be printed. It is left out.`,
+          message: `${quoted(written)} is an attribute list for another program (kramdown) and would show up as text. It is left out.`,
           fix: `Remove ${typed(written)}.`,
         }
       : {
-          message: `${quoted(written)} is an instruction to another program (kramdown). It is not printed; its id, \`${kept.id}\`, is kept.`,
-          fix: `Write ${typed(kept.meant)} if links lead to \`#${kept.id}\`; else remove ${typed(written)}.`,
+          message: `${quoted(written)} is an attribute list for another program (kramdown). It is not shown; its id, \`${kept.id}\`, is kept.`,
+          fix: `Write ${typed(kept.meant)} if links lead to \`#${kept.id}\`; otherwise remove ${typed(written)}.`,
         },
   example: exampleImport("Words. {: .lead}"),
 });

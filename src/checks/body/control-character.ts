@@ -9,12 +9,12 @@ export type Details = { written: string; code: number; isLenient: boolean } | un
 export const rule = defineRule<Details>({
   code: "body/control-character",
   severity: "error",
-  summary: "No escape stands for a control character, or for what is no character.",
+  summary: "An escape does not stand for a control character or an invalid code point.",
   explain: (escape): Explanation =>
     escape === undefined
       ? {
           message:
-            "There is a control character here, written as an escape; feeds and readers break on it.",
+            "There is a control character here, written as an escape; feeds and browsers break on it.",
           fix: "Delete it.",
         }
       : {

@@ -11,16 +11,16 @@ export const rule = defineRule<{
 }>({
   code: "body/heading-level",
   severity: "warning",
-  summary: "The first level of headings is the title's: those of the text begin with the second.",
+  summary: "The title is the only level-1 heading; headings in the text begin at level 2.",
   explain: ({ meant, lines, others, more }) => ({
     message:
-      "A heading of the first level stands in the text. That level is the title's, so all headings of this article are shown one level lower.",
+      "The text has a level-1 heading. That level is reserved for the title, so all headings of this article are shown one level lower.",
     fix: `${[
       `Write ${typed(meant)}${lines > 1 ? ` in the place of these ${lines} lines` : ""}`,
       ...(others.length === 0
         ? []
         : [
-            `and the other headings one level lower too: ${listed([
+            `and move the other headings one level down too: ${listed([
               ...others.map((one) => `${typed(one.meant)} on line ${one.line}`),
               ...(more === 0 ? [] : [`${more} more`]),
             ])}`,

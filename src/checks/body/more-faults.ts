@@ -4,10 +4,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule({
   code: "body/more-faults",
   severity: "error",
-  summary: "The search for faults of `.mdx` ends after fifty in one file.",
+  summary: "The check stops after fifty errors in one `.mdx` file.",
   explain: () => ({
-    message: "There may be further faults in this file; the search for them was ended here.",
-    fix: "Mend those above and check again.",
+    message: "There may be more errors in this file; the check stopped here.",
+    fix: "Fix the errors above and check again.",
   }),
   comesWith: ["mdx/angle"],
   example: exampleBody(Array.from({ length: 60 }, () => "Fewer than <5 remain.").join("\n\n")),

@@ -13,11 +13,12 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "body/too-complex",
   severity: "error",
-  summary: "A file is within bounds that no article comes near, so that none can stall the build.",
+  summary:
+    "A file stays within limits that no real article comes near, so that no file can stall the build.",
   explain: (details): Explanation => {
     const { what, fix } = explained(details);
     return {
-      message: `${what}. The file is not read any further, so that it cannot stall the build.`,
+      message: `${what}. The rest of the file is not read, so that it cannot stall the build.`,
       fix,
     };
   },
@@ -29,17 +30,17 @@ function explained(details: Details): { what: string; fix: string } {
     case "length":
       return {
         what: `The file has ${number(details.length)} characters; at most ${number(details.most)} are read`,
-        fix: "Split it into several articles, or keep the data it carries in a file of its own.",
+        fix: "Split it into several articles, or move its data to a separate file.",
       };
     case "nesting":
       return {
-        what: `This line opens more than ${details.most} quotations or lists inside one another`,
-        fix: "Remove the surplus `>` or list marks; put a backslash before the first if they are meant as text.",
+        what: `This line opens more than ${details.most} nested quotations or lists`,
+        fix: "Remove the extra `>` or list markers; put a backslash before the first if they are meant as text.",
       };
     case "table":
       return {
-        what: `With the table that begins here the file has more than ${number(details.cells)} cells in tables, or the table has more than ${number(details.columns)} columns`,
-        fix: "Keep the data in a file that the article links to, or split the article.",
+        what: `With the table that begins here, the file has more than ${number(details.cells)} table cells, or the table has more than ${number(details.columns)} columns`,
+        fix: "Move the data to a file that the article links to, or split the article.",
       };
     case "tags":
       return {
@@ -48,13 +49,13 @@ function explained(details: Details): { what: string; fix: string } {
       };
     case "braces":
       return {
-        what: `The brace opened here holds more than ${number(details.length)} characters, or more than ${details.nesting} brackets inside one another, or is one of more than ${number(details.most)}`,
-        fix: "Close it, or write `\\{` if the brace is only text. Long data belongs into a file of its own.",
+        what: `The brace that opens here holds more than ${number(details.length)} characters or more than ${details.nesting} nested brackets, or the file has more than ${number(details.most)} of them`,
+        fix: "Close it, or write `\\{` if the brace is only text. Move long data to a separate file.",
       };
     case "depth":
       return {
         what: `Lists, quotations or tags are nested more than ${details.most} levels deep`,
-        fix: "Make the nesting flatter; look for marks or tags that were meant as text.",
+        fix: "Reduce the nesting; look for markers or tags that were meant as text.",
       };
   }
 }

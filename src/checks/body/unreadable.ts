@@ -7,32 +7,32 @@ export type Unreadable =
   | { is: "ended" | "silent" | "grown"; isHere: boolean };
 
 const LOST = {
-  ended: "The program that reads articles breaks off over this text",
-  silent: "This text takes longer to read than half a minute",
-  grown: "Reading this text takes more than 2 GB of memory",
+  ended: "The parser crashes on this text",
+  silent: "This text takes more than half a minute to parse",
+  grown: "Parsing this text takes more than 2 GB of memory",
 } as const;
 
 export const rule = defineRule<Unreadable>({
   code: "body/unreadable",
   severity: "error",
   summary:
-    "What cannot be read for a reason that is not known here is told in the words of the program that reads it, or by what became of that program over it.",
+    "The parser can read every text. For an error that Stet has no explanation of, the message gives the parser's own words, or says what happened to the parser.",
   explain: (details) => {
     if (details.is === "refused")
       return details.isHere
         ? {
             message: `The text cannot be read from here on: ${details.reason}.`,
-            fix: "Look for a brace, an angle bracket or a tag that is not meant as such, and write a backslash before it.",
+            fix: "Look for a brace, an angle bracket or a tag that is meant as text, and write a backslash before it.",
           }
         : {
             message: `The text could not be read: ${details.reason}.`,
-            fix: "Take out the part written last and check again, to find what causes it.",
+            fix: "Remove the part that you wrote last and check again, to find the cause.",
           };
     return {
       message: `${LOST[details.is]}${details.isHere ? ", from this line on" : ""}.`,
       fix: details.isHere
-        ? "Write this line and what it belongs to in a simpler way, or put it into a code block."
-        : "Take out the half of the text and check again, to find the part that causes it; then write that in a simpler way.",
+        ? "Simplify this line and the block it belongs to, or put it in a code block."
+        : "Remove half of the text and check again, to find the part that causes it; then simplify that part.",
     };
   },
 });

@@ -10,16 +10,16 @@ export const rule = defineRule<Lost>({
   code: "comments/article",
   severity: "error",
   summary:
-    "A file of comments is called as its article is (`comments/2026/02/sound.yaml`), or by the id of that.",
+    "A comments file has the name of its article (`comments/2026/02/sound.yaml`) or the article's id as its name.",
   explain: ({ id, meant }) => ({
     message:
       id === undefined
-        ? "There is no article of this path, so nobody would see these comments."
+        ? "There is no article at this path, so nobody would see these comments."
         : `There is no article with the id ${id}, so nobody would see these comments.`,
     fix:
       meant === undefined
-        ? "Call the file as its article is called: `comments/2026/02/sound.yaml` for `articles/2026/02/sound.mdx`."
-        : `Call it \`${meant}\`, if that is meant. Else call it as its article is called.`,
+        ? "Give the file the name of its article: `comments/2026/02/sound.yaml` for `articles/2026/02/sound.mdx`."
+        : `Rename it to \`${meant}\` if that is what you mean. Otherwise give it the name of its article.`,
   }),
   example: { files: { "comments/2026/02/sond.yaml": "comments: []\n" } },
 });

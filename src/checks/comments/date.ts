@@ -3,10 +3,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ day: string; published: string }>({
   code: "comments/date",
   severity: "warning",
-  summary: "Comments are no older than their article.",
+  summary: "A comment is not older than its article.",
   explain: ({ day, published }) => ({
-    message: `This comment is of ${day}, and its article was published on ${published}.`,
-    fix: "Leave it, if the article was published before elsewhere; else correct the date.",
+    message: `This comment is dated ${day}, but its article was published on ${published}.`,
+    fix: "Leave it if the article was published elsewhere before; otherwise correct the date.",
   }),
   example: {
     files: {

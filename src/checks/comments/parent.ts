@@ -14,18 +14,18 @@ interface NoParent {
 export const rule = defineRule<NoParent>({
   code: "comments/parent",
   severity: "error",
-  summary: "A comment answers one of the same file, and no two answer each other.",
+  summary: "A comment replies to a comment in the same file, and replies do not form a circle.",
   explain: ({ who, parent, isCircle, meant }) =>
     isCircle
       ? {
-          message: `${who} answers a comment that answers it in turn, so neither could stand below the other.`,
+          message: `${who} replies to a comment that replies to it in turn, so neither can be placed below the other.`,
           fix: "Remove `parent` from the one that was written first.",
         }
       : {
-          message: `${who} answers \`${parent}\`, and there is no such comment in this file.`,
+          message: `${who} replies to \`${parent}\`, but this file has no such comment.`,
           fix: remedy(
             meant,
-            "Write the `id` of a comment of this file, or remove `parent`, and it stands by itself.",
+            "Write the `id` of a comment in this file, or remove `parent` to make it a top-level comment.",
           ),
         },
   example: {

@@ -3,9 +3,9 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ key: string }>({
   code: "comments/private",
   severity: "error",
-  summary: "Comments hold no private data of readers: no mail address, no address of a computer.",
+  summary: "Comments contain no private data of readers: no email address, no IP address.",
   explain: ({ key }) => ({
-    message: `\`${key}\` is private data of a reader, which everybody could read here who can read the repository.`,
+    message: `\`${key}\` is private data of a reader, which everyone with access to the repository could see.`,
     fix: "Remove it, from the history of the repository too.",
   }),
   example: {

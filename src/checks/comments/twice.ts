@@ -8,15 +8,15 @@ type Twin =
 export const rule = defineRule<Twin>({
   code: "comments/twice",
   severity: "error",
-  summary: "The comments of an article stand in one file, each with an `id` of its own.",
+  summary: "The comments of an article are in one file, each with a unique `id`.",
   explain: (twin) =>
     twin.kind === "file"
       ? {
-          message: `The comments of ${twin.article} stand in ${twin.other} already.`,
+          message: `The comments of ${twin.article} are already in ${twin.other}.`,
           fix: `Move these into ${twin.other}, below the line \`comments:\`, and remove this file.`,
         }
       : {
-          message: `Two comments are called \`${twin.id}\`, and their addresses would be one.`,
+          message: `Two comments have the id \`${twin.id}\`, so they would have the same address.`,
           fix: `Write \`id: ${twin.free}\` for one of them.`,
         },
   example: {

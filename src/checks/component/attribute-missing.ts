@@ -18,7 +18,7 @@ export interface Missing {
 export const rule = defineRule<Missing>({
   code: "component/attribute-missing",
   severity: "error",
-  summary: "A component has the attributes that it needs.",
+  summary: "A component has its required attributes.",
   explain: ({ tag, attributes, tags, samples }) => {
     const [first, ...others] = attributes;
     const names = listed(attributes.map(({ name }) => `\`${name}\``));

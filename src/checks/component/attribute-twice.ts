@@ -6,9 +6,9 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ tag: string; name: string; first: string; second: string }>({
   code: "component/attribute-twice",
   severity: "error",
-  summary: "A component has each attribute once.",
+  summary: "A component has each attribute only once.",
   explain: ({ tag, name, first, second }) => ({
-    message: `<${tag}> has \`${name}\` twice, and only one can count.`,
+    message: `<${tag}> has \`${name}\` twice, but only one can apply.`,
     fix:
       first === second
         ? `Remove this one, ${typed(second)}.`

@@ -24,14 +24,14 @@ export type Details = { tag: string; name: string } & (
 export const rule = defineRule<Details>({
   code: "component/attribute-type",
   severity: "error",
-  summary: "The value of an attribute is what the attribute takes.",
+  summary: "The value of an attribute has the type that the attribute takes.",
   explain: (details): Explanation => {
     const { tag, name } = details;
     switch (details.kind) {
       case "type":
         return {
           message: `<${tag}> takes ${details.takes} for \`${name}\`, ${
-            details.written === name ? "and here it stands alone" : `not ${quoted(details.written)}`
+            details.written === name ? "but here it has no value" : `not ${quoted(details.written)}`
           }.`,
           fix:
             details.meant === ""
@@ -47,7 +47,7 @@ export const rule = defineRule<Details>({
         };
       case "values":
         return {
-          message: `<${tag}> does not know ${quoted(details.written)}. It takes ${details.values.map((value) => `"${value}"`).join(", ")}.`,
+          message: `<${tag}> does not accept ${quoted(details.written)}. It takes ${details.values.map((value) => `"${value}"`).join(", ")}.`,
           fix: `Write ${
             details.meant === undefined
               ? listed(
@@ -59,13 +59,13 @@ export const rule = defineRule<Details>({
         };
       case "too-many":
         return {
-          message: `<${tag}> has ${details.count} entries in \`${name}\`; there is room for ${details.most}.`,
-          fix: `Leave out ${details.count - details.most}, or make two of it.`,
+          message: `<${tag}> has ${details.count} entries in \`${name}\`; the limit is ${details.most}.`,
+          fix: `Remove ${details.count - details.most}, or split it in two.`,
         };
       case "too-long":
         return {
-          message: `<${tag}> has ${details.length} characters in \`${name}\`; there is room for ${details.most}.`,
-          fix: `Shorten it by ${details.length - details.most}, or say the rest in the text.`,
+          message: `<${tag}> has ${details.length} characters in \`${name}\`; the limit is ${details.most}.`,
+          fix: `Shorten it by ${details.length - details.most}, or move the rest to the text.`,
         };
     }
   },

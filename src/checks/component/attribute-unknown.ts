@@ -13,7 +13,7 @@ export const rule = defineRule<{
 }>({
   code: "component/attribute-unknown",
   severity: "error",
-  summary: "A component takes the attributes that it declares, and no others.",
+  summary: "A component takes only the attributes that it declares.",
   explain: ({ tag, name, takes, written, meant }) => ({
     message: `<${tag}> has no attribute \`${name}\`${
       meant === undefined

@@ -14,9 +14,9 @@ export const rule = defineRule<{
 }>({
   code: "component/attribute-value",
   severity: "error",
-  summary: "The value of an attribute is written out: nothing is run.",
+  summary: "The value of an attribute is written out; no code runs.",
   explain: ({ name, reason, sample, meant }) => ({
-    message: `The value of \`${name}\` is a piece of a program, which is not run: ${reason}.`,
+    message: `The value of \`${name}\` is code, which Stet does not run: ${reason}.`,
     fix:
       meant === undefined
         ? `Write the value itself, as in ${typed(sample)}.`

@@ -34,13 +34,13 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "component/children",
   severity: "error",
-  summary: "Between the tags of a component stands what it is made for.",
+  summary: "A component contains only what it is made for.",
   explain: (details): Explanation => {
     switch (details.kind) {
       case "nothing-held":
         return {
-          message: `<${details.tag}> takes nothing between its tags, so what stands there would not be shown.`,
-          fix: `Write, in place of all from \`<${details.tag}\` to \`</${details.tag}>\`:${lines(...details.meant)}`,
+          message: `<${details.tag}> takes no content, so what is between its tags would not be shown.`,
+          fix: `Write, in place of everything from \`<${details.tag}\` to \`</${details.tag}>\`:${lines(...details.meant)}`,
         };
       case "empty":
         return {
@@ -49,20 +49,20 @@ export const rule = defineRule<Details>({
         };
       case "other":
         return {
-          message: `<${details.tag}> holds something other than ${tags(details.holds)}, and nothing else has a place in it.`,
+          message: `<${details.tag}> contains something other than ${tags(details.holds)}, which is all it may contain.`,
           fix:
             details.meant === undefined
-              ? `Move ${quoted(details.written)} out of <${details.tag}>, or write it in this way:${lines(...details.sample)}`
+              ? `Move ${quoted(details.written)} out of <${details.tag}>, or write it like this:${lines(...details.sample)}`
               : `Write:${lines(...details.meant)}`,
         };
       case "too-few":
         return {
-          message: `<${details.tag}> holds ${details.count} of ${tags(details.holds)}; it is made for ${details.least} or more.`,
+          message: `<${details.tag}> contains ${details.count} of ${tags(details.holds)}; it needs ${details.least} or more.`,
           fix: `Remove \`<${details.tag}>\` and \`</${details.tag}>\`, or write above \`</${details.tag}>\` on line ${details.end}:${lines(...details.sample)}`,
         };
       case "too-many":
         return {
-          message: `<${details.tag}> holds ${details.count} of ${tags(details.holds)}; there is room for ${details.most}.`,
+          message: `<${details.tag}> contains ${details.count} of ${tags(details.holds)}; the limit is ${details.most}.`,
           fix: `Move ${details.count - details.most} of them to a second <${details.tag}> below it.`,
         };
       case "own":

@@ -11,9 +11,9 @@ export const rule = defineRule<{
 }>({
   code: "component/heading",
   severity: "error",
-  summary: "Headings divide the article; none stands in a component.",
+  summary: "Headings divide the article; a component contains none.",
   explain: ({ tag, words, written, titled }) => ({
-    message: `A heading stands in <${tag}>. Headings divide the article, and readers who go from one to the next would take all that follows for a part of <${tag}>.`,
+    message: `<${tag}> contains a heading. Headings divide the article, and readers who navigate by them would take everything that follows for a part of <${tag}>.`,
     fix:
       titled === undefined
         ? `Write ${typed(`**${words}**`)}.`

@@ -34,13 +34,13 @@ export type Details = { tag: string } &
 export const rule = defineRule<Details>({
   code: "component/misplaced",
   severity: "error",
-  summary: "A component stands on lines of its own, and where it has its place.",
+  summary: "A component is on lines of its own and in a place where it is allowed.",
   explain: (details): Explanation => {
     const { tag } = details;
     switch (details.kind) {
       case "in-text":
         return {
-          message: `<${tag}> makes a block of its own, but stands in the middle of a paragraph.`,
+          message: `<${tag}> is a block, but is in the middle of a paragraph.`,
           fix:
             details.meant === undefined
               ? "Put it on lines of its own, with an empty line before and after."
@@ -48,7 +48,7 @@ export const rule = defineRule<Details>({
         };
       case "outside":
         return {
-          message: `<${tag}> stands outside <${details.whole}>, of which it is a part.`,
+          message: `<${tag}> is outside <${details.whole}>, which it belongs in.`,
           fix:
             details.meant === undefined
               ? `Write \`<${details.whole}>\` on a line above it, and \`</${details.whole}>\` on a line below it.`
@@ -57,16 +57,16 @@ export const rule = defineRule<Details>({
       case "within":
         return {
           message: details.holdsText
-            ? `<${tag}> stands in <${details.parent.name}>, which holds text and no other component.`
+            ? `<${tag}> is inside <${details.parent.name}>, which contains text and no other component.`
             : details.parent.name === tag
-              ? `<${tag}> stands in another <${tag}>.`
-              : `<${tag}> stands in <${details.parent.name}>, but has its place among the blocks of the text itself.`,
+              ? `<${tag}> is inside another <${tag}>.`
+              : `<${tag}> is inside <${details.parent.name}>, but belongs at the top level of the text.`,
           fix: outOf(details),
         };
       case "in-block":
         return {
-          message: `<${tag}> stands in a list, a quotation or another block of the text.`,
-          fix: "Begin its lines at the left edge, without `>`, a mark of a list or blanks before them.",
+          message: `<${tag}> is inside a list, a quotation or another block of the text.`,
+          fix: "Begin its lines at the left edge, without `>`, a list marker or spaces before them.",
         };
     }
   },

@@ -11,12 +11,12 @@ export const rule = defineRule<{
 }>({
   code: "component/plain-text",
   severity: "warning",
-  summary: "Texts in attributes are plain: markup in them is printed as it stands.",
+  summary: "Attributes hold plain text: markup in them is shown as is.",
   explain: ({ tag, name, written, plain }) => ({
-    message: `\`${name}\` of <${tag}> is plain text, so ${quoted(written)} is printed as it stands.`,
+    message: `\`${name}\` of <${tag}> is plain text, so ${quoted(written)} is shown as is.`,
     fix:
       plain.trim() === ""
-        ? `Write a blank in place of ${typed(written)}.`
+        ? `Write a space in place of ${typed(written)}.`
         : `Write ${typed(plain)} in its place.`,
   }),
   example: exampleBody('<PullQuote by="The *keeper*">Words.</PullQuote>'),

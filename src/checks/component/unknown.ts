@@ -16,7 +16,7 @@ export type Details = { tag: string } &
 export const rule = defineRule<Details>({
   code: "component/unknown",
   severity: "error",
-  summary: "There is a component of the name that a tag has.",
+  summary: "The name of a tag is the name of a component.",
   explain: (details): Explanation => {
     const { tag } = details;
     const message = `There is no component <${tag}>.`;

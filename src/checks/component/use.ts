@@ -6,7 +6,7 @@ import type { Explanation } from "../rule.ts";
 export const rule = defineRule<Explanation>({
   code: "component/use",
   severity: "error",
-  summary: "The attributes of a component go together.",
+  summary: "The attributes of a component fit together.",
   explain: (fault) => fault,
   example: exampleBody('<Chart kind="bar" title="Clicks fell" alt="Two bars." />'),
 });

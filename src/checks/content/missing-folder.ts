@@ -5,10 +5,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ content: string }>({
   code: "content/missing-folder",
   severity: "error",
-  summary: "There is a folder of content.",
+  summary: "The content folder exists.",
   explain: ({ content }) => ({
-    message: `There is no folder ${content}, which should hold the publication.`,
-    fix: `Create it, or name the folder of the publication: ${typed("STET_CONTENT=../paper/content npm run check")}.`,
+    message: `There is no folder ${content}, which should contain the publication.`,
+    fix: `Create it, or set the folder of the publication: ${typed("STET_CONTENT=../paper/content npm run check")}.`,
   }),
   example: { arrange: (content) => rmSync(content, { recursive: true }) },
 });

@@ -5,10 +5,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ lines: readonly string[] }>({
   code: "content/missing-site",
   severity: "error",
-  summary: "`site.yaml` says what the publication is called and where it stands.",
+  summary: "`site.yaml` gives the publication's name and address.",
   explain: ({ lines: missing }) => ({
     message: "There is no site.yaml, so the publication has no name and no address.",
-    fix: `Make the file with these lines. What is in capitals is yours to write; the language is a code such as \`en\`, the time zone a name such as \`Europe/London\`.${lines(...missing)}`,
+    fix: `Create the file with these lines. Replace what is in capitals; the language is a code such as \`en\`, the time zone a name such as \`Europe/London\`.${lines(...missing)}`,
   }),
   example: { files: { "site.yaml": null } },
 });

@@ -13,30 +13,30 @@ export const rule = defineRule<UnknownEntry>({
   code: "content/unknown-entry",
   severity: "warning",
   summary:
-    "A text or a data file has a name and a place that a publication knows; nothing is made of others. `README.md` and the like are passed over.",
+    "A text or a data file has a name and a location that Stet knows; Stet ignores others. It ignores `README.md` and the like without a warning.",
   explain: (entry) => {
     if (entry.is === "ending") {
       return {
         message:
-          "Nothing is made of this file: texts end in .mdx or .md and data files in .yaml, in small letters.",
+          "Stet ignores this file: texts end in .mdx or .md and data files in .yaml, in lower case.",
         fix: `Rename it to ${typed(entry.better)}.`,
       };
     }
     if (entry.is === "folder") {
       return {
-        message: "Nothing is made of this folder: a publication has no folder of that name.",
+        message: "Stet ignores this folder: a publication has no folder of that name.",
         fix:
           entry.better === undefined
-            ? `Move what is in it to one of these, or remove it: ${entry.known.join(", ")}.`
-            : `Move what is in it to ${typed(entry.better)}.`,
+            ? `Move its contents to one of these, or remove it: ${entry.known.join(", ")}.`
+            : `Move its contents to ${typed(entry.better)}.`,
       };
     }
     return {
       message:
-        "Nothing is made of this file: its name or folder is not one that a publication has.",
+        "Stet ignores this file: a publication has no file of this name or in this folder.",
       fix:
         entry.better === undefined
-          ? "Move it to where its kind lies, or remove it: articles/2026/03/story.mdx, pages/about.mdx, authors/ada.yaml, categories/, stories/, tags/, posts/, comments/2026/03/story.yaml, redirects.yaml, popular.json."
+          ? "Move it to the place for its kind, or remove it: articles/2026/03/story.mdx, pages/about.mdx, authors/ada.yaml, categories/, stories/, tags/, posts/, comments/2026/03/story.yaml, redirects.yaml, popular.json."
           : `Rename it to ${typed(entry.better)}, or remove it.`,
     };
   },

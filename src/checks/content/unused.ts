@@ -11,12 +11,12 @@ export const rule = defineRule<{
 }>({
   code: "content/unused",
   severity: "warning",
-  summary: "A data file of a category, story or tag is one that an article refers to.",
+  summary: "An article refers to each data file of a category, story or tag.",
   explain: ({ kind, name, near }) => ({
     message: `No article has the ${kind} \`${name}\`${kind === "category" ? "; its page is empty" : ""}.`,
     fix:
       near === undefined
-        ? "Leave it if articles are to follow; else remove the file."
+        ? "Leave it if articles will follow; otherwise remove the file."
         : `Rename it to ${typed(`${FOLDERS[kind]}/${near}.yaml`)}, which articles refer to.`,
   }),
   example: { files: { "tags/serach.yaml": "name: Search\n" } },

@@ -6,7 +6,7 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<Explanation>({
   code: "data/figure",
   severity: "error",
-  summary: "Cells of figures hold digits alone, or nothing.",
+  summary: "A data cell contains only a number, or is empty.",
   explain: (fault) => fault,
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

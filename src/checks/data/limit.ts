@@ -6,7 +6,7 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<Explanation>({
   code: "data/limit",
   severity: "error",
-  summary: "A chart has as many rows and columns as can be told apart.",
+  summary: "A chart has no more rows and columns than readers can tell apart.",
   explain: (fault) => fault,
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

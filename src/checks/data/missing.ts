@@ -13,16 +13,16 @@ interface Missing {
 export const rule = defineRule<Missing>({
   code: "data/missing",
   severity: "error",
-  summary: "The file of figures that a chart names is there.",
+  summary: "The CSV file of a chart exists.",
   explain: ({ file, isLink, meant }) =>
     isLink
       ? {
-          message: `${file} is a symbolic link, and what it points at may lie outside the content folder.`,
-          fix: "Replace it by a copy of the file.",
+          message: `${file} is a symbolic link, and its target may be outside the content folder.`,
+          fix: "Replace it with a copy of the file.",
         }
       : {
           message: `There is no file ${file}.`,
-          fix: remedy(meant, "Put the figures there, or correct the path."),
+          fix: remedy(meant, "Put the CSV file there, or correct the path."),
         },
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

@@ -6,8 +6,7 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<Explanation>({
   code: "data/shape",
   severity: "error",
-  summary:
-    "A file of figures has one row of heads, and in each row below a name and a cell for each head.",
+  summary: "A CSV file has one header row; each row below has a name and a cell for each column.",
   explain: (fault) => fault,
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

@@ -5,10 +5,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ isOpen: boolean }>({
   code: "data/syntax",
   severity: "error",
-  summary: "A file of figures is CSV (RFC 4180): cells with quotation marks in them are quoted.",
+  summary: "Chart data is CSV (RFC 4180): cells that contain quotation marks are quoted.",
   explain: ({ isOpen }) => ({
-    message: `From here on the file cannot be read: a quotation mark ${isOpen ? "is opened and never closed" : "stands where none can be"}.`,
-    fix: 'Put the whole cell between quotation marks, and write each one inside it twice: `"the ""new"" quay"`.',
+    message: `The file cannot be read from here on: a quotation mark ${isOpen ? "is opened and never closed" : "is where none is allowed"}.`,
+    fix: 'Put the whole cell in quotation marks, and double each quotation mark inside it: `"the ""new"" quay"`.',
   }),
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

@@ -4,10 +4,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ file: string; largest: number }>({
   code: "data/too-large",
   severity: "error",
-  summary: "A file of figures holds what a chart can show, in at most 500,000 bytes.",
+  summary: "A CSV file contains what a chart can show, in at most 500,000 bytes.",
   explain: ({ file, largest }) => ({
     message: `${file} has more than ${largest.toLocaleString("en")} bytes, which is more than a chart can show.`,
-    fix: "Leave in the file what the chart shows, and link to the rest.",
+    fix: "Keep only what the chart shows in the file, and link to the rest.",
   }),
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

@@ -6,7 +6,7 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<Explanation>({
   code: "data/unfit",
   severity: "error",
-  summary: "Figures can be drawn in the way that the chart asks for.",
+  summary: "The data can be drawn as the kind of chart that is asked for.",
   explain: (fault) => fault,
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

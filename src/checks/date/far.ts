@@ -11,8 +11,7 @@ export const rule = defineRule<{
 }>({
   code: "date/far",
   severity: "warning",
-  summary:
-    "The year of an article is one in which it may be published: not before 1600, and not more than a year ahead.",
+  summary: "The year of an article is plausible: not before 1600, and not more than a year ahead.",
   explain: ({ date, years, meant }) => ({
     message:
       years === undefined
@@ -20,8 +19,8 @@ export const rule = defineRule<{
         : `The date is ${date}, so nobody sees the article for ${years === 1 ? "more than a year" : `${years} years`}.`,
     fix:
       meant === undefined
-        ? "Leave it, if that is meant; else correct the year."
-        : `Write ${typed(meant.line)}${meant.better === undefined ? "" : ` and move the file to ${typed(meant.better)}`}; leave it, if that year is meant.`,
+        ? "Leave it if it is right; otherwise correct the year."
+        : `Write ${typed(meant.line)}${meant.better === undefined ? "" : ` and move the file to ${typed(meant.better)}`}; leave it if the year is right.`,
   }),
   example: {
     files: { "articles/2062/03/story.mdx": exampleArticle({ date: "2062-03-02" }, "Words.") },

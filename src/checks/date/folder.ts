@@ -13,10 +13,10 @@ export const rule = defineRule<{
   code: "date/folder",
   severity: "warning",
   summary:
-    "An article lies in the folder of the month of its `date`, unless it was published at another address before.",
+    "An article is in the folder of the month of its `date`, unless it was published at another address before.",
   explain: ({ date, folder, inFolder, better }) => ({
-    message: `The date is ${date}, but the file lies in ${folder}, which makes its address.`,
-    fix: `${inFolder === undefined ? "" : `Write ${typed(`date: ${inFolder}`)} if the date is wrong; `}${inFolder === undefined ? "Move" : "move"} the file to ${typed(better)} if the folder is; leave it, if the article was published at this address before.`,
+    message: `The date is ${date}, but the file is in ${folder}, which determines its address.`,
+    fix: `${inFolder === undefined ? "" : `Write ${typed(`date: ${inFolder}`)} if the date is wrong; `}${inFolder === undefined ? "Move" : "move"} the file to ${typed(better)} if the folder is; leave it if the article was published at this address before.`,
   }),
   example: exampleFrontMatter({ date: "2026-04-01" }),
 });

@@ -11,10 +11,10 @@ export const rule = defineRule<{
   code: "date/future",
   severity: "warning",
   summary:
-    "What belongs to a published article is dated by now. What is dated later waits until then.",
+    "The parts of a published article are not dated in the future. A part with a later date is held back until then.",
   explain: ({ what, goesOn = false }) => ({
-    message: `${sentence(what)} is dated later than now; ${goesOn ? "it goes on until then" : "it is held back until then"}.`,
-    fix: `Leave it, if it is to wait; else correct the date.`,
+    message: `${sentence(what)} is dated in the future; ${goesOn ? "it runs until then" : "it is held back until then"}.`,
+    fix: `Leave it if it is meant to wait; otherwise correct the date.`,
   }),
   example: exampleFrontMatter({ updated: "2026-05-01" }),
 });

@@ -15,23 +15,23 @@ export const rule = defineRule<DateConflict>({
   code: "date/order",
   severity: "error",
   summary:
-    "Nothing that befell an article is dated before its `date`, and no update of a live blog after its end.",
+    "No update or correction is dated before the article's `date`, and no update of a live blog after its end.",
   explain: (order) => {
     switch (order.is) {
       case "before-article":
         return {
-          message: `${sentence(order.name)} is before the article's own \`date\`.`,
-          fix: `Write ${typed(order.line)} or a later date, or put \`date\` back.`,
+          message: `${sentence(order.name)} is earlier than the article's own \`date\`.`,
+          fix: `Write ${typed(order.line)} or a later date, or make \`date\` earlier.`,
         };
       case "update-before-article":
         return {
-          message: "This update is before the article's own `date`.",
-          fix: `Write ${typed(`time="${order.date}"`)} or a later time, or put \`date\` back.`,
+          message: "This update is earlier than the article's own `date`.",
+          fix: `Write ${typed(`time="${order.date}"`)} or a later time, or make \`date\` earlier.`,
         };
       case "update-after-end":
         return {
           message: "This update is later than the end of the live blog.",
-          fix: `Write ${typed(`time="${order.ended}"`)} or an earlier time, or put \`ended\` off.`,
+          fix: `Write ${typed(`time="${order.ended}"`)} or an earlier time, or make \`ended\` later.`,
         };
     }
   },

@@ -5,10 +5,11 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ name: string }>({
   code: "file/control-character",
   severity: "error",
-  summary: "A text has no control characters but tabs and line ends: no feed can carry them.",
+  summary:
+    "A text has no control characters except tabs and line breaks: feeds cannot contain them.",
   explain: ({ name }) => ({
-    message: `An invisible control character stands here (${name}); feeds and readers break on it.`,
-    fix: "Delete it: in most editors by the delete key, with the cursor before it.",
+    message: `There is an invisible control character here (${name}); feeds and browsers break on it.`,
+    fix: "Delete it: in most editors with the Delete key, with the cursor before it.",
   }),
   example: exampleBody("A text\u0008 with a backspace."),
 });

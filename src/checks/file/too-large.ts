@@ -5,7 +5,7 @@ export const rule = defineRule<{ is: "article" | "list" | "yaml"; has: number; m
   code: "file/too-large",
   severity: "error",
   summary:
-    "A text has at most 2,000,000 bytes, which is a book of 400,000 words, redirects.yaml at most 20,000,000, and front matter or a data file at most 65,536 characters.",
+    "A text has at most 2,000,000 bytes, which is a book of 400,000 words; redirects.yaml has at most 20,000,000 bytes; front matter or a data file has at most 65,536 characters.",
   explain: ({ is, has, most }) => ({
     message:
       is === "yaml"
@@ -13,7 +13,7 @@ export const rule = defineRule<{ is: "article" | "list" | "yaml"; has: number; m
         : `This file has ${has.toLocaleString("en")} bytes; at most ${most.toLocaleString("en")} are read.`,
     fix: {
       article: "Split it into several articles.",
-      list: `Leave out what is no longer needed, ${(has - most).toLocaleString("en")} bytes at least.`,
+      list: `Remove what is no longer needed, at least ${(has - most).toLocaleString("en")} bytes.`,
       yaml: "Move long texts to the body of an article.",
     }[is],
   }),

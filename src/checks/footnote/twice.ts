@@ -6,9 +6,9 @@ import { quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{ name: string; first: number; free: string; words: string }>({
   code: "footnote/twice",
   severity: "warning",
-  summary: "Each note has a name of its own.",
+  summary: "Each note has a unique name.",
   explain: ({ name, first, free, words }) => ({
-    message: `The note ${quoted(`[^${name}]`)} is written on line ${first} already. This one is not printed.`,
+    message: `The note ${quoted(`[^${name}]`)} is already on line ${first}. This one is not shown.`,
     fix: `Write ${typed(`[^${free}]: ${words}`)} here and ${typed(`[^${free}]`)} in the text where it belongs, or remove this line.`,
   }),
   example: exampleBody("One[^1].\n\n[^1]: A note.\n\n[^1]: Another."),

@@ -7,13 +7,13 @@ import { quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{ name: string; meant?: string | undefined }>({
   code: "footnote/undefined",
   severity: "warning",
-  summary: "A mark leads to a note.",
+  summary: "Each note reference has a note.",
   explain: ({ name, meant }) => ({
-    message: `There is no note ${quoted(`[^${name}]`)}, so the mark is printed as it stands.`,
+    message: `There is no note ${quoted(`[^${name}]`)}, so the reference is shown as is.`,
     fix:
       meant !== undefined
         ? `Write ${typed(meant)}, between empty lines.`
-        : `Write a line ${typed(`[^${name}]: ${placeholder("the note")}`)} below, between empty lines; or write ${typed(`\\[^${name}]`)} if readers are to see it.`,
+        : `Write a line ${typed(`[^${name}]: ${placeholder("the note")}`)} below, between empty lines; or write ${typed(`\\[^${name}]`)} if readers should see it.`,
   }),
   example: exampleBody("One[^1]."),
 });

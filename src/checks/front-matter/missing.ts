@@ -35,7 +35,7 @@ function messageOf(fault: NoFrontMatter): string {
     case "unfenced":
       return `The first line is ${quoted(fault.written)}; the line ${typed("---")} that opens the front matter is missing before it.`;
     case "none":
-      return "There is no front matter, which says what the article is called and when it was published.";
+      return "There is no front matter, which gives the article's title and date.";
   }
 }
 
@@ -43,11 +43,11 @@ function fixOf(fault: NoFrontMatter): string {
   switch (fault.is) {
     case "toml":
     case "json":
-      return `Write ${typed("---")} on a line before and after it, and each key with a colon and a blank before its value${fault.line === undefined ? "" : `: ${typed(fault.line)}`}.`;
+      return `Write ${typed("---")} on a line before and after it, and each key with a colon and a space before its value${fault.line === undefined ? "" : `: ${typed(fault.line)}`}.`;
     case "misspelt":
       return `Write ${typed("---")} on the first line: three hyphens and nothing else.`;
     case "late":
-      return `Delete what stands above the line ${typed("---")}, empty lines too.`;
+      return `Delete everything above the line ${typed("---")}, including empty lines.`;
     case "unfenced":
       return `Write a line ${typed("---")} above it, and one below the last key.`;
     case "none":

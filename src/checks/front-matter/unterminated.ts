@@ -14,7 +14,7 @@ export const rule = defineRule<{
     message:
       meant === undefined
         ? `The front matter that begins here does not end: no line ${typed("---")} follows.`
-        : `The front matter that begins here does not end: line ${meant.line} ${meant.written.trim() === "---" ? "has blanks before its hyphens" : `is ${quoted(meant.written)}`}.`,
+        : `The front matter that begins here does not end: line ${meant.line} ${meant.written.trim() === "---" ? "has spaces before its hyphens" : `is ${quoted(meant.written)}`}.`,
     fix:
       meant === undefined
         ? `Put a line ${typed("---")} after line ${lastKey}, below the last key.`

@@ -7,14 +7,14 @@ const LONGEST = 110;
 export const rule = defineArticleRule({
   code: "headline/long",
   severity: "warning",
-  summary: `A headline has at most ${LONGEST} characters, so that it is shown whole where it is shared.`,
+  summary: `A headline has at most ${LONGEST} characters, so that it is shown in full where it is shared.`,
   test: ({ article, locationOf }) => {
     const { length } = Array.from(article.title);
     return length > LONGEST ? [{ location: locationOf(["title"]), details: { length } }] : [];
   },
   explain: ({ length }) => ({
-    message: `The headline has ${length} characters; beyond ${LONGEST} it is cut short where it is shared.`,
-    fix: "Shorten it, or move a part of it to `description`.",
+    message: `The headline has ${length} characters; beyond ${LONGEST} it is cut off where it is shared.`,
+    fix: "Shorten it, or move part of it to `description`.",
   }),
   example: exampleFrontMatter({
     title:

@@ -24,33 +24,33 @@ export const rule = defineRule<Details>({
   code: "html/as-text",
   severity: "warning",
   summary:
-    "What looks like HTML in `.md` and cannot be meant as such is printed as text: unknown names, tags that are never closed, what does not end.",
+    "What looks like HTML in `.md` but is not valid is shown as text: unknown elements, tags that are never closed, unterminated markup.",
   explain: (details): Explanation => {
-    const printed = "It is printed as text.";
+    const printed = "It is shown as text.";
     switch (details.kind) {
       case "unknown":
         return {
-          message: `${quoted(details.written)} is no element of HTML. ${printed}`,
+          message: `${quoted(details.written)} is not an HTML element. ${printed}`,
           fix: asText(details.written),
         };
       case "foreign":
         return {
-          message: `${quoted(details.written)} is no element of HTML. ${printed}`,
+          message: `${quoted(details.written)} is not an HTML element. ${printed}`,
           fix: `Remove ${typed(details.written)} and ${typed(details.written.replace("<", "</"))}: only programs such as word processors write them.`,
         };
       case "component":
         return {
-          message: `${quoted(details.written)} is a component, and components work in .mdx only. ${printed}`,
+          message: `${quoted(details.written)} is a component, and components work only in .mdx. ${printed}`,
           fix: `Rename the file so that it ends in \`.mdx\`; if it is meant as text, put it into backticks, ${typed(`\`${details.written}\``)}.`,
         };
       case "empty":
         return {
-          message: `${quoted(details.written)} shows nothing without attributes. ${printed}`,
+          message: `${quoted(details.written)} does nothing without attributes. ${printed}`,
           fix: asText(details.written),
         };
       case "misplaced":
         return {
-          message: `${quoted(details.written)} stands in no \`<${details.whole}>\`. ${printed}`,
+          message: `${quoted(details.written)} is not inside \`<${details.whole}>\`. ${printed}`,
           fix: asText(details.written),
         };
       case "unopened":
@@ -60,17 +60,17 @@ export const rule = defineRule<Details>({
         };
       case "instruction":
         return {
-          message: `${quoted(details.written)} is an instruction to a program. ${printed}`,
+          message: `${quoted(details.written)} is a processing instruction. ${printed}`,
           fix: asText(details.written),
         };
       case "rule":
         return {
-          message: `${quoted(details.written)} stands in a sentence. ${printed}`,
-          fix: `${asText(details.written)} If it is meant as a rule, put \`---\` on a line of its own, between empty lines.`,
+          message: `${quoted(details.written)} is inside a sentence. ${printed}`,
+          fix: `${asText(details.written)} If it is meant as a horizontal rule, put \`---\` on a line of its own, between empty lines.`,
         };
       case "address":
         return {
-          message: `${quoted(details.written)} has the form of an address, but of none that browsers can follow. ${printed}`,
+          message: `${quoted(details.written)} looks like an address, but not one that browsers can open. ${printed}`,
           fix: asText(details.written),
         };
       case "unclosed":
@@ -80,14 +80,14 @@ export const rule = defineRule<Details>({
         };
       case "endless":
         return {
-          message: `What begins with ${quoted(details.begins)} has no end${taken(details.takes)}. ${printed}`,
+          message: `The markup that begins with ${quoted(details.begins)} has no end${taken(details.takes)}. ${printed}`,
           fix: `${
             details.meant === undefined
               ? details.begins.startsWith("<!--")
                 ? "Write `-->` where it ends"
                 : "Write the `>` or the quotation mark that is missing"
               : `Write ${typed(details.meant)}`
-          }; if readers are to see it, write ${typed(`\\${details.begins}`)}.`,
+          }; if readers should see it, write ${typed(`\\${details.begins}`)}.`,
         };
     }
   },
@@ -104,6 +104,6 @@ function taken({ words, hides }: Taken): string {
   if (words === 0) return "";
   const count = words === 1 ? "the word" : `the ${words.toLocaleString("en")} words`;
   return hides
-    ? `, and would as HTML take ${count} behind it with it`
-    : `, and would as HTML go on for ${count} behind it`;
+    ? `; as HTML it would hide ${count} after it`
+    : `; as HTML it would extend over ${count} after it`;
 }

@@ -13,18 +13,18 @@ export const rule = defineRule<Details>({
   code: "html/attribute-removed",
   severity: STRICT_IN_MDX,
   summary:
-    "Elements carry the attributes that say something: none that runs a program; in `.mdx`, none that says how things look.",
+    "Elements have only attributes that carry meaning: none that runs code; in `.mdx`, none that sets the appearance.",
   explain: (details): Explanation => {
     const { tag, name, written } = details;
     switch (details.kind) {
       case "acts":
         return {
-          message: `<${tag}> carries \`${name}\`, which would run a program on the reader's machine. It is left out.`,
+          message: `<${tag}> has \`${name}\`, which would run code in the reader's browser. It is left out.`,
           fix: `Remove ${typed(written)}.`,
         };
       case "unknown":
         return {
-          message: `<${tag}> may not carry \`${name}\` in an article. It may carry ${details.takes.join(", ")}.`,
+          message: `<${tag}> may not have \`${name}\` in an article. It may have ${details.takes.join(", ")}.`,
           fix:
             details.meant === undefined
               ? `Remove ${typed(written)}.`

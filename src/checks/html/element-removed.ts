@@ -29,11 +29,11 @@ export const rule = defineRule<Details>({
   code: "html/element-removed",
   severity: STRICT_IN_MDX,
   summary:
-    "An article holds the elements of HTML that say something: none that acts, loads something from elsewhere or only says how things look.",
+    "An article contains only HTML elements that carry meaning: none that runs code, loads something from elsewhere or only sets the appearance.",
   explain: (details): Explanation => ({
     message:
       details.kind === "not-allowed"
-        ? `<${details.name}> is not among the HTML elements an article may hold.`
+        ? `<${details.name}> is not an HTML element that an article may contain.`
         : `\`<${details.name}>\` is ${WHAT[details.what]}. ${OUTCOMES[details.outcome]}`,
     fix: instead(details.instead),
   }),
@@ -41,17 +41,17 @@ export const rule = defineRule<Details>({
 });
 
 const WHAT = {
-  element: "an element that an article may not hold",
+  element: "an element that an article may not contain",
   loads: "an element that loads something from elsewhere",
-  component: "a component, and components work in .mdx only",
-  tracker: "an invisible picture that tells another host who reads this",
+  component: "a component, and components work only in .mdx",
+  tracker: "a tracking pixel, which tells another host who reads this",
 };
 
 const OUTCOMES = {
   "left-out": "It is left out.",
-  "words-kept": "Its words are kept.",
-  "content-kept": "What stands in it is kept.",
-  linked: "A link takes its place.",
+  "words-kept": "Its text is kept.",
+  "content-kept": "Its content is kept.",
+  linked: "A link replaces it.",
 };
 
 function instead(what: Instead): string {
@@ -59,13 +59,13 @@ function instead(what: Instead): string {
     case "write":
       return `${what.inMdx === true ? "Rename the file so that it ends in `.mdx`, and write" : "Write"} ${typed(what.meant)}.`;
     case "remove-tags":
-      return `Remove ${typed(what.start)}${what.end === undefined ? "" : ` and ${typed(what.end)}`}, or say it in Markdown.`;
+      return `Remove ${typed(what.start)}${what.end === undefined ? "" : ` and ${typed(what.end)}`}, or write it in Markdown.`;
     case "remove":
       return `Remove ${typed(what.written)}.`;
     case "remove-all":
       return `Remove it, from ${typed(what.start)} to ${typed(what.end)}.`;
     case "drawing":
-      return `Put the drawing into a file beside the article, and write ${typed(linkTo("./drawing.svg", "", true))}.`;
+      return `Put the drawing in a file next to the article, and write ${typed(linkTo("./drawing.svg", "", true))}.`;
     case "rename":
       return "Rename the file so that it ends in `.mdx`.";
   }

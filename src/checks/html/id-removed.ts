@@ -7,14 +7,14 @@ export const rule = defineRule<{ id: string; why: "of-page" | "twice" | "no-name
   {
     code: "html/id-removed",
     severity: STRICT_IN_MDX,
-    summary: "An id is a short name without blanks, of one element of the page.",
+    summary: "An id is a short name without spaces, unique on the page.",
     explain: ({ id, why, meant }) => ({
       message: `The id ${quoted(id)} ${
         why === "of-page"
           ? "belongs to the page around the text"
           : why === "twice"
-            ? "is used before, so a link to it could lead to either"
-            : "has white space in it or is too long, so no link can lead to it"
+            ? "is already used, so a link to it would be ambiguous"
+            : "contains white space or is too long, so no link can point to it"
       }. It is left out.`,
       fix: `Write ${typed(`id="${meant}"`)}, or remove it.`,
     }),

@@ -6,9 +6,9 @@ import { lines } from "../quoted.ts";
 export const rule = defineRule<{ name: string; meant?: readonly string[] | undefined }>({
   code: "html/misplaced",
   severity: "error",
-  summary: "In `.mdx` an element that makes a block stands on lines of its own.",
+  summary: "In `.mdx` a block element is on lines of its own.",
   explain: ({ name, meant }) => ({
-    message: `<${name}> makes a block of its own, but stands in the middle of a paragraph.`,
+    message: `<${name}> is a block, but is in the middle of a paragraph.`,
     fix:
       meant === undefined
         ? "Put it on lines of its own, with an empty line before and after."

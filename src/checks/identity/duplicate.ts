@@ -12,13 +12,13 @@ export const rule = defineRule<{
 }>({
   code: "identity/duplicate",
   severity: "error",
-  summary: "No two articles have one `id`: feed readers would show only one of them.",
+  summary: "Each article has a unique `id`: otherwise feed readers would show only one of two.",
   explain: ({ id, other, without }) => ({
-    message: `This article and ${other} have one id, ${id}; feed readers would show only one of them.`,
+    message: `This article and ${other} have the same id, ${id}; feed readers would show only one of them.`,
     fix:
       without === undefined
         ? `Remove the line ${typed(`id: ${id}`)}.`
-        : `Remove the line, if the file is a copy. If it was moved here, leave it, and add ${typed(`id: ${without.id}`)} to the front matter of ${without.file}.`,
+        : `Remove the line if the file is a copy. If it was moved here, leave it, and add ${typed(`id: ${without.id}`)} to the front matter of ${without.file}.`,
   }),
   example: {
     files: {

@@ -4,7 +4,7 @@ import { exampleFrontMatter } from "../example.ts";
 export const rule = defineArticleRule({
   code: "label/missing",
   severity: "error",
-  summary: "What somebody paid for is labelled: only `kind: sponsored` may name a sponsor.",
+  summary: "Paid content is labelled: only `kind: sponsored` may name a sponsor.",
   test: ({ article: { kind, sponsor }, locationOfKey }) =>
     kind !== "sponsored" && sponsor !== undefined
       ? [
@@ -16,7 +16,7 @@ export const rule = defineArticleRule({
         ]
       : [],
   explain: ({ kind, line }) => ({
-    message: `Somebody paid for the piece, but its kind is \`${kind}\`, so no label says so.`,
+    message: `The article names a sponsor, but its kind is \`${kind}\`, so no label says that it is paid for.`,
     fix:
       line > 1
         ? `Write \`kind: sponsored\` on line ${line}, or remove this line.`

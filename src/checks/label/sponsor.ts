@@ -12,7 +12,7 @@ export const rule = defineArticleRule({
       ? [{ location: locationOf(["kind"]), details: undefined }]
       : [],
   explain: () => ({
-    message: "The piece is sponsored and does not say by whom.",
+    message: "The article is sponsored, but does not say by whom.",
     fix: `Write ${typed(`sponsor: ${placeholder("who paid")}`)} on a line of its own below it: readers see the name below the label.`,
   }),
   example: exampleFrontMatter({ kind: "sponsored" }),

@@ -19,19 +19,19 @@ export const rule = defineRule<Dead>({
   code: "link/dead",
   severity: STRICT_IN_MDX,
   summary:
-    "A link leads somewhere: to a page of the publication (`/2026/02/sound/`), to a text or a file by its path (`./sound.mdx`), or to a whole address (`https://www.example.org/`, `mailto:ada@example.org`).",
+    "A link leads to something that exists: a page of the publication (`/2026/02/sound/`), a text or a file by its path (`./sound.mdx`), or a full address (`https://www.example.org/`, `mailto:ada@example.org`).",
   explain: ({ written, wanted, meant }) => {
     const link = `The link ${shown(written)} leads nowhere`;
     switch (wanted.kind) {
       case "web":
         return {
-          message: `${link}: without https:// before it, it is taken for a path in this publication.`,
-          fix: remedy(meant, "Write the whole address, from https:// on."),
+          message: `${link}: without https:// before it, it is read as a path in this publication.`,
+          fix: remedy(meant, "Write the full address, starting with https://."),
         };
       case "mailbox":
         return {
-          message: `${link}: without mailto: before it, it is taken for a path in this publication.`,
-          fix: remedy(meant, "Write the whole address, from mailto: on."),
+          message: `${link}: without mailto: before it, it is read as a path in this publication.`,
+          fix: remedy(meant, "Write the full address, starting with mailto:."),
         };
       case "file":
         return {

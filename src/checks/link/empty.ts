@@ -19,27 +19,27 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "link/empty",
   severity: "warning",
-  summary: "A link has words and a whole address.",
+  summary: "A link has a text and a full address.",
   explain: (details): Explanation => {
     const { address, words } = details;
     if (details.kind === "no-words") {
       return {
-        message: `The link to ${quoted(address)} has no words, so nobody can follow it.`,
-        fix: `Write ${typed(`[${words}](${address})`)}, or other words.`,
+        message: `The link to ${quoted(address)} has no text, so nobody can follow it.`,
+        fix: `Write ${typed(`[${words}](${address})`)}, or another text.`,
       };
     }
     const why = {
       missing: "is missing",
-      "scheme-alone": `is ${quoted(address)} alone`,
-      slashes: `is ${quoted(address)}, where two slashes belong behind the colon`,
-      unreadable: `is ${quoted(address)}, which no browser can follow`,
+      "scheme-alone": `is only ${quoted(address)}`,
+      slashes: `is ${quoted(address)}, where two slashes belong after the colon`,
+      unreadable: `is ${quoted(address)}, which browsers cannot open`,
     }[details.why];
-    const alone = words === "" ? "remove the link" : `write ${typed(words)} alone`;
+    const alone = words === "" ? "remove the link" : `write only ${typed(words)}`;
     return {
-      message: `The address of this link ${why}. The link is left out, its text stays.`,
+      message: `The address of this link ${why}. The link is removed; its text stays.`,
       fix:
         details.meant === undefined
-          ? `Write the whole address, as in ${typed(`[${words || WORDS_TO_WRITE}](${wholeOf(address)})`)}, or ${alone}.`
+          ? `Write the full address, as in ${typed(`[${words || WORDS_TO_WRITE}](${wholeOf(address)})`)}, or ${alone}.`
           : `Write ${typed(`[${words || WORDS_TO_WRITE}](${details.meant})`)}.`,
     };
   },

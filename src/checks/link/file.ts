@@ -14,17 +14,17 @@ export const rule = defineRule<Refused>({
   code: "link/file",
   severity: STRICT_IN_MDX,
   summary:
-    "A file beside a text that it links to is published with it, if anybody may publish such a file and it is not empty.",
+    "A file next to a text that links to it is published with the text, if contributors may publish files of its type and it is not empty.",
   explain: ({ written, file, reason }) => {
     const name = nameOf(file);
     return reason === undefined
       ? {
-          message: `The link ${shown(written)} leads to ${file}, and that file is empty.`,
-          fix: "Put the file there once more.",
+          message: `The link ${shown(written)} leads to ${file}, but that file is empty.`,
+          fix: "Add the file again.",
         }
       : {
-          message: `The link ${shown(written)} leads to ${file}, which is not published from beside a text. ${reason}`,
-          fix: `Put it into \`public/\`, where the owner may publish it, and write \`/${name}\`; or offer it as a PDF, an archive (.zip) or another type that everybody can open.`,
+          message: `The link ${shown(written)} leads to ${file}, which is not published from next to a text. ${reason}`,
+          fix: `Put it in \`public/\`, where the owner may publish it, and write \`/${name}\`; or offer it as a PDF, an archive (.zip) or another type that everyone can open.`,
         };
   },
   example: exampleBody("[The quiz](./quiz.html).", {

@@ -16,14 +16,14 @@ interface Missed {
 export const rule = defineRule<Missed>({
   code: "link/fragment",
   severity: STRICT_IN_MDX,
-  summary: "What follows a `#` in a link is the id of a heading or another part of that page.",
+  summary: "What follows `#` in a link is the id of a heading or another element of that page.",
   explain: ({ written, fragment, path, parts, meant }) => ({
-    message: `The link ${shown(written)} points at \`#${shown(fragment)}\`, and nothing on ${path} is called so.`,
+    message: `The link ${shown(written)} points to \`#${shown(fragment)}\`, but ${path} has no element with that id.`,
     fix: remedy(
       meant,
       parts.length === 0 || meant !== undefined
-        ? "Remove the part from the `#` on."
-        : `Write ${oneOf(parts)}, or remove the part from the \`#\` on.`,
+        ? "Remove the `#` and what follows it."
+        : `Write ${oneOf(parts)}, or remove the \`#\` and what follows it.`,
     ),
   }),
   example: exampleBody("[There](/2026/02/sound/#a-headng)."),

@@ -5,9 +5,9 @@ import { shown } from "../words.ts";
 export const rule = defineRule<{ written: string; to: string; typed: string }>({
   code: "link/moved",
   severity: "warning",
-  summary: "Links lead to where things are now, and not to old addresses.",
+  summary: "Links lead to current addresses, not to old ones.",
   explain: ({ written, to, typed }) => ({
-    message: `The link ${shown(written)} leads to an old address; readers are sent on to ${to}.`,
+    message: `The link ${shown(written)} leads to an old address, which redirects to ${to}.`,
     fix: `Write \`${typed}\`.`,
   }),
   example: exampleBody("The [old address](/old/).", {

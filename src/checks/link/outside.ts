@@ -13,12 +13,12 @@ interface Outside {
 export const rule = defineRule<Outside>({
   code: "link/outside",
   severity: STRICT_IN_MDX,
-  summary: "No link leads out of the content folder by its path.",
+  summary: "The path of a link stays within the content folder.",
   explain: ({ written, imported, meant }) => ({
     message: `The link ${shown(written)} leads out of the content folder.`,
     fix: remedy(
       meant,
-      `Write the address of a page, as in \`/2026/02/sound/\`, or a whole one, as in \`https://www.example.org/\`${imported ? "; until then only its text is shown" : ""}.`,
+      `Write the address of a page, as in \`/2026/02/sound/\`, or a full one, as in \`https://www.example.org/\`${imported ? "; until then only its text is shown" : ""}.`,
     ),
   }),
   example: exampleBody("[Out](../../../../../notes.txt)."),

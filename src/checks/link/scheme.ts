@@ -14,20 +14,20 @@ export const rule = defineRule<{
 }>({
   code: "link/scheme",
   severity: STRICT_IN_MDX,
-  summary: "Addresses begin in a way that readers' browsers can follow.",
+  summary: "Addresses have a scheme that browsers can open.",
   explain: ({ address, words, isImage, meant, own }) => ({
     message:
       own === undefined
-        ? `The address ${quoted(address)} begins in a way that readers' browsers cannot follow. The link is left out, its text stays.`
-        : `The address ${quoted(address)} leads to a file on your own computer, where no reader can follow. The link is left out, its text stays.`,
+        ? `The address ${quoted(address)} has a scheme that browsers cannot open. The link is removed; its text stays.`
+        : `The address ${quoted(address)} leads to a file on your own computer, which no reader can open. The link is removed; its text stays.`,
     fix:
       meant !== undefined
         ? `Write ${typed(linkTo(meant, words, isImage))}.`
         : own !== undefined || isImage
-          ? `Put the file beside the article, and write ${typed(linkTo(`./${own ?? "picture.jpg"}`, words, isImage))}.`
+          ? `Put the file next to the article, and write ${typed(linkTo(`./${own ?? "picture.jpg"}`, words, isImage))}.`
           : words === ""
             ? "Write an address that begins with `https://`, or a path such as `./other.mdx`."
-            : `Write ${typed(words)} alone, or a whole address, as in ${typed(linkTo(ADDRESS_TO_WRITE, words, false))}.`,
+            : `Write only ${typed(words)}, or a full address, as in ${typed(linkTo(ADDRESS_TO_WRITE, words, false))}.`,
   }),
   example: exampleBody("[Words](wysiwyg:17)."),
 });

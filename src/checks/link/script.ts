@@ -8,14 +8,14 @@ import { quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{ address: string; words: string; isImage: boolean }>({
   code: "link/script",
   severity: "error",
-  summary: "No address runs or carries a program, in no format.",
+  summary: "No address runs or contains code, in any format.",
   explain: ({ address, words, isImage }) => ({
-    message: `The address ${quoted(address)} would run or carry a program instead of leading somewhere.`,
+    message: `The address ${quoted(address)} would run or contain code instead of leading somewhere.`,
     fix: isImage
-      ? `Put the picture into a file beside the article, and write ${typed(linkTo("./picture.jpg", words, true))}.`
+      ? `Put the image in a file next to the article, and write ${typed(linkTo("./picture.jpg", words, true))}.`
       : words === ""
         ? "Write an address that begins with `https://`, or a path such as `./other.mdx`."
-        : `Write ${typed(words)} alone, or a whole address, as in ${typed(linkTo(ADDRESS_TO_WRITE, words, false))}.`,
+        : `Write only ${typed(words)}, or a full address, as in ${typed(linkTo(ADDRESS_TO_WRITE, words, false))}.`,
   }),
   example: exampleBody("[Words](javascript:alert(1))."),
 });

@@ -13,22 +13,22 @@ interface Stray {
 export const rule = defineRule<Stray>({
   code: "live/kind",
   severity: "error",
-  summary: "Updates and an end belong to articles with `kind: live` alone.",
+  summary: "Only articles with `kind: live` have updates and an end.",
   explain: ({ what, onPage = false, written }) => {
     const line =
       written === undefined
-        ? "Write `kind: live` into the front matter"
+        ? "Write `kind: live` in the front matter"
         : `Write \`kind: live\` in place of \`kind: ${written}\``;
     if (what === "end") {
       return {
-        message: "`ended` says when a live blog ended, but this article is none.",
+        message: "`ended` says when a live blog ended, but this article is not a live blog.",
         fix: `${line}, or remove \`ended\`.`,
       };
     }
     return {
-      message: "<LiveUpdate> stands in a text that is no live blog.",
+      message: "<LiveUpdate> is in a text that is not a live blog.",
       fix: onPage
-        ? "Write the update as plain text: a standing page can be no live blog."
+        ? "Write the update as plain text: a standing page cannot be a live blog."
         : `${line}, or write the update as plain text.`,
     };
   },

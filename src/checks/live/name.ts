@@ -6,12 +6,12 @@ import { quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{ id: string; meant: string }>({
   code: "live/name",
   severity: "error",
-  summary: "The name of an update's permalink has small letters, digits and single hyphens.",
+  summary: "The id of an update has lower case letters, digits and single hyphens.",
   explain: ({ id, meant }) => ({
-    message: `The permalink of this update cannot be called ${quoted(id)}: it takes small letters, digits and single hyphens.`,
+    message: `The id of this update cannot be ${quoted(id)}: it takes lower case letters, digits and single hyphens.`,
     fix:
       meant === ""
-        ? `Remove ${typed(`id="${id}"`)}: its second is its name then.`
+        ? `Remove ${typed(`id="${id}"`)}: its time then makes its permalink.`
         : `Write ${typed(`id="${meant}"`)}.`,
   }),
   example: {

@@ -7,7 +7,7 @@ export const rule = defineRule<{ time: string }>({
   summary: "A live blog has updates.",
   explain: ({ time }) => ({
     message: "This live blog has no update yet.",
-    fix: `Leave it, if the first is to follow; else write one between the lines \`<LiveUpdate time="${time}">\` and \`</LiveUpdate>\`, each with an empty line around it, or remove \`kind: live\`.`,
+    fix: `Leave it if the first one will follow; otherwise write one between the lines \`<LiveUpdate time="${time}">\` and \`</LiveUpdate>\`, with an empty line around each, or remove \`kind: live\`.`,
   }),
   example: exampleFrontMatter({ kind: "live" }),
 });

@@ -6,15 +6,16 @@ import { quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{ id?: string | undefined; other: number; meant: string }>({
   code: "live/same-name",
   severity: "error",
-  summary: "Each update of a live blog has a permalink of its own: by its second, or by a name.",
+  summary:
+    "Each update of a live blog has a unique permalink: from its time, to the second, or from an id.",
   explain: ({ id, other, meant }) => ({
     message:
       id === undefined
-        ? `This update has the same second as that on line ${other}, so one permalink would lead to either.`
-        : `This update is called ${quoted(id)}, as is that on line ${other}, so a link to it could lead to either.`,
+        ? `This update has the same time, to the second, as the one on line ${other}, so both would have the same permalink.`
+        : `This update has the id ${quoted(id)}, as has the one on line ${other}, so both would have the same permalink.`,
     fix:
       id === undefined
-        ? `Add a name to the tag, ${typed(`id="${meant}"`)}, or give it a second of its own.`
+        ? `Add an id to the tag, ${typed(`id="${meant}"`)}, or change its time by a second.`
         : `Write ${typed(`id="${meant}"`)}.`,
   }),
   example: {

@@ -11,16 +11,16 @@ export const rule = defineRule<{
   code: "markdown/address",
   severity: "warning",
   summary:
-    "The words and the address of a link or a picture stand side by side, and the address has no blanks.",
+    "The text and the address of a link or an image are side by side, and the address has no spaces.",
   explain: ({ isImage, why, meant }) => ({
-    message: `This is no ${isImage ? "picture" : "link"} but text, because ${
+    message: `This is text, not ${isImage ? "an image" : "a link"}, because ${
       {
-        blanks: "its address has blanks in it",
+        blanks: "its address contains spaces",
         title:
-          "its address is followed by something else than a title between straight quotation marks",
-        torn: "a blank stands between its words and its address",
+          "its address is followed by something other than a title in straight quotation marks",
+        torn: "there is a space between its text and its address",
         unclosed: "no bracket closes its address",
-        turned: "the words stand in the brackets of the address, and the address in theirs",
+        turned: "its text and its address are in each other's brackets",
       }[why]
     }.`,
     fix: `Write ${typed(meant)}.`,

@@ -5,9 +5,10 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ term: string; words: string }>({
   code: "markdown/definition",
   severity: "warning",
-  summary: "Markdown has no lists of definitions by colons.",
+  summary: "Markdown has no definition lists with colons.",
   explain: ({ term, words }) => ({
-    message: "This line begins like a definition. Markdown has none, so the colon is printed.",
+    message:
+      "This line looks like a definition. Markdown has no definition lists, so the colon is shown.",
     fix:
       term === ""
         ? `Write ${typed(words)}, without the colon.`

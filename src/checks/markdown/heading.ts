@@ -5,9 +5,9 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ marks: string; words: string }>({
   code: "markdown/heading",
   severity: "warning",
-  summary: "A blank stands between the marks of a heading and its words.",
+  summary: "There is a space between the `#` of a heading and its text.",
   explain: ({ marks, words }) => ({
-    message: `This line begins with \`${marks}\` and no blank behind it, so it is text and no heading.`,
+    message: `This line begins with \`${marks}\` without a space after it, so it is text, not a heading.`,
     fix: `Write ${typed(`${marks} ${words}`)}.`,
   }),
   example: exampleBody("##What is known\n\nWords."),

@@ -11,13 +11,13 @@ export const rule = defineRule<{
 }>({
   code: "markdown/list",
   severity: "warning",
-  summary: "Items of a list begin with `- `, or with a number, a dot and a blank.",
+  summary: "Items of a list begin with `- `, or with a number, a dot and a space.",
   explain: ({ mark, isOther, items, kept }) => ({
-    message: `Lines that begin with \`${mark}\`${isOther ? "" : " and no blank behind it"} are no list, and run together into one paragraph.`,
+    message: `Lines that begin with \`${mark}\`${isOther ? "" : " without a space after it"} are not a list; they run together into one paragraph.`,
     fix:
       kept === undefined
         ? `Write:${lines(...items)}`
-        : `If they are no list, end each line but the last with a backslash, as in ${typed(kept)}; else write:${lines(...items)}`,
+        : `If they are not a list, end each line but the last with a backslash, as in ${typed(kept)}; otherwise write:${lines(...items)}`,
   }),
   example: exampleBody("Said:\n-One\n-Two"),
 });

@@ -20,13 +20,12 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "markdown/reference",
   severity: "warning",
-  summary:
-    "A link by reference has its address in a line of its own, and each such line has its link.",
+  summary: "Each reference link has a definition, and each definition has a link.",
   explain: (details): Explanation => {
     switch (details.kind) {
       case "missing":
         return {
-          message: `This is printed as it stands, because no line gives an address to ${quoted(`[${details.name}]`)}.`,
+          message: `This is shown as is, because no line gives an address to ${quoted(`[${details.name}]`)}.`,
           fix:
             details.meant === undefined
               ? `Write ${typed(`${details.isImage ? "!" : ""}[${details.words}](${details.isImage ? "./picture.jpg" : ADDRESS_TO_WRITE})`)} with the address; to show it, write ${typed(`\\${details.written}`)}.`
@@ -34,8 +33,8 @@ export const rule = defineRule<Details>({
         };
       case "unused":
         return {
-          message: `${quoted(`${details.name}:`)} at the beginning of a line gives an address to links, and no link has this name: the line is not printed.`,
-          fix: `Write ${typed(`\\${details.line}`)} if readers are to see it; else remove the line.`,
+          message: `${quoted(`${details.name}:`)} at the beginning of a line defines an address for links, but no link uses it: the line is not shown.`,
+          fix: `Write ${typed(`\\${details.line}`)} if readers should see it; otherwise remove the line.`,
         };
     }
   },

@@ -6,7 +6,7 @@ import type { ShortcodeDetails } from "../shortcode-words.ts";
 export const rule = defineRule<ShortcodeDetails>({
   code: "markdown/shortcode",
   severity: "warning",
-  summary: "Markup of other programs is printed as it stands.",
+  summary: "Markup of other programs is shown as is.",
   explain: (details) => explainShortcode(details),
   example: exampleImport('{{< figure src="/gates.png" alt="The gates" >}}'),
 });

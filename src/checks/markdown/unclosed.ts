@@ -26,11 +26,11 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "markdown/unclosed",
   severity: "warning",
-  summary: "Marks of Markdown come in twos, right beside the words that they are for.",
+  summary: "Markdown marks come in pairs, directly next to the words they apply to.",
   explain: (details): Explanation => {
     if (details.kind === "code") {
       return {
-        message: "This block of code has no closing line, so what follows is taken for code.",
+        message: "This code block has no closing line, so what follows is read as code.",
         fix: `Put a line ${details.fence} where the code ends.`,
       };
     }
@@ -39,7 +39,7 @@ export const rule = defineRule<Details>({
     switch (details.kind) {
       case "in-html":
         return {
-          message: `${shown} is printed as it stands: Markdown is not read within a block of HTML.`,
+          message: `${shown} is shown as is: Markdown is not read inside an HTML block.`,
           fix:
             details.meant === undefined
               ? "Put an empty line before and after the text."
@@ -47,22 +47,22 @@ export const rule = defineRule<Details>({
         };
       case "single":
         return {
-          message: `${shown} is printed as it stands, because no second one ${details.opens ? "closes" : "opens"} it.`,
-          fix: `Write ${typed(details.meant)}, with the second one ${details.opens ? "behind the last" : "before the first"} word that it is for; or ${toSee(details.written, mark)}.`,
+          message: `${shown} is shown as is, because no second one ${details.opens ? "closes" : "opens"} it.`,
+          fix: `Write ${typed(details.meant)}, with the second one ${details.opens ? "after the last" : "before the first"} word it applies to; or ${toSee(details.written, mark)}.`,
         };
       case "apart":
         return {
-          message: `${shown} is printed as it stands: nothing is ${details.made} here, because ${
+          message: `${shown} is shown as is: nothing is ${details.made} here, because ${
             details.hasBlank
-              ? "a blank stands between the marks and the words"
-              : "the words end in a sign and a letter follows at once, or the other way round"
+              ? "there is a space between the marks and the words"
+              : "the words end in punctuation and a letter follows directly, or the other way round"
           }.`,
           fix: `Write ${typed(details.meant)}; or ${toSee(details.written, mark)}.`,
         };
       case "unlike":
         return {
-          message: `${quoted(details.written)} is printed as it stands: what opens with one mark closes with the same.`,
-          fix: `Write ${typed(details.meant)} for italics, or ${typed(asText(details.written, "*_"))} if readers are to see it.`,
+          message: `${quoted(details.written)} is shown as is: a pair opens and closes with the same mark.`,
+          fix: `Write ${typed(details.meant)} for italics, or ${typed(asText(details.written, "*_"))} if readers should see it.`,
         };
       case "uneven": {
         const { marks, words, before } = details;
@@ -70,8 +70,8 @@ export const rule = defineRule<Details>({
           `${mark.repeat(count)}${words}${mark.repeat(count)}`;
         const printed = before ? `\\${mark}${marked(marks)}` : `${marked(marks)}\\${mark}`;
         return {
-          message: `${shown} is printed as it stands, because there is one more ${before ? "before" : "behind"} the words than ${before ? "behind" : "before"} them.`,
-          fix: `Write ${typed(marked(2))} for bold, ${typed(marked(1))} for italics, or ${typed(printed)} if readers are to see it.`,
+          message: `${shown} is shown as is, because there is one more ${before ? "before" : "after"} the words than ${before ? "after" : "before"} them.`,
+          fix: `Write ${typed(marked(2))} for bold, ${typed(marked(1))} for italics, or ${typed(printed)} if readers should see it.`,
         };
       }
     }
@@ -85,5 +85,5 @@ function asText(written: string, marks: string): string {
 }
 
 function toSee(written: string, mark: string): string {
-  return `write ${typed(asText(written, mark))} if readers are to see it`;
+  return `write ${typed(asText(written, mark))} if readers should see it`;
 }

@@ -6,9 +6,9 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string }>({
   code: "mdx/angle",
   severity: "error",
-  summary: "In `.mdx`, `<` begins a tag; the sign itself has a backslash before it.",
+  summary: "In `.mdx`, `<` begins a tag; the character itself needs a backslash before it.",
   explain: ({ written }) => ({
-    message: "`<` begins a tag in .mdx, and what follows is none.",
+    message: "`<` begins a tag in .mdx, but what follows is not a tag.",
     fix: `Write ${typed(`\\${written}`)}.`,
   }),
   example: exampleBody("Fewer than <5 remain."),

@@ -5,7 +5,7 @@ import { escapedBraces, quoted, typed } from "../quoted.ts";
 export const rule = defineRule<{ address: string; isMail: boolean }>({
   code: "mdx/autolink",
   severity: "error",
-  summary: "In `.mdx` an address does not become a link by angle brackets: it has words.",
+  summary: "In `.mdx` an address in angle brackets does not become a link: a link needs a text.",
   explain: ({ address, isMail }) => {
     const words = escapedBraces(address.replace(/^(?:https?:\/\/|mailto:)/i, ""));
     const scheme = isMail ? "mailto:" : /^www\./i.test(address) ? "https://" : "";

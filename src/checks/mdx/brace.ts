@@ -20,41 +20,41 @@ export const rule = defineRule<Details>({
   code: "mdx/brace",
   severity: "error",
   summary:
-    "In `.mdx` a brace begins something that is not text; the sign itself has a backslash before it.",
+    "In `.mdx` a brace begins an expression, not text; the character itself needs a backslash before it.",
   explain: (details): Explanation => {
     switch (details.kind) {
       case "unclosed":
         return {
-          message: "`{` is never closed. In .mdx a brace begins something that is not text.",
+          message: "`{` is never closed. In .mdx a brace begins an expression, not text.",
           fix: `Write ${typed(escapedBraces(details.written))}.`,
         };
       case "unread":
         return {
           message:
-            "What stands in these braces is not text in .mdx, and cannot be read as anything else.",
+            "The content of these braces is not text in .mdx, and cannot be read as anything else.",
           fix: isTypable(details.written)
             ? `Write ${typed(escapedBraces(details.written))}.`
-            : "Write `\\{` for each `{` that readers are to see.",
+            : "Write `\\{` for each `{` that readers should see.",
         };
       case "comment":
         return {
-          message: "This is no comment: a comment stands between `{/*` and `*/}`.",
+          message: "This is not a comment: a comment is between `{/*` and `*/}`.",
           fix: `Write ${typed(`{/* ${details.words} */}`)}.`,
         };
       case "heading-id":
         return {
           message:
-            "The id of a heading is written in another way in .mdx, where a brace begins something that is not text.",
+            "The id of a heading is written differently in .mdx, where a brace begins an expression, not text.",
           fix: `Write ${typed(details.meant)}, or leave out the braces.`,
         };
       case "kramdown":
         return {
           message:
-            "This is an instruction to another program (kramdown). In .mdx a brace begins something that is not text.",
+            "This is an attribute list for another program (kramdown). In .mdx a brace begins an expression, not text.",
           fix: `Remove ${typed(details.written)}.`,
         };
       case "shortcode":
-        return explainShortcode(details.shortcode, "is no text in .mdx");
+        return explainShortcode(details.shortcode, "is not text in .mdx");
     }
   },
   example: exampleBody("A set {of things and more."),

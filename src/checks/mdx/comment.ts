@@ -14,9 +14,9 @@ export const rule = defineRule<Details>({
   severity: "error",
   summary: "A comment in `.mdx` is written `{/* … */}`.",
   explain: ({ words, isOfWord }) => ({
-    message: "`<!-- … -->` is a comment of HTML, which .mdx does not have.",
+    message: "`<!-- … -->` is an HTML comment, which .mdx does not support.",
     fix: isOfWord
-      ? "Remove it, from `<!--` to `-->`: a word processor wrote it for itself."
+      ? "Remove it, from `<!--` to `-->`: a word processor wrote it for its own use."
       : words === undefined
         ? "Write `{/*` for `<!--`, and `*/}` where the comment ends."
         : isTypable(words)

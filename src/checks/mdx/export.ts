@@ -6,13 +6,13 @@ import { isTypable, typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string; meant?: string }>({
   code: "mdx/export",
   severity: "error",
-  summary: "An article exports nothing: what it says of itself stands in its front matter.",
+  summary: "An article exports nothing: its metadata is in the front matter.",
   explain: ({ written, meant }) => ({
     message:
-      "This would run a program: it begins with `export`. An article is text, so nothing in it is run.",
+      "This would run code: it begins with `export`. An article is text, so nothing in it is run.",
     fix:
       meant === undefined
-        ? `Remove ${isTypable(written) ? typed(written) : "all lines from here to the next empty one"}; what the article says of itself stands in the front matter.`
+        ? `Remove ${isTypable(written) ? typed(written) : "all lines from here to the next empty one"}; the article's metadata is in the front matter.`
         : `Begin the line with a capital: ${typed(meant)}.`,
   }),
   example: exampleBody("export const year = 2026\n\nWords."),

@@ -14,30 +14,30 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "mdx/expression",
   severity: "error",
-  summary: "Nothing in braces is run: an article is text.",
+  summary: "Code in braces is not run: an article is text.",
   explain: (details): Explanation => {
     switch (details.kind) {
       case "shortcode":
         return explainShortcode(
           details.shortcode,
-          "would be run as a piece of a program. An article is text, and nothing in it is run",
+          "would be run as code. An article is text, and nothing in it is run",
         );
       case "literal":
         return {
-          message: `${quoted(details.written)} is a piece of a program, and nothing in an article is run.`,
+          message: `${quoted(details.written)} is code, and nothing in an article is run.`,
           fix:
             details.words.trim() === ""
-              ? `Write a blank in place of ${typed(details.written)}.`
+              ? `Write a space in place of ${typed(details.written)}.`
               : `Write ${typed(details.words)}, without braces.`,
         };
       case "computed":
         return {
-          message: `${quoted(details.written)} is a piece of a program, because of its braces, and nothing in an article is run.`,
+          message: `${quoted(details.written)} is code, because of its braces, and nothing in an article is run.`,
           fix: `${
             details.written.slice(1, -1).trim() === ""
               ? `Remove ${typed(details.written)}`
               : "Write what it stands for"
-          }; if readers are to see the braces, write ${typed(escapedBraces(details.written))}.`,
+          }; if readers should see the braces, write ${typed(escapedBraces(details.written))}.`,
         };
     }
   },

@@ -6,10 +6,11 @@ import { isTypable, typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string; meant?: string }>({
   code: "mdx/import",
   severity: "error",
-  summary: "An article imports nothing: components are at hand, and nothing else is run.",
+  summary:
+    "An article imports nothing: components are available without an import, and nothing else is run.",
   explain: ({ written, meant }) => ({
     message:
-      "This would run a program: it begins with `import`. An article is text, so nothing in it is run.",
+      "This would run code: it begins with `import`. An article is text, so nothing in it is run.",
     fix:
       meant === undefined
         ? `Remove ${isTypable(written) ? typed(written) : "all lines from here to the next empty one"}: components need no import.`

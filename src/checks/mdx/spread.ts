@@ -8,7 +8,7 @@ export const rule = defineRule<{ written: string; tag: string; sample: string }>
   severity: "error",
   summary: "Attributes are written out, each with its value.",
   explain: ({ written, tag, sample }) => ({
-    message: `${quoted(written)} is a piece of a program. Attributes of <${tag}> are written out, each with its value.`,
+    message: `${quoted(written)} is code. Attributes of <${tag}> are written out, each with its value.`,
     fix: `Remove ${typed(written)}, and write each attribute, as in ${typed(sample)}.`,
   }),
   example: exampleBody("<PullQuote {...all}>Words.</PullQuote>"),

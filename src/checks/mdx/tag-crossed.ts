@@ -28,25 +28,25 @@ export const rule = defineRule<Details>({
     switch (details.kind) {
       case "name":
         return {
-          message: `\`</${tag}>\` stands where \`</${details.expected}>\` should: \`<${details.expected}>\` was opened on line ${openedOn}.`,
+          message: `\`</${tag}>\` is where \`</${details.expected}>\` should be: \`<${details.expected}>\` was opened on line ${openedOn}.`,
           fix: `Write ${typed(`</${details.expected}>`)}.`,
         };
       case "order":
         return {
-          message: `\`</${tag}>\` stands where \`</${details.expected}>\` should, which was opened on line ${openedOn}: the tag opened last is closed first.`,
+          message: `\`</${tag}>\` is where \`</${details.expected}>\` should be, which was opened on line ${openedOn}: the tag opened last is closed first.`,
           fix:
             `Write ${typed(`</${details.expected}></${tag}>`)}` +
             (details.closedOn === undefined
               ? "."
-              : `, and remove the ${typed(`</${details.expected}>`)} behind it on line ${details.closedOn}.`),
+              : `, and remove the ${typed(`</${details.expected}>`)} after it on line ${details.closedOn}.`),
         };
       case "blocks":
         return {
-          message: `\`</${tag}>\` stands in another paragraph, list item or quotation than its \`<${tag}>\` on line ${openedOn}.`,
+          message: `\`</${tag}>\` is in another paragraph, list item or quotation than its \`<${tag}>\` on line ${openedOn}.`,
           fix:
             details.meant === undefined
-              ? `Put \`<${tag}>\` and \`</${tag}>\` on lines of their own, with an empty line below the one and above the other.`
-              : `Write, from line ${openedOn} on, with the empty lines:${lines(...details.meant)}`,
+              ? `Put \`<${tag}>\` and \`</${tag}>\` on lines of their own, with an empty line below the first and above the second.`
+              : `Write, from line ${openedOn} on, including the empty lines:${lines(...details.meant)}`,
         };
     }
   },

@@ -33,12 +33,12 @@ export const rule = defineRule<Details>({
         };
       case "text":
         return {
-          message: `${quoted(details.begins)} begins a tag in .mdx, and what follows is none.`,
+          message: `${quoted(details.begins)} begins a tag in .mdx, but what follows is not a tag.`,
           fix: `Write ${typed(details.meant)}.`,
         };
       case "end":
         return {
-          message: "The end of a tag holds its name and nothing else.",
+          message: "An end tag contains its name and nothing else.",
           fix: `Write ${typed(details.meant)}.`,
         };
     }
@@ -49,15 +49,15 @@ export const rule = defineRule<Details>({
 function because(fault: Fault): string {
   switch (fault.kind) {
     case "curly-quotes":
-      return `${fault.quotes} are not the quotation marks that values stand between`;
+      return `values need straight quotation marks, not ${fault.quotes}`;
     case "quote-within":
-      return `the value of \`${fault.attribute}\` has the quotation mark in it that it stands between`;
+      return `the value of \`${fault.attribute}\` contains the quotation mark that encloses it`;
     case "open-quote":
-      return `a quotation mark is missing at the value of \`${fault.attribute}\``;
+      return `a quotation mark is missing in the value of \`${fault.attribute}\``;
     case "no-quotes":
       return `the value of \`${fault.attribute}\` has no quotation marks`;
     case "separator":
-      return `\`${fault.sign}\` has no place between attributes and their values`;
+      return `\`${fault.sign}\` is not allowed between attributes and their values`;
     case "unfinished":
       return "it is not finished";
   }

@@ -24,27 +24,27 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "mdx/tag-unclosed",
   severity: "error",
-  summary: "In `.mdx` every tag is closed: by its end tag, or at once by a slash.",
+  summary: "In `.mdx` every tag is closed: by an end tag, or by a slash in the tag itself.",
   explain: (details): Explanation => {
     const { tag } = details;
     const unclosed = `\`<${tag}>\` is not closed within the paragraph, list item or quotation it was opened in.`;
     switch (details.kind) {
       case "void":
         return {
-          message: `\`<${tag}>\` is not closed. In .mdx every tag is, those without an end tag by a slash.`,
+          message: `\`<${tag}>\` is not closed. In .mdx every tag is closed; a tag without an end tag is closed by a slash.`,
           fix:
             details.meant === undefined
-              ? `Remove ${typed(details.written)}: an article has no such element.`
+              ? `Remove ${typed(details.written)}: an article may not contain this element.`
               : `Write ${typed(details.meant)}.`,
         };
       case "holds-nothing":
         return {
-          message: `\`<${tag}>\` is not closed. It holds nothing, so it is closed at once, by a slash.`,
+          message: `\`<${tag}>\` is not closed. It has no content, so it is closed by a slash.`,
           fix: `Write ${typed(details.meant)}.`,
         };
       case "unknown":
         return {
-          message: `\`<${tag}>\` begins a tag in .mdx, and there is no such element or component.`,
+          message: `\`<${tag}>\` begins a tag in .mdx, but there is no such element or component.`,
           fix: `Put it into backticks, ${typed(`\`${details.before}${details.written}\``)}, or write ${typed(`${details.before}\\${details.written}`)}.`,
         };
       case "misspelt":
@@ -58,11 +58,11 @@ export const rule = defineRule<Details>({
           fix:
             details.words === ""
               ? `Remove ${typed(details.written)}.`
-              : `Write ${typed(`${details.written}${details.words}</${tag}>`)}, with \`</${tag}>\` behind the last word that it is for.`,
+              : `Write ${typed(`${details.written}${details.words}</${tag}>`)}, with \`</${tag}>\` after the last word it applies to.`,
         };
       case "end":
         return {
-          message: `\`<${tag}>\` stands where \`</${tag}>\` should: the one before it is not closed yet.`,
+          message: `\`<${tag}>\` is where \`</${tag}>\` should be: the one before it is not closed yet.`,
           fix: `Write ${typed(`</${tag}>`)}.`,
         };
       case "block":
@@ -74,11 +74,11 @@ export const rule = defineRule<Details>({
         };
       case "beside":
         return {
-          message: `Text stands beside \`<${tag}>\`, so the tag is a part of that paragraph, in which it is not closed.`,
+          message: `There is text next to \`<${tag}>\`, so the tag is part of that paragraph, in which it is not closed.`,
           fix:
             details.meant === undefined
-              ? `Put \`<${tag}>\` and \`</${tag}>\` on lines of their own, with an empty line below the one and above the other.`
-              : `Write, with the empty lines:${lines(...details.meant)}`,
+              ? `Put \`<${tag}>\` and \`</${tag}>\` on lines of their own, with an empty line below the first and above the second.`
+              : `Write, including the empty lines:${lines(...details.meant)}`,
         };
     }
   },

@@ -12,9 +12,9 @@ interface Insecure {
 export const rule = defineRule<Insecure>({
   code: "media/insecure",
   severity: "error",
-  summary: "What readers are sent from elsewhere comes by https.",
+  summary: "Media from other hosts is loaded over https.",
   explain: ({ src, secure, typed }) => ({
-    message: `The address ${shown(src)} does not begin with https:// and a host, so others could see and change what readers are sent.`,
+    message: `The address ${shown(src)} does not begin with https:// and a host, so others could see and change what readers receive.`,
     fix: `${secure === undefined ? "Put" : `Write \`${secure}\`, or put`} the file at \`public${typed}\` and write \`${typed}\`.`,
   }),
   example: exampleBody(

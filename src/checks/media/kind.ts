@@ -19,15 +19,15 @@ export const rule = defineRule<Unplayable>({
   code: "media/kind",
   severity: "error",
   summary:
-    "Films are MP4 or WebM, recordings MP3, M4A, Ogg or WAV, captions WebVTT; a film may also be one at YouTube or Vimeo.",
+    "Videos are MP4 or WebM, recordings MP3, M4A, Ogg or WAV, captions WebVTT; a video may also be on YouTube or Vimeo.",
   explain: ({ what, src, isFile, endings, players, typed }) =>
     isFile
       ? {
-          message: `The ${what} ${shown(src)} is of a kind that not every browser plays.`,
+          message: `The ${what} ${shown(src)} has a format that not every browser plays.`,
           fix: `Convert it to ${endings.join(" or ")}, and write \`${typed}\`.`,
         }
       : {
-          message: `The address ${shown(src)} is neither that of a file (${endings.join(", ")})${players ? " nor that of one film at YouTube or Vimeo" : ""}, so it cannot be played here.`,
+          message: `The address ${shown(src)} is neither that of a file (${endings.join(", ")})${players ? " nor that of a video on YouTube or Vimeo" : ""}, so it cannot be played here.`,
           fix: `Link to it in the text, \`[Watch it](${shown(src)})\`, or put the file at \`public${typed}\` and write \`${typed}\`.`,
         },
   example: exampleBody('<Video src="/tide.avi" title="The tide" length="0:10" />', {

@@ -12,9 +12,9 @@ export const rule = defineRule<LinkOnly>({
   code: "media/link-only",
   severity: "warning",
   summary:
-    "A film or recording of another host is a link, unless `embeds` in site.yaml lets a click load it from there.",
+    "A video or recording on another host is a link, unless `embeds` in site.yaml lets readers load it from there.",
   explain: ({ host, list, entry }) => ({
-    message: `Readers get a link to ${host}: \`site.yaml\` does not let a click load anything from there.`,
+    message: `Readers get a link to ${host}: \`site.yaml\` does not let readers load anything from there.`,
     fix: `Leave it, or add \`${entry}\` to \`${list}\` under \`embeds\` in site.yaml, as in \`embeds: { ${list}: [${entry}] }\`.`,
   }),
   example: exampleBody('<Video src="https://vimeo.com/76979871" title="The tide" length="0:10" />'),

@@ -19,7 +19,7 @@ export const rule = defineRule<Missing>({
   code: "media/missing",
   severity: "error",
   summary:
-    "A film, a recording or its captions lie in `public/` and are written from the first slash on: `/tide.mp4`.",
+    "A video, a recording or its captions are in `public/` and are written with a leading slash: `/tide.mp4`.",
   explain: ({ what, name, why, typed, meant }) => {
     const put = `Put the file at \`public${typed}\``;
     switch (why) {
@@ -29,10 +29,10 @@ export const rule = defineRule<Missing>({
           fix: remedy(meant, `${put}, or correct the path.`),
         };
       case "empty":
-        return { message: `The ${what} ${name} is empty.`, fix: `${put} once more.` };
+        return { message: `The ${what} ${name} is empty.`, fix: `${put} again.` };
       case "elsewhere":
         return {
-          message: `The ${what} ${shown(name)} is not in \`public/\`, where files lie that are published as they are.`,
+          message: `The ${what} ${shown(name)} is not in \`public/\`, the folder for files that are published as is.`,
           fix: remedy(meant, `${put}, and write \`${typed}\`.`),
         };
     }

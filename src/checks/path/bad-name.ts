@@ -13,7 +13,7 @@ export const rule = defineRule<BadName>({
   code: "path/bad-name",
   severity: "error",
   summary:
-    "The name of a file is one that survives in an address and on every system: small letters, digits and single hyphens, up to 200 characters. Files of `public/` and beside texts may be called more freely.",
+    "The name of a file works in an address and on every system: lower case letters, digits and single hyphens, up to 200 characters. The names of files in `public/` and next to texts are less restricted.",
   explain: (bad) => ({
     message: messageOf(bad),
     fix: `${bad.is === "folder" ? "Move" : "Rename"} it to ${typed(bad.better)}.`,
@@ -24,12 +24,12 @@ export const rule = defineRule<BadName>({
 function messageOf(bad: BadName): string {
   switch (bad.is) {
     case "device":
-      return "The file's name is kept for a device by Windows, where neither it nor its page could lie.";
+      return "Windows reserves this file name for a device, so neither the file nor its page could exist there.";
     case "folder":
-      return "This file lies in a folder of its own; it would have no address.";
+      return "This file is in a folder of its own, so it would have no address.";
     case "published":
-      return `A bundle has to lie on any system and host, and \`${bad.name}\` ${bad.fault}.`;
+      return `A bundle has to work on any system and host, and \`${bad.name}\` ${bad.fault}.`;
     case "address":
-      return "The file's name is the end of an address, and this one would not survive there: small letters, digits and single hyphens do, up to 200.";
+      return "The file's name becomes the end of an address, where this one would not work: use lower case letters, digits and single hyphens, up to 200.";
   }
 }

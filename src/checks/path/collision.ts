@@ -19,8 +19,7 @@ export type Collision =
 export const rule = defineRule<Collision>({
   code: "path/collision",
   severity: "error",
-  summary:
-    "Nothing takes the place of something else: each file and each page has an address of its own.",
+  summary: "Nothing replaces something else: each file and each page has a unique address.",
   explain: (collision) => ({ message: messageOf(collision), fix: fixOf(collision) }),
   example: { files: { "articles/2026/03/plain.mdx": exampleArticle({}, "Words.") } },
 });
@@ -28,17 +27,17 @@ export const rule = defineRule<Collision>({
 function messageOf(collision: Collision): string {
   switch (collision.is) {
     case "composed":
-      return "Another entry of its folder has the same name with accents and letters composed in another way; most systems keep only one of them.";
+      return "Another entry in its folder has the same name in another Unicode normalization form; most systems keep only one of them.";
     case "address":
-      return `This file and ${collision.other} have one address, ${collision.address}; one would take the other's place.`;
+      return `This file and ${collision.other} have the same address, ${collision.address}; one would replace the other.`;
     case "press-folder":
-      return `Stet writes ${collision.folder} itself; this file could take the place of one of its own.`;
+      return `Stet writes ${collision.folder} itself; this file could replace one of its own.`;
     case "press-file":
-      return `This file would take the place of ${collision.holder}, which Stet writes itself.`;
+      return `This file would replace ${collision.holder}, which Stet writes itself.`;
     case "case":
-      return `This file and ${collision.other} differ in nothing but case; many disks and hosts keep only one of them.`;
+      return `This file and ${collision.other} differ only in case; many disks and hosts keep only one of them.`;
     case "beside":
-      return `This file is linked to, so it would be published at ${collision.address}, and ${collision.holder} is in its way.`;
+      return `This file is linked to, so it would be published at ${collision.address}, but ${collision.holder} already has that address.`;
   }
 }
 

@@ -10,10 +10,10 @@ export const rule = defineRule<{
   code: "path/not-in-month",
   severity: "error",
   summary:
-    "An article lies in a folder of its year and month, which makes its address: `articles/2026/03/story.mdx`.",
+    "An article is in a folder of its year and month, which determines its address: `articles/2026/03/story.mdx`.",
   explain: ({ better, name }) => ({
     message:
-      "An article lies in a folder of its year and month; this one does not, so it has no address.",
+      "An article is in a folder of its year and month; this one is not, so it has no address.",
     fix:
       better === undefined
         ? `Move it to the folder of the month of its date, ${typed(`articles/2026/03/${name}`)} for March 2026.`

@@ -5,9 +5,9 @@ export const rule = defineRule<{ address: string; owner: "press" | "hosts"; bett
   code: "path/reserved",
   severity: "error",
   summary:
-    "An address of Stet itself, such as `/tags/`, or of hosts, such as `/cdn-cgi/`, is left to them.",
+    "No file takes an address that is reserved for Stet itself, such as `/tags/`, or for hosts, such as `/cdn-cgi/`.",
   explain: ({ address, owner, better }) => ({
-    message: `The address ${address} belongs to ${owner === "press" ? "Stet itself" : "hosts"}.`,
+    message: `The address ${address} is reserved for ${owner === "press" ? "Stet itself" : "hosts"}.`,
     fix: `Give the file another name, such as ${typed(better)}.`,
   }),
   example: { files: { "pages/tags.md": "---\ntitle: Our tags\n---\n\nWords.\n" } },

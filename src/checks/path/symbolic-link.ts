@@ -5,11 +5,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule({
   code: "path/symbolic-link",
   severity: "error",
-  summary:
-    "What is published lies in the content folder itself; symbolic links may lead out of it.",
+  summary: "Published files are in the content folder itself; a symbolic link may lead out of it.",
   explain: () => ({
-    message: "This is a symbolic link; what it points at may lie outside the content folder.",
-    fix: "Delete the link, and put a copy of what it points at in its place.",
+    message: "This is a symbolic link; its target may be outside the content folder.",
+    fix: "Replace the link with a copy of its target.",
   }),
   example: {
     arrange: (content) => symlinkSync("/tmp", join(content, "articles/2026/03/pictures")),

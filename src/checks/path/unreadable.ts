@@ -20,18 +20,18 @@ export const rule = defineRule<Unreadable>({
       case "misnamed":
         return {
           message:
-            "This file cannot be read: its name is not UTF-8, and has � for what fits no character.",
-          fix: "Rename it, in small letters of the Latin alphabet for certain.",
+            "This file cannot be read: its name is not UTF-8; � marks what is not a character.",
+          fix: "Rename it; lower case Latin letters are always safe.",
         };
       case "forbidden":
         return {
           message: "This cannot be read: permission is denied.",
-          fix: `Give the build the right to read it, in the content folder: ${typed(`chmod u+rX '${unreadable.file}'`)}.`,
+          fix: `Allow the build to read it; in the content folder, run: ${typed(`chmod u+rX '${unreadable.file}'`)}.`,
         };
       case "faulty":
         return {
           message: `This cannot be read: ${unreadable.reason}.`,
-          fix: "Put a copy in its place, or remove it.",
+          fix: "Replace it with a copy, or remove it.",
         };
     }
   },

@@ -14,7 +14,7 @@ export const rule = defineArticleRule<Details>({
   code: "picture/alt",
   severity: "warning",
   summary:
-    "A picture says in words what it shows. Imported articles (`.md`) are asked for the lead picture's words alone: nobody knows the others any more.",
+    "An image has an alt text. In imported articles (`.md`) only the lead image needs one: nobody knows the others any more.",
   test: ({ article: { image }, locationOf, locationOfKey, sourceOf }) =>
     image?.alt === ""
       ? [
@@ -28,7 +28,7 @@ export const rule = defineArticleRule<Details>({
         ]
       : [],
   explain: ({ image, lines }) => ({
-    message: `The ${image === "lead" ? "lead picture" : `picture ${image.src}`} has no text for those who do not see it.`,
+    message: `The ${image === "lead" ? "lead image" : `image ${image.src}`} has no alt text for those who cannot see it.`,
     fix: write(...lines),
   }),
   example: exampleBody("![](./lock.svg)", { "articles/2026/03/lock.svg": EXAMPLE_DRAWING }),

@@ -4,9 +4,9 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ file: string; why: string }>({
   code: "picture/broken",
   severity: "error",
-  summary: "A picture can be decoded to its end.",
+  summary: "An image can be decoded completely.",
   explain: ({ file, why }) => ({
-    message: `The picture ${file} cannot be shown: ${why}.`,
+    message: `The image ${file} cannot be shown: ${why}.`,
     fix: "Export it again from its source, under the same name.",
   }),
   example: exampleBody("![A lock](./lock.jpg)", {

@@ -7,7 +7,7 @@ import { imageWith } from "../written-image.ts";
 export const rule = defineArticleRule({
   code: "picture/credit",
   severity: "warning",
-  summary: "A lead picture names who made it; in `.mdx` alone.",
+  summary: "A lead image has a credit; checked only in `.mdx`.",
   test: ({ article: { image, format }, locationOfKey, sourceOf }) =>
     format === "mdx" && image !== undefined && image.credit === undefined
       ? [
@@ -18,7 +18,7 @@ export const rule = defineArticleRule({
         ]
       : [],
   explain: (lines) => ({
-    message: "The lead picture does not say who made it.",
+    message: "The lead image has no credit.",
     fix: write(...lines),
   }),
   example: exampleFrontMatter(

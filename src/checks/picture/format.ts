@@ -11,13 +11,13 @@ interface Unfit {
 export const rule = defineRule<Unfit>({
   code: "picture/format",
   severity: "error",
-  summary: "Pictures are JPEG, PNG, GIF, WebP, AVIF or SVG, which all browsers show.",
+  summary: "Images are JPEG, PNG, GIF, WebP, AVIF or SVG, which all browsers show.",
   explain: ({ file, why, renamed }) => ({
-    message: `The picture ${file} cannot be shown: ${why}.`,
+    message: `The image ${file} cannot be shown: ${why}.`,
     fix:
       renamed === undefined
         ? "Export it as a JPEG or PNG, under the same name."
-        : `Export it as a JPEG beside it, and write \`${renamed}\`.`,
+        : `Export it as a JPEG next to it, and write \`${renamed}\`.`,
   }),
   example: exampleBody("![A lock](./lock.pdf)", {
     "articles/2026/03/lock.pdf": "%PDF-1.7\n",

@@ -13,25 +13,25 @@ export const rule = defineRule<Missing>({
   code: "picture/missing",
   severity: STRICT_IN_MDX,
   summary:
-    "A picture that is asked for is there: beside the text (`./lock.jpg`) or, written with a slash, in `public/` (`/lock.jpg`). Capitals count.",
+    "An image exists: next to the text (`./lock.jpg`) or, with a leading slash, in `public/` (`/lock.jpg`). Names are case-sensitive.",
   explain: (missing) => {
     switch (missing.kind) {
       case "no-address":
         return {
-          message: "This picture has no address, so there is nothing to show.",
+          message: "This image has no address, so there is nothing to show.",
           fix: "Write the path of its file, as in `./lock.jpg`, or remove it.",
         };
       case "empty":
         return {
-          message: `The picture ${missing.file} cannot be shown: its file is empty.`,
-          fix: "Put the picture there once more, or remove it.",
+          message: `The image ${missing.file} cannot be shown: its file is empty.`,
+          fix: "Add the image again, or remove it.",
         };
       case "absent":
         return {
-          message: `There is no picture ${missing.file}.`,
+          message: `There is no image ${missing.file}.`,
           fix: remedy(
             missing.meant,
-            `Put the file there, or correct the path: \`./${missing.name}\` lies beside this file, \`/${missing.name}\` in \`public/\`.`,
+            `Put the file there, or correct the path: \`./${missing.name}\` is next to this file, \`/${missing.name}\` in \`public/\`.`,
           ),
         };
     }

@@ -4,10 +4,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ file: string; width: number; height: number }>({
   code: "picture/not-square",
   severity: "error",
-  summary: "The icon of the publication is as high as it is wide.",
+  summary: "The icon of the publication is square.",
   explain: ({ file, width, height }) => ({
-    message: `The picture ${file} is ${width} by ${height} pixels; an icon is as high as it is wide.`,
-    fix: `Draw it on a square, of ${Math.max(width, height)} by ${Math.max(width, height)} pixels for instance.`,
+    message: `The image ${file} is ${width} by ${height} pixels; an icon must be square.`,
+    fix: `Make it square, for instance ${Math.max(width, height)} by ${Math.max(width, height)} pixels.`,
   }),
   example: {
     files: {

@@ -15,12 +15,12 @@ interface Outside {
 export const rule = defineRule<Outside>({
   code: "picture/outside",
   severity: STRICT_IN_MDX,
-  summary: "The path of a picture does not lead out of the content folder: nothing there is read.",
+  summary: "The path of an image stays within the content folder: Stet reads nothing outside it.",
   explain: ({ src, beside, copy, meant, meanwhile }) => ({
-    message: `The picture ${shown(src)} lies outside the content folder.`,
+    message: `The image ${shown(src)} is outside the content folder.`,
     fix: remedy(
       meant,
-      `Put a copy beside ${beside} and write \`${copy}\`${meanwhile === undefined ? "" : `; until then ${meanwhile}`}.`,
+      `Put a copy next to ${beside} and write \`${copy}\`${meanwhile === undefined ? "" : `; until then ${meanwhile}`}.`,
     ),
   }),
   example: exampleBody("![A lock](../../../../lock.png)"),

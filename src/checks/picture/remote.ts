@@ -21,17 +21,17 @@ export const rule = defineRule<Remote>({
   code: "picture/remote",
   severity: STRICT_IN_MDX,
   summary:
-    "Pictures lie in the publication: what lies on another host can vanish, and that host would see the readers.",
+    "Images are part of the publication: an image on another host can disappear, and that host would see who reads.",
   explain: ({ src, where, beside, copy, meant, meanwhile }) => ({
     message: {
-      host: `The picture ${shown(src)} lies on another host; readers would be seen there, and it can vanish.`,
-      own: `The picture ${shown(src)} is one of the publication's own, written as it is only found once it is published.`,
-      text: `The picture ${shown(src.slice(0, 40))} is written out in the text, where no smaller version can be made of it.`,
-      disk: `The picture ${shown(src)} lies on the disk of one computer, and nobody else has that.`,
+      host: `The image ${shown(src)} is on another host, which would see your readers; it could also disappear.`,
+      own: `The image ${shown(src)} belongs to this publication, but this is its public address, which exists only once it is published.`,
+      text: `The image ${shown(src.slice(0, 40))} is embedded in the text, so Stet cannot make smaller versions of it.`,
+      disk: `The image ${shown(src)} is on the disk of your own computer, where nobody else can see it.`,
     }[where],
     fix: remedy(
       meant,
-      `Put a copy beside ${beside} and write \`${copy}\`${meanwhile === undefined ? "" : `; until then ${meanwhile}`}.`,
+      `Put a copy next to ${beside} and write \`${copy}\`${meanwhile === undefined ? "" : `; until then ${meanwhile}`}.`,
     ),
   }),
   example: exampleBody("![A lock](https://far.example/lock.png)"),

@@ -4,10 +4,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ file: string; why: string }>({
   code: "picture/too-large",
   severity: "error",
-  summary: "A picture has at most 50,000,000 bytes and 100,000,000 pixels.",
+  summary: "An image has at most 50,000,000 bytes and 100,000,000 pixels.",
   explain: ({ file, why }) => ({
-    message: `The picture ${file} cannot be shown: ${why}.`,
-    fix: "Put a smaller version there: 3,000 pixels are enough on the longer side.",
+    message: `The image ${file} cannot be shown: ${why}.`,
+    fix: "Use a smaller version: 3,000 pixels are enough on the longer side.",
   }),
   example: exampleBody("![A map](./map.svg)", {
     "articles/2026/03/map.svg":

@@ -19,10 +19,10 @@ const PIXEL = Buffer.from(
 export const rule = defineRule<Small>({
   code: "picture/too-small",
   severity: "error",
-  summary: "The pictures of site.yaml are large enough for what is made of them.",
+  summary: "The images in site.yaml are large enough for their use.",
   explain: ({ file, width, height, use, least }) => ({
-    message: `The picture ${file} is ${width} by ${height} pixels; ${use} need ${least.width} by ${least.height} or more.`,
-    fix: `Put a version of ${least.width} by ${least.height} pixels or more there, or an SVG.`,
+    message: `The image ${file} is ${width} by ${height} pixels; ${use} need ${least.width} by ${least.height} or more.`,
+    fix: `Use a version of ${least.width} by ${least.height} pixels or more, or an SVG.`,
   }),
   example: { files: { ...exampleSite("icon: ./icon.png").files, "icon.png": PIXEL } },
 });

@@ -4,10 +4,10 @@ import { defineRule, STRICT_IN_MDX } from "../rule.ts";
 export const rule = defineRule<{ file: string; why: string }>({
   code: "picture/unsafe",
   severity: STRICT_IN_MDX,
-  summary: "A drawing (SVG) only draws: it runs nothing and fetches nothing.",
+  summary: "An SVG only draws: it runs nothing and fetches nothing.",
   explain: ({ file, why }) => ({
-    message: `The picture ${file} cannot be shown: ${why}.`,
-    fix: "Take that out of it, or export it as a PNG or WebP.",
+    message: `The image ${file} cannot be shown: ${why}.`,
+    fix: "Remove that, or export it as a PNG or WebP.",
   }),
   example: exampleBody("![A lock](./lock.svg)", {
     "articles/2026/03/lock.svg":

@@ -7,7 +7,7 @@ export const rule = defineRule<{ what: string; meant: Meant | undefined }>({
   severity: "warning",
   summary: "Each count and pin of popular.json names an article.",
   explain: ({ what, meant }) => ({
-    message: `There is no article \`${shown(what)}\`, so this entry is passed over.`,
+    message: `There is no article \`${shown(what)}\`, so this entry is ignored.`,
     fix: remedy(
       meant,
       meant === undefined

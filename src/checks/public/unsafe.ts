@@ -3,10 +3,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ why: string }>({
   code: "public/unsafe",
   severity: "error",
-  summary: "A drawing (SVG) in `public/` only draws: it runs nothing and fetches nothing.",
+  summary: "An SVG in `public/` only draws: it runs nothing and fetches nothing.",
   explain: ({ why }) => ({
-    message: `This drawing is not published: ${why}.`,
-    fix: "Take that out of it, or export it as a PNG or WebP.",
+    message: `This SVG is not published: ${why}.`,
+    fix: "Remove that, or export it as a PNG or WebP.",
   }),
   example: {
     files: {

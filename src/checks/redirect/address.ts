@@ -13,7 +13,7 @@ export const rule = defineRule<NoAddress>({
   code: "redirect/address",
   severity: "error",
   summary:
-    "An old address, and one that something was taken down from, is a path of this publication from its first slash on.",
+    "The address of a redirect or a takedown is a path in this publication, with its leading slash.",
   explain: ({ written, fault, fix, meant }) => ({
     message: `The address \`${shown(written)}\` ${fault}.`,
     fix: remedy(meant === undefined ? undefined : { typed: meant }, fix),

@@ -4,10 +4,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ from: string; way: readonly string[] }>({
   code: "redirect/loop",
   severity: "error",
-  summary: "Old addresses do not lead to each other in a circle.",
+  summary: "Redirects do not form a loop.",
   explain: ({ from, way }) => ({
-    message: `The old address ${from} leads in a circle: ${way.join(" → ")}.`,
-    fix: `Let one of them lead to a page that exists, as in \`${way.findLast((one) => one !== "…") ?? from}: /2026/02/sound/\`.`,
+    message: `The old address ${from} leads in a loop: ${way.join(" → ")}.`,
+    fix: `Make one of them lead to a page that exists, as in \`${way.findLast((one) => one !== "…") ?? from}: /2026/02/sound/\`.`,
   }),
   example: { files: { "redirects.yaml": "moved:\n  /old/: /older/\n  /older/: /old/\n" } },
 });

@@ -21,7 +21,7 @@ interface Taken {
 export const rule = defineRule<Taken>({
   code: "redirect/taken",
   severity: "error",
-  summary: "At an old address, and where something is taken down, nothing else stands.",
+  summary: "Nothing else has the address of a redirect or a takedown.",
   explain: ({ use, address, by }) => {
     const why = whyOf(by);
     if (use.kind === "gone") {
@@ -30,14 +30,14 @@ export const rule = defineRule<Taken>({
         fix:
           by.kind === "gone"
             ? "Remove one of the two entries."
-            : "Name an article, a standing page, or an address where nothing stands.",
+            : "Name an article, a standing page, or an address that nothing else has.",
       };
     }
     return {
       message: `The old address ${address} is taken: ${why}.`,
       fix:
         by.kind === "old"
-          ? "Remove one of the two: it can lead to one place."
+          ? "Remove one of the two: it can lead to only one place."
           : `Remove this one${otherFile(by)}.`,
     };
   },
@@ -47,16 +47,16 @@ export const rule = defineRule<Taken>({
 function whyOf(by: Taken["by"]): string {
   switch (by.kind) {
     case "old":
-      return `it is an old address twice, ${by.file === undefined ? "both times here" : `here and in ${by.file}`}`;
+      return `it is listed twice as an old address, ${by.file === undefined ? "both times here" : `here and in ${by.file}`}`;
     case "gone":
-      return "another entry takes it down already";
+      return "another entry already takes it down";
     case "withdrawn":
-      return "redirects.yaml takes down what stood there";
+      return "redirects.yaml takes down the text that had it";
     case "later":
       return `${by.address} comes with ${by.owner === undefined ? "an article that is held back" : `${by.owner.file}, which is held back`}`;
     case "page":
       return by.owner === undefined
-        ? `Stet makes ${by.address} itself`
+        ? `Stet writes ${by.address} itself`
         : `${by.owner.file} has ${by.address}`;
   }
 }

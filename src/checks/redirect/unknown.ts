@@ -5,12 +5,12 @@ import type { Meant } from "../words.ts";
 export const rule = defineRule<{ what: string; meant: Meant | undefined }>({
   code: "redirect/unknown",
   severity: "error",
-  summary: "A file or an id that is taken down is one of a text that there is.",
+  summary: "The file or the id of a takedown belongs to an existing text.",
   explain: ({ what, meant }) => ({
-    message: `There is no text ${shown(what)}, so nothing is taken down by this entry.`,
+    message: `There is no text ${shown(what)}, so this entry takes nothing down.`,
     fix: remedy(
       meant,
-      "If the text was deleted, write its address instead, as in `/2026/02/sound/`, and readers are told there.",
+      "If the text was deleted, write its address instead, as in `/2026/02/sound/`, so that readers see the notice there.",
     ),
   }),
   example: {

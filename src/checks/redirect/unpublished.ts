@@ -4,10 +4,10 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ from: string }>({
   code: "redirect/unpublished",
   severity: "warning",
-  summary: "An old address leads to what is published.",
+  summary: "An old address leads to a published page.",
   explain: ({ from }) => ({
-    message: `${from} leads to a page that is not published yet; until then the old address is not printed.`,
-    fix: "Leave it, if that page is to be public later.",
+    message: `${from} leads to a page that is not published yet; until then the redirect is not written.`,
+    fix: "Leave it if that page will be published later.",
   }),
   example: {
     files: {

@@ -5,9 +5,9 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ file: string; near: string | undefined }>({
   code: "reference/code",
   severity: "error",
-  summary: "Each entry of `code` in `site.yaml` is an article in MDX.",
+  summary: "Each entry of `code` in `site.yaml` is an existing MDX article.",
   explain: ({ file, near }) => ({
-    message: `\`code\` lists ${file}, and there is no such article in MDX.`,
+    message: `\`code\` lists ${file}, but there is no such MDX article.`,
     fix:
       near === undefined
         ? "Remove it from the list."

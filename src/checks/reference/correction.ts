@@ -14,13 +14,13 @@ export const rule = defineRule<Unknown>({
   code: "reference/correction",
   severity: "error",
   summary:
-    "A correction that a text shows by its day stands in the front matter, under `corrections`.",
+    "A correction that a text shows by its date is in the front matter, under `corrections`.",
   explain: ({ day, days, onPage }) => ({
     message: onPage
       ? "A standing page has no corrections, so there is nothing to show here."
-      : `The front matter has no correction of \`${shown(day)}\`, so there is nothing to show here.`,
+      : `The front matter has no correction dated \`${shown(day)}\`, so there is nothing to show here.`,
     fix: onPage
-      ? "Remove `<Correction>`, and say in plain words what was wrong."
+      ? "Remove `<Correction>`, and say in the text what was wrong."
       : days.length > 0
         ? `Write ${oneOf(days.map((one) => `date="${one}"`))}, or add ${lineFor(day)} to \`corrections\` in the front matter.`
         : `Add this line to the front matter: \`corrections: [${lineFor(day).slice(1, -1)}]\`.`,

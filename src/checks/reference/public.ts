@@ -6,11 +6,11 @@ export const rule = defineRule<{ entry: string; isHidden: boolean; near: string 
   code: "reference/public",
   severity: "warning",
   summary:
-    "Each entry of `public` in `site.yaml` is a file of `public/`, or a folder that ends in a slash.",
+    "Each entry of `public` in `site.yaml` is a file in `public/`, or a folder with a slash at its end.",
   explain: ({ entry, isHidden, near }) => ({
     message: isHidden
       ? `\`public\` lists ${entry}; hidden files are not published.`
-      : `\`public\` lists ${entry}, and there is no such file.`,
+      : `\`public\` lists ${entry}, but there is no such file.`,
     fix:
       near === undefined
         ? "Remove it from the list."

@@ -15,7 +15,7 @@ export const rule = defineRule<{
   code: "schema/empty",
   severity: "warning",
   summary:
-    "A key without a value counts as absent. Other systems write such keys by the dozen; each file is told of once.",
+    "A key without a value counts as absent. Other systems write many such keys; there is one warning per file.",
   explain: ({ names, example }) => {
     const one = names.length === 1;
     const told = names.slice(0, MOST_NAMED);

@@ -24,7 +24,7 @@ export type MissingKeys = { names: readonly string[] } & (
 export const rule = defineRule<MissingKeys>({
   code: "schema/missing-key",
   severity: "error",
-  summary: "The keys that are required are there.",
+  summary: "Required keys are present.",
   explain: (missing) => ({
     message: `${sentence(listed(missing.names))} ${missing.names.length === 1 ? "is missing; it is" : "are missing; they are"} required.`,
     fix: fixOf(missing),

@@ -34,7 +34,7 @@ export const rule = defineRule<{
 }>({
   code: "schema/unknown-key",
   severity: "error",
-  summary: "Every key is one that there is: a misspelt one would be lost without a word.",
+  summary: "Every key is a known one: a misspelt one would be lost without notice.",
   explain: ({ key, parent, meant, without }) => {
     const { because, fix } = told(meant, removal(without));
     return {
@@ -77,8 +77,8 @@ function told(meant: MeantKey, remove: string): { because: string; fix: string }
       };
     case "inner":
       return {
-        because: `; it belongs to ${typed(meant.parent)} above it, and must begin with blanks`,
-        fix: `Write ${typed(meant.line)}, with 2 blanks before it.`,
+        because: `; it belongs to ${typed(meant.parent)} above it, and must be indented`,
+        fix: `Write ${typed(meant.line)}, with 2 spaces before it.`,
       };
     case "comma":
       return {
@@ -89,7 +89,7 @@ function told(meant: MeantKey, remove: string): { because: string; fix: string }
       return {
         because: "; the name of the file decides its address",
         fix: [
-          `${remove}${meant.better === undefined ? "" : `, and rename the file to ${typed(meant.better)} if it is to be called so`}.`,
+          `${remove}${meant.better === undefined ? "" : `, and rename the file to ${typed(meant.better)} if that is the name you want`}.`,
           ...(meant.alias === undefined
             ? []
             : [`If it was published there before, write ${typed(meant.alias)}.`]),
@@ -100,7 +100,7 @@ function told(meant: MeantKey, remove: string): { because: string; fix: string }
     case "unknown":
       return {
         because: "",
-        fix: `${remove}. ${meant.known.length === 0 ? `${meant.guide} lists the keys that there are` : `There are ${listed(meant.known.map(typed))}`}.`,
+        fix: `${remove}. ${meant.known.length === 0 ? `${meant.guide} lists all keys` : `The keys are ${listed(meant.known.map(typed))}`}.`,
       };
   }
 }

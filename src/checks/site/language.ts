@@ -5,15 +5,14 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ language: string }>({
   code: "site/language",
   severity: "warning",
-  summary:
-    "There are built-in words in the publication's language for what surrounds the articles.",
+  summary: "Stet has a built-in translation of its interface for the publication's language.",
   explain: ({ language }) => {
     const { baseName } = new Intl.Locale(language);
     const name = new Intl.DisplayNames("en", { type: "language" }).of(baseName) ?? language;
     const typed = LANGUAGES_WITH_MESSAGES.map((tag) => `\`language: ${tag}\``).join(", ");
     return {
-      message: `There are no built-in words in ${name} (${language}): "Search", "Published" and all else that is not the publication's own stands in English, and is marked as English.`,
-      fix: `Leave it where the articles are in ${name}: their dates, hyphens and search follow it. Built-in words are there for ${typed}.`,
+      message: `There is no built-in translation for ${name} (${language}): "Search", "Published" and the rest of Stet's own text is in English, and is marked as English.`,
+      fix: `Leave it if the articles are in ${name}: their dates, hyphens and search follow it. Built-in translations exist for ${typed}.`,
     };
   },
   example: {

@@ -12,10 +12,10 @@ export const rule = defineRule<{
 }>({
   code: "table/extra-cell",
   severity: "warning",
-  summary: "No row has more cells than the head of its table.",
+  summary: "No row has more cells than the header row of its table.",
   explain: ({ cells, columns, headLine, head, joined }) => ({
-    message: `This row has ${cells} cells, and the table ${columns} ${columns === 1 ? "column" : "columns"}: what stands here is not printed.`,
-    fix: `Write, for a bar that is text, ${typed(joined)}; for a further column, from line ${headLine} on:${lines(...head)}`,
+    message: `This row has ${cells} cells, but the table has ${columns} ${columns === 1 ? "column" : "columns"}: this part is not shown.`,
+    fix: `Write, if the bar is text, ${typed(joined)}; for another column, from line ${headLine} on:${lines(...head)}`,
   }),
   example: exampleBody("| Year | Clicks |\n| --- | --- |\n| 2026 | 22 | 40 |"),
 });

@@ -14,21 +14,22 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "table/no-rule",
   severity: "warning",
-  summary: "The second line of a table is its row of dashes, with as many cells as the first.",
+  summary:
+    "The second line of a table is a delimiter row of dashes, with as many cells as the first.",
   explain: (details): Explanation => {
-    const printed = "This is printed with its bars:";
+    const printed = "This is shown with its bars:";
     switch (details.kind) {
       case "no-head":
         return {
-          message: `${printed} the row of dashes has no row of names right above it.`,
+          message: `${printed} the row of dashes has no header row directly above it.`,
           fix:
             details.above === undefined
-              ? `Write the names of the columns on the line above it, as in ${typed(details.meant)}, without an empty line between.`
+              ? `Write the column headings on the line above it, as in ${typed(details.meant)}, without an empty line between.`
               : `Remove the empty line between line ${details.above} and this one.`,
         };
       case "code":
         return {
-          message: `${printed} a bar parts cells between backticks too, so the row has more cells than the row of dashes.`,
+          message: `${printed} a bar separates cells even inside backticks, so the row has more cells than the row of dashes.`,
           fix: `Write ${typed(details.meant)}.`,
         };
       case "other-width":
@@ -39,7 +40,7 @@ export const rule = defineRule<Details>({
       case "missing":
         return {
           message: `${printed} the row of dashes that makes it a table is missing.`,
-          fix: `Write ${typed(details.meant)} on a line of its own below it${details.mayBeText ? "; if it is no table, end its lines with a backslash" : ""}.`,
+          fix: `Write ${typed(details.meant)} on a line of its own below it${details.mayBeText ? "; if it is not a table, end its lines with a backslash" : ""}.`,
         };
     }
   },

@@ -16,15 +16,15 @@ export const rule = defineRule<Merged>({
   code: "tag/sign",
   severity: "error",
   summary:
-    "Two tags that differ by a sign, such as `.net` and `net`, are not put on one page unless somebody says so.",
+    "Two tags that differ only in a symbol, such as `.net` and `net`, do not share a page by accident.",
   explain: ({ tag, other, slug, file, asWord }) => {
     const same = file === undefined ? `Remove \`${tag}\`` : `Write \`${other}\``;
     return {
-      message: `The tags \`${tag}\` and \`${other}\`${file === undefined ? "" : ` in ${file}`} differ by a sign, and would have one page, /tags/${slug}/.`,
+      message: `The tags \`${tag}\` and \`${other}\`${file === undefined ? "" : ` in ${file}`} differ only in a symbol, so they would share one page, /tags/${slug}/.`,
       fix:
         asWord === undefined
-          ? `${same}, if both mean the same. Else write the sign as a word.`
-          : `${same}, if both mean the same. Else write \`${asWord.tag}\`; the line \`name: ${JSON.stringify(tag)}\` in \`tags/${asWord.slug}.yaml\` has readers see the sign.`,
+          ? `${same} if both mean the same. Otherwise write the symbol as a word.`
+          : `${same} if both mean the same. Otherwise write \`${asWord.tag}\`; the line \`name: ${JSON.stringify(tag)}\` in \`tags/${asWord.slug}.yaml\` keeps the symbol visible to readers.`,
     };
   },
   example: exampleFrontMatter(

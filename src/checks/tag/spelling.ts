@@ -4,9 +4,9 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<{ tag: string; usual: string }>({
   code: "tag/spelling",
   severity: "warning",
-  summary: "One tag is written in one way: as most articles write it.",
+  summary: "A tag is spelled in one way: as most articles spell it.",
   explain: ({ tag, usual }) => ({
-    message: `The tag \`${tag}\` is written \`${usual}\` elsewhere; both lead to one page.`,
+    message: `The tag \`${tag}\` is spelled \`${usual}\` elsewhere; both lead to the same page.`,
     fix: `Write \`${usual}\`.`,
   }),
   example: exampleFrontMatter(

@@ -21,7 +21,7 @@ export const rule = defineArticleRule({
     });
   },
   explain: ({ first, tag }) => ({
-    message: `The tags \`${first}\` and \`${tag}\` lead to one page, so one of them says nothing.`,
+    message: `The tags \`${first}\` and \`${tag}\` lead to the same page, so one of them is redundant.`,
     fix: `Remove \`${tag}\`.`,
   }),
   example: exampleFrontMatter({ tags: "[links, links]" }),

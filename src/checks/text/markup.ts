@@ -12,11 +12,11 @@ export const rule = defineRule<{
   code: "text/markup",
   severity: "warning",
   summary:
-    "Headlines, descriptions and the other texts of front matter and data files are plain: no Markdown, no HTML.",
+    "Headlines, descriptions and other texts in front matter and data files are plain text: no Markdown, no HTML.",
   explain: ({ name, written, plain }) => ({
-    message: `${sentence(name)} is plain text, so ${quoted(written)} is printed as it stands.`,
+    message: `${sentence(name)} is plain text, so ${quoted(written)} is shown as is.`,
     fix:
-      plain.trim() === "" ? "Remove it, or write a blank." : `Write ${typed(plain)} in its place.`,
+      plain.trim() === "" ? "Remove it, or write a space." : `Write ${typed(plain)} in its place.`,
   }),
   example: exampleFrontMatter({ title: "A *sound* story" }),
 });

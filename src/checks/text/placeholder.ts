@@ -13,11 +13,11 @@ export const rule = defineRule<{
   code: "text/placeholder",
   severity: "error",
   summary:
-    "Where the check cannot know what to write, it offers `WRITE THE HEADLINE HERE` and the like, or a date with letters in it. Neither is left in.",
+    "Where the check cannot know what to write, it suggests a placeholder such as `WRITE THE HEADLINE HERE` or a date with letters in it. No placeholder is left in a file.",
   explain: ({ name, written }) => ({
-    message: `${sentence(name)} still holds ${typed(written)}, which keeps the place of what only you can know.`,
+    message: `${sentence(name)} still contains the placeholder ${typed(written)}.`,
     fix: /\bDD\b/.test(written)
-      ? `Write figures in place of the letters, as in ${typed("2026-03-31")}${written.includes("hh:mm") ? ` or ${typed("2026-03-31 09:30")}` : ""}.`
+      ? `Write digits in place of the letters, as in ${typed("2026-03-31")}${written.includes("hh:mm") ? ` or ${typed("2026-03-31 09:30")}` : ""}.`
       : `Write your own ${written.includes("-") ? "text" : "words"} in place of ${typed(written)}.`,
   }),
   example: exampleFrontMatter({ title: placeholder("the headline") }),

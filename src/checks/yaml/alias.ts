@@ -11,13 +11,13 @@ export const rule = defineRule<{
   code: "yaml/alias",
   severity: "error",
   summary:
-    "Front matter and data files are read without YAML's aliases (`*name`), anchors (`&name`) and tags (`!`); a text that begins with such a sign stands in quotation marks.",
+    "Front matter and data files have no YAML aliases (`*name`), anchors (`&name`) or tags (`!`); a text that begins with such a character is in quotation marks.",
   explain: ({ written, line }) => ({
-    message: `YAML takes ${quoted(written)} for a mark of its own, which is not read here.`,
+    message: `In YAML ${quoted(written)} has a special meaning, which Stet does not support.`,
     fix:
       line === undefined
         ? "Write the value itself."
-        : `Write ${typed(line)}; if another value is meant, write that out.`,
+        : `Write ${typed(line)}; if another value is meant, write it out.`,
   }),
   example: exampleFrontMatter({ tags: "&topics [locks]", kicker: "*topics" }),
 });

@@ -10,12 +10,12 @@ export const rule = defineRule<{
   code: "yaml/comment",
   severity: "warning",
   summary:
-    "Text behind a blank and `#` is a comment to YAML, and is lost where it was meant as a part of the value.",
+    "In YAML, text after a space and `#` is a comment, and is lost if it was meant as part of the value.",
   explain: ({ comment, line }) => ({
-    message: `${quoted(comment)} is a comment to YAML, so it is not read as a part of the value.`,
+    message: `${quoted(comment)} is a comment in YAML, so it is not read as part of the value.`,
     fix:
       line === undefined
-        ? "Put the whole value between quotation marks; if it is a note, put it on a line of its own."
+        ? "Put the whole value in quotation marks; if it is a note, put it on a line of its own."
         : `Write ${typed(line)}; if it is a note, put it on a line of its own.`,
   }),
   example: exampleFrontMatter({ title: "Learning C #5" }),

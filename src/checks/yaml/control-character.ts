@@ -6,7 +6,7 @@ import type { BadEscape } from "../../domain/written-escapes.ts";
 export const rule = defineRule<Pick<BadEscape, "written" | "code">>({
   code: "yaml/control-character",
   severity: "error",
-  summary: "No escape in a text between quotation marks stands for a control character.",
+  summary: "An escape in a quoted text does not stand for a control character.",
   explain: explainEscape,
   example: exampleFrontMatter({ title: '"A story\\u001B"' }),
 });

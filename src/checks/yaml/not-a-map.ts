@@ -13,24 +13,24 @@ export type NotAMap = { example: string } & (
 export const rule = defineRule<NotAMap>({
   code: "yaml/not-a-map",
   severity: "error",
-  summary: "Front matter and data files are lines of a key and its value: `title: A headline`.",
+  summary: "Front matter and data files consist of keys with their values: `title: A headline`.",
   explain: (fault) => {
     switch (fault.is) {
       case "nothing":
         return {
-          message: "Nothing is written here; each value needs a line with its key.",
+          message: "This is empty; each value needs a line with its key.",
           fix: `Write ${typed(fault.example)}, and a line for each other key.`,
         };
       case "list":
         return {
           message:
-            "These lines begin with a hyphen, which makes a list of them; each should be a key with its value.",
+            "These lines begin with a hyphen, which makes them a list; each should be a key with its value.",
           fix: `Remove the hyphens: ${typed(fault.example)}.`,
         };
       case "text":
         return {
-          message: `${quoted(fault.written)} is no key with a value.`,
-          fix: `Write a key, a colon, a blank and the value on each line: ${typed(fault.example)}.`,
+          message: `${quoted(fault.written)} is not a key with a value.`,
+          fix: `Write a key, a colon, a space and the value on each line: ${typed(fault.example)}.`,
         };
     }
   },

@@ -37,20 +37,20 @@ export const rule = defineRule<YamlFault>({
   code: "yaml/syntax",
   severity: "error",
   summary:
-    "Front matter and data files are written in YAML, and `popular.json` in JSON; a text with signs that these give a meaning stands between quotation marks.",
+    "Front matter and data files are YAML, and `popular.json` is JSON; a text with characters that have a special meaning there is in quotation marks.",
   explain: (fault) => {
     switch (fault.is) {
       case "deep":
         return {
-          message: `Brackets or lists are nested more than ${fault.levels} levels deep here; that is not read.`,
-          fix: "Put a text that begins with a bracket or a hyphen between quotation marks; else write it flat.",
+          message: `Brackets or lists are nested more than ${fault.levels} levels deep here, which Stet does not read.`,
+          fix: "Put a text that begins with a bracket or a hyphen in quotation marks; otherwise reduce the nesting.",
         };
       case "comment":
         return {
-          message: `${quoted(fault.comment)} is a comment to YAML, so the value ends before it, and what follows cannot be read.`,
+          message: `${quoted(fault.comment)} is a comment in YAML, so the value ends before it, and what follows cannot be read.`,
           fix:
             fault.line === undefined
-              ? "Put the text that holds the `#` between quotation marks."
+              ? "Put the text that contains the `#` in quotation marks."
               : `Write ${typed(fault.line)}.`,
         };
       case "twice":
@@ -59,7 +59,7 @@ export const rule = defineRule<YamlFault>({
           fix:
             fault.same && fault.first !== fault.second
               ? `Remove line ${fault.second}, which says the same.`
-              : "Remove the one that is not meant.",
+              : "Remove one of them.",
         };
       case "line":
         return {
@@ -72,20 +72,20 @@ export const rule = defineRule<YamlFault>({
       case "long":
         return {
           message: because(fault.reason),
-          fix: `Put ${typed(fault.quote)} before the value and behind it.`,
+          fix: `Put ${typed(fault.quote)} before the value and after it.`,
         };
       case "second":
         return {
-          message: "A line `---` begins something new, and a data file has nothing but its keys.",
+          message: "A line `---` begins a new document, but a data file contains only its keys.",
           fix: "Remove the line `---`.",
         };
       case "other":
         return {
-          message: `This cannot be read as ${fault.format}: the line is no key with a value.`,
+          message: `This cannot be read as ${fault.format}: the line is not a key with a value.`,
           fix:
             fault.format === "JSON"
-              ? 'Write each entry in the form of `"/2026/03/story/": 120`, with a comma between two entries and none behind the last.'
-              : "Write a key, a colon, a blank and the value on each line, as in `title: WRITE THE HEADLINE HERE`; put a text with other signs than letters between quotation marks.",
+              ? 'Write each entry in the form of `"/2026/03/story/": 120`, with a comma between two entries and none after the last.'
+              : "Write a key, a colon, a space and the value on each line, as in `title: WRITE THE HEADLINE HERE`; put a text with characters other than letters in quotation marks.",
         };
     }
   },
@@ -95,35 +95,35 @@ export const rule = defineRule<YamlFault>({
 function because(reason: LineReason): string {
   switch (reason.is) {
     case "colon":
-      return "The text holds a colon and a blank, which makes a key of what stands before them.";
+      return "The text contains a colon and a space, so YAML reads what is before them as a key.";
     case "curly":
-      return `${typed(reason.open)} and ${typed(reason.close)} are no quotation marks to YAML, so what stands between them is not kept together.`;
+      return `${typed(reason.open)} and ${typed(reason.close)} are not quotation marks in YAML, so the text between them is not kept together.`;
     case "sign":
-      return `The value begins with ${typed(reason.sign)}, which has a meaning of its own in YAML.`;
+      return `The value begins with ${typed(reason.sign)}, which has a special meaning in YAML.`;
     case "quotation":
-      return `The value begins with ${typed(reason.quote)}, so it would have to end with the next one, and it goes on.`;
+      return `The value begins with ${typed(reason.quote)}, so it must end with the next one, but it goes on.`;
     case "open-quotation":
       return `The quotation that begins here with ${typed(reason.quote)} does not end.`;
     case "open-bracket":
       return `The bracket ${typed(reason.bracket)} that opens here is not closed.`;
     case "backslash":
-      return "Between double quotation marks a backslash has a meaning of its own, and none with the sign behind it.";
+      return "In double quotation marks a backslash begins an escape, but not with the character after it.";
     case "entry":
-      return "One of the values between these brackets holds signs that have a meaning of their own there.";
+      return "One of the values in these brackets contains characters that have a special meaning there.";
     case "tab":
-      return "The line begins with a tab, which YAML does not take for indentation.";
+      return "The line begins with a tab, which YAML does not accept as indentation.";
     case "odd-blank":
-      return "The line has a blank of another kind in it, as word processors set them, which YAML does not take for one.";
+      return "The line contains a special space, such as word processors insert, which YAML does not read as a space.";
     case "indent":
-      return "The line begins with more or fewer blanks than the lines that it belongs to.";
+      return "The line is indented more or less than the lines it belongs with.";
     case "no-blank":
-      return "A blank is missing behind the colon, so there is no key here.";
+      return "There is no space after the colon, so this is not a key.";
     case "no-colon":
-      return `${typed(reason.sign)} stands where YAML has a colon and a blank.`;
+      return `${typed(reason.sign)} is where YAML needs a colon and a space.`;
     case "no-hyphen":
-      return `${typed(reason.sign)} stands where an entry of a list has a hyphen and a blank.`;
+      return `${typed(reason.sign)} is where a list entry needs a hyphen and a space.`;
     case "list":
-      return "A list begins behind the key, on the same line.";
+      return "A list begins after the key, on the same line.";
   }
 }
 
@@ -132,5 +132,5 @@ function placed({ reason, line }: { reason: LineReason; line: string }): string 
   const isStart = reason.is === "indent" || reason.is === "tab";
   if (!isStart && !(reason.is === "odd-blank" && reason.at === "start")) return "";
   const blanks = line.length - line.trimStart().length;
-  return blanks === 0 ? ", with nothing before it" : `, with ${blanks} blanks before it`;
+  return blanks === 0 ? ", with nothing before it" : `, with ${blanks} spaces before it`;
 }

@@ -17,7 +17,7 @@ export async function run(context: CommandProcess): Promise<number> {
   const server = createServer(serveBundle({ folder: built.settings.out, base }));
   try {
     const port = await listenNear(server, values.port);
-    context.stdout.write(`\nhttp://localhost:${port}${base}\nCtrl-C ends it.\n`);
+    context.stdout.write(`\nhttp://localhost:${port}${base}\nCtrl-C stops it.\n`);
   } catch (error) {
     context.stderr.write(`${explainFailure(error).text}\n`);
     return EXIT.failed;

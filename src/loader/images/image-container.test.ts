@@ -81,9 +81,9 @@ test("the still picture of an animated AVIF can be decoded", async () => {
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
 
 test.each([
-  [heicFile(), "a HEIC photograph, as phones take them"],
-  [latin1("\0\0\0\x14ftypmif1\0\0\0\0heix"), "a HEIC photograph, as phones take them"],
-  [latin1("\0\0\0\x14ftypisom\0\0\0\0mp42"), "a film or another container"],
+  [heicFile(), "a HEIC photo, as taken by phones"],
+  [latin1("\0\0\0\x14ftypmif1\0\0\0\0heix"), "a HEIC photo, as taken by phones"],
+  [latin1("\0\0\0\x14ftypisom\0\0\0\0mp42"), "a video or another container"],
   [latin1("II*\0\x08\0\0\0"), "a TIFF file"],
   [latin1("\xff\x0a\xff\x7f"), "a JPEG XL file"],
   [latin1("BM\x36\0\0\0\0\0\0\0"), "a Windows bitmap"],

@@ -24,9 +24,9 @@ const HEVC = /^he(?:ic|ix|im|is|vc|vx|vm|vs)$/;
 export function otherFormat(bytes: Buffer): string | undefined {
   const brands = brandsOf(bytes);
   if (brands.some((brand) => HEVC.test(brand)) && !brands.some(isAvif))
-    return "a HEIC photograph, as phones take them";
+    return "a HEIC photo, as taken by phones";
   if (brands.length > 0 && !brands.some((brand) => isAvif(brand) || /^m[is]f1$/.test(brand)))
-    return "a film or another container";
+    return "a video or another container";
   const begin = bytes.toString("latin1", 0, 64);
   return OTHERS.find(([, begins]) => begins.test(begin))?.[0];
 }

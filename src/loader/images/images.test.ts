@@ -143,14 +143,14 @@ test.each([
   const bytes = await make();
   expect(await readingOf(bytes.subarray(0, Math.floor(bytes.length * 0.7)))).toEqual({
     fault: "broken",
-    why: "it is cut short; the end of it is missing",
+    why: "it is truncated; its end is missing",
   });
 });
 
 test("a HEIC photograph is told by its name", async () => {
   expect(await readingOf(heicFile())).toEqual({
     fault: "format",
-    why: "it is a HEIC photograph, as phones take them, and no JPEG, PNG, GIF, WebP, AVIF or SVG",
+    why: "it is a HEIC photo, as taken by phones, not a JPEG, PNG, GIF, WebP, AVIF or SVG",
   });
 });
 
@@ -219,7 +219,7 @@ test("a picture in a drawing may be as large as one by itself, and no larger", a
   expect(await readingOf(await drawingWith(40, 30))).toMatchObject({ image: { type: "svg" } });
   expect(await readingOf(await drawingWith(30_000, 30_000))).toEqual({
     fault: "too-large",
-    why: "a picture in it is 30000 by 30000 pixels; at most 100,000,000 pixels are taken",
+    why: "an image in it is 30000 by 30000 pixels; at most 100,000,000 pixels are allowed",
   });
 });
 
@@ -232,7 +232,7 @@ test("a drawing has so many elements at most", async () => {
 
 test.each([
   ["what must be decoded as a whole", () => grain(300, 200).png({ progressive: true }).toBuffer()],
-  ["a drawing with a picture in it", () => drawingWith(40, 30)],
+  ["a drawing with an image in it", () => drawingWith(40, 30)],
 ])("%s waits until there is memory for it", async (_, make) => {
   const bytes = await make();
   let free = (): void => undefined;

@@ -71,7 +71,7 @@ async function examine(
   if (bytes > LARGEST_IMAGE_BYTES) {
     return {
       fault: "too-large",
-      why: `it has ${bytes.toLocaleString("en")} bytes; at most ${LARGEST_IMAGE_BYTES.toLocaleString("en")} are taken`,
+      why: `it has ${bytes.toLocaleString("en")} bytes; at most ${LARGEST_IMAGE_BYTES.toLocaleString("en")} are allowed`,
     };
   }
   try {
@@ -84,7 +84,7 @@ async function examine(
     const [read] = await readers.read(options, [{ file }]);
     return read !== undefined && "reading" in read
       ? read.reading
-      : { fault: "broken", why: "nothing can draw it to its end" };
+      : { fault: "broken", why: "it cannot be decoded completely" };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { fault: "broken", why: `it cannot be read (${why})` };

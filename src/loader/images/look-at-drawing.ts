@@ -37,7 +37,7 @@ export async function lookAtDrawing(data: Buffer, file: string): Promise<Examine
     const [large] = embedded.flatMap(({ width = 0, height = 0 }) =>
       width * height > MOST_PIXELS ? { width, height } : [],
     );
-    if (large !== undefined) return tooLarge("a picture in it", large);
+    if (large !== undefined) return tooLarge("an image in it", large);
     // Drawn in any case: what cannot be drawn has to be told.
     const memory = drawingBytes(data, embedded);
     isOpen = (await DECODING.hold(memory, () => letsThrough(sized))) && !followsTheme(data);

@@ -39,13 +39,12 @@ function holdsSvg(data: Buffer): boolean {
 export async function lookAtImage(data: Buffer, known: Known): Promise<ExaminedImage> {
   const format = otherFormat(data);
   if (format !== undefined)
-    return { fault: "format", why: `it is ${format}, and no JPEG, PNG, GIF, WebP, AVIF or SVG` };
-  if (isCutShort(data))
-    return { fault: "broken", why: "it is cut short; the end of it is missing" };
+    return { fault: "format", why: `it is ${format}, not a JPEG, PNG, GIF, WebP, AVIF or SVG` };
+  if (isCutShort(data)) return { fault: "broken", why: "it is truncated; its end is missing" };
   try {
     return await lookAtPixels(data, known);
   } catch {
-    return { fault: "broken", why: "it is no picture, or damaged from its first bytes on" };
+    return { fault: "broken", why: "it is not an image, or damaged from its first bytes on" };
   }
 }
 
@@ -83,7 +82,7 @@ async function lookAtPixels(data: Buffer, known: Known): Promise<ExaminedImage> 
   });
   if (decoded === undefined) {
     const promised = `${metadata.format.toUpperCase()}, ${width} by ${height} pixels`;
-    return { fault: "broken", why: `it is damaged: its first bytes promise ${promised}` };
+    return { fault: "broken", why: `it is damaged: its header says ${promised}` };
   }
   return {
     image: {

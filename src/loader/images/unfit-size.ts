@@ -25,6 +25,6 @@ export function tooLarge(
 ): ExaminedImage {
   return {
     fault: "too-large",
-    why: `${what} is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are taken`,
+    why: `${what} is ${width} by ${height} pixels; at most ${MOST_PIXELS.toLocaleString("en")} pixels are allowed`,
   };
 }

@@ -39,7 +39,7 @@ export function unsafeSvg(bytes: Uint8Array): string | undefined {
   try {
     return unsafePart(xmlParts(source));
   } catch (error) {
-    if (error instanceof XmlError) return `it is not sound XML: ${error.message}`;
+    if (error instanceof XmlError) return `it is not well-formed XML: ${error.message}`;
     throw error;
   }
 }

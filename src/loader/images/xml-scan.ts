@@ -107,7 +107,7 @@ function withoutReferences(text: string): string {
     if (!whole.endsWith(";") || !(code > 0 && code <= 0x10ffff))
       throw new XmlError(`it refers to the entity ${whole}`);
     const character = String.fromCodePoint(code);
-    if (holdsUnprintable(character)) throw new XmlError(`${whole} stands for no character`);
+    if (holdsUnprintable(character)) throw new XmlError(`${whole} is not a valid character`);
     return character;
   });
 }

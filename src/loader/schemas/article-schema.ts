@@ -119,7 +119,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
         [name.transform((slug) => [slug]), z.array(name).min(1, "must name at least one author")],
         {
           error:
-            "must be the name of a file in authors/, without its ending, or a list of such names",
+            "must be the name of a file in authors/, without its extension, or a list of such names",
         },
       )
       .meta({ example: placeholder("the author") }),

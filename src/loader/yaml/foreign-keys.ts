@@ -81,19 +81,16 @@ export function needlessBecause(key: string): string | undefined {
 const NEEDLESS: readonly (readonly [RegExp, string])[] = [
   [
     /^(?:layout|template|view|theme|pagetype|postformat|bodyclass|cssclass|css)$/,
-    "Stet lays out every article by itself",
+    "Stet chooses the layout of every article itself",
   ],
-  [
-    /^(?:readingtime|readtime|timetoread|wordcount|words|minutes)$/,
-    "Stet counts the words by itself",
-  ],
-  [/^(?:next|prev|previous|related|relatedposts)$/, "Stet finds related articles by itself"],
+  [/^(?:readingtime|readtime|timetoread|wordcount|words|minutes)$/, "Stet counts the words itself"],
+  [/^(?:next|prev|previous|related|relatedposts)$/, "Stet finds related articles itself"],
   [
     /^(?:markup|math|katex|mermaid|highlight|imports?|script|scripts|styles?)$/,
     "an article is text and loads nothing",
   ],
   [
     /^(?:og|opengraph|twitter|twittercard|seo|meta|robots|sitemap|changefreq|schema)/,
-    "Stet writes the data for search engines and cards by itself",
+    "Stet writes the metadata for search engines and share cards itself",
   ],
 ];

@@ -49,7 +49,7 @@ export function* meanings(refused: RefusedValue): Generator<Meaning> {
     const quotation = unwrapped(value);
     if (quotation !== undefined) {
       const { inner, open, close } = quotation;
-      const because = `\`${open}\` and \`${close}\` are no quotation marks to YAML`;
+      const because = `\`${open}\` and \`${close}\` are not quotation marks in YAML`;
       for (const meaning of ofText(inner, refused)) yield { ...meaning, because };
     }
     yield* ofText(value, refused);
@@ -75,7 +75,7 @@ function* ofText(text: string, refused: RefusedValue): Generator<Meaning> {
   yield* ofDate(plain, refused);
   yield one(yamlText(plain));
   const isTrue = /^(?:true|yes|y|on|1)$/i.test(plain);
-  const because = /^["']/.test(refused.source) ? "Between quotation marks it is a text" : undefined;
+  const because = /^["']/.test(refused.source) ? "In quotation marks it is a text" : undefined;
   if (isTrue || /^(?:false|no|n|off|0)$/i.test(plain)) yield one(String(isTrue), because);
   if (/^[+-]?\d+(?:[.,]\d+)?$/.test(plain))
     yield one(String(Number(plain.replace(",", "."))), because);
@@ -94,7 +94,7 @@ function* ofEntries(text: string, source: string): Generator<Meaning> {
   const lines = source.split("\n");
   if (lines.length > 1 && lines.slice(1).every((line) => MARK.test(line))) {
     const entries = lines.map((line) => line.replace(MARK, "").trim());
-    yield one(listOf(entries), "Entries of a list begin with a hyphen and a blank");
+    yield one(listOf(entries), "List entries begin with a hyphen and a space");
   }
   const plain = text.replace(/^\[|\]$/g, "");
   const entries = plain.split(/(?<!\s)\s*[,;]\s*/).filter((entry) => entry !== "");
@@ -120,8 +120,7 @@ function* ofChoice(text: string, choices: readonly string[]): Generator<Meaning>
 }
 
 const EITHER = "It can be read in more than one way";
-const NO_OFFSET =
-  "A time ends with how far its clocks are from UTC, here those of the publication's time zone";
+const NO_OFFSET = "A time ends with its offset from UTC, here that of the publication's time zone";
 
 function* ofDate(
   text: string,
@@ -251,14 +250,14 @@ function* ofMapping(mapping: object, { key, source }: RefusedValue): Generator<M
   const [pair, other] = Object.entries(mapping);
   if (source.includes("\n")) return;
   if (source.startsWith("{")) {
-    if (isRunningText(key)) yield one(yamlText(source), "Braces make a set of lines");
+    if (isRunningText(key)) yield one(yamlText(source), "Braces make a set of keys");
     yield one(`[${source}]`);
   } else if (
     pair !== undefined &&
     other === undefined &&
     (typeof key === "number" || isRunningText(key))
   )
-    yield one(yamlText(source), "The colon and the blank make a key of what stands before them");
+    yield one(yamlText(source), "The colon and the space make a key of what is before them");
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -64,7 +64,8 @@ function meantBy(
   }
   if (path.length === 0 && known.includes("draft")) {
     const draft = draftFor(key, value);
-    if (draft === "needless") return { is: "needless", because: "what is no draft is published" };
+    if (draft === "needless")
+      return { is: "needless", because: "an article that is not a draft is published" };
     if (draft !== undefined && values.valueAt(["draft"]) === undefined)
       return { is: "key", key: "draft", lines: [{ line: "draft: true" }], example: undefined };
   }
@@ -96,7 +97,7 @@ function meantBy(
   }
   const lines = linesFor(at, own, values);
   if (name === "kind" && lines.length === 0)
-    return { is: "needless", because: "what lies here is an article" };
+    return { is: "needless", because: "every text in this folder is an article" };
   offered.add(JSON.stringify(at));
   return { is: "key", key: name, lines, example: values.example(at) };
 }

@@ -196,11 +196,11 @@ export class MeantValues {
     };
     const source = this.document.sourceOf(path);
     const isNull = source !== undefined && /^(?:~|null)$/i.test(source);
-    const because = isNull ? [`\`${source}\` stands for nothing in YAML`] : [];
+    const because = isNull ? [`\`${source}\` means no value in YAML`] : [];
     if (comment === undefined) return { ...base, because, meant: [] };
     return {
       ...base,
-      because: [`\`${comment.written}\` is a comment to YAML`],
+      because: [`\`${comment.written}\` is a comment in YAML`],
       meant: [{ line: this.pair(path, comment.quoted) }],
     };
   }

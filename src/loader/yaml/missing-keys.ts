@@ -40,7 +40,7 @@ export function missingKeyDiagnostics(
     return `${key}: ${value}`;
   });
   if (lines.some((line) => placeholderIn(line) !== undefined))
-    choices.unshift("What is in capitals is yours to write.");
+    choices.unshift("Replace what is in capitals.");
   const at = { file, ...location };
   if (frontMatter === "all") return [missingFrontMatter.at(at, { is: "none", lines, choices })];
   const details = {
@@ -77,12 +77,12 @@ function chosen(
   if (only === undefined)
     return {
       typed: first,
-      said: [`Make the file ${typed(`${folder}/${first}.yaml`)} with the line ${typed(says)}.`],
+      said: [`Create the file ${typed(`${folder}/${first}.yaml`)} with the line ${typed(says)}.`],
     };
   if (other === undefined) return { typed: yamlText(only), said: [] };
   const said =
     names.length > MOST_LISTED
-      ? `For \`${key}\`, take the name of a file in ${folder}/ without its ending, such as ${typed(yamlText(only))}.`
-      : `For \`${key}\`, take ${oneOf(names.map(yamlText))}.`;
+      ? `For \`${key}\`, use the name of a file in ${folder}/ without its extension, such as ${typed(yamlText(only))}.`
+      : `For \`${key}\`, use ${oneOf(names.map(yamlText))}.`;
   return { typed: placeholder(`the ${key}`), said: [said] };
 }

@@ -38,7 +38,7 @@ test.each([
 ])("markup in plain text is told: %s", (yaml, location, where, written, plain) => {
   const subject = where.charAt(0).toUpperCase() + where.slice(1);
   expect(told(yaml)).toEqual([
-    `warning text/markup ${location} ${subject} is plain text, so ${typed(written)} is printed as it stands. Write \`${plain}\` in its place.`,
+    `warning text/markup ${location} ${subject} is plain text, so ${typed(written)} is shown as is. Write \`${plain}\` in its place.`,
   ]);
 });
 
@@ -67,10 +67,10 @@ test("what a post said is quoted as it was", () => {
 
 test("what the check offers to be replaced is told of, unless it is the name of a card", () => {
   expect(told("title: WRITE THE HEADLINE HERE\ncategory: WRITE THE CATEGORY HERE")).toEqual([
-    "error text/placeholder 2:8 `title` still holds `WRITE THE HEADLINE HERE`, which keeps the place of what only you can know. Write your own words in place of `WRITE THE HEADLINE HERE`.",
+    "error text/placeholder 2:8 `title` still contains the placeholder `WRITE THE HEADLINE HERE`. Write your own words in place of `WRITE THE HEADLINE HERE`.",
   ]);
   expect(told("text: WRITE WHAT THE POST SAYS HERE", "posts/a.yaml")).toHaveLength(1);
   expect(told("date: 2026-03-DD")).toEqual([
-    "error text/placeholder 2:15 `date` still holds `DD`, which keeps the place of what only you can know. Write figures in place of the letters, as in `2026-03-31`.",
+    "error text/placeholder 2:15 `date` still contains the placeholder `DD`. Write digits in place of the letters, as in `2026-03-31`.",
   ]);
 });

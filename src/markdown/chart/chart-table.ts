@@ -60,7 +60,7 @@ export function readTable(
         kind: "shape",
         row,
         cell: 0,
-        message: `Row ${row} has no name in its first cell, so nobody could tell what its figures are.`,
+        message: `Row ${row} has no name in its first cell, so readers could not tell what its numbers mean.`,
         fix: "Name it, or remove the row.",
       });
     }
@@ -71,7 +71,7 @@ export function readTable(
         kind: "figure",
         row,
         cell: index + 1,
-        message: `\`${abridged(String(cell))}\` in row ${row} is not a figure.`,
+        message: `\`${abridged(String(cell))}\` in row ${row} is not a number.`,
         fix: figureFix(String(cell)),
       });
       return null;
@@ -83,7 +83,7 @@ export function readTable(
       kind: "shape",
       row: 1,
       message: "All cells are empty, so there is nothing to draw.",
-      fix: "Fill in the figures.",
+      fix: "Fill in the numbers.",
     });
   }
   return faults.length > 0 ? { faults } : { table: { columns: heads, rows }, faults };
@@ -100,7 +100,7 @@ function headFaults(heads: readonly string[]): TableFault[] {
   if (heads.length < 2) {
     return [
       fault(
-        `There ${heads.length === 1 ? "is one column" : "are no columns"}; a chart needs one for the names and one for the figures.`,
+        `There ${heads.length === 1 ? "is one column" : "are no columns"}; a chart needs one for the names and one for the numbers.`,
         "Name at least two columns.",
       ),
     ];
@@ -109,8 +109,8 @@ function headFaults(heads: readonly string[]): TableFault[] {
     return [
       {
         ...fault(
-          `There are ${heads.length - 1} columns of figures; a chart can tell ${MOST_SERIES} apart.`,
-          "Leave out the ones that the text does not speak of, or make two charts.",
+          `There are ${heads.length - 1} columns of numbers; a chart takes at most ${MOST_SERIES}.`,
+          "Remove those that the text does not mention, or make two charts.",
         ),
         kind: "limit",
       },
@@ -120,7 +120,13 @@ function headFaults(heads: readonly string[]): TableFault[] {
     if (head === "")
       return [fault(`Column ${cell + 1} has no name.`, "Name it in the first row.", cell)];
     return heads.indexOf(head) < cell
-      ? [fault(`Two columns are called \`${abridged(head)}\`.`, "Rename one of the two.", cell)]
+      ? [
+          fault(
+            `Two columns have the heading \`${abridged(head)}\`.`,
+            "Rename one of the two.",
+            cell,
+          ),
+        ]
       : [];
   });
 }
@@ -131,8 +137,8 @@ function sizeFaults(written: readonly unknown[]): TableFault[] {
       {
         kind: "shape",
         row: 0,
-        message: "There are no rows of figures.",
-        fix: "Add one for each thing that is compared.",
+        message: "There are no rows of data.",
+        fix: "Add one for each item to compare.",
       },
     ];
   }
@@ -141,8 +147,8 @@ function sizeFaults(written: readonly unknown[]): TableFault[] {
     {
       kind: "limit",
       row: MOST_ROWS + 1,
-      message: `There are ${written.length} rows; a chart takes ${MOST_ROWS}.`,
-      fix: "Take every week instead of every day, or a shorter time.",
+      message: `There are ${written.length} rows; a chart takes at most ${MOST_ROWS}.`,
+      fix: "Use weekly instead of daily data, or a shorter period.",
     },
   ];
 }
@@ -159,20 +165,20 @@ function figureOf(cell: WrittenCell, decimalComma: boolean): number | null | und
 }
 
 function figureFix(cell: string): string {
-  if (isNoFigure(cell)) return "Leave the cell empty where there is no figure.";
+  if (isNoFigure(cell)) return "Leave the cell empty if there is no number.";
   const meant = figuresMeant(cell)
     .filter((figure) => Number(figure) < LARGEST)
     .map((figure) => `\`${figure}\``);
   return meant.length > 0
-    ? `Write ${meant.join(" or ")}: digits alone, with a point before decimals.`
-    : "Write digits alone, with a point before decimals (`1234.5`); leave the cell empty where there is no figure.";
+    ? `Write ${meant.join(" or ")}: only digits, with a decimal point.`
+    : "Write only digits, with a decimal point (`1234.5`); leave the cell empty if there is no number.";
 }
 
 function cellsFix(cells: readonly WrittenCell[], columns: number): string {
   const joined = cells.length > columns ? joinedFigure(cells.map(String)) : undefined;
   return joined === undefined
-    ? "Give each row a cell for each column; leave a cell empty where there is no figure."
-    : `Write \`${joined}\`: a comma in a figure parts it into two cells.`;
+    ? "Give each row a cell for each column; leave a cell empty if there is no number."
+    : `Write \`${joined}\`: a comma in a number splits it into two cells.`;
 }
 
 function cellsSaid(count: number): string {

@@ -43,8 +43,8 @@ export function kindFault(
     return rows.length <= MOST_BARS
       ? undefined
       : {
-          message: `There are ${rows.length} rows; ${kind}s can be told apart up to ${MOST_BARS}.`,
-          fix: 'Leave out the small ones, or write `kind="line"` where the rows follow each other in time.',
+          message: `There are ${rows.length} rows; a chart takes at most ${MOST_BARS} ${kind}s.`,
+          fix: 'Remove the small ones, or write `kind="line"` if the rows follow each other in time.',
         };
   }
   const times = timesOf(table)?.times ?? [];
@@ -53,6 +53,6 @@ export function kindFault(
   const [name, before] = [rows[at]?.name ?? "", rows[at - 1]?.name ?? ""];
   return {
     message: `Row ${at + 1} (${name}) does not come after row ${at} (${before}), so the line would run backwards.`,
-    fix: "Put the rows in the order of time, each time once.",
+    fix: "Put the rows in chronological order, each time only once.",
   };
 }

@@ -45,7 +45,7 @@ const REMEDIES: readonly Remedy[] = [
     names: /^(?:gallery|slideshow|imagegallery)$/,
     remedy: ({ format }) =>
       format === "mdx"
-        ? `Write it with its pictures, as in:${lines(
+        ? `Write it with its images, as in:${lines(
             "<Gallery>",
             "",
             `<Figure src="./one.jpg" alt="${ALT_TO_WRITE}" />`,
@@ -53,7 +53,7 @@ const REMEDIES: readonly Remedy[] = [
             "",
             "</Gallery>",
           )}`
-        : `Write its pictures one by one, as in ${typed(linkTo("./one.jpg", "", true))}.`,
+        : `Write its images one by one, as in ${typed(linkTo("./one.jpg", "", true))}.`,
   },
   {
     names: /^(?:youtube|vimeo|video|embed|wpvideo|videopress|dailymotion)$/,
@@ -102,7 +102,7 @@ const REMEDIES: readonly Remedy[] = [
   },
   {
     names: /^(?:toc|_toc_|tableofcontents)$/,
-    remedy: () => "Remove it, and write `contents: true` into the front matter.",
+    remedy: () => "Remove it, and write `contents: true` in the front matter.",
   },
   { names: /^(?:b|strong)$/, remedy: ({ words = WORDS_TO_WRITE }) => write(`**${words}**`) },
   { names: /^(?:i|em|u)$/, remedy: ({ words = WORDS_TO_WRITE }) => write(`*${words}*`) },

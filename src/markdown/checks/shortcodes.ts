@@ -48,7 +48,7 @@ const NOTATIONS: readonly Notation[] = [
     program: "a template (Jekyll, Hugo, Eleventy and others)",
     pattern: new RegExp(`\\{\\{-?\\s*[.$]?${NAME}[^{}\\n]{0,200}\\}\\}`, "g"),
     remedy: (_name, written) =>
-      `Write what it stands for; to show it, put it into backticks: ${typed(`\`${written}\``)}.`,
+      `Write its value; to show it, put it into backticks: ${typed(`\`${written}\``)}.`,
   },
   { program: "Docusaurus", pattern: new RegExp(`^:::+[ \\t]*${NAME}[^\\n]{0,200}`, "gm") },
   {
@@ -71,7 +71,7 @@ const NOTATIONS: readonly Notation[] = [
     remedy: wikiLink,
   },
   {
-    program: "Obsidian and others, for marked words",
+    program: "Obsidian and others, for highlighted text",
     pattern: /(?<![=\p{L}\p{N}])==(?<name>[^\s=](?:[^=\n]{0,300}[^\s=])?)==(?![=\p{L}\p{N}])/gu,
     remedy: (words) => `Write ${typed(`<mark>${words}</mark>`)}.`,
   },
@@ -95,12 +95,12 @@ const NOTATIONS: readonly Notation[] = [
     remedy: REMOVE,
   },
   {
-    program: "Pandoc, for raised signs",
+    program: "Pandoc, for superscript",
     pattern: /(?<=[\p{L}\p{N})])\^(?<name>[\p{L}\p{N}+-]{1,20})\^/gu,
     remedy: (words) => `Write ${typed(`<sup>${words}</sup>`)}.`,
   },
   {
-    program: "Pandoc, for lowered signs",
+    program: "Pandoc, for subscript",
     pattern: /(?<=\p{L})~(?<name>\d{1,3})~(?!\d)/gu,
     remedy: (words) => `Write ${typed(`<sub>${words}</sub>`)}.`,
   },
@@ -117,12 +117,12 @@ const NOTATIONS: readonly Notation[] = [
     remedy: FORMULA,
   },
   {
-    program: "GitHub and others, for a sign",
+    program: "GitHub and others, for an emoji",
     pattern: /(?<![\p{L}\p{N}:/])(?<name>:[a-z][a-z_]{1,30}:)(?![\p{L}\p{N}:/\uFFFC])/gu,
     remedy: (name) => {
       const sign = emojiCalled(name.slice(1, -1));
       return sign === undefined
-        ? `Write the sign itself, or a word; to show it, put it into backticks: ${typed(`\`${name}\``)}.`
+        ? `Write the emoji itself, or a word; to show it, put it into backticks: ${typed(`\`${name}\``)}.`
         : `Write ${typed(sign)}.`;
     },
   },

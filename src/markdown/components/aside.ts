@@ -5,10 +5,10 @@ import { defineComponent } from "./component.ts";
 /** Background that a reader may skip without losing the story. */
 export const aside = defineComponent({
   name: "Aside",
-  description: "Background beside the story: a definition, a method, a disclosure.",
+  description: "Background information: a definition, a method, a disclosure.",
   example: '<Aside title="How we counted">\n\nWe asked 40 publishers in May.\n\n</Aside>',
   attributes: {
-    title: { type: "string", description: "The line above it.", maxLength: 120 },
+    title: { type: "string", description: "The title above it.", maxLength: 120 },
   },
   children: "blocks",
   alone: true,

@@ -46,7 +46,7 @@ interface TypeRule {
   admits(value: Literal): boolean;
 }
 
-const DAYS = "a day such as 2026-03-31";
+const DAYS = "a calendar day such as 2026-03-31";
 
 /** What the texts of attributes say whose names do not tell it. */
 const WHAT: Readonly<Record<string, string>> = {
@@ -86,17 +86,17 @@ export const ATTRIBUTE_TYPES: Readonly<Record<AttributeType, TypeRule>> = {
   data: { said: "a text", toWrite: () => '"./figures.csv"', admits: isText },
   link: { said: "a text", toWrite: () => `"${ADDRESS_TO_WRITE}"`, admits: isText },
   period: {
-    said: `${DAYS}, a month such as 2026-03 or a year such as 2026, of the calendar,`,
+    said: `${DAYS}, a month such as 2026-03 or a year such as 2026`,
     toWrite: () => `"${unknownDay()}"`,
     admits: (value) => isText(value) && isPeriod(value),
   },
   date: {
-    said: `${DAYS}, or an instant with an offset such as 2026-03-31T09:30:00Z, of the calendar,`,
+    said: `${DAYS}, or an instant with an offset such as 2026-03-31T09:30:00Z`,
     toWrite: () => `"${unknownDay()}"`,
     admits: (value) => isText(value) && parseDate(value, "UTC") !== undefined,
   },
   instant: {
-    said: "an instant with an offset such as 2026-03-31T09:30:00+02:00, of the calendar,",
+    said: "a valid instant with an offset such as 2026-03-31T09:30:00+02:00",
     toWrite: () => `"${unknownDay()}Thh:mm:ss+hh:mm"`,
     admits: (value) => isText(value) && parseDate(value, "UTC")?.timed === true,
   },

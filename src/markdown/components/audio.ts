@@ -5,7 +5,7 @@ import { PLAYER_ATTRIBUTES, playerInFeed, playerOnPage } from "./player.ts";
 export const audio = defineComponent({
   name: "Audio",
   description:
-    "A recording, from `public/` or from a host that `site.yaml` allows. Nothing of it is loaded before a click. A transcript may stand between the tags.",
+    "A recording, from `public/` or from a host that `site.yaml` allows. Nothing loads before a click. The content may be a transcript.",
   example: [
     '<Audio src="/lock-keeper.mp3" title="The lock keeper remembers" length="12:05">',
     "",
@@ -20,7 +20,7 @@ export const audio = defineComponent({
       description: "The recording.",
     },
     ...PLAYER_ATTRIBUTES,
-    poster: { type: "image", description: "A picture that goes with it." },
+    poster: { type: "image", description: "An image to show with it." },
   },
   children: "text",
   mayBeEmpty: true,

@@ -58,17 +58,17 @@ describe("Gallery", () => {
       ...faults(`<Gallery>\n<Gallery>\n${figure}${figure}</Gallery>\n${figure}</Gallery>`),
     ]).toMatchInlineSnapshot(`
       [
-        "1:1 error component/children: <Gallery> holds 1 of <Figure>; it is made for 2 or more. Remove \`<Gallery>\` and \`</Gallery>\`, or write above \`</Gallery>\` on line 3:
+        "1:1 error component/children: <Gallery> contains 1 of <Figure>; it needs 2 or more. Remove \`<Gallery>\` and \`</Gallery>\`, or write above \`</Gallery>\` on line 3:
       <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />",
-        "1:1 error component/children: <Gallery> holds 21 of <Figure>; there is room for 20. Move 1 of them to a second <Gallery> below it.",
-        "4:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Move \`words\` out of <Gallery>, or write it in this way:
+        "1:1 error component/children: <Gallery> contains 21 of <Figure>; the limit is 20. Move 1 of them to a second <Gallery> below it.",
+        "4:1 error component/children: <Gallery> contains something other than <Figure>, which is all it may contain. Move \`words\` out of <Gallery>, or write it like this:
       <Gallery>
 
       <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
       <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
 
       </Gallery>",
-        "4:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Write:
+        "4:1 error component/children: <Gallery> contains something other than <Figure>, which is all it may contain. Write:
       <Figure src="a.png" alt="A" />",
         "1:1 error component/children: <Gallery> has nothing between its tags. Write:
       <Gallery>
@@ -77,7 +77,7 @@ describe("Gallery", () => {
       <Figure src="./picture.jpg" alt="WRITE WHAT THE PICTURE SHOWS HERE" />
 
       </Gallery>",
-        "2:1 error component/children: <Gallery> holds something other than <Figure>, and nothing else has a place in it. Write:
+        "2:1 error component/children: <Gallery> contains something other than <Figure>, which is all it may contain. Write:
       <Figure src="a.png" alt="A" />
       <Figure src="a.png" alt="A" />",
       ]
@@ -144,8 +144,8 @@ describe("Timeline", () => {
       ...faults(timeline(["2024", "2023", "2023-05", "2025"])),
     ]).toMatchInlineSnapshot(`
       [
-        "4:16 warning component/children: The event of 2023-12-02 comes after that of 2023-12-03, though those before go from older to newer. Put it above the event of 2023-12-03, or correct its date.",
-        "5:16 warning component/children: The event of 2025 comes after that of 2023-05, though those before go from newer to older. Put it above the event of 2024, or correct its date.",
+        "4:16 warning component/children: The event of 2023-12-02 comes after that of 2023-12-03, but the events before it go from older to newer. Put it above the event of 2023-12-03, or correct its date.",
+        "5:16 warning component/children: The event of 2025 comes after that of 2023-05, but the events before it go from newer to older. Put it above the event of 2024, or correct its date.",
       ]
     `);
   });
@@ -159,15 +159,15 @@ describe("Timeline", () => {
       ...faults(timeline(["2023-02-29"])),
     ]).toMatchInlineSnapshot(`
       [
-        "1:1 error component/misplaced: <TimelineEvent> stands outside <Timeline>, of which it is a part. Write:
+        "1:1 error component/misplaced: <TimelineEvent> is outside <Timeline>, which it belongs in. Write:
       <Timeline>
 
       <TimelineEvent date="2023">a</TimelineEvent>
 
       </Timeline>",
-        "2:1 error component/children: <Timeline> holds something other than <TimelineEvent>, and nothing else has a place in it. Write:
+        "2:1 error component/children: <Timeline> contains something other than <TimelineEvent>, which is all it may contain. Write:
       <TimelineEvent date="2023">a</TimelineEvent>",
-        "2:16 error component/attribute-type: <TimelineEvent> takes a day such as 2026-03-31, a month such as 2026-03 or a year such as 2026, of the calendar, for \`date\`, not \`date="2023-02-29"\`. Write it in the form of \`date="YYYY-MM-DD"\`.",
+        "2:16 error component/attribute-type: <TimelineEvent> takes a calendar day such as 2026-03-31, a month such as 2026-03 or a year such as 2026 for \`date\`, not \`date="2023-02-29"\`. Write it in the form of \`date="YYYY-MM-DD"\`.",
       ]
     `);
   });
@@ -246,11 +246,11 @@ describe("QandA", () => {
       ...faults("<Aside>\n\n<QandA>\n\n**A?**\n\nC.\n\n</QandA>\n\n</Aside>"),
     ]).toMatchInlineSnapshot(`
       [
-        "3:1 error component/children: <QandA> begins with something other than a question. Write \`**So?**\`, if it is a question; else move it above \`<QandA>\`.",
-        "3:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows. Write the answer below it; or, if it is no question, write \`A?\`.",
-        "7:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows. Write the answer below it; or, if it is no question, write \`B?\`.",
-        "5:1 error component/heading: A heading stands in <QandA>. Headings divide the article, and readers who go from one to the next would take all that follows for a part of <QandA>. Write \`**B**\`.",
-        "3:1 error component/misplaced: <QandA> stands in <Aside>, but has its place among the blocks of the text itself. Remove \`<Aside>\` on line 1 and \`</Aside>\` on line 11; or \`<QandA>\` on line 3 and \`</QandA>\` on line 9.",
+        "3:1 error component/children: <QandA> begins with something other than a question. Write \`**So?**\` if it is a question; otherwise move it above \`<QandA>\`.",
+        "3:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows it. Write the answer below it; if it is not a question, write \`A?\`.",
+        "7:1 error component/children: A question in <QandA> has no answer: the next bold paragraph, or the end, follows it. Write the answer below it; if it is not a question, write \`B?\`.",
+        "5:1 error component/heading: <QandA> contains a heading. Headings divide the article, and readers who navigate by them would take everything that follows for a part of <QandA>. Write \`**B**\`.",
+        "3:1 error component/misplaced: <QandA> is inside <Aside>, but belongs at the top level of the text. Remove \`<Aside>\` on line 1 and \`</Aside>\` on line 11; or \`<QandA>\` on line 3 and \`</QandA>\` on line 9.",
       ]
     `);
   });
@@ -280,7 +280,7 @@ describe("Callout", () => {
   test("has few kinds", () => {
     expect(faults('<Callout kind="warn">a</Callout>')).toMatchInlineSnapshot(`
       [
-        "1:10 error component/attribute-type: <Callout> does not know \`kind="warn"\`. It takes "note", "update", "warning", "tip". Write \`kind="warning"\`.",
+        "1:10 error component/attribute-type: <Callout> does not accept \`kind="warn"\`. It takes "note", "update", "warning", "tip". Write \`kind="warning"\`.",
       ]
     `);
   });
@@ -314,7 +314,7 @@ describe("DocumentQuote", () => {
     expect(forms(source, { links: { "/gone": null } }).page).not.toMatch(/gone|<a|cite=/);
     expect(faults(source.replace("/gone", "javascript:alert(1)"))).toMatchInlineSnapshot(`
       [
-        "1:37 error link/script: The address \`javascript:alert(1)\` would run or carry a program instead of leading somewhere. Write an address that begins with \`https://\`, or a path such as \`./other.mdx\`.",
+        "1:37 error link/script: The address \`javascript:alert(1)\` would run or contain code instead of leading somewhere. Write an address that begins with \`https://\`, or a path such as \`./other.mdx\`.",
       ]
     `);
   });
@@ -324,7 +324,7 @@ describe("DocumentQuote", () => {
       faults('<DocumentQuote title="A">\n\n<Callout kind="note">B.</Callout>\n\n</DocumentQuote>'),
     ).toMatchInlineSnapshot(`
       [
-        "3:1 error component/misplaced: <Callout> stands in <DocumentQuote>, which holds text and no other component. Remove \`<DocumentQuote title="A">\` on line 1 and \`</DocumentQuote>\` on line 5; or \`<Callout kind="note">\` on line 3 and \`</Callout>\` on line 3.",
+        "3:1 error component/misplaced: <Callout> is inside <DocumentQuote>, which contains text and no other component. Remove \`<DocumentQuote title="A">\` on line 1 and \`</DocumentQuote>\` on line 5; or \`<Callout kind="note">\` on line 3 and \`</Callout>\` on line 3.",
       ]
     `);
   });
@@ -349,8 +349,8 @@ describe("Code", () => {
       ...faults('<Code title="a">`b`</Code>'),
     ]).toMatchInlineSnapshot(`
       [
-        "1:1 error component/children: <Code> holds something other than one block of code. Move what is no block of code below \`</Code>\`, and each further block into a <Code> of its own.",
-        "1:1 error component/children: <Code> holds something other than one block of code. Write the code between two lines of three backticks, with empty lines around:
+        "1:1 error component/children: <Code> contains something other than one code block. Move what is not a code block below \`</Code>\`, and each further block into its own <Code>.",
+        "1:1 error component/children: <Code> contains something other than one code block. Write the code between two lines of three backticks, with empty lines around it:
       \`\`\`
       b
       \`\`\`",
@@ -455,7 +455,7 @@ describe("Table", () => {
   test("is one table", () => {
     expect(faults('<Table caption="A">\n\nwords\n\n</Table>')).toMatchInlineSnapshot(`
       [
-        "1:1 error component/children: <Table> holds something other than one table. Write a table between the tags, with empty lines around it, in this way:
+        "1:1 error component/children: <Table> contains something other than one table. Write a table between the tags, with empty lines around it, like this:
       | WRITE THE NAME HERE | WRITE THE FIGURE HERE |
       | --- | --- |
       | WRITE THE NAME HERE | WRITE THE FIGURE HERE |",

@@ -8,8 +8,7 @@ import { defineComponent } from "./component.ts";
 /** Something that readers must not miss, by its kind. */
 export const callout = defineComponent({
   name: "Callout",
-  description:
-    "A short word to the reader: what was added later, what to beware of. Its kind is shown as a word.",
+  description: "A short note to the reader: an addition, a warning. Its kind is shown as a label.",
   example:
     '<Callout kind="update" date="2026-03-05">\n\nThe company has since confirmed the figure.\n\n</Callout>',
   attributes: {
@@ -17,9 +16,9 @@ export const callout = defineComponent({
       type: "string",
       required: true,
       values: ["note", "update", "warning", "tip"],
-      description: "What it is; shown as a word in the paper's language.",
+      description: "The kind of note; shown as a label in the publication's language.",
     },
-    title: { type: "string", description: "The line above it.", maxLength: 120 },
+    title: { type: "string", description: "The title above it.", maxLength: 120 },
     date: { type: "date", description: "When it was added." },
   },
   children: "text",

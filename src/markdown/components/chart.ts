@@ -32,7 +32,7 @@ const PRINTED_ROWS = 40;
 /** Figures as bars, columns or lines, drawn by the press, with the figures themselves as a table below. */
 export const chart = defineComponent({
   name: "Chart",
-  description: `Figures as bars, columns or lines, with a table of them below. They stand in \`data\` with \`columns\`, or in a CSV file. At most ${MOST_ROWS} rows (${MOST_BARS} for bars and columns) and ${MOST_SERIES} series.`,
+  description: `Data as bars, columns or lines, with a table of the data below. The data is in \`data\` and \`columns\`, or in a CSV file. At most ${MOST_ROWS} rows (${MOST_BARS} for bars and columns) and ${MOST_SERIES} series.`,
   example: [
     "<Chart",
     '  kind="column"',
@@ -51,48 +51,47 @@ export const chart = defineComponent({
       required: true,
       values: CHART_KINDS,
       description:
-        "`column` for a few things or times side by side, `bar` where their names are long, `line` for what changes over time.",
+        "`column` for a few items or times side by side, `bar` if their names are long, `line` for change over time.",
     },
     title: {
       type: "string",
       required: true,
-      description: "What the figures say, in one sentence.",
+      description: "What the data says, in one sentence.",
       maxLength: 160,
     },
     shown: {
       type: "string",
-      description: "What is shown, and in which unit: the line below the title.",
+      description: "What is shown, and in which unit; appears below the title.",
       maxLength: 160,
     },
     alt: {
       type: "string",
       required: true,
-      description: "What the drawing shows, in one sentence, for those who cannot see it.",
+      description: "What the chart shows, in one sentence, for those who cannot see it.",
       maxLength: 500,
     },
     columns: {
       type: "texts",
-      description:
-        "The heads of the columns: that of the names, then one for each series of figures.",
+      description: "The column headings: first that of the names, then one for each data series.",
     },
     data: {
       type: "rows",
       description:
-        'The rows: a name or a time (`2026`, `2026-05`, `2026-05-31`), then a figure for each series; `""` where there is none.',
+        'The rows: a name or a time (`2026`, `2026-05`, `2026-05-31`), then a number for each series; `""` for a gap.',
     },
     src: {
       type: "data",
       description:
-        "A CSV file in place of `columns` and `data`; its first line has the heads of the columns.",
+        "A CSV file instead of `columns` and `data`; its first line contains the column headings.",
     },
     unit: {
       type: "string",
-      description: "What the figures count: `%`, a currency (`USD`), or a short word.",
+      description: "The unit of the numbers: `%`, a currency (`USD`), or a short word.",
       maxLength: 12,
     },
-    caption: { type: "string", description: "A line below the drawing.", maxLength: 600 },
-    source: { type: "string", description: "Where the figures come from.", maxLength: 160 },
-    wide: { type: "boolean", description: "Lets the drawing be wider than the text." },
+    caption: { type: "string", description: "A line below the chart.", maxLength: 600 },
+    source: { type: "string", description: "Where the data comes from.", maxLength: 160 },
+    wide: { type: "boolean", description: "Lets the chart be wider than the text." },
   },
   children: "none",
   checkUse: useFaults,
@@ -203,8 +202,8 @@ function useFaults({ kind, columns, data, src }: Figures): UseFault[] {
       : [
           {
             attribute: twice,
-            message: `<Chart> has its figures in \`src\` and again in \`${twice}\`, and only one can count.`,
-            fix: `Remove \`${twice}\`: heads and figures are read from the file.`,
+            message: `<Chart> has data both in \`src\` and in \`${twice}\`, but only one can apply.`,
+            fix: `Remove \`${twice}\`: headings and data come from the file.`,
           },
         ];
   }
@@ -218,9 +217,9 @@ function useFaults({ kind, columns, data, src }: Figures): UseFault[] {
       {
         message:
           missing === ""
-            ? "<Chart> has no figures."
-            : `<Chart> needs \`${missing}\` beside \`${missing === "data" ? "columns" : "data"}\`.`,
-        fix: `Add to the tag ${listed(needed.map(typed))}${missing === "" ? `, or ${typed(`src=${ATTRIBUTE_TYPES.data.toWrite("src")}`)} with the figures in a file` : ""}.`,
+            ? "<Chart> has no data."
+            : `<Chart> needs \`${missing}\` as well as \`${missing === "data" ? "columns" : "data"}\`.`,
+        fix: `Add to the tag ${listed(needed.map(typed))}${missing === "" ? `, or ${typed(`src=${ATTRIBUTE_TYPES.data.toWrite("src")}`)} with the data in a file` : ""}.`,
       },
     ];
   }

@@ -68,11 +68,11 @@ test("what is wrong is said with what would be right", () => {
     ...faults("texts", ["a", "b", "c", "d"]),
   ]).toMatchInlineSnapshot(`
     [
-      "<Thing> takes a day such as 2026-03-31, a month such as 2026-03 or a year such as 2026, of the calendar, for \`of\`, not \`of={"2023-02-29"}\`. Write it in the form of \`of="YYYY-MM-DD"\`.",
-      "<Thing> takes an instant with an offset such as 2026-03-31T09:30:00+02:00, of the calendar, for \`of\`, not \`of={"2023-12-01T10:00"}\`. Write it in the form of \`of="YYYY-MM-DDThh:mm:ss+hh:mm"\`.",
+      "<Thing> takes a calendar day such as 2026-03-31, a month such as 2026-03 or a year such as 2026 for \`of\`, not \`of={"2023-02-29"}\`. Write it in the form of \`of="YYYY-MM-DD"\`.",
+      "<Thing> takes a valid instant with an offset such as 2026-03-31T09:30:00+02:00 for \`of\`, not \`of={"2023-12-01T10:00"}\`. Write it in the form of \`of="YYYY-MM-DDThh:mm:ss+hh:mm"\`.",
       "<Thing> takes a list of numbers for \`of\`, not \`of={["1"]}\`. Write it in the form of \`of={["WRITE A NUMBER HERE", "WRITE A NUMBER HERE"]}\`.",
       "<Thing> takes true or false for \`of\`, not \`of={"yes"}\`. Write \`of\`.",
-      "<Thing> has 4 entries in \`of\`; there is room for 3. Leave out 1, or make two of it.",
+      "<Thing> has 4 entries in \`of\`; the limit is 3. Remove 1, or split it in two.",
     ]
   `);
 });

@@ -9,17 +9,17 @@ import { defineComponent } from "./component.ts";
 export const code = defineComponent({
   name: "Code",
   description:
-    "A block of code with a name: its file, or what it does. One fence between the tags.",
+    "A code block with a title: its file, or what it does. The content is one fenced code block.",
   example:
     '<Code title="robots.txt" caption="The whole file.">\n\n```text\nUser-agent: *\nDisallow: /search/\n```\n\n</Code>',
   attributes: {
     title: {
       type: "string",
       required: true,
-      description: "The name of the file, or of the piece.",
+      description: "The name of the file or the snippet.",
       maxLength: 120,
     },
-    caption: { type: "string", description: "What is to be said of it.", maxLength: 400 },
+    caption: { type: "string", description: "A remark about it.", maxLength: 400 },
   },
   children: "text",
   checkChildren(children, source) {
@@ -28,11 +28,11 @@ export const code = defineComponent({
     const texts = content.filter((child) => !isCode(child));
     const written = content.length === 1 ? (fewLines(content[0], source) ?? []) : [];
     return {
-      message: "<Code> holds something other than one block of code.",
+      message: "<Code> contains something other than one code block.",
       fix:
         texts.length === content.length
-          ? `Write the code between two lines of three backticks, with empty lines around:${lines("```", ...(written.length === 0 ? [placeholder("the code")] : written.map((line) => line.replace(/^`|`$/g, ""))), "```")}`
-          : "Move what is no block of code below `</Code>`, and each further block into a <Code> of its own.",
+          ? `Write the code between two lines of three backticks, with empty lines around it:${lines("```", ...(written.length === 0 ? [placeholder("the code")] : written.map((line) => line.replace(/^`|`$/g, ""))), "```")}`
+          : "Move what is not a code block below `</Code>`, and each further block into its own <Code>.",
     };
   },
   page({ values, children }) {

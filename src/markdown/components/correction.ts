@@ -8,12 +8,12 @@ import { defineComponent } from "./component.ts";
 export const correction = defineComponent({
   name: "Correction",
   description:
-    "A correction, in the place where the error stood. Its words are the `note` of that day under `corrections` in the front matter, so that page, feed and the page of corrections say the same. A day without one is an error.",
+    "A correction, at the place of the error. Its text is the `note` with that date under `corrections` in the front matter, so that the page, the feeds and the corrections page say the same. A date without a correction is an error.",
   example: '<Correction date="2026-03-31" />',
   attributes: {
     date: {
       type: "string",
-      description: "The day of the correction, as in the front matter.",
+      description: "The date of the correction, as in the front matter.",
       required: true,
     },
   },

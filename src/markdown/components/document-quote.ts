@@ -8,7 +8,7 @@ import { defineComponent } from "./component.ts";
 export const documentQuote = defineComponent({
   name: "DocumentQuote",
   description:
-    "An extract from a document: a ruling, a standard, a letter. What stands between the tags is its words, not ours.",
+    "An extract from a document: a ruling, a standard, a letter. The content is the document's own text.",
   example: [
     '<DocumentQuote title="Harbour Ordinance" by="Port Authority" date="1987-05" page="12" href="https://port.example/ordinance">',
     "",

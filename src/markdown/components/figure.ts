@@ -6,7 +6,7 @@ import { defineComponent } from "./component.ts";
 /** A picture with its caption and credit as separate things. */
 export const figure = defineComponent({
   name: "Figure",
-  description: "A picture with a caption and a credit.",
+  description: "An image with a caption and a credit.",
   example: [
     "<Figure",
     '  src="./clicks.svg"',
@@ -19,17 +19,17 @@ export const figure = defineComponent({
     src: {
       type: "image",
       required: true,
-      description: "The picture's file, beside the article.",
+      description: "The image file, next to the article.",
     },
     alt: {
       type: "string",
       required: true,
-      description: "What the picture shows, for those who cannot see it.",
+      description: "What the image shows, for those who cannot see it.",
       maxLength: 500,
     },
-    caption: { type: "string", description: "The line below the picture.", maxLength: 600 },
-    credit: { type: "string", description: "Who made the picture.", maxLength: 160 },
-    wide: { type: "boolean", description: "Lets the picture be wider than the text." },
+    caption: { type: "string", description: "The line below the image.", maxLength: 600 },
+    credit: { type: "string", description: "Who made the image.", maxLength: 160 },
+    wide: { type: "boolean", description: "Lets the image be wider than the text." },
   },
   children: "none",
   page({ values }) {

@@ -10,7 +10,7 @@ import { defineComponent } from "./component.ts";
 /** Several pictures that are seen together. */
 export const gallery = defineComponent({
   name: "Gallery",
-  description: "Several pictures that belong together, side by side where there is room.",
+  description: "Several images that belong together, side by side where there is room.",
   example: [
     '<Gallery title="One year, two ways to draw it" credit="The Daily Example">',
     "",
@@ -21,7 +21,7 @@ export const gallery = defineComponent({
   ].join("\n"),
   attributes: {
     title: { type: "string", description: "What they show together, in bold.", maxLength: 120 },
-    caption: { type: "string", description: "What is to be said of all of them.", maxLength: 600 },
+    caption: { type: "string", description: "A remark about all of them.", maxLength: 600 },
     credit: { type: "string", description: "Who made all of them.", maxLength: 160 },
   },
   children: { only: ["Figure"], least: 2, most: 20, instead: figuresOf },

@@ -9,11 +9,11 @@ import { defineComponent } from "./component.ts";
 /** What a hurried reader should take away, as one list. */
 export const keyPoints = defineComponent({
   name: "KeyPoints",
-  description: "The story in a few points, for the top of the article. One list between the tags.",
+  description: "The story in a few points, for the top of the article. The content is one list.",
   example:
     '<KeyPoints title="In short">\n\n- Traffic fell by a third.\n- Revenue did not.\n\n</KeyPoints>',
   attributes: {
-    title: { type: "string", description: "The line above the points.", maxLength: 80 },
+    title: { type: "string", description: "The title above the points.", maxLength: 80 },
   },
   children: "text",
   alone: true,
@@ -26,11 +26,10 @@ export const keyPoints = defineComponent({
     const written = fewLines(other, source)?.filter((line) => line !== "") ?? [];
     const hasList = content.some(isList);
     return {
-      message:
-        "<KeyPoints> holds something other than one list. It is set as a list of points, so nothing else has a place in it.",
+      message: "<KeyPoints> contains something other than one list, which is all it may contain.",
       fix: hasList
         ? other === undefined
-          ? "Write all points as one list, without other text or empty lines with other marks between."
+          ? "Write all points as one list, without other text or a different list marker in between."
           : `Move ${quoted(written.join(" "))} out of <KeyPoints>, below \`</KeyPoints>\`.`
         : `Write each point as a line that begins with \`- \`:${lines(...(written.length === 0 ? [placeholder("a point")] : written).map((line) => `- ${line.replaceAll(/<\/?(?:li|ul|ol|p)(?:\s[^<>]*)?>|^[•–—*+]\s*/gi, "")}`))}`,
     };

@@ -13,7 +13,7 @@ import { defineComponent } from "./component.ts";
 export const liveUpdate = defineComponent({
   name: "LiveUpdate",
   description:
-    "An update of a live blog (`kind: live`). The page shows them newest first, in whatever order they are written; what stands outside them is the introduction.",
+    "An update of a live blog (`kind: live`). The page shows updates newest first, whatever their order in the source; text outside them is the introduction.",
   example: [
     '<LiveUpdate time="2026-03-02T14:05:00+01:00" title="The lock is open" key>',
     "",
@@ -25,15 +25,15 @@ export const liveUpdate = defineComponent({
     time: {
       type: "instant",
       required: true,
-      description: "When it was published. It makes the update's permalink, in UTC.",
+      description: "When it was published. The update's permalink is made from it, in UTC.",
     },
-    title: { type: "string", description: "The line above it.", maxLength: 110 },
+    title: { type: "string", description: "The title above it.", maxLength: 110 },
     key: { type: "boolean", description: "Lists it among the key moments at the top." },
     by: { type: "string", description: "Who wrote it: the name of a file in `authors/`." },
     id: {
       type: "string",
       description:
-        'The permalink\'s own name: `id="lock-open"` makes `#update-lock-open`. Two updates of one second need it.',
+        'A name for the permalink: `id="lock-open"` makes `#update-lock-open`. Required for two updates in the same second.',
       maxLength: 80,
     },
   },

@@ -9,10 +9,10 @@ export const PLAYER_ATTRIBUTES = {
   title: {
     type: "string",
     required: true,
-    description: "What it is called.",
+    description: "Its title.",
     maxLength: 160,
   },
-  length: { type: "duration", required: true, description: "How long it lasts." },
+  length: { type: "duration", required: true, description: "Its duration." },
   caption: { type: "string", description: "The line below it.", maxLength: 600 },
   credit: { type: "string", description: "Who made it.", maxLength: 160 },
 } as const satisfies Record<string, AttributeSpec>;

@@ -5,8 +5,7 @@ import { defineComponent } from "./component.ts";
 /** A sentence of the article, or of somebody in it, set apart from the running text. */
 export const pullQuote = defineComponent({
   name: "PullQuote",
-  description:
-    "A sentence worth stopping at, set large beside the text. The quotation stands between the tags.",
+  description: "A striking quotation, set large next to the text. The content is the quotation.",
   example:
     '<PullQuote by="The lock keeper" role="In her log of the year">We never closed it in a hurry.</PullQuote>',
   attributes: {

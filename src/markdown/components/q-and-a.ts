@@ -13,7 +13,7 @@ import type { ChildrenFault } from "./component.ts";
 export const qAndA = defineComponent({
   name: "QandA",
   description:
-    "Questions and answers. A paragraph that is bold from end to end is a question; what follows, up to the next, is its answer. Questions become headings that can be linked to.",
+    "Questions and answers. A paragraph that is bold throughout is a question; what follows, up to the next question, is its answer. Questions become headings that can be linked to.",
   example: [
     '<QandA asks="The Daily Example" answers="The lock keeper">',
     "",
@@ -106,7 +106,8 @@ function checkChildren(
   });
   if (unanswered === undefined) return undefined;
   return {
-    message: "A question in <QandA> has no answer: the next bold paragraph, or the end, follows.",
+    message:
+      "A question in <QandA> has no answer: the next bold paragraph, or the end, follows it.",
     fix: unansweredFix(unanswered, source),
     ...placed(unanswered),
   };
@@ -121,15 +122,15 @@ function questionFix(first: ElementContent, source: string): string {
   const written = fewLines(first, source)?.join(" ").replaceAll("**", "").trim();
   return written === undefined || !isTypable(written)
     ? `Write the question as a paragraph of its own, in bold, as in ${typed(`**${placeholder("the question")}**`)}; move what comes before it above \`<QandA>\`.`
-    : `Write ${typed(`**${written}**`)}, if it is a question; else move it above \`<QandA>\`.`;
+    : `Write ${typed(`**${written}**`)} if it is a question; otherwise move it above \`<QandA>\`.`;
 }
 
 /** What to write for a question that nothing answers. */
 function unansweredFix(question: ElementContent, source: string): string {
   const written = fewLines(question, source)?.join(" ").replaceAll("**", "").trim();
   return written === undefined || !isTypable(written)
-    ? "Write the answer below it; or, if it is no question, write it without the marks of bold."
-    : `Write the answer below it; or, if it is no question, write ${typed(written)}.`;
+    ? "Write the answer below it; if it is not a question, write it without bold."
+    : `Write the answer below it; if it is not a question, write ${typed(written)}.`;
 }
 
 function placed(node: ElementContent): Pick<ChildrenFault, "location"> {

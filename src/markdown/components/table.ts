@@ -9,7 +9,7 @@ import { alignNumbers, labelCells } from "./table-columns.ts";
 export const table = defineComponent({
   name: "Table",
   description:
-    "A table with a caption and a source. One table of Markdown between the tags. On a phone it scrolls, and its first column stays.",
+    "A table with a caption and a source. The content is one Markdown table. On a phone it scrolls, and its first column stays in place.",
   example: [
     '<Table caption="Clicks from search" credit="The Daily Example">',
     "",
@@ -27,11 +27,11 @@ export const table = defineComponent({
       description: "What the table shows.",
       maxLength: 300,
     },
-    credit: { type: "string", description: "Where the figures are from.", maxLength: 300 },
+    credit: { type: "string", description: "Where the data comes from.", maxLength: 300 },
     stack: {
       type: "boolean",
       description:
-        "Lets every row become a block of its own on a phone: for few rows, or cells with sentences in them.",
+        "Shows every row as a separate block on a phone: for few rows, or cells that contain sentences.",
     },
     wide: { type: "boolean", description: "Lets the table be wider than the text." },
   },
@@ -40,10 +40,10 @@ export const table = defineComponent({
     const content = children.filter((child) => !isBlank(child));
     if (content.length === 1 && content.every(isTable)) return undefined;
     return {
-      message: "<Table> holds something other than one table.",
+      message: "<Table> contains something other than one table.",
       fix: content.some(isTable)
-        ? "Move what is no part of the one table below `</Table>`."
-        : `Write a table between the tags, with empty lines around it, in this way:${lines(ROW_TO_WRITE, "| --- | --- |", ROW_TO_WRITE)}`,
+        ? "Move everything except one table below `</Table>`."
+        : `Write a table between the tags, with empty lines around it, like this:${lines(ROW_TO_WRITE, "| --- | --- |", ROW_TO_WRITE)}`,
     };
   },
   page({ values: { caption, credit, stack, wide }, children }) {

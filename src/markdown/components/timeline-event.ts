@@ -23,12 +23,13 @@ export const timelineEvent = defineComponent({
     date: {
       type: "period",
       required: true,
-      description: "When it happened, as exactly as it is known; shown in the paper's language.",
+      description: "When it happened, as exactly as is known; shown in the publication's language.",
     },
-    title: { type: "string", description: "What happened, in a line of bold.", maxLength: 160 },
+    title: { type: "string", description: "What happened, in a bold line.", maxLength: 160 },
     when: {
       type: "string",
-      description: "Words to show for the date where it alone would say too much or too little.",
+      description:
+        "Text to show instead of the date, if the date alone would be too exact or not exact enough.",
       maxLength: 80,
     },
   },

@@ -12,7 +12,7 @@ import type { ChildrenFault } from "./component.ts";
 export const timeline = defineComponent({
   name: "Timeline",
   description:
-    "What happened when. Events stand in the order in which they are written, oldest or newest first.",
+    "What happened when. Events appear in the order of the source, oldest or newest first.",
   example: [
     '<Timeline title="How it came to this">',
     "",
@@ -22,7 +22,7 @@ export const timeline = defineComponent({
     "</Timeline>",
   ].join("\n"),
   attributes: {
-    title: { type: "string", description: "The line above the events.", maxLength: 120 },
+    title: { type: "string", description: "The title above the events.", maxLength: 120 },
   },
   children: { only: ["TimelineEvent"], least: 1, instead: eventsOf },
   checkChildren(children) {
@@ -55,7 +55,7 @@ function orderFault(events: readonly ComponentNode[]): ChildrenFault | undefined
     const step = before === undefined ? 0 : compareDates(before, date);
     if (step !== 0 && direction !== 0 && step !== direction) {
       return {
-        message: `The event of ${date} comes after that of ${before ?? ""}, though those before go ${direction > 0 ? "from older to newer" : "from newer to older"}.`,
+        message: `The event of ${date} comes after that of ${before ?? ""}, but the events before it go ${direction > 0 ? "from older to newer" : "from newer to older"}.`,
         fix: `Put it above the event of ${beforeWhich(events, date, direction)}, or correct its date.`,
         severity: "warning",
         ...(places["date"] === undefined ? {} : { location: places["date"] }),

@@ -5,7 +5,7 @@ import { PLAYER_ATTRIBUTES, playerInFeed, playerOnPage } from "./player.ts";
 export const video = defineComponent({
   name: "Video",
   description:
-    "A film, from `public/`, from a host that `site.yaml` allows, or from YouTube or Vimeo. Nothing of it is loaded before a click. A transcript may stand between the tags.",
+    "A video, from `public/`, from a host that `site.yaml` allows, or from YouTube or Vimeo. Nothing loads before a click. The content may be a transcript.",
   example: [
     '<Video src="/lock-in-winter.mp4" title="The lock in winter" length="1:02" credit="The lock keeper">',
     "",
@@ -17,17 +17,17 @@ export const video = defineComponent({
     src: {
       type: "video",
       required: true,
-      description: "The film.",
+      description: "The video.",
     },
     ...PLAYER_ATTRIBUTES,
     poster: {
       type: "image",
-      description: "A picture of it, which stands there until it is played.",
+      description: "An image to show until it is played.",
     },
-    captions: { type: "captions", description: "Its captions, where it is a file." },
+    captions: { type: "captions", description: "Its captions, if it is a file." },
     shape: {
       type: "string",
-      description: "Its shape; `wide`, 16 to 9, if absent.",
+      description: "Its shape; `wide`, 16 to 9, by default.",
       values: ["wide", "classic", "square", "upright"],
     },
   },

@@ -142,11 +142,14 @@ test("two addresses in a line do not run together", () => {
 
 test.each([
   ["<button>Press</button> it", "Write `Press`."],
-  ["<button><b>Press</b></button> it", "Remove `<button>` and `</button>`, or say it in Markdown."],
+  [
+    "<button><b>Press</b></button> it",
+    "Remove `<button>` and `</button>`, or write it in Markdown.",
+  ],
   ["<script>a()</script> it", "Remove `<script>a()</script>`."],
   [
     "<svg><text>a</text></svg>",
-    "Put the drawing into a file beside the article, and write `![WRITE WHAT THE PICTURE SHOWS HERE](./drawing.svg)`.",
+    "Put the drawing in a file next to the article, and write `![WRITE WHAT THE PICTURE SHOWS HERE](./drawing.svg)`.",
   ],
   ['<Aside title="b">a</Aside>', "Rename the file so that it ends in `.mdx`."],
   ['<Table caption="b">\n\n| a |\n|---|\n\n</Table>', "Rename the file so that it ends in `.mdx`."],

@@ -137,8 +137,8 @@ describe("around the diagnostics", () => {
           line: 5,
           column: 9,
           length: 4,
-          message: "There is no author `adda`: no file authors/adda.yaml.",
-          fix: "Write `ada`, if that is meant. Else make the file `authors/adda.yaml` with the line `name: Adda`.",
+          message: "There is no author `adda`: the file authors/adda.yaml does not exist.",
+          fix: "Write `ada`, if that is meant. Otherwise create the file `authors/adda.yaml` with the line `name: Adda`.",
         },
       ],
     });

@@ -1,0 +1,122 @@
+/** The files of a new project around its content, by path. */
+export interface ProjectOptions {
+  /** Name of the publication. */
+  name: string;
+  /** Where npm finds Stet: a version, or `file:` and a path. */
+  stet: string;
+}
+
+/** Scripts of a project, by name. */
+export const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+  ["start", "dev", "build", "check", "verify", "upload", "ping", "due"].map((name) => [
+    name,
+    `stet ${name}`,
+  ]),
+);
+
+export const PACKAGE_NAME = "@stet-press/stet";
+
+/**
+ * The `package.json` of a project: the one that is there, with what Stet needs added. Nothing that stands there is
+ * changed. Throws where it is no JSON object.
+ */
+export function packageManifest(existing: string | undefined, { stet }: ProjectOptions): string {
+  const manifest: unknown = existing === undefined ? { private: true } : JSON.parse(existing);
+  if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest))
+    throw new SyntaxError("package.json holds no object.");
+  const { scripts, dependencies, devDependencies, ...rest } = manifest as Record<string, unknown>;
+  const isThere = [dependencies, devDependencies].some(
+    (one) => typeof one === "object" && one !== null && PACKAGE_NAME in one,
+  );
+  const merged = {
+    ...rest,
+    scripts: { ...PROJECT_SCRIPTS, ...(scripts as object | undefined) },
+    dependencies: {
+      ...(dependencies as object | undefined),
+      ...(isThere ? {} : { [PACKAGE_NAME]: stet }),
+    },
+    ...(devDependencies === undefined ? {} : { devDependencies }),
+  };
+  return `${JSON.stringify(merged, null, 2)}\n`;
+}
+
+/** What git leaves out: what builds make. */
+export const GITIGNORE = `node_modules/
+/dist/
+/dist.status.json
+/.cache/
+/.stet/
+/.*.stet-lock
+`;
+
+/** What a stranger has to know of the project, in ten lines. */
+export function readmeText({ name }: ProjectOptions): string {
+  return `# ${name}
+
+\`npm install\` once, then \`npm run dev\` shows the publication while you write.
+
+- Articles are the files in \`content/articles/\`; \`npx --no-install stet article "A headline"\` makes one.
+- \`npm run check\` says what is wrong, and what to type instead.
+- \`npm run build\` writes the publication into \`dist/\`, which any web server can serve; \`npm start\` serves it here.
+- \`.github/workflows/publish.yml\` publishes every commit, and what is scheduled, on GitHub Pages.
+- \`content/site.yaml\` has the name, the address and the looks. \`npx --no-install stet --help\` lists all commands.
+`;
+}
+
+/** Publishes every commit on GitHub Pages, and what is scheduled when it is due. */
+export const PUBLISH_WORKFLOW = `name: Publish
+
+on:
+  push:
+    branches: [main]
+  schedule:
+    # Twice an hour: what is scheduled appears at most half an hour late.
+    - cron: "7,37 * * * *"
+  workflow_dispatch:
+
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+
+concurrency:
+  group: publish
+
+jobs:
+  publish:
+    runs-on: ubuntu-latest
+    environment:
+      name: github-pages
+      url: \${{ steps.deployment.outputs.page_url }}
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 24
+          cache: npm
+      - run: npm ci
+      # What earlier builds made: only what has changed is made again.
+      - uses: actions/cache@v4
+        with:
+          path: |
+            .cache
+            dist
+            dist.status.json
+          key: stet-\${{ github.run_id }}
+          restore-keys: stet-
+      - id: due
+        name: Is anything due?
+        run: |
+          if [ "\${{ github.event_name }}" != schedule ] || npx --no-install stet due; then
+            echo "build=true" >> "$GITHUB_OUTPUT"
+          fi
+      - if: steps.due.outputs.build == 'true'
+        run: npm run build
+      - if: steps.due.outputs.build == 'true'
+        uses: actions/upload-pages-artifact@v3
+        with:
+          path: dist
+      - if: steps.due.outputs.build == 'true'
+        id: deployment
+        uses: actions/deploy-pages@v4
+`;
