@@ -59,7 +59,7 @@ function whyNot(): string | undefined {
   const unknown = [...wanted].find((name) => !PEER_NAMES.includes(name));
   return unknown === undefined
     ? undefined
-    : `There is no peer ${unknown}: --peer takes ${PEER_NAMES.join(", ")}; --peers takes all.`;
+    : `There is no peer ${unknown}: --peer takes ${PEER_NAMES.join(", ")}; --peers measures all of them.`;
 }
 
 async function bench(): Promise<void> {

@@ -54,7 +54,7 @@ async function compare(): Promise<number> {
   const unknown = values.only.find((name) => publications.every((one) => one.name !== name));
   if (unknown !== undefined)
     throw new RangeError(
-      `No publication is called "${unknown}". There are ${publications.map(({ name }) => name).join(", ")}.`,
+      `There is no publication "${unknown}". The publications are ${publications.map(({ name }) => name).join(", ")}.`,
     );
   const sides = {
     before: sideAt(revision, "before"),

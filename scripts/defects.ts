@@ -74,7 +74,7 @@ async function measure(): Promise<void> {
   const suites = wantedSuites();
   const sample = chooseSample();
   if (sample.length === 0)
-    throw new CannotMeasure("No code matches: there is no candidate for a defect.");
+    throw new CannotMeasure("No code matches, so there is no candidate for a defect.");
   if (values.list) {
     process.stdout.write(`${sample.map(diffText).join("\n\n")}\n`);
     return;
@@ -116,7 +116,7 @@ function wantedSuites(): Suite[] {
   const names = values.suites.split(",");
   const unknown = names.find((name) => !SUITES.some((suite) => suite === name));
   if (unknown !== undefined)
-    throw new CannotMeasure(`There is no suite ${unknown}. There are ${SUITES.join(", ")}.`);
+    throw new CannotMeasure(`There is no suite ${unknown}. The suites are ${SUITES.join(", ")}.`);
   return SUITES.filter((suite) => names.includes(suite));
 }
 
@@ -163,7 +163,7 @@ async function timeSuites(root: string, suites: readonly Suite[]): Promise<Recor
     const { failure, seconds } = await runSuite(root, suite, LIMITS);
     if (failure !== undefined)
       throw new CannotMeasure(
-        `${suite} fails without a defect, so it would catch every one: ${failure}\nFix it, or leave it out with --suites.`,
+        `${suite} fails without a defect, so it would catch every one: ${failure}\nFix it, or exclude it with --suites.`,
       );
     tell(`  ${seconds.toFixed(0)} s`);
     limits[suite] = 2 * MINUTE + 4000 * seconds;

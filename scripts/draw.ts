@@ -24,7 +24,7 @@ function outputFile(file: string): string {
 
 for (const { file, draw } of ALL_IMAGES) writeFileSync(outputFile(file), printed(draw(faces)));
 writeFileSync(outputFile(REQUESTS_HEARD.file), REQUESTS_HEARD.make());
-process.stdout.write(`Drew ${ALL_IMAGES.length} pictures.\n`);
+process.stdout.write(`Drew ${ALL_IMAGES.length} images.\n`);
 if (values.film) await film();
 
 /** Draws the frames of the film and has ffmpeg, which has to be on this machine, make one file of them. */

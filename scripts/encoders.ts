@@ -16,7 +16,7 @@ const folder = resolve(import.meta.dirname, "..", values.pictures);
 const widths = values.width;
 
 if (!existsSync(folder)) {
-  process.stderr.write(`There is no folder ${folder}. Name one with photographs: --pictures DIR\n`);
+  process.stderr.write(`There is no folder ${folder}. Name a folder of photos: --pictures DIR\n`);
   process.exitCode = EXIT.refused;
 } else {
   try {

@@ -33,10 +33,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 
 try {
   if (values.write && values.only.length > 0)
-    throw new RangeError("The table of all templates cannot be written from some: leave --only.");
+    throw new RangeError("The table needs all templates: omit --only.");
   const pages = await scoreTemplates(values.runs, await need("chromium"));
   if (pages.length === 0)
-    throw new RangeError(`No template or page is called ${values.only.join(" or ")}.`);
+    throw new RangeError(`There is no template or page ${values.only.join(" or ")}.`);
   const table = scoreTable(pages);
   process.stdout.write(`\n${table}`);
   if (values.write) {

@@ -33,7 +33,9 @@ try {
   if (values.compare === undefined) {
     const count = await shootInto(root, out, "now");
     if (count === 0) throw nothingCalled(values.only);
-    process.stdout.write(`${count} pictures in ${shown(out)}; open ${shown(join(out, SHEET))}\n`);
+    process.stdout.write(
+      `${count} screenshots in ${shown(out)}; open ${shown(join(out, SHEET))}\n`,
+    );
   } else {
     const checkout = join(workshop, "checkout");
     leaveCheckout = checkOut(root, values.compare, checkout);
@@ -63,7 +65,7 @@ try {
 function nothingCalled(only: readonly string[]): RangeError {
   const names = only.map((name) => `"${name}"`).join(" or ");
   return new RangeError(
-    `No template and no page of one is called ${names}. Without --only all are taken, and their pictures say their names.`,
+    `There is no template or page ${names}. Without --only all are taken, and the screenshots show their names.`,
   );
 }
 

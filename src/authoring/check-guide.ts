@@ -18,47 +18,47 @@ const HEAD = `# The check
 
 <!-- Made by \`npm run docs\` from src/authoring/check-guide.ts and src/checks/. Change it there. -->
 
-\`npm run check\` reads the whole publication, writes nothing but its index, and tells every problem of every file in one run. The build runs the same check first and writes nothing while there are errors.
+\`npm run check\` reads the whole publication, writes only its index, and reports every problem in every file in one run. The build runs the same check first and writes nothing while there are errors.
 
-- **Errors** stop the build. **Warnings** are worked around: a dead link keeps its text, a missing picture becomes its alternative text.
-- What would vanish without a word, or be printed as it stands though something was meant by it, is a warning in every format: unclosed marks, footnotes without a mark, cells too many, shortcodes of other programs. What can be printed is printed as it stands.
-- In \`.mdx\` nearly everything else is an error. In \`.md\`, the format of imported archives, what can be left out safely is a warning.
-- Nothing outside the content folder is read. A link or a picture whose path leads out of it is an error in \`.mdx\` and in data files, and a warning in \`.md\`, where it is left out as a dead link or a missing picture is. Symbolic links are errors everywhere.
-- Warnings come first, three of each kind; errors follow. Where one file has many errors of a kind, the first are shown, and then how many more there are and where. \`npm run check -- --all\` shows every one. A build counts warnings by kind, with one example each.
-- Exit code: 0 without errors, 1 with errors, 2 when a setting cannot be used.
+- **Errors** stop the build. Stet works around **warnings**: a dead link keeps its text, a missing image becomes its alt text.
+- Content that would disappear without notice, or markup that would be shown as text, is a warning in every format: unclosed marks, footnotes without a reference, too many cells, shortcodes of other programs. Whatever can be shown is shown as is.
+- In \`.mdx\` nearly everything else is an error. In \`.md\`, the format of imported archives, a problem whose content can safely be left out is a warning.
+- Stet reads nothing outside the content folder. A link or an image whose path leads out of it is an error in \`.mdx\` and in data files, and a warning in \`.md\`, where it is left out like a dead link or a missing image. Symbolic links are errors everywhere.
+- The report lists warnings first, three of each kind, then errors. For many errors of one kind in one file, it shows the first ones, and then the number and the locations of the others. \`npm run check -- --all\` shows every one. A build counts warnings by kind, with one example each.
+- Exit code: 0 without errors, 1 with errors, 2 if a setting is invalid.
 
-A diagnostic looks like this: its place, its weight and its stable code, the reason, the line, what to do.
+A diagnostic consists of its source location, its severity and its stable code, the reason, the source line and the fix:
 
     content/articles/2026/03/story.mdx:5:9  error  reference/author
-      There is no author \`adda\`: no file authors/adda.yaml.
+      There is no author \`adda\`: the file authors/adda.yaml does not exist.
          5 | author: adda
            |         ^^^^
-      → Write \`ada\`, if that is meant. Else make the file \`authors/adda.yaml\` with the line \`name: Adda\`.
+      → Write \`ada\`, if that is meant. Otherwise create the file \`authors/adda.yaml\` with the line \`name: Adda\`.
 
-## For machines
+## JSON output
 
 \`npm run --silent check -- --json\` prints one JSON object:
 
-| key | what it holds |
+| Key | Value |
 |---|---|
-| \`version\` | 1; it changes when a key changes its meaning or goes |
-| \`errors\`, \`warnings\` | how many of each |
-| \`findings\` | all of them, by file, line and column |
+| \`version\` | 1; it changes when a key changes its meaning or is removed |
+| \`errors\`, \`warnings\` | the number of each |
+| \`findings\` | all diagnostics, sorted by file, line and column |
 
 A diagnostic has these keys:
 
-| key | what it holds |
+| Key | Value |
 |---|---|
 | \`code\` | stable name of the diagnostic, such as \`link/dead\` |
 | \`severity\` | \`error\` or \`warning\` |
 | \`file\` | path below the content folder, with \`/\` |
 | \`line\`, \`column\` | from 1; columns count UTF-16 units, as editors do |
-| \`length\` | how many units are at fault, where that is known |
-| \`message\`, \`fix\` | what is wrong and what to do, in English, for people: not stable |
+| \`length\` | the number of units affected, if known |
+| \`message\`, \`fix\` | the problem and what to do, in English, for people: not stable |
 
 ## Rules
 
-Each rule of the check, with an example of what breaks it, as it is told.
+This section lists every rule, with an example that breaks it and the resulting diagnostics.
 `;
 
 /**

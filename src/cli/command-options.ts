@@ -333,7 +333,7 @@ function quoted(text: string): string {
 
 function defaultOf(option: CommandOption): string {
   if (!("default" in option) || option.default === undefined || option.default === "") return "";
-  return `; otherwise ${[option.default].flat().join(", ")}`;
+  return ` (default: ${[option.default].flat().join(", ")})`;
 }
 
 /** Two columns, of which the second is wrapped. */

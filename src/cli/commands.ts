@@ -3,17 +3,15 @@ import { FIRST_PORT } from "../deploy/listen.ts";
 import type { Command } from "./command-options.ts";
 
 export const DONE = "done";
-/** What the exit code `refused` says of most commands. */
-export const REFUSED =
-  "an option, a setting or a folder cannot be used as asked; nothing was written";
-export const FAILED = "something broke: the disk, a tool, Stet itself";
+export const REFUSED = "an option, a setting or a folder is invalid; nothing was written";
+export const FAILED = "a failure of the disk, a tool or Stet itself";
 
 const BUILT = {
   0: "done; there may be warnings",
   1: "the content has errors; nothing was written",
   2: REFUSED,
   3: "another build uses the same working folder or output folder",
-  4: "something broke: a component, a page that names a file which is not there, the disk, Stet itself",
+  4: "a failure of a component, a page that refers to a missing file, the disk or Stet itself",
 } as const;
 
 const PORT = {
@@ -22,7 +20,7 @@ const PORT = {
   from: 1,
   to: 65_535,
   default: FIRST_PORT,
-  says: "the port on this machine; where it is taken, the next free one after it",
+  says: "the port on this machine; if it is in use, the next free one",
 } as const;
 
 /** The commands that a publication is run with, by name. */
@@ -36,23 +34,23 @@ export const COMMANDS = {
   },
   dev: {
     name: "dev",
-    does: "Shows the publication while it is being written, until Ctrl-C. Pages reload by themselves; what is wrong with the content lies over them until it is mended.",
+    does: "Starts the development server, until Ctrl-C. Pages reload automatically; an overlay shows errors in the content until they are fixed.",
     options: { port: PORT },
     exitCodes: { 0: "ended by Ctrl-C", 2: REFUSED, 4: FAILED },
     example: "--port 8080",
   },
   build: {
     name: "build",
-    does: "Checks the content, renders what changed, and publishes into the output folder.",
+    does: "Checks the content, renders what changed, and publishes to the output folder.",
     options: {
       clean: { kind: "flag", says: "renders everything" },
       astro: {
         kind: "flag",
-        says: "renders all pages by Astro's own way, without the string runtime: the same bytes, more slowly",
+        says: "renders all pages with Astro itself, without the string runtime: the same output, but slower",
       },
       pagefind: {
         kind: "flag",
-        says: "has Pagefind index every article itself, as a check of the press: the files are the same",
+        says: "makes Pagefind index every article itself, to verify Stet: the files are the same",
       },
     },
     exitCodes: BUILT,
@@ -62,8 +60,8 @@ export const COMMANDS = {
     name: "check",
     does: "Checks the content and writes no page.",
     options: {
-      all: { kind: "flag", says: "shows every warning; otherwise a few of each kind" },
-      json: { kind: "flag", says: "writes the diagnostics for programs, as docs/check.md says" },
+      all: { kind: "flag", says: "shows every warning; by default only a few of each kind" },
+      json: { kind: "flag", says: "prints the diagnostics as JSON, as described in docs/check.md" },
     },
     exitCodes: {
       0: "no errors; there may be warnings",
@@ -75,12 +73,12 @@ export const COMMANDS = {
   },
   verify: {
     name: "verify",
-    does: "Compares a bundle with its manifest of hashes, and finds files that its pages name and it lacks.",
-    operands: { usage: "[FOLDER]", says: "the bundle; otherwise the output folder", most: 1 },
+    does: "Compares a bundle with its manifest of hashes, and finds missing files that its pages refer to.",
+    operands: { usage: "[FOLDER]", says: "the bundle; the output folder by default", most: 1 },
     options: {},
     exitCodes: {
-      0: "the bundle is whole",
-      1: "it is not what its manifest says, or lacks a file that it names",
+      0: "the bundle is complete",
+      1: "it differs from its manifest, or lacks a file that it refers to",
       2: REFUSED,
       4: FAILED,
     },
@@ -88,7 +86,7 @@ export const COMMANDS = {
   },
   ping: {
     name: "ping",
-    does: "Tells the WebSub hub that site.yaml names which feeds a deployment has changed. One of the first two options is needed.",
+    does: "Notifies the WebSub hub in site.yaml of the feeds that a deployment has changed. One of the first two options is required.",
     options: {
       base: {
         kind: "text",
@@ -97,27 +95,31 @@ export const COMMANDS = {
       },
       all: { kind: "flag", says: "announces every feed" },
     },
-    exitCodes: { 0: "told, or nothing to tell", 2: REFUSED, 4: "the hub could not be told" },
+    exitCodes: {
+      0: "the hub was notified, or nothing has changed",
+      2: REFUSED,
+      4: "the hub could not be notified",
+    },
     example: "--base before.jsonl",
   },
   upload: {
     name: "upload",
-    does: "Sends what changed of the bundle to where it is public, by rclone.",
+    does: "Uploads the changed files of the bundle to the public site, with rclone.",
     options: {
       to: {
         kind: "text",
         value: "TARGET",
-        says: "where that is, as rclone names it: remote:bucket/path, or a folder outside the bundle; needed",
+        says: "the target, in rclone's notation: remote:bucket/path, or a folder outside the bundle; required",
       },
-      before: { kind: "text", value: "FILE", says: "keeps the manifest that was public" },
-      "dry-run": { kind: "flag", says: "tells what would be sent, and sends nothing" },
+      before: { kind: "text", value: "FILE", says: "saves the manifest that was public before" },
+      "dry-run": { kind: "flag", says: "shows what would be sent, and sends nothing" },
       all: { kind: "flag", says: "sends everything" },
     },
     exitCodes: {
       0: DONE,
-      1: "the bundle is not what its manifest says; nothing was sent",
-      2: "an option, a setting or the place to send to cannot be used as asked",
-      4: "something broke: the line to the host, rclone, Stet itself",
+      1: "the bundle differs from its manifest; nothing was sent",
+      2: "an option, a setting or the target is invalid",
+      4: "a failure of the connection to the host, rclone or Stet itself",
     },
     example: "--to public:paper --before before.jsonl",
   },

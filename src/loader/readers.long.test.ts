@@ -117,7 +117,7 @@ test("a text that ends whoever reads it is lost at its line, and no other is", a
   const again = await processes.read(articles(), files.slice(1, 2));
   expect(again).toEqual([{ lost: "ended", line: 13 }]);
   article(1, "Mended.");
-  await expect(processes.read(articles(), files.slice(1, 2))).rejects.toThrow("were ended");
+  await expect(processes.read(articles(), files.slice(1, 2))).rejects.toThrow("were stopped");
 });
 
 // Each has the other's limit far away: which of two is reached first is the machine's affair.

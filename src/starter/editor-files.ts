@@ -8,7 +8,7 @@ import {
 } from "../loader/schemas/data-file-schemas.ts";
 import { articleSchema } from "../loader/schemas/article-schema.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
-import { PAPER } from "../site/theme.ts";
+import { themeFrom } from "../site/theme.ts";
 import { siteSchema } from "../site/site-schema.ts";
 
 /** Where schemas lie in a project. */
@@ -23,7 +23,7 @@ export function editorFiles(timezone: string): Map<string, string> {
   const schemas: [name: string, files: string | undefined, schema: z.ZodType][] = [
     ["site", "content/site.yaml", siteSchema],
     ["author", "content/authors/*.yaml", authorSchema],
-    ["category", "content/categories/*.yaml", categorySchema(PAPER)],
+    ["category", "content/categories/*.yaml", categorySchema(themeFrom().paper)],
     ["story", "content/stories/*.yaml", storySchema],
     ["tag", "content/tags/*.yaml", tagSchema],
     ["post", "content/posts/*.yaml", postSchema(timezone)],

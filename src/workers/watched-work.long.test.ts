@@ -92,7 +92,7 @@ test("what is at work when all is ended is lost, and nothing is started for it",
   await work.work([["a"]], 1);
   const outcome = work.work([["stalls"]], 1);
   setTimeout(() => void pool.end(), 100);
-  await expect(outcome).rejects.toThrow("were ended");
+  await expect(outcome).rejects.toThrow("were stopped");
   expect(started()).toBe(1);
 });
 

@@ -36,7 +36,7 @@ export async function printBothWays(
   return {
     files: printed.size,
     differences: bundleDifferences(printed, readBundle(astro.out)),
-    beyond: [...run.stderr.matchAll(/^Rendered by Astro's own way, .*: (.*)$/gm)].map(
+    beyond: [...run.stderr.matchAll(/^Rendered with Astro itself, .*: (.*)$/gm)].map(
       ([, what = ""]) => what,
     ),
   };

@@ -40,7 +40,7 @@ test("a page that names a file which is nowhere fails the build, and the bundle 
   appendFileSync(entry, `\n<img src="/old/quay.png?v=2" alt="The quay" />\n`);
   const { stderr } = await failedBuild();
   expect(stderr).toContain("Nothing was written.\n");
-  expect(stderr).toContain("  old/quay.png  named by 2025/03/tide-clock/index.html\n");
+  expect(stderr).toContain("  old/quay.png  referred to by 2025/03/tide-clock/index.html\n");
   writeFileSync(entry, before);
 });
 

@@ -53,7 +53,7 @@ function changeText(): void {
 }
 
 test("a renderer that was bundled once prints what changed without Astro, byte for byte as a clean build", async () => {
-  expect(await bundled()).toBe("none is kept");
+  expect(await bundled()).toBe("none is cached");
   changeText();
   expect(await bundled()).toBeUndefined();
   expect(await bundled({}, "another")).toBeUndefined();
@@ -64,7 +64,7 @@ test("a renderer that was bundled once prints what changed without Astro, byte f
 test("in another working folder there is another renderer", async () => {
   const STET_WORK = join(base, "work");
   changeText();
-  expect(await bundled({ STET_WORK })).toBe("none is kept");
+  expect(await bundled({ STET_WORK })).toBe("none is cached");
   changeText();
   expect(await bundled({ STET_WORK })).toBeUndefined();
   changeText();

@@ -174,7 +174,7 @@ describe("on a sound publication", () => {
     expect((await page.request.get(`${dev.address()}pier.png`)).status()).toBe(404);
     const script = join(checkout.content, "public/verify.js");
     writeFileSync(script, "document.title = 'Mine';");
-    expect(await overlayText()).toContain("This file needs the owner's leave.");
+    expect(await overlayText()).toContain("This file needs the owner's permission.");
     expect((await page.request.get(`${dev.address()}verify.js`)).status()).toBe(404);
     rmSync(script);
     await page.locator(OVERLAY).waitFor({ state: "detached" });

@@ -154,7 +154,7 @@ suite("npm run upload, to a folder", () => {
       cuts += 1;
       expect(cut.code).toBe(4);
       expect(cut.stderr).toContain("the line was cut");
-      expect(cut.stderr).toContain("Run the same again");
+      expect(cut.stderr).toContain("Run the same command again");
       const next = failing % 2 === 0 ? second : first;
       expect((await upload(next, `--to ${target}`)).code).toBe(0);
       expect(differences(next), `cut at the ${failing}th`).toEqual([]);
