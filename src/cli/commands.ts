@@ -25,6 +25,41 @@ const PORT = {
 
 /** The commands that a publication is run with, by name. */
 export const COMMANDS = {
+  new: {
+    name: "new",
+    does: "Makes a new publication in a folder. In a terminal it asks for what is not given as an option.",
+    operands: { usage: "DIR", says: "the folder; it must be empty, or not exist", most: 1 },
+    options: {
+      name: { kind: "text", value: "NAME", says: "name of the publication" },
+      url: { kind: "text", value: "URL", says: "where readers will find it" },
+      language: { kind: "text", value: "TAG", says: "its language: en, fr, pt-BR" },
+      timezone: { kind: "text", value: "ZONE", says: "its time zone: Europe/London" },
+      section: { kind: "texts", value: "NAME", says: "a section; repeatable" },
+      empty: { kind: "flag", says: "without articles, for those who bring their own" },
+    },
+    exitCodes: {
+      0: DONE,
+      2: "the folder or an answer cannot be used; nothing was written",
+      4: FAILED,
+    },
+    example: "my-paper --language fr --section Ville --section Port",
+  },
+  article: {
+    name: "article",
+    does: "Makes the file of a new article, and prints its path.",
+    operands: { usage: "HEADLINE", says: "the headline, in quotation marks", most: 1 },
+    options: {
+      category: {
+        kind: "text",
+        value: "SLUG",
+        says: "a file in content/categories/, without .yaml",
+      },
+      author: { kind: "texts", value: "SLUG", says: "a file in content/authors/; repeatable" },
+      slug: { kind: "text", value: "SLUG", says: "name of the file (default: from the headline)" },
+    },
+    exitCodes: { 0: DONE, 2: "something is missing or not known; nothing was written", 4: FAILED },
+    example: '"The ferry runs again" --category news',
+  },
   start: {
     name: "start",
     does: "Builds the publication, then serves the bundle on this machine until Ctrl-C.",
@@ -44,6 +79,11 @@ export const COMMANDS = {
     does: "Checks the content, renders what changed, and publishes to the output folder.",
     options: {
       clean: { kind: "flag", says: "renders everything" },
+      "on-failure": {
+        kind: "text",
+        value: "COMMAND",
+        says: "runs a command of yours in a shell when the build fails; STET_STATUS is the path of the status file",
+      },
       astro: {
         kind: "flag",
         says: "renders all pages with Astro itself, without the string runtime: the same output, but slower",
@@ -70,6 +110,18 @@ export const COMMANDS = {
       4: FAILED,
     },
     example: "--all",
+  },
+  due: {
+    name: "due",
+    does: "Says when something is next to be published, by the status file of the last build. For jobs: build if the exit code is 0.",
+    options: {},
+    exitCodes: {
+      0: "something is due now, or nothing was built yet",
+      1: "nothing is due now",
+      2: REFUSED,
+      4: FAILED,
+    },
+    example: "&& npm run build",
   },
   verify: {
     name: "verify",

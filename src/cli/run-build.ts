@@ -1,6 +1,7 @@
 import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { buildBundle } from "../pipeline/build-bundle.ts";
 import type { BuildOptions } from "../pipeline/build-bundle.ts";
+import type { BuildReport } from "./build-report.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
 import { createProgress } from "../pipeline/progress.ts";
@@ -11,6 +12,8 @@ import type { Settings } from "../settings/settings.ts";
 export interface CommandResult {
   exitCode: number;
   built?: { settings: Settings; base: string };
+  /** What a status file says of it; absent where the output folder is not known, or must not be touched. */
+  report?: BuildReport;
 }
 
 /** Builds the bundle and tells of it: diagnostics and progress on `stderr`, the summary on `stdout`. Throws nothing. */
@@ -21,8 +24,9 @@ export async function runBuild(
   const { projectRoot, environment, node, clock, timer, stdout, stderr, workers } = context;
   const isTty = stderr.isTTY === true;
   const started = timer();
+  let settings: Settings | undefined;
   try {
-    const settings = readSettings(context, environment, clock);
+    settings = readSettings(context, environment, clock);
     const progress = createProgress({ stream: stderr, isTty, now: timer });
     const outcome = await buildBundle(
       settings,
@@ -33,13 +37,20 @@ export async function runBuild(
     stderr.write(formatDiagnostics(outcome.diagnostics, { ...page, warnings: "counts" }));
     if (outcome.kind === "invalid") {
       stderr.write("Nothing was written: the errors above come first.\n");
-      return { exitCode: EXIT.invalid };
+      return { exitCode: EXIT.invalid, report: { settings, diagnostics: outcome.diagnostics } };
     }
     stdout.write(formatSummary(outcome, (timer() - started) / 1000));
-    return { exitCode: EXIT.done, built: { settings, base: outcome.base } };
+    const { base, diagnostics, nextPublishAt } = outcome;
+    return {
+      exitCode: EXIT.done,
+      built: { settings, base },
+      report: { settings, diagnostics, published: { nextPublishAt } },
+    };
   } catch (error) {
     const failure = explainFailure(error);
     stderr.write(`${failure.text}\n`);
-    return { exitCode: failure.exitCode };
+    const { exitCode } = failure;
+    if (exitCode !== EXIT.failed || settings === undefined) return { exitCode };
+    return { exitCode, report: { settings, diagnostics: [], failure: failure.text } };
   }
 }

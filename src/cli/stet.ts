@@ -12,9 +12,12 @@ const MODULES: Record<
   CommandName,
   () => Promise<{ run: (context: CommandProcess) => number | Promise<number> }>
 > = {
+  article: () => import("./commands/article.ts"),
   build: () => import("./commands/build.ts"),
   check: () => import("./commands/check.ts"),
   dev: () => import("./commands/dev.ts"),
+  due: () => import("./commands/due.ts"),
+  new: () => import("./commands/new.ts"),
   ping: () => import("./commands/ping.ts"),
   start: () => import("./commands/start.ts"),
   upload: () => import("./commands/upload.ts"),
@@ -28,6 +31,12 @@ const MODULES: Record<
 export async function main(roots: Roots): Promise<void> {
   const [name = "--help"] = process.argv.splice(2, 1);
   const { stdout, stderr } = process;
+  // Whoever reads the output may have read enough: `stet check | head`.
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+      process.exit();
+    });
   if (isCommand(name)) {
     const context: CommandProcess = {
       ...roots,

@@ -48,7 +48,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pipeline: [...BUILT, "settings", "renderer"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],
   authoring: [...BUILT, "pipeline"],
-  cli: [...BUILT, "settings", "pipeline", "dev"],
+  // The files of a new publication, and of a new article.
+  starter: READING,
+  cli: [...BUILT, "settings", "pipeline", "dev", "starter"],
 };
 
 /** Imports within the table that must be erased at compilation. */

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import { ProcessPool } from "../../workers/process-pool.ts";
+import { leaveStatus } from "../build-report.ts";
 import { runBuild } from "../run-build.ts";
 import { listenNear } from "../../deploy/listen.ts";
 import { serveBundle } from "../../deploy/static-server.ts";
@@ -11,7 +12,8 @@ import { EXIT, explainFailure } from "../outcome.ts";
 /** `stet start`: gives its exit code once the bundle is served; the server keeps the process until it is interrupted. */
 export async function run(context: CommandProcess): Promise<number> {
   const { values } = readOptions(COMMANDS.start);
-  const { exitCode, built } = await runBuild({ ...context, workers: new ProcessPool() });
+  const { exitCode, built, report } = await runBuild({ ...context, workers: new ProcessPool() });
+  if (report !== undefined) leaveStatus(report, exitCode, context);
   if (built === undefined) return exitCode;
   const { base } = built;
   const server = createServer(serveBundle({ folder: built.settings.out, base }));

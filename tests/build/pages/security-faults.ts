@@ -111,12 +111,12 @@ export function placeFaults(
 ): Fault[] {
   const text = plainBytes(bytes).toString("utf8");
   const found = places
-    .filter((path) => text.includes(path))
-    .map((path) => ({ cause: "names a folder of the build", where: `${path}: ${path}` }));
+    .filter((folder) => text.includes(folder))
+    .map((folder) => ({ cause: "names a folder of the build", where: `${path}: ${folder}` }));
   if (COMPILED_ELSEWHERE.test(path)) return found;
-  for (const [path] of text.matchAll(LOCAL_PATH)) {
-    if (!said.includes(path))
-      found.push({ cause: "names a local path", where: `${path}: ${path}` });
+  for (const [local] of text.matchAll(LOCAL_PATH)) {
+    if (!said.includes(local))
+      found.push({ cause: "names a local path", where: `${path}: ${local}` });
   }
   return found;
 }
