@@ -57,12 +57,12 @@ function write(): void {
       packages.map(([path, { devDependencies: _, ...entry }]) => [path, entry]),
     ),
   });
-  const { devDependencies: _, ...manifest } = JSON.parse(
-    readFileSync(MANIFEST, "utf8"),
-  ) as object & {
-    devDependencies: unknown;
+  const { devDependencies, ...manifest } = JSON.parse(readFileSync(MANIFEST, "utf8")) as object & {
+    devDependencies: Record<string, string>;
     dependencies: Record<string, string>;
   };
+  if (Object.keys(devDependencies).some((name) => name in manifest.dependencies))
+    throw new Error("A package is a dependency twice in package.json.");
   writeJson(MANIFEST, {
     ...manifest,
     dependencies: { ...everyPackage(packages), ...manifest.dependencies },
