@@ -13,7 +13,7 @@ export function movedPage({ to }: Moved, site: Site): string {
   const link = escapeXml(isOwn ? hrefWithFragment(site, to) : to);
   const page = to.replace(/#.*/s, "");
   const canonical = escapeXml(isOwn ? absolute(site, page) : page);
-  const words = messagesFor(site.language);
+  const words = messagesFor(site);
   return [
     "<!DOCTYPE html>",
     `<html lang="${escapeXml(site.language)}" dir="${textDirection(site.language)}">`,

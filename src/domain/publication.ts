@@ -111,7 +111,12 @@ export interface Popularity {
   pins: string[];
 }
 
-/** What the publication says of itself in `site.yaml`. */
+/** Messages that a publication words itself, by the keys of the catalogue of messages: texts, and maps of them. */
+export interface MessageOverrides {
+  readonly [key: string]: string | MessageOverrides;
+}
+
+/** What the publication says of itself in `site.yaml`, and in `words.yaml`. */
 export interface Site {
   name: string;
   /** Origin without a closing slash, `https://example.org`. */
@@ -120,6 +125,8 @@ export interface Site {
   base: string;
   description: string;
   language: string;
+  /** What it words itself of the messages to readers; absent where it has no `words.yaml`. */
+  words?: MessageOverrides;
   timezone: string;
   /** Address of the WebSub hub that is told of feeds that changed. */
   hub?: string;

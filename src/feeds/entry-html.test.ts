@@ -66,9 +66,9 @@ test("a publication from right to left says so, and marks the words of the press
     kind: "analysis",
     source: { name: "ایرنا" },
   });
-  expect(entryHtml(article, "<p>متن.</p>", { language: "fa", timezone: "Asia/Tehran" }))
+  expect(entryHtml(article, "<p>متن.</p>", { language: "ur", timezone: "Asia/Karachi" }))
     .toMatchInlineSnapshot(`
-    "<div lang="fa" dir="rtl"><p lang="en" dir="ltr"><strong>Analysis</strong> What the facts mean, as the author sees it.</p>
+    "<div lang="ur" dir="rtl"><p lang="en" dir="ltr"><strong>Analysis</strong> What the facts mean, as the author sees it.</p>
     <p><b>خلاصه</b></p>
     <p>متن.</p>
     <p lang="en" dir="ltr"><small>Source: ایرنا</small></p></div>"

@@ -6,13 +6,12 @@ import { labelNote } from "../site/label-note.ts";
 import { showDay, showMoment } from "../i18n/shown-dates.ts";
 import { ownLanguage, textDirection } from "../i18n/text-direction.ts";
 import { languageOfMessages, messagesFor, messagesLanguage } from "../i18n/languages.ts";
+import type { MessageSource } from "../i18n/languages.ts";
 import type { LeadImage } from "./feed.ts";
 import { escapeXml } from "../domain/xml-text.ts";
 
 /** What stands around an article, and how the publication speaks. */
-export interface EntryContext {
-  /** Language of the publication. */
-  language: string;
+export interface EntryContext extends MessageSource {
   /** IANA name. */
   timezone: string;
   image?: LeadImage;
@@ -29,13 +28,19 @@ export function entryHtml(article: Article, body: string, context: EntryContext)
 
 /** The same of an article that a feed cannot hold whole: in the place of its body, the way to it. `link` is absolute. */
 export function shortEntryHtml(article: Article, link: string, context: EntryContext): string {
-  return entryParts(article, wayTo(link, context.language, article.language), true, context);
+  return entryParts(article, wayTo(link, context, article.language), true, context);
 }
 
 /** A text and the way to the whole of it. `own` is its language, where that is not the publication's. */
-export function summaryHtml(text: string, link: string, language: string, own?: string): string {
+export function summaryHtml(
+  text: string,
+  link: string,
+  source: MessageSource,
+  own?: string,
+): string {
+  const { language } = source;
   const marked = inOwnLanguage(`<p>${escapeXml(text)}</p>`, own, language);
-  return inDirection(marked + wayTo(link, language, own), language);
+  return inDirection(marked + wayTo(link, source, own), language);
 }
 
 /** HTML in the direction of a publication, which readers show from left to right unless they are told otherwise. */
@@ -52,13 +57,14 @@ function entryParts(
   article: Article,
   body: string,
   withStandfirst: boolean,
-  { language, timezone, image }: EntryContext,
+  { timezone, image, ...speaker }: EntryContext,
 ): string {
-  const words = messagesFor(language);
+  const { language } = speaker;
+  const words = messagesFor(speaker);
   const label = kindLabel(article, words);
-  const explained = labelNote(article, words);
+  const explained = labelNote(article, words, languageOfMessages(speaker));
   const { ended, kicker, description, source } = article;
-  const end = ended === undefined ? "" : `: ${showMoment(ended, language, timezone)}`;
+  const end = ended === undefined ? "" : words.body.colon + showMoment(ended, language, timezone);
   const own = together([
     kicker === undefined ? "" : `<p><small>${escapeXml(kicker)}</small></p>`,
     withStandfirst ? `<p><b>${escapeXml(description)}</b></p>` : "",
@@ -68,11 +74,11 @@ function entryParts(
   const parts = together([
     label === undefined
       ? ""
-      : `<p${said(language, article.language)}><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
+      : `<p${said(speaker, article.language)}><strong>${escapeXml(label + end)}</strong>${explained === undefined ? "" : ` ${escapeXml(explained)}`}</p>`,
     inOwnLanguage(own, article.language, language),
-    source === undefined ? "" : credit(source, language, article.language),
-    datedNotes(words.article.updates, article.updates, language, article.language),
-    datedNotes(words.corrections, article.corrections, language, article.language),
+    source === undefined ? "" : credit(source, speaker, article.language),
+    datedNotes(words.article.updates, article.updates, speaker, article.language),
+    datedNotes(words.corrections, article.corrections, speaker, article.language),
   ]);
   return inDirection(parts, language);
 }
@@ -89,11 +95,11 @@ function inLanguage(html: string, language: string): string {
  * Attributes of what the press says, where it lacks the publication's language, and where all around it is in another,
  * `own`.
  */
-function said(language: string, own?: string): string {
+function said(speaker: MessageSource, own?: string): string {
   return attributes(
-    own === undefined || own === language
-      ? messagesLanguage(language)
-      : ownLanguage(languageOfMessages(language)),
+    own === undefined || own === speaker.language
+      ? messagesLanguage(speaker)
+      : ownLanguage(languageOfMessages(speaker)),
   );
 }
 
@@ -103,23 +109,25 @@ function attributes(values: ReturnType<typeof ownLanguage>): string {
     .join("");
 }
 
-function wayTo(link: string, language: string, own?: string): string {
-  return `<p${said(language, own)}><a href="${escapeXml(link)}">${escapeXml(messagesFor(language).wholeArticle)}</a></p>`;
+function wayTo(link: string, speaker: MessageSource, own?: string): string {
+  return `<p${said(speaker, own)}><a href="${escapeXml(link)}">${escapeXml(messagesFor(speaker).wholeArticle)}</a></p>`;
 }
 
-function credit({ name, url }: Source, language: string, own?: string): string {
+function credit({ name, url }: Source, speaker: MessageSource, own?: string): string {
   const text = escapeXml(name);
   const linked = url === undefined ? text : `<a href="${escapeXml(url)}">${text}</a>`;
-  return `<p${said(language, own)}><small>${escapeXml(messagesFor(language).source)}: ${linked}</small></p>`;
+  const { source, body } = messagesFor(speaker);
+  return `<p${said(speaker, own)}><small>${escapeXml(source + body.colon)}${linked}</small></p>`;
 }
 
 /** Notes with their days under a heading; nothing where there is none. `own` is their language, where it is another. */
 function datedNotes(
   heading: string,
   notes: readonly { day: Day; note?: string }[],
-  language: string,
+  speaker: MessageSource,
   own?: string,
 ): string {
+  const { language } = speaker;
   const ownAttributes = own === undefined || own === language ? "" : attributes(ownLanguage(own));
   const items = notes.flatMap(({ day, note }) => {
     if (note === undefined) return [];
@@ -129,7 +137,7 @@ function datedNotes(
   });
   return items.length === 0
     ? ""
-    : `<h2${said(language, own)}>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
+    : `<h2${said(speaker, own)}>${escapeXml(heading)}</h2><ul>${items.join("")}</ul>`;
 }
 
 function figure({ url, width, height, alt, caption, credit: by }: LeadImage): string {

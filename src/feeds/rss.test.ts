@@ -124,7 +124,9 @@ describe("the entries of a feed", () => {
     const [only] = fitEntries([entry("<p>".repeat(300_000))]);
     expect(only?.html).toBe("<p>Short.</p>");
     expect(
-      summaryHtml(corrected.description, "https://paper.example/2024/01/corrected/", "en"),
+      summaryHtml(corrected.description, "https://paper.example/2024/01/corrected/", {
+        language: "en",
+      }),
     ).toBe(
       '<p>Description of corrected</p><p><a href="https://paper.example/2024/01/corrected/">Read the whole article</a></p>',
     );

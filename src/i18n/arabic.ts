@@ -1,8 +1,6 @@
 import type { Messages } from "./messages.ts";
 
-const COUNTED = new Intl.PluralRules("ar");
-
-/** The press's words in Arabic. */
+/** The messages in Arabic. */
 export const ARABIC: Messages = {
   skip: "انتقل إلى المحتوى",
   sections: "الأقسام",
@@ -11,7 +9,6 @@ export const ARABIC: Messages = {
   authors: "الكُتّاب",
   tags: "المواضيع",
   by: "بقلم",
-  and: "و",
   published: "نُشر في",
   updated: "حُدّث في",
   corrections: "تصويبات",
@@ -36,18 +33,16 @@ export const ARABIC: Messages = {
   website: "الموقع",
   previous: "سابقًا",
   next: "التالي في الملف",
-  articles: (count) => {
-    const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
-      zero: "لا مقالات",
-      one: "مقال واحد",
-      two: "مقالان",
-      few: `${count} مقالات`,
-      many: `${count} مقالًا`,
-    };
-    return forms[COUNTED.select(count)] ?? `${count} مقال`;
+  articles: {
+    zero: "لا مقالات",
+    one: "مقال واحد",
+    two: "مقالان",
+    few: "{count} مقالات",
+    many: "{count} مقالًا",
+    other: "{count} مقال",
   },
-  listed: (name) => `كل المقالات: ${name}.`,
-  directory: (name) => `${name}، مرتبة أبجديًا.`,
+  listed: "كل المقالات: {name}.",
+  directory: "{name}، مرتبة أبجديًا.",
   empty: "لم يُنشر شيء هنا بعد.",
   notFound: "الصفحة غير موجودة",
   notFoundText: "لا توجد صفحة على هذا العنوان. ربما نُقلت، أو أن الرابط خاطئ.",
@@ -63,32 +58,32 @@ export const ARABIC: Messages = {
     about: "المقالات الجديدة، يحملها إليك برنامج تختاره.",
     ofCorrections: "تابع التصويبات في قارئ الخلاصات",
     headlines: "العناوين",
-    headlinesOf: (name) => `${name}، العناوين`,
-    explained: [
-      {
+    headlinesOf: "{name}، العناوين",
+    explained: {
+      feed: {
         heading: "ما الخلاصة؟",
         text: "الخلاصة ملف يسرد أحدث المقالات. ينظر فيه قارئ الخلاصات من حين إلى آخر ويعرض عليك الجديد إلى جانب الصحف الأخرى التي تتابعها. لا تعطي اسمًا ولا عنوانًا، ولا يُحصى شيء، وتتوقف متى شئت.",
       },
-      {
+      formats: {
         heading: "أي صيغة تختار؟",
         text: "RSS إن لم تكن تعرف: يفهمها كل قارئ. وفي Atom وJSON Feed الشيء نفسه: مقالات كاملة بصورها. أما «العناوين» ففيها العناوين والملخصات وحدها، لمن يفضّل القراءة هنا.",
       },
-    ],
+    },
     how: "كيف تشترك",
-    steps: [
-      "اختر قارئ خلاصات: تطبيقًا للهاتف أو الحاسوب، أو موقعًا. كثير منها مجاني.",
-      "انسخ عنوان إحدى الخلاصات أدناه.",
-      "ألصقه حيث يقول القارئ «أضف» أو «اشترك».",
-    ],
+    steps: {
+      choose: "اختر قارئ خلاصات: تطبيقًا للهاتف أو الحاسوب، أو موقعًا. كثير منها مجاني.",
+      copy: "انسخ عنوان إحدى الخلاصات أدناه.",
+      paste: "ألصقه حيث يقول القارئ «أضف» أو «اشترك».",
+    },
     all: "كل الخلاصات",
     opml: "كلها في ملف واحد (OPML)",
     opmlText: "تستطيع معظم القارئات استيراد ملف كهذا.",
     subjects: {
       all: "الصحيفة كلها",
       section: "الأقسام",
-      story: "القصص الجارية",
+      story: "الملفات",
       live: "التغطيات المباشرة",
-      author: "الكتّاب",
+      author: "الكُتّاب",
       tag: "المواضيع",
       corrections: "التصويبات",
     },
@@ -151,10 +146,10 @@ export const ARABIC: Messages = {
       speaker: "{name}:",
     },
     correctedOn: "صُوّب في",
+    colon: ": ",
     player: {
       video: "فيديو",
       audio: "تسجيل صوتي",
-      colon: ": ",
       play: "تشغيل: {title}",
       minutes: "المدة بالدقائق {length}",
       hours: "المدة بالساعات {length}",
@@ -165,15 +160,13 @@ export const ARABIC: Messages = {
   },
   comments: {
     title: "التعليقات",
-    count: (count) => {
-      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
-        zero: "لا تعليقات",
-        one: "تعليق واحد",
-        two: "تعليقان",
-        few: `${count} تعليقات`,
-        many: `${count} تعليقًا`,
-      };
-      return forms[COUNTED.select(count)] ?? `${count} تعليق`;
+    count: {
+      zero: "لا تعليقات",
+      one: "تعليق واحد",
+      two: "تعليقان",
+      few: "{count} تعليقات",
+      many: "{count} تعليقًا",
+      other: "{count} تعليق",
     },
     inAnswerTo: "ردًّا على",
     letters: "رسائل القراء",
@@ -192,20 +185,50 @@ export const ARABIC: Messages = {
     title: "الأبرز",
     text: "المقالات الأبرز، مرتبة وفق قاعدة يستطيع أي قارئ التحقق منها.",
     how: "كيف تُعدّ هذه القائمة",
-    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
-      `لكل مقال في البداية ${own} من النقاط. ويُضاف إليه ${link} عن كل مقال لاحق هنا يحيل إليه، و${followUp} عن كل مقال لاحق في ملفه، على ألا يُحسب منها أكثر من ${followUps}.`,
-      counted
-        ? `يُضاف ${reads} إلى المقال الأكثر قراءة، ولكل مقال آخر نصيبه من ${reads} بحسب عدد قراءاته.`
-        : "أما عدد القراءات فلا يدخل في الحساب.",
-      `ينقص المجموع إلى نصفه كلما زاد عمر المقال ${halfLife} يومًا على عمر أحدث مقال.`,
-      "ما اختاره المحررون يأتي أولًا ويُذكر ذلك بجانبه. ولا يدخل المحتوى المدفوع هذه القائمة أبدًا.",
-      "في الصفحة الأولى تترك القائمة ما يظهر هناك بخط كبير.",
-    ],
+    rule: {
+      points: {
+        zero: "{count} من النقاط",
+        one: "{count} من النقاط",
+        two: "{count} من النقاط",
+        few: "{count} من النقاط",
+        many: "{count} من النقاط",
+        other: "{count} من النقاط",
+      },
+      start:
+        "لكل مقال في البداية {points}. ويُضاف إليه {link} عن كل مقال لاحق هنا يحيل إليه، و{followUp} عن كل مقال لاحق في ملفه، على ألا يُحسب منها أكثر من {followUps}.",
+      read: "يُضاف {reads} إلى المقال الأكثر قراءة، ولكل مقال آخر نصيبه من {reads} بحسب عدد قراءاته.",
+      unread: "أما عدد القراءات فلا يدخل في الحساب.",
+      age: "ينقص المجموع إلى نصفه كلما زاد عمر المقال {halfLife} يومًا على عمر أحدث مقال.",
+      editors:
+        "ما اختاره المحررون يأتي أولًا ويُذكر ذلك بجانبه. ولا يدخل المحتوى المدفوع هذه القائمة أبدًا.",
+      front: "في الصفحة الأولى تترك القائمة ما يظهر هناك بخط كبير.",
+    },
     whole: "القائمة كاملة وكيف تُعدّ",
     pinned: "اختيار المحررين",
-    links: (count) => `مقالات لاحقة تحيل إليه: ${count}`,
-    followUps: (count) => `مقالات لاحقة في ملفه: ${count}`,
-    reads: (count) => `عدد القراءات: ${count.toLocaleString("ar")}`,
+    links: {
+      zero: "مقالات لاحقة تحيل إليه: {count}",
+      one: "مقالات لاحقة تحيل إليه: {count}",
+      two: "مقالات لاحقة تحيل إليه: {count}",
+      few: "مقالات لاحقة تحيل إليه: {count}",
+      many: "مقالات لاحقة تحيل إليه: {count}",
+      other: "مقالات لاحقة تحيل إليه: {count}",
+    },
+    followUps: {
+      zero: "مقالات لاحقة في ملفه: {count}",
+      one: "مقالات لاحقة في ملفه: {count}",
+      two: "مقالات لاحقة في ملفه: {count}",
+      few: "مقالات لاحقة في ملفه: {count}",
+      many: "مقالات لاحقة في ملفه: {count}",
+      other: "مقالات لاحقة في ملفه: {count}",
+    },
+    reads: {
+      zero: "عدد القراءات: {count}",
+      one: "عدد القراءات: {count}",
+      two: "عدد القراءات: {count}",
+      few: "عدد القراءات: {count}",
+      many: "عدد القراءات: {count}",
+      other: "عدد القراءات: {count}",
+    },
   },
   kinds: {
     analysis: "تحليل",
@@ -238,24 +261,38 @@ export const ARABIC: Messages = {
     },
   },
   article: {
-    minutes: (count) => {
-      const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {
-        one: "دقيقة قراءة واحدة",
-        two: "دقيقتا قراءة",
-        few: `${count} دقائق قراءة`,
-      };
-      return forms[COUNTED.select(count)] ?? `${count} دقيقة قراءة`;
+    minutes: {
+      zero: "{count} دقيقة قراءة",
+      one: "دقيقة قراءة واحدة",
+      two: "دقيقتا قراءة",
+      few: "{count} دقائق قراءة",
+      many: "{count} دقيقة قراءة",
+      other: "{count} دقيقة قراءة",
     },
     contents: "المحتويات",
     updates: "ما الذي تغيّر",
-    paidFor: (sponsor) => `دفع ثمنه ${sponsor ?? "معلِن"}. لم يكن لهيئة التحرير يد فيه.`,
-    views: (authors) =>
-      authors === 1 ? "الآراء الواردة تخصّ كاتبها وحده." : "الآراء الواردة تخصّ كُتّابها وحدهم.",
+    paidFor: "دفع ثمنه {sponsor}. لم يكن لهيئة التحرير يد فيه.",
+    paid: "دفع ثمنه معلِن. لم يكن لهيئة التحرير يد فيه.",
+    views: {
+      zero: "الآراء الواردة تخصّ كُتّابها وحدهم.",
+      one: "الآراء الواردة تخصّ كاتبها وحده.",
+      two: "الآراء الواردة تخصّ كُتّابها وحدهم.",
+      few: "الآراء الواردة تخصّ كُتّابها وحدهم.",
+      many: "الآراء الواردة تخصّ كُتّابها وحدهم.",
+      other: "الآراء الواردة تخصّ كُتّابها وحدهم.",
+    },
     reading: "ما تعنيه الوقائع في رأي الكاتب.",
-    labelled: (label, headline) => `${label}: ${headline}`,
+    labelled: "{label}: {headline}",
     publishedAgo: "نُشر هذا المقال {ago}.",
     updatedAgo: "آخر تحديث لهذا المقال كان {ago}.",
-    aboutAuthor: (authors) => (authors === 1 ? "عن الكاتب" : "عن الكُتّاب"),
+    aboutAuthor: {
+      zero: "عن الكُتّاب",
+      one: "عن الكاتب",
+      two: "عن الكُتّاب",
+      few: "عن الكُتّاب",
+      many: "عن الكُتّاب",
+      other: "عن الكُتّاب",
+    },
     share: "شارك هذا المقال",
     shareBy: "مشاركة",
     shareByMail: "بالبريد",

@@ -1,6 +1,6 @@
 import type { Messages } from "./messages.ts";
 
-/** The press's words in English, which stand in for every language that it does not speak. */
+/** The messages in English, which stand in for every language that has none. */
 export const ENGLISH: Messages = {
   skip: "Skip to the content",
   sections: "Sections",
@@ -9,7 +9,6 @@ export const ENGLISH: Messages = {
   authors: "Authors",
   tags: "Topics",
   by: "By",
-  and: "and",
   published: "Published",
   updated: "Updated",
   corrections: "Corrections",
@@ -34,9 +33,9 @@ export const ENGLISH: Messages = {
   website: "Website",
   previous: "Previously",
   next: "Next in the story",
-  articles: (count) => (count === 1 ? "1 article" : `${count} articles`),
-  listed: (name) => `All articles: ${name}.`,
-  directory: (name) => `${name}, from A to Z.`,
+  articles: { one: "{count} article", other: "{count} articles" },
+  listed: "All articles: {name}.",
+  directory: "{name}, from A to Z.",
   empty: "Nothing has been published here yet.",
   notFound: "Page not found",
   notFoundText: "There is no page at this address. It may have moved, or the link may be wrong.",
@@ -52,23 +51,24 @@ export const ENGLISH: Messages = {
     about: "New articles, brought to you by a program of your choice.",
     ofCorrections: "Follow the corrections in a feed reader",
     headlines: "Headlines",
-    headlinesOf: (name) => `${name}, headlines`,
-    explained: [
-      {
+    headlinesOf: "{name}, headlines",
+    explained: {
+      feed: {
         heading: "What a feed is",
         text: "A feed is a file that lists the newest articles. A feed reader looks at it from time to time and shows you what is new, beside the other papers that you follow. You give no name and no address, nothing is counted, and you stop whenever you like.",
       },
-      {
+      formats: {
         heading: "Which form to take",
         text: "RSS, if you do not know: every reader understands it. Atom and JSON Feed hold the same, whole articles with their pictures. Headlines have titles and summaries only, for those who would rather read here.",
       },
-    ],
+    },
     how: "How to subscribe",
-    steps: [
-      "Choose a feed reader: an app for your phone or computer, or a website. Many cost nothing.",
-      "Copy the address of one of the feeds below.",
-      "Paste it where the reader says “add” or “subscribe”.",
-    ],
+    steps: {
+      choose:
+        "Choose a feed reader: an app for your phone or computer, or a website. Many cost nothing.",
+      copy: "Copy the address of one of the feeds below.",
+      paste: "Paste it where the reader says “add” or “subscribe”.",
+    },
     all: "All feeds",
     opml: "All of them in one file (OPML)",
     opmlText: "Most readers can take such a file in at once.",
@@ -98,8 +98,8 @@ export const ENGLISH: Messages = {
     order: "Order",
     best: "Best match",
     newest: "Newest first",
-    results: { one: "1 article", other: "{count} articles" },
-    resultsFor: { one: "1 article for “{query}”", other: "{count} articles for “{query}”" },
+    results: { one: "{count} article", other: "{count} articles" },
+    resultsFor: { one: "{count} article for “{query}”", other: "{count} articles for “{query}”" },
     none: "No article fits this choice.",
     noneFor: "No article was found for “{query}”. Try fewer or other words.",
     searching: "Searching …",
@@ -127,10 +127,10 @@ export const ENGLISH: Messages = {
       speaker: "{name}:",
     },
     correctedOn: "Corrected on",
+    colon: ": ",
     player: {
       video: "Video",
       audio: "Audio",
-      colon: ": ",
       play: "Play: {title}",
       minutes: "{length} minutes",
       hours: "{length} hours",
@@ -141,7 +141,7 @@ export const ENGLISH: Messages = {
   },
   comments: {
     title: "Comments",
-    count: (count) => (count === 1 ? "1 comment" : `${count} comments`),
+    count: { one: "{count} comment", other: "{count} comments" },
     inAnswerTo: "In answer to",
     letters: "Letters",
     lettersText: "Something to add, or to put right?",
@@ -160,22 +160,28 @@ export const ENGLISH: Messages = {
     title: "Popular",
     text: "The articles that stand out, ranked by a rule that anyone can check.",
     how: "How this list is made",
-    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
-      `Every article begins with ${points(own)}. It gets ${link} more for each later article here that links to it, and ${followUp} more for each later piece of its running story, of which ${followUps} count at most.`,
-      counted
-        ? `The article that was read most gets ${reads} more; the others get their share of ${reads}, by how often they were read.`
-        : "How often articles are read plays no part in it.",
-      `The sum is halved for every ${halfLife} days by which an article is older than the newest one.`,
-      "What the editors chose stands first, and says so. Sponsored pieces are never in this list.",
-      "On the front page the list leaves out what stands there in large type.",
-    ],
+    rule: {
+      points: { one: "{count} point", other: "{count} points" },
+      start:
+        "Every article begins with {points}. It gets {link} more for each later article here that links to it, and {followUp} more for each later piece of its running story, of which {followUps} count at most.",
+      read: "The article that was read most gets {reads} more; the others get their share of {reads}, by how often they were read.",
+      unread: "How often articles are read plays no part in it.",
+      age: "The sum is halved for every {halfLife} days by which an article is older than the newest one.",
+      editors:
+        "What the editors chose stands first, and says so. Sponsored pieces are never in this list.",
+      front: "On the front page the list leaves out what stands there in large type.",
+    },
     whole: "The whole list, and how it is made",
     pinned: "Chosen by the editors",
-    links: (count) =>
-      count === 1 ? "1 later article links to it" : `${count} later articles link to it`,
-    followUps: (count) =>
-      count === 1 ? "1 later piece of its story" : `${count} later pieces of its story`,
-    reads: (count) => (count === 1 ? "Read once" : `Read ${count.toLocaleString("en")} times`),
+    links: {
+      one: "{count} later article links to it",
+      other: "{count} later articles link to it",
+    },
+    followUps: {
+      one: "{count} later piece of its story",
+      other: "{count} later pieces of its story",
+    },
+    reads: { one: "Read once", other: "Read {count} times" },
   },
   kinds: {
     analysis: "Analysis",
@@ -194,18 +200,17 @@ export const ENGLISH: Messages = {
     fresh: { one: "{count} new update", other: "{count} new updates" },
   },
   article: {
-    minutes: (count) => `${count}-minute read`,
+    minutes: { one: "{count}-minute read", other: "{count}-minute read" },
     contents: "Contents",
     updates: "What has changed",
-    paidFor: (sponsor) =>
-      `Paid for by ${sponsor ?? "an advertiser"}. The newsroom had no part in it.`,
-    views: (authors) =>
-      authors === 1 ? "The views are the author’s own." : "The views are the authors’ own.",
+    paidFor: "Paid for by {sponsor}. The newsroom had no part in it.",
+    paid: "Paid for by an advertiser. The newsroom had no part in it.",
+    views: { one: "The views are the author’s own.", other: "The views are the authors’ own." },
     reading: "What the facts mean, as the author sees it.",
-    labelled: (label, headline) => `${label}: ${headline}`,
+    labelled: "{label}: {headline}",
     publishedAgo: "This article was published {ago}.",
     updatedAgo: "This article was last updated {ago}.",
-    aboutAuthor: (authors) => (authors === 1 ? "About the author" : "About the authors"),
+    aboutAuthor: { one: "About the author", other: "About the authors" },
     share: "Share this article",
     shareBy: "Share",
     shareByMail: "By mail",
@@ -217,7 +222,3 @@ export const ENGLISH: Messages = {
     storyPieces: "All pieces",
   },
 };
-
-function points(count: number): string {
-  return count === 1 ? "1 point" : `${count} points`;
-}

@@ -1,6 +1,6 @@
 import type { Messages } from "./messages.ts";
 
-/** The press's words in French, with its spaces before high punctuation. */
+/** The messages in French, with its spaces before high punctuation. */
 export const FRENCH: Messages = {
   skip: "Aller au contenu",
   sections: "Rubriques",
@@ -9,7 +9,6 @@ export const FRENCH: Messages = {
   authors: "Auteurs",
   tags: "Thèmes",
   by: "Par",
-  and: "et",
   published: "Publié le",
   updated: "Mis à jour le",
   corrections: "Rectificatifs",
@@ -35,9 +34,9 @@ export const FRENCH: Messages = {
   website: "Site",
   previous: "Précédemment",
   next: "La suite",
-  articles: (count) => (count < 2 ? `${count} article` : `${count} articles`),
-  listed: (name) => `Tous les articles : ${name}.`,
-  directory: (name) => `${name}, de A à Z.`,
+  articles: { one: "{count} article", many: "{count} articles", other: "{count} articles" },
+  listed: "Tous les articles : {name}.",
+  directory: "{name}, de A à Z.",
   empty: "Rien n’a encore été publié ici.",
   notFound: "Page introuvable",
   notFoundText:
@@ -54,23 +53,24 @@ export const FRENCH: Messages = {
     about: "Les nouveaux articles, apportés par le programme de votre choix.",
     ofCorrections: "Suivre les rectificatifs dans un lecteur de flux",
     headlines: "Titres",
-    headlinesOf: (name) => `${name}, titres`,
-    explained: [
-      {
+    headlinesOf: "{name}, titres",
+    explained: {
+      feed: {
         heading: "Ce qu’est un flux",
         text: "Un flux est un fichier qui énumère les derniers articles. Un lecteur de flux le consulte de temps en temps et vous montre ce qui est nouveau, à côté des autres journaux que vous suivez. Vous ne donnez ni nom ni adresse, rien n’est compté, et vous arrêtez quand vous voulez.",
       },
-      {
+      formats: {
         heading: "Quel format choisir",
         text: "RSS, si vous ne savez pas : tous les lecteurs le comprennent. Atom et JSON Feed contiennent la même chose, les articles entiers avec leurs images. « Titres » n’a que les titres et les résumés, pour qui préfère lire ici.",
       },
-    ],
+    },
     how: "Comment s’abonner",
-    steps: [
-      "Choisissez un lecteur de flux : une application pour téléphone ou ordinateur, ou un site. Beaucoup sont gratuits.",
-      "Copiez l’adresse d’un des flux ci-dessous.",
-      "Collez-la là où le lecteur dit « ajouter » ou « s’abonner ».",
-    ],
+    steps: {
+      choose:
+        "Choisissez un lecteur de flux : une application pour téléphone ou ordinateur, ou un site. Beaucoup sont gratuits.",
+      copy: "Copiez l’adresse d’un des flux ci-dessous.",
+      paste: "Collez-la là où le lecteur dit « ajouter » ou « s’abonner ».",
+    },
     all: "Tous les flux",
     opml: "Tous dans un seul fichier (OPML)",
     opmlText: "La plupart des lecteurs savent importer un tel fichier.",
@@ -80,7 +80,7 @@ export const FRENCH: Messages = {
       story: "Dossiers",
       live: "Directs",
       author: "Auteurs",
-      tag: "Sujets",
+      tag: "Thèmes",
       corrections: "Rectificatifs",
     },
   },
@@ -100,9 +100,10 @@ export const FRENCH: Messages = {
     order: "Ordre",
     best: "Les plus pertinents",
     newest: "Les plus récents",
-    results: { one: "{count} article", other: "{count} articles" },
+    results: { one: "{count} article", many: "{count} articles", other: "{count} articles" },
     resultsFor: {
       one: "{count} article pour « {query} »",
+      many: "{count} articles pour « {query} »",
       other: "{count} articles pour « {query} »",
     },
     none: "Aucun article ne répond à ce choix.",
@@ -116,31 +117,6 @@ export const FRENCH: Messages = {
     everywhere: "Chercher partout",
     inSection: "Sous l’intertitre",
     needsScript: "Cette recherche a besoin de JavaScript. Tout est aussi rangé ici :",
-  },
-  suggestions: {
-    meant: "Vouliez-vous dire {query} ?",
-    nearest: "Vous cherchez peut-être",
-    unmark: "Effacer les marques",
-  },
-  popular: {
-    title: "Les plus suivis",
-    text: "Les articles qui se distinguent, classés selon une règle que chacun peut vérifier.",
-    how: "Comment cette liste est faite",
-    rule: ({ own, link, followUp, followUps, reads, halfLife }, counted) => [
-      `Chaque article part avec ${own} ${own < 2 ? "point" : "points"}. Il en reçoit ${link} pour chaque article paru ici plus tard qui y renvoie, et ${followUp} pour chaque suite parue dans son dossier, dans la limite de ${followUps} suites.`,
-      counted
-        ? `L’article le plus lu reçoit ${reads} points de plus ; les autres ont leur part de ces ${reads} points, selon le nombre de leurs lectures.`
-        : "Le nombre de lectures n’entre pas dans le calcul.",
-      `La somme est divisée par deux chaque fois qu’un article a ${halfLife} jours de plus que le plus récent.`,
-      "Ce que la rédaction a choisi vient en tête, et c’est indiqué. Un contenu sponsorisé n’y figure jamais.",
-      "À la une, la liste laisse de côté ce qui s’y trouve déjà en grand.",
-    ],
-    whole: "La liste entière, et comment elle est faite",
-    pinned: "Choisi par la rédaction",
-    links: (count) => (count < 2 ? `${count} article y renvoie` : `${count} articles y renvoient`),
-    followUps: (count) =>
-      count < 2 ? `${count} suite dans le dossier` : `${count} suites dans le dossier`,
-    reads: (count) => `${count.toLocaleString("fr")} ${count < 2 ? "lecture" : "lectures"}`,
   },
   body: {
     live: { keyMoments: "Les moments clés", by: "Par" },
@@ -157,10 +133,10 @@ export const FRENCH: Messages = {
       speaker: "{name}\u00A0:",
     },
     correctedOn: "Rectifié le",
+    colon: "\u00A0: ",
     player: {
       video: "Vidéo",
       audio: "Audio",
-      colon: "\u00A0: ",
       play: "Lire : {title}",
       minutes: "{length} minutes",
       hours: "{length} heures",
@@ -171,7 +147,11 @@ export const FRENCH: Messages = {
   },
   comments: {
     title: "Commentaires",
-    count: (count) => (count < 2 ? `${count} commentaire` : `${count} commentaires`),
+    count: {
+      one: "{count} commentaire",
+      many: "{count} commentaires",
+      other: "{count} commentaires",
+    },
     inAnswerTo: "En réponse à",
     letters: "Courrier",
     lettersText: "Quelque chose à ajouter ou à rectifier ?",
@@ -180,6 +160,40 @@ export const FRENCH: Messages = {
     keptElsewhere:
       "Les commentaires sont conservés chez GitHub. Si vous les affichez, giscus.app et GitHub voient votre visite.",
     readElsewhere: "Les lire chez GitHub",
+  },
+  suggestions: {
+    meant: "Vouliez-vous dire {query} ?",
+    nearest: "Vous cherchez peut-être",
+    unmark: "Effacer les marques",
+  },
+  popular: {
+    title: "Les plus suivis",
+    text: "Les articles qui se distinguent, classés selon une règle que chacun peut vérifier.",
+    how: "Comment cette liste est faite",
+    rule: {
+      points: { one: "{count} point", many: "{count} points", other: "{count} points" },
+      start:
+        "Chaque article part avec {points}. Il en reçoit {link} pour chaque article paru ici plus tard qui y renvoie, et {followUp} pour chaque suite parue dans son dossier, dans la limite de {followUps} suites.",
+      read: "L’article le plus lu reçoit {reads} points de plus ; les autres ont leur part de ces {reads} points, selon le nombre de leurs lectures.",
+      unread: "Le nombre de lectures n’entre pas dans le calcul.",
+      age: "La somme est divisée par deux chaque fois qu’un article a {halfLife} jours de plus que le plus récent.",
+      editors:
+        "Ce que la rédaction a choisi vient en tête, et c’est indiqué. Un contenu sponsorisé n’y figure jamais.",
+      front: "À la une, la liste laisse de côté ce qui s’y trouve déjà en grand.",
+    },
+    whole: "La liste entière, et comment elle est faite",
+    pinned: "Choisi par la rédaction",
+    links: {
+      one: "{count} article y renvoie",
+      many: "{count} articles y renvoient",
+      other: "{count} articles y renvoient",
+    },
+    followUps: {
+      one: "{count} suite dans le dossier",
+      many: "{count} suites dans le dossier",
+      other: "{count} suites dans le dossier",
+    },
+    reads: { one: "{count} lecture", many: "{count} lectures", other: "{count} lectures" },
   },
   kinds: {
     analysis: "Analyse",
@@ -193,25 +207,42 @@ export const FRENCH: Messages = {
   live: {
     ended: "Direct terminé",
     endedOn: "Terminé le",
-    updates: { one: "{count} actualisation", other: "{count} actualisations" },
+    updates: {
+      one: "{count} actualisation",
+      many: "{count} actualisations",
+      other: "{count} actualisations",
+    },
     newest: "La plus récente",
-    fresh: { one: "{count} nouvelle actualisation", other: "{count} nouvelles actualisations" },
+    fresh: {
+      one: "{count} nouvelle actualisation",
+      many: "{count} nouvelles actualisations",
+      other: "{count} nouvelles actualisations",
+    },
   },
   article: {
-    minutes: (count) => `${count} min de lecture`,
+    minutes: {
+      one: "{count} min de lecture",
+      many: "{count} min de lecture",
+      other: "{count} min de lecture",
+    },
     contents: "Sommaire",
     updates: "Ce qui a changé",
-    paidFor: (sponsor) =>
-      `Payé par ${sponsor ?? "un annonceur"}. La rédaction n’y a pris aucune part.`,
-    views: (authors) =>
-      authors === 1
-        ? "Les opinions exprimées n’engagent que leur auteur."
-        : "Les opinions exprimées n’engagent que leurs auteurs.",
+    paidFor: "Payé par {sponsor}. La rédaction n’y a pris aucune part.",
+    paid: "Payé par un annonceur. La rédaction n’y a pris aucune part.",
+    views: {
+      one: "Les opinions exprimées n’engagent que leur auteur.",
+      many: "Les opinions exprimées n’engagent que leurs auteurs.",
+      other: "Les opinions exprimées n’engagent que leurs auteurs.",
+    },
     reading: "Le sens des faits, selon l’auteur.",
-    labelled: (label, headline) => `${label}\u00a0: ${headline}`,
+    labelled: "{label}\u00A0: {headline}",
     publishedAgo: "Cet article a été publié {ago}.",
     updatedAgo: "Dernière mise à jour de cet article {ago}.",
-    aboutAuthor: (authors) => (authors === 1 ? "À propos de l’auteur" : "À propos des auteurs"),
+    aboutAuthor: {
+      one: "À propos de l’auteur",
+      many: "À propos des auteurs",
+      other: "À propos des auteurs",
+    },
     share: "Partager cet article",
     shareBy: "Partager",
     shareByMail: "Par courriel",

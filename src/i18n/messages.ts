@@ -1,6 +1,10 @@
+import type { ArticleKind } from "../domain/article.ts";
 import type { Plural } from "./plural.ts";
 
-/** The press's own words that readers see, so that no component carries a language. */
+/**
+ * The messages that readers see, so that no component carries a language. All of it is data: texts, and plurals as maps
+ * by category. What stands in braces is a placeholder; a publication may word any of it anew in its `words.yaml`.
+ */
 export interface Messages {
   skip: string;
   sections: string;
@@ -10,7 +14,6 @@ export interface Messages {
   authors: string;
   tags: string;
   by: string;
-  and: string;
   published: string;
   updated: string;
   corrections: string;
@@ -36,12 +39,12 @@ export interface Messages {
   website: string;
   previous: string;
   next: string;
-  articles: (count: number) => string;
+  articles: Plural;
   empty: string;
-  /** Description of a list for search engines. */
-  listed: (name: string) => string;
+  /** Description of a list for search engines, `{name}` for what it gathers. */
+  listed: string;
   /** Description of a list of names for search engines. */
-  directory: (name: string) => string;
+  directory: string;
   notFound: string;
   notFoundText: string;
   toFront: string;
@@ -59,7 +62,8 @@ export interface Messages {
   comments: CommentWords;
   suggestions: SuggestionMessages;
   popular: PopularWords;
-  kinds: Record<string, string>;
+  /** Labels of all kinds of articles but plain news. */
+  kinds: Record<Exclude<ArticleKind, "news">, string> & Partial<Record<string, string>>;
   /** Of live blogs. */
   live: {
     /** The label of one that is over. */
@@ -79,22 +83,24 @@ export interface Messages {
 /** What stands around an article and on the page of its story. */
 interface ArticleWords {
   /** Time it takes to read. */
-  minutes: (count: number) => string;
+  minutes: Plural;
   contents: string;
   /** What changed after publication, in a list. */
   updates: string;
-  /** Under the label of a sponsored piece; the sponsor's name where it is known. */
-  paidFor: (sponsor: string | undefined) => string;
+  /** Under the label of a sponsored piece, with the name of the sponsor and where that is not known. */
+  paidFor: string;
+  paid: string;
   /** Under the label of an opinion, by the number of its authors. */
-  views: (authors: number) => string;
+  views: Plural;
   /** Under the label of an analysis. */
   reading: string;
   /** A headline where no label can stand beside it. */
-  labelled: (label: string, headline: string) => string;
+  labelled: string;
   /** `{ago}` stands for "3 years ago"; the second of a piece that was kept up. */
   publishedAgo: string;
   updatedAgo: string;
-  aboutAuthor: (authors: number) => string;
+  /** Above what is said of those who wrote an article, by their number. */
+  aboutAuthor: Plural;
   share: string;
   /** Opens what the reader's own device has for sharing. */
   shareBy: string;
@@ -130,6 +136,8 @@ export interface BodyMessages {
   };
   blocks: BlockMessages;
   player: PlayerMessages;
+  /** Between a label and what it names, `Source: Reuters`. */
+  colon: string;
   live: {
     /** Above the list of updates that are marked as such. */
     keyMoments: string;
@@ -156,8 +164,6 @@ export interface PlayerMessages {
   /** What it is, said above its title, and in feeds before it. */
   video: string;
   audio: string;
-  /** Between the two. */
-  colon: string;
   play: string;
   /** How long it lasts, written as minutes and as hours. */
   minutes: string;
@@ -172,7 +178,7 @@ export interface PlayerMessages {
 /** Of what readers answer. */
 interface CommentWords {
   title: string;
-  count: (count: number) => string;
+  count: Plural;
   /** Before the name of somebody who is answered, where answers stand no deeper. */
   inAnswerTo: string;
   letters: string;
@@ -194,12 +200,12 @@ interface FeedWords {
   /** Name of the form that has no texts. */
   headlines: string;
   /** Name of a feed of that form. */
-  headlinesOf: (name: string) => string;
-  /** Headings with the paragraphs below them. */
-  explained: { heading: string; text: string }[];
+  headlinesOf: string;
+  /** Headings with the paragraphs below them: what a feed is, and which format to take. */
+  explained: Record<"feed" | "formats", { heading: string; text: string }>;
   /** Heading above the steps. */
   how: string;
-  steps: string[];
+  steps: Record<"choose" | "copy" | "paste", string>;
   all: string;
   /** On the link to the file for programs. */
   opml: string;
@@ -250,28 +256,28 @@ interface SearchPageWords {
   needsScript: string;
 }
 
-/** The numbers of the rule that ranks popular articles. */
-export interface PopularNumbers {
-  own: number;
-  link: number;
-  followUp: number;
-  followUps: number;
-  reads: number;
-  halfLife: number;
-}
-
 interface PopularWords {
   title: string;
   /** What the page shows. */
   text: string;
   /** Above the rule. */
   how: string;
-  /** The rule, a sentence or two for each of its parts; `counted` where it is known how often articles were read. */
-  rule: (numbers: PopularNumbers, counted: boolean) => string[];
+  /** The rule, a sentence or two for each of its parts. */
+  rule: {
+    /** What an article begins with, where `start` says `{points}`. */
+    points: Plural;
+    start: string;
+    /** Where it is known how often articles were read, and where it is not. */
+    read: string;
+    unread: string;
+    age: string;
+    editors: string;
+    front: string;
+  };
   /** Link to the rule and the whole list. */
   whole: string;
   pinned: string;
-  links: (count: number) => string;
-  followUps: (count: number) => string;
-  reads: (count: number) => string;
+  links: Plural;
+  followUps: Plural;
+  reads: Plural;
 }

@@ -115,7 +115,6 @@ export const NO_TARGETS: BodyTargets = {
     player: {
       video: "",
       audio: "",
-      colon: "",
       play: "",
       minutes: "",
       hours: "",
@@ -123,6 +122,7 @@ export const NO_TARGETS: BodyTargets = {
       at: "",
       transcript: "",
     },
+    colon: "",
     live: { keyMoments: "", by: "" },
   },
   corrections: [],

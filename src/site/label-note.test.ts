@@ -5,13 +5,13 @@ import { messagesFor } from "../i18n/languages.ts";
 test.each(["en", "fr", "ar"])(
   "what is no plain report is explained in %s, each in its own words",
   (language) => {
-    const words = messagesFor(language);
+    const words = messagesFor({ language });
     const notes = [
-      labelNote({ kind: "sponsored", sponsor: "Barnacle", authors: ["a"] }, words),
-      labelNote({ kind: "sponsored", authors: ["a"] }, words),
-      labelNote({ kind: "opinion", authors: ["a"] }, words),
-      labelNote({ kind: "opinion", authors: ["a", "b"] }, words),
-      labelNote({ kind: "analysis", authors: ["a"] }, words),
+      labelNote({ kind: "sponsored", sponsor: "Barnacle", authors: ["a"] }, words, language),
+      labelNote({ kind: "sponsored", authors: ["a"] }, words, language),
+      labelNote({ kind: "opinion", authors: ["a"] }, words, language),
+      labelNote({ kind: "opinion", authors: ["a", "b"] }, words, language),
+      labelNote({ kind: "analysis", authors: ["a"] }, words, language),
     ];
     expect(new Set(notes).size).toBe(notes.length);
     expect(notes[0]).toContain("Barnacle");
@@ -21,12 +21,16 @@ test.each(["en", "fr", "ar"])(
 
 test("news and explainers need no explanation", () => {
   for (const kind of ["news", "explainer", "review", "interview", "live"] as const)
-    expect(labelNote({ kind, authors: ["a"] }, messagesFor("en"))).toBeUndefined();
+    expect(
+      labelNote({ kind, authors: ["a"] }, messagesFor({ language: "en" }), "en"),
+    ).toBeUndefined();
 });
 
 test("the headline of a sponsored piece says so wherever it is shared", () => {
-  expect(sharedTitle({ kind: "sponsored", title: "Paint" }, messagesFor("fr"))).toBe(
+  expect(sharedTitle({ kind: "sponsored", title: "Paint" }, messagesFor({ language: "fr" }))).toBe(
     "Contenu sponsorisé : Paint",
   );
-  expect(sharedTitle({ kind: "opinion", title: "Paint" }, messagesFor("fr"))).toBe("Paint");
+  expect(sharedTitle({ kind: "opinion", title: "Paint" }, messagesFor({ language: "fr" }))).toBe(
+    "Paint",
+  );
 });

@@ -43,7 +43,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
 } {
   const { publication } = maps;
   const { site } = publication;
-  const words = messagesFor(site.language);
+  const words = messagesFor(site);
   const all = correctionsOf(publication.articles);
   const years = yearsBeyondNewest(all);
   const byYear = new Map<string, CorrectedArticle[]>(years.map((year) => [year, []]));

@@ -4,6 +4,7 @@ import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
+import { filled } from "../i18n/filled.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./named-link.ts";
@@ -35,7 +36,7 @@ export function yearView(year: string, maps: ArchiveMaps): DirectoryView {
       {
         path: addresses.year(year),
         title,
-        description: messagesFor(language).listed(title),
+        description: filled(messagesFor(maps.publication.site).listed, { name: title }),
       },
       maps.publication,
     ),
@@ -85,12 +86,12 @@ function directory(
   maps: ArchiveMaps,
 ): DirectoryView {
   const { site } = maps.publication;
-  const title = messagesFor(site.language)[subject];
+  const title = messagesFor(site)[subject];
   const compare = nameOrder(site.language);
   return {
     kind: "directory",
     meta: pageMeta(
-      { path, title, description: messagesFor(site.language).directory(title) },
+      { path, title, description: filled(messagesFor(site).directory, { name: title }) },
       maps.publication,
     ),
     subject,

@@ -1,8 +1,9 @@
 import { addresses, href } from "../urls/hrefs.ts";
 import { FEED_TYPES, FORMAT_NAMES } from "../domain/feed-formats.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
-import type { Publication, Site } from "../domain/publication.ts";
+import type { Publication } from "../domain/publication.ts";
 import { messagesFor } from "../i18n/languages.ts";
+import type { MessageSource } from "../i18n/languages.ts";
 import type { NamedLink } from "./named-link.ts";
 
 /** A feed as pages name it. */
@@ -27,8 +28,8 @@ export function feedLinks(
 }
 
 /** What readers call a form of a feed. */
-export function formatName(format: FeedFormat, { language }: Pick<Site, "language">): string {
-  return format === "headlines" ? messagesFor(language).feeds.headlines : FORMAT_NAMES[format];
+export function formatName(format: FeedFormat, site: MessageSource): string {
+  return format === "headlines" ? messagesFor(site).feeds.headlines : FORMAT_NAMES[format];
 }
 
 /** What a feed is called: after the publication, and after what it is about where that is not all of it. */

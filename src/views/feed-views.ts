@@ -14,13 +14,14 @@ import {
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import { hasUpdatesFeed } from "../domain/live-blog.ts";
 import { compareText } from "../domain/order.ts";
-import type { Publication } from "../domain/publication.ts";
+import type { MessageOverrides, Publication } from "../domain/publication.ts";
 import { entryOf, SHORT_FEED_LENGTH } from "../feeds/feed.ts";
 import type { EntrySource, Feed } from "../feeds/feed.ts";
 import { feedIcon } from "../media/icon-images.ts";
 import { feedLogo } from "../media/share-images.ts";
 import { nameOrder } from "../i18n/name-order.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
+import { filled } from "../i18n/filled.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import { feedSourceOf } from "./feed-item.ts";
@@ -33,6 +34,8 @@ export interface FeedView extends Omit<Feed, "updated" | "entries"> {
   kind: "feed";
   format: FeedFormat;
   timezone: string;
+  /** What the publication words itself of the messages that stand in entries. */
+  words?: MessageOverrides;
   entries: FeedItem[];
 }
 
@@ -65,7 +68,7 @@ type UntitledList = Omit<FeedList, "title">;
 /** Lists with titles: where a name is taken, what sort of thing it is the name of is said, and at last its address. */
 function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedList[] {
   const taken = new Set<string>();
-  const { subjects } = messagesFor(site.language).feeds;
+  const { subjects } = messagesFor(site).feeds;
   return lists.map((list) => {
     const { name, subject, path } = list;
     const names = [name, `${name} (${subjects[subject]})`, `${name} (${path})`];
@@ -79,7 +82,7 @@ function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedL
 function untitledLists(maps: ArchiveMaps): UntitledList[] {
   const { publication, followed, byCategory, byStory, byAuthor, byTag } = maps;
   const { site, categories, stories, authors, tags } = publication;
-  const words = messagesFor(site.language);
+  const words = messagesFor(site);
   const newest = (articles: readonly Article[] = [], most = FEED_LENGTH): FeedItem[] =>
     articles.slice(0, most).map(maps.feedItem);
   const all: UntitledList = {
@@ -192,7 +195,9 @@ export function feedView(list: FeedList, format: FeedFormat, maps: ArchiveMaps):
   const { path, description, items, older } = list;
   const { site, articles } = maps.publication;
   const title =
-    format === "headlines" ? messagesFor(site.language).feeds.headlinesOf(list.title) : list.title;
+    format === "headlines"
+      ? filled(messagesFor(site).feeds.headlinesOf, { name: list.title })
+      : list.title;
   return {
     ...channel(title, maps),
     format,
@@ -218,6 +223,7 @@ function channel(title: string, { publication }: ArchiveMaps) {
     title,
     language: site.language,
     timezone: site.timezone,
+    ...(site.words === undefined ? {} : { words: site.words }),
     author: { name: site.name, url: absolute(site, addresses.front()) },
     image: { url: absolute(site, logo.path), width: logo.width, height: logo.height },
     icon: absolute(site, feedIcon(publication)),

@@ -39,7 +39,7 @@ export interface OpmlView {
 export function feedsView(lists: readonly FeedList[], maps: ArchiveMaps): FeedsView {
   const { publication } = maps;
   const { site } = publication;
-  const { feeds } = messagesFor(site.language);
+  const { feeds } = messagesFor(site);
   return {
     kind: "feeds",
     meta: pageMeta(
@@ -69,7 +69,7 @@ export function feedsView(lists: readonly FeedList[], maps: ArchiveMaps): FeedsV
  */
 export function opmlView(lists: readonly FeedList[], { publication }: ArchiveMaps): OpmlView {
   const { site } = publication;
-  const { feeds } = messagesFor(site.language);
+  const { feeds } = messagesFor(site);
   return {
     kind: "opml",
     title: `${site.name}: ${feeds.title}`,

@@ -11,6 +11,7 @@ import { NAMED_FORMATS, SHORT_FORMATS } from "../domain/feed-formats.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import type { Profile } from "../seo/structured-data.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
+import { filled } from "../i18n/filled.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ListedTeaser } from "./teaser.ts";
@@ -246,7 +247,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
       {
         path: parts.path,
         title,
-        description: description ?? messagesFor(site.language).listed(title),
+        description: description ?? filled(messagesFor(site).listed, { name: title }),
         ...(profile === undefined ? {} : { profile }),
         ...(up === undefined ? {} : { above: { name: up.text, url: absolute(site, up.path) } }),
       },

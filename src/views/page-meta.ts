@@ -77,7 +77,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   const { square, fourThree, sixteenNine } = shareImages(image);
   const { kind, story, source, metadata } = article;
   const own = article.language === site.language ? undefined : article.language;
-  const words = messagesFor(site.language);
+  const words = messagesFor(site);
   // A live blog is one by its type, and not live for ever.
   const label = kind === "live" ? undefined : words.kinds[kind];
   const shared = sharedTitle(article, words);

@@ -29,7 +29,7 @@ const LISTED = 20;
 /** The page of the popular articles. */
 export function popularView(maps: ArchiveMaps): PopularView {
   const { publication, popular } = maps;
-  const { title, text } = messagesFor(publication.site.language).popular;
+  const { title, text } = messagesFor(publication.site).popular;
   return {
     kind: "popular",
     meta: pageMeta({ path: addresses.popular(), title, description: text }, publication),

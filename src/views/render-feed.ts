@@ -44,26 +44,23 @@ export async function renderFeed(view: FeedView, texts: CheckedTexts): Promise<s
   });
 }
 
-type Locale = Pick<FeedView, "language" | "timezone">;
+type Locale = Pick<FeedView, "language" | "words" | "timezone">;
 
-function entriesOf(item: FeedItem, texts: CheckedTexts, tongue: Locale): FeedEntry[] {
+function entriesOf(item: FeedItem, texts: CheckedTexts, locale: Locale): FeedEntry[] {
   if ("entry" in item) return [item.entry];
-  if (!("live" in item)) return [articleEntry(item, texts, tongue)];
+  if (!("live" in item)) return [articleEntry(item, texts, locale)];
   const { live } = item;
-  return updateEntries(live, readBody(texts, live.article), targetsOf(live, tongue));
+  return updateEntries(live, readBody(texts, live.article), targetsOf(live, locale), locale);
 }
 
 function articleEntry(
   item: ArticleItem,
   texts: CheckedTexts,
-  { language, timezone }: Locale,
+  { language, words, timezone }: Locale,
 ): FeedEntry {
-  const key = hash(
-    "sha256",
-    JSON.stringify([item, texts.content, language, timezone]),
-    "base64url",
-  );
-  const made = kept.get(key) ?? makeEntry(item, texts, { language, timezone });
+  const locale = { language, timezone, ...(words === undefined ? {} : { words }) };
+  const key = hash("sha256", JSON.stringify([item, texts.content, locale]), "base64url");
+  const made = kept.get(key) ?? makeEntry(item, texts, locale);
   kept.delete(key);
   kept.set(key, made);
   const oldest = kept.keys().next().value;
@@ -71,17 +68,16 @@ function articleEntry(
   return made;
 }
 
-function makeEntry(item: ArticleItem, texts: CheckedTexts, tongue: Locale): FeedEntry {
-  const { language, timezone } = tongue;
+function makeEntry(item: ArticleItem, texts: CheckedTexts, locale: Locale): FeedEntry {
   const { article, link, image } = item;
-  const context = { language, timezone, ...(image === undefined ? {} : { image }) };
+  const context = { ...locale, ...(image === undefined ? {} : { image }) };
   const short = shortEntryHtml(article, link, context);
   // Code runs on the article's own page only.
   if (article.code) return entryOf(item, short, short);
-  const body = feedHtml(readBody(texts, article), targetsOf(item, tongue));
+  const body = feedHtml(readBody(texts, article), targetsOf(item, locale));
   return entryOf(item, entryHtml(article, body, context), short);
 }
 
-function targetsOf({ targets, link }: ArticleItem, tongue: Locale): BodyTargets {
-  return { ...targets, address: link, ...spokenBy(tongue) };
+function targetsOf({ targets, link }: ArticleItem, locale: Locale): BodyTargets {
+  return { ...targets, address: link, ...spokenBy(locale) };
 }

@@ -172,7 +172,7 @@ export const ROUTE_VIEWS: { readonly [Name in RouteName]: MakeView<RouteViews[Na
   page: ({ path }, { pages, maps }) => pageView(found(pages, path), maps),
   search: (_, { maps }) => searchView(maps),
   notFound: (_, { maps }) => {
-    const words = messagesFor(maps.publication.site.language);
+    const words = messagesFor(maps.publication.site);
     return { kind: "not-found", meta: { title: words.notFound, description: words.notFoundText } };
   },
   gone: ({ path }, { takedowns, maps }) =>

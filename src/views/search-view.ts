@@ -28,7 +28,7 @@ export interface SearchView {
  */
 export function searchView({ publication, byCategory, years }: ArchiveMaps): SearchView {
   const { site, categories, articles } = publication;
-  const words = messagesFor(site.language);
+  const words = messagesFor(site);
   const kinds = new Set(articles.map(({ kind }) => kind));
   return {
     kind: "search",

@@ -2,6 +2,7 @@ import { addresses, href } from "../urls/hrefs.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import { compareText } from "../domain/order.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
+import { filled } from "../i18n/filled.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { Teaser } from "./teaser.ts";
@@ -46,7 +47,7 @@ export function storyView(slug: string, maps: ArchiveMaps): StoryView {
       {
         path,
         title,
-        description: description ?? messagesFor(publication.site.language).listed(title),
+        description: description ?? filled(messagesFor(publication.site).listed, { name: title }),
       },
       publication,
     ),

@@ -13,7 +13,7 @@ export interface TakedownView {
 
 /** Tells readers that something was taken down, when, and perhaps why. */
 export function takedownView({ day, note }: Takedown, site: Site): TakedownView {
-  const words = messagesFor(site.language);
+  const words = messagesFor(site);
   return {
     kind: "gone",
     meta: { title: words.gone, description: words.goneText },

@@ -36,7 +36,12 @@ function entriesOf(text: string, changes: { language?: string } = {}) {
     address: item.link,
     authors: { ann: { name: "Ann", href: "/authors/ann/" } },
   });
-  return updateEntries(item, parseBody(`---\ntitle: x\n---\n\nBefore.\n\n${text}`, "mdx"), targets);
+  return updateEntries(
+    item,
+    parseBody(`---\ntitle: x\n---\n\nBefore.\n\n${text}`, "mdx"),
+    targets,
+    { language: "en" },
+  );
 }
 
 test("updates are entries of their own, newest first, with their own authors and ways to them", () => {

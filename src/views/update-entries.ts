@@ -1,3 +1,4 @@
+import type { MessageSource } from "../i18n/languages.ts";
 import { idWithin } from "../loader/identity.ts";
 import { inDirection, inOwnLanguage, summaryHtml } from "../feeds/entry-html.ts";
 import type { FeedEntry } from "../feeds/feed.ts";
@@ -17,6 +18,7 @@ export function updateEntries(
   { article, authors, categories }: ArticleItem,
   body: BodyTree,
   targets: BodyTargets,
+  site: MessageSource,
 ): FeedEntry[] {
   const { address, language } = targets;
   return liveUpdates(body, targets).map(({ id, instant, name, by, text, html: plain }) => {
@@ -34,7 +36,7 @@ export function updateEntries(
       categories,
       ...(article.language === undefined ? {} : { language: article.language }),
       html,
-      shortHtml: summaryHtml(cutAtWord(text, SUMMARY_LENGTH), link, language, article.language),
+      shortHtml: summaryHtml(cutAtWord(text, SUMMARY_LENGTH), link, site, article.language),
     };
   });
 }

@@ -12,6 +12,7 @@ import {
   fixturePublication,
   LONG_WORDS,
   NASTY,
+  WITHOUT_MESSAGES,
 } from "./test-publications.ts";
 import type { TestPublication } from "./test-publications.ts";
 
@@ -77,11 +78,16 @@ export function printedRightToLeft(): Promise<Printed> {
 }
 
 /**
- * A publication in Persian, for which the press has no words of its own, with names, titles and notes that are written
- * the other way, printed once a run. To be read, never changed.
+ * A publication in Persian, with names, titles and notes that are written the other way, printed once a run. To be read,
+ * never changed.
  */
 export function printedPersian(): Promise<Printed> {
   return printed(fixturePublication("bandar"));
+}
+
+/** The same in a language that has no messages, so that English ones stand around it. To be read, never changed. */
+export function printedWithoutMessages(): Promise<Printed> {
+  return printed(WITHOUT_MESSAGES);
 }
 
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */

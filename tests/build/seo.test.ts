@@ -270,7 +270,7 @@ describe.each([
     "Rule 25: a sponsored piece names who paid, and every label is the one that readers see",
     () =>
       every((article, _page, data) => {
-        const { kinds } = messagesFor(publication.site.language);
+        const { kinds } = messagesFor(publication.site);
         expect(data.genre, article.path).toBe(
           article.kind === "live" ? undefined : kinds[article.kind],
         );
@@ -314,7 +314,7 @@ describe.each([
         return found[0] ?? "";
       };
       expect(canonical, article.path).toBe(article.canonical ?? url);
-      expect(one("og:title")).toBe(sharedTitle(article, messagesFor(publication.site.language)));
+      expect(one("og:title")).toBe(sharedTitle(article, messagesFor(publication.site)));
       expect(one("og:type")).toBe("article");
       expect(one("og:url")).toBe(url);
       expect(one("og:site_name")).toBe(publication.site.name);

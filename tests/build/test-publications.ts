@@ -1,4 +1,4 @@
-import { cpSync, readdirSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DEMO_NOW } from "../visual/demo-moment.ts";
 import { currentTier } from "../runner/tier.ts";
@@ -62,11 +62,26 @@ export const CASES: TestPublication = {
 };
 
 const FIXTURES = join(ROOT, "tests/fixtures/publications");
+const FIXTURES_NOW = "2026-03-01T12:00:00Z";
 
 /** One of the publications in tests/fixtures/publications. */
 export function fixturePublication(name: string): TestPublication {
-  return { name, now: "2026-03-01T12:00:00Z", write: copyOf(join(FIXTURES, name)) };
+  return { name, now: FIXTURES_NOW, write: copyOf(join(FIXTURES, name)) };
 }
+
+/**
+ * The Persian one as if it were in a language that has no messages, which is written from right to left: the English
+ * ones stand around its texts.
+ */
+export const WITHOUT_MESSAGES: TestPublication = {
+  name: "without-messages",
+  now: FIXTURES_NOW,
+  write: (content) => {
+    copyOf(join(FIXTURES, "bandar"))(content);
+    const file = join(content, "site.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("language: fa", "language: ur"));
+  },
+};
 
 /** All publications in tests/fixtures/publications. */
 export function fixturePublications(): TestPublication[] {

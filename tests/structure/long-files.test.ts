@@ -11,7 +11,11 @@ const REASONS: Readonly<Record<string, string>> = {
   "src/domain/meant-date.ts": "a table of how dates are written, and the one reader of it",
   "src/domain/publication.ts": "types of the domain with what is said of each field",
   "src/i18n/arabic.ts": "a catalogue: every message of a language",
+  "src/i18n/french.ts": "a catalogue: every message of a language",
   "src/i18n/messages.ts": "a catalogue: what every message is for",
+  "src/i18n/polish.ts": "a catalogue: every message of a language",
+  "src/i18n/portuguese.ts": "a catalogue: every message of a language",
+  "src/i18n/spanish.ts": "a catalogue: every message of a language",
   "src/loader/images/unsafe-svg.ts": "lists of what is safe in SVG, and the one reader of them",
   "src/loader/read-article.ts":
     "from front matter and body to an article, with every reason against it",

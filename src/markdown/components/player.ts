@@ -60,10 +60,10 @@ export function playerOnPage(
             lasting(
               // What can be seen on the button is a part of its name.
               words.player.play.replace("{title}", () =>
-                named === "" ? title : `${named}, ${title}`,
+                named === "" ? title : named + words.blocks.separator + title,
               ),
               use,
-              words.player,
+              words,
             ),
             ...(said === "" ? [] : [said]),
           ].join(". "),
@@ -121,8 +121,8 @@ export function playerInFeed(
 ): ElementContent[] {
   const { src, title, poster } = use.values;
   const target = media[src];
-  const { [kind]: named, colon } = words.player;
-  const label = textNode(lasting(named === "" ? title : named + colon + title, use, words.player));
+  const { [kind]: named } = words.player;
+  const label = textNode(lasting(named === "" ? title : named + words.colon + title, use, words));
   return [
     ...(poster === undefined
       ? []
@@ -141,10 +141,10 @@ export function playerInFeed(
 function lasting(
   said: string,
   { values: { length } }: PlayerUse,
-  { hours, minutes }: BodyTargets["words"]["player"],
+  { player: { hours, minutes }, blocks: { separator } }: BodyTargets["words"],
 ): string {
   const lasts = length.split(":").length > 2 ? hours : minutes;
-  return lasts === "" ? said : `${said}, ${lasts.replace("{length}", () => length)}`;
+  return lasts === "" ? said : `${said}${separator}${lasts.replace("{length}", () => length)}`;
 }
 
 function linked(href: string): { tagName: string; href: Properties } {

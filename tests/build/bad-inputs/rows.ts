@@ -978,7 +978,7 @@ const IMAGE_ROWS: BadInput[] = [
         "name: The Test Paper",
         "url: https://paper.example/",
         "description: A paper that is spoilt on purpose.",
-        "language: pt-BR",
+        "language: fi",
         "timezone: Europe/London",
         "",
       ].join("\n"),

@@ -47,7 +47,7 @@ export interface Paper {
 /** Declares what every paper is held to, in a real browser and with the headers that its host sends. */
 export function declareReading(paper: Paper): void {
   const { name, print, base, language, lookedAt, isReadThoroughly, missing } = paper;
-  const words = messagesFor(language);
+  const words = messagesFor({ language });
   describe(`in ${name}`, () => {
     let browser: Browser;
     beforeAll(async () => {
