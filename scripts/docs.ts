@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
+import { MESSAGES_GUIDE, messagesGuide } from "../src/authoring/messages-guide.ts";
 import { readOptions } from "../src/cli/command-options.ts";
 import { FEED_HOSTS } from "../src/deploy/host-config.ts";
 import { TOOLS } from "./tools.ts";
@@ -11,6 +12,7 @@ readOptions(TOOLS.docs);
 for (const [file, write] of Object.entries({
   [CHECK_GUIDE]: checkGuide,
   [COMPONENTS_HANDBOOK]: componentsHandbook,
+  [MESSAGES_GUIDE]: messagesGuide,
   ...FEED_HOSTS,
 })) {
   writeFileSync(join(import.meta.dirname, "..", file), await write());

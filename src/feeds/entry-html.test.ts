@@ -98,3 +98,23 @@ test("a standfirst that the text begins with stands there once, and in the short
     `<p><b>${opening}</b></p>\n<p><a href="https://paper.example/a/">Read the whole article</a></p>`,
   );
 });
+
+test("an entry has the words of its publication", () => {
+  const article = anArticle({
+    day: "2026-01-01",
+    slug: "a",
+    description: "A",
+    kind: "analysis",
+    source: { name: "Reuters" },
+  });
+  const words = { source: "Per", body: { colon: " – " }, kinds: { analysis: "Reading" } };
+  const html = entryHtml(article, "<p>Text.</p>", { language: "en", words, timezone: "UTC" });
+  expect(html).toContain("<strong>Reading</strong>");
+  expect(html).toContain("<small>Per – Reuters</small>");
+  const short = shortEntryHtml(article, "https://a.example/", {
+    language: "fi",
+    words: { wholeArticle: "Lue koko juttu" },
+    timezone: "UTC",
+  });
+  expect(short).toContain('<p><a href="https://a.example/">Lue koko juttu</a></p>');
+});

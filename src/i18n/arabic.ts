@@ -125,7 +125,7 @@ export const ARABIC: Messages = {
     searching: "جارٍ البحث…",
     more: "أظهر المزيد",
     failed: "تعذّر تحميل البحث. ربما انقطع الاتصال.",
-    notWhileWriting: "لا فهرس للبحث أثناء التحرير. الأمر `npm start` يصنعه ويعرضه.",
+    notWhileWriting: "لا فهرس للبحث أثناء التحرير. الأمر npm start يصنعه ويعرضه.",
     retry: "أعد المحاولة",
     everywhere: "ابحث في كل شيء",
     inSection: "تحت العنوان",

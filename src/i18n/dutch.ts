@@ -110,7 +110,7 @@ export const DUTCH: Messages = {
     more: "Toon meer",
     failed: "De zoekfunctie kon niet worden geladen. Misschien is de verbinding verbroken.",
     notWhileWriting:
-      "Tijdens het redigeren is er geen zoekindex. `npm start` maakt er een en toont die.",
+      "Tijdens het redigeren is er geen zoekindex. npm start maakt er een en toont die.",
     retry: "Probeer opnieuw",
     everywhere: "Zoek overal",
     inSection: "Onder het tussenkopje",

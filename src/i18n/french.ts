@@ -112,7 +112,7 @@ export const FRENCH: Messages = {
     more: "En montrer plus",
     failed: "La recherche n’a pas pu être chargée. La connexion est peut-être coupée.",
     notWhileWriting:
-      "Il n’y a pas d’index de recherche pendant la rédaction. `npm start` en fait un et le sert.",
+      "Il n’y a pas d’index de recherche pendant la rédaction. npm start en fait un et le sert.",
     retry: "Réessayer",
     everywhere: "Chercher partout",
     inSection: "Sous l’intertitre",

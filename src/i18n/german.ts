@@ -111,7 +111,7 @@ export const GERMAN: Messages = {
     more: "Mehr anzeigen",
     failed: "Die Suche konnte nicht geladen werden. Vielleicht ist die Verbindung unterbrochen.",
     notWhileWriting:
-      "Während der redaktionellen Arbeit gibt es keinen Suchindex. `npm start` erstellt ihn und zeigt ihn an.",
+      "Während der redaktionellen Arbeit gibt es keinen Suchindex. npm start erstellt ihn und zeigt ihn an.",
     retry: "Erneut versuchen",
     everywhere: "Überall suchen",
     inSection: "Unter der Zwischenüberschrift",

@@ -108,7 +108,7 @@ export const HEBREW: Messages = {
     searching: "מחפש…",
     more: "הצגת עוד",
     failed: "לא ניתן היה לטעון את החיפוש. ייתכן שהחיבור נותק.",
-    notWhileWriting: "בזמן העריכה אין אינדקס חיפוש. הפקודה `npm start` יוצרת אותו ומציגה אותו.",
+    notWhileWriting: "בזמן העריכה אין אינדקס חיפוש. הפקודה npm start יוצרת אותו ומציגה אותו.",
     retry: "ניסיון נוסף",
     everywhere: "חיפוש בכול",
     inSection: "תחת כותרת הביניים",

@@ -114,7 +114,7 @@ export const ITALIAN: Messages = {
     more: "Mostra altri",
     failed: "Non è stato possibile caricare la ricerca. Forse manca la connessione.",
     notWhileWriting:
-      "Non c’è un indice di ricerca durante la redazione. `npm start` ne crea uno e lo mostra.",
+      "Non c’è un indice di ricerca durante la redazione. npm start ne crea uno e lo mostra.",
     retry: "Riprova",
     everywhere: "Cerca ovunque",
     inSection: "Sotto il titoletto",

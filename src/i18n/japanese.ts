@@ -106,7 +106,7 @@ export const JAPANESE: Messages = {
     searching: "検索中…",
     more: "さらに表示",
     failed: "検索を読み込めませんでした。接続が切れている可能性があります。",
-    notWhileWriting: "編集中は検索できません。`npm start`で索引を作成し、表示します。",
+    notWhileWriting: "編集中は検索できません。npm start で索引を作成し、表示します。",
     retry: "再試行",
     everywhere: "すべてから検索",
     inSection: "小見出し",

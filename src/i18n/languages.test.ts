@@ -5,6 +5,7 @@ import {
   LANGUAGES_WITH_MESSAGES,
   messagesFor,
   messagesLanguage,
+  spokenBy,
 } from "./languages.ts";
 import { isPlural, messageTree } from "./message-overrides.ts";
 import type { MessageTree } from "./message-overrides.ts";
@@ -54,6 +55,18 @@ test("what is said in other words than those of the page's language names their 
   ]);
   expect(messagesLanguage({ language: "fr-CA" })).toEqual({});
   expect(messagesLanguage({ language: "ur" })).toEqual({ lang: "en", dir: "ltr" });
+});
+
+test("words of a publication make its language that of the messages, and reach its texts", () => {
+  const site = { language: "fi", timezone: "UTC", words: { body: { footnotes: "Viitteet" } } };
+  expect(languageOfMessages(site)).toBe("fi");
+  expect(messagesLanguage(site)).toEqual({});
+  expect(spokenBy(site)).toEqual({
+    language: "fi",
+    timezone: "UTC",
+    words: { ...builtInMessages("en").body, footnotes: "Viitteet" },
+  });
+  expect(messagesFor({ ...site, language: "fr" }).by).toBe("Par");
 });
 
 describe.each(LANGUAGES_WITH_MESSAGES)("in %s", (language) => {
@@ -135,7 +148,6 @@ const AS_IN_ENGLISH: Readonly<Record<string, Readonly<Record<string, string>>>> 
     "popular.rule.points.other": "a French word",
     "articles.one": "a French word",
     "articles.other": "a French word",
-    "search.results.one": "a French word",
     "search.results.other": "a French word",
   },
   he: {},

@@ -123,7 +123,7 @@ export const POLISH: Messages = {
     more: "Pokaż więcej",
     failed: "Nie udało się wczytać wyszukiwarki. Być może utracono połączenie.",
     notWhileWriting:
-      "Podczas redagowania nie ma indeksu wyszukiwania. Tworzy go i udostępnia `npm start`.",
+      "Podczas redagowania nie ma indeksu wyszukiwania. Tworzy go i udostępnia npm start.",
     retry: "Spróbuj ponownie",
     everywhere: "Szukaj wszędzie",
     inSection: "Pod śródtytułem",

@@ -111,7 +111,7 @@ export const PORTUGUESE: Messages = {
     more: "Mostrar mais",
     failed: "Não foi possível carregar a busca. A conexão pode ter caído.",
     notWhileWriting:
-      "Não há índice de busca enquanto o jornal está sendo editado. `npm start` cria um e o serve.",
+      "Não há índice de busca enquanto o jornal está sendo editado. npm start cria um e o serve.",
     retry: "Tentar de novo",
     everywhere: "Buscar em tudo",
     inSection: "Sob o intertítulo",

@@ -113,7 +113,7 @@ export const SPANISH: Messages = {
     more: "Mostrar más",
     failed: "No se ha podido cargar la búsqueda. Puede que se haya perdido la conexión.",
     notWhileWriting:
-      "No hay índice de búsqueda mientras se edita el medio. `npm start` lo crea y lo sirve.",
+      "No hay índice de búsqueda mientras se edita el medio. npm start lo crea y lo sirve.",
     retry: "Reintentar",
     everywhere: "Buscar en todo",
     inSection: "Bajo el ladillo",

@@ -18,6 +18,7 @@ import type { FreePath } from "./free-paths.ts";
 import { POPULAR_FILE } from "./popular-file.ts";
 import { REDIRECTS_FILE } from "./redirects-file.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
+import { WORDS_FILE } from "./messages-file.ts";
 
 const DATA_FILE_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
 
@@ -66,6 +67,7 @@ export function listContentFiles(content: string, clock: () => number): ContentL
     if (file === "site.yaml") files.site = entry();
     else if (file === REDIRECTS_FILE) files.redirects = entry();
     else if (file === POPULAR_FILE) files.popular = entry();
+    else if (file === WORDS_FILE) files.words = entry();
     else if (dataFiles !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file))
       files[dataFiles].push(entry());
     else if (COMMENTS.test(file)) files.comments.push(entry());
@@ -141,8 +143,8 @@ export function listContentFiles(content: string, clock: () => number): ContentL
  */
 export function listingDigest({ files, diagnostics }: ContentListing): string | undefined {
   const digest = createHash("sha256");
-  const { site, redirects, popular, assets, publicFiles, symbolicLinks, ...lists } = files;
-  const named = { site: [site], redirects: [redirects], popular: [popular] };
+  const { site, redirects, popular, words, assets, publicFiles, symbolicLinks, ...lists } = files;
+  const named = { site: [site], redirects: [redirects], popular: [popular], words: [words] };
   const listed = { assets: assets.values(), publicFiles: publicFiles.values() };
   for (const [name, entries] of Object.entries({ ...named, ...lists, ...listed })) {
     digest.update(`${name}\n`);
@@ -194,6 +196,9 @@ const TOP_FILES: ReadonlyMap<string, string> = new Map([
   ["_config", "site.yaml"],
   ["redirects", REDIRECTS_FILE],
   ["popular", POPULAR_FILE],
+  ["words", WORDS_FILE],
+  ["messages", WORDS_FILE],
+  ["translations", WORDS_FILE],
 ]);
 
 /** The folder that one of another name was meant as. */

@@ -5,6 +5,7 @@ export interface ContentFiles {
   site?: ContentFile;
   redirects?: ContentFile;
   popular?: ContentFile;
+  words?: ContentFile;
   articles: ContentFile[];
   pages: ContentFile[];
   authors: ContentFile[];

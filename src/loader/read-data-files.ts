@@ -21,13 +21,12 @@ interface ParsedDataFile<Shape extends z.ZodObject> {
   diagnostics: Diagnostic[];
 }
 
-/** Reads one YAML file of the content folder by a schema; `longest` is in bytes, where it may be long. */
-export function readDataFile<Shape extends z.ZodObject>(
+/** Reads one YAML file of the content folder; `longest` is in bytes, where it may be long. */
+export function readYamlFile(
   content: string,
   file: string,
-  schema: Shape,
   { longest }: { longest?: number } = {},
-): ParsedDataFile<Shape> {
+): { document?: YamlDocument; diagnostics: Diagnostic[] } {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(content, file));
@@ -37,13 +36,23 @@ export function readDataFile<Shape extends z.ZodObject>(
   const { text, diagnostics } = readText(bytes, file, longest);
   if (text === undefined) return { diagnostics };
   const yaml = parseYaml(text, file, 1, longest);
-  if (yaml.document === undefined) return { diagnostics: [...diagnostics, ...yaml.diagnostics] };
-  const explained = parseOrExplain(schema, yaml.document, file);
+  return { ...yaml, diagnostics: [...diagnostics, ...yaml.diagnostics] };
+}
+
+/** Reads one YAML file of the content folder by a schema; `longest` is in bytes, where it may be long. */
+export function readDataFile<Shape extends z.ZodObject>(
+  content: string,
+  file: string,
+  schema: Shape,
+  options: { longest?: number } = {},
+): ParsedDataFile<Shape> {
+  const { document, diagnostics } = readYamlFile(content, file, options);
+  if (document === undefined) return { diagnostics };
+  const explained = parseOrExplain(schema, document, file);
   diagnostics.push(
-    ...yaml.diagnostics,
     ...explained.diagnostics,
     ...missingKeyDiagnostics(file, explained.missing),
-    ...plainTextDiagnostics(yaml.document, file),
+    ...plainTextDiagnostics(document, file),
   );
   return { ...explained, diagnostics };
 }

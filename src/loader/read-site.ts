@@ -16,8 +16,9 @@ import { missingFromNothing } from "./yaml/parse-or-explain.ts";
 import { readDataFile } from "./read-data-files.ts";
 import { siteImagesOf } from "./site-images.ts";
 import type { SiteImage } from "./site-images.ts";
+import { readWords } from "./messages-file.ts";
 
-/** What `site.yaml` gives. */
+/** What `site.yaml` gives, and `words.yaml` with it. */
 export interface ParsedSite {
   /** Absent where the file cannot be used. */
   validSite?: Site;
@@ -41,6 +42,7 @@ export function readSite(
   if (files.site === undefined) {
     const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
     diagnostics.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
+    diagnostics.push(...readWords(content, files.words, ASSUMED_SITE.language).diagnostics);
     return { site: siteFrom(ASSUMED_SITE), images: [], allowed: [], locationOf: () => TOP };
   }
   const dataFile = readDataFile(content, files.site.file, siteSchema);
@@ -48,11 +50,17 @@ export function readSite(
   const images = dataFile.document === undefined ? [] : siteImagesOf(dataFile.document);
   const locationOf = dataFile.document?.locationOf ?? (() => TOP);
   if (dataFile.value !== undefined) {
-    const validSite = siteFrom(dataFile.value);
+    const { words, ...found } = readWords(content, files.words, dataFile.value.language);
+    diagnostics.push(...found.diagnostics);
+    const validSite = { ...siteFrom(dataFile.value), ...(words === undefined ? {} : { words }) };
     return { validSite, site: validSite, images, allowed: dataFile.value.public, locationOf };
   }
   const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
   const of = dataFile.document?.value ?? {};
+  const language = siteSchema.shape.language.safeParse(of["language"]).data;
+  diagnostics.push(
+    ...readWords(content, files.words, language ?? ASSUMED_SITE.language).diagnostics,
+  );
   return {
     images,
     allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
@@ -112,10 +120,10 @@ export function typeDiagnostics(
 
 /** A language that there are no words in for what surrounds the articles. */
 export function languageDiagnostics(
-  { language }: Site,
+  { language, words }: Site,
   locationOf: ParsedSite["locationOf"],
 ): Diagnostic[] {
-  return hasMessages(language)
+  return words !== undefined || hasMessages(language)
     ? []
     : [languageRule.at({ file: "site.yaml", ...locationOf(["language"]) }, { language })];
 }

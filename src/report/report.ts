@@ -27,6 +27,9 @@ const SOME = 3;
 const MOST_ALIKE = 3;
 const MOST_OF_A_KIND = 20;
 
+/** Most lines to be typed that a remedy shows. */
+const MOST_TYPED = 20;
+
 /** As many take no more room than to say that there are as many. */
 const FEW = 2;
 
@@ -278,12 +281,16 @@ class Page {
 
   /** What to do, with the lines that are to be typed as they are. */
   #remedy(fix: string): string[] {
-    const [sentence = "", ...typed] = fix.split("\n");
+    const [sentence = "", ...all] = fix.split("\n");
+    const isWhole = this.#options.warnings === "all" || all.length <= MOST_TYPED;
+    const typed = isWhole ? all : all.slice(0, MOST_TYPED);
+    const more = all.length - typed.length;
     return [
       ...this.#wrapped(sentence, 2).map(
         (line, index) => `  ${index === 0 ? this.#paint("36", "→") : " "} ${line}`,
       ),
       ...typed.map((line) => `      ${printable(line)}`.trimEnd()),
+      ...(isWhole ? [] : [`    and ${counted(more, "more line")}, which ${SHOW_ALL} shows.`]),
     ];
   }
 

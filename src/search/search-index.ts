@@ -1,3 +1,4 @@
+import { nameSeparator } from "../i18n/listed-names.ts";
 import { indexedRecord } from "./indexed-record.ts";
 import type { IndexedRecord } from "./indexed-record.ts";
 import { ownIndex } from "./own-index.ts";
@@ -53,6 +54,7 @@ const MADE_BY_PAGEFIND: Readonly<Record<string, string>> = {};
 /** Begins to index a publication in `language`. Pagefind is started when it is first needed. */
 export function startIndexer(language: string, maker: IndexMaker = "press"): Indexer {
   const ownLanguage = indexLanguage(language);
+  const separator = nameSeparator(language);
   const service = pagefindService(ownLanguage);
   const isOurs = maker === "press" && !Object.hasOwn(MADE_BY_PAGEFIND, ownLanguage);
   const makeIndex = isOurs ? stetMaker(service) : pagefindMaker(service);
@@ -62,7 +64,7 @@ export function startIndexer(language: string, maker: IndexMaker = "press"): Ind
       const texts: Uint8Array[] = [];
       const indexed = function* (): Generator<IndexedRecord> {
         for (const record of records) {
-          const stored = storedRecord(record);
+          const stored = storedRecord(record, separator);
           const parts = preparedParts(stored);
           counts.add(parts);
           texts.push(packedFile(fragmentFile(stored)));

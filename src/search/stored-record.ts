@@ -19,14 +19,14 @@ export interface StoredRecord {
   sections: BodySection[];
 }
 
-/** What is kept of a record, its texts on one line each. */
-export function storedRecord(record: SearchRecord): StoredRecord {
+/** What is kept of a record, its texts on one line each; `separator` stands between the names of its authors. */
+export function storedRecord(record: SearchRecord, separator = ", "): StoredRecord {
   return {
     url: record.path,
     meta: {
       title: plainLine(record.title),
       description: plainLine(record.description),
-      byline: plainLine(record.authors.map(({ name }) => name).join(", ")),
+      byline: plainLine(record.authors.map(({ name }) => name).join(separator)),
       category: plainLine(record.category.title),
       categorySlug: record.category.slug,
       kind: record.ended === true ? ENDED_KIND : record.kind,

@@ -4,6 +4,7 @@ import { correctionsOf, NEWEST_CORRECTIONS, yearsBeyondNewest } from "../domain/
 import type { CorrectedArticle } from "../domain/corrections.ts";
 import type { PageMeta } from "../seo/page-meta.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
+import { nameSeparator } from "../i18n/listed-names.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ShownDate } from "./shown-date.ts";
@@ -70,7 +71,7 @@ export function correctionsFamily(maps: ArchiveMaps): {
       meta: pageMeta(
         {
           path: addresses.correctionsYear(year),
-          title: `${words.corrections}, ${showPeriod(year, site.language)}`,
+          title: words.corrections + nameSeparator(site.language) + showPeriod(year, site.language),
           description,
           above: { name: words.corrections, url: absolute(site, path) },
         },

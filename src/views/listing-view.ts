@@ -12,6 +12,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import type { Profile } from "../seo/structured-data.ts";
 import { showPeriod } from "../i18n/shown-dates.ts";
 import { filled } from "../i18n/filled.ts";
+import { nameSeparator } from "../i18n/listed-names.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { ListedTeaser } from "./teaser.ts";
@@ -239,7 +240,7 @@ function listing(parts: ListingParts, maps: ArchiveMaps): ListingView {
   const { subject, name, period, description, periods = [], up, category, feedOf, profile } = parts;
   const title = [name, period === undefined ? undefined : showPeriod(period, site.language)]
     .filter((part) => part !== undefined)
-    .join(", ");
+    .join(nameSeparator(site.language));
   return {
     kind: "listing",
     subject,

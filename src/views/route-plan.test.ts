@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anArticle, aPublication } from "../../tests/fixtures/domain-values.ts";
 import { aImage } from "../../tests/fixtures/image-files.ts";
 import type { Article } from "../domain/article.ts";
+import type { MessageOverrides } from "../domain/publication.ts";
 import { bundleFile } from "../urls/hrefs.ts";
 import { planRoutes } from "./route-plan.ts";
 import type { RoutePlan } from "./route-plan.ts";
@@ -22,6 +23,18 @@ function changedPaths(before: Article[], after: Article[]): string[] {
 
 const first = anArticle({ day: "2023-12-30", slug: "first", tags: ["C++"] });
 const second = anArticle({ day: "2024-01-02", slug: "second" });
+
+test("words of a publication are in the key of every page, and nothing is where it has none", () => {
+  const publication = aPublication([first, second]);
+  const keysWith = (words?: MessageOverrides) => {
+    const site = { ...publication.site, ...(words === undefined ? {} : { words }) };
+    return keysOf(planRoutes({ ...publication, site }, "code", NOW));
+  };
+  const [none, some, others] = [undefined, { by: "From" }, { by: "Of" }].map(keysWith);
+  expect(none).toEqual(keysOf(planRoutes(publication, "code", NOW)));
+  for (const [path, key] of none ?? [])
+    expect([path, new Set([key, some?.get(path), others?.get(path)]).size]).toEqual([path, 3]);
+});
 
 describe("the plan", () => {
   test("has every address of the bundle", () => {

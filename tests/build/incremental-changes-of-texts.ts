@@ -479,7 +479,28 @@ export const CHANGES_OF_TEXTS: readonly Change[] = [
     alone: true,
     rare: true,
   },
+  {
+    name: "words.yaml is added, edited, and removed",
+    steps: [
+      (world) => writeContent(world.options.content, "words.yaml", wordsOf("Errata", "Notices")),
+      (world) => writeContent(world.options.content, "words.yaml", wordsOf("Mended", "Remarks")),
+      (world) => removeContent(world, "words.yaml"),
+    ],
+    alone: true,
+  },
 ];
+
+/** Words of the page, of the texts and their feeds, and of what scripts show. */
+function wordsOf(corrections: string, notes: string): string {
+  return [
+    `corrections: ${corrections}`,
+    `moved: ${notes}`,
+    `body: { footnotes: ${notes}, table: ${notes} }`,
+    `search: { noneFor: '${notes} “{query}”' }`,
+    `feeds: { headlinesOf: '{name}, ${notes}' }`,
+    "",
+  ].join("\n");
+}
 
 function add(world: World, day: string, slug: string): void {
   const [year = "", month = ""] = day.split("-");

@@ -1,5 +1,8 @@
+import { compareText } from "../../domain/order.ts";
+import { languageName } from "../../i18n/language-name.ts";
 import { LANGUAGES_WITH_MESSAGES } from "../../i18n/languages.ts";
 import { EXAMPLE_PUBLICATION } from "../example.ts";
+import { listed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
 
 export const rule = defineRule<{ language: string }>({
@@ -7,12 +10,10 @@ export const rule = defineRule<{ language: string }>({
   severity: "warning",
   summary: "Stet has a built-in translation of its interface for the publication's language.",
   explain: ({ language }) => {
-    const { baseName } = new Intl.Locale(language);
-    const name = new Intl.DisplayNames("en", { type: "language" }).of(baseName) ?? language;
-    const typed = LANGUAGES_WITH_MESSAGES.map((tag) => `\`language: ${tag}\``).join(", ");
+    const name = languageName(language);
     return {
       message: `There is no built-in translation for ${name} (${language}): "Search", "Published" and the rest of Stet's own text is in English, and is marked as English.`,
-      fix: `Leave it if the articles are in ${name}: their dates, hyphens and search follow it. Built-in translations exist for ${typed}.`,
+      fix: `Write the words in ${name} into words.yaml, for which docs/words.md has the lines. Built-in translations exist for ${listed(LANGUAGES_WITH_MESSAGES.map(languageName).sort(compareText))}.`,
     };
   },
   example: {

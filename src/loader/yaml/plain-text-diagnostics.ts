@@ -35,7 +35,7 @@ export function plainTextDiagnostics(document: YamlDocument, file: string): Diag
 }
 
 /** Where a piece of a value stands; the whole value where it is not written so, or more than once. */
-function placeWithin(
+export function placeWithin(
   { locationOf, sourceOf }: YamlDocument,
   path: readonly PropertyKey[],
   piece: string,

@@ -226,7 +226,10 @@ function moved(fault: YamlFault, lines: number): YamlFault {
 function notAMap(root: unknown, text: string, file: string): NotAMap {
   const isCard = file.endsWith(".yaml");
   const key = isCard && /^(?:authors|tags)\//.test(file) ? "name" : "title";
-  const example = `${key}: ${placeholder(key === "name" ? "the name" : "the headline")}`;
+  const example =
+    file === "words.yaml"
+      ? `archive: ${placeholder("the words")}`
+      : `${key}: ${placeholder(key === "name" ? "the name" : "the headline")}`;
   if (isSeq(root)) {
     const [first] = root.items;
     const range = isMap(first) ? first.range : undefined;

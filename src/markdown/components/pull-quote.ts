@@ -1,4 +1,6 @@
 import type { ElementContent } from "hast";
+import { nameSeparator } from "../../i18n/listed-names.ts";
+import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, textNode } from "../tree.ts";
 import { defineComponent } from "./component.ts";
 
@@ -13,19 +15,21 @@ export const pullQuote = defineComponent({
     role: { type: "string", description: "What makes that person worth quoting.", maxLength: 160 },
   },
   children: "text",
-  page({ values, children }) {
+  page({ values, children }, targets) {
     return [
       element("figure", { className: ["pull-quote", "in-margin"] }, [
         element("blockquote", {}, asBlocks(children)),
-        ...attribution(values, (content) => element("figcaption", {}, content)),
+        ...attribution(values, targets, (content) => element("figcaption", {}, content)),
       ]),
     ];
   },
-  feed({ values, children }) {
+  feed({ values, children }, targets) {
     return [
       element("blockquote", {}, [
         ...asBlocks(children),
-        ...attribution(values, (content) => element("p", {}, [textNode("— "), ...content])),
+        ...attribution(values, targets, (content) =>
+          element("p", {}, [textNode("— "), ...content]),
+        ),
       ]),
     ];
   },
@@ -33,10 +37,12 @@ export const pullQuote = defineComponent({
 
 function attribution(
   { by, role }: { by?: string; role?: string },
+  { language }: BodyTargets,
   wrap: (content: ElementContent[]) => ElementContent,
 ): ElementContent[] {
   if (by === undefined && role === undefined) return [];
   const name = by === undefined ? [] : [element("cite", {}, [textNode(by)])];
-  const post = role === undefined ? [] : [textNode(by === undefined ? role : `, ${role}`)];
+  const post =
+    role === undefined ? [] : [textNode(by === undefined ? role : nameSeparator(language) + role)];
   return [wrap([...name, ...post])];
 }

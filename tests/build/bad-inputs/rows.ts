@@ -11,6 +11,7 @@ import { POPULAR_ROWS } from "./popular-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
 import { VALUE_ROWS } from "./value-rows.ts";
+import { MESSAGES_ROWS } from "./messages-rows.ts";
 
 const STORY = "articles/2026/03/story.mdx";
 const IMPORTED = "articles/2026/03/imported.md";
@@ -1874,6 +1875,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...CHART_ROWS,
   ...POPULAR_ROWS,
   ...PUBLIC_ROWS,
+  ...MESSAGES_ROWS,
   ...IMAGE_ROWS,
   ...MEDIA_ROWS,
   ...BODY_ROWS,
