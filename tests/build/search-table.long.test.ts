@@ -4,7 +4,9 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { anArticle, aPublication } from "../fixtures/domain-values.ts";
+import { SEARCH_LANGUAGES } from "../fixtures/search-languages.ts";
 import { SEARCH_TABLES } from "../fixtures/search-table.ts";
+import { LANGUAGES_WITH_MESSAGES } from "../../src/i18n/languages.ts";
 import { openArchive } from "../../src/search/client/archive-search.ts";
 import type { ArchiveSearch } from "../../src/search/client/archive-search.ts";
 import { foundArticle } from "../../src/search/client/found-article.ts";
@@ -24,11 +26,28 @@ test("the table has 150 queries at least", () => {
   expect(queries.length).toBeGreaterThanOrEqual(150);
 });
 
-describe.each(SEARCH_TABLES)("in $language", ({ language, texts, queries }) => {
+test("each language that has built-in messages has five queries at least that find something", () => {
+  expect(SEARCH_LANGUAGES.map(({ language }) => language).sort()).toEqual(
+    LANGUAGES_WITH_MESSAGES.toSorted(),
+  );
+  for (const { language, queries } of SEARCH_LANGUAGES) {
+    const finding = Object.values(queries)
+      .flat()
+      .filter(([, ...found]) => found.length > 0);
+    expect([language, finding.length >= 5]).toEqual([language, true]);
+  }
+});
+
+const TABLES = [
+  ...SEARCH_TABLES.map((table) => ({ ...table, of: "signs and words" })),
+  ...SEARCH_LANGUAGES.map((table) => ({ ...table, of: "sentences" })),
+];
+
+describe.each(TABLES)("in $of of $language", ({ language, of, texts, queries }) => {
   let archive: ArchiveSearch;
 
   beforeAll(async () => {
-    const bundle = join(folder, language);
+    const bundle = join(folder, `${language} ${of}`);
     const articles = Object.keys(texts).map((slug, age) =>
       anArticle({
         day: `2024-01-${String(28 - age).padStart(2, "0")}`,
