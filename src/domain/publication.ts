@@ -4,6 +4,7 @@ import type { Commenting, ArchivedComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
 import type { Day, Instant } from "./dates.ts";
+import type { OwnParts } from "./own-parts.ts";
 import type { Post } from "./post.ts";
 import type { ColourPair, Theme } from "./theme.ts";
 
@@ -181,6 +182,8 @@ export interface Publication {
   icon?: Image;
   /** Every file that is published as it is, by address below the base: its path below the content folder. */
   files: Record<string, string>;
+  /** Looks and parts of its own; absent where it has none. */
+  parts?: OwnParts;
   /** Absolute path of the content folder, for reading bodies. */
   content: string;
 }

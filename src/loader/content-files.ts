@@ -6,6 +6,7 @@ import { composed } from "../domain/composed.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { compareText } from "../domain/order.ts";
+import { PART_FOLDERS } from "../domain/own-parts.ts";
 import { rule as unknownEntryRule } from "../checks/content/unknown-entry.ts";
 import type { UnknownEntry } from "../checks/content/unknown-entry.ts";
 import { rule as collisionRule } from "../checks/path/collision.ts";
@@ -22,8 +23,8 @@ import { WORDS_FILE } from "./messages-file.ts";
 
 const DATA_FILE_FOLDERS = ["authors", "categories", "stories", "tags", "posts"] as const;
 
-/** Where pictures lie beside the texts that show them; at the top, those of `site.yaml`. */
-const IMAGE_FOLDERS = ["", "articles", "pages", "posts"];
+/** Where pictures lie beside the texts that show them, and parts; at the top, those of `site.yaml`. */
+const ASSET_FOLDERS: readonly string[] = ["", "articles", "pages", "posts", ...PART_FOLDERS];
 
 /** A content folder as it lies there, with what is wrong with the names of its files. */
 export interface ContentListing {
@@ -81,7 +82,7 @@ export function listContentFiles(content: string, clock: () => number): ContentL
       nothingMadeOf(file, { is: "ending", better: file.replace(/\.[^.]+$/, ".yaml") });
     } else if (/\.(?:mdx?|markdown|ya?ml)$/i.test(file) && !isAboutFolder(file)) {
       nothingMadeOf(file, strayFile(file));
-    } else if (IMAGE_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
+    } else if (ASSET_FOLDERS.includes(top)) files.assets.set(composed(file), entry());
   };
 
   const unreadable = (file: string, error: unknown): void => {
@@ -173,7 +174,11 @@ function isAboutFolder(file: string): boolean {
   return /^[A-Z]+\.md$/.test(file);
 }
 
-const TOP_FOLDERS = new Set(["articles", "comments", "pages", "public", ...DATA_FILE_FOLDERS]);
+const TOP_FOLDERS = new Set([
+  ...["articles", "comments", "pages", "public"],
+  ...DATA_FILE_FOLDERS,
+  ...PART_FOLDERS,
+]);
 
 /** Where a text or a data file belongs that lies where nothing is made of it, as far as its name tells. */
 function strayFile(file: string): UnknownEntry {

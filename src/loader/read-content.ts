@@ -17,6 +17,7 @@ import type { CachedTree, TreeFolder } from "./cached-trees.ts";
 import { publicContents } from "./public-contents.ts";
 import type { IndexedArticle } from "./read-article.ts";
 import type { CheckedTexts } from "./read-body.ts";
+import { readOwnParts } from "./own-parts.ts";
 import { readDataFiles } from "./read-data-files.ts";
 import { readPages } from "./read-pages.ts";
 import { readSite } from "./read-site.ts";
@@ -57,7 +58,14 @@ export async function readContent(
   const indexPath = join(cache, "index.jsonl");
   if (isAnyNewer(files.articles, indexPath)) readers.begin();
   const folders = { content, cache, codeVersion, onDamage };
-  const { validSite, site, locationOf, ...named } = readSite(content, files, diagnostics);
+  const {
+    validSite,
+    site,
+    locationOf,
+    parts: listed,
+    ...named
+  } = readSite(content, files, diagnostics);
+  const parts = await readOwnParts(listed, { content, files, site, locationOf }, diagnostics);
   const dataFiles = readAllCards(content, files, site, diagnostics, free);
   const index = new FileIndex<IndexedArticle>({
     path: indexPath,
@@ -77,6 +85,8 @@ export async function readContent(
     validSite,
     site,
     locationOf,
+    /** The looks and parts of the publication's own; undefined where it has none. */
+    parts,
     named,
     dataFiles,
     /** By file. */

@@ -7,6 +7,8 @@ import { composed } from "../domain/composed.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Site } from "../domain/publication.ts";
+import { partsShape } from "../site/parts-schema.ts";
+import type { PartsFile } from "../site/parts-schema.ts";
 import { siteSchema } from "../site/site-schema.ts";
 import type { SiteFile } from "../site/site-schema.ts";
 import { siteFrom } from "../site/site.ts";
@@ -27,6 +29,8 @@ export interface ParsedSite {
   images: SiteImage[];
   /** What `public` lists: files of `public/` that have the owner's leave, and folders, which end in a slash. */
   allowed: readonly string[];
+  /** The looks and parts of the publication's own that it lists. */
+  parts: Partial<PartsFile>;
   locationOf: (path: readonly PropertyKey[]) => SourceLocation;
 }
 
@@ -43,17 +47,20 @@ export function readSite(
     const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
     diagnostics.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
     diagnostics.push(...readWords(content, files.words, ASSUMED_SITE.language).diagnostics);
-    return { site: siteFrom(ASSUMED_SITE), images: [], allowed: [], locationOf: () => TOP };
+    const site = siteFrom(ASSUMED_SITE);
+    return { site, images: [], allowed: [], parts: {}, locationOf: () => TOP };
   }
   const dataFile = readDataFile(content, files.site.file, siteSchema);
   diagnostics.push(...dataFile.diagnostics);
   const images = dataFile.document === undefined ? [] : siteImagesOf(dataFile.document);
   const locationOf = dataFile.document?.locationOf ?? (() => TOP);
   if (dataFile.value !== undefined) {
-    const { words, ...found } = readWords(content, files.words, dataFile.value.language);
+    const { value } = dataFile;
+    const { words, ...found } = readWords(content, files.words, value.language);
     diagnostics.push(...found.diagnostics);
-    const validSite = { ...siteFrom(dataFile.value), ...(words === undefined ? {} : { words }) };
-    return { validSite, site: validSite, images, allowed: dataFile.value.public, locationOf };
+    const validSite = { ...siteFrom(value), ...(words === undefined ? {} : { words }) };
+    const parts = partsOf((key) => value[key]);
+    return { validSite, site: validSite, images, allowed: value.public, parts, locationOf };
   }
   const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
   const of = dataFile.document?.value ?? {};
@@ -65,6 +72,7 @@ export function readSite(
     images,
     allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
     locationOf,
+    parts: partsOf((key) => partsShape[key].safeParse(of[key]).data),
     site: siteFrom({
       ...ASSUMED_SITE,
       url: url.safeParse(of["url"]).data ?? ASSUMED_SITE.url,
@@ -73,6 +81,16 @@ export function readSite(
       code: code.safeParse(of["code"]).data ?? ASSUMED_SITE.code,
     }),
   };
+}
+
+/** The parts that are listed. */
+function partsOf(valueOf: <K extends keyof PartsFile>(key: K) => PartsFile[K]): Partial<PartsFile> {
+  const keys = Object.keys(partsShape) as (keyof PartsFile)[];
+  const listed = keys.flatMap((key) => {
+    const value = valueOf(key);
+    return value === undefined ? [] : [[key, value]];
+  });
+  return Object.fromEntries(listed) as Partial<PartsFile>;
 }
 
 const ASSUMED_SITE: SiteFile = {

@@ -170,7 +170,7 @@ async function imagesAndData(
 /** The parts of a publication that follow from what is shown. */
 function publicationOf(
   folder: string,
-  { site, dataFiles, named }: Content,
+  { site, parts, dataFiles, named }: Content,
   { images, postImages: ofPosts, data }: Awaited<ReturnType<typeof imagesAndData>>,
   { articles, pages }: Pick<Publication, "articles" | "pages">,
 ) {
@@ -194,6 +194,7 @@ function publicationOf(
     shareImage: siteImage(named.images, "image", images) ?? DEFAULT_SHARE_IMAGE,
     ...(logo === undefined ? {} : { logo }),
     ...(icon === undefined ? {} : { icon }),
+    ...(parts === undefined ? {} : { parts }),
     content: folder,
   };
 }

@@ -4,6 +4,7 @@ import { isTimezone } from "../domain/dates.ts";
 import { ADDRESS_TO_WRITE, placeholder } from "../domain/placeholder.ts";
 import { commentingSchema } from "./commenting.ts";
 import { embedsSchema } from "./embeds.ts";
+import { partsShape } from "./parts-schema.ts";
 import { siteAddress } from "./site-address.ts";
 import { coloursSchema, typeSchema } from "./theme.ts";
 
@@ -89,6 +90,7 @@ export const siteSchema = z.strictObject({
     )
     .default([])
     .meta({ example: "[public/quiz/]" }),
+  ...partsShape,
 });
 
 export type SiteFile = z.infer<typeof siteSchema>;

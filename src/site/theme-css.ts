@@ -12,13 +12,15 @@ const QUIET_INK = 0.76;
 export interface ThemeInput {
   site: Pick<Site, "base" | "theme">;
   categories: readonly Pick<Category, "slug" | "accent">[];
+  /** The publication's own style sheet. */
+  parts?: { css?: string };
 }
 
 /**
  * The publication's colours and type as custom properties, for the layer of tokens: what components take from
  * there follows the section that they stand in, by its name in `data-section`.
  */
-export function themeCss({ site, categories }: ThemeInput): string {
+export function themeCss({ site, categories, parts }: ThemeInput): string {
   const { theme } = site;
   const accents = categories.flatMap(({ slug, accent }) =>
     accent === undefined ? [] : [`[data-section="${slug}"] { --accent: ${lightDark(accent)}; }`],
@@ -30,7 +32,12 @@ ${[...colourTokens(theme), ...typeTokens(theme)].map((token) => `${token};`).joi
 }
 ${accents.join("\n")}
 }
-`;
+${parts?.css === undefined ? "" : ownLayer(parts.css)}`;
+}
+
+/** What is named last wins over all layers of `layers.css`, whichever sheet of a page they stand in. */
+function ownLayer(css: string): string {
+  return `@layer publication {\n${css}}\n`;
 }
 
 function colourTokens(theme: Theme): string[] {

@@ -7,6 +7,7 @@ import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 import { MEANT_ROWS } from "./meant-rows.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
 import { writeJpeg } from "./images.ts";
+import { PART_ROWS } from "./part-rows.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
 import { REDIRECT_ROWS } from "./redirect-rows.ts";
@@ -1873,6 +1874,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...MEANT_ROWS,
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
+  ...PART_ROWS,
   ...POPULAR_ROWS,
   ...PUBLIC_ROWS,
   ...MESSAGES_ROWS,

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { rule as missingRule } from "../checks/part/missing.ts";
+import type { ContentFile } from "../cache/content-file.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import type { OwnParts } from "../domain/own-parts.ts";
+import type { Site } from "../domain/publication.ts";
+import type { PartsFile } from "../site/parts-schema.ts";
+import type { ContentFiles } from "./content-lists.ts";
+import { readOwnStyles } from "./own-styles.ts";
+import { readText } from "./read-text.ts";
+import type { ParsedSite } from "./read-site.ts";
+import { SITE_FILE } from "./site-images.ts";
+import { unreadableDiagnostic } from "./unreadable.ts";
+
+/** What the parts of a publication are read with. */
+export interface PartsContext {
+  /** Absolute path of the content folder. */
+  content: string;
+  files: ContentFiles;
+  site: Site;
+  locationOf: ParsedSite["locationOf"];
+}
+
+/** A text of the owner's with its path below the content folder. */
+interface PartText {
+  file: string;
+  text: string;
+}
+
+/**
+ * Reads the parts that `site.yaml` lists, and adds what is wrong with them to `diagnostics`. Undefined where it lists
+ * none.
+ */
+export async function readOwnParts(
+  listed: Partial<PartsFile>,
+  context: PartsContext,
+  diagnostics: Diagnostic[],
+): Promise<OwnParts | undefined> {
+  const parts: OwnParts = {};
+  const { files, site } = context;
+  if (listed.styles !== undefined) {
+    const sheet = readPart("styles", listed.styles, ["styles"], context, diagnostics);
+    const publicFiles = new Set(files.publicFiles.keys());
+    if (sheet !== undefined) {
+      const read = await readOwnStyles(sheet.text, sheet.file, { site, publicFiles });
+      diagnostics.push(...read.diagnostics);
+      if (read.css !== undefined) parts.css = read.css;
+    }
+  }
+  return Object.keys(parts).length === 0 ? undefined : parts;
+}
+
+/** The text of a file that a key of `site.yaml` names. */
+function readPart(
+  key: string,
+  path: string,
+  at: readonly PropertyKey[],
+  { content, files, locationOf }: PartsContext,
+  diagnostics: Diagnostic[],
+): PartText | undefined {
+  const found: ContentFile | undefined = files.assets.get(path);
+  if (found === undefined) {
+    const near = nearestName(path, [...files.assets.keys()].filter(isPart));
+    diagnostics.push(
+      missingRule.at({ file: SITE_FILE, ...locationOf(at) }, { key, file: path, near }),
+    );
+    return undefined;
+  }
+  try {
+    const read = readText(readFileSync(join(content, found.file)), found.file);
+    diagnostics.push(...read.diagnostics);
+    return read.text === undefined ? undefined : { file: found.file, text: read.text };
+  } catch (error) {
+    diagnostics.push(unreadableDiagnostic(found.file, error));
+    return undefined;
+  }
+}
+
+/** Whether a file lies where the owner's parts do. */
+function isPart(file: string): boolean {
+  return !/^(?:articles|pages|posts)\//.test(file);
+}

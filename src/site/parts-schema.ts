@@ -1,0 +1,11 @@
+import type { z } from "astro/zod";
+import { partPath } from "./part-path.ts";
+
+/** The keys of `site.yaml` by which a publication brings looks and parts of its own. */
+export const partsShape = {
+  /** Its own style sheet, by its path: `./styles.css`. */
+  styles: partPath("css", "./styles.css").optional(),
+};
+
+/** What of `site.yaml` lists the owner's parts. */
+export type PartsFile = z.infer<z.ZodObject<typeof partsShape>>;

@@ -1,0 +1,51 @@
+import type { BadInput } from "./bad-input.ts";
+import { GOOD_PUBLICATION } from "./good-publication.ts";
+
+const siteWith = (...lines: readonly string[]): Record<string, string> => ({
+  "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}${lines.join("\n")}\n`,
+});
+
+/** What is wrong with the looks and parts that a publication brings itself. */
+export const PART_ROWS: readonly BadInput[] = [
+  {
+    name: "a style sheet that is not there, with the one that is meant",
+    files: { ...siteWith("styles: ./style.css"), "styles.css": "p { color: red }\n" },
+    exit: 1,
+    diagnostics: ["part/missing site.yaml:6:9"],
+  },
+  {
+    name: "a style sheet that lies where contributors write",
+    files: { ...siteWith("styles: ./public/styles.css"), "public/styles.css": "p {}\n" },
+    exit: 1,
+    diagnostics: ["public/not-allowed public/styles.css:1:1", "schema/value site.yaml:6:9"],
+  },
+  {
+    name: "a style sheet that cannot be parsed",
+    files: { ...siteWith("styles: ./styles.css"), "styles.css": "p {\n  color red;\n}\n" },
+    frames: true,
+    exit: 1,
+    diagnostics: ["part/css styles.css:2:8"],
+  },
+  {
+    name: "a style sheet that loads something from elsewhere",
+    files: {
+      ...siteWith("styles: ./styles.css"),
+      "styles.css": [
+        '@import "https://type.example/a.css";',
+        "a { background: url(https://pictures.example/a.png) }",
+        "b { background: url(data:image/png;base64,AA) }",
+        "i { background: url(a.png) }",
+        "p { background: url(/a.png) }",
+        "",
+      ].join("\n"),
+    },
+    exit: 1,
+    diagnostics: [
+      "part/css-address styles.css:1:1",
+      "part/css-address styles.css:2:17",
+      "part/css-address styles.css:3:17",
+      "part/css-address styles.css:4:17",
+      "part/css-address styles.css:5:17",
+    ],
+  },
+];
