@@ -49,6 +49,7 @@ export async function readOwnParts(
       if (read.css !== undefined) parts.css = read.css;
     }
   }
+  if (listed.navigation !== undefined) parts.navigation = listed.navigation;
   return Object.keys(parts).length === 0 ? undefined : parts;
 }
 

@@ -83,13 +83,14 @@ export function readSite(
   };
 }
 
-/** The parts that are listed. */
-function partsOf(valueOf: <K extends keyof PartsFile>(key: K) => PartsFile[K]): Partial<PartsFile> {
+/** The parts that are listed, by the value of each key. */
+function partsOf(valueOf: (key: keyof PartsFile) => unknown): Partial<PartsFile> {
   const keys = Object.keys(partsShape) as (keyof PartsFile)[];
   const listed = keys.flatMap((key) => {
     const value = valueOf(key);
     return value === undefined ? [] : [[key, value]];
   });
+  // Each value is what its schema gives.
   return Object.fromEntries(listed) as Partial<PartsFile>;
 }
 

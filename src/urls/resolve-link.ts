@@ -1,3 +1,4 @@
+import { folderOf } from "../domain/path-parts.ts";
 import { decoded, joinInside } from "./image-source.ts";
 
 /** What a link in a text leads to. */
@@ -89,7 +90,7 @@ function pathOf(
   published: PublishedUrls,
 ): string | undefined {
   if (!written.startsWith("/")) {
-    const file = joinInside(from.file.slice(0, from.file.lastIndexOf("/")), written);
+    const file = joinInside(folderOf(from.file), written);
     const address = file === undefined ? undefined : published.byFile.get(file);
     if (address !== undefined) return address;
     if (/\.mdx?$/i.test(written)) return file === undefined ? undefined : `/${file}`;

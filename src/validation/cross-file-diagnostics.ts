@@ -16,6 +16,7 @@ import { dataDiagnostics } from "./data-diagnostics.ts";
 import { linkDiagnostics } from "./link-diagnostics.ts";
 import { ImageOffers } from "./meant-image.ts";
 import { mediaDiagnostics } from "./media-diagnostics.ts";
+import { navigationDiagnostics } from "./navigation.ts";
 import { futureDiagnostics, unusedDiagnostics } from "./newsroom.ts";
 import { imageDiagnostics } from "./image-diagnostics.ts";
 import type { CheckedImages } from "./image-diagnostics.ts";
@@ -149,6 +150,7 @@ function* textDiagnostics(
       oneAfterAnother(files.assets.keys(), publicFiles, urls.byFile.keys()),
     ),
   };
+  yield* navigationDiagnostics(content.parts?.navigation, content.locationOf, linking);
   for (const one of texts) {
     yield* mediaDiagnostics(one.references, playing);
     yield* linkDiagnostics(one.references, linking);

@@ -46,7 +46,7 @@ export function archiveMaps(publication: Publication): ArchiveMaps {
   const teaser = memoize((article: Article) => teaserOf(article, publication));
   return {
     publication,
-    shell: siteShellOf(publication),
+    shell: siteShellOf(publication, published),
     published,
     ...groups,
     months,

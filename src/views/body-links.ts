@@ -2,17 +2,22 @@ import { fileBeside } from "../loader/files-beside.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { absolute, href, hrefWithFragment } from "../urls/hrefs.ts";
-import type { Article, StandingPage } from "../domain/article.ts";
+import type { StandingPage } from "../domain/article.ts";
 import type { Publication } from "../domain/publication.ts";
 import { linkedAddress } from "../media/image-target.ts";
 
 /** How addresses are written: below the host for pages, in full for feeds. */
 export type AddressForm = "page" | "feed";
 
+/** What links stand in: a text, or what is written of the whole publication. */
+export type LinkingText = Pick<StandingPage, "file" | "path"> & {
+  metadata: Pick<StandingPage["metadata"], "ids">;
+};
+
 /** Resolves links as they are written on the page of a text. */
 export function resolveLinks(
   all: readonly string[],
-  text: Article | StandingPage,
+  text: LinkingText,
   publication: Publication,
   published: PublishedUrls,
   form: AddressForm,
@@ -64,6 +69,6 @@ function fileFragment(fragment: string): string {
   return encodeURIComponent(fragment).replace(/%(?:2[1468BCF]|3[ABDF]|40)/gi, decodeURIComponent);
 }
 
-function hasId(text: Article | StandingPage, id: string): boolean {
+function hasId(text: LinkingText, id: string): boolean {
   return id === "top" || text.metadata.ids.includes(id);
 }

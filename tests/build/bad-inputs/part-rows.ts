@@ -48,4 +48,42 @@ export const PART_ROWS: readonly BadInput[] = [
       "part/css-address styles.css:5:17",
     ],
   },
+  {
+    name: "links of the masthead and the footer that lead nowhere, or are no addresses",
+    files: siteWith(
+      "navigation:",
+      "  masthead:",
+      "    - { label: Sound, href: /2026/02/sond/ }",
+      "    - { label: Away, href: https://elsewhere.example/ }",
+      "  footer:",
+      "    - { label: About, href: ./pages/about.md }",
+      "    - { label: Part, href: '/2026/02/sound/#a-headin' }",
+      "    - { label: Mail, href: 'mailto:ada@paper.example' }",
+    ),
+    exit: 1,
+    diagnostics: [
+      "link/dead site.yaml:8:29",
+      "link/dead site.yaml:11:29",
+      "link/fragment site.yaml:12:28",
+    ],
+  },
+  {
+    name: "links in site.yaml that run a program, lack a scheme or are of no known kind",
+    files: siteWith(
+      "navigation:",
+      "  masthead:",
+      "    - { label: Script, href: 'javascript:alert(1)' }",
+      "    - { label: Bare, href: elsewhere.example }",
+      "  social:",
+      "    - { label: Account, href: 'http://social.example/@paper' }",
+      "  header: []",
+    ),
+    exit: 1,
+    diagnostics: [
+      "schema/value site.yaml:8:30",
+      "schema/value site.yaml:9:28",
+      "schema/value site.yaml:11:31",
+      "schema/unknown-key site.yaml:12:3",
+    ],
+  },
 ];
