@@ -1,4 +1,5 @@
 import { formatDiagnostics, reportOn } from "../report/report.ts";
+import { hostsLine } from "../report/hosts-line.ts";
 import { buildBundle } from "../pipeline/build-bundle.ts";
 import type { BuildOptions } from "../pipeline/build-bundle.ts";
 import type { BuildReport } from "./build-report.ts";
@@ -40,6 +41,7 @@ export async function runBuild(
       return { exitCode: EXIT.invalid, report: { settings, diagnostics: outcome.diagnostics } };
     }
     stdout.write(formatSummary(outcome, (timer() - started) / 1000));
+    stdout.write(hostsLine(outcome.hosts));
     const { base, diagnostics, nextPublishAt } = outcome;
     return {
       exitCode: EXIT.done,

@@ -1,6 +1,7 @@
 import { loadPublication } from "../pipeline/load-publication.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { diagnosticsJson, formatCounts, formatDiagnostics, reportOn } from "../report/report.ts";
+import { hostsLine } from "../report/hosts-line.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
@@ -23,7 +24,7 @@ export async function runCheck(
     const { content, cache, now } = readSettings(context, environment, clock);
     const isTty = stderr.isTTY === true;
     const progress = createProgress({ stream: stderr, isTty, now: timer });
-    const { diagnostics, counts } = await loadPublication({
+    const { diagnostics, counts, publication } = await loadPublication({
       content,
       cache,
       now,
@@ -38,6 +39,7 @@ export async function runCheck(
       const page = reportOn(stdout, content, cwd);
       stdout.write(formatDiagnostics(diagnostics, { ...page, warnings: all ? "all" : "some" }));
       stdout.write(`${formatCounts(counts)}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);
+      stdout.write(hostsLine(publication?.site.hosts));
     }
     const isInvalid = diagnostics.some(({ severity }) => severity === "error");
     return { exitCode: isInvalid ? EXIT.invalid : EXIT.done };

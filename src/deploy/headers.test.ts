@@ -79,3 +79,26 @@ test("no header is added by what a bundle says", async () => {
   );
   expect(await bundledHeaders(folder)).toEqual(securityHeaders());
 });
+
+test("hosts that site.yaml lists for parts of its own are let in, each for what it is listed", () => {
+  const policy = policyOf({
+    embeds: { players: ["vimeo"], media: [] },
+    hosts: {
+      script: ["https://a.example"],
+      connect: ["https://b.example"],
+      img: ["https://c.example"],
+      frame: ["https://d.example"],
+      style: ["https://e.example"],
+      font: ["https://f.example"],
+      form: ["https://g.example"],
+    },
+  });
+  expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' https://a.example;");
+  expect(policy).toContain("connect-src 'self' https://b.example;");
+  expect(policy).toContain("img-src 'self' https://c.example;");
+  expect(policy).toContain("frame-src https://d.example https://player.vimeo.com;");
+  expect(policy).toContain("style-src 'self' https://e.example;");
+  expect(policy).toContain("font-src 'self' https://f.example;");
+  expect(policy).toContain("form-action 'self' https://g.example;");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types stet-search");
+});

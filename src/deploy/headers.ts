@@ -1,3 +1,4 @@
+import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import { GISCUS_ORIGIN } from "../domain/comments.ts";
 import { PLAYER_ORIGINS } from "../domain/players.ts";
 import type { Site } from "../domain/publication.ts";
@@ -6,17 +7,25 @@ import type { Site } from "../domain/publication.ts";
 export interface AllowedOrigins {
   frames: readonly string[];
   media: readonly string[];
+  /** What every page may load from other hosts, or send there, without a click. */
+  hosts?: AllowedHosts;
 }
 
 /** The origins that `site.yaml` switches on, each once and in order. */
 export function allowedOrigins({
   embeds,
   comments,
-}: Pick<Site, "embeds" | "comments">): AllowedOrigins {
-  const frames = (embeds?.players ?? []).map((player) => PLAYER_ORIGINS[player]);
+  hosts,
+}: Pick<Site, "embeds" | "comments" | "hosts">): AllowedOrigins {
+  const frames: string[] = (embeds?.players ?? []).map((player) => PLAYER_ORIGINS[player]);
   if (comments !== undefined && "giscus" in comments) frames.push(GISCUS_ORIGIN);
+  frames.push(...(hosts?.frame ?? []));
   const media = (embeds?.media ?? []).map((host) => `https://${host}`);
-  return { frames: [...new Set(frames)].sort(), media: [...new Set(media)].sort() };
+  return {
+    frames: [...new Set(frames)].sort(),
+    media: [...new Set(media)].sort(),
+    ...(hosts === undefined ? {} : { hosts }),
+  };
 }
 
 /** Headers of every answer, by name in lower case. */
@@ -25,22 +34,23 @@ export type SecurityHeaders = Readonly<Record<string, string>>;
 /**
  * What a page may do, the same for every page of a publication: it fetches from its own origin alone, runs no inline
  * code and stands in no frame. Frames, films and recordings of other hosts come from those alone that the publication
- * has switched on, and no page loads one before it is asked to. Search needs WebAssembly, and a worker, whose address
+ * has switched on, and no page loads one before it is asked to. What it loads by itself from hosts that `site.yaml` lists
+ * for a part of its own comes from those alone. Search needs WebAssembly, and a worker, whose address
  * its own policy lets through (`src/search/client/ask-worker.ts`). (CSP level 3 with Trusted Types, W3C.)
  */
-function policy({ frames, media }: AllowedOrigins): string {
+function policy({ frames, media, hosts }: AllowedOrigins): string {
   const directives: readonly (readonly [directive: string, ...sources: string[]])[] = [
     ["default-src", "'none'"],
-    ["script-src", "'self'", "'wasm-unsafe-eval'"],
+    ["script-src", "'self'", "'wasm-unsafe-eval'", ...(hosts?.script ?? [])],
     ["worker-src", "'self'"],
-    ["style-src", "'self'"],
-    ["img-src", "'self'"],
-    ["font-src", "'self'"],
+    ["style-src", "'self'", ...(hosts?.style ?? [])],
+    ["img-src", "'self'", ...(hosts?.img ?? [])],
+    ["font-src", "'self'", ...(hosts?.font ?? [])],
     ["media-src", "'self'", ...media],
     ["frame-src", ...(frames.length === 0 ? ["'none'"] : frames)],
-    ["connect-src", "'self'"],
+    ["connect-src", "'self'", ...(hosts?.connect ?? [])],
     ["manifest-src", "'self'"],
-    ["form-action", "'self'"],
+    ["form-action", "'self'", ...(hosts?.form ?? [])],
     ["base-uri", "'none'"],
     ["frame-ancestors", "'none'"],
     ["require-trusted-types-for", "'script'"],

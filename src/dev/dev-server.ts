@@ -24,6 +24,7 @@ import { mediaCache } from "../pipeline/plan-media.ts";
 import type { ProgressStream } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { Roots, Settings } from "../settings/settings.ts";
+import { slotComponents } from "../renderer/slot-components.ts";
 import { themeStyles } from "../renderer/theme-styles.ts";
 import { devFolders, openWorkingFolder } from "../settings/working-folder.ts";
 
@@ -198,6 +199,7 @@ async function startAstro(
     integrations: [
       ...(project.config.integrations ?? []),
       themeStyles(() => session.shown?.plan.shell.themeCss ?? ""),
+      slotComponents(() => session.shown?.plan.shell.slots),
       devIntegration({ session, packageRoot, content, base, media }, (started) => {
         vite = started;
       }),

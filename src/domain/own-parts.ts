@@ -13,11 +13,27 @@ export interface Navigation {
   social: ListedLink[];
 }
 
+/** The places around texts whose component a publication may replace. */
+export const SLOT_NAMES = ["masthead", "footer", "below-article", "front"] as const;
+
+export type SlotName = (typeof SLOT_NAMES)[number];
+
+/** Components of the publication's own. */
+export interface OwnSlots {
+  /** Their files, below the content folder. */
+  files: Readonly<Partial<Record<SlotName, string>>>;
+  /** Digest of all that they can be made of: every file of the folder. */
+  digest: string;
+}
+
 /** What a publication brings of its own, read from the files that `site.yaml` lists. Plain data. */
 export interface OwnParts {
   /** Its style sheet, checked, with addresses as pages have them. */
   css?: string;
   navigation?: Navigation;
+  /** HTML for the head of every page. */
+  head?: string;
+  slots?: OwnSlots;
 }
 
 /** Folders of the content folder that hold nothing but the owner's parts. */

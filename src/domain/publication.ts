@@ -1,3 +1,4 @@
+import type { AllowedHosts } from "./allowed-hosts.ts";
 import { datedParts } from "./article.ts";
 import type { Article, StandingPage } from "./article.ts";
 import type { Commenting, ArchivedComments } from "./comments.ts";
@@ -135,6 +136,8 @@ export interface Site {
   theme: Theme;
   /** What of other hosts a click may load; nothing if absent. */
   embeds?: { players: PlayerName[]; media: string[] };
+  /** Other hosts that every page may load from, or send to; none if absent. */
+  hosts?: AllowedHosts;
   /** How readers answer to an article; not at all if absent. */
   comments?: Commenting;
   /** Content-relative paths of the entries that may run code. */

@@ -1,13 +1,16 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rule as missingRule } from "../checks/part/missing.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
-import type { OwnParts } from "../domain/own-parts.ts";
+import { SLOT_NAMES } from "../domain/own-parts.ts";
+import type { OwnParts, OwnSlots, PART_FOLDERS, SlotName } from "../domain/own-parts.ts";
 import type { Site } from "../domain/publication.ts";
 import type { PartsFile } from "../site/parts-schema.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import { readOwnHtml } from "./own-html.ts";
 import { readOwnStyles } from "./own-styles.ts";
 import { readText } from "./read-text.ts";
 import type { ParsedSite } from "./read-site.ts";
@@ -40,17 +43,60 @@ export async function readOwnParts(
 ): Promise<OwnParts | undefined> {
   const parts: OwnParts = {};
   const { files, site } = context;
+  const loadable = { site, publicFiles: new Set(files.publicFiles.keys()) };
   if (listed.styles !== undefined) {
     const sheet = readPart("styles", listed.styles, ["styles"], context, diagnostics);
-    const publicFiles = new Set(files.publicFiles.keys());
     if (sheet !== undefined) {
-      const read = await readOwnStyles(sheet.text, sheet.file, { site, publicFiles });
+      const read = await readOwnStyles(sheet.text, sheet.file, loadable);
       diagnostics.push(...read.diagnostics);
       if (read.css !== undefined) parts.css = read.css;
     }
   }
   if (listed.navigation !== undefined) parts.navigation = listed.navigation;
+  const slots =
+    listed.slots === undefined ? undefined : readSlots(listed.slots, context, diagnostics);
+  if (slots !== undefined) parts.slots = slots;
+  if (listed.head !== undefined) {
+    const { file, hosts = {} } = listed.head;
+    const snippet = readPart("head.file", file, ["head", "file"], context, diagnostics);
+    if (snippet !== undefined) {
+      const read = readOwnHtml(snippet.text, snippet.file, { ...loadable, key: "head", hosts });
+      diagnostics.push(...read.diagnostics);
+      if (read.html !== undefined) parts.head = read.html;
+    }
+  }
   return Object.keys(parts).length === 0 ? undefined : parts;
+}
+
+/** The components that are there; undefined where none is. */
+function readSlots(
+  listed: NonNullable<PartsFile["slots"]>,
+  context: PartsContext,
+  diagnostics: Diagnostic[],
+): OwnSlots | undefined {
+  const files: Partial<Record<SlotName, string>> = {};
+  for (const name of SLOT_NAMES) {
+    const path = listed[name];
+    if (path === undefined) continue;
+    const part = readPart(`slots.${name}`, path, ["slots", name], context, diagnostics);
+    if (part !== undefined) files[name] = part.file;
+  }
+  if (Object.keys(files).length === 0) return undefined;
+  return { files, digest: folderDigest("slots", context) };
+}
+
+/** Digest of all files of a folder of parts, any of which may be imported by another. */
+function folderDigest(
+  folder: (typeof PART_FOLDERS)[number],
+  { content, files }: Pick<PartsContext, "content" | "files">,
+): string {
+  const digest = createHash("sha256");
+  for (const [path, { file }] of files.assets) {
+    if (!path.startsWith(`${folder}/`)) continue;
+    const bytes = readFileSync(join(content, file));
+    digest.update(`${Buffer.byteLength(path)} ${bytes.length} ${path} `).update(bytes);
+  }
+  return digest.digest("hex");
 }
 
 /** The text of a file that a key of `site.yaml` names. */

@@ -152,5 +152,6 @@ async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOu
       written: result.written,
     },
     ...(loaded.nextPublishAt === undefined ? {} : { nextPublishAt: loaded.nextPublishAt }),
+    ...(publication.site.hosts === undefined ? {} : { hosts: publication.site.hosts }),
   };
 }

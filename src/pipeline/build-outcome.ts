@@ -1,3 +1,4 @@
+import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 
 /** How a build ended. */
@@ -10,6 +11,8 @@ export type BuildOutcome =
       /** Path that the bundle is made for, with a slash at both ends. */
       base: string;
       nextPublishAt?: number;
+      /** Other hosts that its pages may load from, or send to. */
+      hosts?: AllowedHosts;
     };
 
 /** What a build did, in files unless said otherwise. */

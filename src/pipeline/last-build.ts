@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { SealedLines } from "../cache/sealed-lines.ts";
 import { stampOf, statOf } from "../cache/file-stat.ts";
+import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { digestOf } from "../output/file-digest.ts";
@@ -16,6 +17,7 @@ export interface LastBuild {
   diagnostics: Diagnostic[];
   base: string;
   nextPublishAt?: Instant;
+  hosts?: AllowedHosts;
   counts: { articles: number; pages: number; files: number; bytes: number };
 }
 

@@ -52,7 +52,7 @@ export async function standingBuild(
 ): Promise<Built | undefined> {
   const last = recallBuild(settings, key, settings.now);
   if (last === undefined || !(await isWhole())) return undefined;
-  const { diagnostics, base, nextPublishAt, counts } = last;
+  const { diagnostics, base, nextPublishAt, hosts, counts } = last;
   const { files, ...sums } = counts;
   const done = { rendered: 0, kept: files, removed: 0, warnings: diagnostics.length, written: [] };
   return {
@@ -61,6 +61,7 @@ export async function standingBuild(
     base,
     summary: { ...sums, ...done },
     ...(nextPublishAt === undefined ? {} : { nextPublishAt }),
+    ...(hosts === undefined ? {} : { hosts }),
   };
 }
 
@@ -76,7 +77,7 @@ export function rememberStanding(
   }: { publication: Publication; now: Instant; changes?: Instant; outcome: BuildOutcome },
 ): void {
   if (outcome.kind !== "built" || publication.site.code.length > 0) return;
-  const { diagnostics, base, nextPublishAt, summary } = outcome;
+  const { diagnostics, base, nextPublishAt, hosts, summary } = outcome;
   // It says by how many years a date is off.
   if (diagnostics.some(({ code }) => code === farDateRule.code)) return;
   const until = Math.min(changes, newsChange(publication, now) ?? Infinity);
@@ -85,6 +86,7 @@ export function rememberStanding(
     from: now,
     ...(until === Infinity ? {} : { until }),
     ...(nextPublishAt === undefined ? {} : { nextPublishAt }),
+    ...(hosts === undefined ? {} : { hosts }),
     diagnostics,
     base,
     counts: { articles, pages, files: kept + written.length, bytes },

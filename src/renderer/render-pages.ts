@@ -11,6 +11,7 @@ import { incrementalPrerenderer } from "./incremental-prerenderer.ts";
 import type { RenderedPage } from "./render-batch.ts";
 import { renderWanted } from "./render-wanted.ts";
 import { withRealPaths } from "./real-paths.ts";
+import { slotComponents } from "./slot-components.ts";
 import { themeStyles } from "./theme-styles.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
 import type { Roots } from "../settings/settings.ts";
@@ -98,6 +99,7 @@ export async function renderPages({
         integrations: [
           ...(project.config.integrations ?? []),
           themeStyles(() => plan.shell.themeCss),
+          slotComponents(() => plan.shell.slots),
           filter,
         ],
       },

@@ -4,19 +4,24 @@ import { PART_FOLDERS } from "../domain/own-parts.ts";
 
 /**
  * The path of a file of the owner's, `./styles.css`, as a path below the content folder: at its top, or in a folder of
- * parts, where nobody else writes.
+ * parts, where nobody else writes. `folders` are those that it may lie in, where that is not any.
  */
-export function partPath(ending: string, example: string) {
+export function partPath(
+  ending: string,
+  example: string,
+  folders: readonly string[] = ["", ...PART_FOLDERS],
+) {
   const path = new RegExp(
-    `^(?:\\./)?(?:(?:${PART_FOLDERS.join("|")})/)?[^./][^/]*\\.${ending}$`,
+    `^(?:\\./)?(?:${folders.map((folder) => (folder === "" ? "" : `${folder}/`)).join("|")})[^./][^/]*\\.${ending}$`,
     "u",
   );
+  const places = folders.map((folder) => (folder === "" ? "beside site.yaml" : `in ${folder}/`));
   return z
     .string()
     .trim()
     .regex(
       path,
-      `must be the path of a file beside site.yaml, or in one of the folders ${PART_FOLDERS.join(", ")}, that ends in .${ending}, such as ${example}`,
+      `must be the path of a file that ends in .${ending} and lies ${places.join(" or ")}, such as ${example}`,
     )
     .transform((written) => composed(written.replace(/^\.\//, "")))
     .meta({ example });

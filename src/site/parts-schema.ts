@@ -1,6 +1,13 @@
-import type { z } from "astro/zod";
+import { z } from "astro/zod";
+import { mergedHosts } from "../domain/allowed-hosts.ts";
+import type { AllowedHosts } from "../domain/allowed-hosts.ts";
+import { SLOT_NAMES } from "../domain/own-parts.ts";
+import type { SlotName } from "../domain/own-parts.ts";
+import { hostsSchema } from "./hosts.ts";
 import { navigationSchema } from "./navigation.ts";
 import { partPath } from "./part-path.ts";
+
+const slot = partPath("astro", "./slots/Footer.astro", ["slots"]).optional();
 
 /** The keys of `site.yaml` by which a publication brings looks and parts of its own. */
 export const partsShape = {
@@ -10,7 +17,29 @@ export const partsShape = {
   navigation: navigationSchema
     .optional()
     .meta({ example: "{ footer: [{ label: WRITE THE LABEL HERE, href: /about/ }] }" }),
+  /** Components in the place of Stet's, by where they stand: `footer: ./slots/Footer.astro`. */
+  slots: z
+    .strictObject(
+      Object.fromEntries(SLOT_NAMES.map((name) => [name, slot])) as Record<SlotName, typeof slot>,
+    )
+    .optional()
+    .meta({ example: "{ footer: ./slots/Footer.astro }" }),
+  /** What is added to the head of every page. */
+  head: z
+    .strictObject({
+      /** The file that holds it: `./head.html`. */
+      file: partPath("html", "./head.html"),
+      /** Other hosts that it loads from. */
+      hosts: hostsSchema.optional().meta({ example: "{ script: [https://WRITE-THE-HOST-HERE] }" }),
+    })
+    .optional()
+    .meta({ example: "{ file: ./head.html }" }),
 };
+
+/** All other hosts that these let in. */
+export function hostsOf({ head }: Partial<PartsFile>): AllowedHosts | undefined {
+  return mergedHosts([head?.hosts]);
+}
 
 /** What of `site.yaml` lists the owner's parts. */
 export type PartsFile = z.infer<z.ZodObject<typeof partsShape>>;

@@ -1,10 +1,12 @@
 import type { Site } from "../domain/publication.ts";
 import { commentingFrom } from "./commenting.ts";
+import { hostsOf } from "./parts-schema.ts";
 import type { SiteFile } from "./site-schema.ts";
 import { themeFrom } from "./theme.ts";
 
 /** Turns the validated `site.yaml` into what the press works with. */
 export function siteFrom(file: SiteFile): Site {
+  const hosts = hostsOf(file);
   return {
     name: file.name,
     ...file.url,
@@ -14,6 +16,7 @@ export function siteFrom(file: SiteFile): Site {
     ...(file.hub === undefined ? {} : { hub: file.hub }),
     ...(file.embeds === undefined ? {} : { embeds: file.embeds }),
     ...(file.comments === undefined ? {} : { comments: commentingFrom(file.comments) }),
+    ...(hosts === undefined ? {} : { hosts }),
     theme: themeFrom(file.colours, file.type),
     code: file.code,
   };

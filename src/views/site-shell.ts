@@ -1,6 +1,6 @@
 import type { NamedLink } from "./named-link.ts";
 import { addresses, href } from "../urls/hrefs.ts";
-import type { ListedLink, Navigation } from "../domain/own-parts.ts";
+import type { ListedLink, Navigation, OwnSlots } from "../domain/own-parts.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import type { Site } from "../domain/publication.ts";
@@ -34,6 +34,10 @@ export interface SiteShell {
   pages: NamedLink[];
   /** Links that the publication adds, and its accounts elsewhere; absent where it has none. */
   navigation?: ShellLinks;
+  /** HTML that the publication adds to the head of every page. */
+  head?: string;
+  /** Components of the publication's own. */
+  slots?: OwnSlots;
 }
 
 /** Links of the publication's own around its pages, by where they stand. */
@@ -58,6 +62,8 @@ export function siteShellOf(publication: Publication, published: PublishedUrls):
     ...(parts?.navigation === undefined
       ? {}
       : { navigation: shellLinks(parts.navigation, publication, published) }),
+    ...(parts?.head === undefined ? {} : { head: parts.head }),
+    ...(parts?.slots === undefined ? {} : { slots: parts.slots }),
   };
 }
 

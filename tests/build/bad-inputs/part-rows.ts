@@ -86,4 +86,67 @@ export const PART_ROWS: readonly BadInput[] = [
       "schema/unknown-key site.yaml:12:3",
     ],
   },
+  {
+    name: "a snippet for the head with code in the page and other elements",
+    files: {
+      ...siteWith("head:", "  file: ./head.html", "  hosts:", "    img: ['https://stats.example']"),
+      "head.html": [
+        "<script>count()</script>",
+        "<style>p{}</style>",
+        "<title>Another</title>",
+        '<script src="/count.js"></script>',
+        "",
+      ].join("\n"),
+    },
+    exit: 1,
+    diagnostics: [
+      "part/html head.html:1:1",
+      "part/html head.html:2:1",
+      "part/html head.html:3:1",
+      "part/html head.html:4:1",
+      "part/html head.html:4:1",
+    ],
+  },
+  {
+    name: "a snippet for the head that loads from a host which is listed for something else",
+    files: {
+      ...siteWith("head:", "  file: ./head.html", "  hosts:", "    img: ['https://stats.example']"),
+      "head.html": '<script defer src="https://stats.example/count.js"></script>\n',
+    },
+    exit: 1,
+    diagnostics: ["part/host head.html:1:1"],
+  },
+  {
+    name: "hosts that are no origins",
+    files: {
+      ...siteWith(
+        "head:",
+        "  file: ./head.html",
+        "  hosts:",
+        "    script: ['https://stats.example/count.js', 'https://*.example', stats.example]",
+      ),
+      "head.html": "<!-- Nothing yet. -->\n",
+    },
+    exit: 1,
+    diagnostics: [
+      "schema/value site.yaml:9:14",
+      "schema/value site.yaml:9:48",
+      "schema/value site.yaml:9:69",
+    ],
+  },
+  {
+    name: "a slot that there is not",
+    files: siteWith("slots:", "  sidebar: ./slots/Side.astro"),
+    exit: 1,
+    diagnostics: ["schema/unknown-key site.yaml:7:3"],
+  },
+  {
+    name: "a component for a slot that is not there",
+    files: {
+      ...siteWith("slots:", "  footer: ./slots/Foot.astro"),
+      "slots/Footer.astro": "<footer>Nothing</footer>\n",
+    },
+    exit: 1,
+    diagnostics: ["part/missing site.yaml:7:11"],
+  },
 ];

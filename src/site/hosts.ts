@@ -1,0 +1,36 @@
+import { z } from "astro/zod";
+import { HOST_KINDS } from "../domain/allowed-hosts.ts";
+import type { HostKind } from "../domain/allowed-hosts.ts";
+
+/** One host with a dot in its name, and perhaps a port: no path, and no asterisk, by which a policy means many. */
+const ORIGIN =
+  /^https:\/\/(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z\d](?:[a-z\d-]*[a-z\d])?(?::\d{1,5})?$/;
+
+const EXAMPLE = "https://WRITE-THE-HOST-HERE";
+
+/** The origin of another host, as the security policy names it. */
+export const originSchema = z
+  .string()
+  .trim()
+  .superRefine((written, context) => {
+    if (ORIGIN.test(written)) return;
+    const { origin = "" } = URL.parse(written) ?? {};
+    context.addIssue({
+      code: "custom",
+      message:
+        "must be the origin of one host such as https://stats.example.org, without a path or an asterisk",
+      params: ORIGIN.test(origin) ? { offered: origin } : {},
+    });
+  })
+  .meta({ example: EXAMPLE });
+
+const origins = z
+  .array(originSchema)
+  .max(20)
+  .default([])
+  .meta({ example: `[${EXAMPLE}]` });
+
+/** `hosts` of `head` and `ads`: other hosts that pages may load from, or send to, by what for. */
+export const hostsSchema = z.strictObject(
+  Object.fromEntries(HOST_KINDS.map((kind) => [kind, origins])) as Record<HostKind, typeof origins>,
+);
