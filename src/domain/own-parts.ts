@@ -34,6 +34,8 @@ export interface OwnParts {
   /** HTML for the head of every page. */
   head?: string;
   slots?: OwnSlots;
+  /** Digest of all that its components for articles can be made of. */
+  components?: string;
 }
 
 /** Folders of the content folder that hold nothing but the owner's parts. */

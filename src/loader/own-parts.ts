@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { rule as componentRule } from "../checks/part/component.ts";
 import { rule as missingRule } from "../checks/part/missing.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -8,8 +8,11 @@ import { nearestName } from "../domain/nearest-name.ts";
 import { SLOT_NAMES } from "../domain/own-parts.ts";
 import type { OwnParts, OwnSlots, PART_FOLDERS, SlotName } from "../domain/own-parts.ts";
 import type { Site } from "../domain/publication.ts";
+import { COMPONENTS } from "../markdown/components/registry.ts";
 import type { PartsFile } from "../site/parts-schema.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import { digestOfFiles, keepFolder, loadOwnComponents } from "./own-components.ts";
+import type { ComponentFiles, FolderBytes } from "./own-components.ts";
 import { readOwnHtml } from "./own-html.ts";
 import { readOwnStyles } from "./own-styles.ts";
 import { readText } from "./read-text.ts";
@@ -19,8 +22,9 @@ import { unreadableDiagnostic } from "./unreadable.ts";
 
 /** What the parts of a publication are read with. */
 export interface PartsContext {
-  /** Absolute path of the content folder. */
+  /** Absolute paths of the content folder, and of the folder for what is kept between builds. */
   content: string;
+  cache: string;
   files: ContentFiles;
   site: Site;
   locationOf: ParsedSite["locationOf"];
@@ -32,15 +36,21 @@ interface PartText {
   text: string;
 }
 
+/** What the parts of a publication give; undefined where there are none of a kind. */
+export interface ParsedParts {
+  parts: OwnParts | undefined;
+  components: ComponentFiles | undefined;
+}
+
 /**
- * Reads the parts that `site.yaml` lists, and adds what is wrong with them to `diagnostics`. Undefined where it lists
- * none.
+ * Reads the parts that `site.yaml` lists, and adds what is wrong with them to `diagnostics`. Its
+ * components are loaded into this process.
  */
 export async function readOwnParts(
   listed: Partial<PartsFile>,
   context: PartsContext,
   diagnostics: Diagnostic[],
-): Promise<OwnParts | undefined> {
+): Promise<ParsedParts> {
   const parts: OwnParts = {};
   const { files, site } = context;
   const loadable = { site, publicFiles: new Set(files.publicFiles.keys()) };
@@ -65,7 +75,16 @@ export async function readOwnParts(
       if (read.html !== undefined) parts.head = read.html;
     }
   }
-  return Object.keys(parts).length === 0 ? undefined : parts;
+  const components =
+    listed.components === undefined
+      ? undefined
+      : await readComponents(listed.components, context, diagnostics);
+  if (components === undefined) await loadOwnComponents(undefined);
+  else parts.components = components.digest;
+  return {
+    parts: Object.keys(parts).length === 0 ? undefined : parts,
+    components: components?.files,
+  };
 }
 
 /** The components that are there; undefined where none is. */
@@ -82,21 +101,52 @@ function readSlots(
     if (part !== undefined) files[name] = part.file;
   }
   if (Object.keys(files).length === 0) return undefined;
-  return { files, digest: folderDigest("slots", context) };
+  return { files, digest: digestOfFiles(folderBytes("slots", context)) };
 }
 
-/** Digest of all files of a folder of parts, any of which may be imported by another. */
-function folderDigest(
+/** The components that are there, copied to where any process loads them, and loaded here. */
+async function readComponents(
+  listed: readonly string[],
+  context: PartsContext,
+  diagnostics: Diagnostic[],
+): Promise<{ digest: string; files: ComponentFiles } | undefined> {
+  const { content, cache, files, locationOf } = context;
+  const bytes = folderBytes("components", context);
+  const names = listed.flatMap((name, at) => {
+    const location = { file: SITE_FILE, ...locationOf(["components", at]) };
+    if (COMPONENTS.some((component) => component.name === name)) {
+      diagnostics.push(componentRule.at(location, { is: "taken", name }));
+      return [];
+    }
+    const file = [`${name}.ts`, `${name}.js`].find((one) => bytes.has(one));
+    if (file === undefined) {
+      const there = [...bytes.keys()].map((one) => one.replace(/\.[tj]s$/, ""));
+      const near = nearestName(name, there);
+      diagnostics.push(componentRule.at(location, { is: "absent", name, near }));
+    }
+    return file === undefined ? [] : [file];
+  });
+  if (names.length === 0) return undefined;
+  const folder = keepFolder(cache, content, bytes) ?? join(content, "components");
+  const component = { folder, files: names };
+  for (const { file, line, column, ...fault } of await loadOwnComponents(component)) {
+    const at = files.assets.get(`components/${file}`)?.file ?? `components/${file}`;
+    diagnostics.push(componentRule.at({ file: at, line, column }, fault));
+  }
+  return { digest: digestOfFiles(bytes), files: component };
+}
+
+/** All files of a folder of parts, by their paths in it: any of them may be imported by another. */
+function folderBytes(
   folder: (typeof PART_FOLDERS)[number],
   { content, files }: Pick<PartsContext, "content" | "files">,
-): string {
-  const digest = createHash("sha256");
+): FolderBytes {
+  const bytes = new Map<string, Buffer>();
   for (const [path, { file }] of files.assets) {
-    if (!path.startsWith(`${folder}/`)) continue;
-    const bytes = readFileSync(join(content, file));
-    digest.update(`${Buffer.byteLength(path)} ${bytes.length} ${path} `).update(bytes);
+    if (path.startsWith(`${folder}/`))
+      bytes.set(path.slice(folder.length + 1), readFileSync(join(content, file)));
   }
-  return digest.digest("hex");
+  return bytes;
 }
 
 /** The text of a file that a key of `site.yaml` names. */

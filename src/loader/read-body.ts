@@ -5,6 +5,7 @@ import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Body, BodyTree } from "../markdown/body.ts";
 import { withoutUpdates } from "../markdown/live-updates.ts";
+import type { ComponentFiles } from "./own-components.ts";
 import { cachedTree } from "./cached-trees.ts";
 import type { CachedTrees } from "./cached-trees.ts";
 // Texts are read with all components.
@@ -16,6 +17,8 @@ export interface CheckedTexts {
   content: string;
   /** What was kept of their reading. */
   trees?: CachedTrees;
+  /** The components of the publication's own, to be loaded before any text is rendered; absent where it has none. */
+  components?: ComponentFiles;
 }
 
 /** A text that was checked before. */

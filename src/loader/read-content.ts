@@ -17,6 +17,7 @@ import type { CachedTree, TreeFolder } from "./cached-trees.ts";
 import { publicContents } from "./public-contents.ts";
 import type { IndexedArticle } from "./read-article.ts";
 import type { CheckedTexts } from "./read-body.ts";
+import type { ComponentFiles } from "./own-components.ts";
 import { readOwnParts } from "./own-parts.ts";
 import { readDataFiles } from "./read-data-files.ts";
 import { readPages } from "./read-pages.ts";
@@ -50,14 +51,13 @@ export type Content = Awaited<ReturnType<typeof readContent>>;
  * with `site.yaml` and the data files to `diagnostics`; what is wrong with texts stands in their readings.
  */
 export async function readContent(
-  { content, cache, codeVersion, onDamage }: ReadingFolders,
+  { content, cache, codeVersion: ownVersion, onDamage }: ReadingFolders,
   { files, free }: Pick<ContentListing, "files" | "free">,
   readers: Readers,
   diagnostics: Diagnostic[],
 ) {
   const indexPath = join(cache, "index.jsonl");
   if (isAnyNewer(files.articles, indexPath)) readers.begin();
-  const folders = { content, cache, codeVersion, onDamage };
   const {
     validSite,
     site,
@@ -65,7 +65,14 @@ export async function readContent(
     parts: listed,
     ...named
   } = readSite(content, files, diagnostics);
-  const parts = await readOwnParts(listed, { content, files, site, locationOf }, diagnostics);
+  const partsContext = { content, cache, files, site, locationOf };
+  const { parts, components } = await readOwnParts(listed, partsContext, diagnostics);
+  // Components of the publication's own are a part of what reads its texts.
+  const codeVersion = [
+    ownVersion,
+    ...(parts?.components === undefined ? [] : [parts.components]),
+  ].join(" ");
+  const folders = { content, cache, codeVersion, onDamage };
   const dataFiles = readAllCards(content, files, site, diagnostics, free);
   const index = new FileIndex<IndexedArticle>({
     path: indexPath,
@@ -76,8 +83,8 @@ export async function readContent(
   const trees = { folder: join(cache, "trees"), codeVersion };
   // They are begun together: a process takes a while to start.
   const [articles, pages, comments, publicFiles] = await Promise.all([
-    readAllArticles(files.articles, { content, site, trees }, index, readers),
-    readPages(files.pages, folders, { readers, free }),
+    readAllArticles(files.articles, { content, site, trees, components }, index, readers),
+    readPages(files.pages, folders, { readers, free, components }),
     commentsReadings(files.comments, { ...folders, timezone: site.timezone }, readers),
     publicContents(folders, files.publicFiles, readers),
   ]);
@@ -102,6 +109,7 @@ export async function readContent(
     /** Where the texts are read again. */
     texts: (): CheckedTexts => ({
       content,
+      ...(components === undefined ? {} : { components }),
       trees: cachedTrees(trees, parsedTexts(articles.values())),
     }),
   };
@@ -114,11 +122,18 @@ function readAllArticles(
     content,
     site: { base, timezone, code },
     trees,
-  }: { content: string; site: Site; trees: TreeFolder },
+    components,
+  }: {
+    content: string;
+    site: Site;
+    trees: TreeFolder;
+    components: ComponentFiles | undefined;
+  },
   index: FileIndex<IndexedArticle>,
   readers: Readers,
 ): Promise<Map<string, IndexedArticle>> {
-  const options = { kind: "article", content, rules: { base, timezone, code, trees } } as const;
+  const rules = { base, timezone, code, trees, components };
+  const options = { kind: "article", content, rules } as const;
   const usable = usableSegments(trees, treesOf(index.readings()));
   return indexedReadings(options, files, readers, {
     index,

@@ -7,6 +7,7 @@ import type { FreePath } from "./free-paths.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
 import { indexedReadings } from "./indexed-readings.ts";
+import type { ComponentFiles } from "./own-components.ts";
 import type { ParsedPage } from "./read-article.ts";
 import type { Readers } from "./readers.ts";
 
@@ -21,12 +22,16 @@ export interface ParsedPages {
 export async function readPages(
   files: readonly ContentFile[],
   folders: IndexedFolders,
-  { readers, free }: { readers: Readers; free?: FreePath },
+  {
+    readers,
+    free,
+    components,
+  }: { readers: Readers; free?: FreePath; components?: ComponentFiles | undefined },
 ): Promise<ParsedPages> {
   const told: ParsedPages = { pages: [], invalid: [], diagnostics: [] };
   if (files.length === 0) return told;
   const index = indexOf<ParsedPage>("pages", folders);
-  const options = { kind: "page", content: folders.content, rules: undefined } as const;
+  const options = { kind: "page", content: folders.content, rules: { components } } as const;
   const readings = await indexedReadings(options, files, readers, {
     index,
     digestOf: ({ page }) => page?.digest,

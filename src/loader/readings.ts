@@ -6,6 +6,8 @@ import { keepTree } from "./cached-trees.ts";
 import type { TreeFolder } from "./cached-trees.ts";
 import { examineComments } from "./comments-file.ts";
 import type { ParsedComments } from "./comments-file.ts";
+import { loadOwnComponents } from "./own-components.ts";
+import type { ComponentFiles } from "./own-components.ts";
 import { lookAtDrawing } from "./images/look-at-drawing.ts";
 import { lookIntoPublic } from "./look-into-public.ts";
 import type { PublicContents } from "./look-into-public.ts";
@@ -16,11 +18,16 @@ import { refusedDiagnostic, unreadableDiagnostic } from "./unreadable.ts";
 
 /** What files of each kind are read by besides their bytes and their path, and what they say; plain data. */
 interface Kinds {
-  article: { rules: SiteRules & { trees?: TreeFolder }; reading: IndexedArticle };
-  page: { rules: undefined; reading: ParsedPage };
+  article: { rules: SiteRules & OwnCode & { trees?: TreeFolder }; reading: IndexedArticle };
+  page: { rules: OwnCode; reading: ParsedPage };
   comments: { rules: { timezone: string }; reading: ParsedComments };
   drawing: { rules: undefined; reading: ExaminedImage };
   public: { rules: undefined; reading: PublicContents };
+}
+
+/** The components of the publication's own, where it has any. */
+interface OwnCode {
+  components?: ComponentFiles | undefined;
 }
 
 export type Kind = keyof Kinds;
@@ -36,13 +43,17 @@ const READ: {
     rules: Kinds[K]["rules"],
   ) => ReadingOf<K> | Promise<ReadingOf<K>>;
 } = {
-  article: (bytes, file, { trees, ...site }) => {
+  article: async (bytes, file, { trees, components, ...site }) => {
+    await loadOwnComponents(components);
     const { tree, ...reading } = readArticle(bytes, file, site);
     if (trees === undefined || tree === undefined || reading.article === undefined) return reading;
     const cached = keepTree(trees, reading.article, tree);
     return { ...reading, ...(cached && { tree: cached }) };
   },
-  page: readPage,
+  page: async (bytes, file, { components }) => {
+    await loadOwnComponents(components);
+    return readPage(bytes, file);
+  },
   comments: examineComments,
   drawing: lookAtDrawing,
   public: lookIntoPublic,

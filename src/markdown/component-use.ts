@@ -10,6 +10,7 @@ import type { Details as PlaceDetails, WrittenComponent } from "../checks/compon
 import { rule as plainText } from "../checks/component/plain-text.ts";
 import { rule as useRule } from "../checks/component/use.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
+import { NO_TARGETS } from "./body.ts";
 import type { ComponentNode } from "./body.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import { checkAttributes } from "./components/check-attributes.ts";
@@ -62,6 +63,8 @@ export function componentNode(
   const isWhole =
     diagnostics.length === 0 && missing.length === 0 && attributes.unread.length === 0;
   const faults = isWhole ? (component.checkUse?.(values) ?? []) : [];
+  const tried = isWhole ? component.tryForms?.({ values, children }, NO_TARGETS) : undefined;
+  if (tried !== undefined) faults.push(tried);
   for (const { attribute = "", location, ...fault } of faults)
     report(useRule.inBody(location ?? places[attribute] ?? tag, "mdx", fault));
   reportMarkup(component, { values, valueLocations }, tag, context);

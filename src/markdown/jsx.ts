@@ -17,7 +17,7 @@ import type { Parent } from "./component-use.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import { likelyComponent } from "./components/likely-component.ts";
 import { COMPONENTS } from "./components/registry.ts";
-import { findComponent } from "./components/find-component.ts";
+import { findComponent, ownComponentNames } from "./components/find-component.ts";
 import { explainExpression, sentenceMeant } from "./explain-code.ts";
 import {
   allowedAttributes,
@@ -188,7 +188,7 @@ const named = new WeakSet<JsxContext>();
 function componentsToName(context: JsxContext): string[] | undefined {
   if (named.has(context)) return undefined;
   named.add(context);
-  return COMPONENTS.map(({ name }) => name);
+  return [...COMPONENTS.map(({ name }) => name), ...ownComponentNames()];
 }
 
 function isPlayed(parent: Parent): boolean {

@@ -1,4 +1,5 @@
 import type { BuildOutcome } from "./build-outcome.ts";
+import type { OwnParts } from "../domain/own-parts.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { mediaFiles } from "../media/media-files.ts";
@@ -59,11 +60,11 @@ export async function buildBundle(
   try {
     locks.push(lockOutput(out, started));
     const { environment, node } = context;
-    const inputs = codeInputs({ packageRoot, projectRoot, environment, node, byAstro });
+    const ownCode = codeInputs({ packageRoot, projectRoot, environment, node, byAstro });
     const checking = progress.stage("Checking");
     const looking = clean ? undefined : beginLook(workers, { cache, out });
     const listing = listContentFiles(content, clock);
-    const key = buildKey({ settings, listing, inputs, searchBy, clock });
+    const key = buildKey({ settings, listing, inputs: ownCode, searchBy, clock });
     const standing =
       key === undefined ? undefined : await standingBuild(settings, key, looking?.isWhole);
     if (standing !== undefined) {
@@ -96,6 +97,7 @@ export async function buildBundle(
     if (publication === undefined || diagnostics.some(({ severity }) => severity === "error")) {
       return { kind: "invalid", diagnostics };
     }
+    const inputs = { ...ownCode, ...partInputs(publication.parts) };
     const bundle: Bundle = {
       settings,
       context,
@@ -118,6 +120,14 @@ export async function buildBundle(
     await workers.end();
     for (const release of locks.reverse()) release();
   }
+}
+
+/** The code that a publication brings, by names for people. */
+function partInputs({ slots, components }: OwnParts = {}): Record<string, string> {
+  return {
+    ...(slots === undefined ? {} : { "slots/": JSON.stringify(slots) }),
+    ...(components === undefined ? {} : { "components/": components }),
+  };
 }
 
 async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOutcome> {

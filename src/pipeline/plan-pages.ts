@@ -61,12 +61,11 @@ export async function planPages(options: PagesOptions): Promise<PlannedPages> {
 /** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */
 async function planWithoutCode(options: PagesOptions): Promise<PlannedPages> {
   const { clean, earlier, intact, routes, work, progress } = options;
-  const { site, themeCss, slots } = routes.shell;
+  const { site, themeCss } = routes.shell;
   const inputs = {
     ...options.inputs,
     "colours and type": digestOf(themeCss),
     "the address": site.origin + site.base,
-    ...(slots === undefined ? {} : { "slots/": JSON.stringify(slots) }),
   };
   const assetKey = `assets ${inputsDigest(inputs)}`;
   const assets = [...earlier.values()].filter(({ key }) => key === assetKey);

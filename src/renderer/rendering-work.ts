@@ -1,4 +1,5 @@
 // Prints batches of pages; the work of processes that `render-in-worker.ts` asks.
+import { loadComponentsOf } from "../views/load-components.ts";
 import { openRenderer } from "./bundled-renderer.ts";
 import { batchRenderer } from "./render-batch.ts";
 import type { RenderBatch, RenderedPage } from "./render-batch.ts";
@@ -18,6 +19,7 @@ export async function work(
   if ("open" in question) {
     const { parts, options, name } = question.open;
     print = undefined;
+    await loadComponentsOf(options.texts);
     print = batchRenderer(await openRenderer(parts), options, name);
     return;
   }

@@ -1,5 +1,6 @@
 // Makes search indexes; the work of processes that `index-in-workers.ts` asks.
 import { join } from "node:path";
+import { loadOwnComponents } from "../loader/own-components.ts";
 import { readBody } from "../loader/read-body.ts";
 import { bodySections } from "../markdown/sections.ts";
 import { writeIndexFiles } from "./index-folder.ts";
@@ -16,6 +17,7 @@ export async function work(
   { texts, cache, language, maker, periods, withEngine, folder }: IndexOptions,
   tell: (news: IndexNews) => void,
 ): Promise<WrittenIndex> {
+  await loadOwnComponents(texts.components);
   let untold = 0;
   const tellIndexed = (): void => {
     tell({ tell: "indexed", count: untold });

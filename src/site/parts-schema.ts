@@ -17,6 +17,18 @@ export const partsShape = {
   navigation: navigationSchema
     .optional()
     .meta({ example: "{ footer: [{ label: WRITE THE LABEL HERE, href: /about/ }] }" }),
+  /** Components for articles, by the names of their files in `components/`, without ending. */
+  components: z
+    .array(
+      z
+        .string()
+        .trim()
+        .regex(/^[A-Z][A-Za-z\d]{0,59}$/, "must be the name of a component, such as Poll")
+        .meta({ example: "Poll" }),
+    )
+    .max(50)
+    .optional()
+    .meta({ example: "[Poll]" }),
   /** Components in the place of Stet's, by where they stand: `footer: ./slots/Footer.astro`. */
   slots: z
     .strictObject(

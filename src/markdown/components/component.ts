@@ -69,6 +69,8 @@ export interface Component<V = Readonly<Record<string, Literal>>> {
   checkChildren?(children: readonly ElementContent[], source: string): ChildrenFault | undefined;
   /** What is wrong with attributes that are sound each for itself. */
   checkUse?(values: V): UseFault[];
+  /** What goes wrong when the forms of a sound use are made; of components that are not Stet's own. */
+  tryForms?(use: ComponentUse<V>, targets: BodyTargets): UseFault | undefined;
   /** What the press draws of a use that is sound; none where the component draws nothing. */
   drawn?(values: V): DrawnUse;
   /**

@@ -1,9 +1,24 @@
 import type { BadInput } from "./bad-input.ts";
-import { GOOD_PUBLICATION } from "./good-publication.ts";
+import { GOOD_PUBLICATION, text } from "./good-publication.ts";
 
 const siteWith = (...lines: readonly string[]): Record<string, string> => ({
   "site.yaml": `${String(GOOD_PUBLICATION["site.yaml"])}${lines.join("\n")}\n`,
 });
+
+/** The smallest component, which throws where it is told to. */
+const COMPONENT = `export const component = {
+  description: "What readers say.",
+  attributes: {
+    answer: { type: "string", required: true, values: ["yes", "throw"], description: "It." },
+  },
+  children: "none",
+  page({ values }, { element, text }) {
+    if (values.answer === "throw") throw new Error("it was told to");
+    return [element("p", {}, [text(values.answer)])];
+  },
+  feed: (_, { text }) => [text("It.")],
+};
+`;
 
 /** What is wrong with the looks and parts that a publication brings itself. */
 export const PART_ROWS: readonly BadInput[] = [
@@ -148,5 +163,59 @@ export const PART_ROWS: readonly BadInput[] = [
     },
     exit: 1,
     diagnostics: ["part/missing site.yaml:7:11"],
+  },
+  {
+    name: "a component with a name that none can have",
+    files: siteWith("components: [poll]"),
+    exit: 1,
+    diagnostics: ["schema/value site.yaml:6:14"],
+  },
+  {
+    name: "components with the name of one of Stet's, and that are not there",
+    files: {
+      ...siteWith("components: [Callout, Pol]"),
+      "components/Poll.ts": COMPONENT,
+      "components/Callout.ts": COMPONENT,
+    },
+    exit: 1,
+    diagnostics: ["part/component site.yaml:6:14", "part/component site.yaml:6:23"],
+  },
+  {
+    name: "components that throw, cannot be parsed or are none",
+    files: {
+      ...siteWith("components: [Empty, Shape, Syntax, Throws, Typed]"),
+      "components/Empty.ts": "export const other = 1;\n",
+      "components/Shape.ts": COMPONENT.replace("string", "colour").replace("none", "all"),
+      "components/Syntax.js": "export const component = {\n  page: (;\n};\n",
+      "components/Throws.ts": 'export const component = {};\n\nthrow new Error("No ballot.");\n',
+      "components/Typed.ts": "export const component: = {};\n",
+    },
+    exit: 1,
+    diagnostics: [
+      "part/component components/Empty.ts:1:1",
+      "part/component components/Shape.ts:1:1",
+      "part/component components/Syntax.js:2:10",
+      "part/component components/Throws.ts:3:7",
+      "part/component components/Typed.ts:1:25",
+    ],
+  },
+  {
+    name: "uses of a component of its own that break its contract, or make it throw",
+    files: {
+      ...siteWith("components: [Poll]"),
+      "components/Poll.ts": COMPONENT,
+      "articles/2026/03/story.mdx": text(
+        {},
+        '<Poll />\n\n<Poll answer="maybe" />\n\n<Poll answer="yes" kind="x" />\n\n<Poll answer="throw" />\n\n<Pol answer="yes" />',
+      ),
+    },
+    exit: 1,
+    diagnostics: [
+      "component/attribute-missing articles/2026/03/story.mdx:10:1",
+      "component/attribute-type articles/2026/03/story.mdx:12:7",
+      "component/attribute-unknown articles/2026/03/story.mdx:14:20",
+      "component/use articles/2026/03/story.mdx:16:1",
+      "component/unknown articles/2026/03/story.mdx:18:1",
+    ],
   },
 ];
