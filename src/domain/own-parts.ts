@@ -26,6 +26,32 @@ export interface OwnSlots {
   digest: string;
 }
 
+/** Places for advertising. */
+export const AD_NAMES = ["front-top", "in-article", "below-article"] as const;
+
+export type AdName = (typeof AD_NAMES)[number];
+
+/** What stands in a place for advertising. */
+export interface Ad {
+  html: string;
+  /** Room that is kept for it, in CSS pixels. */
+  width: number;
+  height: number;
+  /** After how many paragraphs of a text it stands, where it stands in one. */
+  after?: number;
+}
+
+/** A form by which readers subscribe at another host. */
+export interface Newsletter {
+  action: string;
+  /** Name of the field for the reader's address. */
+  field: string;
+  /** What is sent besides, by the names of the fields. */
+  hidden: Readonly<Record<string, string>>;
+  title: string;
+  text?: string | undefined;
+}
+
 /** What a publication brings of its own, read from the files that `site.yaml` lists. Plain data. */
 export interface OwnParts {
   /** Its style sheet, checked, with addresses as pages have them. */
@@ -36,6 +62,8 @@ export interface OwnParts {
   slots?: OwnSlots;
   /** Digest of all that its components for articles can be made of. */
   components?: string;
+  ads?: Readonly<Partial<Record<AdName, Ad>>>;
+  newsletter?: Newsletter;
 }
 
 /** Folders of the content folder that hold nothing but the owner's parts. */

@@ -158,6 +158,7 @@ export const ARABIC: Messages = {
       transcript: "النص المكتوب",
     },
   },
+  parts: { advertisement: "إعلان", email: "البريد الإلكتروني", subscribe: "اشترك" },
   comments: {
     title: "التعليقات",
     count: {

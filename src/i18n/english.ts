@@ -139,6 +139,7 @@ export const ENGLISH: Messages = {
       transcript: "Transcript",
     },
   },
+  parts: { advertisement: "Advertisement", email: "Email address", subscribe: "Subscribe" },
   comments: {
     title: "Comments",
     count: { one: "{count} comment", other: "{count} comments" },

@@ -145,6 +145,7 @@ export const FRENCH: Messages = {
       transcript: "Transcription",
     },
   },
+  parts: { advertisement: "Publicité", email: "Adresse e-mail", subscribe: "S’abonner" },
   comments: {
     title: "Commentaires",
     count: {

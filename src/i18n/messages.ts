@@ -60,6 +60,8 @@ export interface Messages {
   search: SearchPageWords;
   body: BodyMessages;
   comments: CommentWords;
+  /** Around what a publication adds to its pages. */
+  parts: PartMessages;
   suggestions: SuggestionMessages;
   popular: PopularWords;
   /** Labels of all kinds of articles but plain news. */
@@ -78,6 +80,16 @@ export interface Messages {
     fresh: Plural;
   };
   article: ArticleWords;
+}
+
+/** Around what a publication adds to its pages. */
+export interface PartMessages {
+  /** Above each advertisement. */
+  advertisement: string;
+  /** Before the field for it. */
+  email: string;
+  /** On the button that asks for a newsletter. */
+  subscribe: string;
 }
 
 /** What stands around an article and on the page of its story. */

@@ -5,8 +5,15 @@ import { rule as missingRule } from "../checks/part/missing.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
-import { SLOT_NAMES } from "../domain/own-parts.ts";
-import type { OwnParts, OwnSlots, PART_FOLDERS, SlotName } from "../domain/own-parts.ts";
+import { AD_NAMES, SLOT_NAMES } from "../domain/own-parts.ts";
+import type {
+  Ad,
+  AdName,
+  OwnParts,
+  OwnSlots,
+  PART_FOLDERS,
+  SlotName,
+} from "../domain/own-parts.ts";
 import type { Site } from "../domain/publication.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import type { PartsFile } from "../site/parts-schema.ts";
@@ -14,6 +21,7 @@ import type { ContentFiles } from "./content-lists.ts";
 import { digestOfFiles, keepFolder, loadOwnComponents } from "./own-components.ts";
 import type { ComponentFiles, FolderBytes } from "./own-components.ts";
 import { readOwnHtml } from "./own-html.ts";
+import type { SnippetContext } from "./own-html.ts";
 import { readOwnStyles } from "./own-styles.ts";
 import { readText } from "./read-text.ts";
 import type { ParsedSite } from "./read-site.ts";
@@ -67,14 +75,13 @@ export async function readOwnParts(
     listed.slots === undefined ? undefined : readSlots(listed.slots, context, diagnostics);
   if (slots !== undefined) parts.slots = slots;
   if (listed.head !== undefined) {
-    const { file, hosts = {} } = listed.head;
-    const snippet = readPart("head.file", file, ["head", "file"], context, diagnostics);
-    if (snippet !== undefined) {
-      const read = readOwnHtml(snippet.text, snippet.file, { ...loadable, key: "head", hosts });
-      diagnostics.push(...read.diagnostics);
-      if (read.html !== undefined) parts.head = read.html;
-    }
+    const { file, hosts } = listed.head;
+    const head = readSnippet({ key: "head", file, at: ["head"], hosts }, context, diagnostics);
+    if (head !== undefined) parts.head = head;
   }
+  const ads = listed.ads === undefined ? undefined : readAds(listed.ads, context, diagnostics);
+  if (ads !== undefined) parts.ads = ads;
+  if (listed.newsletter !== undefined) parts.newsletter = listed.newsletter;
   const components =
     listed.components === undefined
       ? undefined
@@ -85,6 +92,46 @@ export async function readOwnParts(
     parts: Object.keys(parts).length === 0 ? undefined : parts,
     components: components?.files,
   };
+}
+
+/** The HTML of a snippet, where it can be printed. */
+function readSnippet(
+  snippet: {
+    key: "head" | "ads";
+    file: string;
+    at: readonly PropertyKey[];
+    hosts: SnippetContext["hosts"] | undefined;
+  },
+  context: PartsContext,
+  diagnostics: Diagnostic[],
+): string | undefined {
+  const { key, file, at, hosts = {} } = snippet;
+  const { site, files } = context;
+  const name = [...at, "file"].map(String).join(".");
+  const part = readPart(name, file, [...at, "file"], context, diagnostics);
+  if (part === undefined) return undefined;
+  const publicFiles = new Set(files.publicFiles.keys());
+  const read = readOwnHtml(part.text, part.file, { key, site, publicFiles, hosts });
+  diagnostics.push(...read.diagnostics);
+  return read.html;
+}
+
+/** The advertisements that can be shown; undefined where none can. */
+function readAds(
+  listed: NonNullable<PartsFile["ads"]>,
+  context: PartsContext,
+  diagnostics: Diagnostic[],
+): OwnParts["ads"] {
+  const { hosts } = listed;
+  const ads = AD_NAMES.flatMap((name): [AdName, Ad][] => {
+    const place = listed[name];
+    if (place === undefined) return [];
+    const { file, ...room } = place;
+    const snippet = { key: "ads", file, at: ["ads", name], hosts } as const;
+    const html = readSnippet(snippet, context, diagnostics);
+    return html === undefined ? [] : [[name, { html, ...room }]];
+  });
+  return ads.length === 0 ? undefined : Object.fromEntries(ads);
 }
 
 /** The components that are there; undefined where none is. */

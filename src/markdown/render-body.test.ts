@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BodyTargets } from "./body.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
-import { commentHtml, feedHtml, pageHtml, plainText } from "./render-body.ts";
+import { commentHtml, feedHtml, pageHtml, pageHtmlWith, plainText } from "./render-body.ts";
 import { testTargets } from "../../tests/fixtures/body-targets.ts";
 
 function page(
@@ -270,5 +270,22 @@ describe("components", () => {
     expect(plainText(parseBody(source, "mdx"))).toBe(
       "Quote it — Ada On a leaf Me Method We asked. In short one two",
     );
+  });
+});
+
+describe("further HTML in the text of a page", () => {
+  const source = "One.\n\n> Said.\n\n- An item\n\nTwo.\n\n## Then\n\nThree.\n";
+  const withAd = (after: number): string =>
+    pageHtmlWith(parseBody(source, "md"), testTargets({}), { after, html: "<aside>Ad</aside>" });
+
+  test("stands after so many paragraphs of the text itself", () => {
+    expect(withAd(1)).toMatch(/^<p>One.<\/p><aside>Ad<\/aside>\n<blockquote>/);
+    expect(withAd(2)).toContain("<p>Two.</p><aside>Ad</aside>\n<h2");
+  });
+
+  test("stands nowhere where nothing follows, and changes nothing else", () => {
+    expect(withAd(3)).toBe(page(source));
+    expect(withAd(4)).toBe(page(source));
+    expect(withAd(2).replace("<aside>Ad</aside>", "")).toBe(page(source));
   });
 });

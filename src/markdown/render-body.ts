@@ -11,6 +11,25 @@ export function pageHtml(body: BodyTree, targets: BodyTargets): string {
   return render(body, targets, PAGE_TRANSFORMS);
 }
 
+/** The same with further HTML after so many paragraphs, where more of the text follows. */
+export function pageHtmlWith(
+  body: BodyTree,
+  targets: BodyTargets,
+  { after, html }: { after: number; html: string },
+): string {
+  const { children } = formOf(body.tree, targets, PAGE_TRANSFORMS);
+  let paragraphs = 0;
+  const last = children.findIndex((child) => {
+    if (child.type === "element" && child.tagName === "p") paragraphs += 1;
+    return paragraphs === after;
+  });
+  const isMore = children.slice(last + 1).some((child) => child.type === "element");
+  const end = last === -1 || !isMore ? children.length : last + 1;
+  const part = (nodes: Root["children"]): string => treeHtml({ type: "root", children: nodes });
+  const rest = children.slice(end);
+  return (part(children.slice(0, end)) + (rest.length === 0 ? "" : html + part(rest))).trim();
+}
+
 /** The body as HTML for feeds: plain elements, absolute addresses, readable without a stylesheet. */
 export function feedHtml(body: BodyTree, targets: BodyTargets): string {
   return render(body, targets, FEED_TRANSFORMS);

@@ -8,18 +8,23 @@ const ORIGIN =
 
 const EXAMPLE = "https://WRITE-THE-HOST-HERE";
 
+/** Whether a text is the origin of one host, as a policy names it. */
+export function isOrigin(text: string | undefined): boolean {
+  return text !== undefined && ORIGIN.test(text);
+}
+
 /** The origin of another host, as the security policy names it. */
 export const originSchema = z
   .string()
   .trim()
   .superRefine((written, context) => {
-    if (ORIGIN.test(written)) return;
+    if (isOrigin(written)) return;
     const { origin = "" } = URL.parse(written) ?? {};
     context.addIssue({
       code: "custom",
       message:
         "must be the origin of one host such as https://stats.example.org, without a path or an asterisk",
-      params: ORIGIN.test(origin) ? { offered: origin } : {},
+      params: isOrigin(origin) ? { offered: origin } : {},
     });
   })
   .meta({ example: EXAMPLE });

@@ -3,6 +3,9 @@ import { mergedHosts } from "../domain/allowed-hosts.ts";
 import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import { SLOT_NAMES } from "../domain/own-parts.ts";
 import type { SlotName } from "../domain/own-parts.ts";
+import { ADDRESS_TO_WRITE, placeholder } from "../domain/placeholder.ts";
+import { adsSchema } from "./ads.ts";
+import { newsletterSchema } from "./newsletter.ts";
 import { hostsSchema } from "./hosts.ts";
 import { navigationSchema } from "./navigation.ts";
 import { partPath } from "./part-path.ts";
@@ -46,11 +49,20 @@ export const partsShape = {
     })
     .optional()
     .meta({ example: "{ file: ./head.html }" }),
+  /** Places for advertising. */
+  ads: adsSchema.optional().meta({
+    example: "{ below-article: { file: ./ads/banner.html, width: 300, height: 250 } }",
+  }),
+  /** A form by which readers subscribe at another host. */
+  newsletter: newsletterSchema
+    .optional()
+    .meta({ example: `{ action: ${ADDRESS_TO_WRITE}, title: ${placeholder("the title")} }` }),
 };
 
 /** All other hosts that these let in. */
-export function hostsOf({ head }: Partial<PartsFile>): AllowedHosts | undefined {
-  return mergedHosts([head?.hosts]);
+export function hostsOf({ head, ads, newsletter }: Partial<PartsFile>): AllowedHosts | undefined {
+  const form = newsletter === undefined ? [] : [new URL(newsletter.action).origin];
+  return mergedHosts([head?.hosts, ads?.hosts, { form }]);
 }
 
 /** What of `site.yaml` lists the owner's parts. */

@@ -39,3 +39,17 @@ test("captions can be read on every paper", () => {
     expect(contrast(quiet, paper)).toBeGreaterThanOrEqual(7);
   }
 });
+
+test("what a publication brings of its own is added, and nothing of it where it brings nothing", () => {
+  const plain = themeCss({ site, categories: [] });
+  const ad = { html: "", width: 300, height: 250 };
+  const newsletter = { action: "https://a.example/", field: "email", hidden: {}, title: "Letter" };
+  const parts = { css: "p {\n  color: red;\n}\n", ads: { "front-top": ad }, newsletter };
+  const css = themeCss({ site, categories: [], parts });
+  expect(css).toMatch(
+    /^@import "\/src\/styles\/parts\/ads.css";\n@import "\/src\/styles\/parts\/newsletter.css";\n@layer tokens/,
+  );
+  expect(css).toContain(".ad-front-top { --ad-width: 300px; --ad-height: 250px; }");
+  expect(css).toMatch(/\n@layer publication \{\np \{\n {2}color: red;\n\}\n\}\n$/);
+  expect(themeCss({ site, categories: [], parts: {} })).toBe(plain);
+});

@@ -1,4 +1,5 @@
 import { href } from "../urls/hrefs.ts";
+import type { OwnParts } from "../domain/own-parts.ts";
 import type { Category, Site } from "../domain/publication.ts";
 import type { ColourPair, Theme, TypeChoice } from "../domain/theme.ts";
 import { mixed, standOut, TEXT_CONTRAST } from "./contrast.ts";
@@ -12,27 +13,43 @@ const QUIET_INK = 0.76;
 export interface ThemeInput {
   site: Pick<Site, "base" | "theme">;
   categories: readonly Pick<Category, "slug" | "accent">[];
-  /** The publication's own style sheet. */
-  parts?: { css?: string };
+  /** What it brings of its own. */
+  parts?: Pick<OwnParts, "css" | "ads" | "newsletter">;
 }
 
 /**
  * The publication's colours and type as custom properties, for the layer of tokens: what components take from
  * there follows the section that they stand in, by its name in `data-section`.
  */
-export function themeCss({ site, categories, parts }: ThemeInput): string {
+export function themeCss({ site, categories, parts = {} }: ThemeInput): string {
   const { theme } = site;
   const accents = categories.flatMap(({ slug, accent }) =>
     accent === undefined ? [] : [`[data-section="${slug}"] { --accent: ${lightDark(accent)}; }`],
   );
   const faces = (["serif", "sans"] as const).flatMap((name) => faceRule(name, theme, site));
-  return `${faces.join("")}@layer tokens {
+  return `${partSheets(parts)}${faces.join("")}@layer tokens {
 :root {
 ${[...colourTokens(theme), ...typeTokens(theme)].map((token) => `${token};`).join("\n")}
 }
-${accents.join("\n")}
+${[...accents, ...adTokens(parts.ads)].join("\n")}
 }
-${parts?.css === undefined ? "" : ownLayer(parts.css)}`;
+${parts.css === undefined ? "" : ownLayer(parts.css)}`;
+}
+
+/** The sheets of parts that not every publication has, which Vite puts in their place. */
+function partSheets(parts: NonNullable<ThemeInput["parts"]>): string {
+  return (["ads", "newsletter"] as const)
+    .filter((name) => parts[name] !== undefined)
+    .map((name) => `@import "/src/styles/parts/${name}.css";\n`)
+    .join("");
+}
+
+/** The room that is kept for advertisements: no page can say so itself, since no style stands in one. */
+function adTokens(ads: OwnParts["ads"] = {}): string[] {
+  return Object.entries(ads).map(
+    ([name, { width, height }]) =>
+      `.ad-${name} { --ad-width: ${width}px; --ad-height: ${height}px; }`,
+  );
 }
 
 /** What is named last wins over all layers of `layers.css`, whichever sheet of a page they stand in. */

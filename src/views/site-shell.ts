@@ -1,6 +1,12 @@
 import type { NamedLink } from "./named-link.ts";
 import { addresses, href } from "../urls/hrefs.ts";
-import type { ListedLink, Navigation, OwnSlots } from "../domain/own-parts.ts";
+import type {
+  ListedLink,
+  Navigation,
+  Newsletter,
+  OwnParts,
+  OwnSlots,
+} from "../domain/own-parts.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
 import { NAMED_FORMATS } from "../domain/feed-formats.ts";
 import type { Site } from "../domain/publication.ts";
@@ -38,6 +44,8 @@ export interface SiteShell {
   head?: string;
   /** Components of the publication's own. */
   slots?: OwnSlots;
+  ads?: OwnParts["ads"];
+  newsletter?: Newsletter;
 }
 
 /** Links of the publication's own around its pages, by where they stand. */
@@ -64,6 +72,8 @@ export function siteShellOf(publication: Publication, published: PublishedUrls):
       : { navigation: shellLinks(parts.navigation, publication, published) }),
     ...(parts?.head === undefined ? {} : { head: parts.head }),
     ...(parts?.slots === undefined ? {} : { slots: parts.slots }),
+    ...(parts?.ads === undefined ? {} : { ads: parts.ads }),
+    ...(parts?.newsletter === undefined ? {} : { newsletter: parts.newsletter }),
   };
 }
 

@@ -218,4 +218,47 @@ export const PART_ROWS: readonly BadInput[] = [
       "component/unknown articles/2026/03/story.mdx:18:1",
     ],
   },
+  {
+    name: "a newsletter that is sent without encryption, to a field that is none, with no title",
+    files: siteWith("newsletter:", "  action: http://letter.example/join", "  field: your mail"),
+    exit: 1,
+    diagnostics: [
+      "schema/missing-key site.yaml:7:3",
+      "schema/value site.yaml:7:11",
+      "schema/value site.yaml:8:10",
+    ],
+  },
+  {
+    name: "advertising without room kept for it, in a place that there is not",
+    files: {
+      ...siteWith(
+        "ads:",
+        "  sidebar: { file: ./ads/a.html, width: 300, height: 250 }",
+        "  below-article: { file: ./ads/a.html, width: 300 }",
+        "  in-article: { file: ./ads/a.html, width: 300, height: 0 }",
+      ),
+      "ads/a.html": '<a href="https://shop.example/">Boots</a>\n',
+    },
+    exit: 1,
+    diagnostics: [
+      "schema/unknown-key site.yaml:7:3",
+      "schema/missing-key site.yaml:8:18",
+      "schema/missing-key site.yaml:9:15",
+      "schema/value site.yaml:9:57",
+    ],
+  },
+  {
+    name: "advertising that loads from hosts which are not listed, or holds code",
+    files: {
+      ...siteWith("ads:", "  front-top: { file: ./ads/a.html, width: 728, height: 90 }"),
+      "ads/a.html":
+        '<img src="https://ads.example/a.png" alt="Boots">\n<a href="javascript:a()" onclick="a()">Boots</a>\n',
+    },
+    exit: 1,
+    diagnostics: [
+      "part/host ads/a.html:1:1",
+      "part/html ads/a.html:2:1",
+      "part/html ads/a.html:2:1",
+    ],
+  },
 ];

@@ -1,0 +1,16 @@
+import type { Ad, AdName } from "../domain/own-parts.ts";
+import { messagesFor, messagesLanguage } from "../i18n/languages.ts";
+
+/**
+ * An advertisement as HTML, with its label in the words of a publication in that language. What is the owner's own in it
+ * was checked when it was read.
+ */
+export function adHtml(name: AdName, { html }: Ad, language: string): string {
+  const { advertisement } = messagesFor(language).parts;
+  const { lang } = messagesLanguage(language);
+  const said = lang === undefined ? "" : ` lang="${lang}"`;
+  return (
+    `<aside class="ad ad-${name}" aria-label="${advertisement}">` +
+    `<p class="ad-label"${said}>${advertisement}</p><div class="ad-space">${html}</div></aside>`
+  );
+}
