@@ -14,7 +14,7 @@ export function isOrigin(text: string | undefined): boolean {
 }
 
 /** The origin of another host, as the security policy names it. */
-export const originSchema = z
+const originSchema = z
   .string()
   .trim()
   .superRefine((written, context) => {

@@ -49,7 +49,9 @@ test("what a publication brings of its own is added, and nothing of it where it 
   expect(css).toMatch(
     /^@import "\/src\/styles\/parts\/ads.css";\n@import "\/src\/styles\/parts\/newsletter.css";\n@layer tokens/,
   );
-  expect(css).toContain(".ad-front-top { --ad-width: 300px; --ad-height: 250px; }");
+  expect(css).toContain(
+    ".ad-front-top { --ad-width: 300px; --ad-height: 250px; --ad-ratio: 300 / 250; }",
+  );
   expect(css).toMatch(/\n@layer publication \{\np \{\n {2}color: red;\n\}\n\}\n$/);
   expect(themeCss({ site, categories: [], parts: {} })).toBe(plain);
 });

@@ -48,7 +48,7 @@ function partSheets(parts: NonNullable<ThemeInput["parts"]>): string {
 function adTokens(ads: OwnParts["ads"] = {}): string[] {
   return Object.entries(ads).map(
     ([name, { width, height }]) =>
-      `.ad-${name} { --ad-width: ${width}px; --ad-height: ${height}px; }`,
+      `.ad-${name} { --ad-width: ${width}px; --ad-height: ${height}px; --ad-ratio: ${width} / ${height}; }`,
   );
 }
 

@@ -90,6 +90,14 @@ export function printedWithoutMessages(): Promise<Printed> {
   return printed(WITHOUT_MESSAGES);
 }
 
+/**
+ * A publication with a style sheet, a component, a footer, links, a snippet for the head, advertising and a newsletter
+ * of its own, below a path, printed once a run. To be read, never changed.
+ */
+export function printedWithParts(): Promise<Printed> {
+  return printed(fixturePublication("la-dune"));
+}
+
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */
 async function printed({ name, write, now }: TestPublication): Promise<Printed> {
   const whole = join(SHARED, name);
