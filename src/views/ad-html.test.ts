@@ -5,7 +5,7 @@ const ad = { html: '<a href="https://shop.example/">Boots</a>', width: 300, heig
 
 test("an advertisement is labelled in the publication's language, and has no styles of its own", () => {
   expect(adHtml("in-article", ad, "fr")).toBe(
-    '<aside class="ad ad-in-article" aria-label="Publicité"><p class="ad-label">Publicité</p><div class="ad-space"><a href="https://shop.example/">Boots</a></div></aside>',
+    '<aside class="ad ad-in-article" role="note" aria-label="Publicité"><p class="ad-label">Publicité</p><div class="ad-space"><a href="https://shop.example/">Boots</a></div></aside>',
   );
 });
 

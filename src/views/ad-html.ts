@@ -2,15 +2,15 @@ import type { Ad, AdName } from "../domain/own-parts.ts";
 import { messagesFor, messagesLanguage } from "../i18n/languages.ts";
 
 /**
- * An advertisement as HTML, with its label in the words of a publication in that language. What is the owner's own in it
- * was checked when it was read.
+ * An advertisement as HTML, with its label in the words of a publication in that language. It is a note and no landmark,
+ * since a page may have several. What is the owner's own in it was checked when it was read.
  */
 export function adHtml(name: AdName, { html }: Ad, language: string): string {
   const { advertisement } = messagesFor(language).parts;
   const { lang } = messagesLanguage(language);
   const said = lang === undefined ? "" : ` lang="${lang}"`;
   return (
-    `<aside class="ad ad-${name}" aria-label="${advertisement}">` +
+    `<aside class="ad ad-${name}" role="note" aria-label="${advertisement}">` +
     `<p class="ad-label"${said}>${advertisement}</p><div class="ad-space">${html}</div></aside>`
   );
 }

@@ -67,9 +67,11 @@ describe("a publication with looks and parts of its own", () => {
 
   test("advertises where it says so, and neither beside what is paid for nor in feeds or the search", () => {
     const ads = (path: string): string[] =>
-      [...page(path).matchAll(/<aside class="ad ad-([a-z-]+)" aria-label="Publicité">/g)].map(
-        ([, name = ""]) => name,
-      );
+      [
+        ...page(path).matchAll(
+          /<aside class="ad ad-([a-z-]+)" role="note" aria-label="Publicité">/g,
+        ),
+      ].map(([, name = ""]) => name);
     expect(ads("")).toEqual(["front-top"]);
     expect(ads("2026/02/pieux/")).toEqual(["in-article", "below-article"]);
     expect(ads("2026/02/conserves/")).toEqual([]);
