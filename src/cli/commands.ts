@@ -70,7 +70,10 @@ export const COMMANDS = {
   dev: {
     name: "dev",
     does: "Starts the development server, until Ctrl-C. Pages reload automatically; an overlay shows errors in the content until they are fixed.",
-    options: { port: PORT },
+    options: {
+      port: PORT,
+      published: { kind: "flag", says: "hides drafts and scheduled articles, as readers see it" },
+    },
     exitCodes: { 0: "ended by Ctrl-C", 2: REFUSED, 4: FAILED },
     example: "--port 8080",
   },
@@ -79,6 +82,10 @@ export const COMMANDS = {
     does: "Checks the content, renders what changed, and publishes to the output folder.",
     options: {
       clean: { kind: "flag", says: "renders everything" },
+      drafts: {
+        kind: "flag",
+        says: "shows drafts and scheduled articles too: a preview for the newsroom, which no search engine indexes",
+      },
       "on-failure": {
         kind: "text",
         value: "COMMAND",
@@ -165,6 +172,7 @@ export const COMMANDS = {
       },
       before: { kind: "text", value: "FILE", says: "saves the manifest that was public before" },
       "dry-run": { kind: "flag", says: "shows what would be sent, and sends nothing" },
+      preview: { kind: "flag", says: "sends a preview that was built with --drafts" },
       all: { kind: "flag", says: "sends everything" },
     },
     exitCodes: {

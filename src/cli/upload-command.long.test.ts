@@ -80,7 +80,7 @@ function memoryStore(held: Map<string, string>, failing: Failing = { at: Infinit
 }
 
 function run(folder: string, store: ObjectStore, more: Partial<UploadOptions> = {}) {
-  const options = { folder, target: "public:paper", dryRun: false, all: false };
+  const options = { folder, target: "public:paper", dryRun: false, all: false, preview: false };
   return upload({ ...options, store, onStep: () => undefined, ...more });
 }
 

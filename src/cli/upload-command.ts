@@ -26,6 +26,8 @@ export interface UploadOptions {
   store: ObjectStore;
   /** Tell what would be sent, and send nothing. */
   dryRun: boolean;
+  /** Send a preview too, which shows drafts. */
+  preview: boolean;
   /** Take nothing that is public for what its manifest says. */
   all: boolean;
   /** Where to keep the manifest that was public before, absolute. */
@@ -59,6 +61,11 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
     const text = `${formatVerification(folder, verification)}Nothing was sent.\n`;
     return { text, exitCode: EXIT.invalid };
   }
+  if (bundle.preview === true && !options.preview)
+    return {
+      text: `${folder} is a preview, with drafts and scheduled articles. Build without --drafts, or add --preview if this is not where readers are. Nothing was sent.\n`,
+      exitCode: EXIT.refused,
+    };
   let found: PublicState;
   try {
     found = await readPublicState(store, { all: options.all });
@@ -111,7 +118,11 @@ async function carryOut(
         await store.send(folder, paths, headers);
     }
     onStep("manifest");
-    await sendRecord(store, MANIFEST_NAME, formatManifest(bundle.entries, bundle.url));
+    await sendRecord(
+      store,
+      MANIFEST_NAME,
+      formatManifest(bundle.entries, bundle.url, bundle.preview),
+    );
     if (plan.remove.length > 0) {
       onStep("removals");
       await store.remove(plan.remove);

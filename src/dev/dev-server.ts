@@ -35,6 +35,8 @@ export interface DevServerOptions extends Roots {
   clock: () => number;
   stdout: ProgressStream;
   stderr: ProgressStream & { isTTY?: boolean };
+  /** Shows drafts and scheduled articles too, marked. */
+  preview: boolean;
   /** The port that is tried first. */
   port: number;
 }
@@ -82,7 +84,17 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       readers = new ReadingWorkers(workers);
       readBy = codeVersion;
     }
-    return modules.loadDevSnapshot({ content, cache, now, clock, readers, codeVersion, onDamage });
+    const { preview } = options;
+    return modules.loadDevSnapshot({
+      content,
+      cache,
+      now,
+      clock,
+      readers,
+      codeVersion,
+      onDamage,
+      preview,
+    });
   };
   let hadError = false;
   const tell = (error: DevError | undefined): void => {

@@ -85,6 +85,8 @@ export interface Article {
   /** Addresses it had before, as written. */
   aliases: string[];
   draft: boolean;
+  /** Why it is not public yet, in a preview, which shows it all the same. */
+  unpublished?: "draft" | "scheduled";
   /** Kept at the top of its fronts until this instant; `true` without end. */
   pin?: Instant | true;
   language?: string;

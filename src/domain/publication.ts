@@ -120,6 +120,8 @@ export interface MessageOverrides {
 
 /** What the publication says of itself in `site.yaml`, and in `words.yaml`. */
 export interface Site {
+  /** Whether drafts and scheduled articles are shown: to the newsroom, never to readers. */
+  preview?: true;
   name: string;
   /** Origin without a closing slash, `https://example.org`. */
   origin: string;

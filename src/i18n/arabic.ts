@@ -159,6 +159,11 @@ export const ARABIC: Messages = {
     },
   },
   parts: { advertisement: "إعلان", email: "البريد الإلكتروني", subscribe: "اشترك" },
+  preview: {
+    draft: "مسودة",
+    scheduled: "مجدول",
+    notice: "معاينة تضم المسودات والمقالات المجدولة. ليست للنشر.",
+  },
   comments: {
     title: "التعليقات",
     count: {

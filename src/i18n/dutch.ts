@@ -143,6 +143,12 @@ export const DUTCH: Messages = {
       transcript: "Transcriptie",
     },
   },
+  parts: { advertisement: "Advertentie", email: "E-mailadres", subscribe: "Abonneren" },
+  preview: {
+    draft: "Concept",
+    scheduled: "Ingepland",
+    notice: "Voorbeeld met concepten en ingeplande artikelen. Niet voor publicatie.",
+  },
   comments: {
     title: "Reacties",
     count: { one: "{count} reactie", other: "{count} reacties" },

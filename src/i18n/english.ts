@@ -140,6 +140,11 @@ export const ENGLISH: Messages = {
     },
   },
   parts: { advertisement: "Advertisement", email: "Email address", subscribe: "Subscribe" },
+  preview: {
+    draft: "Draft",
+    scheduled: "Scheduled",
+    notice: "Preview with drafts and scheduled articles. Not for publication.",
+  },
   comments: {
     title: "Comments",
     count: { one: "{count} comment", other: "{count} comments" },

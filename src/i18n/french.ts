@@ -146,6 +146,11 @@ export const FRENCH: Messages = {
     },
   },
   parts: { advertisement: "Publicité", email: "Adresse e-mail", subscribe: "S’abonner" },
+  preview: {
+    draft: "Brouillon",
+    scheduled: "Programmé",
+    notice: "Aperçu, avec les brouillons et les articles programmés. À ne pas publier.",
+  },
   comments: {
     title: "Commentaires",
     count: {

@@ -149,6 +149,12 @@ export const GERMAN: Messages = {
       transcript: "Abschrift",
     },
   },
+  parts: { advertisement: "Anzeige", email: "E-Mail-Adresse", subscribe: "Abonnieren" },
+  preview: {
+    draft: "Entwurf",
+    scheduled: "Geplant",
+    notice: "Vorschau mit Entwürfen und geplanten Artikeln. Nicht zur Veröffentlichung.",
+  },
   comments: {
     title: "Kommentare",
     count: { one: "{count} Kommentar", other: "{count} Kommentare" },

@@ -141,6 +141,12 @@ export const HEBREW: Messages = {
       transcript: "תמליל",
     },
   },
+  parts: { advertisement: "פרסומת", email: "כתובת דוא״ל", subscribe: "הרשמה" },
+  preview: {
+    draft: "טיוטה",
+    scheduled: "מתוזמן",
+    notice: "תצוגה מקדימה עם טיוטות וכתבות מתוזמנות. לא לפרסום.",
+  },
   comments: {
     title: "תגובות",
     count: { one: "תגובה אחת", two: "שתי תגובות", other: "{count} תגובות" },

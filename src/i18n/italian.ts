@@ -147,6 +147,12 @@ export const ITALIAN: Messages = {
       transcript: "Trascrizione",
     },
   },
+  parts: { advertisement: "Pubblicità", email: "Indirizzo e-mail", subscribe: "Iscriviti" },
+  preview: {
+    draft: "Bozza",
+    scheduled: "Programmato",
+    notice: "Anteprima con bozze e articoli programmati. Non destinata alla pubblicazione.",
+  },
   comments: {
     title: "Commenti",
     count: { one: "{count} commento", many: "{count} commenti", other: "{count} commenti" },

@@ -139,6 +139,12 @@ export const JAPANESE: Messages = {
       transcript: "書き起こし",
     },
   },
+  parts: { advertisement: "広告", email: "メールアドレス", subscribe: "登録する" },
+  preview: {
+    draft: "下書き",
+    scheduled: "公開予定",
+    notice: "下書きと公開予定の記事を含むプレビューです。公開しないでください。",
+  },
   comments: {
     title: "コメント",
     count: { other: "{count}件のコメント" },

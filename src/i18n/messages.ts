@@ -62,6 +62,8 @@ export interface Messages {
   comments: CommentWords;
   /** Around what a publication adds to its pages. */
   parts: PartMessages;
+  /** Where drafts and scheduled articles are shown to those who write them. */
+  preview: { draft: string; scheduled: string; notice: string };
   suggestions: SuggestionMessages;
   popular: PopularWords;
   /** Labels of all kinds of articles but plain news. */

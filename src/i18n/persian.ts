@@ -138,6 +138,12 @@ export const PERSIAN: Messages = {
       transcript: "متن پیاده‌شده",
     },
   },
+  parts: { advertisement: "آگهی", email: "نشانی ایمیل", subscribe: "مشترک شوید" },
+  preview: {
+    draft: "پیش‌نویس",
+    scheduled: "زمان‌بندی‌شده",
+    notice: "پیش‌نمایش با پیش‌نویس‌ها و مقاله‌های زمان‌بندی‌شده. برای انتشار نیست.",
+  },
   comments: {
     title: "دیدگاه‌ها",
     count: { one: "{count} دیدگاه", other: "{count} دیدگاه" },

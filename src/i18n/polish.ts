@@ -156,6 +156,12 @@ export const POLISH: Messages = {
       transcript: "Zapis rozmowy",
     },
   },
+  parts: { advertisement: "Reklama", email: "Adres e-mail", subscribe: "Zapisz się" },
+  preview: {
+    draft: "Szkic",
+    scheduled: "Zaplanowane",
+    notice: "Podgląd ze szkicami i zaplanowanymi artykułami. Nie do publikacji.",
+  },
   comments: {
     title: "Komentarze",
     count: {

@@ -144,6 +144,12 @@ export const PORTUGUESE: Messages = {
       transcript: "Transcrição",
     },
   },
+  parts: { advertisement: "Publicidade", email: "Endereço de e-mail", subscribe: "Assinar" },
+  preview: {
+    draft: "Rascunho",
+    scheduled: "Agendado",
+    notice: "Pré-visualização com rascunhos e artigos agendados. Não publicar.",
+  },
   comments: {
     title: "Comentários",
     count: {

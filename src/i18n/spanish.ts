@@ -146,6 +146,12 @@ export const SPANISH: Messages = {
       transcript: "Transcripción",
     },
   },
+  parts: { advertisement: "Publicidad", email: "Correo electrónico", subscribe: "Suscribirse" },
+  preview: {
+    draft: "Borrador",
+    scheduled: "Programado",
+    notice: "Vista previa con borradores y artículos programados. No publicar.",
+  },
   comments: {
     title: "Comentarios",
     count: {

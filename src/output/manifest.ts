@@ -17,6 +17,8 @@ export interface ManifestText {
   entries: ManifestEntry[];
   /** Address that the bundle is made for, with a closing slash; manifests of earlier versions do not tell it. */
   url?: string;
+  /** Whether it shows what is not public yet. */
+  preview?: true;
 }
 
 /** A bundle's manifest; `digest` is the SHA-256 of the manifest file itself. */
@@ -46,11 +48,15 @@ export class ManifestError extends Error {
 
 /**
  * Writes a manifest's text: a header line, then one JSON line for each file, sorted by path. `url` is the address that
- * the bundle is made for.
+ * the bundle is made for; `preview` says that it shows what is not public yet.
  */
-export function formatManifest(entries: Iterable<ManifestEntry>, url?: string): string {
+export function formatManifest(
+  entries: Iterable<ManifestEntry>,
+  url?: string,
+  preview?: true,
+): string {
   const sorted = [...entries].sort((a, b) => comparePaths(a.path, b.path));
-  const lines = [JSON.stringify({ stet: VERSION, files: sorted.length, url })];
+  const lines = [JSON.stringify({ stet: VERSION, files: sorted.length, url, preview })];
   for (const { path, bytes, sha256, asIs } of sorted)
     lines.push(JSON.stringify({ path, bytes, sha256, asIs }));
   return lines.join("\n") + "\n";
@@ -83,7 +89,7 @@ export function manifestDigest(folder: string): string | undefined {
 export function parseManifest(text: string, file: string): ManifestText {
   if (!text.endsWith("\n")) throw new ManifestError(file, 1, "its last line is cut off");
   const lines = text.slice(0, -1).split("\n");
-  const { files: expected, url } = parseHeader(lines[0] ?? "", file);
+  const { files: expected, url, preview } = parseHeader(lines[0] ?? "", file);
   const entries: ManifestEntry[] = [];
   let previous = "";
   for (let index = 1; index < lines.length; index++) {
@@ -98,7 +104,11 @@ export function parseManifest(text: string, file: string): ManifestText {
     const why = `the header says ${expected} files, but ${entries.length} are listed`;
     throw new ManifestError(file, 1, why);
   }
-  return url === undefined ? { entries } : { entries, url };
+  return {
+    entries,
+    ...(url === undefined ? {} : { url }),
+    ...(preview === true ? { preview } : {}),
+  };
 }
 
 function readManifestBytes(folder: string): Buffer | undefined {
@@ -121,19 +131,20 @@ function readManifestBytes(folder: string): Buffer | undefined {
   }
 }
 
-function parseHeader(line: string, file: string): { files: number; url?: string } {
+function parseHeader(line: string, file: string): { files: number; url?: string; preview?: true } {
   const header = parseObject(line, file, 1);
   if (header["stet"] !== VERSION) {
     const why = `the first line is not the header of a version ${VERSION} manifest`;
     throw new ManifestError(file, 1, why);
   }
   const { files, url } = header;
+  const preview = header["preview"] === true ? ({ preview: true } as const) : {};
   if (!isCount(files)) throw new ManifestError(file, 1, '"files" is not a number of files');
-  if (url === undefined) return { files };
+  if (url === undefined) return { files, ...preview };
   if (typeof url !== "string" || !isHome(url)) {
     throw new ManifestError(file, 1, '"url" is not the address of a publication');
   }
-  return { files, url };
+  return { files, url, ...preview };
 }
 
 function parseEntry(line: string, file: string, number: number): ManifestEntry {

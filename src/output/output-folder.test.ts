@@ -62,7 +62,7 @@ describe("an output folder", () => {
     for (const [out, what] of [
       [projectRoot, "is the project"],
       [packageRoot, "is the folder of Stet"],
-      [home, "holds the project"],
+      [home, "contains the project"],
     ] as const) {
       expect(() => assertOutputFolder({ ...folders, out })).toThrow(what);
     }

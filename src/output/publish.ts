@@ -30,6 +30,8 @@ export interface Publication {
   plan: PublishPlan;
   /** the publication's address, with a closing slash */
   url: string;
+  /** whether it shows what is not public yet */
+  preview?: true | undefined;
   /** what `intactRecords` gave when the build began; spares reading files that stay as they are */
   intact?: ReadonlyMap<string, OutputRecord>;
   /** is told where what is known of the folder cannot be kept */
@@ -64,7 +66,7 @@ export class PublishInterrupted extends Error {
  * `cause`).
  */
 export async function publish(publication: Publication): Promise<PublishResult> {
-  const { plan, cache, url, intact = new Map<string, OutputRecord>() } = publication;
+  const { plan, cache, url, preview, intact = new Map<string, OutputRecord>() } = publication;
   const root = resolveLinks(publication.out);
   assertOwnFolder(root);
   const { manifest, journal } = readOwn(root);
@@ -76,7 +78,7 @@ export async function publish(publication: Publication): Promise<PublishResult> 
   const owned = new Set([...before, ...(journal?.write ?? []), ...(journal?.remove ?? [])]);
   const changes = findChanges(root, settled, { owned, intact });
   const leftovers = findLeftovers(root, namesIn(root), journal !== undefined);
-  const text = formatManifest(settled.values(), url);
+  const text = formatManifest(settled.values(), url, preview);
   const digest = digestOf(text);
 
   const isRight =

@@ -31,6 +31,8 @@ export interface BuildOptions {
   clean?: boolean;
   /** Renders all pages by Astro's own way, without the string runtime. */
   byAstro?: boolean;
+  /** Shows drafts and scheduled articles too, marked: for the newsroom. */
+  drafts?: boolean;
   /** Who makes the search index. */
   searchBy?: IndexMaker;
 }
@@ -45,7 +47,7 @@ export interface BuildOptions {
 export async function buildBundle(
   settings: Settings,
   context: BuildContext,
-  { clean = false, byAstro = false, searchBy = "press" }: BuildOptions = {},
+  { clean = false, byAstro = false, drafts = false, searchBy = "press" }: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const { packageRoot, projectRoot, content, out, cache, now } = settings;
   const { clock, progress, workers } = context;
@@ -60,7 +62,10 @@ export async function buildBundle(
   try {
     locks.push(lockOutput(out, started));
     const { environment, node } = context;
-    const ownCode = codeInputs({ packageRoot, projectRoot, environment, node, byAstro });
+    const ownCode = {
+      ...codeInputs({ packageRoot, projectRoot, environment, node, byAstro }),
+      ...(drafts ? { "--drafts": "" } : {}),
+    };
     const checking = progress.stage("Checking");
     const looking = clean ? undefined : beginLook(workers, { cache, out });
     const listing = listContentFiles(content, clock);
@@ -83,6 +88,7 @@ export async function buildBundle(
       clock,
       readers: new ReadingWorkers(workers),
       listing,
+      preview: drafts,
       codeVersion: readingDigest(packageRoot, node),
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage,
@@ -142,7 +148,15 @@ async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOu
   const onDamage = (damage: string): void => progress.log(damage);
   const { out, cache } = settings;
   const url = publication.site.origin + publication.site.base;
-  const result = await publish({ out, cache, plan, url, intact, onDamage });
+  const result = await publish({
+    out,
+    cache,
+    plan,
+    url,
+    preview: publication.site.preview,
+    intact,
+    onDamage,
+  });
   publishing.done();
   await pruneMedia([...media.derivatives.values()], { out, cache, clock, onDamage });
   emptyFolder(staging);

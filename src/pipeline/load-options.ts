@@ -12,6 +12,8 @@ export interface LoadOptions extends ReadingFolders {
   clock: () => number;
   /** The content folder as it was just listed. */
   listing?: ContentListing | undefined;
+  /** Shows drafts and scheduled articles too, marked as such: for the newsroom. */
+  preview?: boolean;
   /** What reads the files, so that none can harm the rest; without it they are read in this process. */
   readers?: Readers;
   /** Pictures that are new take long where there are thousands. */

@@ -100,7 +100,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const counts = {
     articles: articles.length,
     drafts,
-    scheduled: parts.unpublished.length - drafts,
+    scheduled: all.filter(({ draft, instant }) => !draft && instant > options.now).length,
   };
   if (content.validSite === undefined)
     return { texts: { content: options.content }, diagnostics, counts };
@@ -116,6 +116,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
         articles: forms.every((form, at) => form === articles[at]) ? articles : forms,
         pages,
       }),
+      ...(options.preview === true ? { site: { ...content.site, preview: true as const } } : {}),
       pinned: articles.filter((article) => isPinned(article, options.now)).map(({ path }) => path),
       popular: urls.popular,
       categories: parts.shownCategories,

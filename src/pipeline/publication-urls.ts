@@ -11,6 +11,8 @@ import { PathOwners } from "../validation/path-owners.ts";
 import { popularity } from "../validation/popularity.ts";
 import { redirectsOf } from "../validation/redirects.ts";
 import { takedownsOf, takenByTheLiving } from "../validation/takedowns.ts";
+import { messagesFor } from "../i18n/languages.ts";
+import { previewed } from "./preview.ts";
 import type { GatheredTexts } from "./gathered-texts.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { inOrder, publishedParts } from "./published-parts.ts";
@@ -18,14 +20,17 @@ import type { PublishedParts } from "./published-parts.ts";
 
 /** What is public, with the takedowns and the written redirects. */
 export function partsOf(
-  { content: folder, now }: LoadOptions,
+  { content: folder, now, preview = false }: LoadOptions,
   { files, diagnostics }: ContentListing,
   { site, pages, dataFiles }: Content,
   { placed, invalid }: GatheredTexts,
 ) {
   const written = readRedirects(folder, files.redirects, site.timezone);
   diagnostics.push(...written.diagnostics);
-  const everything = inOrder(placed);
+  const ordered = inOrder(placed);
+  const everything = preview
+    ? ordered.map((article) => previewed(article, now, messagesFor(site)))
+    : ordered;
   const { takedowns, ...found } = takedownsOf({
     site,
     entries: written.takedowns,
@@ -42,6 +47,7 @@ export function partsOf(
     categories: dataFiles.categories.values,
     takedowns: takedownPaths,
     now,
+    preview,
   });
   return { ...parts, takedowns, takedownPaths, written };
 }

@@ -30,17 +30,22 @@ export function publishedParts({
   categories: allCategories,
   takedowns,
   now,
+  preview = false,
 }: {
   articles: Article[];
   pages: readonly StandingPage[];
   categories: Readonly<Record<string, Category>>;
   takedowns: ReadonlySet<string>;
   now: Instant;
+  /** Whether drafts and scheduled articles count as published. */
+  preview?: boolean;
 }): PublishedParts {
   const isGone = ({ path }: { path: string }): boolean => takedowns.has(path);
   const all = everything.filter((article) => !isGone(article));
-  const articles = everything.filter((article) => isPublished(article, now, takedowns));
-  const unpublished = all.filter((article) => !isPublished(article, now, takedowns));
+  const articles = preview
+    ? all
+    : everything.filter((article) => isPublished(article, now, takedowns));
+  const unpublished = preview ? [] : all.filter((article) => !isPublished(article, now, takedowns));
   const categories = Object.values(allCategories).sort(categoryOrder);
   return {
     everything,

@@ -13,12 +13,19 @@ export type MetaTag = { content: string } & (
  * as HTML asks (section 4.2.5.1, `author`). What is told of a picture stands right behind it, since that is how it
  * belongs to it (Open Graph protocol, "Arrays").
  */
-export function metaTags(meta: PageMeta, site: Pick<Site, "name" | "language">): MetaTag[] {
+export function metaTags(
+  meta: PageMeta,
+  site: Pick<Site, "name" | "language" | "preview">,
+): MetaTag[] {
   const { description, authors = [], canonical, card } = meta;
   return [
     ...(description === undefined ? [] : [{ name: "description", content: description }]),
     ...authors.map((author) => ({ name: "author", content: author })),
-    { name: "robots", content: canonical === undefined ? "noindex" : "max-image-preview:large" },
+    {
+      name: "robots",
+      content:
+        canonical === undefined || site.preview === true ? "noindex" : "max-image-preview:large",
+    },
     ...(card === undefined ? [] : cardTags(card, meta, site)),
   ];
 }

@@ -25,7 +25,7 @@ export function articleKey(context: string, article: Article, maps: ArchiveMaps)
     file,
     article.digest,
     // With the clock, parts that are dated later come to be shown.
-    [updates.length, ended ?? null, withheld ?? null],
+    [updates.length, ended ?? null, withheld ?? null, article.unpublished ?? null],
     categoryTitle(publication, article.category),
     article.authors.map((slug) => [authors[slug]?.name, authors[slug]?.is]),
     (article.metadata.updates ?? []).map(({ by }) => by !== undefined && authors[by]?.is),

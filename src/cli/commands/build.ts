@@ -14,6 +14,7 @@ export async function run(context: CommandProcess): Promise<number> {
     { ...context, workers: new ProcessPool() },
     {
       clean: values.clean,
+      drafts: values.drafts,
       byAstro: values.astro,
       searchBy: values.pagefind ? "pagefind" : "press",
     },

@@ -7,7 +7,11 @@ import { EXIT, explainFailure } from "../outcome.ts";
 /** `stet dev`: gives its exit code once the server runs, which keeps the process until it is interrupted. */
 export async function run(context: CommandProcess): Promise<number> {
   const { values } = readOptions(COMMANDS.dev);
-  const server = await startDevServer({ ...context, port: values.port });
+  const server = await startDevServer({
+    ...context,
+    port: values.port,
+    preview: !values.published,
+  });
   const end = (): void => {
     // What Vite still has open would keep the process.
     void server.stop().finally(() => process.exit());

@@ -25,6 +25,7 @@ export async function run(context: CommandProcess): Promise<number> {
     store: rcloneStore(to, runRclone),
     dryRun: values["dry-run"],
     all,
+    preview: values.preview,
     ...(before === undefined ? {} : { before: resolve(before) }),
     onStep: (step) => context.stderr.write(`Sending ${step}\n`),
   });
