@@ -22,6 +22,16 @@ test.each([
   },
 );
 
+test.each([
+  ["de", "19. Juni 2026, 12:00 UTC"],
+  ["ar", "19 يونيو 2026، 12:00 م UTC"],
+  ["he", "19 ביוני 2026, 12:00 UTC"],
+  ["ja", "2026年6月19日 12:00 UTC"],
+])("in %s a time stands behind its day as newspapers set it", (language, moment) => {
+  const shown = showMoment(Date.UTC(2026, 5, 19, 12), language, "UTC");
+  expect(shown.replace(/[\u200E\u200F]/g, "").replace(/\s/g, " ")).toBe(moment);
+});
+
 /** A number as it is read in Latin digits, whatever the numerals are. */
 function yearIn(text: string): boolean {
   const latin = text.replace(/\p{Nd}/gu, (digit) => {

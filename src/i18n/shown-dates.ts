@@ -58,7 +58,12 @@ export function momentParts(
   exact = false,
 ): [day: string, time: string] {
   const time = (exact ? showExactTime : showTime)(instant, language, timezone);
-  return [`${showDay(dayOf(instant, timezone), language)}${comma(language)}`, time];
+  return [`${showDay(dayOf(instant, timezone), language)}${dayEnd(language)}`, time];
+}
+
+/** What stands between a day and its time, before the blank: a comma, and in Japanese nothing. */
+export function dayEnd(language: string): string {
+  return new Intl.Locale(language).maximize().script === "Jpan" ? "" : comma(language);
 }
 
 /** The comma of a language's script. */

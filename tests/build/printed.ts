@@ -7,6 +7,7 @@ import { assertBuilt, buildIn } from "./checkout-commands.ts";
 import {
   ARCHIVE,
   BELOW_PATH,
+  belowPathIn,
   CASES,
   DEMO,
   fixturePublication,
@@ -44,6 +45,11 @@ export function printedDemo(): Promise<Printed> {
  */
 export function printedBelowPath(): Promise<Printed> {
   return printed(BELOW_PATH);
+}
+
+/** The same in another language, but for its texts, printed once a run. To be read, never changed. */
+export function printedBelowPathIn(language: string): Promise<Printed> {
+  return printed(belowPathIn(language));
 }
 
 /** A publication of texts on which presses have been wrong, printed once a run. To be read, never changed. */

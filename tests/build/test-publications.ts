@@ -40,6 +40,22 @@ export const BELOW_PATH: TestPublication = {
   write: writePublicationBelowPath,
 };
 
+/** The same as if it were in another language: the messages of that stand around its texts. */
+export function belowPathIn(language: string): TestPublication {
+  return {
+    name: `below-path-${language}`,
+    now: FIXTURE_NOW,
+    write: async (content) => {
+      await writePublicationBelowPath(content);
+      const file = join(content, "site.yaml");
+      writeFileSync(
+        file,
+        readFileSync(file, "utf8").replace("language: en", `language: ${language}`),
+      );
+    },
+  };
+}
+
 /** A word that does not break in every text, and sixty sections. */
 export const LONG_WORDS: TestPublication = {
   name: "long-words",

@@ -3,7 +3,7 @@ import { composed } from "../../domain/composed.ts";
 import { dayOf, isoWithOffset, parseDate } from "../../domain/dates.ts";
 import type { Instant } from "../../domain/dates.ts";
 import { updateId } from "../../domain/live-update.ts";
-import { comma, showDay, showExactTime } from "../../i18n/shown-dates.ts";
+import { dayEnd, showDay, showExactTime } from "../../i18n/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { asBlocks, element, stringProperty, textNode } from "../tree.ts";
 import { hasPublication } from "./component-parts.ts";
@@ -74,7 +74,7 @@ export const liveUpdate = defineComponent({
   feed({ values, children }, targets) {
     const { heading, text } = parted(children);
     const { day, clock } = momentIn(instantOf(values.time), targets);
-    const when = clock === "" ? [] : [textNode(`${day}${comma(targets.language)} ${clock}`)];
+    const when = clock === "" ? [] : [textNode(`${day}${dayEnd(targets.language)} ${clock}`)];
     const [title, time] = heading.children.length === 0 ? [when, []] : [heading.children, when];
     return [
       ...filled(title, (content) => element("h2", {}, content)),

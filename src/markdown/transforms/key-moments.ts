@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from "hast";
-import { comma } from "../../i18n/shown-dates.ts";
+import { dayEnd } from "../../i18n/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { momentIn } from "../components/live-update.ts";
 import { updateIn, updateOpening } from "../live-updates.ts";
@@ -37,7 +37,7 @@ export const keyMomentsForFeed: RenderTransform = (tree, targets) => {
       {},
       moments.map(({ href, title, instant }) => {
         const { day, clock } = momentIn(instant, targets);
-        const moment = `${day}${comma(targets.language)} ${clock}`;
+        const moment = `${day}${dayEnd(targets.language)} ${clock}`;
         return element(
           "li",
           {},
