@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   "src/domain/publication.ts": "types of the domain with what is said of each field",
   "src/i18n/arabic.ts": "a catalogue: every message of a language",
   "src/i18n/french.ts": "a catalogue: every message of a language",
+  "src/i18n/italian.ts": "a catalogue: every message of a language",
   "src/i18n/messages.ts": "a catalogue: what every message is for",
   "src/i18n/polish.ts": "a catalogue: every message of a language",
   "src/i18n/portuguese.ts": "a catalogue: every message of a language",
