@@ -4,6 +4,8 @@ export const PAGE_IDS: readonly string[] = [
   "page-contents",
   "page-corrections",
   "page-main",
+  "page-newsletter",
+  "page-newsletter-address",
   "page-related",
   "page-share",
   "page-story",

@@ -3,7 +3,7 @@ import type { AstroIntegration } from "astro";
 import type { OwnSlots, SlotName } from "../domain/own-parts.ts";
 
 /** Stet's own component of each slot, from the root of the project. */
-const BUILT_IN: Readonly<Record<SlotName, string>> = {
+export const BUILT_IN_SLOTS: Readonly<Record<SlotName, string>> = {
   masthead: "src/components/navigation/Masthead.astro",
   footer: "src/components/navigation/Footer.astro",
   "below-article": "src/components/article/BelowArticle.astro",
@@ -32,7 +32,7 @@ export function slotComponents(slots: () => OwnSlots | undefined): AstroIntegrat
             const [, scheme, name] = NAME.exec(source) ?? [];
             if (isSlotName(name)) {
               const own = scheme === "virtual:slots" ? slots()?.files[name] : undefined;
-              return `${root}/${own === undefined ? BUILT_IN[name] : `content/${own}`}`;
+              return `${root}/${own === undefined ? BUILT_IN_SLOTS[name] : `content/${own}`}`;
             }
             assertOwnFolder(source, importer, root);
             return undefined;
@@ -45,7 +45,7 @@ export function slotComponents(slots: () => OwnSlots | undefined): AstroIntegrat
 }
 
 function isSlotName(name: string | undefined): name is SlotName {
-  return name !== undefined && Object.hasOwn(BUILT_IN, name);
+  return name !== undefined && Object.hasOwn(BUILT_IN_SLOTS, name);
 }
 
 function assertOwnFolder(source: string, importer: string | undefined, root: string): void {

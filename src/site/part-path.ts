@@ -21,7 +21,7 @@ export function partPath(
     .trim()
     .regex(
       path,
-      `must be the path of a file that ends in .${ending} and lies ${places.join(" or ")}, such as ${example}`,
+      `must be the path of a file that ends in .${ending} and lies ${places.join(", ").replace(/, (?=[^,]*$)/, " or ")}, such as ${example}`,
     )
     .transform((written) => composed(written.replace(/^\.\//, "")))
     .meta({ example });

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
+import { BUILT_IN_SLOTS } from "../../src/renderer/slot-components.ts";
 import { PAGE_IDS } from "../../src/domain/page-ids.ts";
 import { projectText } from "./project-files.ts";
 import { readShape } from "./source-imports.ts";
@@ -13,7 +14,9 @@ function templatesOf(file: string, found = new Map<string, string>()): Map<strin
   const text = projectText(file) ?? "";
   found.set(file, text);
   for (const { from } of readShape(file, text).imports) {
-    templatesOf(posix.join(posix.dirname(file), from), found);
+    const [, slot] = /^virtual:slots\/(.*)$/.exec(from) ?? [];
+    const builtIn = Object.entries(BUILT_IN_SLOTS).find(([name]) => name === slot)?.[1];
+    templatesOf(builtIn ?? posix.join(posix.dirname(file), from), found);
   }
   return found;
 }
