@@ -40,7 +40,7 @@ let current: { folder: string; faults: Promise<LoadFault[]> } | undefined;
  */
 export function loadOwnComponents(files: ComponentFiles | undefined): Promise<LoadFault[]> {
   if (files === undefined) {
-    if (current !== undefined) setOwnComponents([]);
+    if (current !== undefined) setOwnComponents(new Map());
     current = undefined;
     return Promise.resolve([]);
   }
@@ -50,15 +50,17 @@ export function loadOwnComponents(files: ComponentFiles | undefined): Promise<Lo
 }
 
 async function loadAll({ folder, files }: ComponentFiles): Promise<LoadFault[]> {
-  const components: Component[] = [];
+  const components = new Map<string, Component | undefined>();
   const faults: LoadFault[] = [];
   for (const file of files) {
     const at = { file, line: 1, column: 1 };
+    const name = file.replace(/\.[tj]s$/, "");
+    components.set(name, undefined);
     try {
       const module = require(join(folder, file)) as object;
       const exported = "component" in module ? module.component : undefined;
-      const made = ownComponent(file.replace(/\.[tj]s$/, ""), exported);
-      if ("component" in made) components.push(made.component);
+      const made = ownComponent(name, exported);
+      if ("component" in made) components.set(name, made.component);
       else faults.push({ is: "shape", ...made, ...at });
     } catch (error) {
       faults.push(await brokenFault(error, folder, file));

@@ -17,7 +17,11 @@ import type { Parent } from "./component-use.ts";
 import { attributeSample } from "./components/attribute-sample.ts";
 import { likelyComponent } from "./components/likely-component.ts";
 import { COMPONENTS } from "./components/registry.ts";
-import { findComponent, ownComponentNames } from "./components/find-component.ts";
+import {
+  findComponent,
+  isBrokenComponent,
+  ownComponentNames,
+} from "./components/find-component.ts";
 import { explainExpression, sentenceMeant } from "./explain-code.ts";
 import {
   allowedAttributes,
@@ -107,6 +111,7 @@ function resolveTag(
   if (component !== undefined) {
     return [componentNode(component, { node, children, attributes, tag, parents }, context)];
   }
+  if (isBrokenComponent(name)) return children;
   if (!/^[a-z]/.test(name) || /[.:]/.test(name) || isMisspelt(name)) {
     const details = unknownDetails(name, node, attributes.written, source);
     const isOurs = details.kind === "none" && !name.includes(":");

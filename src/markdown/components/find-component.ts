@@ -9,7 +9,8 @@ let byName: ReadonlyMap<string, Component> | undefined;
 const OWN_KEY = Symbol.for("stet.own-components");
 
 interface OwnContext {
-  [OWN_KEY]?: ReadonlyMap<string, Component>;
+  /** By name; undefined for one that could not be loaded. */
+  [OWN_KEY]?: ReadonlyMap<string, Component | undefined>;
 }
 
 /**
@@ -20,11 +21,20 @@ export function registerComponents(components: readonly Component[]): void {
   byName = new Map(components.map((component) => [component.name, component]));
 }
 
-/** Sets the components of the publication's own, in the place of those of another one. */
-export function setOwnComponents(components: readonly Component[]): void {
+/**
+ * Sets the components of the publication's own by their names, in the place of those of another one; undefined stands
+ * for one that could not be loaded.
+ */
+export function setOwnComponents(components: ReadonlyMap<string, Component | undefined>): void {
   const context = globalThis as OwnContext;
-  if (components.length === 0) delete context[OWN_KEY];
-  else context[OWN_KEY] = new Map(components.map((component) => [component.name, component]));
+  if (components.size === 0) delete context[OWN_KEY];
+  else context[OWN_KEY] = components;
+}
+
+/** Whether a component of the publication's own has that name and could not be loaded, which is told at its file. */
+export function isBrokenComponent(name: string): boolean {
+  const own = (globalThis as OwnContext)[OWN_KEY];
+  return own?.has(name) === true && own.get(name) === undefined;
 }
 
 /** The names of the components of the publication's own. */

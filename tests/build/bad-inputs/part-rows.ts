@@ -189,6 +189,8 @@ export const PART_ROWS: readonly BadInput[] = [
       "components/Syntax.js": "export const component = {\n  page: (;\n};\n",
       "components/Throws.ts": 'export const component = {};\n\nthrow new Error("No ballot.");\n',
       "components/Typed.ts": "export const component: = {};\n",
+      // Uses of what cannot be loaded are not told of as well.
+      "articles/2026/03/story.mdx": text({}, "Words.\n\n<Throws />"),
     },
     exit: 1,
     diagnostics: [
