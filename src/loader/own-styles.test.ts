@@ -48,6 +48,12 @@ describe("what is refused is told where it stands:", () => {
   });
 });
 
+test("a file within the sheet is not taken for one of another host", async () => {
+  const text = "p { src: url(data:font/woff2;base64,AA) }";
+  const { diagnostics } = await readOwnStyles(text, "styles.css", LOADABLE);
+  expect(diagnostics[0]?.message).toContain("is a file within the style sheet");
+});
+
 test("the nearest file is offered", async () => {
   const { diagnostics } = await readOwnStyles(
     "p { src: url(/type/texte.woff2) }",

@@ -23,11 +23,11 @@ export function pageHtmlWith(
     if (child.type === "element" && child.tagName === "p") paragraphs += 1;
     return paragraphs === after;
   });
-  const isMore = children.slice(last + 1).some((child) => child.type === "element");
-  const end = last === -1 || !isMore ? children.length : last + 1;
-  const part = (nodes: Root["children"]): string => treeHtml({ type: "root", children: nodes });
+  const end = last === -1 ? children.length : last + 1;
   const rest = children.slice(end);
-  return (part(children.slice(0, end)) + (rest.length === 0 ? "" : html + part(rest))).trim();
+  const isMore = rest.some((child) => child.type === "element");
+  const part = (nodes: Root["children"]): string => treeHtml({ type: "root", children: nodes });
+  return (part(children.slice(0, end)) + (isMore ? html : "") + part(rest)).trim();
 }
 
 /** The body as HTML for feeds: plain elements, absolute addresses, readable without a stylesheet. */
