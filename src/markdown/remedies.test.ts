@@ -422,6 +422,8 @@ describe.each(["md", "mdx"] as const)("and so does one of .%s:", (format) => {
     ["a torn link", "See [a] (https://a.example).", "See [a](https://a.example)."],
     ["a turned link", "See (a)[https://a.example].", "See [a](https://a.example)."],
     ["mail to nobody", "See [a](mailto:).", "See [a](mailto:WRITE-THE-ADDRESS-HERE)."],
+    ["a call to nobody", "See [a](tel:).", "See [a](tel:WRITE-THE-NUMBER-HERE)."],
+    ["a call in capitals", "See [a](TEL:).", "See [a](tel:WRITE-THE-NUMBER-HERE)."],
     ["a reference to nothing", "See [a][b].", "See [a](https://WRITE-THE-ADDRESS-HERE/)."],
     [
       "a misspelt reference",

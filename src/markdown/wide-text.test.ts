@@ -43,6 +43,11 @@ describe.each(["md", "mdx"] as const)("emphasis in .%s", (format) => {
       expect(page(source ?? "")).toBe(`<p>${html ?? ""}</p>`);
   });
 
+  test("neither ends behind a blank nor begins before one", () => {
+    for (const source of ["见 *（一）和 *（二）。", "见（一）* 和（二）* 。"])
+      expect(page(source)).toBe(`<p>${source}</p>`);
+  });
+
   test("leaves code, addresses and titles alone", () => {
     expect(page("`是**“码”**是` [书](/是**“x”**是 '是**“题”**是') 是**“b”**是")).toBe(
       '<p><code translate="no">是**“码”**是</code> ' +

@@ -24,7 +24,7 @@ function targetsOf(hrefs: string[], form: "page" | "feed", base = "/") {
     metadata: {
       words: 1,
       headings: [],
-      ids: ["own"],
+      ids: ["own", "größe"],
       links: hrefs.map((href) => ({ href, line: 1, column: 1 })),
       components: [],
       images: [
@@ -97,6 +97,13 @@ describe("the links of a body", () => {
       "#gone": null,
       "#own": "#own",
     });
+  });
+
+  test("to a heading of the same page are as an address has them", () => {
+    const written = ["#größe", "#gr%C3%B6%C3%9Fe", "/2024/02/text/#größe"];
+    expect(Object.values(targetsOf(written, "page").links)).toEqual(
+      written.map(() => "#gr%C3%B6%C3%9Fe"),
+    );
   });
 
   test("are left alone where they lead elsewhere", () => {

@@ -32,9 +32,17 @@ describe.each(SCHEMAS)("the keys of %s", (_, schema) => {
     ...knownKeys(schema, [key]).map((inner) => [key, inner]),
   ]);
 
-  test("have examples, but where any text is one", () => {
-    const required = schema.safeParse({}).error?.issues.map(({ path }) => path) ?? [];
-    for (const path of required) expect(hintsAt(schema, path).example, path.join()).toBeDefined();
+  test("that are required have examples, or are dates, of which the time zone is enough", () => {
+    const lacking = (given: object) =>
+      schema.safeParse(given).error?.issues.map(({ path }) => path) ?? [];
+    const inner = knownKeys(schema, [])
+      .flatMap((key) => lacking({ [key]: {} }))
+      .filter(({ length }) => length > 1);
+    const required = [...lacking({}), ...inner];
+    for (const path of required) {
+      const { example, timezone } = hintsAt(schema, path);
+      expect(example ?? timezone, path.join()).toBeDefined();
+    }
   });
 
   const given = paths.filter((path) => hintsAt(schema, path).example !== undefined);

@@ -109,6 +109,14 @@ test("what the check offered is left to the rule that tells of it, where that do
   expect(told).toHaveLength(1);
 });
 
+test.each([
+  ["description", "a".repeat(5001), "must have at most 5,000 characters"],
+  ["tags", `[${"a, ".repeat(50)}b]`, "must have at most 50 entries"],
+])("how long `%s` may be is told in what it consists of", (key, written, demand) => {
+  const { told } = explain(...VALID.filter((line) => !line.startsWith(key)), `${key}: ${written}`);
+  expect(told).toEqual([expect.stringMatching(`schema/value: \`${key}\` .*it ${demand}`)]);
+});
+
 test("a misspelt key is not missing as well", () => {
   const { told } = explain(...VALID.slice(1), "titel: A");
   expect(told).toEqual([

@@ -226,6 +226,7 @@ describe("in .md,", () => {
   test.each([
     ["Hugo", '{{< figure src="/a.png" >}}', "`![WRITE WHAT THE PICTURE SHOWS HERE](/a.png)`"],
     ["Hugo", "{{% note %}}", "`> `"],
+    ["Hugo", '{{< Figure src="/a.png" >}}', "`![WRITE WHAT THE PICTURE SHOWS HERE](/a.png)`"],
     ["Jekyll (Liquid)", "{% highlight ruby %}", "`` ```ruby ``"],
     ["Jekyll (Liquid)", "{%- include a.html -%}", "`` `{%- include a.html -%}` ``"],
     ["Jekyll (Liquid)", "{% post_url 2020-01-01-a %}", "`[words](./other.md)`"],

@@ -49,6 +49,8 @@ describe("what loads something from elsewhere leaves its address and its text:",
       '<p><a href="https://a.example/">The map</a></p>',
     ],
     ['<frame src="/a">', '<p><a href="/a">/a</a></p>'],
+    ['<video src=" /a.mp4 "></video>', '<p><a href="/a.mp4">/a.mp4</a></p>'],
+    ['<video src=" "><source src="/a.mp4"></video>', '<p><a href="/a.mp4">/a.mp4</a></p>'],
     ['<map><area href="/a" alt="The quay"></map>', '<p><a href="/a">The quay</a></p>'],
     [
       'A <video src="/a.mp4"></video> in a line.',
