@@ -63,7 +63,9 @@ test("who asked a process that ends is told its last words, and it is replaced",
   await pool.withWorker(async (worker) => {
     const asked = [["dies"], ["a"]].map((tasks) => worker.ask(STAND_IN, tasks));
     for (const answer of asked) await expect(answer).rejects.toThrow(WorkerEnded);
-    await expect(worker.ask(STAND_IN, ["b"])).rejects.toThrow(/^A process .*: Out of room\.$/);
+    await expect(worker.ask(STAND_IN, ["b"])).rejects.toThrow(
+      /^A worker process .*: Out of room\.$/,
+    );
   });
   expect(await ask("c")).toEqual(["c!"]);
   expect(started()).toBe(2);
