@@ -6,6 +6,7 @@ import { comparePaths } from "../output/bundle-path.ts";
 import { digestOf } from "../output/file-digest.ts";
 import { walkFolder } from "../output/folder-walk.ts";
 import type { Roots } from "../settings/settings.ts";
+import { stetVersion } from "../settings/stet-version.ts";
 
 /** What makes pages out of content, besides the content itself. */
 export interface CodeContext extends Roots {
@@ -41,7 +42,10 @@ export function codeInputs({
   node,
   byAstro,
 }: CodeContext): Readonly<Record<string, string>> {
-  const inputs: Record<string, string> = { "src/": sourceDigest(packageRoot, ["src"]) };
+  const inputs: Record<string, string> = {
+    "the version of Stet": digestOf(stetVersion(packageRoot)),
+    "src/": sourceDigest(packageRoot, ["src"]),
+  };
   for (const [root, files] of [
     [packageRoot, PACKAGE_FILES],
     [projectRoot, PROJECT_FILES],
