@@ -29,9 +29,9 @@ describe("a publication with looks and parts of its own", () => {
 
   test("has its component on the page, in the feed and in the search", () => {
     expect(page("2026/02/sentier/")).toContain('<section class="poll poll-street">');
-    expect(bundle.get("rss.xml")).toContain("Non: 51\u00a0%");
+    expect(bundle.get("rss.xml")).toContain("Nein: 51\u00a0%");
     const records = [...bundle].filter(([path]) => path.startsWith("pagefind/"));
-    expect(records.some(([, text]) => text.includes("Seulement après la crique"))).toBe(true);
+    expect(records.some(([, text]) => text.includes("Nur hinter der Bucht"))).toBe(true);
   });
 
   test("has its footer with Stet's in it, and its links where they are listed", () => {
@@ -68,16 +68,14 @@ describe("a publication with looks and parts of its own", () => {
   test("advertises where it says so, and neither beside what is paid for nor in feeds or the search", () => {
     const ads = (path: string): string[] =>
       [
-        ...page(path).matchAll(
-          /<aside class="ad ad-([a-z-]+)" role="note" aria-label="Publicité">/g,
-        ),
+        ...page(path).matchAll(/<aside class="ad ad-([a-z-]+)" role="note" aria-label="Anzeige">/g),
       ].map(([, name = ""]) => name);
     expect(ads("")).toEqual(["front-top"]);
     expect(ads("2026/02/pieux/")).toEqual(["in-article", "below-article"]);
     expect(ads("2026/02/conserves/")).toEqual([]);
     expect(ads("plages/")).toEqual([]);
     expect(page("2026/02/pieux/")).toMatch(
-      /seulement là\.<\/p><aside class="ad ad-in-article"[^]*?<\/aside>\s*<p>Le chantier/,
+      /nur dort\.<\/p><aside class="ad ad-in-article"[^]*?<\/aside>\s*<p>Die Baustelle/,
     );
   });
 
@@ -102,7 +100,7 @@ describe("an incremental build leaves what a clean one does when", () => {
   let last: ReadonlyMap<string, Buffer> = new Map();
 
   beforeAll(async () => {
-    cpSync(join(ROOT, "tests/fixtures/publications/la-dune"), kept.content, { recursive: true });
+    cpSync(join(ROOT, "tests/fixtures/publications/die-duene"), kept.content, { recursive: true });
     assertBuilt(await press.build(kept));
     last = readBundle(kept.out);
   });
@@ -136,17 +134,16 @@ describe("an incremental build leaves what a clean one does when", () => {
     ],
     [
       "the component of a slot, and what it imports, change",
-      () =>
-        change(["slots/Footer.astro", "du jour", "du lendemain"], ["slots/tides.ts", "5,4", "5,9"]),
+      () => change(["slots/Footer.astro", "am Tag", "am Morgen"], ["slots/tides.ts", "5,4", "5,9"]),
     ],
     [
       "snippets and lists of site.yaml change",
       () =>
         change(
           ["head.html", "data-domain", "data-site"],
-          ["ads/pave.html", "Cirier du Cap", "Cirier de la Pointe"],
+          ["ads/pave.html", "Ölzeug vom Kap", "Ölzeug vom Kai"],
           ["site.yaml", "after: 2", "after: 1"],
-          ["site.yaml", "label: Les marées", "label: Marées"],
+          ["site.yaml", "label: Die Gezeiten", "label: Gezeiten"],
           ["site.yaml", "liste: cahier", "liste: dune"],
         ),
     ],

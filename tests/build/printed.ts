@@ -101,7 +101,7 @@ export function printedWithoutMessages(): Promise<Printed> {
  * of its own, below a path, printed once a run. To be read, never changed.
  */
 export function printedWithParts(): Promise<Printed> {
-  return printed(fixturePublication("la-dune"));
+  return printed(fixturePublication("die-duene"));
 }
 
 /** A printed folder appears under its name only when it is whole, so a build that was cut off is not taken for one. */

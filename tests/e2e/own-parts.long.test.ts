@@ -87,9 +87,9 @@ describe("a publication with parts of its own", () => {
   test("asks for a newsletter without a script, by the address and the hidden fields", () =>
     reading({ javaScriptEnabled: false }, async (page, { asked }) => {
       await page.goto(`${served.front}2026/02/pieux/`);
-      await page.getByLabel("Adresse e-mail").fill("ada@paper.example");
+      await page.getByLabel("E-Mail-Adresse").fill("ada@paper.example");
       const sent = page.waitForRequest(/lettre\.example/);
-      await page.getByRole("button", { name: "S’abonner" }).click();
+      await page.getByRole("button", { name: "Abonnieren" }).click();
       const request = await sent;
       expect(request.postData()).toBe("email=ada%40paper.example&liste=cahier");
       await expect.poll(() => asked).toContain("POST https://lettre.example/inscription");
