@@ -14,7 +14,7 @@ export const DUTCH: Messages = {
   corrections: "Rectificaties",
   correctedOn: "Gerectificeerd op",
   correctionsText: "Wat hier fout stond en is rechtgezet, het nieuwste eerst.",
-  noCorrections: "Er is geen artikel gerectificeerd.",
+  noCorrections: "Er is nog geen artikel gerectificeerd.",
   correctionIn: "In",
   related: "Lees ook",
   story: "Het dossier",
@@ -39,13 +39,13 @@ export const DUTCH: Messages = {
   empty: "Hier is nog niets gepubliceerd.",
   notFound: "Pagina niet gevonden",
   notFoundText:
-    "Op dit adres staat geen pagina. Misschien is ze verplaatst, of klopt de link niet.",
+    "Op dit adres staat geen pagina. Misschien is die verplaatst, of klopt de link niet.",
   toFront: "Naar de voorpagina",
   moved: "Deze pagina is verplaatst",
   movedText: "Naar het nieuwe adres",
   gone: "Deze pagina is verwijderd",
   goneOn: "Verwijderd op",
-  goneText: "Wat hier stond, is niet meer gepubliceerd.",
+  goneText: "Wat hier stond, is niet langer beschikbaar.",
   feed: "RSS-feed",
   feeds: {
     title: "Feeds",
@@ -60,13 +60,13 @@ export const DUTCH: Messages = {
       },
       formats: {
         heading: "Welk formaat u kiest",
-        text: "RSS, als u het niet weet: elke feedlezer kan ermee overweg. Atom en JSON Feed bevatten hetzelfde, hele artikelen met hun beelden. ‘Koppen’ bevat alleen titels en samenvattingen, voor wie liever hier leest.",
+        text: "RSS, als u het niet weet: elke feedlezer kan ermee overweg. Atom en JSON Feed bevatten hetzelfde, hele artikelen met hun afbeeldingen. ‘Koppen’ bevat alleen titels en samenvattingen, voor wie liever hier leest.",
       },
     },
     how: "Zo abonneert u zich",
     steps: {
       choose:
-        "Kies een feedlezer: een app voor telefoon of computer, of een website. Vele zijn gratis.",
+        "Kies een feedlezer: een app voor telefoon of computer, of een website. Veel ervan zijn gratis.",
       copy: "Kopieer het adres van een van de feeds hieronder.",
       paste: "Plak het waar de feedlezer ‘toevoegen’ of ‘abonneren’ vermeldt.",
     },
@@ -110,7 +110,7 @@ export const DUTCH: Messages = {
     more: "Toon meer",
     failed: "De zoekfunctie kon niet worden geladen. Misschien is de verbinding verbroken.",
     notWhileWriting:
-      "Tijdens het redigeren is er geen zoekindex. npm start maakt er een en toont die.",
+      "Tijdens het redigeren is er geen zoekindex. npm start maakt er een en stelt die beschikbaar.",
     retry: "Probeer opnieuw",
     everywhere: "Zoek overal",
     inSection: "Onder het tussenkopje",
@@ -135,7 +135,7 @@ export const DUTCH: Messages = {
     player: {
       video: "Video",
       audio: "Audio",
-      play: "Speel af: {title}",
+      play: "Afspelen: {title}",
       minutes: "{length} minuten",
       hours: "{length} uur",
       loads: "Wordt geladen van {host}",
@@ -147,19 +147,19 @@ export const DUTCH: Messages = {
   preview: {
     draft: "Concept",
     scheduled: "Ingepland",
-    notice: "Voorbeeld met concepten en ingeplande artikelen. Niet voor publicatie.",
+    notice: "Voorvertoning met concepten en ingeplande artikelen. Niet voor publicatie.",
   },
   comments: {
     title: "Reacties",
     count: { one: "{count} reactie", other: "{count} reacties" },
-    inAnswerTo: "In antwoord op",
+    inAnswerTo: "In reactie op",
     letters: "Brieven",
     lettersText: "Wilt u iets aanvullen of rechtzetten?",
     write: "Schrijf aan de redactie",
     show: "Toon de reacties",
     keptElsewhere:
-      "De reacties staan bij GitHub. Wanneer u ze opent, zien giscus.app en GitHub uw bezoek.",
-    readElsewhere: "Lees ze bij GitHub",
+      "De reacties staan op GitHub. Wanneer u ze opent, zien giscus.app en GitHub uw bezoek.",
+    readElsewhere: "Lees ze op GitHub",
   },
   suggestions: {
     meant: "Bedoelde u {query}?",
@@ -173,10 +173,10 @@ export const DUTCH: Messages = {
     rule: {
       points: { one: "{count} punt", other: "{count} punten" },
       start:
-        "Elk artikel begint met {points}. Er komen er {link} bij voor elk later artikel hier dat ernaar verwijst, en {followUp} voor elk vervolg in zijn dossier, waarvan er hoogstens {followUps} meetellen.",
-      read: "Het meest gelezen artikel krijgt er {reads} bij; de andere krijgen hun deel van die {reads}, naar het aantal keren dat ze zijn gelezen.",
+        "Elk artikel begint met {points}. Het krijgt er {link} bij voor elk later artikel hier dat ernaar verwijst, en {followUp} voor elk later artikel in zijn dossier, waarvan er hoogstens {followUps} meetellen.",
+      read: "Het meest gelezen artikel krijgt er {reads} bij; de andere krijgen hun deel van die {reads}, naargelang hoe vaak ze zijn gelezen.",
       unread: "Hoe vaak artikelen worden gelezen, speelt geen rol.",
-      age: "De som wordt gehalveerd voor elke {halfLife} dagen die een artikel ouder is dan het nieuwste.",
+      age: "Het totaal halveert voor elke {halfLife} dagen dat een artikel ouder is dan het nieuwste.",
       editors:
         "Wat de redactie heeft gekozen, staat vooraan, en dat wordt vermeld. Gesponsorde artikelen staan nooit in deze lijst.",
       front: "Op de voorpagina laat de lijst weg wat daar al groot staat.",
@@ -188,8 +188,8 @@ export const DUTCH: Messages = {
       other: "{count} latere artikelen verwijzen ernaar",
     },
     followUps: {
-      one: "{count} vervolg in het dossier",
-      other: "{count} vervolgen in het dossier",
+      one: "{count} later artikel in het dossier",
+      other: "{count} latere artikelen in het dossier",
     },
     reads: { one: "{count} keer gelezen", other: "{count} keer gelezen" },
   },
@@ -216,8 +216,8 @@ export const DUTCH: Messages = {
     paidFor: "Betaald door {sponsor}. De redactie was er niet bij betrokken.",
     paid: "Betaald door een adverteerder. De redactie was er niet bij betrokken.",
     views: {
-      one: "De mening is uitsluitend die van de auteur.",
-      other: "De mening is uitsluitend die van de auteurs.",
+      one: "Dit artikel geeft alleen de mening van de auteur weer.",
+      other: "Dit artikel geeft alleen de mening van de auteurs weer.",
     },
     reading: "Wat de feiten betekenen, volgens de auteur.",
     labelled: "{label}: {headline}",
@@ -231,7 +231,7 @@ export const DUTCH: Messages = {
     copied: "Het adres is gekopieerd.",
     address: "Adres van deze pagina",
     storyEnded: "Afgesloten op",
-    storyDates: "Data om te onthouden",
+    storyDates: "Belangrijke data",
     storyPieces: "Alle artikelen",
   },
 };

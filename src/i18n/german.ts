@@ -16,13 +16,13 @@ export const GERMAN: Messages = {
   correctionsText: "Was hier falsch stand und berichtigt wurde, das Neueste zuerst.",
   noCorrections: "Bisher wurde kein Artikel berichtigt.",
   correctionIn: "In",
-  related: "Weitere Artikel",
+  related: "Mehr zum Thema",
   story: "Dossier",
   alsoInStory: "Mehr aus diesem Dossier",
   timeline: "Alle Artikel des Dossiers, die neuesten zuerst",
   subjects: {
     section: "Ressort",
-    author: "Autor/in",
+    author: "Autor/-in",
     tag: "Thema",
     month: "Archiv",
     story: "Dossier",
@@ -45,7 +45,7 @@ export const GERMAN: Messages = {
   movedText: "Zur neuen Adresse",
   gone: "Diese Seite wurde entfernt",
   goneOn: "Entfernt am",
-  goneText: "Was hier stand, ist nicht mehr veröffentlicht.",
+  goneText: "Was hier stand, ist nicht mehr abrufbar.",
   feed: "RSS-Feed",
   feeds: {
     title: "Feeds",
@@ -56,7 +56,7 @@ export const GERMAN: Messages = {
     explained: {
       feed: {
         heading: "Was ein Feed ist",
-        text: "Ein Feed ist eine Datei, in der die neuesten Artikel aufgeführt sind. Ein Feedreader ruft sie von Zeit zu Zeit ab und zeigt Ihnen, was neu ist, neben den anderen Medien, denen Sie folgen. Sie geben weder Namen noch Adresse an, nichts wird gezählt, und Sie hören auf, wann immer Sie möchten.",
+        text: "Ein Feed ist eine Datei, in der die neuesten Artikel aufgeführt sind. Ein Feedreader ruft sie von Zeit zu Zeit ab und zeigt Ihnen, was neu ist, neben den anderen Medien, denen Sie folgen. Sie geben weder Namen noch Adresse an, nichts wird gezählt, und Sie können jederzeit wieder aufhören.",
       },
       formats: {
         heading: "Welches Format das richtige ist",
@@ -91,7 +91,7 @@ export const GERMAN: Messages = {
     submit: "Suchen",
     narrow: "Eingrenzen",
     section: "Ressort",
-    author: "Autor/in",
+    author: "Autor/-in",
     year: "Jahr",
     kind: "Textart",
     all: "Alle",
@@ -111,11 +111,11 @@ export const GERMAN: Messages = {
     more: "Mehr anzeigen",
     failed: "Die Suche konnte nicht geladen werden. Vielleicht ist die Verbindung unterbrochen.",
     notWhileWriting:
-      "Während der redaktionellen Arbeit gibt es keinen Suchindex. npm start erstellt ihn und zeigt ihn an.",
+      "Während der redaktionellen Arbeit gibt es keinen Suchindex. npm start erstellt ihn und stellt ihn bereit.",
     retry: "Erneut versuchen",
     everywhere: "Überall suchen",
     inSection: "Unter der Zwischenüberschrift",
-    needsScript: "Diese Suche braucht JavaScript. Alles ist auch hier aufgeführt:",
+    needsScript: "Diese Suche benötigt JavaScript. Alles ist auch hier aufgeführt:",
   },
   body: {
     live: { keyMoments: "Das Wichtigste", by: "Von" },
@@ -146,7 +146,7 @@ export const GERMAN: Messages = {
       hours: "{length} Stunden",
       loads: "Wird von {host} geladen",
       at: "Auf {host}",
-      transcript: "Abschrift",
+      transcript: "Transkript",
     },
   },
   parts: { advertisement: "Anzeige", email: "E-Mail-Adresse", subscribe: "Abonnieren" },
@@ -179,10 +179,10 @@ export const GERMAN: Messages = {
     rule: {
       points: { one: "{count} Punkt", other: "{count} Punkten" },
       start:
-        "Jeder Artikel beginnt mit {points}. Für jeden späteren Artikel, der hier auf ihn verweist, kommen {link} hinzu und für jede spätere Folge in seinem Dossier {followUp}, wobei höchstens {followUps} Folgen zählen.",
+        "Jeder Artikel beginnt mit {points}. Für jeden späteren Artikel hier, der auf ihn verweist, gibt es {link} dazu und für jeden späteren Artikel in seinem Dossier {followUp}, wobei davon höchstens {followUps} zählen.",
       read: "Der meistgelesene Artikel erhält {reads} dazu; die anderen bekommen ihren Anteil an {reads}, je nachdem, wie oft sie gelesen wurden.",
       unread: "Wie oft Artikel gelesen werden, spielt dabei keine Rolle.",
-      age: "Die Summe halbiert sich alle {halfLife} Tage, die ein Artikel älter ist als der neueste.",
+      age: "Die Summe halbiert sich für je {halfLife} Tage, die ein Artikel älter ist als der neueste.",
       editors:
         "Was die Redaktion ausgewählt hat, steht vorn und ist so gekennzeichnet. Anzeigen kommen in dieser Liste nie vor.",
       front: "Auf der Startseite lässt die Liste aus, was dort schon groß steht.",
@@ -194,8 +194,8 @@ export const GERMAN: Messages = {
       other: "{count} spätere Artikel verweisen darauf",
     },
     followUps: {
-      one: "{count} spätere Folge im Dossier",
-      other: "{count} spätere Folgen im Dossier",
+      one: "{count} späterer Artikel im Dossier",
+      other: "{count} spätere Artikel im Dossier",
     },
     reads: { one: "Einmal gelesen", other: "{count} Mal gelesen" },
   },

@@ -5,7 +5,7 @@ import { counted } from "./plural.ts";
 
 test.each([
   ["en", ["0 updates", "1 update", "1,200 updates"]],
-  ["fr", ["0 actualisation", "1 actualisation", "1 200 actualisations"]],
+  ["fr", ["0 mise à jour", "1 mise à jour", "1 200 mises à jour"]],
   ["ar", ["لا تحديثات", "تحديث واحد", "1,200 تحديث"]],
   ["fa", ["۰ خبر تازه", "۱ خبر تازه", "۱٬۲۰۰ خبر تازه"]],
 ])("a number of things is said as %s says it", (language, said) => {

@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<string, StarterWords>> = {
     newsroom: "La rédaction",
     bio: "Toutes celles et tous ceux qui écrivent ici, en attendant que chacun ait son fichier.",
     description: "Ce qui s’est passé, et comment nous le savons.",
-    section: "{section} : tous les articles, le plus récent d’abord.",
+    section: "{section}\u00A0: tous les articles, le plus récent d’abord.",
   },
   de: {
     folder: "de",

@@ -300,7 +300,7 @@ describe("in French", () => {
     await page.locator("[data-search=results] h2 a").first().click();
     await isMarked(page);
     for (const word of (await marksOf(page)).words) expect(word).toMatch(/^péniches?$/i);
-    await page.getByRole("button", { name: "Effacer les marques" }).click();
+    await page.getByRole("button", { name: "Retirer le surlignage" }).click();
     await page.goto(`${front}2024/05/la-crue-de-may.html`);
     await page.getByRole("link", { name: "La crue de mai s’arrête au bord du marché" }).waitFor();
     paper.faults.length = 0;
