@@ -145,3 +145,10 @@ describe("the help", () => {
     expect(read(["--", "--help"])).toMatchObject({ operands: ["--help"] });
   });
 });
+
+test("what npm left beside an option that it took is put back in its place", () => {
+  const environment = { npm_lifecycle_event: "sample", npm_config_to: "true" };
+  expect(refusal(["A draft about ropes", "public:paper"], environment)).toBe(
+    "npm took --to for itself. Put two hyphens before the options: npm run sample -- --to public:paper 'A draft about ropes'",
+  );
+});

@@ -317,7 +317,11 @@ function swallowedByNpm(
     const isSet = new RegExp(`^\\s*${name}\\s*(?:\\[\\])?\\s*(?:=|$)`, "m").test(set);
     if (value === undefined || value === "" || value === "false" || isSet) return [];
     if (option.kind === "flag") return [`--${name}`];
-    const values = value === "true" ? [rest.shift() ?? option.value] : value.split("\n\n");
+    // What the command takes by itself is typed before, as a rule.
+    const values =
+      value === "true"
+        ? [rest.splice(operands?.most ?? 0, 1)[0] ?? rest.shift() ?? option.value]
+        : value.split("\n\n");
     return values.map((one) => `--${name} ${quoted(one)}`);
   });
   if (typed.length === 0) return undefined;

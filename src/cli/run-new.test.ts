@@ -54,7 +54,7 @@ describe("a new publication", () => {
 
   test("asks for what is not given, each thing until it can be used", async () => {
     const asked: string[] = [];
-    const typed = ["", "ftp://nowhere", "", "https://quai.example", "fr", "", "Ville, Port"];
+    const typed = ["", "ftp://nowhere", "https://quai.example", "fr", "", "Ville, Port"];
     const ask = (question: string): Promise<string> => {
       asked.push(question);
       return Promise.resolve(typed.shift() ?? "");

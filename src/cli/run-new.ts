@@ -85,6 +85,7 @@ function obstacleIn(target: string): string | undefined {
   }
   const foreign = names.filter((name) => !TOLERATED.test(name)).sort();
   if (foreign.length === 0) return undefined;
+  if (foreign.includes("content")) return `${target} is a publication already.`;
   const [first = "", second, ...more] = foreign;
   const listed = [first, second, more.length > 0 ? `${more.length} more` : undefined];
   return `${target} is not empty: it holds ${listed.filter((one) => one !== undefined).join(", ")}. Name an empty folder, or one that does not exist.`;
@@ -98,6 +99,7 @@ async function answersFor(
 ): Promise<Answers> {
   const answers: Partial<Answers> = { ...given };
   const asked = new Set<string>();
+  let fault: string | undefined;
   // Which sections are offered depends on the language, so that each question is made when it is its turn.
   for (;;) {
     const [question] = questions(basename(target), machine, answers).filter(
@@ -105,13 +107,13 @@ async function answersFor(
     );
     if (question === undefined) break;
     const { key, asks, otherwise } = question;
-    const typed = ask === undefined ? "" : (await ask(`${asks} (${otherwise}): `)).trim();
+    const typed =
+      ask === undefined
+        ? ""
+        : (await ask(`${fault === undefined ? "" : `${fault}\n`}${asks} (${otherwise}): `)).trim();
     const text = typed === "" ? otherwise : typed;
-    const fault = answerFault(key, text);
-    if (fault !== undefined && ask !== undefined) {
-      await ask(`${fault} Press Enter to try again.`);
-      continue;
-    }
+    fault = answerFault(key, text);
+    if (fault !== undefined && ask !== undefined) continue;
     asked.add(key);
     if (key === "sections") answers.sections = sectionsIn(text);
     else answers[key] = text;

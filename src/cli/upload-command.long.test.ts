@@ -290,7 +290,7 @@ test("headers that are new or have changed are told, since a store keeps none; o
   const held = new Map<string, string>();
   const said = async (files: Files): Promise<boolean> => {
     const { text } = await run(bundle(files), memoryStore(held));
-    return text.includes("what serves the files has to send those of stet-headers.json");
+    return text.includes("configure the host to send those in stet-headers.json");
   };
   expect(await said({ ...OLD, "stet-headers.json": "1" })).toBe(true);
   expect(await said({ ...NEW, "stet-headers.json": "1" })).toBe(false);

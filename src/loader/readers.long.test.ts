@@ -80,7 +80,7 @@ test("files of every kind are read the same in processes and without them", asyn
   const drawing = write("articles/2024/01/a.svg", svg);
   const bad = write("public/bad.svg", svg.replace("<path", "<script/><path"));
   for (const [options, file] of [
-    [{ kind: "page", content, rules: undefined }, page],
+    [{ kind: "page", content, rules: { components: undefined } }, page],
     [{ kind: "comments", content, rules: { timezone: "UTC" } }, comments],
     [{ kind: "drawing", content, rules: undefined }, drawing],
     [{ kind: "public", content, rules: undefined }, bad],

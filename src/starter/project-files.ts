@@ -59,7 +59,8 @@ export function readmeText({ name }: ProjectOptions): string {
 - \`npm run check\` says what is wrong, and what to type instead.
 - \`npm run build\` writes the publication into \`dist/\`, which any web server can serve; \`npm start\` serves it here.
 - \`.github/workflows/publish.yml\` publishes every commit, and what is scheduled, on GitHub Pages.
-- \`content/site.yaml\` has the name, the address and the looks. \`npx --no-install stet --help\` lists all commands.
+- \`content/site.yaml\` has the name, the address and the looks. The guides are in \`node_modules/@stet-press/stet/docs/\`:
+  \`writing.md\`, \`components.md\`, \`content.md\`, \`make-it-yours.md\`; \`npx --no-install stet --help\` lists all commands.
 `;
 }
 

@@ -65,8 +65,10 @@ export function starterFiles(options: StarterOptions): Map<string, string> {
     ...editorFiles(timezone),
   ]);
   if (!empty) {
-    for (const [template, minutes] of ARTICLES) {
-      const [file, text] = starterArticle(template, minutes, slugs[0] ?? "", options);
+    for (const [at, [template, minutes]] of ARTICLES.entries()) {
+      // The last one stands in the second section, so that both have something to show.
+      const section = slugs[at === ARTICLES.length - 1 ? 1 : 0] ?? slugs[0] ?? "";
+      const [file, text] = starterArticle(template, minutes, section, options);
       files.set(`content/${file}`, text);
     }
   }

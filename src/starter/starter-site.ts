@@ -13,7 +13,7 @@ export function starterSite({
   language: string;
   timezone: string;
 }): string {
-  return `# What the publication says of itself. docs/content.md of Stet describes every key.
+  return `# What the publication says of itself. node_modules/@stet-press/stet/docs/content.md describes every key.
 
 # On the masthead, in feeds and in search results.
 name: ${yamlText(name)}

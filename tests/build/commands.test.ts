@@ -61,17 +61,17 @@ describe("the build", () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: "",
-      stderr: `${FAULT}Nothing was written: the errors above come first.\n`,
+      stderr: `content/${FAULT}Nothing was written: the errors above come first.\n`,
     });
   });
 
-  test("ends with code 2 where a setting points at the press itself, from whatever folder it is run", async () => {
+  test("ends with code 2 where a setting points at the project, which is found from the folder it is run in", async () => {
     const { code, stdout, stderr } = await runOn(
       { environment: () => ({ STET_OUT: "." }) },
       "build",
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^The output folder CHECKOUT is the checkout\. .+\n$/);
+    expect(stderr).toMatch(/^The output folder PLACE contains the content folder .+\n$/);
   });
 
   test("ends with code 3 while another process writes into the output folder", async () => {
@@ -131,8 +131,9 @@ describe("a build that is bound", () => {
   test.skipIf(!possible).each(unreadable)("by the rights of files refuses $name", async (row) => {
     const { code, stderr } = await runOn(row, "build");
     expect(code).toBe(row.exit);
-    expect(headings(stderr)).toEqual(row.diagnostics);
-    expect(told(stderr)).toMatchSnapshot();
+    const fromProject = stderr.replaceAll(/^content\//gm, "");
+    expect(headings(fromProject)).toEqual(row.diagnostics);
+    expect(told(fromProject)).toMatchSnapshot();
   });
 
   test("by little memory tells all that is too much", async () => {

@@ -51,6 +51,11 @@ export async function run(context: CommandProcess): Promise<number> {
     );
     (exitCode === EXIT.done ? context.stdout : context.stderr).write(text);
     return exitCode;
+  } catch (error) {
+    // Ctrl-C or Ctrl-D at a question.
+    if (!(error instanceof Error && error.name === "AbortError")) throw error;
+    context.stderr.write("\nNothing was written.\n");
+    return EXIT.refused;
   } finally {
     lines?.close();
   }
