@@ -7,7 +7,7 @@ export interface ProjectOptions {
 }
 
 /** Scripts of a project, by name. */
-export const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
+const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
   ["start", "dev", "build", "check", "article", "verify", "upload", "ping", "due"].map((name) => [
     name,
     `stet ${name}`,
