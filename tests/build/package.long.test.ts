@@ -38,9 +38,21 @@ beforeAll(() => {
 }, 600_000);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-function npm(args: readonly string[], cwd: string): void {
-  const run = spawnSync("npm", args, { cwd, encoding: "utf8", env: plainEnvironment() });
-  if (run.status !== 0) throw new Error(`npm ${args.join(" ")}\n${run.stdout}${run.stderr}`);
+/** Longest that npm may take: it has been seen to wait for ever, with no connection open. */
+const LONGEST_MS = 240_000;
+
+function npm(args: readonly string[], cwd: string, attempts = 2): void {
+  const run = spawnSync("npm", args, {
+    cwd,
+    encoding: "utf8",
+    env: plainEnvironment(),
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: LONGEST_MS,
+    killSignal: "SIGKILL",
+  });
+  if (run.status === 0) return;
+  if (run.signal === "SIGKILL" && attempts > 1) npm(args, cwd, attempts - 1);
+  else throw new Error(`npm ${args.join(" ")}\n${run.stdout}${run.stderr}`);
 }
 
 /** Runs a command of the installed package. */
