@@ -22,8 +22,18 @@ const project = join(base, "paper");
 const NOW = "2026-11-01T00:00:00Z";
 let tarball = "";
 
+const canInstall =
+  spawnSync("npm", ["view", "picocolors@1.1.1", "version", "--fetch-retries=0"], {
+    env: plainEnvironment(),
+    stdio: "ignore",
+    timeout: 30_000,
+    killSignal: "SIGKILL",
+  }).status === 0;
+if (!canInstall) console.log("Skipped: npm cannot ask its registry for packages (npm ping).");
+
 // To pack writes into the folder that is packed.
 beforeAll(() => {
+  if (!canInstall) return;
   const copy = join(base, "checkout");
   copyProjectFiles(copy, projectFiles());
   symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "junction");
@@ -71,16 +81,19 @@ function plainEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-test("the package is small, and has neither tests nor the demonstration in it", () => {
-  expect(statSync(join(base, tarball)).size).toBeLessThan(3_000_000);
-  const installed = join(project, "node_modules/@stet-press/stet");
-  const files = readdirSync(installed, { recursive: true, encoding: "utf8" });
-  expect(files.filter((file) => /\.test\.|__snapshots__|^content|^benchmarks/.test(file))).toEqual(
-    [],
-  );
-});
+test.skipIf(!canInstall)(
+  "the package is small, and has neither tests nor the demonstration in it",
+  () => {
+    expect(statSync(join(base, tarball)).size).toBeLessThan(3_000_000);
+    const installed = join(project, "node_modules/@stet-press/stet");
+    const files = readdirSync(installed, { recursive: true, encoding: "utf8" });
+    expect(
+      files.filter((file) => /\.test\.|__snapshots__|^content|^benchmarks/.test(file)),
+    ).toEqual([]);
+  },
+);
 
-test("every package is installed in the version that the lock file has", () => {
+test.skipIf(!canInstall)("every package is installed in the version that the lock file has", () => {
   const lockOf = (folder: string): Record<string, { version: string; dev?: boolean }> =>
     (
       JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8")) as {
@@ -102,24 +115,29 @@ function nameOf(path: string): string {
   return path.split("node_modules/").at(-1) ?? "";
 }
 
-test("a publication is made, checked, built, verified, sent and served", async () => {
-  expect(stet(["new", ".", "--name", "The Quay"])).toMatchObject({ status: 0, stderr: "" });
-  expect(stet(["check"])).toMatchObject({ status: 0 });
-  expect(stet(["due"])).toMatchObject({ status: 0 });
-  const built = stet(["build"]);
-  expect({ status: built.status, errors: / error/.exec(built.stderr) }).toEqual({
-    status: 0,
-    errors: null,
-  });
-  expect(stet(["verify"]).stdout).toMatch(/is whole/);
-  expect(stet(["due"])).toMatchObject({ status: 1, stdout: "Nothing is scheduled.\n" });
-  const article = stet(["article", "The ferry runs again", "--category", "news"]);
-  expect(article.stdout).toBe(`${join("content", "articles/2026/11/the-ferry-runs-again.mdx")}\n`);
-  rmSync(join(project, article.stdout.trim()));
-  for (const command of ["dev", "ping", "upload", "start", "new"])
-    expect(stet([command, "--help"])).toMatchObject({ status: 0, stderr: "" });
-  expect(await served()).toContain("The Quay");
-});
+test.skipIf(!canInstall)(
+  "a publication is made, checked, built, verified, sent and served",
+  async () => {
+    expect(stet(["new", ".", "--name", "The Quay"])).toMatchObject({ status: 0, stderr: "" });
+    expect(stet(["check"])).toMatchObject({ status: 0 });
+    expect(stet(["due"])).toMatchObject({ status: 0 });
+    const built = stet(["build"]);
+    expect({ status: built.status, errors: / error/.exec(built.stderr) }).toEqual({
+      status: 0,
+      errors: null,
+    });
+    expect(stet(["verify"]).stdout).toMatch(/is whole/);
+    expect(stet(["due"])).toMatchObject({ status: 1, stdout: "Nothing is scheduled.\n" });
+    const article = stet(["article", "The ferry runs again", "--category", "news"]);
+    expect(article.stdout).toBe(
+      `${join("content", "articles/2026/11/the-ferry-runs-again.mdx")}\n`,
+    );
+    rmSync(join(project, article.stdout.trim()));
+    for (const command of ["dev", "ping", "upload", "start", "new"])
+      expect(stet([command, "--help"])).toMatchObject({ status: 0, stderr: "" });
+    expect(await served()).toContain("The Quay");
+  },
+);
 
 /** The front page, as `npm start` serves it. */
 async function served(): Promise<string> {
@@ -142,7 +160,7 @@ async function served(): Promise<string> {
   }
 }
 
-test("its bundle is that of a checkout, byte by byte", async () => {
+test.skipIf(!canInstall)("its bundle is that of a checkout, byte by byte", async () => {
   const content = join(base, "content");
   cpSync(join(ROOT, "content"), content, { recursive: true });
   const settings = (name: string) => ({
