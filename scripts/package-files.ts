@@ -17,7 +17,6 @@ interface Locked {
   version: string;
   dev?: boolean;
   optional?: boolean;
-  devDependencies?: unknown;
 }
 
 /** Modules that Node runs. Pages and what they are put together from are compiled by Vite, in each build. */
@@ -54,17 +53,15 @@ function write(): void {
   writeJson(SHRINKWRAP, {
     ...lock,
     packages: Object.fromEntries(
-      packages.map(([path, { devDependencies: _, ...entry }]) => [path, entry]),
+      packages.map(([path, entry]) => [path, { ...entry, devDependencies: undefined }]),
     ),
   });
-  const { devDependencies, ...manifest } = JSON.parse(readFileSync(MANIFEST, "utf8")) as object & {
-    devDependencies: Record<string, string>;
+  const manifest = JSON.parse(readFileSync(MANIFEST, "utf8")) as {
     dependencies: Record<string, string>;
   };
-  if (Object.keys(devDependencies).some((name) => name in manifest.dependencies))
-    throw new Error("A package is a dependency twice in package.json.");
   writeJson(MANIFEST, {
     ...manifest,
+    devDependencies: undefined,
     dependencies: { ...everyPackage(packages), ...manifest.dependencies },
   });
 }

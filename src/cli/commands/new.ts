@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline/promises";
 import { readSettings } from "../../settings/settings.ts";
-import { readOptions } from "../command-options.ts";
+import { callOf, readOptions } from "../command-options.ts";
 import type { CommandProcess } from "../command-process.ts";
 import { COMMANDS } from "../commands.ts";
-import { callOf } from "../command-options.ts";
 import { EXIT } from "../outcome.ts";
 import { runNew } from "../run-new.ts";
 import { machineLanguage } from "../machine-language.ts";
