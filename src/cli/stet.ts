@@ -25,13 +25,13 @@ const MODULES: Record<
 };
 
 /**
- * Runs the command that this process was started with, `stet NAME …`, and sets the exit code. Whatever a command
- * throws is told on the standard error.
+ * Runs the command that this process was started with, `stet NAME …`, and sets the exit code. What a command throws
+ * is reported on standard error.
  */
 export async function main(roots: Roots): Promise<void> {
   const [name = "--help"] = process.argv.splice(2, 1);
   const { stdout, stderr } = process;
-  // Whoever reads the output may have read enough: `stet check | head`.
+  // The reader of the output may have stopped: `stet check | head`.
   for (const stream of [stdout, stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
