@@ -178,7 +178,10 @@ suite("npm run upload, to a folder", () => {
 
   test("says what to do where rclone is missing, and where it does not know the target", async () => {
     const bare = await upload(first, `--to ${target}`, node);
-    expect([bare.code, bare.stderr]).toEqual([2, expect.stringContaining("rclone, which sends the files, is not installed")]);
+    expect([bare.code, bare.stderr]).toEqual([
+      2,
+      expect.stringContaining("rclone, which sends the files, is not installed"),
+    ]);
     const unknown = await upload(first, "--to nowhere:bucket");
     expect(unknown.code).toBe(2);
     expect(unknown.stderr).toMatch(
