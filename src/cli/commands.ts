@@ -130,6 +130,27 @@ export const COMMANDS = {
     },
     example: "&& npm run build",
   },
+  media: {
+    name: "media",
+    does: "Keeps pictures, films, recordings and PDFs outside git, in the media store that site.yaml names.",
+    options: {
+      adopt: {
+        kind: "flag",
+        says: "lists what the store has besides, by its paths there: articles/2026/03/lock.jpg",
+      },
+      fetch: {
+        kind: "flag",
+        says: "lists and sends nothing; fetches every listed file that is not in the content folder",
+      },
+    },
+    exitCodes: {
+      0: DONE,
+      1: "the list or a file is not as it should be; what is sound was done",
+      2: "an option, a setting or site.yaml is invalid; nothing was done",
+      4: "a failure of the connection to the store, rclone, the disk or Stet itself",
+    },
+    example: "--fetch",
+  },
   verify: {
     name: "verify",
     does: "Compares a bundle with its manifest of hashes, and finds missing files that its pages refer to.",

@@ -1,5 +1,6 @@
 import { printable } from "../report/terminal-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
+import { MediaUnavailable } from "../pipeline/fetch-media.ts";
 import { LockHeld } from "../output/lock.ts";
 import { FilesMissing } from "../output/missing-files.ts";
 import { PublishRefused } from "../output/output-folder.ts";
@@ -62,6 +63,8 @@ export function explainFailure(error: unknown): { text: string; exitCode: number
   if (error instanceof SettingsError || error instanceof PublishRefused) {
     return { text: error.message, exitCode: EXIT.refused };
   }
+  if (error instanceof MediaUnavailable)
+    return { text: `${error.message}\nThe bundle is as it was.`, exitCode: EXIT.failed };
   if (error instanceof PublishInterrupted || error instanceof FilesMissing)
     return { text: error.message, exitCode: EXIT.failed };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

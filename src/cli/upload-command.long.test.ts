@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { ObjectStore } from "../deploy/object-store.ts";
 import { RcloneFailed, RcloneMissing } from "../deploy/rclone.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest } from "../output/manifest.ts";
 import { upload } from "./upload-command.ts";
 import type { UploadOptions } from "./upload-command.ts";

@@ -12,22 +12,33 @@ export interface ObjectStore {
 }
 
 /** Names are taken as they are, and each is asked for alone: nothing else of the store is listed. */
-const NAMED_FILES = ["--files-from-raw", "-", "--no-traverse"];
+export const NAMED_FILES = ["--files-from-raw", "-", "--no-traverse"];
 
 /** The place that rclone calls `target`: `remote:bucket/path`, or a local folder. */
 export function rcloneStore(target: string, run: RunRclone): ObjectStore {
-  const list = (paths: readonly string[]): string => paths.map((path) => `${path}\n`).join("");
   return {
-    fetch: (paths, into) => run(["copy", ...NAMED_FILES, "--", target, into], list(paths)),
-    send: (from, paths, headers) => {
+    fetch: async (paths, into) => {
+      await run(["copy", ...NAMED_FILES, "--", target, into], nameLines(paths));
+    },
+    send: async (from, paths, headers) => {
       const given = Object.entries(headers).flatMap(([name, value]) => [
         "--header-upload",
         `${name}: ${value}`,
       ]);
       // What has to be sent is known, so the store is not asked; a whole second round would send all of it again.
       const knowing = ["--no-check-dest", "--retries", "1"];
-      return run(["copy", ...NAMED_FILES, ...knowing, ...given, "--", from, target], list(paths));
+      await run(
+        ["copy", ...NAMED_FILES, ...knowing, ...given, "--", from, target],
+        nameLines(paths),
+      );
     },
-    remove: (paths) => run(["delete", ...NAMED_FILES, "--", target], list(paths)),
+    remove: async (paths) => {
+      await run(["delete", ...NAMED_FILES, "--", target], nameLines(paths));
+    },
   };
+}
+
+/** Names as rclone reads them with these arguments. */
+export function nameLines(paths: readonly string[]): string {
+  return paths.map((path) => `${path}\n`).join("");
 }

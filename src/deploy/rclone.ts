@@ -16,20 +16,24 @@ export class RcloneFailed extends Error {
   override name = "RcloneFailed";
 }
 
-/** Runs rclone with arguments and what it reads from its standard input. */
-export type RunRclone = (args: readonly string[], input: string) => Promise<void>;
+/** Runs rclone with arguments and what it reads from its standard input; gives what it wrote to its standard output. */
+export type RunRclone = (args: readonly string[], input: string) => Promise<string>;
 
 /**
  * Runs the rclone of this machine; its settings come from its own file and its `RCLONE_…` variables. Throws
  * RcloneMissing or RcloneFailed.
  */
-export function runRclone(args: readonly string[], input: string): Promise<void> {
+export function runRclone(args: readonly string[], input: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn("rclone", ["--ask-password=false", ...args], {
       env: { RCLONE_TRANSFERS: TRANSFERS, ...process.env },
-      stdio: ["pipe", "ignore", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
     let said = "";
+    let written = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      written += text;
+    });
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       said = (said + text)
         .split("\n")
@@ -43,7 +47,7 @@ export function runRclone(args: readonly string[], input: string): Promise<void>
       reject(isMissing ? missing() : new RcloneFailed(`rclone cannot be run: ${error.message}`));
     });
     child.on("close", (code) => {
-      if (code === 0) return resolve();
+      if (code === 0) return resolve(written);
       const how = code === null ? "was ended by a signal" : `ended with code ${code}`;
       reject(new RcloneFailed(`rclone ${args[0] ?? ""} ${how}.\n${said.trim()}`.trim()));
     });
@@ -52,6 +56,6 @@ export function runRclone(args: readonly string[], input: string): Promise<void>
 
 function missing(): RcloneMissing {
   return new RcloneMissing(
-    "rclone, which sends the files, is not installed: `apt-get install rclone`, `brew install rclone`, or https://rclone.org/install/.",
+    "rclone, which transfers the files, is not installed: `apt-get install rclone`, `brew install rclone`, or https://rclone.org/install/.",
   );
 }

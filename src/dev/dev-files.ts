@@ -7,6 +7,7 @@ import { openServedFile } from "../deploy/served-file.ts";
 import { composed } from "../domain/composed.ts";
 import type { DerivativeCache } from "../media/derivative-cache.ts";
 import { deriveAll } from "../media/derive.ts";
+import type { DevMedia } from "./dev-media.ts";
 import type { DevSession } from "./dev-session.ts";
 import { isEncodedBase } from "../renderer/bundled-renderer.ts";
 
@@ -20,6 +21,8 @@ export interface DevFiles {
   base: string;
   /** Holds what was made of pictures. */
   media: DerivativeCache;
+  /** Fetches media files outside git. */
+  outside: DevMedia;
 }
 
 type Middleware = (
@@ -85,14 +88,15 @@ function isPlanned({ shown }: DevSession, path: string): boolean {
 
 /** Made when it is asked for: most pictures of an archive are not looked at in one sitting. */
 async function sendDerivative(
-  { session, content, media }: DevFiles,
+  { session, content, media, outside }: DevFiles,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const derivative = session.shown?.derivatives.get(path);
   if (derivative === undefined) return false;
-  await deriveAll([derivative], { content, cache: media, sideBySide: 1 }, (_, bytes) => {
+  const fetch = (file: string): Promise<void> => outside.fetch(file);
+  await deriveAll([derivative], { content, cache: media, sideBySide: 1, fetch }, (_, bytes) => {
     response.writeHead(200, {
       "content-type": contentType(path),
       "content-length": bytes.length,
@@ -104,7 +108,7 @@ async function sendDerivative(
 }
 
 async function sendFile(
-  { session, content, public: own }: DevFiles,
+  { session, content, public: own, outside }: DevFiles,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -117,6 +121,7 @@ async function sendFile(
     [own, path],
   ];
   for (const [folder, file] of places) {
+    if (folder === content) await outside.fetch(file);
     const found = await openServedFile(folder, file.split("/"));
     if (found === undefined) continue;
     try {

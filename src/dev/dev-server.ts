@@ -8,25 +8,26 @@ import { readingDigest, READING_PARTS } from "../pipeline/code-digest.ts";
 import { isEncodedBase } from "../renderer/bundled-renderer.ts";
 import { keepAstroOffline } from "../renderer/offline.ts";
 import { layOutAstroProject } from "../renderer/project.ts";
+import { takeDevFolder } from "./dev-folder.ts";
+import { DevMedia } from "./dev-media.ts";
 import { DevSession } from "./dev-session.ts";
 import { loadDevSnapshot } from "./dev-snapshot.ts";
 import type { DevSnapshot } from "./dev-snapshot.ts";
 import { errorText } from "./dev-errors.ts";
 import type { DevError } from "./dev-errors.ts";
+import type { DevFiles } from "./dev-files.ts";
 import { DevFront } from "./dev-front.ts";
 import { devIntegration, forgetPaths, modulesThroughVite, tellPages } from "./dev-integration.ts";
 import type { DevBackend, DevModules } from "./dev-integration.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import type { FileEvent } from "./folder-watch.ts";
-import type { DerivativeCache } from "../media/derivative-cache.ts";
-import { acquireLock, LockHeld } from "../output/lock.ts";
 import { mediaCache } from "../pipeline/plan-media.ts";
 import type { ProgressStream } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { Roots, Settings } from "../settings/settings.ts";
 import { slotComponents } from "../renderer/slot-components.ts";
 import { themeStyles } from "../renderer/theme-styles.ts";
-import { devFolders, openWorkingFolder } from "../settings/working-folder.ts";
+import { openWorkingFolder } from "../settings/working-folder.ts";
 
 /** What the development server needs of the process that runs it. */
 export interface DevServerOptions extends Roots {
@@ -131,7 +132,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
         folder,
         settings,
         session,
-        mediaCache(cache, clock, onDamage),
+        { media: mediaCache(cache, clock, onDamage), outside },
         options,
       );
       front.openTo(running.vite);
@@ -145,9 +146,16 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       if (running !== undefined) tellPages(running.vite, state);
     },
   });
+  const outside = new DevMedia(
+    content,
+    () => session.shown?.outside,
+    (text) => stderr.write(`${text}\n`),
+  );
   const watches = [
     new FolderWatch(content, {
-      onNotice: () => session.noticed(true),
+      onNotice: (path) => {
+        if (!outside.isFetched(path)) session.noticed(true);
+      },
       onFile: (event, path) => running?.passOn(event, relative(content, path)),
     }),
     new FolderWatch(join(packageRoot, "src"), {
@@ -184,7 +192,7 @@ async function startAstro(
   folder: string,
   { content, cache, out }: Settings,
   session: DevSession,
-  media: DerivativeCache,
+  files: Pick<DevFiles, "media" | "outside">,
   { packageRoot, projectRoot }: Roots,
 ): Promise<Running> {
   const { origin, base } = session.shown?.site ?? { origin: undefined, base: "/" };
@@ -212,7 +220,7 @@ async function startAstro(
       ...(project.config.integrations ?? []),
       themeStyles(() => session.shown?.plan.shell.themeCss ?? ""),
       slotComponents(() => session.shown?.plan.shell.slots),
-      devIntegration({ session, packageRoot, content, base, media }, (started) => {
+      devIntegration({ session, packageRoot, content, base, ...files }, (started) => {
         vite = started;
       }),
     ],
@@ -231,17 +239,4 @@ async function startAstro(
     },
     stop: () => server.stop(),
   };
-}
-
-/** The first folder that no other development server works in. It is this process's until that ends. */
-function takeDevFolder(work: string, now: Date): string {
-  for (const { lock, astro } of devFolders(work)) {
-    try {
-      acquireLock(lock, now, "Another development server is running");
-      return astro;
-    } catch (error) {
-      if (!(error instanceof LockHeld)) throw error;
-    }
-  }
-  throw new Error("Every folder is taken.");
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { loadPublication } from "../pipeline/load-publication.ts";
+import type { OutsideMedia } from "../pipeline/fetch-media.ts";
 import type { LoadOptions } from "../pipeline/load-options.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -23,6 +24,8 @@ export interface DevSnapshot {
     files: ReadonlyMap<string, string>;
     /** The files that are made of pictures, by the same. */
     derivatives: ReadonlyMap<string, Derivative>;
+    /** The media files outside git; absent where there is no media store. */
+    outside: OutsideMedia | undefined;
     /** The pages at old addresses, by bundle path. */
     moved: ReadonlyMap<string, string>;
   };
@@ -31,7 +34,7 @@ export interface DevSnapshot {
 
 /** Reads the content folder for development. Throws what the press itself throws. */
 export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot> {
-  const { publication, texts, diagnostics, counts } = await loadPublication(options);
+  const { publication, texts, diagnostics, counts, media } = await loadPublication(options);
   if (publication === undefined) return { diagnostics, counts };
   const { originals, derivatives } = mediaFiles(publication);
   const files = new Map(
@@ -55,6 +58,7 @@ export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot
         [...derivatives].map(([address, derivative]) => [address.slice(1), derivative] as const),
       ),
       moved,
+      outside: media,
     },
     counts,
   };

@@ -13,7 +13,9 @@ import { rule as collisionRule } from "../checks/path/collision.ts";
 import { rule as symbolicLinkRule } from "../checks/path/symbolic-link.ts";
 import { contentFile } from "../cache/content-file.ts";
 import type { ContentFile } from "../cache/content-file.ts";
+import type { OnDamage } from "../cache/cache-damage.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import { addListedMedia, MEDIA_FILE } from "./media-list.ts";
 import { freePaths } from "./free-paths.ts";
 import type { FreePath } from "./free-paths.ts";
 import { POPULAR_FILE } from "./popular-file.ts";
@@ -34,10 +36,15 @@ export interface ContentListing {
 }
 
 /**
- * Lists a content folder without opening a file; undefined where there is none. Hidden files are passed over; symbolic
- * links are refused, because what they point at may lie outside the folder.
+ * Lists a content folder, with the media files that `media.jsonl` lists, here or not; undefined where there is no
+ * folder. No other file is opened, but of those media files the ones that are new to the `cache`, if one is given.
+ * Hidden files are passed over; symbolic links are refused, because what they point at may lie outside the folder.
  */
-export function listContentFiles(content: string, clock: () => number): ContentListing | undefined {
+export function listContentFiles(
+  content: string,
+  clock: () => number,
+  folders: { cache?: string; onDamage?: OnDamage } = {},
+): ContentListing | undefined {
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   const diagnostics: Diagnostic[] = [];
   const files: ContentFiles = {
@@ -69,6 +76,7 @@ export function listContentFiles(content: string, clock: () => number): ContentL
     else if (file === REDIRECTS_FILE) files.redirects = entry();
     else if (file === POPULAR_FILE) files.popular = entry();
     else if (file === WORDS_FILE) files.words = entry();
+    else if (file === MEDIA_FILE) files.media = entry();
     else if (dataFiles !== undefined && /^[^/]+\/[^/]+\.yaml$/.test(file))
       files[dataFiles].push(entry());
     else if (COMMENTS.test(file)) files.comments.push(entry());
@@ -127,6 +135,7 @@ export function listContentFiles(content: string, clock: () => number): ContentL
     }
   };
   walk("");
+  addListedMedia(content, files, diagnostics, folders);
   const free = freePaths(files);
   for (const [file, entry] of unknown)
     diagnostics.push(
@@ -144,8 +153,15 @@ export function listContentFiles(content: string, clock: () => number): ContentL
  */
 export function listingDigest({ files, diagnostics }: ContentListing): string | undefined {
   const digest = createHash("sha256");
-  const { site, redirects, popular, words, assets, publicFiles, symbolicLinks, ...lists } = files;
-  const named = { site: [site], redirects: [redirects], popular: [popular], words: [words] };
+  const { site, redirects, popular, words, media, assets, publicFiles, symbolicLinks, ...lists } =
+    files;
+  const named = {
+    site: [site],
+    redirects: [redirects],
+    popular: [popular],
+    words: [words],
+    media: [media],
+  };
   const listed = { assets: assets.values(), publicFiles: publicFiles.values() };
   for (const [name, entries] of Object.entries({ ...named, ...lists, ...listed })) {
     digest.update(`${name}\n`);

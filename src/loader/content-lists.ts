@@ -6,6 +6,8 @@ export interface ContentFiles {
   redirects?: ContentFile;
   popular?: ContentFile;
   words?: ContentFile;
+  /** The list of media files outside git. */
+  media?: ContentFile;
   articles: ContentFile[];
   pages: ContentFile[];
   authors: ContentFile[];

@@ -31,6 +31,8 @@ export interface ParsedSite {
   allowed: readonly string[];
   /** The looks and parts of the publication's own that it lists. */
   parts: Partial<PartsFile>;
+  /** The media store, as it is written; absent where none is named. */
+  media?: string;
   locationOf: (path: readonly PropertyKey[]) => SourceLocation;
 }
 
@@ -60,7 +62,15 @@ export function readSite(
     diagnostics.push(...found.diagnostics);
     const validSite = { ...siteFrom(value), ...(words === undefined ? {} : { words }) };
     const parts = partsOf((key) => value[key]);
-    return { validSite, site: validSite, images, allowed: value.public, parts, locationOf };
+    return {
+      validSite,
+      site: validSite,
+      images,
+      allowed: value.public,
+      parts,
+      locationOf,
+      ...(value.media === undefined ? {} : { media: value.media }),
+    };
   }
   const { url, timezone, code, embeds, public: allowed } = siteSchema.shape;
   const of = dataFile.document?.value ?? {};

@@ -49,6 +49,11 @@ export class DerivativeCache {
     this.#onDamage = onDamage;
   }
 
+  /** Whether there are bytes under a key, sound or not. */
+  has(key: string): boolean {
+    return this.#names().has(key);
+  }
+
   /** The bytes kept under a key (SHA-256 in hex), if they are sound. */
   async find(key: string): Promise<Buffer | undefined> {
     const digest = this.#names().get(key);

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DECODING } from "../loader/images/decode-memory.ts";
@@ -14,6 +15,8 @@ export interface DeriveOptions {
   content: string;
   cache: DerivativeCache;
   sideBySide: number;
+  /** Puts a picture into the content folder that is not there, if it can be had. */
+  fetch?: ((file: string) => Promise<void>) | undefined;
 }
 
 /** Takes a file that is ready. */
@@ -57,7 +60,7 @@ export async function keysOf(orders: Iterable<Derivative>): Promise<string[]> {
 
 async function derive(
   orders: readonly Derivative[],
-  { content, cache }: DeriveOptions,
+  { content, cache, fetch }: DeriveOptions,
   take: Take,
 ): Promise<void> {
   // Loaded only when a picture is worked on: a build that changes none should not wait for it.
@@ -72,7 +75,7 @@ async function derive(
   const [first] = missing;
   if (first === undefined) return;
   const { image } = first.derivative;
-  const source = await sourceBytes(image, content);
+  const source = await sourceBytes(image, content, fetch);
   await DECODING.hold(await memoryToMake(source, image), async () => {
     const make = makerOf(source, image);
     // Two files that hold the same picture differ in nothing but the names of their forms.
@@ -96,7 +99,11 @@ function keyOf({ image, ...derivative }: Derivative, tools: string): string {
   );
 }
 
-async function sourceBytes(image: Image, content: string): Promise<Buffer> {
+async function sourceBytes(
+  image: Image,
+  content: string,
+  fetch: DeriveOptions["fetch"],
+): Promise<Buffer> {
   const own = defaultImageBytes(image.file);
   if (own !== undefined) return own;
   if (image.drawn !== undefined) {
@@ -104,6 +111,7 @@ async function sourceBytes(image: Image, content: string): Promise<Buffer> {
     return drawnBytes(image.drawn, image, content);
   }
   const source = join(content, image.file);
+  if (fetch !== undefined && !existsSync(source)) await fetch(image.file);
   const bytes = await readFile(source);
   if (hash("sha256", bytes, "hex") === image.digest) return bytes;
   throw new Error(`${source} was changed while the build was running. Run the build again.`);

@@ -1,8 +1,8 @@
 import { closeSync, readFileSync } from "node:fs";
 import { canNameFiles } from "./bundle-references.ts";
 import type { ReferenceReader } from "./bundle-references.ts";
-import { digestFile, digestOf, openPlainFile } from "./file-digest.ts";
-import type { FileDigest } from "./file-digest.ts";
+import { digestFile, digestOf, openPlainFile } from "../cache/file-digest.ts";
+import type { FileDigest } from "../cache/file-digest.ts";
 
 /** What a file holds, and the bundle paths that it names where it is of a kind that can. */
 export interface FileContent extends FileDigest {

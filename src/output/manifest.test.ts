@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { digestOf } from "./file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest, ManifestError, parseManifest, readManifest } from "./manifest.ts";
 
 const sha256 = digestOf("x");

@@ -1,7 +1,7 @@
 import { closeSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundlePathFault, comparePaths, MANIFEST_NAME } from "./bundle-path.ts";
-import { digestOf, openPlainFile } from "./file-digest.ts";
+import { digestOf, openPlainFile } from "../cache/file-digest.ts";
 
 /** One file of a bundle: its path from the bundle's root, its length, its SHA-256 in hex. */
 export interface ManifestEntry {

@@ -2,7 +2,7 @@ import { foldedPath } from "../domain/path-parts.ts";
 import { comparePaths, isTemporary } from "./bundle-path.ts";
 import { folderOf } from "../domain/path-parts.ts";
 import { foldersOf } from "../domain/path-parts.ts";
-import { tryDigestFile } from "./file-digest.ts";
+import { tryDigestFile } from "../cache/file-digest.ts";
 import { lastingStampOf, statOf } from "../cache/file-stat.ts";
 import { walkFolder } from "./folder-walk.ts";
 import { PublishRefused } from "./output-folder.ts";

@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { digestOf } from "./file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest } from "./manifest.ts";
 import {
   intactRecords,

@@ -5,7 +5,7 @@ import type { OnDamage } from "../cache/cache-damage.ts";
 import { comparePaths, isTemporary } from "./bundle-path.ts";
 import { foldersOf } from "../domain/path-parts.ts";
 import { writeDurably } from "./durable-write.ts";
-import { digestOf, tryDigestFile } from "./file-digest.ts";
+import { digestOf, tryDigestFile } from "../cache/file-digest.ts";
 import { lastingStampOf, stampOf, statOf } from "../cache/file-stat.ts";
 import { hasJournal } from "./journal.ts";
 import { manifestDigest, ManifestError } from "./manifest.ts";

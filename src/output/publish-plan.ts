@@ -3,7 +3,7 @@ import { bundlePathFault } from "./bundle-path.ts";
 import { foldersOf } from "../domain/path-parts.ts";
 import { canNameFiles } from "./bundle-references.ts";
 import type { ReferenceReader } from "./bundle-references.ts";
-import { digestFile } from "./file-digest.ts";
+import { digestFile } from "../cache/file-digest.ts";
 import { readContent } from "./file-references.ts";
 import { PublishRefused } from "./output-folder.ts";
 import { refreshed } from "./output-state.ts";

@@ -17,7 +17,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { commitNumber, currentTier } from "../../tests/runner/tier.ts";
-import { digestOf } from "./file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest, readManifest } from "./manifest.ts";
 import { FilesMissing } from "./missing-files.ts";
 import { PublishRefused } from "./output-folder.ts";

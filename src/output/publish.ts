@@ -7,7 +7,7 @@ import { BundleWriter } from "./bundle-writer.ts";
 import type { Rename } from "./bundle-writer.ts";
 import { flushFolder, writeDurably } from "./durable-write.ts";
 import type { Interrupt } from "./durable-write.ts";
-import { digestOf } from "./file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import type { OnDamage } from "../cache/cache-damage.ts";
 import { lastingStampOf, statOf } from "../cache/file-stat.ts";
 import { hasJournal, JournalError, readJournal, writeJournal } from "./journal.ts";

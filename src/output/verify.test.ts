@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { digestOf } from "./file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest } from "./manifest.ts";
 import { verifyBundle } from "./verify.ts";
 

@@ -1,4 +1,5 @@
 import type { BuildOutcome } from "./build-outcome.ts";
+import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { OwnParts } from "../domain/own-parts.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
@@ -20,7 +21,7 @@ import { limitHeapGrowth } from "./heap-growth.ts";
 import { knownOutput, NOTHING_KNOWN } from "./earlier-output.ts";
 import { loadPublication } from "./load-publication.ts";
 import type { Loaded } from "./load-publication.ts";
-import { planBundle } from "./plan-bundle.ts";
+import { fetchNeeded, planBundle } from "./plan-bundle.ts";
 import type { Bundle } from "./plan-bundle.ts";
 import { pruneMedia } from "./plan-media.ts";
 import { buildKey, rememberStanding, standingBuild } from "./standing-build.ts";
@@ -68,7 +69,10 @@ export async function buildBundle(
     };
     const checking = progress.stage("Checking");
     const looking = clean ? undefined : beginLook(workers, { cache, out });
-    const listing = listContentFiles(content, clock);
+    const listing = listContentFiles(content, clock, {
+      cache,
+      onDamage: (damage) => progress.log(damage),
+    });
     const key = buildKey({ settings, listing, inputs: ownCode, searchBy, clock });
     const standing =
       key === undefined ? undefined : await standingBuild(settings, key, looking?.isWhole);
@@ -111,6 +115,7 @@ export async function buildBundle(
       texts: loaded.texts,
       inputs,
       code: inputsDigest(inputs),
+      outside: loaded.media,
       work,
       clean,
       byAstro,
@@ -143,6 +148,12 @@ async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOu
   emptyFolder(staging);
   linkFolder(packagesFolder(settings.packageRoot), work.packages);
   const media = mediaFiles(publication);
+  const faults = await fetchNeeded(bundle, media);
+  if (faults.length > 0)
+    return {
+      kind: "invalid",
+      diagnostics: [...loaded.diagnostics, ...faults].sort(compareDiagnostics),
+    };
   const { pages, plan } = await planBundle(bundle, media);
   const publishing = progress.stage("Publishing");
   const onDamage = (damage: string): void => progress.log(damage);

@@ -3,7 +3,7 @@ import type { Hash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { comparePaths } from "../output/bundle-path.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { walkFolder } from "../output/folder-walk.ts";
 import type { Roots } from "../settings/settings.ts";
 import { stetVersion } from "../settings/stet-version.ts";

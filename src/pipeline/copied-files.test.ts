@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { planCopies, publicFilesOf } from "./copied-files.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-copies-"));
 const source = join(folder, "public", "a.txt");

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestFile, digestOf } from "../output/file-digest.ts";
+import { digestFile, digestOf } from "../cache/file-digest.ts";
 import { lastingStampOf, statOf } from "../cache/file-stat.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
@@ -29,12 +29,13 @@ export function planCopies(
 ): Map<string, PlannedFile> {
   const plan = new Map<string, PlannedFile>();
   for (const { path, source, sha256 } of files) {
-    const stats = statOf(source);
-    const stamp = stats === undefined ? "" : lastingStampOf(stats, now());
+    const stamp = sha256 === undefined ? stampNow(source, now) : "";
     const key = sha256 ?? `${source} ${stamp}`;
     const record = intact.get(path);
     const current =
-      sha256 === undefined ? stamp !== "" && record?.key === key : record?.sha256 === sha256;
+      sha256 === undefined
+        ? stamp !== "" && record?.key === key
+        : isCopied({ path, sha256 }, intact);
     if (record !== undefined && current) {
       plan.set(path, { from: "kept", record: { ...record, key }, asIs: true });
       continue;
@@ -51,6 +52,20 @@ export function planCopies(
   return plan;
 }
 
+/** Whether the bundle has the bytes of a file whose digest is known. */
+export function isCopied(
+  { path, sha256 }: Pick<CopiedFile, "path" | "sha256">,
+  intact: ReadonlyMap<string, OutputRecord>,
+): boolean {
+  return sha256 !== undefined && intact.get(path)?.sha256 === sha256;
+}
+
+/** What tells a file from a later one; empty where it is too fresh for that, or not there. */
+function stampNow(source: string, now: () => number): string {
+  const stats = statOf(source);
+  return stats === undefined ? "" : lastingStampOf(stats, now());
+}
+
 /**
  * Digest of the names and stamps of files, by which a copy is known to be current; undefined where one of them is so
  * fresh that it may change unseen.
@@ -58,8 +73,7 @@ export function planCopies(
 export function copiesDigest(files: Iterable<CopiedFile>, now: () => number): string | undefined {
   const stamps: string[] = [];
   for (const { source } of files) {
-    const stats = statOf(source);
-    const stamp = stats === undefined ? "" : lastingStampOf(stats, now());
+    const stamp = stampNow(source, now);
     if (stamp === "") return undefined;
     stamps.push(`${source} ${stamp}`);
   }

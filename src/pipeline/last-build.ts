@@ -5,7 +5,7 @@ import { stampOf, statOf } from "../cache/file-stat.ts";
 import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { outputStateFile } from "../output/output-state.ts";
 
 /** What a build has told, and how long it holds where nothing else changes. */

@@ -23,12 +23,14 @@ import { textIn } from "../report/text-in.ts";
 import { DEFAULT_SHARE_IMAGE } from "../site/default-images.ts";
 import { crossFileDiagnostics } from "../validation/cross-file-diagnostics.ts";
 import { farDateDiagnostics } from "../validation/far-dates.ts";
+import { listedMedia, listedMediaDiagnostics } from "../validation/listed-media.ts";
 import { postImageFiles, postImages, quotedPosts } from "../validation/posts.ts";
 import { publicFileDiagnostics } from "../validation/public-files.ts";
 import { tagNames } from "../validation/tag-names.ts";
 import { gatherTexts } from "./gathered-texts.ts";
 import type { GatheredTexts } from "./gathered-texts.ts";
 import { metadataWithout, publishedForm } from "./published-form.ts";
+import type { OutsideMedia } from "./fetch-media.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { partsOf, urlsOf } from "./publication-urls.ts";
 
@@ -38,6 +40,8 @@ export interface Loaded {
   publication?: Publication;
   /** Where its texts are read. */
   texts: CheckedTexts;
+  /** The media files that are outside git, and where they come from; absent where no media store is named. */
+  media?: OutsideMedia;
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
@@ -52,8 +56,10 @@ export interface Loaded {
  * each other. Writes nothing but the index, and goes on without it where that cannot be read or written.
  */
 export async function loadPublication(options: LoadOptions): Promise<Loaded> {
-  const { readers = READERS_HERE, listing = listContentFiles(options.content, options.clock) } =
-    options;
+  const {
+    readers = READERS_HERE,
+    listing = listContentFiles(options.content, options.clock, options),
+  } = options;
   if (listing === undefined) return withoutFolder(options.content);
   const { diagnostics, free } = listing;
   const content = await readContent(options, listing, readers, diagnostics);
@@ -73,6 +79,12 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   const farDates = farDateDiagnostics(everything, { now: options.now, free, textOf });
   addInPlace(diagnostics, farDates, "date/folder");
   const shown = await imagesAndData({ ...options, readers }, listing, content, gathered);
+  const listed = listedMedia(listing.files);
+  const { media } = content.named;
+  const store =
+    media === undefined ? undefined : { from: media, location: content.locationOf(["media"]) };
+  for (const one of listedMediaDiagnostics(listed, shown.images, { ...options, store }))
+    diagnostics.push(one);
   const refused = publicFileDiagnostics([...listing.files.publicFiles.keys()], {
     pages: urls.printed,
     later: urls.later,
@@ -138,6 +150,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       linked: imagesOf(imagesBeside([...forms, ...pages], listing.files.assets), shown.images),
     },
     texts: content.texts(),
+    ...(store === undefined ? {} : { media: { ...store, listed } }),
     diagnostics,
     counts,
     nextPublishAt: nextPublishAt(all, options.now, comments.due),

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { movedPage } from "../deploy/moved-page.ts";
 import { bundleFile } from "../urls/hrefs.ts";
 import type { Publication } from "../domain/publication.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
 

@@ -1,5 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { composed } from "../domain/composed.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { ListedFile } from "../domain/listed-media.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import type { MediaFiles } from "../media/media-files.ts";
@@ -9,13 +12,15 @@ import type { Settings } from "../settings/settings.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { BuildContext } from "./build-context.ts";
-import { planCopies, publicFilesOf } from "./copied-files.ts";
+import { isCopied, planCopies, publicFilesOf } from "./copied-files.ts";
 import type { CopiedFile } from "./copied-files.ts";
+import { fetchMedia, MediaUnavailable } from "./fetch-media.ts";
+import type { OutsideMedia } from "./fetch-media.ts";
 import { goneInFolders } from "./takedown-pages.ts";
 import type { EarlierOutput } from "./earlier-output.ts";
 import { planMovedPages } from "./moved-pages.ts";
 import { planHeaders } from "./plan-headers.ts";
-import { planDerivatives } from "./plan-media.ts";
+import { imagesToRead, planDerivatives } from "./plan-media.ts";
 import { planPages } from "./plan-pages.ts";
 import type { PlannedPages } from "./plan-pages.ts";
 import { beginSearch } from "./plan-search.ts";
@@ -31,6 +36,8 @@ export interface Bundle extends EarlierOutput {
   inputs: Readonly<Record<string, string>>;
   /** Digest of these. */
   code: string;
+  /** The media files outside git; absent where there is no media store. */
+  outside: OutsideMedia | undefined;
   work: WorkingFolder;
   /** Whether everything is made anew. */
   clean: boolean;
@@ -60,7 +67,7 @@ export async function planBundle(
   const routes = planRoutes(goneInFolders(publication), bundle.code, settings.now, bundle.texts);
   const pages = await planPages({ ...bundle, roots: settings, progress, routes, workers });
   const plan = new Map<string, PlannedFile>([
-    ...planCopies(copiedFiles(settings.packageRoot, publication, media), staging, intact, clock),
+    ...planCopies(copiedFiles(bundle, media), staging, intact, clock),
     ...(await planDerivatives([...media.derivatives.values()], {
       content: publication.content,
       staging,
@@ -69,6 +76,7 @@ export async function planBundle(
       progress,
       cache: settings.cache,
       sideBySide: availableParallelism(),
+      fetch: (file) => fetchOne(bundle, file),
     })),
     ...planMovedPages(publication, staging, intact),
     ...planHeaders(publication.site, staging, intact),
@@ -78,19 +86,62 @@ export async function planBundle(
   return { pages, plan };
 }
 
+/**
+ * Fetches the media files whose bytes this build needs and that are not here: to be copied into the bundle, or to make
+ * something of that neither the bundle nor the cache has. Gives what is wrong with those that cannot be had.
+ */
+export async function fetchNeeded(bundle: Bundle, media: MediaFiles): Promise<Diagnostic[]> {
+  const { outside, publication, intact, settings, context } = bundle;
+  if (outside === undefined) return [];
+  const absent = new Set([...outside.listed.values()].filter(({ isHere }) => !isHere));
+  if (absent.size === 0) return [];
+  const needed = new Set([
+    ...copiedFiles(bundle, media).flatMap((copy) =>
+      copy.listed === undefined || isCopied(copy, intact) ? [] : [copy.listed],
+    ),
+    ...(
+      await imagesToRead([...media.derivatives.values()], { ...settings, ...context, intact })
+    ).flatMap((file) => outside.listed.get(composed(file)) ?? []),
+  ]).intersection(absent);
+  if (needed.size === 0) return [];
+  const fetching = context.progress.stage("Fetching media", needed.size);
+  const diagnostics = await fetchMedia([...needed], outside, {
+    content: publication.content,
+    onFetched: () => fetching.advance(),
+  });
+  fetching.done();
+  return diagnostics;
+}
+
+/** Fetches a picture after all, whose files in the cache turned out to be damaged. */
+async function fetchOne({ outside, publication }: Bundle, file: string): Promise<void> {
+  const listed = outside?.listed.get(composed(file));
+  if (outside === undefined || listed === undefined) return;
+  const [fault] = await fetchMedia([listed], outside, { content: publication.content });
+  if (fault !== undefined) throw new MediaUnavailable(`${fault.message} ${fault.fix}`);
+}
+
+/** A copy with what `media.jsonl` says of its original. */
+type PlannedCopy = CopiedFile & { listed?: ListedFile | undefined };
+
 function copiedFiles(
-  packageRoot: string,
-  publication: Publication,
+  { settings, publication, outside }: Bundle,
   { originals }: MediaFiles,
-): CopiedFile[] {
+): PlannedCopy[] {
+  const listedAs = (file: string): ListedFile | undefined => outside?.listed.get(composed(file));
   const images = [...originals].map(([address, image]) => ({
     path: address.slice(1),
     source: join(publication.content, image.file),
     sha256: image.digest,
+    listed: listedAs(image.file),
   }));
-  const own = Object.entries(publication.files).map(([address, file]) => ({
-    path: address.slice(1),
-    source: join(publication.content, file),
-  }));
-  return [...publicFilesOf(join(packageRoot, "public")), ...own, ...images];
+  const own = Object.entries(publication.files).map(([address, file]) => {
+    const listed = listedAs(file);
+    return {
+      path: address.slice(1),
+      source: join(publication.content, file),
+      ...(listed === undefined ? {} : { sha256: listed.sha256, listed }),
+    };
+  });
+  return [...publicFilesOf(join(settings.packageRoot, "public")), ...own, ...images];
 }

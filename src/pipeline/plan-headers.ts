@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { formatHeaders, HEADERS_NAME } from "../deploy/bundled-headers.ts";
 import { allowedOrigins, securityHeaders } from "../deploy/headers.ts";
 import type { Site } from "../domain/publication.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
 

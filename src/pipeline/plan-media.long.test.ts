@@ -17,7 +17,7 @@ import { mediaFiles } from "../media/media-files.ts";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
 import { photograph, imageFile } from "../../tests/fixtures/image-files.ts";
 import type { ImageFile } from "../../tests/fixtures/image-files.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import { planDerivatives, pruneMedia } from "./plan-media.ts";
 import { createProgress } from "./progress.ts";

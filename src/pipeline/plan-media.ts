@@ -5,7 +5,7 @@ import { DerivativeCache } from "../media/derivative-cache.ts";
 import { RECIPE } from "../media/derivative.ts";
 import type { Derivative } from "../media/derivative.ts";
 import { deriveAll, keysOf } from "../media/derive.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { resolveLinks } from "../output/output-folder.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { Progress } from "./progress.ts";
@@ -21,6 +21,8 @@ export interface MediaContext {
   progress: Progress;
   /** How many pictures are worked on at once. */
   sideBySide: number;
+  /** Puts a picture into the content folder that is not there, if it can be had. */
+  fetch?: (file: string) => Promise<void>;
 }
 
 /** The part of the cache that holds what was made of pictures. */
@@ -40,22 +42,18 @@ export function mediaCache(
  */
 export async function planDerivatives(
   derivatives: readonly Derivative[],
-  { content, staging, cache, intact, clock, progress, sideBySide }: MediaContext,
+  { content, staging, cache, intact, clock, progress, sideBySide, fetch }: MediaContext,
 ): Promise<Map<string, PlannedFile>> {
   const plan = new Map<string, PlannedFile>();
-  // An address below /media/ follows from the picture; the favicon's is the same for all.
-  const keyOf = ({ path, image }: Derivative): string =>
-    `picture ${RECIPE}${path.startsWith("/media/") ? "" : ` ${image.digest}`}`;
   const orders = derivatives.filter((derivative) => {
-    const record = intact.get(derivative.path.slice(1));
-    if (record?.key !== keyOf(derivative)) return true;
-    plan.set(record.path, { from: "kept", record });
-    return false;
+    const record = currentRecord(derivative, intact);
+    if (record !== undefined) plan.set(record.path, { from: "kept", record });
+    return record === undefined;
   });
   if (orders.length === 0) return plan;
   const making = progress.stage("Making pictures", orders.length);
   const cached = mediaCache(cache, clock, (damage) => progress.log(damage));
-  await deriveAll(orders, { content, cache: cached, sideBySide }, (derivative, bytes) => {
+  await deriveAll(orders, { content, cache: cached, sideBySide, fetch }, (derivative, bytes) => {
     const path = derivative.path.slice(1);
     const file = join(staging, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -71,6 +69,31 @@ export async function planDerivatives(
   });
   making.done();
   return plan;
+}
+
+/** The pictures that these are made of and that have to be read for it: neither the bundle nor the cache has the files. */
+export async function imagesToRead(
+  derivatives: readonly Derivative[],
+  { cache, intact, clock, progress }: Pick<MediaContext, "cache" | "intact" | "clock" | "progress">,
+): Promise<string[]> {
+  const orders = derivatives.filter((one) => currentRecord(one, intact) === undefined);
+  const cached = mediaCache(cache, clock, (damage) => progress.log(damage));
+  const keys = await keysOf(orders);
+  return orders.flatMap(({ image }, at) => (cached.has(keys[at] ?? "") ? [] : [image.file]));
+}
+
+/** The file in the bundle that is what would be made. */
+function currentRecord(
+  derivative: Derivative,
+  intact: ReadonlyMap<string, OutputRecord>,
+): OutputRecord | undefined {
+  const record = intact.get(derivative.path.slice(1));
+  return record?.key === keyOf(derivative) ? record : undefined;
+}
+
+/** An address below /media/ follows from the picture; the favicon's is the same for all. */
+function keyOf({ path, image }: Derivative): string {
+  return `picture ${RECIPE}${path.startsWith("/media/") ? "" : ` ${image.digest}`}`;
 }
 
 /**

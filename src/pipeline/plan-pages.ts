@@ -5,7 +5,7 @@ import { bundleFile } from "../urls/hrefs.ts";
 import type { Publication } from "../domain/publication.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
 import { inputsDigest } from "./code-digest.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { goneFiles } from "./takedown-pages.ts";
 import { loadRenderer, saveRenderer } from "../renderer/renderer-cache.ts";
 import type { LoadedRenderer } from "../renderer/renderer-cache.ts";

@@ -16,7 +16,7 @@ import type { IndexMaker } from "../search/search-index.ts";
 import { searchPeriods } from "../search/search-records.ts";
 import type { IndexedPeriod } from "../search/search-records.ts";
 import { emptyFolder } from "../output/clean-folder.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";

@@ -9,7 +9,7 @@ import { newsChange } from "../views/news-view.ts";
 import type { BuildOutcome } from "./build-outcome.ts";
 import { inputsDigest } from "./code-digest.ts";
 import { copiesDigest, publicFilesOf } from "./copied-files.ts";
-import { digestOf } from "../output/file-digest.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { recallBuild, rememberBuild } from "./last-build.ts";
 import type { Settings } from "../settings/settings.ts";
 

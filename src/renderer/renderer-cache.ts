@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { RendererParts } from "./bundled-renderer.ts";
 import { emptyFolder } from "../output/clean-folder.ts";
-import { digestOf, tryDigestFile } from "../output/file-digest.ts";
+import { digestOf, tryDigestFile } from "../cache/file-digest.ts";
 import { walkFolder } from "../output/folder-walk.ts";
 
 /** All that a renderer is bundled from: a value or a digest, by a name for people. */

@@ -73,6 +73,11 @@ export const siteSchema = z.strictObject({
     .default([])
     .meta({ example: "[articles/2026/03/quiz.mdx]" }),
   /**
+   * Where the files lie that `media.jsonl` lists: a folder, by its path from the content folder, `../media`, or what
+   * rclone calls a remote, `store:paper/media`.
+   */
+  media: z.string().trim().min(1).optional().meta({ example: "../media" }),
+  /**
    * Files of `public/` that act in the name of the publication, such as pages and scripts, as paths below the content
    * folder: `public/quiz/index.html`, or `public/quiz/` for all of a folder.
    */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { digestOf } from "../../src/output/file-digest.ts";
+import { digestOf } from "../../src/cache/file-digest.ts";
 import { manifestDigest } from "../../src/output/manifest.ts";
 import {
   intactRecords,

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { tryDigestFile } from "../../src/output/file-digest.ts";
+import { tryDigestFile } from "../../src/cache/file-digest.ts";
 import { walkFolder } from "../../src/output/folder-walk.ts";
 import { bundleDifferences, readBundle } from "./bundles.ts";
 import { assertBuilt, copyCheckout, buildIn } from "./checkout-commands.ts";

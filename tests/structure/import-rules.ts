@@ -43,7 +43,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   output: ["domain", "cache", "workers", "report"],
   settings: ["domain", "cache", "output"],
   // Pages that run code are read by Astro with a transform of ours.
-  renderer: [...PURE, "markdown", "views", "output", "settings", "workers"],
+  renderer: [...PURE, "markdown", "cache", "views", "output", "settings", "workers"],
   // The pipeline puts the steps of a build together, as pages put a page together.
   pipeline: [...BUILT, "settings", "renderer"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],

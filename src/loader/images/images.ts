@@ -25,8 +25,8 @@ export interface Examining {
 
 /**
  * Examines picture files: true type, size, and whether they decode to their end. What is known from an earlier
- * build by its stamp is not opened; what is known by its bytes, as in a fresh checkout, is not decoded. All cores
- * are used; the result is in the order of the files, by their composed paths.
+ * build by its stamp is not opened; what is known by its bytes, as in a fresh checkout, is not decoded; of one that is
+ * listed and not here the list is believed. All cores are used; the result is in the order of the files, by their composed paths.
  */
 export async function examineImages(
   content: string,
@@ -35,7 +35,7 @@ export async function examineImages(
 ): Promise<Map<string, ExaminedImage>> {
   const readings = new Map<string, ExaminedImage>();
   const waiting = files.filter((file) => {
-    const known = index.recall(file);
+    const known = asListed(file) ?? index.recall(file);
     if (known !== undefined) readings.set(composed(file.file), known);
     return known === undefined;
   });
@@ -59,6 +59,12 @@ export async function examineImages(
     if (reading !== undefined) index.keep(file, reading);
   }
   return readings;
+}
+
+/** What the list says of a picture that is not here: whoever listed it has examined it. */
+function asListed({ file, bytes, listed }: ContentFile): ExaminedImage | undefined {
+  if (listed?.image === undefined || listed.isHere) return undefined;
+  return { image: { file, digest: listed.sha256, bytes, ...listed.image } };
 }
 
 async function examine(

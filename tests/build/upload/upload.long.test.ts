@@ -180,7 +180,7 @@ suite("npm run upload, to a folder", () => {
     const bare = await upload(first, `--to ${target}`, node);
     expect([bare.code, bare.stderr]).toEqual([
       2,
-      expect.stringContaining("rclone, which sends the files, is not installed"),
+      expect.stringContaining("rclone, which transfers the files, is not installed"),
     ]);
     const unknown = await upload(first, "--to nowhere:bucket");
     expect(unknown.code).toBe(2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MANIFEST_NAME } from "../../../src/output/bundle-path.ts";
-import { digestOf } from "../../../src/output/file-digest.ts";
+import { digestOf } from "../../../src/cache/file-digest.ts";
 import { formatManifest } from "../../../src/output/manifest.ts";
 import { bundleChanges, isSame } from "./bundle-changes.ts";
 import type { Bundle } from "./bundle-changes.ts";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { MANIFEST_NAME } from "../../../src/output/bundle-path.ts";
-import { digestOf } from "../../../src/output/file-digest.ts";
+import { digestOf } from "../../../src/cache/file-digest.ts";
 import { formatManifest, ManifestError, parseManifest } from "../../../src/output/manifest.ts";
 import { renamedFiles, renaming } from "./renamed-files.ts";
 
