@@ -6,6 +6,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
 import { rule as folderRule } from "../checks/date/folder.ts";
 import { rule as orderRule } from "../checks/date/order.ts";
+import { rule as placeholderRule } from "../checks/text/placeholder.ts";
 import { nameOfPath } from "../checks/naming.ts";
 import { ARTICLE_RULES } from "../checks/registry.ts";
 import { addresses } from "../urls/hrefs.ts";
@@ -68,16 +69,17 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
   const path = articlePath(file);
   const { document } = reading;
   const kind = document && writtenKind(document);
-  const diagnostics =
+  const front = reading.value;
+  const all =
     document === undefined || kind === "live"
       ? reading.diagnostics
       : withoutUpdates(reading.diagnostics, reading.updates, { file, written: kind });
+  const diagnostics = front?.draft === true ? all.map(asInDraft) : all;
   const lacking: Pick<IndexedArticle, "missing" | "misplaced"> = {
     ...(reading.missing === undefined ? {} : { missing: reading.missing }),
     ...(path.parts === undefined ? { misplaced: { day: reading.value?.date.day } } : {}),
   };
   if (document === undefined) return { places: {}, diagnostics, ...lacking };
-  const front = reading.value;
   if (front !== undefined) {
     const updates = reading.metadata.updates ?? [];
     diagnostics.push(
@@ -237,6 +239,13 @@ function examineBody(
     corrections: usesOf(body.tree, "Correction"),
     updates: usesOf(body.tree, "LiveUpdate"),
   };
+}
+
+/** A placeholder in a draft is only a warning: nothing of the draft is published, and other articles need not wait for it. */
+function asInDraft(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === placeholderRule.code
+    ? { ...diagnostic, severity: "warning" }
+    : diagnostic;
 }
 
 /** What is said of a date that is not of the month of its folder. */

@@ -42,6 +42,8 @@ test("a new article has an id, the offset of its time zone, and quotation marks 
     category: news
     author: [ada, on]
     date: 2026-03-31T17:30:00+05:30
+    # Remove this line and the next to publish the article.
+    draft: true
     ---
 
     WRITE THE TEXT HERE

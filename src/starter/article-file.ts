@@ -35,7 +35,7 @@ export interface NewArticle {
   timezone: string;
 }
 
-/** The file of an article that is still to be written, with a standfirst to fill in. */
+/** The file of an article that is still to be written: a draft, with placeholders for the standfirst and the text. */
 export function articleText({
   id,
   headline,
@@ -53,6 +53,8 @@ description: ${placeholder("a sentence or two")}
 category: ${yamlText(category)}
 author: ${author}
 date: ${isoWithOffset(instant, timezone)}
+# Remove this line and the next to publish the article.
+draft: true
 ---
 
 ${placeholder("the text")}

@@ -13,7 +13,7 @@ export const rule = defineRule<{
   code: "text/placeholder",
   severity: "error",
   summary:
-    "Where the check cannot know what to write, it suggests a placeholder such as `WRITE THE HEADLINE HERE` or a date with letters in it. No placeholder is left in a file.",
+    "Where the check cannot know what to write, it suggests a placeholder such as `WRITE THE HEADLINE HERE` or a date with letters in it. No placeholder is left in a file; one in a draft is a warning.",
   explain: ({ name, written }) => ({
     message: `${sentence(name)} still contains the placeholder ${typed(written)}.`,
     fix: /\bDD\b/.test(written)

@@ -326,6 +326,33 @@ export const VALUE_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "drafts that still hold what the check offers, and one whose date cannot be read for it",
+    files: {
+      [STORY]: text({ title: "WRITE THE HEADLINE HERE", draft: "true" }, "WRITE THE TEXT HERE"),
+      "articles/2026/03/second.mdx": text({ date: "2026-03-DD", draft: "true" }, "Words."),
+    },
+    exit: 1,
+    diagnostics: [
+      "text/placeholder articles/2026/03/second.mdx:6:15",
+      "text/placeholder articles/2026/03/story.mdx:2:8",
+      "text/placeholder articles/2026/03/story.mdx:11:1",
+    ],
+  },
+  {
+    name: "a draft that still holds what the check offers",
+    files: {
+      [STORY]: text(
+        { description: "WRITE A SENTENCE OR TWO HERE", draft: "true" },
+        "WRITE THE TEXT HERE",
+      ),
+    },
+    exit: 0,
+    diagnostics: [
+      "text/placeholder articles/2026/03/story.mdx:3:14",
+      "text/placeholder articles/2026/03/story.mdx:11:1",
+    ],
+  },
+  {
     name: "a data file that still holds what the check offers",
     files: { "authors/bob.yaml": "name: WRITE THE NAME HERE\n" },
     exit: 1,
