@@ -40,10 +40,10 @@ test("a colour that cannot be read is refused, and the nearest that can is named
   ]).toMatchInlineSnapshot(`
     [
       ": must have a contrast of 4.5:1 with the paper to be legible, but #ffcc00 on #fdfcf9 has 1.4:1; #8f7100 would work",
-      ": must have a contrast of 4.5:1 with the paper to be legible, but #333333 on #171513 has 1.4:1; #7f7f7f would work",
+      "dark: must have a contrast of 4.5:1 with the paper to be legible, but #333333 on #171513 has 1.4:1; #7f7f7f would work",
       "ink: must have a contrast of 7:1 with the paper to be legible, but #888888 on #fdfcf9 has 3.4:1; #575757 would work",
       "paper: makes the ink too faint, which must have a contrast of 7:1 with the paper to be legible, but #1a1816 on #777777 has 3.9:1; no colour works on this paper",
-      "paper: makes the accent too faint, which must have a contrast of 4.5:1 with the paper to be legible, but #a3231f on #777777 has 1.6:1; #190000 would work",
+      "paper: makes the accent too faint, which must have a contrast of 4.5:1 with the paper to be legible, but #a3231f on #777777 has 1.6:1; an accent of #190000 would work",
     ]
   `);
 });

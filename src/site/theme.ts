@@ -40,19 +40,25 @@ export const coloursSchema = z
   .superRefine((written, context) => {
     const { paper, ink, accent } = coloursFrom(written);
     const demand = (key: "ink" | "accent", pair: ColourPair, atLeast: number): void => {
-      const fault = tooFaint(pair, paper, atLeast);
-      if (fault === undefined) return;
-      const { message, params } = fault;
-      // Where the other colour is the press's, it is the paper that was changed.
-      context.addIssue(
-        written[key] === undefined
-          ? {
-              code: "custom",
-              message: `makes the ${key} too faint, which ${message}`,
-              path: ["paper"],
-            }
-          : { code: "custom", message, params, path: [key] },
-      );
+      for (const { theme, fault, better } of tooFaint(pair, paper, atLeast)) {
+        const own = pathToTheme(written[key], theme);
+        // Where the other colour is built in, it is the paper that was changed.
+        context.addIssue(
+          own === undefined
+            ? {
+                code: "custom",
+                message: `makes the ${key} too faint, which ${fault}; ${wouldWork(better, `an ${key} of `)}`,
+                params: { example: `'${DEFAULT_COLOURS.paper[theme]}'` },
+                path: ["paper", ...(pathToTheme(written.paper, theme) ?? [])],
+              }
+            : {
+                code: "custom",
+                message: `${fault}; ${wouldWork(better)}`,
+                params: { offered: better },
+                path: [key, ...own],
+              },
+        );
+      }
     };
     demand("ink", ink, TEXT_CONTRAST);
     demand("accent", accent, ACCENT_CONTRAST);
@@ -99,6 +105,15 @@ function pairFrom(written: WrittenColour | undefined, own: ColourPair): ColourPa
   return typeof written === "string" ? { light: written, dark: own.dark } : written;
 }
 
+/** Where the colour of a theme is written, below its key; undefined where it is not. */
+function pathToTheme(
+  written: WrittenColour | undefined,
+  theme: "light" | "dark",
+): string[] | undefined {
+  if (typeof written === "object") return [theme];
+  return written === undefined || theme === "dark" ? undefined : [];
+}
+
 /** An accent in both themes: for the dark the same hue, made as pale as it has to be. */
 function accentPair(written: WrittenColour, paper: ColourPair): ColourPair {
   if (typeof written !== "string") return written;
@@ -107,12 +122,15 @@ function accentPair(written: WrittenColour, paper: ColourPair): ColourPair {
 
 /** `accent` of a category, in both themes, for a publication with this paper. */
 export function accentSchema(paper: ColourPair) {
-  return colour
-    .transform((written) => accentPair(written, paper))
-    .superRefine((pair, context) => {
-      const fault = tooFaint(pair, paper, ACCENT_CONTRAST);
-      if (fault !== undefined) context.addIssue({ code: "custom", ...fault });
-    });
+  return colour.transform((written, context) => {
+    const pair = accentPair(written, paper);
+    for (const { theme, fault, better } of tooFaint(pair, paper, ACCENT_CONTRAST)) {
+      const message = `${fault}; ${wouldWork(better)}`;
+      const path = pathToTheme(written, theme) ?? [];
+      context.addIssue({ code: "custom", message, params: { offered: better }, path });
+    }
+    return pair;
+  });
 }
 
 function typeFrom(written: string | undefined): TypeChoice {
@@ -120,22 +138,22 @@ function typeFrom(written: string | undefined): TypeChoice {
   return written === "system" ? { kind: "system" } : { kind: "file", path: written };
 }
 
-/** Why a colour cannot be read on the paper, as a message of the schema, and one that can. */
+/** Why a colour cannot be read on the paper, for each theme in which it cannot, and the nearest colour that can. */
 function tooFaint(
   pair: ColourPair,
   paper: ColourPair,
   atLeast: number,
-): { message: string; params: { offered?: string } } | undefined {
-  const faint = (["light", "dark"] as const).find(
-    (theme) => contrast(pair[theme], paper[theme]) < atLeast,
-  );
-  if (faint === undefined) return undefined;
-  const has = Math.floor(contrast(pair[faint], paper[faint]) * 10) / 10;
-  const better = standOut(pair[faint], paper[faint], atLeast);
-  const isNone = contrast(better, paper[faint]) < atLeast;
-  const remedy = isNone ? "no colour works on this paper" : `${better} would work`;
-  return {
-    message: `must have a contrast of ${atLeast}:1 with the paper to be legible, but ${pair[faint]} on ${paper[faint]} has ${has}:1; ${remedy}`,
-    params: isNone ? {} : { offered: better },
-  };
+): { theme: "light" | "dark"; fault: string; better: string | undefined }[] {
+  return (["light", "dark"] as const).flatMap((theme) => {
+    const [colour, ground] = [pair[theme], paper[theme]];
+    if (contrast(colour, ground) >= atLeast) return [];
+    const has = Math.floor(contrast(colour, ground) * 10) / 10;
+    const fault = `must have a contrast of ${atLeast}:1 with the paper to be legible, but ${colour} on ${ground} has ${has}:1`;
+    const better = standOut(colour, ground, atLeast);
+    return [{ theme, fault, better: contrast(better, ground) < atLeast ? undefined : better }];
+  });
+}
+
+function wouldWork(colour: string | undefined, before = ""): string {
+  return colour === undefined ? "no colour works on this paper" : `${before}${colour} would work`;
 }

@@ -165,7 +165,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
       .union(
         [
           line.transform((name) => ({ name })),
-          z.strictObject({ name: line, url: webAddress.optional() }),
+          z.strictObject({ name: line.meta({ example: NAME }), url: webAddress.optional() }),
         ],
         {
           error: "must be a name, or name and url",

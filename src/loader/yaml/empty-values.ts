@@ -1,5 +1,6 @@
 import type { z } from "astro/zod";
 import { isRecordAt } from "./schema-shape.ts";
+import { issuesOfForm } from "./union-issues.ts";
 import type { YamlDocument } from "./yaml-document.ts";
 
 /** A document without some of its values. */
@@ -12,6 +13,8 @@ interface Pruned {
 /** What validating a document gives, once the empty values that its schema refuses count as absent. */
 export interface LenientResult<Value> {
   result: z.ZodSafeParseResult<Value>;
+  /** Why the schema refuses it, each reason at the value itself. */
+  issues: z.core.$ZodIssue[];
   /** The document without them; places in it are those of the file. */
   document: YamlDocument;
   /** Of a path in that document, the path as it was written: entries of lists may have gone. */
@@ -32,14 +35,20 @@ export function parseLeniently<Shape extends z.ZodObject>(
   let pruned: Pruned = { document, written: (path) => [...path] };
   const absent: PropertyKey[][] = [];
   let result = schema.safeParse(document.value);
-  while (!result.success) {
-    const paths = emptyPaths(result.error.issues, pruned.document.value, schema);
+  let issues = issuesOf(result);
+  while (issues.length > 0) {
+    const paths = emptyPaths(issues, pruned.document.value, schema);
     if (paths.length === 0) break;
     absent.push(...paths.map(pruned.written));
     pruned = withoutPaths(pruned, paths);
     result = schema.safeParse(pruned.document.value);
+    issues = issuesOf(result);
   }
-  return { result, ...pruned, absent };
+  return { result, issues, ...pruned, absent };
+}
+
+function issuesOf({ error }: z.ZodSafeParseResult<unknown>): z.core.$ZodIssue[] {
+  return (error?.issues ?? []).flatMap(issuesOfForm);
 }
 
 /** The outermost empty values that the issues are about, each once. */

@@ -37,7 +37,7 @@ export function parseOrExplain<Shape extends z.ZodObject>(
   const { result, document, ...lenient } = parseLeniently(schema, written);
   if (result.success && lenient.absent.length === 0)
     return { value: result.data, document, diagnostics: [] };
-  const issues = (result.error?.issues ?? []).map((issue) => ({
+  const issues = lenient.issues.map((issue) => ({
     ...issue,
     path: lenient.written(issue.path),
   }));

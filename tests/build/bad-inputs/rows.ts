@@ -969,6 +969,51 @@ const IMAGE_ROWS: BadInput[] = [
     diagnostics: ["schema/value site.yaml:8:11", "schema/value site.yaml:11:9"],
   },
   {
+    name: "colours for both themes, of which one is none or too faint",
+    files: {
+      ...siteWith("colours:", "  accent:", '    light: "#FF0"', '    dark: "#8dbce6"'),
+      "categories/engines.yaml":
+        'title: Search engines\naccent: { light: "#1f5c8b", dark: "#333333" }\n',
+    },
+    exit: 1,
+    diagnostics: ["schema/value categories/engines.yaml:2:35", "schema/value site.yaml:8:12"],
+  },
+  {
+    name: "colours for both themes, each too faint in one",
+    files: {
+      ...siteWith(
+        "colours:",
+        '  ink: { light: "#999999", dark: "#ffffff" }',
+        '  accent: { light: "#1f5c8b", dark: "#333333" }',
+      ),
+    },
+    exit: 1,
+    diagnostics: ["schema/value site.yaml:7:17", "schema/value site.yaml:8:37"],
+  },
+  {
+    name: "a dark paper that hides the built-in text",
+    files: {
+      ...siteWith("colours:", '  paper: { light: "#ffffff", dark: "#dddddd" }', '  ink: "#111111"'),
+    },
+    exit: 1,
+    diagnostics: ["schema/value site.yaml:7:36"],
+  },
+  {
+    name: "a source without a whole address, and one with a key too many",
+    files: {
+      ...headed({ source: "{ name: Agency, url: agency.example }" }),
+      "articles/2026/03/second.mdx": text({ source: "{ name: Agency, link: a }" }, "Words."),
+      "articles/2026/03/third.mdx": text({ author: "[ada, 7]", source: "[Agency]" }, "Words."),
+    },
+    exit: 1,
+    diagnostics: [
+      "schema/unknown-key articles/2026/03/second.mdx:8:25",
+      "schema/value articles/2026/03/story.mdx:8:30",
+      "schema/value articles/2026/03/third.mdx:5:15",
+      "schema/value articles/2026/03/third.mdx:8:9",
+    ],
+  },
+  {
     name: "an accent that is too faint for the paper",
     files: { "categories/engines.yaml": 'title: Search engines\naccent: "#ffcc00"\n' },
     exit: 1,
