@@ -26,3 +26,13 @@ test("a path is offered where its last part moved, or where it is misspelt in th
   expect(paths.near("/2023/05/")).toBeUndefined();
   expect(paths.near("/2023/05/othre-piece/")).toBeUndefined();
 });
+
+test("a misspelt folder is read as the one that is near, and one that is none as the top", () => {
+  const paths = new NearestPath(["/2024/05/story/", "/about/", "/authors/", "/authors/ada-king/"]);
+  expect(paths.near("/authrs/ada-knig/")).toBe("/authors/ada-king/");
+  expect(paths.near("/pages/abuot/")).toBe("/about/");
+  expect(paths.near("/2024/05/story/abuot")).toBe("/about/");
+  expect(paths.near("/2024/05/abuot/")).toBeUndefined();
+  expect(paths.near("/2024/06/stroy/")).toBeUndefined();
+  expect(paths.near("/imprint/")).toBeUndefined();
+});

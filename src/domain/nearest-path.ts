@@ -2,9 +2,10 @@ import { Comparisons, likelyMeant } from "./likely-meant.ts";
 
 /**
  * Offers the path that a wrong one most likely means: the only one of the same last part elsewhere (a file that moved),
- * or the only one of a similar last part in the same folder (a misspelt one). Asking costs no more than the folder is
- * large, however many paths there are; and where very many are asked for in large folders, misspelt ones are looked for
- * among the first only, for the others would take as long as both numbers multiplied.
+ * or the only one of a similar last part in the same folder (a misspelt one). A folder that does not exist
+ * is read as the one of a similar name, else as the top one. Asking costs no more than the folder is large, or than there
+ * are folders, however many paths there are; and where very many are asked for in large folders, misspelt ones are looked
+ * for among the first only, for the others would take as long as both numbers multiplied.
  */
 export class NearestPath {
   readonly #paths: Iterable<string>;
@@ -22,7 +23,7 @@ export class NearestPath {
     const byName = this.#index();
     const moved = byName.get(name);
     if (moved !== undefined) return moved;
-    const neighbours = this.#byFolder.get(folder) ?? [];
+    const neighbours = this.#neighbours(folder);
     if (!this.#comparisons.allow(name, neighbours.length)) return undefined;
     const near = likelyMeant(
       name,
@@ -31,6 +32,18 @@ export class NearestPath {
     return near === undefined
       ? undefined
       : neighbours.find((neighbour) => split(neighbour).name === near);
+  }
+
+  /** The paths in a folder, or in the one that is meant by it. */
+  #neighbours(folder: string): readonly string[] {
+    const written = this.#byFolder.get(folder);
+    if (written !== undefined) return written;
+    const folders = this.#byFolder.keys();
+    const meant = this.#comparisons.allow(folder, this.#byFolder.size)
+      ? likelyMeant(folder, folders)
+      : undefined;
+    const top = folder.startsWith("/") ? "/" : "";
+    return this.#byFolder.get(meant ?? top) ?? [];
   }
 
   #index(): Map<string, string | undefined> {

@@ -124,7 +124,7 @@ function deadDetails(
   if (elsewhere !== undefined)
     return { written, wanted: { kind: elsewhere.kind }, meant: elsewhere.meant };
   const nearFile = file === undefined ? undefined : nearestFile.near(file);
-  const near = nearest.near(path);
+  const near = nearest.near(path.replace(PAGE_ENDING, ""));
   const typed =
     nearFile === undefined
       ? near && typedAddress(near)

@@ -69,8 +69,8 @@ test("what names no article is passed over, and the nearest one is offered", () 
   expect(told(result)).toMatchInlineSnapshot(`
     [
       "popular/unknown 2:3 | There is no article \`/2024/05/fery/\`, so this entry is ignored. | Write \`/2024/05/ferry/\`, if that is meant. Otherwise remove the entry.",
-      "popular/unknown 3:3 | There is no article \`/news/\`, so this entry is ignored. | Write the address of an article (\`/2026/02/sound/\`), its file or its id, or remove the entry.",
-      "popular/unknown 20:3 | There is no article \`4f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11\`, so this entry is ignored. | Write the address of an article (\`/2026/02/sound/\`), its file or its id, or remove the entry.",
+      "popular/unknown 3:3 | There is no article \`/news/\`, so this entry is ignored. | Write the address of an article, starting with a slash, its file or its id, or remove the entry.",
+      "popular/unknown 20:3 | There is no article \`4f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11\`, so this entry is ignored. | Write the address of an article, starting with a slash, its file or its id, or remove the entry.",
     ]
   `);
 });

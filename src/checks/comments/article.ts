@@ -18,7 +18,7 @@ export const rule = defineRule<Lost>({
         : `There is no article with the id ${id}, so nobody would see these comments.`,
     fix:
       meant === undefined
-        ? "Give the file the name of its article: `comments/2026/02/sound.yaml` for `articles/2026/02/sound.mdx`."
+        ? "Give the file the name of its article: `comments/YYYY/MM/NAME.yaml` for `articles/YYYY/MM/NAME.mdx`."
         : `Rename it to \`${meant}\` if that is what you mean. Otherwise give it the name of its article.`,
   }),
   example: { files: { "comments/2026/02/sond.yaml": "comments: []\n" } },

@@ -44,7 +44,7 @@ export const rule = defineRule<Dead>({
           fix: remedy(
             meant,
             meant === undefined
-              ? "Write the address of a page as a browser shows it, as in `/2026/02/sound/`, or remove the link."
+              ? "Write the address of a page as a browser shows it, starting with the slash after the host, or remove the link."
               : "Remove the link.",
           ),
         };

@@ -18,7 +18,7 @@ export const rule = defineRule<Outside>({
     message: `The link ${shown(written)} leads out of the content folder.`,
     fix: remedy(
       meant,
-      `Write the address of a page, as in \`/2026/02/sound/\`, or a full one, as in \`https://www.example.org/\`${imported ? "; until then only its text is shown" : ""}.`,
+      `Write the address of a page, starting with a slash, or a full one, starting with https://${imported ? "; until then only its text is shown" : ""}.`,
     ),
   }),
   example: exampleBody("[Out](../../../../../notes.txt)."),

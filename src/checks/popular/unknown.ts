@@ -11,7 +11,7 @@ export const rule = defineRule<{ what: string; meant: Meant | undefined }>({
     fix: remedy(
       meant,
       meant === undefined
-        ? "Write the address of an article (`/2026/02/sound/`), its file or its id, or remove the entry."
+        ? "Write the address of an article, starting with a slash, its file or its id, or remove the entry."
         : "Remove the entry.",
     ),
   }),

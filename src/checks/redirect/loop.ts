@@ -7,7 +7,7 @@ export const rule = defineRule<{ from: string; way: readonly string[] }>({
   summary: "Redirects do not form a loop.",
   explain: ({ from, way }) => ({
     message: `The old address ${from} leads in a loop: ${way.join(" → ")}.`,
-    fix: `Make one of them lead to a page that exists, as in \`${way.findLast((one) => one !== "…") ?? from}: /2026/02/sound/\`.`,
+    fix: `Make one of them lead to a page that exists: write the address of the page after \`${way.findLast((one) => one !== "…") ?? from}:\`.`,
   }),
   example: { files: { "redirects.yaml": "moved:\n  /old/: /older/\n  /older/: /old/\n" } },
 });

@@ -24,12 +24,11 @@ export const rule = defineRule<NoTarget>({
     fix: {
       nothing: remedy(
         why.kind === "nothing" ? why.meant : undefined,
-        `${why.kind === "nothing" && why.meant !== undefined ? "Remove the line" : "Write the address of a page, as in `/2026/02/sound/`, or remove the line"}; if its target was taken down, write \`${from}: { date: YYYY-MM-DD }\` below \`gone\`, with the date of the takedown.`,
+        `${why.kind === "nothing" && why.meant !== undefined ? "Remove the line" : "Write the address of a page, starting with a slash, or remove the line"}; if its target was taken down, write \`${from}: { date: YYYY-MM-DD }\` below \`gone\`, with the date of the takedown.`,
       ),
       "no-address":
-        "Write an address with its leading slash (`/2026/02/sound/`), a file (`articles/2026/02/sound.mdx`), an id, or a full web address (`https://www.example.org/`).",
-      "no-id":
-        "There is no article with that id. Write the address of one, as in `/2026/02/sound/`.",
+        "Write an address that starts with a slash, a file (`articles/YYYY/MM/NAME.mdx`), an id, or a full web address, starting with https://.",
+      "no-id": "There is no article with that id. Write the address of one, starting with a slash.",
       "no-part": `Write \`${why.kind === "no-part" ? why.path : ""}\`, or the id of a heading after its \`#\`.`,
       gone: `The target was taken down. Remove the line, and write \`${from}: { date: YYYY-MM-DD }\` below \`gone\`, with the date of the takedown.`,
     }[why.kind],

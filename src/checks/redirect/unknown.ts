@@ -10,7 +10,7 @@ export const rule = defineRule<{ what: string; meant: Meant | undefined }>({
     message: `There is no text ${shown(what)}, so this entry takes nothing down.`,
     fix: remedy(
       meant,
-      "If the text was deleted, write its address instead, as in `/2026/02/sound/`, so that readers see the notice there.",
+      "If the text was deleted, write its address instead, starting with a slash, so that readers see the notice there.",
     ),
   }),
   example: {
