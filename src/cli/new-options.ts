@@ -1,9 +1,10 @@
 import { isTimezone } from "../domain/dates.ts";
 import { nearestName } from "../domain/nearest-name.ts";
-import { isSlug, slugify } from "../domain/slug.ts";
+import { isSlug } from "../domain/slug.ts";
 import { hasMessages, LANGUAGES_WITH_MESSAGES } from "../i18n/languages.ts";
 import { siteAddress } from "../site/site-address.ts";
 import { isLanguage } from "../site/site-schema.ts";
+import { sectionSlug } from "../starter/section-slug.ts";
 import { starterWords } from "../starter/starter-words.ts";
 import { isReservedName } from "../urls/reserved-names.ts";
 
@@ -41,8 +42,12 @@ export function questions(
   return all.filter(({ key }) => given[key] === undefined);
 }
 
-/** Why an answer cannot be used, with what can be typed; undefined where it can. */
-export function answerFault(key: keyof Answers, text: string): string | undefined {
+/** Why an answer cannot be used in a publication of a language, with what can be typed; undefined where it can. */
+export function answerFault(
+  key: keyof Answers,
+  text: string,
+  language: string,
+): string | undefined {
   switch (key) {
     case "name":
       return text.trim() === "" ? "A publication needs a name." : undefined;
@@ -53,7 +58,7 @@ export function answerFault(key: keyof Answers, text: string): string | undefine
     case "timezone":
       return timezoneFault(text);
     case "sections":
-      return sectionsFault(sectionsIn(text));
+      return sectionsFault(sectionsIn(text), language);
   }
 }
 
@@ -88,11 +93,11 @@ function timezoneFault(text: string): string | undefined {
   return `'${text}' is not the name of a time zone. Write one such as ${meant ?? "Europe/London"}.`;
 }
 
-function sectionsFault(sections: readonly string[]): string | undefined {
+function sectionsFault(sections: readonly string[], language: string): string | undefined {
   if (sections.length === 0) return "A publication needs at least one section.";
   const slugs = new Map<string, string>();
   for (const section of sections) {
-    const slug = slugify(section);
+    const slug = sectionSlug(section, language);
     const twin = slugs.get(slug);
     if (twin !== undefined)
       return `The sections '${twin}' and '${section}' would have one address, /${slug}/.`;

@@ -42,12 +42,12 @@ export function runArticle(
     return refusal([`There is no publication in ${content}: site.yaml is missing.`]);
   const { files } = listing;
   // Whatever else is wrong in site.yaml, an article can be written meanwhile.
-  const { timezone } = readSite(content, files, []).site;
+  const { timezone, language } = readSite(content, files, []).site;
   const categories = files.categories.map(({ file }) => slugOfFile(file));
   const known = files.authors.map(({ file }) => slugOfFile(file));
   const chosen = category ?? only(categories);
   const writers = authors.length > 0 ? authors : [only(known)].filter((one) => one !== undefined);
-  const name = slug ?? articleSlug(headline);
+  const name = slug ?? articleSlug(headline, language);
   const file = articleFilePath(name, { instant: now, timezone });
   const faults = [
     chosen === undefined

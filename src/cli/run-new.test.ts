@@ -126,6 +126,16 @@ describe("nothing is written", () => {
   });
 });
 
+test("a section with an & has the word of the language in its address", async () => {
+  const sections = ["Kunst & Kultur", "Kunst und Kultur"];
+  const { text } = await runNew("paper", { language: "de", sections, empty: true }, context());
+  expect(text).toBe(
+    "The sections 'Kunst & Kultur' and 'Kunst und Kultur' would have one address, /kunst-und-kultur/.\nNothing was written.\n",
+  );
+  await runNew("paper", { language: "de", sections: ["Kunst & Kultur"], empty: true }, context());
+  expect(filesIn(base)).toContain("paper/content/categories/kunst-und-kultur.yaml");
+});
+
 describe("a new article", () => {
   const article = (
     headline: string,

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Instant } from "../domain/dates.ts";
 import { stetVersion } from "../settings/stet-version.ts";
+import { isLanguage } from "../site/site-schema.ts";
 import { PACKAGE_NAME, packageManifest } from "../starter/project-files.ts";
 import { starterFiles } from "../starter/starter-files.ts";
 import type { Roots } from "../settings/settings.ts";
@@ -37,7 +38,8 @@ export async function runNew(
   const faults = Object.entries(given).flatMap(([key, value]) =>
     key === "empty" || value === undefined
       ? []
-      : (answerFault(key as keyof Answers, [value].flat().join(", ")) ?? []),
+      : (answerFault(key as keyof Answers, [value].flat().join(", "), languageOf(given, context)) ??
+        []),
   );
   const obstacle = obstacleIn(target);
   if (obstacle !== undefined) faults.push(obstacle);
@@ -112,13 +114,21 @@ async function answersFor(
         ? ""
         : (await ask(`${fault === undefined ? "" : `${fault}\n`}${asks} (${otherwise}): `)).trim();
     const text = typed === "" ? otherwise : typed;
-    fault = answerFault(key, text);
+    fault = answerFault(key, text, languageOf(answers, { machine }));
     if (fault !== undefined && ask !== undefined) continue;
     asked.add(key);
     if (key === "sections") answers.sections = sectionsIn(text);
     else answers[key] = text;
   }
   return answers as Answers;
+}
+
+/** The language that addresses are made in: the one that is answered if it is one, else the machine's. */
+function languageOf(
+  { language }: Partial<Answers>,
+  { machine }: Pick<NewContext, "machine">,
+): string {
+  return language !== undefined && isLanguage(language) ? language : machine.language;
 }
 
 /** Writes all files or none: what was written before a failure goes again. */

@@ -106,7 +106,8 @@ function badName(file: string, slug: string, free: FreePath): Diagnostic[] {
   if (isSlug(slug) && slug.length <= LONGEST_SLUG && !isDevice) return [];
   const offered = isDevice
     ? portableName(slug)
-    : slugify(slug)
+    : // The language of the publication is not known yet, and with it not the word for the sign.
+      slugify(slug.replaceAll("&", " "))
         .slice(0, LONGEST_SLUG)
         .replace(/(?<!-)-+$/, "");
   const better = free(renamed(file, offered), file);

@@ -11,7 +11,11 @@ test.each([
   ],
   ["x".repeat(90), "x".repeat(60)],
 ])("the file of %j is called %s", (headline, slug) => {
-  expect(articleSlug(headline)).toBe(slug);
+  expect(articleSlug(headline, "en")).toBe(slug);
+});
+
+test("the word for an & is one of the publication's language", () => {
+  expect(articleSlug("Kunst & Kultur", "de-AT")).toBe("kunst-und-kultur");
 });
 
 test("a file lies in the month that it is in the publication's time zone", () => {

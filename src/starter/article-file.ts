@@ -1,15 +1,16 @@
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";
 import { slugify } from "../domain/slug.ts";
+import { withoutAmpersands } from "../i18n/ampersand.ts";
 import { placeholder } from "../domain/placeholder.ts";
 import { yamlText } from "./yaml-text.ts";
 
 /** Most characters of a name made from a headline: addresses are read, and typed. */
 const LONGEST = 60;
 
-/** The name of a file for a headline, without its ending: whole words, as far as they have room. */
-export function articleSlug(headline: string): string {
-  const slug = slugify(headline);
+/** The name of a file for a headline in a language, without its ending: whole words, as far as they have room. */
+export function articleSlug(headline: string, language: string): string {
+  const slug = slugify(withoutAmpersands(headline, language));
   if (slug.length <= LONGEST) return slug;
   const whole = slug.slice(0, LONGEST + 1).replace(/-[^-]*$/, "");
   return whole.slice(0, LONGEST).replace(/-$/, "");

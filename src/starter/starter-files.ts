@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dayOf, isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";
-import { slugify } from "../domain/slug.ts";
+import { sectionSlug } from "./section-slug.ts";
 import { articleFilePath, articleSlug } from "./article-file.ts";
 import { editorFiles } from "./editor-files.ts";
 import { fillTemplate } from "./fill-template.ts";
@@ -48,7 +48,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 export function starterFiles(options: StarterOptions): Map<string, string> {
   const { name, language, timezone, sections, empty, stet } = options;
   const words = starterWords(language);
-  const slugs = sections.map(slugify);
+  const slugs = sections.map((section) => sectionSlug(section, language));
   const files = new Map([
     [".gitignore", GITIGNORE],
     [".github/workflows/publish.yml", PUBLISH_WORKFLOW],
@@ -88,7 +88,7 @@ function starterArticle(
   );
   const headline = /^title: (.*)$/m.exec(written)?.[1] ?? template;
   const instant = now - minutesAgo * MINUTE_MS;
-  const file = articleFilePath(articleSlug(headline), { instant, timezone });
+  const file = articleFilePath(articleSlug(headline, folder), { instant, timezone });
   const filled = fillTemplate(written, {
     id: newId(),
     category,

@@ -71,6 +71,7 @@ export function crossFileDiagnostics(sources: CrossFileSources): Diagnostic[] {
   };
   return [
     ...referenceDiagnostics([...texts], {
+      language: site.language,
       categories: dataFiles.categories.names,
       authors: dataFiles.authors.names,
       stories: dataFiles.stories.names,

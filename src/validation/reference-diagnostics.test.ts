@@ -19,12 +19,14 @@ const AUTHORS = new Map([
 ]);
 const CATEGORIES = new Map([
   ["town", "Town"],
+  ["stadt-und-land", "Land & Stadt"],
   ["2025", "Last year"],
 ]);
 
-function told(references: Partial<References>): string[] {
+function told(references: Partial<References>, language = "en"): string[] {
   const text = { file: "articles/2026/03/story.mdx", path: "/2026/03/story/", metadata: METADATA };
   return referenceDiagnostics([{ references: { ...text, ...references }, places: {} }], {
+    language,
     categories: CATEGORIES,
     authors: AUTHORS,
     stories: NONE,
@@ -45,6 +47,13 @@ test.each([
   expect(told({ authors: [author] }).map((one) => one.slice(one.indexOf("Write")))).toEqual([fix]);
 });
 
+test("an & is the word of the language in the file that is offered", () => {
+  expect(told({ category: "Stadt & Land" }, "de")[0]).toMatch(/Write `stadt-und-land`\.$/);
+  expect(told({ category: "Kunst & Kultur" }, "de")[0]).toMatch(
+    /the file `categories\/kunst-und-kultur.yaml` .*, and write `kunst-und-kultur`\.$/,
+  );
+});
+
 test("a name that is nearly one is offered, and what to do if it is another", () => {
   expect(told({ authors: ["ada-plamer"] })).toMatchInlineSnapshot(`
     [
@@ -56,7 +65,7 @@ test("a name that is nearly one is offered, and what to do if it is another", ()
 test("of a name that is like none, those that there are are listed, and the file of a new one", () => {
   expect(told({ authors: ["Grace Hall"], category: "sport" })).toMatchInlineSnapshot(`
     [
-      "There is no category \`sport\`: the file categories/sport.yaml does not exist. Write \`town\` or \`'2025'\`, or create the file \`categories/sport.yaml\` with the line \`title: Sport\`.",
+      "There is no category \`sport\`: the file categories/sport.yaml does not exist. Write \`town\`, \`stadt-und-land\` or \`'2025'\`, or create the file \`categories/sport.yaml\` with the line \`title: Sport\`.",
       "There is no author \`Grace Hall\`: the file authors/grace-hall.yaml does not exist. Write \`jo\`, \`ada-palmer\` or \`2fast\`, or create the file \`authors/grace-hall.yaml\` with the line \`name: Grace Hall\`, and write \`grace-hall\`.",
     ]
   `);

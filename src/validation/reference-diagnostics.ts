@@ -8,6 +8,7 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { likelyMeant } from "../domain/likely-meant.ts";
 import { slugify } from "../domain/slug.ts";
+import { withoutAmpersands } from "../i18n/ampersand.ts";
 import type { LocatedReferences } from "../loader/references.ts";
 import type { DataFiles } from "../loader/references.ts";
 
@@ -16,8 +17,21 @@ const TOP: SourceLocation = { line: 1, column: 1 };
 /** Categories, authors, stories and posts that texts name and no file declares. */
 export function referenceDiagnostics(
   texts: readonly LocatedReferences[],
-  known: { categories: DataFiles; authors: DataFiles; stories: DataFiles; posts: DataFiles },
+  {
+    language,
+    ...known
+  }: {
+    language: string;
+    categories: DataFiles;
+    authors: DataFiles;
+    stories: DataFiles;
+    posts: DataFiles;
+  },
 ): Diagnostic[] {
+  const asked = (written: string | undefined, dataFiles: DataFiles): UnknownDataFile[] =>
+    written === undefined || dataFiles.has(written)
+      ? []
+      : [unknownDataFile(written, dataFiles, language)];
   return texts.flatMap(({ references, places }) => {
     const { file, category, authors = [], story, metadata } = references;
     const placeOfAuthor = (name: string): SourceLocation =>
@@ -52,11 +66,12 @@ export function referenceDiagnostics(
 /** Most names that are listed where none is like the one that was written. */
 const MOST_LISTED = 6;
 
-/** What is known of a name that no data file has; nothing where one has it, or none is asked for. */
-function asked(written: string | undefined, dataFiles: DataFiles): UnknownDataFile[] {
-  if (written === undefined || dataFiles.has(written)) return [];
+/** What is known of a name that no data file has. */
+function unknownDataFile(written: string, dataFiles: DataFiles, language: string): UnknownDataFile {
+  const slug = slugify(withoutAmpersands(written, language));
   const known = dataFiles.size > MOST_LISTED ? [] : [...dataFiles.keys()];
-  return [{ written, slug: slugify(written), known, meant: meantCard(written, dataFiles) }];
+  const own: Meant | undefined = dataFiles.has(slug) ? { typed: slug, sure: true } : undefined;
+  return { written, slug, known, meant: own ?? meantCard(written, dataFiles) };
 }
 
 /** The data file that was meant: the one of that name or file, or one that is written nearly so. */
