@@ -4,6 +4,7 @@ import { defineRule } from "../rule.ts";
 
 export const rule = defineRule<{
   date: string;
+  /** Year and month of the folder, `2026/03`. */
   folder: string;
   /** The date in the month of the folder, where there is such a day. */
   inFolder: string | undefined;
@@ -16,7 +17,7 @@ export const rule = defineRule<{
     "An article is in the folder of the month of its `date`, unless it was published at another address before.",
   explain: ({ date, folder, inFolder, better }) => ({
     message: `The date is ${date}, but the file is in ${folder}, which determines its address.`,
-    fix: `${inFolder === undefined ? "" : `Write ${typed(`date: ${inFolder}`)} if the date is wrong; `}${inFolder === undefined ? "Move" : "move"} the file to ${typed(better)} if the folder is; leave it if the article was published at this address before.`,
+    fix: `If the date is wrong, write ${inFolder === undefined ? `one that begins with ${typed(folder.replace("/", "-"))}` : typed(`date: ${inFolder}`)}; if the folder is wrong, move the file to ${typed(better)}; if the article was published at this address before, leave both as they are.`,
   }),
   example: exampleFrontMatter({ date: "2026-04-01" }),
 });

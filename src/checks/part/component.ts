@@ -24,7 +24,7 @@ export const rule = defineRule<ComponentFault>({
         };
       case "absent":
         return {
-          message: `\`components\` lists ${fault.name}, and there is neither components/${fault.name}.ts nor components/${fault.name}.js.`,
+          message: `\`components\` lists ${fault.name}, but the folder components/ beside site.yaml has neither ${fault.name}.ts nor ${fault.name}.js.`,
           fix:
             fault.near === undefined
               ? "Put the file there, or remove the entry."

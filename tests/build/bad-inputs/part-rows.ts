@@ -150,6 +150,12 @@ export const PART_ROWS: readonly BadInput[] = [
     ],
   },
   {
+    name: "a style sheet and a component that are like none that is there",
+    files: siteWith("styles: ./looks.css", "slots: { footer: ./slots/Foot.astro }"),
+    exit: 1,
+    diagnostics: ["part/missing site.yaml:6:9", "part/missing site.yaml:7:18"],
+  },
+  {
     name: "a slot that there is not",
     files: siteWith("slots:", "  sidebar: ./slots/Side.astro"),
     exit: 1,
