@@ -96,6 +96,8 @@ test("every part stands on the pages", () => {
     expect(page).toContain('<script defer src="https://stats.paper.example/count.js"');
     expect(page).toContain('action="https://letter.paper.example/subscribe"');
   }
+  const footer = /<footer class="colophon">[^]*<\/footer>/.exec(front)?.[0] ?? "";
+  expect(footer.match(/<a href="\/tags\/">[^<]*/g)).toEqual(['<a href="/tags/">All topics']);
   expect(article).toContain('<section class="poll">');
   expect(article.match(/<aside class="ad /g)).toHaveLength(2);
   expect(front).not.toContain('<aside class="ad ');
