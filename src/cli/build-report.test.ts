@@ -33,24 +33,53 @@ function report(more: Partial<BuildReport> = {}): BuildReport {
 
 describe("the status of a build", () => {
   test("says when something is due next", () => {
-    const published = { nextPublishAt: NOW + 90 * 60_000 };
+    const next = {
+      instant: NOW + 90 * 60_000,
+      local: "2026-03-01T12:30:00+01:00",
+      file: "articles/2026/03/ferry.mdx",
+      title: "The ferry\nruns",
+      others: 0,
+    };
+    const published = { next };
     const status = statusAfter(report({ published }), 0, at);
     expect(status).toMatchObject({
       exitCode: 0,
       at: "2026-03-01T10:00:05.000Z",
-      published: { now: "2026-03-01T10:00:00.000Z", nextPublishAt: "2026-03-01T11:30:00.000Z" },
+      published: {
+        now: "2026-03-01T10:00:00.000Z",
+        nextPublishAt: "2026-03-01T11:30:00.000Z",
+        next: {
+          local: "2026-03-01T12:30:00+01:00",
+          file: "articles/2026/03/ferry.mdx",
+          title: "The ferry\nruns",
+          others: 0,
+        },
+      },
     });
-    expect(dueText(status, NOW)).toBe("Next due 2026-03-01T11:30:00.000Z, in 2 hours.");
-    expect(dueText(status, NOW + 90 * 60_000)).toBe("Due now: since 2026-03-01T11:30:00.000Z.");
+    expect(dueText(status, NOW, "content/")).toBe(
+      "Next due 2026-03-01T12:30:00+01:00, in 2 hours: “The ferry runs”, content/articles/2026/03/ferry.mdx.",
+    );
+    expect(dueText(status, NOW + 90 * 60_000, "")).toBe(
+      "Due now, since 2026-03-01T12:30:00+01:00: “The ferry runs”, articles/2026/03/ferry.mdx.",
+    );
+    const several = statusAfter(report({ published: { next: { ...next, others: 2 } } }), 0, at);
+    expect(dueText(several, NOW, "")).toMatch(/ferry\.mdx, and 2 others\.$/);
+  });
+
+  test("of an earlier version says when something is due", () => {
+    const now = "2026-03-01T10:00:00.000Z";
+    const published = { now, nextPublishAt: "2026-03-01T11:30:00.000Z" };
+    const status = { ...statusAfter(report(), 0, at), published };
+    expect(dueText(status, NOW, "")).toBe("Next due 2026-03-01T11:30:00.000Z, in 2 hours.");
   });
 
   test("keeps what was published before a build that failed", () => {
-    const earlier = statusAfter(report({ published: { nextPublishAt: undefined } }), 0, at);
+    const earlier = statusAfter(report({ published: { next: undefined } }), 0, at);
     const after = statusAfter(report({ failure: "The disk is full." }), 4, { at: NOW, earlier });
     expect(after).toMatchObject({ exitCode: 4, failure: "The disk is full." });
     expect(after.published).toEqual(earlier.published);
-    expect(dueText(after, NOW)).toBe("Nothing is scheduled.");
-    expect(dueText(undefined, NOW)).toBe("Due now: no build has published yet.");
+    expect(dueText(after, NOW, "")).toBe("Nothing is scheduled.");
+    expect(dueText(undefined, NOW, "")).toBe("Due now: no build has published yet.");
   });
 
   test("is left where it can be, and said not to be where it cannot", () => {

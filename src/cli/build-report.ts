@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { NextPublish } from "../domain/publication.ts";
 import { readStatus, statusFileOf, writeStatus } from "../output/build-status.ts";
 import type { BuildStatus } from "../output/build-status.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -11,7 +12,7 @@ export interface BuildReport {
   settings: Settings;
   diagnostics: readonly Diagnostic[];
   /** Where a bundle was published, when something is due after it. */
-  published?: { nextPublishAt: number | undefined };
+  published?: { next: NextPublish | undefined };
   /** Why it failed, where the content is not the reason. */
   failure?: string;
 }
@@ -28,9 +29,7 @@ export function statusAfter(
       ? earlier?.published
       : {
           now: isoOf(settings.now),
-          ...(published.nextPublishAt === undefined
-            ? {}
-            : { nextPublishAt: isoOf(published.nextPublishAt) }),
+          ...(published.next === undefined ? {} : momentOf(published.next)),
         };
   return {
     stet: stetVersion(settings.packageRoot),
@@ -41,6 +40,10 @@ export function statusAfter(
     ...(failure === undefined ? {} : { failure }),
     ...(last === undefined ? {} : { published: last }),
   };
+}
+
+function momentOf({ instant, ...next }: NextPublish): Partial<BuildStatus["published"]> {
+  return { nextPublishAt: isoOf(instant), next };
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Instant } from "../domain/dates.ts";
+import type { NextPublish } from "../domain/publication.ts";
 import { isDue } from "../output/build-status.ts";
 import type { BuildStatus } from "../output/build-status.ts";
+import { printable } from "../report/terminal-text.ts";
 
 const UNITS = [
   ["day", 86_400_000],
@@ -8,15 +10,26 @@ const UNITS = [
   ["minute", 60_000],
 ] as const;
 
-/** When something is next to be published, for people: the moment in UTC, and how far away it is. */
-export function dueText(status: BuildStatus | undefined, now: Instant): string {
+/** When something is next to be published, for people: the moment, how far away it is, and which article it is about. */
+export function dueText(status: BuildStatus | undefined, now: Instant, prefix: string): string {
   const published = status?.published;
   if (published === undefined) return "Due now: no build has published yet.";
-  if (published.nextPublishAt === undefined) return "Nothing is scheduled.";
-  const moment = Date.parse(published.nextPublishAt);
+  const { nextPublishAt, next } = published;
+  if (nextPublishAt === undefined) return "Nothing is scheduled.";
+  const when = next?.local ?? nextPublishAt;
+  const what = next === undefined ? "" : `: ${dueArticles(next, prefix)}`;
   return isDue(status, now)
-    ? `Due now: since ${published.nextPublishAt}.`
-    : `Next due ${published.nextPublishAt}, ${distance(moment - now)}.`;
+    ? `Due now, since ${when}${what}.`
+    : `Next due ${when}, ${distance(Date.parse(nextPublishAt) - now)}${what}.`;
+}
+
+/** The articles that are due at one moment, by headline and path; `prefix` stands before the path, `content/`. */
+export function dueArticles(
+  { title, file, others }: Pick<NextPublish, "title" | "file" | "others">,
+  prefix: string,
+): string {
+  const more = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"}`;
+  return `“${printable(title.replace(/\s+/g, " "))}”, ${prefix}${printable(file)}${more}`;
 }
 
 function distance(milliseconds: number): string {

@@ -21,18 +21,25 @@ test("the summary of a build reads as a table, and says when to build next", () 
     kind: "built",
     base: "/",
     summary,
-    nextPublishAt: Date.UTC(2026, 2, 31, 7),
+    next: {
+      instant: Date.UTC(2026, 2, 31, 7),
+      local: "2026-03-31T09:00:00+02:00",
+      file: "articles/2026/03/ferry.mdx",
+      title: "The ferry",
+      others: 2,
+    },
   } as const;
-  expect(formatSummary({ ...outcome, diagnostics: [] }, 2.345)).toMatchInlineSnapshot(`
-    "articles                           507
-    pages                            1,651
-    rendered                            23
-    files kept                       2,411
-    files removed                        1
-    warnings                           389
-    size                           34.9 MB
-    time                             2.3 s
-    next due      2026-03-31T07:00:00.000Z
+  expect(formatSummary({ ...outcome, diagnostics: [] }, 2.345, "content/")).toMatchInlineSnapshot(`
+    "articles                            507
+    pages                             1,651
+    rendered                             23
+    files kept                        2,411
+    files removed                         1
+    warnings                            389
+    size                            34.9 MB
+    time                              2.3 s
+    next due      2026-03-31T09:00:00+02:00
+                  “The ferry”, content/articles/2026/03/ferry.mdx, and 2 others
     "
   `);
 });

@@ -1,4 +1,5 @@
 import { printable } from "../report/terminal-text.ts";
+import { dueArticles } from "./due-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
 import { MediaUnavailable } from "../pipeline/fetch-media.ts";
 import { LockHeld } from "../output/lock.ts";
@@ -21,12 +22,13 @@ export const EXIT = {
   failed: 4,
 } as const;
 
-/** The summary of a build, a block of lines for people. */
+/** The summary of a build, a block of lines for people; `prefix` stands before the paths of files, `content/`. */
 export function formatSummary(
   outcome: Extract<BuildOutcome, { kind: "built" }>,
   seconds: number,
+  prefix = "",
 ): string {
-  const { summary, nextPublishAt } = outcome;
+  const { summary, next } = outcome;
   const lines: [string, string][] = [
     ["articles", formatCount(summary.articles)],
     ["pages", formatCount(summary.pages)],
@@ -37,9 +39,10 @@ export function formatSummary(
     ["size", formatBytes(summary.bytes)],
     ["time", `${seconds.toFixed(1)} s`],
   ];
-  if (nextPublishAt !== undefined) lines.push(["next due", new Date(nextPublishAt).toISOString()]);
+  if (next !== undefined) lines.push(["next due", next.local]);
   const width = Math.max(...lines.map(([, value]) => value.length));
-  return lines.map(([name, value]) => `${name.padEnd(14)}${value.padStart(width)}\n`).join("");
+  const table = lines.map(([name, value]) => `${name.padEnd(14)}${value.padStart(width)}\n`);
+  return `${table.join("")}${next === undefined ? "" : `${" ".repeat(14)}${dueArticles(next, prefix)}\n`}`;
 }
 
 /** What `verify` found, for people: every file that is not as it ought to be, and a line that sums up. */

@@ -40,13 +40,13 @@ export async function runBuild(
       stderr.write("Nothing was written: the errors above come first.\n");
       return { exitCode: EXIT.invalid, report: { settings, diagnostics: outcome.diagnostics } };
     }
-    stdout.write(formatSummary(outcome, (timer() - started) / 1000));
+    stdout.write(formatSummary(outcome, (timer() - started) / 1000, page.prefix));
     stdout.write(hostsLine(outcome.hosts));
-    const { base, diagnostics, nextPublishAt } = outcome;
+    const { base, diagnostics, next } = outcome;
     return {
       exitCode: EXIT.done,
       built: { settings, base },
-      report: { settings, diagnostics, published: { nextPublishAt } },
+      report: { settings, diagnostics, published: { next } },
     };
   } catch (error) {
     const failure = explainFailure(error);

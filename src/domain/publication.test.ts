@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
-import { isPinned, isPublished, nextMoment, nextPublishAt, topicsOf } from "./publication.ts";
+import {
+  isPinned,
+  isPublished,
+  nextMoment,
+  nextPublish,
+  nextPublishAt,
+  topicsOf,
+} from "./publication.ts";
 
 const NOW = Date.UTC(2024, 0, 2);
 const HOUR = 3_600_000;
@@ -74,6 +81,34 @@ describe("the next wake", () => {
     ];
     expect(nextPublishAt(others, NOW)).toBeUndefined();
   });
+});
+
+test("what is published next is named, by the clock of the publication", () => {
+  const scheduled = article({ instant: NOW + 2 * HOUR, title: "The ferry" });
+  const pinned = article({ file: "articles/2024/01/quay.mdx", title: "The quay", pin: NOW + HOUR });
+  const timezone = "America/New_York";
+  expect(nextPublish([scheduled], NOW, { timezone, comments: [] })).toEqual({
+    instant: NOW + 2 * HOUR,
+    local: "2024-01-01T21:00:00-05:00",
+    file: scheduled.file,
+    title: "The ferry",
+    others: 0,
+  });
+  const comments = [
+    { instant: NOW + HOUR, article: scheduled },
+    { instant: NOW + HOUR, article: scheduled },
+    { instant: NOW - HOUR, article: scheduled },
+  ];
+  expect(nextPublish([pinned, article({})], NOW, { timezone, comments })).toMatchObject({
+    instant: NOW + HOUR,
+    file: "articles/2024/01/quay.mdx",
+    others: 1,
+  });
+  expect(nextPublish([], NOW, { timezone, comments })).toMatchObject({
+    title: "The ferry",
+    others: 0,
+  });
+  expect(nextPublish([article({})], NOW, { timezone, comments: [] })).toBeUndefined();
 });
 
 test("the next moment is that of any part of any article, published or not", () => {

@@ -4,6 +4,7 @@ import type { Article, StandingPage } from "./article.ts";
 import type { Commenting, ArchivedComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
+import { isoWithOffset } from "./dates.ts";
 import type { Day, Instant } from "./dates.ts";
 import type { OwnParts } from "./own-parts.ts";
 import type { Post } from "./post.ts";
@@ -245,6 +246,44 @@ export function nextPublishAt(
     else moments.push(...momentsOf(article));
   }
   return firstAfter(now, moments);
+}
+
+/** What changes the publication next by itself. */
+export interface NextPublish {
+  instant: Instant;
+  /** The same in the time zone of the publication, RFC 3339 with its offset. */
+  local: string;
+  /** The article that is due or has a part that is: its path below the content folder, and its headline. */
+  file: string;
+  title: string;
+  /** How many more articles are due at that moment. */
+  others: number;
+}
+
+/**
+ * What changes the publication next by itself, if anything does; `comments` are those that are dated later, with their
+ * articles.
+ */
+export function nextPublish(
+  articles: readonly Article[],
+  now: Instant,
+  {
+    timezone,
+    comments,
+  }: { timezone: string; comments: readonly { instant: Instant; article: Article }[] },
+): NextPublish | undefined {
+  const instant = nextPublishAt(
+    articles,
+    now,
+    comments.map((comment) => comment.instant),
+  );
+  if (instant === undefined) return undefined;
+  const due = new Set(articles.filter((article) => nextPublishAt([article], now) === instant));
+  for (const comment of comments) if (comment.instant === instant) due.add(comment.article);
+  const [first, ...others] = due;
+  if (first === undefined) return undefined;
+  const { file, title } = first;
+  return { instant, local: isoWithOffset(instant, timezone), file, title, others: others.length };
 }
 
 /**

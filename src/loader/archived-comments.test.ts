@@ -29,7 +29,11 @@ function placed(
     now: NOW,
     read: () => THREAD,
   });
-  return { comments, due, told: diagnostics.map(({ code, file, fix }) => ({ code, file, fix })) };
+  return {
+    comments,
+    due: due.map(({ instant, article }) => [instant, article.file]),
+    told: diagnostics.map(({ code, file, fix }) => ({ code, file, fix })),
+  };
 }
 
 const comment = (id: string, day: string, parent?: string): Comment => ({
@@ -55,7 +59,7 @@ test("comments that are dated later than now wait, with what answers them", () =
     "comments/2024/05/x.yaml": reading({ count: 5, last }),
   });
   expect(comments["/2024/05/x/"]).toMatchObject({ count: 2, withheld: ["3", "4", "5"] });
-  expect(due).toEqual([Date.UTC(2025, 1, 1)]);
+  expect(due).toEqual([[Date.UTC(2025, 1, 1), "articles/2024/05/x.mdx"]]);
   expect(told).toMatchObject([{ code: "date/future", file: "comments/2024/05/x.yaml" }]);
 });
 

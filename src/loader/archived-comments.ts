@@ -51,19 +51,25 @@ export interface CommentsSources {
   read: (file: string) => readonly Comment[];
 }
 
+/** A comment that is dated later, of an article that is published. */
+interface DueComment {
+  instant: Instant;
+  article: Article;
+}
+
 /**
  * Brings the comments to their articles: by the path that both have (`comments/2023/12/x.yaml`), or by the article's
- * id (`comments/ID.yaml`). Gives them by the article's address, whether it is published or not, and when the next one
- * that is dated later is due; tells of files that no article has, of two for one article, and of comments that are
+ * id (`comments/ID.yaml`). Gives them by the article's address, whether it is published or not, and when those are
+ * due that are dated later; tells of files that no article has, of two for one article, and of comments that are
  * older than it.
  */
 export function placeComments(
   readings: ReadonlyMap<string, ParsedComments>,
   { articles, invalid, now, read }: CommentsSources,
-): { comments: Record<string, ArchivedComments>; due: Instant[]; diagnostics: Diagnostic[] } {
+): { comments: Record<string, ArchivedComments>; due: DueComment[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const comments: Record<string, ArchivedComments> = {};
-  const due: Instant[] = [];
+  const due: DueComment[] = [];
   if (readings.size === 0) return { comments, due, diagnostics };
   const byPath = new Map(articles.map((article) => [article.path, article]));
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -102,7 +108,8 @@ export function placeComments(
       comments[article.path] = withheld.length === 0 ? kept : { ...kept, withheld };
     }
     if (article.instant <= now)
-      for (const { date } of all) if (date.instant > now) due.push(date.instant);
+      for (const { date } of all)
+        if (date.instant > now) due.push({ instant: date.instant, article });
   }
   return { comments, due, diagnostics };
 }

@@ -16,10 +16,19 @@ const statusSchema = z.object({
   /** Why it failed, where it did for another reason than the content. */
   failure: z.string().optional(),
   /** The last build that published, by its own moment, and when something is due after that. */
-  published: z.object({ now: moment, nextPublishAt: moment.optional() }).optional(),
+  published: z
+    .object({
+      now: moment,
+      nextPublishAt: moment.optional(),
+      /** The same by the clock of the publication, and which article it is about. */
+      next: z
+        .object({ local: z.string(), file: z.string(), title: z.string(), others: z.number() })
+        .optional(),
+    })
+    .optional(),
 });
 
-/** How the last build of an output folder went; moments are ISO 8601 in UTC. */
+/** How the last build of an output folder went; moments are ISO 8601 in UTC, but for `local`, which has its offset. */
 export type BuildStatus = z.infer<typeof statusSchema>;
 
 /** Where that stands: beside the bundle, and never in it. */

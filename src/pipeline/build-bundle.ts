@@ -186,7 +186,7 @@ async function renderAndPublish(bundle: Bundle, loaded: Loaded): Promise<BuildOu
       bytes: result.bytes,
       written: result.written,
     },
-    ...(loaded.nextPublishAt === undefined ? {} : { nextPublishAt: loaded.nextPublishAt }),
+    ...(loaded.next === undefined ? {} : { next: loaded.next }),
     ...(publication.site.hosts === undefined ? {} : { hosts: publication.site.hosts }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { NextPublish } from "../domain/publication.ts";
 
 /** How a build ended. */
 export type BuildOutcome =
@@ -10,7 +11,7 @@ export type BuildOutcome =
       summary: BuildSummary;
       /** Path that the bundle is made for, with a slash at both ends. */
       base: string;
-      nextPublishAt?: number;
+      next?: NextPublish;
       /** Other hosts that its pages may load from, or send to. */
       hosts?: AllowedHosts;
     };

@@ -9,7 +9,7 @@ import { outputStateFile } from "../output/output-state.ts";
 const BUILD: LastBuild = {
   from: 1000,
   until: 2000,
-  nextPublishAt: 2500,
+  next: { instant: 2500, local: "", file: "articles/a.mdx", title: "A", others: 0 },
   diagnostics: [],
   base: "/",
   counts: { articles: 1, pages: 2, files: 3, bytes: 4 },

@@ -6,6 +6,7 @@ import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { digestOf } from "../cache/file-digest.ts";
+import type { NextPublish } from "../domain/publication.ts";
 import { outputStateFile } from "../output/output-state.ts";
 
 /** What a build has told, and how long it holds where nothing else changes. */
@@ -16,7 +17,7 @@ export interface LastBuild {
   until?: Instant;
   diagnostics: Diagnostic[];
   base: string;
-  nextPublishAt?: Instant;
+  next?: NextPublish;
   hosts?: AllowedHosts;
   counts: { articles: number; pages: number; files: number; bytes: number };
 }

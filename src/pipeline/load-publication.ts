@@ -4,8 +4,8 @@ import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { isPinned, nextMoment, nextPublishAt } from "../domain/publication.ts";
-import type { Publication, Tag } from "../domain/publication.ts";
+import { isPinned, nextMoment, nextPublish } from "../domain/publication.ts";
+import type { NextPublish, Publication, Tag } from "../domain/publication.ts";
 import { readComments } from "../loader/comments-file.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import type { ContentListing } from "../loader/content-files.ts";
@@ -45,8 +45,8 @@ export interface Loaded {
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
-  /** When the publication next changes by itself: a scheduled article is due, or a pin ends. */
-  nextPublishAt?: Instant;
+  /** What changes the publication next by itself: a scheduled article is due, or a pin ends. */
+  next?: NextPublish;
   /** When something next changes by itself of what is published or told; not before that, and perhaps not even then. */
   changes?: Instant;
 }
@@ -153,8 +153,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...(store === undefined ? {} : { media: { ...store, listed } }),
     diagnostics,
     counts,
-    nextPublishAt: nextPublishAt(all, options.now, comments.due),
-    changes: nextMoment(everything, options.now, comments.due),
+    next: nextPublish(all, options.now, {
+      timezone: content.site.timezone,
+      comments: comments.due,
+    }),
+    changes: nextMoment(
+      everything,
+      options.now,
+      comments.due.map(({ instant }) => instant),
+    ),
   };
 }
 

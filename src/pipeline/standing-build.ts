@@ -52,7 +52,7 @@ export async function standingBuild(
 ): Promise<Built | undefined> {
   const last = recallBuild(settings, key, settings.now);
   if (last === undefined || !(await isWhole())) return undefined;
-  const { diagnostics, base, nextPublishAt, hosts, counts } = last;
+  const { diagnostics, base, next, hosts, counts } = last;
   const { files, ...sums } = counts;
   const done = { rendered: 0, kept: files, removed: 0, warnings: diagnostics.length, written: [] };
   return {
@@ -60,7 +60,7 @@ export async function standingBuild(
     diagnostics,
     base,
     summary: { ...sums, ...done },
-    ...(nextPublishAt === undefined ? {} : { nextPublishAt }),
+    ...(next === undefined ? {} : { next }),
     ...(hosts === undefined ? {} : { hosts }),
   };
 }
@@ -77,7 +77,7 @@ export function rememberStanding(
   }: { publication: Publication; now: Instant; changes?: Instant; outcome: BuildOutcome },
 ): void {
   if (outcome.kind !== "built" || publication.site.code.length > 0) return;
-  const { diagnostics, base, nextPublishAt, hosts, summary } = outcome;
+  const { diagnostics, base, next, hosts, summary } = outcome;
   // It says by how many years a date is off.
   if (diagnostics.some(({ code }) => code === farDateRule.code)) return;
   const until = Math.min(changes, newsChange(publication, now) ?? Infinity);
@@ -85,7 +85,7 @@ export function rememberStanding(
   rememberBuild(settings, key, {
     from: now,
     ...(until === Infinity ? {} : { until }),
-    ...(nextPublishAt === undefined ? {} : { nextPublishAt }),
+    ...(next === undefined ? {} : { next }),
     ...(hosts === undefined ? {} : { hosts }),
     diagnostics,
     base,

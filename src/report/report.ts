@@ -50,15 +50,20 @@ export function reportOn(
   content: string,
   cwd: string,
 ): Pick<ReportOptions, "content" | "prefix" | "colour" | "columns"> {
-  const way = relative(cwd, content);
-  const below = way !== "" && !way.startsWith("..") && !isAbsolute(way);
   return {
     content,
-    // A long way out of the folder would hide the paths themselves.
-    prefix: below ? `${way.replaceAll("\\", "/")}/` : "",
+    prefix: contentPrefix(content, cwd),
     colour: stream.isTTY === true,
     columns: stream.columns,
   };
+}
+
+/** What stands before paths below a content folder for someone who works in the folder `cwd`: `content/`. */
+export function contentPrefix(content: string, cwd: string): string {
+  const way = relative(cwd, content);
+  const below = way !== "" && !way.startsWith("..") && !isAbsolute(way);
+  // A long way out of the folder would hide the paths themselves.
+  return below ? `${way.replaceAll("\\", "/")}/` : "";
 }
 
 /**

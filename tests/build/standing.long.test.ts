@@ -92,7 +92,7 @@ test("a build where nothing has changed tells what one that looks at everything 
   expect(told(standing.stdout)).toEqual(told(whole.stdout));
   expect(told(standing.stderr)).toEqual(told(whole.stderr));
   expect(standing.stdout).toMatch(/rendered +0\n/);
-  expect(standing.stdout).toContain("2026-06-20T09:00:00.000Z");
+  expect(standing.stdout).toContain("2026-06-20T09:00:00+00:00");
   expect(standing.stderr).toContain("1 warning");
 });
 
