@@ -21,7 +21,7 @@ export function feedLinks(
 ): FeedLink[] {
   return formats.map((format, index) => ({
     // The first of them is the one to take, so it alone needs no surname.
-    text: feedTitle(site.name, name) + (index === 0 ? "" : ` (${formatName(format, site)})`),
+    text: feedTitle(site, name) + (index === 0 ? "" : ` (${formatName(format, site)})`),
     href: href(site, addresses.feed(path, format)),
     type: FEED_TYPES[format],
   }));
@@ -33,6 +33,9 @@ export function formatName(format: FeedFormat, site: MessageSource): string {
 }
 
 /** What a feed is called: after the publication, and after what it is about where that is not all of it. */
-export function feedTitle(publication: string, name: string | undefined): string {
-  return name === undefined ? publication : `${publication}: ${name}`;
+export function feedTitle(
+  site: Pick<Publication["site"], "name" | "language" | "words">,
+  name: string | undefined,
+): string {
+  return name === undefined ? site.name : site.name + messagesFor(site).body.colon + name;
 }

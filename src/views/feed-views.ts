@@ -72,8 +72,8 @@ function toldApart(lists: readonly UntitledList[], { site }: Publication): FeedL
   return lists.map((list) => {
     const { name, subject, path } = list;
     const names = [name, `${name} (${subjects[subject]})`, `${name} (${path})`];
-    const titles = name === undefined ? [site.name] : names.map((one) => feedTitle(site.name, one));
-    const title = titles.find((one) => !taken.has(one)) ?? feedTitle(site.name, path);
+    const titles = name === undefined ? [site.name] : names.map((one) => feedTitle(site, one));
+    const title = titles.find((one) => !taken.has(one)) ?? feedTitle(site, path);
     taken.add(title);
     return { ...list, title };
   });
@@ -175,7 +175,7 @@ export function feedArchiveView(
 ): FeedView {
   const { site } = maps.publication;
   return {
-    ...channel(feedTitle(site.name, showPeriod(month, site.language)), maps),
+    ...channel(feedTitle(site, showPeriod(month, site.language)), maps),
     format: "atom",
     description: site.description,
     home: absolute(site, addresses.month(month)),

@@ -14,10 +14,11 @@ const first = anArticle({
 });
 const second = anArticle({ day: "2024-02-01", slug: "second", tags: ["arch", "zebra"] });
 
-function shown(articles: Article[]) {
-  const maps = archiveMaps(
-    aPublication(articles, { stories: { saga: { slug: "saga", title: "The saga", dates: [] } } }),
-  );
+function shown(articles: Article[], language = "en") {
+  const publication = aPublication(articles, {
+    stories: { saga: { slug: "saga", title: "The saga", dates: [] } },
+  });
+  const maps = archiveMaps({ ...publication, site: { ...publication.site, language } });
   const lists = feedLists(maps);
   return { maps, lists, page: feedsView(lists, maps), opml: opmlView(lists, maps) };
 }
@@ -75,4 +76,10 @@ test("Rule 8: the forms of a feed are made of the same entries, but headlines ha
     { entry: { title: "Title of first", html: "" } },
   ]);
   expect(new Set([rss, atom, json, headlines].map((view) => view?.self)).size).toBe(4);
+});
+
+test("titles have the colon of the language", () => {
+  const { opml, lists } = shown([first], "fr");
+  expect(opml.title).toBe("The Paper\u00A0: Flux");
+  expect(lists.map(({ title }) => title)).toContain("The Paper\u00A0: The saga");
 });

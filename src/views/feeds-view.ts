@@ -4,7 +4,7 @@ import type { PageMeta } from "../seo/page-meta.ts";
 import { messagesFor } from "../i18n/languages.ts";
 import type { ArchiveMaps } from "./archive-maps.ts";
 import type { NamedLink } from "./named-link.ts";
-import { formatName } from "./feed-links.ts";
+import { feedTitle, formatName } from "./feed-links.ts";
 import type { FeedLink } from "./feed-links.ts";
 import type { FeedList, FeedSubject } from "./feed-views.ts";
 import { pageMeta } from "./page-meta.ts";
@@ -72,7 +72,7 @@ export function opmlView(lists: readonly FeedList[], { publication }: ArchiveMap
   const { feeds } = messagesFor(site);
   return {
     kind: "opml",
-    title: `${site.name}: ${feeds.title}`,
+    title: feedTitle(site, feeds.title),
     groups: bySubject(lists).map(([subject, ofSubject]) => ({
       text: feeds.subjects[subject],
       feeds: ofSubject.map(({ path, title, formats }) => ({
