@@ -37,3 +37,25 @@ describe("the example breaks the rule and no other:", () => {
     expect(codes.toSorted()).toEqual([code, ...comesWith].toSorted());
   });
 });
+
+/** Rules whose messages name entries of lists and redirects, which are paths below the content folder by their form. */
+const NAMES_ENTRIES =
+  /^(?:content\/missing-folder|redirect\/|reference\/(?:code|public)$|public\/not-allowed$)/;
+
+/** A path below the content folder that does not begin at the project. */
+const BARE =
+  /(?<![\w./\uFDD0-])(?:articles|authors|categories|comments|components|pages|posts|public|slots|stories|tags)\/[\w/.-]*/g;
+
+test("paths in messages and remedies begin where those of the report do", async () => {
+  const bare: string[] = [];
+  for (const { example } of RULES) {
+    if (example === undefined) continue;
+    const { diagnostics } = await checkOnce({ example });
+    for (const { code, message, fix } of diagnostics)
+      if (!NAMES_ENTRIES.test(code))
+        bare.push(
+          ...Array.from(`${message} ${fix}`.matchAll(BARE), ([path]) => `${code}: ${path}`),
+        );
+  }
+  expect(bare).toEqual([]);
+});

@@ -30,10 +30,10 @@ const HEAD = `# The check
 A diagnostic consists of its source location, its severity and its stable code, the reason, the source line and the fix:
 
     content/articles/2026/03/story.mdx:5:9  error  reference/author
-      There is no author \`adda\`: the file authors/adda.yaml does not exist.
+      There is no author \`adda\`: the file content/authors/adda.yaml does not exist.
          5 | author: adda
            |         ^^^^
-      → Write \`ada\`, if that is meant. Otherwise create the file \`authors/adda.yaml\` with the line \`name: Adda\`.
+      → Write \`ada\`, if that is meant. Otherwise create the file \`content/authors/adda.yaml\` with the line \`name: Adda\`.
 
 ## JSON output
 
@@ -51,7 +51,7 @@ A diagnostic has these keys:
 |---|---|
 | \`code\` | stable name of the diagnostic, such as \`link/dead\` |
 | \`severity\` | \`error\` or \`warning\` |
-| \`file\` | path below the content folder, with \`/\` |
+| \`file\` | path below the content folder, with \`/\`; in \`message\` and \`fix\` paths begin at the project, as in \`content/articles/\` |
 | \`line\`, \`column\` | from 1; columns count UTF-16 units, as editors do |
 | \`length\` | the number of units affected, if known |
 | \`message\`, \`fix\` | the problem and what to do, in English, for people: not stable |
@@ -85,6 +85,7 @@ async function section(rule: AnyRule, check: typeof checkExample): Promise<strin
     .map((one) => ({ ...one, message: one.message.replaceAll(content, "content") }));
   const told = formatDiagnostics(own.slice(0, 1), {
     content,
+    prefix: "content/",
     colour: false,
     columns: 100,
     warnings: "all",

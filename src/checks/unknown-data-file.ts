@@ -1,3 +1,4 @@
+import { inContent } from "../domain/content-path.ts";
 import { placeholderIn } from "../domain/placeholder.ts";
 import { sentence } from "./naming.ts";
 import type { Explanation } from "./rule.ts";
@@ -37,17 +38,17 @@ export function explainUnknownCard(
       fix:
         known.length > 0
           ? `Write ${oneOf(known)}.`
-          : `Write the name of a file in ${folder}/, without its extension.`,
+          : `Write the name of a file in ${inContent(folder)}/, without its extension.`,
     };
-  const dataFile = `\`${folder}/${slug}.yaml\` with ${LINES[folder]?.(nameFor(name)) ?? "its lines"}`;
+  const dataFile = `\`${inContent(`${folder}/${slug}.yaml`)}\` with ${LINES[folder]?.(nameFor(name)) ?? "its lines"}`;
   const then = slug === written ? "" : `, and write \`${slug}\``;
   const isOpen = meant === undefined && known.length > 0;
   const write = `${isOpen ? `Write ${oneOf(known)}, or create` : "Create"} the file ${dataFile}${then}.`;
   return {
     message:
       meant?.sure === true
-        ? `There is no ${what} \`${name}\`: the name of the file in ${folder}/ is what counts.`
-        : `There is no ${what} \`${name}\`: the file ${folder}/${slug}.yaml does not exist.`,
+        ? `There is no ${what} \`${name}\`: the name of the file in ${inContent(folder)}/ is what counts.`
+        : `There is no ${what} \`${name}\`: the file ${inContent(`${folder}/${slug}.yaml`)} does not exist.`,
     fix: remedy(meant, write),
   };
 }

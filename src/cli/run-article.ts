@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Instant } from "../domain/dates.ts";
 import { dayOf } from "../domain/dates.ts";
+import { withContentFolder } from "../domain/content-path.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { nameOf } from "../domain/path-parts.ts";
 import { articlePath } from "../loader/article-path.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import { readSite } from "../loader/read-site.ts";
+import { contentPrefix } from "../report/report.ts";
 import { articleFilePath, articleSlug, articleText } from "../starter/article-file.ts";
 import { EXIT } from "./outcome.ts";
 
@@ -48,18 +50,19 @@ export function runArticle(
   const chosen = category ?? only(categories);
   const writers = authors.length > 0 ? authors : [only(known)].filter((one) => one !== undefined);
   const name = slug ?? articleSlug(headline, language);
+  const prefix = contentPrefix(content, cwd);
   const file = articleFilePath(name, { instant: now, timezone });
   const faults = [
     chosen === undefined
-      ? missing("--category", categories, "categories")
+      ? missing("--category", categories, `${prefix}categories/`)
       : unknown("category", chosen, categories),
     ...(writers.length === 0
-      ? [missing("--author", known, "authors")]
+      ? [missing("--author", known, `${prefix}authors/`)]
       : writers.map((one) => unknown("author", one, known))),
-    ...articlePath(file, dayOf(now, timezone)).diagnostics.map(
-      ({ message, fix }) => `${message} ${fix} Name one with --slug.`,
+    ...articlePath(file, dayOf(now, timezone)).diagnostics.map(({ message, fix }) =>
+      withContentFolder(`${message} ${fix} Name one with --slug.`, prefix),
     ),
-    takenBy(content, file),
+    takenBy(content, file, prefix),
   ].filter((fault) => fault !== undefined);
   if (faults.length > 0) return refusal(faults);
   const path = join(content, file);
@@ -93,7 +96,7 @@ function only(list: readonly string[]): string | undefined {
 
 function missing(option: string, known: readonly string[], folder: string): string {
   return known.length === 0
-    ? `There is no file in ${folder}/ yet: make one, then name it with ${option}.`
+    ? `There is no file in ${folder} yet: make one, then name it with ${option}.`
     : `Add ${option} with one of ${known.join(", ")}.`;
 }
 
@@ -104,10 +107,10 @@ function unknown(what: string, name: string, known: readonly string[]): string |
 }
 
 /** An article in another format has the same address. */
-function takenBy(content: string, file: string): string | undefined {
+function takenBy(content: string, file: string, prefix: string): string | undefined {
   const stem = file.replace(/\.[^.]*$/, "");
   const taken = [".mdx", ".md"].find((ending) => existsSync(join(content, stem + ending)));
   return taken === undefined
     ? undefined
-    : `There is ${stem}${taken} already. Name another file with --slug.`;
+    : `There is ${prefix}${stem}${taken} already. Name another file with --slug.`;
 }

@@ -34,9 +34,9 @@ export async function runCheck(
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
     });
-    if (json) stdout.write(`${diagnosticsJson(diagnostics)}\n`);
+    const page = reportOn(stdout, content, cwd);
+    if (json) stdout.write(`${diagnosticsJson(diagnostics, page.prefix)}\n`);
     else {
-      const page = reportOn(stdout, content, cwd);
       stdout.write(formatDiagnostics(diagnostics, { ...page, warnings: all ? "all" : "some" }));
       stdout.write(`${formatCounts(counts)}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);
       stdout.write(hostsLine(publication?.site.hosts));

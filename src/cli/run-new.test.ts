@@ -172,7 +172,7 @@ describe("a new article", () => {
         "exitCode": 2,
         "text": "There is no category 'new'. Did you mean \`news\`?
       There is no author 'newsrom'. Did you mean \`newsroom\`?
-      There is articles/2026/03/the-ferry.mdx already. Name another file with --slug.
+      There is content/articles/2026/03/the-ferry.mdx already. Name another file with --slug.
       Nothing was written.
       ",
       }

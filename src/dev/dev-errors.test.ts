@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inContent } from "../domain/content-path.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { errorHtml, errorPage } from "./dev-errors.ts";
 
@@ -34,12 +35,14 @@ function shown(html: string): string {
     .replaceAll(content, "CONTENT");
 }
 
-test("every diagnostic stands with the whole path of its file, its line, the reason and the fix, and nothing of it is markup", () => {
+test("every diagnostic stands with the path of its file from the project on, its line, the reason and the fix, and nothing of it is markup", () => {
   const diagnostics = [
-    fault({}),
+    fault({ fix: `Create ${inContent("authors/b.yaml")}.` }),
     fault({ file: "site.yaml", line: 1, column: 1, message: "It is\u202E gone." }),
   ];
-  expect(shown(errorHtml({ kind: "content", diagnostics, content }))).toMatchSnapshot();
+  expect(
+    shown(errorHtml({ kind: "content", diagnostics, content, prefix: "content/" })),
+  ).toMatchSnapshot();
 });
 
 test("a failure of the press stands with its stack, and nothing of it is markup", () => {
@@ -50,7 +53,7 @@ test("a failure of the press stands with its stack, and nothing of it is markup"
 });
 
 test("the page of an error is English, fits a phone, and asks for a later revision than its own", () => {
-  const page = errorPage({ kind: "content", diagnostics: [fault({})], content }, 1712);
+  const page = errorPage({ kind: "content", diagnostics: [fault({})], content, prefix: "" }, 1712);
   expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
   expect(page).toContain('<meta name="viewport" content="width=device-width">');
   expect(page).toContain("state.revision !== 1712");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CodeFrames } from "../report/code-frame.ts";
-import { formatDiagnostics, formatTotal } from "../report/report.ts";
+import { formatDiagnostics, formatTotal, located } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { escapeXml } from "../domain/xml-text.ts";
@@ -9,7 +9,13 @@ import { STATE_PATH } from "./dev-protocol.ts";
 /** What stands in the way of showing the publication, or of showing it right. */
 export type DevError =
   /** Errors of the content. */
-  | { kind: "content"; diagnostics: readonly Diagnostic[]; content: string }
+  | {
+      kind: "content";
+      diagnostics: readonly Diagnostic[];
+      /** Absolute path of the content folder, and what stands before paths in it for who works in the project. */
+      content: string;
+      prefix: string;
+    }
   /** The press itself failed, for instance because its code is being edited. */
   | { kind: "press"; error: unknown };
 
@@ -21,6 +27,7 @@ export function errorText(error: DevError, colour: boolean): string {
   if (error.kind === "content")
     return formatDiagnostics(error.diagnostics, {
       content: error.content,
+      prefix: error.prefix,
       colour,
       warnings: "counts",
     });
@@ -28,8 +35,8 @@ export function errorText(error: DevError, colour: boolean): string {
 }
 
 /**
- * The error as HTML with its styles, for the overlay and for a page: every diagnostic with the whole path of its file,
- * the reason, the line that it is about and the way to mend it.
+ * The error as HTML with its styles, for the overlay and for a page: every diagnostic with the path of its file from
+ * the project on, the reason, the line that it is about and the way to mend it.
  */
 export function errorHtml(error: DevError): string {
   return `<style>${ERROR_CSS}</style>\n<main>\n${error.kind === "content" ? contentHtml(error) : internalErrorHtml(error.error)}</main>\n`;
@@ -58,22 +65,29 @@ location.reload();
   ].join("\n");
 }
 
-function contentHtml({ diagnostics, content }: Extract<DevError, { kind: "content" }>): string {
+function contentHtml(error: Extract<DevError, { kind: "content" }>): string {
+  const { diagnostics, content } = error;
   const frames = new CodeFrames(content);
   return `<h1>${escapeXml(formatTotal(diagnostics))}</h1>
 <p>The page comes back by itself when ${diagnostics.length === 1 ? "it is" : "they are"} fixed.</p>
 <ol>
-${diagnostics.map((found) => diagnosticHtml(found, content, frames)).join("\n")}
+${diagnostics.map((found) => diagnosticHtml(found, error, frames)).join("\n")}
 </ol>
 `;
 }
 
-function diagnosticHtml(found: Diagnostic, content: string, frames: CodeFrames): string {
-  const { line, column, message, fix, code } = found;
-  const location = `${join(content, found.file)}:${line}:${column}`;
+function diagnosticHtml(
+  found: Diagnostic,
+  { content, prefix }: Extract<DevError, { kind: "content" }>,
+  frames: CodeFrames,
+): string {
+  const { line, column, message, fix, code } = located(found, prefix);
+  const place = `:${line}:${column}`;
+  const location = join(content, found.file) + place;
+  const shown = prefix + found.file + place;
   const frame = frames.frame(found, FRAME_COLUMNS);
   return [
-    `<li><p class="location"><a href="/__open-in-editor?file=${escapeXml(encodeURIComponent(location))}">${escapeXml(printable(location))}</a> <code>${code}</code></p>`,
+    `<li><p class="location"><a href="/__open-in-editor?file=${escapeXml(encodeURIComponent(location))}">${escapeXml(printable(shown))}</a> <code>${code}</code></p>`,
     `<p dir="auto">${escapeXml(printable(message))}</p>`,
     ...(frame === undefined
       ? []

@@ -13,6 +13,7 @@ import { DevMedia } from "./dev-media.ts";
 import { DevSession } from "./dev-session.ts";
 import { loadDevSnapshot } from "./dev-snapshot.ts";
 import type { DevSnapshot } from "./dev-snapshot.ts";
+import { contentPrefix } from "../report/report.ts";
 import { errorText } from "./dev-errors.ts";
 import type { DevError } from "./dev-errors.ts";
 import type { DevFiles } from "./dev-files.ts";
@@ -115,7 +116,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       );
     told = address;
   };
-  const session = new DevSession(content, clock(), {
+  const shownContent = { folder: content, prefix: contentPrefix(content, projectRoot) };
+  const session = new DevSession(shownContent, clock(), {
     read: async () => {
       for (const watch of watches) watch.arm();
       const snapshot = await read(

@@ -49,7 +49,7 @@ let session: DevSession;
 beforeEach(() => {
   disk = snapshot();
   [readMs, readings, opened, settled, openFails] = [0, 0, [], [], false];
-  session = new DevSession("/content", 1000, {
+  session = new DevSession({ folder: "/paper/content", prefix: "content/" }, 1000, {
     read: async () => {
       readings += 1;
       const found = disk;

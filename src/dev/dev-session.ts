@@ -39,7 +39,7 @@ const MOST_ROUNDS = 15;
  * read is followed by another reading. Who asks for a page waits until the saves that were seen by then are read.
  */
 export class DevSession {
-  readonly #content: string;
+  readonly #content: { folder: string; prefix: string };
   readonly #callbacks: SessionCallbacks;
   #snapshot: DevSnapshot = { diagnostics: [], counts: { articles: 0, drafts: 0, scheduled: 0 } };
   #error: DevError | undefined;
@@ -56,8 +56,15 @@ export class DevSession {
   #isTakingIn = false;
   #waiting: { upTo: number; resolve: () => void }[] = [];
 
-  /** `revision` has to be larger than any that an earlier server may have given to a page: the time, say. */
-  constructor(content: string, revision: number, callbacks: SessionCallbacks) {
+  /**
+   * Of the absolute path of the content folder, and what stands before paths in it, `content/`. `revision` has to be
+   * larger than any that an earlier server may have given to a page: the time, say.
+   */
+  constructor(
+    content: { folder: string; prefix: string },
+    revision: number,
+    callbacks: SessionCallbacks,
+  ) {
     this.#content = content;
     this.#callbacks = callbacks;
     this.#revision = revision;
@@ -151,10 +158,11 @@ export class DevSession {
     // Without a usable site.yaml, the pages that were there stay under the overlay.
     this.#snapshot = { ...snapshot, shown: snapshot.shown ?? this.#snapshot.shown };
     const errors = snapshot.diagnostics.filter(isError);
+    const { folder, prefix } = this.#content;
     this.#error =
       errors.length === 0
         ? undefined
-        : { kind: "content", diagnostics: errors, content: this.#content };
+        : { kind: "content", diagnostics: errors, content: folder, prefix };
   }
 }
 

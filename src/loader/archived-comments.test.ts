@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -32,7 +33,11 @@ function placed(
   return {
     comments,
     due: due.map(({ instant, article }) => [instant, article.file]),
-    told: diagnostics.map(({ code, file, fix }) => ({ code, file, fix })),
+    told: diagnostics.map(({ code, file, fix }) => ({
+      code,
+      file,
+      fix: withContentFolder(fix, "content/"),
+    })),
   };
 }
 
@@ -89,7 +94,7 @@ test("comments of no article are told, with the one that is near", () => {
     {
       code: "comments/article",
       file: "comments/2024/04/x.yaml",
-      fix: "Rename it to `comments/2024/05/x.yaml` if that is what you mean. Otherwise give it the name of its article.",
+      fix: "Rename it to `content/comments/2024/05/x.yaml` if that is what you mean. Otherwise give it the name of its article.",
     },
   ]);
   const invalid = { file: "articles/2024/04/x.md", path: "/2024/04/x/" };

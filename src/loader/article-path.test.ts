@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { describe, expect, test } from "vitest";
 import { articlePath, slugOf } from "./article-path.ts";
 
@@ -31,8 +32,9 @@ test.each([
 });
 
 test("a bad name is offered a good one", () => {
-  expect(articlePath("articles/2023/12/C# at 40%.md").diagnostics[0]?.fix).toBe(
-    "Rename it to `articles/2023/12/c-sharp-at-40.md`.",
+  const [found] = articlePath("articles/2023/12/C# at 40%.md").diagnostics;
+  expect(withContentFolder(found?.fix ?? "", "content/")).toBe(
+    "Rename it to `content/articles/2023/12/c-sharp-at-40.md`.",
   );
 });
 

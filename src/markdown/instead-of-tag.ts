@@ -1,3 +1,4 @@
+import { inContent } from "../domain/content-path.ts";
 import type { Node } from "unist";
 import type { Details as UnknownDetails } from "../checks/component/unknown.ts";
 import type { Instead } from "../checks/html/element-removed.ts";
@@ -178,7 +179,7 @@ export function unknownDetails(
   if (meant === "SocialPost") {
     const address = textIn(attributes, "url", "href", "src") ?? ADDRESS_TO_WRITE;
     return elsewhere(
-      `Write ${typed(`[The post](${address})`)}; or put the post in \`posts/the-post.yaml\`, and write \`<SocialPost post="the-post" />\`.`,
+      `Write ${typed(`[The post](${address})`)}; or put the post in \`${inContent("posts/the-post.yaml")}\`, and write \`<SocialPost post="the-post" />\`.`,
     );
   }
   if (component !== undefined)

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { inContent } from "../domain/content-path.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import {
   diagnosticsJson,
@@ -26,7 +27,7 @@ const AUTHOR: Diagnostic = {
   line: 3,
   column: 9,
   length: 4,
-  message: "There is no author `adda`: the file authors/adda.yaml does not exist.",
+  message: `There is no author \`adda\`: the file ${inContent("authors/adda.yaml")} does not exist.`,
   fix: "Did you mean `ada`?",
 };
 const warning = (line: number, code = "picture/remote"): Diagnostic => ({
@@ -96,11 +97,17 @@ test("totals are counted in words", () => {
 });
 
 test("machines get the diagnostics whole", () => {
-  expect(JSON.parse(diagnosticsJson([AUTHOR, warning(1)]))).toEqual({
+  expect(JSON.parse(diagnosticsJson([AUTHOR, warning(1)], "content/"))).toEqual({
     version: 1,
     errors: 1,
     warnings: 1,
-    findings: [AUTHOR, warning(1)],
+    findings: [
+      {
+        ...AUTHOR,
+        message: "There is no author `adda`: the file content/authors/adda.yaml does not exist.",
+      },
+      warning(1),
+    ],
   });
 });
 
@@ -130,7 +137,7 @@ describe("many errors of one kind in one file", () => {
   const unlike = (line: number): Diagnostic => ({
     ...AUTHOR,
     line,
-    message: `There is no author \`adda-${line}\`: the file authors/adda-${line}.yaml does not exist.`,
+    message: `There is no author \`adda-${line}\`: the file ${inContent(`authors/adda-${line}.yaml`)} does not exist.`,
   });
   const lines = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
   const report = (

@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
+import { withContentFolder } from "../domain/content-path.ts";
 import { compareText } from "../domain/order.ts";
 import { CodeFrames } from "./code-frame.ts";
 import { printable, wrap } from "./terminal-text.ts";
@@ -76,8 +77,9 @@ export function formatDiagnostics(
   options: ReportOptions,
 ): string {
   if (diagnostics.length === 0) return "";
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  const shown = diagnostics.map((found) => located(found, options.prefix ?? ""));
+  const errors = shown.filter(({ severity }) => severity === "error");
+  const warnings = shown.filter(({ severity }) => severity === "warning");
   const page = new Page(options);
   const blocks = [
     ...(options.warnings === "counts"
@@ -116,16 +118,26 @@ export function formatCounts(counts: {
   ].join(", ");
 }
 
-/** The diagnostics for machines, in the form that docs/check.md describes. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+/** The diagnostics for machines, in the form that docs/check.md describes; `prefix` stands before paths in their texts. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[], prefix = ""): string {
   const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   const report = {
     version: 1,
     errors,
     warnings: diagnostics.length - errors,
-    findings: diagnostics,
+    findings: diagnostics.map((found) => located(found, prefix)),
   };
   return JSON.stringify(report, undefined, 2);
+}
+
+/** A diagnostic with the paths in its texts as they are typed, after a prefix such as `content/`. */
+export function located(found: Diagnostic, prefix: string): Diagnostic {
+  const { message, fix } = found;
+  return {
+    ...found,
+    message: withContentFolder(message, prefix),
+    fix: withContentFolder(fix, prefix),
+  };
 }
 
 /** The first few diagnostics of each kind in full, and a count of the rest. */

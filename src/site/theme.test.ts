@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { expect, test } from "vitest";
 import { contrast } from "./contrast.ts";
 import { accentSchema, coloursSchema, themeFrom, typeSchema } from "./theme.ts";
@@ -8,7 +9,9 @@ function complaints(schema: { safeParse: (value: unknown) => unknown }, value: u
   const { error } = schema.safeParse(value) as {
     error?: { issues: { path: PropertyKey[]; message: string }[] };
   };
-  return (error?.issues ?? []).map(({ path, message }) => `${path.join(".")}: ${message}`);
+  return (error?.issues ?? []).map(({ path, message }) =>
+    withContentFolder(`${path.join(".")}: ${message}`, "content/"),
+  );
 }
 
 test("without a word about colours and type they are the press's own, and can be read", () => {
@@ -70,7 +73,7 @@ test("type is the machine's, or a WOFF2 file of public/", () => {
   expect([serif, sans]).toEqual([{ kind: "file", path: "/type/a.woff2" }, { kind: "system" }]);
   expect(complaints(typeSchema, { serif: "./a.ttf" })).toMatchInlineSnapshot(`
     [
-      "serif: must be \`system\`, or the path of a WOFF2 file in \`public/\`, such as /type/text.woff2",
+      "serif: must be \`system\`, or the path of a WOFF2 file in \`content/public/\`, such as /type/text.woff2",
     ]
   `);
 });

@@ -1,3 +1,4 @@
+import { inContent } from "../domain/content-path.ts";
 import { z } from "astro/zod";
 import { composed } from "../domain/composed.ts";
 import type { ColourPair, Theme, TypeChoice } from "../domain/theme.ts";
@@ -69,7 +70,7 @@ const type = z
   .trim()
   .regex(
     /^(?:system|\/(?:[^/?#]+\/)*[^/?#]+\.woff2)$/,
-    "must be `system`, or the path of a WOFF2 file in `public/`, such as /type/text.woff2",
+    `must be \`system\`, or the path of a WOFF2 file in \`${inContent("public/")}\`, such as /type/text.woff2`,
   )
   .transform(composed)
   .meta({ example: "/type/text.woff2" });

@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import { farDateDiagnostics } from "./far-dates.ts";
@@ -9,7 +10,8 @@ function told(day: string, folder = day.slice(0, 7).replace("-", "/"), written =
   const article = { ...anArticle({ day, slug: "story" }), file, instant: Date.parse(day) };
   const textOf = () => `---\ntitle: A\ndate: ${written} # so\n---\n`;
   return farDateDiagnostics([article], { now: NOW, free: (path) => path, textOf }).map(
-    ({ line, column, length, message, fix }) => `${line}:${column}+${length} ${message} ${fix}`,
+    ({ line, column, length, message, fix }) =>
+      withContentFolder(`${line}:${column}+${length} ${message} ${fix}`, "content/"),
   );
 }
 
@@ -33,11 +35,11 @@ test("a far date is told with the year of the folder, or with this one", () => {
     ...told("2062-03-12", "2026/03", "'2062-03-12'"),
   ]).toMatchInlineSnapshot(`
     [
-      "3:7+10 The date is 2062-03-12, so nobody sees the article for 35 years. Write \`date: 2026-03-12\` and move the file to \`articles/2026/03/story.mdx\`; leave it if the year is right.",
+      "3:7+10 The date is 2062-03-12, so nobody sees the article for 35 years. Write \`date: 2026-03-12\` and move the file to \`content/articles/2026/03/story.mdx\`; leave it if the year is right.",
       "3:7+20 The date is 2062-03-12, so nobody sees the article for 35 years. Write \`date: 2026-03-12T09:30:00Z\`; leave it if the year is right.",
-      "3:7+10 The date is 2027-06-01, so nobody sees the article for more than a year. Write \`date: 2026-06-01\` and move the file to \`articles/2026/06/story.mdx\`; leave it if the year is right.",
-      "3:7+10 The date is 2206-03-12, so nobody sees the article for 179 years. Write \`date: 2026-03-12\` and move the file to \`articles/2026/03/story.mdx\`; leave it if the year is right.",
-      "3:7+10 The date is 1026-03-12, which is before there were newspapers. Write \`date: 2026-03-12\` and move the file to \`articles/2026/03/story.mdx\`; leave it if the year is right.",
+      "3:7+10 The date is 2027-06-01, so nobody sees the article for more than a year. Write \`date: 2026-06-01\` and move the file to \`content/articles/2026/06/story.mdx\`; leave it if the year is right.",
+      "3:7+10 The date is 2206-03-12, so nobody sees the article for 179 years. Write \`date: 2026-03-12\` and move the file to \`content/articles/2026/03/story.mdx\`; leave it if the year is right.",
+      "3:7+10 The date is 1026-03-12, which is before there were newspapers. Write \`date: 2026-03-12\` and move the file to \`content/articles/2026/03/story.mdx\`; leave it if the year is right.",
       "3:7+10 The date is 1026-03-12, which is before there were newspapers. Write \`date: 2025-03-12\`; leave it if the year is right.",
       "3:7+10 The date is 2999-01-01, so nobody sees the article for 970 years. Leave it if it is right; otherwise correct the year.",
       "3:8+10 The date is 2062-03-12, so nobody sees the article for 35 years. Write \`date: 2026-03-12\`; leave it if the year is right.",

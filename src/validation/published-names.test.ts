@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { expect, test } from "vitest";
 import { publishedNameDiagnostics } from "./published-names.ts";
 
@@ -14,7 +15,14 @@ test("a name is told once, with what to call it, be it of a file or of a folder"
     ],
     (path) => path,
   );
-  expect(diagnostics.map(({ code, severity, file, fix }) => [code, severity, file, fix])).toEqual([
+  expect(
+    diagnostics.map(({ code, severity, file, fix }) => [
+      code,
+      severity,
+      file,
+      withContentFolder(fix, ""),
+    ]),
+  ).toEqual([
     ["path/bad-name", "error", "public/a:b", "Rename it to `public/a-b`."],
     ["path/bad-name", "error", "public/a:b/con.txt", "Rename it to `public/a:b/file-con.txt`."],
     ["path/bad-name", "error", "public/report.", "Rename it to `public/report`."],

@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { expect, test } from "vitest";
 import type { References } from "../loader/references.ts";
 import { referenceDiagnostics } from "./reference-diagnostics.ts";
@@ -31,7 +32,7 @@ function told(references: Partial<References>, language = "en"): string[] {
     authors: AUTHORS,
     stories: NONE,
     posts: NONE,
-  }).map(({ message, fix }) => `${message} ${fix}`);
+  }).map(({ message, fix }) => withContentFolder(`${message} ${fix}`, "content/"));
 }
 
 test.each([
@@ -50,14 +51,14 @@ test.each([
 test("an & is the word of the language in the file that is offered", () => {
   expect(told({ category: "Stadt & Land" }, "de")[0]).toMatch(/Write `stadt-und-land`\.$/);
   expect(told({ category: "Kunst & Kultur" }, "de")[0]).toMatch(
-    /the file `categories\/kunst-und-kultur.yaml` .*, and write `kunst-und-kultur`\.$/,
+    /the file `content\/categories\/kunst-und-kultur.yaml` .*, and write `kunst-und-kultur`\.$/,
   );
 });
 
 test("a name that is nearly one is offered, and what to do if it is another", () => {
   expect(told({ authors: ["ada-plamer"] })).toMatchInlineSnapshot(`
     [
-      "There is no author \`ada-plamer\`: the file authors/ada-plamer.yaml does not exist. Write \`ada-palmer\`, if that is meant. Otherwise create the file \`authors/ada-plamer.yaml\` with the line \`name: Ada Plamer\`.",
+      "There is no author \`ada-plamer\`: the file content/authors/ada-plamer.yaml does not exist. Write \`ada-palmer\`, if that is meant. Otherwise create the file \`content/authors/ada-plamer.yaml\` with the line \`name: Ada Plamer\`.",
     ]
   `);
 });
@@ -65,8 +66,8 @@ test("a name that is nearly one is offered, and what to do if it is another", ()
 test("of a name that is like none, those that there are are listed, and the file of a new one", () => {
   expect(told({ authors: ["Grace Hall"], category: "sport" })).toMatchInlineSnapshot(`
     [
-      "There is no category \`sport\`: the file categories/sport.yaml does not exist. Write \`town\`, \`stadt-und-land\` or \`'2025'\`, or create the file \`categories/sport.yaml\` with the line \`title: Sport\`.",
-      "There is no author \`Grace Hall\`: the file authors/grace-hall.yaml does not exist. Write \`jo\`, \`ada-palmer\` or \`2fast\`, or create the file \`authors/grace-hall.yaml\` with the line \`name: Grace Hall\`, and write \`grace-hall\`.",
+      "There is no category \`sport\`: the file content/categories/sport.yaml does not exist. Write \`town\`, \`stadt-und-land\` or \`'2025'\`, or create the file \`content/categories/sport.yaml\` with the line \`title: Sport\`.",
+      "There is no author \`Grace Hall\`: the file content/authors/grace-hall.yaml does not exist. Write \`jo\`, \`ada-palmer\` or \`2fast\`, or create the file \`content/authors/grace-hall.yaml\` with the line \`name: Grace Hall\`, and write \`grace-hall\`.",
     ]
   `);
 });
@@ -74,7 +75,7 @@ test("of a name that is like none, those that there are are listed, and the file
 test("where there are no data files yet, the first one is described", () => {
   expect(told({ story: "bridge: the case" })).toMatchInlineSnapshot(`
     [
-      "There is no story \`bridge: the case\`: the file stories/bridge-the-case.yaml does not exist. Create the file \`stories/bridge-the-case.yaml\` with the line \`title: "Bridge: the case"\`, and write \`bridge-the-case\`.",
+      "There is no story \`bridge: the case\`: the file content/stories/bridge-the-case.yaml does not exist. Create the file \`content/stories/bridge-the-case.yaml\` with the line \`title: "Bridge: the case"\`, and write \`bridge-the-case\`.",
     ]
   `);
 });

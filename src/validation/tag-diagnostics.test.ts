@@ -1,3 +1,4 @@
+import { withContentFolder } from "../domain/content-path.ts";
 import { expect, test } from "vitest";
 import { anArticle } from "../../tests/fixtures/domain-values.ts";
 import { tagDiagnostics } from "./tag-diagnostics.ts";
@@ -9,14 +10,15 @@ function told(...tags: string[][]): string[] {
   );
   const placed = articles.map((article) => ({ article, places: {} }));
   return tagDiagnostics(placed, tagNames(articles), () => undefined).map(
-    ({ code, file, message, fix }) => [`${code} ${file}`, message, fix].join(" | "),
+    ({ code, file, message, fix }) =>
+      withContentFolder([`${code} ${file}`, message, fix].join(" | "), "content/"),
   );
 }
 
 test("tags that differ by a sign are not put together, and both ways out can be typed", () => {
   expect(told(["net"], ["net"], [".net", "C++", "C#", "C"])).toMatchInlineSnapshot(`
     [
-      "tag/sign articles/2026/03/a3.mdx | The tags \`.net\` and \`net\` in articles/2026/03/a1.mdx differ only in a symbol, so they would share one page, /tags/net/. | Write \`net\` if both mean the same. Otherwise write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` keeps the symbol visible to readers.",
+      "tag/sign articles/2026/03/a3.mdx | The tags \`.net\` and \`net\` in content/articles/2026/03/a1.mdx differ only in a symbol, so they would share one page, /tags/net/. | Write \`net\` if both mean the same. Otherwise write \`dot net\`; the line \`name: ".net"\` in \`content/tags/dot-net.yaml\` keeps the symbol visible to readers.",
     ]
   `);
 });
@@ -24,7 +26,7 @@ test("tags that differ by a sign are not put together, and both ways out can be 
 test("neither are those of one article", () => {
   expect(told(["net", ".net"], ["net"])).toMatchInlineSnapshot(`
     [
-      "tag/sign articles/2026/03/a1.mdx | The tags \`.net\` and \`net\` differ only in a symbol, so they would share one page, /tags/net/. | Remove \`.net\` if both mean the same. Otherwise write \`dot net\`; the line \`name: ".net"\` in \`tags/dot-net.yaml\` keeps the symbol visible to readers.",
+      "tag/sign articles/2026/03/a1.mdx | The tags \`.net\` and \`net\` differ only in a symbol, so they would share one page, /tags/net/. | Remove \`.net\` if both mean the same. Otherwise write \`dot net\`; the line \`name: ".net"\` in \`content/tags/dot-net.yaml\` keeps the symbol visible to readers.",
     ]
   `);
 });
@@ -32,7 +34,7 @@ test("neither are those of one article", () => {
 test("a sign that has no name is left to the author to write as a word", () => {
   expect(told(["snow"], ["snow"], ["☃snow"])).toMatchInlineSnapshot(`
     [
-      "tag/sign articles/2026/03/a3.mdx | The tags \`☃snow\` and \`snow\` in articles/2026/03/a1.mdx differ only in a symbol, so they would share one page, /tags/snow/. | Write \`snow\` if both mean the same. Otherwise write the symbol as a word.",
+      "tag/sign articles/2026/03/a3.mdx | The tags \`☃snow\` and \`snow\` in content/articles/2026/03/a1.mdx differ only in a symbol, so they would share one page, /tags/snow/. | Write \`snow\` if both mean the same. Otherwise write the symbol as a word.",
     ]
   `);
 });

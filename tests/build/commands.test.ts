@@ -39,10 +39,10 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 /** A publication with one error, which stands in line 5 of an article. */
 const INVALID = { "articles/2026/03/story.mdx": text({ author: "adda" }, "Words.") };
 const FAULT = `articles/2026/03/story.mdx:5:9  error  reference/author
-  There is no author \`adda\`: the file authors/adda.yaml does not exist.
+  There is no author \`adda\`: the file content/authors/adda.yaml does not exist.
      5 | author: adda
        |         ^^^^
-  → Write \`ada\`, if that is meant. Otherwise create the file \`authors/adda.yaml\` with the line \`name: Adda\`.
+  → Write \`ada\`, if that is meant. Otherwise create the file \`content/authors/adda.yaml\` with the line \`name: Adda\`.
 
 1 error in 1 file.
 `;

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** A file of comments whose article there is not; the id that it is called by, if it is; the name of a file that is near. */
@@ -18,8 +19,8 @@ export const rule = defineRule<Lost>({
         : `There is no article with the id ${id}, so nobody would see these comments.`,
     fix:
       meant === undefined
-        ? "Give the file the name of its article: `comments/YYYY/MM/NAME.yaml` for `articles/YYYY/MM/NAME.mdx`."
-        : `Rename it to \`${meant}\` if that is what you mean. Otherwise give it the name of its article.`,
+        ? `Give the file the name of its article: \`${inContent("comments/YYYY/MM/NAME.yaml")}\` for \`${inContent("articles/YYYY/MM/NAME.mdx")}\`.`
+        : `Rename it to \`${inContent(meant)}\` if that is what you mean. Otherwise give it the name of its article.`,
   }),
   example: { files: { "comments/2026/02/sond.yaml": "comments: []\n" } },
 });

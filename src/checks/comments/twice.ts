@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** Two files for one article, or two comments of one name, and a name that is free. */
@@ -12,8 +13,8 @@ export const rule = defineRule<Twin>({
   explain: (twin) =>
     twin.kind === "file"
       ? {
-          message: `The comments of ${twin.article} are already in ${twin.other}.`,
-          fix: `Move these into ${twin.other}, below the line \`comments:\`, and remove this file.`,
+          message: `The comments of ${inContent(twin.article)} are already in ${inContent(twin.other)}.`,
+          fix: `Move these into ${inContent(twin.other)}, below the line \`comments:\`, and remove this file.`,
         }
       : {
           message: `Two comments have the id \`${twin.id}\`, so they would have the same address.`,

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
 
@@ -19,7 +20,7 @@ export const rule = defineRule<UnknownEntry>({
       return {
         message:
           "Stet ignores this file: texts end in .mdx or .md and data files in .yaml, in lower case.",
-        fix: `Rename it to ${typed(entry.better)}.`,
+        fix: `Rename it to ${typed(inContent(entry.better))}.`,
       };
     }
     if (entry.is === "folder") {
@@ -27,8 +28,8 @@ export const rule = defineRule<UnknownEntry>({
         message: "Stet ignores this folder: a publication has no folder of that name.",
         fix:
           entry.better === undefined
-            ? `Move its contents to one of these, or remove it: ${entry.known.join(", ")}.`
-            : `Move its contents to ${typed(entry.better)}.`,
+            ? `Move its contents to one of these, or remove it: ${entry.known.map(inContent).join(", ")}.`
+            : `Move its contents to ${typed(inContent(entry.better))}.`,
       };
     }
     return {
@@ -36,9 +37,23 @@ export const rule = defineRule<UnknownEntry>({
         "Stet ignores this file: a publication has no file of this name or in this folder.",
       fix:
         entry.better === undefined
-          ? "Move it to the place for its kind, or remove it: articles/2026/03/story.mdx, pages/about.mdx, authors/ada.yaml, categories/, stories/, tags/, posts/, comments/2026/03/story.yaml, redirects.yaml, popular.json."
-          : `Rename it to ${typed(entry.better)}, or remove it.`,
+          ? `Move it to the place for its kind, or remove it: ${PLACES.map(inContent).join(", ")}.`
+          : `Rename it to ${typed(inContent(entry.better))}, or remove it.`,
     };
   },
   example: { files: { "authors/bob.yml": "name: Bob\n" } },
 });
+
+/** Where files of each kind lie. */
+const PLACES = [
+  "articles/2026/03/story.mdx",
+  "pages/about.mdx",
+  "authors/ada.yaml",
+  "categories/",
+  "stories/",
+  "tags/",
+  "posts/",
+  "comments/2026/03/story.yaml",
+  "redirects.yaml",
+  "popular.json",
+];

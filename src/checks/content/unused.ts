@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
 
@@ -17,7 +18,7 @@ export const rule = defineRule<{
     fix:
       near === undefined
         ? "Leave it if articles will follow; otherwise remove the file."
-        : `Rename it to ${typed(`${FOLDERS[kind]}/${near}.yaml`)}, which articles refer to.`,
+        : `Rename it to ${typed(inContent(`${FOLDERS[kind]}/${near}.yaml`))}, which articles refer to.`,
   }),
   example: { files: { "tags/serach.yaml": "name: Search\n" } },
 });

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 import { remedy } from "../words.ts";
@@ -17,11 +18,11 @@ export const rule = defineRule<Missing>({
   explain: ({ file, isLink, meant }) =>
     isLink
       ? {
-          message: `${file} is a symbolic link, and its target may be outside the content folder.`,
+          message: `${inContent(file)} is a symbolic link, and its target may be outside the content folder.`,
           fix: "Replace it with a copy of the file.",
         }
       : {
-          message: `There is no file ${file}.`,
+          message: `There is no file ${inContent(file)}.`,
           fix: remedy(meant, "Put the CSV file there, or correct the path."),
         },
   example: exampleBody(

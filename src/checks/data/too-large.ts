@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -6,7 +7,7 @@ export const rule = defineRule<{ file: string; largest: number }>({
   severity: "error",
   summary: "A CSV file contains what a chart can show, in at most 500,000 bytes.",
   explain: ({ file, largest }) => ({
-    message: `${file} has more than ${largest.toLocaleString("en")} bytes, which is more than a chart can show.`,
+    message: `${inContent(file)} has more than ${largest.toLocaleString("en")} bytes, which is more than a chart can show.`,
     fix: "Keep only what the chart shows in the file, and link to the rest.",
   }),
   example: exampleBody(

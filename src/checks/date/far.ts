@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleArticle } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -20,7 +21,7 @@ export const rule = defineRule<{
     fix:
       meant === undefined
         ? "Leave it if it is right; otherwise correct the year."
-        : `Write ${typed(meant.line)}${meant.better === undefined ? "" : ` and move the file to ${typed(meant.better)}`}; leave it if the year is right.`,
+        : `Write ${typed(meant.line)}${meant.better === undefined ? "" : ` and move the file to ${typed(inContent(meant.better))}`}; leave it if the year is right.`,
   }),
   example: {
     files: { "articles/2062/03/story.mdx": exampleArticle({ date: "2062-03-02" }, "Words.") },

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleFrontMatter } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -16,8 +17,8 @@ export const rule = defineRule<{
   summary:
     "An article is in the folder of the month of its `date`, unless it was published at another address before.",
   explain: ({ date, folder, inFolder, better }) => ({
-    message: `The date is ${date}, but the file is in ${folder}, which determines its address.`,
-    fix: `If the date is wrong, write ${inFolder === undefined ? `one that begins with ${typed(folder.replace("/", "-"))}` : typed(`date: ${inFolder}`)}; if the folder is wrong, move the file to ${typed(better)}; if the article was published at this address before, leave both as they are.`,
+    message: `The date is ${date}, but the file is in ${inContent(`articles/${folder}`)}, which determines its address.`,
+    fix: `If the date is wrong, write ${inFolder === undefined ? `one that begins with ${typed(folder.replace("/", "-"))}` : typed(`date: ${inFolder}`)}; if the folder is wrong, move the file to ${typed(inContent(better))}; if the article was published at this address before, leave both as they are.`,
   }),
   example: exampleFrontMatter({ date: "2026-04-01" }),
 });

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleArticle } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -14,11 +15,11 @@ export const rule = defineRule<{
   severity: "error",
   summary: "Each article has a unique `id`: otherwise feed readers would show only one of two.",
   explain: ({ id, other, without }) => ({
-    message: `This article and ${other} have the same id, ${id}; feed readers would show only one of them.`,
+    message: `This article and ${inContent(other)} have the same id, ${id}; feed readers would show only one of them.`,
     fix:
       without === undefined
         ? `Remove the line ${typed(`id: ${id}`)}.`
-        : `Remove the line if the file is a copy. If it was moved here, leave it, and add ${typed(`id: ${without.id}`)} to the front matter of ${without.file}.`,
+        : `Remove the line if the file is a copy. If it was moved here, leave it, and add ${typed(`id: ${without.id}`)} to the front matter of ${inContent(without.file)}.`,
   }),
   example: {
     files: {

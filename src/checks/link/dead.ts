@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
 import { remedy, shown } from "../words.ts";
@@ -35,7 +36,7 @@ export const rule = defineRule<Dead>({
         };
       case "file":
         return {
-          message: `${link}: there is no file ${shown(wanted.file)}.`,
+          message: `${link}: there is no file ${inContent(shown(wanted.file))}.`,
           fix: remedy(meant, "Put the file there, or correct the path."),
         };
       case "page":

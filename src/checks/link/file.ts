@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { nameOf } from "../../domain/path-parts.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
@@ -19,12 +20,12 @@ export const rule = defineRule<Refused>({
     const name = nameOf(file);
     return reason === undefined
       ? {
-          message: `The link ${shown(written)} leads to ${file}, but that file is empty.`,
+          message: `The link ${shown(written)} leads to ${inContent(file)}, but that file is empty.`,
           fix: "Add the file again.",
         }
       : {
-          message: `The link ${shown(written)} leads to ${file}, which is not published from next to a text. ${reason}`,
-          fix: `Put it in \`public/\`, where the owner may publish it, and write \`/${name}\`; or offer it as a PDF, an archive (.zip) or another type that everyone can open.`,
+          message: `The link ${shown(written)} leads to ${inContent(file)}, which is not published from next to a text. ${reason}`,
+          fix: `Put it in \`${inContent("public/")}\`, where the owner may publish it, and write \`/${name}\`; or offer it as a PDF, an archive (.zip) or another type that everyone can open.`,
         };
   },
   example: exampleBody("[The quiz](./quiz.html).", {

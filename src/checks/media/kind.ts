@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 import { shown } from "../words.ts";
@@ -28,7 +29,7 @@ export const rule = defineRule<Unplayable>({
         }
       : {
           message: `The address ${shown(src)} is neither that of a file (${endings.join(", ")})${players ? " nor that of a video on YouTube or Vimeo" : ""}, so it cannot be played here.`,
-          fix: `Link to it in the text, \`[Watch it](${shown(src)})\`, or put the file at \`public${typed}\` and write \`${typed}\`.`,
+          fix: `Link to it in the text, \`[Watch it](${shown(src)})\`, or put the file at \`${inContent(`public${typed}`)}\` and write \`${typed}\`.`,
         },
   example: exampleBody('<Video src="/tide.avi" title="The tide" length="0:10" />', {
     "public/tide.avi": "A film.\n",

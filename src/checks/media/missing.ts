@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 import { remedy, shown } from "../words.ts";
@@ -21,18 +22,18 @@ export const rule = defineRule<Missing>({
   summary:
     "A video, a recording or its captions are in `public/` and are written with a leading slash: `/tide.mp4`.",
   explain: ({ what, name, why, typed, meant }) => {
-    const put = `Put the file at \`public${typed}\``;
+    const put = `Put the file at \`${inContent(`public${typed}`)}\``;
     switch (why) {
       case "absent":
         return {
-          message: `There is no ${what} ${name}.`,
+          message: `There is no ${what} ${inContent(name)}.`,
           fix: remedy(meant, `${put}, or correct the path.`),
         };
       case "empty":
-        return { message: `The ${what} ${name} is empty.`, fix: `${put} again.` };
+        return { message: `The ${what} ${inContent(name)} is empty.`, fix: `${put} again.` };
       case "elsewhere":
         return {
-          message: `The ${what} ${shown(name)} is not in \`public/\`, the folder for files that are published as is.`,
+          message: `The ${what} ${shown(name)} is not in \`${inContent("public/")}\`, the folder for files that are published as is.`,
           fix: remedy(meant, `${put}, and write \`${typed}\`.`),
         };
     }

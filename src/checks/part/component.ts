@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { listed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -24,7 +25,7 @@ export const rule = defineRule<ComponentFault>({
         };
       case "absent":
         return {
-          message: `\`components\` lists ${fault.name}, but the folder components/ beside site.yaml has neither ${fault.name}.ts nor ${fault.name}.js.`,
+          message: `\`components\` lists ${fault.name}, but there is neither ${inContent(`components/${fault.name}.ts`)} nor ${inContent(`components/${fault.name}.js`)}.`,
           fix:
             fault.near === undefined
               ? "Put the file there, or remove the entry."

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { quoted, typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -8,6 +9,8 @@ export type CssAddress =
   | { is: "import" | "namespace" }
   | { is: "elsewhere" | "data" | "relative"; url: string }
   | { is: "absent"; url: string; near: string | undefined };
+
+const PUT = `Put the file into \`${inContent("public/")}\` and write its path from there`;
 
 export const rule = defineRule<CssAddress>({
   code: "part/css-address",
@@ -30,21 +33,21 @@ export const rule = defineRule<CssAddress>({
       case "elsewhere":
         return {
           message: `${quoted(found.url)} lies on another host, which would learn of every reader; the security policy forbids it.`,
-          fix: "Put the file into `public/` and write its path from there, as in `url(/type/text.woff2)`.",
+          fix: `${PUT}, as in \`url(/type/text.woff2)\`.`,
         };
       case "data":
         return {
           message: `${quoted(found.url)} is a file within the style sheet, which the security policy forbids.`,
-          fix: "Put the file into `public/` and write its path from there, as in `url(/marks/leaf.svg)`.",
+          fix: `${PUT}, as in \`url(/marks/leaf.svg)\`.`,
         };
       case "relative":
         return {
           message: `${quoted(found.url)} is a path beside the style sheet, and nothing there is published.`,
-          fix: "Put the file into `public/` and write its path from there, with a slash before it.",
+          fix: `${PUT}, with a slash before it.`,
         };
       case "absent":
         return {
-          message: `There is no file public${found.url}.`,
+          message: `There is no file ${inContent(`public${found.url}`)}.`,
           fix:
             found.near === undefined
               ? "Put the file there, or correct the path."

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { listed, quoted } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -12,7 +13,7 @@ export type HtmlFault =
   | { is: "insecure" | "relative" | "program"; address: string }
   | { is: "absent"; address: string };
 
-const FILE = "Put it into a file of `public/`, list that under `public` in site.yaml";
+const FILE = `Put it into a file of \`${inContent("public/")}\`, list that under \`public\` in site.yaml`;
 
 export const rule = defineRule<HtmlFault>({
   code: "part/html",
@@ -66,7 +67,7 @@ export const rule = defineRule<HtmlFault>({
       case "relative":
         return {
           message: `${quoted(fault.address)} would be looked for beside each page.`,
-          fix: "Write the path of a file of `public/` with a slash before it, or a whole address.",
+          fix: `Write the path of a file of \`${inContent("public/")}\` with a slash before it, or a whole address.`,
         };
       case "program":
         return {
@@ -75,7 +76,7 @@ export const rule = defineRule<HtmlFault>({
         };
       case "absent":
         return {
-          message: `There is no file public${fault.address}.`,
+          message: `There is no file ${inContent(`public${fault.address}`)}.`,
           fix: "Put the file there, or correct the path.",
         };
     }

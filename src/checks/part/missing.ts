@@ -1,4 +1,4 @@
-import { folderOf } from "../../domain/path-parts.ts";
+import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -14,14 +14,8 @@ export const rule = defineRule<{
   summary:
     "Each file that `site.yaml` names for the looks and parts of the publication is in the content folder.",
   explain: ({ key, file, near }) => ({
-    message: `\`${key}\` names ${file}, but there is no such file in the folder of site.yaml.`,
-    fix: `${near === undefined ? `Put the file ${placeOf(file)}` : `Write ${typed(`./${near}`)}`}, or remove the line.`,
+    message: `\`${key}\` names ${file}, but there is no file ${inContent(file)}.`,
+    fix: `${near === undefined ? `Put the file ${file.includes("/") ? "there" : "there, beside site.yaml"}` : `Write ${typed(`./${near}`)}`}, or remove the line.`,
   }),
   example: exampleSite("styles: ./styles.css"),
 });
-
-/** Where a file belongs, seen from site.yaml. */
-function placeOf(file: string): string {
-  const folder = folderOf(file);
-  return folder === "" ? "beside site.yaml" : `into ${folder}/, a folder beside site.yaml`;
-}

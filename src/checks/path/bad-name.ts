@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleArticle } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -16,7 +17,7 @@ export const rule = defineRule<BadName>({
     "The name of a file works in an address and on every system: lower case letters, digits and single hyphens, up to 200 characters. The names of files in `public/` and next to texts are less restricted.",
   explain: (bad) => ({
     message: messageOf(bad),
-    fix: `${bad.is === "folder" ? "Move" : "Rename"} it to ${typed(bad.better)}.`,
+    fix: `${bad.is === "folder" ? "Move" : "Rename"} it to ${typed(inContent(bad.better))}.`,
   }),
   example: { files: { "articles/2026/03/Two words.mdx": exampleArticle({}, "Words.") } },
 });

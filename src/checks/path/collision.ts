@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleArticle } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -29,15 +30,15 @@ function messageOf(collision: Collision): string {
     case "composed":
       return "Another entry in its folder has the same name in another Unicode normalization form; most systems keep only one of them.";
     case "address":
-      return `This file and ${collision.other} have the same address, ${collision.address}; one would replace the other.`;
+      return `This file and ${inContent(collision.other)} have the same address, ${collision.address}; one would replace the other.`;
     case "press-folder":
       return `Stet writes ${collision.folder} itself; this file could replace one of its own.`;
     case "press-file":
       return `This file would replace ${collision.holder}, which Stet writes itself.`;
     case "case":
-      return `This file and ${collision.other} differ only in case; many disks and hosts keep only one of them.`;
+      return `This file and ${inContent(collision.other)} differ only in case; many disks and hosts keep only one of them.`;
     case "beside":
-      return `This file is linked to, so it would be published at ${collision.address}, but ${collision.holder} already has that address.`;
+      return `This file is linked to, so it would be published at ${collision.address}, but ${collision.holder.startsWith("/") ? collision.holder : inContent(collision.holder)} already has that address.`;
   }
 }
 
@@ -47,10 +48,10 @@ function fixOf(collision: Collision): string {
       return "Remove one of the two, or give it another name.";
     case "press-folder":
     case "press-file":
-      return `Move it to ${typed(collision.better)}, or remove it.`;
+      return `Move it to ${typed(inContent(collision.better))}, or remove it.`;
     case "beside":
-      return `Rename it to ${typed(collision.better)}, and write that name in the links to it.`;
+      return `Rename it to ${typed(inContent(collision.better))}, and write that name in the links to it.`;
     default:
-      return `Remove one of the two, or rename this one to ${typed(collision.better)}.`;
+      return `Remove one of the two, or rename this one to ${typed(inContent(collision.better))}.`;
   }
 }

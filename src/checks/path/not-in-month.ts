@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleArticle } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
@@ -16,8 +17,8 @@ export const rule = defineRule<{
       "An article is in a folder of its year and month; this one is not, so it has no address.",
     fix:
       better === undefined
-        ? `Move it to the folder of the month of its date, ${typed(`articles/2026/03/${name}`)} for March 2026.`
-        : `Move it to ${typed(better)}.`,
+        ? `Move it to the folder of the month of its date, ${typed(inContent(`articles/2026/03/${name}`))} for March 2026.`
+        : `Move it to ${typed(inContent(better))}.`,
   }),
   example: { files: { "articles/2026/3/story.mdx": exampleArticle({}, "Words.") } },
 });

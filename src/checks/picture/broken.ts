@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -6,7 +7,7 @@ export const rule = defineRule<{ file: string; why: string }>({
   severity: "error",
   summary: "An image can be decoded completely.",
   explain: ({ file, why }) => ({
-    message: `The image ${file} cannot be shown: ${why}.`,
+    message: `The image ${inContent(file)} cannot be shown: ${why}.`,
     fix: "Export it again from its source, under the same name.",
   }),
   example: exampleBody("![A lock](./lock.jpg)", {

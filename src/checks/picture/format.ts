@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -13,7 +14,7 @@ export const rule = defineRule<Unfit>({
   severity: "error",
   summary: "Images are JPEG, PNG, GIF, WebP, AVIF or SVG, which all browsers show.",
   explain: ({ file, why, renamed }) => ({
-    message: `The image ${file} cannot be shown: ${why}.`,
+    message: `The image ${inContent(file)} cannot be shown: ${why}.`,
     fix:
       renamed === undefined
         ? "Export it as a JPEG or PNG, under the same name."

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
 import { remedy } from "../words.ts";
@@ -23,15 +24,15 @@ export const rule = defineRule<Missing>({
         };
       case "empty":
         return {
-          message: `The image ${missing.file} cannot be shown: its file is empty.`,
+          message: `The image ${inContent(missing.file)} cannot be shown: its file is empty.`,
           fix: "Add the image again, or remove it.",
         };
       case "absent":
         return {
-          message: `There is no image ${missing.file}.`,
+          message: `There is no image ${inContent(missing.file)}.`,
           fix: remedy(
             missing.meant,
-            `Put the file there, or correct the path: \`./${missing.name}\` is next to this file, \`/${missing.name}\` in \`public/\`.`,
+            `Put the file there, or correct the path: \`./${missing.name}\` is next to this file, \`/${missing.name}\` in \`${inContent("public/")}\`.`,
           ),
         };
     }

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -6,7 +7,7 @@ export const rule = defineRule<{ file: string; width: number; height: number }>(
   severity: "error",
   summary: "The icon of the publication is square.",
   explain: ({ file, width, height }) => ({
-    message: `The image ${file} is ${width} by ${height} pixels; an icon must be square.`,
+    message: `The image ${inContent(file)} is ${width} by ${height} pixels; an icon must be square.`,
     fix: `Make it square, for instance ${Math.max(width, height)} by ${Math.max(width, height)} pixels.`,
   }),
   example: {

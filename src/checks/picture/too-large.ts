@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -6,7 +7,7 @@ export const rule = defineRule<{ file: string; why: string }>({
   severity: "error",
   summary: "An image has at most 50,000,000 bytes and 100,000,000 pixels.",
   explain: ({ file, why }) => ({
-    message: `The image ${file} cannot be shown: ${why}.`,
+    message: `The image ${inContent(file)} cannot be shown: ${why}.`,
     fix: "Use a smaller version: 3,000 pixels are enough on the longer side.",
   }),
   example: exampleBody("![A map](./map.svg)", {

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -21,7 +22,7 @@ export const rule = defineRule<Small>({
   severity: "error",
   summary: "The images in site.yaml are large enough for their use.",
   explain: ({ file, width, height, use, least }) => ({
-    message: `The image ${file} is ${width} by ${height} pixels; ${use} need ${least.width} by ${least.height} or more.`,
+    message: `The image ${inContent(file)} is ${width} by ${height} pixels; ${use} need ${least.width} by ${least.height} or more.`,
     fix: `Use a version of ${least.width} by ${least.height} pixels or more, or an SVG.`,
   }),
   example: { files: { ...exampleSite("icon: ./icon.png").files, "icon.png": PIXEL } },

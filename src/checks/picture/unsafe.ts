@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
 
@@ -6,7 +7,7 @@ export const rule = defineRule<{ file: string; why: string }>({
   severity: STRICT_IN_MDX,
   summary: "An SVG only draws: it runs nothing and fetches nothing.",
   explain: ({ file, why }) => ({
-    message: `The image ${file} cannot be shown: ${why}.`,
+    message: `The image ${inContent(file)} cannot be shown: ${why}.`,
     fix: "Remove that, or export it as a PNG or WebP.",
   }),
   example: exampleBody("![A lock](./lock.svg)", {

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** The file that an address is there for, and whether it is the file's own: with another name it would have another. */
@@ -47,21 +48,21 @@ export const rule = defineRule<Taken>({
 function whyOf(by: Taken["by"]): string {
   switch (by.kind) {
     case "old":
-      return `it is listed twice as an old address, ${by.file === undefined ? "both times here" : `here and in ${by.file}`}`;
+      return `it is listed twice as an old address, ${by.file === undefined ? "both times here" : `here and in ${inContent(by.file)}`}`;
     case "gone":
       return "another entry already takes it down";
     case "withdrawn":
       return "redirects.yaml takes down the text that had it";
     case "later":
-      return `${by.address} comes with ${by.owner === undefined ? "an article that is held back" : `${by.owner.file}, which is held back`}`;
+      return `${by.address} comes with ${by.owner === undefined ? "an article that is held back" : `${inContent(by.owner.file)}, which is held back`}`;
     case "page":
       return by.owner === undefined
         ? `Stet writes ${by.address} itself`
-        : `${by.owner.file} has ${by.address}`;
+        : `${inContent(by.owner.file)} has ${by.address}`;
   }
 }
 
 function otherFile(by: Taken["by"]): string {
   if (by.kind === "withdrawn") return ", or the entry below `gone` in redirects.yaml";
-  return "owner" in by && by.owner?.isOwn === true ? `, or rename ${by.owner.file}` : "";
+  return "owner" in by && by.owner?.isOwn === true ? `, or rename ${inContent(by.owner.file)}` : "";
 }

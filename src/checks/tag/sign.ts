@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { exampleArticle, exampleFrontMatter } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
@@ -20,11 +21,11 @@ export const rule = defineRule<Merged>({
   explain: ({ tag, other, slug, file, asWord }) => {
     const same = file === undefined ? `Remove \`${tag}\`` : `Write \`${other}\``;
     return {
-      message: `The tags \`${tag}\` and \`${other}\`${file === undefined ? "" : ` in ${file}`} differ only in a symbol, so they would share one page, /tags/${slug}/.`,
+      message: `The tags \`${tag}\` and \`${other}\`${file === undefined ? "" : ` in ${inContent(file)}`} differ only in a symbol, so they would share one page, /tags/${slug}/.`,
       fix:
         asWord === undefined
           ? `${same} if both mean the same. Otherwise write the symbol as a word.`
-          : `${same} if both mean the same. Otherwise write \`${asWord.tag}\`; the line \`name: ${JSON.stringify(tag)}\` in \`tags/${asWord.slug}.yaml\` keeps the symbol visible to readers.`,
+          : `${same} if both mean the same. Otherwise write \`${asWord.tag}\`; the line \`name: ${JSON.stringify(tag)}\` in \`${inContent(`tags/${asWord.slug}.yaml`)}\` keeps the symbol visible to readers.`,
     };
   },
   example: exampleFrontMatter(

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../../domain/article.ts";
 import type { BodyFormat } from "../../domain/body.ts";
@@ -118,8 +119,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
       .union(
         [name.transform((slug) => [slug]), z.array(name).min(1, "must name at least one author")],
         {
-          error:
-            "must be the name of a file in authors/, without its extension, or a list of such names",
+          error: `must be the name of a file in ${inContent("authors/")}, without its extension, or a list of such names`,
         },
       )
       .meta({ example: placeholder("the author") }),

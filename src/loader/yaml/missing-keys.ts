@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { rule as missingFrontMatter } from "../../checks/front-matter/missing.ts";
 import { nameOfPath } from "../../checks/naming.ts";
 import { typed } from "../../checks/quoted.ts";
@@ -77,12 +78,14 @@ function chosen(
   if (only === undefined)
     return {
       typed: first,
-      said: [`Create the file ${typed(`${folder}/${first}.yaml`)} with the line ${typed(says)}.`],
+      said: [
+        `Create the file ${typed(inContent(`${folder}/${first}.yaml`))} with the line ${typed(says)}.`,
+      ],
     };
   if (other === undefined) return { typed: yamlText(only), said: [] };
   const said =
     names.length > MOST_LISTED
-      ? `For \`${key}\`, use the name of a file in ${folder}/ without its extension, such as ${typed(yamlText(only))}.`
+      ? `For \`${key}\`, use the name of a file in ${inContent(folder)}/ without its extension, such as ${typed(yamlText(only))}.`
       : `For \`${key}\`, use ${oneOf(names.map(yamlText))}.`;
   return { typed: placeholder(`the ${key}`), said: [said] };
 }

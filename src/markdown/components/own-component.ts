@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { z } from "astro/zod";
 import type { Element, ElementContent, Text } from "hast";
 import type { BodyTargets, Literal } from "../body.ts";
@@ -144,7 +145,7 @@ function faultOf(
   } catch (error) {
     return {
       message: `${wordsOf(error)}.`,
-      fix: `Correct components/${component.name}, or write this in another way.`,
+      fix: `Correct ${inContent(`components/${component.name}`)}, or write this in another way.`,
     };
   }
 }
