@@ -1,14 +1,24 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Instant } from "../domain/dates.ts";
-import { stetVersion } from "../settings/stet-version.ts";
 import { isLanguage } from "../site/site-schema.ts";
-import { PACKAGE_NAME, packageManifest } from "../starter/project-files.ts";
+import { GITIGNORE_FILE, gitignoreWith, packageManifest } from "../starter/project-files.ts";
 import { starterFiles } from "../starter/starter-files.ts";
 import type { Roots } from "../settings/settings.ts";
 import { answerFault, languageNote, questions, sectionsIn } from "./new-options.ts";
 import type { Answers } from "./new-options.ts";
 import { EXIT } from "./outcome.ts";
+import { packageSource } from "./package-source.ts";
+import type { PackageSource } from "./package-source.ts";
 
 /** What `stet new` needs besides the answers that were given as options. */
 export interface NewContext extends Roots {
@@ -21,9 +31,15 @@ export interface NewContext extends Roots {
   ask?: (question: string) => Promise<string>;
 }
 
-/** What there may be in a folder that a publication is put into: what npm, git and an installation have left. */
+/** What tells people of a project; there is one, whatever it is called. */
+const README = /^readme(?:\.\w+)?$/i;
+
+/**
+ * What there may be in a folder that a publication is put into: what npm, an installation and git have left, and what
+ * hosts of git put into a new repository.
+ */
 const TOLERATED =
-  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|node_modules|\.git|\.gitattributes|LICENSE(?:\.\w+)?|\.DS_Store|\.stet|.*\.tgz)$/;
+  /^(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|node_modules|\.git|\.gitattributes|\.gitignore|\.editorconfig|(?:LICEN[CS]E|COPYING|README)(?:\.\w+)?|\.DS_Store|\.stet|.*\.tgz)$/i;
 
 /**
  * Makes a new publication in a folder, and gives what to print and the exit code. Where anything cannot be used, or
@@ -45,7 +61,8 @@ export async function runNew(
   if (obstacle !== undefined) faults.push(obstacle);
   if (faults.length > 0) return refusal(faults);
   const answers = await answersFor(target, given, context);
-  const stet = packageSpec(target, context);
+  const source = packageSource(target, context);
+  const stet = source.spec;
   const files = starterFiles({
     ...answers,
     empty: given.empty,
@@ -54,22 +71,39 @@ export async function runNew(
     packageRoot: context.packageRoot,
     newId: context.newId,
   });
+  const kept = namesIn(target).filter((name) => README.test(name));
+  if (kept.length > 0) files.delete("README.md");
+  const gitignore = files.get(GITIGNORE_FILE) ?? "";
+  files.delete(GITIGNORE_FILE);
   const taken = [...files.keys()].filter((file) => existsSync(join(target, file)));
   if (taken.length > 0) return refusal([`${target} has ${taken.join(", ")} already.`]);
   const manifestFile = join(target, "package.json");
-  const existing = existsSync(manifestFile) ? readFileSync(manifestFile, "utf8") : undefined;
-  let manifest: string;
   try {
-    manifest = packageManifest(existing, { name: answers.name, stet });
+    const existing = textOf(manifestFile);
+    const changed = new Map([
+      [GITIGNORE_FILE, gitignoreWith(textOf(join(target, GITIGNORE_FILE)), gitignore)],
+      ["package.json", packageManifest(existing, { name: answers.name, stet })],
+    ]);
+    writeAll(target, files, changed, source.tarball);
   } catch (error) {
-    return refusal([`${manifestFile} cannot be read: ${String(error)}`]);
+    const { message } = error instanceof Error ? error : new Error(String(error));
+    const isManifest = error instanceof SyntaxError;
+    return refusal([isManifest ? `${manifestFile} cannot be read: ${message}` : message]);
   }
-  writeAll(target, files);
-  writeFileSync(manifestFile, manifest);
   return {
-    text: madeText(target, answers, { ...context, hasPackages: existing !== undefined, ...given }),
+    text: madeText(target, answers, { ...context, kept, source, ...given }),
     exitCode: EXIT.done,
   };
+}
+
+/** The text of a file; undefined where there is none. */
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** The names in a folder, none where there is no folder. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function refusal(faults: readonly string[]): { text: string; exitCode: number } {
@@ -131,45 +165,63 @@ function languageOf(
   return language !== undefined && isLanguage(language) ? language : machine.language;
 }
 
-/** Writes all files or none: what was written before a failure goes again. */
-function writeAll(target: string, files: ReadonlyMap<string, string>): void {
-  const written: string[] = [];
-  try {
-    for (const [file, text] of files) {
-      const path = join(target, file);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: "wx" });
-      written.push(path);
+/**
+ * Writes new files, files that are there already with what is added to them, and a copy of a tarball, or nothing: what
+ * was done before a failure is undone.
+ */
+function writeAll(
+  target: string,
+  files: ReadonlyMap<string, string>,
+  changed: ReadonlyMap<string, string>,
+  tarball: string | undefined,
+): void {
+  const undo: (() => void)[] = [];
+  const write = (file: string, content: string | Buffer): void => {
+    const path = join(target, file);
+    const before = existsSync(path) ? readFileSync(path) : undefined;
+    if (before?.equals(Buffer.from(content)) === true) return;
+    const folder = mkdirSync(dirname(path), { recursive: true });
+    if (folder !== undefined) undo.push(() => rmSync(folder, { recursive: true, force: true }));
+    // What is there but no file, such as a link that leads nowhere, makes this fail and stays.
+    const opened = openSync(path, before === undefined ? "wx" : "w");
+    undo.push(() => {
+      if (before === undefined) rmSync(path, { force: true });
+      else writeFileSync(path, before);
+    });
+    try {
+      writeFileSync(opened, content);
+    } finally {
+      closeSync(opened);
     }
+  };
+  try {
+    for (const [file, text] of files) write(file, text);
+    const name = tarball === undefined ? undefined : basename(tarball);
+    // One of this name that is there already is what its owner has put there.
+    if (tarball !== undefined && name !== undefined && !existsSync(join(target, name)))
+      write(name, readFileSync(tarball));
+    for (const [file, text] of changed) write(file, text);
   } catch (error) {
-    for (const path of written) rmSync(path, { force: true });
+    for (const step of undo.reverse()) step();
     throw error;
   }
-}
-
-/** Where the new project finds Stet: where this one does, else its version. */
-function packageSpec(target: string, { projectRoot, packageRoot }: Roots): string {
-  const manifest = join(projectRoot, "package.json");
-  const version = stetVersion(packageRoot);
-  if (!existsSync(manifest)) return version;
-  const { dependencies } = JSON.parse(readFileSync(manifest, "utf8")) as {
-    dependencies?: Record<string, string>;
-  };
-  const spec = dependencies?.[PACKAGE_NAME];
-  if (spec?.startsWith("file:") !== true) return spec ?? version;
-  const path = relative(target, resolve(projectRoot, spec.slice("file:".length)));
-  return `file:${path.replaceAll("\\", "/")}`;
 }
 
 function madeText(
   target: string,
   { name, language }: Answers,
-  { cwd, hasPackages, empty }: { cwd: string; hasPackages: boolean; empty: boolean },
+  {
+    cwd,
+    kept,
+    source,
+    empty,
+  }: { cwd: string; kept: readonly string[]; source: PackageSource; empty: boolean },
 ): string {
   const place = relative(cwd, target);
   const steps = [
     ...(place === "" ? [] : [`cd ${place}`]),
-    ...(hasPackages ? [] : ["npm install"]),
+    ...(source.pack === undefined ? [] : [source.pack]),
+    ...(source.install === undefined ? [] : [source.install]),
     empty ? "npm run check    # once your articles are in content/articles/" : "npm start",
   ];
   const note = languageNote(language);
@@ -179,6 +231,7 @@ function madeText(
     `  content/articles/   ${empty ? "where your articles go" : "three articles to learn from"}`,
     "  .vscode/            completion and snippets for an editor",
     "  .github/workflows/  publishes each commit on GitHub Pages",
+    ...kept.map((file) => `${file} stays as it was.`),
     ...(note === undefined ? [] : [note]),
     "",
     "Next:",

@@ -16,11 +16,12 @@ const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
 export const PACKAGE_NAME = "@stet-press/stet";
 
 /**
- * The `package.json` of a project: the one that is there, with what Stet needs added. Nothing that stands there is
- * changed. Throws where it is no JSON object.
+ * The `package.json` of a project: the one that is there, with what Stet needs added, and `private`, which keeps
+ * `npm publish` from sending it to a registry. Nothing that stands there is changed. Throws a SyntaxError where it is no
+ * JSON object.
  */
 export function packageManifest(existing: string | undefined, { stet }: ProjectOptions): string {
-  const manifest: unknown = existing === undefined ? { private: true } : JSON.parse(existing);
+  const manifest: unknown = existing === undefined ? {} : JSON.parse(existing);
   if (typeof manifest !== "object" || manifest === null || Array.isArray(manifest))
     throw new SyntaxError("package.json holds no object.");
   const { scripts, dependencies, devDependencies, ...rest } = manifest as Record<string, unknown>;
@@ -28,6 +29,7 @@ export function packageManifest(existing: string | undefined, { stet }: ProjectO
     (one) => typeof one === "object" && one !== null && PACKAGE_NAME in one,
   );
   const merged = {
+    ...("private" in rest ? {} : { private: true }),
     ...rest,
     scripts: { ...PROJECT_SCRIPTS, ...(scripts as object | undefined) },
     dependencies: {
@@ -39,14 +41,29 @@ export function packageManifest(existing: string | undefined, { stet }: ProjectO
   return `${JSON.stringify(merged, null, 2)}\n`;
 }
 
-/** What git leaves out: what builds make. */
+export const GITIGNORE_FILE = ".gitignore";
+
+/** What git leaves out: what builds make. Not left out is Stet's own package, which others install from here. */
 export const GITIGNORE = `node_modules/
 /dist/
 /dist.status.json
 /.cache/
 /.stet/
 /.*.stet-lock
+!/stet-press-stet-*.tgz
 `;
+
+/** A `.gitignore` as it is, with those lines of another one at its end that it lacks. */
+export function gitignoreWith(existing: string | undefined, added: string): string {
+  if (existing === undefined || existing.trim() === "") return added;
+  const isSame = (pattern: string): string => pattern.trim().replace(/^\/|\/$/g, "");
+  const there = new Set(existing.split("\n").map(isSame));
+  const missing = added.split("\n").filter((line) => line !== "" && !there.has(isSame(line)));
+  if (missing.length === 0) return existing;
+  const end = existing.includes("\r\n") ? "\r\n" : "\n";
+  const gap = existing.endsWith("\n") ? end : end + end;
+  return [existing + gap + missing[0], ...missing.slice(1), ""].join(end);
+}
 
 /** What a stranger has to know of the project, in ten lines. */
 export function readmeText({ name }: ProjectOptions): string {

@@ -6,7 +6,7 @@ import { sectionSlug } from "./section-slug.ts";
 import { articleFilePath, articleSlug } from "./article-file.ts";
 import { editorFiles } from "./editor-files.ts";
 import { fillTemplate } from "./fill-template.ts";
-import { GITIGNORE, PUBLISH_WORKFLOW, readmeText } from "./project-files.ts";
+import { GITIGNORE, GITIGNORE_FILE, PUBLISH_WORKFLOW, readmeText } from "./project-files.ts";
 import { starterSite } from "./starter-site.ts";
 import { starterWords } from "./starter-words.ts";
 import { yamlText } from "./yaml-text.ts";
@@ -50,7 +50,7 @@ export function starterFiles(options: StarterOptions): Map<string, string> {
   const words = starterWords(language);
   const slugs = sections.map((section) => sectionSlug(section, language));
   const files = new Map([
-    [".gitignore", GITIGNORE],
+    [GITIGNORE_FILE, GITIGNORE],
     [".github/workflows/publish.yml", PUBLISH_WORKFLOW],
     ["README.md", readmeText({ name, stet })],
     ["content/site.yaml", starterSite(options)],
