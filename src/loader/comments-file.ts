@@ -34,24 +34,25 @@ const name = z
 const LONGEST_COMMENT = 100_000;
 
 /** `comments/…yaml`: what readers wrote below one article. */
-function commentsSchema(timezone: string) {
+export function commentsSchema(timezone: string) {
   return z.strictObject({
-    comments: z.array(
-      z.strictObject({
-        /** Its name in this file; the comment stands at `#comment-ID` of the page. */
-        id: name,
-        /** Name that the reader gave. */
-        author: line,
-        /** Home page that the reader gave. */
-        url: webAddress.optional(),
-        /** When it was written. */
-        date: date(timezone),
-        /** What was written, in Markdown. */
-        text: z.string().trim().min(1, "must not be empty").max(LONGEST_COMMENT),
-        /** Name of the comment that it answers. */
-        parent: name.optional(),
-      }),
-    ),
+    comments: z
+      .array(
+        z.strictObject({
+          id: name.describe("Id of the comment in this file: the page has it at `#comment-ID`."),
+          author: line.describe("Name given by the reader."),
+          url: webAddress.optional().describe("Website given by the reader."),
+          date: date(timezone).describe("When it was written."),
+          text: z
+            .string()
+            .trim()
+            .min(1, "must not be empty")
+            .max(LONGEST_COMMENT)
+            .describe("Text of the comment, in Markdown."),
+          parent: name.optional().describe("Id of the comment that this one replies to."),
+        }),
+      )
+      .describe("The comments, in any order."),
   });
 }
 

@@ -17,8 +17,7 @@ const MOST_PINS = 5;
 const COUNT_RULE = "must be a whole number from 0";
 
 /** `popular.json`: how often articles were read, and which ones editors put first. */
-const popularSchema = z.strictObject({
-  /** Address, file or id of an article → how often it was read. */
+export const popularSchema = z.strictObject({
   counts: z
     .record(
       z.string(),
@@ -31,12 +30,13 @@ const popularSchema = z.strictObject({
       (counts) => Object.keys(counts).length <= MOST_COUNTS,
       `must have at most ${MOST_COUNTS.toLocaleString("en")} entries: remove those with the smallest numbers`,
     )
-    .default({}),
-  /** Addresses, files or ids of articles, the first first. */
+    .default({})
+    .describe("How often each article was read, by its address, file or id."),
   pins: z
     .array(z.string("must be an address, a file or an id").meta({ example: "/2026/03/story/" }))
     .max(MOST_PINS)
-    .default([]),
+    .default([])
+    .describe("Articles that editors put first, in their order, by address, file or id."),
 });
 
 /** An article as `popular.json` names it. */

@@ -7,24 +7,29 @@ import { readDataFile } from "./read-data-files.ts";
 import { date, text } from "./schemas/field-types.ts";
 
 /** `redirects.yaml`: where old addresses lead, and what was taken down. */
-function redirectsSchema(timezone: string) {
+export function redirectsSchema(timezone: string) {
   return z.strictObject({
-    /** Old address → an address, file or id of this publication, or a web address. */
     moved: z
       .record(
         z.string(),
         z.string("must be an address, a file or an id").meta({ example: "/2026/03/story/" }),
       )
-      .default({}),
-    /** Address, file or id of what was taken down → when, and why if readers should know. */
+      .default({})
+      .describe(
+        "Old addresses and where each leads: an address, a file or an id of the publication, or a web address.",
+      ),
     gone: z
       .record(
         z.string(),
         z
-          .strictObject({ date: date(timezone), note: text.optional() })
+          .strictObject({
+            date: date(timezone).describe("When it was taken down."),
+            note: text.optional().describe("Why, if readers should know."),
+          })
           .meta({ example: "{ date: 2026-03-01 }" }),
       )
-      .default({}),
+      .default({})
+      .describe("What was taken down, by address, file or id, and when."),
   });
 }
 

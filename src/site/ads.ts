@@ -13,34 +13,44 @@ function wholeNumber(least: number, most: number, of: string, example: string) {
 }
 
 const place = z.strictObject({
-  /** The file of its HTML: `./ads/banner.html`. */
-  file: partPath("html", "./ads/banner.html"),
-  /** Room that is kept for it, in pixels, so that nothing moves when it arrives. */
-  width: wholeNumber(20, 1200, "pixels", "300"),
-  height: wholeNumber(20, 1200, "pixels", "250"),
+  file: partPath("html", "./ads/banner.html").describe(
+    "Path of the file with the HTML of the advertisement, such as `./ads/banner.html`.",
+  ),
+  // This room is kept, so that nothing moves when it arrives.
+  width: wholeNumber(20, 1200, "pixels", "300").describe("Width of the advertisement, in pixels."),
+  height: wholeNumber(20, 1200, "pixels", "250").describe(
+    "Height of the advertisement, in pixels.",
+  ),
 });
 
 const EXAMPLE = "{ file: ./ads/banner.html, width: 300, height: 250 }";
 
 /** The places by name, each absent where there is no advertisement. */
 const places = {
-  /** Above everything else on the front page. */
-  "front-top": place.optional().meta({ example: EXAMPLE }),
-  /** In the text of an article. */
+  "front-top": place
+    .optional()
+    .meta({ example: EXAMPLE })
+    .describe("An advertisement above everything else on the front page."),
   "in-article": place
     .extend({
-      /** After how many paragraphs; in no text that has no more of them. */
-      after: wholeNumber(1, 100, "paragraphs", "4"),
+      after: wholeNumber(1, 100, "paragraphs", "4").describe(
+        "After how many paragraphs it stands; a text without more paragraphs has none.",
+      ),
     })
     .optional()
-    .meta({ example: "{ after: 4, file: ./ads/banner.html, width: 300, height: 250 }" }),
-  /** Below an article. */
-  "below-article": place.optional().meta({ example: EXAMPLE }),
+    .meta({ example: "{ after: 4, file: ./ads/banner.html, width: 300, height: 250 }" })
+    .describe("An advertisement in the text of an article."),
+  "below-article": place
+    .optional()
+    .meta({ example: EXAMPLE })
+    .describe("An advertisement below an article."),
 } satisfies Record<AdName, unknown>;
 
 /** `ads` of `site.yaml`: places for advertising. */
 export const adsSchema = z.strictObject({
-  /** Other hosts that these load from. */
-  hosts: hostsSchema.optional().meta({ example: "{ img: [https://WRITE-THE-HOST-HERE] }" }),
+  hosts: hostsSchema
+    .optional()
+    .meta({ example: "{ img: [https://WRITE-THE-HOST-HERE] }" })
+    .describe("Other hosts that the advertisements load from."),
   ...places,
 });

@@ -16,8 +16,15 @@ const host = z
 
 /** `embeds` of `site.yaml`: what a click may load from other hosts. Nothing else may load anything. */
 export const embedsSchema = z.strictObject({
-  /** Players of films: `youtube`, `vimeo`. */
-  players: z.array(z.enum(PLAYER_NAMES)).default([]).meta({ example: "[youtube, vimeo]" }),
-  /** Hosts that files of films and recordings lie on. */
-  media: z.array(host).max(20).default([]).meta({ example: "[WRITE-THE-HOST-HERE]" }),
+  players: z
+    .array(z.enum(PLAYER_NAMES))
+    .default([])
+    .meta({ example: "[youtube, vimeo]" })
+    .describe("Players that may play a video in place: `youtube`, `vimeo`."),
+  media: z
+    .array(host)
+    .max(20)
+    .default([])
+    .meta({ example: "[WRITE-THE-HOST-HERE]" })
+    .describe("Hosts of video and audio files, without `https://`."),
 });

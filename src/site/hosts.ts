@@ -35,7 +35,20 @@ const origins = z
   .default([])
   .meta({ example: `[${EXAMPLE}]` });
 
+const WHAT: Readonly<Record<HostKind, string>> = {
+  script: "Hosts that scripts come from.",
+  connect: "Hosts that scripts fetch from and send to.",
+  img: "Hosts that pictures come from.",
+  frame: "Hosts that frames come from.",
+  style: "Hosts that style sheets come from.",
+  font: "Hosts that fonts come from.",
+  form: "Hosts that forms are sent to.",
+};
+
 /** `hosts` of `head` and `ads`: other hosts that pages may load from, or send to, by what for. */
 export const hostsSchema = z.strictObject(
-  Object.fromEntries(HOST_KINDS.map((kind) => [kind, origins])) as Record<HostKind, typeof origins>,
+  Object.fromEntries(HOST_KINDS.map((kind) => [kind, origins.describe(WHAT[kind])])) as Record<
+    HostKind,
+    typeof origins
+  >,
 );

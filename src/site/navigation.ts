@@ -7,16 +7,15 @@ const label = z
   .trim()
   .min(1)
   .max(60)
-  .meta({ example: placeholder("the label") });
+  .meta({ example: placeholder("the label") })
+  .describe("Text of the link.");
 
 /** What a link may lead to: another site, a mailbox, a page of the publication by its path, or a file by its own. */
 const LINK =
   /^(?:https?:\/\/[^\s/]\S*|mailto:[^\s@]+@[^\s@]+|tel:[+\d][\d ().-]*|(?:\.\/|\/(?!\/))\S*)$/i;
 
 const link = z.strictObject({
-  /** What readers see. */
   label,
-  /** Where it leads: `/a-page/`, `./pages/a-page.md` or a whole address. */
   href: z
     .string()
     .trim()
@@ -25,28 +24,40 @@ const link = z.strictObject({
       "must be a path such as /about/ or ./pages/about.md, or an address that begins with https://, mailto: or tel:",
     )
     .transform(composed)
-    .meta({ example: "/about/" }),
+    .meta({ example: "/about/" })
+    .describe(
+      "Where the link leads: a path such as `/about/` or `./pages/about.md`, or a whole address.",
+    ),
 });
 
 const socialLink = z.strictObject({
   label,
   href: z
     .url({ protocol: /^https$/, error: "must be an absolute address that begins with https://" })
-    .meta({ example: ADDRESS_TO_WRITE }),
+    .meta({ example: ADDRESS_TO_WRITE })
+    .describe("Whole address of the account."),
 });
 
 const EXAMPLE = `[{ label: ${placeholder("the label")}, href: /about/ }]`;
 
 /** `navigation` of `site.yaml`: links of the publication's own around its pages, each list in its order. */
 export const navigationSchema = z.strictObject({
-  /** Beside the sections. */
-  masthead: z.array(link).max(20).default([]).meta({ example: EXAMPLE }),
-  /** At the foot of every page. */
-  footer: z.array(link).max(40).default([]).meta({ example: EXAMPLE }),
-  /** Accounts of the publication elsewhere. */
+  masthead: z
+    .array(link)
+    .max(20)
+    .default([])
+    .meta({ example: EXAMPLE })
+    .describe("Links beside the sections."),
+  footer: z
+    .array(link)
+    .max(40)
+    .default([])
+    .meta({ example: EXAMPLE })
+    .describe("Links at the foot of every page."),
   social: z
     .array(socialLink)
     .max(20)
     .default([])
-    .meta({ example: `[{ label: ${placeholder("the label")}, href: ${ADDRESS_TO_WRITE} }]` }),
+    .meta({ example: `[{ label: ${placeholder("the label")}, href: ${ADDRESS_TO_WRITE} }]` })
+    .describe("Accounts of the publication on other sites."),
 });

@@ -12,15 +12,22 @@ import { partPath } from "./part-path.ts";
 
 const slot = partPath("astro", "./slots/Footer.astro", ["slots"]).optional();
 
+const SLOTS: Readonly<Record<SlotName, string>> = {
+  masthead: "Path of the component for the head of every page.",
+  footer: "Path of the component for the foot of every page.",
+  "below-article": "Path of the component for the part below an article.",
+  front: "Path of the component for the front page, between masthead and footer.",
+};
+
 /** The keys of `site.yaml` by which a publication brings looks and parts of its own. */
 export const partsShape = {
-  /** Its own style sheet, by its path: `./styles.css`. */
-  styles: partPath("css", "./styles.css").optional(),
-  /** Links of its own, beside those that Stet makes. */
+  styles: partPath("css", "./styles.css")
+    .optional()
+    .describe("Path of a style sheet of your own, such as `./styles.css`."),
   navigation: navigationSchema
     .optional()
-    .meta({ example: "{ footer: [{ label: WRITE THE LABEL HERE, href: /about/ }] }" }),
-  /** Components for articles, by the names of their files in `components/`, without ending. */
+    .meta({ example: "{ footer: [{ label: WRITE THE LABEL HERE, href: /about/ }] }" })
+    .describe("Links of your own, beside those that Stet makes."),
   components: z
     .array(
       z
@@ -31,32 +38,43 @@ export const partsShape = {
     )
     .max(50)
     .optional()
-    .meta({ example: "[Poll]" }),
-  /** Components in the place of Stet's, by where they stand: `footer: ./slots/Footer.astro`. */
+    .meta({ example: "[Poll]" })
+    .describe(
+      "Components for articles, by the names of their files in `components/`, without the ending.",
+    ),
   slots: z
     .strictObject(
-      Object.fromEntries(SLOT_NAMES.map((name) => [name, slot])) as Record<SlotName, typeof slot>,
+      Object.fromEntries(SLOT_NAMES.map((name) => [name, slot.describe(SLOTS[name])])) as Record<
+        SlotName,
+        typeof slot
+      >,
     )
     .optional()
-    .meta({ example: "{ footer: ./slots/Footer.astro }" }),
-  /** What is added to the head of every page. */
+    .meta({ example: "{ footer: ./slots/Footer.astro }" })
+    .describe("Components of your own in place of Stet's."),
   head: z
     .strictObject({
-      /** The file that holds it: `./head.html`. */
-      file: partPath("html", "./head.html"),
-      /** Other hosts that it loads from. */
-      hosts: hostsSchema.optional().meta({ example: "{ script: [https://WRITE-THE-HOST-HERE] }" }),
+      file: partPath("html", "./head.html").describe(
+        "Path of the file that holds the tags, such as `./head.html`.",
+      ),
+      hosts: hostsSchema
+        .optional()
+        .meta({ example: "{ script: [https://WRITE-THE-HOST-HERE] }" })
+        .describe("Other hosts that the tags load from."),
     })
     .optional()
-    .meta({ example: "{ file: ./head.html }" }),
-  /** Places for advertising. */
-  ads: adsSchema.optional().meta({
-    example: "{ below-article: { file: ./ads/banner.html, width: 300, height: 250 } }",
-  }),
-  /** A form by which readers subscribe at another host. */
+    .meta({ example: "{ file: ./head.html }" })
+    .describe("Tags for the head of every page."),
+  ads: adsSchema
+    .optional()
+    .meta({
+      example: "{ below-article: { file: ./ads/banner.html, width: 300, height: 250 } }",
+    })
+    .describe("Places for advertising."),
   newsletter: newsletterSchema
     .optional()
-    .meta({ example: `{ action: ${ADDRESS_TO_WRITE}, title: ${placeholder("the title")} }` }),
+    .meta({ example: `{ action: ${ADDRESS_TO_WRITE}, title: ${placeholder("the title")} }` })
+    .describe("A form by which readers subscribe at another host."),
 };
 
 /** All other hosts that these let in. */

@@ -13,13 +13,12 @@ export const LANGUAGE_RULE = "must be the code of a language, such as en, fr or 
 
 /** `site.yaml`: what the publication says of itself. Every key that exists is here. */
 export const siteSchema = z.strictObject({
-  /** Name of the publication, as on its masthead. */
   name: z
     .string()
     .trim()
     .min(1)
-    .meta({ example: placeholder("the name") }),
-  /** Public address, with a path where the publication does not own the whole host. */
+    .meta({ example: placeholder("the name") })
+    .describe("Name of the publication, as in its masthead."),
   url: z
     .url({
       protocol: /^https?$/,
@@ -32,55 +31,88 @@ export const siteSchema = z.strictObject({
       context.addIssue({ code: "custom", message: address.fault });
       return z.NEVER;
     })
-    .meta({ example: ADDRESS_TO_WRITE }),
-  /** One sentence for search engines and feed readers. */
+    .meta({ example: ADDRESS_TO_WRITE })
+    .describe("Public address, with a path if the publication does not own the whole host."),
   description: z
     .string()
     .trim()
     .min(1)
-    .meta({ example: placeholder("a sentence") }),
-  /** Language of the publication, BCP 47: `en`, `fr`, `pt-BR`. */
-  language: z.string().refine(isLanguage, LANGUAGE_RULE).meta({ example: "WRITE-THE-CODE-HERE" }),
-  /** Time zone in which plain days begin and times are shown, by IANA name. */
+    .meta({ example: placeholder("a sentence") })
+    .describe("One sentence for search engines and feed readers."),
+  language: z
+    .string()
+    .refine(isLanguage, LANGUAGE_RULE)
+    .meta({ example: "WRITE-THE-CODE-HERE" })
+    .describe("Language tag of the publication (BCP 47), such as `en`, `fr` or `pt-BR`."),
   timezone: z
     .string()
     .refine(isTimezone, "must be the name of a time zone, such as Europe/London")
-    .meta({ example: "WRITE-THE-TIME-ZONE-HERE" }),
-  /** Address of a WebSub hub, which is told of feeds that changed. */
+    .meta({ example: "WRITE-THE-TIME-ZONE-HERE" })
+    .describe(
+      "Name of the time zone in which days begin and times are shown, such as `Europe/London`.",
+    ),
   hub: z
     .url({ protocol: /^https?$/, error: "must be an absolute address that begins with https://" })
     .optional()
-    .meta({ example: ADDRESS_TO_WRITE }),
-  /** What share cards show of pages without a picture of their own, by its path: `./share.svg`, `/share.png`. */
-  image: z.string().trim().min(1).optional().meta({ example: "./share.svg" }),
-  /** The publication's mark for feed readers and search engines, by its path. */
-  logo: z.string().trim().min(1).optional().meta({ example: "./logo.svg" }),
-  /** What stands for the publication in a browser's tab and on a phone's screen, by its path: a square drawing. */
-  icon: z.string().trim().min(1).optional().meta({ example: "./icon.svg" }),
-  /** Colours of the publication, where they are not the press's. */
-  colours: coloursSchema.optional().meta({ example: "{ accent: '#1f5c8b' }" }),
-  /** Type of the publication, where it is not the press's. */
-  type: typeSchema.optional().meta({ example: "{ serif: /type/text.woff2 }" }),
-  /** What a click may load from other hosts. */
-  embeds: embedsSchema.optional().meta({ example: "{ players: [youtube] }" }),
-  /** How readers answer to an article; not at all if absent. */
+    .meta({ example: ADDRESS_TO_WRITE })
+    .describe("Address of a WebSub hub, which `stet ping` notifies of changed feeds."),
+  image: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .meta({ example: "./share.svg" })
+    .describe(
+      "Image for share cards of pages that have none of their own: a path such as `./share.svg` or `/share.png`.",
+    ),
+  logo: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .meta({ example: "./logo.svg" })
+    .describe(
+      "Logo of the publication for feed readers and search engines: a path such as `./logo.svg`.",
+    ),
+  icon: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .meta({ example: "./icon.svg" })
+    .describe(
+      "Icon of the publication in browser tabs and on home screens: the path of a square image, such as `./icon.svg`.",
+    ),
+  colours: coloursSchema
+    .optional()
+    .meta({ example: "{ accent: '#1f5c8b' }" })
+    .describe("Colours of the publication, if they differ from Stet's."),
+  type: typeSchema
+    .optional()
+    .meta({ example: "{ serif: /type/text.woff2 }" })
+    .describe("Typefaces of the publication, if they differ from Stet's."),
+  embeds: embedsSchema
+    .optional()
+    .meta({ example: "{ players: [youtube] }" })
+    .describe("What readers may load from other hosts with a click."),
   comments: commentingSchema
     .optional()
-    .meta({ example: `{ letters: ${placeholder("the mail address")} }` }),
-  /** Entries that may run code, as paths below the content folder: `articles/2024/05/quiz.mdx`. */
+    .meta({ example: `{ letters: ${placeholder("the mail address")} }` })
+    .describe("Where readers respond to an article: `letters` or `giscus`; nowhere if absent."),
   code: z
     .array(z.string().trim().min(1).transform(composed))
     .default([])
-    .meta({ example: "[articles/2026/03/quiz.mdx]" }),
-  /**
-   * Where the files lie that `media.jsonl` lists: a folder, by its path from the content folder, `../media`, or what
-   * rclone calls a remote, `store:paper/media`.
-   */
-  media: z.string().trim().min(1).optional().meta({ example: "../media" }),
-  /**
-   * Files of `public/` that act in the name of the publication, such as pages and scripts, as paths below the content
-   * folder: `public/quiz/index.html`, or `public/quiz/` for all of a folder.
-   */
+    .meta({ example: "[articles/2026/03/quiz.mdx]" })
+    .describe("Articles that may run code, by their paths: `articles/2024/05/quiz.mdx`."),
+  media: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .meta({ example: "../media" })
+    .describe(
+      "Where the files are that `media.jsonl` lists: a folder, by its path from the content folder, or an rclone remote.",
+    ),
   public: z
     .array(
       z
@@ -94,7 +126,10 @@ export const siteSchema = z.strictObject({
         .meta({ example: "public/quiz/" }),
     )
     .default([])
-    .meta({ example: "[public/quiz/]" }),
+    .meta({ example: "[public/quiz/]" })
+    .describe(
+      "Pages, scripts and other files in `public/` that need your permission, by path; `public/quiz/` is a whole folder.",
+    ),
   ...partsShape,
 });
 

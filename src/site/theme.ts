@@ -21,9 +21,18 @@ const hex = z
   .meta({ example: "'#1f5c8b'" });
 
 const colour = z
-  .union([hex, z.strictObject({ light: hex, dark: hex })], {
-    error: "must be a colour such as #1f5c8b, or `light` and `dark` with a colour each",
-  })
+  .union(
+    [
+      hex,
+      z.strictObject({
+        light: hex.describe("The colour in the light theme."),
+        dark: hex.describe("The colour in the dark theme."),
+      }),
+    ],
+    {
+      error: "must be a colour such as #1f5c8b, or `light` and `dark` with a colour each",
+    },
+  )
   .meta({ example: "'#1f5c8b'" });
 
 type WrittenColour = z.infer<typeof colour>;
@@ -31,12 +40,14 @@ type WrittenColour = z.infer<typeof colour>;
 /** `colours` of `site.yaml`. */
 export const coloursSchema = z
   .strictObject({
-    /** The ground of every page. */
-    paper: colour.optional().meta({ example: "'#ffffff'" }),
-    /** Text. */
-    ink: colour.optional().meta({ example: "'#111111'" }),
-    /** Kickers and rules where the section has none of its own. */
-    accent: colour.optional(),
+    paper: colour
+      .optional()
+      .meta({ example: "'#ffffff'" })
+      .describe("Colour of the page, behind the text."),
+    ink: colour.optional().meta({ example: "'#111111'" }).describe("Colour of text."),
+    accent: colour
+      .optional()
+      .describe("Colour of kickers and rules, if the section has none of its own."),
   })
   .superRefine((written, context) => {
     const { paper, ink, accent } = coloursFrom(written);
@@ -77,10 +88,12 @@ const type = z
 
 /** `type` of `site.yaml`. */
 export const typeSchema = z.strictObject({
-  /** Headlines and text. */
-  serif: type.optional(),
-  /** Labels, captions and the interface. */
-  sans: type.optional(),
+  serif: type
+    .optional()
+    .describe("Typeface of headlines and text: `system`, or a WOFF2 file in `public/`."),
+  sans: type
+    .optional()
+    .describe("Typeface of labels and captions: `system`, or a WOFF2 file in `public/`."),
 });
 
 /** The look that `site.yaml` asks for, with the press's own for what it leaves open. */

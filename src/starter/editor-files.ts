@@ -1,4 +1,13 @@
 import { z } from "astro/zod";
+import { parse } from "yaml";
+import { placeholderIn } from "../domain/placeholder.ts";
+import { builtInMessages } from "../i18n/languages.ts";
+import { isPlural, messageTree } from "../i18n/message-overrides.ts";
+import type { MessageTree } from "../i18n/message-overrides.ts";
+import { commentsSchema } from "../loader/comments-file.ts";
+import { WORDS_FILE } from "../loader/messages-file.ts";
+import { POPULAR_FILE, popularSchema } from "../loader/popular-file.ts";
+import { REDIRECTS_FILE, redirectsSchema } from "../loader/redirects-file.ts";
 import {
   authorSchema,
   categorySchema,
@@ -7,6 +16,7 @@ import {
   tagSchema,
 } from "../loader/schemas/data-file-schemas.ts";
 import { articleSchema } from "../loader/schemas/article-schema.ts";
+import { pageSchema } from "../loader/schemas/page-schema.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import { themeFrom } from "../site/theme.ts";
 import { siteSchema } from "../site/site-schema.ts";
@@ -14,10 +24,13 @@ import { siteSchema } from "../site/site-schema.ts";
 /** Where schemas lie in a project. */
 const SCHEMAS = ".vscode/schemas";
 
+/** All that there are, because the language of a publication may change, and its files for an editor stay. */
+const PLURAL_CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
+
 /**
- * What an editor needs to complete and check what is typed, by path: JSON Schemas (draft 2020-12) of front matter and
- * of every data file, settings that say which belongs to which, and a snippet for each component. They follow from the
- * schemas and components that the check itself uses.
+ * What an editor needs to complete, explain and check what is typed, by path: JSON Schemas (draft 2020-12) of front matter
+ * and of every data file, settings that say which belongs to which, and a snippet for each component. They follow from
+ * the schemas, messages and components that the check itself uses.
  */
 export function editorFiles(timezone: string): Map<string, string> {
   const schemas: [name: string, files: string | undefined, schema: z.ZodType][] = [
@@ -27,23 +40,44 @@ export function editorFiles(timezone: string): Map<string, string> {
     ["story", "content/stories/*.yaml", storySchema],
     ["tag", "content/tags/*.yaml", tagSchema],
     ["post", "content/posts/*.yaml", postSchema(timezone)],
+    ["comments", "content/comments/**/*.yaml", commentsSchema(timezone)],
+    ["redirects", `content/${REDIRECTS_FILE}`, redirectsSchema(timezone)],
     // YAML within Markdown has no setting of its own: the snippet stands for it, and other editors read the file.
     ["article", undefined, articleSchema(timezone, "mdx")],
+    ["page", undefined, pageSchema],
+    ["popular", undefined, popularSchema],
   ];
-  const associations = Object.fromEntries(
-    schemas.flatMap(([name, files]) =>
+  const associations = Object.fromEntries([
+    ...schemas.flatMap(([name, files]) =>
       files === undefined ? [] : [[`./${SCHEMAS}/${name}.json`, files]],
     ),
-  );
+    [`./${SCHEMAS}/words.json`, `content/${WORDS_FILE}`],
+  ]);
   return new Map([
     ...schemas.map(([name, , schema]): [string, string] => [
       `${SCHEMAS}/${name}.json`,
-      json(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" })),
+      json(
+        z.toJSONSchema(schema, {
+          io: "input",
+          unrepresentable: "any",
+          override: ({ jsonSchema }) => withExamples(jsonSchema),
+        }),
+      ),
     ]),
+    [
+      `${SCHEMAS}/words.json`,
+      json({
+        $schema: "https://json-schema.org/draft/2020-12/schema",
+        ...wordsSchema(messageTree(builtInMessages("en"))),
+      }),
+    ],
     [
       ".vscode/settings.json",
       json({
         "yaml.schemas": associations,
+        "json.schemas": [
+          { fileMatch: [`/content/${POPULAR_FILE}`], url: `./${SCHEMAS}/popular.json` },
+        ],
         "[mdx]": { "editor.wordWrap": "on", "editor.quickSuggestions": { other: true } },
         "[markdown]": { "editor.wordWrap": "on" },
       }),
@@ -54,6 +88,43 @@ export function editorFiles(timezone: string): Map<string, string> {
     ],
     [".vscode/stet.code-snippets", json(snippets())],
   ]);
+}
+
+/**
+ * Puts the example of a value in the place where editors look for it, unless an author has to put something else in its
+ * place, and takes out what only the check reads.
+ */
+function withExamples(schema: z.core.JSONSchema.BaseSchema): void {
+  const { example } = schema;
+  delete schema["example"];
+  delete schema["timezone"];
+  if (typeof example !== "string" || placeholderIn(example) !== undefined) return;
+  const value: unknown = parse(example);
+  schema.examples = [value as z.core.JSONSchema._JSONSchema];
+}
+
+/** What `words.yaml` may hold, each text with what it is in English. A plural may have other categories elsewhere. */
+function wordsSchema(messages: MessageTree): object {
+  const properties = Object.fromEntries(
+    Object.entries(messages).map(([key, built]) => {
+      if (typeof built === "string")
+        return [key, { type: "string", minLength: 1, description: `In English: “${built}”.` }];
+      if (!isPlural(built))
+        return [key, { description: `Words below \`${key}\`.`, ...wordsSchema(built) }];
+      return [key, pluralSchema(built)];
+    }),
+  );
+  return { type: "object", properties, additionalProperties: false };
+}
+
+function pluralSchema(forms: MessageTree): object {
+  const texts = Object.entries(forms).map(([category, text]) => `${category}: “${String(text)}”`);
+  return {
+    type: "object",
+    description: `A text for each plural category of the language. In English, ${texts.join(", ")}.`,
+    propertyNames: { enum: PLURAL_CATEGORIES },
+    additionalProperties: { type: "string", minLength: 1 },
+  };
 }
 
 function snippets(): Record<string, object> {

@@ -70,8 +70,8 @@ const NOTED = `{ date: 2026-03-01, note: ${NOTE} }`;
 function notedDate(timezone: string) {
   return z
     .strictObject({
-      date: date(timezone),
-      note: text.meta({ example: NOTE }),
+      date: date(timezone).describe("When it was corrected or changed."),
+      note: text.meta({ example: NOTE }).describe("What was wrong and what is right."),
     })
     .meta({ example: NOTED });
 }
@@ -103,18 +103,22 @@ export function articleSchema(
 /** Every key that exists is here. */
 function makeArticleSchema(timezone: string, format: BodyFormat) {
   return z.strictObject({
-    /** Permanent identity: feeds, redirects and saved articles hang on it. Never change it. */
     id: z
       .uuid("must be an id such as 3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11")
       .toLowerCase()
-      .optional(),
-    /** Headline, plain text. */
-    title: line.meta({ example: placeholder("the headline") }),
-    /** Standfirst: one or two sentences, also shown by search engines and feed readers. */
-    description: text.meta({ example: placeholder("a sentence or two") }),
-    /** Slug of a file in `categories/`. */
-    category: name.meta({ example: placeholder("the category") }),
-    /** Slug of a file in `authors/`, or a list of them. */
+      .optional()
+      .describe(
+        "Permanent identity of the article for feeds, redirects and bookmarks; never change it.",
+      ),
+    title: line.meta({ example: placeholder("the headline") }).describe("Headline, in plain text."),
+    description: text
+      .meta({ example: placeholder("a sentence or two") })
+      .describe(
+        "Standfirst: one or two sentences, which search engines and feed readers also show.",
+      ),
+    category: name
+      .meta({ example: placeholder("the category") })
+      .describe("The section: the name of a file in `categories/`, without its ending."),
     author: z
       .union(
         [name.transform((slug) => [slug]), z.array(name).min(1, "must name at least one author")],
@@ -122,78 +126,117 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
           error: `must be the name of a file in ${inContent("authors/")}, without its extension, or a list of such names`,
         },
       )
-      .meta({ example: placeholder("the author") }),
-    /** First publication. In the future: held back until then. */
-    date: date(timezone),
-    /** A few words above the headline. */
-    kicker: line.optional().meta({ example: placeholder("a word or two") }),
-    /** Changes of substance: a date, a date with a note of what changed, or a list of such. */
-    updated: updates(timezone),
-    /** Topics, in the article's own words. */
+      .meta({ example: placeholder("the author") })
+      .describe("The name of a file in `authors/`, without its ending, or a list of such names."),
+    date: date(timezone).describe(
+      "Day or time of first publication; if it is in the future, the article is held back until then.",
+    ),
+    kicker: line
+      .optional()
+      .meta({ example: placeholder("a word or two") })
+      .describe("A few words above the headline."),
+    updated: updates(timezone).describe(
+      "Changes of substance: a date, a date with a note that says what is new, or a list of these.",
+    ),
     tags: z
       .array(name)
       .max(50)
       .default([])
-      .meta({ example: `[${placeholder("a tag")}, ${placeholder("another tag")}]` }),
-    /** Lead picture. */
+      .meta({ example: `[${placeholder("a tag")}, ${placeholder("another tag")}]` })
+      .describe("Topics of the article, each of which has a page."),
     image: z
       .strictObject({
-        /** A file beside the article (`./a.jpg`) or in `public/` (`/a.jpg`). */
-        src: line.meta({ example: "./picture.jpg" }),
-        /** What the picture shows, for those who do not see it. Archives do not always know. */
-        alt: format === "md" ? altOrNothing : text.meta({ example: ALT_TO_WRITE }),
-        /** What the picture adds to the story. */
-        caption: text.optional(),
-        /** Who made it. */
-        credit: line.optional(),
+        src: line
+          .meta({ example: "./picture.jpg" })
+          .describe("A file next to the article (`./a.jpg`) or in `public/` (`/a.jpg`)."),
+        // Archives do not always know.
+        alt: (format === "md" ? altOrNothing : text.meta({ example: ALT_TO_WRITE })).describe(
+          "What the picture shows, for readers who do not see it.",
+        ),
+        caption: text
+          .optional()
+          .describe("A caption, which says what the picture adds to the story."),
+        credit: line.optional().describe("Who made the picture."),
       })
       .optional()
-      .meta({ example: `{ ${IMAGE}, credit: ${CREDIT_TO_WRITE} }` }),
-    /** What sort of piece it is. */
-    kind: z.enum(ARTICLE_KINDS).default("news").meta({ example: "news" }),
-    /** When a live blog ended; only with `kind: live`. */
-    ended: instant(timezone).optional(),
-    /** Slug of a file in `stories/`: the running story it belongs to. */
-    story: name.optional().meta({ example: placeholder("the story") }),
-    /** Corrections of record, each with its date. */
+      .meta({ example: `{ ${IMAGE}, credit: ${CREDIT_TO_WRITE} }` })
+      .describe("Lead picture, above the text and in lists."),
+    kind: z
+      .enum(ARTICLE_KINDS)
+      .default("news")
+      .meta({ example: "news" })
+      .describe("What sort of article it is; some kinds have a label above the headline."),
+    ended: instant(timezone).optional().describe("When a live blog ended; only with `kind: live`."),
+    story: name
+      .optional()
+      .meta({ example: placeholder("the story") })
+      .describe(
+        "The running story that it belongs to: the name of a file in `stories/`, without its ending.",
+      ),
     corrections: z
       .array(notedDate(timezone))
       .default([])
-      .meta({ example: `[${NOTED}]` }),
-    /** Who supplied the piece: a name, or a name with an address. */
+      .meta({ example: `[${NOTED}]` })
+      .describe("Corrections, each with its date and what was wrong; readers see all of them."),
     source: z
       .union(
         [
           line.transform((name) => ({ name })),
-          z.strictObject({ name: line.meta({ example: NAME }), url: webAddress.optional() }),
+          z.strictObject({
+            name: line.meta({ example: NAME }).describe("Name of the source."),
+            url: webAddress.optional().describe("Address of the source."),
+          }),
         ],
         {
           error: "must be a name, or name and url",
         },
       )
       .optional()
-      .meta({ example: `{ name: ${NAME}, url: ${ADDRESS} }` }),
-    /** Who paid for a sponsored piece. */
-    sponsor: line.optional().meta({ example: NAME }),
-    /** Whether the headings are listed above the text. Without it, only in a long piece with several. */
-    contents: z.boolean("must be true or false").optional().meta({ example: "true" }),
-    /** Address of the original, where the piece was first published elsewhere. */
-    canonical: webAddress.optional().meta({ example: ADDRESS }),
-    /** Addresses it had before, each of which goes on leading to it. */
-    aliases: z.array(line).max(100).default([]).meta({ example: "[/WRITE-THE-OLD-ADDRESS-HERE/]" }),
-    /** Not to be published yet. */
-    draft: z.boolean("must be true or false").default(false).meta({ example: "true" }),
-    /** Keep at the top of its fronts: true, or until a date. */
+      .meta({ example: `{ name: ${NAME}, url: ${ADDRESS} }` })
+      .describe("Who supplied the article: a name, or a name with an address."),
+    sponsor: line
+      .optional()
+      .meta({ example: NAME })
+      .describe("Who paid for the article; only with `kind: sponsored`."),
+    contents: z
+      .boolean("must be true or false")
+      .optional()
+      .meta({ example: "true" })
+      .describe(
+        "Whether the headings are listed above the text; if absent, they are in a long article with several.",
+      ),
+    canonical: webAddress
+      .optional()
+      .meta({ example: ADDRESS })
+      .describe("Address of the original, if the article was first published elsewhere."),
+    aliases: z
+      .array(line)
+      .max(100)
+      .default([])
+      .meta({ example: "[/WRITE-THE-OLD-ADDRESS-HERE/]" })
+      .describe("Addresses that the article had before, which lead to it."),
+    draft: z
+      .boolean("must be true or false")
+      .default(false)
+      .meta({ example: "true" })
+      .describe("Whether the article is a draft, which is not published."),
     pin: z
       .union([z.literal(true), z.literal(false), date(timezone)], {
         error: DATE_RULE.replace("must be", "must be true, or"),
       })
       .optional()
-      .meta({ timezone, example: "true" }),
-    /** Whether readers may answer, where `site.yaml` lets them. */
-    comments: z.boolean("must be true or false").default(true).meta({ example: "false" }),
-    /** Language of the piece where it is not the publication's. */
-    language: language.optional(),
+      .meta({ timezone, example: "true" })
+      .describe(
+        "Keeps the article at the top of the front page and of its section: `true`, or the date until which.",
+      ),
+    comments: z
+      .boolean("must be true or false")
+      .default(true)
+      .meta({ example: "false" })
+      .describe("Whether readers may comment, if `site.yaml` lets them."),
+    language: language
+      .optional()
+      .describe("Language of the article, if it is not that of the publication."),
   });
 }
 

@@ -17,86 +17,94 @@ import {
 /** `posts/SLUG.yaml`: a post of a social network, with plain days in a time zone. */
 export function postSchema(timezone: string) {
   return z.strictObject({
-    /** What it says, with its line breaks. */
-    text: text.meta({ example: placeholder("what the post says") }),
-    /** Whose account it was, as the account names itself. */
-    author: line.meta({ example: NAME }),
-    /** Name of the account, such as @example. */
-    handle: line.optional().meta({ example: NAME }),
-    /** When it was written. */
-    date: date(timezone),
-    /** Where it stood. */
-    url: webAddress.meta({ example: ADDRESS }),
-    /** Name of the network. */
-    network: line.optional(),
-    /** A picture that it shows. */
+    text: text
+      .meta({ example: placeholder("what the post says") })
+      .describe("What the post says, with its line breaks."),
+    author: line.meta({ example: NAME }).describe("Who wrote it, as the account names itself."),
+    handle: line
+      .optional()
+      .meta({ example: NAME })
+      .describe("Name of the account, such as @example."),
+    date: date(timezone).describe("When it was posted."),
+    url: webAddress.meta({ example: ADDRESS }).describe("Address of the post."),
+    network: line.optional().describe("Name of the network."),
     picture: z
       .strictObject({
-        /** A file beside the post (`./a.jpg`) or in `public/` (`/a.jpg`). */
-        src: line.meta({ example: "./picture.jpg" }),
-        /** What the picture shows, for those who do not see it. */
-        alt: text.meta({ example: ALT_TO_WRITE }),
+        src: line
+          .meta({ example: "./picture.jpg" })
+          .describe("A file next to the post (`./a.jpg`) or in `public/` (`/a.jpg`)."),
+        alt: text
+          .meta({ example: ALT_TO_WRITE })
+          .describe("What the picture shows, for readers who do not see it."),
       })
       .optional()
-      .meta({ example: `{ ${IMAGE} }` }),
-    /** Language of the post where it is not that of the text around it. */
-    language: language.optional(),
+      .meta({ example: `{ ${IMAGE} }` })
+      .describe("A picture that the post shows."),
+    language: language
+      .optional()
+      .describe("Language of the post, if it is not that of the article."),
   });
 }
 
 /** `authors/SLUG.yaml`. */
 export const authorSchema = z.strictObject({
-  /** As it stands in the byline. */
-  name: line.meta({ example: NAME }),
-  /** Whether the name is a person's or stands for several people. */
+  name: line.meta({ example: NAME }).describe("Name, as in the byline."),
   is: z
     .enum(["person", "desk"], { error: "must be person or desk" })
     .optional()
-    .meta({ example: "person" }),
-  /** Position or beat. */
-  role: line.optional(),
-  /** A short life. */
-  bio: text.optional(),
-  /** Home page. */
-  url: webAddress.optional().meta({ example: ADDRESS }),
+    .meta({ example: "person" })
+    .describe(
+      "`desk` if the name stands for several people, a desk or an agency; otherwise `person`.",
+    ),
+  role: line.optional().describe("Position or beat."),
+  bio: text
+    .optional()
+    .describe("A short biography, on the page of the author and below the articles."),
+  url: webAddress.optional().meta({ example: ADDRESS }).describe("Website."),
 });
 
 /** `categories/SLUG.yaml`, for a publication with this paper. */
 export function categorySchema(paper: ColourPair) {
   return z.strictObject({
-    /** Name of the section. */
-    title: line.meta({ example: NAME }),
-    /** What it covers. */
-    description: text.optional(),
-    /** Place in the navigation; smaller comes first, equal ones by title. */
-    order: z.number("must be a number").default(1000).meta({ example: "10" }),
-    /** Colour of its kickers and rules. */
-    accent: accentSchema(paper).optional().meta({ example: "'#1f5c8b'" }),
+    title: line.meta({ example: NAME }).describe("Name of the section."),
+    description: text.optional().describe("What the section covers."),
+    order: z
+      .number("must be a number")
+      .default(1000)
+      .meta({ example: "10" })
+      .describe("Position in the navigation: smaller numbers come first, equal ones by title."),
+    accent: accentSchema(paper)
+      .optional()
+      .meta({ example: "'#1f5c8b'" })
+      .describe(
+        "Colour of its kickers and rules: one colour, or `light` and `dark` with a colour each.",
+      ),
   });
 }
 
 /** `stories/SLUG.yaml`. */
 export const storySchema = z.strictObject({
-  /** Name of the running story. */
-  title: line.meta({ example: NAME }),
-  /** What it is about, in a few sentences. */
-  description: text.optional(),
-  /** Where it stands, in paragraphs parted by empty lines. */
-  summary: text.optional(),
-  /** The day on which it came to its end. */
-  ended: day.optional(),
-  /** The days to remember, whether or not a piece tells of them. */
+  title: line.meta({ example: NAME }).describe("Name of the running story."),
+  description: text.optional().describe("What the story is about, in a few sentences."),
+  summary: text
+    .optional()
+    .describe("The state of the story, in paragraphs with empty lines between them."),
+  ended: day.optional().describe("The day on which the story ended."),
   dates: z
-    .array(z.strictObject({ day, what: text.meta({ example: placeholder("what happened") }) }))
+    .array(
+      z.strictObject({
+        day: day.describe("The day."),
+        what: text.meta({ example: placeholder("what happened") }).describe("What happened."),
+      }),
+    )
     .max(50)
     .default([])
-    .meta({ example: `[{ day: 2026-03-01, what: ${placeholder("what happened")} }]` }),
+    .meta({ example: `[{ day: 2026-03-01, what: ${placeholder("what happened")} }]` })
+    .describe("Important days of the story, with or without an article."),
 });
 
 /** `tags/SLUG.yaml`: a better name for a tag. */
 export const tagSchema = z.strictObject({
-  /** As readers see it. */
-  name: line.meta({ example: NAME }),
-  /** What it gathers. */
-  description: text.optional(),
+  name: line.meta({ example: NAME }).describe("Name of the tag, as readers see it."),
+  description: text.optional().describe("What the tag is about."),
 });

@@ -4,8 +4,6 @@ import { line, text } from "./field-types.ts";
 
 /** Front matter of a standing page, `pages/slug.{mdx,md}`. */
 export const pageSchema = z.strictObject({
-  /** Heading of the page. */
-  title: line.meta({ example: placeholder("the title") }),
-  /** One sentence for search engines. */
-  description: text.optional(),
+  title: line.meta({ example: placeholder("the title") }).describe("Heading of the page."),
+  description: text.optional().describe("One sentence about the page, for search engines."),
 });
