@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { showDay, showMoment, showMonth, showPeriod } from "./shown-dates.ts";
 
 test.each([
+  ["en", "June 19, 2026", "June 2026", "2026", "Jun"],
+  ["en-US", "June 19, 2026", "June 2026", "2026", "Jun"],
   ["en-GB", "19 June 2026", "June 2026", "2026", "Jun"],
   ["fr", "19 juin 2026", "juin 2026", "2026", "juin"],
   ["fa", "۱۹ ژوئن ۲۰۲۶", "ژوئن ۲۰۲۶", "۲۰۲۶", "ژوئن"],

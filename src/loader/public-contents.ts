@@ -17,7 +17,7 @@ const TOO_LARGE: Record<keyof typeof LARGEST, PublicContents> = {
 
 /**
  * Looks into those files of `public/` whose type does not tell what they do: drawings, and files by which search
- * engines recognize a site. What is wrong, by path below the content folder; one that is as it was in an earlier build
+ * engines recognise a site. What is wrong, by path below the content folder; one that is as it was in an earlier build
  * is not opened.
  */
 export async function publicContents(

@@ -63,7 +63,7 @@ const VERIFICATION_FILES: readonly RegExp[] = [
 /** Longest of them, in bytes. */
 export const LONGEST_VERIFICATION = 2000;
 
-/** Whether a path below `public/` is the name of a file by which a search engine recognizes a site. */
+/** Whether a path below `public/` is the name of a file by which a search engine recognises a site. */
 export function isVerificationName(path: string): boolean {
   return VERIFICATION_FILES.some((name) => name.test(path));
 }

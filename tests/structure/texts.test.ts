@@ -66,6 +66,24 @@ test("no file names a registry's host, a path of one machine or how the project 
   expect(found).toEqual([]);
 });
 
+/** Words in American spelling, and what only looks like one or is a term of a standard. */
+const AMERICAN =
+  /\b(?:colors?|colored|favorites?|gray|catalogs?|behaviors?|neighbor(?:s|ing)?|labeled|canceled|centered|toward|fulfill|[a-z]+(?:iz(?:e[ds]?|ers?|ing|ations?)|yz(?:e[ds]?|ing)))\b/gi;
+const NOT_AMERICAN = /siz|seiz|prize|^(?:normalization|tokenizer)$/i;
+
+test("the documentation, in which all messages of the check stand, is in British spelling", () => {
+  const found = projectFiles()
+    .filter((file) => file.endsWith(".md") && !file.startsWith("content/"))
+    .flatMap((file) => {
+      // Code, and addresses.
+      const prose = (projectText(file) ?? "").replace(/^```[^]*?^```|`[^`\n]*`|\]\([^)]*\)/gm, "");
+      return [...prose.matchAll(AMERICAN)]
+        .filter(([word]) => !NOT_AMERICAN.test(word))
+        .map(([word]) => `${file}: ${word}`);
+    });
+  expect(found).toEqual([]);
+});
+
 test("the lock file serves every platform and says nothing of where packages came from", () => {
   expect(lockProblems(lock)).toEqual([]);
 });
