@@ -6,20 +6,16 @@ import type { ContentFile } from "../cache/content-file.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { AD_NAMES, SLOT_NAMES } from "../domain/own-parts.ts";
-import type {
-  Ad,
-  AdName,
-  OwnParts,
-  OwnSlots,
-  PART_FOLDERS,
-  SlotName,
-} from "../domain/own-parts.ts";
+import { composed } from "../domain/composed.ts";
+import type { Ad, AdName, OwnParts, OwnSlots, SlotName } from "../domain/own-parts.ts";
 import type { Site } from "../domain/publication.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import type { PartsFile } from "../site/parts-schema.ts";
 import type { ContentFiles } from "./content-lists.ts";
 import { digestOfFiles, keepFolder, loadOwnComponents } from "./own-components.ts";
-import type { ComponentFiles, FolderBytes } from "./own-components.ts";
+import type { ComponentFiles } from "./own-components.ts";
+import { importDiagnostics } from "./own-imports.ts";
+import type { CodeFolder } from "./own-imports.ts";
 import { readOwnHtml } from "./own-html.ts";
 import type { SnippetContext } from "./own-html.ts";
 import { readOwnStyles } from "./own-styles.ts";
@@ -72,7 +68,7 @@ export async function readOwnParts(
   }
   if (listed.navigation !== undefined) parts.navigation = listed.navigation;
   const slots =
-    listed.slots === undefined ? undefined : readSlots(listed.slots, context, diagnostics);
+    listed.slots === undefined ? undefined : await readSlots(listed.slots, context, diagnostics);
   if (slots !== undefined) parts.slots = slots;
   if (listed.head !== undefined) {
     const { file, hosts } = listed.head;
@@ -134,12 +130,12 @@ function readAds(
   return ads.length === 0 ? undefined : Object.fromEntries(ads);
 }
 
-/** The components that are there; undefined where none is. */
-function readSlots(
+/** The components that are there, with what they import, compiled; undefined where none is. */
+async function readSlots(
   listed: NonNullable<PartsFile["slots"]>,
   context: PartsContext,
   diagnostics: Diagnostic[],
-): OwnSlots | undefined {
+): Promise<OwnSlots | undefined> {
   const files: Partial<Record<SlotName, string>> = {};
   for (const name of SLOT_NAMES) {
     const path = listed[name];
@@ -148,7 +144,10 @@ function readSlots(
     if (part !== undefined) files[name] = part.file;
   }
   if (Object.keys(files).length === 0) return undefined;
-  return { files, digest: digestOfFiles(folderBytes("slots", context)) };
+  const code = codeFolder("slots", context);
+  const entries = Object.values(files).map((file) => composed(file).slice("slots/".length));
+  diagnostics.push(...(await importDiagnostics(entries, code)));
+  return { files, digest: digestOfFiles(code.bytes) };
 }
 
 /** The components that are there, copied to where any process loads them, and loaded here. */
@@ -157,8 +156,9 @@ async function readComponents(
   context: PartsContext,
   diagnostics: Diagnostic[],
 ): Promise<{ digest: string; files: ComponentFiles } | undefined> {
-  const { content, cache, files, locationOf } = context;
-  const bytes = folderBytes("components", context);
+  const { content, cache, locationOf } = context;
+  const code = codeFolder("components", context);
+  const { bytes } = code;
   const names = listed.flatMap((name, at) => {
     const location = { file: SITE_FILE, ...locationOf(["components", at]) };
     if (COMPONENTS.some((component) => component.name === name)) {
@@ -176,24 +176,29 @@ async function readComponents(
   if (names.length === 0) return undefined;
   const folder = keepFolder(cache, content, bytes) ?? join(content, "components");
   const component = { folder, files: names };
+  const imports = await importDiagnostics(names, code);
+  diagnostics.push(...imports);
   for (const { file, line, column, ...fault } of await loadOwnComponents(component)) {
-    const at = files.assets.get(`components/${file}`)?.file ?? `components/${file}`;
-    diagnostics.push(componentRule.at({ file: at, line, column }, fault));
+    // What cannot be imported is what cannot be loaded.
+    if (fault.is === "broken" && imports.length > 0) continue;
+    diagnostics.push(componentRule.at({ file: code.fileOf(file), line, column }, fault));
   }
   return { digest: digestOfFiles(bytes), files: component };
 }
 
 /** All files of a folder of parts, by their paths in it: any of them may be imported by another. */
-function folderBytes(
-  folder: (typeof PART_FOLDERS)[number],
+function codeFolder(
+  folder: CodeFolder["folder"],
   { content, files }: Pick<PartsContext, "content" | "files">,
-): FolderBytes {
+): CodeFolder {
   const bytes = new Map<string, Buffer>();
   for (const [path, { file }] of files.assets) {
     if (path.startsWith(`${folder}/`))
       bytes.set(path.slice(folder.length + 1), readFileSync(join(content, file)));
   }
-  return bytes;
+  const fileOf = (path: string): string =>
+    files.assets.get(`${folder}/${path}`)?.file ?? `${folder}/${path}`;
+  return { folder, bytes, fileOf };
 }
 
 /** The text of a file that a key of `site.yaml` names. */

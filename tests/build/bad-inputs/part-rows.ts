@@ -171,6 +171,97 @@ export const PART_ROWS: readonly BadInput[] = [
     diagnostics: ["part/missing site.yaml:7:11"],
   },
   {
+    name: "components of slots that cannot be compiled, also those that they import",
+    files: {
+      ...siteWith(
+        "slots:",
+        "  masthead: ./slots/Masthead.astro",
+        "  footer: ./slots/Footer.astro",
+        "  front: ./slots/Front.astro",
+      ),
+      "slots/Masthead.astro":
+        "---\nconst { shell } = Astro.props;\nconst a = (;\n---\n<p>{shell}</p>\n",
+      "slots/Footer.astro":
+        "---\nconst { shell } = Astro.props;\n---\n\n<p>Imprimé par {shell.site.name.</p>\n",
+      "slots/Front.astro":
+        '---\nimport Line from "./parts/Line.astro";\nimport { since } from "./since";\n---\n\n<Line>{since}</Line>\n',
+      "slots/parts/Line.astro": "<p>{1 +}</p>\n",
+      "slots/since.ts": "export const since: number = 19 98;\n",
+      // What nothing imports is not used.
+      "slots/Draft.astro": "<p>{</p>\n",
+    },
+    frames: true,
+    exit: 1,
+    diagnostics: [
+      "part/slot slots/Footer.astro:5:33",
+      "part/slot slots/Masthead.astro:3:12",
+      "part/slot slots/parts/Line.astro:1:8",
+      "part/slot slots/since.ts:1:32",
+    ],
+  },
+  {
+    name: "components of slots that import what lies elsewhere, or nowhere",
+    files: {
+      ...siteWith("slots:", "  footer: ./slots/Footer.astro"),
+      "slots/Footer.astro": [
+        "---",
+        'import type { FooterProps } from "../../src/components/slot-props.ts";',
+        'import BuiltIn from "stet:slots/footer";',
+        'import { a } from "../components/a.ts";',
+        "import { b } from './sinse.ts';",
+        'import { siteFrom } from "@stet-press/stet/src/site/site.ts";',
+        'import { c } from "/src/site/site.ts";',
+        'const d = await import("https://code.example/d.js");',
+        "const { shell } = Astro.props as FooterProps;",
+        "---",
+        "",
+        "<p>{[a, b, c, d, siteFrom]}</p>",
+        "<BuiltIn shell={shell} />",
+        '<script>import "../public/count.js";</script>',
+        "",
+      ].join("\n"),
+      "slots/since.ts": "export const b = 1998;\n",
+    },
+    frames: true,
+    exit: 1,
+    diagnostics: [
+      "part/import slots/Footer.astro:4:19",
+      "part/import slots/Footer.astro:5:19",
+      "part/import slots/Footer.astro:6:26",
+      "part/import slots/Footer.astro:7:19",
+      "part/import slots/Footer.astro:8:24",
+      "part/import slots/Footer.astro:14:16",
+    ],
+  },
+  {
+    name: "components for articles that import what lies elsewhere, or a package",
+    files: {
+      ...siteWith("components: [Poll]"),
+      "components/Poll.ts": [
+        'import { sep } from "node:path";',
+        'import { share } from "./share.ts";',
+        COMPONENT,
+        "export const used = [sep, share];",
+        "",
+      ].join("\n"),
+      "components/share.ts": [
+        'import { parse } from "yaml";',
+        'import { a } from "../slots/a.ts";',
+        'export { b } from "./shar.ts";',
+        'import { siteFrom } from "@stet-press/stet/src/site/site.ts";',
+        "export const share = [parse, a, siteFrom];",
+        "",
+      ].join("\n"),
+    },
+    exit: 1,
+    diagnostics: [
+      "part/import components/share.ts:1:23",
+      "part/import components/share.ts:2:19",
+      "part/import components/share.ts:3:19",
+      "part/import components/share.ts:4:26",
+    ],
+  },
+  {
     name: "a component with a name that none can have",
     files: siteWith("components: [poll]"),
     exit: 1,
