@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { OwnCodeFailure } from "../pipeline/own-code-failure.ts";
 import { LockHeld } from "../output/lock.ts";
 import { EXIT, explainFailure, formatSummary, formatVerification } from "./outcome.ts";
 import { FilesMissing } from "../output/missing-files.ts";
@@ -57,6 +59,31 @@ test("each kind of failure has its exit code", () => {
   expect(explainFailure(missing)).toEqual({ text: missing.message, exitCode: EXIT.failed });
   expect(explainFailure(new Error("broken")).exitCode).toBe(EXIT.failed);
   expect(explainFailure("odd").text).toContain("the bundle is as it was");
+});
+
+test("code of the publication that fails is told as a diagnostic is", () => {
+  const diagnostic: Diagnostic = {
+    file: "slots/Footer.astro",
+    line: 3,
+    column: 13,
+    code: "part/failed",
+    severity: "error",
+    message: "This code of the publication failed: TypeError: a.b is undefined.",
+    fix: "Correct it here.",
+  };
+  const failure = new OwnCodeFailure(diagnostic, "/paper/content", undefined);
+  expect(explainFailure(failure, "/paper")).toMatchInlineSnapshot(`
+    {
+      "exitCode": 4,
+      "text": "A component failed; the bundle is as it was.
+
+    content/slots/Footer.astro:3:13  error  part/failed
+      This code of the publication failed: TypeError: a.b is undefined.
+      → Correct it here.
+
+    1 error in 1 file.",
+    }
+  `);
 });
 
 test("a bundle that is not whole is told file by file", () => {

@@ -1,7 +1,9 @@
+import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
 import { dueArticles } from "./due-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
 import { MediaUnavailable } from "../pipeline/fetch-media.ts";
+import { OwnCodeFailure } from "../pipeline/own-code-failure.ts";
 import { LockHeld } from "../output/lock.ts";
 import { FilesMissing } from "../output/missing-files.ts";
 import { PublishRefused } from "../output/output-folder.ts";
@@ -60,8 +62,14 @@ export function formatVerification(
   return lines.join("") + sum;
 }
 
-/** What went wrong, for people, and the exit code that says so to scripts. */
-export function explainFailure(error: unknown): { text: string; exitCode: number } {
+/**
+ * What went wrong, for people, and the exit code that says so to scripts. Paths are shown from
+ * the folder `from`.
+ */
+export function explainFailure(
+  error: unknown,
+  from = process.cwd(),
+): { text: string; exitCode: number } {
   if (error instanceof LockHeld) return { text: error.message, exitCode: EXIT.busy };
   if (error instanceof SettingsError || error instanceof PublishRefused) {
     return { text: error.message, exitCode: EXIT.refused };
@@ -70,6 +78,15 @@ export function explainFailure(error: unknown): { text: string; exitCode: number
     return { text: `${error.message}\nThe bundle is as it was.`, exitCode: EXIT.failed };
   if (error instanceof PublishInterrupted || error instanceof FilesMissing)
     return { text: error.message, exitCode: EXIT.failed };
+  if (error instanceof OwnCodeFailure) {
+    const { diagnostic, content } = error;
+    const options = { ...reportOn({}, content, from), warnings: "all" } as const;
+    const told = formatDiagnostics([diagnostic], options);
+    return {
+      text: `A component failed; the bundle is as it was.\n\n${told.trimEnd()}`,
+      exitCode: EXIT.failed,
+    };
+  }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text: `Stet failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
 }

@@ -49,7 +49,7 @@ export async function runBuild(
       report: { settings, diagnostics, published: { next } },
     };
   } catch (error) {
-    const failure = explainFailure(error);
+    const failure = explainFailure(error, projectRoot);
     stderr.write(`${failure.text}\n`);
     const { exitCode } = failure;
     if (exitCode !== EXIT.failed || settings === undefined) return { exitCode };

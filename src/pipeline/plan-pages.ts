@@ -9,6 +9,7 @@ import { digestOf } from "../cache/file-digest.ts";
 import { goneFiles } from "./takedown-pages.ts";
 import { loadRenderer, saveRenderer } from "../renderer/renderer-cache.ts";
 import type { LoadedRenderer } from "../renderer/renderer-cache.ts";
+import { ownCodeFailure } from "./own-code-failure.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { Progress } from "./progress.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
@@ -52,10 +53,16 @@ interface StalePage {
 
 /**
  * Plans every page: one whose key and file are as they were stays, any other is printed into the staging folder. Throws
- * what a component or Astro throws.
+ * OwnCodeFailure where code of the publication's own fails, and what Stet's components or Astro throw.
  */
 export async function planPages(options: PagesOptions): Promise<PlannedPages> {
-  return options.routes.code.length > 0 ? planWithCode(options) : planWithoutCode(options);
+  const { code, shell, texts } = options.routes;
+  try {
+    return await (code.length > 0 ? planWithCode(options) : planWithoutCode(options));
+  } catch (error) {
+    if (code.length === 0 && shell.slots === undefined) throw error;
+    throw ownCodeFailure(error, texts.content);
+  }
 }
 
 /** Without entries that run code, style sheets and scripts follow from the press, the theme and the address alone. */

@@ -99,6 +99,11 @@ export async function openRenderer({
   return rendererWith(app, origin);
 }
 
+/** Has errors of this process name the files that modules were bundled from, where these have source maps. */
+export function nameSources(): void {
+  process.setSourceMapsEnabled(true);
+}
+
 function rendererWith(app: BuiltApp, origin: string): BundledRenderer {
   /** What the string runtime does not know, by route. */
   const beyond = new Map<RouteData, string>();
@@ -142,6 +147,20 @@ function rendererWith(app: BuiltApp, origin: string): BundledRenderer {
         },
       }));
     },
+  };
+}
+
+/** What a component throws, Astro prints with its stack before it throws it again, to be told once. */
+function quieten({ logger }: BuiltApp): void {
+  const { destination } = logger.options;
+  if (!isRecord(destination) || typeof destination["write"] !== "function") return;
+  const write = destination["write"].bind(destination) as (event: unknown) => unknown;
+  logger.options.destination = {
+    ...destination,
+    write: (event: unknown): unknown =>
+      isRecord(event) && event["level"] === "error" && event["label"] === null
+        ? true
+        : write(event),
   };
 }
 
@@ -197,7 +216,9 @@ function builtApp(value: unknown): BuiltApp {
   if (!isRecord(logger) || !isRecord(logger["options"]) || typeof logger["error"] !== "function")
     missing.push("logger.options or logger.error");
   if (missing.length > 0) throw unknownForm(`an app without ${missing.join(", ")}`);
-  return value as unknown as BuiltApp;
+  const app = value as unknown as BuiltApp;
+  quieten(app);
+  return app;
 }
 
 function partsOfOptions(options: unknown): Omit<RendererParts, "entry"> {

@@ -4,7 +4,7 @@ import type { Workers } from "../workers/worker.ts";
 import { setRoutePlan } from "../views/render-context.ts";
 import type { RoutePlan } from "../views/route-plan.ts";
 import { keepAstroOffline } from "./offline.ts";
-import { openRenderer } from "./bundled-renderer.ts";
+import { nameSources, openRenderer } from "./bundled-renderer.ts";
 import type { RendererParts } from "./bundled-renderer.ts";
 import { layOutAstroProject } from "./project.ts";
 import { incrementalPrerenderer } from "./incremental-prerenderer.ts";
@@ -77,6 +77,8 @@ export async function renderPages({
   // Collections and their types are needed by code entries only; for the rest they would be a third of a small build.
   // `sync` is not in Astro's types: where it is not heard, builds are slower and nothing else.
   const options = { devOutput: false, sync: plan.code.length > 0 };
+  const hasOwnCode = plan.code.length > 0 || plan.shell.slots !== undefined;
+  if (hasOwnCode) nameSources();
   const pages = new Map<string, Omit<RenderedPage, "path">>();
   const filter = incrementalPrerenderer(
     { plan, staging, byAstro, workers },
@@ -95,7 +97,11 @@ export async function renderPages({
         site: site.origin,
         base: site.base,
         logLevel: "error",
-        vite: { ...project.config.vite, logLevel: "error" },
+        vite: {
+          ...project.config.vite,
+          logLevel: "error",
+          ...(hasOwnCode ? { environments: { prerender: WITH_SOURCE_MAPS } } : {}),
+        },
         integrations: [
           ...(project.config.integrations ?? []),
           themeStyles(() => plan.shell.themeCss),
@@ -128,6 +134,7 @@ export async function renderWithCache(
 ): Promise<Rendered["pages"]> {
   const { plan, staging, byAstro, workers, listener } = options;
   const pages = new Map<string, Omit<RenderedPage, "path">>();
+  if (plan.shell.slots !== undefined) nameSources();
   await renderWanted(
     { here: await openRenderer(parts), parts },
     { plan, wanted: new Set(options.wanted), staging, byAstro, workers },
@@ -139,6 +146,9 @@ export async function renderWithCache(
   );
   return pages;
 }
+
+/** What is thrown by code of the publication's own is told with its place in the files that its owner knows. */
+const WITH_SOURCE_MAPS = { build: { rolldownOptions: { output: { sourcemap: true } } } };
 
 function assetsIn(staging: string): string[] {
   const assets = join(staging, "_astro");

@@ -1,6 +1,6 @@
 // Prints batches of pages; the work of processes that `render-in-worker.ts` asks.
 import { loadComponentsOf } from "../views/load-components.ts";
-import { openRenderer } from "./bundled-renderer.ts";
+import { nameSources, openRenderer } from "./bundled-renderer.ts";
 import { batchRenderer } from "./render-batch.ts";
 import type { RenderBatch, RenderedPage } from "./render-batch.ts";
 import type { RenderNews, RenderQuestion } from "./render-in-worker.ts";
@@ -19,6 +19,7 @@ export async function work(
   if ("open" in question) {
     const { parts, options, name } = question.open;
     print = undefined;
+    if (options.shell.slots !== undefined) nameSources();
     await loadComponentsOf(options.texts);
     print = batchRenderer(await openRenderer(parts), options, name);
     return;

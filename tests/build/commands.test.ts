@@ -93,8 +93,11 @@ describe("the build", () => {
       };
       const { code, stdout, stderr } = await runOn({ files }, "build");
       expect({ code, stdout }).toEqual({ code: 4, stdout: "" });
-      expect(stderr).toContain("Stet failed; the bundle is as it was.\n");
-      expect(stderr).toContain("articles/2026/03/story.mdx");
+      expect(stderr).toContain("A component failed; the bundle is as it was.\n");
+      expect(stderr).toContain(
+        "content/articles/2026/03/story.mdx:10:18  error  part/failed\n  This code of the publication failed: there is no package or file `./None.astro`.\n",
+      );
+      expect(stderr).not.toMatch(/^ +at /m);
     },
   );
 });

@@ -125,6 +125,23 @@ describe("an incremental build leaves what a clean one does when", () => {
     writeFileSync(path, text.slice(0, text.indexOf(from)));
   }
 
+  test("what a slot throws ends it with a place, by a renderer that is bundled or was cached", async () => {
+    const [from, to] = ["{height} m", "{height.of.day} m"];
+    change(["slots/Footer.astro", from, to]);
+    for (const by of ["Bundling the renderer (slots/ changed)", "Rendering"]) {
+      const { code, stderr } = await press.build(kept);
+      expect(code).toBe(4);
+      expect(stderr).toContain(by);
+      expect(stderr).toContain("A component failed; the bundle is as it was.");
+      expect(stderr).toMatch(/slots\/Footer\.astro:12:\d+ {2}error {2}part\/failed/);
+      expect(stderr).not.toMatch(/^ +at /m);
+      expect(bundleDifferences(readBundle(kept.out), last)).toEqual([]);
+    }
+    change(["slots/Footer.astro", to, from]);
+    assertBuilt(await press.build(kept));
+    expect(bundleDifferences(readBundle(kept.out), last)).toEqual([]);
+  });
+
   test.each<[string, () => void]>([
     ["the style sheet changes", () => change(["styles.css", "0.04em", "0.08em"])],
     [
