@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { AstroIntegration, HookParameters } from "astro";
+import { isThemeStyles } from "../renderer/theme-styles.ts";
 import { serveDevFiles } from "./dev-files.ts";
 import type { DevFiles } from "./dev-files.ts";
 import type { Greeting } from "./dev-protocol.ts";
@@ -106,9 +107,16 @@ export async function modulesThroughVite(server: DevBackend): Promise<DevModules
   return (await runner.import("/src/dev/dev-snapshot.ts")) as DevModules;
 }
 
-/** Astro keeps what `getStaticPaths` gave until it hears of a change (`astro/dist/vite-plugin-app`). */
-export function forgetPaths(server: DevBackend): void {
+/**
+ * Has what was made of the content made anew when it is asked for next. Astro keeps what `getStaticPaths` gave until it
+ * hears of a change (`astro/dist/vite-plugin-app`), and Vite the style sheet of the publication's own looks.
+ */
+export function forgetContent(server: DevBackend): void {
   for (const name of ["ssr", "prerender"]) {
     server.environments[name]?.hot.send("astro:content-changed", {});
+  }
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (isThemeStyles(id)) moduleGraph.invalidateModule(module);
   }
 }

@@ -18,7 +18,7 @@ import { errorText } from "./dev-errors.ts";
 import type { DevError } from "./dev-errors.ts";
 import type { DevFiles } from "./dev-files.ts";
 import { DevFront } from "./dev-front.ts";
-import { devIntegration, forgetPaths, modulesThroughVite, tellPages } from "./dev-integration.ts";
+import { devIntegration, forgetContent, modulesThroughVite, tellPages } from "./dev-integration.ts";
 import type { DevBackend, DevModules } from "./dev-integration.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import type { FileEvent } from "./folder-watch.ts";
@@ -142,7 +142,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     },
     onRead: (error) => {
       tell(error);
-      if (running !== undefined) forgetPaths(running.vite);
+      if (running !== undefined) forgetContent(running.vite);
     },
     onSettled: (state) => {
       if (running !== undefined) tellPages(running.vite, state);

@@ -10,7 +10,7 @@ export interface SessionCallbacks {
   read: () => Promise<DevSnapshot>;
   /**
    * There is something to show and no server that shows it, or one that cannot take in what changed: address, base,
-   * colours, type, slots, or a new code entry. May reject, and is called again after the next change.
+   * slots, or a new code entry. May reject, and is called again after the next change.
    */
   open: () => Promise<void>;
   /** Changes were taken in, and all that is asked for from now on is of this state. */
@@ -181,8 +181,7 @@ function canShow(opened: Shown | undefined, shown: Shown): boolean {
 }
 
 function settingsOf({ site, plan }: Shown): string {
-  const { themeCss, slots } = plan.shell;
-  return JSON.stringify([site.origin, site.base, themeCss, slots?.files]);
+  return JSON.stringify([site.origin, site.base, plan.shell.slots?.files]);
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -4,6 +4,11 @@ import type { AstroIntegration } from "astro";
 const NAME = "virtual:theme.css";
 const PLACE = "/__theme.css";
 
+/** Whether a module of Vite's is that style sheet, in whichever form it was asked for. */
+export function isThemeStyles(id: string): boolean {
+  return id === PLACE || id.startsWith(`${PLACE}?`);
+}
+
 /** Lets the layout import the publication's colours and type, `virtual:theme.css`, as it imports its other styles. */
 export function themeStyles(css: () => string): AstroIntegration {
   return {
