@@ -25,6 +25,7 @@ articles: { one: "{count} piece", other: "{count} pieces" }
 \`\`\`
 
 - Keys are those of the list below. What \`words.yaml\` leaves out stays as it is built in; in a language that is not built in it stays English, with one warning of the check that counts what is missing and gives the lines to type (\`npm run check -- --all\` shows all of them).
+- Words that \`words.yaml\` brings are marked as words of the publication's language, and so are those that it still lacks: screen readers and translators take that English for the other language. So bring all of them before you publish.
 - What stands in braces, \`{date}\`, is filled in. A text may leave a placeholder out or move it; one that the built-in text has not is an error.
 - A message that counts is a map by the plural categories of the language ([CLDR](https://cldr.unicode.org/index/cldr-spec/plural-rules)). It is worded anew as a whole: every category that the language needs has a text. \`{count}\` is written with the digits and signs of the language.
 - A text is plain, not Markdown, and never empty. One with a colon, braces or blanks at an end stands between quotation marks.
