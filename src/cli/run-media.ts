@@ -19,7 +19,7 @@ import { adoptMedia, MediaList, sendMedia } from "../pipeline/list-media.ts";
 import type { Unfit } from "../pipeline/list-media.ts";
 import { openMediaStore, StoreAbsent } from "../pipeline/media-store.ts";
 import { createProgress } from "../pipeline/progress.ts";
-import { formatDiagnostics, reportOn } from "../report/report.ts";
+import { contentPrefix, formatDiagnostics, reportOn } from "../report/report.ts";
 import { readSettings } from "../settings/settings.ts";
 import { listedMedia, listedMediaDiagnostics } from "../validation/listed-media.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -97,7 +97,9 @@ export async function runMedia(
     if (adopt) unfit.push(...(await adoptMedia(desk)));
     const isIgnoring = ignoreMedia(content);
     const contentName = relative(projectRoot, content) || ".";
-    stdout.write(summary({ list, from, unfit, ignoring: isIgnoring ? contentName : undefined }));
+    const ignoring = isIgnoring ? contentName : undefined;
+    const prefix = contentPrefix(content, projectRoot);
+    stdout.write(summary({ list, from, unfit, ignoring, prefix }));
     return unfit.length === 0 ? EXIT.done : EXIT.invalid;
   } catch (error) {
     if (error instanceof MediaUnavailable) stderr.write(`${error.message}\n`);
@@ -194,10 +196,13 @@ function summary({
   from,
   unfit,
   ignoring,
+  prefix,
 }: {
   list: MediaList;
   from: string;
   unfit: readonly Unfit[];
+  /** What stands before paths in the content folder. */
+  prefix: string;
   /** The content folder as it is typed, where git has just been told to pass over media files in it. */
   ignoring: string | undefined;
 }): string {
@@ -212,7 +217,7 @@ function summary({
     ignoring !== undefined
       ? `From now on git passes over such files (.gitignore in the content folder). If it has some already, take them out of it, which keeps them on this disk:\n\n    git rm -r --cached -q ${ignoring} && git add ${ignoring}\n`
       : "";
-  const left = unfit.map(({ file, why }) => `  ${file}: ${why}\n`);
+  const left = unfit.map(({ file, why }) => `  ${prefix}${file}: ${why}\n`);
   const not =
     unfit.length === 0
       ? ""

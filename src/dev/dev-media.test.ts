@@ -40,7 +40,7 @@ function stored(...files: string[]): OutsideMedia {
 test("files that a page asks for are fetched, and noticed as nothing but that", async () => {
   const outside = stored("public/a.mp3", "public/b.mp3", "public/c.mp3");
   const media = new DevMedia(
-    content,
+    { folder: content, prefix: "content/" },
     () => outside,
     (text) => told.push(text),
   );
@@ -58,12 +58,16 @@ test("a file that cannot be had is told of in the terminal, and asked for again"
   const outside = stored("public/a.mp3");
   rmSync(join(base, "store"), { recursive: true });
   const media = new DevMedia(
-    content,
+    { folder: content, prefix: "content/" },
     () => outside,
     (text) => told.push(text),
   );
   await media.fetch("public/a.mp3");
-  expect(told).toEqual([expect.stringContaining("site.yaml:6: There is no folder ../store")]);
+  expect(told).toEqual([
+    expect.stringContaining(
+      "content/site.yaml:6:8  error  media/store\n  There is no folder ../store",
+    ),
+  ]);
   stored("public/a.mp3");
   await media.fetch("public/a.mp3");
   expect(existsSync(join(content, "public/a.mp3"))).toBe(true);
@@ -71,7 +75,7 @@ test("a file that cannot be had is told of in the terminal, and asked for again"
 
 test("what is not listed is not fetched", async () => {
   const media = new DevMedia(
-    content,
+    { folder: content, prefix: "content/" },
     () => undefined,
     (text) => told.push(text),
   );

@@ -5,6 +5,7 @@ import { stampOf, statOf } from "../cache/file-stat.ts";
 import { composed } from "../domain/composed.ts";
 import { fetchMedia } from "../pipeline/fetch-media.ts";
 import type { OutsideMedia } from "../pipeline/fetch-media.ts";
+import { errorText } from "./dev-errors.ts";
 
 /** A page asks for its pictures one by one; those of so long are fetched together. */
 const TOGETHER_MS = 40;
@@ -12,6 +13,7 @@ const TOGETHER_MS = 40;
 /** Fetches the media files outside git that pages under development ask for, when they do. */
 export class DevMedia {
   readonly #content: string;
+  readonly #prefix: string;
   readonly #outside: () => OutsideMedia | undefined;
   readonly #tell: (text: string) => void;
   /** Stamps of files that were put into the content folder, by path there. */
@@ -19,13 +21,17 @@ export class DevMedia {
   #waiting = new Set<string>();
   #fetching: Promise<void> | undefined;
 
-  /** `tell` is given lines for whoever looks at the terminal. */
+  /**
+   * `folder` is the content folder, absolute, `prefix` what stands before paths in it for people; `tell` is given text for
+   * the terminal.
+   */
   constructor(
-    content: string,
+    { folder, prefix }: { folder: string; prefix: string },
     outside: () => OutsideMedia | undefined,
     tell: (text: string) => void,
   ) {
-    this.#content = content;
+    this.#content = folder;
+    this.#prefix = prefix;
     this.#outside = outside;
     this.#tell = tell;
   }
@@ -57,10 +63,15 @@ export class DevMedia {
         content: this.#content,
         onFetched: (file, stamp) => this.#stamps.set(file, stamp),
       });
-      for (const { file, line, message, fix } of faults)
-        this.#tell(`${file}:${line}: ${message} ${fix}`);
+      if (faults.length > 0)
+        this.#tell(
+          errorText(
+            { kind: "content", diagnostics: faults, content: this.#content, prefix: this.#prefix },
+            false,
+          ),
+        );
     } catch (error) {
-      this.#tell(error instanceof Error ? error.message : String(error));
+      this.#tell(`${error instanceof Error ? error.message : String(error)}\n`);
     }
   }
 }

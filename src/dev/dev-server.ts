@@ -149,9 +149,9 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     },
   });
   const outside = new DevMedia(
-    content,
+    shownContent,
     () => session.shown?.outside,
-    (text) => stderr.write(`${text}\n`),
+    (text) => stderr.write(`\n${text}`),
   );
   const watches = [
     new FolderWatch(content, {

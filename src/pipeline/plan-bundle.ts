@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { withContentFolder } from "../domain/content-path.ts";
 import { composed } from "../domain/composed.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ListedFile } from "../domain/listed-media.ts";
@@ -118,7 +119,8 @@ async function fetchOne({ outside, publication }: Bundle, file: string): Promise
   const listed = outside?.listed.get(composed(file));
   if (outside === undefined || listed === undefined) return;
   const [fault] = await fetchMedia([listed], outside, { content: publication.content });
-  if (fault !== undefined) throw new MediaUnavailable(`${fault.message} ${fault.fix}`);
+  if (fault !== undefined)
+    throw new MediaUnavailable(withContentFolder(`${fault.message} ${fault.fix}`, ""));
 }
 
 /** A copy with what `media.jsonl` says of its original. */

@@ -237,7 +237,7 @@ describe("a publication whose media files are in a folder", () => {
     const { code, stdout } = stet(taken, ["media", "--adopt"]);
     expect(code).toBe(EXIT.invalid);
     expect(stdout).toContain("Listed 4 files (");
-    expect(stdout).toContain("  public/broken.jpg: it is ");
+    expect(stdout).toContain("public/broken.jpg: it is ");
     assertBuilt(await checkout.build(taken));
     expect(bundleDifferences(bundle, readBundle(taken.out))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { defineRule } from "../rule.ts";
 
 /** A file that does not hold what its digest says. */
@@ -17,16 +18,16 @@ export const rule = defineRule<Altered>({
   explain: ({ file, stored, facts }) => {
     if (facts === true)
       return {
-        message: `The picture ${file} has another size or type than this line says.`,
+        message: `The picture ${inContent(file)} has another size or type than this line says.`,
         fix: "Remove the line, and run `npm run media`: it writes the line again.",
       };
     if (stored !== undefined)
       return {
-        message: `${stored} in the media store is not the file that this line lists: it was replaced or damaged. It was not used for ${file}.`,
+        message: `${stored} in the media store is not the file that this line lists: it was replaced or damaged. It was not used for ${inContent(file)}.`,
         fix: "Run `npm run media` on a machine that has the file as it was; or put the new file into the content folder and run `npm run media` there.",
       };
     return {
-      message: `${file} in the content folder is not the file that this line lists.`,
+      message: `${inContent(file)} is not the file that this line lists.`,
       fix: "Run `npm run media` to list and send the file that is here, or delete it: the one that is listed is fetched again.",
     };
   },

@@ -1,3 +1,5 @@
+import { inContent } from "../../domain/content-path.ts";
+import { listed } from "../quoted.ts";
 import { MEDIA_ENDINGS } from "../../domain/listed-media.ts";
 import { defineRule } from "../rule.ts";
 import { oneOf, shown } from "../words.ts";
@@ -36,7 +38,7 @@ export const rule = defineRule<MediaListFault>({
         };
       case "path":
         return {
-          message: `${shown(fault.file)} is not a path that a media file can have: it is in articles/, pages/, posts/ or public/, with \`/\` between names, none of which begins with a dot.`,
+          message: `${shown(fault.file)} is not a path that a media file can have: it is in ${listed(["articles/", "pages/", "posts/", "public/"].map(inContent), "or")}, with \`/\` between names, none of which begins with a dot.`,
           fix: "Correct the path, or remove the line.",
         };
       case "ending":

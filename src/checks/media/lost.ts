@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import { defineRule } from "../rule.ts";
 import { typed } from "../quoted.ts";
 
@@ -16,11 +17,11 @@ export const rule = defineRule<Lost>({
   explain: (lost) =>
     lost.is === "nowhere"
       ? {
-          message: `${lost.file} ${withOthers(lost.count - 1)} not here, and there is no \`media\` in site.yaml that says where to fetch from.`,
+          message: `${inContent(lost.file)} ${withOthers(lost.count - 1)} not here, and there is no \`media\` in site.yaml that says where to fetch from.`,
           fix: `Add a line to site.yaml with the folder or the rclone remote that has the files: ${typed("media: ../media")}`,
         }
       : {
-          message: `The media store has no ${lost.stored}, so ${lost.file} cannot be fetched.`,
+          message: `The media store has no ${lost.stored}, so ${inContent(lost.file)} cannot be fetched.`,
           fix: "Run `npm run media` on a machine that has the file, or remove the line and whatever shows the file.",
         },
   example: {

@@ -1,3 +1,4 @@
+import { inContent } from "../../domain/content-path.ts";
 import type { PART_FOLDERS } from "../../domain/own-parts.ts";
 import { exampleSite } from "../example.ts";
 import { quoted, typed } from "../quoted.ts";
@@ -20,30 +21,31 @@ export const rule = defineRule<ImportFault>({
   summary:
     "A component of a publication's own imports files of its own folder: `components/` for articles, `slots/` for parts of the page. Those of slots import packages too. Stet does not notice when another file changes, and its own code may look different in every version.",
   explain: (fault) => {
-    const { specifier, folder } = fault;
+    const { specifier } = fault;
+    const folder = inContent(`${fault.folder}/`);
     switch (fault.is) {
       case "outside":
         return {
-          message: `${quoted(specifier)} lies outside ${folder}/, and Stet would not notice when it changes.`,
-          fix: `Put the file into ${folder}/ and import it from there.`,
+          message: `${quoted(specifier)} lies outside ${folder}, and Stet would not notice when it changes.`,
+          fix: `Put the file into ${folder} and import it from there.`,
         };
       case "stet":
         return {
           message: `${quoted(specifier)} is code of Stet, which may look different in the next version.`,
           fix:
-            folder === "slots"
+            fault.folder === "slots"
               ? "Remove it: what a component needs is in `Astro.props`, and `stet:slots/footer` and its like are Stet's own components."
               : "Remove it: what a component needs is given to its functions.",
         };
       case "package":
         return {
           message: `${quoted(specifier)} is a package, and a component of articles is loaded without any.`,
-          fix: `Copy what you need into a file of ${folder}/, or import what comes with Node (\`node:…\`).`,
+          fix: `Copy what you need into a file of ${folder}, or import what comes with Node (\`node:…\`).`,
         };
       case "elsewhere":
         return {
           message: `${quoted(specifier)} is an address, and a build loads nothing from other hosts.`,
-          fix: `Put a copy into ${folder}/ and import it from there.`,
+          fix: `Put a copy into ${folder} and import it from there.`,
         };
       case "absent":
         return {
