@@ -1,11 +1,10 @@
-// npm run docs: writes the pages of docs/ and the files of docs/hosts/ that are made from code.
+// npm run docs: writes the pages of docs/ that are made from code.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
 import { MESSAGES_GUIDE, messagesGuide } from "../src/authoring/messages-guide.ts";
 import { readOptions } from "../src/cli/command-options.ts";
-import { FEED_HOSTS } from "../src/deploy/host-config.ts";
 import { TOOLS } from "./tools.ts";
 
 readOptions(TOOLS.docs);
@@ -13,7 +12,6 @@ for (const [file, write] of Object.entries({
   [CHECK_GUIDE]: checkGuide,
   [COMPONENTS_HANDBOOK]: componentsHandbook,
   [MESSAGES_GUIDE]: messagesGuide,
-  ...FEED_HOSTS,
 })) {
   writeFileSync(join(import.meta.dirname, "..", file), await write());
   process.stdout.write(`Wrote ${file}.\n`);

@@ -189,7 +189,7 @@ export const TOOLS = {
   docs: {
     name: "docs",
     isTool: true,
-    does: "Writes the generated pages of docs/ and the files of docs/hosts/.",
+    does: "Writes the generated pages of docs/.",
     options: {},
     exitCodes: { 0: DONE, 4: FAILED },
     example: "--help",

@@ -1,4 +1,5 @@
 // What each command of Stet takes, and says of itself under --help.
+import { HOST_NAMES } from "../domain/host-names.ts";
 import { FIRST_PORT } from "../deploy/listen.ts";
 import type { Command } from "./command-options.ts";
 
@@ -150,6 +151,29 @@ export const COMMANDS = {
       4: "a failure of the connection to the store, rclone, the disk or Stet itself",
     },
     example: "--fetch",
+  },
+  hosts: {
+    name: "hosts",
+    does: "Writes the configuration of a host for this publication: types, headers, redirects and the page for missing addresses.",
+    options: {
+      for: {
+        kind: "text",
+        value: "HOST",
+        says: `the host: ${HOST_NAMES.join(", ")}; required`,
+      },
+      out: {
+        kind: "text",
+        value: "FOLDER",
+        says: "where to write it (default: hosts/ and the name of the host)",
+      },
+    },
+    exitCodes: {
+      0: DONE,
+      1: "the content has errors; nothing was written",
+      2: REFUSED,
+      4: FAILED,
+    },
+    example: "--for nginx",
   },
   verify: {
     name: "verify",

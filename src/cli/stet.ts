@@ -17,6 +17,7 @@ const MODULES: Record<
   check: () => import("./commands/check.ts"),
   dev: () => import("./commands/dev.ts"),
   due: () => import("./commands/due.ts"),
+  hosts: () => import("./commands/hosts.ts"),
   media: () => import("./commands/media.ts"),
   new: () => import("./commands/new.ts"),
   ping: () => import("./commands/ping.ts"),

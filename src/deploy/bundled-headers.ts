@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { securityHeaders } from "./headers.ts";
+import { securityHeaders, STRICT_TRANSPORT } from "./headers.ts";
 import type { SecurityHeaders } from "./headers.ts";
 
 /** Where a bundle says what headers its answers have, at its root: whoever serves it has no content folder. */
@@ -27,7 +27,11 @@ function parseHeaders(text: string): SecurityHeaders | undefined {
     typeof value === "object" && value !== null && "headers" in value ? value.headers : undefined;
   if (typeof given !== "object" || given === null) return undefined;
   const said = new Map<string, unknown>(Object.entries(given));
-  const headers = Object.keys(securityHeaders()).map((name) => [name, said.get(name)] as const);
+  const known = [
+    ...Object.keys(securityHeaders()),
+    ...(said.has(STRICT_TRANSPORT) ? [STRICT_TRANSPORT] : []),
+  ];
+  const headers = known.map((name) => [name, said.get(name)] as const);
   const isSound = headers.every(
     ([, text]) => typeof text === "string" && /^[\u0020-\u007e]+$/.test(text),
   );

@@ -6,10 +6,10 @@ export const FEED_AGE = 1800;
 export const FEED_CACHING = `public, max-age=${FEED_AGE}`;
 
 /** Asked for each time, and sent only where it changed. */
-const CURRENT = "no-cache";
+export const CURRENT = "no-cache";
 
 /** A year, the longest that caches are told (RFC 9111 sets no bound; this one is usual). */
-const LASTING = "public, max-age=31536000, immutable";
+export const LASTING = "public, max-age=31536000, immutable";
 
 /** Names that change with what is in the file: forms of pictures, and the scripts, styles and fonts of pages. */
 const NAMED_AFTER_CONTENT = [

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { bundledHeaders, formatHeaders, HEADERS_NAME } from "./bundled-headers.ts";
-import { allowedOrigins, securityHeaders } from "./headers.ts";
+import { allowedOrigins, securityHeaders, STRICT_TRANSPORT } from "./headers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-headers-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,8 +50,23 @@ test("scripts come from files of the bundle, and none can create another policy,
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|allow-duplicates|blob:|data:|\*/);
 });
 
+test.each([
+  [{ origin: "https://paper.example" }, "max-age=63072000"],
+  [
+    { origin: "https://paper.example", https: { subdomains: true, preload: true } },
+    "max-age=63072000; includeSubDomains; preload",
+  ],
+  [{ origin: "https://paper.example", https: false as const }, undefined],
+  [{ origin: "http://paper.example" }, undefined],
+  [{}, undefined],
+])("browsers are told to keep to https where the site is there: %o", (site, header) => {
+  expect(securityHeaders(allowedOrigins(site))[STRICT_TRANSPORT]).toBe(header);
+});
+
 test("a bundle says its headers itself", async () => {
-  const headers = securityHeaders(allowedOrigins({ comments: GISCUS }));
+  const headers = securityHeaders(
+    allowedOrigins({ comments: GISCUS, origin: "https://paper.example" }),
+  );
   writeFileSync(join(folder, HEADERS_NAME), formatHeaders(headers));
   expect(await bundledHeaders(folder)).toEqual(headers);
 });

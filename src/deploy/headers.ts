@@ -1,7 +1,7 @@
 import type { AllowedHosts } from "../domain/allowed-hosts.ts";
 import { GISCUS_ORIGIN } from "../domain/comments.ts";
 import { PLAYER_ORIGINS } from "../domain/players.ts";
-import type { Site } from "../domain/publication.ts";
+import type { Https, Site } from "../domain/publication.ts";
 
 /** What of other hosts a publication lets a click load, by origin. */
 export interface AllowedOrigins {
@@ -9,14 +9,22 @@ export interface AllowedOrigins {
   media: readonly string[];
   /** What every page may load from other hosts, or send there, without a click. */
   hosts?: AllowedHosts;
+  /** How far browsers are to keep to https; absent where the site has none, or its owner does not want it. */
+  https?: Https;
 }
 
-/** The origins that `site.yaml` switches on, each once and in order. */
+/** What of a publication decides its headers. */
+export type HeaderSettings = Pick<Site, "embeds" | "comments" | "hosts"> &
+  Partial<Pick<Site, "origin" | "https">>;
+
+/** The origins that `site.yaml` switches on, each once and in order, and whether readers come by https alone. */
 export function allowedOrigins({
   embeds,
   comments,
   hosts,
-}: Pick<Site, "embeds" | "comments" | "hosts">): AllowedOrigins {
+  origin = "",
+  https = {},
+}: HeaderSettings): AllowedOrigins {
   const frames: string[] = (embeds?.players ?? []).map((player) => PLAYER_ORIGINS[player]);
   if (comments !== undefined && "giscus" in comments) frames.push(GISCUS_ORIGIN);
   frames.push(...(hosts?.frame ?? []));
@@ -25,8 +33,12 @@ export function allowedOrigins({
     frames: [...new Set(frames)].sort(),
     media: [...new Set(media)].sort(),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(origin.startsWith("https:") && https !== false ? { https } : {}),
   };
 }
+
+/** The header that not every publication has. */
+export const STRICT_TRANSPORT = "strict-transport-security";
 
 /** Headers of every answer, by name in lower case. */
 export type SecurityHeaders = Readonly<Record<string, string>>;
@@ -70,6 +82,16 @@ export function securityHeaders(
     "permissions-policy":
       "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "referrer-policy": "strict-origin-when-cross-origin",
+    ...(allowed.https === undefined ? {} : { [STRICT_TRANSPORT]: strictTransport(allowed.https) }),
     "x-content-type-options": "nosniff",
   };
+}
+
+/** Two years, which is what lists of such hosts ask for (RFC 6797, section 6.1). */
+function strictTransport({ subdomains, preload }: Https): string {
+  return [
+    "max-age=63072000",
+    ...(subdomains === true ? ["includeSubDomains"] : []),
+    ...(preload === true ? ["preload"] : []),
+  ].join("; ");
 }

@@ -19,6 +19,7 @@ const files: Record<string, string> = {
   "bundle/rss.xml": "<rss/>",
   "bundle/news/rss.xml": `<rss>${"<item/>".repeat(1000)}</rss>`,
   "bundle/empty.txt": "",
+  "bundle/tide.mp4": "0123456789",
   "bundle/_astro/x.css": "h1{}",
   "bundle/.hidden": "hidden",
   "bundle/.git/config": "hidden",
@@ -194,6 +195,35 @@ describe("what is not there, or not to be seen", () => {
     const answer = await ask("/paper/", "POST");
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe("GET, HEAD");
+  });
+});
+
+describe("a part of a file", () => {
+  test("is given with its place, as films are asked for", async () => {
+    const answer = await ask("/paper/tide.mp4", "GET", { range: "bytes=2-4" });
+    expect(answer).toMatchObject({ status: 206, body: "234" });
+    expect(answer.headers).toMatchObject({
+      "content-range": "bytes 2-4/10",
+      "content-length": "3",
+      "content-type": "video/mp4",
+      "cross-origin-resource-policy": "cross-origin",
+    });
+  });
+
+  test("is offered, and refused beyond the end", async () => {
+    expect((await ask("/paper/tide.mp4")).headers["accept-ranges"]).toBe("bytes");
+    const answer = await ask("/paper/tide.mp4", "GET", { range: "bytes=10-" });
+    expect(answer.status).toBe(416);
+    expect(answer.headers["content-range"]).toBe("bytes */10");
+  });
+
+  test("is not given of another state than the reader has seen", async () => {
+    const { headers } = await ask("/paper/tide.mp4");
+    const ofState = (seen: string) =>
+      ask("/paper/tide.mp4", "GET", { range: "bytes=0-1", "if-range": seen });
+    expect((await ofState(headers.etag ?? "")).status).toBe(206);
+    expect((await ofState(headers["last-modified"] ?? "")).status).toBe(206);
+    expect(await ofState('"other"')).toMatchObject({ status: 200, body: "0123456789" });
   });
 });
 

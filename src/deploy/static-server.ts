@@ -2,9 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { bundledHeaders } from "./bundled-headers.ts";
-import { feedFormat } from "../domain/feed-formats.ts";
-import { FEED_CACHING } from "./caching.ts";
+import { byteRange } from "./byte-range.ts";
+import type { ByteRange } from "./byte-range.ts";
+import { CURRENT, FEED_CACHING } from "./caching.ts";
 import { contentType } from "./content-type.ts";
+import { classHeaders } from "./hosting.ts";
 import { readTarget, withSlash } from "./request-path.ts";
 import type { Asked } from "./request-path.ts";
 import { openServedFile } from "./served-file.ts";
@@ -88,8 +90,10 @@ async function send(
   try {
     if (PACKABLE.test(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
-      if (feedFormat(path.join("/")) !== undefined)
-        response.setHeader("cache-control", FEED_CACHING);
+      const { "cache-control": caching = CURRENT, ...own } = classHeaders(path.join("/"));
+      response.setHeaders(new Map(Object.entries(own)));
+      // Ages are for hosts: here a page is shown as it was just published.
+      if (caching === FEED_CACHING) response.setHeader("cache-control", caching);
       // Packed bytes are another representation: their validator is weak (RFC 9110, section 8.8.3.3).
       response.setHeader("etag", isPacked ? `W/${etag}` : etag);
       response.setHeader("last-modified", new Date(changed * 1000).toUTCString());
@@ -97,6 +101,23 @@ async function send(
         response.writeHead(304).end();
         return;
       }
+    }
+    const part = askedPart(request, status, isPacked, file);
+    if (part === "unsatisfiable") {
+      response.setHeader("content-range", `bytes */${bytes}`);
+      say(response, 416, "There is no such part of this file.");
+      return;
+    }
+    if (status === 200 && !isPacked) response.setHeader("accept-ranges", "bytes");
+    if (part !== "whole") {
+      const { start, end } = part;
+      response.writeHead(206, {
+        "content-type": type,
+        "content-range": `bytes ${start}-${end}/${bytes}`,
+        "content-length": end - start + 1,
+      });
+      await pipeline(handle.createReadStream({ start, end, autoClose: false }), response);
+      return;
     }
     response.writeHead(status, {
       "content-type": type,
@@ -112,6 +133,20 @@ async function send(
   } finally {
     await handle.close();
   }
+}
+
+/** The part that is asked for: of a state that the reader has not seen there is none (RFC 9110, section 13.1.5). */
+function askedPart(
+  { headers, method }: IncomingMessage,
+  status: number,
+  isPacked: boolean,
+  { bytes, etag, changed }: ServedFile,
+): ByteRange {
+  const { range, "if-range": seen } = headers;
+  if (status !== 200 || isPacked || method !== "GET") return "whole";
+  const isCurrent =
+    seen === undefined || seen === etag || Date.parse(String(seen)) === changed * 1000;
+  return isCurrent ? byteRange(range, bytes) : "whole";
 }
 
 /** RFC 9110, section 12.5.3: gzip is named, by its name or as any, and not with a weight of nothing. */

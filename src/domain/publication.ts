@@ -1,3 +1,4 @@
+import type { BundledHost } from "./host-names.ts";
 import type { AllowedHosts } from "./allowed-hosts.ts";
 import { datedParts } from "./article.ts";
 import type { Article, StandingPage } from "./article.ts";
@@ -143,8 +144,20 @@ export interface Site {
   hosts?: AllowedHosts;
   /** How readers answer to an article; not at all if absent. */
   comments?: Commenting;
+  /** The host whose configuration is in the bundle. */
+  host?: BundledHost;
+  /** How far browsers are to keep to https; `false` for not at all. */
+  https?: Https | false;
   /** Content-relative paths of the entries that may run code. */
   code: string[];
+}
+
+/** How far browsers are to keep to https, which they learn on a first visit. */
+export interface Https {
+  /** Also for every host below this one. */
+  subdomains?: boolean;
+  /** The owner has asked browsers to know it before a first visit. */
+  preload?: boolean;
 }
 
 /**

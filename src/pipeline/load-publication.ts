@@ -23,6 +23,7 @@ import { textIn } from "../report/text-in.ts";
 import { DEFAULT_SHARE_IMAGE } from "../site/default-images.ts";
 import { crossFileDiagnostics } from "../validation/cross-file-diagnostics.ts";
 import { farDateDiagnostics } from "../validation/far-dates.ts";
+import { hostDiagnostics } from "../validation/host-diagnostics.ts";
 import { listedMedia, listedMediaDiagnostics } from "../validation/listed-media.ts";
 import { postImageFiles, postImages, quotedPosts } from "../validation/posts.ts";
 import { publicFileDiagnostics } from "../validation/public-files.ts";
@@ -85,6 +86,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     media === undefined ? undefined : { from: media, location: content.locationOf(["media"]) };
   for (const one of listedMediaDiagnostics(listed, shown.images, { ...options, store }))
     diagnostics.push(one);
+  const hostAt = content.locationOf(["host"]);
+  diagnostics.push(...hostDiagnostics(content.site, listing.files.publicFiles, hostAt));
   const refused = publicFileDiagnostics([...listing.files.publicFiles.keys()], {
     pages: urls.printed,
     later: urls.later,

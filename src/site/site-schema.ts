@@ -1,6 +1,7 @@
 import { z } from "astro/zod";
 import { composed } from "../domain/composed.ts";
 import { isTimezone } from "../domain/dates.ts";
+import { BUNDLED_HOSTS } from "../domain/host-names.ts";
 import { ADDRESS_TO_WRITE, placeholder } from "../domain/placeholder.ts";
 import { commentingSchema } from "./commenting.ts";
 import { embedsSchema } from "./embeds.ts";
@@ -104,6 +105,42 @@ export const siteSchema = z.strictObject({
     .default([])
     .meta({ example: "[articles/2026/03/quiz.mdx]" })
     .describe("Articles that may run code, by their paths: `articles/2024/05/quiz.mdx`."),
+  host: z
+    .enum(BUNDLED_HOSTS, {
+      error: `must be one of ${BUNDLED_HOSTS.join(", ")}; files for other hosts are written by \`npm run hosts\``,
+    })
+    .optional()
+    .meta({ example: "netlify" })
+    .describe(
+      "The host that reads its configuration in the bundle, so that builds write it there.",
+    ),
+  https: z
+    .union(
+      [
+        z.literal(false),
+        z
+          .strictObject({
+            subdomains: z
+              .boolean()
+              .optional()
+              .describe("Whether every host below this one is reached by https only too."),
+            preload: z
+              .boolean()
+              .optional()
+              .describe("Whether the host may be in the list that browsers bring along."),
+          })
+          .refine(
+            ({ subdomains, preload }) => preload !== true || subdomains === true,
+            "must have `subdomains: true` beside `preload: true`: the list takes no other hosts",
+          ),
+      ],
+      { error: "must be false, or a map of subdomains and preload" },
+    )
+    .optional()
+    .meta({ example: "{ subdomains: true }" })
+    .describe(
+      "How far browsers keep to https, which they do for two years from the first visit; `false` for not at all.",
+    ),
   media: z
     .string()
     .trim()

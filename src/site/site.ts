@@ -17,6 +17,8 @@ export function siteFrom(file: SiteFile): Site {
     ...(file.embeds === undefined ? {} : { embeds: file.embeds }),
     ...(file.comments === undefined ? {} : { comments: commentingFrom(file.comments) }),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(file.host === undefined ? {} : { host: file.host }),
+    ...(file.https === undefined ? {} : { https: file.https }),
     theme: themeFrom(file.colours, file.type),
     code: file.code,
   };

@@ -8,9 +8,19 @@ export interface ProjectOptions {
 
 /** Scripts of a project, by name. */
 const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
-  ["start", "dev", "build", "check", "article", "media", "verify", "upload", "ping", "due"].map(
-    (name) => [name, `stet ${name}`],
-  ),
+  [
+    "start",
+    "dev",
+    "build",
+    "check",
+    "article",
+    "media",
+    "hosts",
+    "verify",
+    "upload",
+    "ping",
+    "due",
+  ].map((name) => [name, `stet ${name}`]),
 );
 
 export const PACKAGE_NAME = "@stet-press/stet";

@@ -14,6 +14,7 @@ export interface Tool {
 }
 
 export type ToolName =
+  | "apache"
   | "butteraugli"
   | "caddy"
   | "chromium"
@@ -27,9 +28,18 @@ export type ToolName =
   | "rclone"
   | "sfeed"
   | "ssimulacra"
+  | "varnish"
   | "xmllint";
 
 export const TOOLS: Record<ToolName, Tool> = {
+  apache: {
+    variable: "TOOL_APACHE",
+    commands: ["apache2"],
+    // Debian keeps it out of an ordinary user's PATH.
+    places: ["/usr/sbin/apache2"],
+    // The server without the service that would start by itself.
+    packages: ["apache2-bin"],
+  },
   butteraugli: {
     variable: "TOOL_BUTTERAUGLI",
     commands: ["butteraugli_main"],
@@ -86,6 +96,12 @@ export const TOOLS: Record<ToolName, Tool> = {
     commands: ["ssimulacra_main"],
     places: [],
     packages: ["libjxl-devtools"],
+  },
+  varnish: {
+    variable: "TOOL_VARNISH",
+    commands: ["varnishd"],
+    places: ["/usr/sbin/varnishd"],
+    packages: ["varnish"],
   },
   xmllint: {
     variable: "TOOL_XMLLINT",

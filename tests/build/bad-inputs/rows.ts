@@ -4,6 +4,7 @@ import { heicFile } from "../../fixtures/image-files.ts";
 import type { BadInput } from "./bad-input.ts";
 import { CHART_ROWS } from "./chart-rows.ts";
 import { GOOD_PUBLICATION, text } from "./good-publication.ts";
+import { HOST_ROWS } from "./host-rows.ts";
 import { LISTED_MEDIA_ROWS } from "./listed-media-rows.ts";
 import { MEANT_ROWS } from "./meant-rows.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
@@ -1927,6 +1928,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...IMAGE_ROWS,
   ...MEDIA_ROWS,
   ...LISTED_MEDIA_ROWS,
+  ...HOST_ROWS,
   ...BODY_ROWS,
   ...PLACE_ROWS,
   ...LONE_ROWS,

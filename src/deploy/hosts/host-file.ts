@@ -1,0 +1,33 @@
+import type { Hosting } from "../hosting.ts";
+
+/** A file that a host is set up with. */
+export interface HostFile {
+  /** Its name; its path in the bundle, if the host reads it there. */
+  path: string;
+  text: string;
+}
+
+/** How a host is set up. */
+export interface HostWriter {
+  /** What people call it. */
+  name: string;
+  write: (hosting: Hosting) => HostFile[];
+  /** What people have to know or do, as sentences: also what the host cannot do for this publication. */
+  notes: (hosting: Hosting) => string[];
+}
+
+/** Most that a line of these files may have, in characters: hosts refuse longer ones. */
+export const LONGEST_LINE = 2000;
+
+/** The first lines of a file that allows comments, behind `#`. */
+export function about(...lines: string[]): string[] {
+  return [
+    ...lines,
+    "Written by Stet from site.yaml and redirects.yaml: change those, and write it anew.",
+  ].map((line) => `# ${line}`);
+}
+
+/** A text for a regular expression. */
+export function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,59 @@
+import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
+import type { Hosting } from "../hosting.ts";
+import type { HostWriter } from "./host-file.ts";
+import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
+
+/** Vercel counts all routes together, and takes 1,024 of them; the table needs fewer than a hundred. */
+const LIMITS = { most: 900, longest: 2000 };
+
+/** Vercel (vercel.com/docs, "Project configuration"). */
+export const VERCEL: HostWriter = {
+  name: "Vercel",
+  write: (hosting) => [{ path: "vercel.json", text: configFile(hosting) }],
+  notes: (hosting) => [
+    "Vercel reads `vercel.json` at the root of what is deployed: write `host: vercel` in site.yaml, and builds put it there.",
+    ...leftRedirects("Vercel", takenRedirects(hosting, LIMITS).left),
+    ...(hosting.gone.length > 0
+      ? ["What was taken down is answered with 200 and its page: Vercel knows no 410 for files."]
+      : []),
+  ],
+};
+
+function configFile(hosting: Hosting): string {
+  const base = encodeURI(hosting.base);
+  return `${JSON.stringify(
+    {
+      $schema: "https://openapi.vercel.sh/vercel.json",
+      trailingSlash: true,
+      headers: pathRules(hosting).map(({ pattern, headers }) => ({
+        source: source(pattern),
+        headers: Object.entries(headers).map(([name, value]) => ({
+          key: canonicalName(name),
+          value,
+        })),
+      })),
+      redirects: [
+        ...HIDDEN_FILES.map((file) => ({
+          source: source(base + file),
+          destination: `${base}${MISSING_PAGE}`,
+          statusCode: 302,
+        })),
+        ...takenRedirects(hosting, LIMITS).taken.map(({ from, to }) => ({
+          source: source(from),
+          destination: to,
+          statusCode: 301,
+        })),
+      ],
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** A pattern in the notation of path-to-regexp. */
+function source(pattern: string): string {
+  return pattern
+    .split("*")
+    .map((text) => text.replaceAll(/[.+?^${}()|[\]\\:]/g, "\\$&"))
+    .join("(.*)");
+}

@@ -1,0 +1,110 @@
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { gzipSync } from "fflate";
+import { contentType } from "../../../src/deploy/content-type.ts";
+import { HIDDEN_FILES, hostingOf } from "../../../src/deploy/hosting.ts";
+import type { Hosting } from "../../../src/deploy/hosting.ts";
+import { loadPublication } from "../../../src/pipeline/load-publication.ts";
+import { photograph } from "../../fixtures/image-files.ts";
+import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
+import { assertBuilt, buildIn } from "../checkout-commands.ts";
+import type { Checkout } from "../checkout-commands.ts";
+import { writeContent } from "../publication.ts";
+
+const NOW = "2026-04-01T12:00:00Z";
+
+const REDIRECTS = `
+moved:
+  /2019/old-name.html: articles/2026/03/plain.md
+  /blog/: /
+  /2019/story.php: articles/2026/03/plain.md
+  /%e4%b8%ad (1)/: articles/2026/03/plain.md
+  /away/: https://elsewhere.example/?a=1&b=%20$2
+gone:
+  articles/2026/03/withdrawn.mdx: { date: 2026-03-20, note: Withdrawn at the wish of a person it named. }
+  /2018/deleted.htm: { date: 2026-03-21 }
+`;
+
+/** A bundle as it lies on a server, with packed copies of its texts. */
+export interface HostedBundle {
+  /** The root of the server, absolute; the bundle lies in it at the base of `hosting`. */
+  root: string;
+  /** The bundle, absolute. */
+  folder: string;
+  hosting: Hosting;
+  /** Bundle paths of what was built. */
+  files: readonly string[];
+  /** Those of them that have packed copies. */
+  packed: ReadonlySet<string>;
+}
+
+/** Builds a small publication at an address, with redirects, takedowns, pictures and a film, and lays it below a root. */
+export async function hostedBundle(
+  checkout: Checkout,
+  url: string,
+  directory: string,
+): Promise<HostedBundle> {
+  const options = buildIn(directory, NOW);
+  const contents = {
+    ...GOOD_PUBLICATION,
+    "site.yaml": String(GOOD_PUBLICATION["site.yaml"]).replace("https://paper.example/", url),
+    "redirects.yaml": REDIRECTS,
+    "articles/2026/03/withdrawn.mdx": text({}, "Words that are withdrawn."),
+    "articles/2026/03/lock.jpg": await photograph(900, 600),
+    "articles/2026/03/terms.pdf": "%PDF-1.4 terms",
+    "articles/2026/03/pictures.mdx": text(
+      {},
+      "![A lock](./lock.jpg)\n\nWords, and [the terms](./terms.pdf).",
+    ),
+    "public/tide.webm": "0123456789".repeat(500),
+  };
+  for (const [file, content] of Object.entries(contents))
+    writeContent(options.content, file, content);
+  assertBuilt(await checkout.build(options));
+  const { publication } = await loadPublication({
+    content: options.content,
+    cache: join(directory, "cache-of-test"),
+    now: Date.parse(NOW),
+    clock: Date.now,
+    codeVersion: "test",
+  });
+  if (publication === undefined) throw new Error("The publication is not sound.");
+  const hosting = hostingOf(publication);
+  const root = join(directory, "www");
+  const folder = join(root, hosting.base);
+  mkdirSync(folder, { recursive: true });
+  cpSync(options.out, folder, { recursive: true });
+  const files = filesIn(folder).filter((file) => !HIDDEN_FILES.some((hidden) => hidden === file));
+  const packed = new Set<string>();
+  for (const file of files) {
+    const content = readFileSync(join(folder, file));
+    if (content.length < 1000 || !/charset|javascript/.test(contentType(file))) continue;
+    packed.add(file);
+    writeFileSync(join(folder, `${file}.gz`), gzipSync(content, { mtime: 0 }));
+    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content));
+  }
+  // Servers believe no date that is still to come, and ask about one a minute later.
+  for (const file of filesIn(folder)) utimesSync(join(folder, file), 1.7e9, 1.7e9);
+  return { root, folder, hosting, files, packed };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+}
+
+/** The address of a file of the bundle, as browsers ask for it. */
+export function addressOf(file: string, { base }: Hosting): string {
+  return encodeURI(base + file.replace(/(^|\/)index\.html$/, "$1"));
+}

@@ -1,0 +1,218 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentType } from "../../../src/deploy/content-type.ts";
+import { fileHeaders, HIDDEN_FILES } from "../../../src/deploy/hosting.ts";
+import { missingTools, need } from "../../tools/need.ts";
+import { checkoutOf } from "../checkout.ts";
+import { addressOf, hostedBundle } from "./hosted-bundle.ts";
+import type { HostedBundle } from "./hosted-bundle.ts";
+import { REAL_SERVERS, startServer } from "./real-servers.ts";
+import type { Answer, RunningServer } from "./real-servers.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "stet-hosts-"));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const without = await missingTools([...REAL_SERVERS, "python3"]);
+
+const PLACES = [
+  ["at the root", "https://paper.example/"],
+  ["below a path", "https://paper.example/the paper (é)/"],
+] as const;
+
+/** Visits a feed with feedparser, again with what it was given as validator, and again with the date. */
+const TWO_VISITS = `
+import feedparser, sys
+first = feedparser.parse(sys.argv[1])
+print(first.status,
+      feedparser.parse(sys.argv[1], etag=first.etag).status,
+      feedparser.parse(sys.argv[1], modified=first.modified).status)
+`;
+
+const UNPACK: Record<string, (bytes: Buffer) => Buffer> = {
+  gzip: gunzipSync,
+  br: brotliDecompressSync,
+};
+
+describe.skipIf(without !== false).each(PLACES)("a bundle %s", (_, url) => {
+  let bundle: HostedBundle;
+  beforeAll(async () => {
+    bundle = await hostedBundle(checkoutOf("hosts"), url, mkdtempSync(join(directory, "bundle-")));
+  });
+
+  describe.each(REAL_SERVERS)("on %s", (name) => {
+    let server: RunningServer;
+    beforeAll(async () => {
+      const { root, hosting } = bundle;
+      server = await startServer(name, { root, hosting, folder: directory });
+    });
+    afterAll(() => server?.stop());
+    const ask = (path: string, headers?: Record<string, string>, method?: string) =>
+      server.ask(encodeURI(bundle.hosting.base) + path, headers, method);
+
+    /** Files that are answered as they are, one of each type and class. */
+    const kinds = (): string[] => {
+      const { files, hosting } = bundle;
+      const moved = new Set([...hosting.redirects.map(({ from }) => from), ...hosting.gone]);
+      const byKind = new Map<string, string>();
+      for (const file of files) {
+        const path = decodeURI(addressOf(file, hosting));
+        const kind = `${contentType(file)} ${JSON.stringify(fileHeaders(file, hosting))}`;
+        if (!moved.has(path) && !byKind.has(kind)) byKind.set(kind, file);
+      }
+      return [...byKind.values()];
+    };
+
+    test("every kind of file has its type and its headers, packed and not, and HEAD has the same", async () => {
+      const { hosting, folder, packed } = bundle;
+      for (const file of kinds()) {
+        const address = addressOf(file, hosting);
+        // Brotli needs a module that Debian's nginx does not bring.
+        for (const coding of name === "nginx" ? ["identity", "gzip"] : ["identity", "gzip", "br"]) {
+          const asked = { "accept-encoding": coding };
+          const got = await server.ask(address, asked);
+          const isPacked = coding !== "identity" && packed.has(file);
+          expect(got.status, address).toBe(200);
+          expect(typeOf(got), address).toBe(contentType(file));
+          expect(got.headers, address).toMatchObject(fileHeaders(file, hosting));
+          expect(got.headers["content-encoding"], address).toBe(isPacked ? coding : undefined);
+          const unpack = (isPacked && UNPACK[coding]) || ((bytes: Buffer) => bytes);
+          expect(unpack(got.body).equals(readFileSync(join(folder, file))), address).toBe(true);
+          if (packed.has(file))
+            expect(String(got.headers.vary), address).toMatch(/accept-encoding/i);
+          const head = await server.ask(address, asked, "HEAD");
+          expect([head.status, typeOf(head), head.body.length], address).toEqual([
+            200,
+            contentType(file),
+            0,
+          ]);
+        }
+      }
+    });
+
+    test("a second visit is answered with 304, by validator and by date, packed and not", async () => {
+      const { hosting, packed } = bundle;
+      for (const file of ["index.html", "rss.xml", "feed.json", "tide.webm"]) {
+        const address = addressOf(file, hosting);
+        const tags = new Set<string>();
+        for (const coding of ["identity", "gzip"]) {
+          const asked = { "accept-encoding": coding };
+          const { headers } = await server.ask(address, asked);
+          const { etag = "", "last-modified": date = "" } = headers;
+          tags.add(etag);
+          const later = new Date(Date.parse(date) + 60_000).toUTCString();
+          const earlier = new Date(Date.parse(date) - 60_000).toUTCString();
+          const second = await server.ask(address, { ...asked, "if-none-match": etag });
+          expect(second.status, `${address} ${coding}`).toBe(304);
+          expect(second.headers).toMatchObject({
+            etag,
+            "cache-control": headers["cache-control"] ?? "",
+          });
+          for (const [condition, status] of [
+            [{ "if-modified-since": date }, 304],
+            [{ "if-modified-since": later }, 304],
+            [{ "if-modified-since": earlier }, 200],
+            [{ "if-none-match": '"other"' }, 200],
+          ] as const)
+            expect(
+              (await server.ask(address, { ...asked, ...condition })).status,
+              JSON.stringify(condition),
+            ).toBe(status);
+        }
+        // Other bytes are another representation (RFC 9110, section 8.8.3.3).
+        expect(tags.size, address).toBe(packed.has(file) ? 2 : 1);
+      }
+    });
+
+    test("feedparser has 304 on its second visit", async () => {
+      const feed = `http://127.0.0.1:${server.port}${addressOf("rss.xml", bundle.hosting)}`;
+      const reader = promisify(execFile)(await need("python3"), ["-c", TWO_VISITS, feed]);
+      expect((await reader).stdout.trim()).toBe("200 304 304");
+    });
+
+    test("old addresses lead on, with 301", async () => {
+      const { redirects, base } = bundle.hosting;
+      expect(redirects.length).toBeGreaterThanOrEqual(5);
+      for (const { from, to } of redirects) {
+        const got = await server.ask(encodeURI(from));
+        expect([got.status, inOneSpelling(got.headers.location)], from).toEqual([
+          301,
+          inOneSpelling(to),
+        ]);
+      }
+      expect(base.startsWith("/")).toBe(true);
+    });
+
+    test("what was taken down is answered with 410 and its page", async () => {
+      const { gone, headers } = bundle.hosting;
+      expect(gone).toHaveLength(2);
+      for (const path of gone) {
+        const got = await server.ask(encodeURI(path));
+        expect([got.status, typeOf(got)], path).toEqual([410, "text/html; charset=utf-8"]);
+        expect(got.headers, path).toMatchObject({ ...headers, "cache-control": "no-cache" });
+        expect(got.body.toString(), path).toContain("<h1");
+      }
+    });
+
+    test("what is not there is answered with 404 and the page for that, whatever it is called", async () => {
+      const page = readFileSync(join(bundle.folder, "404.html"));
+      for (const path of [
+        "nothing/",
+        "nothing.xml",
+        "2026/nothing.jpg",
+        "_astro/nothing.css",
+        ...HIDDEN_FILES,
+      ]) {
+        const got = await ask(path);
+        expect([got.status, typeOf(got)], path).toEqual([404, "text/html; charset=utf-8"]);
+        expect(got.headers, path).toMatchObject(bundle.hosting.headers);
+        expect(got.body.equals(page), path).toBe(true);
+      }
+    });
+
+    test("an address without its closing slash leads to the one with it", async () => {
+      const got = await ask("2026/03/plain");
+      expect([301, 308]).toContain(got.status);
+      expect(new URL(inOneSpelling(got.headers.location)).pathname).toBe(
+        new URL(inOneSpelling(`${encodeURI(bundle.hosting.base)}2026/03/plain/`)).pathname,
+      );
+    });
+
+    test("a part of a film is given where one is asked for", async () => {
+      const got = await ask("tide.webm", { range: "bytes=2-4" });
+      expect(got).toMatchObject({ status: 206, body: Buffer.from("234") });
+      expect(got.headers["content-range"]).toBe("bytes 2-4/5000");
+      expect(got.headers["cross-origin-resource-policy"]).toBe("cross-origin");
+    });
+
+    test("nothing is read outside the bundle, and nothing is written", async () => {
+      for (const path of [
+        "..%2f..%2fetc/passwd",
+        "%2e%2e/%2e%2e/etc/passwd",
+        ".htaccess",
+        ".git/config",
+      ]) {
+        const { status, body } = await ask(path);
+        expect([400, 403, 404], path).toContain(status);
+        expect(body.toString()).not.toContain("root:");
+      }
+      expect((await ask("", {}, "POST")).status).toBe(405);
+      expect([403, 404, 405]).toContain((await ask("new.html", {}, "PUT")).status);
+    });
+  });
+});
+
+/** In one spelling: servers differ in blanks and capitals. */
+function typeOf({ headers }: Answer): string | undefined {
+  return headers["content-type"]?.replace(/;\s*/, "; ").toLowerCase();
+}
+
+/** An address with its host, as all servers would write it: they differ in what they encode, and how. */
+function inOneSpelling(address = ""): string {
+  const { href } = new URL(address, "https://paper.example");
+  return href.replaceAll("%24", "$").replaceAll(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
+}
