@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { rule as alteredRule } from "../checks/media/altered.ts";
 import { rule as lostRule } from "../checks/media/lost.ts";
 import { rule as storeRule } from "../checks/media/store.ts";
+import { isMissing } from "../cache/cache-damage.ts";
 import { digestFile } from "../cache/file-digest.ts";
-import { stampOf } from "../cache/file-stat.ts";
+import { stampOf, statOf } from "../cache/file-stat.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { storedName } from "../domain/listed-media.ts";
 import type { ListedFile } from "../domain/listed-media.ts";
@@ -39,6 +40,7 @@ export class MediaUnavailable extends Error {
 
 /** Where files lie in a content folder until they are found to be whole; hidden, so that nobody takes them for content. */
 export const FETCH_FOLDER = ".media";
+const FETCH_PREFIX = "fetch-";
 
 /** What lies there for so long was left by a process that was killed. */
 const LEFT_MS = 86_400_000;
@@ -57,7 +59,7 @@ export async function fetchMedia(
   outside: OutsideMedia,
   { content, run = runRclone, onFetched }: FetchOptions,
 ): Promise<Diagnostic[]> {
-  const absent = files.filter(({ file }) => !existsSync(join(content, file)));
+  const absent = files.filter(({ file }) => statOf(join(content, file))?.isFile() !== true);
   if (absent.length === 0) return [];
   const store = openMediaStore(mediaTarget(outside.from, content), run);
   const { folder, remove } = fetchFolder(content);
@@ -87,20 +89,36 @@ export async function fetchMedia(
 /** A folder for files that are on their way, on the same disk as their places, and what removes it. */
 export function fetchFolder(content: string): { folder: string; remove: () => void } {
   const above = join(content, FETCH_FOLDER);
-  mkdirSync(above, { recursive: true });
-  for (const name of readdirSync(above)) {
+  const folder = newFolderIn(above);
+  for (const name of readdirSync(above).filter((one) => one.startsWith(FETCH_PREFIX))) {
     const { mtimeMs = Infinity } = statSync(join(above, name), { throwIfNoEntry: false }) ?? {};
     if (Date.now() - mtimeMs > LEFT_MS) rmSync(join(above, name), { recursive: true, force: true });
   }
-  const folder = mkdtempSync(join(above, "fetch-"));
   return {
     folder,
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
-      // Another process may be at work beside it.
-      if (readdirSync(above).length === 0) rmdirSync(above);
+      try {
+        rmdirSync(above);
+      } catch {
+        // Another process is at work beside it, or has just removed it.
+      }
     },
   };
+}
+
+function newFolderIn(above: string): string {
+  // A link that came with a clone leads to what is nobody's to tidy up.
+  if (statOf(above)?.isDirectory() === false) rmSync(above);
+  for (;;) {
+    mkdirSync(above, { recursive: true });
+    try {
+      return mkdtempSync(join(above, FETCH_PREFIX));
+    } catch (error) {
+      // Another process that was done has removed it.
+      if (!isMissing(error)) throw error;
+    }
+  }
 }
 
 function putInPlace(
@@ -114,10 +132,30 @@ function putInPlace(
   if (!existsSync(fetched)) return lostRule.at(at, { is: "absent", file, stored });
   if (digestFile(fetched).sha256 !== sha256) return alteredRule.at(at, { file, stored });
   const place = join(content, file);
-  mkdirSync(dirname(place), { recursive: true });
+  const before = statOf(place);
+  // Somebody was faster: whatever it holds is theirs.
+  if (before?.isFile() === true) return undefined;
+  if (before !== undefined || !makeFolder(dirname(place))) return alteredRule.at(at, { file });
   renameSync(fetched, place);
-  onFetched?.(file, stampOf(lstatSync(place, { bigint: true })));
+  const after = statOf(place);
+  if (after !== undefined) onFetched?.(file, stampOf(after));
   return undefined;
+}
+
+/** Makes a folder with those above it; gives whether that can be: a file may stand where one should be. */
+function makeFolder(path: string): boolean {
+  try {
+    mkdirSync(path, { recursive: true });
+    return true;
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      "code" in error &&
+      /^(?:EEXIST|ENOTDIR)$/.test(String(error.code))
+    )
+      return false;
+    throw error;
+  }
 }
 
 /** Files as they are asked for together. */
