@@ -152,10 +152,19 @@ export class FileIndex<Reading> {
 
   /** The kept reading of a file if the file is as it was. */
   recall(file: StampedFile): Reading | undefined {
-    const entry = this.#known.get(file.file);
-    if (entry === undefined || file.stamp === "" || entry.stamp !== file.stamp) return undefined;
-    this.#next.push(entry);
-    return entry.reading;
+    const entry = this.#current(file);
+    if (entry !== undefined) this.#next.push(entry);
+    return entry?.reading;
+  }
+
+  /** The same, for a file that `keep` or `recall` is still to be called for. */
+  peek(file: StampedFile): Reading | undefined {
+    return this.#current(file)?.reading;
+  }
+
+  #current({ file, stamp }: StampedFile): CachedEntry<Reading> | undefined {
+    const entry = this.#known.get(file);
+    return stamp !== "" && entry?.stamp === stamp ? entry : undefined;
   }
 
   /** All readings that are known from before. */

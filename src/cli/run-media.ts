@@ -1,22 +1,22 @@
-import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { contentFile } from "../cache/content-file.ts";
 import { RcloneFailed, RcloneMissing, runRclone } from "../deploy/rclone.ts";
 import type { RunRclone } from "../deploy/rclone.ts";
-import { composed } from "../domain/composed.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { isMediaName, MEDIA_ENDINGS } from "../domain/listed-media.ts";
+import { MEDIA_ENDINGS } from "../domain/listed-media.ts";
+import { PART_FOLDERS } from "../domain/own-parts.ts";
 import { listContentFiles } from "../loader/content-files.ts";
-import type { ContentFiles } from "../loader/content-lists.ts";
-import { mediaDigests, MEDIA_FILE } from "../loader/media-list.ts";
+import { MEDIA_FILE } from "../loader/media-list.ts";
 import { mediaTarget } from "../loader/media-target.ts";
 import { readSite } from "../loader/read-site.ts";
 import type { Readers } from "../loader/readers.ts";
+import { lookAtFiles, lostLines, storedOf } from "../pipeline/compare-media.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
 import { fetchMedia, FETCH_FOLDER, MediaUnavailable } from "../pipeline/fetch-media.ts";
 import type { OutsideMedia } from "../pipeline/fetch-media.ts";
-import { adoptMedia, MediaList, sendMedia } from "../pipeline/list-media.ts";
+import { adoptMedia, sendMedia } from "../pipeline/list-media.ts";
 import type { Unfit } from "../pipeline/list-media.ts";
+import { ListDamaged, MediaList } from "../pipeline/media-list-file.ts";
 import { openMediaStore, StoreAbsent } from "../pipeline/media-store.ts";
 import { createProgress } from "../pipeline/progress.ts";
 import { contentPrefix, formatDiagnostics, reportOn } from "../report/report.ts";
@@ -70,7 +70,10 @@ export async function runMedia(
   };
   const outside = { from, location: locationOf(["media"]), listed: listedMedia(files) };
   const faults = [
-    ...diagnostics.filter(({ file }) => file === MEDIA_FILE),
+    ...diagnostics.filter(
+      // What lies behind a link is passed over, listed or not.
+      ({ file, code }) => file === MEDIA_FILE || code === "path/symbolic-link",
+    ),
     ...listedMediaDiagnostics(outside.listed, new Map(), { content, store: outside }),
   ];
   if (faults.length > 0) return refuse(faults);
@@ -82,34 +85,40 @@ export async function runMedia(
       stdout.write(text);
       return lost.length === 0 ? EXIT.done : refuse(lost);
     }
-    const list = new MediaList(content, outside.listed.values());
+    const list = new MediaList(content);
+    const store = openMediaStore(mediaTarget(from, content), run);
+    const stored = await storedOf(list, store);
     const desk = {
       content,
       cache,
       codeVersion: readingDigest(packageRoot, node),
       clock,
       readers: context.readers,
-      store: openMediaStore(mediaTarget(from, content), run),
+      store,
       list,
       progress,
     };
-    const unfit = await sendMedia(unlistedFiles(files, { content, cache, clock, list }), desk);
+    const { toSend, replaced } = lookAtFiles(files, { content, cache, clock, list, stored });
+    const unfit = [...replaced, ...(await sendMedia(toSend, desk))];
     if (adopt) unfit.push(...(await adoptMedia(desk)));
+    const lost = lostLines(list, outside.listed, stored);
     const isIgnoring = ignoreMedia(content);
     const contentName = relative(projectRoot, content) || ".";
-    const ignoring = isIgnoring ? contentName : undefined;
+    const ignoring = isIgnoring ? asArgument(contentName) : undefined;
     const prefix = contentPrefix(content, projectRoot);
-    stdout.write(summary({ list, from, unfit, ignoring, prefix }));
+    stdout.write(summary({ list, from, lost: lost.length, unfit, ignoring, prefix }));
+    if (lost.length > 0) return refuse(lost);
     return unfit.length === 0 ? EXIT.done : EXIT.invalid;
   } catch (error) {
-    if (error instanceof MediaUnavailable) stderr.write(`${error.message}\n`);
-    else if (
-      error instanceof RcloneFailed ||
-      error instanceof RcloneMissing ||
-      error instanceof StoreAbsent
-    )
+    if (error instanceof MediaUnavailable || error instanceof ListDamaged)
+      stderr.write(`${error.message}\n`);
+    else if (error instanceof StoreAbsent)
       stderr.write(
-        `The media store ${from} cannot be used. ${error.message}\nWhat media.jsonl lists is in the store. Run the same command again to go on.\n`,
+        `The media store ${from} cannot be used. ${error.message}\nMake the folder available on this machine, or correct \`media\` in site.yaml: it starts at the content folder.\n`,
+      );
+    else if (error instanceof RcloneFailed || error instanceof RcloneMissing)
+      stderr.write(
+        `The media store ${from} cannot be used. ${error.message}\nWhat was sent so far is listed. Run the same command again to go on.\n`,
       );
     else throw error;
     return EXIT.failed;
@@ -146,38 +155,17 @@ async function fetchAll(
   return { text, lost };
 }
 
-/** The media files of a content folder that are not listed, or not as they are now. */
-function unlistedFiles(
-  { assets, publicFiles }: ContentFiles,
-  {
-    content,
-    cache,
-    clock,
-    list,
-  }: { content: string; cache: string; clock: () => number; list: MediaList },
-) {
-  const digests = mediaDigests(content, cache);
-  const unlisted = [...assets, ...publicFiles].flatMap(([path, { file, listed }]) => {
-    if (!isMediaName(path) || listed?.isHere === false) return [];
-    // Of a listed file the listing says what it should be.
-    const entry = contentFile(file, lstatSync(join(content, file), { bigint: true }), clock());
-    const sha256 = digests.of(entry);
-    return sha256 === undefined || list.get(composed(file))?.sha256 === sha256
-      ? []
-      : [{ ...entry, sha256 }];
-  });
-  digests.save();
-  return unlisted;
-}
-
 /** Makes git pass over media files, if it does not yet; gives whether it had to. */
 function ignoreMedia(content: string): boolean {
   const file = join(content, ".gitignore");
   const before = existsSync(file) ? readFileSync(file, "utf8") : "";
   const known = new Set(before.split(/\r?\n/));
-  const missing = [`/${FETCH_FOLDER}/`, ...MEDIA_ENDINGS.flatMap(ignored)].filter(
-    (line) => !known.has(line),
-  );
+  const missing = [
+    `/${FETCH_FOLDER}/`,
+    ...MEDIA_ENDINGS.flatMap(ignored),
+    // What is not listed stays in git.
+    ...[...PART_FOLDERS, "public/.well-known"].map((folder) => `!/${folder}/**/[!.]*.*`),
+  ].filter((line) => !known.has(line));
   if (missing.length === 0) return false;
   const gap = before === "" || before.endsWith("\n") ? "" : "\n";
   const about = `# ${MEDIA_FILE} lists these; \`npm run media\` keeps them outside git.\n`;
@@ -194,12 +182,15 @@ function ignored(ending: string): string[] {
 function summary({
   list,
   from,
+  lost,
   unfit,
   ignoring,
   prefix,
 }: {
   list: MediaList;
   from: string;
+  /** How many listed files are neither here nor in the store. */
+  lost: number;
   unfit: readonly Unfit[];
   /** What stands before paths in the content folder. */
   prefix: string;
@@ -211,18 +202,23 @@ function summary({
     list.size === 0
       ? `${MEDIA_FILE} lists no file yet: there is no picture, film, recording or PDF in the content folder. Once there is, run this again.\n`
       : files === 0
-        ? `Nothing new: ${MEDIA_FILE} lists ${filesOf(list.size)}, all of them in ${from}.\n`
+        ? `Nothing new: ${MEDIA_FILE} lists ${filesOf(list.size)}, ${lost === 0 ? "all" : `all but ${formatCount(lost)}`} of them in ${from}.\n`
         : `Listed ${filesOf(files)} (${formatBytes(bytes)}), now in ${from}. ${MEDIA_FILE} lists ${filesOf(list.size)} now: commit it.\n`;
   const untracking =
     ignoring !== undefined
-      ? `From now on git passes over such files (.gitignore in the content folder). If it has some already, take them out of it, which keeps them on this disk:\n\n    git rm -r --cached -q ${ignoring} && git add ${ignoring}\n`
+      ? `From now on git passes over such files (.gitignore in the content folder). If it has some already, take them out of it, which keeps them on this disk:\n\n    git rm -r --cached -q --ignore-unmatch ${ignoring} && git add ${ignoring}\n`
       : "";
   const left = unfit.map(({ file, why }) => `  ${prefix}${file}: ${why}\n`);
   const not =
     unfit.length === 0
       ? ""
-      : `${unfit.length === 1 ? "One file was" : `${formatCount(unfit.length)} files were`} not listed, because nothing can show ${unfit.length === 1 ? "it" : "them"}:\n${left.join("")}`;
+      : `${unfit.length === 1 ? "One file was" : `${formatCount(unfit.length)} files were`} not listed:\n${left.join("")}`;
   return done + untracking + not;
+}
+
+/** A path as it is typed in a terminal. */
+function asArgument(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 
 function filesOf(count: number): string {

@@ -14,6 +14,13 @@ export class RcloneMissing extends Error {
 /** rclone did not do as it was asked; the message ends with the last lines it said. */
 export class RcloneFailed extends Error {
   override name = "RcloneFailed";
+  /** What it ended with, if it ended by itself. */
+  readonly code: number | null;
+
+  constructor(message: string, code: number | null = null) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Runs rclone with arguments and what it reads from its standard input; gives what it wrote to its standard output. */
@@ -49,7 +56,7 @@ export function runRclone(args: readonly string[], input: string): Promise<strin
     child.on("close", (code) => {
       if (code === 0) return resolve(written);
       const how = code === null ? "was ended by a signal" : `ended with code ${code}`;
-      reject(new RcloneFailed(`rclone ${args[0] ?? ""} ${how}.\n${said.trim()}`.trim()));
+      reject(new RcloneFailed(`rclone ${args[0] ?? ""} ${how}.\n${said.trim()}`.trim(), code));
     });
   });
 }

@@ -46,6 +46,8 @@ test("files are sent under names that tell their digests", () => {
 
 test("only paths that mean one file everywhere can be listed", () => {
   expect(isMediaPath("public/wp-content/uploads/2019/05/a b.jpg")).toBe(true);
+  expect(isMediaPath("logo.png")).toBe(true);
+  expect(isMediaPath("slots/crest.png")).toBe(false);
   expect(isMediaPath("articles/2026/03/cafe\u0301.jpg")).toBe(false);
   expect(isMediaPath("articles/2026/03/caf\u00e9.jpg")).toBe(true);
   expect(isMediaPath("public/a\nb.jpg")).toBe(false);

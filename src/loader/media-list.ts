@@ -13,7 +13,7 @@ import { isListedImage, isMediaName, storedName } from "../domain/listed-media.t
 import type { ListedMedia } from "../domain/listed-media.ts";
 import { compareText } from "../domain/order.ts";
 import type { ContentFiles } from "./content-lists.ts";
-import { digestFile } from "../cache/file-digest.ts";
+import { tryDigestFile } from "../cache/file-digest.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
 
 /** The name of the list, below the content folder. */
@@ -25,8 +25,8 @@ export interface MediaLine extends ListedMedia {
   line: number;
 }
 
-/** Where media files may lie, below the content folder. */
-const FOLDERS = /^(?:articles|pages|posts|public)\//;
+/** Where media files may lie, below the content folder; at its top, those of `site.yaml`. */
+const FOLDERS = /^(?:(?:articles|pages|posts|public)\/|[^/]+$)/;
 
 const path = z.string().min(1);
 
@@ -118,13 +118,12 @@ function parseLine(written: string): ListedMedia | MediaListFault {
 
 /** Whether a media file may have this path below the content folder. */
 export function isMediaPath(file: string): boolean {
-  return FOLDERS.test(file) && isPlainPath(file);
+  return composed(file) === file && FOLDERS.test(file) && isPlainPath(file);
 }
 
 /** Whether a path leads down from where it starts, to a file that is not hidden, and means the same everywhere. */
 function isPlainPath(file: string): boolean {
   return (
-    composed(file) === file &&
     !/[\\\p{Cc}]/u.test(file) &&
     file.split("/").every((part) => part !== "" && !part.startsWith("."))
   );
@@ -164,9 +163,15 @@ export function addListedMedia(
     const { file, line } = listed;
     const at = file.startsWith("public/") ? files.publicFiles : files.assets;
     const found = at.get(file);
-    if (found !== undefined && digests !== undefined && digests.of(found) !== listed.sha256)
-      diagnostics.push(alteredRule.at({ file: MEDIA_FILE, line, column: 1 }, { file }));
-    else if (!files.symbolicLinks.has(file))
+    const here = found === undefined ? undefined : digests?.of(found, listed.sha256);
+    if (here !== undefined && here.sha256 !== listed.sha256)
+      diagnostics.push(
+        alteredRule.at(
+          { file: MEDIA_FILE, line, column: 1 },
+          { file, ...(here.wasListed ? { wasListed: true } : {}) },
+        ),
+      );
+    else if (!isBelowLink(file, files))
       at.set(file, {
         file: found?.file ?? file,
         stamp: `sha256 ${listed.sha256}`,
@@ -178,6 +183,13 @@ export function addListedMedia(
   for (const map of [files.publicFiles, files.assets]) sortByPath(map);
 }
 
+/** Whether a path leads over a symbolic link, maybe out of the content folder. */
+function isBelowLink(file: string, { symbolicLinks }: ContentFiles): boolean {
+  if (symbolicLinks.size === 0) return false;
+  const parts = file.split("/");
+  return parts.some((_, index) => symbolicLinks.has(parts.slice(0, index + 1).join("/")));
+}
+
 function readList(content: string, file: ContentFile): ReturnType<typeof parseMediaList> {
   try {
     return parseMediaList(readFileSync(join(content, file.file), "utf8"));
@@ -186,24 +198,37 @@ function readList(content: string, file: ContentFile): ReturnType<typeof parseMe
   }
 }
 
-/** The digests of files of a content folder, remembered in the cache; undefined of one that cannot be read. */
+/** What is known of a media file that is here. */
+interface MediaDigest {
+  /** Undefined of a file that cannot be read. */
+  sha256: string | undefined;
+  /** Whether this is what was listed when the file was last looked at, and so nothing that was put there since. */
+  wasListed: boolean;
+}
+
+/** The digests of files of a content folder, remembered in the cache. */
 export function mediaDigests(
   content: string,
   cache: string,
   onDamage?: OnDamage,
-): { of: (file: ContentFile) => string | undefined; save: () => void } {
-  const index = indexOf<string>("media-digests", { content, cache, codeVersion: "1", onDamage });
+): { of: (file: ContentFile, listed: string | undefined) => MediaDigest; save: () => void } {
+  const index = indexOf<MediaDigest>("media-digests", {
+    content,
+    cache,
+    codeVersion: "2",
+    onDamage,
+  });
   return {
-    of: (file) => {
-      const known = index.recall(file);
-      if (known !== undefined) return known;
-      try {
-        const { sha256 } = digestFile(join(content, file.file));
-        index.keep(file, sha256);
-        return sha256;
-      } catch {
-        return undefined;
-      }
+    of: (file, listed) => {
+      const known = index.peek(file);
+      const sha256 = known?.sha256 ?? tryDigestFile(join(content, file.file))?.sha256;
+      if (sha256 === undefined) return { sha256, wasListed: false };
+      const before = index.earlier(file);
+      const wasListed =
+        sha256 === listed || (before?.wasListed === true && before.sha256 === sha256);
+      if (known?.wasListed === wasListed) index.recall(file);
+      else index.keep(file, { sha256, wasListed });
+      return { sha256, wasListed };
     },
     save: () => index.save(),
   };

@@ -1,24 +1,18 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
-import { existsSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { contentFile } from "../cache/content-file.ts";
 import type { ContentFile } from "../cache/content-file.ts";
-import { digestFile } from "../cache/file-digest.ts";
+import { digestFile, tryDigestFile } from "../cache/file-digest.ts";
 import { indexOf } from "../cache/index-file.ts";
 import { composed } from "../domain/composed.ts";
-import {
-  isListedImage,
-  isMediaName,
-  isSentName,
-  sentName,
-  storedName,
-} from "../domain/listed-media.ts";
+import { isListedImage, isMediaName, isSentName, sentName } from "../domain/listed-media.ts";
 import type { ImageFacts, ListedMedia } from "../domain/listed-media.ts";
 import { examineImages } from "../loader/images/images.ts";
 import type { ExaminedImage } from "../loader/images/examined-image.ts";
-import { formatMediaList, isMediaPath, MEDIA_FILE } from "../loader/media-list.ts";
+import { isMediaPath } from "../loader/media-list.ts";
 import type { Readers } from "../loader/readers.ts";
 import { batchesOf, fetchFolder } from "./fetch-media.ts";
+import type { MediaList } from "./media-list-file.ts";
 import type { MediaStore } from "./media-store.ts";
 import type { Progress } from "./progress.ts";
 
@@ -41,49 +35,10 @@ export interface Unfit {
   why: string;
 }
 
+const CHANGED = "it was changed while it was sent; run `npm run media` again";
+
 /** A file with its digest. */
-type DigestedFile = ContentFile & { sha256: string };
-
-/** The list of the media files of a publication, which is written anew whenever files were added. */
-export class MediaList {
-  readonly #content: string;
-  readonly #media: Map<string, ListedMedia>;
-  /** How many files were added since it was read. */
-  added: { files: number; bytes: number } = { files: 0, bytes: 0 };
-
-  constructor(content: string, media: Iterable<ListedMedia>) {
-    this.#content = content;
-    this.#media = new Map(Array.from(media, (one) => [one.file, one]));
-  }
-
-  get size(): number {
-    return this.#media.size;
-  }
-
-  /** What is listed of a composed path. */
-  get(file: string): ListedMedia | undefined {
-    return this.#media.get(file);
-  }
-
-  /** Paths in the store of all that are listed. */
-  storedNames(): Set<string> {
-    return new Set(Array.from(this.#media.values(), storedName));
-  }
-
-  /** Adds files and writes the list, whole under another name first. */
-  add(media: readonly ListedMedia[]): void {
-    for (const one of media) {
-      this.#media.set(one.file, one);
-      this.added.files += 1;
-      this.added.bytes += one.bytes;
-    }
-    if (media.length === 0) return;
-    const path = join(this.#content, MEDIA_FILE);
-    const unfinished = join(this.#content, `.${MEDIA_FILE}.${process.pid}.tmp`);
-    writeFileSync(unfinished, formatMediaList(this.#media.values()));
-    renameSync(unfinished, path);
-  }
-}
+export type DigestedFile = ContentFile & { sha256: string };
 
 /**
  * Sends files of the content folder to the store, and lists those that are there. Gives the pictures that were not
@@ -103,7 +58,12 @@ export async function sendMedia(files: readonly DigestedFile[], desk: MediaDesk)
         folder,
         media.map(({ listed }) => sentName(listed)),
       );
-      list.add(media.map(({ listed }) => listed));
+      const sent = media.filter(
+        ({ listed, source }) => tryDigestFile(source)?.sha256 === listed.sha256,
+      );
+      for (const { listed } of new Set(media).difference(new Set(sent)))
+        unfit.push({ file: listed.file, why: CHANGED });
+      list.add(sent.map(({ listed }) => listed));
       sending.advance(batch.length);
     }
     return unfit;
@@ -125,10 +85,11 @@ export async function adoptMedia(desk: MediaDesk): Promise<Unfit[]> {
     ({ path, bytes }) =>
       bytes > 0 &&
       isMediaName(path) &&
-      isMediaPath(path) &&
+      isMediaPath(composed(path)) &&
+      path.includes("/") &&
       !isSentName(path) &&
       !known.has(path) &&
-      list.get(path) === undefined,
+      list.get(composed(path)) === undefined,
   );
   if (found.length === 0) return unfit;
   const adopting = progress.stage("Listing media of the store", found.length);
@@ -147,7 +108,7 @@ export async function adoptMedia(desk: MediaDesk): Promise<Unfit[]> {
           return [{ ...entry, sha256: digestFile(file).sha256 }];
         });
         const media = await toBeListed(folder, files, desk, unfit);
-        list.add(media.map(({ listed }) => ({ ...listed, stored: listed.file })));
+        list.add(media.map(({ listed, file }) => ({ ...listed, stored: file })));
       } finally {
         remove();
       }
@@ -159,13 +120,13 @@ export async function adoptMedia(desk: MediaDesk): Promise<Unfit[]> {
   }
 }
 
-/** What is to be listed of files of a folder, with the absolute paths of the files; adds to `unfit` what is not. */
+/** What is to be listed of files of a folder, with their paths as they are on disk; adds to `unfit` what is not. */
 async function toBeListed(
   folder: string,
   files: readonly DigestedFile[],
   { cache, codeVersion, readers, content }: MediaDesk,
   unfit: Unfit[],
-): Promise<{ listed: ListedMedia; source: string }[]> {
+): Promise<{ listed: ListedMedia; file: string; source: string }[]> {
   const images = files.filter(({ file }) => isListedImage(file));
   // Only looked up: it is the check that keeps it.
   const index = indexOf<ExaminedImage>("pictures", { content, cache, codeVersion });
@@ -175,7 +136,7 @@ async function toBeListed(
     const listed = { file: path, bytes, sha256 };
     const source = join(folder, file);
     if (!isListedImage(file)) {
-      if (bytes > 0) return [{ listed, source }];
+      if (bytes > 0) return [{ listed, file, source }];
       unfit.push({ file, why: "it is empty" });
       return [];
     }
@@ -184,7 +145,7 @@ async function toBeListed(
       unfit.push({ file, why: facts.why });
       return [];
     }
-    return [{ listed: { ...listed, image: facts }, source }];
+    return [{ listed: { ...listed, image: facts }, file, source }];
   });
 }
 
@@ -202,11 +163,14 @@ function factsOf(examined: ExaminedImage | undefined): ImageFacts | { why: strin
   };
 }
 
-/** Gives a file a second name without a copy, where the disk can do that. */
+/**
+ * Gives a file a second name without a copy, where the system can do that. No hard link: that would change the stamp
+ * of the file, and all that is known by it.
+ */
 function layOut(source: string, target: string): void {
   mkdirSync(dirname(target), { recursive: true });
   try {
-    linkSync(source, target);
+    symlinkSync(source, target);
   } catch {
     copyFileSync(source, target);
   }

@@ -1,4 +1,4 @@
-import { constants, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { constants, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { copyFile, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { NAMED_FILES, nameLines } from "../deploy/object-store.ts";
@@ -9,7 +9,7 @@ import type { MediaTarget } from "../loader/media-target.ts";
 export interface MediaStore {
   /** Copies those of the named files that exist into a local folder, below their paths. */
   fetch(paths: readonly string[], into: string): Promise<void>;
-  /** Adds files of a local folder; one that is there already, whole, stays as it is. */
+  /** Adds files of a local folder, or what links in it lead to; one that is there already, whole, stays as it is. */
   add(from: string, paths: readonly string[]): Promise<void>;
   /** Everything that it has. */
   list(): Promise<{ path: string; bytes: number }[]>;
@@ -41,9 +41,15 @@ function folderStore(folder: string): MediaStore {
       }
     },
     add: async (from, paths) => {
+      // It may lie in the working tree of the texts, which it is to be kept out of.
+      if (mkdirSync(folder, { recursive: true }) !== undefined)
+        writeFileSync(join(folder, ".gitignore"), "*\n");
       for (const path of paths) {
         const [source, target] = [join(from, path), join(folder, path)];
-        if (statSync(target, { throwIfNoEntry: false })?.size === statSync(source).size) continue;
+        const size = statSync(source, { throwIfNoEntry: false })?.size;
+        // What is gone meanwhile is not to be sent any more.
+        if (size === undefined || statSync(target, { throwIfNoEntry: false })?.size === size)
+          continue;
         mkdirSync(dirname(target), { recursive: true });
         const unfinished = `${target}.${process.pid}.tmp`;
         await copyFile(source, unfinished, constants.COPYFILE_FICLONE);
@@ -72,11 +78,23 @@ function remoteStore(remote: string, run: RunRclone): MediaStore {
     },
     add: async (from, paths) => {
       // What has a name has the digest in it: another length is half of a file, from a transfer that was cut.
-      await run(["copy", ...NAMED_FILES, "--size-only", "--", from, remote], nameLines(paths));
+      await run(
+        ["copy", ...NAMED_FILES, "--size-only", "--copy-links", "--", from, remote],
+        nameLines(paths),
+      );
     },
     list: async () => {
       const written = await run(
-        ["lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype", "--", remote],
+        [
+          "lsjson",
+          "--recursive",
+          "--fast-list",
+          "--files-only",
+          "--no-modtime",
+          "--no-mimetype",
+          "--",
+          remote,
+        ],
         "",
       );
       return (JSON.parse(written) as { Path: string; Size: number }[]).map(({ Path, Size }) => ({

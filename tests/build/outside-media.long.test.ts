@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { rmSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -223,6 +223,80 @@ describe("a publication whose media files are in a folder", () => {
     const { code, stderr } = await checkout.build(clone);
     expect(code).toBe(EXIT.invalid);
     expect(stderr).toContain("media.jsonl:1:1  error  media/altered");
+  });
+
+  test("lists pictures of site.yaml, and leaves in git what is not listed", async () => {
+    const parts = publication("parts", "../store", true);
+    const crest = originals.get(CREST) ?? "";
+    const files = ["logo.png", "slots/crest.png", "public/.well-known/crest.png"];
+    for (const file of files) writeContent(parts.content, file, crest);
+    const { stdout } = stet(parts, ["media"]);
+    expect(stdout).toContain("Listed 5 files (");
+    expect(stdout).toContain("git rm -r --cached -q --ignore-unmatch ");
+    const list = readFileSync(join(parts.content, MEDIA_FILE), "utf8");
+    expect(parseMediaList(list).diagnostics).toEqual([]);
+    expect(list).toContain('{"file":"logo.png"');
+    const git = (...args: string[]): string =>
+      execFileSync("git", args, { cwd: parts.content, encoding: "utf8" });
+    git("init", "--quiet");
+    git("add", ".");
+    expect(
+      git("ls-files")
+        .split("\n")
+        .filter((file) => /\.(?:png|jpg)$/.test(file)),
+    ).toEqual(files.toReversed().slice(0, 2));
+  });
+
+  test("sends again what the store has lost, and tells of what nobody has", () => {
+    const lost = publication("lost", "../store", true);
+    const store = join(base, "lost/store");
+    stet(lost, ["media"]);
+    const before = readdirSync(store, { recursive: true });
+    rmSync(join(store, "public"), { recursive: true });
+    rmSync(join(lost.content, TIDE));
+    const { code, stdout, stderr } = stet(lost, ["media"]);
+    expect(code).toBe(EXIT.invalid);
+    expect(stdout).toContain("Listed one file (");
+    expect(stderr).toContain("media.jsonl:4:1  error  media/lost");
+    writeContent(lost.content, TIDE, originals.get(TIDE) ?? "");
+    expect(stet(lost, ["media"]).code).toBe(EXIT.done);
+    expect(readdirSync(store, { recursive: true })).toEqual(before);
+    rmSync(store, { recursive: true });
+    expect(stet(lost, ["media"])).toMatchObject({ code: EXIT.failed });
+    expect(existsSync(store)).toBe(false);
+  });
+
+  test("does not undo with an older file what somebody else has listed since", () => {
+    const older = publication("older", "../store", true);
+    const list = join(older.content, MEDIA_FILE);
+    stet(older, ["media"]);
+    stet(older, ["media"]);
+    const theirs = readFileSync(list, "utf8").replace(
+      /(tide\.mp3".*)"sha256":"\w/,
+      '$1"sha256":"-',
+    );
+    writeFileSync(list, theirs.replace('"-', theirs.includes('"-0') ? '"1' : '"0'));
+    const pulled = readFileSync(list, "utf8");
+    const { code, stdout } = stet(older, ["media"]);
+    expect(code).toBe(EXIT.invalid);
+    expect(stdout).toContain("public/tide.mp3: media.jsonl lists another one since");
+    expect(readFileSync(list, "utf8")).toBe(pulled);
+    writeContent(older.content, TIDE, "A newer recording.");
+    expect(stet(older, ["media"]).stdout).toContain("Listed one file (");
+  });
+
+  test("fetches nothing through a link, and keeps what is listed behind it", () => {
+    const clone = cloneOf(whole, "linked", "../../whole/store");
+    const list = readFileSync(join(clone.content, MEDIA_FILE), "utf8");
+    const elsewhere = mkdtempSync(join(base, "elsewhere-"));
+    symlinkSync(elsewhere, join(clone.content, "public"));
+    for (const args of [["media", "--fetch"], ["media"]]) {
+      const { code, stderr } = stet(clone, args);
+      expect(code).toBe(EXIT.invalid);
+      expect(stderr).toContain("path/symbolic-link");
+    }
+    expect(readdirSync(elsewhere)).toEqual([]);
+    expect(readFileSync(join(clone.content, MEDIA_FILE), "utf8")).toBe(list);
   });
 
   test("takes over a folder that somebody has filled, and passes over what cannot be shown", async () => {

@@ -38,7 +38,7 @@ export const rule = defineRule<MediaListFault>({
         };
       case "path":
         return {
-          message: `${shown(fault.file)} is not a path that a media file can have: it is in ${listed(["articles/", "pages/", "posts/", "public/"].map(inContent), "or")}, with \`/\` between names, none of which begins with a dot.`,
+          message: `${shown(fault.file)} is not a path that a media file can have: it is in ${listed(["articles/", "pages/", "posts/", "public/"].map(inContent), "or")}, or beside site.yaml, with \`/\` between names, none of which begins with a dot.`,
           fix: "Correct the path, or remove the line.",
         };
       case "ending":
