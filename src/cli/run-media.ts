@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { isRefusal, reasonOf } from "../cache/cache-damage.ts";
 import { RcloneFailed, RcloneMissing, runRclone } from "../deploy/rclone.ts";
 import type { RunRclone } from "../deploy/rclone.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -119,6 +120,10 @@ export async function runMedia(
     else if (error instanceof RcloneFailed || error instanceof RcloneMissing)
       stderr.write(
         `The media store ${from} cannot be used. ${error.message}\nWhat was sent so far is listed. Run the same command again to go on.\n`,
+      );
+    else if (isRefusal(error))
+      stderr.write(
+        `Media files cannot be sent to ${from}. ${reasonOf(error)}\nWhat was sent so far is listed. Run the same command again to go on.\n`,
       );
     else throw error;
     return EXIT.failed;

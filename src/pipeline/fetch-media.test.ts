@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { digestOf } from "../cache/file-digest.ts";
 import { storedName } from "../domain/listed-media.ts";
 import type { ListedFile } from "../domain/listed-media.ts";
-import { fetchFolder, fetchMedia } from "./fetch-media.ts";
+import { fetchFolder, fetchMedia, MediaUnavailable } from "./fetch-media.ts";
 import type { OutsideMedia } from "./fetch-media.ts";
 
 let base: string;
@@ -83,6 +83,12 @@ test("what another process left is tidied up, and nothing that a link leads to",
   const { folder } = fetchFolder(content);
   expect(existsSync(theirs)).toBe(true);
   expect(lstatSync(dirname(folder)).isDirectory()).toBe(true);
+});
+
+test("what the file system refuses is said in a sentence", async () => {
+  rmSync(content, { recursive: true });
+  writeFileSync(content, "");
+  await expect(fetched(["public/a.mp3"])).rejects.toThrow(MediaUnavailable);
 });
 
 test("two that fetch at once end in either order", () => {

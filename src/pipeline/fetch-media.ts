@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { rule as alteredRule } from "../checks/media/altered.ts";
 import { rule as lostRule } from "../checks/media/lost.ts";
 import { rule as storeRule } from "../checks/media/store.ts";
-import { isMissing } from "../cache/cache-damage.ts";
+import { isMissing, isRefusal, reasonOf } from "../cache/cache-damage.ts";
 import { digestFile } from "../cache/file-digest.ts";
 import { stampOf, statOf } from "../cache/file-stat.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -52,7 +52,7 @@ const MOST = { files: 256, bytes: 500_000_000 };
  * Fetches media files into their places in the content folder. Each is put there whole, and only if it holds what its
  * digest says; what is wrong with the others is given. A file that is there already is left alone.
  *
- * Throws MediaUnavailable, and what the file system throws.
+ * Throws MediaUnavailable.
  */
 export async function fetchMedia(
   files: readonly ListedFile[],
@@ -62,9 +62,12 @@ export async function fetchMedia(
   const absent = files.filter(({ file }) => statOf(join(content, file))?.isFile() !== true);
   if (absent.length === 0) return [];
   const store = openMediaStore(mediaTarget(outside.from, content), run);
-  const { folder, remove } = fetchFolder(content);
   const diagnostics: Diagnostic[] = [];
+  let remove = (): void => {};
   try {
+    const way = fetchFolder(content);
+    ({ remove } = way);
+    const { folder } = way;
     for (const batch of batchesOf(absent)) {
       await store.fetch(batch.map(storedName), folder);
       for (const listed of batch) {
@@ -77,6 +80,10 @@ export async function fetchMedia(
     if (error instanceof RcloneFailed || error instanceof RcloneMissing)
       throw new MediaUnavailable(
         `Files that media.jsonl lists cannot be fetched from ${outside.from}. ${error.message}`,
+      );
+    if (isRefusal(error))
+      throw new MediaUnavailable(
+        `Files that media.jsonl lists cannot be fetched. ${reasonOf(error)}`,
       );
     if (!(error instanceof StoreAbsent)) throw error;
     const at = { file: "site.yaml", ...outside.location };
