@@ -7,7 +7,7 @@ test.each([
   ["bytes=90-200", { start: 90, end: 99 }],
   ["bytes=-10", { start: 90, end: 99 }],
   ["bytes=-1000", { start: 0, end: 99 }],
-  ["Bytes = 5 - 5", { start: 5, end: 5 }],
+  [" Bytes=5-5 ", { start: 5, end: 5 }],
   ["bytes=100-", "unsatisfiable"],
   ["bytes=-0", "unsatisfiable"],
   ["bytes=5-4", "whole"],

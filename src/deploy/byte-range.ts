@@ -6,7 +6,7 @@ export type ByteRange = { start: number; end: number } | "whole" | "unsatisfiabl
  * what is no range of bytes, are answered with the whole file, as the RFC allows.
  */
 export function byteRange(range: string | undefined, bytes: number): ByteRange {
-  const [, first, last] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(range ?? "") ?? [];
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/i.exec(range?.trim() ?? "") ?? [];
   if (first === undefined || last === undefined || (first === "" && last === "")) return "whole";
   if (first === "") {
     const count = Math.min(Number(last), bytes);

@@ -1,7 +1,7 @@
 import { feedFormat } from "../domain/feed-formats.ts";
 
 /** How long a feed may be kept, in seconds: readers come every hour or so, and a correction may be half an hour late. */
-export const FEED_AGE = 1800;
+const FEED_AGE = 1800;
 
 export const FEED_CACHING = `public, max-age=${FEED_AGE}`;
 

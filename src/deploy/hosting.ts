@@ -103,13 +103,20 @@ export function hostingOf({
     base,
     headers: securityHeaders(allowedOrigins(site)),
     redirects: moved
-      .map(({ from, to }) => ({
-        from: below(from),
-        to: to.startsWith("/") ? hrefWithFragment(site, to) : new URL(to).href,
-      }))
+      .flatMap(({ from, to }) =>
+        askedAs(from).map((path) => ({
+          from: below(path),
+          to: to.startsWith("/") ? hrefWithFragment(site, to) : new URL(to).href,
+        })),
+      )
       .sort((a, b) => compareText(a.from, b.from)),
     gone: takedowns.map(({ path }) => below(path)).sort(compareText),
   };
+}
+
+/** An address that looks like that of a file was linked to without the slash that its page needs. */
+function askedAs(path: string): string[] {
+  return /\.[^/]+\/$/.test(path) ? [path.slice(0, -1), path] : [path];
 }
 
 /** Whether a rule is for a file of the bundle. */

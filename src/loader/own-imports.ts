@@ -58,7 +58,7 @@ function resolveImport(
 ): string | ImportFault | undefined {
   const fault = { specifier, folder };
   if (/^\.\.?(?:\/|$)/.test(specifier)) {
-    const path = posix.join(posix.dirname(importer), specifier.replace(/[?#].*$/, ""));
+    const path = posix.join(posix.dirname(importer), specifier.replace(/[?#].*/s, ""));
     if (path.startsWith("../") || path === "..") return { ...fault, is: "outside" };
     const found = candidates(path, folder).find((one) => bytes.has(one));
     if (found !== undefined) return found;

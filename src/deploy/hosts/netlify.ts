@@ -1,5 +1,6 @@
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
-import type { Hosting } from "../hosting.ts";
+import type { Headers, Hosting } from "../hosting.ts";
+import { contentType } from "../content-type.ts";
 import { about, LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
@@ -16,12 +17,29 @@ export const NETLIFY: HostWriter = {
   ],
   notes: (hosting) => [
     "Netlify reads `_headers` and `_redirects` at the root of what is deployed: write `host: netlify` in site.yaml, and builds put them there.",
-    ...leftRedirects("Netlify", takenRedirects(hosting, LIMITS).left),
+    ...leftRedirects("Netlify", distinct(hosting).left),
   ],
 };
 
+/**
+ * Which of two rules counts that give one header is not documented, so no two do: what Netlify sends by itself is left to
+ * it, as `max-age=0, must-revalidate`, and no file is kept from other sites. A star may only end a part of a path.
+ */
 function headersFile(hosting: Hosting): string {
-  const rules = pathRules(hosting).map(({ pattern, headers }) =>
+  const all = without(hosting.headers, {});
+  const base = encodeURI(hosting.base);
+  const special = pathRules(hosting)
+    .slice(1)
+    .map(({ pattern, headers }) => ({ pattern, headers: without(headers, all) }))
+    .filter(({ pattern, headers }) => !/\*\./.test(pattern) && Object.keys(headers).length > 0);
+  const rules = [
+    { pattern: `${base}*`, headers: all },
+    ...NAMED_FILES.map((name) => ({
+      pattern: base + name,
+      headers: { "content-type": contentType(name) },
+    })),
+    ...special,
+  ].map(({ pattern, headers }) =>
     [
       pattern,
       ...Object.entries(headers).map(([name, value]) => `  ${canonicalName(name)}: ${value}`),
@@ -30,14 +48,40 @@ function headersFile(hosting: Hosting): string {
   return `${[...about("For Netlify: at the root of the deployed folder."), ...rules].join("\n")}\n`;
 }
 
+/** Files at the root whose types the list of Netlify may not have. */
+const NAMED_FILES = ["manifest.webmanifest", "feeds.opml"];
+
+/** The headers that no other rule has given. */
+function without(headers: Headers, given: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).filter(
+      ([name]) => !(name in given) && name !== "cross-origin-resource-policy",
+    ),
+  );
+}
+
+/** A rule is for an address with and without its closing slash. */
+function distinct({ redirects }: Hosting): ReturnType<typeof takenRedirects> {
+  const bare = redirects.map(({ from }) => from.replace(/\/$/, ""));
+  const seen = new Set<string>();
+  const once = redirects.filter((_, at) => {
+    const path = bare[at] ?? "";
+    return !seen.has(path) && seen.add(path);
+  });
+  return takenRedirects({ redirects: once }, LIMITS);
+}
+
 /** `!`: also where there is a file, such as the page of an old address. */
 function redirectsFile(hosting: Hosting): string {
   const base = encodeURI(hosting.base);
   const lines = [
     ...about("For Netlify: at the root of the deployed folder."),
     ...HIDDEN_FILES.map((file) => `${base}${file} ${base}${MISSING_PAGE} 404!`),
-    ...hosting.gone.map((path) => `${encodeURI(path)} ${encodeURI(path)} 410!`),
-    ...takenRedirects(hosting, LIMITS).taken.map(({ from, to }) => `${from} ${to} 301!`),
+    ...hosting.gone.map((path) => {
+      const page = path.endsWith("/") ? `${path}index.html` : path;
+      return `${encodeURI(path)} ${encodeURI(page)} 410!`;
+    }),
+    ...distinct(hosting).taken.map(({ from, to }) => `${from} ${to} 301!`),
     ...(base === "/" ? [] : [`${base}* ${base}${MISSING_PAGE} 404`]),
   ];
   return `${lines.join("\n")}\n`;

@@ -27,7 +27,7 @@ export function pathRules({ base: decoded, headers }: Hosting): PathRule[] {
       headers: { ...own, ...namedType(sample) },
     })),
   );
-  return [
+  const rules = [
     { pattern: `${base}*`, headers: { ...headers, ...OTHER_FILES } },
     ...UNUSUAL_ENDINGS.map((ending) => ({
       pattern: `${base}*.${ending}`,
@@ -35,6 +35,11 @@ export function pathRules({ base: decoded, headers }: Hosting): PathRule[] {
     })),
     ...classes,
   ];
+  // Of two blocks for one pattern some hosts read the second alone.
+  return [...Map.groupBy(rules, ({ pattern }) => pattern)].map(([pattern, same]) => ({
+    pattern,
+    headers: Object.assign({}, ...same.map((rule) => rule.headers)) as Headers,
+  }));
 }
 
 /** The type of a file whose ending does not tell it. */
@@ -63,7 +68,7 @@ function patterns(
  * at most so many, in lines that are not too long. The pages at the other old addresses lead on by themselves.
  */
 export function takenRedirects(
-  { redirects }: Hosting,
+  { redirects }: Pick<Hosting, "redirects">,
   { most, longest }: { most: number; longest: number },
 ): { taken: Redirect[]; left: number } {
   const taken = redirects

@@ -1,10 +1,11 @@
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import type { Hosting } from "../hosting.ts";
+import { LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
 
-/** Vercel counts all routes together, and takes 1,024 of them; the table needs fewer than a hundred. */
-const LIMITS = { most: 900, longest: 2000 };
+/** Vercel takes 2,048 redirects. */
+const LIMITS = { most: 2048 - HIDDEN_FILES.length, longest: LONGEST_LINE };
 
 /** Vercel (vercel.com/docs, "Project configuration"). */
 export const VERCEL: HostWriter = {
@@ -12,12 +13,18 @@ export const VERCEL: HostWriter = {
   write: (hosting) => [{ path: "vercel.json", text: configFile(hosting) }],
   notes: (hosting) => [
     "Vercel reads `vercel.json` at the root of what is deployed: write `host: vercel` in site.yaml, and builds put it there.",
-    ...leftRedirects("Vercel", takenRedirects(hosting, LIMITS).left),
+    ...leftRedirects("Vercel", reachable(hosting).left),
     ...(hosting.gone.length > 0
       ? ["What was taken down is answered with 200 and its page: Vercel knows no 410 for files."]
       : []),
   ],
 };
+
+/** With `trailingSlash` an address that looks like that of a file loses its slash before redirects are looked for. */
+function reachable(hosting: Hosting): ReturnType<typeof takenRedirects> {
+  const redirects = hosting.redirects.filter(({ from }) => !/\.[^/]*\/$/.test(from));
+  return takenRedirects({ redirects }, LIMITS);
+}
 
 function configFile(hosting: Hosting): string {
   const base = encodeURI(hosting.base);
@@ -38,7 +45,7 @@ function configFile(hosting: Hosting): string {
           destination: `${base}${MISSING_PAGE}`,
           statusCode: 302,
         })),
-        ...takenRedirects(hosting, LIMITS).taken.map(({ from, to }) => ({
+        ...reachable(hosting).taken.map(({ from, to }) => ({
           source: source(from),
           destination: to,
           statusCode: 301,
