@@ -57,13 +57,13 @@ describe("the status of a build", () => {
       },
     });
     expect(dueText(status, NOW, "content/")).toBe(
-      "Next due 2026-03-01T12:30:00+01:00, in 2 hours: “The ferry runs”, content/articles/2026/03/ferry.mdx.",
+      "Next due 2026-03-01T12:30:00+01:00, in 2 hours: content/articles/2026/03/ferry.mdx (The ferry runs).",
     );
     expect(dueText(status, NOW + 90 * 60_000, "")).toBe(
-      "Due now, since 2026-03-01T12:30:00+01:00: “The ferry runs”, articles/2026/03/ferry.mdx.",
+      "Due now, since 2026-03-01T12:30:00+01:00: articles/2026/03/ferry.mdx (The ferry runs).",
     );
     const several = statusAfter(report({ published: { next: { ...next, others: 2 } } }), 0, at);
-    expect(dueText(several, NOW, "")).toMatch(/ferry\.mdx, and 2 others\.$/);
+    expect(dueText(several, NOW, "")).toMatch(/ferry\.mdx \(The ferry runs\), and 2 others\.$/);
   });
 
   test("of an earlier version says when something is due", () => {

@@ -23,13 +23,13 @@ export function dueText(status: BuildStatus | undefined, now: Instant, prefix: s
     : `Next due ${when}, ${distance(Date.parse(nextPublishAt) - now)}${what}.`;
 }
 
-/** The articles that are due at one moment, by headline and path; `prefix` stands before the path, `content/`. */
+/** The articles that are due at one moment, by path and headline; `prefix` stands before the path, `content/`. */
 export function dueArticles(
   { title, file, others }: Pick<NextPublish, "title" | "file" | "others">,
   prefix: string,
 ): string {
   const more = others === 0 ? "" : `, and ${others} ${others === 1 ? "other" : "others"}`;
-  return `“${printable(title.replace(/\s+/g, " "))}”, ${prefix}${printable(file)}${more}`;
+  return `${prefix}${printable(file)} (${printable(title.replace(/\s+/g, " "))})${more}`;
 }
 
 function distance(milliseconds: number): string {

@@ -41,7 +41,7 @@ test("the summary of a build reads as a table, and says when to build next", () 
     size                            34.9 MB
     time                              2.3 s
     next due      2026-03-31T09:00:00+02:00
-                  “The ferry”, content/articles/2026/03/ferry.mdx, and 2 others
+                  content/articles/2026/03/ferry.mdx (The ferry), and 2 others
     "
   `);
 });
