@@ -1,6 +1,7 @@
 import { FEED_ARCHIVE, FEED_FILES, FEED_TYPES } from "../domain/feed-formats.ts";
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import { compareText } from "../domain/order.ts";
+import { nameOf } from "../domain/path-parts.ts";
 import type { Publication } from "../domain/publication.ts";
 import { hrefWithFragment } from "../urls/hrefs.ts";
 import { HEADERS_NAME } from "./bundled-headers.ts";
@@ -116,7 +117,12 @@ export function hostingOf({
 
 /** An address that looks like that of a file was linked to without the slash that its page needs. */
 function askedAs(path: string): string[] {
-  return /\.[^/]+\/$/.test(path) ? [path.slice(0, -1), path] : [path];
+  return isFileInFolder(path) ? [path.slice(0, -1), path] : [path];
+}
+
+/** Whether an address ends in a slash behind what looks like the name of a file: `/story.php/`. */
+export function isFileInFolder(path: string): boolean {
+  return path.endsWith("/") && nameOf(path.slice(0, -1)).includes(".");
 }
 
 /** Whether a rule is for a file of the bundle. */

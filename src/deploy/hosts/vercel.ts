@@ -1,4 +1,4 @@
-import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
+import { HIDDEN_FILES, isFileInFolder, MISSING_PAGE } from "../hosting.ts";
 import type { Hosting } from "../hosting.ts";
 import { LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
@@ -22,7 +22,7 @@ export const VERCEL: HostWriter = {
 
 /** With `trailingSlash` an address that looks like that of a file loses its slash before redirects are looked for. */
 function reachable(hosting: Hosting): ReturnType<typeof takenRedirects> {
-  const redirects = hosting.redirects.filter(({ from }) => !/\.[^/]*\/$/.test(from));
+  const redirects = hosting.redirects.filter(({ from }) => !isFileInFolder(from));
   return takenRedirects({ redirects }, LIMITS);
 }
 
