@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,13 +11,13 @@ import { missingTools, need } from "../../tools/need.ts";
 import { checkoutOf } from "../checkout.ts";
 import { addressOf, hostedBundle } from "./hosted-bundle.ts";
 import type { HostedBundle } from "./hosted-bundle.ts";
-import { REAL_SERVERS, startServer } from "./real-servers.ts";
+import { REAL_SERVERS, startServer, startVarnish } from "./real-servers.ts";
 import type { Answer, RunningServer } from "./real-servers.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "stet-hosts-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-const without = await missingTools([...REAL_SERVERS, "python3"]);
+const without = await missingTools([...REAL_SERVERS, "python3", "varnish"]);
 
 const PLACES = [
   ["at the root", "https://paper.example/"],
@@ -132,6 +132,38 @@ describe.skipIf(without !== false).each(PLACES)("a bundle %s", (_, url) => {
       const feed = `http://127.0.0.1:${server.port}${addressOf("rss.xml", bundle.hosting)}`;
       const reader = promisify(execFile)(await need("python3"), ["-c", TWO_VISITS, feed]);
       expect((await reader).stdout.trim()).toBe("200 304 304");
+    });
+
+    test("Varnish before it keeps feeds for a while and asks for pages each time", async () => {
+      const varnish = await startVarnish(server, directory);
+      try {
+        const { hosting, folder } = bundle;
+        const seen = async (file: string, headers = {}): Promise<Answer> =>
+          varnish.ask(addressOf(file, hosting), headers);
+        for (const coding of ["identity", "gzip"]) {
+          const asked = { "accept-encoding": coding };
+          const { headers, status } = await seen("rss.xml", asked);
+          expect([status, headers["content-type"]?.replace(/;.*/, "")]).toEqual([
+            200,
+            "application/rss+xml",
+          ]);
+          const { etag = "" } = headers;
+          expect((await seen("rss.xml", { ...asked, "if-none-match": etag })).status).toBe(304);
+        }
+        const page = readFileSync(join(folder, "index.html"), "utf8");
+        const copies = ["", ".gz", ".br"].map((ending) => join(folder, `index.html${ending}`));
+        const before = copies.map((file) => readFileSync(file));
+        await seen("index.html");
+        for (const file of copies.slice(1)) rmSync(file);
+        writeFileSync(copies[0] ?? "", page.replace("<title>", "<title>Changed: "));
+        expect((await seen("index.html")).body.toString()).toContain("<title>Changed: ");
+        for (const [index, file] of copies.entries()) {
+          writeFileSync(file, before[index] ?? "");
+          utimesSync(file, 1.7e9, 1.7e9);
+        }
+      } finally {
+        await varnish.stop();
+      }
     });
 
     test("old addresses lead on, with 301", async () => {

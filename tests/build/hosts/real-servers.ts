@@ -44,20 +44,34 @@ export async function startServer(
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
   }
-  const server = await STARTERS[name]({ root, folder: own, port });
+  return running(name, await STARTERS[name]({ root, folder: own, port }), port);
+}
+
+/** Starts Varnish before a server that runs, with its own rules. */
+export async function startVarnish(behind: RunningServer, folder: string): Promise<RunningServer> {
+  const port = await freePort();
+  const own = mkdtempSync(join(folder, "varnish-"));
+  const address = `127.0.0.1:${port}`;
+  // Without a jail, whose user may not see the temporary folder.
+  const args = ["-j", "none", "-F", "-n", own, "-a", address, "-b", `127.0.0.1:${behind.port}`];
+  return running("varnish", spawn(await need("varnish"), [...args, "-s", "malloc,20m"]), port);
+}
+
+/** A server that answers, told apart by its port. */
+async function running(name: string, server: ChildProcess, port: number): Promise<RunningServer> {
   let said = "";
   for (const stream of [server.stdout, server.stderr])
     stream?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  const running = {
+  const started = {
     port,
     ask: (asked: string, headers = {}, method = "GET") => ask(port, asked, headers, method),
     stop: () => end(server),
   };
   for (let tries = 0; tries < 100 && server.exitCode === null; tries += 1) {
-    if ((await running.ask("/").catch(() => undefined)) !== undefined) return running;
+    if ((await started.ask("/").catch(() => undefined)) !== undefined) return started;
     await setTimeout(100);
   }
-  await running.stop();
+  await started.stop();
   throw new Error(`${name} does not answer.\n${said}`);
 }
 
