@@ -87,6 +87,10 @@ export const COMMANDS = {
         kind: "flag",
         says: "shows drafts and scheduled articles too: a preview for the newsroom, which no search engine indexes",
       },
+      compress: {
+        kind: "flag",
+        says: "puts compressed copies (.br, .gz) beside files, for a server of your own that sends them",
+      },
       "on-failure": {
         kind: "text",
         value: "COMMAND",

@@ -5,6 +5,7 @@ import { bundledHeaders } from "./bundled-headers.ts";
 import { byteRange } from "./byte-range.ts";
 import type { ByteRange } from "./byte-range.ts";
 import { CURRENT, FEED_CACHING } from "./caching.ts";
+import { isPackable, WORTH_PACKING } from "./packable.ts";
 import { contentType } from "./content-type.ts";
 import { classHeaders } from "./hosting.ts";
 import { readTarget, withSlash } from "./request-path.ts";
@@ -19,12 +20,6 @@ export interface Served {
   /** Path the bundle lies at, with a slash at both ends. */
   base: string;
 }
-
-/** Texts, which become much smaller. */
-const PACKABLE = /^(?:text\/|image\/svg\+xml|application\/(?:[a-z]+\+)?(?:xml|json|jsonl))/;
-
-/** Below so many bytes there is nothing to gain. */
-const WORTH_PACKING = 1000;
 
 /**
  * Serves a bundle as its hosts do: `index.html` for a folder, a redirect to the closing slash, `404.html` for what
@@ -86,9 +81,9 @@ async function send(
 ): Promise<void> {
   const { handle, bytes, etag, changed } = file;
   const type = contentType(path.join("/"));
-  const isPacked = bytes >= WORTH_PACKING && PACKABLE.test(type) && takesGzip(request);
+  const isPacked = bytes >= WORTH_PACKING && isPackable(type) && takesGzip(request);
   try {
-    if (PACKABLE.test(type)) response.setHeader("vary", "accept-encoding");
+    if (isPackable(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
       const { "cache-control": caching = CURRENT, ...own } = classHeaders(path.join("/"));
       response.setHeaders(new Map(Object.entries(own)));

@@ -31,6 +31,15 @@ describe("a manifest", () => {
     );
   });
 
+  test("says of a packed copy what it is", () => {
+    const copy = { ...entry("a.html.br"), copyAs: "br" as const };
+    const text = formatManifest([entry("a.html"), copy]);
+    expect(text).toContain('"copyAs":"br"');
+    expect(parseManifest(text, "manifest").entries).toEqual([entry("a.html"), copy]);
+    const other = parseManifest(text.replace('"br"}', '"zip"}'), "manifest");
+    expect(other.entries).toEqual([entry("a.html"), entry("a.html.br")]);
+  });
+
   test("reads back as it was written", () => {
     const text = formatManifest([entry("b"), entry('a"\u2028b')]);
     writeFileSync(join(folder, "stet-manifest.jsonl"), text);

@@ -1,6 +1,8 @@
 import { closeSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundlePathFault, comparePaths, MANIFEST_NAME } from "./bundle-path.ts";
+import { isEncoding } from "../domain/encodings.ts";
+import type { Encoding } from "../domain/encodings.ts";
 import { digestOf, openPlainFile } from "../cache/file-digest.ts";
 
 /** One file of a bundle: its path from the bundle's root, its length, its SHA-256 in hex. */
@@ -10,6 +12,8 @@ export interface ManifestEntry {
   sha256: string;
   /** A page, a style sheet or a feed of the owner's, copied as it is: what it names is not looked up. */
   asIs?: true;
+  /** A packed copy of the file that has its name without the ending. */
+  copyAs?: Encoding;
 }
 
 /** What a manifest says. */
@@ -57,8 +61,8 @@ export function formatManifest(
 ): string {
   const sorted = [...entries].sort((a, b) => comparePaths(a.path, b.path));
   const lines = [JSON.stringify({ stet: VERSION, files: sorted.length, url, preview })];
-  for (const { path, bytes, sha256, asIs } of sorted)
-    lines.push(JSON.stringify({ path, bytes, sha256, asIs }));
+  for (const { path, bytes, sha256, asIs, copyAs } of sorted)
+    lines.push(JSON.stringify({ path, bytes, sha256, asIs, copyAs }));
   return lines.join("\n") + "\n";
 }
 
@@ -148,7 +152,7 @@ function parseHeader(line: string, file: string): { files: number; url?: string;
 }
 
 function parseEntry(line: string, file: string, number: number): ManifestEntry {
-  const { path, bytes, sha256, asIs } = parseObject(line, file, number);
+  const { path, bytes, sha256, asIs, copyAs } = parseObject(line, file, number);
   if (typeof path !== "string") throw new ManifestError(file, number, '"path" is not a string');
   const fault = bundlePathFault(path);
   if (fault !== undefined) {
@@ -158,7 +162,13 @@ function parseEntry(line: string, file: string, number: number): ManifestEntry {
   if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256)) {
     throw new ManifestError(file, number, '"sha256" is not a SHA-256 in lower-case hex');
   }
-  return { path, bytes, sha256, ...(asIs === true ? { asIs } : {}) };
+  return {
+    path,
+    bytes,
+    sha256,
+    ...(asIs === true ? { asIs } : {}),
+    ...(isEncoding(copyAs) ? { copyAs } : {}),
+  };
 }
 
 function parseObject(line: string, file: string, number: number): Record<string, unknown> {

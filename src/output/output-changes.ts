@@ -174,9 +174,9 @@ class CaseVariants {
   }
 }
 
-/** Pages, feeds and sitemaps, which refer to other files and therefore come after them. */
+/** Pages, feeds and sitemaps, also packed: they refer to other files and therefore come after them. */
 function isPage(path: string): boolean {
-  return path.endsWith(".html") || path.endsWith(".xml");
+  return /\.(?:html|xml)(?:\.(?:br|gz))?$/.test(path);
 }
 
 function kindAt(root: string, path: string): Kind {

@@ -1,5 +1,6 @@
 import { lstatSync } from "node:fs";
 import { bundlePathFault } from "./bundle-path.ts";
+import type { Encoding } from "../domain/encodings.ts";
 import { foldersOf } from "../domain/path-parts.ts";
 import { canNameFiles } from "./bundle-references.ts";
 import type { ReferenceReader } from "./bundle-references.ts";
@@ -16,7 +17,7 @@ import { marksOf } from "./reference-marks.ts";
  * and `references` save reading a staged file when its maker knows them. `asIs` is a file of an
  * owner or an author, copied as it is: what it names is theirs to look after.
  */
-export type PlannedFile =
+export type PlannedFile = (
   | {
       from: "staged";
       file: string;
@@ -26,13 +27,21 @@ export type PlannedFile =
       references?: string;
       asIs?: true;
     }
-  | { from: "kept"; record: OutputRecord; asIs?: true };
+  | { from: "kept"; record: OutputRecord; asIs?: true }
+) &
+  FileRole;
+
+/** What a file is to those who take the bundle further; the manifest says it. */
+export interface FileRole {
+  /** A packed copy of the file beside it that has its name without the ending. */
+  copyAs?: Encoding;
+}
 
 /** The whole next bundle, by bundle path; the manifest is not part of it. */
 export type PublishPlan = ReadonlyMap<string, PlannedFile>;
 
 /** A planned file whose bytes are known; `staged` is absent for a file kept in place. */
-export interface SettledFile {
+export interface SettledFile extends FileRole {
   path: string;
   key?: string;
   bytes: number;
@@ -70,6 +79,7 @@ export function settlePlan(
       planned.from === "kept"
         ? settleKept(root, path, planned, lookup)
         : settleStaged(path, planned, lookup);
+    if (planned.copyAs !== undefined) file.copyAs = planned.copyAs;
     settled.set(path, file);
   }
   return settled;

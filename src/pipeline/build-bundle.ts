@@ -34,6 +34,8 @@ export interface BuildOptions {
   byAstro?: boolean;
   /** Shows drafts and scheduled articles too, marked: for the newsroom. */
   drafts?: boolean;
+  /** Lays packed copies beside files, for servers that send them as they are. */
+  compress?: boolean;
   /** Who makes the search index. */
   searchBy?: IndexMaker;
 }
@@ -48,7 +50,13 @@ export interface BuildOptions {
 export async function buildBundle(
   settings: Settings,
   context: BuildContext,
-  { clean = false, byAstro = false, drafts = false, searchBy = "press" }: BuildOptions = {},
+  {
+    clean = false,
+    byAstro = false,
+    drafts = false,
+    compress = false,
+    searchBy = "press",
+  }: BuildOptions = {},
 ): Promise<BuildOutcome> {
   const { packageRoot, projectRoot, content, out, cache, now } = settings;
   const { clock, progress, workers } = context;
@@ -73,7 +81,7 @@ export async function buildBundle(
       cache,
       onDamage: (damage) => progress.log(damage),
     });
-    const key = buildKey({ settings, listing, inputs: ownCode, searchBy, clock });
+    const key = buildKey({ settings, listing, inputs: ownCode, compress, searchBy, clock });
     const standing =
       key === undefined ? undefined : await standingBuild(settings, key, looking?.isWhole);
     if (standing !== undefined) {
@@ -119,6 +127,7 @@ export async function buildBundle(
       work,
       clean,
       byAstro,
+      compress,
       searchBy,
       earlier,
       intact,

@@ -25,6 +25,7 @@ import { planHeaders } from "./plan-headers.ts";
 import { imagesToRead, planDerivatives } from "./plan-media.ts";
 import { planPages } from "./plan-pages.ts";
 import type { PlannedPages } from "./plan-pages.ts";
+import { planCompressed } from "./plan-compressed.ts";
 import { beginSearch } from "./plan-search.ts";
 
 /** A build under way. */
@@ -45,6 +46,8 @@ export interface Bundle extends EarlierOutput {
   clean: boolean;
   /** Whether all pages are rendered by Astro's own way. */
   byAstro: boolean;
+  /** Whether packed copies lie beside the files. */
+  compress: boolean;
   searchBy: IndexMaker;
 }
 
@@ -86,6 +89,15 @@ export async function planBundle(
     ...pages.files,
     ...(await search.files),
   ]);
+  if (bundle.compress) {
+    const copies = await planCompressed(plan, {
+      ...bundle,
+      ...context,
+      staging,
+      out: settings.out,
+    });
+    for (const [path, copy] of copies) plan.set(path, copy);
+  }
   return { pages, plan };
 }
 

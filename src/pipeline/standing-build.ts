@@ -22,6 +22,8 @@ export interface BuildSources {
   listing: ContentListing | undefined;
   /** Everything besides content that pages follow from, by name. */
   inputs: Readonly<Record<string, string>>;
+  /** Whether packed copies lie beside the files. */
+  compress: boolean;
   searchBy: IndexMaker;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
@@ -32,13 +34,14 @@ export function buildKey({
   settings: { packageRoot, content },
   listing,
   inputs,
+  compress,
   searchBy,
   clock,
 }: BuildSources): string | undefined {
   const listed = listing && listingDigest(listing);
   const own = copiesDigest(publicFilesOf(join(packageRoot, "public")), clock);
   if (listed === undefined || own === undefined) return undefined;
-  return digestOf(JSON.stringify([inputsDigest(inputs), searchBy, content, listed, own]));
+  return digestOf(JSON.stringify([inputsDigest(inputs), compress, searchBy, content, listed, own]));
 }
 
 /**

@@ -25,6 +25,8 @@ export interface TestBuild {
   clean?: boolean;
   /** Whether all pages are rendered by Astro's own way. */
   byAstro?: boolean;
+  /** Whether packed copies lie beside the files. */
+  compress?: boolean;
   /** Whether Pagefind indexes every article itself. */
   pagefind?: boolean;
 }
@@ -97,8 +99,14 @@ function commandOf(root: string, name: string): string[] {
   return existsSync(script) ? [script] : [join(root, "bin/stet.cjs"), name];
 }
 
-function buildFlags({ clean = false, byAstro = false, pagefind = false }: TestBuild): string[] {
+function buildFlags({
+  clean = false,
+  byAstro = false,
+  compress = false,
+  pagefind = false,
+}: TestBuild): string[] {
   return [
+    ...(compress ? ["--compress"] : []),
     ...(clean ? ["--clean"] : []),
     ...(byAstro ? ["--astro"] : []),
     ...(pagefind ? ["--pagefind"] : []),

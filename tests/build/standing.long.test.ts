@@ -119,6 +119,7 @@ const CHANGES: [what: string, change: Partial<TestBuild> | (() => void)][] = [
   ["the clock was put back", { now: "2026-06-03T11:59:59Z" }],
   ["all is to be made anew", { clean: true }],
   ["Pagefind is to index", { pagefind: true }],
+  ["packed copies are wanted", { compress: true }],
 ];
 
 test.each(pickedFrom(CHANGES, 4, commitNumber()))(

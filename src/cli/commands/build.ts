@@ -15,6 +15,7 @@ export async function run(context: CommandProcess): Promise<number> {
     {
       clean: values.clean,
       drafts: values.drafts,
+      compress: values.compress,
       byAstro: values.astro,
       searchBy: values.pagefind ? "pagefind" : "press",
     },
