@@ -223,6 +223,15 @@ export const COMMANDS = {
       "dry-run": { kind: "flag", says: "shows what would be sent, and sends nothing" },
       preview: { kind: "flag", says: "sends a preview that was built with --drafts" },
       all: { kind: "flag", says: "sends everything" },
+      copies: {
+        kind: "flag",
+        says: "sends the compressed copies too, for a server of your own that serves them",
+      },
+      encoding: {
+        kind: "text",
+        value: "gzip|br",
+        says: "stores compressed bytes under the plain names, with Content-Encoding; needs build --compress",
+      },
     },
     exitCodes: {
       0: DONE,

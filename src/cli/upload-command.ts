@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { HEADERS_NAME } from "../deploy/bundled-headers.ts";
 import type { ObjectStore } from "../deploy/object-store.ts";
 import { RcloneFailed, RcloneMissing } from "../deploy/rclone.ts";
-import { batchesOf } from "../deploy/stored-headers.ts";
-import { filesToSend, planUpload, UPLOAD_PHASES } from "../deploy/upload-plan.ts";
-import type { UploadPlan } from "../deploy/upload-plan.ts";
-import { JOURNAL_NAME, MANIFEST_NAME } from "../output/bundle-path.ts";
-import { formatJournal } from "../output/journal.ts";
+import { storedFiles } from "../deploy/stored-bundle.ts";
+import type { CopyUse } from "../deploy/stored-bundle.ts";
+import { filesToSend, planUpload } from "../deploy/upload-plan.ts";
+import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest, readManifest } from "../output/manifest.ts";
-import type { Manifest } from "../output/manifest.ts";
 import { EXIT, formatVerification } from "./outcome.ts";
 import { DamagedRecord, readPublicState } from "../pipeline/public-state.ts";
 import type { PublicState } from "../pipeline/public-state.ts";
+import { changePublic, sendFrom } from "./public-change.ts";
 import { formatUpload } from "./upload-summary.ts";
 import { verifyBundle } from "../output/verify.ts";
 
@@ -30,6 +27,8 @@ export interface UploadOptions {
   preview: boolean;
   /** Take nothing that is public for what its manifest says. */
   all: boolean;
+  /** What is sent of the packed copies in the bundle. */
+  use: CopyUse;
   /** Where to keep the manifest that was public before, absolute. */
   before?: string;
   /** Told before each step. */
@@ -66,6 +65,13 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
       text: `${folder} is a preview, with drafts and scheduled articles. Build without --drafts, or add --preview if this is not where readers are. Nothing was sent.\n`,
       exitCode: EXIT.refused,
     };
+  const { use } = options;
+  if (use.encoding !== undefined && !bundle.entries.some(({ copyAs }) => copyAs === use.encoding))
+    return {
+      text: `${folder} has no ${use.encoding} copies to send. Build with --compress. Nothing was sent.\n`,
+      exitCode: EXIT.refused,
+    };
+  const entries = storedFiles(bundle.entries, use);
   let found: PublicState;
   try {
     found = await readPublicState(store, { all: options.all });
@@ -74,16 +80,25 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
     if (text === undefined) throw error;
     return { text: `${text} Nothing was sent.\n`, exitCode: EXIT.refused };
   }
-  const doubtful = new Set(options.all ? bundle.entries.map(({ path }) => path) : []);
+  const doubtful = new Set(options.all ? entries.map(({ path }) => path) : []);
   for (const path of found.doubtful) doubtful.add(path);
-  const plan = planUpload(found.entries, bundle.entries, doubtful);
+  const plan = planUpload(found.entries, entries, doubtful);
   const summary = formatUpload(plan);
   if (options.dryRun)
     return { text: `${summary}This was a dry run: nothing was sent.\n`, exitCode: EXIT.done };
   if (options.before !== undefined)
     writeFileSync(options.before, formatManifest(found.entries, found.url));
   try {
-    const touched = await carryOut(options, plan, bundle, found);
+    const manifest = formatManifest(entries, bundle.url, bundle.preview);
+    const touched = await changePublic({
+      store,
+      plan,
+      manifest,
+      isManifestCurrent: found.digest === digestOf(manifest),
+      hasJournal: found.hasJournal,
+      deliver: (files) => sendFrom(folder, store, files),
+      onStep: options.onStep,
+    });
     const end = touched
       ? `${target} is up to date.`
       : `${target} was up to date: nothing was sent.`;
@@ -98,50 +113,6 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
 
 /** A store keeps no such headers with its files; what serves them has to be told. */
 const TELL_HEADERS = `The headers for all responses are new or have changed: configure the host to send those in ${HEADERS_NAME}.\n`;
-
-/** Sends and removes what the plan says; gives whether there was anything to do. */
-async function carryOut(
-  { folder, store, onStep }: UploadOptions,
-  plan: UploadPlan,
-  bundle: Manifest,
-  found: PublicState,
-): Promise<boolean> {
-  const files = filesToSend(plan);
-  const isCurrent = files.length + plan.remove.length === 0 && found.digest === bundle.digest;
-  if (isCurrent && !found.hasJournal) return false;
-  if (!isCurrent) {
-    const journal = { write: files.map(({ path }) => path), remove: plan.remove };
-    await sendRecord(store, JOURNAL_NAME, formatJournal(journal));
-    for (const phase of UPLOAD_PHASES) {
-      if (plan.send[phase].length > 0) onStep(phase);
-      for (const { headers, paths } of batchesOf(plan.send[phase]))
-        await store.send(folder, paths, headers);
-    }
-    onStep("manifest");
-    await sendRecord(
-      store,
-      MANIFEST_NAME,
-      formatManifest(bundle.entries, bundle.url, bundle.preview),
-    );
-    if (plan.remove.length > 0) {
-      onStep("removals");
-      await store.remove(plan.remove);
-    }
-  }
-  await store.remove([JOURNAL_NAME]);
-  return true;
-}
-
-async function sendRecord(store: ObjectStore, name: string, text: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "stet-upload-"));
-  try {
-    writeFileSync(join(folder, name), text);
-    for (const { headers, paths } of batchesOf([{ path: name }]))
-      await store.send(folder, paths, headers);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 function whyRefused(error: unknown, target: string): string | undefined {
   if (error instanceof RcloneMissing) return error.message;

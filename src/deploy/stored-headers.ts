@@ -1,3 +1,4 @@
+import type { Encoding } from "../domain/encodings.ts";
 import { cacheControl } from "./caching.ts";
 import { contentType } from "./content-type.ts";
 import type { BundleFile } from "./upload-plan.ts";
@@ -6,6 +7,8 @@ import type { BundleFile } from "./upload-plan.ts";
 export interface StoredHeaders {
   "Content-Type": string;
   "Cache-Control": string;
+  /** Where the bytes are packed. */
+  "Content-Encoding"?: Encoding;
 }
 
 /** Files that are sent in one go, because they are stored with the same headers. */
@@ -15,10 +18,14 @@ export interface UploadBatch {
 }
 
 /** Parts files by the headers they are stored with. */
-export function batchesOf(files: readonly Pick<BundleFile, "path">[]): UploadBatch[] {
+export function batchesOf(files: readonly Pick<BundleFile, "path" | "encoding">[]): UploadBatch[] {
   const batches = new Map<string, UploadBatch>();
-  for (const { path } of files) {
-    const headers = { "Content-Type": contentType(path), "Cache-Control": cacheControl(path) };
+  for (const { path, encoding } of files) {
+    const headers: StoredHeaders = {
+      "Content-Type": contentType(path),
+      "Cache-Control": cacheControl(path),
+      ...(encoding === undefined ? {} : { "Content-Encoding": encoding }),
+    };
     const key = Object.values(headers).join("\n");
     const batch = batches.get(key) ?? { headers, paths: [] };
     batch.paths.push(path);

@@ -1,3 +1,5 @@
+import { COPY_ENDINGS } from "../domain/encodings.ts";
+import type { Encoding } from "../domain/encodings.ts";
 import { feedFormat, isFeedArchive } from "../domain/feed-formats.ts";
 
 /** A file of a bundle, as its manifest lists it. */
@@ -7,6 +9,10 @@ export interface BundleFile {
   bytes: number;
   /** In hex. */
   sha256: string;
+  /** A packed copy of the file that has its name without the ending. */
+  copyAs?: Encoding;
+  /** Where it is public, it is stored packed; `bytes` and `sha256` are those of the plain file. */
+  encoding?: Encoding;
 }
 
 /** The steps in which files are sent; each begins when the one before it has ended. */
@@ -38,7 +44,7 @@ export function planUpload(
   after: readonly BundleFile[],
   doubtful: ReadonlySet<string>,
 ): UploadPlan {
-  const known = new Map(before.map(({ path, sha256 }) => [path, sha256]));
+  const known = new Map(before.map((file) => [file.path, file]));
   const send: UploadPlan["send"] = {
     "new parts": [],
     "new pages": [],
@@ -50,11 +56,16 @@ export function planUpload(
   for (const file of after) {
     stays.add(file.path);
     const old = known.get(file.path);
-    if (old === file.sha256 && !doubtful.has(file.path)) unchanged += 1;
-    else send[phaseOf(file.path, old === undefined)].push(file);
+    if (old !== undefined && isStoredAlike(old, file) && !doubtful.has(file.path)) unchanged += 1;
+    else send[phaseOf(originalOf(file), old === undefined)].push(file);
   }
   const remove = [...new Set([...known.keys(), ...doubtful])].filter((path) => !stays.has(path));
   return { send, remove: remove.sort(), unchanged };
+}
+
+/** Whether a place holds the same bytes for two files. */
+export function isStoredAlike(one: BundleFile, other: BundleFile): boolean {
+  return one.sha256 === other.sha256 && one.encoding === other.encoding;
 }
 
 /** The files of a plan in the order in which they are sent. */
@@ -68,4 +79,9 @@ function phaseOf(path: string, isNew: boolean): UploadPhase {
   if (feedFormat(path) !== undefined && !isFeedArchive(path)) return "fronts and feeds";
   if (!isNew) return "changed";
   return path.endsWith(".html") ? "new pages" : "new parts";
+}
+
+/** The path of the file of which a file is a packed copy; its own path where it is none. */
+export function originalOf({ path, copyAs }: Pick<BundleFile, "path" | "copyAs">): string {
+  return copyAs === undefined ? path : path.slice(0, -COPY_ENDINGS[copyAs].length);
 }

@@ -40,6 +40,12 @@ describe("a manifest", () => {
     expect(other.entries).toEqual([entry("a.html"), entry("a.html.br")]);
   });
 
+  test("of a place says which files are stored packed", () => {
+    const packed = { ...entry("a.html"), encoding: "gzip" as const };
+    const text = formatManifest([packed]);
+    expect(parseManifest(text, "manifest").entries).toEqual([packed]);
+  });
+
   test("reads back as it was written", () => {
     const text = formatManifest([entry("b"), entry('a"\u2028b')]);
     writeFileSync(join(folder, "stet-manifest.jsonl"), text);

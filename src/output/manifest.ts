@@ -14,6 +14,8 @@ export interface ManifestEntry {
   asIs?: true;
   /** A packed copy of the file that has its name without the ending. */
   copyAs?: Encoding;
+  /** Where it is public, it is stored packed; `bytes` and `sha256` are those of the plain file. */
+  encoding?: Encoding;
 }
 
 /** What a manifest says. */
@@ -61,8 +63,8 @@ export function formatManifest(
 ): string {
   const sorted = [...entries].sort((a, b) => comparePaths(a.path, b.path));
   const lines = [JSON.stringify({ stet: VERSION, files: sorted.length, url, preview })];
-  for (const { path, bytes, sha256, asIs, copyAs } of sorted)
-    lines.push(JSON.stringify({ path, bytes, sha256, asIs, copyAs }));
+  for (const { path, bytes, sha256, asIs, copyAs, encoding } of sorted)
+    lines.push(JSON.stringify({ path, bytes, sha256, asIs, copyAs, encoding }));
   return lines.join("\n") + "\n";
 }
 
@@ -152,7 +154,7 @@ function parseHeader(line: string, file: string): { files: number; url?: string;
 }
 
 function parseEntry(line: string, file: string, number: number): ManifestEntry {
-  const { path, bytes, sha256, asIs, copyAs } = parseObject(line, file, number);
+  const { path, bytes, sha256, asIs, copyAs, encoding } = parseObject(line, file, number);
   if (typeof path !== "string") throw new ManifestError(file, number, '"path" is not a string');
   const fault = bundlePathFault(path);
   if (fault !== undefined) {
@@ -168,6 +170,7 @@ function parseEntry(line: string, file: string, number: number): ManifestEntry {
     sha256,
     ...(asIs === true ? { asIs } : {}),
     ...(isEncoding(copyAs) ? { copyAs } : {}),
+    ...(isEncoding(encoding) ? { encoding } : {}),
   };
 }
 

@@ -8,6 +8,7 @@ export interface StoredObject {
   bytes: Buffer;
   type: string | undefined;
   caching: string | undefined;
+  encoding: string | undefined;
 }
 
 /** An object store that speaks as much of S3 as rclone asks for here, and forgets everything when it is closed. */
@@ -47,8 +48,12 @@ export async function openObjectStore(): Promise<ObjectStoreServer> {
     if (opened.isClosed) return void response.writeHead(403).end();
     if (method === "PUT" || method === "DELETE") opened.changes.push(`${method} /${path}`);
     if (method === "PUT") {
-      const { "content-type": type, "cache-control": caching } = headers;
-      opened.objects.set(path, { bytes, type, caching });
+      const {
+        "content-type": type,
+        "cache-control": caching,
+        "content-encoding": encoding,
+      } = headers;
+      opened.objects.set(path, { bytes, type, caching, encoding });
       return void response.writeHead(200, { etag: etagOf(bytes) }).end();
     }
     if (method === "DELETE") {
