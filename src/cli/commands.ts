@@ -232,6 +232,29 @@ export const COMMANDS = {
         value: "gzip|br",
         says: "stores compressed bytes under the plain names, with Content-Encoding; needs build --compress",
       },
+      keep: {
+        kind: "number",
+        value: "N",
+        from: 0,
+        to: 1000,
+        default: undefined,
+        says: "keeps what this replaces, so that the last N bundles can be made public again; 0 deletes all that was kept",
+      },
+      kept: {
+        kind: "text",
+        value: "TARGET",
+        says: "where that is kept; by default in .stet-kept/ at the target, which readers must not reach",
+      },
+      history: { kind: "flag", says: "lists the bundles that can be made public again" },
+      rollback: {
+        kind: "text",
+        value: "ID",
+        says: "makes one of them public again: its name in that list, or 'previous'",
+      },
+      yes: {
+        kind: "flag",
+        says: "makes pages public again too that were removed or taken down since then",
+      },
     },
     exitCodes: {
       0: DONE,

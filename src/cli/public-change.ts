@@ -1,7 +1,7 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ObjectStore } from "../deploy/object-store.ts";
+import { inTemporaryFolder, sendTexts } from "../deploy/store-texts.ts";
 import { batchesOf } from "../deploy/stored-headers.ts";
 import { filesToSend, UPLOAD_PHASES } from "../deploy/upload-plan.ts";
 import type { BundleFile, UploadPlan } from "../deploy/upload-plan.ts";
@@ -36,14 +36,14 @@ export async function changePublic(change: PublicChange): Promise<boolean> {
   if (isCurrent && !change.hasJournal) return false;
   if (!isCurrent) {
     const journal = { write: files.map(({ path }) => path), remove: plan.remove };
-    await sendRecord(store, JOURNAL_NAME, formatJournal(journal));
+    await sendTexts(store, [[JOURNAL_NAME, formatJournal(journal)]]);
     for (const phase of UPLOAD_PHASES) {
       if (plan.send[phase].length === 0) continue;
       onStep(phase);
       await change.deliver(plan.send[phase]);
     }
     onStep("manifest");
-    await sendRecord(store, MANIFEST_NAME, change.manifest);
+    await sendTexts(store, [[MANIFEST_NAME, change.manifest]]);
     if (plan.remove.length > 0) {
       onStep("removals");
       await store.remove(plan.remove);
@@ -70,27 +70,5 @@ export async function sendFrom(
         }
         await store.send(packed, paths, headers);
       });
-  }
-}
-
-/** Writes a text into a place, under a name at its root. */
-export async function sendRecord(
-  store: Pick<ObjectStore, "send">,
-  name: string,
-  text: string,
-): Promise<void> {
-  await inTemporaryFolder(async (folder) => {
-    writeFileSync(join(folder, name), text);
-    for (const { headers, paths } of batchesOf([{ path: name }]))
-      await store.send(folder, paths, headers);
-  });
-}
-
-async function inTemporaryFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "stet-upload-"));
-  try {
-    await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

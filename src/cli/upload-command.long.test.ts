@@ -81,8 +81,8 @@ function memoryStore(held: Map<string, string>, failing: Failing = { at: Infinit
 
 function run(folder: string, store: ObjectStore, more: Partial<UploadOptions> = {}) {
   const options = { folder, target: "public:paper", dryRun: false, all: false, preview: false };
-  const use = { copies: false };
-  return upload({ ...options, use, store, onStep: () => undefined, ...more });
+  const [use, clock] = [{ copies: false }, Date.now];
+  return upload({ ...options, use, clock, store, onStep: () => undefined, ...more });
 }
 
 /** What a store has to hold when an upload of these files has ended. */

@@ -5,6 +5,10 @@ import { RcloneFailed, RcloneMissing } from "../deploy/rclone.ts";
 import { storedFiles } from "../deploy/stored-bundle.ts";
 import type { CopyUse } from "../deploy/stored-bundle.ts";
 import { filesToSend, planUpload } from "../deploy/upload-plan.ts";
+import type { UploadPlan } from "../deploy/upload-plan.ts";
+import { filesToKeep } from "../deploy/rollback-plan.ts";
+import type { KeptStore } from "../deploy/rollback-store.ts";
+import { bundleId, dropKept, keepFiles } from "../pipeline/earlier-bundles.ts";
 import { digestOf } from "../cache/file-digest.ts";
 import { formatManifest, readManifest } from "../output/manifest.ts";
 import { EXIT, formatVerification } from "./outcome.ts";
@@ -29,6 +33,10 @@ export interface UploadOptions {
   all: boolean;
   /** What is sent of the packed copies in the bundle. */
   use: CopyUse;
+  /** How many earlier bundles are kept, and where; absent where none are. */
+  keep?: { store: KeptStore; most: number };
+  /** The machine's clock, in milliseconds. */
+  clock: () => number;
   /** Where to keep the manifest that was public before, absolute. */
   before?: string;
   /** Told before each step. */
@@ -89,6 +97,18 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
   if (options.before !== undefined)
     writeFileSync(options.before, formatManifest(found.entries, found.url));
   try {
+    const { keep } = options;
+    let isFirstKept = false;
+    if (
+      keep !== undefined &&
+      keep.most > 0 &&
+      found.digest !== undefined &&
+      isAnythingTouched(plan)
+    ) {
+      options.onStep("what is kept");
+      const files = filesToKeep(found.entries, plan, doubtful);
+      isFirstKept = await keepFiles(keep.store, found, files, options.clock());
+    }
     const manifest = formatManifest(entries, bundle.url, bundle.preview);
     const touched = await changePublic({
       store,
@@ -99,22 +119,41 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
       deliver: (files) => sendFrom(folder, store, files),
       onStep: options.onStep,
     });
+    if (keep !== undefined) await dropKept(keep.store, bundleId(digestOf(manifest)), keep.most);
     const end = touched
       ? `${target} is up to date.`
       : `${target} was up to date: nothing was sent.`;
     const headersChanged = filesToSend(plan).some(({ path }) => path === HEADERS_NAME);
-    return { text: `${summary}${end}\n${headersChanged ? TELL_HEADERS : ""}`, exitCode: EXIT.done };
+    return {
+      text: `${summary}${end}\n${headersChanged ? TELL_HEADERS : ""}${isFirstKept ? TELL_KEPT : ""}`,
+      exitCode: EXIT.done,
+    };
   } catch (error) {
+    if (error instanceof DamagedRecord)
+      return { text: `${damagedKept(error)} Nothing was sent.\n`, exitCode: EXIT.refused };
     if (!(error instanceof RcloneFailed)) throw error;
     const text = `The upload to ${target} stopped. ${error.message}\nThe public site works for readers and is partly updated. Run the same command again to finish.\n`;
     return { text, exitCode: EXIT.failed };
   }
 }
 
-/** A store keeps no such headers with its files; what serves them has to be told. */
-const TELL_HEADERS = `The headers for all responses are new or have changed: configure the host to send those in ${HEADERS_NAME}.\n`;
+/** Said where they changed: a store keeps no such headers with its files; what serves them has to be told. */
+export const TELL_HEADERS = `The headers for all responses are new or have changed: configure the host to send those in ${HEADERS_NAME}.\n`;
 
-function whyRefused(error: unknown, target: string): string | undefined {
+const TELL_KEPT =
+  "Earlier bundles are kept from now on, also what is taken down later. Readers must not reach them: hide /.stet-kept/ in what serves the files, or name a private place with --kept.\n";
+
+function isAnythingTouched(plan: UploadPlan): boolean {
+  return filesToSend(plan).length + plan.remove.length > 0;
+}
+
+/** What to do where the list of what is kept cannot be relied on. */
+export function damagedKept({ message }: DamagedRecord): string {
+  return `What was kept cannot be read: ${message}. Delete the folder of what is kept, and upload with --keep.`;
+}
+
+/** Why what is public cannot be read, for people; `undefined` for a fault of another kind. */
+export function whyRefused(error: unknown, target: string): string | undefined {
   if (error instanceof RcloneMissing) return error.message;
   if (error instanceof RcloneFailed) return `${target} cannot be read. ${error.message}\n`;
   if (error instanceof DamagedRecord) {

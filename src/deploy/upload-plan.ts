@@ -11,6 +11,8 @@ export interface BundleFile {
   sha256: string;
   /** A packed copy of the file that has its name without the ending. */
   copyAs?: Encoding;
+  /** A page in the place of one that was taken down. */
+  gone?: true;
   /** Where it is public, it is stored packed; `bytes` and `sha256` are those of the plain file. */
   encoding?: Encoding;
 }

@@ -3,6 +3,8 @@ import { nameOf } from "../domain/path-parts.ts";
 export const MANIFEST_NAME = "stet-manifest.jsonl";
 /** Lies at the bundle's root while a publication is under way. */
 export const JOURNAL_NAME = "stet-journal.json";
+/** Where files of earlier bundles lie in a place, at its root, which may be made public again. */
+export const KEPT_FOLDER = ".stet-kept";
 /** Begins the name of every file that is about to be renamed to its own name. */
 export const TEMPORARY_PREFIX = ".stet-tmp-";
 
@@ -26,6 +28,7 @@ export function bundlePathFault(path: string): string | undefined {
   if (!path.isWellFormed()) return "it is not well-formed Unicode";
   if (/^[a-z]:/i.test(path)) return "it begins with a drive letter";
   if (path === MANIFEST_NAME || path === JOURNAL_NAME) return "the name is reserved for Stet";
+  if (path.split("/", 1)[0] === KEPT_FOLDER) return `${KEPT_FOLDER} is reserved for Stet`;
   for (const name of path.split("/")) {
     if (name === "") return "it has an empty part";
     if (name === "." || name === "..") return `it has the part "${name}"`;
@@ -36,11 +39,12 @@ export function bundlePathFault(path: string): string | undefined {
 }
 
 /**
- * Whether a file that no manifest lists may lie in a bundle: git's and the Finder's place-holders.
+ * Whether a file that no manifest lists may lie in a bundle: git's and the Finder's place-holders, and what an upload
+ * has kept.
  */
 export function isTolerated(path: string): boolean {
   const name = nameOf(path);
-  return name === ".DS_Store" || path === ".gitkeep";
+  return name === ".DS_Store" || path === ".gitkeep" || path.startsWith(`${KEPT_FOLDER}/`);
 }
 
 /**

@@ -40,6 +40,14 @@ describe("a manifest", () => {
     expect(other.entries).toEqual([entry("a.html"), entry("a.html.br")]);
   });
 
+  test("says which pages stand for something that was taken down", () => {
+    const gone = { ...entry("a.html"), gone: true as const };
+    expect(parseManifest(formatManifest([gone, entry("b.html")]), "manifest").entries).toEqual([
+      gone,
+      entry("b.html"),
+    ]);
+  });
+
   test("of a place says which files are stored packed", () => {
     const packed = { ...entry("a.html"), encoding: "gzip" as const };
     const text = formatManifest([packed]);

@@ -14,6 +14,8 @@ export interface ManifestEntry {
   asIs?: true;
   /** A packed copy of the file that has its name without the ending. */
   copyAs?: Encoding;
+  /** A page in the place of one that was taken down. */
+  gone?: true;
   /** Where it is public, it is stored packed; `bytes` and `sha256` are those of the plain file. */
   encoding?: Encoding;
 }
@@ -63,8 +65,8 @@ export function formatManifest(
 ): string {
   const sorted = [...entries].sort((a, b) => comparePaths(a.path, b.path));
   const lines = [JSON.stringify({ stet: VERSION, files: sorted.length, url, preview })];
-  for (const { path, bytes, sha256, asIs, copyAs, encoding } of sorted)
-    lines.push(JSON.stringify({ path, bytes, sha256, asIs, copyAs, encoding }));
+  for (const { path, bytes, sha256, asIs, copyAs, gone, encoding } of sorted)
+    lines.push(JSON.stringify({ path, bytes, sha256, asIs, copyAs, gone, encoding }));
   return lines.join("\n") + "\n";
 }
 
@@ -154,7 +156,7 @@ function parseHeader(line: string, file: string): { files: number; url?: string;
 }
 
 function parseEntry(line: string, file: string, number: number): ManifestEntry {
-  const { path, bytes, sha256, asIs, copyAs, encoding } = parseObject(line, file, number);
+  const { path, bytes, sha256, asIs, copyAs, gone, encoding } = parseObject(line, file, number);
   if (typeof path !== "string") throw new ManifestError(file, number, '"path" is not a string');
   const fault = bundlePathFault(path);
   if (fault !== undefined) {
@@ -170,6 +172,7 @@ function parseEntry(line: string, file: string, number: number): ManifestEntry {
     sha256,
     ...(asIs === true ? { asIs } : {}),
     ...(isEncoding(copyAs) ? { copyAs } : {}),
+    ...(gone === true ? { gone } : {}),
     ...(isEncoding(encoding) ? { encoding } : {}),
   };
 }

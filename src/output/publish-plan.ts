@@ -35,6 +35,8 @@ export type PlannedFile = (
 export interface FileRole {
   /** A packed copy of the file beside it that has its name without the ending. */
   copyAs?: Encoding;
+  /** A page in the place of one that was taken down. */
+  gone?: true;
 }
 
 /** The whole next bundle, by bundle path; the manifest is not part of it. */
@@ -80,6 +82,7 @@ export function settlePlan(
         ? settleKept(root, path, planned, lookup)
         : settleStaged(path, planned, lookup);
     if (planned.copyAs !== undefined) file.copyAs = planned.copyAs;
+    if (planned.gone === true) file.gone = true;
     settled.set(path, file);
   }
   return settled;

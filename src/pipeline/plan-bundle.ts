@@ -11,6 +11,7 @@ import type { PlannedFile } from "../output/publish-plan.ts";
 import type { IndexMaker } from "../search/search-index.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { WorkingFolder } from "../settings/working-folder.ts";
+import { bundleFile } from "../urls/hrefs.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { BuildContext } from "./build-context.ts";
 import { isCopied, planCopies, publicFilesOf } from "./copied-files.ts";
@@ -89,6 +90,10 @@ export async function planBundle(
     ...pages.files,
     ...(await search.files),
   ]);
+  for (const { path } of publication.takedowns) {
+    const page = plan.get(bundleFile(path));
+    if (page !== undefined) plan.set(bundleFile(path), { ...page, gone: true });
+  }
   if (bundle.compress) {
     const copies = await planCompressed(plan, {
       ...bundle,

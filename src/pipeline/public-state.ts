@@ -14,6 +14,8 @@ export interface PublicState {
   entries: ManifestEntry[];
   /** Address that it is made for, where its manifest tells it. */
   url?: string;
+  /** Whether it shows what is not public yet. */
+  preview?: true;
   /** SHA-256 of its manifest file. */
   digest?: string;
   /** Paths that an upload which did not end meant to send or to remove. */
@@ -41,9 +43,8 @@ export async function readPublicState(
     const manifest = unlessDamaged<Manifest>(() => readManifest(folder), all);
     const journal = unlessDamaged<Journal>(() => readJournal(folder), all);
     return {
-      entries: manifest.record?.entries ?? [],
-      url: manifest.record?.url,
-      ...(manifest.record === undefined ? {} : { digest: manifest.record.digest }),
+      entries: [],
+      ...(manifest.record ?? {}),
       doubtful: [...(journal.record?.write ?? []), ...(journal.record?.remove ?? [])],
       hasJournal: journal.isThere,
     };

@@ -121,6 +121,15 @@ describe("files beside texts", () => {
     expect(hrefsOf("2026/03/other/index.html")).toContain("/paper/2026/03/report.pdf");
   });
 
+  test("of which the manifest marks the page of what was taken down, for those who go back", () => {
+    const marked = textOf("stet-manifest.jsonl")
+      .split("\n")
+      .filter((line) => line.includes('"gone":true'));
+    expect(marked.map((line) => (JSON.parse(line) as { path: string }).path)).toEqual([
+      "2026/03/gone/index.html",
+    ]);
+  });
+
   test("are part of what verify looks at", async () => {
     expect((await checkout.verify(options)).code).toBe(0);
   });

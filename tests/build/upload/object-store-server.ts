@@ -17,7 +17,7 @@ export interface ObjectStoreServer {
   endpoint: string;
   /** By bucket and path. */
   objects: Map<string, StoredObject>;
-  /** What changed something, in order: `PUT /bucket/path`. */
+  /** What changed something, in order: `PUT /bucket/path`, or `COPY` where the store itself copies another object. */
   changes: string[];
   /** Whether it turns everybody away. */
   isClosed: boolean;
@@ -46,6 +46,17 @@ export async function openObjectStore(): Promise<ObjectStoreServer> {
     const { method = "", url = "", headers } = request;
     const path = decodeURIComponent(url.replace(/\?.*/s, "")).slice(1);
     if (opened.isClosed) return void response.writeHead(403).end();
+    const source = headers["x-amz-copy-source"];
+    if (method === "PUT" && source !== undefined) {
+      opened.changes.push(`COPY /${path}`);
+      const copied = opened.objects.get(decodeURIComponent(String(source)).replace(/^\//, ""));
+      if (copied === undefined) return void response.writeHead(404).end();
+      // With the headers of the original, as S3 does unless it is told others.
+      opened.objects.set(path, copied);
+      return void response
+        .writeHead(200, { "content-type": "application/xml" })
+        .end(`<CopyObjectResult><ETag>${etagOf(copied.bytes)}</ETag></CopyObjectResult>`);
+    }
     if (method === "PUT" || method === "DELETE") opened.changes.push(`${method} /${path}`);
     if (method === "PUT") {
       const {

@@ -35,7 +35,14 @@ describe.skipIf(without)("an upload of a bundle with packed copies", () => {
   function send(folder: string, use: CopyUse): Promise<UploadResult> {
     const { target } = place;
     const store = rcloneStore(target, runRclone);
-    const how = { dryRun: false, all: false, preview: false, use, onStep: () => undefined };
+    const how = {
+      dryRun: false,
+      all: false,
+      preview: false,
+      use,
+      clock: Date.now,
+      onStep: () => undefined,
+    };
     return upload({ folder, target, store, ...how });
   }
 
