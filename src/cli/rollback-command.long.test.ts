@@ -338,6 +338,23 @@ describe("going back", () => {
   });
 });
 
+test("a preview is public again only with --preview", async () => {
+  const preview = bundle(ONE);
+  const manifest = join(preview, "stet-manifest.jsonl");
+  const [, entries = ""] = /^.*?\n(.*)$/s.exec(readFileSync(manifest, "utf8")) ?? [];
+  const header = { stet: 1, files: 5, url: "https://paper.example/", preview: true };
+  writeFileSync(manifest, `${JSON.stringify(header)}\n${entries}`);
+  expect((await send(ONE, 1, place, { folder: preview, preview: true })).exitCode).toBe(0);
+  await send(TWO, 1);
+  expect(await back("previous")).toEqual({
+    exitCode: 2,
+    text: expect.stringContaining("--preview"),
+  });
+  expect(place.open()).toEqual(whole(TWO));
+  expect((await back("previous", place, { preview: true })).exitCode).toBe(0);
+  expect(place.held.get("stet-manifest.jsonl")).toContain('"preview":true');
+});
+
 test.each([
   ["was taken down", { ...ONE, "a.html": GONE }],
   ["is not there any more", { ...ONE, "a.html": undefined }],
