@@ -19,10 +19,13 @@ function gzipped(bytes: Uint8Array): Buffer {
   return Buffer.from(gzipSync(bytes, { level: 9, mtime: 0 }));
 }
 
+/** The highest one is 2 % smaller and takes two and a half times as long (decision 0073). */
+const BROTLI_QUALITY = 10;
+
 function brotlied(bytes: Uint8Array): Buffer {
   return brotliCompressSync(bytes, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });

@@ -18,8 +18,11 @@ export interface MadeCopy {
   sha256: string;
 }
 
-/** Names how copies are made (`packedCopy`); raise it where they become others. Versions of packages and of Node count besides. */
-export const PACKING = "packed 1";
+/**
+ * Names how copies are made (`packedCopy`) and with which fflate; raise it where they become others. Node, whose brotli
+ * it is, counts besides.
+ */
+export const PACKING = "packed 1, fflate 0.8.3";
 
 const PACKING_WORK: WorkKind<readonly CopyOrder[], number, MadeCopy[]> = {
   module: moduleBeside(import.meta.url, "packing-work"),

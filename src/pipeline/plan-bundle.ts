@@ -32,7 +32,7 @@ import { beginSearch } from "./plan-search.ts";
 /** A build under way. */
 export interface Bundle extends EarlierOutput {
   settings: Settings;
-  context: Pick<BuildContext, "progress" | "clock" | "workers">;
+  context: Pick<BuildContext, "progress" | "clock" | "workers" | "node">;
   publication: Publication;
   /** Where its texts are read. */
   texts: CheckedTexts;

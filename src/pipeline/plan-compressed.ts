@@ -17,14 +17,11 @@ export interface PackingContext {
   out: string;
   staging: string;
   intact: ReadonlyMap<string, OutputRecord>;
-  /** Everything besides content that a build follows from, by name. */
-  inputs: Readonly<Record<string, string>>;
+  /** Node's version, which has brotli. */
+  node: string;
   workers: Workers;
   progress: Progress;
 }
-
-/** What the bytes of a copy follow from besides those of the original: fflate and brotli. */
-const VERSIONS = ["package-lock.json", "npm-shrinkwrap.json", "the version of Node"];
 
 /**
  * Plans packed copies (`.br`, `.gz`) beside all files of a plan that gain by it, for servers that send them as they
@@ -33,9 +30,8 @@ const VERSIONS = ["package-lock.json", "npm-shrinkwrap.json", "the version of No
  */
 export async function planCompressed(
   plan: PublishPlan,
-  { out, staging, intact, inputs, workers, progress }: PackingContext,
+  { out, staging, intact, node, workers, progress }: PackingContext,
 ): Promise<Map<string, PlannedFile>> {
-  const recipe = [PACKING, ...VERSIONS.map((name) => inputs[name] ?? "")].join(" ");
   const copies = new Map<string, PlannedFile>();
   const orders: CopyOrder[] = [];
   const keys = new Map<string, { key: string; encoding: Encoding; file: string }>();
@@ -44,7 +40,7 @@ export async function planCompressed(
     const bytes = lengthOf(planned);
     if (!isWorthPacking(path, bytes)) continue;
     const from = planned.from === "kept" ? join(out, path) : planned.file;
-    const key = `${recipe} ${sha256Of(planned)}`;
+    const key = `${PACKING}, Node ${node} ${sha256Of(planned)}`;
     const order: CopyOrder = { from, bytes, copies: [] };
     for (const encoding of ENCODINGS) {
       const copy = path + COPY_ENDINGS[encoding];
