@@ -97,18 +97,7 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
   if (options.before !== undefined)
     writeFileSync(options.before, formatManifest(found.entries, found.url));
   try {
-    const { keep } = options;
-    let isFirstKept = false;
-    if (
-      keep !== undefined &&
-      keep.most > 0 &&
-      found.digest !== undefined &&
-      isAnythingTouched(plan)
-    ) {
-      options.onStep("what is kept");
-      const files = filesToKeep(found.entries, plan, doubtful);
-      isFirstKept = await keepFiles(keep.store, found, files, options.clock());
-    }
+    const isFirstKept = await keepReplaced(options, found, plan, doubtful);
     const manifest = formatManifest(entries, bundle.url, bundle.preview);
     const touched = await changePublic({
       store,
@@ -119,6 +108,7 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
       deliver: (files) => sendFrom(folder, store, files),
       onStep: options.onStep,
     });
+    const { keep } = options;
     if (keep !== undefined) await dropKept(keep.store, bundleId(digestOf(manifest)), keep.most);
     const end = touched
       ? `${target} is up to date.`
@@ -130,7 +120,7 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
     };
   } catch (error) {
     if (error instanceof DamagedRecord)
-      return { text: `${damagedKept(error)} Nothing was sent.\n`, exitCode: EXIT.refused };
+      return { text: `${damagedKept(error)}\n`, exitCode: EXIT.refused };
     if (!(error instanceof RcloneFailed)) throw error;
     const text = `The upload to ${target} stopped. ${error.message}\nThe public site works for readers and is partly updated. Run the same command again to finish.\n`;
     return { text, exitCode: EXIT.failed };
@@ -143,8 +133,18 @@ export const TELL_HEADERS = `The headers for all responses are new or have chang
 const TELL_KEPT =
   "Earlier bundles are kept from now on, also what is taken down later. Readers must not reach them: hide /.stet-kept/ in what serves the files, or name a private place with --kept.\n";
 
-function isAnythingTouched(plan: UploadPlan): boolean {
-  return filesToSend(plan).length + plan.remove.length > 0;
+/** Keeps what a change replaces or removes, where that is wanted; gives whether it is the first time. */
+async function keepReplaced(
+  { keep, clock, onStep }: UploadOptions,
+  found: PublicState,
+  plan: UploadPlan,
+  doubtful: ReadonlySet<string>,
+): Promise<boolean> {
+  const isTouched = filesToSend(plan).length + plan.remove.length > 0;
+  if (keep === undefined || keep.most === 0 || found.digest === undefined || !isTouched)
+    return false;
+  onStep("what is kept");
+  return keepFiles(keep.store, found, filesToKeep(found.entries, plan, doubtful), clock());
 }
 
 /** What to do where the list of what is kept cannot be relied on. */
