@@ -1,10 +1,9 @@
+import { KEPT_FOLDER } from "../domain/kept-folder.ts";
 import { nameOf } from "../domain/path-parts.ts";
 /** The bundle's list of files and their digests, at its root. */
 export const MANIFEST_NAME = "stet-manifest.jsonl";
 /** Lies at the bundle's root while a publication is under way. */
 export const JOURNAL_NAME = "stet-journal.json";
-/** Where files of earlier bundles lie in a place, at its root, which may be made public again. */
-export const KEPT_FOLDER = ".stet-kept";
 /** Begins the name of every file that is about to be renamed to its own name. */
 export const TEMPORARY_PREFIX = ".stet-tmp-";
 

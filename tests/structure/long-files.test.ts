@@ -6,6 +6,7 @@ const MOST_LINES = 250;
 /** Why these are longer. */
 const REASONS: Readonly<Record<string, string>> = {
   "src/cache/index-file.ts": "a class that owns one file format, its reading and its writing",
+  "src/cli/commands.ts": "the table of all commands and their options",
   "src/cli/command-options.ts": "options, their errors and their help follow from one table",
   "src/components/navigation/Masthead.astro": "half of it are its styles",
   "src/domain/meant-date.ts": "a table of how dates are written, and the one reader of it",

@@ -1,3 +1,4 @@
+import { KEPT_FOLDER } from "../../domain/kept-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
@@ -43,6 +44,7 @@ function folderFile(hosting: Hosting): string {
     "RewriteEngine On",
     "RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD|OPTIONS)$",
     "RewriteRule ^ - [R=405,L]",
+    `RewriteRule "^${literally(KEPT_FOLDER)}/" - [R=404,L]`,
     `RewriteRule "^(?:${HIDDEN_FILES.map(literally).join("|")})$" - [R=404,L]`,
     ...hosting.redirects.map(
       ({ from, to }) =>

@@ -1,3 +1,4 @@
+import { KEPT_FOLDER } from "../../domain/kept-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
@@ -48,6 +49,7 @@ function siteFile(hosting: Hosting): string {
           (one) => `error ${token(one)} 410`,
         ),
       ),
+      `error ${token(`${base}${KEPT_FOLDER}/*`)} 404`,
       ...HIDDEN_FILES.map((file) => `error ${token(base + file)} 404`),
       "file_server {",
       "\tindex index.html",

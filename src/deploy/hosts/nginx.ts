@@ -1,3 +1,4 @@
+import { KEPT_FOLDER } from "../../domain/kept-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
@@ -45,6 +46,7 @@ function serverFile(hosting: Hosting): string {
     "gzip_proxied any;",
     `error_page 404 ${quoted(base + MISSING_PAGE)};`,
     ...(hosting.gone.length > 0 ? ["error_page 410 @stet_gone;"] : []),
+    `location ^~ ${quoted(`${base}${KEPT_FOLDER}/`)} { return 404; }`,
     ...HIDDEN_FILES.map((file) => `location = ${quoted(base + file)} { return 404; }`),
     ...hosting.redirects.map(
       ({ from, to }) =>

@@ -1,3 +1,4 @@
+import { KEPT_FOLDER } from "../../domain/kept-folder.ts";
 import type { Hosting } from "../hosting.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import { literally } from "./host-file.ts";
@@ -66,7 +67,7 @@ function handler(event) {
       headers: { "content-type": { value: "text/html; charset=utf-8" } },
       body: "<!DOCTYPE html><title>410</title><h1>410</h1>",
     };
-  if (hidden.indexOf(path) !== -1) request.uri = ${JSON.stringify(`${encodeURI(base)}none`)};
+  if (hidden.indexOf(path) !== -1 || path.indexOf(${JSON.stringify(`${base}${KEPT_FOLDER}/`)}) === 0) request.uri = ${JSON.stringify(`${encodeURI(base)}none`)};
   else if (path.charAt(path.length - 1) === "/") request.uri += "index.html";
   else if (!/\\.[^/]*$/.test(path)) return to(request.uri + "/");
   return request;

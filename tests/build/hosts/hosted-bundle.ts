@@ -2,17 +2,14 @@ import {
   cpSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import { gzipSync } from "fflate";
-import { contentType } from "../../../src/deploy/content-type.ts";
 import { HIDDEN_FILES, hostingOf } from "../../../src/deploy/hosting.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
+import { KEPT_FOLDER } from "../../../src/domain/kept-folder.ts";
 import { loadPublication } from "../../../src/pipeline/load-publication.ts";
 import { photograph } from "../../fixtures/image-files.ts";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
@@ -69,7 +66,7 @@ export async function hostedBundle(
   };
   for (const [file, content] of Object.entries(contents))
     writeContent(options.content, file, content);
-  assertBuilt(await checkout.build(options));
+  assertBuilt(await checkout.build({ ...options, compress: true }));
   const { publication } = await loadPublication({
     content: options.content,
     cache: join(directory, "cache-of-test"),
@@ -83,15 +80,12 @@ export async function hostedBundle(
   const folder = join(root, hosting.base);
   mkdirSync(folder, { recursive: true });
   cpSync(options.out, folder, { recursive: true });
-  const files = filesIn(folder).filter((file) => !HIDDEN_FILES.some((hidden) => hidden === file));
-  const packed = new Set<string>();
-  for (const file of files) {
-    const content = readFileSync(join(folder, file));
-    if (content.length < 1000 || !/charset|javascript/.test(contentType(file))) continue;
-    packed.add(file);
-    writeFileSync(join(folder, `${file}.gz`), gzipSync(content, { mtime: 0 }));
-    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content));
-  }
+  const all = filesIn(folder);
+  const isCopy = (file: string): boolean => /\.(?:br|gz)$/.test(file);
+  const files = all.filter((file) => !isCopy(file) && !HIDDEN_FILES.some((one) => one === file));
+  const packed = new Set(files.filter((file) => all.includes(`${file}.gz`)));
+  mkdirSync(join(folder, KEPT_FOLDER));
+  writeFileSync(join(folder, KEPT_FOLDER, "kept.html"), "What was taken down.");
   // Servers believe no date that is still to come, and ask about one a minute later.
   for (const file of filesIn(folder)) utimesSync(join(folder, file), 1.7e9, 1.7e9);
   return { root, folder, hosting, files, packed };

@@ -198,6 +198,7 @@ describe.skipIf(without !== false).each(PLACES)("a bundle %s", (_, url) => {
         "2026/nothing.jpg",
         "_astro/nothing.css",
         ...HIDDEN_FILES,
+        ".stet-kept/kept.html",
       ]) {
         const got = await ask(path);
         expect([got.status, typeOf(got)], path).toEqual([404, "text/html; charset=utf-8"]);
