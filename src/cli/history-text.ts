@@ -17,11 +17,12 @@ export function formatHistory(
   const current = found.digest === undefined ? undefined : bundleId(found.digest);
   const rows = [...bundles].reverse().map((one) => {
     const { id, until } = one;
-    if (id === current) return `${id}  public now\n`;
+    if (id === current && !found.hasJournal) return `${id}  public now\n`;
     return `${id}  public until ${printable(until).slice(0, 16)}Z  ${stateOf(one, found, bundles)}\n`;
   });
   const others = bundles.filter(({ id }) => id !== current);
-  if (others.length === 0)
+  // One that is half replaced can be made whole again.
+  if (others.length === 0 && !(found.hasJournal && rows.length > 0))
     return `${target} has nothing to go back to. Uploads with --keep N keep what they replace.\n`;
   return rows.join("");
 }

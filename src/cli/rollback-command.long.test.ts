@@ -431,6 +431,26 @@ describe("stopped before any one of its steps", () => {
     );
   });
 
+  test("a rollback to `previous` is finished by the name it gives: what is previous may have changed", async () => {
+    await send(ONE, 3);
+    await send(TWO, 3);
+    for (let at = 0; ; at++) {
+      const one = place.copyOf();
+      one.failAt = at;
+      const { exitCode, text } = await back("previous", one);
+      if (exitCode === 0) break;
+      expect(text).toContain(`--rollback ${idOf(ONE)}`);
+      one.failAt = Infinity;
+      const again = await back("previous", one);
+      const hasBegun = "stet-journal.json" in one.open();
+      expect([again.exitCode, /has not ended/.test(again.text)]).toEqual(
+        hasBegun ? [2, true] : [0, false],
+      );
+      if (hasBegun) expect((await back(idOf(ONE), one)).exitCode).toBe(0);
+      expect(one.open(), `step ${at}`).toEqual(whole(ONE));
+    }
+  });
+
   test("a rollback is finished by the same command, or by another change", async () => {
     await send(ONE, 3);
     await send(TWO, 3);

@@ -76,6 +76,11 @@ export async function rollBack(options: RollbackOptions): Promise<UploadResult> 
     bundles = await readKept(kept);
     wanted = chosen(bundles, options.id, found);
     const history = formatHistory(bundles, found, target);
+    // The manifest may be replaced already: then the bundle before is the one that this was to get rid of.
+    if (options.id === PREVIOUS && found.hasJournal)
+      return refused(
+        `An upload or a rollback has not ended. Name the bundle to go back to.\n${history}`,
+      );
     if (wanted?.entries === undefined)
       return refused(
         `${target} has no bundle "${printable(options.id)}" to go back to.\n${history}`,
@@ -124,7 +129,7 @@ export async function rollBack(options: RollbackOptions): Promise<UploadResult> 
     };
   } catch (error) {
     if (!(error instanceof RcloneFailed)) throw error;
-    const text = `Going back at ${target} stopped. ${error.message}\nThe public site works for readers and is partly changed. Run the same command again to finish, or upload a bundle.\n`;
+    const text = `Going back at ${target} stopped. ${error.message}\nThe public site works for readers and is partly changed. Run it again with --rollback ${wanted.id} to finish, or upload a bundle.\n`;
     return { text, exitCode: EXIT.failed };
   }
 }
