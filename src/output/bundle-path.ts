@@ -1,4 +1,4 @@
-import { KEPT_FOLDER } from "../domain/kept-folder.ts";
+import { KEPT_FOLDER } from "../domain/rollback-folder.ts";
 import { nameOf } from "../domain/path-parts.ts";
 /** The bundle's list of files and their digests, at its root. */
 export const MANIFEST_NAME = "stet-manifest.jsonl";

@@ -3,7 +3,7 @@ import { below, rcloneKeptStore } from "../../deploy/rollback-store.ts";
 import { rcloneStore } from "../../deploy/object-store.ts";
 import { runRclone } from "../../deploy/rclone.ts";
 import { ENCODINGS, isEncoding } from "../../domain/encodings.ts";
-import { KEPT_FOLDER } from "../../domain/kept-folder.ts";
+import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { printable } from "../../report/terminal-text.ts";
 import { readSettings } from "../../settings/settings.ts";
 import { callOf, readOptions } from "../command-options.ts";

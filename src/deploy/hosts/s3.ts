@@ -1,4 +1,4 @@
-import { KEPT_FOLDER } from "../../domain/kept-folder.ts";
+import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import type { Hosting } from "../hosting.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import { literally } from "./host-file.ts";

@@ -1,15 +1,8 @@
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HIDDEN_FILES, hostingOf } from "../../../src/deploy/hosting.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
-import { KEPT_FOLDER } from "../../../src/domain/kept-folder.ts";
+import { KEPT_FOLDER } from "../../../src/domain/rollback-folder.ts";
 import { loadPublication } from "../../../src/pipeline/load-publication.ts";
 import { photograph } from "../../fixtures/image-files.ts";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
