@@ -107,12 +107,17 @@ export function hostingOf({
       .flatMap(({ from, to }) =>
         askedAs(from).map((path) => ({
           from: below(path),
-          to: to.startsWith("/") ? hrefWithFragment(site, to) : new URL(to).href,
+          to: to.startsWith("/") ? hrefWithFragment(site, to) : elsewhere(to),
         })),
       )
       .sort((a, b) => compareText(a.from, b.from)),
     gone: takedowns.map(({ path }) => below(path)).sort(compareText),
   };
+}
+
+/** An address on another host, without the signs that configurations give a meaning. */
+function elsewhere(to: string): string {
+  return new URL(to).href.replaceAll(/[{}"`\\ ]/g, encodeURIComponent);
 }
 
 /** An address that looks like that of a file was linked to without the slash that its page needs. */

@@ -63,8 +63,8 @@ function folderFile(hosting: Hosting): string {
     ...hosting.gone.map((path) => {
       const page = path.endsWith("/") ? `${path}index.html` : path;
       const asked = path.endsWith("/")
-        ? `m#^${literally(path)}(?:index\\.html)?$#`
-        : `m#^${literally(path)}$#`;
+        ? `m#^${expression(path)}(?:index\\.html)?$#`
+        : `m#^${expression(path)}$#`;
       return `<If "%{REQUEST_URI} =~ ${quoted(asked)}">\n  ErrorDocument 410 "${encodeURI(page)}"\n</If>`;
     }),
     "Header merge Vary Accept-Encoding",
@@ -123,9 +123,14 @@ function headerLines(headers: Headers): string[] {
   );
 }
 
+/** A path in an expression that stands in quotation marks, where no other would be read to its end. */
+function expression(path: string): string {
+  return literally(path).replaceAll('"', "\\x22");
+}
+
 /** A path as mod_rewrite matches it in a folder: without that of the folder. It reads backslashes as they are. */
 function pattern(path: string, base: string): string {
-  return literally(path.slice(base.length)).replaceAll('"', '\\"');
+  return expression(path.slice(base.length));
 }
 
 /** An address as mod_rewrite takes it: `%` and `$` would begin a reference. Its host is named, or Apache adds one. */

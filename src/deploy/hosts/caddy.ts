@@ -4,16 +4,18 @@ import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
+import { leftRedirects } from "./path-rules.ts";
 
 /** Caddy, from 2.6 on. */
 export const CADDY: HostWriter = {
   name: "Caddy",
   write: (hosting) => [{ path: "stet.caddy", text: siteFile(hosting) }],
-  notes: ({ base }) => [
+  notes: ({ base, redirects }) => [
     base === "/"
       ? "`import` stet.caddy in the site whose `root` is the bundle."
       : `Put the bundle into the folder ${base.slice(1, -1)} of the \`root\` of a site, and \`import\` stet.caddy in that site.`,
     "Build with `--compress`: Caddy sends the packed copies, and packs nothing itself.",
+    ...leftRedirects("Caddy", redirects.filter(({ from }) => !isPlain(from)).length),
   ],
 };
 
@@ -43,12 +45,16 @@ function siteFile(hosting: Hosting): string {
       "@stet_other not method GET HEAD",
       'header @stet_other Allow "GET, HEAD"',
       "error @stet_other 405",
-      ...hosting.redirects.map(({ from, to }) => `redir ${token(from)} ${token(to)} 301`),
-      ...hosting.gone.flatMap((path) =>
-        [path, ...(path.endsWith("/") ? [`${path}index.html`] : [])].map(
-          (one) => `error ${token(one)} 410`,
+      ...hosting.redirects
+        .filter(({ from }) => isPlain(from))
+        .map(({ from, to }) => `redir ${token(from)} ${token(to)} 301`),
+      ...hosting.gone
+        .filter(isPlain)
+        .flatMap((path) =>
+          [path, ...(path.endsWith("/") ? [`${path}index.html`] : [])].map(
+            (one) => `error ${token(one)} 410`,
+          ),
         ),
-      ),
       `error ${token(`${base}${KEPT_FOLDER}/*`)} 404`,
       ...HIDDEN_FILES.map((file) => `error ${token(base + file)} 404`),
       "file_server {",
@@ -113,6 +119,11 @@ function headerLines(matched: string, headers: Headers): string[] {
 
 function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `\t${line}`);
+}
+
+/** Whether a path means itself: a star would stand for any text, and braces for a variable, also of the environment. */
+function isPlain(path: string): boolean {
+  return !/[*{}]/.test(path);
 }
 
 /** A word of a Caddyfile: braces would be read as placeholders. */

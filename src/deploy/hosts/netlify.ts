@@ -77,10 +77,13 @@ function redirectsFile(hosting: Hosting): string {
   const lines = [
     ...about("For Netlify: at the root of the deployed folder."),
     ...HIDDEN_FILES.map((file) => `${base}${file} ${base}${MISSING_PAGE} 404!`),
-    ...hosting.gone.map((path) => {
-      const page = path.endsWith("/") ? `${path}index.html` : path;
-      return `${encodeURI(path)} ${encodeURI(page)} 410!`;
-    }),
+    // A star or a colon would stand for other addresses too.
+    ...hosting.gone
+      .filter((path) => !/[*:]/.test(path))
+      .map((path) => {
+        const page = path.endsWith("/") ? `${path}index.html` : path;
+        return `${encodeURI(path)} ${encodeURI(page)} 410!`;
+      }),
     ...distinct(hosting).taken.map(({ from, to }) => `${from} ${to} 301!`),
     ...(base === "/" ? [] : [`${base}* ${base}${MISSING_PAGE} 404`]),
   ];

@@ -18,6 +18,9 @@ moved:
   /blog/: /
   /2019/story.php: articles/2026/03/plain.md
   /%e4%b8%ad (1)/: articles/2026/03/plain.md
+  '/2026/03/*/': articles/2026/03/plain.md
+  '/{$PATH}/{path}/': articles/2026/03/plain.md
+  '/say "yes"; $host/': articles/2026/03/plain.md
   /away/: https://elsewhere.example/?a=1&b=%20$2
 gone:
   articles/2026/03/withdrawn.mdx: { date: 2026-03-20, note: Withdrawn at the wish of a person it named. }
