@@ -47,8 +47,8 @@ function functionText({ base, gone }: Hosting, redirects: Hosting["redirects"]):
   const removed = Object.fromEntries(gone.map((path) => [path, 1]));
   const hidden = HIDDEN_FILES.map((file) => base + file);
   return `// Written by Stet from site.yaml and redirects.yaml: change those, and write it anew.
-var moved = ${JSON.stringify(moved)};
-var gone = ${JSON.stringify(removed)};
+var moved = ${JSON.stringify(moved, null, 1)};
+var gone = ${JSON.stringify(removed, null, 1)};
 var hidden = ${JSON.stringify(hidden)};
 
 function handler(event) {

@@ -40,33 +40,49 @@ export interface HostedBundle {
   packed: ReadonlySet<string>;
 }
 
-/** Builds a small publication at an address, with redirects, takedowns, pictures and a film, and lays it below a root. */
+/** What a bundle is built from, and when. */
+export interface BundleSource {
+  /** Writes the content folder, which is absolute. */
+  fill: (content: string) => void | Promise<void>;
+  now: string;
+}
+
+/** A small publication at an address, with redirects, takedowns, pictures and a film. */
+export function smallPublication(url: string): BundleSource {
+  return {
+    now: NOW,
+    fill: async (content) => {
+      const contents = {
+        ...GOOD_PUBLICATION,
+        "site.yaml": String(GOOD_PUBLICATION["site.yaml"]).replace("https://paper.example/", url),
+        "redirects.yaml": REDIRECTS,
+        "articles/2026/03/withdrawn.mdx": text({}, "Words that are withdrawn."),
+        "articles/2026/03/lock.jpg": await photograph(900, 600),
+        "articles/2026/03/terms.pdf": "%PDF-1.4 terms",
+        "articles/2026/03/pictures.mdx": text(
+          {},
+          "![A lock](./lock.jpg)\n\nWords, and [the terms](./terms.pdf).",
+        ),
+        "public/tide.webm": "0123456789".repeat(500),
+      };
+      for (const [file, held] of Object.entries(contents)) writeContent(content, file, held);
+    },
+  };
+}
+
+/** Builds a bundle and lays it below the root of a server. */
 export async function hostedBundle(
   checkout: Checkout,
-  url: string,
+  { fill, now }: BundleSource,
   directory: string,
 ): Promise<HostedBundle> {
-  const options = buildIn(directory, NOW);
-  const contents = {
-    ...GOOD_PUBLICATION,
-    "site.yaml": String(GOOD_PUBLICATION["site.yaml"]).replace("https://paper.example/", url),
-    "redirects.yaml": REDIRECTS,
-    "articles/2026/03/withdrawn.mdx": text({}, "Words that are withdrawn."),
-    "articles/2026/03/lock.jpg": await photograph(900, 600),
-    "articles/2026/03/terms.pdf": "%PDF-1.4 terms",
-    "articles/2026/03/pictures.mdx": text(
-      {},
-      "![A lock](./lock.jpg)\n\nWords, and [the terms](./terms.pdf).",
-    ),
-    "public/tide.webm": "0123456789".repeat(500),
-  };
-  for (const [file, content] of Object.entries(contents))
-    writeContent(options.content, file, content);
+  const options = buildIn(directory, now);
+  await fill(options.content);
   assertBuilt(await checkout.build({ ...options, compress: true }));
   const { publication } = await loadPublication({
     content: options.content,
     cache: join(directory, "cache-of-test"),
-    now: Date.parse(NOW),
+    now: Date.parse(now),
     clock: Date.now,
     codeVersion: "test",
   });
