@@ -7,6 +7,7 @@ import { fileHeaders, HIDDEN_FILES } from "../../../src/deploy/hosting.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import { batchesOf } from "../../../src/deploy/stored-headers.ts";
+import type { HostName } from "../../../src/domain/host-names.ts";
 import * as cloudflare from "../../hosts/emulators/cloudflare.ts";
 import * as cloudfront from "../../hosts/emulators/cloudfront.ts";
 import type { Answer, BundleFiles, HostRequest } from "../../hosts/emulators/emulated-host.ts";
@@ -14,6 +15,7 @@ import * as netlify from "../../hosts/emulators/netlify.ts";
 import * as vercel from "../../hosts/emulators/vercel.ts";
 import type { VercelConfig } from "../../hosts/emulators/vercel-config.ts";
 import { checkoutOf } from "../checkout.ts";
+import { askAll, HOST_ANSWERS } from "./host-answers.ts";
 import { addressOf, hostedBundle, smallPublication } from "./hosted-bundle.ts";
 import type { HostedBundle } from "./hosted-bundle.ts";
 
@@ -128,6 +130,12 @@ describe.each(Object.keys(HOSTS))("the configuration for %s", (name) => {
 
   test("has nothing that the host refuses or passes over", () => {
     expect(host.faults).toEqual([]);
+  });
+
+  test("answers all questions as the guide says", async () => {
+    const ask = (path: string, headers: Record<string, string> = {}): Answer =>
+      host.ask({ path, headers });
+    expect(await askAll(ask, bundle, false)).toEqual(HOST_ANSWERS[name as HostName]);
   });
 
   test("gives every file its type and its headers", () => {

@@ -10,6 +10,7 @@ import { fileHeaders, HIDDEN_FILES } from "../../../src/deploy/hosting.ts";
 import { missingTools, need } from "../../tools/need.ts";
 import { checkoutOf } from "../checkout.ts";
 import { CORPUS, CORPUS_NOW, corpusIsMissing } from "../corpus.ts";
+import { askAll, HOST_ANSWERS } from "./host-answers.ts";
 import { addressOf, hostedBundle, smallPublication } from "./hosted-bundle.ts";
 import type { BundleSource, HostedBundle } from "./hosted-bundle.ts";
 import { REAL_SERVERS, startServer, startVarnish } from "./real-servers.ts";
@@ -115,6 +116,11 @@ describe.skipIf(without !== false).each(BUNDLES)("a bundle %s", (_, source) => {
           ]);
         }
       }
+    });
+
+    test("all questions are answered as the guide says", async () => {
+      if (source === ARCHIVE) return;
+      expect(await askAll(server.ask, bundle, true)).toEqual(HOST_ANSWERS[name]);
     });
 
     test("a second visit is answered with 304, by validator and by date, packed and not", async () => {
