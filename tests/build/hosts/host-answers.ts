@@ -5,7 +5,7 @@ import { addressOf } from "./hosted-bundle.ts";
 import type { HostedBundle } from "./hosted-bundle.ts";
 
 /** What is asked of every host, as the table in docs/deploy.md says it. */
-export const QUESTIONS = [
+const QUESTIONS = [
   "content types",
   "security headers",
   "cache lifetimes",
