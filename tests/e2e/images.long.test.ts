@@ -36,7 +36,10 @@ async function shown(path: string, colorScheme: "light" | "dark", width: number)
       ground: getComputedStyle(drawing).backgroundColor,
       page: getComputedStyle(document.body).backgroundColor,
     }));
-    return { ...colours, boxes: boxes.map(({ width, height }) => ({ width, height })) };
+    const seen = boxes.slice();
+    // Another drawing, further down, may just have been asked for.
+    await page.unrouteAll({ behavior: "wait" });
+    return { ...colours, boxes: seen.map(({ width, height }) => ({ width, height })) };
   } finally {
     await context.close();
   }
