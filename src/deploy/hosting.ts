@@ -2,6 +2,7 @@ import { FEED_ARCHIVE, FEED_FILES, FEED_TYPES } from "../domain/feed-formats.ts"
 import type { FeedFormat } from "../domain/feed-formats.ts";
 import { compareText } from "../domain/order.ts";
 import { nameOf } from "../domain/path-parts.ts";
+import { fileEnding } from "../domain/publishable-types.ts";
 import type { Publication } from "../domain/publication.ts";
 import { hrefWithFragment } from "../urls/hrefs.ts";
 import { HEADERS_NAME } from "./bundled-headers.ts";
@@ -135,11 +136,11 @@ export function isSelected(
   { names = [], folders = [], endings = [] }: Selection,
   path: string,
 ): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = nameOf(path);
   return (
     names.includes(name) ||
     folders.some((folder) => path.startsWith(`${folder}/`)) ||
-    endings.includes(name.slice(name.lastIndexOf(".") + 1).toLowerCase())
+    endings.includes(fileEnding(path))
   );
 }
 

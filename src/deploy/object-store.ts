@@ -21,14 +21,10 @@ export function rcloneStore(target: string, run: RunRclone): ObjectStore {
       await run(["copy", ...NAMED_FILES, "--", target, into], nameLines(paths));
     },
     send: async (from, paths, headers) => {
-      const given = Object.entries(headers).flatMap(([name, value]) => [
-        "--header-upload",
-        `${name}: ${value}`,
-      ]);
       // What has to be sent is known, so the store is not asked; a whole second round would send all of it again.
       const knowing = ["--no-check-dest", "--retries", "1"];
       await run(
-        ["copy", ...NAMED_FILES, ...knowing, ...given, "--", from, target],
+        ["copy", ...NAMED_FILES, ...knowing, ...headerArguments(headers), "--", from, target],
         nameLines(paths),
       );
     },
@@ -41,4 +37,12 @@ export function rcloneStore(target: string, run: RunRclone): ObjectStore {
 /** Names as rclone reads them with these arguments. */
 export function nameLines(paths: readonly string[]): string {
   return paths.map((path) => `${path}\n`).join("");
+}
+
+/** Has rclone store files with these headers. */
+export function headerArguments(headers: StoredHeaders): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [
+    "--header-upload",
+    `${name}: ${value}`,
+  ]);
 }

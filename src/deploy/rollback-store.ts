@@ -1,4 +1,4 @@
-import { NAMED_FILES, nameLines, rcloneStore } from "./object-store.ts";
+import { headerArguments, NAMED_FILES, nameLines, rcloneStore } from "./object-store.ts";
 import type { ObjectStore } from "./object-store.ts";
 import type { RunRclone } from "./rclone.ts";
 import type { StoredHeaders } from "./stored-headers.ts";
@@ -27,10 +27,7 @@ export function rcloneKeptStore(place: string, target: string, run: RunRclone): 
     },
     restore: async (folder, paths, headers) => {
       // A store that copies by itself copies the headers too; others are sent the bytes.
-      const given = Object.entries(headers).flatMap(([name, value]) => [
-        "--header-upload",
-        `${name}: ${value}`,
-      ]);
+      const given = headerArguments(headers);
       await run(
         ["copy", ...knowing, ...given, "--", below(place, folder), target],
         nameLines(paths),

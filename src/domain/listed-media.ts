@@ -1,3 +1,4 @@
+import { fileEnding } from "./publishable-types.ts";
 import type { Image } from "./publication.ts";
 
 /** What is known of a picture without its bytes. */
@@ -38,12 +39,12 @@ const DIGITS = 16;
 
 /** Whether a file may be listed, by its name. */
 export function isMediaName(file: string): boolean {
-  return MEDIA_ENDINGS.includes(endingOf(file));
+  return MEDIA_ENDINGS.includes(fileEnding(file));
 }
 
 /** Whether such a file is a picture, by its name. */
 export function isListedImage(file: string): boolean {
-  return IMAGES.includes(endingOf(file));
+  return IMAGES.includes(fileEnding(file));
 }
 
 /** Its path in the media store. */
@@ -63,8 +64,4 @@ export function sentName({ file, sha256 }: Pick<ListedMedia, "file" | "sha256">)
 /** Whether a path looks like one that `sentName` gives. */
 export function isSentName(path: string): boolean {
   return /\.[\da-f]{16}\.[^./]+$/.test(path);
-}
-
-function endingOf(file: string): string {
-  return file.slice(file.lastIndexOf(".") + 1).toLowerCase();
 }

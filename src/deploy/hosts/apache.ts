@@ -1,8 +1,9 @@
+import { COPY_ENDINGS, ENCODINGS } from "../../domain/encodings.ts";
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
-import { about, literally } from "./host-file.ts";
+import { about, fileAddress, literally } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 
 /** Apache, from 2.4 on, with mod_dir, mod_mime, mod_alias, mod_headers and mod_rewrite, which hosts usually have. */
@@ -15,9 +16,6 @@ export const APACHE: HostWriter = {
     "Addresses with an encoded slash (`%2F`) are refused before this file is read, with Apache's own page.",
   ],
 };
-
-/** Endings of packed copies, by their encoding, best first. */
-const PACKED = { br: "br", gz: "gzip" } as const;
 
 function folderFile(hosting: Hosting): string {
   const { base, origin } = hosting;
@@ -40,7 +38,7 @@ function folderFile(hosting: Hosting): string {
     "<IfModule mod_deflate.c>",
     "  SetEnv no-gzip 1",
     "</IfModule>",
-    ...Object.entries(PACKED).map(([ending, encoding]) => `AddEncoding ${encoding} .${ending}`),
+    ...ENCODINGS.map((encoding) => `AddEncoding ${encoding} ${COPY_ENDINGS[encoding]}`),
     "RewriteEngine On",
     "RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD|OPTIONS)$",
     "RewriteRule ^ - [R=405,L]",
@@ -55,17 +53,16 @@ function folderFile(hosting: Hosting): string {
       "RewriteCond %{ENV:REDIRECT_STATUS} !=410",
       `RewriteRule "^${pattern(path, base)}(?:index\\.html)?$" - [R=410,L]`,
     ]),
-    ...Object.entries(PACKED).flatMap(([ending, encoding]) => [
+    ...ENCODINGS.flatMap((encoding) => [
       `RewriteCond %{HTTP:Accept-Encoding} \\b${encoding}\\b`,
-      `RewriteCond %{REQUEST_FILENAME}.${ending} -s`,
-      `RewriteRule ^(.+)$ $1.${ending} [L]`,
+      `RewriteCond %{REQUEST_FILENAME}${COPY_ENDINGS[encoding]} -s`,
+      `RewriteRule ^(.+)$ $1${COPY_ENDINGS[encoding]} [L]`,
     ]),
     ...hosting.gone.map((path) => {
-      const page = path.endsWith("/") ? `${path}index.html` : path;
       const asked = path.endsWith("/")
         ? `m#^${expression(path)}(?:index\\.html)?$#`
         : `m#^${expression(path)}$#`;
-      return `<If "%{REQUEST_URI} =~ ${quoted(asked)}">\n  ErrorDocument 410 "${encodeURI(page)}"\n</If>`;
+      return `<If "%{REQUEST_URI} =~ ${quoted(asked)}">\n  ErrorDocument 410 "${encodeURI(fileAddress(path))}"\n</If>`;
     }),
     "Header merge Vary Accept-Encoding",
     "",
@@ -95,7 +92,7 @@ function selected(
   base: string,
   lines: readonly string[],
 ): string[] {
-  const packed = `(?:\\.(?:${Object.keys(PACKED).join("|")}))?$`;
+  const packed = `(?:${Object.values(COPY_ENDINGS).map(literally).join("|")})?$`;
   const inside = lines.map((line) => `  ${line}`);
   const byFolder = folders.map((folder) => `^${literally(base)}${literally(folder)}/`);
   return [

@@ -2,7 +2,7 @@ import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
-import { about } from "./host-file.ts";
+import { about, pageAddresses } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { leftRedirects } from "./path-rules.ts";
 
@@ -50,11 +50,7 @@ function siteFile(hosting: Hosting): string {
         .map(({ from, to }) => `redir ${token(from)} ${token(to)} 301`),
       ...hosting.gone
         .filter(isPlain)
-        .flatMap((path) =>
-          [path, ...(path.endsWith("/") ? [`${path}index.html`] : [])].map(
-            (one) => `error ${token(one)} 410`,
-          ),
-        ),
+        .flatMap((path) => pageAddresses(path).map((one) => `error ${token(one)} 410`)),
       `error ${token(`${base}${KEPT_FOLDER}/*`)} 404`,
       ...HIDDEN_FILES.map((file) => `error ${token(base + file)} 404`),
       "file_server {",

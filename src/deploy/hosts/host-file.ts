@@ -27,6 +27,16 @@ export function about(...lines: string[]): string[] {
   ].map((line) => `# ${line}`);
 }
 
+/** The address of the file that a page lies in. */
+export function fileAddress(path: string): string {
+  return path.endsWith("/") ? `${path}index.html` : path;
+}
+
+/** The addresses that a page is asked for at: its own and, of the index of a folder, that of the file. */
+export function pageAddresses(path: string): string[] {
+  return [...new Set([path, fileAddress(path)])];
+}
+
 /** A text for a regular expression. */
 export function literally(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,7 +1,7 @@
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import type { Headers, Hosting } from "../hosting.ts";
 import { contentType } from "../content-type.ts";
-import { about, LONGEST_LINE } from "./host-file.ts";
+import { about, fileAddress, LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
 
@@ -81,7 +81,7 @@ function redirectsFile(hosting: Hosting): string {
     ...hosting.gone
       .filter((path) => !/[*:]/.test(path))
       .map((path) => {
-        const page = path.endsWith("/") ? `${path}index.html` : path;
+        const page = fileAddress(path);
         return `${encodeURI(path)} ${encodeURI(page)} 410!`;
       }),
     ...distinct(hosting).taken.map(({ from, to }) => `${from} ${to} 301!`),

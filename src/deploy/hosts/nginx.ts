@@ -2,7 +2,7 @@ import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
-import { about, literally } from "./host-file.ts";
+import { about, literally, pageAddresses } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { canonicalName } from "./path-rules.ts";
 
@@ -53,9 +53,7 @@ function serverFile(hosting: Hosting): string {
         `location = ${quoted(from)} { return 301 ${quoted(withoutVariables(to))}; }`,
     ),
     ...hosting.gone.flatMap((path) =>
-      [path, ...(path.endsWith("/") ? [`${path}index.html`] : [])].map(
-        (one) => `location = ${quoted(one)} { return 410; }`,
-      ),
+      pageAddresses(path).map((one) => `location = ${quoted(one)} { return 410; }`),
     ),
     ...classLocations(hosting),
   ];
