@@ -232,6 +232,14 @@ export const COMMANDS = {
         value: "gzip|br",
         says: "stores compressed bytes under the plain names, with Content-Encoding; needs build --compress",
       },
+      grace: {
+        kind: "number",
+        value: "SECONDS",
+        from: 0,
+        to: 3600,
+        default: 30,
+        says: "how long readers who were loading a page find what only the old bundle has, before it is removed",
+      },
       keep: {
         kind: "number",
         value: "N",

@@ -21,13 +21,15 @@ export interface PublicChange {
   hasJournal: boolean;
   /** Brings files to where they are public; settled when all are there. */
   deliver: (files: readonly BundleFile[]) => Promise<void>;
+  /** Settled when readers who were loading a page of before have what it names. */
+  grace: () => Promise<void>;
   /** Told before each step. */
   onStep: (step: string) => void;
 }
 
 /**
- * Makes a change public: a journal of all that it touches, the files phase by phase, the manifest, the removals; the
- * journal goes last. Gives whether there was anything to do.
+ * Makes a change public: a journal of all that it touches, the files phase by phase, the manifest, and after a period
+ * of grace the removals; the journal goes last. Gives whether there was anything to do.
  */
 export async function changePublic(change: PublicChange): Promise<boolean> {
   const { store, plan, onStep } = change;
@@ -45,6 +47,7 @@ export async function changePublic(change: PublicChange): Promise<boolean> {
     onStep("manifest");
     await sendTexts(store, [[MANIFEST_NAME, change.manifest]]);
     if (plan.remove.length > 0) {
+      await change.grace();
       onStep("removals");
       await store.remove(plan.remove);
     }

@@ -151,6 +151,7 @@ function send(
     preview: false,
     use: { copies: false },
     clock,
+    grace: () => Promise.resolve(),
     onStep: () => undefined,
     ...(most === undefined ? {} : { keep: { store: to.below(KEPT), most } }),
     ...more,
@@ -167,6 +168,7 @@ function back(id: string, to = place, more: Partial<RollbackOptions> = {}): Prom
     preview: false,
     dryRun: false,
     clock,
+    grace: () => Promise.resolve(),
     onStep: () => undefined,
     ...more,
   });
@@ -293,6 +295,14 @@ describe("going back", () => {
     expect(place.open()).toEqual(whole(TWO));
     await back(idOf(THREE), place, { yes: true });
     expect(place.open()).toEqual(whole(THREE));
+  });
+
+  test("removes what only the newer bundle has when the grace is over", async () => {
+    const during: Files[] = [];
+    const grace = () => Promise.resolve(void during.push(place.open()));
+    await back("previous", place, { grace });
+    expect(during).toEqual([expect.objectContaining({ ...whole(TWO), "c.html": THREE["c.html"] })]);
+    expect(place.open()).toEqual(whole(TWO));
   });
 
   test("is followed by an upload as any other bundle is", async () => {

@@ -37,6 +37,8 @@ export interface RollbackOptions {
   dryRun: boolean;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
+  /** Settled when readers who were loading a page of before have what it names. */
+  grace: () => Promise<void>;
   /** Told before each step. */
   onStep: (step: string) => void;
 }
@@ -118,6 +120,7 @@ export async function rollBack(options: RollbackOptions): Promise<UploadResult> 
       isManifestCurrent,
       hasJournal: found.hasJournal,
       deliver: (some) => restore(kept, some, plan.sources),
+      grace: options.grace,
       onStep: options.onStep,
     });
     const end = touched ? `${target} is what it was as ${wanted.id}.` : `${wanted.id} is public.`;

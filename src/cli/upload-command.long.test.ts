@@ -82,7 +82,8 @@ function memoryStore(held: Map<string, string>, failing: Failing = { at: Infinit
 function run(folder: string, store: ObjectStore, more: Partial<UploadOptions> = {}) {
   const options = { folder, target: "public:paper", dryRun: false, all: false, preview: false };
   const [use, clock] = [{ copies: false }, Date.now];
-  return upload({ ...options, use, clock, store, onStep: () => undefined, ...more });
+  const grace = () => Promise.resolve();
+  return upload({ ...options, use, clock, store, grace, onStep: () => undefined, ...more });
 }
 
 /** What a store has to hold when an upload of these files has ended. */
@@ -160,6 +161,19 @@ describe("an upload", () => {
       public:paper is up to date.
       "
     `);
+  });
+
+  test("removes what only the old bundle has when the grace is over, and waits for nothing else", async () => {
+    const held = new Map(Object.entries(whole(OLD)));
+    const store = memoryStore(held);
+    const during: Files[] = [];
+    const grace = () => Promise.resolve(void during.push(Object.fromEntries(held)));
+    await run(bundle(NEW), store, { grace });
+    const journal = during[0]?.["stet-journal.json"];
+    expect(during).toEqual([{ ...OLD, ...whole(NEW), "stet-journal.json": journal }]);
+    expect(Object.fromEntries(held)).toEqual(whole(NEW));
+    await run(bundle({ ...NEW, "more.html": "links index.html" }), store, { grace });
+    expect(during).toHaveLength(1);
   });
 
   test("of what is public already touches nothing", async () => {

@@ -39,6 +39,8 @@ export interface UploadOptions {
   clock: () => number;
   /** Where to keep the manifest that was public before, absolute. */
   before?: string;
+  /** Settled when readers who were loading a page of before have what it names. */
+  grace: () => Promise<void>;
   /** Told before each step. */
   onStep: (step: string) => void;
 }
@@ -52,7 +54,7 @@ export interface UploadResult {
 /**
  * Makes what is public the bundle, by sending what differs. Readers meet no page that points at something not
  * there yet (`planUpload`); the manifest is replaced when all files are there, and what only the old one lists
- * goes after that.
+ * goes after that, when nobody is still loading a page that names it.
  *
  * Before anything else a journal of all that will be touched is written to the store, and it goes last. One that
  * an upload left which did not end makes the next one send or remove all that it names, whatever the old manifest
@@ -106,6 +108,7 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
       isManifestCurrent: found.digest === digestOf(manifest),
       hasJournal: found.hasJournal,
       deliver: (files) => sendFrom(folder, store, files),
+      grace: options.grace,
       onStep: options.onStep,
     });
     const { keep } = options;

@@ -1,4 +1,5 @@
 import { resolve, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { below, rcloneKeptStore } from "../../deploy/rollback-store.ts";
 import { rcloneStore } from "../../deploy/object-store.ts";
 import { runRclone } from "../../deploy/rclone.ts";
@@ -49,7 +50,12 @@ function carryOut(
   const kept = rcloneKeptStore(values.kept ?? below(to, KEPT_FOLDER), to, runRclone);
   const onStep = (step: string): void => void stderr.write(`Sending ${step}\n`);
   if (values.history) return listKept({ target: to, store, kept });
-  const common = { target: to, store, dryRun, preview, clock, onStep };
+  const grace = async (): Promise<void> => {
+    if (values.grace === 0) return;
+    stderr.write(`Waiting ${values.grace} s for readers who are loading a page\n`);
+    await setTimeout(values.grace * 1000);
+  };
+  const common = { target: to, store, dryRun, preview, clock, grace, onStep };
   if (rollback !== undefined) return rollBack({ ...common, kept, id: rollback, yes: values.yes });
   return upload({
     ...common,

@@ -55,7 +55,8 @@ describe.skipIf(without).each([
     store: rcloneStore(place.target, runRclone),
     kept: rcloneKeptStore(keptAt, place.target, runRclone),
   });
-  const how = { dryRun: false, preview: false, clock: Date.now, onStep: () => undefined };
+  const grace = () => Promise.resolve();
+  const how = { dryRun: false, preview: false, clock: Date.now, grace, onStep: () => undefined };
 
   function send(folder: string, encoding?: Encoding): Promise<UploadResult> {
     const { kept, ...to } = stores();
@@ -147,6 +148,7 @@ test.skipIf(without)("what is kept in a folder is no fault of the bundle there",
       use: { copies: true },
       keep: { store: kept, most: 1 },
       clock: Date.now,
+      grace: () => Promise.resolve(),
       onStep: () => undefined,
     });
   expect(readBundle(place.target).size).toBeGreaterThan(Object.keys(TWO).length + 3);

@@ -41,6 +41,7 @@ describe.skipIf(without)("an upload of a bundle with packed copies", () => {
       preview: false,
       use,
       clock: Date.now,
+      grace: () => Promise.resolve(),
       onStep: () => undefined,
     };
     return upload({ folder, target, store, ...how });

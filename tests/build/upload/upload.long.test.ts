@@ -95,7 +95,7 @@ function pathWith(bin = rcloneFolder()): string {
 }
 
 function upload(bundle: string, args: string, path = pathWith()): Promise<Run> {
-  return shell(`node bin/stet.cjs upload ${args}`, { PATH: path, STET_OUT: bundle });
+  return shell(`node bin/stet.cjs upload --grace 0 ${args}`, { PATH: path, STET_OUT: bundle });
 }
 
 suite("npm run upload, to a folder", () => {
@@ -267,7 +267,10 @@ suite("the workflow that publishes, run here step by step against an object stor
     const directory = join(base, "two");
     mkdirSync(directory);
     const send = (bundle: string, to: string): Promise<Run> =>
-      shell(`node bin/stet.cjs upload --to public:${to}`, { ...environment, STET_OUT: bundle });
+      shell(`node bin/stet.cjs upload --grace 0 --to public:${to}`, {
+        ...environment,
+        STET_OUT: bundle,
+      });
     for (const [bundle, to] of [
       [first, directory],
       [second, join(directory, "archive")],
