@@ -22,6 +22,7 @@ export type ToolName =
   | "jing"
   | "newsboat"
   | "nginx"
+  | "openssl"
   | "pdftoppm"
   | "python3"
   | "r2e"
@@ -73,6 +74,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     places: ["/usr/sbin/nginx"],
     packages: ["nginx"],
   },
+  openssl: { variable: "TOOL_OPENSSL", commands: ["openssl"], places: [], packages: ["openssl"] },
   pdftoppm: {
     variable: "TOOL_PDFTOPPM",
     commands: ["pdftoppm"],

@@ -8,6 +8,9 @@ import { setTimeout } from "node:timers/promises";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
 import { need } from "../../tools/need.ts";
+import type { Certificate } from "./certificate.ts";
+import { apacheFile, caddyFile, nginxFile } from "./server-files.ts";
+import type { Place } from "./server-files.ts";
 
 /** The servers of Debian that a bundle is served with, by the name of their writer. */
 export const REAL_SERVERS = ["nginx", "caddy", "apache"] as const;
@@ -23,6 +26,8 @@ export interface Answer {
 /** A server on the loopback interface. */
 export interface RunningServer {
   port: number;
+  /** Where it speaks TLS, if it was given a certificate; at `port` it then leads there. */
+  securePort?: number;
   /** Asks for the target of a request as it stands in its first line. */
   ask: (target: string, headers?: Record<string, string>, method?: string) => Promise<Answer>;
   stop: () => Promise<void>;
@@ -30,13 +35,20 @@ export interface RunningServer {
 
 /**
  * Starts a server whose root is a folder in which the bundle lies at its base, with the files that Stet writes for it,
- * unchanged. `folder` is for what the server keeps. Throws ToolMissing, and where it does not answer.
+ * unchanged. `folder` is for what the server keeps. With a certificate it is served over TLS. Throws ToolMissing, and
+ * where it does not answer.
  */
 export async function startServer(
   name: RealServer,
-  { root, folder, hosting }: { root: string; folder: string; hosting: Hosting },
+  {
+    root,
+    folder,
+    hosting,
+    certificate,
+  }: { root: string; folder: string; hosting: Hosting; certificate?: Certificate },
 ): Promise<RunningServer> {
   const port = await freePort();
+  const secure = certificate && { ...certificate, port: await freePort() };
   const own = mkdtempSync(join(folder, `${name}-`));
   const writer = HOST_WRITERS[name];
   const target = name === "apache" ? join(root, hosting.base) : own;
@@ -44,7 +56,12 @@ export async function startServer(
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
   }
-  return running(name, await STARTERS[name]({ root, folder: own, port }), port);
+  const server = await running(
+    name,
+    await STARTERS[name]({ root, folder: own, port, secure }),
+    port,
+  );
+  return { ...server, securePort: secure?.port };
 }
 
 /** Starts Varnish before a server that runs, with its own rules. */
@@ -75,72 +92,29 @@ async function running(name: string, server: ChildProcess, port: number): Promis
   throw new Error(`${name} does not answer.\n${said}`);
 }
 
-interface Place {
-  root: string;
-  folder: string;
-  port: number;
-}
-
 const STARTERS: Record<RealServer, (place: Place) => Promise<ChildProcess>> = {
-  nginx: async ({ root, folder, port }) => {
-    const kept = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-      .map((name) => `${name}_temp_path ${folder}/${name};`)
-      .join(" ");
-    const file = join(folder, "nginx.conf");
-    // As root it gives its workers to a user with fewer rights, who may not see the temporary folder.
-    const user = process.getuid?.() === 0 ? "user root;" : "";
-    writeFileSync(
-      file,
-      `daemon off; ${user} pid ${folder}/pid; error_log stderr; events {}
-      http { access_log off; ${kept}
-        server { listen 127.0.0.1:${port}; root ${root}; include ${folder}/stet.conf; } }`,
-    );
-    return spawn(await need("nginx"), ["-c", file, "-p", folder, "-e", "stderr"]);
+  nginx: async (place) => {
+    const file = written(place, "nginx.conf", nginxFile(place));
+    return spawn(await need("nginx"), ["-c", file, "-p", place.folder, "-e", "stderr"]);
   },
-  caddy: async ({ root, folder, port }) => {
-    const file = join(folder, "Caddyfile");
-    writeFileSync(
-      file,
-      `{\n\tadmin off\n}\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1\n\troot * ${root}\n\timport ${folder}/stet.caddy\n\trespond 404\n}\n`,
-    );
+  caddy: async (place) => {
+    const { folder } = place;
+    const file = written(place, "Caddyfile", caddyFile(place));
     return spawn(await need("caddy"), ["run", "--config", file, "--adapter", "caddyfile"], {
       env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     });
   },
-  apache: async ({ root, folder, port }) => {
-    const modules = [
-      "mpm_event",
-      "authz_core",
-      "dir",
-      "mime",
-      "alias",
-      "headers",
-      "rewrite",
-      "deflate",
-      "env",
-      "filter",
-    ];
-    const file = join(folder, "apache.conf");
-    writeFileSync(
-      file,
-      `${modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join("\n")}
-ServerName paper.example
-Listen 127.0.0.1:${port}
-PidFile ${folder}/pid
-DefaultRuntimeDir ${folder}
-ErrorLog ${folder}/errors
-TypesConfig /dev/null
-AddOutputFilterByType DEFLATE text/html text/css application/rss+xml
-DocumentRoot ${root}
-<Directory ${root}>
-  AllowOverride All
-  Require all granted
-</Directory>
-`,
-    );
+  apache: async (place) => {
+    const file = written(place, "apache.conf", apacheFile(place));
     return spawn(await need("apache"), ["-f", file, "-DFOREGROUND"]);
   },
 };
+
+function written({ folder }: Place, name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
 
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
