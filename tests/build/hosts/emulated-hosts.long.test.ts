@@ -1,108 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentType } from "../../../src/deploy/content-type.ts";
 import { fileHeaders, HIDDEN_FILES } from "../../../src/deploy/hosting.ts";
-import type { Hosting } from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
-import { batchesOf } from "../../../src/deploy/stored-headers.ts";
 import type { HostName } from "../../../src/domain/host-names.ts";
-import * as cloudflare from "../../hosts/emulators/cloudflare.ts";
-import * as cloudfront from "../../hosts/emulators/cloudfront.ts";
-import type { Answer, BundleFiles, HostRequest } from "../../hosts/emulators/emulated-host.ts";
-import * as netlify from "../../hosts/emulators/netlify.ts";
-import * as vercel from "../../hosts/emulators/vercel.ts";
-import type { VercelConfig } from "../../hosts/emulators/vercel-config.ts";
+import type { Answer, BundleFiles } from "../../hosts/emulators/emulated-host.ts";
 import { checkoutOf } from "../checkout.ts";
+import { EMULATED_HOSTS, filesOf, written } from "./emulated-hosts.ts";
+import type { EmulatedHost } from "./emulated-hosts.ts";
 import { askAll, HOST_ANSWERS } from "./host-answers.ts";
 import { addressOf, hostedBundle, smallPublication } from "./hosted-bundle.ts";
 import type { HostedBundle } from "./hosted-bundle.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "stet-emulated-"));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
-
-interface EmulatedHost {
-  faults: string[];
-  ask: (request: HostRequest) => Answer;
-}
-
-/** The files that Stet writes for a host, by name. */
-function written(host: keyof typeof HOST_WRITERS, hosting: Hosting): Map<string, string> {
-  return new Map(HOST_WRITERS[host].write(hosting).map(({ path, text }) => [path, text]));
-}
-
-const HOSTS: Record<string, (files: BundleFiles, hosting: Hosting) => EmulatedHost> = {
-  netlify: (files, hosting) => {
-    const bundle = { files: new Map([...files, ...written("netlify", hosting)]) };
-    return {
-      faults: netlify.faults(bundle),
-      ask: (request) => netlify.serve(bundle, request),
-    };
-  },
-  cloudflare: (files, hosting) => {
-    const bundle = { files: new Map([...files, ...written("cloudflare", hosting)]) };
-    return {
-      faults: cloudflare.faults(bundle),
-      ask: (request) => cloudflare.serve(bundle, request),
-    };
-  },
-  vercel: (files, hosting) => {
-    const text = written("vercel", hosting).get("vercel.json") ?? "{}";
-    const bundle = { files, config: JSON.parse(text) as VercelConfig };
-    return { faults: vercel.faults(bundle), ask: (request) => vercel.serve(bundle, request) };
-  },
-  s3: (files, hosting) => {
-    const texts = written("s3", hosting);
-    const metadata = new Map<string, Record<string, string>>();
-    for (const { headers, paths } of batchesOf([...files.keys()].map((path) => ({ path }))))
-      for (const path of paths)
-        metadata.set(
-          path,
-          Object.fromEntries(
-            Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-          ),
-        );
-    const { Items: errors } = JSON.parse(texts.get("custom-error-responses.json") ?? "") as {
-      Items: { ErrorCode: number; ResponsePagePath: string; ResponseCode: string }[];
-    };
-    const bundle = {
-      files,
-      metadata,
-      viewerRequest: texts.get("cloudfront-function.js") ?? "",
-      viewerResponse: texts.get("cloudfront-response-function.js") ?? "",
-      errorResponses: errors.map(({ ErrorCode, ResponsePagePath, ResponseCode }) => ({
-        errorCode: ErrorCode,
-        responsePagePath: ResponsePagePath,
-        responseCode: Number(ResponseCode),
-      })),
-      responseHeaders: policyHeaders(texts.get("response-headers-policy.json") ?? ""),
-    };
-    return {
-      faults: cloudfront.faults(bundle),
-      ask: (request) => cloudfront.serve(bundle, request),
-    };
-  },
-};
-
-/** The headers that a policy of CloudFront's adds. */
-function policyHeaders(text: string): Record<string, string> {
-  const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = JSON.parse(text) as {
-    SecurityHeadersConfig: {
-      ContentSecurityPolicy: { ContentSecurityPolicy: string };
-      ReferrerPolicy: { ReferrerPolicy: string };
-      StrictTransportSecurity: { AccessControlMaxAgeSec: number };
-    };
-    CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
-  };
-  return {
-    "content-security-policy": security.ContentSecurityPolicy.ContentSecurityPolicy,
-    "referrer-policy": security.ReferrerPolicy.ReferrerPolicy,
-    "strict-transport-security": `max-age=${security.StrictTransportSecurity.AccessControlMaxAgeSec}`,
-    "x-content-type-options": "nosniff",
-    ...Object.fromEntries(custom.Items.map(({ Header, Value }) => [Header, Value])),
-  };
-}
 
 /** Hosts that answer what was taken down with its page and 200. */
 const WITHOUT_GONE = new Set(["cloudflare", "vercel"]);
@@ -115,17 +28,13 @@ beforeAll(async () => {
     smallPublication("https://press.example/"),
     directory,
   );
-  files = new Map(
-    [...bundle.files, ...HIDDEN_FILES.filter((file) => file !== "stet-journal.json")].map(
-      (file) => [file, readFileSync(join(bundle.folder, file))],
-    ),
-  );
+  files = filesOf(bundle);
 });
 
-describe.each(Object.keys(HOSTS))("the configuration for %s", (name) => {
+describe.each(Object.keys(EMULATED_HOSTS))("the configuration for %s", (name) => {
   let host: EmulatedHost;
   beforeAll(() => {
-    host = (HOSTS[name] as (typeof HOSTS)[string])(files, bundle.hosting);
+    host = (EMULATED_HOSTS[name] as (typeof EMULATED_HOSTS)[string])(files, bundle.hosting);
   });
 
   test("has nothing that the host refuses or passes over", () => {
@@ -215,7 +124,7 @@ test("of a moved archive each host gets as many redirects as it takes, and is to
     from: `/archive/2009/05/a-long-headline-of-an-old-story-${number}.html`,
     to: `/2009/05/a-long-headline-of-an-old-story-${number}/`,
   }));
-  for (const [name, make] of Object.entries(HOSTS)) {
+  for (const [name, make] of Object.entries(EMULATED_HOSTS)) {
     const hosting = { ...bundle.hosting, redirects };
     expect(make(files, hosting).faults, name).toEqual([]);
     const notes = HOST_WRITERS[name as keyof typeof HOST_WRITERS].notes(hosting);
