@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Machine } from "./machine.ts";
-import { missingTools, need, ToolMissing } from "./need.ts";
+import { missingTools, need, provided, ToolMissing } from "./need.ts";
 
 interface Made {
   machine: Machine;
@@ -114,5 +114,17 @@ test("tests without their tools are skipped, with a line for each that says how 
   expect(why).toContain("nginx is missing: run `apt-get install nginx");
   expect(why).toContain("python3 is missing: run `apt-get install python3");
   expect(said.mock.calls).toEqual([[`Skipped: ${why}`]]);
+  said.mockRestore();
+});
+
+test("what a missing tool would provide is left out, with a line that says how to get it", () => {
+  const said = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const provide = (): string => {
+    throw new ToolMissing("a scanner is missing: install it.");
+  };
+  expect(provided(provide)).toBeUndefined();
+  expect(said.mock.calls).toEqual([["Skipped: a scanner is missing: install it."]]);
+  expect(provided(() => "a scanner")).toBe("a scanner");
+  expect(() => provided(() => expect.fail("Something else."))).toThrow("Something else.");
   said.mockRestore();
 });

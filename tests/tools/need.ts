@@ -66,6 +66,17 @@ export async function missingTools(
   return why;
 }
 
+/** What `provide` gives; undefined where a tool is missing, which is also said on the terminal. */
+export function provided<Given>(provide: () => Given): Given | undefined {
+  try {
+    return provide();
+  } catch (error) {
+    if (!(error instanceof ToolMissing)) throw error;
+    console.log(`Skipped: ${error.message}`);
+    return undefined;
+  }
+}
+
 async function find(tool: Tool, machine: Machine): Promise<string | undefined> {
   const { join } = machine.isWindows ? win32 : posix;
   const suffix = machine.isWindows ? ".exe" : "";
