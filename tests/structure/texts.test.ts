@@ -84,8 +84,10 @@ test("the documentation, in which all messages of the check stand, is in British
   expect(found).toEqual([]);
 });
 
-test("the lock file serves every platform and says nothing of where packages came from", () => {
+test("the lock files serve every platform and say nothing of where packages came from", () => {
   expect(lockProblems(lock)).toEqual([]);
+  const observatory = projectText("tests/hosts/observatory/package-lock.json") ?? "";
+  expect(lockProblems(JSON.parse(observatory) as LockFile)).toEqual([]);
 });
 
 test("every dependency is pinned to one version, and the lock file holds that one", () => {

@@ -69,6 +69,19 @@ export const HOST_ANSWERS: Readonly<Record<HostName, Record<Question, string>>> 
   },
 };
 
+/** What MDN's HTTP Observatory gives the front page, over TLS and with a redirect from http: grade and points. */
+export const HOST_SCORES: Readonly<Record<HostName, string>> = {
+  nginx: "A+ 130",
+  caddy: "A+ 130",
+  apache: "A+ 130",
+  // Without a cross-origin-resource-policy for pages.
+  netlify: "A+ 120",
+  cloudflare: "A+ 130",
+  vercel: "A+ 130",
+  s3: "A+ 130",
+  github: UNSEEN,
+};
+
 /** An answer as far as the questions need it. */
 interface Seen {
   status: number;
@@ -156,5 +169,6 @@ export function answersTable(names: Readonly<Record<HostName, { name: string }>>
     ...QUESTIONS.map((question) =>
       row([question, ...hosts.map((host) => HOST_ANSWERS[host][question])]),
     ),
+    row(["MDN's Observatory", ...hosts.map((host) => HOST_SCORES[host])]),
   ].join("");
 }
