@@ -10,10 +10,10 @@ import type { HostWriter } from "./host-file.ts";
 export const APACHE: HostWriter = {
   name: "Apache",
   write: (hosting) => [{ path: ".htaccess", text: folderFile(hosting) }],
-  notes: () => [
+  notes: ({ base }) => [
     "Put .htaccess into the bundle, or write `host: apache` in site.yaml: then builds do. The server must allow it (`AllowOverride All`, or at least `FileInfo Indexes Limit Options`).",
     "Build with `--compress`: Apache sends the packed copies, and packs nothing itself.",
-    "Addresses with an encoded slash (`%2F`) are refused before this file is read, with Apache's own page.",
+    `Addresses with an encoded slash (\`%2F\`) are refused before this file is read, with Apache's own page, unless the virtual host itself has \`ErrorDocument 404 ${encodeURI(base)}${MISSING_PAGE}\`.`,
   ],
 };
 

@@ -53,6 +53,8 @@ function siteFile(hosting: Hosting): string {
         .flatMap((path) => pageAddresses(path).map((one) => `error ${token(one)} 410`)),
       `error ${token(`${base}${KEPT_FOLDER}/*`)} 404`,
       ...HIDDEN_FILES.map((file) => `error ${token(base + file)} 404`),
+      `@stet_impossible path_regexp \`${IMPOSSIBLE}\``,
+      "error @stet_impossible 404",
       "file_server {",
       "\tindex index.html",
       "\tprecompressed br gzip",
@@ -74,6 +76,12 @@ function siteFile(hosting: Hosting): string {
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/**
+ * Paths with a name that no file can have, which Caddy takes for a fault of its own: with a zero byte, or of more than
+ * 255 bytes, told by letters of one byte, two and three.
+ */
+const IMPOSSIBLE = String.raw`\x00|[^/]{256}|([^/\x00-\x7f][^/]*){128}|([^/\x00-\x{7ff}][^/]*){86}`;
 
 /** Types that the system's list does not tell, or tells without a charset. */
 function typeLines(base: string): string[] {

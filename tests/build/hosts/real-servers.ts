@@ -33,6 +33,11 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
+interface ServedBundle extends Pick<Place, "root" | "folder" | "apacheLines"> {
+  hosting: Hosting;
+  certificate?: Certificate;
+}
+
 /**
  * Starts a server whose root is a folder in which the bundle lies at its base, with the files that Stet writes for it,
  * unchanged. `folder` is for what the server keeps. With a certificate it is served over TLS. Throws ToolMissing, and
@@ -40,12 +45,7 @@ export interface RunningServer {
  */
 export async function startServer(
   name: RealServer,
-  {
-    root,
-    folder,
-    hosting,
-    certificate,
-  }: { root: string; folder: string; hosting: Hosting; certificate?: Certificate },
+  { root, folder, hosting, certificate, apacheLines }: ServedBundle,
 ): Promise<RunningServer> {
   const port = await freePort();
   const secure = certificate && { ...certificate, port: await freePort() };
@@ -56,11 +56,8 @@ export async function startServer(
     mkdirSync(dirname(join(target, path)), { recursive: true });
     writeFileSync(join(target, path), text);
   }
-  const server = await running(
-    name,
-    await STARTERS[name]({ root, folder: own, port, secure }),
-    port,
-  );
+  const started = await STARTERS[name]({ root, folder: own, port, secure, apacheLines });
+  const server = await running(name, started, port);
   return { ...server, securePort: secure?.port };
 }
 

@@ -8,6 +8,8 @@ export interface Place {
   port: number;
   /** Where it speaks TLS; then `port` leads there. */
   secure?: Certificate & { port: number };
+  /** Lines of Apache's own configuration, which the file in the bundle cannot have. */
+  apacheLines?: string;
 }
 
 /** A whole configuration of nginx around the written file. */
@@ -44,9 +46,10 @@ const APACHE_MODULES = [
 ];
 
 /** A whole configuration of Apache around the written file, which is in the bundle. */
-export function apacheFile({ root, folder, port, secure }: Place): string {
+export function apacheFile({ root, folder, port, secure, apacheLines = "" }: Place): string {
   const modules = [...APACHE_MODULES, ...(secure === undefined ? [] : ["ssl", "socache_shmcb"])];
   const site = `DocumentRoot ${root}
+${apacheLines}
 <Directory ${root}>
   AllowOverride All
   Require all granted
