@@ -45,7 +45,7 @@ export function installedPackages(folder: string, cache = CACHE): string {
         "--prefer-offline",
         "--fetch-retries=1",
       ],
-      { cwd: own, encoding: "utf8", env: withoutNpm(), timeout: LONGEST_MS, killSignal: "SIGKILL" },
+      { cwd: own, encoding: "utf8", timeout: LONGEST_MS, killSignal: "SIGKILL" },
     );
     if (status !== 0) {
       const why = error?.message ?? stderr.trim().split("\n")[0] ?? "";
@@ -59,11 +59,4 @@ export function installedPackages(folder: string, cache = CACHE): string {
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
-}
-
-/** The machine's variables without what an npm that runs the tests says to its scripts. */
-function withoutNpm(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith("npm_")),
-  );
 }

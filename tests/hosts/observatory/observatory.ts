@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { installedPackages } from "../../tools/npm-packages.ts";
 
@@ -20,6 +20,9 @@ interface ScannedHost {
   certificate: string;
 }
 
+/** Longest that a scan may take: it gives up on a host that does not answer after ten seconds. */
+const LONGEST_MS = 60_000;
+
 /** Installs MDN's HTTP Observatory and gives what scans with it. Throws ToolMissing. */
 export function installObservatory(): (host: ScannedHost) => Promise<Scan> {
   const packages = installedPackages(import.meta.dirname);
@@ -28,7 +31,11 @@ export function installObservatory(): (host: ScannedHost) => Promise<Scan> {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       [join(import.meta.dirname, "scan.ts"), observatory, String(port), String(securePort)],
-      { cwd: dirname(certificate), env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate } },
+      {
+        timeout: LONGEST_MS,
+        // A proxy of the machine would be asked for its own `localhost`.
+        env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate, no_proxy: "localhost" },
+      },
     );
     const { scan, tests } = JSON.parse(stdout) as {
       scan: Pick<Scan, "grade" | "score">;
