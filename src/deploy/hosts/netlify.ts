@@ -1,9 +1,11 @@
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
-import type { Headers, Hosting } from "../hosting.ts";
+import type { Hosting } from "../hosting.ts";
 import { contentType } from "../content-type.ts";
 import { about, fileAddress, LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
+
+const RESOURCE_POLICY = "cross-origin-resource-policy";
 
 /** Netlify states no limit of redirects, and asks for few. */
 const LIMITS = { most: 2000, longest: LONGEST_LINE };
@@ -23,15 +25,19 @@ export const NETLIFY: HostWriter = {
 
 /**
  * Which of two rules counts that give one header is not documented, so no two do: what Netlify sends by itself is left to
- * it, as `max-age=0, must-revalidate`, and no file is kept from other sites. A star may only end a part of a path.
+ * it, as `max-age=0, must-revalidate`, and what files may be shown by other sites is said of feeds and of folders of one
+ * kind alone. A star may only end a part of a path.
  */
 function headersFile(hosting: Hosting): string {
-  const all = without(hosting.headers, {});
+  const { [RESOURCE_POLICY]: policy = "", ...all } = hosting.headers;
   const base = encodeURI(hosting.base);
   const special = pathRules(hosting)
     .slice(1)
-    .map(({ pattern, headers }) => ({ pattern, headers: without(headers, all) }))
-    .filter(({ pattern, headers }) => !/\*\./.test(pattern) && Object.keys(headers).length > 0);
+    .filter(({ pattern }) => !/\*\./.test(pattern))
+    .map(({ pattern, headers }) => ({
+      pattern,
+      headers: { [RESOURCE_POLICY]: policy, ...headers },
+    }));
   const rules = [
     { pattern: `${base}*`, headers: all },
     ...NAMED_FILES.map((name) => ({
@@ -50,15 +56,6 @@ function headersFile(hosting: Hosting): string {
 
 /** Files at the root whose types the list of Netlify may not have. */
 const NAMED_FILES = ["manifest.webmanifest", "feeds.opml"];
-
-/** The headers that no other rule has given. */
-function without(headers: Headers, given: Headers): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).filter(
-      ([name]) => !(name in given) && name !== "cross-origin-resource-policy",
-    ),
-  );
-}
 
 /** A rule is for an address with and without its closing slash. */
 function distinct({ redirects }: Hosting): ReturnType<typeof takenRedirects> {

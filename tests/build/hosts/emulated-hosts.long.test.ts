@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentType } from "../../../src/deploy/content-type.ts";
-import { fileHeaders, HIDDEN_FILES } from "../../../src/deploy/hosting.ts";
+import {
+  FILE_CLASSES,
+  fileHeaders,
+  HIDDEN_FILES,
+  isSelected,
+} from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import type { HostName } from "../../../src/domain/host-names.ts";
 import type { Answer, BundleFiles } from "../../hosts/emulators/emulated-host.ts";
@@ -19,6 +24,14 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /** Hosts that answer what was taken down with its page and 200. */
 const WITHOUT_GONE = new Set(["cloudflare", "vercel"]);
+
+/**
+ * Whether the table has a rule for the file by its name or folder. Netlify knows none for endings, and which of two rules
+ * counts that give one header is not documented there.
+ */
+function isOfOneRule(file: string): boolean {
+  return FILE_CLASSES.some(({ files: { names, folders } }) => isSelected({ names, folders }, file));
+}
 
 let bundle: HostedBundle;
 let files: BundleFiles;
@@ -72,7 +85,9 @@ describe.each(Object.keys(EMULATED_HOSTS))("the configuration for %s", (name) =>
           headers["cache-control"],
         );
       else expect(headers["cache-control"], address).toBe(caching);
-      expect([policy, undefined], address).toContain(headers["cross-origin-resource-policy"]);
+      expect(headers["cross-origin-resource-policy"], address).toBe(
+        name === "netlify" && !isOfOneRule(file) ? undefined : policy,
+      );
     }
   });
 

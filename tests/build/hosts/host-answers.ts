@@ -118,7 +118,7 @@ export async function askAll(
     ),
     "security headers": yes(
       Object.entries(hosting.headers).every(
-        // Netlify is left without: which of two rules counts is not documented there.
+        // Pages of Netlify are left without: which of two rules counts is not documented there.
         ([name, value]) => page.headers[name] === value || name === "cross-origin-resource-policy",
       ),
     ),
