@@ -55,3 +55,10 @@ test("no file parts words with one first letter, and each is found by it", () =>
   expect(spellingFileOf(files, "A")).toBeUndefined();
   expect(spellingFiles([])).toEqual([]);
 });
+
+test.each(["<!doctype html>\n<title>Not found</title>", "0pier", "0pier3<", "pier3", "0pier33"])(
+  "%j is no file of words",
+  (file) => {
+    expect(() => readSpellings(file)).toThrow("not of their form");
+  },
+);

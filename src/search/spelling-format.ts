@@ -63,8 +63,9 @@ function written(words: readonly CountedWord[]): string {
     .join("");
 }
 
-/** The words of a file. What is not of its form is passed over. */
+/** The words of a file. Throws where it is not of their form. */
 export function readSpellings(file: string): CountedWord[] {
+  if (!/^(?:\d\D+\d)*$/u.test(file)) throw new Error("The file of words is not of their form.");
   let before: string[] = [];
   return [...file.matchAll(/(\d)(\D+)(\d)/gu)].map(([, shared, rest = "", doubled]) => {
     before = [...before.slice(0, Number(shared)), ...rest];

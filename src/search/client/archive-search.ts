@@ -62,10 +62,15 @@ const MOST_SPELT = 16;
 /**
  * Opens the search of a bundle whose base is `base`. The index is in periods, and a search of several of them finds
  * what one index of them all would, with the same scores: their lists of pages, words and filters are joined before
- * the engine sees them. `known` is the list of periods where that was fetched already.
+ * the engine sees them. `known` is the list of periods where that was fetched already; `onLost` is told of each file
+ * that cannot be had, after which nothing that is found can be relied on.
  */
-export async function openArchive(base: string, known?: PeriodsFile): Promise<ArchiveSearch> {
-  const client = openIndexClient(base, known ?? (await fetchPeriodsList(base)));
+export async function openArchive(
+  base: string,
+  known?: PeriodsFile,
+  onLost?: (why: unknown) => void,
+): Promise<ArchiveSearch> {
+  const client = openIndexClient(base, known ?? (await fetchPeriodsList(base)), onLost);
   // Every search needs both; on a slow line they come while the periods do.
   begin(loadEngine(base));
   begin(client.program.bytes());

@@ -1,7 +1,7 @@
 import { INDEX_FOLDER } from "../facets.ts";
 import { engineWasm } from "../pagefind/engine-paths.ts";
 import type { EngineProgram } from "../pagefind/engine-files.ts";
-import { readIndexFile, readWords } from "../pagefind/index-format.ts";
+import { readIndexFile, readWords, signed } from "../pagefind/index-format.ts";
 import type { IndexedWord, IndexFilter } from "../pagefind/index-format.ts";
 import { periodPaths, readPeriodFilters, readPeriodMeta } from "../period-format.ts";
 import type { PeriodMeta } from "../period-format.ts";
@@ -29,18 +29,29 @@ export interface PeriodClient {
 
 /**
  * Opens the index of a bundle whose base is `base`, as its list of periods says. What it is asked for rejects where a
- * file cannot be fetched or read.
+ * file cannot be fetched or is not of its form, as after a new edition that has others. `onLost` is told too: the
+ * engine goes on as if there were nothing.
  */
-export function openIndexClient(base: string, list: PeriodsFile): PeriodClient {
+export function openIndexClient(
+  base: string,
+  list: PeriodsFile,
+  onLost: (why: unknown) => void = () => undefined,
+): PeriodClient {
   const folder = `${base}${INDEX_FOLDER}`;
-  const packed = once(async (path: string) => unpacked(await fetched(folder + path)));
-  const read = async (path: string) => readIndexFile(await packed(path));
-  const open = once(async (path: string) => readPeriodMeta(await read(path)));
-  const words = once(async (path: string) => readWords(await read(path)));
-  const spellings = once(async (path: string) =>
-    readSpellings(new TextDecoder().decode(await packed(path))),
-  );
-  const filters = once(async (path: string) => readPeriodFilters(await read(path)));
+  const files = <Value>(read: (unpacked: Uint8Array<ArrayBuffer>) => Value) =>
+    once(async (path) => {
+      try {
+        return read(await unpacked(await fetched(folder + path)));
+      } catch (error) {
+        onLost(error);
+        throw error;
+      }
+    });
+  const whole = files((bytes) => (signed(bytes), bytes));
+  const open = files((bytes) => readPeriodMeta(readIndexFile(bytes)));
+  const words = files((bytes) => readWords(readIndexFile(bytes)));
+  const spellings = files((bytes) => readSpellings(new TextDecoder().decode(bytes)));
+  const filters = files((bytes) => readPeriodFilters(readIndexFile(bytes)));
   const below = ({ entry }: Pick<OpenPeriod, "entry">, path: string): string =>
     `${entry.name}/${path}`;
   return {
@@ -55,8 +66,8 @@ export function openIndexClient(base: string, list: PeriodsFile): PeriodClient {
       return file === undefined ? [] : spellings(below(period, periodPaths.spellings(file)));
     },
     filters: (period) => filters(below(period, periodPaths.filters(period.meta.filters))),
-    fragment: (period, name) => packed(below(period, periodPaths.fragment(name))),
-    program: { name: list.wasm, bytes: () => packed(engineWasm(list.wasm)) },
+    fragment: (period, name) => whole(below(period, periodPaths.fragment(name))),
+    program: { name: list.wasm, bytes: () => whole(engineWasm(list.wasm)) },
   };
 }
 

@@ -48,7 +48,8 @@ export function readIndexFile(unpacked: Uint8Array): Cbor {
   return decodeCbor(signed(unpacked));
 }
 
-function signed(unpacked: Uint8Array): Uint8Array {
+/** The bytes of an unpacked file behind what each begins with. Throws where it is none of Pagefind's. */
+export function signed(unpacked: Uint8Array): Uint8Array {
   if (SIGNATURE.some((byte, index) => unpacked[index] !== byte)) throw unknownForm("signature");
   return unpacked.subarray(SIGNATURE.length);
 }
