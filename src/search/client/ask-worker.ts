@@ -35,10 +35,16 @@ let numbers = 0;
 const waiting = new Map<number, (answer: Answer) => void>();
 
 /**
- * Asks the search worker, which is started by the first question. A failure ends the worker, so that the next
- * question begins anew: files that were missing may be there then, after a new edition above all.
+ * Asks the search worker, which is started by the first question. A failure ends the worker with all that it knows,
+ * and the question is asked once more of a new one, with the list of periods as it is then: a new edition has taken
+ * away files of the one before. Only that worker knows a search of which more is wanted, so that this fails at once.
  */
-export function askWorker(question: Unnumbered<Question>): Promise<Answer> {
+export async function askWorker(question: Unnumbered<Question>): Promise<Answer> {
+  const answer = await askOnce(question);
+  return answer.tell === "failed" && question.ask !== "more" ? askOnce(question) : answer;
+}
+
+function askOnce(question: Unnumbered<Question>): Promise<Answer> {
   const number = ++numbers;
   return new Promise((resolve) => {
     waiting.set(number, resolve);

@@ -5,7 +5,7 @@ import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-searc
 import { nearWords } from "./near-words.ts";
 
 /** Where so few articles or fewer are found, something else may be meant. */
-const FEW = 2;
+export const FEW = 2;
 
 /** Corrections that are searched for, so that none is offered which finds nothing. */
 const MOST_TRIED = 4;

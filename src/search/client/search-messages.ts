@@ -20,13 +20,13 @@ export type Question = {
     }
   /** More results of the last search. */
   | { ask: "more"; from: number; to: number }
-  /** What the last search most likely meant. */
-  | { ask: "meant" }
+  /** What the last search, this one, most likely meant. */
+  | { ask: "meant"; state: SearchState }
   /** The articles that a wrong address was meant for: a path as the browser has it. */
   | { ask: "nearest"; path: string }
 );
 
-/** What the worker answers; `failed` where the index cannot be loaded. */
+/** What the worker answers; `failed` where the index cannot be loaded, or more is asked of a search it did not make. */
 export type Answer = { number: number } & (
   | ({
       tell: "found";

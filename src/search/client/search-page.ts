@@ -3,9 +3,9 @@ import { FACETS } from "../facets.ts";
 import { askWorker } from "./ask-worker.ts";
 import { chooseFacets, chosenFacets, showCounts } from "./facet-selects.ts";
 import type { FacetSelects } from "./facet-selects.ts";
+import { isPageReplaced } from "./page-edition.ts";
 import { addResults } from "./result-list.ts";
 import type { ResultList } from "./result-list.ts";
-import type { Answer } from "./search-messages.ts";
 import { isSearch, isWorthTyping, readState, writeState } from "./search-state.ts";
 import { saidOf } from "./search-words.ts";
 import type { SearchWords } from "./search-words.ts";
@@ -139,7 +139,7 @@ class SearchPage {
     void this.#search(typeof kept === "number" ? Math.min(kept, MOST_RESTORED) : PAGE);
   }
 
-  async #search(first = PAGE): Promise<void> {
+  async #search(first = PAGE, isAgain = false): Promise<void> {
     const mine = ++this.#turn;
     const state = this.#current;
     const { query, facets } = state;
@@ -150,14 +150,11 @@ class SearchPage {
     // The opened panel shows counts of all articles where nothing is searched for.
     if (!isWanted && !counted) return this.#clear();
     const slow = setTimeout(() => (this.#status.textContent = this.#words.searching), PATIENCE_MS);
-    const ask = (): Promise<Answer> =>
-      askWorker({ ask: "search", state, first: isWanted ? first : 0, counted });
-    let answer = await ask();
-    // Once more: a new edition may have taken away the files that this page began with.
-    if (answer.tell === "failed" && mine === this.#turn) answer = await ask();
+    const wanted = isWanted ? first : 0;
+    const answer = await askWorker({ ask: "search", state, first: wanted, counted });
     clearTimeout(slow);
     if (mine !== this.#turn) return;
-    this.#clear();
+    if (answer.tell === "found" || !isAgain) this.#clear();
     if (answer.tell !== "found") return this.#fail();
     if (answer.counts !== undefined) showCounts(this.#selects, answer.counts, this.#language);
     if (!isWanted) return;
@@ -174,17 +171,24 @@ class SearchPage {
     const shown = this.#shown;
     const answer = await askWorker({ ask: "more", from: shown, to: shown + PAGE });
     if (mine !== this.#turn) return;
-    if (answer.tell !== "more") return this.#fail();
-    this.#shown += answer.articles.length;
-    this.#tellTotal(answer);
-    addResults(this.#results, answer.articles)?.focus();
+    if (answer.tell === "more") {
+      this.#shown += answer.articles.length;
+      this.#tellTotal(answer);
+      addResults(this.#results, answer.articles)?.focus();
+    } else {
+      // Of a new edition all is shown anew, so that no list is of two.
+      await this.#search(shown + PAGE, true);
+      if (mine + 1 !== this.#turn) return;
+      const { children, lastElementChild } = this.#results.list;
+      (children[shown] ?? lastElementChild)?.querySelector<HTMLElement>("h2 a")?.focus();
+    }
     history.replaceState({ shown: this.#shown }, "");
   }
 
   /** Offers what was most likely meant by the search that is shown. */
   async #offerMeant(): Promise<void> {
     const mine = this.#turn;
-    const answer = await askWorker({ ask: "meant" });
+    const answer = await askWorker({ ask: "meant", state: this.#current });
     if (mine !== this.#turn || answer.tell !== "meant" || answer.query === undefined) return;
     this.#correction.textContent = answer.query;
     this.#correction.href =
@@ -206,7 +210,11 @@ class SearchPage {
     this.#status.textContent = saidOf({ total, whole, query }, this.#words, this.#wordsLanguage);
   }
 
-  #fail(): void {
+  async #fail(): Promise<void> {
+    const mine = this.#turn;
+    // The scripts of the page before may be gone; all that was asked is in the address.
+    if (await isPageReplaced()) return location.reload();
+    if (mine !== this.#turn) return;
     this.#more.hidden = true;
     this.#retry.hidden = false;
     this.#status.textContent = this.#words.failed;

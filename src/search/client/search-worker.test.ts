@@ -46,13 +46,25 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-function countsFor(query: string, facets: SearchState["facets"]): Promise<Answer> {
+type Asked<Kind> = Kind extends Question ? Omit<Kind, "number" | "list"> : never;
+
+function ask(question: Asked<Question>): Promise<Answer> {
   const answered = Promise.withResolvers<Answer>();
   told = answered.resolve;
-  const state: SearchState = { query, facets, order: "best" };
-  hear({ data: { number: 1, list, ask: "search", state, first: 10, counted: true } });
+  hear({ data: { ...question, number: 1, list } });
   return answered.promise;
 }
+
+function countsFor(query: string, facets: SearchState["facets"]): Promise<Answer> {
+  const state: SearchState = { query, facets, order: "best" };
+  return ask({ ask: "search", state, first: 10, counted: true });
+}
+
+test("what was meant is told of a search that another worker made, more of it is not", async () => {
+  const state: SearchState = { query: "shpi", facets: {}, order: "best" };
+  expect(await ask({ ask: "meant", state })).toMatchObject({ tell: "meant", query: "ship" });
+  expect(await ask({ ask: "more", from: 10, to: 20 })).toMatchObject({ tell: "failed" });
+});
 
 test("the values of a facet that is chosen are counted as if it were not, the others by what it leaves", async () => {
   expect(await countsFor("ship", { kind: "opinion" })).toMatchObject({

@@ -3,7 +3,7 @@ import { spacedQuery } from "../spaced-words.ts";
 import { openArchive } from "./archive-search.ts";
 import type { ArchiveAnswer, ArchiveQuery, ArchiveSearch } from "./archive-search.ts";
 import { readAskedAddress } from "./asked-address.ts";
-import { isDoubtful, meantQuery } from "./did-you-mean.ts";
+import { FEW, isDoubtful, meantQuery } from "./did-you-mean.ts";
 import { foundArticle } from "./found-article.ts";
 import type { FoundArticle } from "./found-article.ts";
 import { nearestArticles } from "./nearest-articles.ts";
@@ -17,23 +17,18 @@ const base = new URL(import.meta.env.BASE_URL, location.origin).href;
 let opened: Promise<ArchiveSearch> | undefined;
 let latest = 0;
 /** The last search, of which more is shown when it is asked for. */
-let last: { query: string; asked: ArchiveQuery; answer: ArchiveAnswer } | undefined;
+let last: Searched | undefined;
 
-/** Pagefind says on the console what it could not load, and goes on as if there were nothing; here it is a failure. */
+interface Searched {
+  query: string;
+  asked: ArchiveQuery;
+  answer: ArchiveAnswer;
+}
+
+/** Rejects once a file of the index cannot be had: from then on every question fails. */
 let fail: (why: unknown) => void;
 const failed = new Promise<never>((_, reject) => (fail = reject));
 failed.catch(() => undefined);
-const fetchFile = self.fetch.bind(self);
-self.fetch = async (address, options) => {
-  try {
-    const response = await fetchFile(address, options);
-    if (!response.ok) throw new Error(`${response.url} is answered with ${response.status}.`);
-    return response;
-  } catch (error) {
-    fail(error);
-    throw error;
-  }
-};
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
   void Promise.race([answer(data), failed])
@@ -51,27 +46,23 @@ async function answer(question: Question): Promise<Answer> {
     const { from, to } = question;
     return { number, tell: "more", ...(await more(from, to)) };
   }
-  if (question.ask === "meant") {
-    const query = await meant();
-    return { number, tell: "meant", ...(query === undefined ? {} : { query }) };
-  }
-  opened ??= openArchive(base, question.list);
+  opened ??= openArchive(base, question.list, fail);
   const archive = await opened;
+  if (question.ask === "meant") {
+    // The worker that made the search may have failed since.
+    const { query, asked, answer } = last ?? (await search(archive, question.state, FEW, false));
+    const other = await meantQuery(archive, query, asked, answer);
+    return { number, tell: "meant", ...(other === undefined ? {} : { query: other }) };
+  }
   if (question.ask === "nearest") {
     const asked = readAskedAddress(question.path, new URL(base).pathname);
     return { number, tell: "nearest", pages: await nearestArticles(archive, asked) };
   }
   const { state, first, counted } = question;
   latest = number;
-  const asked: ArchiveQuery = {
-    query: state.query === "" ? null : spacedQuery(state.query),
-    filters: await filtersOf(state, archive),
-    order: state.query === "" ? "newest" : state.order,
-    least: first,
-    counted,
-  };
-  const found = await archive.search(asked);
-  if (latest === number) last = { query: state.query, asked, answer: found };
+  const searched = await search(archive, state, first, counted);
+  if (latest === number) last = searched;
+  const { asked, answer: found } = searched;
   const counts = counted ? await countAll(archive, asked, found.counts) : undefined;
   return {
     number,
@@ -84,23 +75,35 @@ async function answer(question: Question): Promise<Answer> {
   };
 }
 
-/** Results of the last search beyond those that are shown; older periods are searched where these are not enough. */
+async function search(
+  archive: ArchiveSearch,
+  state: SearchState,
+  least: number,
+  counted: boolean,
+): Promise<Searched> {
+  const { query } = state;
+  const asked: ArchiveQuery = {
+    query: query === "" ? null : spacedQuery(query),
+    filters: await filtersOf(state, archive),
+    order: query === "" ? "newest" : state.order,
+    least,
+    counted,
+  };
+  return { query, asked, answer: await archive.search(asked) };
+}
+
+/**
+ * Results of the last search beyond those that are shown; older periods are searched where these are not enough.
+ * Throws where this worker has not searched: what is shown may be of another edition.
+ */
 async function more(from: number, to: number): Promise<Omit<MoreFound, "tell">> {
-  if (last === undefined) return { articles: [], total: 0, whole: true };
+  if (last === undefined || opened === undefined) throw new Error("Nothing was searched for.");
   const { asked, answer: known } = last;
   const isEnough = known.whole || known.results.length >= to;
-  const found = isEnough ? known : await (await opened)?.search({ ...asked, least: to });
-  if (found === undefined) return { articles: [], total: 0, whole: true };
+  const found = isEnough ? known : await (await opened).search({ ...asked, least: to });
   if (last.asked === asked) last = { ...last, answer: found };
   const { results, whole } = found;
   return { articles: await shown(results.slice(from, to)), total: results.length, whole };
-}
-
-/** What the last search most likely meant. */
-async function meant(): Promise<string | undefined> {
-  const archive = await opened;
-  if (archive === undefined || last === undefined) return undefined;
-  return meantQuery(archive, last.query, last.asked, last.answer);
 }
 
 function shown(listed: readonly PagefindResult[]): Promise<FoundArticle[]> {
