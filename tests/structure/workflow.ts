@@ -1,8 +1,10 @@
 import { parse } from "yaml";
+import { PUBLISH_WORKFLOW } from "../../src/starter/publish-workflow.ts";
 import { projectText } from "./project-files.ts";
 
 /** A step of a workflow, as far as the tests look at it. */
 export interface WorkflowStep {
+  id?: string;
   if?: string;
   uses?: string;
   run?: string;
@@ -14,17 +16,28 @@ export interface WorkflowStep {
 export interface Workflow {
   on: Record<string, unknown>;
   permissions: Record<string, string>;
-  concurrency: { group: string; "cancel-in-progress": string };
   env?: Record<string, string>;
-  jobs: Record<
-    string,
-    { steps: WorkflowStep[]; env?: Record<string, string>; permissions?: object }
-  >;
+  jobs: Record<string, WorkflowJob>;
 }
 
-/** The workflow that publishes. */
+export interface WorkflowJob {
+  needs?: string;
+  if?: string;
+  concurrency?: { group: string; "cancel-in-progress"?: string };
+  outputs?: Record<string, string>;
+  steps: WorkflowStep[];
+  env?: Record<string, string>;
+  permissions?: object;
+}
+
+/** The workflow that publishes this repository. */
 export function publishWorkflow(): Workflow {
   return parse(projectText(".github/workflows/publish.yml") ?? "") as Workflow;
+}
+
+/** The workflow of a new project. */
+export function starterWorkflow(): Workflow {
+  return parse(PUBLISH_WORKFLOW) as Workflow;
 }
 
 /** All its steps, in order. */

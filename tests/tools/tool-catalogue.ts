@@ -20,6 +20,7 @@ export type ToolName =
   | "chromium"
   | "hugo"
   | "jing"
+  | "jq"
   | "newsboat"
   | "nginx"
   | "openssl"
@@ -61,6 +62,7 @@ export const TOOLS: Record<ToolName, Tool> = {
   },
   hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
   jing: { variable: "TOOL_JING", commands: ["jing"], places: [], packages: ["jing"] },
+  jq: { variable: "TOOL_JQ", commands: ["jq"], places: [], packages: ["jq"] },
   newsboat: {
     variable: "TOOL_NEWSBOAT",
     commands: ["newsboat"],
