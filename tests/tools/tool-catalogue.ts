@@ -18,6 +18,7 @@ export type ToolName =
   | "butteraugli"
   | "caddy"
   | "chromium"
+  | "flock"
   | "hugo"
   | "jing"
   | "jq"
@@ -30,6 +31,7 @@ export type ToolName =
   | "rclone"
   | "sfeed"
   | "ssimulacra"
+  | "systemd-analyze"
   | "varnish"
   | "xmllint";
 
@@ -60,6 +62,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     ],
     packages: ["chromium"],
   },
+  flock: { variable: "TOOL_FLOCK", commands: ["flock"], places: [], packages: ["util-linux"] },
   hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
   jing: { variable: "TOOL_JING", commands: ["jing"], places: [], packages: ["jing"] },
   jq: { variable: "TOOL_JQ", commands: ["jq"], places: [], packages: ["jq"] },
@@ -100,6 +103,12 @@ export const TOOLS: Record<ToolName, Tool> = {
     commands: ["ssimulacra_main"],
     places: [],
     packages: ["libjxl-devtools"],
+  },
+  "systemd-analyze": {
+    variable: "TOOL_SYSTEMD_ANALYZE",
+    commands: ["systemd-analyze"],
+    places: [],
+    packages: ["systemd"],
   },
   varnish: {
     variable: "TOOL_VARNISH",
