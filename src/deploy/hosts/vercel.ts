@@ -13,6 +13,7 @@ export const VERCEL: HostWriter = {
   write: (hosting) => [{ path: "vercel.json", text: configFile(hosting) }],
   notes: (hosting) => [
     "Vercel reads `vercel.json` at the root of what is deployed: write `host: vercel` in site.yaml, and builds put it there.",
+    "Where Vercel itself builds, from git, it reads `vercel.json` beside package.json: write it there with `--out .`, and commit it.",
     ...leftRedirects("Vercel", reachable(hosting).left),
     ...(hosting.gone.length > 0
       ? ["What was taken down is answered with 200 and its page: Vercel knows no 410 for files."]
