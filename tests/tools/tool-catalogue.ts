@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** A program the tests need and npm does not bring. */
 export interface Tool {
   /** The environment variable that names the program outright. */
@@ -18,12 +20,14 @@ export type ToolName =
   | "butteraugli"
   | "caddy"
   | "chromium"
+  | "curl"
   | "flock"
   | "hugo"
   | "jing"
   | "jq"
   | "newsboat"
   | "nginx"
+  | "nginx-brotli"
   | "openssl"
   | "pdftoppm"
   | "python3"
@@ -62,6 +66,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     ],
     packages: ["chromium"],
   },
+  curl: { variable: "TOOL_CURL", commands: ["curl"], places: [], packages: ["curl"] },
   flock: { variable: "TOOL_FLOCK", commands: ["flock"], places: [], packages: ["util-linux"] },
   hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
   jing: { variable: "TOOL_JING", commands: ["jing"], places: [], packages: ["jing"] },
@@ -78,6 +83,14 @@ export const TOOLS: Record<ToolName, Tool> = {
     // Debian keeps it out of an ordinary user's PATH.
     places: ["/usr/sbin/nginx"],
     packages: ["nginx"],
+  },
+  // nginx where it finds its module for Brotli copies.
+  "nginx-brotli": {
+    variable: "TOOL_NGINX_BROTLI",
+    commands: ["nginx"],
+    places: ["/usr/sbin/nginx"],
+    probe: ["-q", "-t", "-e", "stderr", "-c", join(import.meta.dirname, "nginx-brotli.conf")],
+    packages: ["nginx", "libnginx-mod-http-brotli-static"],
   },
   openssl: { variable: "TOOL_OPENSSL", commands: ["openssl"], places: [], packages: ["openssl"] },
   pdftoppm: {

@@ -12,6 +12,7 @@ import {
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import type { HostName } from "../../../src/domain/host-names.ts";
 import type { Answer, BundleFiles } from "../../hosts/emulators/emulated-host.ts";
+import { codeBlock, consoleCommands, missingLines } from "../../hosts/guide-texts.ts";
 import { checkoutOf } from "../checkout.ts";
 import { EMULATED_HOSTS, filesOf, written } from "./emulated-hosts.ts";
 import type { EmulatedHost } from "./emulated-hosts.ts";
@@ -58,6 +59,19 @@ describe.each(Object.keys(EMULATED_HOSTS))("the configuration for %s", (name) =>
     const ask = (path: string, headers: Record<string, string> = {}): Answer =>
       host.ask({ path, headers });
     expect(await askAll(ask, bundle, false)).toEqual(HOST_ANSWERS[name as HostName]);
+  });
+
+  test("answers each command of its page as the page says", () => {
+    const block = codeBlock(`hosts/${name}.md`, ({ language }) => language === "console");
+    const commands = consoleCommands(block);
+    expect(commands.length).toBeGreaterThan(0);
+    for (const { command, expected } of commands) {
+      const [, path = ""] = /^curl -sI https:\/\/paper\.example(\/\S*)$/.exec(command) ?? [];
+      const { status, headers } = host.ask({ path });
+      const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}`);
+      const answer = [`HTTP/2 ${status}`, ...lines].join("\n");
+      expect(missingLines(answer, expected), `${command}\n${answer}`).toEqual([]);
+    }
   });
 
   test("gives every file its type and its headers", () => {

@@ -79,7 +79,7 @@ async function running(name: string, server: ChildProcess, port: number): Promis
   const started = {
     port,
     ask: (asked: string, headers = {}, method = "GET") => ask(port, asked, headers, method),
-    stop: () => end(server),
+    stop: () => endServer(server),
   };
   for (let tries = 0; tries < 100 && server.exitCode === null; tries += 1) {
     if ((await started.ask("/").catch(() => undefined)) !== undefined) return started;
@@ -113,14 +113,16 @@ function written({ folder }: Place, name: string, text: string): string {
   return file;
 }
 
-async function end(server: ChildProcess): Promise<void> {
+/** Ends a server that was started. */
+export async function endServer(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   const ended = new Promise((resolve) => server.once("exit", resolve));
   server.kill("SIGTERM");
   await ended;
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback interface that nothing listens at. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

@@ -11,7 +11,7 @@ import { rcloneStore } from "../../../src/deploy/object-store.ts";
 import { runRclone } from "../../../src/deploy/rclone.ts";
 import { aPublication } from "../../fixtures/domain-values.ts";
 import { photograph } from "../../fixtures/image-files.ts";
-import { ROOT } from "../../structure/project-files.ts";
+import { switchCommands } from "../../hosts/guide-texts.ts";
 import { missingTools } from "../../tools/need.ts";
 import { GOOD_PUBLICATION, text } from "../bad-inputs/good-publication.ts";
 import { checkoutOf } from "../checkout.ts";
@@ -67,14 +67,6 @@ function onlyBefore(): string[] {
   return only;
 }
 
-/** The commands of the guide, for a server whose files are in `www` and a bundle in `dist`. */
-function guideCommands(www: string, dist: string): string {
-  const guide = readFileSync(join(ROOT, "docs/deploy.md"), "utf8");
-  const [, commands = ""] = /## A switch that nobody sees[^]*?```sh\n([^]*?)```/.exec(guide) ?? [];
-  expect(commands).toContain("/srv/www");
-  return commands.replaceAll("/srv/www", www).replaceAll(/\bdist\b/g, dist);
-}
-
 const withoutNginx = await missingTools(["nginx"]);
 
 describe.skipIf(withoutNginx)("while one bundle takes the place of another on nginx", () => {
@@ -84,7 +76,7 @@ describe.skipIf(withoutNginx)("while one bundle takes the place of another on ng
 
   beforeAll(async () => {
     mkdirSync(www);
-    await run("bash", ["-ec", guideCommands(www, first)]);
+    await run("bash", ["-ec", switchCommands(www, first)]);
     const hosting = hostingOf(aPublication([]));
     server = await startServer("nginx", {
       root: join(www, "current"),
@@ -99,7 +91,7 @@ describe.skipIf(withoutNginx)("while one bundle takes the place of another on ng
     const before = await shown();
     const readers = startReaders((target) => server.ask(target), PAGES, 100);
     await setTimeout(BEFORE_AND_AFTER_MS);
-    await run("bash", ["-ec", guideCommands(www, second)]);
+    await run("bash", ["-ec", switchCommands(www, second)]);
     await setTimeout(BEFORE_AND_AFTER_MS);
     const { missing, rounds } = await readers.stop();
     expect(missing).toEqual([]);
