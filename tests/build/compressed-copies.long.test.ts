@@ -143,7 +143,7 @@ describe.skipIf(without)("with the lines of docs/scale.md", () => {
     const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map((name) => `${name}_temp_path ${folder}/${name};`)
       .join(" ");
-    // Debian's nginx has no module for brotli.
+    // The module for brotli is a package of its own; tests/build/hosts/host-pages.long.test.ts has it.
     const block = lines("nginx").replace(/^\s*brotli_static.*$/m, "");
     writeFileSync(
       join(folder, "nginx.conf"),

@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contentType } from "../../../src/deploy/content-type.ts";
+import { fileHeaders } from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import {
   codeBlock,
@@ -14,7 +16,7 @@ import {
 } from "../../hosts/guide-texts.ts";
 import { missingTools } from "../../tools/need.ts";
 import { checkoutOf } from "../checkout.ts";
-import { hostedBundle, smallPublication } from "./hosted-bundle.ts";
+import { addressOf, hostedBundle, smallPublication } from "./hosted-bundle.ts";
 import type { HostedBundle } from "./hosted-bundle.ts";
 import { serverBlock, startPageServer } from "./page-servers.ts";
 import type { PageServer } from "./page-servers.ts";
@@ -84,9 +86,34 @@ describe("a public site, made with the words of the page", () => {
           expect(missingLines(answer, expected), `${command}\n${answer}`).toEqual([]);
         }
       });
-    });
 
-  test.skipIf(withoutBrotli)("has Brotli lines that differ from those without", () => {
-    expect(SETUPS.at(-1)?.[2]).toContain("include /etc/nginx/stet-brotli.conf;");
-  });
+      if (block.includes("stet-brotli.conf"))
+        test("gets the Brotli copy of each kind of file that has one, and 304 on a second visit", async () => {
+          const { packed, folder, hosting } = bundle;
+          // One of each type and class.
+          const kinds = new Map([...packed].map((file) => [JSON.stringify(answerOf(file)), file]));
+          expect(kinds.size).toBeGreaterThan(5);
+          const got = join(directory, "got");
+          const ask = `curl -s -o ${got} -D - -H 'Accept-Encoding: gzip, br'`;
+          for (const file of kinds.values()) {
+            const address = `'https://paper.example${addressOf(file, hosting)}'`;
+            const answer = await server.shell(`${ask} ${address}`);
+            const copy = readFileSync(join(folder, `${file}.br`));
+            expect(readFileSync(got).equals(copy), `${file}\n${answer}`).toBe(true);
+            expect(missingLines(answer, answerOf(file)), `${file}\n${answer}`).toEqual([]);
+            const etag = /^etag: (.*)$/im.exec(answer)?.[1]?.trim() ?? "";
+            const again = await server.shell(`${ask} -H 'If-None-Match: ${etag}' ${address}`);
+            expect(again, file).toMatch(/^HTTP\/1\.1 304 /);
+          }
+        });
+
+      const answerOf = (file: string): string[] => [
+        ...Object.entries(fileHeaders(file, bundle.hosting)).map(
+          ([header, value]) => `${header}: ${value}`,
+        ),
+        `content-type: ${contentType(file)}`,
+        "content-encoding: br",
+        "vary: Accept-Encoding",
+      ];
+    });
 });

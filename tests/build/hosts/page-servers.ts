@@ -77,7 +77,7 @@ const STARTERS: Record<RealServer, (block: string, place: Place) => Promise<Chil
       .replaceAll("listen 443 ", `listen 127.0.0.1:${https} `)
       .replaceAll("listen 80;", `listen 127.0.0.1:${http};`)
       .replaceAll("/etc/nginx/", `${own}/`)
-      .replaceAll("/etc/ssl/", `${own}/`);
+      .replaceAll("/etc/letsencrypt/live/paper.example/", `${own}/`);
     const kept = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
       .map((name) => `${name}_temp_path ${own}/${name};`)
       .join(" ");
@@ -117,7 +117,7 @@ const STARTERS: Record<RealServer, (block: string, place: Place) => Promise<Chil
     const here = block
       .replaceAll("*:443", `127.0.0.1:${https}`)
       .replaceAll("*:80", `127.0.0.1:${http}`)
-      .replaceAll("/etc/ssl/", `${own}/`);
+      .replaceAll("/etc/letsencrypt/live/paper.example/", `${own}/`);
     writeFileSync(
       file,
       `${modules.join("")}Listen 127.0.0.1:${http}\nListen 127.0.0.1:${https}
@@ -131,7 +131,7 @@ ${here}`,
 
 async function writeCertificate(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const files = ["-keyout", join(folder, "paper.key"), "-out", join(folder, "paper.pem")];
+  const files = ["-keyout", join(folder, "privkey.pem"), "-out", join(folder, "fullchain.pem")];
   await run(await need("openssl"), [
     ...["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1"],
     ...["-subj", "/CN=paper.example", ...files],

@@ -95,7 +95,7 @@ describe.skipIf(without !== false).each(BUNDLES)("a bundle %s", (_, source) => {
       const { hosting, folder, packed } = bundle;
       for (const file of kinds()) {
         const address = addressOf(file, hosting);
-        // Brotli needs a module that Debian's nginx does not bring.
+        // Brotli needs a module that nginx has only with another package; host-pages.long.test.ts has it.
         for (const coding of name === "nginx" ? ["identity", "gzip"] : ["identity", "gzip", "br"]) {
           const asked = { "accept-encoding": coding };
           const got = await server.ask(address, asked);
