@@ -3,14 +3,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { BuildStatus } from "../../src/output/build-status.ts";
 import { missingTools } from "../tools/need.ts";
 import { publishWorkflow, starterWorkflow } from "./workflow.ts";
+
+type Published = NonNullable<BuildStatus["published"]>;
 
 const PAST = "2020-01-01T08:00:00.000Z";
 const FUTURE = "2099-01-01T08:00:00.000Z";
 
-const status = (published?: object): string =>
-  JSON.stringify({ stet: "0.1.0", at: PAST, exitCode: 0, errors: 0, warnings: 0, published });
+const BUILT: BuildStatus = { stet: "0.1.0", at: PAST, exitCode: 0, errors: 0, warnings: 0 };
+
+const status = (published?: Partial<Record<keyof Published, unknown>>): string =>
+  JSON.stringify({ ...BUILT, published });
 
 /** Status files, and whether a run that finds them has to build. */
 const FILES: [name: string, file: string | undefined, build: boolean][] = [
