@@ -18,8 +18,11 @@ export interface BodyContext {
   /** Address of the text in the old system, absolute: what its relative addresses start from. */
   base: string;
   format: BodyFormat;
-  /** The new address for one of the old site, absolute as given by `new URL(href, base)`; undefined for any other. */
-  link: (url: URL) => string | undefined;
+  /**
+   * The new address for one of the old site, absolute as given by `new URL(href, base)`; `null` where there is nothing in
+   * the archive, so that the text stays without its link; undefined for an address of any other site.
+   */
+  link: (url: URL) => string | null | undefined;
   /** The file that an address of the old site names, and how the new text names it (`./a.jpg`, `/uploads/a.jpg`). */
   file: (url: URL) => { file: ArchiveFile; src: string } | undefined;
   /** Likewise by the key of a file. */

@@ -1,0 +1,97 @@
+import { stringify } from "yaml";
+import { PLAYER_NAMES, playerPage } from "../domain/players.ts";
+import type { PlayerName } from "../domain/players.ts";
+import type { ArchiveMenu } from "./archive.ts";
+import type { QuotedPost } from "./converted-body.ts";
+import type { ImportPlan } from "./plan-import.ts";
+
+const YAML = { lineWidth: 100, blockQuote: "literal" } as const;
+
+/** Longest text of a data file, as the check takes it. */
+const LONGEST = 5000;
+
+/** The files of authors, categories, stories and tags, by path below the content folder. */
+export function dataFiles({ authors, terms }: ImportPlan): Map<string, string> {
+  const files = new Map<string, string>();
+  const add = (folder: string, slug: string, value: object): void => {
+    files.set(`${folder}/${slug}.yaml`, stringify(withoutEmpty(value), YAML));
+  };
+  for (const [slug, author] of authors.files) add("authors", slug, author);
+  for (const [slug, category] of terms.categories) add("categories", slug, category);
+  for (const [slug, story] of terms.stories) add("stories", slug, story);
+  for (const [slug, tag] of terms.tags) add("tags", slug, tag);
+  return files;
+}
+
+/** A post of a network as `posts/SLUG.yaml`; one without a date has that of the text that quotes it. */
+export function postText({ slug: _, ...post }: QuotedPost, date: string): string {
+  return stringify(withoutEmpty({ date, ...post }), YAML);
+}
+
+/** What readers may play in place: the players whose films texts show. */
+export function playersIn(text: string): PlayerName[] {
+  const found = new Set<PlayerName>();
+  for (const [, src = ""] of text.matchAll(/<Video\s[^>]*?src="([^"]+)"/g)) {
+    const player = playerPage(src.replaceAll("&amp;", "&"))?.player;
+    if (player !== undefined) found.add(player);
+  }
+  return PLAYER_NAMES.filter((name) => found.has(name));
+}
+
+/** `site.yaml`. */
+export function siteText(
+  { site }: ImportPlan,
+  players: readonly PlayerName[],
+  navigation: readonly { label: string; href: string }[],
+): string {
+  const { name, url, description, language, timezone } = site;
+  return stringify(
+    {
+      name,
+      url: url.replace(/\/$/, ""),
+      description,
+      language,
+      timezone,
+      ...(players.length === 0 ? {} : { embeds: { players: [...players] } }),
+      ...(navigation.length === 0 ? {} : { navigation: { masthead: [...navigation] } }),
+    },
+    YAML,
+  );
+}
+
+/** Most links of the masthead, as the check takes them. */
+const MOST_LINKS = 20;
+
+/** The links of the menu that the old site had at its top, with their new addresses; those that lead nowhere are left out. */
+export function masthead(
+  menus: readonly ArchiveMenu[],
+  resolve: (href: string) => string | undefined,
+): { label: string; href: string }[] {
+  const menu =
+    menus.find(({ location = "" }) => /primary|main|header|top|menu-1/i.test(location)) ?? menus[0];
+  const links = (menu?.items ?? []).flatMap(({ label, href }) => {
+    const target = resolve(href);
+    return target === undefined || target === "/" || label.trim() === ""
+      ? []
+      : [{ label: label.trim(), href: target }];
+  });
+  const byHref = new Map(links.map((link) => [link.href, link]));
+  return [...byHref.values()].slice(0, MOST_LINKS);
+}
+
+/** `redirects.yaml`; nothing where there is nothing to redirect. */
+export function redirectsText(moved: Readonly<Record<string, string>>): string | undefined {
+  const sorted = Object.entries(moved).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.length === 0
+    ? undefined
+    : stringify({ moved: Object.fromEntries(sorted) }, { lineWidth: 0 });
+}
+
+function withoutEmpty(value: object): object {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+      if (one === undefined || one === "") return [];
+      return [[key, typeof one === "string" ? one.slice(0, LONGEST) : one]];
+    }),
+  );
+}

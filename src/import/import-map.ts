@@ -1,0 +1,69 @@
+import { z } from "astro/zod";
+import { language, line, webAddress } from "../loader/schemas/field-types.ts";
+import { parseOrExplain } from "../loader/yaml/parse-or-explain.ts";
+import { parseYaml } from "../loader/yaml/yaml-document.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { isTimezone } from "../domain/dates.ts";
+
+/** What a term of the old system becomes: a category or tag of that name, or nothing. */
+const termTarget = z.union([
+  z.strictObject({ category: line }),
+  z.strictObject({ tag: line }),
+  z.literal(false),
+]);
+
+/** What an editor decides about an import, in a YAML file: all that the stated rules would decide otherwise. */
+const importMapSchema = z.strictObject({
+  name: line.optional().describe("Name of the publication."),
+  description: line.optional().describe("One sentence about it."),
+  language: language.optional().describe("Language of the publication."),
+  timezone: line
+    .refine(isTimezone, "must be the IANA name of a time zone, such as Europe/London")
+    .optional()
+    .describe("Time zone in which its days begin."),
+  category: line.optional().describe("Category of articles that have none."),
+  categories: z
+    .record(z.string(), termTarget)
+    .default({})
+    .describe("What categories become, by their old slug."),
+  tags: z
+    .record(z.string(), termTarget)
+    .default({})
+    .describe("What tags become, by their old slug."),
+  authors: z
+    .record(z.string(), line)
+    .default({})
+    .describe("The slugs of authors, by their old ones: two that become one are one author."),
+  types: z
+    .record(z.string(), z.enum(["article", "page"]))
+    .default({})
+    .describe("What kinds of posts that the old system does not know by itself become."),
+  links: z
+    .record(z.string(), z.union([line.regex(/^\//, "must be a path or an address"), webAddress]))
+    .default({})
+    .describe("Where links to old addresses lead that are not in the archive."),
+  accept: z
+    .array(line)
+    .default([])
+    .describe("Keys of texts in the ledger whose lost words are accepted."),
+});
+
+export type ImportMap = z.infer<typeof importMapSchema>;
+
+/** The map of an import for which nobody has decided anything. */
+export const NO_MAP: ImportMap = importMapSchema.parse({});
+
+/** Reads a map; what is wrong with it is told with places. */
+export function readImportMap(
+  text: string,
+  file: string,
+): { map?: ImportMap; diagnostics: Diagnostic[] } {
+  const { document, diagnostics } = parseYaml(text, file, 1);
+  if (document === undefined)
+    return diagnostics.length > 0 ? { diagnostics } : { map: NO_MAP, diagnostics };
+  const explained = parseOrExplain(importMapSchema, document, file);
+  return {
+    ...(explained.value === undefined ? {} : { map: explained.value }),
+    diagnostics: [...diagnostics, ...explained.diagnostics],
+  };
+}

@@ -1,0 +1,99 @@
+import type { Instant } from "../domain/dates.ts";
+import { dayOf, parseDate } from "../domain/dates.ts";
+import { isHostsOwn } from "../domain/portable-name.ts";
+import { addresses } from "../urls/hrefs.ts";
+import { isReservedName } from "../urls/reserved-names.ts";
+import type { Archive, ArchiveText } from "./archive.ts";
+import { freeNames } from "./free-names.ts";
+import type { ImportMap } from "./import-map.ts";
+import { plannedAuthors } from "./planned-authors.ts";
+import type { PlannedAuthors } from "./planned-authors.ts";
+import { planFiles } from "./planned-files.ts";
+import type { PlannedFile } from "./planned-files.ts";
+import { planTerms } from "./planned-terms.ts";
+import type { PlannedTerms } from "./planned-terms.ts";
+import { textSlug } from "./text-slug.ts";
+
+/** What the publication is called and where it is. */
+export interface PlannedSite {
+  name: string;
+  /** Absolute, with a closing slash. */
+  url: string;
+  description: string;
+  language: string;
+  timezone: string;
+}
+
+/** Where everything of an archive goes. */
+export interface ImportPlan {
+  site: PlannedSite;
+  texts: PlannedText[];
+  authors: PlannedAuthors;
+  terms: PlannedTerms;
+  files: PlannedFile[];
+}
+
+/** Where a text goes. */
+export interface PlannedText {
+  text: ArchiveText;
+  /** Its file below the content folder without its ending: `articles/2015/03/slug`. */
+  stem: string;
+  /** Its address below the base. */
+  path: string;
+  /** Of an article. */
+  date?: string;
+  /** Whether nothing in the archive says when it was published, and another date had to do. */
+  isDateMade: boolean;
+}
+
+/** What an import decides besides the map. */
+export interface PlanOptions {
+  map: ImportMap;
+  site: PlannedSite;
+}
+
+/** Plans the names and addresses of everything in an archive. Equal archives give equal plans. */
+export function planImport(archive: Archive, { map, site }: PlanOptions): ImportPlan {
+  const { timezone, language } = site;
+  const terms = planTerms(archive.terms, map, language);
+  for (const text of archive.texts) if (text.kind === "article") terms.ofText(text);
+  const authors = plannedAuthors(archive, map, site);
+  const last = lastDate(archive.texts, timezone);
+  const topLevel = freeNames(terms.categories.keys());
+  const perMonth = new Map<string, (wanted: string) => string>();
+  const texts = archive.texts.map((text): PlannedText => {
+    const slug = textSlug(text, language);
+    if (text.kind === "page") {
+      const isTaken = isReservedName(slug) || isHostsOwn(slug);
+      const name = topLevel(isTaken ? `our-${slug}` : slug);
+      return { text, stem: `pages/${name}`, path: addresses.page(name), isDateMade: false };
+    }
+    const known = [text.date, text.modified].find(
+      (date) => date !== undefined && parseDate(date, timezone) !== undefined,
+    );
+    const date = known ?? last;
+    const day = parseDate(date, timezone)?.day ?? last;
+    const [year = "", month = ""] = day.split("-");
+    const folder = `articles/${year}/${month}`;
+    const free = perMonth.get(folder) ?? freeNames();
+    perMonth.set(folder, free);
+    const name = free(slug);
+    return {
+      text,
+      stem: `${folder}/${name}`,
+      path: addresses.article(year, month, name),
+      date,
+      isDateMade: text.date === undefined || known !== text.date,
+    };
+  });
+  return { site, texts, authors, terms, files: planFiles(archive.files, texts) };
+}
+
+/** The day of the newest text: what stands for a date that nobody knows, so that every import gives the same. */
+function lastDate(texts: readonly ArchiveText[], timezone: string): string {
+  const instants = texts.flatMap(({ date = "", modified = "" }): Instant[] =>
+    [date, modified].flatMap((written) => parseDate(written, timezone)?.instant ?? []),
+  );
+  const newest = instants.reduce((latest, one) => Math.max(latest, one), 0);
+  return dayOf(newest, timezone);
+}

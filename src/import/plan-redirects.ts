@@ -1,0 +1,106 @@
+import { composed } from "../domain/composed.ts";
+import { readOldAddress } from "../domain/old-address.ts";
+import { slugify } from "../domain/slug.ts";
+import { addresses } from "../urls/hrefs.ts";
+import { isReservedName } from "../urls/reserved-names.ts";
+import type { AddressTables } from "./address-tables.ts";
+import { oldKey, oldUrl } from "./old-url.ts";
+import type { ImportPlan, PlannedText } from "./plan-import.ts";
+
+/** How old addresses lead to new ones. */
+export interface PlannedRedirects {
+  /** Old addresses of articles, for their front matter, by the key of the text. */
+  aliases: Map<string, string[]>;
+  /** All others, for `redirects.yaml`. */
+  moved: Record<string, string>;
+  /** Those that no file can stand at, with what they lead to: for the rules of a host. */
+  forHost: { from: string; to: string; why: string }[];
+}
+
+/**
+ * Plans redirects from every old address of what readers can reach. Those of an article are its aliases, those of pages,
+ * lists and feeds stand in `redirects.yaml`. Nothing takes an address that the publication itself has.
+ */
+export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedRedirects {
+  const { site, texts } = plan;
+  const { origin, pathname: base } = new URL(site.url);
+  const taken = new Set(["/", ...texts.map(({ path }) => path)]);
+  const reachable = reachablePaths(plan);
+  for (const path of reachable) taken.add(path);
+  const planned: PlannedRedirects = { aliases: new Map(), moved: {}, forHost: [] };
+
+  const free = (old: URL, to: string): string | undefined => {
+    if (/^\?/.test(oldKey(old))) {
+      planned.forHost.push({
+        from: old.pathname + old.search,
+        to,
+        why: "differs behind the ? alone",
+      });
+      return undefined;
+    }
+    if (!old.pathname.startsWith(base)) {
+      planned.forHost.push({ from: old.pathname, to, why: `is not below ${base}` });
+      return undefined;
+    }
+    const read = readOldAddress(old.pathname, { origin, base });
+    if ("fault" in read) {
+      if (read.fault !== "is the front page")
+        planned.forHost.push({ from: old.pathname, to, why: read.fault });
+      return undefined;
+    }
+    const { path } = read;
+    if (path === to || taken.has(path)) return undefined;
+    if (/^\/\d{4}\/(?:\d{2}\/)?$/.test(path) || isBundleFile(path)) return undefined;
+    taken.add(path);
+    return path;
+  };
+
+  for (const { text, path } of texts) {
+    if (text.state !== "public") continue;
+    const old = text.addresses.flatMap((address) => {
+      const url = oldUrl(address, tables.oldSite);
+      return url === undefined ? [] : (free(url, path) ?? []);
+    });
+    if (text.kind === "article") planned.aliases.set(text.key, [...new Set(old)]);
+    else for (const from of old) planned.moved[from] = path;
+  }
+  const known = new Set(texts.map(({ path }) => path));
+  for (const [key, to] of Object.entries(tables.pages)) {
+    const target = to.replace(/[^/]*$/, "");
+    if (known.has(to) && !key.endsWith("/feed")) continue;
+    if (!reachable.has(target) && !known.has(target)) continue;
+    const url = oldUrl(key.startsWith("?") ? `/${key}` : `${key}/`, tables.oldSite);
+    const from = url === undefined ? undefined : free(url, to);
+    if (from !== undefined) planned.moved[from] = to;
+  }
+  return planned;
+}
+
+/** Paths of lists and pages that readers can reach: those with something in them that is public. */
+function reachablePaths({ texts, terms, authors }: ImportPlan): Set<string> {
+  const paths = new Set<string>(["/"]);
+  const add = (...some: string[]): void => {
+    for (const path of some) paths.add(path);
+  };
+  for (const slug of terms.categories.keys()) add(addresses.category(slug));
+  for (const { text, path } of texts) {
+    if (text.state !== "public") continue;
+    add(path);
+    if (text.kind === "page") continue;
+    const { tags, story } = terms.ofText(text);
+    for (const tag of tags) add(addresses.tag(slugify(composed(tag))));
+    if (story !== undefined) add(addresses.story(story));
+    for (const slug of authors.ofText(text)) add(addresses.author(slug));
+  }
+  return paths;
+}
+
+function isBundleFile(path: string): boolean {
+  const [, first = "", ...rest] = path.split("/");
+  return isReservedName(first) && rest.join("") === "";
+}
+
+/** An article's own old addresses, none where it has not been public. */
+export function aliasesOf({ aliases }: PlannedRedirects, { text }: PlannedText): string[] {
+  return aliases.get(text.key) ?? [];
+}
