@@ -18,6 +18,7 @@ const MODULES: Record<
   dev: () => import("./commands/dev.ts"),
   due: () => import("./commands/due.ts"),
   hosts: () => import("./commands/hosts.ts"),
+  import: () => import("./commands/import.ts"),
   media: () => import("./commands/media.ts"),
   new: () => import("./commands/new.ts"),
   ping: () => import("./commands/ping.ts"),

@@ -24,7 +24,8 @@ export interface TextParts {
 /** The file of an article or a standing page. */
 export function textFile(planned: PlannedText, plan: ImportPlan, parts: TextParts): string {
   const { text } = planned;
-  const front = text.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
+  const front =
+    text.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
   const yaml = stringify(front, { lineWidth: FOLD, blockQuote: "folded" });
   const body = parts.body.trimEnd();
   return `---\n${yaml}---\n${body === "" ? "" : `\n${body}\n`}`;
@@ -101,7 +102,10 @@ function seoOf(
   title: string,
   description: string,
 ): Record<string, string> | undefined {
-  const own = Object.entries({ title: lineOf(seo?.title ?? ""), description: described(seo?.description ?? "") })
+  const own = Object.entries({
+    title: lineOf(seo?.title ?? ""),
+    description: described(seo?.description ?? ""),
+  })
     .filter(([, value]) => value !== "")
     .filter(([key, value]) => value !== (key === "title" ? title : described(description)));
   return own.length === 0 ? undefined : Object.fromEntries(own);

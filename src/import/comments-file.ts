@@ -35,7 +35,10 @@ export function commentsFile(comments: readonly ArchiveComment[]): {
     ];
   });
   if (written.length === 0) return { leftOut };
-  return { text: stringify({ comments: written }, { lineWidth: 0, blockQuote: "literal" }), leftOut };
+  return {
+    text: stringify({ comments: written }, { lineWidth: 0, blockQuote: "literal" }),
+    leftOut,
+  };
 }
 
 function oneLine(text: string): string {

@@ -50,10 +50,12 @@ export interface PlannedText {
 export interface PlanOptions {
   map: ImportMap;
   site: PlannedSite;
+  /** Why files cannot be shown, by where their bytes are. */
+  faults: ReadonlyMap<string, string>;
 }
 
 /** Plans the names and addresses of everything in an archive. Equal archives give equal plans. */
-export function planImport(archive: Archive, { map, site }: PlanOptions): ImportPlan {
+export function planImport(archive: Archive, { map, site, faults }: PlanOptions): ImportPlan {
   const { timezone, language } = site;
   const terms = planTerms(archive.terms, map, language);
   for (const text of archive.texts) if (text.kind === "article") terms.ofText(text);
@@ -86,7 +88,7 @@ export function planImport(archive: Archive, { map, site }: PlanOptions): Import
       isDateMade: text.date === undefined || known !== text.date,
     };
   });
-  return { site, texts, authors, terms, files: planFiles(archive.files, texts) };
+  return { site, texts, authors, terms, files: planFiles(archive.files, texts, faults) };
 }
 
 /** The day of the newest text: what stands for a date that nobody knows, so that every import gives the same. */

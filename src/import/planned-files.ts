@@ -14,16 +14,22 @@ export interface PlannedFile {
   why?: string;
 }
 
-/** Plans the paths of files. Two that would have one path differ by a number. */
+/**
+ * Plans the paths of files. Two that would have one path differ by a number. `faults` says of files, by where their bytes
+ * are, why they cannot be shown.
+ */
 export function planFiles(
   files: readonly ArchiveFile[],
   texts: readonly Pick<PlannedText, "text" | "stem">[],
+  faults: ReadonlyMap<string, string>,
 ): PlannedFile[] {
   const stems = new Map(texts.map(({ text, stem }) => [text.key, stem]));
   const free = freeNames(texts.flatMap(({ stem }) => [`${stem}.md`, `${stem}.mdx`]));
   return files.map((file): PlannedFile => {
     const { source, target } = file;
     if (source === undefined) return { file, why: "its bytes were not found" };
+    const fault = faults.get(source);
+    if (fault !== undefined) return { file, why: fault };
     if (publishableType(source) === undefined)
       return { file, why: "files of its type are not published without the owner's leave" };
     if ("public" in target) return { file, path: free(`public/${safePath(target.public)}`) };

@@ -17,7 +17,7 @@ export type ShowExamining = (count: number) => { advance(): void; done(): void }
 
 /** How pictures are examined. */
 export interface Examining {
-  index: FileIndex<ExaminedImage>;
+  index: Pick<FileIndex<ExaminedImage>, "recall" | "earlier" | "keep">;
   /** What reads drawings: they are programs for whoever draws them. */
   readers: Readers;
   show?: ShowExamining | undefined;

@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { ARCHIVE_SYSTEMS } from "../../import/archive.ts";
+import type { ArchiveReader, ArchiveSystem } from "../../import/archive.ts";
+import { NO_MAP, readImportMap } from "../../import/import-map.ts";
+import type { ImportMap } from "../../import/import-map.ts";
+import { readWordPress } from "../../import/wordpress/read-wordpress.ts";
+import { formatDiagnostics, reportOn } from "../../report/report.ts";
+import { ProcessPool } from "../../workers/process-pool.ts";
+import { callOf, readOptions } from "../command-options.ts";
+import type { CommandValues } from "../command-options.ts";
+import type { CommandProcess } from "../command-process.ts";
+import { COMMANDS } from "../commands.ts";
+import { EXIT } from "../outcome.ts";
+import { runImport } from "../run-import.ts";
+
+type Values = CommandValues<typeof COMMANDS.import>;
+
+/** `stet import` */
+export async function run(context: CommandProcess): Promise<number> {
+  const { values, operands } = readOptions(COMMANDS.import);
+  const { stderr } = context;
+  const [system = "", ...paths] = operands;
+  const example = `${callOf(COMMANDS.import, context.environment)} ${COMMANDS.import.example}`;
+  if (!isSystem(system) || paths.length === 0 || values.out === undefined) {
+    stderr.write(
+      `Say what to import from where, and into which folder: ${ARCHIVE_SYSTEMS.join(", ")}, the files or the folder, and --out. For example: ${example}\n`,
+    );
+    return EXIT.refused;
+  }
+  const map = mapOf(values.map, context);
+  if (map === undefined) return EXIT.refused;
+  const reader = readerOf(
+    system,
+    paths.map((path) => resolve(path)),
+    values,
+    map,
+  );
+  if (typeof reader === "string") {
+    stderr.write(`${reader}\n`);
+    return EXIT.refused;
+  }
+  return runImport({ ...context, workers: new ProcessPool(), cwd: process.cwd() }, reader, {
+    out: resolve(values.out),
+    map,
+    ...(values.base === undefined ? {} : { base: values.base }),
+    force: values.force,
+    dryRun: values["dry-run"],
+  });
+}
+
+function isSystem(name: string): name is ArchiveSystem {
+  return (ARCHIVE_SYSTEMS as readonly string[]).includes(name);
+}
+
+/** The map, or what is wrong with it on standard error. */
+function mapOf(file: string | undefined, { stderr }: CommandProcess): ImportMap | undefined {
+  if (file === undefined) return NO_MAP;
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    stderr.write(
+      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}. Nothing was written.\n`,
+    );
+    return undefined;
+  }
+  const { map, diagnostics } = readImportMap(text, file);
+  if (map !== undefined) return map;
+  const page = { ...reportOn(stderr, process.cwd(), process.cwd()), prefix: "" };
+  stderr.write(formatDiagnostics(diagnostics, { ...page, warnings: "counts" }));
+  stderr.write("Nothing was written.\n");
+  return undefined;
+}
+
+/** What reads the archive, or why nothing can. */
+function readerOf(
+  system: ArchiveSystem,
+  paths: string[],
+  { uploads, base }: Values,
+  map: ImportMap,
+): ArchiveReader | string {
+  const { types, timezone } = map;
+  if (system === "wordpress") return readWordPress(paths, { uploads, base, types, timezone });
+  return `${system} is not known yet.`;
+}

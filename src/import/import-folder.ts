@@ -1,0 +1,144 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { digestFile, digestOf, tryDigestFile } from "../cache/file-digest.ts";
+
+/** Where an import keeps what it did, in the folder that it wrote. */
+export const IMPORT_FOLDER = ".import";
+const RECORD = `${IMPORT_FOLDER}/record.json`;
+
+/** A folder that nothing may be imported into; the message says why, and what to do. */
+export class FolderRefused extends Error {
+  override name = "FolderRefused";
+}
+
+/** What a run may change of a folder, and what it changed. */
+export interface FolderChange {
+  /** Files that were written. */
+  written: number;
+  /** Files that somebody changed or deleted since the import before, and that stayed so. */
+  kept: string[];
+}
+
+/**
+ * The folder of an import: everything is written beside it first, and moved into it when all of it is there. What was
+ * changed by hand since an earlier import stays, by a record of what that one wrote.
+ */
+export class ImportFolder {
+  readonly staging: string;
+  readonly #out: string;
+  readonly #record: FolderRecord;
+  readonly #digests = new Map<string, string>();
+
+  /** Throws FolderRefused for a folder that is neither empty nor of an earlier import. */
+  constructor(out: string) {
+    this.#out = out;
+    this.#record = readRecord(out);
+    mkdirSync(dirname(out), { recursive: true });
+    this.staging = mkdtempSync(`${out}.import-`);
+  }
+
+  /** Writes a file that will be in the folder. */
+  write(path: string, text: string): void {
+    const file = join(this.staging, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    this.#digests.set(path, digestOf(Buffer.from(text)));
+  }
+
+  /** Has a file in the folder that was put into `staging` by other means. */
+  add(path: string): void {
+    this.#digests.set(path, digestFile(join(this.staging, path)).sha256);
+  }
+
+  /** Moves everything into the folder; what somebody changed since the import before stays unless `force`. */
+  publish(force: boolean): FolderChange {
+    mkdirSync(this.#out, { recursive: true });
+    const kept: string[] = [];
+    const toMove: string[] = [];
+    for (const [path, digest] of this.#digests) {
+      const current = tryDigestFile(join(this.#out, path))?.sha256;
+      if (current === digest) continue;
+      if (force || this.#isOurs(path, current)) toMove.push(path);
+      else kept.push(path);
+    }
+    const gone = Object.keys(this.#record.files).filter((path) => !this.#digests.has(path));
+    // With the digests of before and after a run that is cut here is finished by the next.
+    this.#writeRecord(
+      (path) => [...(this.#record.files[path] ?? []), this.#digests.get(path) ?? ""],
+      true,
+    );
+    for (const path of toMove) {
+      const file = join(this.#out, path);
+      mkdirSync(dirname(file), { recursive: true });
+      renameSync(join(this.staging, path), file);
+    }
+    for (const path of gone) {
+      const current = tryDigestFile(join(this.#out, path))?.sha256;
+      if (current !== undefined && this.#isOurs(path, current)) unlinkSync(join(this.#out, path));
+    }
+    this.#writeRecord((path) =>
+      kept.includes(path) ? (this.#record.files[path] ?? []) : [this.#digests.get(path) ?? ""],
+    );
+    return { written: toMove.length, kept: kept.sort() };
+  }
+
+  /** Removes what was written beside the folder. */
+  end(): void {
+    rmSync(this.staging, { recursive: true, force: true });
+  }
+
+  /** Whether a file is as an import wrote it; one that is not there is so only if none has been. */
+  #isOurs(path: string, current: string | undefined): boolean {
+    const { files, isPending } = this.#record;
+    if (path.startsWith(`${IMPORT_FOLDER}/`)) return true;
+    if (current === undefined) return isPending === true || files[path] === undefined;
+    return files[path]?.includes(current) === true;
+  }
+
+  #writeRecord(digestsOf: (path: string) => string[], isPending?: true): void {
+    const paths = [...this.#digests.keys()].sort();
+    const files = Object.fromEntries(paths.map((path) => [path, digestsOf(path).filter(Boolean)]));
+    const file = join(this.#out, RECORD);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, `${JSON.stringify({ stet: 1, isPending, files }, null, 1)}\n`);
+    renameSync(`${file}.new`, file);
+  }
+}
+
+/** What imports wrote, by path: the digests that a file may have. */
+interface FolderRecord {
+  files: Record<string, string[]>;
+  /** A run has not ended: files that it lists may not be there yet. */
+  isPending?: true;
+}
+
+function readRecord(out: string): FolderRecord {
+  if (!existsSync(out)) return { files: {} };
+  if (!statSync(out).isDirectory()) throw new FolderRefused(`${out} is a file. Name a folder.`);
+  const file = join(out, RECORD);
+  if (existsSync(file)) {
+    try {
+      return JSON.parse(readFileSync(file, "utf8")) as FolderRecord;
+    } catch {
+      throw new FolderRefused(
+        `${file} cannot be read, so nobody knows what of ${out} was changed since the import. Import into another folder.`,
+      );
+    }
+  }
+  if (readdirSync(out).length > 0)
+    throw new FolderRefused(
+      `${out} is not empty, and not of an earlier import. Import into a folder that does not exist yet.`,
+    );
+  return { files: {} };
+}

@@ -1,0 +1,63 @@
+import { isTimezone } from "../domain/dates.ts";
+import { isLanguage } from "../site/site-schema.ts";
+import { ArchiveError } from "./archive.ts";
+import type { ArchiveSite } from "./archive.ts";
+import type { ImportMap } from "./import-map.ts";
+import type { PlannedSite } from "./plan-import.ts";
+
+/**
+ * What the publication is called and where it is: by the map, or by the archive. What had to be assumed is noted. Throws
+ * ArchiveError where nothing says its address.
+ */
+export function plannedSite(
+  site: ArchiveSite,
+  map: ImportMap,
+  base: string | undefined,
+): { site: PlannedSite; notes: string[] } {
+  const notes: string[] = [];
+  const url = base ?? site.url;
+  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new ArchiveError(
+      "The archive does not say the address of its site, which old links are recognised by. Give it: --base https://paper.example/",
+    );
+  const name = oneLine(map.name ?? site.title ?? "") || new URL(url).hostname;
+  const language = map.language ?? languageOf(site.language);
+  if (language === undefined)
+    notes.push(
+      "The archive names no language. English was assumed; write `language` in the map to have another.",
+    );
+  const timezone = map.timezone ?? zoneOf(site.timezone);
+  if (timezone === undefined)
+    notes.push(
+      "The archive names no time zone. UTC was assumed; write `timezone` in the map to have days begin where the publication is.",
+    );
+  return {
+    site: {
+      name,
+      url: url.endsWith("/") ? url : `${url}/`,
+      description: oneLine(map.description ?? site.description ?? "") || name,
+      language: language ?? "en",
+      timezone: timezone ?? "UTC",
+    },
+    notes,
+  };
+}
+
+/** Other systems write `en_US` and `EN-us`. */
+function languageOf(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  try {
+    const [tag] = Intl.getCanonicalLocales(written.trim().replaceAll("_", "-"));
+    return tag !== undefined && isLanguage(tag) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function zoneOf(written: string | undefined): string | undefined {
+  return written !== undefined && isTimezone(written) ? written : undefined;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
