@@ -79,9 +79,7 @@ function articleFront(
     ...(isWebAddress(text.canonical) ? { canonical: text.canonical } : {}),
     ...(seo === undefined ? {} : { seo }),
     ...(aliases.length === 0 ? {} : { aliases: aliases.slice(0, 100) }),
-    ...(text.feedId === undefined || text.feedId.trim() === ""
-      ? {}
-      : { feedId: lineOf(text.feedId) }),
+    ...(planned.feedId === undefined ? {} : { feedId: lineOf(planned.feedId) }),
   };
 }
 

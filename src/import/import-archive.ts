@@ -152,6 +152,11 @@ class TextWriter {
       this.#folder.write(`posts/${post.slug}.yaml`, postText(post, date));
     }
     for (const key of converted.files) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    if (text.kind === "article" && text.feedId !== planned.feedId)
+      notes.push({
+        kind: "look",
+        what: `Another article has its feed id too, ${text.feedId ?? ""}; subscribers may see this one again.`,
+      });
     if (planned.isDateMade && text.kind === "article")
       notes.push({ kind: "look", what: `It has no date; ${planned.date ?? ""} was written.` });
     const counts = { before: converted.before, after: converted.after };

@@ -44,6 +44,8 @@ export interface PlannedText {
   date?: string;
   /** Whether nothing in the archive says when it was published, and another date had to do. */
   isDateMade: boolean;
+  /** What identified it in the old feeds; absent where another text before it was called so too. */
+  feedId?: string;
 }
 
 /** What an import decides besides the map. */
@@ -63,6 +65,12 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
   const last = lastDate(archive.texts, timezone);
   const topLevel = freeNames(terms.categories.keys());
   const perMonth = new Map<string, (wanted: string) => string>();
+  const feedIds = new Set<string>();
+  const feedIdOf = ({ feedId = "" }: ArchiveText): { feedId?: string } => {
+    if (feedId.trim() === "" || feedIds.has(feedId)) return {};
+    feedIds.add(feedId);
+    return { feedId };
+  };
   const texts = archive.texts.map((text): PlannedText => {
     const slug = textSlug(text, language);
     if (text.kind === "page") {
@@ -85,6 +93,7 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
       stem: `${folder}/${name}`,
       path: addresses.article(year, month, name),
       date,
+      ...feedIdOf(text),
       isDateMade: text.date === undefined || known !== text.date,
     };
   });

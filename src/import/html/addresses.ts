@@ -38,7 +38,7 @@ function mendedSlashes(address: string): string {
   return address.replace(/^(https?):\/?(?!\/)/i, "$1://");
 }
 
-function webTarget(url: URL, conversion: Conversion): string {
+function webTarget(url: URL, conversion: Conversion): string | undefined {
   const { context, files } = conversion;
   const { hash } = url;
   const page = new URL(url);
@@ -51,9 +51,14 @@ function webTarget(url: URL, conversion: Conversion): string {
     files.add(found.file.key);
     return found.src + hash;
   }
-  const moved = context.link(page);
-  if (moved === undefined) return url.href;
-  return moved.includes("#") ? moved : moved + hash;
+  const moved = context.link(url);
+  if (moved !== null) return moved ?? url.href;
+  addNote(
+    conversion,
+    "lost",
+    `A link to what is not in the archive; its text is kept: ${url.pathname}${url.search}`,
+  );
+  return undefined;
 }
 
 /** The last part of an address's path, decoded: the name of a file. The host where there is none. */
