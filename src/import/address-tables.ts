@@ -1,5 +1,5 @@
 import { addresses, hrefWithFragment } from "../urls/hrefs.ts";
-import type { Archive, ArchiveFile } from "./archive.ts";
+import type { Archive, ArchiveFile, ArchiveSystem } from "./archive.ts";
 import type { BodyContext } from "./converted-body.ts";
 import type { ImportMap } from "./import-map.ts";
 import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
@@ -25,7 +25,7 @@ export interface AddressTables {
 export function addressTables(
   archive: Archive,
   { site, texts, authors, terms, files }: ImportPlan,
-  map: Pick<ImportMap, "links">,
+  { map, system }: { map: Pick<ImportMap, "links">; system: ArchiveSystem },
 ): AddressTables {
   const urls = [
     ...new Set([archive.site.url, site.url].flatMap((url) => (url ? [withSlash(url)] : []))),
@@ -60,7 +60,7 @@ export function addressTables(
     if (slug !== undefined) addList(author.addresses, addresses.author(slug));
   }
   add("/", addresses.front());
-  for (const [from, to] of oldFeeds(pages, lists)) pages[from] ??= to;
+  for (const [from, to] of oldFeeds(system, pages, lists)) pages[from] ??= to;
   for (const { from, to } of archive.redirects) {
     const target = oldUrl(to, oldSite);
     const path = target && isOfOldSite(target, oldSite) ? pages[oldKey(target)] : undefined;

@@ -4,6 +4,7 @@ import type { PlayerName } from "../domain/players.ts";
 import type { ArchiveMenu } from "./archive.ts";
 import type { QuotedPost } from "./converted-body.ts";
 import type { ImportPlan } from "./plan-import.ts";
+import type { PlannedRedirects } from "./plan-redirects.ts";
 
 const YAML = { lineWidth: 100, blockQuote: "literal" } as const;
 
@@ -59,16 +60,21 @@ export function siteText(
   );
 }
 
-/** Most links of the masthead, as the check takes them. */
-const MOST_LINKS = 20;
+/** A menu of more links was not the one at the top, or would not be one here. */
+const MOST_LINKS = 10;
 
-/** The links of the menu that the old site had at its top, with their new addresses; those that lead nowhere are left out. */
+/**
+ * The links of the menu that the old site had at its top, with their new addresses; those that lead nowhere are left out.
+ * A menu is known by its place or its name; where none is, and there are several, nobody knows.
+ */
 export function masthead(
   menus: readonly ArchiveMenu[],
   resolve: (href: string) => string | undefined,
 ): { label: string; href: string }[] {
   const menu =
-    menus.find(({ location = "" }) => /primary|main|header|top|menu-1/i.test(location)) ?? menus[0];
+    menus.find(({ name, location = name }) =>
+      /\b(?:primary|main|header|top|menu-1)\b/i.test(location),
+    ) ?? (menus.length === 1 ? menus[0] : undefined);
   const links = (menu?.items ?? []).flatMap(({ label, href }) => {
     const target = resolve(href);
     return target === undefined || target === "/" || label.trim() === ""
@@ -76,15 +82,19 @@ export function masthead(
       : [{ label: label.trim(), href: target }];
   });
   const byHref = new Map(links.map((link) => [link.href, link]));
-  return [...byHref.values()].slice(0, MOST_LINKS);
+  return byHref.size > MOST_LINKS ? [] : [...byHref.values()];
 }
 
 /** `redirects.yaml`; nothing where there is nothing to redirect. */
-export function redirectsText(moved: Readonly<Record<string, string>>): string | undefined {
-  const sorted = Object.entries(moved).sort(([a], [b]) => (a < b ? -1 : 1));
-  return sorted.length === 0
-    ? undefined
-    : stringify({ moved: Object.fromEntries(sorted) }, { lineWidth: 0 });
+export function redirectsText({
+  moved,
+  queries,
+}: Pick<PlannedRedirects, "moved" | "queries">): string | undefined {
+  const sorted = (of: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const written = Object.entries({ queries: sorted(queries), moved: sorted(moved) });
+  const used = written.filter(([, of]) => Object.keys(of).length > 0);
+  return used.length === 0 ? undefined : stringify(Object.fromEntries(used), { lineWidth: 0 });
 }
 
 function withoutEmpty(value: object): object {

@@ -61,12 +61,12 @@ export async function importArchive(
   const temporary = mkdtempSync(join(tmpdir(), "stet-import-"));
   try {
     const archive = await reader.read((done, all) => onProgress("Reading", done, all));
-    const { site, notes } = plannedSite(archive.site, map, options.base);
+    const { site, notes } = plannedSite(archive, map, options.base);
     const faults = await pictureFaults(archive.files, workers, (done, all) =>
       onProgress("Examining pictures", done, all),
     );
     const plan = planImport(archive, { map, site, faults });
-    const tables = addressTables(archive, plan, map);
+    const tables = addressTables(archive, plan, { map, system: reader.system });
     const redirects = planRedirects(plan, tables);
     const writer = new TextWriter(folder, { plan, tables, redirects, map });
     const file = join(temporary, "tables.json");
@@ -273,7 +273,7 @@ function writeRest(
     return context.link(url) ?? (context.link(url) === undefined ? url.href : undefined);
   });
   folder.write("site.yaml", siteText(plan, [...players], navigation));
-  const moved = redirectsText(redirects.moved);
+  const moved = redirectsText(redirects);
   if (moved !== undefined) folder.write("redirects.yaml", moved);
 }
 

@@ -1,57 +1,64 @@
 import { addresses } from "../urls/hrefs.ts";
+import type { FeedFormat } from "../domain/feed-formats.ts";
+import type { ArchiveSystem } from "./archive.ts";
 
-/** Feeds of the whole site in other systems, with what they are here. */
-const SITE_FEEDS: Readonly<Record<string, string>> = {
-  "/feed": addresses.feed("/", "rss"),
-  "/feed/rss": addresses.feed("/", "rss"),
-  "/feed/rss2": addresses.feed("/", "rss"),
-  "/feed/rdf": addresses.feed("/", "rss"),
-  "/feed/atom": addresses.feed("/", "atom"),
-  "/feed/json": addresses.feed("/", "json"),
-  "/rss": addresses.feed("/", "rss"),
-  "/rss2.xml": addresses.feed("/", "rss"),
-  "/index.xml": addresses.feed("/", "rss"),
-  "/index.rdf": addresses.feed("/", "rss"),
-  "/feed.xml": addresses.feed("/", "atom"),
-  "/feed/feed.xml": addresses.feed("/", "atom"),
-  "/feed/index.xml": addresses.feed("/", "rss"),
-  "/atom": addresses.feed("/", "atom"),
-  "/blog/rss.xml": addresses.feed("/", "rss"),
-  "/blog/atom.xml": addresses.feed("/", "atom"),
-  "/blog/feed.json": addresses.feed("/", "json"),
-  "/blog/index.xml": addresses.feed("/", "rss"),
-  "/wp-rss.php": addresses.feed("/", "rss"),
-  "/wp-rss2.php": addresses.feed("/", "rss"),
-  "/wp-atom.php": addresses.feed("/", "atom"),
+/** The feeds that a system made, by what stood behind the address of the site and of each list, with their formats. */
+interface SystemFeeds {
+  site: Readonly<Record<string, FeedFormat>>;
+  lists: Readonly<Record<string, FeedFormat>>;
+}
+
+const FEEDS: Readonly<Record<ArchiveSystem, SystemFeeds>> = {
+  wordpress: {
+    site: {
+      "/feed": "rss",
+      "/feed/rss": "rss",
+      "/feed/rss2": "rss",
+      "/feed/rdf": "rss",
+      "/feed/atom": "atom",
+      "/feed/json": "json",
+      "/wp-rss.php": "rss",
+      "/wp-rss2.php": "rss",
+      "/wp-rdf.php": "rss",
+      "/wp-atom.php": "atom",
+    },
+    lists: { "/feed": "rss", "/feed/atom": "atom" },
+  },
+  ghost: { site: { "/rss": "rss" }, lists: { "/rss": "rss" } },
+  markdown: {
+    site: {
+      "/index.xml": "rss",
+      "/feed": "rss",
+      "/feed.xml": "atom",
+      "/feed/feed.xml": "atom",
+      "/blog/index.xml": "rss",
+      "/blog/rss.xml": "rss",
+      "/blog/atom.xml": "atom",
+      "/blog/feed.json": "json",
+    },
+    lists: { "/index.xml": "rss" },
+  },
 };
-
-/** What other systems put behind the address of a list for its feed, with the format that it is here. */
-const LIST_FEEDS = [
-  ["/feed", "rss"],
-  ["/feed/atom", "atom"],
-  ["/rss", "rss"],
-  ["/index.xml", "rss"],
-  ["/feed.xml", "atom"],
-] as const;
 
 /** Lists that have an Atom feed: sections and stories. Those of authors and tags are RSS alone. */
 const HAS_ATOM = /^\/(?!authors\/|tags\/)/;
 
 /**
  * Old addresses of feeds by what they are compared by, with the feeds that take their place: of the whole site, and of
- * each of `lists` that is among `pages`. A text has no feed of its own here; what followed its comments leads to it.
+ * each of `lists` that is among `pages`. Feeds of the comments of a single text have none here.
  */
 export function oldFeeds(
+  system: ArchiveSystem,
   pages: Readonly<Record<string, string>>,
   lists: ReadonlySet<string>,
 ): Map<string, string> {
-  const feeds = new Map(Object.entries(SITE_FEEDS));
+  const feeds = new Map<string, string>();
+  for (const [key, format] of Object.entries(FEEDS[system].site))
+    feeds.set(key, addresses.feed("/", format));
   for (const [key, path] of Object.entries(pages)) {
-    if (key === "/" || key.startsWith("?")) continue;
-    if (!lists.has(path)) feeds.set(`${key}/feed`, path);
-    else
-      for (const [ending, format] of LIST_FEEDS)
-        feeds.set(key + ending, addresses.feed(path, HAS_ATOM.test(path) ? format : "rss"));
+    if (!lists.has(path) || key.startsWith("?")) continue;
+    for (const [ending, format] of Object.entries(FEEDS[system].lists))
+      feeds.set(key + ending, addresses.feed(path, HAS_ATOM.test(path) ? format : "rss"));
   }
   return feeds;
 }

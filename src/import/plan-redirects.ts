@@ -13,6 +13,8 @@ export interface PlannedRedirects {
   aliases: Map<string, string[]>;
   /** All others, for `redirects.yaml`. */
   moved: Record<string, string>;
+  /** Where the front page leads with a parameter, for `redirects.yaml` too: its value is the rest of the address. */
+  queries: Record<string, string>;
   /** Those that no file can stand at, with what they lead to: for the rules of a host. */
   forHost: { from: string; to: string; why: string }[];
 }
@@ -27,15 +29,18 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
   const taken = new Set(["/", ...texts.map(({ path }) => path)]);
   const reachable = reachablePaths(plan);
   for (const path of reachable) taken.add(path);
-  const planned: PlannedRedirects = { aliases: new Map(), moved: {}, forHost: [] };
+  const planned: PlannedRedirects = { aliases: new Map(), moved: {}, queries: {}, forHost: [] };
 
   const free = (old: URL, to: string): string | undefined => {
-    if (/^\?/.test(oldKey(old))) {
-      planned.forHost.push({
-        from: old.pathname + old.search,
-        to,
-        why: "differs behind the ? alone",
-      });
+    const [, name, value = ""] = /^\?(\w+)=(.*)$/.exec(oldKey(old)) ?? [];
+    if (name !== undefined) {
+      if (/^[\w-]{1,100}$/.test(value)) planned.moved[byQuery(planned, name, value)] = to;
+      else
+        planned.forHost.push({
+          from: old.pathname + old.search,
+          to,
+          why: "differs behind the ? alone",
+        });
       return undefined;
     }
     if (!old.pathname.startsWith(base)) {
@@ -67,7 +72,7 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
   const known = new Set(texts.map(({ path }) => path));
   for (const [key, to] of Object.entries(tables.pages)) {
     const target = to.replace(/[^/]*$/, "");
-    if (known.has(to) && !key.endsWith("/feed")) continue;
+    if (known.has(to)) continue;
     if (!reachable.has(target) && !known.has(target)) continue;
     const url = oldUrl(key.startsWith("?") ? `/${key}` : `${key}/`, tables.oldSite);
     const from = url === undefined ? undefined : free(url, to);
@@ -94,6 +99,16 @@ function reachablePaths({ texts, terms, authors }: ImportPlan): Set<string> {
   }
   return paths;
 }
+
+/** The page at which an address that differs behind the `?` alone leads on. */
+function byQuery({ queries }: PlannedRedirects, name: string, value: string): string {
+  for (const alike of SAME_QUERIES.find((group) => group.includes(name)) ?? [name])
+    queries[alike] = `/${name}/`;
+  return `/${name}/${value}/`;
+}
+
+/** Parameters that name the same things: WordPress numbers posts, pages and files together. */
+const SAME_QUERIES: readonly (readonly string[])[] = [["p", "page_id", "attachment_id"]];
 
 function isBundleFile(path: string): boolean {
   const [, first = "", ...rest] = path.split("/");

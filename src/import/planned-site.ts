@@ -1,7 +1,8 @@
 import { isTimezone } from "../domain/dates.ts";
 import { isLanguage } from "../site/site-schema.ts";
 import { ArchiveError } from "./archive.ts";
-import type { ArchiveSite } from "./archive.ts";
+import type { Archive } from "./archive.ts";
+import { guessedTimezone } from "./guessed-timezone.ts";
 import type { ImportMap } from "./import-map.ts";
 import type { PlannedSite } from "./plan-import.ts";
 
@@ -10,7 +11,7 @@ import type { PlannedSite } from "./plan-import.ts";
  * ArchiveError where nothing says its address.
  */
 export function plannedSite(
-  site: ArchiveSite,
+  { site, texts }: Pick<Archive, "site" | "texts">,
   map: ImportMap,
   base: string | undefined,
 ): { site: PlannedSite; notes: string[] } {
@@ -26,10 +27,11 @@ export function plannedSite(
     notes.push(
       "The archive names no language. English was assumed; write `language` in the map to have another.",
     );
-  const timezone = map.timezone ?? zoneOf(site.timezone);
-  if (timezone === undefined)
+  const known = map.timezone ?? zoneOf(site.timezone);
+  const guessed = known === undefined ? guessedTimezone(texts, language ?? "en") : undefined;
+  if (known === undefined)
     notes.push(
-      "The archive names no time zone. UTC was assumed; write `timezone` in the map to have days begin where the publication is.",
+      `The archive names no time zone. ${guessed === undefined ? "UTC was assumed" : `${guessed} was taken, by the offsets of its dates`}; write \`timezone\` in the map to have another.`,
     );
   return {
     site: {
@@ -37,7 +39,7 @@ export function plannedSite(
       url: url.endsWith("/") ? url : `${url}/`,
       description: oneLine(map.description ?? site.description ?? "") || name,
       language: language ?? "en",
-      timezone: timezone ?? "UTC",
+      timezone: known ?? guessed ?? "UTC",
     },
     notes,
   };
