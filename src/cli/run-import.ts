@@ -8,6 +8,7 @@ import { importArchive } from "../import/import-archive.ts";
 import type { ImportOptions, ImportResult } from "../import/import-archive.ts";
 import { FolderRefused, IMPORT_FOLDER } from "../import/import-folder.ts";
 import { lookFirst, unaccounted } from "../import/ledger.ts";
+import type { TextRecord } from "../import/ledger.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
 import { loadPublication } from "../pipeline/load-publication.ts";
@@ -66,6 +67,14 @@ export async function runImport(
   }
 }
 
+function withDrafts(articles: readonly TextRecord[]): string {
+  const drafts = articles.filter(({ state }) => state === "draft").length;
+  const all = formatCount(articles.length);
+  return drafts === 0
+    ? all
+    : `${all}, of which ${formatCount(drafts)} ${drafts === 1 ? "is a draft" : "are drafts"}`;
+}
+
 /** What the check says of the folder. */
 async function check(context: ImportContext, content: string): Promise<Diagnostic[]> {
   const { clock, packageRoot, node, workers } = context;
@@ -100,10 +109,7 @@ function summaryOf(
     texts.reduce((words, { counts }) => words + counts[of].words, 0);
   const missing = files.filter(({ file }) => file === undefined).length;
   const rows: [string, string][] = [
-    [
-      "articles",
-      `${formatCount(articles.length)}, ${formatCount(articles.filter(({ state }) => state === "draft").length)} of them drafts`,
-    ],
+    ["articles", withDrafts(articles)],
     ["pages", formatCount(texts.length - articles.length)],
     ["authors", formatCount(plan.authors.files.size)],
     ["categories", formatCount(plan.terms.categories.size)],

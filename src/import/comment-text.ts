@@ -8,7 +8,7 @@ import { unified } from "unified";
 const LONGEST = 20_000;
 
 const toMarkdown = unified()
-  .use(rehypeRemark, { document: false })
+  .use(rehypeRemark, { document: false, nodeHandlers: { comment: () => undefined } })
   .use(remarkGfm, { singleTilde: false })
   .use(remarkStringify, { bullet: "-", emphasis: "*", fences: true, rule: "-" });
 

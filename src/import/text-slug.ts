@@ -7,19 +7,21 @@ const LONGEST = 200;
 
 /** The name of a text's file: its old slug where that is one, else one made of it, of its title, or of its key. */
 export function textSlug(
-  { slug, title, key }: { slug: string; title: string; key: string },
+  { slug, title, kind, key }: { slug: string; title: string; kind: string; key: string },
   language: string,
 ): string {
   const old = decoded(slug).normalize("NFC");
   if (isSlug(old) && old.length <= LONGEST && !isDeviceName(old)) return old;
   const made = old.trim() === "" ? articleSlug(title, language) : slugify(old);
-  const short = (made === "" ? slugify(key) : made).slice(0, LONGEST).replace(/[-_.]+$/, "");
+  const short = (made === "" ? slugify(`${kind} ${key}`) : made)
+    .slice(0, LONGEST)
+    .replace(/[-_.]+$/, "");
   return isDeviceName(short) ? `text-${short}` : short;
 }
 
 /** The name of the file of an author, a category or a story. */
 export function dataSlug(slug: string, name: string, language: string): string {
-  return textSlug({ slug, title: name, key: name }, language);
+  return textSlug({ slug, title: name, kind: "entry", key: name }, language);
 }
 
 function decoded(text: string): string {
