@@ -135,47 +135,6 @@ export const COMMANDS = {
     },
     example: "&& npm run build",
   },
-  import: {
-    name: "import",
-    does: "Imports an archive of another system into a content folder, with a ledger of what became of everything in it. Nothing is fetched from the network.",
-    operands: {
-      usage: "SYSTEM PATH…",
-      says: "wordpress and its export files, ghost and its export files, or markdown and the folder of the site",
-      most: 1000,
-    },
-    options: {
-      out: {
-        kind: "text",
-        value: "DIR",
-        says: "the content folder to write: one that is empty, does not exist, or is of an earlier import; required",
-      },
-      from: {
-        kind: "text",
-        value: "GENERATOR",
-        says: "what made a site of Markdown: hugo, jekyll, astro, eleventy or docusaurus",
-      },
-      uploads: { kind: "text", value: "DIR", says: "the uploaded files of the old site" },
-      base: {
-        kind: "text",
-        value: "URL",
-        says: "address of the site, if the archive does not say it or another is wanted",
-      },
-      map: {
-        kind: "text",
-        value: "FILE",
-        says: "a YAML file with your decisions on categories, tags, authors and losses (docs/moving-in.md)",
-      },
-      "dry-run": { kind: "flag", says: "reads and converts everything, and writes nothing" },
-      force: { kind: "flag", says: "overwrites what was changed since an earlier import" },
-    },
-    exitCodes: {
-      0: "everything was imported, or left out for a stated reason",
-      1: "imported, but the check finds errors, words were lost, or something is not accounted for",
-      2: "the archive, an option or the folder cannot be used; nothing was written",
-      4: FAILED,
-    },
-    example: "wordpress export.xml --uploads wp-content/uploads --out content",
-  },
   media: {
     name: "media",
     does: "Keeps pictures, films, recordings and PDFs outside git, in the media store that site.yaml names.",
@@ -219,6 +178,47 @@ export const COMMANDS = {
       4: FAILED,
     },
     example: "--for nginx",
+  },
+  import: {
+    name: "import",
+    does: "Imports an archive of another system into a content folder, with a ledger of what became of everything in it. Nothing is fetched from the network.",
+    operands: {
+      usage: "SYSTEM PATH…",
+      says: "wordpress and its export files, ghost and its export files, or markdown and the folder of the site",
+      most: 1000,
+    },
+    options: {
+      out: {
+        kind: "text",
+        value: "DIR",
+        says: "the content folder to write: one that is empty, does not exist, or is of an earlier import; required",
+      },
+      from: {
+        kind: "text",
+        value: "GENERATOR",
+        says: "what made a site of Markdown: hugo, jekyll, astro, eleventy or docusaurus",
+      },
+      uploads: { kind: "text", value: "DIR", says: "the uploaded files of the old site" },
+      base: {
+        kind: "text",
+        value: "URL",
+        says: "address of the site, if the archive does not say it or another is wanted",
+      },
+      map: {
+        kind: "text",
+        value: "FILE",
+        says: "a YAML file with your decisions on categories, tags, authors and losses (docs/moving-in.md)",
+      },
+      "dry-run": { kind: "flag", says: "reads and converts everything, and writes nothing" },
+      force: { kind: "flag", says: "overwrites what was changed since an earlier import" },
+    },
+    exitCodes: {
+      0: "everything was imported, or left out for a stated reason",
+      1: "imported, but the check finds errors, words were lost, or something is not accounted for",
+      2: "the archive, an option or the folder cannot be used; nothing was written",
+      4: FAILED,
+    },
+    example: "wordpress export.xml --uploads uploads --out content",
   },
   verify: {
     name: "verify",

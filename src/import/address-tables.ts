@@ -5,7 +5,8 @@ import type { ImportMap } from "./import-map.ts";
 import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
 import type { OldSite } from "./old-url.ts";
 import { oldFeeds } from "./old-feeds.ts";
-import type { ImportPlan, PlannedText } from "./plan-import.ts";
+import type { ImportPlan } from "./plan-import.ts";
+import type { PlannedText } from "./planned-text.ts";
 
 /** What every old address is now. Plain data: processes that convert bodies get it. */
 export interface AddressTables {

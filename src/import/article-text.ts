@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import { parseDate } from "../domain/dates.ts";
 import { MISSING_ALT } from "../domain/missing-alt.ts";
-import type { ImportPlan, PlannedText } from "./plan-import.ts";
+import type { ImportPlan } from "./plan-import.ts";
+import type { PlannedText } from "./planned-text.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** Longest standfirst and longest line of front matter, as the check takes them. */

@@ -10,6 +10,7 @@ import { plannedAuthors } from "./planned-authors.ts";
 import type { PlannedAuthors } from "./planned-authors.ts";
 import { planFiles } from "./planned-files.ts";
 import type { PlannedFile } from "./planned-files.ts";
+import type { PlannedText } from "./planned-text.ts";
 import { planTerms } from "./planned-terms.ts";
 import type { PlannedTerms } from "./planned-terms.ts";
 import { textSlug } from "./text-slug.ts";
@@ -31,21 +32,6 @@ export interface ImportPlan {
   authors: PlannedAuthors;
   terms: PlannedTerms;
   files: PlannedFile[];
-}
-
-/** Where a text goes. */
-export interface PlannedText {
-  text: ArchiveText;
-  /** Its file below the content folder without its ending: `articles/2015/03/slug`. */
-  stem: string;
-  /** Its address below the base. */
-  path: string;
-  /** Of an article. */
-  date?: string;
-  /** Whether nothing in the archive says when it was published, and another date had to do. */
-  isDateMade: boolean;
-  /** What identified it in the old feeds; absent where another text before it was called so too. */
-  feedId?: string;
 }
 
 /** What an import decides besides the map. */

@@ -5,7 +5,8 @@ import { addresses } from "../urls/hrefs.ts";
 import { isReservedName } from "../urls/reserved-names.ts";
 import type { AddressTables } from "./address-tables.ts";
 import { oldKey, oldUrl } from "./old-url.ts";
-import type { ImportPlan, PlannedText } from "./plan-import.ts";
+import type { ImportPlan } from "./plan-import.ts";
+import type { PlannedText } from "./planned-text.ts";
 
 /** How old addresses lead to new ones. */
 export interface PlannedRedirects {

@@ -3,7 +3,7 @@ import { portableName } from "../domain/portable-name.ts";
 import { publishableType } from "../domain/publishable-types.ts";
 import type { ArchiveFile } from "./archive.ts";
 import { freeNames } from "./free-names.ts";
-import type { PlannedText } from "./plan-import.ts";
+import type { PlannedText } from "./planned-text.ts";
 
 /** Where a file of the archive goes. */
 export interface PlannedFile {

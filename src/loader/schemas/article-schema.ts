@@ -3,8 +3,7 @@ import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../../domain/article.ts";
 import type { BodyFormat } from "../../domain/body.ts";
 import type { DatedMoment } from "../../domain/dates.ts";
-import { shownAlt } from "../../domain/missing-alt.ts";
-import { ALT_TO_WRITE, CREDIT_TO_WRITE, placeholder } from "../../domain/placeholder.ts";
+import { CREDIT_TO_WRITE, placeholder } from "../../domain/placeholder.ts";
 import {
   ADDRESS,
   date,
@@ -18,6 +17,8 @@ import {
   text,
   webAddress,
 } from "./field-types.ts";
+import { altOrNothing, altText } from "./alt-text.ts";
+import { seoSchema } from "./seo-schema.ts";
 
 /** Most updates of an article. */
 const MOST_UPDATES = 100;
@@ -77,16 +78,6 @@ function notedDate(timezone: string) {
     .meta({ example: NOTED });
 }
 
-const altOrNothing = z
-  .string()
-  .trim()
-  .max(5000)
-  .nullish()
-  .transform((alt) => shownAlt(alt ?? ""))
-  .meta({ example: ALT_TO_WRITE });
-
-const altText = text.transform(shownAlt).meta({ example: ALT_TO_WRITE });
-
 const articleSchemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
 
 /**
@@ -140,22 +131,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
     date: date(timezone).describe(
       "Day or time of first publication; if it is in the future, the article is held back until then.",
     ),
-    seo: z
-      .strictObject({
-        title: line
-          .optional()
-          .meta({ example: placeholder("a title for search engines") })
-          .describe("Title of the page in search engines and browser tabs."),
-        description: text
-          .optional()
-          .meta({ example: placeholder("a sentence for search engines") })
-          .describe("What search engines show below the title."),
-      })
-      .optional()
-      .meta({ example: `{ title: ${placeholder("a title for search engines")} }` })
-      .describe(
-        "What search engines are told, where it differs from the headline or the standfirst.",
-      ),
+    seo: seoSchema.optional(),
     kicker: line
       .optional()
       .meta({ example: placeholder("a word or two") })

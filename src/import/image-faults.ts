@@ -11,7 +11,7 @@ import type { ArchiveFile } from "./archive.ts";
  * Why pictures of the archive cannot be shown, by where their bytes are, absolute: what the check would refuse. Pictures
  * that can be shown are not in it.
  */
-export async function pictureFaults(
+export async function imageFaults(
   files: readonly ArchiveFile[],
   workers: Workers,
   onProgress: (done: number, all: number) => void,
