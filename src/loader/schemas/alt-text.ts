@@ -3,7 +3,6 @@ import { shownAlt } from "../../domain/missing-alt.ts";
 import { ALT_TO_WRITE } from "../../domain/placeholder.ts";
 import { text } from "./field-types.ts";
 
-/** What a picture shows, for those who do not see it; empty where an importer has marked that nobody knows. */
 /** The same in archives, which do not always know. */
 export const altOrNothing = z
   .string()
@@ -13,4 +12,5 @@ export const altOrNothing = z
   .transform((alt) => shownAlt(alt ?? ""))
   .meta({ example: ALT_TO_WRITE });
 
+/** What a picture shows, for those who do not see it; empty where an importer has marked that nobody knows. */
 export const altText = text.transform(shownAlt).meta({ example: ALT_TO_WRITE });
