@@ -17,6 +17,13 @@ export interface Archive {
   redirects: { from: string; to: string }[];
   /** What is in the archive and becomes nothing: each with its reason. */
   leftOut: LeftOut[];
+  /**
+   * How many of the things that `count` counts became something, by kind: with what is left out of a kind they are all of
+   * it. Absent where the reader does not count so.
+   */
+  used?: Record<string, number>;
+  /** What was noticed of the archive as a whole, a sentence each. */
+  notes?: string[];
 }
 
 /** What an archive says of its publication, as far as it does. */
@@ -86,6 +93,8 @@ export interface ArchiveText {
   language?: string;
   /** The original, where it was published elsewhere first. */
   canonical?: string;
+  /** What was noticed of it and an editor may have to look at, a sentence each. */
+  notes?: string[];
 }
 
 /** A picture, a recording, a document of the archive. */
@@ -100,6 +109,8 @@ export interface ArchiveFile {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** A longer text that the old system kept with it. */
+  description?: string;
 }
 
 export interface ArchiveMenu {
@@ -116,6 +127,8 @@ export interface LeftOut {
   key: string;
   title: string;
   why: string;
+  /** How many things of its kind the entry stands for; one where it says nothing. */
+  count?: number;
 }
 
 export interface ArchiveComment {

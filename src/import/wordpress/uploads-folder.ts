@@ -1,0 +1,79 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where an upload may lie below the folder that was given. */
+const ROOTS = ["", "wp-content/uploads", "uploads", "files", "content/uploads"];
+
+/** A folder with copies of the files that a site holds, looked through by name. Nothing outside it is ever named. */
+export class UploadsFolder {
+  private readonly roots: string[];
+  private readonly listings = new Map<string, Map<string, string>>();
+
+  /** `folder` is absolute: `uploads` itself, or a folder with `wp-content/uploads` in it. */
+  constructor(folder: string) {
+    this.roots = ROOTS.map((root) => join(folder, root)).filter((root) => isFolder(root));
+  }
+
+  /** The absolute path of the first of these paths (`2012/07/a.jpg`) that is there; undefined where none is. */
+  find(paths: readonly string[]): string | undefined {
+    for (const path of paths) {
+      const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+      if (parts.length === 0 || parts.some(isOutside)) continue;
+      for (const root of this.roots) {
+        const found = this.below(root, parts);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+
+  private below(root: string, parts: readonly string[]): string | undefined {
+    let folder = root;
+    for (const [at, part] of parts.entries()) {
+      const name = this.listing(folder).get(comparable(part));
+      if (name === undefined) return undefined;
+      if (at === parts.length - 1) {
+        const path = join(folder, name);
+        return isFile(path) ? path : undefined;
+      }
+      folder = join(folder, name);
+    }
+    return undefined;
+  }
+
+  /** Names in a folder as they are compared: file systems differ in case and in how they write accents. */
+  private listing(folder: string): Map<string, string> {
+    const known = this.listings.get(folder);
+    if (known !== undefined) return known;
+    const names = new Map<string, string>();
+    for (const name of namesIn(folder))
+      if (!names.has(comparable(name))) names.set(comparable(name), name);
+    for (const name of namesIn(folder)) if (name === name.normalize()) names.set(name, name);
+    this.listings.set(folder, names);
+    return names;
+  }
+}
+
+function comparable(name: string): string {
+  return name.normalize().toLowerCase();
+}
+
+function isOutside(part: string): boolean {
+  return part === ".." || /[\\\0]/.test(part);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
