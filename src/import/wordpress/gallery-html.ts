@@ -28,6 +28,15 @@ export function fileFigure(key: string, work: BodyWork): string[] {
   return [markedHtml(MARKED_ELEMENTS.figure, { "file-key": key, alt, caption, credit })];
 }
 
+/** Whether an attachment is a picture, by its address; those that the archive does not have count as one. */
+export function isImage(key: string, work: BodyWork): boolean {
+  const address = work.context.fileOf(key)?.file.addresses[0];
+  return (
+    address === undefined ||
+    /\.(?:jpe?g|jpe|png|gif|webp|avif|svg|bmp|ico|tiff?|heic)(?:[?#]|$)/i.test(address)
+  );
+}
+
 /** A gallery of all pictures in a block, with their captions; its own caption is the one that belongs to no picture. */
 export function galleryIn(html: string): string {
   const tree = treeOf(html);

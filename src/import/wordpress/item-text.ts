@@ -122,7 +122,8 @@ function namesOf(
       if (author !== undefined) writers.add(author.key);
     } else if (domain === "post_format") {
       const format = nicename.replace(/^post-format-/, "");
-      if (format !== "standard") notes.push(`The old theme showed it as a \`${format}\`.`);
+      if (format !== "standard")
+        notes.push(`Its post format was \`${format}\`, for which Stet has no look of its own.`);
     } else if (domain === "language") {
       language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})?$/i.test(nicename) ? nicename : undefined;
     } else {

@@ -22,7 +22,10 @@ export function quotedAnswer(answers: readonly string[], url: URL): QuotedAnswer
     const quote = tree === undefined ? undefined : elementsBelow(tree, "blockquote")[0];
     if (quote === undefined) continue;
     const inQuotes = elementsBelow(quote, "p");
-    const words = inQuotes.filter((one) => textOf(one) !== "");
+    const shared = inQuotes
+      .map((one) => SHARED_BY.exec(textOf(one)))
+      .find((found) => found !== null);
+    const words = inQuotes.filter((one) => !["", shared?.input].includes(textOf(one)));
     const signature =
       /(?:—|–|&mdash;)\s?([^()—–]{1,100}?)\s?\((@[\w.@-]{1,100})\)\s?(.{0,40})$/.exec(
         textOf(quote),
@@ -31,8 +34,8 @@ export function quotedAnswer(answers: readonly string[], url: URL): QuotedAnswer
     if (text === "") continue;
     return {
       text,
-      author: signature?.[1],
-      handle: signature?.[2],
+      author: signature?.[1] ?? shared?.[1],
+      handle: signature?.[2] ?? shared?.[2],
       date: dayOf(signature?.[3] ?? ""),
     };
   }
@@ -53,6 +56,9 @@ export function titledAnswer(answers: readonly string[], url: URL): string | und
   }
   return undefined;
 }
+
+/** What Instagram writes below a post. */
+const SHARED_BY = /^A (?:post|photo|video) shared by ([^(]{1,100}?) \((@[\w.]{1,60})\)/;
 
 /** The part of an address that tells posts of a network apart. */
 function postId(url: URL): string {

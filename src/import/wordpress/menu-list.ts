@@ -58,7 +58,7 @@ export class MenuList {
     const slug = decodedPart(menu.attributes["nicename"] ?? "") || menu.text.trim();
     this.menu(slug, menu.text);
     this.items.push({
-      id,
+      id: textIn(item, "wp:post_id"),
       menu: slug,
       label,
       type: field("type"),

@@ -2,7 +2,7 @@ import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts
 import type { BodyWork } from "./body-work.ts";
 import { builderHtml } from "./builder-html.ts";
 import { embedShortcode, mediaShortcode, playlistShortcode } from "./media-shortcodes.ts";
-import { galleryOf } from "./gallery-html.ts";
+import { galleryOf, isImage } from "./gallery-html.ts";
 import { shortcodeKind } from "./shortcode-kinds.ts";
 import type { ShortcodeKind } from "./shortcode-kinds.ts";
 import { looksLikeShortcode, shortcodeTree, writtenTree } from "./shortcode-parser.ts";
@@ -66,14 +66,25 @@ function knownHtml(
     case "caption":
       return children === undefined ? undefined : slots.block(captionHtml(inner(), attributes));
     case "gallery":
-      return slots.block(galleryOf(galleryKeys(attributes, work), work));
+      return slots.block(
+        galleryOf(
+          galleryKeys(attributes, work, (key) => isImage(key, work)),
+          work,
+        ),
+      );
     case "embed":
       return embedShortcode(node, work);
     case "audio":
     case "video":
       return mediaShortcode(kind, node, work);
     case "playlist":
-      return slots.block(playlistShortcode(galleryKeys(attributes, work), attributes, work));
+      return slots.block(
+        playlistShortcode(
+          galleryKeys(attributes, work, (key) => !isImage(key, work)),
+          attributes,
+          work,
+        ),
+      );
     case "code":
       return children === undefined ? undefined : slots.block(codeHtml(name, attributes, children));
     case "footnote":
@@ -149,7 +160,11 @@ function captionHtml(html: string, attributes: Record<string, string>): string {
 }
 
 /** Keys of the files of a gallery: those that it names, or else all that belong to the text. */
-function galleryKeys(attributes: Record<string, string>, work: BodyWork): string[] {
+function galleryKeys(
+  attributes: Record<string, string>,
+  work: BodyWork,
+  isShown: (key: string) => boolean,
+): string[] {
   const list = (text: string | undefined): string[] =>
     (text ?? "")
       .split(",")
@@ -158,7 +173,7 @@ function galleryKeys(attributes: Record<string, string>, work: BodyWork): string
   const named = list(attributes["ids"] ?? attributes["include"]);
   if (named.length > 0) return named;
   const left = new Set(list(attributes["exclude"]));
-  return list(work.details["attachments"]).filter((key) => !left.has(key));
+  return list(work.details["attachments"]).filter((key) => !left.has(key) && isShown(key));
 }
 
 function codeHtml(
