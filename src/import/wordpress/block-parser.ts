@@ -127,10 +127,7 @@ class CommentReader {
     const name = short.includes("/") ? short : `core/${short}`;
     const from = start + head.length;
     const first = body.indexOf("-->", from);
-    if (first < 0) {
-      this.faults.push(`A comment of a block has no end: \`${head}\``);
-      return undefined;
-    }
+    if (first < 0) return undefined;
     const of = (end: number): BlockComment | undefined => {
       const inside = body.slice(from, end - 3).trim();
       const isAlone = inside.endsWith("/");

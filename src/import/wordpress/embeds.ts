@@ -1,6 +1,7 @@
 import { playerPage } from "../../domain/players.ts";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { BodyWork } from "./body-work.ts";
+import { plainText } from "./html-text.ts";
 import { quotedAnswer, titledAnswer } from "./kept-answers.ts";
 import { urlOf } from "./web-address.ts";
 
@@ -78,26 +79,16 @@ export function playerHtml(player: {
   captions?: string | undefined;
 }): string {
   const { caption = "", fileKey, ...rest } = player;
-  const plain = caption.replace(/<[^<>]*>/g, "");
+  const plain = plainText(caption);
   // A link in a caption leads somewhere: it stays in the text below.
   const isPlain = !/<a\s/i.test(caption);
   return (
     markedHtml(MARKED_ELEMENTS.player, {
       ...rest,
       "file-key": fileKey,
-      caption: isPlain && plain.trim() !== "" ? decoded(plain) : undefined,
+      caption: isPlain && plain !== "" ? plain : undefined,
     }) + (isPlain ? "" : paragraphOf(caption))
   );
-}
-
-function decoded(html: string): string {
-  return html
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&nbsp;", "\u00a0")
-    .replaceAll("&amp;", "&")
-    .trim();
 }
 
 function paragraphOf(html: string): string {
