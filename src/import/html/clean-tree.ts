@@ -138,7 +138,7 @@ const SPECIAL: Readonly<
   "stet-reference": (node) => [node],
   svg: (node, conversion) => dropped(node, "A drawing in the text (svg)", conversion),
   video: mediaNodes,
-  wbr: () => [create("wbr")],
+  wbr: () => [],
 };
 
 function isNoteKind(kind: string): kind is BodyNote["kind"] {

@@ -12,6 +12,7 @@ import { countText } from "./count-text.ts";
 import { takeFootnotes } from "./footnote-marks.ts";
 import { linkedIds, mendFragments } from "./fragments.ts";
 import { elementsIn, isNamed } from "./html-nodes.ts";
+import { dropSelfLinks } from "./pictures.ts";
 import { parseHtml } from "./parse-html.ts";
 import { markdownTree } from "./to-mdast.ts";
 import { elementText } from "./visible-text.ts";
@@ -26,6 +27,7 @@ export function convertHtml(html: string, context: BodyContext): ConvertedBody {
   const { tree, isFlattened } = parseHtml(html);
   if (isFlattened) addNote(conversion, "changed", "Deep nesting of blocks is flattened");
   takeFootnotes(tree, conversion);
+  dropSelfLinks(tree, conversion);
   conversion.targets = linkedIds(tree, conversion);
   conversion.lowered = hasTitle(tree) ? 1 : 0;
   const before = countHtml(tree, conversion);

@@ -11,7 +11,7 @@ import type { Conversion } from "./conversion.ts";
 export function countText({ text, body }: CheckedText, conversion: Conversion): BodyCounts {
   const counts: BodyCounts = {
     words: countWords(shownText(body.tree, conversion)) - countWords(conversion.added.join(" ")),
-    links: 0,
+    links: -conversion.addedLinks,
     pictures: 0,
     headings: body.metadata.headings.length,
     tables: 0,

@@ -123,7 +123,7 @@ function pictureFigure(use: PictureUse, place: Place): ElementContent[] {
   const { text } = plainCaption(caption);
   const link = use.link !== undefined && valueOf(use.link, "href") !== src ? use.link : undefined;
   const image = create("p", {}, [link === undefined ? picture : { ...link, children: [picture] }]);
-  const hasWords = text !== "" || credit !== "";
+  const hasWords = caption.words.length > 0 || credit !== "";
   const fits =
     text.length <= MOST.caption && credit.length <= MOST.credit && alt.length <= MOST.alt;
   if (link === undefined && fits && place.allowsComponents && isPlainCaption(caption))

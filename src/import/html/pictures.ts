@@ -1,11 +1,37 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { MISSING_ALT } from "../../domain/missing-alt.ts";
 import type { ArchiveFile } from "../archive.ts";
 import { absoluteUrl, nameInAddress } from "./addresses.ts";
 import { addNote } from "./conversion.ts";
 import type { Conversion } from "./conversion.ts";
-import { create, firstValue, hasClassLike, onOneLine, textNode, valueOf } from "./html-nodes.ts";
+import { addedLink } from "./embeds.ts";
+import {
+  create,
+  elementsIn,
+  firstValue,
+  hasClassLike,
+  isNamed,
+  onOneLine,
+  rawText,
+  textNode,
+  valueOf,
+} from "./html-nodes.ts";
 import { styleOf } from "./styled-marks.ts";
+
+/** Links of pictures that lead to nothing but the picture, as programs make that show it alone, by its figure. */
+export function dropSelfLinks(tree: Root, conversion: Conversion): void {
+  for (const figure of elementsIn(tree).filter((one) => isNamed(one, "figure")))
+    for (const holder of [figure, ...elementsIn(figure)])
+      holder.children = holder.children.flatMap((one) => {
+        if (!isNamed(one, "a") || rawText(one).trim() !== "") return [one];
+        const [picture, other] = elementsIn(one).filter((inner) => isNamed(inner, "img"));
+        const url = absoluteUrl(valueOf(one, "href"), conversion);
+        const linked = url === undefined ? undefined : conversion.context.file(url);
+        const shown = picture === undefined ? undefined : foundPicture(picture, conversion);
+        const isSame = linked !== undefined && linked.src === shown?.src;
+        return isSame && other === undefined ? one.children : [one];
+      });
+}
 
 /** Properties that hold a picture's address, those of scripts that load it later first. */
 const LATER = ["dataSrc", "dataLazySrc", "dataOriginal", "dataOrigFile"];
@@ -52,8 +78,7 @@ export function pictureNodes(node: Element, conversion: Conversion): ElementCont
   }
   const label = alt || nameInAddress(url);
   addNote(conversion, "lost", `A picture that is not in the archive, now a link: ${url.href}`);
-  conversion.added.push(label);
-  return [create("a", { href: url.href }, [textNode(label)])];
+  return [addedLink(url.href, label, conversion)];
 }
 
 /** The file that a picture shows, and how the new text names it. */

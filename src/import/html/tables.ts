@@ -12,7 +12,7 @@ import {
 } from "./html-nodes.ts";
 import { withinComponent } from "./place.ts";
 import type { BlockKind, Place } from "./place.ts";
-import { runningText } from "./running-text.ts";
+import { runningText, showsSomething } from "./running-text.ts";
 import { styleOf } from "./styled-marks.ts";
 
 /** Most columns and cells of a table in the new text. */
@@ -52,7 +52,7 @@ export function captionedTable(
   const isPlain = !elementsIn({ type: "root", children: words }).some((one) =>
     isNamed(one, "a", "img", "stet-reference", "stet-target"),
   );
-  if (caption === "") return [table];
+  if (!showsSomething(words)) return [table];
   if (isPlain && caption.length <= MOST.caption && place.allowsComponents)
     return [component("Table", { caption }, [table])];
   return [create("p", {}, words), table];

@@ -19,7 +19,7 @@ export function markdownTree(blocks: ElementContent[], conversion: Conversion): 
 
 /** Elements of running text that Markdown has no sign for, written as HTML. */
 const AS_HTML =
-  "abbr bdo cite dfn ins kbd mark q samp small span sub sup time u var ruby rt rp wbr".split(" ");
+  "abbr bdo cite dfn ins kbd mark q samp small span sub sup time u var ruby rt rp".split(" ");
 
 function handlersFor(conversion: Conversion): Record<string, Handle> {
   return {
