@@ -16,6 +16,11 @@ export function mayBeWide(text: string): boolean {
   return /[\u1100-\u11ff\u2e80-\uffef]/.test(text);
 }
 
+/** Whether a character is set without blanks around it, or is a syllable of Hangul. */
+export function isWide(character: string): boolean {
+  return WIDE.test(character);
+}
+
 /** Runs of marks, and what a backslash takes its meaning from. */
 const RUNS = /\\[^]|\*+|~~+/g;
 
