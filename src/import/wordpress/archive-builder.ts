@@ -1,7 +1,7 @@
-import type { Archive, ArchiveFile, ArchiveSite, LeftOut } from "../archive.ts";
-import { attachmentFile } from "./attachment-file.ts";
+import type { Archive, ArchiveSite, LeftOut } from "../archive.ts";
+import { AttachmentList } from "./attachment-list.ts";
 import { AuthorList, guestAuthor } from "./author-list.ts";
-import { FilePaths } from "./file-paths.ts";
+import { detached } from "./detached.ts";
 import { plainText } from "./html-text.ts";
 import { commentReason, commentsOf } from "./item-comments.ts";
 import { ItemKeys } from "./item-keys.ts";
@@ -29,16 +29,14 @@ export interface BuilderOptions {
 
 /** Puts an archive together from the elements of its files. Keeps no bodies but those of reusable blocks. */
 export class ArchiveBuilder {
-  /** Keys of the items that became texts, by file and number of the item in it: what their bodies are found by. */
+  /** Keys of the items that became texts, by their positions: what their bodies are found by. */
   readonly textKeys = new Map<string, string>();
-  /** Keys of attachments by the number of the item that they belong to, in order. */
-  readonly attached = new Map<string, { key: string; order: number }[]>();
+  readonly attachments = new AttachmentList();
   readonly blocks = new SharedBlocks();
 
   private readonly options: BuilderOptions;
   private readonly site: ArchiveSite = {};
   private readonly texts: Archive["texts"] = [];
-  private readonly files: ArchiveFile[] = [];
   private readonly redirects: Archive["redirects"] = [];
   private readonly notes: string[] = [];
   private readonly itemsLeft: LeftOut[] = [];
@@ -47,7 +45,6 @@ export class ArchiveBuilder {
   private readonly menus = new MenuList();
   private readonly meta = new MetaList();
   private readonly keys = new ItemKeys();
-  private readonly paths = new FilePaths();
   private readonly tally = new Tally();
   /** What menus lead to, by type and number. */
   private readonly targets = new Map<string, { label: string; href: string }>();
@@ -58,10 +55,10 @@ export class ArchiveBuilder {
     if (options.base !== undefined) this.site.url = options.base;
   }
 
-  /** Takes the next element of a file; items are counted from 0 in each. */
-  add(element: WxrElement, file: string, number: number): void {
+  /** Takes the next element of a file, which stands at a position that no other has. */
+  add(element: WxrElement, file: string, position: string): void {
     if (element.name === "item") {
-      this.addItem(element, file, number);
+      this.addItem(element, file, position);
       return;
     }
     if (element.name === "wp:author") this.authors.declare(element);
@@ -80,7 +77,7 @@ export class ArchiveBuilder {
     this.terms.finish(root);
     this.authors.finish(root);
     const menus = this.menus.finish((type, object, id) => this.target(type, object, id));
-    const fileKeys = new Set(this.files.map(({ key }) => key));
+    const fileKeys = new Set(this.attachments.files.map(({ key }) => key));
     for (const text of this.texts) checkImage(text, fileKeys);
     const { terms, authors, meta, tally } = this;
     for (const [kind, count] of Object.entries({ ...terms.used, postmeta: meta.used }))
@@ -92,7 +89,7 @@ export class ArchiveBuilder {
       authors: authors.authors,
       terms: terms.terms,
       texts: this.texts,
-      files: this.files,
+      files: this.attachments.files,
       menus,
       redirects: this.redirects,
       leftOut: [
@@ -143,7 +140,7 @@ export class ArchiveBuilder {
       this.tally.leave("termmeta", key, "is a field of a term that Stet has no place for", length);
   }
 
-  private addItem(item: WxrElement, file: string, number: number): void {
+  private addItem(item: WxrElement, file: string, position: string): void {
     const type = textIn(item, "wp:post_type");
     const kind = type || "item";
     const meta = metaOf(item);
@@ -168,7 +165,7 @@ export class ArchiveBuilder {
       this.authors.declareGuest(guestAuthor(item, meta));
       this.tally.use(kind);
     } else if (use === "attachment") this.addFile(item, key);
-    else this.addText(item, key, use, meta, { file, number });
+    else this.addText(item, key, use, meta, { file, position });
     this.addComments(item, use === "article" || use === "page");
   }
 
@@ -177,7 +174,7 @@ export class ArchiveBuilder {
     key: string,
     kind: "article" | "page",
     meta: Map<string, string[]>,
-    { file, number }: { file: string; number: number },
+    { file, position }: { file: string; position: string },
   ): void {
     const root = this.root();
     const { terms, authors } = this;
@@ -185,7 +182,7 @@ export class ArchiveBuilder {
     // Texts that are cut out of a larger one would keep all of it in memory.
     const text = detached(itemText(item, key, kind, meta, context));
     this.texts.push(text);
-    this.textKeys.set(`${file}:${number}`, key);
+    this.textKeys.set(position, key);
     this.tally.use(textIn(item, "wp:post_type"));
     const href = text.addresses[0] ?? `${root}?p=${key}`;
     this.targets.set(`post_type:${key}`, { label: text.title, href });
@@ -196,22 +193,14 @@ export class ArchiveBuilder {
 
   private addFile(item: WxrElement, key: string): void {
     const { uploads } = this.options;
-    const made = attachmentFile(item, key, { root: this.root(), uploads });
-    if (made === undefined) {
+    const file = this.attachments.add(item, key, { root: this.root(), uploads });
+    if (file === undefined) {
       this.leaveItem(item, "attachment", key, "has no address of a file");
       return;
     }
-    const file = detached(this.paths.apart(made));
-    this.files.push(file);
     this.tally.use("attachment");
     const label = plainText(rawTextIn(item, "title"));
     this.targets.set(`post_type:${key}`, { label, href: file.addresses[0] ?? "" });
-    const parent = textIn(item, "wp:post_parent");
-    if (!/^[1-9]\d*$/.test(parent)) return;
-    const order = Number(textIn(item, "wp:menu_order")) || 0;
-    const others = this.attached.get(parent);
-    if (others === undefined) this.attached.set(detached(parent), [{ key: file.key, order }]);
-    else others.push({ key: file.key, order });
   }
 
   private leaveItem(item: WxrElement, kind: string, key: string, why: string): void {
@@ -255,9 +244,4 @@ function checkImage(text: Archive["texts"][number], fileKeys: ReadonlySet<string
   delete text.image;
   const note = `Its lead image, attachment ${key}, is not in the archive.`;
   text.notes = [...(text.notes ?? []), note];
-}
-
-/** The same value in texts of its own. */
-function detached<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

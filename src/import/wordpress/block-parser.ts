@@ -112,7 +112,12 @@ class CommentReader {
 
   *comments(): Generator<BlockComment> {
     const { body } = this;
+    const last = body.lastIndexOf("-->");
     for (let at = body.indexOf("<!--"); at >= 0;) {
+      if (at > last) {
+        this.faults.push("A comment in the text has no end");
+        return;
+      }
       START.lastIndex = at;
       const match = START.exec(body);
       const comment = match === null ? undefined : this.comment(at, match);

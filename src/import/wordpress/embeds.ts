@@ -2,7 +2,7 @@ import { playerPage } from "../../domain/players.ts";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { BodyWork } from "./body-work.ts";
 import { plainText } from "./html-text.ts";
-import { quotedAnswer, titledAnswer } from "./kept-answers.ts";
+import { quotedAnswer, titledAnswer } from "./oembed-answers.ts";
 import { urlOf } from "./web-address.ts";
 
 /** Networks whose posts are quoted, by their hosts, and what addresses of posts look like there. */
@@ -40,7 +40,7 @@ export function mediaKind(url: URL): "audio" | "video" | undefined {
 }
 
 /** The network on which an address is that of a post; undefined for any other address. */
-export function networkOf(url: URL): string | undefined {
+function networkOf(url: URL): string | undefined {
   const host = url.hostname.replace(/^(?:www|m|mobile|web|old)\./, "");
   const path = url.pathname + url.hash.replace(/^#!/, "");
   const found = NETWORKS.find((network) => network.host.test(host) && network.path.test(path));

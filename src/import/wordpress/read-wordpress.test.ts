@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { ArchiveError } from "../archive.ts";
 import type { Archive, ArchiveBody, ArchiveText } from "../archive.ts";
 import {
   cdata,
@@ -402,4 +403,26 @@ test("parents of terms are found, and a circle of them is not followed", async (
     "category:b",
   ]);
   expect(archive.terms[2]?.addresses[0]).toBe(`${MADE_SITE}/category/b/c/`);
+});
+
+test("a file that is named twice is read once", async () => {
+  const [file = ""] = writtenFiles(madeExport([{ id: 1 }]));
+  const reader = readWordPress([file, file]);
+  expect((await reader.read(() => {})).texts).toHaveLength(1);
+  expect(await Array.fromAsync(reader.bodies())).toHaveLength(1);
+});
+
+test("an export that is cut off anywhere is refused", async () => {
+  const whole = madeExport(
+    [{ id: 1, body: "One <b>two</b> ä" }],
+    "<wp:tag><wp:tag_slug>a</wp:tag_slug></wp:tag>",
+  );
+  const bytes = Buffer.from(whole);
+  for (let length = 0; length < bytes.length - 1; length += 7) {
+    const [file = ""] = writtenFiles(bytes.subarray(0, length));
+    await expect(
+      readWordPress([file]).read(() => {}),
+      String(length),
+    ).rejects.toThrow(ArchiveError);
+  }
 });

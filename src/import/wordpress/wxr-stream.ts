@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 import { ArchiveError } from "../archive.ts";
-import { EXPORT_AGAIN, wrongFileKind } from "./file-kind.ts";
+import { EXPORT_AGAIN, unreadableFile, wrongFileKind } from "./file-kind.ts";
 import { htmlEntity } from "./html-text.ts";
 import { InvalidUtf8, Utf8Decoder } from "./utf8-decoder.ts";
 import { WxrBuilder } from "./wxr-builder.ts";
@@ -109,9 +109,7 @@ class WxrReading {
         "The bytes from here are not UTF-8, so characters would be lost. Convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`.",
         `${error.line}:${error.column}`,
       );
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (typeof code === "string") return new ArchiveError(`${this.file}: ${unreadable(code)}`);
-    return error;
+    return unreadableFile(this.file, error) ?? error;
   }
 
   private parse(text: string): WxrElement[] {
@@ -161,10 +159,3 @@ const NOT_WXR = (root: string): string =>
   root === "rss"
     ? `The file is an RSS feed, not a WordPress export: nothing in it is in the namespace of WordPress. A feed has only the newest articles: ${EXPORT_AGAIN}`
     : `The file is XML, but not a WordPress export: its root is \`<${root}>\`, not \`<rss>\` with the namespace of WordPress. Instead, ${EXPORT_AGAIN}`;
-
-function unreadable(code: string): string {
-  if (code === "ENOENT") return "There is no such file. Check its path.";
-  if (code === "EISDIR") return "This is a folder. Name the `.xml` files in it.";
-  if (code === "EACCES") return "You may not read this file. Change its permissions.";
-  return `The file cannot be read (${code}). Copy it to this machine, and try again.`;
-}

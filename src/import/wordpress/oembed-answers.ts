@@ -34,7 +34,7 @@ export function quotedAnswer(answers: readonly string[], url: URL): QuotedAnswer
     if (text === "") continue;
     return {
       text,
-      author: signature?.[1] ?? shared?.[1],
+      author: signature?.[1] ?? shared?.[1] ?? POSTED_BY.exec(textOf(quote))?.[1],
       handle: signature?.[2] ?? shared?.[2],
       date: dayOf(signature?.[3] ?? ""),
     };
@@ -59,6 +59,9 @@ export function titledAnswer(answers: readonly string[], url: URL): string | und
 
 /** What Instagram writes below a post. */
 const SHARED_BY = /^A (?:post|photo|video) shared by ([^(]{1,100}?) \((@[\w.]{1,60})\)/;
+
+/** What Facebook writes below a post. */
+const POSTED_BY = /Posted by (\S.{0,80}?) on\s/;
 
 /** The part of an address that tells posts of a network apart. */
 function postId(url: URL): string {
