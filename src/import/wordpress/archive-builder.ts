@@ -7,12 +7,15 @@ import { commentReason, commentsOf } from "./item-comments.ts";
 import { ItemKeys } from "./item-keys.ts";
 import { itemText } from "./item-text.ts";
 import { statusReason, typeReason, useOfType } from "./item-types.ts";
+import { checkLeadImage } from "./lead-images.ts";
 import { MenuList } from "./menu-list.ts";
 import { MetaList } from "./meta-list.ts";
 import { SharedBlocks } from "./shared-blocks.ts";
+import { addSiteField } from "./site-fields.ts";
 import { Tally } from "./tally.ts";
 import { declaredTerm, TermList } from "./term-list.ts";
 import type { TermKind } from "./term-list.ts";
+import { UploadReferences } from "./upload-references.ts";
 import type { UploadsFolder } from "./uploads-folder.ts";
 import { urlOf } from "./web-address.ts";
 import { metaOf, rawTextIn, textIn } from "./wxr-element.ts";
@@ -46,6 +49,7 @@ export class ArchiveBuilder {
   private readonly meta = new MetaList();
   private readonly keys = new ItemKeys();
   private readonly tally = new Tally();
+  private readonly references = new UploadReferences();
   /** What menus lead to, by type and number. */
   private readonly targets = new Map<string, { label: string; href: string }>();
 
@@ -64,7 +68,7 @@ export class ArchiveBuilder {
     if (element.name === "wp:author") this.authors.declare(element);
     const term = declaredTerm(element);
     if (term !== undefined) this.addTerm(term);
-    this.addSiteField(element);
+    addSiteField(this.site, element, this.options.base !== undefined);
   }
 
   note(note: string): void {
@@ -77,8 +81,9 @@ export class ArchiveBuilder {
     this.terms.finish(root);
     this.authors.finish(root);
     const menus = this.menus.finish((type, object, id) => this.target(type, object, id));
+    this.addUploads(root);
     const fileKeys = new Set(this.attachments.files.map(({ key }) => key));
-    for (const text of this.texts) checkImage(text, fileKeys);
+    for (const text of this.texts) checkLeadImage(text, fileKeys);
     const { terms, authors, meta, tally } = this;
     for (const [kind, count] of Object.entries({ ...terms.used, postmeta: meta.used }))
       tally.use(kind, count);
@@ -109,17 +114,6 @@ export class ArchiveBuilder {
   private root(): string {
     const url = this.site.url ?? "https://old-site.invalid/";
     return url.endsWith("/") ? url : `${url}/`;
-  }
-
-  private addSiteField({ name, text }: WxrElement): void {
-    const value = plainText(text);
-    if (value === "") return;
-    if (name === "title") this.site.title ??= value;
-    else if (name === "description") this.site.description ??= value;
-    else if (name === "language") this.site.language ??= value;
-    else if (name === "wp:base_blog_url" || (name === "link" && this.site.url === undefined)) {
-      if (this.options.base === undefined && urlOf(value) !== undefined) this.site.url = value;
-    }
   }
 
   private addTerm(term: NonNullable<ReturnType<typeof declaredTerm>>): void {
@@ -183,6 +177,7 @@ export class ArchiveBuilder {
     const text = detached(itemText(item, key, kind, meta, context));
     this.texts.push(text);
     this.textKeys.set(position, key);
+    if (this.options.uploads !== undefined) this.references.add(rawTextIn(item, "content:encoded"));
     this.tally.use(textIn(item, "wp:post_type"));
     const href = text.addresses[0] ?? `${root}?p=${key}`;
     this.targets.set(`post_type:${key}`, { label: text.title, href });
@@ -201,6 +196,14 @@ export class ArchiveBuilder {
     this.tally.use("attachment");
     const label = plainText(rawTextIn(item, "title"));
     this.targets.set(`post_type:${key}`, { label, href: file.addresses[0] ?? "" });
+  }
+
+  /** Adds files that only bodies name. */
+  private addUploads(root: string): void {
+    const { uploads } = this.options;
+    if (uploads === undefined) return;
+    const { files, paths } = this.attachments;
+    for (const file of this.references.files(files, { root, uploads, paths })) files.push(file);
   }
 
   private leaveItem(item: WxrElement, kind: string, key: string, why: string): void {
@@ -235,13 +238,4 @@ export class ArchiveBuilder {
     const href = term?.addresses[0];
     return term === undefined || href === undefined ? undefined : { label: term.name, href };
   }
-}
-
-/** Takes a lead picture away that is not in the archive, and says so. */
-function checkImage(text: Archive["texts"][number], fileKeys: ReadonlySet<string>): void {
-  const key = text.image?.file;
-  if (key === undefined || fileKeys.has(key)) return;
-  delete text.image;
-  const note = `Its lead image, attachment ${key}, is not in the archive.`;
-  text.notes = [...(text.notes ?? []), note];
 }

@@ -9,7 +9,7 @@ import type { WxrElement } from "./wxr-element.ts";
 /** The files of a site. */
 export class AttachmentList {
   readonly files: ArchiveFile[] = [];
-  private readonly paths = new FilePaths();
+  readonly paths = new FilePaths();
   /** By the number of the item that they belong to. */
   private readonly attached = new Map<string, { key: string; order: number }[]>();
 

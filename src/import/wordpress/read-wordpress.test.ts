@@ -316,6 +316,36 @@ test("files are found in the folder of uploads, by any of their names, and none 
   );
 });
 
+test("uploads that only bodies name are found in the folder, with each of their addresses", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "stet-uploads-"));
+  mkdirSync(join(folder, "2020"));
+  for (const name of ["a.jpg", "A.jpg", "b-9x9.png"])
+    writeFileSync(join(folder, "2020", name), name);
+  const at = `${MADE_SITE}/wp-content/uploads/2020`;
+  const body = `<img src="${at}/a-30x20.jpg" srcset="${at}/a.jpg 2x, /wp-content/uploads/2020/A.jpg 3x"> <a href='${at}/b-9x9.png'>b</a> (${at}/none.jpg) ${at}/../../c.jpg`;
+  const { files } = await archiveOf([{ body }], "", { uploads: folder });
+  expect(files).toEqual([
+    {
+      key: "upload:2020/a-30x20.jpg",
+      addresses: [`${at}/a-30x20.jpg`, `${at}/a.jpg`],
+      source: join(folder, "2020/a.jpg"),
+      target: { public: "wp-content/uploads/2020/a.jpg" },
+    },
+    {
+      key: "upload:2020/A.jpg",
+      addresses: [`${at}/A.jpg`],
+      source: join(folder, "2020/A.jpg"),
+      target: { public: "wp-content/uploads/2020/A-2.jpg" },
+    },
+    {
+      key: "upload:2020/b-9x9.png",
+      addresses: [`${at}/b-9x9.png`],
+      source: join(folder, "2020/b-9x9.png"),
+      target: { public: "wp-content/uploads/2020/b-9x9.png" },
+    },
+  ]);
+});
+
 test("menus have the names and addresses of what they lead to, those below behind those above", async () => {
   const entry = (
     id: number,
@@ -425,4 +455,88 @@ test("an export that is cut off anywhere is refused", async () => {
       String(length),
     ).rejects.toThrow(ArchiveError);
   }
+});
+
+test("authors of PublishPress have what their terms say", async () => {
+  const meta = (key: string, value: string): string =>
+    `<wp:termmeta><wp:meta_key>${key}</wp:meta_key><wp:meta_value>${value}</wp:meta_value></wp:termmeta>`;
+  const term = `<wp:term><wp:term_id>4</wp:term_id><wp:term_taxonomy>author</wp:term_taxonomy><wp:term_slug>cy</wp:term_slug><wp:term_name>Cy Example</wp:term_name>${meta("description", "Writes.")}${meta("user_email", "cy@mail.example")}</wp:term>`;
+  const archive = await archiveOf(
+    [{ more: '<category domain="author" nicename="cy">Cy</category>' }],
+    term,
+  );
+  expect(archive.texts[0]?.authors).toEqual(["cy"]);
+  expect(archive.authors).toEqual([
+    expect.objectContaining({ name: "Cy Example", bio: "Writes." }),
+  ]);
+  expect(archive.used).toMatchObject({ term: 1 });
+  expect(JSON.stringify(archive)).not.toContain("cy@");
+});
+
+test("series, other taxonomies, languages and formats of posts", async () => {
+  const more = ["series:flood", "mood:glad", "language:fr", "post_format:post-format-quote"]
+    .map((pair) => pair.split(":"))
+    .map(
+      ([domain, nicename]) =>
+        `<category domain="${domain}" nicename="${nicename}">${nicename}</category>`,
+    )
+    .join("");
+  const archive = await archiveOf([{ more }]);
+  expect(archive.terms.map(({ key }) => key)).toEqual(["series:flood"]);
+  expect(archive.texts[0]).toMatchObject({
+    language: "fr",
+    terms: ["series:flood"],
+    notes: ["Its post format was `quote`, for which Stet has no look of its own."],
+  });
+  expect(archive.leftOut).toEqual([expect.objectContaining({ kind: "taxonomy", key: "mood" })]);
+  const mapped = await archiveOf([{ more }], "", { taxonomies: { mood: "tag" } });
+  expect(mapped.terms.map(({ key }) => key)).toEqual(["series:flood", "tag:glad"]);
+});
+
+test.each([
+  [
+    {
+      link: `${MADE_SITE}/2020/03/02/a/`,
+      slug: "a",
+      date: "2020-03-02 10:00:00",
+      meta: { _wp_old_date: "2020-03-01", _wp_old_slug: "b c" },
+    },
+    [
+      `${MADE_SITE}/2020/03/02/a/`,
+      `${MADE_SITE}/2020/03/02/b%20c/`,
+      `${MADE_SITE}/2020/03/01/a/`,
+      `${MADE_SITE}/?p=1`,
+    ],
+  ],
+  [{ link: `${MADE_SITE}/?p=1` }, [`${MADE_SITE}/?p=1`]],
+  [
+    {
+      type: "page",
+      link: `${MADE_SITE}/a/%d0%b0/`,
+      slug: "%d0%b0",
+      meta: { _wp_old_slug: "%d0%b0" },
+    },
+    [`${MADE_SITE}/a/%d0%b0/`, `${MADE_SITE}/?page_id=1`],
+  ],
+])("the addresses of %j", async (item, expected) => {
+  expect((await textOf(item))?.addresses).toEqual(expected);
+});
+
+test("what leads to another site is a redirect", async () => {
+  const archive = await archiveOf([{ slug: "a", meta: { _links_to: "https://b.example/c" } }]);
+  expect(archive.redirects).toEqual([{ from: `${MADE_SITE}/a/`, to: "https://b.example/c" }]);
+});
+
+test("prefixes of namespaces are whatever the file says", async () => {
+  const text = madeExport([{ title: "It", body: "Words" }])
+    .replaceAll("wp:", "w:")
+    .replaceAll("content:", "body:")
+    .replace("xmlns:w:=", "xmlns:w=");
+  const [file = ""] = writtenFiles(
+    text.replaceAll("xmlns:wp=", "xmlns:w=").replace("xmlns:content=", "xmlns:body="),
+  );
+  const reader = readWordPress([file]);
+  expect((await reader.read(() => {})).texts).toHaveLength(1);
+  expect((await Array.fromAsync(reader.bodies()))[0]?.body).toBe("Words");
+  expect(await reader.count()).toEqual({ post: 1 });
 });
