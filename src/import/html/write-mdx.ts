@@ -173,11 +173,20 @@ function withoutNeedlessEscapes(text: string, after: string): string {
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_")
     .replace(/(?<=(?<!ww)w)\\\.(?=[-.\w])/gi, ".")
     .replace(/(?<=[\w.+-])\\@(?=[\w.-])/g, "@")
-    .replace(/(?<=https?)\\:(\/\/\S*)|(?<=www)\\\.(\S*)/gi, (found: string, web: string | undefined, name: string | undefined, at: number, whole: string) => {
-      const rest = web === undefined ? `.${name ?? ""}` : `:${web}`;
-      const goesOn = at + found.length === whole.length && !/^(?:[\s<]|$)/.test(after);
-      return rest.includes("\\") || goesOn ? found : rest;
-    });
+    .replace(
+      /(?<=https?)\\:(\/\/\S*)|(?<=www)\\\.(\S*)/gi,
+      (
+        found: string,
+        web: string | undefined,
+        name: string | undefined,
+        at: number,
+        whole: string,
+      ) => {
+        const rest = web === undefined ? `.${name ?? ""}` : `:${web}`;
+        const goesOn = at + found.length === whole.length && !/^(?:[\s<]|$)/.test(after);
+        return rest.includes("\\") || goesOn ? found : rest;
+      },
+    );
 }
 
 /** The words of a tree, its blocks parted by empty lines. */
