@@ -190,7 +190,9 @@ function lines(text: string): ElementContent[] {
 
 /** A picture alone, or in a list of pictures, as a figure. */
 function asFigure(node: ElementContent): ElementContent {
-  return isNamed(node, "ul", "ol", "li") ? create("div", {}, node.children.map(asFigure)) : node;
+  return isNamed(node, "ul", "ol", "li", "div")
+    ? create("div", {}, node.children.map(asFigure))
+    : node;
 }
 
 /** Pictures of one paragraph as a figure each; other blocks as they are. */

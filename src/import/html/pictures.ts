@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
 import { MISSING_ALT } from "../../domain/missing-alt.ts";
 import type { ArchiveFile } from "../archive.ts";
 import { absoluteUrl, nameInAddress } from "./addresses.ts";
@@ -31,6 +31,23 @@ export function dropSelfLinks(tree: Root, conversion: Conversion): void {
         const isSame = linked !== undefined && linked.src === shown?.src;
         return isSame && other === undefined ? one.children : [one];
       });
+}
+
+/** What stands in for a picture where no script loads it, behind the picture itself. */
+export function dropTwins(tree: Root): void {
+  for (const holder of [tree, ...elementsIn(tree)]) {
+    let last: Nodes | undefined;
+    holder.children = (holder.children as ElementContent[]).filter((one) => {
+      if (one.type === "text" && one.value.trim() === "") return true;
+      const isTwin =
+        isNamed(one, "noscript") &&
+        isNamed(last, "img", "picture", "iframe") &&
+        rawText(one).trim() === "" &&
+        elementsIn(one).every((inner) => isNamed(inner, "img", "iframe", "p", "picture", "source"));
+      last = one;
+      return !isTwin;
+    });
+  }
 }
 
 /** Properties that hold a picture's address, those of scripts that load it later first. */

@@ -111,12 +111,15 @@ function tag({ name, attributes }: JsxNode, end: "" | "/", mayBreak = false): st
     : line;
 }
 
-/** A value in quotation marks, on one line; a bar would end the cell of a table. */
+/**
+ * A value in quotation marks, on one line. A bar would end the cell of a table; a brace that is not closed would be taken
+ * for the beginning of code by the check of limits.
+ */
 function quotedValue(value: string): string {
   const escaped = value
     .replace(/\s+/g, (blanks) => (blanks === "\u00a0" ? blanks : " "))
     .replace(/&(?=#|[a-z])/gi, "&amp;")
-    .replaceAll("|", "&#x7C;");
+    .replace(/[|{}]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
   return escaped.includes('"') && !escaped.includes("'")
     ? `'${escaped}'`
     : `"${escaped.replaceAll('"', "&quot;")}"`;
@@ -170,11 +173,20 @@ function withoutNeedlessEscapes(text: string, after: string): string {
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_")
     .replace(/(?<=(?<!ww)w)\\\.(?=[-.\w])/gi, ".")
     .replace(/(?<=[\w.+-])\\@(?=[\w.-])/g, "@")
-    .replace(/(?<=https?)\\:(\/\/\S*)|(?<=www)\\\.(\S*)/gi, (found: string, web: string | undefined, name: string | undefined, at: number, whole: string) => {
-      const rest = web === undefined ? `.${name ?? ""}` : `:${web}`;
-      const goesOn = at + found.length === whole.length && !/^(?:[\s<]|$)/.test(after);
-      return rest.includes("\\") || goesOn ? found : rest;
-    });
+    .replace(
+      /(?<=https?)\\:(\/\/\S*)|(?<=www)\\\.(\S*)/gi,
+      (
+        found: string,
+        web: string | undefined,
+        name: string | undefined,
+        at: number,
+        whole: string,
+      ) => {
+        const rest = web === undefined ? `.${name ?? ""}` : `:${web}`;
+        const goesOn = at + found.length === whole.length && !/^(?:[\s<]|$)/.test(after);
+        return rest.includes("\\") || goesOn ? found : rest;
+      },
+    );
 }
 
 /** The words of a tree, its blocks parted by empty lines. */
