@@ -295,6 +295,19 @@ test.each([
   ],
   ["one [[gallery]] two", "<p>one [gallery] two</p>"],
   ["<pre>[gallery]</pre>", "<pre>[gallery]</pre>"],
+  ["a [left] b", "<p>a [left] b</p>"],
+  [
+    "[embed]\n https://vimeo.com/123 [/embed]",
+    '<stet-player data-kind="video" data-src="https://vimeo.com/123"></stet-player>',
+  ],
+  [
+    '[sourcecode lang="css" title="a.css"]a {}[/sourcecode]',
+    '<stet-code data-language="css" data-title="a.css">a {}</stet-code>',
+  ],
+  [
+    "[video]https://a.example/b.mp4[/video]",
+    '<stet-player data-kind="video" data-src="https://a.example/b.mp4"></stet-player>',
+  ],
   ["one [sic] two [1]", "<p>one [sic] two [1]</p>"],
   ["see the [map] here", "<p>see the [map] here</p>"],
   [
@@ -355,6 +368,29 @@ test("visual editors are unwrapped, with what is in their attributes", () => {
     '<h2>A title</h2><p>One</p><p>Two</p><stet-figure data-file-key="6"></stet-figure><h3>B</h3><p>Three</p>',
   );
   expect(notes).toHaveLength(7);
+});
+
+test.each([
+  ['[et_pb_text title="" heading="B"]a[/et_pb_text]', "<h3>B</h3><p>a</p>"],
+  [
+    '[vc_btn title="Go" link="url:https%3A%2F%2Fa.example%2F|title:Go"]',
+    '<p><a href="https://a.example/">Go</a></p>',
+  ],
+  [
+    '[vc_gallery images="5,6"]',
+    '<stet-gallery><stet-figure data-file-key="5" data-alt="A boat" data-caption="Boats"></stet-figure><stet-figure data-file-key="6"></stet-figure></stet-gallery>',
+  ],
+  ["[vc_raw_html]JTNDcCUzRVJhdyUzQyUyRnAlM0U=[/vc_raw_html]", "<p>Raw</p>"],
+  [
+    '[vc_video link="https://vimeo.com/123"]',
+    '<stet-player data-kind="video" data-src="https://vimeo.com/123"></stet-player>',
+  ],
+  [
+    '[et_pb_image src="/wp-content/uploads/2020/a.jpg" alt="b"]',
+    '<figure><img src="/wp-content/uploads/2020/a.jpg" alt="b"></figure>',
+  ],
+])("the part %s of a visual editor shows %s", (body, expected) => {
+  expect(converted(body).html).toBe(expected);
 });
 
 test("a gallery without numbers has the pictures that belong to its text", () => {

@@ -398,6 +398,23 @@ test("menus have the names and addresses of what they lead to, those below behin
   });
 });
 
+test("a menu of one item is one, and a menu without items is left out", async () => {
+  const term = (slug: string): string =>
+    `<wp:term><wp:term_taxonomy>nav_menu</wp:term_taxonomy><wp:term_slug>${slug}</wp:term_slug><wp:term_name>${slug}</wp:term_name></wp:term>`;
+  const item: MadeItem = {
+    type: "nav_menu_item",
+    title: "B",
+    meta: { _menu_item_type: "custom", _menu_item_url: "/b/" },
+    more: '<category domain="nav_menu" nicename="foot">foot</category>',
+  };
+  const archive = await archiveOf([item], term("foot") + term("none"));
+  expect(archive.menus).toEqual([{ name: "foot", items: [{ label: "B", href: "/b/" }] }]);
+  expect(archive.used).toMatchObject({ term: 1, nav_menu_item: 1 });
+  expect(archive.leftOut).toEqual([
+    { kind: "term", key: "none", title: "none", why: "is a menu without items", count: 1 },
+  ]);
+});
+
 test("guest authors have their names, and no address of theirs is kept", async () => {
   const more = '<category domain="author" nicename="cap-cy">cy</category>';
   const archive = await archiveOf([

@@ -1,6 +1,6 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { BodyWork } from "./body-work.ts";
-import { builderHtml } from "./builder-html.ts";
+import { builderHtml, builderLink } from "./builder-html.ts";
 import { captionHtml } from "./caption-shortcode.ts";
 import { embedShortcode, mediaShortcode, playlistShortcode } from "./media-shortcodes.ts";
 import { galleryOf, isImage } from "./gallery-html.ts";
@@ -100,8 +100,8 @@ function knownHtml(
         : `\n\n<blockquote>${inner()}${cite}</blockquote>\n\n`;
     }
     case "button": {
-      const href =
-        attributes["url"] ?? attributes["link"] ?? attributes["href"] ?? attributes["button_url"];
+      const written = ["url", "link", "href", "button_url"].map((key) => attributes[key] ?? "");
+      const href = builderLink(written.find((one) => one !== "") ?? "");
       const label =
         inner().trim() ||
         escapedHtml(attributes["title"] ?? attributes["text"] ?? attributes["button_text"] ?? "");
