@@ -88,7 +88,7 @@ const SPECIAL: Readonly<
     if (type === "hidden") return [];
     return dropped(node, `A field of a form (input ${type || "text"})`, conversion);
   },
-  math: (node, conversion) => [formula(node)],
+  math: (node) => [formula(node)],
   object: frameNodes,
   "stet-break": (node, conversion) => {
     if (valueOf(node, "dataKind") === "page")
@@ -195,7 +195,7 @@ function plainElement(node: Element, conversion: Conversion): ElementContent[] {
   if (isCredit(node)) meanings.unshift("stet-credit");
   const language = languageOf(node, conversion.context.language);
   const marks = meanings.map((name) =>
-    create(name, name === tagName ? { ...keptAttributes(node), ...language } : {}),
+    create(name, name === tagName ? { ...markAttributes(node), ...language } : {}),
   );
   if (Object.keys(language).length > 0 && !meanings.includes(tagName))
     marks.unshift(create("span", language));
@@ -207,6 +207,12 @@ function plainElement(node: Element, conversion: Conversion): ElementContent[] {
     (inner, mark) => [{ ...mark, children: inner }],
     spaced,
   );
+}
+
+/** What is kept of an element of running text; the language of code stands in its class. */
+function markAttributes(node: Element): Element["properties"] {
+  const { className } = node.properties;
+  return isNamed(node, "code") ? { className } : keptAttributes(node);
 }
 
 /** Puts the place that links of the text lead to before what stands there. */

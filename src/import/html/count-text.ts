@@ -11,7 +11,7 @@ import type { Conversion } from "./conversion.ts";
 export function countText({ source, body }: CheckedText, conversion: Conversion): BodyCounts {
   const counts: BodyCounts = {
     words: countWords(shownText(body.tree, conversion)) - countWords(conversion.added.join(" ")),
-    links: -conversion.addedLinks,
+    links: 0,
     pictures: 0,
     headings: body.metadata.headings.length,
     tables: 0,
@@ -36,6 +36,7 @@ export function countText({ source, body }: CheckedText, conversion: Conversion)
     )
       counts.footnotes += 1;
   });
+  counts.links -= conversion.addedLinks;
   return counts;
 }
 

@@ -18,7 +18,7 @@ const HANDLERS: Handlers = {
   delete: (node: Parents, _, state, info) => marked(node, ["~~"], "del", state, info),
   emphasis: (node: Parents, _, state, info) => marked(node, ["*", "_"], "em", state, info),
   strong: (node: Parents, _, state, info) => marked(node, ["**", "__"], "strong", state, info),
-  paragraph: (node: Parents, _, state, info) => {
+  paragraph: (node: Parents, parent: Parents | undefined, state, info) => {
     const exit = state.enter("paragraph");
     const leave = state.enter("phrasing");
     const written = state.containerPhrasing(
@@ -27,6 +27,9 @@ const HANDLERS: Handlers = {
     );
     leave();
     exit();
+    const isTask = parent?.type === "listItem" && typeof parent.checked === "boolean";
+    if (isTask && parent.children[0] === node)
+      return `[${parent.checked === true ? "x" : " "}] ${written}`;
     if (isElementsOnly(node.children) && written.startsWith("<")) return `<p>${written}</p>`;
     // Such a line would be code of a module.
     return /^(?:import|export)\b/.test(written)
