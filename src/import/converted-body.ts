@@ -19,8 +19,9 @@ export interface BodyContext {
   base: string;
   format: BodyFormat;
   /**
-   * The new address for one of the old site, absolute as given by `new URL(href, base)`; `null` where there is nothing in
-   * the archive, so that the text stays without its link; undefined for an address of any other site.
+   * The new address for one of the old site, absolute as given by `new URL(href, base)`, with the fragment if there is
+   * such a place in the new text; `null` where there is nothing in the archive, so that the text stays without its link;
+   * undefined for an address of any other site.
    */
   link: (url: URL) => string | null | undefined;
   /** The file that an address of the old site names, and how the new text names it (`./a.jpg`, `/uploads/a.jpg`). */

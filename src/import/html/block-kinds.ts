@@ -9,14 +9,13 @@ import { languageOf } from "./language.ts";
 import { descriptionList, list } from "./lists.ts";
 import { asideBlocks, calloutBlocks, pullQuoteBlocks } from "./notices.ts";
 import type { BlockKind, Place } from "./place.ts";
-import { isPostQuote, postBlocks, quotedPost } from "./posts.ts";
+import { postBlocks } from "./posts.ts";
 import { runningText, showsSomething } from "./running-text.ts";
 import { tableBlocks } from "./tables.ts";
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   aside: asideBlocks,
   blockquote: (node, place, around) => {
-    if (isPostQuote(node)) return quotedPost(node, place);
     if (hasClassLike(node, /pull-?quote/i)) return pullQuoteBlocks(node, place, around);
     const blocks = place.blocksOf(node.children, place, around);
     if (blocks.length === 0) return [];
@@ -54,7 +53,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   plaintext: codeBlock,
   pre: codeBlock,
   table: tableBlocks,
-  ul: list,
+  ul: (node, place, around) =>
+    hasClassLike(node, /gallery/i) ? galleryBlocks(node, place, around) : list(node, place, around),
   xmp: codeBlock,
   "stet-aside": asideBlocks,
   "stet-callout": calloutBlocks,

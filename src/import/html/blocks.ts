@@ -75,20 +75,28 @@ class Flow {
   }
 
   #push(block: ElementContent): void {
-    if (this.#targets.length > 0 && isNamed(block, "p")) {
-      block.children.unshift(...this.#targets);
-      this.#targets = [];
-    }
     const index = block.type === "element" ? block.data?.headingIndex : undefined;
     if (index !== undefined) {
       const { headingsOfTargets } = this.#place.conversion;
       for (const target of this.#targets) headingsOfTargets.set(valueOf(target, "id"), index);
       this.#targets = [];
     }
+    if (this.#targets.length > 0) this.#putTargets(block);
     const last = this.#blocks.at(-1);
     if (isNamed(last, "stet-block") && isNamed(block, "stet-block") && isSameLanguage(last, block))
       last.children.push(...block.children);
     else this.#blocks.push(block);
+  }
+
+  /** Puts waiting places at the beginning of a block, or before one that has no paragraph. */
+  #putTargets(block: ElementContent): void {
+    const paragraph = isNamed(block, "p")
+      ? block
+      : elementsIn(block).find((one) => isNamed(one, "p"));
+    const isTable = isNamed(block, "table") || block.type === "component";
+    if (paragraph === undefined || isTable) this.#blocks.push(create("p", {}, this.#targets));
+    else paragraph.children.unshift(...this.#targets);
+    this.#targets = [];
   }
 
   #flush(): void {

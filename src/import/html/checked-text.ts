@@ -9,6 +9,8 @@ import { plainText, writeMdx } from "./write-mdx.ts";
 /** A text and how Stet reads it. */
 export interface CheckedText {
   text: string;
+  /** The text below front matter, as Stet reads it: positions of the body are those in it. */
+  source: string;
   body: Body;
 }
 
@@ -51,9 +53,8 @@ export function checkedText(tree: Root, conversion: Conversion): CheckedText {
 
 /** The text of a tree and how it is read; undefined where that is refused. */
 function readBack(tree: Root): CheckedText | undefined {
-  const text = writeMdx(tree);
-  const body = parseBody(text, "mdx");
-  return body.diagnostics.some(isRefusal) ? undefined : { text, body };
+  const read = readText(writeMdx(tree));
+  return read.body.diagnostics.some(isRefusal) ? undefined : read;
 }
 
 /** Players of an archive do not say how long they last. */
@@ -79,9 +80,18 @@ function paragraphs(words: string): Paragraph[] {
 }
 
 function inCode(words: string): CheckedText {
-  const text = writeMdx({
-    type: "root",
-    children: [{ type: "code", lang: null, meta: null, value: words }],
-  });
-  return { text, body: parseBody(text, "mdx") };
+  return readText(
+    writeMdx({
+      type: "root",
+      children: [{ type: "code", lang: null, meta: null, value: words }],
+    }),
+  );
+}
+
+/** What a text stands below in its file; a rule at its beginning would be taken for front matter else. */
+const FRONT = "---\ntitle: A text\n---\n\n";
+
+function readText(text: string): CheckedText {
+  const source = FRONT + text;
+  return { text, source, body: parseBody(source, "mdx") };
 }

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from "hast";
-import { isFormulaElement, propertyFor } from "../../markdown/html-allowed.ts";
 import type { BodyNote } from "../converted-body.ts";
 import { linkTarget } from "./addresses.ts";
 import { hasFallback, isBlockElement, isSilentElement } from "./block-elements.ts";
@@ -15,6 +14,7 @@ import {
   textNode,
   valueOf,
 } from "./html-nodes.ts";
+import { formula, keptAttributes } from "./kept-attributes.ts";
 import { languageOf } from "./language.ts";
 import { isEmoji, isTrackingPixel, pictureNodes } from "./pictures.ts";
 import { isCredit } from "./captions.ts";
@@ -54,6 +54,8 @@ function noteProgram(node: Element, conversion: Conversion): void {
   if (node.tagName === "style" || /json/i.test(valueOf(node, "type"))) return;
   const src = valueOf(node, "src");
   if (src === "" && rawText(node).trim() === "") return;
+  // It only replaces a quoted post by the network's own.
+  if (/twitter\.com\/widgets|instagram\.com\/embed|tiktok\.com\/embed/.test(src)) return;
   addNote(conversion, "lost", `A program (script)${src === "" ? "" : `: ${src}`}`);
 }
 
@@ -86,7 +88,7 @@ const SPECIAL: Readonly<
     if (type === "hidden") return [];
     return dropped(node, `A field of a form (input ${type || "text"})`, conversion);
   },
-  math: (node, conversion) => [formula(node, conversion)],
+  math: (node) => [formula(node)],
   object: frameNodes,
   "stet-break": (node, conversion) => {
     if (valueOf(node, "dataKind") === "page")
@@ -138,7 +140,7 @@ const SPECIAL: Readonly<
   "stet-reference": (node) => [node],
   svg: (node, conversion) => dropped(node, "A drawing in the text (svg)", conversion),
   video: mediaNodes,
-  wbr: () => [create("wbr")],
+  wbr: () => [],
 };
 
 function isNoteKind(kind: string): kind is BodyNote["kind"] {
@@ -163,30 +165,6 @@ function fileLink(
   }
   conversion.files.add(found.file.key);
   return [create("a", { href: found.src }, children)];
-}
-
-/** A formula with only what Stet shows of it. */
-function formula(node: Element, conversion: Conversion): Element {
-  const children = node.children.flatMap((child): ElementContent[] => {
-    if (child.type === "text") return [child];
-    if (child.type !== "element" || /^annotation/.test(child.tagName)) return [];
-    const inner = formula(child, conversion);
-    return isFormulaElement(child.tagName) ? [inner] : inner.children;
-  });
-  return create(node.tagName, keptAttributes(node), children);
-}
-
-/** Attributes that Stet allows on the element, as properties of their names in HTML. */
-export function keptAttributes(node: Element): Element["properties"] {
-  const kept: Element["properties"] = {};
-  for (const [property, value] of Object.entries(node.properties)) {
-    const name = property.toLowerCase();
-    if (name === "id" || name === "name" || name === "cite") continue;
-    if (value === null || value === undefined || propertyFor(node.tagName, name) === undefined)
-      continue;
-    kept[name] = Array.isArray(value) ? value.join(" ") : value;
-  }
-  return kept;
 }
 
 /** Elements of forms, whose words stay. */
@@ -217,7 +195,7 @@ function plainElement(node: Element, conversion: Conversion): ElementContent[] {
   if (isCredit(node)) meanings.unshift("stet-credit");
   const language = languageOf(node, conversion.context.language);
   const marks = meanings.map((name) =>
-    create(name, name === tagName ? { ...keptAttributes(node), ...language } : {}),
+    create(name, name === tagName ? { ...markAttributes(node), ...language } : {}),
   );
   if (Object.keys(language).length > 0 && !meanings.includes(tagName))
     marks.unshift(create("span", language));
@@ -229,6 +207,12 @@ function plainElement(node: Element, conversion: Conversion): ElementContent[] {
     (inner, mark) => [{ ...mark, children: inner }],
     spaced,
   );
+}
+
+/** What is kept of an element of running text; the language of code stands in its class. */
+function markAttributes(node: Element): Element["properties"] {
+  const { className } = node.properties;
+  return isNamed(node, "code") ? { className } : keptAttributes(node);
 }
 
 /** Puts the place that links of the text lead to before what stands there. */

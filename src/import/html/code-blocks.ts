@@ -33,7 +33,7 @@ function paragraph(text: string): ElementContent[] {
   return text === "" ? [] : [create("p", {}, [textNode(text)])];
 }
 
-/** A poem or the like: a paragraph whose lines and leading blanks are kept. */
+/** A poem or the like: a paragraph whose lines are kept. */
 export const verse: BlockKind = (node, place, around) => {
   const lines = (nodes: readonly ElementContent[]): ElementContent[] =>
     nodes.flatMap((one): ElementContent[] => {
@@ -41,10 +41,7 @@ export const verse: BlockKind = (node, place, around) => {
       if (one.type !== "text") return [];
       return one.value
         .split("\n")
-        .flatMap((line, at) => [
-          ...(at === 0 ? [] : [create("br")]),
-          textNode(line.replace(/^[ \t]+/, (blanks) => "\u00a0".repeat(blanks.length))),
-        ]);
+        .flatMap((line, at) => [...(at === 0 ? [] : [create("br")]), textNode(line)]);
     });
   return place.blocksOf([create("p", {}, lines(node.children))], place, around);
 };

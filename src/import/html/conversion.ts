@@ -10,6 +10,8 @@ export interface Conversion {
   files: Set<string>;
   /** Words that the old text did not show: labels of links that stand in the place of something else. */
   added: string[];
+  /** How many such links there are. */
+  addedLinks: number;
   /** The notes of the text by the id that its references lead to, in the order of their first reference. */
   footnotes: Map<string, Footnote>;
   /** Ids in the old text that its own links lead to. */
@@ -37,6 +39,7 @@ export function createConversion(context: BodyContext): Conversion {
     posts: [],
     files: new Set(),
     added: [],
+    addedLinks: 0,
     footnotes: new Map(),
     targets: new Set(),
     headingsOfTargets: new Map(),

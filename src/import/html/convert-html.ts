@@ -12,6 +12,8 @@ import { countText } from "./count-text.ts";
 import { takeFootnotes } from "./footnote-marks.ts";
 import { linkedIds, mendFragments } from "./fragments.ts";
 import { elementsIn, isNamed } from "./html-nodes.ts";
+import { dropSelfLinks, dropTwins } from "./pictures.ts";
+import { markPosts } from "./posts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { markdownTree } from "./to-mdast.ts";
 import { elementText } from "./visible-text.ts";
@@ -26,6 +28,9 @@ export function convertHtml(html: string, context: BodyContext): ConvertedBody {
   const { tree, isFlattened } = parseHtml(html);
   if (isFlattened) addNote(conversion, "changed", "Deep nesting of blocks is flattened");
   takeFootnotes(tree, conversion);
+  markPosts(tree);
+  dropTwins(tree);
+  dropSelfLinks(tree, conversion);
   conversion.targets = linkedIds(tree, conversion);
   conversion.lowered = hasTitle(tree) ? 1 : 0;
   const before = countHtml(tree, conversion);

@@ -15,7 +15,7 @@ export function countHtml(tree: Root, { footnotes }: Conversion): BodyCounts {
     words: tops.reduce((sum, top) => sum + countWords(elementText(top)), 0),
     links: shown.filter(isLink).length,
     pictures: shown.filter(isPicture).length,
-    headings: shown.filter((one) => /^h[1-6]$/.test(one.tagName) && hasContent(one)).length,
+    headings: shown.filter((one) => /^h[1-6]$/.test(one.tagName) && hasWords(one)).length,
     tables: shown.filter((one) => isNamed(one, "table")).length,
     footnotes: footnotes.size,
     embeds: shown.filter((one) => EMBEDS.has(one.tagName)).length,
@@ -46,9 +46,12 @@ function isPicture(node: Element): boolean {
   );
 }
 
+function hasWords(node: Element): boolean {
+  return /[^\s\u00a0\u00ad\u200b-\u200f\u2060]/u.test(rawText(node));
+}
+
 function hasContent(node: Element): boolean {
   return (
-    /[^\s\u00a0\u00ad\u200b-\u200f\u2060]/u.test(rawText(node)) ||
-    elementsIn(node).some((one) => isPicture(one) || EMBEDS.has(one.tagName))
+    hasWords(node) || elementsIn(node).some((one) => isPicture(one) || EMBEDS.has(one.tagName))
   );
 }

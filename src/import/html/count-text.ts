@@ -8,7 +8,7 @@ import type { CheckedText } from "./checked-text.ts";
 import type { Conversion } from "./conversion.ts";
 
 /** Counts what the new text shows, as Stet reads it. Words that the old text did not show are left out. */
-export function countText({ text, body }: CheckedText, conversion: Conversion): BodyCounts {
+export function countText({ source, body }: CheckedText, conversion: Conversion): BodyCounts {
   const counts: BodyCounts = {
     words: countWords(shownText(body.tree, conversion)) - countWords(conversion.added.join(" ")),
     links: 0,
@@ -24,7 +24,7 @@ export function countText({ text, body }: CheckedText, conversion: Conversion): 
       if (EMBEDS.has(node.name)) counts.embeds += 1;
     }
     if (node.type !== "element") return;
-    if (node.tagName === "a" && isWrittenLink(node, text)) counts.links += 1;
+    if (node.tagName === "a" && isWrittenLink(node, source)) counts.links += 1;
     if (node.tagName === "img") counts.pictures += 1;
     if (node.tagName === "table") counts.tables += 1;
     const [list, section] = [parents.at(-1), parents.at(-2)];
@@ -36,15 +36,16 @@ export function countText({ text, body }: CheckedText, conversion: Conversion): 
     )
       counts.footnotes += 1;
   });
+  counts.links -= conversion.addedLinks;
   return counts;
 }
 
 const EMBEDS = new Set(["Audio", "SocialPost", "Video"]);
 
 /** Whether a link is written as one, not a bare address of which Stet makes a link. */
-function isWrittenLink(node: ElementContent & { type: "element" }, text: string): boolean {
+function isWrittenLink(node: ElementContent & { type: "element" }, source: string): boolean {
   if (stringProperty(node, "href") === undefined || isFootnoteMark(node)) return false;
-  return text[node.position?.start.offset ?? -1] === "[";
+  return source[node.position?.start.offset ?? -1] === "[";
 }
 
 /**

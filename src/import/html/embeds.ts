@@ -154,5 +154,6 @@ function ownFile(address: string, conversion: Conversion, form: RegExp): string 
 /** A link in the place of something that was no link; its words are ones that the old text did not show. */
 export function addedLink(href: string, label: string, conversion: Conversion): Element {
   conversion.added.push(label);
+  conversion.addedLinks += 1;
   return create("a", { href }, [textNode(label)]);
 }

@@ -15,6 +15,8 @@ export function canMark(sign: "*" | "_" | "~", { before, content, after }: Surro
   const outerAfter = Array.from(after.slice(0, 2))[0] ?? "";
   if (first === "" || [first, last, outerBefore, outerAfter].includes(sign)) return false;
   if (sign === "_" && (isLetter(outerBefore) || isLetter(outerAfter))) return false;
+  // It would be taken for a part of an address of mail.
+  if (sign === "_" && /^[\w.+-]+@/.test(content)) return false;
   return isFlanking(outerBefore, first) && isFlanking(outerAfter, last);
 }
 

@@ -123,7 +123,7 @@ function pictureFigure(use: PictureUse, place: Place): ElementContent[] {
   const { text } = plainCaption(caption);
   const link = use.link !== undefined && valueOf(use.link, "href") !== src ? use.link : undefined;
   const image = create("p", {}, [link === undefined ? picture : { ...link, children: [picture] }]);
-  const hasWords = text !== "" || credit !== "";
+  const hasWords = caption.words.length > 0 || credit !== "";
   const fits =
     text.length <= MOST.caption && credit.length <= MOST.credit && alt.length <= MOST.alt;
   if (link === undefined && fits && place.allowsComponents && isPlainCaption(caption))
@@ -190,7 +190,9 @@ function lines(text: string): ElementContent[] {
 
 /** A picture alone, or in a list of pictures, as a figure. */
 function asFigure(node: ElementContent): ElementContent {
-  return isNamed(node, "ul", "ol", "li") ? create("div", {}, node.children.map(asFigure)) : node;
+  return isNamed(node, "ul", "ol", "li", "div")
+    ? create("div", {}, node.children.map(asFigure))
+    : node;
 }
 
 /** Pictures of one paragraph as a figure each; other blocks as they are. */

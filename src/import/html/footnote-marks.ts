@@ -16,7 +16,7 @@ const MARK = /^[[(]?(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,3}|note \d{1,
 
 /** What leads back from a note. */
 const BACK =
-  /^(?:[[(]?(?:\d{1,4}|[a-z]|[*†‡§¶#]{1,3})[\])]?\.?|[↩↑⤴^⬆▲←\ufe0e\ufe0f\s]+|back|return|jump to .*|)$/iu;
+  /^(?:[[(]?(?:\d{1,4}|[a-z]|[*†‡§¶#]{1,3})[\])]?\.?|(?:[↩↑⤴^⬆▲←\s]|\ufe0e|\ufe0f)+|back|return|jump to .*)?$/iu;
 
 /** Ids and classes that the usual programs give their notes. */
 const KNOWN_ID =
@@ -73,6 +73,18 @@ export function takeFootnotes(tree: Root, conversion: Conversion): void {
     });
   const holders = new Set([...notes.keys()].flatMap((note) => holdersOf(note, parents)));
   for (const holder of holders) dropEmptyList(holder, parents, conversion);
+  if (notes.size > 0) dropEnd(tree.children as ElementContent[], conversion);
+}
+
+/** Removes rules and headings of notes at the end of nodes. */
+function dropEnd(nodes: ElementContent[], conversion: Conversion): void {
+  for (let last = nodes.at(-1); last !== undefined; last = nodes.at(-1)) {
+    const text = onOneLine(rawText(last));
+    const isEmpty = text === "" && (last.type !== "element" || isNamed(last, "hr", "br"));
+    if (!isEmpty && !isNotesHeading(last)) return;
+    if (!isEmpty) noteHeading(last, conversion);
+    nodes.pop();
+  }
 }
 
 function parentsIn(tree: Root): Parents {
@@ -124,8 +136,10 @@ function backLinks(
   return elementsIn(note).filter((one) => {
     if (!isNamed(one, "a") || !valueOf(one, "href").startsWith("#")) return false;
     if (!BACK.test(onOneLine(rawText(one)))) return false;
-    const target = byId.get(idOf(one));
-    return target !== undefined && (order.get(target) ?? 0) < (order.get(note) ?? 0);
+    const id = idOf(one);
+    const target = byId.get(id);
+    if (target === undefined) return /ref|back/i.test(id);
+    return (order.get(target) ?? 0) < (order.get(note) ?? 0);
   });
 }
 
@@ -167,23 +181,15 @@ function dropEmptyList(list: Element, parents: Parents, conversion: Conversion):
     return;
   if (!isNamed(list, "ol", "ul", "dl", "div", "section", "aside", "footer", "p")) return;
   for (const heading of list.children.filter(isHeading)) noteHeading(heading, conversion);
-  const parent = parents.get(list);
-  if (parent === undefined) return;
-  const siblings = parent.children as ElementContent[];
-  const at = siblings.indexOf(list);
-  if (at < 0) return;
-  let from = at;
+  const siblings = parents.get(list)?.children as ElementContent[] | undefined;
+  const at = siblings?.indexOf(list) ?? -1;
+  if (siblings === undefined || at < 0) return;
   const isLast = siblings.slice(at + 1).every((one) => onOneLine(rawText(one)) === "");
-  for (let before = at - 1; before >= 0 && isLast; before -= 1) {
-    const one = siblings[before];
-    if (one === undefined) break;
-    const isBlank = one.type !== "element" && onOneLine(rawText(one)) === "";
-    if (!isBlank && !isNamed(one, "hr") && !(isHeading(one) && NOTES.test(onOneLine(rawText(one)))))
-      break;
-    if (isHeading(one)) noteHeading(one, conversion);
-    from = before;
-  }
-  siblings.splice(from, at - from + 1);
+  siblings.splice(at, 1);
+  if (!isLast) return;
+  const after = siblings.splice(at);
+  dropEnd(siblings, conversion);
+  siblings.push(...after);
 }
 
 /** What headings above notes say. */
@@ -194,7 +200,13 @@ function isHeading(node: Nodes): node is Element {
   return node.type === "element" && /^h[1-6]$/.test(node.tagName);
 }
 
-function noteHeading(heading: Element, conversion: Conversion): void {
+/** Whether a node is a heading above notes, alone or in a block of its own. */
+function isNotesHeading(node: ElementContent): boolean {
+  if (node.type !== "element" || !NOTES.test(onOneLine(rawText(node)))) return false;
+  return isHeading(node) || elementsIn(node).some(isHeading);
+}
+
+function noteHeading(heading: ElementContent, conversion: Conversion): void {
   addNote(
     conversion,
     "changed",

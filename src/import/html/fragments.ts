@@ -47,10 +47,21 @@ export function mendFragments(tree: Root, { metadata }: Body, conversion: Conver
   const mend = (node: Nodes): void => {
     if (!("children" in node)) return;
     for (const child of node.children) mend(child);
-    (node as Parent).children = node.children.flatMap((child) => mended(child));
+    (node as Parent).children = joinedCode(node.children.flatMap((child) => mended(child)));
   };
   mend(tree);
   return isChanged;
+}
+
+/** Nodes in which code that has no link between it any more is one: two marks of it side by side would be another. */
+function joinedCode(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "inlineCode" && last?.type === "inlineCode") last.value += node.value;
+    else joined.push(node);
+  }
+  return joined;
 }
 
 function decoded(text: string): string {

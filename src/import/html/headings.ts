@@ -38,9 +38,8 @@ export const headingBlocks: BlockKind = (node, place, around) => {
   // A picture alone divides nothing.
   if (onOneLine(rawText(words)) === "") return [...lines, ...others];
   if (!place.allowsHeadings) {
-    if (place.isOutside) return [create("p", {}, wrapped(words, [create("strong")])), ...others];
     addNote(conversion, "changed", `A heading within another block is bold: ${rawText(words)}`);
-    return [create("p", {}, wrapped(words, [create("strong")])), ...others];
+    return [create("p", {}, runningText(wrapped(words, [create("strong")]))), ...others];
   }
   const level = Math.min(6, Number(node.tagName.slice(1)) + conversion.lowered);
   const index = conversion.headings;

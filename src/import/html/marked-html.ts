@@ -16,7 +16,7 @@
  * | `stet-callout` | `data-kind` (`note`, `update`, `warning`, `tip`; `note` by default), `data-title` | blocks | `Callout` |
  * | `stet-aside` | `data-title` | blocks | `Aside` |
  * | `stet-code` | `data-language`, `data-title`, `data-caption` | the code as text, its line breaks and blanks kept | a fenced code block, in `Code` where it has a title |
- * | `stet-verse` | | running text whose line breaks and leading blanks count | a paragraph with hard breaks |
+ * | `stet-verse` | | running text whose line breaks count | a paragraph with hard breaks |
  * | `stet-file` | `data-file-key` (required) | the text of the link | a link to a file of the archive |
  * | `stet-unknown` | `data-name` (required), as the old system writes it: `[shortcode]` | what it shows, as HTML | its content, noted as `look` |
  * | `stet-break` | `data-kind`: `page` or `more` | nothing | nothing; a page break is noted as `changed` |

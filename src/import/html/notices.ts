@@ -1,4 +1,5 @@
 import type { ElementContent } from "hast";
+import { addNote } from "./conversion.ts";
 import { component } from "./components.ts";
 import {
   create,
@@ -81,7 +82,11 @@ export const asideBlocks: BlockKind = (node, place, around) => {
     const blocks = place.blocksOf(node.children, place, around);
     return [...boldLine(written), ...blocks];
   }
-  const rest = written === "" && heading ? shown.slice(1) : shown;
+  const isTitled = written === "" && heading;
+  const rest = isTitled ? shown.slice(1) : shown;
   const blocks = place.blocksOf(rest, withinComponent(place, true), around);
-  return blocks.length === 0 ? boldLine(title) : [component("Aside", { title }, blocks)];
+  if (blocks.length === 0) return boldLine(title);
+  if (isTitled)
+    addNote(place.conversion, "changed", `The heading “${title}” is the title of an aside`);
+  return [component("Aside", { title }, blocks)];
 };

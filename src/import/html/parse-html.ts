@@ -7,7 +7,6 @@ import { create } from "./html-nodes.ts";
 const MOST_LEVELS = 60;
 
 /** Characters that no text holds on purpose: controls other than line breaks and tabs, and what is no character. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
 
 /** A text without control characters and halves of characters. */

@@ -1,11 +1,54 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Nodes, Root } from "hast";
 import { MISSING_ALT } from "../../domain/missing-alt.ts";
 import type { ArchiveFile } from "../archive.ts";
 import { absoluteUrl, nameInAddress } from "./addresses.ts";
 import { addNote } from "./conversion.ts";
 import type { Conversion } from "./conversion.ts";
-import { create, firstValue, hasClassLike, onOneLine, textNode, valueOf } from "./html-nodes.ts";
+import { addedLink } from "./embeds.ts";
+import {
+  create,
+  elementsIn,
+  firstValue,
+  hasClassLike,
+  isNamed,
+  onOneLine,
+  rawText,
+  textNode,
+  valueOf,
+} from "./html-nodes.ts";
 import { styleOf } from "./styled-marks.ts";
+
+/** Links of pictures that lead to nothing but the picture, as programs make that show it alone, by its figure. */
+export function dropSelfLinks(tree: Root, conversion: Conversion): void {
+  for (const figure of elementsIn(tree).filter((one) => isNamed(one, "figure")))
+    for (const holder of [figure, ...elementsIn(figure)])
+      holder.children = holder.children.flatMap((one) => {
+        if (!isNamed(one, "a") || rawText(one).trim() !== "") return [one];
+        const [picture, other] = elementsIn(one).filter((inner) => isNamed(inner, "img"));
+        const url = absoluteUrl(valueOf(one, "href"), conversion);
+        const linked = url === undefined ? undefined : conversion.context.file(url);
+        const shown = picture === undefined ? undefined : foundPicture(picture, conversion);
+        const isSame = linked !== undefined && linked.src === shown?.src;
+        return isSame && other === undefined ? one.children : [one];
+      });
+}
+
+/** What stands in for a picture where no script loads it, behind the picture itself. */
+export function dropTwins(tree: Root): void {
+  for (const holder of [tree, ...elementsIn(tree)]) {
+    let last: Nodes | undefined;
+    holder.children = (holder.children as ElementContent[]).filter((one) => {
+      if (one.type === "text" && one.value.trim() === "") return true;
+      const isTwin =
+        isNamed(one, "noscript") &&
+        isNamed(last, "img", "picture", "iframe") &&
+        rawText(one).trim() === "" &&
+        elementsIn(one).every((inner) => isNamed(inner, "img", "iframe", "p", "picture", "source"));
+      last = one;
+      return !isTwin;
+    });
+  }
+}
 
 /** Properties that hold a picture's address, those of scripts that load it later first. */
 const LATER = ["dataSrc", "dataLazySrc", "dataOriginal", "dataOrigFile"];
@@ -52,8 +95,7 @@ export function pictureNodes(node: Element, conversion: Conversion): ElementCont
   }
   const label = alt || nameInAddress(url);
   addNote(conversion, "lost", `A picture that is not in the archive, now a link: ${url.href}`);
-  conversion.added.push(label);
-  return [create("a", { href: url.href }, [textNode(label)])];
+  return [addedLink(url.href, label, conversion)];
 }
 
 /** The file that a picture shows, and how the new text names it. */

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { slugify } from "../../domain/slug.ts";
 import { hostOf } from "../../markdown/addresses.ts";
 import type { QuotedPost } from "../converted-body.ts";
@@ -16,6 +16,7 @@ import {
   textNode,
   valueOf,
 } from "./html-nodes.ts";
+import { MARKED_ELEMENTS } from "./marked-html.ts";
 import type { BlockKind, Place } from "./place.ts";
 
 /** Hosts whose posts are known, with the names of their networks. */
@@ -32,43 +33,30 @@ const NETWORKS: Readonly<Record<string, string>> = {
 /** Most UTF-16 units of a post's name. */
 const MOST_NAME = 60;
 
-/** Whether a quotation is a post in the form that its network gives away. */
-export function isPostQuote(node: Element): boolean {
-  return hasClassLike(node, /^twitter-(?:tweet|video)$/) && lastLink(node) !== undefined;
-}
-
-/** A post as its network gives it away: its text, its author in brackets, and its date as a link to it. */
-export function quotedPost(node: Element, place: Place): ElementContent[] {
-  const link = lastLink(node);
-  const url = link === undefined ? "" : valueOf(link, "href");
-  const paragraphs = elementsIn(node).filter((one) => isNamed(one, "p"));
-  const rest = rawText(node.children.filter((one) => !isNamed(one, "p")));
-  const [, author = "", handle = ""] = /[—–-]\s*([^()\n]+?)\s*\((@\w+)\)/.exec(rest) ?? [];
-  const day = new Date(`${link === undefined ? "" : onOneLine(rawText(link))} UTC`);
-  const text = paragraphs.map((one) => rawText(one).trim()).join("\n\n");
-  if (author === "" || text === "") return asQuotation(node, place);
-  return shownPost(
-    {
-      text,
-      author,
-      handle,
-      url,
-      network: networkOf(url),
-      ...(Number.isNaN(day.getTime()) ? {} : { date: day.toISOString().slice(0, 10) }),
-    },
-    place,
-  );
-}
-
-function asQuotation(node: Element, place: Place): ElementContent[] {
-  const blocks = place.blocksOf(node.children, place);
-  return blocks.length === 0 ? [] : [create("blockquote", {}, blocks)];
-}
-
-function lastLink(node: Element): Element | undefined {
-  return elementsIn(node).findLast(
-    (one) => isNamed(one, "a") && /\/status(?:es)?\/\d+/.test(valueOf(one, "href")),
-  );
+/**
+ * Posts in the form that their network gives away, as marked elements: their text, their author in brackets, and their date
+ * as a link to them.
+ */
+export function markPosts(tree: Root): void {
+  for (const node of elementsIn(tree)) {
+    if (node.tagName !== "blockquote" || !hasClassLike(node, /^twitter-(?:tweet|video)$/)) continue;
+    const link = elementsIn(node).findLast(
+      (one) => isNamed(one, "a") && /\/status(?:es)?\/\d+/.test(valueOf(one, "href")),
+    );
+    const paragraphs = node.children.filter((one) => isNamed(one, "p"));
+    const rest = rawText(node.children.filter((one) => !isNamed(one, "p")));
+    const [, author = "", handle = ""] = /[—–-]\s*([^()\n]{1,200}?)\s*\((@\w+)\)/.exec(rest) ?? [];
+    if (link === undefined || author === "" || paragraphs.length === 0) continue;
+    const day = new Date(`${onOneLine(rawText(link))} UTC`);
+    node.tagName = MARKED_ELEMENTS.post;
+    node.children = paragraphs;
+    node.properties = {
+      dataUrl: valueOf(link, "href"),
+      dataAuthor: author,
+      dataHandle: handle,
+      ...(Number.isNaN(day.getTime()) ? {} : { dataDate: day.toISOString().slice(0, 10) }),
+    };
+  }
 }
 
 /** A post that a reader of archives has marked; a link where its words are not known. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { isBlockElement } from "./block-elements.ts";
 import { isNamed } from "./html-nodes.ts";
 
 /** A piece of running text with the elements around it, the outermost first. */
@@ -22,7 +23,7 @@ const PLAIN_MARKS = new Set([
 ]);
 
 /** Elements whose content is not running text. */
-const ATOMS = new Set(["br", "img", "math", "wbr", "stet-reference", "stet-target", "ruby"]);
+const ATOMS = new Set(["br", "img", "math", "stet-reference", "stet-target", "ruby"]);
 
 const BLANKS = /[ \t\n]+/g;
 
@@ -45,7 +46,7 @@ export function showsSomething(nodes: readonly ElementContent[]): boolean {
   return nodes.some((node) => {
     if (node.type === "text") return /[^\s\u00a0\u00ad\u200b-\u200f\u2060]/u.test(node.value);
     if (node.type !== "element") return false;
-    if (ATOMS.has(node.tagName)) return !isNamed(node, "br", "wbr", "stet-target");
+    if (ATOMS.has(node.tagName)) return !isNamed(node, "br", "stet-target");
     return showsSomething(node.children);
   });
 }
@@ -67,13 +68,20 @@ export function paragraphsOf(nodes: readonly ElementContent[]): ElementContent[]
   return paragraphs.map((one) => built(withBlanksOutside(trimmed(withSingleBlanks(one)))));
 }
 
+const BLANK: ElementContent = { type: "text", value: " " };
+
 function collect(nodes: readonly ElementContent[], marks: readonly Element[], into: Piece[]): void {
   for (const node of nodes) {
     if (node.type === "text") into.push({ node, marks });
     if (node.type !== "element") continue;
     if (ATOMS.has(node.tagName))
       into.push({ node, marks: marks.filter((mark) => mark.tagName !== "code") });
-    else collect(node.children, withMark(marks, node), into);
+    else if (isBlockElement(node.tagName)) {
+      // Words of neighbouring blocks are not one.
+      into.push({ node: BLANK, marks });
+      collect(node.children, marks, into);
+      into.push({ node: BLANK, marks });
+    } else collect(node.children, withMark(marks, node), into);
   }
 }
 
@@ -149,7 +157,7 @@ function withoutBlanks(value: string): [string, string, string] {
 function isEdge(piece: Piece | undefined): boolean {
   return (
     piece !== undefined &&
-    (isBreak(piece) || isBlankPiece(piece) || isNamed(piece.node, "wbr", "stet-target"))
+    (isBreak(piece) || isBlankPiece(piece) || isNamed(piece.node, "stet-target"))
   );
 }
 
@@ -158,11 +166,11 @@ function withBlanksOutside(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   for (const [at, piece] of pieces.entries()) {
     const { node, marks } = piece;
-    if (node.type !== "text" || marks.length === 0) {
+    if ((node.type !== "text" && !isBreak(piece)) || marks.length === 0) {
       result.push(piece);
       continue;
     }
-    const [before, text, after] = withoutBlanks(node.value);
+    const [before, text, after] = node.type === "text" ? withoutBlanks(node.value) : ["", "", ""];
     const shared = (other: Piece | undefined): readonly Element[] =>
       marks.slice(0, sharedMarks(marks, other?.marks ?? []));
     const add = (value: string, of: readonly Element[]): void => {
@@ -170,7 +178,7 @@ function withBlanksOutside(pieces: readonly Piece[]): Piece[] {
     };
     if (text === "") {
       const kept = Math.min(shared(pieces[at - 1]).length, shared(pieces[at + 1]).length);
-      add(node.value, marks.slice(0, kept));
+      result.push({ node, marks: marks.slice(0, kept) });
       continue;
     }
     add(before, shared(result.at(-1)));
@@ -189,9 +197,9 @@ function sharedMarks(marks: readonly Element[], others: readonly Element[]): num
 
 function isSameMark(one: Element | undefined, other: Element | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  return (
-    one === other || (one.tagName === other.tagName && /^(?:strong|em|del|code)$/.test(one.tagName))
-  );
+  if (one.tagName !== other.tagName) return false;
+  // Copies of one element, around words of several blocks, share its properties.
+  return one.properties === other.properties || /^(?:strong|em|del|code)$/.test(one.tagName);
 }
 
 /** The tree of the pieces; neighbours of the same marks stand in one element. */

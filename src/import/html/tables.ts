@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { cellLine } from "./cell-line.ts";
 import { component } from "./components.ts";
 import { addNote } from "./conversion.ts";
 import {
@@ -10,9 +11,8 @@ import {
   textNode,
   valueOf,
 } from "./html-nodes.ts";
-import { withinComponent } from "./place.ts";
 import type { BlockKind, Place } from "./place.ts";
-import { runningText } from "./running-text.ts";
+import { runningText, showsSomething } from "./running-text.ts";
 import { styleOf } from "./styled-marks.ts";
 
 /** Most columns and cells of a table in the new text. */
@@ -52,7 +52,7 @@ export function captionedTable(
   const isPlain = !elementsIn({ type: "root", children: words }).some((one) =>
     isNamed(one, "a", "img", "stet-reference", "stet-target"),
   );
-  if (caption === "") return [table];
+  if (!showsSomething(words)) return [table];
   if (isPlain && caption.length <= MOST.caption && place.allowsComponents)
     return [component("Table", { caption }, [table])];
   return [create("p", {}, words), table];
@@ -119,45 +119,6 @@ function gridOf(rows: readonly Row[], place: Place, around: readonly Element[]):
 function spanOf(cell: Element, name: string): number {
   const span = Number.parseInt(valueOf(cell, name), 10);
   return Number.isNaN(span) ? 1 : Math.min(Math.max(span, 1), MOST.columns);
-}
-
-/** What a cell holds as one line. */
-function cellLine(cell: Element, place: Place, around: readonly Element[]): ElementContent[] {
-  const inner = withinComponent(place);
-  return runningText(joined(place.blocksOf(cell.children, inner, around), " "));
-}
-
-/** Blocks as running text, parted by line breaks; items of lists begin with a bullet or their number. */
-function joined(blocks: readonly ElementContent[], indent: string): ElementContent[] {
-  const lines: ElementContent[][] = [];
-  for (const block of blocks) {
-    if (block.type !== "element") continue;
-    if (isNamed(block, "ul", "ol"))
-      for (const [at, item] of block.children.entries()) {
-        const number = Number(valueOf(block, "start") || 1) + at;
-        const sign = isNamed(block, "ol") ? `${number}. ` : "• ";
-        lines.push([
-          textNode(`${indent}${sign}`),
-          ...joined(item.type === "element" ? item.children : [], indent),
-        ]);
-      }
-    else if (isNamed(block, "table"))
-      for (const row of block.children.filter((one) => onOneLine(rawText(one)) !== ""))
-        lines.push(
-          (row.type === "element" ? row.children : []).flatMap((cell, at) => [
-            ...(at === 0 ? [] : [textNode(" | ")]),
-            ...(cell.type === "element" ? cell.children : []),
-          ]),
-        );
-    else if (isNamed(block, "pre"))
-      for (const line of rawText(block).split("\n"))
-        lines.push([create("code", {}, [textNode(line)])]);
-    else if (isNamed(block, "p", "stet-line")) lines.push(block.children);
-    else if (block.children.length > 0) lines.push(joined(block.children, indent));
-  }
-  return lines
-    .filter((line) => line.length > 0)
-    .flatMap((line, at) => [...(at === 0 ? [] : [create("br")]), ...line]);
 }
 
 /** How the columns are aligned, by the first cell below the head that says so. */

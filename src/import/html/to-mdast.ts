@@ -5,7 +5,7 @@ import type { Options } from "rehype-remark";
 import type {} from "remark-mdx";
 import { VFile } from "vfile";
 import type { Conversion } from "./conversion.ts";
-import { isNamed, rawText, valueOf } from "./html-nodes.ts";
+import { elementsIn, isNamed, rawText, valueOf } from "./html-nodes.ts";
 
 type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>;
 type State = Parameters<Handle>[0];
@@ -14,12 +14,23 @@ type Attributes = { type: "mdxJsxAttribute"; name: string; value: string | null 
 /** The Markdown tree of arranged blocks. */
 export function markdownTree(blocks: ElementContent[], conversion: Conversion): Root {
   const tree: HastRoot = { type: "root", children: blocks };
+  for (const one of elementsIn(tree)) one.tagName = CARRIERS[one.tagName] ?? one.tagName;
   return rehypeRemark({ handlers: handlersFor(conversion), document: false })(tree, new VFile());
 }
 
+/**
+ * Names for our own blocks by which the converter knows that they are blocks: among elements of running text, its work on
+ * blanks grows with the square of their number. Nothing else has these names once blocks are arranged.
+ */
+const CARRIERS: Readonly<Record<string, string>> = {
+  "stet-block": "article",
+  "stet-component": "section",
+  "stet-line": "header",
+};
+
 /** Elements of running text that Markdown has no sign for, written as HTML. */
 const AS_HTML =
-  "abbr bdo cite dfn ins kbd mark q samp small span sub sup time u var ruby rt rp wbr".split(" ");
+  "abbr bdo cite dfn ins kbd mark q samp small span sub sup time u var ruby rt rp".split(" ");
 
 function handlersFor(conversion: Conversion): Record<string, Handle> {
   return {
@@ -49,13 +60,13 @@ function handlersFor(conversion: Conversion): Record<string, Handle> {
     }),
     table,
     ul: list,
-    "stet-block": (state, node) => ({
+    article: (state, node) => ({
       type: "mdxJsxFlowElement",
       name: valueOf(node, "dataElement"),
       attributes: attributesOf(node),
       children: state.toFlow(state.all(node)),
     }),
-    "stet-component": (state, node) => ({
+    section: (state, node) => ({
       type: "mdxJsxFlowElement",
       name: node.data?.component?.name ?? null,
       attributes: Object.entries(node.data?.component?.values ?? {}).flatMap(([name, value]) =>
@@ -64,7 +75,7 @@ function handlersFor(conversion: Conversion): Record<string, Handle> {
       children: state.toFlow(state.all(node)),
     }),
     // A line of its own that holds an element alone is that element, not a paragraph.
-    "stet-line": (state, node) => ({
+    header: (state, node) => ({
       type: "paragraph",
       children: [
         {
@@ -147,7 +158,7 @@ const list: Handle = (state, node) => {
   const isSpread = items.some(
     ({ children }) =>
       children.filter((one) => !isNamed(one, "ul", "ol")).length > 1 ||
-      children.some((one) => isNamed(one, "stet-component", "stet-block")),
+      children.some((one) => isNamed(one, "article", "section")),
   );
   return {
     type: "list",

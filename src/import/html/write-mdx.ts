@@ -18,7 +18,7 @@ const HANDLERS: Handlers = {
   delete: (node: Parents, _, state, info) => marked(node, ["~~"], "del", state, info),
   emphasis: (node: Parents, _, state, info) => marked(node, ["*", "_"], "em", state, info),
   strong: (node: Parents, _, state, info) => marked(node, ["**", "__"], "strong", state, info),
-  paragraph: (node: Parents, _, state, info) => {
+  paragraph: (node: Parents, parent: Parents | undefined, state, info) => {
     const exit = state.enter("paragraph");
     const leave = state.enter("phrasing");
     const written = state.containerPhrasing(
@@ -27,6 +27,10 @@ const HANDLERS: Handlers = {
     );
     leave();
     exit();
+    const isTask = parent?.type === "listItem" && typeof parent.checked === "boolean";
+    if (isTask && parent.children[0] === node)
+      return `[${parent.checked === true ? "x" : " "}] ${written}`;
+    if (isElementsOnly(node.children) && written.startsWith("<")) return `<p>${written}</p>`;
     // Such a line would be code of a module.
     return /^(?:import|export)\b/.test(written)
       ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
@@ -45,7 +49,7 @@ const HANDLERS: Handlers = {
     return `${tag(node, "")}${insideTag(node, state, info)}</${node.name}>`;
   },
   text: (node: { value: string }, _, state, info) =>
-    withoutNeedlessEscapes(state.safe(node.value, info)),
+    withoutNeedlessEscapes(state.safe(node.value, info), info.after),
 };
 
 const peek = (sign: string) => ({ peek: () => sign });
@@ -80,6 +84,25 @@ interface JsxNode extends Pick<Parents, "children"> {
   attributes: { name: string; value: string | null }[];
 }
 
+/**
+ * Whether a paragraph holds several elements and nothing else, some of them emphasis. Where that is written as HTML they
+ * would be taken for blocks.
+ */
+function isElementsOnly(children: readonly Nodes[]): boolean {
+  const isEmphasis = ({ type }: Nodes): boolean =>
+    type === "strong" || type === "emphasis" || type === "delete";
+  return (
+    children.length > 1 &&
+    children.some(isEmphasis) &&
+    children.every(
+      (one) =>
+        isEmphasis(one) ||
+        one.type === "mdxJsxTextElement" ||
+        (one.type === "text" && one.value.trim() === ""),
+    )
+  );
+}
+
 /** A start tag, or a tag without content where `end` is `/`. */
 function tag({ name, attributes }: JsxNode, end: "" | "/", mayBreak = false): string {
   const written = attributes.map((one) =>
@@ -91,12 +114,15 @@ function tag({ name, attributes }: JsxNode, end: "" | "/", mayBreak = false): st
     : line;
 }
 
-/** A value in quotation marks, on one line; a bar would end the cell of a table. */
+/**
+ * A value in quotation marks, on one line. A bar would end the cell of a table; a brace that is not closed would be taken
+ * for the beginning of code by the check of limits.
+ */
 function quotedValue(value: string): string {
   const escaped = value
     .replace(/\s+/g, (blanks) => (blanks === "\u00a0" ? blanks : " "))
     .replace(/&(?=#|[a-z])/gi, "&amp;")
-    .replaceAll("|", "&#x7C;");
+    .replace(/[|{}]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
   return escaped.includes('"') && !escaped.includes("'")
     ? `'${escaped}'`
     : `"${escaped.replaceAll('"', "&quot;")}"`;
@@ -139,13 +165,31 @@ function marked(
   return isEmpty ? "" : `<${element}>${insideTag(node, state, info)}</${element}>`;
 }
 
-/** The text without backslashes that say nothing: Stet makes links of bare addresses anyway, as readers expect. */
-function withoutNeedlessEscapes(text: string): string {
+/**
+ * The text without backslashes that say nothing. Stet makes links of bare addresses in any case; where one has further
+ * backslashes, or marks of emphasis directly behind it, that at its beginning stays: else they would be taken for a part
+ * of it.
+ */
+function withoutNeedlessEscapes(text: string, after: string): string {
+  if (!text.includes("\\")) return text;
   return text
     .replace(/(?<=[\p{L}\p{N}])\\_(?=[\p{L}\p{N}])/gu, "_")
-    .replace(/(?<=https?)\\:(?=\/)/gi, ":")
-    .replace(/(?<=www)\\\.(?=\w)/gi, ".")
-    .replace(/(?<=[\w.+-])\\@(?=[\w.-])/g, "@");
+    .replace(/(?<=(?<!ww)w)\\\.(?=[-.\w])/gi, ".")
+    .replace(/(?<=[\w.+-])\\@(?=[\w.-])/g, "@")
+    .replace(
+      /(?<=https?)\\:(\/\/\S*)|(?<=www)\\\.(\S*)/gi,
+      (
+        found: string,
+        web: string | undefined,
+        name: string | undefined,
+        at: number,
+        whole: string,
+      ) => {
+        const rest = web === undefined ? `.${name ?? ""}` : `:${web}`;
+        const goesOn = at + found.length === whole.length && !/^(?:[\s<]|$)/.test(after);
+        return rest.includes("\\") || goesOn ? found : rest;
+      },
+    );
 }
 
 /** The words of a tree, its blocks parted by empty lines. */

@@ -1,18 +1,21 @@
-import type { Archive, ArchiveFile, ArchiveSite, LeftOut } from "../archive.ts";
-import { attachmentFile } from "./attachment-file.ts";
+import type { Archive, ArchiveSite, LeftOut } from "../archive.ts";
+import { AttachmentList } from "./attachment-list.ts";
 import { AuthorList, guestAuthor } from "./author-list.ts";
-import { FilePaths } from "./file-paths.ts";
+import { detached } from "./detached.ts";
 import { plainText } from "./html-text.ts";
 import { commentReason, commentsOf } from "./item-comments.ts";
 import { ItemKeys } from "./item-keys.ts";
 import { itemText } from "./item-text.ts";
 import { statusReason, typeReason, useOfType } from "./item-types.ts";
+import { checkLeadImage } from "./lead-images.ts";
 import { MenuList } from "./menu-list.ts";
 import { MetaList } from "./meta-list.ts";
 import { SharedBlocks } from "./shared-blocks.ts";
+import { addSiteField } from "./site-fields.ts";
 import { Tally } from "./tally.ts";
 import { declaredTerm, TermList } from "./term-list.ts";
 import type { TermKind } from "./term-list.ts";
+import { UploadReferences } from "./upload-references.ts";
 import type { UploadsFolder } from "./uploads-folder.ts";
 import { urlOf } from "./web-address.ts";
 import { metaOf, rawTextIn, textIn } from "./wxr-element.ts";
@@ -29,16 +32,14 @@ export interface BuilderOptions {
 
 /** Puts an archive together from the elements of its files. Keeps no bodies but those of reusable blocks. */
 export class ArchiveBuilder {
-  /** Keys of the items that became texts, by file and number of the item in it: what their bodies are found by. */
+  /** Keys of the items that became texts, by their positions: what their bodies are found by. */
   readonly textKeys = new Map<string, string>();
-  /** Keys of attachments by the number of the item that they belong to, in order. */
-  readonly attached = new Map<string, { key: string; order: number }[]>();
+  readonly attachments = new AttachmentList();
   readonly blocks = new SharedBlocks();
 
   private readonly options: BuilderOptions;
   private readonly site: ArchiveSite = {};
   private readonly texts: Archive["texts"] = [];
-  private readonly files: ArchiveFile[] = [];
   private readonly redirects: Archive["redirects"] = [];
   private readonly notes: string[] = [];
   private readonly itemsLeft: LeftOut[] = [];
@@ -47,8 +48,8 @@ export class ArchiveBuilder {
   private readonly menus = new MenuList();
   private readonly meta = new MetaList();
   private readonly keys = new ItemKeys();
-  private readonly paths = new FilePaths();
   private readonly tally = new Tally();
+  private readonly references = new UploadReferences();
   /** What menus lead to, by type and number. */
   private readonly targets = new Map<string, { label: string; href: string }>();
 
@@ -58,16 +59,16 @@ export class ArchiveBuilder {
     if (options.base !== undefined) this.site.url = options.base;
   }
 
-  /** Takes the next element of a file; items are counted from 0 in each. */
-  add(element: WxrElement, file: string, number: number): void {
+  /** Takes the next element of a file, which stands at a position that no other has. */
+  add(element: WxrElement, file: string, position: string): void {
     if (element.name === "item") {
-      this.addItem(element, file, number);
+      this.addItem(element, file, position);
       return;
     }
     if (element.name === "wp:author") this.authors.declare(element);
     const term = declaredTerm(element);
     if (term !== undefined) this.addTerm(term);
-    this.addSiteField(element);
+    addSiteField(this.site, element, this.options.base !== undefined);
   }
 
   note(note: string): void {
@@ -80,8 +81,9 @@ export class ArchiveBuilder {
     this.terms.finish(root);
     this.authors.finish(root);
     const menus = this.menus.finish((type, object, id) => this.target(type, object, id));
-    const fileKeys = new Set(this.files.map(({ key }) => key));
-    for (const text of this.texts) checkImage(text, fileKeys);
+    this.addUploads(root);
+    const fileKeys = new Set(this.attachments.files.map(({ key }) => key));
+    for (const text of this.texts) checkLeadImage(text, fileKeys);
     const { terms, authors, meta, tally } = this;
     for (const [kind, count] of Object.entries({ ...terms.used, postmeta: meta.used }))
       tally.use(kind, count);
@@ -92,7 +94,7 @@ export class ArchiveBuilder {
       authors: authors.authors,
       terms: terms.terms,
       texts: this.texts,
-      files: this.files,
+      files: this.attachments.files,
       menus,
       redirects: this.redirects,
       leftOut: [
@@ -114,17 +116,6 @@ export class ArchiveBuilder {
     return url.endsWith("/") ? url : `${url}/`;
   }
 
-  private addSiteField({ name, text }: WxrElement): void {
-    const value = plainText(text);
-    if (value === "") return;
-    if (name === "title") this.site.title ??= value;
-    else if (name === "description") this.site.description ??= value;
-    else if (name === "language") this.site.language ??= value;
-    else if (name === "wp:base_blog_url" || (name === "link" && this.site.url === undefined)) {
-      if (this.options.base === undefined && urlOf(value) !== undefined) this.site.url = value;
-    }
-  }
-
   private addTerm(term: NonNullable<ReturnType<typeof declaredTerm>>): void {
     const first = (key: string): string => term.meta.get(key)?.[0] ?? "";
     if (term.taxonomy === "nav_menu") this.menus.declare(term.slug, term.name);
@@ -143,7 +134,7 @@ export class ArchiveBuilder {
       this.tally.leave("termmeta", key, "is a field of a term that Stet has no place for", length);
   }
 
-  private addItem(item: WxrElement, file: string, number: number): void {
+  private addItem(item: WxrElement, file: string, position: string): void {
     const type = textIn(item, "wp:post_type");
     const kind = type || "item";
     const meta = metaOf(item);
@@ -168,7 +159,7 @@ export class ArchiveBuilder {
       this.authors.declareGuest(guestAuthor(item, meta));
       this.tally.use(kind);
     } else if (use === "attachment") this.addFile(item, key);
-    else this.addText(item, key, use, meta, { file, number });
+    else this.addText(item, key, use, meta, { file, position });
     this.addComments(item, use === "article" || use === "page");
   }
 
@@ -177,7 +168,7 @@ export class ArchiveBuilder {
     key: string,
     kind: "article" | "page",
     meta: Map<string, string[]>,
-    { file, number }: { file: string; number: number },
+    { file, position }: { file: string; position: string },
   ): void {
     const root = this.root();
     const { terms, authors } = this;
@@ -185,7 +176,8 @@ export class ArchiveBuilder {
     // Texts that are cut out of a larger one would keep all of it in memory.
     const text = detached(itemText(item, key, kind, meta, context));
     this.texts.push(text);
-    this.textKeys.set(`${file}:${number}`, key);
+    this.textKeys.set(position, key);
+    if (this.options.uploads !== undefined) this.references.add(rawTextIn(item, "content:encoded"));
     this.tally.use(textIn(item, "wp:post_type"));
     const href = text.addresses[0] ?? `${root}?p=${key}`;
     this.targets.set(`post_type:${key}`, { label: text.title, href });
@@ -196,22 +188,22 @@ export class ArchiveBuilder {
 
   private addFile(item: WxrElement, key: string): void {
     const { uploads } = this.options;
-    const made = attachmentFile(item, key, { root: this.root(), uploads });
-    if (made === undefined) {
+    const file = this.attachments.add(item, key, { root: this.root(), uploads });
+    if (file === undefined) {
       this.leaveItem(item, "attachment", key, "has no address of a file");
       return;
     }
-    const file = detached(this.paths.apart(made));
-    this.files.push(file);
     this.tally.use("attachment");
     const label = plainText(rawTextIn(item, "title"));
     this.targets.set(`post_type:${key}`, { label, href: file.addresses[0] ?? "" });
-    const parent = textIn(item, "wp:post_parent");
-    if (!/^[1-9]\d*$/.test(parent)) return;
-    const order = Number(textIn(item, "wp:menu_order")) || 0;
-    const others = this.attached.get(parent);
-    if (others === undefined) this.attached.set(detached(parent), [{ key: file.key, order }]);
-    else others.push({ key: file.key, order });
+  }
+
+  /** Adds files that only bodies name. */
+  private addUploads(root: string): void {
+    const { uploads } = this.options;
+    if (uploads === undefined) return;
+    const { files, paths } = this.attachments;
+    for (const file of this.references.files(files, { root, uploads, paths })) files.push(file);
   }
 
   private leaveItem(item: WxrElement, kind: string, key: string, why: string): void {
@@ -246,18 +238,4 @@ export class ArchiveBuilder {
     const href = term?.addresses[0];
     return term === undefined || href === undefined ? undefined : { label: term.name, href };
   }
-}
-
-/** Takes a lead picture away that is not in the archive, and says so. */
-function checkImage(text: Archive["texts"][number], fileKeys: ReadonlySet<string>): void {
-  const key = text.image?.file;
-  if (key === undefined || fileKeys.has(key)) return;
-  delete text.image;
-  const note = `Its lead image, attachment ${key}, is not in the archive.`;
-  text.notes = [...(text.notes ?? []), note];
-}
-
-/** The same value in texts of its own. */
-function detached<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value)) as Value;
 }

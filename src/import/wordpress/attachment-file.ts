@@ -1,11 +1,11 @@
-import { nameFault, portableName } from "../../domain/portable-name.ts";
 import type { ArchiveFile } from "../archive.ts";
 import { plainText } from "./html-text.ts";
 import { originalPaths } from "./image-sizes.ts";
 import { phpPart, phpValue } from "./php-value.ts";
 import type { PhpValue } from "./php-value.ts";
 import type { UploadsFolder } from "./uploads-folder.ts";
-import { decodedPart, urlOf } from "./web-address.ts";
+import { uploadPath } from "./upload-path.ts";
+import { urlOf } from "./web-address.ts";
 import { metaOf, rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 
@@ -78,38 +78,6 @@ function sizesIn(metadata: PhpValue | undefined): string[] {
   return names.filter((name) => typeof name === "string").filter((name) => /^[^/\\]+$/.test(name));
 }
 
-/** Where a file lies below the uploads of a site, and in a folder `public` under which its address stays the same. */
-function uploadPath(
-  url: URL,
-  root: string,
-): { below: string; candidates: string[]; target: string } {
-  const base = urlOf(root);
-  const path = url.pathname.split("/").map(decodedPart).join("/").replace(/^\/+/, "");
-  const below = base === undefined ? "" : decodedPart(base.pathname).replace(/^\//, "");
-  const isOnSite = url.hostname.replace(/^www\./, "") === base?.hostname.replace(/^www\./, "");
-  const inSite = isOnSite && path.startsWith(below) ? path.slice(below.length) : path;
-  const inUploads = inSite.replace(
-    /^(?:.*\/)?(?:wp-content\/uploads|blogs\.dir\/\d+\/files)\//,
-    "",
-  );
-  const month = /(?:^|\/)(\d{4}\/\d{2}\/[^/]+)$/.exec(inUploads)?.[1];
-  return {
-    below: inUploads,
-    candidates: [...new Set([inUploads, inSite, ...(month === undefined ? [] : [month])])],
-    // Files of WordPress.com are on a host of their own, where their addresses cannot be kept.
-    target: portablePath(isOnSite ? inSite : `uploads/${inUploads}`),
-  };
-}
-
 function sibling(path: string, name: string): string {
   return path.slice(0, path.lastIndexOf("/") + 1) + name;
-}
-
-/** A path that every file system takes, and in which nothing leads upwards. */
-function portablePath(path: string): string {
-  const parts = path.split("/").filter((part) => part !== "" && part !== "." && part !== "..");
-  return parts
-    .map((part) => (nameFault(part) === undefined ? part : portableName(part)))
-    .join("/")
-    .normalize();
 }

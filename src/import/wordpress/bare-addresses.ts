@@ -1,6 +1,6 @@
 import type { BodyWork } from "./body-work.ts";
 import { embedHtml } from "./embeds.ts";
-import { htmlParts, literalRanges } from "./html-parts.ts";
+import { literalPositions } from "./html-parts.ts";
 
 /** An address that is all of a line, or all of a paragraph. */
 const ON_ITS_OWN =
@@ -9,12 +9,10 @@ const ON_ITS_OWN =
 /** A text in which addresses on lines of their own are replaced by what they embed, as WordPress does. */
 export function withEmbeds(text: string, work: BodyWork): string {
   if (!/https?:\/\//.test(text)) return text;
-  const ranges = literalRanges(htmlParts(text));
-  let next = 0;
+  const isLiteral = literalPositions(text);
   return text.replace(ON_ITS_OWN, (whole, address: string, index: number) => {
-    const at = index + whole.indexOf(address);
-    while (next < ranges.length && (ranges[next]?.[1] ?? 0) <= at) next += 1;
-    const isLiteral = (ranges[next]?.[0] ?? Infinity) <= at;
-    return isLiteral ? whole : work.slots.block(embedHtml(address.replaceAll("&amp;", "&"), work));
+    return isLiteral(index + whole.indexOf(address))
+      ? whole
+      : work.slots.block(embedHtml(address.replaceAll("&amp;", "&"), work));
   });
 }

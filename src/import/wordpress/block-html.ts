@@ -65,7 +65,7 @@ function blockHtml(
     case "social-links":
       return kind === "html"
         ? inner()
-        : slots.block(`<ul>${whole().replace(/<\/?ul[^>]*>/g, "")}</ul>`);
+        : slots.block(`<ul>${whole().replace(/<\/?ul[^<>]*>/g, "")}</ul>`);
     case "heading":
     case "accordion":
       return accordionHtml(kind, inner());

@@ -112,7 +112,12 @@ class CommentReader {
 
   *comments(): Generator<BlockComment> {
     const { body } = this;
+    const last = body.lastIndexOf("-->");
     for (let at = body.indexOf("<!--"); at >= 0;) {
+      if (at > last) {
+        this.faults.push("A comment in the text has no end");
+        return;
+      }
       START.lastIndex = at;
       const match = START.exec(body);
       const comment = match === null ? undefined : this.comment(at, match);
@@ -127,10 +132,7 @@ class CommentReader {
     const name = short.includes("/") ? short : `core/${short}`;
     const from = start + head.length;
     const first = body.indexOf("-->", from);
-    if (first < 0) {
-      this.faults.push(`A comment of a block has no end: \`${head}\``);
-      return undefined;
-    }
+    if (first < 0) return undefined;
     const of = (end: number): BlockComment | undefined => {
       const inside = body.slice(from, end - 3).trim();
       const isAlone = inside.endsWith("/");

@@ -6,14 +6,12 @@ import type { WxrElement } from "./wxr-element.ts";
 export function bodyDetails(
   item: WxrElement,
   body: string,
-  { attached, blocks }: { attached: { key: string; order: number }[]; blocks: SharedBlocks },
+  { attached, blocks }: { attached: readonly string[]; blocks: SharedBlocks },
 ): Record<string, string> {
   const meta = metaOf(item);
   const details: Record<string, string> = blocks.usedBy(body);
-  if (attached.length > 0 && /\[(?:gallery|playlist)\b/.test(body)) {
-    const sorted = attached.toSorted((a, b) => a.order - b.order);
-    details["attachments"] = sorted.map(({ key }) => key).join(",");
-  }
+  if (attached.length > 0 && /\[(?:gallery|playlist)\b/.test(body))
+    details["attachments"] = attached.join(",");
   const notes = meta.get("footnotes")?.[0];
   if (notes !== undefined && notes.trim() !== "") details["footnotes"] = notes;
   const answers = [...meta]

@@ -6,7 +6,7 @@ import { blocksHtml, PAGE_BREAK } from "./block-html.ts";
 import { beginBody } from "./body-work.ts";
 import type { BodyWork } from "./body-work.ts";
 import { embedLines } from "./single-blocks.ts";
-import { htmlParts, literalRanges } from "./html-parts.ts";
+import { literalPositions } from "./html-parts.ts";
 import { withImageFiles } from "./image-tags.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
@@ -56,12 +56,11 @@ function withMarks(text: string, work: BodyWork): string {
 /** Footnotes in double brackets, as a widespread plugin has them: `Words((a note to them)).` */
 function withNotes(text: string, work: BodyWork): string {
   if (!text.includes("((")) return text;
-  const ranges = literalRanges(htmlParts(text));
+  const isLiteral = literalPositions(text);
   return text.replace(
     /(?<=[^\s(])[^\S\n]?\(\(([^\s()][^()\n]{8,2000})\)\)/g,
     (whole, note: string, at: number) => {
-      const isLiteral = ranges.some(([start, end]) => start <= at && at < end);
-      if (isLiteral || !/\S\s\S/.test(note)) return whole;
+      if (isLiteral(at) || !/\S\s\S/.test(note)) return whole;
       work.notes.add("look", "What stood in double brackets is a footnote");
       return work.slots.inline(work.footnotes.add(note.trim()));
     },

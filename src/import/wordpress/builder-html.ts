@@ -50,7 +50,7 @@ export function builderHtml(node: Exclude<ShortcodeNode, string>, work: BodyWork
   }
   const image = value(IMAGES);
   if (/^\d+$/.test(image)) html += work.slots.block(fileFigure(image, work).join(""));
-  else if (/^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(image))
+  else if (/^(?:(?:https?:)?\/)?\/\S+\.(?:jpe?g|png|gif|webp|avif|svg)$/i.test(image))
     html += work.slots.block(
       `<figure><img src="${escapedHtml(image)}" alt="${escapedHtml(attributes["alt"] ?? "")}"></figure>`,
     );
@@ -58,8 +58,9 @@ export function builderHtml(node: Exclude<ShortcodeNode, string>, work: BodyWork
     .split(",")
     .map((id) => id.trim());
   if (list.every((id) => /^\d+$/.test(id))) html += work.slots.block(galleryOf(list, work));
-  const link = address(value(LINKS));
-  const film = address(value(FILMS)) || (/video/.test(name) ? link || address(value(["src"])) : "");
+  const link = builderLink(value(LINKS));
+  const film =
+    builderLink(value(FILMS)) || (/video/.test(name) ? link || builderLink(value(["src"])) : "");
   if (film !== "") html += work.slots.block(embedHtml(film, work));
   else if (link !== "") {
     const label = readable(value(LABELS)) || (title === "" ? link : title);
@@ -68,11 +69,11 @@ export function builderHtml(node: Exclude<ShortcodeNode, string>, work: BodyWork
   return html;
 }
 
-/** WPBakery writes links as `url:https%3A%2F%2Fexample.com|title:Words`. */
-function address(value: string): string {
+/** The address in an attribute, or nothing: WPBakery writes links as `url:https%3A%2F%2Fexample.com|title:Words`. */
+export function builderLink(value: string): string {
   const packed = /(?:^|\|)url:([^|]{1,2000})/.exec(value)?.[1];
   const plain = packed === undefined ? value : decodedText(packed);
-  return /^https?:\/\/\S+$/.test(plain) ? plain : "";
+  return /^(?:https?:\/|\/|#|mailto:|tel:)\S+$/.test(plain) ? plain : "";
 }
 
 /** Divi and others percent-encode brackets and quotation marks. */

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { unreadableFile } from "./file-kind.ts";
 import { RawScanner } from "./raw-scanner.ts";
 
 /** What is counted by itself, by the name of its element and of the one around it. */
@@ -17,7 +18,7 @@ const COUNTED: Readonly<Record<string, string>> = {
 
 /**
  * Counts what is in an export by kind: items by their type, comments, authors, categories, tags and terms, and meta
- * fields. It finds elements in the bytes by itself, without the parser by which archives are read.
+ * fields. It finds elements in the bytes by itself, without the parser by which archives are read. Throws ArchiveError.
  */
 export async function countWxr(files: readonly string[]): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
@@ -37,8 +38,12 @@ export async function countWxr(files: readonly string[]): Promise<Record<string,
         if (name === "item" && parent === "channel") count(type || "item");
       },
     });
-    for await (const chunk of createReadStream(file, "latin1") as AsyncIterable<string>)
-      scanner.write(chunk);
+    try {
+      for await (const chunk of createReadStream(file, "latin1") as AsyncIterable<string>)
+        scanner.write(chunk);
+    } catch (error) {
+      throw unreadableFile(file, error) ?? error;
+    }
   }
   return counts;
 }

@@ -1,7 +1,8 @@
 import { playerPage } from "../../domain/players.ts";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { BodyWork } from "./body-work.ts";
-import { quotedAnswer, titledAnswer } from "./kept-answers.ts";
+import { plainText } from "./html-text.ts";
+import { quotedAnswer, titledAnswer } from "./oembed-answers.ts";
 import { urlOf } from "./web-address.ts";
 
 /** Networks whose posts are quoted, by their hosts, and what addresses of posts look like there. */
@@ -39,7 +40,7 @@ export function mediaKind(url: URL): "audio" | "video" | undefined {
 }
 
 /** The network on which an address is that of a post; undefined for any other address. */
-export function networkOf(url: URL): string | undefined {
+function networkOf(url: URL): string | undefined {
   const host = url.hostname.replace(/^(?:www|m|mobile|web|old)\./, "");
   const path = url.pathname + url.hash.replace(/^#!/, "");
   const found = NETWORKS.find((network) => network.host.test(host) && network.path.test(path));
@@ -78,26 +79,16 @@ export function playerHtml(player: {
   captions?: string | undefined;
 }): string {
   const { caption = "", fileKey, ...rest } = player;
-  const plain = caption.replace(/<[^<>]*>/g, "");
+  const plain = plainText(caption);
   // A link in a caption leads somewhere: it stays in the text below.
   const isPlain = !/<a\s/i.test(caption);
   return (
     markedHtml(MARKED_ELEMENTS.player, {
       ...rest,
       "file-key": fileKey,
-      caption: isPlain && plain.trim() !== "" ? decoded(plain) : undefined,
+      caption: isPlain && plain !== "" ? plain : undefined,
     }) + (isPlain ? "" : paragraphOf(caption))
   );
-}
-
-function decoded(html: string): string {
-  return html
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&nbsp;", "\u00a0")
-    .replaceAll("&amp;", "&")
-    .trim();
 }
 
 function paragraphOf(html: string): string {

@@ -1,3 +1,5 @@
+import { ArchiveError } from "../archive.ts";
+
 /** Why a file cannot be a WordPress export, by how it begins: what it is, and what to do. Undefined where it may be one. */
 export function wrongFileKind(start: Uint8Array): { what: string; remedy: string } | undefined {
   if (start.length === 0)
@@ -50,3 +52,17 @@ const SIGNATURES = [
   { bytes: [0xff, 0xfe], ...UTF_16 },
   { bytes: [0xfe, 0xff], ...UTF_16 },
 ];
+
+/** What to say of a file that the system does not let us read; undefined for errors of other kinds. */
+export function unreadableFile(file: string, error: unknown): ArchiveError | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (typeof code !== "string") return undefined;
+  const what = UNREADABLE[code] ?? `The file cannot be read (${code}). Copy it to this machine.`;
+  return new ArchiveError(`${file}: ${what}`);
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file. Check its path.",
+  EISDIR: "This is a folder. Name the `.xml` files in it.",
+  EACCES: "You may not read this file. Change its permissions.",
+};

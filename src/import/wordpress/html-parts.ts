@@ -75,8 +75,20 @@ function closeOf(html: string, name: string, from: number): number {
   return close.exec(html)?.index ?? -1;
 }
 
-/** Ranges in which nothing is a shortcode: tags, comments, and all that is in code. */
-export function literalRanges(parts: readonly HtmlPart[]): [number, number][] {
+/**
+ * Tells whether nothing at a position of `html` is a shortcode or an address of its own: in tags, in comments, and in code.
+ * To be asked from the beginning to the end.
+ */
+export function literalPositions(html: string): (position: number) => boolean {
+  const ranges = literalRanges(htmlParts(html));
+  let next = 0;
+  return (position) => {
+    while (next < ranges.length && (ranges[next]?.[1] ?? 0) <= position) next += 1;
+    return (ranges[next]?.[0] ?? Infinity) <= position;
+  };
+}
+
+function literalRanges(parts: readonly HtmlPart[]): [number, number][] {
   const ranges: [number, number][] = [];
   let depth = 0;
   let start = 0;

@@ -13,7 +13,12 @@ export class ItemKeys {
     const about = ["wp:post_type", "guid", "link", "wp:post_name"].map((name) =>
       textIn(item, name),
     );
-    const identity = JSON.stringify([id, ...about, ...(id === "" ? [textIn(item, "title")] : [])]);
+    // One number may stand in two menus.
+    const menus = item.children
+      .filter(({ attributes }) => attributes["domain"] === "nav_menu")
+      .map(({ attributes }) => attributes["nicename"]);
+    const title = id === "" ? [textIn(item, "title")] : [];
+    const identity = JSON.stringify([id, ...about, ...menus, ...title]);
     if (this.identities.has(identity)) return undefined;
     if (id === "") this.unnumbered += 1;
     const wanted = id === "" ? `item-${this.unnumbered}` : id;

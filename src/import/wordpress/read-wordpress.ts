@@ -59,7 +59,7 @@ async function readAll(
   const all = files.reduce((sum, file) => sum + sizeOf(file), 0);
   const faults: string[] = [];
   let done = 0;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const listener = {
       onBytes: (count: number) => onProgress((done += count), all),
       onNote: (note: string) => builder.note(note),
@@ -67,7 +67,7 @@ async function readAll(
     try {
       let number = 0;
       for await (const element of wxrElements(file, listener)) {
-        builder.add(element, file, number);
+        builder.add(element, file, `${at}:${number}`);
         if (element.name === "item") number += 1;
       }
     } catch (error) {
@@ -83,15 +83,15 @@ async function* bodiesOf(
   files: readonly string[],
   builder: ArchiveBuilder,
 ): AsyncGenerator<ArchiveBody> {
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     let number = -1;
     for await (const element of wxrElements(file)) {
       if (element.name !== "item") continue;
       number += 1;
-      const key = builder.textKeys.get(`${file}:${number}`);
+      const key = builder.textKeys.get(`${at}:${number}`);
       if (key === undefined) continue;
       const body = rawTextIn(element, "content:encoded");
-      const attached = builder.attached.get(textIn(element, "wp:post_id")) ?? [];
+      const attached = builder.attachments.of(textIn(element, "wp:post_id"));
       const comments = itemComments(element);
       const details = bodyDetails(element, body, { attached, blocks: builder.blocks });
       yield { key, body, details, comments };

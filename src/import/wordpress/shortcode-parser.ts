@@ -1,4 +1,4 @@
-import { htmlParts, literalRanges } from "./html-parts.ts";
+import { literalPositions } from "./html-parts.ts";
 
 /** What `[name attributes]` says. Attributes without a name are numbered from 0. */
 export interface Shortcode {
@@ -90,13 +90,11 @@ const TOKEN = /\[(\[?)(\/?)([A-Za-z][\w-]{0,60})((?=[\s/=])[^[\]]{0,4000})?\](\]
 
 function tokensIn(text: string): Token[] {
   if (!text.includes("[")) return [];
-  const ranges = literalRanges(htmlParts(text));
+  const isLiteral = literalPositions(text);
   const tokens: Token[] = [];
-  let next = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [written, before, slash, name = "", rest = "", after] = match;
-    while (next < ranges.length && (ranges[next]?.[1] ?? 0) <= match.index) next += 1;
-    if ((ranges[next]?.[0] ?? Infinity) <= match.index) continue;
+    if (isLiteral(match.index)) continue;
     const isEscaped = before !== "" && after !== "";
     // Only one of the two brackets: it is text.
     const from = match.index + (isEscaped ? 0 : (before?.length ?? 0));

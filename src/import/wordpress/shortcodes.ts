@@ -1,6 +1,7 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { BodyWork } from "./body-work.ts";
-import { builderHtml } from "./builder-html.ts";
+import { builderHtml, builderLink } from "./builder-html.ts";
+import { captionHtml } from "./caption-shortcode.ts";
 import { embedShortcode, mediaShortcode, playlistShortcode } from "./media-shortcodes.ts";
 import { galleryOf, isImage } from "./gallery-html.ts";
 import { shortcodeKind } from "./shortcode-kinds.ts";
@@ -99,8 +100,8 @@ function knownHtml(
         : `\n\n<blockquote>${inner()}${cite}</blockquote>\n\n`;
     }
     case "button": {
-      const href =
-        attributes["url"] ?? attributes["link"] ?? attributes["href"] ?? attributes["button_url"];
+      const written = ["url", "link", "href", "button_url"].map((key) => attributes[key] ?? "");
+      const href = builderLink(written.find((one) => one !== "") ?? "");
       const label =
         inner().trim() ||
         escapedHtml(attributes["title"] ?? attributes["text"] ?? attributes["button_text"] ?? "");
@@ -133,30 +134,6 @@ function titled(title: string | undefined): string {
   return title === undefined || title.trim() === ""
     ? ""
     : `\n\n<p><strong>${escapedHtml(title)}</strong></p>\n\n`;
-}
-
-/** A picture with its caption, which stands in an attribute or behind the picture. */
-function captionHtml(html: string, attributes: Record<string, string>): string {
-  const image = /<img\b[^>]*>/i.exec(html);
-  if (image === null)
-    return html + (attributes["caption"] === undefined ? "" : `<p>${attributes["caption"]}</p>`);
-  const before = html.slice(0, image.index);
-  const after = html.slice(image.index + image[0].length);
-  const link = /<a\b[^>]*>\s{0,20}$/i.exec(before.slice(-3000))?.[0];
-  const close = link === undefined ? null : /^\s*<\/a>/i.exec(after);
-  const isLinked = link !== undefined && close !== null;
-  const shown = isLinked ? `${link}${image[0]}</a>` : image[0];
-  const rest = isLinked
-    ? before.slice(0, -link.length) + after.slice(close[0].length)
-    : before + after;
-  const words = rest.replace(/^(?:\s|<br\s?\/?>)+/i, "").trim();
-  const caption = attributes["caption"] ?? "";
-  const text = [words, words.includes(caption) ? "" : caption]
-    .filter((one) => one !== "")
-    .join(" ");
-  const credit = attributes["credit"];
-  const by = credit === undefined ? "" : ` <span data-stet-credit>${escapedHtml(credit)}</span>`;
-  return `<figure>${shown}${text + by === "" ? "" : `<figcaption>${text}${by}</figcaption>`}</figure>`;
 }
 
 /** Keys of the files of a gallery: those that it names, or else all that belong to the text. */

@@ -30,7 +30,8 @@ export class UploadsFolder {
   private below(root: string, parts: readonly string[]): string | undefined {
     let folder = root;
     for (const [at, part] of parts.entries()) {
-      const name = this.listing(folder).get(comparable(part));
+      const names = this.listing(folder);
+      const name = names.get(part) ?? names.get(comparable(part));
       if (name === undefined) return undefined;
       if (at === parts.length - 1) {
         const path = join(folder, name);
@@ -41,14 +42,15 @@ export class UploadsFolder {
     return undefined;
   }
 
-  /** Names in a folder as they are compared: file systems differ in case and in how they write accents. */
+  /** Names in a folder, as they are and as they are compared: systems differ in case and in how they write accents. */
   private listing(folder: string): Map<string, string> {
     const known = this.listings.get(folder);
     if (known !== undefined) return known;
     const names = new Map<string, string>();
-    for (const name of namesIn(folder))
-      if (!names.has(comparable(name))) names.set(comparable(name), name);
-    for (const name of namesIn(folder)) if (name === name.normalize()) names.set(name, name);
+    const all = namesIn(folder);
+    for (const name of all) if (!names.has(comparable(name))) names.set(comparable(name), name);
+    // A name that is written exactly so goes before those that only compare as equal.
+    for (const name of all) names.set(name, name);
     this.listings.set(folder, names);
     return names;
   }

@@ -17,8 +17,9 @@ export class WxrBuilder {
   /** Whether any element of WordPress's own namespace was seen. */
   hasWordPress = false;
 
-  get root(): string | undefined {
-    return this.path[0];
+  /** How many elements are open. */
+  get depth(): number {
+    return this.path.length;
   }
 
   /** What ended since the last call. */

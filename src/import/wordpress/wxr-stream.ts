@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 import { ArchiveError } from "../archive.ts";
-import { EXPORT_AGAIN, wrongFileKind } from "./file-kind.ts";
+import { EXPORT_AGAIN, unreadableFile, wrongFileKind } from "./file-kind.ts";
 import { htmlEntity } from "./html-text.ts";
 import { InvalidUtf8, Utf8Decoder } from "./utf8-decoder.ts";
 import { WxrBuilder } from "./wxr-builder.ts";
@@ -45,7 +45,6 @@ class WxrReading {
   private readonly parser = new SaxesParser({ xmlns: true });
   private readonly decoder = new Utf8Decoder();
   private readonly builder = new WxrBuilder();
-  private fault: string | undefined;
   private controls = 0;
   private root = "";
 
@@ -60,6 +59,10 @@ class WxrReading {
     parser.on("opentag", (tag) => {
       if (this.root === "") this.root = tag.name;
       builder.openTag(tag, parser.line);
+      if (builder.depth > DEEPEST)
+        this.fail(
+          `More than ${DEEPEST} elements are in each other, which no export has. Find out where the file comes from; ${EXPORT_AGAIN}`,
+        );
     });
     parser.on("text", (text) => builder.text(text));
     parser.on("cdata", (text) => builder.text(text));
@@ -85,7 +88,6 @@ class WxrReading {
     try {
       const last = this.parse(this.decoder.decode());
       this.parser.close();
-      if (this.fault !== undefined) throw new ArchiveError(this.fault);
       if (!this.builder.hasWordPress) throw this.error(NOT_WXR(this.root), "1:1");
       return last;
     } catch (error) {
@@ -107,9 +109,7 @@ class WxrReading {
         "The bytes from here are not UTF-8, so characters would be lost. Convert the file, for instance with `iconv -f WINDOWS-1252 -t UTF-8`.",
         `${error.line}:${error.column}`,
       );
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (typeof code === "string") return new ArchiveError(`${this.file}: ${unreadable(code)}`);
-    return error;
+    return unreadableFile(this.file, error) ?? error;
   }
 
   private parse(text: string): WxrElement[] {
@@ -120,7 +120,6 @@ class WxrReading {
     this.parser.write(clean);
     const taken = this.builder.take();
     for (const element of taken) this.checkVersion(element);
-    if (this.fault !== undefined) throw new ArchiveError(this.fault);
     return taken;
   }
 
@@ -134,17 +133,24 @@ class WxrReading {
   private checkVersion({ name, text, line }: WxrElement): void {
     if (name !== "wp:wxr_version" || /^1\.[012]$/.test(text.trim())) return;
     const version = text.trim().slice(0, 20);
-    this.fault ??= `${this.file}:${line}:1: The version of the export is \`${version}\`; Stet reads 1.0, 1.1 and 1.2, which WordPress writes. Export the site with WordPress itself: ${EXPORT_AGAIN}`;
+    throw this.error(
+      `The version of the export is \`${version}\`; Stet reads 1.0, 1.1 and 1.2, which WordPress writes. Export the site with WordPress itself: ${EXPORT_AGAIN}`,
+      `${line}:1`,
+    );
   }
 
-  private fail(what: string): void {
-    this.fault ??= `${this.file}:${this.parser.line}:${this.parser.column + 1}: ${what}`;
+  /** Ends reading at once, where the parser is. */
+  private fail(what: string): never {
+    throw this.error(what, `${this.parser.line}:${this.parser.column + 1}`);
   }
 
   private error(what: string, position: string): ArchiveError {
     return new ArchiveError(`${this.file}:${position}: ${what}`);
   }
 }
+
+/** Elements in each other that are read: WordPress writes six. */
+const DEEPEST = 1000;
 
 /** What XML 1.0 does not allow. WordPress writes what was pasted into it. */
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
@@ -153,10 +159,3 @@ const NOT_WXR = (root: string): string =>
   root === "rss"
     ? `The file is an RSS feed, not a WordPress export: nothing in it is in the namespace of WordPress. A feed has only the newest articles: ${EXPORT_AGAIN}`
     : `The file is XML, but not a WordPress export: its root is \`<${root}>\`, not \`<rss>\` with the namespace of WordPress. Instead, ${EXPORT_AGAIN}`;
-
-function unreadable(code: string): string {
-  if (code === "ENOENT") return "There is no such file. Check its path.";
-  if (code === "EISDIR") return "This is a folder. Name the `.xml` files in it.";
-  if (code === "EACCES") return "You may not read this file. Change its permissions.";
-  return `The file cannot be read (${code}). Copy it to this machine, and try again.`;
-}
