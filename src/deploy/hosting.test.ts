@@ -36,6 +36,7 @@ test("addresses of a publication below a path are those that readers ask for", (
       { from: "/old/", to: "/2026/03/a b/#c d" },
       { from: "/2019/away.php", to: "https://elsewhere.example/?a=1&b=é" },
     ],
+    queries: [{ name: "p", to: "/p/" }],
     takedowns: [{ path: "/2018/gone.htm", day: "2026-01-01" }] as never,
   });
   expect(hosting).toMatchObject({
@@ -45,6 +46,7 @@ test("addresses of a publication below a path are those that readers ask for", (
       { from: "/café/2019/away.php", to: "https://elsewhere.example/?a=1&b=%C3%A9" },
       { from: "/café/old/", to: "/caf%C3%A9/2026/03/a%20b/#c%20d" },
     ],
+    queries: [{ name: "p", to: "/caf%C3%A9/p/" }],
     gone: ["/café/2018/gone.htm"],
   });
 });

@@ -39,6 +39,14 @@ export interface Redirect {
   to: string;
 }
 
+/** A parameter of the front page that leads to an address. */
+export interface QueryRule {
+  /** Letters, digits, hyphens and underscores. */
+  name: string;
+  /** A path with the base, percent-encoded, with a slash at its end: the value of the parameter and a slash follow. */
+  to: string;
+}
+
 /** Everything that a host has to do for the bundle of one publication. */
 export interface Hosting {
   /** Where readers ask, without a closing slash: `https://paper.example`. */
@@ -48,6 +56,8 @@ export interface Hosting {
   /** Headers of every answer. */
   headers: SecurityHeaders;
   redirects: readonly Redirect[];
+  /** By name; they count before `redirects`. */
+  queries: readonly QueryRule[];
   /** Paths that are answered with 410 and the page that lies there, with the base, not encoded. */
   gone: readonly string[];
 }
@@ -96,8 +106,9 @@ export const NAMED_TYPES: readonly { files: Selection; type: string }[] = [
 export function hostingOf({
   site,
   moved,
+  queries,
   takedowns,
-}: Pick<Publication, "site" | "moved" | "takedowns">): Hosting {
+}: Pick<Publication, "site" | "moved" | "queries" | "takedowns">): Hosting {
   const base = decodeURI(site.base);
   const below = (path: string): string => base.slice(0, -1) + path;
   return {
@@ -112,6 +123,7 @@ export function hostingOf({
         })),
       )
       .sort((a, b) => compareText(a.from, b.from)),
+    queries: queries.map(({ name, to }) => ({ name, to: site.base.slice(0, -1) + to })),
     gone: takedowns.map(({ path }) => below(path)).sort(compareText),
   };
 }

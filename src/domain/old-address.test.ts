@@ -69,3 +69,23 @@ test.each([
 ])("%s of a publication below a path cannot be printed: it %s", (written, fault) => {
   expect(readOldAddress(written, BELOW)).toMatchObject({ fault });
 });
+
+test.each([
+  ["/?p=12", PAPER, "p", "12"],
+  ["https://paper.example/?page_id=5&preview=true", PAPER, "page_id", "5"],
+  ["/index.php?id=a-b", PAPER, "id", "a-b"],
+  ["/caf%C3%A9/?p=12", BELOW, "p", "12"],
+])("of %s with a parameter, a host is told by two entries", (written, site, name, value) => {
+  expect(readOldAddress(written, site)).toMatchObject({
+    fix: `Write \`${name}: /${name}/\` below \`queries\` in redirects.yaml, and here \`/${name}/${value}/\`.`,
+  });
+});
+
+test.each(["/blog/?p=12", "/?p=%2F", "/?a.b=1", "/#p=12", "/?p="])(
+  "%s is left to rules of the host",
+  (written) => {
+    expect(readOldAddress(written, PAPER)).toMatchObject({
+      fix: "Add it to the redirect rules of your host.",
+    });
+  },
+);

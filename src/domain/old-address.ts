@@ -26,7 +26,7 @@ export function readOldAddress(
   if (/[?#]/.test(rooted)) {
     return {
       fault: "has a ? or a #, but a bundle of files cannot tell such addresses apart",
-      fix: "Add it to the redirect rules of your host.",
+      fix: queryFix(rooted, base) ?? "Add it to the redirect rules of your host.",
     };
   }
   const whole = decodedPath(rooted);
@@ -58,6 +58,16 @@ export function readOldAddress(
     return { fault: "is the front page", fix: "Remove it: Stet writes the front page itself." };
   const isFile = !rooted.endsWith("/") && /\.html?$/i.test(parts.at(-1) ?? "");
   return { path: `/${parts.join("/")}${isFile ? "" : "/"}` };
+}
+
+/** What to write instead of the front page with a parameter, which hosts can be told of. */
+function queryFix(rooted: string, base: string): string | undefined {
+  const [, front = "", name = "", value = ""] =
+    /^([^?#]*)\?([0-9A-Za-z_-]{1,50})=([0-9A-Za-z_-]{1,100})(?:[&#]|$)/.exec(rooted) ?? [];
+  const bare = front.replace(/index\.php$/, "");
+  return name !== "" && (bare === "/" || bare === base)
+    ? `Write \`${name}: /${name}/\` below \`queries\` in redirects.yaml, and here \`/${name}/${value}/\`.`
+    : undefined;
 }
 
 const FOREIGN: OldAddress = {

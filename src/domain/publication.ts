@@ -97,6 +97,14 @@ export interface Moved {
   to: string;
 }
 
+/** A parameter that named texts in the old system, and where its values lead now. */
+export interface QueryRedirect {
+  /** Letters, digits, hyphens and underscores. */
+  name: string;
+  /** Path below the base, of the same signs, with a slash at both ends: a value and a slash follow. */
+  to: string;
+}
+
 /** Something that was taken down. */
 export interface Takedown {
   /** Path below the base, with a closing slash. */
@@ -183,6 +191,8 @@ export interface Publication {
   pages: StandingPage[];
   /** In the order of the old addresses. */
   moved: Moved[];
+  /** In the order of their names. Hosts do it; the bundle has nothing of them. */
+  queries: QueryRedirect[];
   /** In the order of the addresses. */
   takedowns: Takedown[];
   /** What is kept of readers' comments, by the address of the published article that they stand below. */

@@ -6,7 +6,7 @@ import { LARGEST_REDIRECTS } from "./read-text.ts";
 import { readDataFile } from "./read-data-files.ts";
 import { date, text } from "./schemas/field-types.ts";
 
-/** `redirects.yaml`: where old addresses lead, and what was taken down. */
+/** `redirects.yaml`: where old addresses lead, those with a parameter too, and what was taken down. */
 export function redirectsSchema(timezone: string) {
   return z.strictObject({
     moved: z
@@ -17,6 +17,12 @@ export function redirectsSchema(timezone: string) {
       .default({})
       .describe(
         "Old addresses and where each leads: an address, a file or an id of the publication, or a web address.",
+      ),
+    queries: z
+      .record(z.string(), z.string("must be a path").meta({ example: "/p/" }))
+      .default({})
+      .describe(
+        "Parameters that named texts in old addresses, `/?p=12`, and the path that each leads to, below which `moved` has the old addresses: `/p/12/`.",
       ),
     gone: z
       .record(
@@ -41,6 +47,14 @@ export interface MovedEntry {
   placeOfTo: SourceLocation;
 }
 
+/** One entry of `queries`. */
+export interface QueryEntry {
+  name: string;
+  to: string;
+  placeOfName: SourceLocation;
+  placeOfTo: SourceLocation;
+}
+
 /** One entry of `gone`. */
 export interface TakedownEntry {
   what: string;
@@ -57,20 +71,31 @@ export function readRedirects(
   content: string,
   file: ContentFile | undefined,
   timezone: string,
-): { moved: MovedEntry[]; takedowns: TakedownEntry[]; diagnostics: Diagnostic[] } {
-  if (file === undefined) return { moved: [], takedowns: [], diagnostics: [] };
+): {
+  moved: MovedEntry[];
+  queries: QueryEntry[];
+  takedowns: TakedownEntry[];
+  diagnostics: Diagnostic[];
+} {
+  if (file === undefined) return { moved: [], queries: [], takedowns: [], diagnostics: [] };
   const dataFile = readDataFile(content, file.file, redirectsSchema(timezone), {
     longest: LARGEST_REDIRECTS,
   });
   const { value, document, diagnostics } = dataFile;
   if (value === undefined || document === undefined)
-    return { moved: [], takedowns: [], diagnostics };
+    return { moved: [], queries: [], takedowns: [], diagnostics };
   return {
     moved: Object.entries(value.moved).map(([from, to]) => ({
       from,
       to,
       placeOfFrom: document.locationOfKey(["moved", from]),
       placeOfTo: document.locationOf(["moved", from]),
+    })),
+    queries: Object.entries(value.queries).map(([name, to]) => ({
+      name,
+      to,
+      placeOfName: document.locationOfKey(["queries", name]),
+      placeOfTo: document.locationOf(["queries", name]),
     })),
     takedowns: Object.entries(value.gone).map(([what, { date: moment, note }]) => ({
       what,

@@ -142,6 +142,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
         ]),
       ),
       moved: urls.moved,
+      queries: urls.queries,
       comments: commentsOf(articles, comments.comments),
       takedowns: urls.takedowns,
       files: {

@@ -9,6 +9,7 @@ import { pageAddresses, publishedUrls } from "../urls/published-urls.ts";
 import { ReservedPaths } from "../urls/reserved-paths.ts";
 import { PathOwners } from "../validation/path-owners.ts";
 import { popularity } from "../validation/popularity.ts";
+import { queriesOf } from "../validation/queries.ts";
 import { redirectsOf } from "../validation/redirects.ts";
 import { takedownsOf, takenByTheLiving } from "../validation/takedowns.ts";
 import { messagesFor } from "../i18n/languages.ts";
@@ -107,6 +108,7 @@ export function urlsOf(
     nearest: nearestPage,
     owners,
   });
+  const queries = queriesOf(parts.written.queries);
   const written = readPopular(folder, files.popular);
   const popular = popularity({
     site,
@@ -116,7 +118,8 @@ export function urlsOf(
     invalid,
     moved,
   });
-  diagnostics.push(...found.diagnostics, ...written.diagnostics, ...popular.diagnostics);
+  diagnostics.push(...found.diagnostics, ...queries.diagnostics);
+  diagnostics.push(...written.diagnostics, ...popular.diagnostics);
   return {
     urls: { ...published, moved: new Map(moved.map(({ from, to }) => [from, to])) },
     nearestPage,
@@ -126,6 +129,7 @@ export function urlsOf(
     beside,
     besideUnpublished,
     moved,
+    queries: queries.queries,
     takedowns: parts.takedowns
       .map(({ entry: _, ...plain }) => plain)
       .sort((a, b) => compareText(a.path, b.path)),

@@ -29,6 +29,7 @@ describe.skipIf(without !== false).each(["/", "/news/"])("below %s", (base) => {
     base,
     headers: securityHeaders(),
     redirects: [],
+    queries: [],
     gone: [],
   };
   const MISSING = "There is no such page.";
