@@ -21,12 +21,19 @@ test.each(["p", "/p", "p/", "/p//", " /p/ "])("whoever writes %j is told to writ
   expect(made("p", to)).toContain("Write `/p/`.");
 });
 
-test.each(["/", "", "/../", "/a/./", "/a?b/", "/%2e/", "/a\n/$1/", "/{x}/", `/${"a".repeat(100)}/`])(
-  "%j is no path that a parameter may lead to",
-  (to) => {
-    expect(made("p", to)).toContain("such as `/p/`");
-  },
-);
+test.each([
+  "/",
+  "",
+  "/../",
+  "/a/./",
+  "/a?b/",
+  "/%2e/",
+  "/a\n/$1/",
+  "/{x}/",
+  `/${"a".repeat(100)}/`,
+])("%j is no path that a parameter may lead to", (to) => {
+  expect(made("p", to)).toContain("such as `/p/`");
+});
 
 test.each(["", "a.b", "p[]", "a b", "é", "$x", "x".repeat(51)])(
   "%j is no name of a parameter",

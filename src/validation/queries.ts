@@ -41,7 +41,10 @@ function nameFault(name: string): Fault | undefined {
 
 function pathFault(to: string): Fault | undefined {
   if (!isPath(to)) {
-    const path = `/${to.split(/[/\s]+/).filter(Boolean).join("/")}/`;
+    const path = `/${to
+      .split(/[/\s]+/)
+      .filter(Boolean)
+      .join("/")}/`;
     return { kind: "path", meant: isPath(path) ? { typed: path, sure: true } : undefined };
   }
   const folder = ownFolderOf(to);

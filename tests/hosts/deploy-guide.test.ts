@@ -35,8 +35,7 @@ test.each(HOST_NAMES)("the page of %s names each file that Stet writes for it", 
   const page = docs(`hosts/${host}.md`);
   const { headers, ...site } = { origin: "https://paper.example", base: "/", headers: {} };
   const hosting = { ...site, headers, redirects: [], queries: [], gone: [] };
-  for (const { path } of HOST_WRITERS[host].write(hosting))
-    expect(page).toContain(path);
+  for (const { path } of HOST_WRITERS[host].write(hosting)) expect(page).toContain(path);
 });
 
 test("pages of the documentation and their headings are where links lead", () => {

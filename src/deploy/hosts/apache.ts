@@ -3,7 +3,7 @@ import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
-import { about, fileAddress, literally } from "./host-file.ts";
+import { about, fileAddress, literally, queryPattern } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 
 /** Apache, from 2.4 on, with mod_dir, mod_mime, mod_alias, mod_headers and mod_rewrite, which hosts usually have. */
@@ -44,6 +44,10 @@ function folderFile(hosting: Hosting): string {
     "RewriteRule ^ - [R=405,L]",
     `RewriteRule "^${literally(KEPT_FOLDER)}/" - [R=404,L]`,
     `RewriteRule "^(?:${HIDDEN_FILES.map(literally).join("|")})$" - [R=404,L]`,
+    ...hosting.queries.flatMap((query) => [
+      `RewriteCond %{QUERY_STRING} "${queryPattern(query)}"`,
+      `RewriteRule "^(?:index\\.php)?$" "${substituted(query.to, origin)}%1/" [R=301,L,NE,QSD]`,
+    ]),
     ...hosting.redirects.map(
       ({ from, to }) =>
         `RewriteRule "^${pattern(from, base)}$" "${substituted(to, origin)}" [R=301,L,NE,QSD]`,

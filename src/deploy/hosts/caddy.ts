@@ -2,7 +2,7 @@ import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
-import { about, pageAddresses } from "./host-file.ts";
+import { about, frontAddresses, pageAddresses, queryPattern } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { leftRedirects } from "./path-rules.ts";
 
@@ -45,6 +45,7 @@ function siteFile(hosting: Hosting): string {
       "@stet_other not method GET HEAD",
       'header @stet_other Allow "GET, HEAD"',
       "error @stet_other 405",
+      ...queryLines(hosting),
       ...hosting.redirects
         .filter(({ from }) => isPlain(from))
         .map(({ from, to }) => `redir ${token(from)} ${token(to)} 301`),
@@ -75,6 +76,20 @@ function siteFile(hosting: Hosting): string {
     "}",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The query is matched as it was sent: what is encoded in it is no value that leads on. */
+function queryLines({ base, queries }: Hosting): string[] {
+  return queries.flatMap((query, index) => {
+    const name = `stet_query${index}`;
+    return [
+      `@${name} {`,
+      `\tpath ${frontAddresses(base).map(token).join(" ")}`,
+      `\tvars_regexp ${name} {http.request.uri.query} \`${queryPattern(query)}\``,
+      "}",
+      `redir @${name} "${escaped(query.to)}{re.${name}.1}/" 301`,
+    ];
+  });
 }
 
 /**
@@ -132,7 +147,9 @@ function isPlain(path: string): boolean {
 
 /** A word of a Caddyfile: braces would be read as placeholders. */
 function token(text: string): string {
-  return /^[\w./:*%+@~-]+$/.test(text)
-    ? text
-    : `"${text.replaceAll(/["\\]/g, "\\$&").replaceAll(/[{}]/g, "\\$&")}"`;
+  return /^[\w./:*%+@~-]+$/.test(text) ? text : `"${escaped(text)}"`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/["\\]/g, "\\$&").replaceAll(/[{}]/g, "\\$&");
 }

@@ -2,7 +2,13 @@ import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import type { Hosting } from "../hosting.ts";
 import { about } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
-import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
+import {
+  canonicalName,
+  leftRedirects,
+  pathRules,
+  takenRedirects,
+  unknownQueries,
+} from "./path-rules.ts";
 
 /** Of `_redirects`: 2,000 that name one address each, in lines of at most 1,000 characters. */
 const LIMITS = { most: 2000 - HIDDEN_FILES.length, longest: 1000 };
@@ -17,6 +23,7 @@ export const CLOUDFLARE: HostWriter = {
   notes: (hosting) => [
     "Cloudflare reads `_headers` and `_redirects` at the root of what is deployed: write `host: cloudflare` in site.yaml, and builds put them there.",
     ...leftRedirects("Cloudflare", takenRedirects(hosting, LIMITS).left),
+    ...unknownQueries("`_redirects`", hosting),
     ...(hosting.gone.length > 0
       ? [
           "What was taken down is answered with 200 and its page: Cloudflare knows no 410 for files.",

@@ -1,4 +1,4 @@
-import type { Hosting } from "../hosting.ts";
+import type { Hosting, QueryRule } from "../hosting.ts";
 
 /** A file that a host is set up with. */
 export interface HostFile {
@@ -35,6 +35,19 @@ export function fileAddress(path: string): string {
 /** The addresses that a page is asked for at: its own and, of the index of a folder, that of the file. */
 export function pageAddresses(path: string): string[] {
   return [...new Set([path, fileAddress(path)])];
+}
+
+/** The addresses that a parameter is looked for at: the front page, and its script in many old systems. */
+export function frontAddresses(base: string): string[] {
+  return [base, `${base}index.php`];
+}
+
+/** The value of a parameter that leads on, as a regular expression: nothing in it leads elsewhere. */
+export const QUERY_VALUE = "[0-9A-Za-z_-]{1,100}";
+
+/** A query with that parameter, wherever it stands, as a regular expression whose first group is the value. */
+export function queryPattern({ name }: QueryRule): string {
+  return `(?:^|&)${name}=(${QUERY_VALUE})(?:&|$)`;
 }
 
 /** A text for a regular expression. */

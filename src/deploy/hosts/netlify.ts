@@ -1,14 +1,20 @@
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
-import type { Hosting } from "../hosting.ts";
+import type { Hosting, Redirect } from "../hosting.ts";
 import { contentType } from "../content-type.ts";
-import { about, fileAddress, LONGEST_LINE } from "./host-file.ts";
+import { about, fileAddress, frontAddresses, LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
-import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
+import {
+  canonicalName,
+  leftRedirects,
+  pathRules,
+  takenRedirects,
+  withoutCircles,
+} from "./path-rules.ts";
 
 const RESOURCE_POLICY = "cross-origin-resource-policy";
 
 /** Netlify states no limit of redirects, and asks for few. */
-const LIMITS = { most: 2000, longest: LONGEST_LINE };
+const MOST = 2000;
 
 /** Netlify (docs.netlify.com, "Custom headers" and "Redirects and rewrites"). */
 export const NETLIFY: HostWriter = {
@@ -19,7 +25,12 @@ export const NETLIFY: HostWriter = {
   ],
   notes: (hosting) => [
     "Netlify reads `_headers` and `_redirects` at the root of what is deployed: write `host: netlify` in site.yaml, and builds put them there.",
-    ...leftRedirects("Netlify", distinct(hosting).left),
+    ...leftRedirects("Netlify", hosting.redirects.length - distinct(hosting).length),
+    ...(hosting.queries.length > 0
+      ? [
+          "Rules of Netlify cannot tell the form of a value: a parameter below `queries` leads on whatever its value is, to the page for missing addresses if there is none.",
+        ]
+      : []),
   ],
 };
 
@@ -58,14 +69,21 @@ function headersFile(hosting: Hosting): string {
 const NAMED_FILES = ["manifest.webmanifest", "feeds.opml"];
 
 /** A rule is for an address with and without its closing slash. */
-function distinct({ redirects }: Hosting): ReturnType<typeof takenRedirects> {
-  const bare = redirects.map(({ from }) => from.replace(/\/$/, ""));
+function distinct(hosting: Hosting): Redirect[] {
   const seen = new Set<string>();
-  const once = redirects.filter((_, at) => {
-    const path = bare[at] ?? "";
+  const redirects = withoutCircles(hosting).filter(({ from }) => {
+    const path = from.replace(/\/$/, "");
     return !seen.has(path) && seen.add(path);
   });
-  return takenRedirects({ redirects: once }, LIMITS);
+  const most = MOST - queryLines(hosting).length;
+  return takenRedirects({ redirects }, { most, longest: LONGEST_LINE }).taken;
+}
+
+/** Redirects by their parameters are without the query of the request. */
+function queryLines({ base, queries }: Hosting): string[] {
+  return queries.flatMap(({ name, to }) =>
+    frontAddresses(encodeURI(base)).map((front) => `${front} ${name}=:value ${to}:value/ 301!`),
+  );
 }
 
 /** `!`: also where there is a file, such as the page of an old address. */
@@ -81,7 +99,8 @@ function redirectsFile(hosting: Hosting): string {
         const page = fileAddress(path);
         return `${encodeURI(path)} ${encodeURI(page)} 410!`;
       }),
-    ...distinct(hosting).taken.map(({ from, to }) => `${from} ${to} 301!`),
+    ...queryLines(hosting),
+    ...distinct(hosting).map(({ from, to }) => `${from} ${to} 301!`),
     ...(base === "/" ? [] : [`${base}* ${base}${MISSING_PAGE} 404`]),
   ];
   return `${lines.join("\n")}\n`;

@@ -2,7 +2,7 @@ import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
-import { about, literally, pageAddresses } from "./host-file.ts";
+import { about, frontAddresses, literally, pageAddresses, queryPattern } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 import { canonicalName } from "./path-rules.ts";
 
@@ -48,10 +48,7 @@ function serverFile(hosting: Hosting): string {
     ...(hosting.gone.length > 0 ? ["error_page 410 @stet_gone;"] : []),
     `location ^~ ${quoted(`${base}${KEPT_FOLDER}/`)} { return 404; }`,
     ...HIDDEN_FILES.map((file) => `location = ${quoted(base + file)} { return 404; }`),
-    ...hosting.redirects.map(
-      ({ from, to }) =>
-        `location = ${quoted(from)} { return 301 ${quoted(withoutVariables(to))}; }`,
-    ),
+    ...redirectLocations(hosting),
     ...hosting.gone.flatMap((path) =>
       pageAddresses(path).map((one) => `location = ${quoted(one)} { return 410; }`),
     ),
@@ -81,6 +78,24 @@ function serverFile(hosting: Hosting): string {
       : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** One location for each address: of two, nginx would take none. The front page is served where no parameter fits. */
+function redirectLocations({ base, redirects, queries }: Hosting): string[] {
+  const moves = new Map(
+    redirects.map(({ from, to }) => [from, `return 301 ${quoted(withoutVariables(to))};`]),
+  );
+  const byQuery = queries
+    .map((query) => {
+      const to = `${withoutVariables(query.to)}$1/`;
+      return `if ($args ~ ${quoted(queryPattern(query))}) { return 301 ${quoted(to)}; }`;
+    })
+    .join(" ");
+  const fronts = byQuery === "" ? [] : frontAddresses(base);
+  return [
+    ...fronts.map((front) => [front, `${byQuery} ${moves.get(front) ?? ""}`.trim()] as const),
+    ...[...moves].filter(([from]) => !fronts.includes(from)),
+  ].map(([from, lines]) => `location = ${quoted(from)} { ${lines} }`);
 }
 
 /** The types of all endings; those of names stand where their files do. */

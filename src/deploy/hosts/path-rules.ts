@@ -78,6 +78,28 @@ export function takenRedirects(
   return { taken, left: redirects.length - taken.length };
 }
 
+/**
+ * Redirects but those that lead from a parameter's address back to the front page: a host that keeps the query of a request
+ * would lead readers in a circle. The page at the old address leads on without it.
+ */
+export function withoutCircles({ base, redirects, queries }: Hosting): Redirect[] {
+  const front = encodeURI(base);
+  return redirects.filter(
+    ({ from, to }) =>
+      to.replace(/#.*/s, "") !== front ||
+      !queries.some((query) => from.startsWith(decodeURI(query.to))),
+  );
+}
+
+/** How hosts without rules for queries answer; nothing where there are none. */
+export function unknownQueries(host: string, { queries }: Pick<Hosting, "queries">): string[] {
+  return queries.length === 0
+    ? []
+    : [
+        `Old addresses with a parameter (\`queries\` in redirects.yaml) are answered with the front page: ${host} has no such rules.`,
+      ];
+}
+
 /** The sentence about redirects that are left to their pages; none where there are none. */
 export function leftRedirects(host: string, left: number): string[] {
   return left === 0

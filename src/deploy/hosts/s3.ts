@@ -1,7 +1,7 @@
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import type { Hosting } from "../hosting.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
-import { literally } from "./host-file.ts";
+import { frontAddresses, literally, QUERY_VALUE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 
 /** Amazon S3 behind CloudFront, and stores of its kind. */
@@ -42,12 +42,13 @@ function redirectsThatFit(hosting: Hosting): Hosting["redirects"] {
  * What a store does not do by itself: the index of a folder, the closing slash, old addresses, what is gone. Written for
  * runtime 2.0 of CloudFront functions, which is a part of JavaScript: no modules, no `fetch`.
  */
-function functionText({ base, gone }: Hosting, redirects: Hosting["redirects"]): string {
+function functionText({ base, queries, gone }: Hosting, redirects: Hosting["redirects"]): string {
   const moved = Object.fromEntries(redirects.map(({ from, to }) => [from, to]));
   const removed = Object.fromEntries(gone.map((path) => [path, 1]));
   const hidden = HIDDEN_FILES.map((file) => base + file);
   return `// Written by Stet from site.yaml and redirects.yaml: change those, and write it anew.
 var moved = ${JSON.stringify(moved, null, 1)};
+var queries = ${JSON.stringify(queries.map(({ name, to }) => [name, to]))};
 var gone = ${JSON.stringify(removed, null, 1)};
 var hidden = ${JSON.stringify(hidden)};
 
@@ -59,6 +60,12 @@ function handler(event) {
   } catch (error) {
     return { statusCode: 400, statusDescription: "Bad Request" };
   }
+  if (${JSON.stringify(frontAddresses(base))}.indexOf(path) !== -1)
+    for (var index = 0; index < queries.length; index++) {
+      var name = queries[index][0];
+      var asked = Object.prototype.hasOwnProperty.call(request.querystring, name) ? request.querystring[name].value : "";
+      if (/^${QUERY_VALUE}$/.test(asked)) return to(queries[index][1] + asked + "/");
+    }
   if (Object.prototype.hasOwnProperty.call(moved, path)) return to(moved[path]);
   if (Object.prototype.hasOwnProperty.call(gone, path.replace(/\\/index\\.html$/, "/")))
     return {

@@ -1,11 +1,17 @@
 import { HIDDEN_FILES, isFileInFolder, MISSING_PAGE } from "../hosting.ts";
 import type { Hosting } from "../hosting.ts";
-import { LONGEST_LINE } from "./host-file.ts";
+import { frontAddresses, LONGEST_LINE, QUERY_VALUE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
-import { canonicalName, leftRedirects, pathRules, takenRedirects } from "./path-rules.ts";
+import {
+  canonicalName,
+  leftRedirects,
+  pathRules,
+  takenRedirects,
+  withoutCircles,
+} from "./path-rules.ts";
 
-/** Vercel takes 2,048 redirects. */
-const LIMITS = { most: 2048 - HIDDEN_FILES.length, longest: LONGEST_LINE };
+/** Vercel takes so many redirects. */
+const MOST = 2048;
 
 /** Vercel (vercel.com/docs, "Project configuration"). */
 export const VERCEL: HostWriter = {
@@ -23,8 +29,23 @@ export const VERCEL: HostWriter = {
 
 /** With `trailingSlash` an address that looks like that of a file loses its slash before redirects are looked for. */
 function reachable(hosting: Hosting): ReturnType<typeof takenRedirects> {
-  const redirects = hosting.redirects.filter(({ from }) => !isFileInFolder(from));
-  return takenRedirects({ redirects }, LIMITS);
+  const asked = hosting.redirects.filter(({ from }) => !isFileInFolder(from));
+  const redirects = withoutCircles({ ...hosting, redirects: asked });
+  const most = MOST - HIDDEN_FILES.length - queryRedirects(hosting).length;
+  const { taken } = takenRedirects({ redirects }, { most, longest: LONGEST_LINE });
+  return { taken, left: asked.length - taken.length };
+}
+
+/** The query of a request is kept. */
+function queryRedirects({ base, queries }: Hosting) {
+  return queries.flatMap(({ name, to }) =>
+    frontAddresses(encodeURI(base)).map((front) => ({
+      source: source(front),
+      has: [{ type: "query", key: name, value: `^(?<value>${QUERY_VALUE})$` }],
+      destination: `${to}:value/`,
+      statusCode: 301,
+    })),
+  );
 }
 
 function configFile(hosting: Hosting): string {
@@ -46,6 +67,7 @@ function configFile(hosting: Hosting): string {
           destination: `${base}${MISSING_PAGE}`,
           statusCode: 302,
         })),
+        ...queryRedirects(hosting),
         ...reachable(hosting).taken.map(({ from, to }) => ({
           source: source(from),
           destination: to,

@@ -63,10 +63,7 @@ export const REDIRECT_ROWS: BadInput[] = [
   },
   {
     name: "more parameters than hosts take",
-    files: redirectsOf(
-      "queries:",
-      ...Array.from({ length: 21 }, (_, at) => `  p${at}: /p${at}/`),
-    ),
+    files: redirectsOf("queries:", ...Array.from({ length: 21 }, (_, at) => `  p${at}: /p${at}/`)),
     exit: 1,
     diagnostics: ["redirect/query redirects.yaml:22:3"],
   },

@@ -12,6 +12,7 @@ const QUESTIONS = [
   "second visit of a feed",
   "packed copies",
   "old addresses",
+  "old addresses with a parameter",
   "taken down",
   "missing addresses",
   "Stet's own records",
@@ -29,6 +30,7 @@ const FULL: Record<Question, string> = {
   "second visit of a feed": "304",
   "packed copies": "gzip, br",
   "old addresses": "301",
+  "old addresses with a parameter": "301",
   "taken down": "410",
   "missing addresses": "404",
   "Stet's own records": "404",
@@ -52,6 +54,7 @@ export const HOST_ANSWERS: Readonly<Record<HostName, Record<Question, string>>> 
   cloudflare: {
     ...FULL,
     ...EMULATED,
+    "old addresses with a parameter": "200",
     "taken down": "200",
     "Stet's own records": "302",
   },
@@ -64,6 +67,7 @@ export const HOST_ANSWERS: Readonly<Record<HostName, Record<Question, string>>> 
     "security headers": "no",
     "cache lifetimes": "10 minutes",
     "old addresses": "200",
+    "old addresses with a parameter": "200",
     "taken down": "200",
     "Stet's own records": "200",
   },
@@ -133,6 +137,9 @@ export async function askAll(
     "packed copies": isReal ? await encodings(at) : UNSEEN,
     "old addresses": await statuses(
       hosting.redirects.filter(isPlain).map(({ from }) => encodeURI(from)),
+    ),
+    "old addresses with a parameter": await statuses(
+      hosting.queries.map(({ name }) => `${encodeURI(hosting.base)}?${name}=123`),
     ),
     "taken down": await statuses(hosting.gone.map(encodeURI)),
     "missing addresses": await statuses([encodeURI(`${hosting.base}nothing/`)]),

@@ -13,7 +13,13 @@ import { writeContent } from "../publication.ts";
 const NOW = "2026-04-01T12:00:00Z";
 
 const REDIRECTS = `
+queries:
+  p: /p/
+  page-id: /p/
+  feed: /feed/
 moved:
+  /p/123/: articles/2026/03/plain.md
+  /feed/rss2/: /rss.xml
   /2019/old-name.html: articles/2026/03/plain.md
   /blog/: /
   /2019/story.php: articles/2026/03/plain.md

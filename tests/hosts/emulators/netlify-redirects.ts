@@ -4,6 +4,8 @@ import { decodePath, EMULATED_ORIGIN, escapePattern } from "./emulated-host.ts";
 export interface RedirectRule {
   line: number;
   from: string;
+  /** Parameters that a request has to have, each with its value or, behind a colon, a placeholder: `id=:id`. */
+  parameters: readonly [name: string, value: string][];
   to: string;
   status: number;
   /** Whether it applies although a file has that address: `301!`. */
@@ -38,15 +40,19 @@ export function parseRedirects(text: string): ParsedRedirects {
     const fault = (what: string): void => void faults.push(`_redirects:${line}: ${what}`);
     const all = raw.trim().split(/\s+/);
     const comment = all.findIndex((token) => token.startsWith("#"));
-    const [from = "", to, status = "301", ...more] = comment === -1 ? all : all.slice(0, comment);
+    const [from = "", ...rest] = comment === -1 ? all : all.slice(0, comment);
+    const start = rest.findIndex((token) => !/^[^/:=]+=./.test(token));
+    const [to, status = "301", ...more] = start === -1 ? [] : rest.slice(start);
+    const parameters = rest
+      .slice(0, start === -1 ? undefined : start)
+      .map((token): [string, string] => splitAt(token, "="));
     if (from === "") continue;
     if (to === undefined) {
       fault(`no target: ${raw.trim()}`);
       continue;
     }
     if (!/^(?:\/|https?:\/\/)/.test(to)) {
-      // Before the target there may be parameters of the query, after the status conditions: Netlify knows them.
-      fault(`no target that begins with / or http, or a query, which is not emulated: ${to}`);
+      fault(`no target that begins with / or http: ${to}`);
       continue;
     }
     if (more.length > 0) fault(`conditions are not emulated: ${more.join(" ")}`);
@@ -57,14 +63,17 @@ export function parseRedirects(text: string): ParsedRedirects {
     const rule = {
       line,
       from,
+      parameters,
       to,
       status: Number(status.slice(0, 3)),
       isForced: status.endsWith("!"),
     };
     for (const what of ruleFaults(rule)) fault(what);
-    const earlier = seen.get(withoutSlash(from));
+    const names = parameters.map(([name]) => name).sort();
+    const asked = [withoutSlash(from), ...names].join(" ");
+    const earlier = seen.get(asked);
     if (earlier !== undefined) fault(`never reached, as line ${earlier} is for the same path`);
-    else seen.set(withoutSlash(from), line);
+    else seen.set(asked, line);
     rules.push(rule);
   }
   if (rules.length >= MANY_RULES) {
@@ -73,16 +82,47 @@ export function parseRedirects(text: string): ParsedRedirects {
   return { rules, faults };
 }
 
-/** The first rule that matches a request, read from the top, and its target. */
+/**
+ * The first rule that matches a request, read from the top, and its target.
+ *
+ * Left open by the documentation, and assumed: parameters besides those of a rule do not matter; of one that is repeated the
+ * first counts; one that is empty is none; a value stands in the target as it was sent.
+ */
 export function matchRedirect(
   rules: readonly RedirectRule[],
   pathname: string,
+  search: string,
 ): { rule: RedirectRule; target: string } | undefined {
   for (const rule of rules) {
     const groups = pattern(rule.from).exec(pathname)?.groups;
-    if (groups !== undefined) return { rule, target: filled(rule.to, groups) };
+    const values = parameterValues(rule, search);
+    if (groups !== undefined && values !== undefined)
+      return { rule, target: filled(rule.to, { ...groups, ...values }) };
   }
   return undefined;
+}
+
+/** What the placeholders of a rule's parameters stand for in a query; undefined for one that lacks a parameter. */
+function parameterValues(
+  { parameters }: RedirectRule,
+  search: string,
+): Record<string, string> | undefined {
+  const asked = search
+    .slice(1)
+    .split("&")
+    .map((pair) => splitAt(pair, "="));
+  const values: Record<string, string> = {};
+  for (const [name, wanted] of parameters) {
+    const value = asked.find(([one]) => one === name)?.[1] ?? "";
+    if (value === "" || (!wanted.startsWith(":") && value !== wanted)) return undefined;
+    if (wanted.startsWith(":")) values[wanted.slice(1)] = value;
+  }
+  return values;
+}
+
+function splitAt(text: string, sign: string): [before: string, after: string] {
+  const at = text.indexOf(sign);
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** Rules are compared with requests as if neither ended with a slash: no rule adds or removes one. */
@@ -112,7 +152,7 @@ function filled(target: string, groups: Readonly<Record<string, string | undefin
   );
 }
 
-function ruleFaults({ from, to, status }: RedirectRule): string[] {
+function ruleFaults({ from, parameters, to, status }: RedirectRule): string[] {
   const faults: string[] = [];
   const path = /^https?:\/\/[^/]*(.*)$/.exec(from)?.[1] ?? from;
   if (!path.startsWith("/")) faults.push(`a path begins with a slash: ${from}`);
@@ -128,6 +168,7 @@ function ruleFaults({ from, to, status }: RedirectRule): string[] {
   if (!STATUSES.has(status)) faults.push(`not among the documented statuses: ${status}`);
   if (status === 200 && /^https?:/.test(to)) faults.push(`a proxy is not emulated: ${to}`);
   const known = new Set([...path.matchAll(/:([A-Za-z]\w*)/g)].map(([, name]) => name));
+  for (const [, value] of parameters) known.add(value.replace(/^:/, ""));
   if (path.endsWith("/*")) known.add("splat");
   const address = to.replace(/^https?:\/\/[^/]*/, "");
   for (const [, name] of address.matchAll(/:([A-Za-z]\w*)/g)) {

@@ -64,7 +64,10 @@ describe("a fault is found in _redirects:", () => {
     ["/a /b\n/a/ /c", "_redirects:2: never reached, as line 1 is for the same path"],
     ["/é /b", "_redirects:1: characters that must be percent-encoded: /é"],
     ["/a?b=c /b", "_redirects:1: a query or a fragment in /a?b=c"],
-    ["/a id=:id /b", "_redirects:1: no target that begins with / or http, or a query"],
+    ["/a id /b", "_redirects:1: no target that begins with / or http"],
+    ["/a id=:id", "_redirects:1: no target: /a id=:id"],
+    ["/a id=:id /b/:tag", "_redirects:1: :tag of the target is not in the path: /a"],
+    ["/a id=:id /b\n/a/ id=:x /c", "_redirects:2: never reached, as line 1 is for the same path"],
     ["/.netlify/a /b", "_redirects:1: reserved by Netlify: /.netlify/a"],
     ["/a https://b.example/ 200", "_redirects:1: a proxy is not emulated"],
     ["a /b", "_redirects:1: a path begins with a slash: a"],
@@ -95,6 +98,10 @@ test("without pretty URLs, both addresses of a folder have its page", () => {
   for (const path of ["/about", "/about/"]) {
     expect(serve(bundle, { path })).toMatchObject({ status: 200, file: "about/index.html" });
   }
+});
+
+test("a rule with a parameter leaves other requests to the rules below it", () => {
+  expect(faultsOf({ redirects: "/a id=:id /b/:id\n/a /c\n" })).toEqual([]);
 });
 
 test("what a splat matches keeps the slash at its end", () => {

@@ -44,10 +44,11 @@ export function serve(bundle: NetlifyBundle, request: HostRequest): Answer {
 
   const found = fileAt(files, pathname);
   const rules = parseRedirects(fileText(files, "_redirects")).rules;
-  const match = matchRedirect(rules, pathname);
+  const match = matchRedirect(rules, pathname, search);
   if (match !== undefined && (match.rule.isForced || found === undefined)) {
     const { rule, target } = match;
-    if (isRedirect(rule)) return redirectTo(rule.status, target, search);
+    if (isRedirect(rule))
+      return redirectTo(rule.status, target, rule.parameters.length > 0 ? "" : search);
     const rewritten = fileAt(files, splitPath(target.split("#")[0] ?? "").pathname);
     return rewritten === undefined ? notFound() : send(rule.status, rewritten);
   }

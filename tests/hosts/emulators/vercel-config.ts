@@ -1,18 +1,32 @@
 import { parse } from "path-to-regexp";
 
+/** A condition of a rule; those for headers, cookies and hosts are not emulated. */
+export interface Condition {
+  type: string;
+  key: string;
+  /** A regular expression; without it, any value will do. */
+  value?: string;
+}
+
 /** What `vercel.json` may say of headers and addresses; other properties are refused here, as nothing emulates them. */
 export interface VercelConfig {
   $schema?: string;
   cleanUrls?: boolean;
   trailingSlash?: boolean;
   headers?: { source: string; headers: { key: string; value: string }[] }[];
-  redirects?: { source: string; destination: string; permanent?: boolean; statusCode?: number }[];
+  redirects?: {
+    source: string;
+    has?: Condition[];
+    destination: string;
+    permanent?: boolean;
+    statusCode?: number;
+  }[];
   rewrites?: { source: string; destination: string; statusCode?: number }[];
 }
 
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   headers: ["source", "headers"],
-  redirects: ["source", "destination", "permanent", "statusCode"],
+  redirects: ["source", "has", "destination", "permanent", "statusCode"],
   rewrites: ["source", "destination", "statusCode"],
 };
 
@@ -25,6 +39,7 @@ const REDIRECT_STATUSES = new Set([301, 302, 303, 307, 308]);
 
 interface Rule {
   source: string;
+  has?: Condition[];
   destination?: string;
 }
 
@@ -49,17 +64,18 @@ export function configFaults(config: VercelConfig): string[] {
       found.push(`${kind}: ${rules.length} rules, of ${MOST_RULES} at most`);
     }
     const seen = new Set<string>();
-    for (const [index, rule] of rules.entries()) {
+    for (const [index, rule] of (rules as Rule[]).entries()) {
       const place = `${kind}[${index}]`;
       const unknown = Object.keys(rule).filter((name) => !PROPERTIES[kind]?.includes(name));
+      const asked = `${rule.source} ${JSON.stringify(rule.has ?? [])}`;
       const problems = [
         ...unknown.map((name) => `${name} is refused, or not emulated`),
         ...sourceFaults(rule, config),
       ];
-      if (kind !== "headers" && seen.has(rule.source)) {
+      if (kind !== "headers" && seen.has(asked)) {
         problems.push("an earlier rule has the same source");
       }
-      seen.add(rule.source);
+      seen.add(asked);
       found.push(...problems.map((problem) => `${place}: ${problem}: ${rule.source}`));
     }
   }
@@ -82,8 +98,8 @@ export function configFaults(config: VercelConfig): string[] {
   return found;
 }
 
-function sourceFaults({ source, destination }: Rule, config: VercelConfig): string[] {
-  const found: string[] = [];
+function sourceFaults({ source, has = [], destination }: Rule, config: VercelConfig): string[] {
+  const found = has.flatMap(conditionFaults);
   if (!source.startsWith("/")) found.push("a source begins with a slash");
   if (source.length > LONGEST_PATH) found.push("a source is longer than 4,096 characters");
   if ((destination ?? "").length > LONGEST_PATH) {
@@ -94,11 +110,28 @@ function sourceFaults({ source, destination }: Rule, config: VercelConfig): stri
   }
   const names = segments(source);
   if (names === undefined) return [...found, "a source that is no pattern of path-to-regexp"];
+  const known = [...names, ...has.flatMap(groupNames)];
   for (const name of segments((destination ?? "").replace(/^https?:\/\/[^/]*/, "")) ?? []) {
-    if (!names.includes(name)) found.push(`:${name} of the destination is not in the source`);
+    if (!known.includes(name)) found.push(`:${name} of the destination is not in the source`);
   }
   if (names.length === 0 && destination !== undefined) found.push(...unreachable(source, config));
   return found;
+}
+
+function conditionFaults({ type, value }: Condition): string[] {
+  if (type !== "query") return [`a condition that is not emulated: ${type}`];
+  try {
+    new RegExp(value ?? "", "u");
+    return [];
+  } catch {
+    return [`a condition that is no regular expression: ${value}`];
+  }
+}
+
+/** What a condition adds to the parts of a source: its named groups or, without a value, its key. */
+function groupNames({ key, value }: Condition): string[] {
+  if (value === undefined) return [key];
+  return [...value.matchAll(/\(\?<([A-Za-z][A-Za-z0-9]*)>/g)].map(([, name = ""]) => name);
 }
 
 /** `cleanUrls` and `trailingSlash` redirect before any rule, which then does not see the address that they left. */

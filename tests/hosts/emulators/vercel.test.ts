@@ -73,6 +73,26 @@ describe("a fault is found in vercel.json:", () => {
       { headers: [{ source: "/a", headers: [{ key: "X A", value: "b" }] }] },
       "headers[0]: no header: X A",
     ],
+    [
+      { redirects: [{ source: "/a", ...to, has: [{ type: "cookie", key: "b" }] }] },
+      "redirects[0]: a condition that is not emulated: cookie: /a",
+    ],
+    [
+      { redirects: [{ source: "/a", ...to, has: [{ type: "query", key: "b", value: "(" }] }] },
+      "redirects[0]: a condition that is no regular expression: (: /a",
+    ],
+    [
+      {
+        redirects: [
+          {
+            source: "/a",
+            has: [{ type: "query", key: "b", value: "(?<c>d)" }],
+            destination: "/:e",
+          },
+        ],
+      },
+      "redirects[0]: :e of the destination is not in the source: /a",
+    ],
     [{ redirects: [], ...{ routes: [] } }, "routes: refused, or not emulated"],
   ])("%.60j", (config, fault) => {
     expect(faultsOf(config).join("\n")).toContain(fault);

@@ -10,7 +10,7 @@ import {
 } from "./emulated-host.ts";
 import type { Answer, Bundle, HostRequest } from "./emulated-host.ts";
 import { configFaults } from "./vercel-config.ts";
-import type { VercelConfig } from "./vercel-config.ts";
+import type { Condition, VercelConfig } from "./vercel-config.ts";
 
 /** A bundle as Vercel takes it: the parsed `vercel.json` lies in the project, outside of what is served. */
 export interface VercelBundle extends Bundle {
@@ -26,7 +26,7 @@ type Matched = Record<string, string | string[]>;
  * Vercel puts redirects before headers when it makes one list of both.
  *
  * Left open by the documentation, and assumed: headers are on the page for 404 too; if two rules set one header, the
- * later one wins; a redirect keeps the query of the request.
+ * later one wins; a redirect keeps the query of the request, also by a parameter of it.
  *
  * See https://vercel.com/docs/project-configuration/vercel-json and, for 404.html,
  * https://vercel.com/kb/guide/custom-404-page.
@@ -82,9 +82,11 @@ function redirected(config: VercelConfig, pathname: string, search: string): Ans
   if (clean !== undefined) return redirectTo(308, clean, search);
   const slashed = slashedAddress(pathname, config.trailingSlash);
   if (slashed !== undefined) return redirectTo(308, slashed, search);
-  for (const { source, destination, permanent, statusCode } of config.redirects ?? []) {
-    const matched = matchSource(source, pathname);
-    if (matched === undefined) continue;
+  for (const { source, has = [], destination, permanent, statusCode } of config.redirects ?? []) {
+    const path = matchSource(source, pathname);
+    const query = matchConditions(has, search);
+    if (path === undefined || query === undefined) continue;
+    const matched = { ...path, ...query };
     const status = statusCode ?? (permanent === false ? 307 : 308);
     return redirectTo(status, filled(destination, matched), search);
   }
@@ -132,6 +134,22 @@ function matchSource(source: string, pathname: string): Matched | undefined {
   // Parts that may be missing, and are, are empty.
   const names = parse(source).flatMap((part) => (typeof part === "string" ? [] : [part.name]));
   return { ...Object.fromEntries(names.map((name) => [name, ""])), ...found.params };
+}
+
+/** What conditions matched, by name; undefined for a query that does not meet one. Of a repeated parameter the first counts. */
+function matchConditions(has: readonly Condition[], search: string): Matched | undefined {
+  const asked = new URLSearchParams(search);
+  const matched: Matched = {};
+  for (const { key, value } of has) {
+    const given = asked.get(key);
+    if (given === null) return undefined;
+    if (value === undefined) matched[key] = given;
+    // Next.js, which has the same conditions, compares whole values; the documentation of Vercel does not say.
+    const found = new RegExp(value ?? "", "u").exec(given);
+    if (found === null) return undefined;
+    Object.assign(matched, found.groups);
+  }
+  return matched;
 }
 
 /** A destination with what the source's parts matched; whatever follows a name in a pattern means nothing here. */

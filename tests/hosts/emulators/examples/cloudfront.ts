@@ -36,6 +36,23 @@ export const CLOUDFRONT_EXAMPLES: readonly Example<CloudFrontConfig>[] = [
     ],
   },
   {
+    name: "a function for requests sees each parameter of the query by its name, with all its values",
+    source: EVENT,
+    config: {
+      viewerRequest: `function handler(event) {
+  var asked = event.request.querystring;
+  return {
+    statusCode: 302,
+    statusDescription: "Found",
+    headers: {
+      location: { value: "/" + asked.test.value + "/" + asked.arg.multiValue[1].value },
+    },
+  };
+}`,
+    },
+    answers: [{ request: "/?test=true&arg=val1&arg=val2", status: 302, location: "/true/val2" }],
+  },
+  {
     name: "a function for requests answers itself with a response",
     source: EVENT,
     config: {

@@ -9,6 +9,8 @@ interface NetlifyConfig {
 const HEADERS = "https://docs.netlify.com/manage/routing/headers/";
 const OPTIONS = "https://docs.netlify.com/manage/routing/redirects/redirect-options/";
 const OVERVIEW = "https://docs.netlify.com/manage/routing/redirects/overview/";
+/** What redirects in production are said to do, by who changed the development server to do the same. */
+const PARAMETERS = "https://github.com/netlify/cli/pull/2017";
 const REWRITES = "https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/";
 /** The tests of Netlify's own packages, where documentation is silent. */
 const HEADERS_CODE = "https://github.com/netlify/primitives/tree/main/packages/headers";
@@ -169,6 +171,44 @@ export const NETLIFY_EXAMPLES: readonly Example<NetlifyConfig>[] = [
     answers: [
       { request: "/articles?page=2", status: 301, location: "/posts?page=2" },
       { request: "/search?q=one", status: 301, location: "/find?q=all" },
+    ],
+  },
+  {
+    name: "a parameter of the query is a placeholder, and its rule is for requests with it alone",
+    source: OPTIONS,
+    files: ["store.html"],
+    config: { redirects: "/store id=:id /blog/:id 301!\n" },
+    answers: [
+      { request: "/store?id=my-post", status: 301, location: "/blog/my-post" },
+      { request: "/store", status: 200, file: "store.html" },
+      { request: "/store?tag=my-post", status: 200, file: "store.html" },
+    ],
+  },
+  {
+    name: "of several parameters all are needed, in whatever order",
+    source: OPTIONS,
+    config: {
+      redirects: `/path/* param1=:value1 param2=:value2 /otherpath/:value1/:value2/:splat 301
+/path/* param1=:value1 /otherpath/:value1/:splat 301
+/path/* param2=:value2 /otherpath/:value2/:splat 301
+/path/* /otherpath/:splat 301
+`,
+    },
+    answers: [
+      { request: "/path/a?param1=x&param2=y", status: 301, location: "/otherpath/x/y/a" },
+      { request: "/path/a?param2=y&param1=x", status: 301, location: "/otherpath/x/y/a" },
+      { request: "/path/a?param2=y", status: 301, location: "/otherpath/y/a" },
+      { request: "/path/a", status: 301, location: "/otherpath/a" },
+    ],
+  },
+  {
+    name: "a rule for a parameter does not pass the query of the request on, as one whose target has a query",
+    source: PARAMETERS,
+    config: { redirects: "/foo / 302\n/bar /?a=1&a=2&b=3 302\n/test id=:id /?param=:id\n" },
+    answers: [
+      { request: "/foo?c=1", status: 302, location: "/?c=1" },
+      { request: "/bar?c=1", status: 302, location: "/?a=1&a=2&b=3" },
+      { request: "/test?id=1", status: 301, location: "/?param=1" },
     ],
   },
   {

@@ -3,6 +3,8 @@ import type { Example } from "./example.ts";
 
 const CONFIG = "https://vercel.com/docs/project-configuration/vercel-json";
 const REDIRECTS = "https://vercel.com/docs/routing/redirects/configuration-redirects";
+const QUERIES =
+  "https://vercel.com/kb/guide/how-do-i-perform-vercel-redirects-based-on-query-strings";
 /** Vercel's own conversion of the configuration to a list of routes, where documentation is silent. */
 const CODE = "https://github.com/vercel/vercel/tree/main/packages/routing-utils";
 
@@ -93,6 +95,48 @@ export const VERCEL_EXAMPLES: readonly Example<VercelConfig>[] = [
       { request: "/blog/a/b", status: 308, location: "/news/a/b" },
       { request: "/post/123", status: 308, location: "/news/123" },
       { request: "/post/hello-world", status: 404 },
+    ],
+  },
+  {
+    name: "a redirect with a condition is for requests that meet it, and keeps their query",
+    source: QUERIES,
+    files: ["specific/mypath"],
+    config: {
+      redirects: [
+        {
+          source: "/specific/:path*",
+          has: [{ type: "query", key: "page", value: "home" }],
+          permanent: false,
+          destination: "/another/:path*",
+        },
+      ],
+    },
+    answers: [
+      {
+        request: "/specific/mypath?page=home&id=1000",
+        status: 307,
+        location: "/another/mypath?page=home&id=1000",
+      },
+      { request: "/specific/mypath?page=away", status: 200, file: "specific/mypath" },
+      { request: "/specific/mypath", status: 200, file: "specific/mypath" },
+    ],
+  },
+  {
+    name: "named groups of a condition are parts of the destination, over those of the source",
+    source: CODE,
+    config: {
+      redirects: [
+        {
+          source: "/",
+          has: [{ type: "query", key: "p", value: "^(?<id>[0-9]+)$" }],
+          destination: "/posts/:id",
+          statusCode: 301,
+        },
+      ],
+    },
+    answers: [
+      { request: "/?a=b&p=12", status: 301, location: "/posts/12?a=b&p=12" },
+      { request: "/?p=x12", status: 404 },
     ],
   },
   {
