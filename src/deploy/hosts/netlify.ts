@@ -1,5 +1,5 @@
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
-import type { Hosting, Redirect } from "../hosting.ts";
+import type { Hosting } from "../hosting.ts";
 import { contentType } from "../content-type.ts";
 import { about, fileAddress, frontAddresses, LONGEST_LINE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
@@ -25,7 +25,7 @@ export const NETLIFY: HostWriter = {
   ],
   notes: (hosting) => [
     "Netlify reads `_headers` and `_redirects` at the root of what is deployed: write `host: netlify` in site.yaml, and builds put them there.",
-    ...leftRedirects("Netlify", hosting.redirects.length - distinct(hosting).length),
+    ...leftRedirects("Netlify", distinct(hosting).left),
     ...(hosting.queries.length > 0
       ? [
           "Rules of Netlify cannot tell the form of a value: a parameter below `queries` leads on whatever its value is, to the page for missing addresses if there is none.",
@@ -69,14 +69,16 @@ function headersFile(hosting: Hosting): string {
 const NAMED_FILES = ["manifest.webmanifest", "feeds.opml"];
 
 /** A rule is for an address with and without its closing slash. */
-function distinct(hosting: Hosting): Redirect[] {
+function distinct(hosting: Hosting): ReturnType<typeof takenRedirects> {
   const seen = new Set<string>();
-  const redirects = withoutCircles(hosting).filter(({ from }) => {
+  const once = hosting.redirects.filter(({ from }) => {
     const path = from.replace(/\/$/, "");
     return !seen.has(path) && seen.add(path);
   });
+  const redirects = withoutCircles({ ...hosting, redirects: once });
   const most = MOST - queryLines(hosting).length;
-  return takenRedirects({ redirects }, { most, longest: LONGEST_LINE }).taken;
+  const { taken } = takenRedirects({ redirects }, { most, longest: LONGEST_LINE });
+  return { taken, left: once.length - taken.length };
 }
 
 /** Redirects by their parameters are without the query of the request. */
@@ -100,7 +102,7 @@ function redirectsFile(hosting: Hosting): string {
         return `${encodeURI(path)} ${encodeURI(page)} 410!`;
       }),
     ...queryLines(hosting),
-    ...distinct(hosting).map(({ from, to }) => `${from} ${to} 301!`),
+    ...distinct(hosting).taken.map(({ from, to }) => `${from} ${to} 301!`),
     ...(base === "/" ? [] : [`${base}* ${base}${MISSING_PAGE} 404`]),
   ];
   return `${lines.join("\n")}\n`;
