@@ -111,6 +111,8 @@ export interface ArchiveFile {
   credit?: string;
   /** A longer text that the old system kept with it. */
   description?: string;
+  /** As what it is counted, if it is: what was counted and cannot be taken is left out. */
+  counted?: string;
 }
 
 export interface ArchiveMenu {

@@ -154,10 +154,18 @@ function ledgerOf({
   counted: Record<string, number>;
   notes: string[];
 }): Ledger {
+  const used = { ...archive.used };
+  const leftOut = [...archive.leftOut];
+  for (const { file, path, why = "" } of plan.files) {
+    if (path !== undefined || file.counted === undefined) continue;
+    used[file.counted] = (used[file.counted] ?? 0) - 1;
+    const title = file.addresses[0] ?? file.key;
+    leftOut.push({ kind: file.counted, key: file.key, title, why });
+  }
   return {
     system: reader.system,
     notes: [...notes, ...(archive.notes ?? [])],
-    totals: totalsOf(counted, archive.used ?? {}, archive.leftOut),
+    totals: totalsOf(counted, used, leftOut),
     texts: plan.texts.flatMap(({ text }) => writer.records.get(text.key) ?? []),
     files: plan.files.map(({ file, path, why }) => ({
       key: file.key,
@@ -166,7 +174,7 @@ function ledgerOf({
       before: file.addresses.slice(0, 1),
       uses: writer.uses.get(file.key) ?? 0,
     })),
-    leftOut: archive.leftOut,
+    leftOut,
     forHost: redirects.forHost,
     comments: writer.comments,
   };

@@ -4,7 +4,7 @@ import { slugify } from "../domain/slug.ts";
 import { addresses } from "../urls/hrefs.ts";
 import { isReservedName } from "../urls/reserved-names.ts";
 import type { AddressTables } from "./address-tables.ts";
-import { oldKey, oldUrl } from "./old-url.ts";
+import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { PlannedText } from "./planned-text.ts";
 
@@ -48,7 +48,7 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
       planned.forHost.push({ from: old.pathname, to, why: `is not below ${base}` });
       return undefined;
     }
-    const read = readOldAddress(old.pathname, { origin, base });
+    const read = readOldAddress(old.pathname.replace(/\/{2,}/g, "/"), { origin, base });
     if ("fault" in read) {
       if (read.fault !== "is the front page")
         planned.forHost.push({ from: old.pathname, to, why: read.fault });
@@ -69,6 +69,18 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
     });
     if (text.kind === "article") planned.aliases.set(text.key, [...new Set(old)]);
     else for (const from of old) planned.moved[from] = path;
+  }
+  for (const { file, path } of plan.files) {
+    if (path?.startsWith("public/") !== true) continue;
+    const to = path.slice("public".length);
+    for (const address of file.addresses) {
+      const old = oldUrl(address, tables.oldSite);
+      // Where the file itself lay, a file lies again; a size that was made of a picture cannot lead on.
+      if (old === undefined || !isOfOldSite(old, tables.oldSite) || /\.\w+$/.test(old.pathname))
+        continue;
+      const from = free(old, to);
+      if (from !== undefined) planned.moved[from] = to;
+    }
   }
   const known = new Set(texts.map(({ path }) => path));
   for (const [key, to] of Object.entries(tables.pages)) {

@@ -118,7 +118,11 @@ export function playerNodes(use: PlayerUse, conversion: Conversion): ElementCont
     const href = beside?.src ?? url?.href;
     const what = use.kind === "audio" ? "A recording" : "A film";
     addNote(conversion, "changed", `${what} is now a link: ${href ?? use.title}`);
-    const transcript = use.transcript ?? [];
+    const said = [use.caption, use.credit].filter((one) => one !== undefined && one !== "");
+    const transcript = [
+      ...said.map((one) => create("p", {}, [textNode(one ?? "")])),
+      ...(use.transcript ?? []),
+    ];
     return href === undefined
       ? transcript
       : [addedLink(href, title || href, conversion), ...transcript];

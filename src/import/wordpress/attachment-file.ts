@@ -62,6 +62,7 @@ export function attachmentFile(
     addresses: [...new Set(addresses)],
     source,
     target: { public: path.target },
+    counted: "attachment",
     alt: plainText(field("_wp_attachment_image_alt")) || undefined,
     caption: plainText(rawTextIn(item, "excerpt:encoded")) || undefined,
     credit: [...new Set(credit)].join(", ") || undefined,
