@@ -1,10 +1,10 @@
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
-import type { Headers, Hosting, Selection } from "../hosting.ts";
+import type { Headers, Hosting, Redirect, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about, literally, pageAddresses } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
-import { canonicalName } from "./path-rules.ts";
+import { canonicalName, leftRedirects } from "./path-rules.ts";
 
 /** nginx, from 1.18 on, with the modules that Debian builds in. */
 export const NGINX: HostWriter = {
@@ -13,11 +13,12 @@ export const NGINX: HostWriter = {
     { path: "stet.conf", text: serverFile(hosting) },
     { path: "stet-brotli.conf", text: BROTLI },
   ],
-  notes: ({ base }) => [
+  notes: ({ base, redirects }) => [
     base === "/"
       ? "`include` stet.conf in the `server` block whose `root` is the bundle."
       : `Put the bundle into the folder ${base.slice(1, -1)} of the \`root\` of a \`server\` block, and \`include\` stet.conf in that block.`,
     "Build with `--compress`: nginx sends the packed copies, and packs nothing itself. stet-brotli.conf is for an nginx with the module for Brotli.",
+    ...leftRedirects("nginx", redirects.filter((redirect) => !isTaken(redirect)).length),
   ],
 };
 
@@ -48,13 +49,10 @@ function serverFile(hosting: Hosting): string {
     ...(hosting.gone.length > 0 ? ["error_page 410 @stet_gone;"] : []),
     `location ^~ ${quoted(`${base}${KEPT_FOLDER}/`)} { return 404; }`,
     ...HIDDEN_FILES.map((file) => `location = ${quoted(base + file)} { return 404; }`),
-    ...hosting.redirects.map(
-      ({ from, to }) =>
-        `location = ${quoted(from)} { return 301 ${quoted(withoutVariables(to))}; }`,
-    ),
-    ...hosting.gone.flatMap((path) =>
-      pageAddresses(path).map((one) => `location = ${quoted(one)} { return 410; }`),
-    ),
+    ...hosting.redirects
+      .filter(isTaken)
+      .map(({ from, to }) => `${only(from)} { return 301 ${quoted(withoutVariables(to))}; }`),
+    ...hosting.gone.flatMap(pageAddresses).map((path) => `${only(path)} { return 410; }`),
     ...classLocations(hosting),
   ];
   const lines = [
@@ -81,6 +79,24 @@ function serverFile(hosting: Hosting): string {
       : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Most bytes of a word in these files: nginx reads none that is longer than 4,096. */
+const LONGEST_WORD = 4000;
+
+/** Most bytes of an address that is compared as a whole: up to 1.27 nginx counts them in one byte. */
+const LONGEST_NAME = 255;
+
+/** Whether an address that leads on can be written; its page leads on by itself. */
+function isTaken({ to }: Redirect): boolean {
+  return Buffer.byteLength(to) <= LONGEST_WORD;
+}
+
+/** The start of a location for one address alone; a longer one would be taken for another, even for the front page. */
+function only(path: string): string {
+  return Buffer.byteLength(path) <= LONGEST_NAME
+    ? `location = ${quoted(path)}`
+    : `location ~ ${quoted(`^${literally(path)}$`)}`;
 }
 
 /** The types of all endings; those of names stand where their files do. */

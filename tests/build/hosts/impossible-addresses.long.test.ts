@@ -13,10 +13,11 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const without = await missingTools(REAL_SERVERS);
 
-/** No file has such a name. */
+/** No file has such a name, or lies so deep. */
 const IMPOSSIBLE = [
   ...["%00", "a%00b.html", `2026/${"x".repeat(256)}/`, `2026/${"x".repeat(256)}.jpg`],
   ...[encodeURI("é".repeat(128)), encodeURI("中".repeat(86))],
+  "x/".repeat(2100),
 ];
 
 /** The longest that one can have. */
