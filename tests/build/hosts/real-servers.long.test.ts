@@ -211,7 +211,7 @@ describe.skipIf(without !== false).each(BUNDLES)("a bundle %s", (_, source) => {
 
     test("what was taken down is answered with 410 and its page", async () => {
       const { gone, headers } = bundle.hosting;
-      expect(gone).toHaveLength(source === ARCHIVE ? 0 : 2);
+      expect(gone).toHaveLength(source === ARCHIVE ? 0 : 3);
       for (const path of gone) {
         const got = await server.ask(encodeURI(path));
         expect([got.status, typeOf(got)], path).toEqual([410, "text/html; charset=utf-8"]);
