@@ -38,7 +38,15 @@ function folderFile(hosting: Hosting): string {
     "<IfModule mod_deflate.c>",
     "  SetEnv no-gzip 1",
     "</IfModule>",
-    ...ENCODINGS.map((encoding) => `AddEncoding ${encoding} ${COPY_ENDINGS[encoding]}`),
+    // Apache looks at all endings of a name. Debian has a type for one of these, and for the other a language, Breton.
+    ...["RemoveType", "RemoveLanguage", "RemoveEncoding"].map(
+      (directive) => `${directive} ${Object.values(COPY_ENDINGS).join(" ")}`,
+    ),
+    ...ENCODINGS.flatMap((encoding) => [
+      `<FilesMatch "${literally(COPY_ENDINGS[encoding])}$">`,
+      `  AddEncoding ${encoding} ${COPY_ENDINGS[encoding]}`,
+      "</FilesMatch>",
+    ]),
     "RewriteEngine On",
     "RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD|OPTIONS)$",
     "RewriteRule ^ - [R=405,L]",

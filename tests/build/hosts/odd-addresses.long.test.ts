@@ -39,6 +39,7 @@ afterEach(async () => {
 async function served(
   name: RealServer,
   told: Partial<Pick<Hosting, "redirects" | "gone">>,
+  files: readonly string[] = [],
 ): Promise<RunningServer["ask"]> {
   const root = mkdtempSync(join(directory, "www-"));
   const hosting: Hosting = {
@@ -51,6 +52,7 @@ async function served(
   };
   writeFileSync(join(root, "index.html"), "The front page.");
   writeFileSync(join(root, "404.html"), MISSING_PAGE);
+  for (const file of files) writeFileSync(join(root, file), file);
   for (const path of hosting.gone) {
     const file = join(root, path, "index.html");
     mkdirSync(dirname(file), { recursive: true });
@@ -120,6 +122,19 @@ describe.skipIf(without !== false).each(REAL_SERVERS)("%s", (name) => {
       const hosting = { origin: "", base: "/", headers: {}, gone: [], redirects };
       expect(notes(hosting).join(" ")).toContain("One old address is");
     } else expect([status, headers.location]).toEqual([301, to]);
+  });
+
+  test("takes no file for a packed copy that has its ending in the middle", async () => {
+    const ask = await served(name, {}, ["notes.gz.txt", "notes.br.txt"]);
+    for (const path of ["/notes.gz.txt", "/notes.br.txt"])
+      for (const coding of ["identity", "gzip, br"]) {
+        const { headers, body } = await ask(path, { "accept-encoding": coding });
+        expect(headers["content-encoding"], path).toBeUndefined();
+        expect(headers["content-type"]?.toLowerCase(), path).toMatch(
+          /^text\/plain; ?charset=utf-8$/,
+        );
+        expect(body.toString(), path).toBe(path.slice(1));
+      }
   });
 
   test("gives the whole page for what is missing or gone, whatever a browser has of it", async () => {

@@ -106,6 +106,7 @@ describe.skipIf(without !== false).each(BUNDLES)("a bundle %s", (_, source) => {
           expect(got.headers["content-encoding"], address).toBe(isPacked ? coding : undefined);
           const unpack = (isPacked && UNPACK[coding]) || ((bytes: Buffer) => bytes);
           expect(unpack(got.body).equals(readFileSync(join(folder, file))), address).toBe(true);
+          expect(got.headers["content-language"], address).toBeUndefined();
           if (packed.has(file))
             expect(String(got.headers.vary), address).toMatch(/accept-encoding/i);
           const head = await server.ask(address, asked, "HEAD");
