@@ -62,6 +62,11 @@ function serverFile(hosting: Hosting): string {
         ? "The root is the bundle."
         : `The bundle lies in the root's folder ${base.slice(1, -1)}.`,
     ),
+    ...Object.entries(hosting.headers)
+      .filter(([, value]) => isLong(value))
+      .flatMap(([name, value]) =>
+        partsOf(value).map((part, index) => `set $${variable(name, index)} ${quoted(part)};`),
+      ),
     `location ${base === "/" ? "" : "^~ "}${quoted(base)} {`,
     ...inside.map((line) => `  ${line}`),
     "}",
@@ -89,7 +94,11 @@ const LONGEST_NAME = 255;
 
 /** Whether an address that leads on can be written; its page leads on by itself. */
 function isTaken({ to }: Redirect): boolean {
-  return Buffer.byteLength(to) <= LONGEST_WORD;
+  return !isLong(to);
+}
+
+function isLong(word: string): boolean {
+  return Buffer.byteLength(word) > LONGEST_WORD;
 }
 
 /** The start of a location for one address alone; a longer one would be taken for another, even for the front page. */
@@ -167,8 +176,27 @@ function location(files: Selection, { base }: Hosting, lines: readonly string[])
 /** Also of answers that are no success: a page of errors is a page. */
 function headerLines(headers: Headers): string[] {
   return Object.entries(headers).map(
-    ([name, value]) => `add_header ${canonicalName(name)} ${quoted(value)} always;`,
+    ([name, value]) => `add_header ${canonicalName(name)} ${valueOf(name, value)} always;`,
   );
+}
+
+/** The value of a header; a long one is put together from variables. */
+function valueOf(name: string, value: string): string {
+  if (!isLong(value)) return quoted(value);
+  return quoted(
+    partsOf(value)
+      .map((_, index) => `\${${variable(name, index)}}`)
+      .join(""),
+  );
+}
+
+function partsOf(value: string): string[] {
+  return value.match(new RegExp(`.{1,${LONGEST_WORD}}`, "g")) ?? [];
+}
+
+/** The name of a variable for a part of a header's value. */
+function variable(name: string, index: number): string {
+  return `stet_${name.replaceAll("-", "_")}_${index}`;
 }
 
 function bare(type: string): string {

@@ -38,7 +38,7 @@ afterEach(async () => {
 /** Starts a server of a bundle that has a front page, a page for missing addresses, and one at each that is gone. */
 async function served(
   name: RealServer,
-  told: Partial<Pick<Hosting, "redirects" | "gone">>,
+  told: Partial<Pick<Hosting, "headers" | "redirects" | "gone">>,
   files: readonly string[] = [],
 ): Promise<RunningServer["ask"]> {
   const root = mkdtempSync(join(directory, "www-"));
@@ -108,6 +108,16 @@ describe.skipIf(without !== false).each(REAL_SERVERS)("%s", (name) => {
     expect((await ask("/")).status).toBe(200);
     for (const path of ["/!", `/${"!".repeat(43)}`]) expect((await ask(path)).status).toBe(404);
     expect((await ask(`/${"a".repeat(200)}/${"b".repeat(100)}/`)).status).toBe(410);
+  });
+
+  test("sends a long policy", async () => {
+    const hosts = Array.from({ length: 100 }, (_, index) => `https://frames-${index}.ads.example`);
+    const headers = securityHeaders({ frames: hosts, media: hosts });
+    const ask = await served(name, { headers, gone: ["/withdrawn/"] });
+    for (const path of ["/", "/nothing/", "/nothing.jpg", "/withdrawn/", "/withdrawn"])
+      expect((await ask(path)).headers, path).toMatchObject({
+        "content-security-policy": headers["content-security-policy"],
+      });
   });
 
   test("starts with a target of any length", async () => {
