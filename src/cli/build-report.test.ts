@@ -62,6 +62,9 @@ describe("the status of a build", () => {
     expect(dueText(status, NOW + 90 * 60_000, "")).toBe(
       "Due now, since 2026-03-01T12:30:00+01:00: articles/2026/03/ferry.mdx (The ferry runs).",
     );
+    expect(dueText(status, NOW - 1, "")).toBe(
+      "Due now: the last build was made for a later moment, 2026-03-01T10:00:00.000Z.",
+    );
     const several = statusAfter(report({ published: { next: { ...next, others: 2 } } }), 0, at);
     expect(dueText(several, NOW, "")).toMatch(/ferry\.mdx \(The ferry runs\), and 2 others\.$/);
   });

@@ -1,6 +1,6 @@
 import type { Instant } from "../domain/dates.ts";
 import type { NextPublish } from "../domain/publication.ts";
-import { isDue } from "../output/build-status.ts";
+import { isDue, isFromLater } from "../output/build-status.ts";
 import type { BuildStatus } from "../output/build-status.ts";
 import { printable } from "../report/terminal-text.ts";
 
@@ -14,6 +14,8 @@ const UNITS = [
 export function dueText(status: BuildStatus | undefined, now: Instant, prefix: string): string {
   const published = status?.published;
   if (published === undefined) return "Due now: no build has published yet.";
+  if (isFromLater(published, now))
+    return `Due now: the last build was made for a later moment, ${published.now}.`;
   const { nextPublishAt, next } = published;
   if (nextPublishAt === undefined) return "Nothing is scheduled.";
   const when = next?.local ?? nextPublishAt;

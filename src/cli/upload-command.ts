@@ -131,7 +131,7 @@ export async function upload(options: UploadOptions): Promise<UploadResult> {
 }
 
 /** Said where they changed: a store keeps no such headers with its files; what serves them has to be told. */
-export const TELL_HEADERS = `The headers for all responses are new or have changed: configure the host to send those in ${HEADERS_NAME}.\n`;
+export const TELL_HEADERS = `The headers for all responses are new or have changed: configure the host to send those in ${HEADERS_NAME}. \`npm run hosts -- --for HOST\` writes its configuration.\n`;
 
 const TELL_KEPT =
   "Earlier bundles are kept from now on, also what is taken down later. Readers must not reach them: hide /.stet-kept/ in what serves the files, or name a private place with --kept.\n";

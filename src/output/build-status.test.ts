@@ -41,6 +41,7 @@ test.each([
   ["no build has published", { ...STATUS, published: undefined }, true],
   ["its moment is to come", STATUS, false],
   ["nothing is scheduled", { ...STATUS, published: { now: STATUS.at } }, false],
+  ["it was built for later", { ...STATUS, published: { now: "2026-03-03T10:00:00.000Z" } }, true],
 ])("what is due follows from the last build that published: %s", (_, status, due) => {
   expect(isDue(status, Date.parse("2026-03-02T07:59:59Z"))).toBe(due);
 });

@@ -51,9 +51,17 @@ export function writeStatus(out: string, status: BuildStatus): void {
   writeDurably(statusFileOf(out), `${JSON.stringify(status, null, 2)}\n`, () => {}, "status");
 }
 
-/** Whether something that a bundle does not show yet is due at a moment (milliseconds since 1970). */
+/**
+ * Whether something that a bundle does not show yet is due at a moment (milliseconds since 1970), or the bundle may show
+ * what is not: it was built for a later moment.
+ */
 export function isDue(status: BuildStatus | undefined, now: number): boolean {
   const published = status?.published;
-  if (published === undefined) return true;
+  if (published === undefined || isFromLater(published, now)) return true;
   return published.nextPublishAt !== undefined && Date.parse(published.nextPublishAt) <= now;
+}
+
+/** Whether a build published for a moment that is still to come, by a clock that was ahead or by `STET_NOW`. */
+export function isFromLater(published: { now: string }, now: number): boolean {
+  return Date.parse(published.now) > now;
 }

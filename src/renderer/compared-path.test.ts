@@ -6,4 +6,5 @@ test("paths compare however Astro writes them", () => {
   expect(comparedPath("/tags/%E4%B8%AD%E6%96%87/")).toBe(comparedPath("/tags/中文"));
   expect(comparedPath("/404.html")).toBe(comparedPath("/404"));
   expect(comparedPath("/")).toBe(comparedPath(""));
+  expect(comparedPath("/100%/")).toBe(comparedPath("100%"));
 });

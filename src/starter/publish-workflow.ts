@@ -40,9 +40,10 @@ jobs:
         run: |
           build=true
           # Read by \`input\`, so that an empty file is an error too.
-          if jq -en 'input.published | type == "object" and (.now | type == "string") and (
-            .nextPublishAt | . == null or (sub("[.][0-9]+Z$"; "Z") | fromdate > now)
-          )' dist.status.json > /dev/null 2>&1; then
+          if jq -en 'def moment: sub("[.][0-9]+Z$"; "Z") | fromdate;
+            input.published | type == "object" and (.now | moment <= now) and (
+              .nextPublishAt | . == null or (moment > now)
+            )' dist.status.json > /dev/null 2>&1; then
             build=false
           fi
           echo "build=$build" >> "$GITHUB_OUTPUT"

@@ -25,6 +25,8 @@ const FILES: [name: string, file: string | undefined, build: boolean][] = [
   ["not due", status({ now: PAST, nextPublishAt: FUTURE }), false],
   ["without milliseconds", status({ now: PAST, nextPublishAt: FUTURE.replace(".000", "") }), false],
   ["nothing scheduled", status({ now: PAST }), false],
+  ["of a build for a later moment", status({ now: FUTURE }), true],
+  ["without its own moment", status({ now: undefined }), true],
   ["nothing published yet", status(), true],
   ["missing", undefined, true],
   ["empty", "", true],

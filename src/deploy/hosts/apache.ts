@@ -38,7 +38,15 @@ function folderFile(hosting: Hosting): string {
     "<IfModule mod_deflate.c>",
     "  SetEnv no-gzip 1",
     "</IfModule>",
-    ...ENCODINGS.map((encoding) => `AddEncoding ${encoding} ${COPY_ENDINGS[encoding]}`),
+    // Apache looks at all endings of a name. Debian has a type for one of these, and for the other a language, Breton.
+    ...["RemoveType", "RemoveLanguage", "RemoveEncoding"].map(
+      (directive) => `${directive} ${Object.values(COPY_ENDINGS).join(" ")}`,
+    ),
+    ...ENCODINGS.flatMap((encoding) => [
+      `<FilesMatch "${literally(COPY_ENDINGS[encoding])}$">`,
+      `  AddEncoding ${encoding} ${COPY_ENDINGS[encoding]}`,
+      "</FilesMatch>",
+    ]),
     "RewriteEngine On",
     "RewriteCond %{REQUEST_METHOD} !^(?:GET|HEAD|OPTIONS)$",
     "RewriteRule ^ - [R=405,L]",
@@ -66,7 +74,7 @@ function folderFile(hosting: Hosting): string {
       const asked = path.endsWith("/")
         ? `m#^${expression(path)}(?:index\\.html)?$#`
         : `m#^${expression(path)}$#`;
-      return `<If "%{REQUEST_URI} =~ ${quoted(asked)}">\n  ErrorDocument 410 "${encodeURI(fileAddress(path))}"\n</If>`;
+      return `<If "%{REQUEST_URI} =~ ${quoted(asked)}">\n  ErrorDocument 410 "${encoded(fileAddress(path))}"\n</If>`;
     }),
     "Header merge Vary Accept-Encoding",
     "",
@@ -124,9 +132,14 @@ function headerLines(headers: Headers): string[] {
   );
 }
 
-/** A path in an expression that stands in quotation marks, where no other would be read to its end. */
+/** A path in an expression that stands in quotation marks or between `#`, where no other would be read to its end. */
 function expression(path: string): string {
-  return literally(path).replaceAll('"', "\\x22");
+  return literally(path).replaceAll('"', "\\x22").replaceAll("#", "\\x23");
+}
+
+/** A path as an address of this host, with nothing behind it. */
+function encoded(path: string): string {
+  return encodeURI(path).replaceAll(/[?#]/g, encodeURIComponent);
 }
 
 /** A path as mod_rewrite matches it in a folder: without that of the folder. It reads backslashes as they are. */

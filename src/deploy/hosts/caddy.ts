@@ -4,18 +4,16 @@ import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about, frontAddresses, pageAddresses, queryPattern } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
-import { leftRedirects } from "./path-rules.ts";
 
 /** Caddy, from 2.6 on. */
 export const CADDY: HostWriter = {
   name: "Caddy",
   write: (hosting) => [{ path: "stet.caddy", text: siteFile(hosting) }],
-  notes: ({ base, redirects }) => [
+  notes: ({ base }) => [
     base === "/"
       ? "`import` stet.caddy in the site whose `root` is the bundle."
       : `Put the bundle into the folder ${base.slice(1, -1)} of the \`root\` of a site, and \`import\` stet.caddy in that site.`,
     "Build with `--compress`: Caddy sends the packed copies, and packs nothing itself.",
-    ...leftRedirects("Caddy", redirects.filter(({ from }) => !isPlain(from)).length),
   ],
 };
 
@@ -46,16 +44,20 @@ function siteFile(hosting: Hosting): string {
       'header @stet_other Allow "GET, HEAD"',
       "error @stet_other 405",
       ...queryLines(hosting),
-      ...hosting.redirects
-        .filter(({ from }) => isPlain(from))
-        .map(({ from, to }) => `redir ${token(from)} ${token(to)} 301`),
-      ...hosting.gone
-        .filter(isPlain)
-        .flatMap((path) => pageAddresses(path).map((one) => `error ${token(one)} 410`)),
+      ...hosting.redirects.flatMap(({ from, to }, index) => {
+        const { lines: before, matched } = only(from, `@stet_moved${index}`);
+        return [...before, `redir ${matched} ${token(to)} 301`];
+      }),
+      ...hosting.gone.flatMap(pageAddresses).flatMap((path, index) => {
+        const { lines: before, matched } = only(path, `@stet_gone${index}`);
+        return [...before, `error ${matched} 410`];
+      }),
       `error ${token(`${base}${KEPT_FOLDER}/*`)} 404`,
       ...HIDDEN_FILES.map((file) => `error ${token(base + file)} 404`),
       `@stet_impossible path_regexp \`${IMPOSSIBLE}\``,
       "error @stet_impossible 404",
+      `@stet_long expression size(bytes({http.request.uri.path})) > ${LONGEST_PATH}`,
+      "error @stet_long 404",
       "file_server {",
       "\tindex index.html",
       "\tprecompressed br gzip",
@@ -64,6 +66,8 @@ function siteFile(hosting: Hosting): string {
     "}",
     "handle_errors {",
     ...indented([
+      // What was asked of another page: one that was seen before would have no text, and a part would be one of this.
+      ...CONDITIONS.map((name) => `request_header -${name}`),
       "@stet_missing expression {err.status_code} == 404",
       `rewrite @stet_missing ${token(base + MISSING_PAGE)}`,
       ...headerLines("", { ...hosting.headers, ...OTHER_FILES }),
@@ -97,6 +101,18 @@ function queryLines({ base, queries }: Hosting): string[] {
  * 255 bytes, told by letters of one byte, two and three.
  */
 const IMPOSSIBLE = String.raw`\x00|[^/]{256}|([^/\x00-\x7f][^/]*){128}|([^/\x00-\x{7ff}][^/]*){86}`;
+
+/**
+ * Most bytes of a path: with the folder of the root, systems take 4,096, and Caddy takes a longer one for a fault of its
+ * own too.
+ */
+const LONGEST_PATH = 3800;
+
+/** Headers that ask for a file only if it is another one, or for a part of it. */
+const CONDITIONS = [
+  ...["If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since"],
+  ...["If-Range", "Range"],
+];
 
 /** Types that the system's list does not tell, or tells without a charset. */
 function typeLines(base: string): string[] {
@@ -140,9 +156,18 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `\t${line}`);
 }
 
-/** Whether a path means itself: a star would stand for any text, and braces for a variable, also of the environment. */
-function isPlain(path: string): boolean {
-  return !/[*{}]/.test(path);
+/**
+ * What fits one path alone, and the lines that have to stand before. In a path of Caddy's own some signs have a meaning:
+ * a star and brackets stand for others, braces for a variable, also of the environment, and with a percent sign it is
+ * compared with what was asked before that is decoded.
+ */
+function only(path: string, name: string): { lines: string[]; matched: string } {
+  if (!/[*?[\]{}%]/.test(path)) return { lines: [], matched: token(path) };
+  const pattern = path.replaceAll(
+    /[^\w/-]/gu,
+    (sign) => `\\x{${sign.codePointAt(0)?.toString(16) ?? ""}}`,
+  );
+  return { lines: [`${name} path_regexp \`^${pattern}$\``], matched: name };
 }
 
 /** A word of a Caddyfile: braces would be read as placeholders. */

@@ -1,10 +1,10 @@
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
-import type { Headers, Hosting, Selection } from "../hosting.ts";
+import type { Headers, Hosting, Redirect, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about, frontAddresses, literally, pageAddresses, queryPattern } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
-import { canonicalName } from "./path-rules.ts";
+import { canonicalName, leftRedirects } from "./path-rules.ts";
 
 /** nginx, from 1.18 on, with the modules that Debian builds in. */
 export const NGINX: HostWriter = {
@@ -13,11 +13,12 @@ export const NGINX: HostWriter = {
     { path: "stet.conf", text: serverFile(hosting) },
     { path: "stet-brotli.conf", text: BROTLI },
   ],
-  notes: ({ base }) => [
+  notes: ({ base, redirects }) => [
     base === "/"
       ? "`include` stet.conf in the `server` block whose `root` is the bundle."
       : `Put the bundle into the folder ${base.slice(1, -1)} of the \`root\` of a \`server\` block, and \`include\` stet.conf in that block.`,
     "Build with `--compress`: nginx sends the packed copies, and packs nothing itself. stet-brotli.conf is for an nginx with the module for Brotli.",
+    ...leftRedirects("nginx", redirects.filter((redirect) => !isTaken(redirect)).length),
   ],
 };
 
@@ -45,13 +46,13 @@ function serverFile(hosting: Hosting): string {
     "gzip_vary on;",
     "gzip_proxied any;",
     `error_page 404 ${quoted(base + MISSING_PAGE)};`,
+    // nginx refuses to list a folder that has no page of its own; for readers it is missing.
+    `error_page 403 =404 ${quoted(base + MISSING_PAGE)};`,
     ...(hosting.gone.length > 0 ? ["error_page 410 @stet_gone;"] : []),
     `location ^~ ${quoted(`${base}${KEPT_FOLDER}/`)} { return 404; }`,
     ...HIDDEN_FILES.map((file) => `location = ${quoted(base + file)} { return 404; }`),
     ...redirectLocations(hosting),
-    ...hosting.gone.flatMap((path) =>
-      pageAddresses(path).map((one) => `location = ${quoted(one)} { return 410; }`),
-    ),
+    ...hosting.gone.flatMap(pageAddresses).map((path) => `${only(path)} { return 410; }`),
     ...classLocations(hosting),
   ];
   const lines = [
@@ -61,6 +62,11 @@ function serverFile(hosting: Hosting): string {
         ? "The root is the bundle."
         : `The bundle lies in the root's folder ${base.slice(1, -1)}.`,
     ),
+    ...Object.entries(hosting.headers)
+      .filter(([, value]) => isLong(value))
+      .flatMap(([name, value]) =>
+        partsOf(value).map((part, index) => `set $${variable(name, index)} ${quoted(part)};`),
+      ),
     `location ${base === "/" ? "" : "^~ "}${quoted(base)} {`,
     ...inside.map((line) => `  ${line}`),
     "}",
@@ -83,7 +89,9 @@ function serverFile(hosting: Hosting): string {
 /** One location for each address: of two, nginx would take none. The front page is served where no parameter fits. */
 function redirectLocations({ base, redirects, queries }: Hosting): string[] {
   const moves = new Map(
-    redirects.map(({ from, to }) => [from, `return 301 ${quoted(withoutVariables(to))};`]),
+    redirects
+      .filter(isTaken)
+      .map(({ from, to }) => [from, `return 301 ${quoted(withoutVariables(to))};`]),
   );
   const byQuery = queries
     .map((query) => {
@@ -95,7 +103,29 @@ function redirectLocations({ base, redirects, queries }: Hosting): string[] {
   return [
     ...fronts.map((front) => [front, `${byQuery} ${moves.get(front) ?? ""}`.trim()] as const),
     ...[...moves].filter(([from]) => !fronts.includes(from)),
-  ].map(([from, lines]) => `location = ${quoted(from)} { ${lines} }`);
+  ].map(([from, lines]) => `${only(from)} { ${lines} }`);
+}
+
+/** Most bytes of a word in these files: nginx reads none that is longer than 4,096. */
+const LONGEST_WORD = 4000;
+
+/** Most bytes of an address that is compared as a whole: up to 1.27 nginx counts them in one byte. */
+const LONGEST_NAME = 255;
+
+/** Whether an address that leads on can be written; its page leads on by itself. */
+function isTaken({ to }: Redirect): boolean {
+  return !isLong(to);
+}
+
+function isLong(word: string): boolean {
+  return Buffer.byteLength(word) > LONGEST_WORD;
+}
+
+/** The start of a location for one address alone; a longer one would be taken for another, even for the front page. */
+function only(path: string): string {
+  return Buffer.byteLength(path) <= LONGEST_NAME
+    ? `location = ${quoted(path)}`
+    : `location ~ ${quoted(`^${literally(path)}$`)}`;
 }
 
 /** The types of all endings; those of names stand where their files do. */
@@ -166,8 +196,27 @@ function location(files: Selection, { base }: Hosting, lines: readonly string[])
 /** Also of answers that are no success: a page of errors is a page. */
 function headerLines(headers: Headers): string[] {
   return Object.entries(headers).map(
-    ([name, value]) => `add_header ${canonicalName(name)} ${quoted(value)} always;`,
+    ([name, value]) => `add_header ${canonicalName(name)} ${valueOf(name, value)} always;`,
   );
+}
+
+/** The value of a header; a long one is put together from variables. */
+function valueOf(name: string, value: string): string {
+  if (!isLong(value)) return quoted(value);
+  return quoted(
+    partsOf(value)
+      .map((_, index) => `\${${variable(name, index)}}`)
+      .join(""),
+  );
+}
+
+function partsOf(value: string): string[] {
+  return value.match(new RegExp(`.{1,${LONGEST_WORD}}`, "g")) ?? [];
+}
+
+/** The name of a variable for a part of a header's value. */
+function variable(name: string, index: number): string {
+  return `stet_${name.replaceAll("-", "_")}_${index}`;
 }
 
 function bare(type: string): string {

@@ -31,6 +31,7 @@ moved:
 gone:
   articles/2026/03/withdrawn.mdx: { date: 2026-03-20, note: Withdrawn at the wish of a person it named. }
   /2018/deleted.htm: { date: 2026-03-21 }
+  /2018/100%25/: { date: 2026-03-21 }
 `;
 
 /** A bundle as it lies on a server, with packed copies of its texts. */

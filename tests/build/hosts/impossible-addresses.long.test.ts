@@ -13,10 +13,11 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 const without = await missingTools(REAL_SERVERS);
 
-/** No file has such a name. */
+/** No file has such a name, or lies so deep. */
 const IMPOSSIBLE = [
   ...["%00", "a%00b.html", `2026/${"x".repeat(256)}/`, `2026/${"x".repeat(256)}.jpg`],
   ...[encodeURI("é".repeat(128)), encodeURI("中".repeat(86))],
+  "x/".repeat(2100),
 ];
 
 /** The longest that one can have. */
@@ -53,6 +54,20 @@ describe.skipIf(without !== false).each(["/", "/news/"])("below %s", (base) => {
   }
   const all = <Value>(paths: readonly string[], value: Value): Record<string, Value> =>
     Object.fromEntries(paths.map((path) => [path, value]));
+
+  test.each(REAL_SERVERS)("a folder without a page of its own is missing on %s", async (name) => {
+    mkdirSync(join(root, base, "p/12"), { recursive: true });
+    writeFileSync(join(root, base, "p/12/index.html"), "Twelve.");
+    const server = await startServer(name, { root, folder: directory, hosting });
+    try {
+      const { status, headers, body } = await server.ask(`${base}p/`);
+      expect([status, body.toString()]).toEqual([404, MISSING]);
+      expect(headers).toMatchObject(securityHeaders());
+      expect((await server.ask(`${base}p/12/`)).status).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  });
 
   test.each(REAL_SERVERS)("an address that no file can have is no fault of %s", async (name) => {
     const server = await startServer(name, { root, folder: directory, hosting });

@@ -8,6 +8,7 @@ import { codeBlock } from "../../hosts/guide-texts.ts";
 import { need } from "../../tools/need.ts";
 import { endServer, freePort } from "./real-servers.ts";
 import type { RealServer } from "./real-servers.ts";
+import { DEBIAN_TYPES } from "./server-files.ts";
 
 const run = promisify(execFile);
 
@@ -122,7 +123,7 @@ const STARTERS: Record<RealServer, (block: string, place: Place) => Promise<Chil
       file,
       `${modules.join("")}Listen 127.0.0.1:${http}\nListen 127.0.0.1:${https}
 ServerName paper.example\nPidFile ${own}/pid\nDefaultRuntimeDir ${own}\nErrorLog ${own}/errors
-TypesConfig /etc/mime.types\nAddOutputFilterByType DEFLATE text/html text/css application/rss+xml
+TypesConfig /etc/mime.types\n${DEBIAN_TYPES}\nAddOutputFilterByType DEFLATE text/html text/css application/rss+xml
 ${here}`,
     );
     return spawn(await need("apache"), ["-f", file, "-DFOREGROUND"]);

@@ -45,6 +45,9 @@ const APACHE_MODULES = [
   "filter",
 ];
 
+/** What Debian's mods-available/mime.conf says of the endings that packed copies have. */
+export const DEBIAN_TYPES = "AddType application/x-gzip .gz .tgz\nAddLanguage br .br";
+
 /** A whole configuration of Apache around the written file, which is in the bundle. */
 export function apacheFile({ root, folder, port, secure, apacheLines = "" }: Place): string {
   const modules = [...APACHE_MODULES, ...(secure === undefined ? [] : ["ssl", "socache_shmcb"])];
@@ -75,6 +78,7 @@ PidFile ${folder}/pid
 DefaultRuntimeDir ${folder}
 ErrorLog ${folder}/errors
 TypesConfig /dev/null
+${DEBIAN_TYPES}
 AddOutputFilterByType DEFLATE text/html text/css application/rss+xml
 ${listening}`;
 }
