@@ -41,7 +41,7 @@ export function frameNodes(node: Element, conversion: Conversion): ElementConten
     ];
   const page = playlistPage(url.href) ?? url.href;
   addNote(conversion, "changed", `An embedded frame is now a link: ${page}`);
-  return [addedLink(page, title || hostOf(page), conversion)];
+  return [create("p", {}, [addedLink(page, title || hostOf(page), conversion)])];
 }
 
 function titleOf(node: Element): string {
@@ -121,7 +121,7 @@ export function playerNodes(use: PlayerUse, conversion: Conversion): ElementCont
     const transcript = use.transcript ?? [];
     return href === undefined
       ? transcript
-      : [addedLink(href, title || href, conversion), ...transcript];
+      : [create("p", {}, [addedLink(href, title || href, conversion)]), ...transcript];
   }
   const player = create(
     "stet-player",

@@ -91,11 +91,12 @@ export function pictureNodes(node: Element, conversion: Conversion): ElementCont
     if (alt === "" && address === "") return [];
     addNote(conversion, "lost", `A picture without an address${alt === "" ? "" : `: ${alt}`}`);
     conversion.added.push(alt);
-    return alt === "" ? [] : [textNode(alt)];
+    return alt === "" ? [] : [textNode(` ${alt} `)];
   }
   const label = alt || nameInAddress(url);
   addNote(conversion, "lost", `A picture that is not in the archive, now a link: ${url.href}`);
-  return [addedLink(url.href, label, conversion)];
+  // Pictures stand beside words without a blank.
+  return [textNode(" "), addedLink(url.href, label, conversion), textNode(" ")];
 }
 
 /** The file that a picture shows, and how the new text names it. */
