@@ -42,12 +42,6 @@ test("what is nested deeper than anybody writes is flattened", () => {
   expect(text).toContain("d");
 });
 
-test("what is nested too deep for the parser is kept", () => {
-  const { before, after } = converted(`<p>a</p>${"<div>".repeat(100_000)}b`);
-  expect(before.words).toBe(2);
-  expect(after).toEqual(before);
-});
-
 test("the text of a whole page is one", () => {
   const { text } = converted(
     "<!DOCTYPE html><html><head><title>t</title></head><body><main><p>a</p></main></body></html>",

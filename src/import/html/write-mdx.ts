@@ -28,13 +28,14 @@ const HANDLERS: Handlers = {
     leave();
     exit();
     const isTask = parent?.type === "listItem" && typeof parent.checked === "boolean";
-    if (isTask && parent.children[0] === node)
-      return `[${parent.checked === true ? "x" : " "}] ${written}`;
-    if (isElementsOnly(node.children) && written.startsWith("<")) return `<p>${written}</p>`;
+    const task =
+      isTask && parent.children[0] === node ? `[${parent.checked === true ? "x" : " "}] ` : "";
+    if (isElementsOnly(node.children) && written.startsWith("<")) return `${task}<p>${written}</p>`;
     // Such a line would be code of a module.
-    return /^(?:import|export)\b/.test(written)
+    const isCode = task === "" && /^(?:import|export)\b/.test(written);
+    return isCode
       ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
-      : written;
+      : `${task}${written}`;
   },
   mdxJsxFlowElement: (node: JsxNode, _, state, info) => {
     const isTop = !state.stack.some((one) => one === "blockquote" || one === "listItem");
