@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
+import { CORPUS } from "../../../tests/build/corpus.ts";
 import { chanceFrom, seedFrom } from "../../../tests/build/random.ts";
 import { growth } from "../../../tests/tools/counted-steps.ts";
 import { bodyContext, converted } from "../../../tests/fixtures/converted-html.ts";
@@ -49,7 +50,7 @@ describe("random HTML", () => {
   );
 });
 
-const ARCHIVE = "/work/shared/corpora/18f/articles";
+const ARCHIVE = join(CORPUS, "articles");
 
 describe("a real archive", () => {
   const files = existsSync(ARCHIVE) ? globSync("*/*/*.md", { cwd: ARCHIVE }).toSorted() : [];

@@ -12,7 +12,7 @@ import { countText } from "./count-text.ts";
 import { takeFootnotes } from "./footnote-marks.ts";
 import { linkedIds, mendFragments } from "./fragments.ts";
 import { elementsIn, isNamed } from "./html-nodes.ts";
-import { dropSelfLinks, dropTwins } from "./pictures.ts";
+import { dropSelfLinks, dropTwins } from "./images.ts";
 import { markPosts } from "./posts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { markdownTree } from "./to-mdast.ts";

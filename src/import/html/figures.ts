@@ -42,7 +42,7 @@ export const figureBlocks: BlockKind = (node, place, around) => {
   const caption = captionOf(node);
   const [picture] = pictures;
   if (picture !== undefined && isBare)
-    return pictureFigure({ picture, link: linkAround(picture, content, around), caption }, place);
+    return imageFigure({ picture, link: linkAround(picture, content, around), caption }, place);
   const table = inside.find((one) => isNamed(one, "table"));
   if (table !== undefined && isOnly(table, content))
     return captionedTable(table, place, around, caption.words);
@@ -79,7 +79,7 @@ function markedFigure(node: Element, place: Place, around: readonly Element[]): 
   }
   const caption = captionOf(create("figure", {}, [written]));
   const href = valueOf(node, "dataHref");
-  return pictureFigure(
+  return imageFigure(
     {
       picture,
       link: href === "" ? undefined : create("a", { href }),
@@ -102,7 +102,7 @@ function linkAround(
   return links[0] ?? around.find((one) => isNamed(one, "a"));
 }
 
-interface PictureUse {
+interface ImageUse {
   picture: Element;
   link: Element | undefined;
   caption: Caption;
@@ -113,7 +113,7 @@ interface PictureUse {
  * A picture with what belongs to it: a `Figure` where that is plain text, a `figure` of HTML where it holds links or the
  * picture is one.
  */
-function pictureFigure(use: PictureUse, place: Place): ElementContent[] {
+function imageFigure(use: ImageUse, place: Place): ElementContent[] {
   const { picture, caption, isWide = false } = use;
   const { src, alt } = { src: valueOf(picture, "src"), alt: valueOf(picture, "alt") };
   const ofFile = valueOf(picture, "dataCredit");
@@ -139,7 +139,7 @@ function pictureFigure(use: PictureUse, place: Place): ElementContent[] {
 }
 
 /** Most pictures of a gallery. */
-const MOST_PICTURES = 20;
+const MOST_IMAGES = 20;
 
 /** Pictures that belong together; what is not a picture follows them. */
 export const galleryBlocks: BlockKind = (node, place, around) => {
@@ -150,7 +150,7 @@ export const galleryBlocks: BlockKind = (node, place, around) => {
   const made = place.blocksOf(content.map(asFigure), place, around);
   const figures: Element[] = [];
   const others: ElementContent[] = [];
-  for (const block of made.flatMap(partedPictures)) {
+  for (const block of made.flatMap(separateImages)) {
     const values = block.type === "element" ? block.data?.component : undefined;
     if (values?.name === "Figure" && block.type === "element") figures.push(block);
     else others.push(block);
@@ -167,7 +167,7 @@ export const galleryBlocks: BlockKind = (node, place, around) => {
       ...made,
       ...(isMarked ? [...lines(caption), ...lines(credit)] : place.blocksOf(words, place)),
     ];
-  const parts = Math.ceil(figures.length / MOST_PICTURES);
+  const parts = Math.ceil(figures.length / MOST_IMAGES);
   const galleries = Array.from({ length: parts }, (_, at) =>
     component(
       "Gallery",
@@ -196,7 +196,7 @@ function asFigure(node: ElementContent): ElementContent {
 }
 
 /** Pictures of one paragraph as a figure each; other blocks as they are. */
-function partedPictures(block: ElementContent): ElementContent[] {
+function separateImages(block: ElementContent): ElementContent[] {
   if (!isNamed(block, "p") || onOneLine(rawText(block)) !== "") return [block];
   const images = elementsIn(block).filter((one) => isNamed(one, "img"));
   const links = elementsIn(block).filter((one) => isNamed(one, "a"));
