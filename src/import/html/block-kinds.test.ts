@@ -77,6 +77,12 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ],
   ["comments", "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->", "a"],
   ["an aside", "<aside><p>a</p></aside>", "<Aside>\n\na\n\n</Aside>"],
+  ["a list of old HTML", "<dir><li>a</dir><menu><li>b</menu>", "- a\n\n* b"],
+  [
+    "code of old HTML",
+    "<listing>a {\n b</listing><xmp><i>c</xmp>",
+    "```\na {\n b\n```\n\n```\n<i>c\n```",
+  ],
 ];
 
 describe("blocks", () => {

@@ -48,3 +48,16 @@ test("the text of a whole page is one", () => {
   );
   expect(text).toBe("a\n");
 });
+
+test("a text in which something fails is kept as plain words", () => {
+  const { text, notes, before, after } = converted("<p>a {b}</p><p><a href='/x/'>c</a></p>", {
+    link: () => {
+      throw new Error("No such page.");
+    },
+  });
+  expect(text).toBe("a \\{b} c\n");
+  expect(notes).toEqual([
+    { kind: "look", what: "The text could not be converted: it is plain text (No such page.)" },
+  ]);
+  expect(after.words).toBe(before.words);
+});

@@ -105,6 +105,11 @@ const CASES: readonly (readonly [string, string, string])[] = [
     '<Audio src="/files/s.mp3" title="s.mp3" />',
   ],
   ["a sign as a picture", 'a <img class="emoji" alt="😀" src="https://s.w.org/x.png">', "a 😀"],
+  [
+    "a wide figure",
+    `<figure class="wp-block-image alignwide">${IMAGE}</figure>`,
+    '<Figure src="./a.jpg" alt="A" wide />',
+  ],
 ];
 
 describe("pictures and players", () => {

@@ -42,7 +42,15 @@ export const figureBlocks: BlockKind = (node, place, around) => {
   const caption = captionOf(node);
   const [picture] = pictures;
   if (picture !== undefined && isBare)
-    return imageFigure({ picture, link: linkAround(picture, content, around), caption }, place);
+    return imageFigure(
+      {
+        picture,
+        link: linkAround(picture, content, around),
+        caption,
+        isWide: hasClassLike(node, /^(?:align|kg-width-)(?:wide|full)$/),
+      },
+      place,
+    );
   const table = inside.find((one) => isNamed(one, "table"));
   if (table !== undefined && isOnly(table, content))
     return captionedTable(table, place, around, caption.words);

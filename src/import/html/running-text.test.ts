@@ -83,6 +83,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
     '<font color="red">a</font><big>b</big><span class="x">c</span>',
     "abc",
   ],
+  ["what looks like a placeholder", "WRITE THE TITLE HERE", "WRITE&#x20;THE TITLE HERE"],
 ];
 
 describe("running text", () => {

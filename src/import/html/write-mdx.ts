@@ -50,7 +50,7 @@ const HANDLERS: Handlers = {
     return `${tag(node, "")}${insideTag(node, state, info)}</${node.name}>`;
   },
   text: (node: { value: string }, _, state, info) =>
-    withoutNeedlessEscapes(state.safe(node.value, info), info.after),
+    asWords(withoutNeedlessEscapes(state.safe(node.value, info), info.after)),
 };
 
 const peek = (sign: string) => ({ peek: () => sign });
@@ -120,13 +120,19 @@ function tag({ name, attributes }: JsxNode, end: "" | "/", mayBreak = false): st
  * for the beginning of code by the check of limits.
  */
 function quotedValue(value: string): string {
-  const escaped = value
+  const escaped = asWords(value.replace(/&(?=#|[a-z])/gi, "&amp;"))
     .replace(/\s+/g, (blanks) => (blanks === "\u00a0" ? blanks : " "))
-    .replace(/&(?=#|[a-z])/gi, "&amp;")
     .replace(/[|{}]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
   return escaped.includes('"') && !escaped.includes("'")
     ? `'${escaped}'`
     : `"${escaped.replaceAll('"', "&quot;")}"`;
+}
+
+/** A text in which what looks like a placeholder of the check is written so that it is none. */
+function asWords(text: string): string {
+  return text.replace(/\bWRITE[ -](?=(?:[A-Z]{1,20}[ -]){1,10}HERE\b)/g, (found) =>
+    found.endsWith("-") ? "WRITE&#x2D;" : "WRITE&#x20;",
+  );
 }
 
 function insideTag(node: Pick<Parents, "children">, state: State, info: Info): string {
