@@ -140,7 +140,6 @@ const SPECIAL: Readonly<
   "stet-reference": (node) => [node],
   svg: (node, conversion) => dropped(node, "A drawing in the text (svg)", conversion),
   video: mediaNodes,
-  wbr: () => [],
 };
 
 function isNoteKind(kind: string): kind is BodyNote["kind"] {

@@ -7,13 +7,15 @@ test("nothing becomes nothing", () => {
 
 test("programs, drawings and parts of forms are noted", () => {
   const { text, notes } = converted(
-    "<p>a</p><script src='https://b.example/x.js'></script><script>run()</script><style>p{}</style><svg><text>drawn</text></svg><form><input type=text placeholder='Your name'><button>Send</button></form><p style='display:none'>hidden</p>",
+    "<p>a</p><script src='https://b.example/x.js'></script><script>run()</script><style>p{}</style><svg><text>drawn</text></svg><canvas>c</canvas><embed src='https://b.example/x.swf'><form><input type=text placeholder='Your name'><button>Send</button></form><p style='display:none'>hidden</p>",
   );
-  expect(text).toBe("a\n\nSend\n\nhidden\n");
+  expect(text).toBe("a\n\n[b.example](https://b.example/x.swf)\n\nSend\n\nhidden\n");
   expect(notes).toEqual([
     { kind: "lost", what: "A program (script): https://b.example/x.js" },
     { kind: "lost", what: "A program (script)" },
     { kind: "lost", what: "A drawing in the text (svg): drawn" },
+    { kind: "lost", what: "A drawing of a program (canvas): c" },
+    { kind: "changed", what: "An embedded frame is now a link: https://b.example/x.swf" },
     { kind: "changed", what: "A part of a form (form), of which words are kept: Send" },
     { kind: "lost", what: "A field of a form (input text): Your name" },
     { kind: "changed", what: "A part of a form (button), of which words are kept: Send" },

@@ -10,7 +10,10 @@ test.each([
   ["an address of mail", "mailto:a@b.example", "mailto:a@b.example"],
   ["a telephone", "tel:+1", "tel:+1"],
   ["a slash that is missing", "http:/a.example/", "http://a.example/"],
-  ["signs that Markdown reads", "https://a.example/(b)_{c}", "https://a.example/\\(b\\)_%7Bc%7D"],
+  ["a query", "https://a.example/?a=1&amp;b=*&amp;copy", "https://a.example/?a=1&b=*&copy"],
+  ["what looks like an entity", "https://a.example/?a&amp;copy;", "https://a.example/?a&amp;copy;"],
+  ["a bracket alone", "https://a.example/(b", "https://a.example/\\(b"],
+  ["signs that Markdown reads", "https://a.example/(b)_{c}", "https://a.example/(b)_%7Bc%7D"],
 ])("a link to %s", (_, href, written) => {
   const { text, before, after, notes } = converted(`<p><a href="${href}">a</a></p>`);
   expect(text.trimEnd()).toBe(`[a](${written})`);

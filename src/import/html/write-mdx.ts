@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from "mdast";
+import type { Link, Nodes, Parents, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
@@ -37,6 +37,14 @@ const HANDLERS: Handlers = {
       ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
       : `${task}${written}`;
   },
+  link: (node: Link, _, state, info) => {
+    const exit = state.enter("link");
+    const leave = state.enter("label");
+    const words = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
+    leave();
+    exit();
+    return `[${words}](${destination(node.url)})`;
+  },
   mdxJsxFlowElement: (node: JsxNode, _, state, info) => {
     const isTop = !state.stack.some((one) => one === "blockquote" || one === "listItem");
     if (node.children.length === 0) return tag(node, "/", isTop);
@@ -57,6 +65,7 @@ const peek = (sign: string) => ({ peek: () => sign });
 Object.assign(HANDLERS["delete"] ?? {}, peek("~"));
 Object.assign(HANDLERS["emphasis"] ?? {}, peek("*"));
 Object.assign(HANDLERS["strong"] ?? {}, peek("*"));
+Object.assign(HANDLERS["link"] ?? {}, peek("["));
 Object.assign(HANDLERS["mdxJsxFlowElement"] ?? {}, peek("<"));
 Object.assign(HANDLERS["mdxJsxTextElement"] ?? {}, peek("<"));
 
@@ -102,6 +111,19 @@ function isElementsOnly(children: readonly Nodes[]): boolean {
         (one.type === "text" && one.value.trim() === ""),
     )
   );
+}
+
+/** An address as the destination of a link: what would end it or be read as something else is encoded. */
+function destination(url: string): string {
+  const isBalanced =
+    url.split("(").length === 2 &&
+    url.split(")").length === 2 &&
+    url.indexOf("(") < url.indexOf(")");
+  return url
+    .replace(isBalanced ? /[\s<>{}|`\\]/g : /[\s<>{}|`\\()]/g, (sign) =>
+      /[()]/.test(sign) ? `\\${sign}` : encodeURIComponent(sign),
+    )
+    .replace(/&(?=#?\w+;)/g, "&amp;");
 }
 
 /** A start tag, or a tag without content where `end` is `/`. */
