@@ -1,9 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { addedLink } from "./embeds.ts";
 import { captionOf, isPlainCaption, plainCaption } from "./captions.ts";
 import type { Caption } from "./captions.ts";
 import { component, htmlBlock, htmlLine } from "./components.ts";
-import { addNote } from "./conversion.ts";
 import {
   create,
   elementsIn,
@@ -15,13 +13,13 @@ import {
   valueOf,
 } from "./html-nodes.ts";
 import { pullQuoteBlocks } from "./notices.ts";
-import { withinComponent } from "./place.ts";
+
 import type { BlockKind, Place } from "./place.ts";
 import { runningText, showsSomething } from "./running-text.ts";
 import { captionedTable } from "./tables.ts";
 
 /** Most UTF-16 units of what the components take. */
-const MOST = { alt: 500, caption: 600, credit: 160, title: 160 } as const;
+const MOST = { alt: 500, caption: 600, credit: 160 } as const;
 
 /** A figure, by what it holds: a picture, several, a player, a table, a quotation or anything else with a caption. */
 export const figureBlocks: BlockKind = (node, place, around) => {
@@ -218,36 +216,4 @@ function separateImages(block: ElementContent): ElementContent[] {
       alt: valueOf(image, "alt").slice(0, MOST.alt),
     }),
   );
-}
-
-/** A player; a link to what it plays where no component may stand. */
-export const playerBlocks: BlockKind = (node, place) => {
-  const { conversion } = place;
-  const text = (name: string): string => onOneLine(valueOf(node, name));
-  const [src, title, caption, credit] = ["dataSrc", "dataTitle", "dataCaption", "dataCredit"].map(
-    text,
-  );
-  const transcript = place.blocksOf(node.children, withinComponent(place));
-  const fits = (caption ?? "").length <= MOST.caption && (credit ?? "").length <= MOST.credit;
-  if (!place.allowsComponents) {
-    addNote(conversion, "changed", `A player within another block is now a link: ${src}`);
-    const link = create("p", {}, [addedLink(src ?? "", title || (src ?? ""), conversion)]);
-    return [link, ...transcript, ...lines(caption ?? ""), ...lines(credit ?? "")];
-  }
-  const player = component(
-    text("dataKind") === "audio" ? "Audio" : "Video",
-    {
-      src,
-      title: shortened(title || (src ?? ""), MOST.title),
-      poster: text("dataPoster"),
-      captions: text("dataCaptions"),
-      ...(fits ? { caption, credit } : {}),
-    },
-    transcript,
-  );
-  return fits ? [player] : [player, ...lines(caption ?? ""), ...lines(credit ?? "")];
-};
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
