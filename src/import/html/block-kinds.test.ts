@@ -77,6 +77,14 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ],
   ["comments", "<!-- wp:paragraph --><p>a</p><!-- /wp:paragraph -->", "a"],
   ["an aside", "<aside><p>a</p></aside>", "<Aside>\n\na\n\n</Aside>"],
+  ["headings of low levels", "<h4>a</h4><h5>b</h5><h6>c</h6>", "#### a\n\n##### b\n\n###### c"],
+  ["text to the end of old HTML", "<plaintext>a\n <b>", "```\na\n <b>\n```"],
+  ["a list of old HTML", "<dir><li>a</dir><menu><li>b</menu>", "- a\n\n* b"],
+  [
+    "code of old HTML",
+    "<listing>a {\n b</listing><xmp><i>c</xmp>",
+    "```\na {\n b\n```\n\n```\n<i>c\n```",
+  ],
 ];
 
 describe("blocks", () => {

@@ -14,9 +14,9 @@ import {
   textNode,
   valueOf,
 } from "./html-nodes.ts";
-import { formula, keptAttributes } from "./kept-attributes.ts";
+import { formula, htmlAttributes } from "./html-attributes.ts";
 import { languageOf } from "./language.ts";
-import { isEmoji, isTrackingPixel, pictureNodes } from "./pictures.ts";
+import { isEmoji, isTrackingPixel, imageNodes } from "./images.ts";
 import { isCredit } from "./captions.ts";
 import { isHidden, meaningsOf } from "./styled-marks.ts";
 import { elementText } from "./visible-text.ts";
@@ -78,7 +78,7 @@ const SPECIAL: Readonly<
   iframe: frameNodes,
   img: (node, conversion) => {
     if (isEmoji(node)) return [textNode(valueOf(node, "alt"))];
-    if (!isTrackingPixel(node)) return pictureNodes(node, conversion);
+    if (!isTrackingPixel(node)) return imageNodes(node, conversion);
     addNote(conversion, "lost", `A picture that only counts readers: ${valueOf(node, "src")}`);
     return [];
   },
@@ -121,7 +121,7 @@ const SPECIAL: Readonly<
   },
   "stet-figure": (node, conversion) => [
     create("stet-figure", { ...node.properties }, [
-      ...pictureNodes(
+      ...imageNodes(
         create("img", {
           src: valueOf(node, "dataSrc"),
           dataFileKey: valueOf(node, "dataFileKey"),
@@ -140,7 +140,6 @@ const SPECIAL: Readonly<
   "stet-reference": (node) => [node],
   svg: (node, conversion) => dropped(node, "A drawing in the text (svg)", conversion),
   video: mediaNodes,
-  wbr: () => [],
 };
 
 function isNoteKind(kind: string): kind is BodyNote["kind"] {
@@ -190,7 +189,7 @@ function plainElement(node: Element, conversion: Conversion): ElementContent[] {
     const copy = create(tagName, { ...node.properties }, children);
     return [copy];
   }
-  if (/^(?:ruby|rt|rp)$/.test(tagName)) return [create(tagName, keptAttributes(node), children)];
+  if (/^(?:ruby|rt|rp)$/.test(tagName)) return [create(tagName, htmlAttributes(node), children)];
   const meanings = meaningsOf(node);
   if (isCredit(node)) meanings.unshift("stet-credit");
   const language = languageOf(node, conversion.context.language);
@@ -212,7 +211,7 @@ function plainElement(node: Element, conversion: Conversion): ElementContent[] {
 /** What is kept of an element of running text; the language of code stands in its class. */
 function markAttributes(node: Element): Element["properties"] {
   const { className } = node.properties;
-  return isNamed(node, "code") ? { className } : keptAttributes(node);
+  return isNamed(node, "code") ? { className } : htmlAttributes(node);
 }
 
 /** Puts the place that links of the text lead to before what stands there. */

@@ -1,6 +1,6 @@
 import type { Root as HastRoot } from "hast";
 import type { FootnoteDefinition, Root } from "mdast";
-import type { BodyContext, ConvertedBody } from "../converted-body.ts";
+import type { BodyContext, BodyCounts, ConvertedBody } from "../converted-body.ts";
 import { arrangedBlocks } from "./blocks.ts";
 import { checkedText } from "./checked-text.ts";
 import type { CheckedText } from "./checked-text.ts";
@@ -12,7 +12,7 @@ import { countText } from "./count-text.ts";
 import { takeFootnotes } from "./footnote-marks.ts";
 import { linkedIds, mendFragments } from "./fragments.ts";
 import { elementsIn, isNamed } from "./html-nodes.ts";
-import { dropSelfLinks, dropTwins } from "./pictures.ts";
+import { dropSelfLinks, dropTwins } from "./images.ts";
 import { markPosts } from "./posts.ts";
 import { parseHtml } from "./parse-html.ts";
 import { markdownTree } from "./to-mdast.ts";
@@ -25,6 +25,17 @@ import { elementText } from "./visible-text.ts";
  */
 export function convertHtml(html: string, context: BodyContext): ConvertedBody {
   const conversion = createConversion(context);
+  try {
+    return convertedBody(html, conversion);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const plain = createConversion(context);
+    addNote(plain, "look", `The text could not be converted: it is plain text (${reason})`);
+    return plainBody(html, plain);
+  }
+}
+
+function convertedBody(html: string, conversion: Conversion): ConvertedBody {
   const { tree, isFlattened } = parseHtml(html);
   if (isFlattened) addNote(conversion, "changed", "Deep nesting of blocks is flattened");
   takeFootnotes(tree, conversion);
@@ -34,7 +45,22 @@ export function convertHtml(html: string, context: BodyContext): ConvertedBody {
   conversion.targets = linkedIds(tree, conversion);
   conversion.lowered = hasTitle(tree) ? 1 : 0;
   const before = countHtml(tree, conversion);
-  const checked = converted(tree, conversion);
+  return resultOf(converted(tree, conversion), before, conversion);
+}
+
+/** A body as plain words. */
+function plainBody(html: string, conversion: Conversion): ConvertedBody {
+  const { tree } = parseHtml(html);
+  const words = elementText(tree).replace(/\s+/g, " ").trim();
+  const text: Root = {
+    type: "root",
+    children:
+      words === "" ? [] : [{ type: "paragraph", children: [{ type: "text", value: words }] }],
+  };
+  return resultOf(checkedText(text, conversion), countHtml(tree, conversion), conversion);
+}
+
+function resultOf(checked: CheckedText, before: BodyCounts, conversion: Conversion): ConvertedBody {
   return {
     text: checked.text,
     format: "mdx",

@@ -3,7 +3,7 @@ import { countWords } from "../../markdown/words.ts";
 import type { BodyCounts } from "../converted-body.ts";
 import type { Conversion } from "./conversion.ts";
 import { elementsIn, isNamed, rawText, valueOf } from "./html-nodes.ts";
-import { isEmoji, isTrackingPixel } from "./pictures.ts";
+import { isEmoji, isTrackingPixel } from "./images.ts";
 import { elementText } from "./visible-text.ts";
 
 /** Counts what a tree shows before it is converted, once its footnotes were taken out of it. */
@@ -14,7 +14,7 @@ export function countHtml(tree: Root, { footnotes }: Conversion): BodyCounts {
   return {
     words: tops.reduce((sum, top) => sum + countWords(elementText(top)), 0),
     links: shown.filter(isLink).length,
-    pictures: shown.filter(isPicture).length,
+    pictures: shown.filter(isImage).length,
     headings: shown.filter((one) => /^h[1-6]$/.test(one.tagName) && hasWords(one)).length,
     tables: shown.filter((one) => isNamed(one, "table")).length,
     footnotes: footnotes.size,
@@ -39,7 +39,7 @@ function isLink(node: Element): boolean {
   return valueOf(node, "dataStetFile") !== "" || !/^(?:|#)$/.test(valueOf(node, "href").trim());
 }
 
-function isPicture(node: Element): boolean {
+function isImage(node: Element): boolean {
   return (
     isNamed(node, "stet-figure") ||
     (isNamed(node, "img") && !isTrackingPixel(node) && !isEmoji(node))
@@ -51,7 +51,5 @@ function hasWords(node: Element): boolean {
 }
 
 function hasContent(node: Element): boolean {
-  return (
-    hasWords(node) || elementsIn(node).some((one) => isPicture(one) || EMBEDS.has(one.tagName))
-  );
+  return hasWords(node) || elementsIn(node).some((one) => isImage(one) || EMBEDS.has(one.tagName));
 }

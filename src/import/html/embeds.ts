@@ -41,7 +41,7 @@ export function frameNodes(node: Element, conversion: Conversion): ElementConten
     ];
   const page = playlistPage(url.href) ?? url.href;
   addNote(conversion, "changed", `An embedded frame is now a link: ${page}`);
-  return [addedLink(page, title || hostOf(page), conversion)];
+  return [create("p", {}, [addedLink(page, title || hostOf(page), conversion)])];
 }
 
 function titleOf(node: Element): string {
@@ -118,14 +118,15 @@ export function playerNodes(use: PlayerUse, conversion: Conversion): ElementCont
     const href = beside?.src ?? url?.href;
     const what = use.kind === "audio" ? "A recording" : "A film";
     addNote(conversion, "changed", `${what} is now a link: ${href ?? use.title}`);
-    const said = [use.caption, use.credit].filter((one) => one !== undefined && one !== "");
     const transcript = [
-      ...said.map((one) => create("p", {}, [textNode(one ?? "")])),
+      ...[use.caption ?? "", use.credit ?? ""].flatMap((said) =>
+        said === "" ? [] : [create("p", {}, [textNode(said)])],
+      ),
       ...(use.transcript ?? []),
     ];
     return href === undefined
       ? transcript
-      : [addedLink(href, title || href, conversion), ...transcript];
+      : [create("p", {}, [addedLink(href, title || href, conversion)]), ...transcript];
   }
   const player = create(
     "stet-player",
@@ -155,9 +156,14 @@ function ownFile(address: string, conversion: Conversion, form: RegExp): string 
   return found.src;
 }
 
-/** A link in the place of something that was no link; its words are ones that the old text did not show. */
-export function addedLink(href: string, label: string, conversion: Conversion): Element {
+/**
+ * A link in the place of something that was no link; its words are ones that the old text did not show. They alone stand
+ * there where the address is one of the old site at which there will be nothing.
+ */
+export function addedLink(href: string, label: string, conversion: Conversion): ElementContent {
   conversion.added.push(label);
+  if (URL.canParse(href) && conversion.context.link(new URL(href)) === null)
+    return create("span", {}, [textNode(label)]);
   conversion.addedLinks += 1;
   return create("a", { href }, [textNode(label)]);
 }

@@ -1,9 +1,7 @@
 import type { Element, ElementContent } from "hast";
-import { addedLink } from "./embeds.ts";
 import { captionOf, isPlainCaption, plainCaption } from "./captions.ts";
 import type { Caption } from "./captions.ts";
 import { component, htmlBlock, htmlLine } from "./components.ts";
-import { addNote } from "./conversion.ts";
 import {
   create,
   elementsIn,
@@ -15,13 +13,13 @@ import {
   valueOf,
 } from "./html-nodes.ts";
 import { pullQuoteBlocks } from "./notices.ts";
-import { withinComponent } from "./place.ts";
+
 import type { BlockKind, Place } from "./place.ts";
 import { runningText, showsSomething } from "./running-text.ts";
 import { captionedTable } from "./tables.ts";
 
 /** Most UTF-16 units of what the components take. */
-const MOST = { alt: 500, caption: 600, credit: 160, title: 160 } as const;
+const MOST = { alt: 500, caption: 600, credit: 160 } as const;
 
 /** A figure, by what it holds: a picture, several, a player, a table, a quotation or anything else with a caption. */
 export const figureBlocks: BlockKind = (node, place, around) => {
@@ -42,7 +40,15 @@ export const figureBlocks: BlockKind = (node, place, around) => {
   const caption = captionOf(node);
   const [picture] = pictures;
   if (picture !== undefined && isBare)
-    return pictureFigure({ picture, link: linkAround(picture, content, around), caption }, place);
+    return imageFigure(
+      {
+        picture,
+        link: linkAround(picture, content, around),
+        caption,
+        isWide: hasClassLike(node, /^(?:align|kg-width-)(?:wide|full)$/),
+      },
+      place,
+    );
   const table = inside.find((one) => isNamed(one, "table"));
   if (table !== undefined && isOnly(table, content))
     return captionedTable(table, place, around, caption.words);
@@ -79,7 +85,7 @@ function markedFigure(node: Element, place: Place, around: readonly Element[]): 
   }
   const caption = captionOf(create("figure", {}, [written]));
   const href = valueOf(node, "dataHref");
-  return pictureFigure(
+  return imageFigure(
     {
       picture,
       link: href === "" ? undefined : create("a", { href }),
@@ -102,7 +108,7 @@ function linkAround(
   return links[0] ?? around.find((one) => isNamed(one, "a"));
 }
 
-interface PictureUse {
+interface ImageUse {
   picture: Element;
   link: Element | undefined;
   caption: Caption;
@@ -113,7 +119,7 @@ interface PictureUse {
  * A picture with what belongs to it: a `Figure` where that is plain text, a `figure` of HTML where it holds links or the
  * picture is one.
  */
-function pictureFigure(use: PictureUse, place: Place): ElementContent[] {
+function imageFigure(use: ImageUse, place: Place): ElementContent[] {
   const { picture, caption, isWide = false } = use;
   const { src, alt } = { src: valueOf(picture, "src"), alt: valueOf(picture, "alt") };
   const ofFile = valueOf(picture, "dataCredit");
@@ -139,7 +145,7 @@ function pictureFigure(use: PictureUse, place: Place): ElementContent[] {
 }
 
 /** Most pictures of a gallery. */
-const MOST_PICTURES = 20;
+const MOST_IMAGES = 20;
 
 /** Pictures that belong together; what is not a picture follows them. */
 export const galleryBlocks: BlockKind = (node, place, around) => {
@@ -150,7 +156,7 @@ export const galleryBlocks: BlockKind = (node, place, around) => {
   const made = place.blocksOf(content.map(asFigure), place, around);
   const figures: Element[] = [];
   const others: ElementContent[] = [];
-  for (const block of made.flatMap(partedPictures)) {
+  for (const block of made.flatMap(separateImages)) {
     const values = block.type === "element" ? block.data?.component : undefined;
     if (values?.name === "Figure" && block.type === "element") figures.push(block);
     else others.push(block);
@@ -167,7 +173,7 @@ export const galleryBlocks: BlockKind = (node, place, around) => {
       ...made,
       ...(isMarked ? [...lines(caption), ...lines(credit)] : place.blocksOf(words, place)),
     ];
-  const parts = Math.ceil(figures.length / MOST_PICTURES);
+  const parts = Math.ceil(figures.length / MOST_IMAGES);
   const galleries = Array.from({ length: parts }, (_, at) =>
     component(
       "Gallery",
@@ -196,7 +202,7 @@ function asFigure(node: ElementContent): ElementContent {
 }
 
 /** Pictures of one paragraph as a figure each; other blocks as they are. */
-function partedPictures(block: ElementContent): ElementContent[] {
+function separateImages(block: ElementContent): ElementContent[] {
   if (!isNamed(block, "p") || onOneLine(rawText(block)) !== "") return [block];
   const images = elementsIn(block).filter((one) => isNamed(one, "img"));
   const links = elementsIn(block).filter((one) => isNamed(one, "a"));
@@ -210,36 +216,4 @@ function partedPictures(block: ElementContent): ElementContent[] {
       alt: valueOf(image, "alt").slice(0, MOST.alt),
     }),
   );
-}
-
-/** A player; a link to what it plays where no component may stand. */
-export const playerBlocks: BlockKind = (node, place) => {
-  const { conversion } = place;
-  const text = (name: string): string => onOneLine(valueOf(node, name));
-  const [src, title, caption, credit] = ["dataSrc", "dataTitle", "dataCaption", "dataCredit"].map(
-    text,
-  );
-  const transcript = place.blocksOf(node.children, withinComponent(place));
-  const fits = (caption ?? "").length <= MOST.caption && (credit ?? "").length <= MOST.credit;
-  if (!place.allowsComponents) {
-    addNote(conversion, "changed", `A player within another block is now a link: ${src}`);
-    const link = create("p", {}, [addedLink(src ?? "", title || (src ?? ""), conversion)]);
-    return [link, ...transcript, ...lines(caption ?? ""), ...lines(credit ?? "")];
-  }
-  const player = component(
-    text("dataKind") === "audio" ? "Audio" : "Video",
-    {
-      src,
-      title: shortened(title || (src ?? ""), MOST.title),
-      poster: text("dataPoster"),
-      captions: text("dataCaptions"),
-      ...(fits ? { caption, credit } : {}),
-    },
-    transcript,
-  );
-  return fits ? [player] : [player, ...lines(caption ?? ""), ...lines(credit ?? "")];
-};
-
-function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }

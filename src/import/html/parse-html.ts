@@ -10,7 +10,7 @@ const MOST_LEVELS = 60;
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
 
 /** A text without control characters and halves of characters. */
-export function withoutControls(text: string): string {
+function withoutControls(text: string): string {
   return text.replace(CONTROLS, "").toWellFormed();
 }
 

@@ -45,7 +45,9 @@ export function markPosts(tree: Root): void {
     );
     const paragraphs = node.children.filter((one) => isNamed(one, "p"));
     const rest = rawText(node.children.filter((one) => !isNamed(one, "p")));
-    const [, author = "", handle = ""] = /[—–-]\s*([^()\n]{1,200}?)\s*\((@\w+)\)/.exec(rest) ?? [];
+    const named = /\((@\w+)\)/.exec(rest);
+    const handle = named?.[1] ?? "";
+    const author = onOneLine(rest.slice(0, named?.index ?? 0)).replace(/^[—–-]\s*/, "");
     if (link === undefined || author === "" || paragraphs.length === 0) continue;
     const day = new Date(`${onOneLine(rawText(link))} UTC`);
     node.tagName = MARKED_ELEMENTS.post;

@@ -35,20 +35,8 @@ const AS_HTML =
 function handlersFor(conversion: Conversion): Record<string, Handle> {
   return {
     ...Object.fromEntries(AS_HTML.map((name) => [name, htmlText])),
-    a: (state, node) => ({
-      type: "link",
-      url: valueOf(node, "href"),
-      title: null,
-      children: phrasing(state, node),
-    }),
     br: () => ({ type: "break" }),
     code: (_, node) => ({ type: "inlineCode", value: rawText(node).replaceAll("\n", " ") }),
-    img: (_, node) => ({
-      type: "image",
-      url: valueOf(node, "src"),
-      alt: valueOf(node, "alt"),
-      title: null,
-    }),
     math: formula,
     ol: list,
     p: (state, node) => paragraph(phrasing(state, node)),

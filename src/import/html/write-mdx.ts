@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from "mdast";
+import type { Link, Nodes, Parents, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
@@ -28,13 +28,22 @@ const HANDLERS: Handlers = {
     leave();
     exit();
     const isTask = parent?.type === "listItem" && typeof parent.checked === "boolean";
-    if (isTask && parent.children[0] === node)
-      return `[${parent.checked === true ? "x" : " "}] ${written}`;
-    if (isElementsOnly(node.children) && written.startsWith("<")) return `<p>${written}</p>`;
+    const task =
+      isTask && parent.children[0] === node ? `[${parent.checked === true ? "x" : " "}] ` : "";
+    if (isElementsOnly(node.children) && written.startsWith("<")) return `${task}<p>${written}</p>`;
     // Such a line would be code of a module.
-    return /^(?:import|export)\b/.test(written)
+    const isCode = task === "" && /^(?:import|export)\b/.test(written);
+    return isCode
       ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
-      : written;
+      : `${task}${written}`;
+  },
+  link: (node: Link, _, state, info) => {
+    const exit = state.enter("link");
+    const leave = state.enter("label");
+    const words = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
+    leave();
+    exit();
+    return `[${words}](${destination(node.url)})`;
   },
   mdxJsxFlowElement: (node: JsxNode, _, state, info) => {
     const isTop = !state.stack.some((one) => one === "blockquote" || one === "listItem");
@@ -49,13 +58,14 @@ const HANDLERS: Handlers = {
     return `${tag(node, "")}${insideTag(node, state, info)}</${node.name}>`;
   },
   text: (node: { value: string }, _, state, info) =>
-    withoutNeedlessEscapes(state.safe(node.value, info), info.after),
+    asWords(withoutNeedlessEscapes(state.safe(node.value, info), info.after)),
 };
 
 const peek = (sign: string) => ({ peek: () => sign });
 Object.assign(HANDLERS["delete"] ?? {}, peek("~"));
 Object.assign(HANDLERS["emphasis"] ?? {}, peek("*"));
 Object.assign(HANDLERS["strong"] ?? {}, peek("*"));
+Object.assign(HANDLERS["link"] ?? {}, peek("["));
 Object.assign(HANDLERS["mdxJsxFlowElement"] ?? {}, peek("<"));
 Object.assign(HANDLERS["mdxJsxTextElement"] ?? {}, peek("<"));
 
@@ -103,6 +113,19 @@ function isElementsOnly(children: readonly Nodes[]): boolean {
   );
 }
 
+/** An address as the destination of a link: what would end it or be read as something else is encoded. */
+function destination(url: string): string {
+  const isBalanced =
+    url.split("(").length === 2 &&
+    url.split(")").length === 2 &&
+    url.indexOf("(") < url.indexOf(")");
+  return url
+    .replace(isBalanced ? /[\s<>{}|`\\]/g : /[\s<>{}|`\\()]/g, (sign) =>
+      /[()]/.test(sign) ? `\\${sign}` : encodeURIComponent(sign),
+    )
+    .replace(/&(?=#?\w+;)/g, "&amp;");
+}
+
 /** A start tag, or a tag without content where `end` is `/`. */
 function tag({ name, attributes }: JsxNode, end: "" | "/", mayBreak = false): string {
   const written = attributes.map((one) =>
@@ -119,13 +142,19 @@ function tag({ name, attributes }: JsxNode, end: "" | "/", mayBreak = false): st
  * for the beginning of code by the check of limits.
  */
 function quotedValue(value: string): string {
-  const escaped = value
+  const escaped = asWords(value.replace(/&(?=#|[a-z])/gi, "&amp;"))
     .replace(/\s+/g, (blanks) => (blanks === "\u00a0" ? blanks : " "))
-    .replace(/&(?=#|[a-z])/gi, "&amp;")
     .replace(/[|{}]/g, (sign) => `&#x${sign.charCodeAt(0).toString(16).toUpperCase()};`);
   return escaped.includes('"') && !escaped.includes("'")
     ? `'${escaped}'`
     : `"${escaped.replaceAll('"', "&quot;")}"`;
+}
+
+/** A text in which what looks like a placeholder of the check is written so that it is none. */
+function asWords(text: string): string {
+  return text.replace(/\bWRITE[ -](?=(?:[A-Z]{1,20}[ -]){1,10}HERE\b)/g, (found) =>
+    found.endsWith("-") ? "WRITE&#x2D;" : "WRITE&#x20;",
+  );
 }
 
 function insideTag(node: Pick<Parents, "children">, state: State, info: Info): string {

@@ -10,11 +10,11 @@ export function formula(node: Element): Element {
     const inner = formula(child);
     return isFormulaElement(child.tagName) ? [inner] : inner.children;
   });
-  return create(node.tagName, keptAttributes(node), children);
+  return create(node.tagName, htmlAttributes(node), children);
 }
 
 /** Attributes that Stet allows on the element, as properties of their names in HTML. */
-export function keptAttributes(node: Element): Element["properties"] {
+export function htmlAttributes(node: Element): Element["properties"] {
   const kept: Element["properties"] = {};
   for (const [property, value] of Object.entries(node.properties)) {
     const name = property.toLowerCase();

@@ -27,7 +27,7 @@ export function dropSelfLinks(tree: Root, conversion: Conversion): void {
         const [picture, other] = elementsIn(one).filter((inner) => isNamed(inner, "img"));
         const url = absoluteUrl(valueOf(one, "href"), conversion);
         const linked = url === undefined ? undefined : conversion.context.file(url);
-        const shown = picture === undefined ? undefined : foundPicture(picture, conversion);
+        const shown = picture === undefined ? undefined : foundImage(picture, conversion);
         const isSame = linked !== undefined && linked.src === shown?.src;
         return isSame && other === undefined ? one.children : [one];
       });
@@ -72,9 +72,9 @@ export function isEmoji(node: Element): boolean {
  * A picture of the old text as `img` with its new address and an alt text. One that is not in the archive becomes a link to
  * where it is, which is noted: what other hosts have must not be loaded.
  */
-export function pictureNodes(node: Element, conversion: Conversion): ElementContent[] {
+export function imageNodes(node: Element, conversion: Conversion): ElementContent[] {
   const alt = onOneLine(valueOf(node, "alt"));
-  const found = foundPicture(node, conversion);
+  const found = foundImage(node, conversion);
   if (found !== undefined) {
     conversion.files.add(found.file.key);
     return [
@@ -91,15 +91,17 @@ export function pictureNodes(node: Element, conversion: Conversion): ElementCont
     if (alt === "" && address === "") return [];
     addNote(conversion, "lost", `A picture without an address${alt === "" ? "" : `: ${alt}`}`);
     conversion.added.push(alt);
-    return alt === "" ? [] : [textNode(alt)];
+    return alt === "" ? [] : [textNode(` ${alt} `)];
   }
   const label = alt || nameInAddress(url);
-  addNote(conversion, "lost", `A picture that is not in the archive, now a link: ${url.href}`);
-  return [addedLink(url.href, label, conversion)];
+  const what = conversion.context.link(url) === null ? "its words are kept" : "now a link";
+  addNote(conversion, "lost", `A picture that is not in the archive, ${what}: ${url.href}`);
+  // Pictures stand beside words without a blank.
+  return [textNode(" "), addedLink(url.href, label, conversion), textNode(" ")];
 }
 
 /** The file that a picture shows, and how the new text names it. */
-function foundPicture(
+function foundImage(
   node: Element,
   conversion: Conversion,
 ): { file: ArchiveFile; src: string } | undefined {
