@@ -65,7 +65,7 @@ export function cardHtml({ name: written, fields }: Card, notes: BodyNotes): str
   if (isForMembers(fields)) {
     notes.add(
       "lost",
-      `A part for members or e-mails only (${name}): ${heldTexts(fields).map(plainText).join(" ")}`,
+      `A part for members or e-mails only: ${heldTexts(fields).map(plainText).join(" ")}`,
     );
     return "";
   }

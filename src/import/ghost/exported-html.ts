@@ -8,8 +8,8 @@ import { cardHtml } from "./card-html.ts";
 import { cardOf } from "./html-cards.ts";
 import { withoutGates } from "./member-gates.ts";
 
-/** What only texts with cards or marks of Ghost have. */
-const MARKS = /kg-|<!--|<h[1-6]\b[^>]*\bid="[^"]*%/;
+/** What texts have in which something is to be replaced. */
+const MARKS = /kg-|<!--|<pre|footnotes-sep|<h[1-6]\b[^>]*\bid="[^"]*%/;
 
 /** The HTML that Ghost exports, with marks in the place of its cards. */
 export function exportedHtml(html: string, notes: BodyNotes): string {
@@ -30,6 +30,8 @@ function replaceCards(tree: Root, notes: BodyNotes): void {
         return { type: "raw", value: cardHtml({ name: "paywall", fields: {} }, notes) };
       }
       if (child.type !== "element") return child;
+      // The rule above footnotes of Markdown cards.
+      if (hasClass(child, "footnotes-sep")) return { type: "text", value: "" };
       const card = cardOf(child);
       if (card !== undefined) return { type: "raw", value: cardHtml(card, notes) };
       if (child.tagName === "blockquote" && hasClass(child, "kg-blockquote-alt"))

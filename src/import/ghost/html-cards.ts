@@ -84,6 +84,15 @@ const READERS: Readonly<Record<string, ReadCard>> = {
     textValue: htmlIn(part(card, "kg-cta-text")),
     imageUrl: attributeOf(first(card, "img"), "src"),
   }),
+  code: (card) => {
+    const code = first(card, "code");
+    const classes = attributeOf(code, "className");
+    return {
+      code: rawTextOf(code),
+      language: /(?:^|\s)(?:language|lang)-([\w+#.-]+)/.exec(classes)?.[1] ?? "",
+      caption: captionIn(card),
+    };
+  },
   embed: (card) => ({
     html: innerHtml({
       ...card,
@@ -159,10 +168,25 @@ const READERS: Readonly<Record<string, ReadCard>> = {
   video: (card) => ({
     src: attributeOf(first(card, "video"), "src"),
     customThumbnailSrc: attributeOf(card, "dataKgCustomThumbnail"),
-    thumbnailSrc: attributeOf(card, "dataKgThumbnail"),
+    thumbnailSrc:
+      attributeOf(card, "dataKgThumbnail") ||
+      (/background:[^;]*url\(["']?([^"')]+)/.exec(
+        attributeOf(first(card, "video"), "style"),
+      )?.[1] ??
+        ""),
     caption: captionIn(card),
   }),
 };
+
+/** The text of an element with its line breaks. */
+function rawTextOf(element: Element | undefined): string {
+  if (element === undefined) return "";
+  return element.children
+    .map((child) =>
+      child.type === "text" ? child.value : child.type === "element" ? rawTextOf(child) : "",
+    )
+    .join("");
+}
 
 const NOTHING: Element = { type: "element", tagName: "div", properties: {}, children: [] };
 
@@ -173,6 +197,8 @@ const CLASSES: Readonly<Record<string, string>> = { "kg-cta-card": "call-to-acti
 export function cardOf(element: Element): Card | undefined {
   if (Object.hasOwn(element.properties, "dataKgTransistorEmbed"))
     return { name: "transistor", fields: {} };
+  if (element.tagName === "pre" && first(element, "code") !== undefined)
+    return { name: "code", fields: READERS["code"]?.(element) ?? {} };
   const classes = attributeOf(element, "className").split(" ");
   if (classes.includes("kg-nft-card"))
     return { name: "embed", fields: READERS["nft"]?.(element) ?? {} };

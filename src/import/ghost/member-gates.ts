@@ -15,7 +15,7 @@ export function withoutGates(html: string, notes: BodyNotes): string {
     const content = part.slice(endOfMark + 3, end === -1 ? part.length : end);
     const behind = end === -1 ? "" : part.slice(end + END.length);
     if (isForAll) return open + content + behind;
-    notes.add("lost", `A part for members or e-mails only (html): ${plainText(content)}`);
+    notes.add("lost", `A part for members or e-mails only: ${plainText(content)}`);
     return open + behind;
   }, first);
 }
