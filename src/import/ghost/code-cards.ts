@@ -12,10 +12,7 @@ export const codeCard: WriteCard = (fields) => {
   const caption = textIn(fields, "caption");
   if (code.trim() === "") return paragraphHtml(caption);
   const language = textIn(fields, "language") || undefined;
-  return captionedHtml(
-    markedHtml(MARKED_ELEMENTS.code, { language }, `\n${escapedHtml(code)}`),
-    caption,
-  );
+  return captionedHtml(markedHtml(MARKED_ELEMENTS.code, { language }, escapedHtml(code)), caption);
 };
 
 /** HTML that an editor wrote. */

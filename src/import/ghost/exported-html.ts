@@ -9,7 +9,7 @@ import { cardOf } from "./html-cards.ts";
 import { withoutGates } from "./member-gates.ts";
 
 /** What texts have in which something is to be replaced. */
-const MARKS = /kg-|<!--|<pre|footnotes-sep|<h[1-6]\b[^>]*\bid="[^"]*%/;
+const MARKS = /kg-|<!--|footnotes-sep|<h[1-6]\b[^>]*\bid="[^"]*%/;
 
 /** The HTML that Ghost exports, with marks in the place of its cards. */
 export function exportedHtml(html: string, notes: BodyNotes): string {

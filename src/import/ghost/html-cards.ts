@@ -84,15 +84,6 @@ const READERS: Readonly<Record<string, ReadCard>> = {
     textValue: htmlIn(part(card, "kg-cta-text")),
     imageUrl: attributeOf(first(card, "img"), "src"),
   }),
-  code: (card) => {
-    const code = first(card, "code");
-    const classes = attributeOf(code, "className");
-    return {
-      code: rawTextOf(code),
-      language: /(?:^|\s)(?:language|lang)-([\w+#.-]+)/.exec(classes)?.[1] ?? "",
-      caption: captionIn(card),
-    };
-  },
   embed: (card) => ({
     html: innerHtml({
       ...card,
@@ -178,16 +169,6 @@ const READERS: Readonly<Record<string, ReadCard>> = {
   }),
 };
 
-/** The text of an element with its line breaks. */
-function rawTextOf(element: Element | undefined): string {
-  if (element === undefined) return "";
-  return element.children
-    .map((child) =>
-      child.type === "text" ? child.value : child.type === "element" ? rawTextOf(child) : "",
-    )
-    .join("");
-}
-
 const NOTHING: Element = { type: "element", tagName: "div", properties: {}, children: [] };
 
 /** Names of cards by their classes, where these differ. */
@@ -197,8 +178,6 @@ const CLASSES: Readonly<Record<string, string>> = { "kg-cta-card": "call-to-acti
 export function cardOf(element: Element): Card | undefined {
   if (Object.hasOwn(element.properties, "dataKgTransistorEmbed"))
     return { name: "transistor", fields: {} };
-  if (element.tagName === "pre" && first(element, "code") !== undefined)
-    return { name: "code", fields: READERS["code"]?.(element) ?? {} };
   const classes = attributeOf(element, "className").split(" ");
   if (classes.includes("kg-nft-card"))
     return { name: "embed", fields: READERS["nft"]?.(element) ?? {} };
