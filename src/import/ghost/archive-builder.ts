@@ -14,6 +14,7 @@ import { defaultRoutes, patternFor } from "./routes-file.ts";
 import type { Routes } from "./routes-file.ts";
 import { textIn } from "./row.ts";
 import type { Row } from "./row.ts";
+import { settledRedirects } from "./settled-redirects.ts";
 import { SiteSettings } from "./site-settings.ts";
 import { StaffList } from "./staff-list.ts";
 import { isReadTable, tableReason } from "./tables.ts";
@@ -86,6 +87,11 @@ export class ArchiveBuilder {
     for (const note of found.notes) this.#notes.add(note);
     const texts = [...this.#posts.values()].map((post) => this.#text(post, found));
     this.#noteTexts(texts);
+    const authors = this.#staff.authors(found.author, root);
+    const terms = this.#tags.terms(found.tag, root);
+    const lists = [...authors, ...terms].flatMap(({ addresses }) => addresses);
+    const settled = settledRedirects(redirects, { texts, lists });
+    for (const note of settled.notes) this.#notes.add(note);
     this.#account();
     for (const note of this.#staff.notes()) this.#notes.add(note);
     this.#tally.use("users", this.#staff.used);
@@ -93,12 +99,12 @@ export class ArchiveBuilder {
     this.#tally.use("settings", this.#settings.used);
     return {
       site: this.#settings.site(root),
-      authors: this.#staff.authors(found.author, root),
-      terms: this.#tags.terms(found.tag, root),
+      authors,
+      terms,
       texts,
       files: this.#files.files(),
       menus: this.#settings.menus(root),
-      redirects,
+      redirects: settled.redirects,
       leftOut: [
         ...this.#leftOut,
         ...this.#tags.leftOut,

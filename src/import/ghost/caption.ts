@@ -11,7 +11,9 @@ const BY =
 export function captionParts(html: string): { caption?: string; credit?: string } {
   const text = plainText(html);
   const found = BY.exec(text);
-  if (found === null) return text === "" ? {} : { caption: text };
+  // A name begins with a capital, or with a sign such as @.
+  if (found === null || /^\p{Ll}/u.test(found[1] ?? ""))
+    return text === "" ? {} : { caption: text };
   const isInBrackets = found[0].trimStart().startsWith("(");
   const [, named = ""] = found;
   const credit = (isInBrackets ? named.replace(/\)\.?$/, "") : named).trim();

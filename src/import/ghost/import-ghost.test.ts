@@ -33,7 +33,7 @@ beforeAll(async () => {
     writeFileSync(join(content, "media/2022/01", name), "bytes");
   writeFileSync(
     join(content, "data/redirects.yaml"),
-    "301:\n  /old-way/: /in-lexical/\n  ^\\/x\\/(.*)$: /y/$1\n302:\n  /shop: https://shop.example/\n",
+    "301:\n  /old-way/: /in-lexical/\n  /older-way/: /old-way/\n  /streams/: /tag/rivers/\n  /nowhere/: /no/\n  ^\\/x\\/(.*)$: /y/$1\n302:\n  /shop: https://shop.example/\n",
   );
   const file = join(folder, "export.json");
   // Drawings are small, and read as they are.

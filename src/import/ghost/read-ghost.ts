@@ -112,10 +112,10 @@ async function* bodiesOf(
   root: string | undefined,
 ): AsyncGenerator<ArchiveBody> {
   for (const file of files)
-    for await (const { number, row } of exportRows(file, {
+    for await (const { table, number, row } of exportRows(file, {
       isRead: (table) => table === "posts",
     })) {
-      const key = row === undefined ? undefined : textKeys.get(`${file}:${number}`);
+      const key = table === "posts" ? textKeys.get(`${file}:${number}`) : undefined;
       if (key === undefined || row === undefined) continue;
       yield { key, ...bodyOf(row, root), comments: [] };
     }
