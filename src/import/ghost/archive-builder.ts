@@ -6,7 +6,7 @@ import { ContentFiles } from "./content-files.ts";
 import { META } from "./export-rows.ts";
 import type { ExportRow } from "./export-rows.ts";
 import { permalink } from "./permalinks.ts";
-import { hasPreviewColumns, metaIn, postRecord } from "./post-record.ts";
+import { hasPreviewColumns, isOpen, metaIn, postRecord } from "./post-record.ts";
 import type { PostRecord } from "./post-record.ts";
 import { postText } from "./post-text.ts";
 import { Relations } from "./relations.ts";
@@ -93,7 +93,7 @@ export class ArchiveBuilder {
     const settled = settledRedirects(redirects, { texts, lists });
     for (const note of settled.notes) this.#notes.add(note);
     this.#account();
-    for (const note of this.#staff.notes()) this.#notes.add(note);
+    for (const note of [...this.#staff.notes(), ...this.#files.notes()]) this.#notes.add(note);
     this.#tally.use("users", this.#staff.used);
     this.#tally.use("tags", this.#tags.used);
     this.#tally.use("settings", this.#settings.used);
@@ -144,7 +144,7 @@ export class ArchiveBuilder {
     this.#tally.use("posts");
     const body = BODY_COLUMNS.map((column) => textIn(row, column)).find((text) => text !== "");
     if (body === undefined) return;
-    this.#files.addFrom(body);
+    this.#files.addFrom(body, isOpen(post));
     if (body.includes("/p/"))
       for (const [, uuid = ""] of body.matchAll(PREVIEW)) this.#previews.add(uuid);
   }
@@ -182,7 +182,7 @@ export class ArchiveBuilder {
       authors: writers,
       terms: tags.filter(({ isInternal }) => !isInternal).map(({ id }) => id),
       path,
-      imageKey: post.image === "" ? undefined : this.#files.add(post.image),
+      imageKey: post.image === "" ? undefined : this.#files.add(post.image, isOpen(post)),
       isPreviewLinked: this.#previews.has(post.uuid),
       root: this.#options.root,
     });

@@ -1,9 +1,9 @@
-import { markdownToHtml } from "satteri";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { WriteCard } from "./card.ts";
 import { captionedHtml, linkHtml, paragraphHtml } from "./card-parts.ts";
 import type { BodyNotes } from "../wordpress/body-work.ts";
 import { asRow, textIn } from "./row.ts";
+import { markdownHtml } from "./markdown-text.ts";
 import type { Row } from "./row.ts";
 
 /** A block of code. */
@@ -21,36 +21,6 @@ export const htmlCard: WriteCard = (fields) => textIn(fields, "html");
 /** Markdown that an editor wrote, in which Ghost breaks lines where they end. */
 export const markdownCard: WriteCard = (fields) =>
   markdownHtml(textIn(fields, "markdown") || textIn(fields, "markdownText"));
-
-/** Markdown as Ghost reads it, as HTML. */
-export function markdownHtml(markdown: string): string {
-  // Ghost takes headings without a blank behind the sign.
-  const mended = markdown.replace(/^(#{1,6})(?=[^#\s])/gm, "$1 ");
-  // Notes of several cards of one text are told apart.
-  const footnotes = { clobberPrefix: `user-content-${markdown.length}-` };
-  const { html } = markdownToHtml(withBreaks(mended), { features: { gfm: { footnotes } } });
-  return html
-    .replace(/<h2 class="sr-only" id="[^"]*">[^<]*<\/h2>/, "")
-    .replace(/==(?=\S)([^=\n<>]{1,300})==/g, "<mark>$1</mark>");
-}
-
-/** Markdown in which the lines of a paragraph end in hard breaks. */
-function withBreaks(markdown: string): string {
-  let fence = "";
-  return markdown
-    .split("\n")
-    .map((line) => {
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? "";
-      if (fence === "" && mark !== "") fence = mark;
-      else if (fence !== "" && mark.startsWith(fence)) {
-        fence = "";
-        return line;
-      }
-      const isText = /^ {0,3}[^\s<|#>]/.test(line) && !/^ {0,3}(?:[-=*_] ?){3,}$|\|/.test(line);
-      return fence === "" && isText ? line.replace(/ {0,9}$/, "  ") : line;
-    })
-    .join("\n");
-}
 
 /** What was embedded from another site, with the HTML that the site gave for it. */
 export const embedCard: WriteCard = (fields, notes) => {

@@ -40,27 +40,40 @@ export class ContentFiles {
   readonly #root: string | undefined;
   readonly #uploads: UploadsFolder | undefined;
   readonly #addresses = new Map<string, Set<string>>();
+  /** Keys of files that a text for everybody names. */
+  readonly #open = new Set<string>();
 
   constructor(root: string | undefined, uploads: UploadsFolder | undefined) {
     this.#root = root;
     this.#uploads = uploads;
   }
 
-  /** Takes all addresses in a text: HTML, JSON or Markdown. */
-  addFrom(text: string): void {
+  /** Takes all addresses in a text: HTML, JSON or Markdown. `isOpen` tells that everybody could read it. */
+  addFrom(text: string, isOpen: boolean): void {
     if (!text.includes("/content/")) return;
-    for (const [address] of text.matchAll(ADDRESS)) this.add(address);
+    for (const [address] of text.matchAll(ADDRESS)) this.add(address, isOpen);
   }
 
   /** Takes an address; gives the key of its file, or undefined where it is none of the site. */
-  add(address: string): string | undefined {
+  add(address: string, isOpen: boolean): string | undefined {
     const written = address.replace(/[.,]+$/, "");
     const path = contentPath(written, this.#root);
     if (path === undefined) return undefined;
     const known = this.#addresses.get(path) ?? new Set([siteAddress(`/${path}`, this.#root)]);
     known.add(siteAddress(written, this.#root));
+    if (isOpen) this.#open.add(path);
     this.#addresses.set(path, known);
     return path;
+  }
+
+  /** What is to be said of files that drafts and texts for members alone name. */
+  notes(): string[] {
+    const closed = this.#addresses.size - this.#open.size;
+    return closed === 0
+      ? []
+      : [
+          `Files that only drafts and texts for members name: ${closed}. They are in \`public/\` as all others, at the addresses at which Ghost gave them to anybody; delete those that nobody should load.`,
+        ];
   }
 
   /** All files, in the order of their paths. */

@@ -13,6 +13,7 @@ import {
 import { installGhostRenderers } from "../../../tests/tools/ghost-renderers/ghost-renderers.ts";
 import { provided } from "../../../tests/tools/need.ts";
 import type { BodyContext, ConvertedBody } from "../converted-body.ts";
+import { plainText } from "../wordpress/html-text.ts";
 import { contentPath } from "./content-files.ts";
 import { convertGhost } from "./convert-ghost.ts";
 
@@ -54,6 +55,36 @@ function shown({ text, after, files, notes }: ConvertedBody): object {
 const renderers = provided(installGhostRenderers);
 const compared = test.skipIf(renderers === undefined);
 
+/** Cards that are left out, with a note. */
+const FOR_MEMBERS = new Set(["signup", "transistor"]);
+
+/** What Ghost's HTML has besides what an author wrote: parts of players, and forms for members. */
+const NOT_WRITTEN =
+  /<(button|svg|script|noscript)\b[\s\S]*?<\/\1>|<span class="kg-(?:audio|video)-current-time">.*?<\/span>|<div class="kg-(?:audio|video)-time">[\s\S]*?<\/div>/g;
+
+/** Words, addresses of links and names of pictures in Ghost's HTML that a text lacks. */
+function missing(html: string, { text }: ConvertedBody): string[] {
+  const written = html.replaceAll(NOT_WRITTEN, " ").replaceAll("</span><span", "</span> <span");
+  const words = plainText(written).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const links = Array.from(written.matchAll(/<a [^>]*href="([^"#]+)"/g), ([, href = ""]) => href);
+  const pictures = Array.from(
+    written
+      .replaceAll(
+        /<img class="kg-bookmark-icon"[^>]*>|<div class="kg-bookmark-thumbnail">.*?<\/div>/g,
+        "",
+      )
+      .matchAll(/<img [^>]*?src="([^"]+)"/g),
+    ([, src = ""]) => src,
+  );
+  const has = text.replaceAll("\\", "");
+  return [
+    ...words,
+    ...[...links, ...pictures].map((href) =>
+      href.replace("__GHOST_URL__", "").replaceAll("&amp;", "&"),
+    ),
+  ].filter((one) => !has.includes(one));
+}
+
 const END = lexicalElement("paragraph", [lexicalText("The words behind the card.")]);
 
 compared.for(Object.entries({ ...CARD_FIELDS, ...LEXICAL_CARDS }))(
@@ -61,7 +92,9 @@ compared.for(Object.entries({ ...CARD_FIELDS, ...LEXICAL_CARDS }))(
   async ([type, fields]) => {
     const document = lexicalDocument({ version: 1, ...fields, type }, END);
     const html = (await renderers?.lexical(document)) ?? "";
-    expect(shown(converted(document, "lexical"))).toEqual(shown(converted(html, "html")));
+    const made = converted(document, "lexical");
+    expect(shown(made)).toEqual(shown(converted(html, "html")));
+    if (!FOR_MEMBERS.has(type)) expect(missing(html, made)).toEqual([]);
   },
 );
 
@@ -70,7 +103,9 @@ compared.for(Object.entries({ ...CARD_FIELDS, ...MOBILEDOC_CARDS }))(
   ([name, fields]) => {
     const document = mobiledocCard(name, fields);
     const html = renderers?.mobiledoc(document) ?? "";
-    expect(shown(converted(document, "mobiledoc"))).toEqual(shown(converted(html, "html")));
+    const made = converted(document, "mobiledoc");
+    expect(shown(made)).toEqual(shown(converted(html, "html")));
+    expect(missing(html, made)).toEqual([]);
   },
 );
 

@@ -25,7 +25,7 @@ export const emailCard: WriteCard = (fields, notes) => {
 export const paywallCard: WriteCard = (_, notes) => {
   notes.add(
     "look",
-    "From a mark in the text on it was for members; the post was public, so all of it is shown",
+    "A mark in the text says where a part for members began; all of the text is here",
   );
   return "";
 };

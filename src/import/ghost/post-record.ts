@@ -80,6 +80,11 @@ export function postRecord(row: Row, file: string): PostRecord {
   };
 }
 
+/** Whether everybody could read a post, or will when its time comes. */
+export function isOpen({ status, visibility }: PostRecord): boolean {
+  return visibility === "public" && (status === "published" || status === "scheduled");
+}
+
 /** What a row of posts, or of their meta table, says in columns of `META_COLUMNS`. */
 export function metaIn(row: Row): PostRecord["meta"] {
   return Object.fromEntries(

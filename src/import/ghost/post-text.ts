@@ -1,6 +1,7 @@
 import type { ArchiveText } from "../archive.ts";
 import { captionParts } from "./caption.ts";
 import { plainText } from "../wordpress/html-text.ts";
+import { isOpen } from "./post-record.ts";
 import type { PostRecord } from "./post-record.ts";
 import { siteAddress } from "./site-address.ts";
 
@@ -23,7 +24,7 @@ export interface PostRelations {
 export function postText(post: PostRecord, relations: PostRelations): ArchiveText {
   const { authors, terms, path, imageKey, isPreviewLinked, root } = relations;
   const why = draftReason(post);
-  const isPublic = post.status !== "draft" && why === undefined;
+  const isPublic = isOpen(post);
   const notes = notesOf(post, imageKey);
   const seo = {
     ...(post.meta.meta_title ? { title: post.meta.meta_title } : {}),
