@@ -2,8 +2,8 @@ import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts
 import { plainText } from "../wordpress/html-text.ts";
 import type { BodyNotes } from "../wordpress/body-work.ts";
 import type { Card, WriteCard } from "./card.ts";
-import { codeCard, embedCard, htmlCard, markdownCard } from "./code-cards.ts";
-import { bookmarkCard, buttonCard, ctaCard, headerCard, productCard } from "./link-cards.ts";
+import { codeCard, embedCard, htmlCard, markdownCard } from "./card-code.ts";
+import { bookmarkCard, buttonCard, ctaCard, headerCard, productCard } from "./card-links.ts";
 import {
   audioCard,
   beforeAfterCard,
@@ -11,15 +11,15 @@ import {
   galleryCard,
   imageCard,
   videoCard,
-} from "./media-cards.ts";
+} from "./card-media.ts";
 import {
   emailCard,
   isForMembers,
   paywallCard,
   signupCard,
   transistorCard,
-} from "./member-cards.ts";
-import { calloutCard, toggleCard } from "./notice-cards.ts";
+} from "./card-members.ts";
+import { calloutCard, toggleCard } from "./card-notices.ts";
 import type { Row } from "./row.ts";
 
 const CARDS: Readonly<Record<string, WriteCard>> = {

@@ -31,7 +31,7 @@ export function captionedHtml(content: string, caption: string): string {
 }
 
 /** A picture with its caption of HTML. One without alt text has its title for it. */
-export function pictureHtml(fields: Row, caption = ""): string {
+export function imageHtml(fields: Row, caption = ""): string {
   const [src, href, alt, title] = ["src", "href", "alt", "title"].map((name) =>
     textIn(fields, name),
   );

@@ -29,6 +29,7 @@ export function contentPath(address: string, root: string | undefined): string |
 
 /** Whether an address is below the old site, by http or https, with or without `www.`. */
 function isBelow(address: string, root: string | undefined): boolean {
+  if (root !== undefined && address.startsWith(root)) return true;
   const [own, url] = [root === undefined ? undefined : urlOf(root), urlOf(address)];
   if (own === undefined || url === undefined) return false;
   const host = (one: URL): string => one.host.replace(/^www\./, "");

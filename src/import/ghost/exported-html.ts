@@ -5,7 +5,7 @@ import type { BodyNotes } from "../wordpress/body-work.ts";
 import { attributeOf, hasClass, innerHtml, treeOf } from "../wordpress/html-tree.ts";
 import { decodedPart } from "../wordpress/web-address.ts";
 import { cardHtml } from "./card-html.ts";
-import { cardOf } from "./html-cards.ts";
+import { cardOf } from "./read-card.ts";
 import { withoutGates } from "./member-gates.ts";
 
 /** What texts have in which something is to be replaced. */

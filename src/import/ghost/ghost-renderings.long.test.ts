@@ -67,7 +67,7 @@ function missing(html: string, { text }: ConvertedBody): string[] {
   const written = html.replaceAll(NOT_WRITTEN, " ").replaceAll("</span><span", "</span> <span");
   const words = plainText(written).match(/[\p{L}\p{N}]+/gu) ?? [];
   const links = Array.from(written.matchAll(/<a [^>]*href="([^"#]+)"/g), ([, href = ""]) => href);
-  const pictures = Array.from(
+  const images = Array.from(
     written
       .replaceAll(
         /<img class="kg-bookmark-icon"[^>]*>|<div class="kg-bookmark-thumbnail">.*?<\/div>/g,
@@ -79,7 +79,7 @@ function missing(html: string, { text }: ConvertedBody): string[] {
   const has = text.replaceAll("\\", "");
   return [
     ...words,
-    ...[...links, ...pictures].map((href) =>
+    ...[...links, ...images].map((href) =>
       href.replace("__GHOST_URL__", "").replaceAll("&amp;", "&"),
     ),
   ].filter((one) => !has.includes(one));

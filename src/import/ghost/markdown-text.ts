@@ -35,7 +35,7 @@ function mendedLine(line: string): string {
     ? headed
     : headed
         .replace(/(?<!~)~([^~\s]{1,50})~(?!~)/g, "<sub>$1</sub>")
-        .replace(/\^([^\^\s[\]]{1,50})\^/g, "<sup>$1</sup>");
+        .replace(/\^([^^\s[\]]{1,50})\^/g, "<sup>$1</sup>");
   const isText = /^ {0,3}[^\s<|#>]/.test(raised) && !/^ {0,3}(?:[-=*_] ?){3,}$|\|/.test(raised);
   return isText ? `${raised.trimEnd()}  ` : raised;
 }

@@ -65,8 +65,8 @@ export class OpenValue {
 
   /** Keeps a part of the chunk, if the value is wanted. */
   take(chunk: Uint8Array, from: number, to: number): void {
-    // A copy: streams use their memory again.
-    if (this.isKept) this.#parts.push(chunk.slice(from, to));
+    // A copy, so that the chunk is not kept for a part of it.
+    if (this.isKept) this.#parts.push(new Uint8Array(chunk.subarray(from, to)));
   }
 
   /** All that was kept. */

@@ -23,7 +23,10 @@ export function permalink(
   parts: PermalinkParts,
   timezone: string,
 ): string | undefined {
-  const day = parts.date === undefined ? undefined : dayOf(Date.parse(parts.date), timezone);
+  const { date } = parts;
+  // Days take long to tell, and most addresses have none.
+  const isDated = date !== undefined && /year|month|day/.test(pattern);
+  const day = isDated ? dayOf(Date.parse(date), timezone) : undefined;
   const [year, month, dayOfMonth] = day?.split("-") ?? [];
   const values: Readonly<Record<string, string | undefined>> = {
     id: parts.id,

@@ -9,6 +9,7 @@ export function settledRedirects(
   redirects: Archive["redirects"],
   { texts, lists }: { texts: readonly ArchiveText[]; lists: readonly string[] },
 ): { redirects: Archive["redirects"]; notes: string[] } {
+  if (redirects.length === 0) return { redirects: [], notes: [] };
   const byAddress = new Map<string, ArchiveText>();
   for (const text of texts)
     for (const address of text.addresses)

@@ -1,7 +1,7 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import { plainText } from "../wordpress/html-text.ts";
 import type { WriteCard } from "./card.ts";
-import { blockHtml, buttonHtml, linkHtml, paragraphHtml, pictureHtml } from "./card-parts.ts";
+import { blockHtml, buttonHtml, linkHtml, paragraphHtml, imageHtml } from "./card-parts.ts";
 import { asRow, isSet, numberIn, textIn } from "./row.ts";
 
 /** A page of another site, with what Ghost knew of it. */
@@ -30,7 +30,7 @@ export const headerCard: WriteCard = (fields, notes) => {
   const [header, subheader] = [textIn(fields, "header"), textIn(fields, "subheader")];
   const button = isSet(fields, "buttonEnabled") ? buttonCard(fields, notes) : "";
   return (
-    pictureHtml({ src: fields["backgroundImageSrc"] }) +
+    imageHtml({ src: fields["backgroundImageSrc"] }) +
     (header === "" ? "" : `<h2>${header}</h2>`) +
     paragraphHtml(subheader) +
     button
@@ -44,7 +44,7 @@ export const productCard: WriteCard = (fields) => {
   const isPlain = !/<a\s/i.test(title);
   const content = [
     isPlain ? "" : paragraphHtml(title),
-    pictureHtml({ src: fields["productImageSrc"] }),
+    imageHtml({ src: fields["productImageSrc"] }),
     stars > 0
       ? `<p>${"★".repeat(Math.min(5, stars))}${"☆".repeat(Math.max(0, 5 - stars))}</p>`
       : "",
@@ -61,7 +61,7 @@ export const productCard: WriteCard = (fields) => {
 export const ctaCard: WriteCard = (fields, notes) => {
   const content = [
     isSet(fields, "hasSponsorLabel") ? blockHtml(textIn(fields, "sponsorLabel")) : "",
-    pictureHtml({ src: fields["imageUrl"], href: fields["imageHref"] ?? fields["buttonUrl"] }),
+    imageHtml({ src: fields["imageUrl"], href: fields["imageHref"] ?? fields["buttonUrl"] }),
     blockHtml(textIn(fields, "textValue")),
     isSet(fields, "showButton") ? buttonCard(fields, notes) : "",
   ].join("");

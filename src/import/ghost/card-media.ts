@@ -1,20 +1,20 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { WriteCard } from "./card.ts";
-import { captionedHtml, linkHtml, paragraphHtml, pictureHtml } from "./card-parts.ts";
+import { captionedHtml, linkHtml, paragraphHtml, imageHtml } from "./card-parts.ts";
 import { asRow, numberIn, rowsOf, textIn } from "./row.ts";
 
 /** A picture. */
-export const imageCard: WriteCard = (fields) => pictureHtml(fields, textIn(fields, "caption"));
+export const imageCard: WriteCard = (fields) => imageHtml(fields, textIn(fields, "caption"));
 
 /** Several pictures. */
 export const galleryCard: WriteCard = (fields) => {
   const images = rowsOf(fields["images"]).filter((image) => textIn(image, "src") !== "");
   const caption = textIn(fields, "caption");
   const [first] = images;
-  if (images.length === 1 && first !== undefined) return pictureHtml(first, caption);
-  const pictures = images.map((image) => pictureHtml(image)).join("");
-  if (pictures === "") return paragraphHtml(caption);
-  return `<figure>${pictures}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
+  if (images.length === 1 && first !== undefined) return imageHtml(first, caption);
+  const shown = images.map((image) => imageHtml(image)).join("");
+  if (shown === "") return paragraphHtml(caption);
+  return `<figure>${shown}${caption === "" ? "" : `<figcaption>${caption}</figcaption>`}</figure>`;
 };
 
 /** Two pictures to compare. */

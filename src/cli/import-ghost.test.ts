@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { everyCase, ghostExport } from "../../../tests/fixtures/ghost-export.ts";
-import { loadPublication } from "../../pipeline/load-publication.ts";
-import { WORKERS_HERE } from "../../workers/worker.ts";
-import { importArchive } from "../import-archive.ts";
-import type { ImportResult } from "../import-archive.ts";
-import { NO_MAP } from "../import-map.ts";
-import { unaccounted } from "../ledger.ts";
-import { readGhost } from "./read-ghost.ts";
+import { everyCase, ghostExport } from "../../tests/fixtures/ghost-export.ts";
+import { loadPublication } from "../pipeline/load-publication.ts";
+import { WORKERS_HERE } from "../workers/worker.ts";
+import { importArchive } from "../import/import-archive.ts";
+import type { ImportResult } from "../import/import-archive.ts";
+import { NO_MAP } from "../import/import-map.ts";
+import { unaccounted } from "../import/ledger.ts";
+import { readGhost } from "../import/ghost/read-ghost.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-ghost-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -24,7 +24,7 @@ function captionIn(card: Element): string {
 }
 
 /** A picture with the link around it. */
-function pictureIn(card: Element, image = first(card, "img")): Row {
+function imageIn(card: Element, image = first(card, "img")): Row {
   if (image === undefined) return {};
   const link = elementsBelow(card, "a").find((one) => elementsBelow(one).includes(image));
   const isWide = [card, image].some((one) =>
@@ -56,8 +56,8 @@ const READERS: Readonly<Record<string, ReadCard>> = {
     thumbnailSrc: attributeOf(part(card, "kg-audio-thumbnail"), "src"),
   }),
   "before-after": (card) => ({
-    beforeImage: pictureIn(part(card, "kg-before-after-card-image-before") ?? card),
-    afterImage: pictureIn(part(card, "kg-before-after-card-image-after") ?? card),
+    beforeImage: imageIn(part(card, "kg-before-after-card-image-before") ?? card),
+    afterImage: imageIn(part(card, "kg-before-after-card-image-after") ?? card),
     caption: captionIn(card),
   }),
   bookmark: (card) => ({
@@ -102,7 +102,7 @@ const READERS: Readonly<Record<string, ReadCard>> = {
   }),
   gallery: (card) => ({
     images: elementsBelow(card, "img").map((image) => ({
-      ...pictureIn(card, image),
+      ...imageIn(card, image),
       cardWidth: "",
     })),
     caption: captionIn(card),
@@ -118,7 +118,7 @@ const READERS: Readonly<Record<string, ReadCard>> = {
       backgroundImageSrc: background,
     };
   },
-  image: (card) => ({ ...pictureIn(card), caption: captionIn(card) }),
+  image: (card) => ({ ...imageIn(card), caption: captionIn(card) }),
   nft: (card) => ({
     embedType: "nft",
     url: attributeOf(first(card, "a"), "href"),
