@@ -85,7 +85,8 @@ export class ArchiveBuilder {
     const { root, routes } = this.#options;
     const found = routes ?? defaultRoutes(this.#settings.permalinks);
     for (const note of found.notes) this.#notes.add(note);
-    const texts = [...this.#posts.values()].map((post) => this.#text(post, found));
+    const timezone = this.#timezone();
+    const texts = [...this.#posts.values()].map((post) => this.#text(post, found, timezone));
     this.#noteTexts(texts);
     const authors = this.#staff.authors(found.author, root);
     const terms = this.#tags.terms(found.tag, root);
@@ -149,7 +150,7 @@ export class ArchiveBuilder {
       for (const [, uuid = ""] of body.matchAll(PREVIEW)) this.#previews.add(uuid);
   }
 
-  #text(record: PostRecord, routes: Routes): ArchiveText {
+  #text(record: PostRecord, routes: Routes, timezone: string): ArchiveText {
     const meta = this.#meta.get(record.key);
     const post = { ...record, meta: { ...record.meta, ...meta?.values } };
     const joined = this.#postsAuthors.of(post.key);
@@ -177,7 +178,7 @@ export class ArchiveBuilder {
     const parts = { id: post.key, slug: post.slug, ...filtered };
     const date = post.date === undefined ? {} : { date: post.date };
     const path =
-      pattern === undefined ? undefined : permalink(pattern, { ...parts, ...date }, this.#timezone);
+      pattern === undefined ? undefined : permalink(pattern, { ...parts, ...date }, timezone);
     return postText(post, {
       authors: writers,
       terms: tags.filter(({ isInternal }) => !isInternal).map(({ id }) => id),
@@ -188,7 +189,7 @@ export class ArchiveBuilder {
     });
   }
 
-  get #timezone(): string {
+  #timezone(): string {
     const found = this.#options.timezone ?? this.#settings.site(undefined).timezone ?? "UTC";
     return isTimezone(found) ? found : "UTC";
   }
