@@ -27,8 +27,8 @@ export const embedCard: WriteCard = (fields, notes) => {
   const metadata = asRow(fields["metadata"]);
   const url = textIn(fields, "url");
   const caption = textIn(fields, "caption");
-  // Programs of networks would be noted as lost; what they make of the rest is known.
-  const html = textIn(fields, "html").replace(/<script\b[^>]*>[^<]*<\/script>/gi, "");
+  // What programs of networks make of the rest is known; they would be noted as lost.
+  const html = withoutPrograms(textIn(fields, "html"));
   if (textIn(fields, "embedType") === "nft" || textIn(fields, "type") === "nft")
     return tokenHtml(url, metadata, notes) + paragraphHtml(caption);
   if (html !== "") return captionedHtml(html, caption);
@@ -49,4 +49,13 @@ function tokenHtml(url: string, metadata: Row, notes: BodyNotes): string {
   const lines = [[author, collection].filter(Boolean).join(" · "), description ?? ""];
   const more = lines.filter((line) => line !== "").map((line) => `<br>${escapedHtml(line)}`);
   return paragraphHtml(linkHtml(url, title || url) + more.join(""));
+}
+
+/** HTML without its programs. */
+function withoutPrograms(html: string): string {
+  const [first = "", ...rest] = html.split(/<script\b/i);
+  return rest.reduce((shown, part) => {
+    const end = part.toLowerCase().indexOf("</script>");
+    return end === -1 ? `${shown}<script${part}` : shown + part.slice(end + "</script>".length);
+  }, first);
 }

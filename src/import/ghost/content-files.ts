@@ -57,7 +57,9 @@ export class ContentFiles {
 
   /** Takes an address; gives the key of its file, or undefined where it is none of the site. */
   add(address: string, isOpen: boolean): string | undefined {
-    const written = address.replace(/[.,]+$/, "");
+    let { length } = address;
+    while (/[.,]/.test(address.charAt(length - 1))) length -= 1;
+    const written = address.slice(0, length);
     const path = contentPath(written, this.#root);
     if (path === undefined) return undefined;
     const known = this.#addresses.get(path) ?? new Set([siteAddress(`/${path}`, this.#root)]);

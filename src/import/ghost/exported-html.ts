@@ -5,11 +5,11 @@ import type { BodyNotes } from "../wordpress/body-work.ts";
 import { attributeOf, hasClass, innerHtml, treeOf } from "../wordpress/html-tree.ts";
 import { decodedPart } from "../wordpress/web-address.ts";
 import { cardHtml } from "./card-html.ts";
-import { cardOf } from "./read-card.ts";
+import { cardOf } from "./card-fields.ts";
 import { withoutGates } from "./member-gates.ts";
 
 /** What texts have in which something is to be replaced. */
-const MARKS = /kg-|<!--|footnotes-sep|<h[1-6]\b[^>]*\bid="[^"]*%/;
+const MARKS = /kg-|<!--|footnotes-sep|%/;
 
 /** The HTML that Ghost exports, with marks in the place of its cards. */
 export function exportedHtml(html: string, notes: BodyNotes): string {

@@ -50,6 +50,8 @@ test("headings have the ids that Ghost gives them", () => {
 test.each([
   ["/a/", "https://old.example/blog/a/"],
   ["__GHOST_URL__/a/", "https://old.example/blog/a/"],
+  ["/blog/a/", "https://old.example/blog/a/"],
+  ["/blogs/", "https://old.example/blog/blogs/"],
   ["__GHOST_URL__", "https://old.example/blog/"],
   ["https://else.example/", "https://else.example/"],
   ["//cdn.example/a", "//cdn.example/a"],

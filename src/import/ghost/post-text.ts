@@ -1,3 +1,4 @@
+import { isLanguage } from "../../site/site-schema.ts";
 import type { ArchiveText } from "../archive.ts";
 import { captionParts } from "./caption.ts";
 import { plainText } from "../wordpress/html-text.ts";
@@ -36,6 +37,7 @@ export function postText(post: PostRecord, relations: PostRelations): ArchiveTex
     ...(isPreviewLinked && post.uuid !== "" ? [siteAddress(`/p/${post.uuid}/`, root)] : []),
   ];
   const feedId = post.isNumbered && post.uuid !== "" ? post.uuid : post.key;
+  const language = languageTag(post.language);
   const alt = plainText(post.meta.feature_image_alt ?? "");
   return {
     key: post.key,
@@ -63,7 +65,7 @@ export function postText(post: PostRecord, relations: PostRelations): ArchiveTex
     addresses,
     // The guid in the feeds of Ghost is the number of the post, and was its UUID before version 1.
     ...(post.kind === "page" || !isPublic ? {} : { feedId }),
-    ...(post.language === "" ? {} : { language: post.language }),
+    ...(language === undefined ? {} : { language }),
     ...(post.canonical === "" ? {} : { canonical: siteAddress(post.canonical, root) }),
     ...(notes.length === 0 ? {} : { notes }),
   };
@@ -77,10 +79,23 @@ function draftReason({ status, visibility }: PostRecord): string | undefined {
   return undefined;
 }
 
+/** A language tag as it is written today; undefined where a text is none. */
+function languageTag(written: string): string | undefined {
+  if (written === "") return undefined;
+  try {
+    const [tag] = Intl.getCanonicalLocales(written.replaceAll("_", "-"));
+    return tag !== undefined && isLanguage(tag) ? tag : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function notesOf(post: PostRecord, imageKey: string | undefined): string[] {
   const notes: string[] = [];
   if (post.image !== "" && imageKey === undefined)
     notes.push(`Its lead picture is on another host, and was not imported: ${post.image}`);
+  if (post.language !== "" && languageTag(post.language) === undefined)
+    notes.push(`Its language is \`${post.language}\`, which is no language tag; it was left out.`);
   if (post.hasCode) notes.push("Code that Ghost put into its page (code injection) is left out.");
   if (post.template !== "")
     notes.push(`It had a template of the theme, \`${post.template}\`; Stet shows it as any other.`);

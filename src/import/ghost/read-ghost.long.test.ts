@@ -8,7 +8,7 @@ import { ghostPost } from "../../../tests/fixtures/ghost-export.ts";
 const folder = mkdtempSync(join(tmpdir(), "stet-large-ghost-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const POSTS = 1500;
+const POSTS = 1000;
 const MEMBERS = 200_000;
 
 test("an export that is larger than memory is read, with a body at a time", () => {

@@ -140,6 +140,16 @@ test.each([
   expect((await reading({ posts: [ghostPost(id)] })).texts[0]?.feedId).toMatch(expected);
 });
 
+test.each([
+  ["de_DE", "de-DE", 0],
+  ["pt-br", "pt-BR", 0],
+  ["no language", undefined, 1],
+  [null, undefined, 0],
+])("the language %s of a post", async (locale, language, notes) => {
+  const [text] = (await reading({ posts: [ghostPost("1", { locale })] })).texts;
+  expect([text?.language, text?.notes?.length ?? 0]).toEqual([language, notes]);
+});
+
 describe("addresses", () => {
   const tables = (settings: GhostTables["settings"] = []): GhostTables => ({
     posts: [

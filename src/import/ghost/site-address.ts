@@ -1,7 +1,7 @@
 import { urlOf } from "../wordpress/web-address.ts";
 
 /** What stands for the address of the site in exports since version 4. */
-export const GHOST_URL = "__GHOST_URL__";
+const GHOST_URL = "__GHOST_URL__";
 
 /** The address of a site with a slash at its end; undefined where it is none. */
 export function rootOf(base: string | undefined): string | undefined {
@@ -19,7 +19,12 @@ export function siteAddress(address: string, root: string | undefined): string {
     ? address.slice(GHOST_URL.length) || "/"
     : address.trim();
   if (!/^\/(?!\/)/.test(written)) return written;
-  return root === undefined ? written : root + written.slice(1);
+  if (root === undefined) return written;
+  // Addresses of a site that has a path of its own begin with it, or do not.
+  const { origin, pathname } = new URL(root);
+  return pathname !== "/" && written.startsWith(pathname)
+    ? origin + written
+    : root + written.slice(1);
 }
 
 /** A text with the address of the site in the place of what stands for it. */

@@ -39,6 +39,13 @@ function imageIn(card: Element, image = first(card, "img")): Row {
   };
 }
 
+/** The picture behind an element, by its style. */
+function backgroundOf(element: Element | undefined): string {
+  const style = attributeOf(element, "style").split(";");
+  const background = style.find((one) => one.trim().startsWith("background")) ?? "";
+  return /url\(["']?([^"')]+)/.exec(background)?.[1] ?? "";
+}
+
 function buttonIn(card: Element, ...classes: string[]): Row {
   const button = part(card, ...classes);
   return {
@@ -159,12 +166,7 @@ const READERS: Readonly<Record<string, ReadCard>> = {
   video: (card) => ({
     src: attributeOf(first(card, "video"), "src"),
     customThumbnailSrc: attributeOf(card, "dataKgCustomThumbnail"),
-    thumbnailSrc:
-      attributeOf(card, "dataKgThumbnail") ||
-      (/background:[^;]*url\(["']?([^"')]+)/.exec(
-        attributeOf(first(card, "video"), "style"),
-      )?.[1] ??
-        ""),
+    thumbnailSrc: attributeOf(card, "dataKgThumbnail") || backgroundOf(first(card, "video")),
     caption: captionIn(card),
   }),
 };
