@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chanceFrom } from "../../../tests/build/random.ts";
 import { JsonFault, JsonScanner } from "./json-scanner.ts";
 import type { Choice } from "./json-scanner.ts";
 
@@ -40,6 +41,44 @@ test("items are found whole, at every split of the bytes", () => {
     POSTS.map((post) => ["posts/*", post]),
   );
   for (let size = 1; size < 12; size += 1) expect(scanned(text, size)).toEqual(expected);
+});
+
+test("whatever the items are, they are those that JSON.parse finds", () => {
+  const { below, one } = chanceFrom(7);
+  const signs = [
+    '"',
+    "\\",
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ":",
+    "é",
+    "😀",
+    "\n",
+    "a",
+    " ",
+    "\u2028",
+    "\ud800",
+  ];
+  const text = (): string => Array.from({ length: below(8) }, () => one(signs)).join("");
+  const value = (depth: number): unknown => {
+    const kind = below(depth > 3 ? 5 : 8);
+    if (kind < 2) return text();
+    if (kind < 5) return one([null, true, -below(9) / 7, 1e21]);
+    if (kind < 7) return Array.from({ length: below(4) }, () => value(depth + 1));
+    return Object.fromEntries(Array.from({ length: below(4) }, () => [text(), value(depth + 1)]));
+  };
+  for (let round = 0; round < 300; round += 1) {
+    const posts = Array.from({ length: below(5) }, () => value(0));
+    const whole = { [`x${text()}`]: value(0), posts, [`y${text()}`]: value(0) };
+    const written = JSON.stringify(whole, null, below(2));
+    const found = scanned(written, 1 + below(40)).filter((item) =>
+      String(item).startsWith("posts/"),
+    );
+    expect(found).toEqual(posts.map((post) => ["posts/*", JSON.parse(JSON.stringify(post))]));
+  }
 });
 
 test("blanks, line ends and a byte order mark do not matter", () => {
