@@ -126,7 +126,7 @@ export function planTerms(
       const top = term.kind === "category" ? becomes(topOf(term)) : undefined;
       if (top?.kind === "category") chosen = top.slug;
       else if (!hasCategories && decided(term) === undefined)
-        chosen = category(term.name, term.slug);
+        chosen = category(term.name, term.slug, term.description);
     }
     const first = own.find(({ kind }) => kind === "tag");
     if (
@@ -142,5 +142,11 @@ export function planTerms(
       ...(joined === undefined ? {} : { story: joined }),
     };
   };
-  return { ...planned, ofText, becomes };
+  // A tag that is the category of articles has that as its page: one of the tag may not exist.
+  const pageOf = (term: ArchiveTerm): Becomes | undefined => {
+    const isTag = term.kind === "tag" && !hasCategories && decided(term) === undefined;
+    const slug = isTag ? categorySlugs.get(term.name.toLowerCase()) : undefined;
+    return slug === undefined ? becomes(term) : { kind: "category", slug };
+  };
+  return { ...planned, ofText, becomes: pageOf };
 }

@@ -4,6 +4,7 @@ import { ARCHIVE_SYSTEMS } from "../../import/archive.ts";
 import type { ArchiveReader, ArchiveSystem } from "../../import/archive.ts";
 import { NO_MAP, readImportMap } from "../../import/import-map.ts";
 import type { ImportMap } from "../../import/import-map.ts";
+import { readGhost } from "../../import/ghost/read-ghost.ts";
 import { readWordPress } from "../../import/wordpress/read-wordpress.ts";
 import { formatDiagnostics, reportOn } from "../../report/report.ts";
 import { ProcessPool } from "../../workers/process-pool.ts";
@@ -82,5 +83,6 @@ function readerOf(
 ): ArchiveReader | string {
   const { types, timezone } = map;
   if (system === "wordpress") return readWordPress(paths, { uploads, base, types, timezone });
+  if (system === "ghost") return readGhost(paths, { uploads, base, timezone });
   return `${system} is not known yet.`;
 }

@@ -9,9 +9,12 @@ export class UploadsFolder {
   private readonly roots: string[];
   private readonly listings = new Map<string, Map<string, string>>();
 
-  /** `folder` is absolute: `uploads` itself, or a folder with `wp-content/uploads` in it. */
-  constructor(folder: string) {
-    this.roots = ROOTS.map((root) => join(folder, root)).filter((root) => isFolder(root));
+  /**
+   * `folder` is absolute; files may lie in it, or in folders below it: for WordPress, it is `uploads` itself, or one with
+   * `wp-content/uploads` in it.
+   */
+  constructor(folder: string, roots: readonly string[] = ROOTS) {
+    this.roots = roots.map((root) => join(folder, root)).filter((root) => isFolder(root));
   }
 
   /** The absolute path of the first of these paths (`2012/07/a.jpg`) that is there; undefined where none is. */
