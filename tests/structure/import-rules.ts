@@ -50,7 +50,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   authoring: [...BUILT, "pipeline"],
   // The files of a new publication, and of a new article.
   starter: READING,
-  cli: [...BUILT, "settings", "pipeline", "dev", "starter"],
+  // What an archive becomes is read again, to see that nothing was lost.
+  import: [...READING, "workers", "starter"],
+  cli: [...BUILT, "settings", "pipeline", "dev", "starter", "import"],
 };
 
 /** Imports within the table that must be erased at compilation. */
