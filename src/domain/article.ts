@@ -55,6 +55,10 @@ export interface Article {
   digest: string;
   /** Permanent identity, a lower-case UUID. */
   id: string;
+  /** What identified it in the feeds of the system that it was imported from. */
+  feedId?: string;
+  /** What search engines are told, where it is not the headline or the standfirst. */
+  seo?: { title?: string; description?: string };
   /** Last part of its address; with the folder's year and month it is the whole address. */
   slug: string;
   /** Address below the publication's base, `/2023/12/slug/`. */

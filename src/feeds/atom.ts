@@ -1,4 +1,5 @@
 import { generateAtomFeed } from "feedsmith";
+import { atomEntryId } from "./entry-id.ts";
 import { FEED_TYPES } from "../domain/feed-formats.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry, LeadImage } from "./feed.ts";
@@ -86,9 +87,9 @@ function channelOf(feed: Feed): AtomFeed {
 }
 
 function entryOf(entry: FeedEntry): AtomEntry {
-  const { id, title, link, summary, html, image, language } = entry;
+  const { title, link, summary, html, image, language } = entry;
   return {
-    id: `urn:uuid:${id}`,
+    id: atomEntryId(entry),
     title: plain(title),
     links: [{ rel: "alternate", type: "text/html", href: link }],
     published: new Date(entry.published),

@@ -49,6 +49,8 @@ export interface LeadImage extends FeedImage {
 export interface FeedEntry {
   /** Permanent identity, a UUID without prefix. */
   id: string;
+  /** What identified it in the feeds of the system that its article comes from. */
+  feedId?: string;
   title: string;
   link: string;
   summary: string;
@@ -84,6 +86,7 @@ export function entryOf(source: EntrySource, html: string, shortHtml: string): F
   const { article, link, authors, categories, image } = source;
   return {
     id: article.id,
+    ...(article.feedId === undefined ? {} : { feedId: article.feedId }),
     title: article.title,
     link,
     summary: article.description,

@@ -1,4 +1,5 @@
 import { generateJsonFeed } from "feedsmith";
+import { entryId } from "./entry-id.ts";
 import { cleanText } from "../domain/xml-text.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 
@@ -24,9 +25,9 @@ export function jsonFeedOf(feed: Feed): string {
 }
 
 function itemOf(entry: FeedEntry): JsonItem {
-  const { id, title, link, summary, html, image, authors, categories, language } = entry;
+  const { title, link, summary, html, image, authors, categories, language } = entry;
   return {
-    id: `urn:uuid:${id}`,
+    id: entryId(entry),
     url: link,
     title: cleanText(title),
     summary: cleanText(summary),

@@ -45,6 +45,15 @@ describe("RSS", () => {
     expect((await rssOf(feed([entry()]))).replaceAll("><", ">\n<")).toMatchSnapshot();
   });
 
+  test.each(["00123", "https://old.example/?p=1&x=2", "$&"])(
+    "has the old feed id %s as it was",
+    async (feedId) => {
+      const text = await rssOf(feed([{ ...entry(), feedId }]));
+      const written = feedId.replaceAll("&", "&amp;");
+      expect(text).toContain(`<guid isPermaLink="false">${written}</guid>`);
+    },
+  );
+
   test("holds no character that XML forbids, and no lone surrogate", async () => {
     const text = await rssOf(feed([entry("<p>\u0000\uD800\uFFFF</p>")]));
 

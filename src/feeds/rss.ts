@@ -2,6 +2,7 @@ import { getRssString } from "@astrojs/rss";
 import type { RSSFeedItem } from "@astrojs/rss";
 import { FEED_TYPES } from "../domain/feed-formats.ts";
 import { cleanText, escapeXml } from "../domain/xml-text.ts";
+import { entryId } from "./entry-id.ts";
 import type { Feed, FeedEntry, LeadImage } from "./feed.ts";
 import { imageType } from "./image-type.ts";
 
@@ -11,8 +12,8 @@ const TTL = 60;
 /**
  * A feed as RSS 2.0 with `content:encoded`, `dc:creator`, Media RSS 1.5 and `atom:` elements.
  *
- * Identity and dates follow the rules of this project rather than the library's defaults: the guid is a
- * `urn:uuid:`, `pubDate` is the first publication, changes move `atom:updated` only, and
+ * Identity and dates follow the rules of this project rather than the library's defaults: the guid is
+ * no address (`entryId`), `pubDate` is the first publication, changes move `atom:updated` only, and
  * `lastBuildDate` is the newest entry's change, so equal content gives equal bytes.
  */
 export async function rssOf(feed: Feed): Promise<string> {
@@ -32,7 +33,7 @@ export async function rssOf(feed: Feed): Promise<string> {
   const [head = "", ...pieces] = rss.split(/<\/?item>/);
   const items = feed.entries.map((entry, at) => {
     const text =
-      written.get(entry) ?? `<item>${fill(pieces[2 * at] ?? "", itemPart(entry))}</item>`;
+      written.get(entry) ?? `<item>${fill(pieces[2 * at] ?? "", itemPart(entry), entry)}</item>`;
     written.set(entry, text);
     return text;
   });
@@ -49,13 +50,17 @@ function standIn({ html }: FeedEntry): RSSFeedItem {
 
 /**
  * The library parses its `customData` again, and texts change on the way: an author called 007 becomes 7. So only
- * an empty element goes that way, and what it stands for is put in its place afterwards. No text can be taken for
- * it, because every `<` of a text is escaped by then.
+ * elements that hold nothing go that way, and what they stand for is put in their place afterwards. No text can be taken
+ * for them, because every `<` of a text is escaped by then.
  */
 const MARKER = "<part/>";
+const GUID_MARKER = '<guid isPermaLink="false">-</guid>';
 
-function fill(text: string, part: string): string {
-  return text.replace(/<part(?:\/>|><\/part>)/, () => part);
+function fill(text: string, part: string, entry?: FeedEntry): string {
+  const filled = text.replace(/<part(?:\/>|><\/part>)/, () => part);
+  if (entry === undefined) return filled;
+  const guid = `<guid isPermaLink="false">${escapeXml(entryId(entry))}</guid>`;
+  return filled.replace(GUID_MARKER, () => guid);
 }
 
 function itemOf(entry: FeedEntry): RSSFeedItem {
@@ -67,7 +72,7 @@ function itemOf(entry: FeedEntry): RSSFeedItem {
     // An empty one would stand there without its namespace.
     ...(entry.html === "" ? {} : { content: cleanText(entry.html) }),
     categories: entry.categories.map(cleanText),
-    customData: `<guid isPermaLink="false">urn:uuid:${entry.id}</guid>${MARKER}`,
+    customData: GUID_MARKER + MARKER,
   };
 }
 

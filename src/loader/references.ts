@@ -24,6 +24,7 @@ export type ReferenceLocations = Partial<
     | "story"
     | "image"
     | "id"
+    | "feedId"
     | "tags"
     | "updated"
     | "corrections"
@@ -66,7 +67,7 @@ export function referencesOf(
 export function placesOf(document: YamlDocument): ReferenceLocations {
   const { value, locationOf, locationOfKey } = document;
   const places: ReferenceLocations = {};
-  for (const key of ["category", "author", "story", "id", "updated", "ended"] as const) {
+  for (const key of ["category", "author", "story", "id", "feedId", "updated", "ended"] as const) {
     if (value[key] !== undefined) places[key] = locationOf([key]);
   }
   for (const key of ["tags", "corrections", "aliases"] as const) {

@@ -73,3 +73,9 @@ test("the front page has no title of its own", () => {
     { property: "og:title", content: "The Paper" },
   ]);
 });
+
+test("search engines are told what the article has for them, and share cards the standfirst", () => {
+  const tags = metaTags({ ...ARTICLE, seo: { description: "Pourquoi l’eau monte." } }, SITE);
+  expect(tags).toContainEqual({ name: "description", content: "Pourquoi l’eau monte." });
+  expect(tags).toContainEqual({ property: "og:description", content: "Elle monte." });
+});

@@ -4,8 +4,7 @@ import type { PageMeta, ShareCard } from "./page-meta.ts";
 
 /** A `<meta>` of a page's head, called by a `name` (HTML, section 4.2.5.1) or a `property` (Open Graph protocol). */
 export type MetaTag = { content: string } & (
-  | { name: string; property?: undefined }
-  | { property: string; name?: undefined }
+  { name: string; property?: undefined } | { property: string; name?: undefined }
 );
 
 /**
@@ -17,7 +16,8 @@ export function metaTags(
   meta: PageMeta,
   site: Pick<Site, "name" | "language" | "preview">,
 ): MetaTag[] {
-  const { description, authors = [], canonical, card } = meta;
+  const { seo, authors = [], canonical, card } = meta;
+  const description = seo?.description ?? meta.description;
   return [
     ...(description === undefined ? [] : [{ name: "description", content: description }]),
     ...authors.map((author) => ({ name: "author", content: author })),

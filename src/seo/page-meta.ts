@@ -5,6 +5,8 @@ export interface PageMeta {
   /** Title of the page without the publication's name; absent on the front page. */
   title?: string;
   description?: string;
+  /** What search engines are told instead of either; the title is then the whole one. */
+  seo?: { title?: string; description?: string };
   /** Language of title and description, and of what the page is about, where it is not the publication's. */
   language?: string;
   /** Names of those who wrote what the page is about. */

@@ -1,4 +1,5 @@
 import { rule as duplicateRule } from "../checks/identity/duplicate.ts";
+import { rule as feedIdRule } from "../checks/identity/feed-id.ts";
 import { rule as collisionRule } from "../checks/path/collision.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -29,6 +30,7 @@ export function identityDiagnostics(
       others.map((one) => pathTwin(one, first, free)),
     ),
     ...shared(articles, ({ id }) => id).flatMap((all) => idTwins(all)),
+    ...shared(articles, ({ feedId, id }) => feedId ?? `urn:uuid:${id}`).flatMap(feedIdTwins),
   ];
 }
 
@@ -75,6 +77,18 @@ function idTwins(articles: Several): Diagnostic[] {
         : { file: owner.article.file, id: idWithin(id, owner.article.file) };
     const details = { id, other: keeper.article.file, without };
     return [duplicateRule.at({ file, ...one.places.id }, details)];
+  });
+}
+
+/** Articles that feeds would call the same, because of what one of them was called before it was imported. */
+function feedIdTwins([first, ...others]: Several): Diagnostic[] {
+  return others.flatMap((one) => {
+    const told = one.places.feedId === undefined ? first : one;
+    const { feedId, file } = told.article;
+    const other = told === one ? first : one;
+    if (feedId === undefined || told.places.feedId === undefined) return [];
+    const details = { feedId, other: other.article.file };
+    return [feedIdRule.at({ file, ...told.places.feedId }, details)];
   });
 }
 

@@ -84,6 +84,7 @@ export function articleMeta(article: Article, publication: Publication): PageMet
   return {
     title: article.title,
     description: article.description,
+    ...(article.seo === undefined ? {} : { seo: article.seo }),
     ...(own === undefined ? {} : { language: own }),
     authors: writers.map(({ name }) => name),
     canonical: article.canonical ?? url,

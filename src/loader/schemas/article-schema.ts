@@ -3,6 +3,7 @@ import { z } from "astro/zod";
 import { ARTICLE_KINDS } from "../../domain/article.ts";
 import type { BodyFormat } from "../../domain/body.ts";
 import type { DatedMoment } from "../../domain/dates.ts";
+import { shownAlt } from "../../domain/missing-alt.ts";
 import { ALT_TO_WRITE, CREDIT_TO_WRITE, placeholder } from "../../domain/placeholder.ts";
 import {
   ADDRESS,
@@ -81,8 +82,10 @@ const altOrNothing = z
   .trim()
   .max(5000)
   .nullish()
-  .transform((alt) => alt ?? "")
+  .transform((alt) => shownAlt(alt ?? ""))
   .meta({ example: ALT_TO_WRITE });
+
+const altText = text.transform(shownAlt).meta({ example: ALT_TO_WRITE });
 
 const articleSchemas = new Map<string, ReturnType<typeof makeArticleSchema>>();
 
@@ -110,6 +113,12 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
       .describe(
         "Permanent identity of the article for feeds, redirects and bookmarks; never change it.",
       ),
+    feedId: line
+      .optional()
+      .meta({ example: '"https://paper.example/?p=123"' })
+      .describe(
+        "What identified the article in the feeds of the system that it was imported from; never change it.",
+      ),
     title: line.meta({ example: placeholder("the headline") }).describe("Headline, in plain text."),
     description: text
       .meta({ example: placeholder("a sentence or two") })
@@ -131,6 +140,22 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
     date: date(timezone).describe(
       "Day or time of first publication; if it is in the future, the article is held back until then.",
     ),
+    seo: z
+      .strictObject({
+        title: line
+          .optional()
+          .meta({ example: placeholder("a title for search engines") })
+          .describe("Title of the page in search engines and browser tabs."),
+        description: text
+          .optional()
+          .meta({ example: placeholder("a sentence for search engines") })
+          .describe("What search engines show below the title."),
+      })
+      .optional()
+      .meta({ example: `{ title: ${placeholder("a title for search engines")} }` })
+      .describe(
+        "What search engines are told, where it differs from the headline or the standfirst.",
+      ),
     kicker: line
       .optional()
       .meta({ example: placeholder("a word or two") })
@@ -150,7 +175,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
           .meta({ example: "./picture.jpg" })
           .describe("A file next to the article (`./a.jpg`) or in `public/` (`/a.jpg`)."),
         // Archives do not always know.
-        alt: (format === "md" ? altOrNothing : text.meta({ example: ALT_TO_WRITE })).describe(
+        alt: (format === "md" ? altOrNothing : altText).describe(
           "What the picture shows, for readers who do not see it.",
         ),
         caption: text

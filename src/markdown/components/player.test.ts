@@ -102,3 +102,10 @@ test.each([
   );
   expect(wrong.diagnostics).toMatchObject([{ code: "component/attribute-type", line: 5, fix }]);
 });
+
+test("a film whose length is not known says nothing of it", () => {
+  const text = '<Video src="https://vimeo.com/1" title="Elsewhere" />';
+  expect(page(text)).not.toContain("player-length");
+  expect(page(text)).toContain('data-label="Play: Video, Elsewhere. Loads from player.vimeo.com"');
+  expect(feedHtml(body(text), testTargets(TARGETS))).toContain(">Video: Elsewhere</a>");
+});

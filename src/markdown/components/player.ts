@@ -12,7 +12,7 @@ export const PLAYER_ATTRIBUTES = {
     description: "Its title.",
     maxLength: 160,
   },
-  length: { type: "duration", required: true, description: "Its duration." },
+  length: { type: "duration", description: "Its duration." },
   caption: { type: "string", description: "The line below it.", maxLength: 600 },
   credit: { type: "string", description: "Who made it.", maxLength: 160 },
 } as const satisfies Record<string, AttributeSpec>;
@@ -25,7 +25,7 @@ export interface PlayerUse {
   values: {
     src: string;
     title: string;
-    length: string;
+    length?: string;
     poster?: string;
     caption?: string;
     credit?: string;
@@ -79,8 +79,7 @@ export function playerOnPage(
             line("player-kind", named),
             textNode(" "),
             line("player-title", title),
-            textNode(" "),
-            line("player-length", length),
+            ...(length === undefined ? [] : [textNode(" "), line("player-length", length)]),
             ...(said === "" ? [] : [textNode(" "), line("player-host", said)]),
           ]),
         ]),
@@ -143,6 +142,7 @@ function lasting(
   { values: { length } }: PlayerUse,
   { player: { hours, minutes }, blocks: { separator } }: BodyTargets["words"],
 ): string {
+  if (length === undefined) return said;
   const lasts = length.split(":").length > 2 ? hours : minutes;
   return lasts === "" ? said : `${said}${separator}${lasts.replace("{length}", () => length)}`;
 }

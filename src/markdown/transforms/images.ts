@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { shownAlt } from "../../domain/missing-alt.ts";
 import { isRemote } from "../addresses.ts";
 import { element, rewriteTree, stringProperty, textNode } from "../tree.ts";
 import type { Holder } from "../tree.ts";
@@ -33,7 +34,7 @@ function resolve(
   rewriteTree(tree, (node, parents) => {
     if (node.type !== "element" || node.tagName !== "img") return undefined;
     const src = stringProperty(node, "src") ?? "";
-    const alt = stringProperty(node, "alt") ?? "";
+    const alt = shownAlt(stringProperty(node, "alt") ?? "");
     const target = Object.hasOwn(targets.images, src) ? targets.images[src] : null;
     if (target === null || target === undefined) return substitute(src, alt, parents);
     const { url, width, height } = target;

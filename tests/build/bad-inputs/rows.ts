@@ -600,6 +600,15 @@ const REFERENCE_ROWS: BadInput[] = [
     diagnostics: ["identity/duplicate articles/2026/03/story.mdx:8:5"],
   },
   {
+    name: "one feed id in two articles",
+    files: {
+      [STORY]: text({ feedId: "https://old.example/?p=1" }, "Words."),
+      "articles/2026/03/copy.mdx": text({ feedId: "https://old.example/?p=1" }, "Words."),
+    },
+    exit: 1,
+    diagnostics: ["identity/feed-id articles/2026/03/story.mdx:8:9"],
+  },
+  {
     name: "an article in the place of one that took its id along",
     files: {
       "articles/2026/03/moved.mdx": text({ id: "46facfa5-0a81-51b5-87b0-1789001b4126" }, "Words."),
