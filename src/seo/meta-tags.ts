@@ -4,7 +4,8 @@ import type { PageMeta, ShareCard } from "./page-meta.ts";
 
 /** A `<meta>` of a page's head, called by a `name` (HTML, section 4.2.5.1) or a `property` (Open Graph protocol). */
 export type MetaTag = { content: string } & (
-  { name: string; property?: undefined } | { property: string; name?: undefined }
+  | { name: string; property?: undefined }
+  | { property: string; name?: undefined }
 );
 
 /**
