@@ -17,6 +17,8 @@ export interface Archive {
   redirects: { from: string; to: string }[];
   /** What is in the archive and becomes nothing: each with its reason. */
   leftOut: LeftOut[];
+  /** What somebody should look at, each a sentence, with the file that it is about where there is one. */
+  notes?: { file?: string; what: string }[];
 }
 
 /** What an archive says of its publication, as far as it does. */
