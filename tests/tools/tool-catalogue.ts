@@ -19,6 +19,7 @@ export type ToolName =
   | "caddy"
   | "chromium"
   | "hugo"
+  | "jekyll"
   | "jing"
   | "newsboat"
   | "nginx"
@@ -60,6 +61,13 @@ export const TOOLS: Record<ToolName, Tool> = {
     packages: ["chromium"],
   },
   hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
+  jekyll: {
+    variable: "TOOL_JEKYLL",
+    commands: ["jekyll"],
+    places: [],
+    probe: ["--version"],
+    packages: ["jekyll"],
+  },
   jing: { variable: "TOOL_JING", commands: ["jing"], places: [], packages: ["jing"] },
   newsboat: {
     variable: "TOOL_NEWSBOAT",

@@ -65,7 +65,9 @@ export const openEleventy: OpenGenerator = (folder, faults) => {
     site: {
       ...pick("title", textOf(values, "title", "name")),
       ...pick("description", textOf(values, "description")),
-      ...(url === undefined || !URL.canParse(url) ? {} : { url }),
+      ...(url === undefined || !URL.canParse(url)
+        ? {}
+        : { url: new URL(`${site.base}/`, url).href }),
       ...pick("language", textOf(values, "language", "lang")),
     },
     base: site.base,

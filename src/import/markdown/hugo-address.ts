@@ -8,6 +8,8 @@ export interface HugoParts {
   slug?: string;
   /** The name of its file without ending and language, or that of the folder of its bundle. */
   name: string;
+  /** Whether addresses are in small letters. */
+  isLower: boolean;
   /** A local time, `2026-03-31T09:30:00`; absent where there is no date. */
   date?: string;
 }
@@ -51,7 +53,7 @@ function partOf(name: string, range: string | undefined, parts: HugoParts): stri
   const time = parts.date === undefined ? undefined : new Date(`${parts.date}Z`);
   const pad = (number: number): string => String(number).padStart(2, "0");
   // Hugo reads what it has written once more: a plus sign is a blank then.
-  const word = (text: string): string => hugoPath(text).replace(/\++|%20/g, "-");
+  const word = (text: string): string => hugoPath(text, parts.isLower).replace(/\++|%20/g, "-");
   const year = time === undefined ? "0001" : String(time.getUTCFullYear());
   const [month, day] = [time?.getUTCMonth() ?? 0, time?.getUTCDate() ?? 1];
   switch (name) {

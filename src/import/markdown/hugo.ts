@@ -95,6 +95,8 @@ class HugoSite {
   readonly isUgly: boolean;
   /** Leaf bundles: the texts of folders. */
   readonly #bundles = new Map<string, string>();
+  /** Folders that have a page of their own. */
+  readonly #sections = new Set<string>();
   readonly #config: Values;
   readonly #zones: DateZones;
   readonly #isLower: boolean;
@@ -106,6 +108,8 @@ class HugoSite {
         !this.#bundles.has(folderOf(path))
       )
         this.#bundles.set(folderOf(path), path);
+    for (const path of folder.paths)
+      if (/^_index(?:\.[\w-]+)?\.\w+$/.test(nameOf(path))) this.#sections.add(folderOf(path));
     this.#config = config;
     this.#zones = zones;
     this.languages = hugoLanguages(config);
@@ -252,7 +256,8 @@ class HugoSite {
           ? localTime(read.date, this.#zones.timezone)
           : undefined;
       const path = hugoPermalink(pattern, {
-        sections,
+        sections: this.#sectionsOf(sections, language),
+        isLower: this.#isLower,
         title: textOf(values, "title") ?? name,
         name,
         ...pick("slug", slug),
@@ -263,6 +268,14 @@ class HugoSite {
     const last = slug === undefined ? name : slug.replace(/^-+|-+$/g, "");
     const trimmed = slug === undefined ? this.path(last) : this.path(last).replace(/^-+|-+$/g, "");
     return whole(ending([...sections.map((one) => this.path(one)), trimmed].join("/")));
+  }
+
+  /** The folders of a text that are sections: the outermost, and those down to the last with a page of its own. */
+  #sectionsOf(folders: readonly string[], { contentDir }: HugoLanguage): readonly string[] {
+    for (let depth = folders.length; depth > 1; depth -= 1)
+      if (this.#sections.has([contentDir, ...folders.slice(0, depth)].join("/")))
+        return folders.slice(0, depth);
+    return folders.slice(0, 1);
   }
 
   #section(folders: readonly string[], values: Values): ReturnType<Generator["place"]> {
