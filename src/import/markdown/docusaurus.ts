@@ -68,8 +68,9 @@ export const openDocusaurus: OpenGenerator = (folder) => {
       const placed = of.kind === "blog" ? post(rest, values) : page(of.kind, rest, values);
       const draft = isTrue(values["draft"]);
       return {
-        ...placed,
-        ...(draft ? { draft: true as const } : { address: addressOf(of, placed.address ?? "") }),
+        ...withoutAddress(placed),
+        ...pick("address", draft ? undefined : addressOf(of, placed.address ?? "")),
+        ...(draft ? { draft: true as const } : {}),
         ...pick("language", of.language),
         ...(isTrue(values["unlisted"]) ? { draft: "`unlisted` is true" } : {}),
       };
@@ -85,6 +86,10 @@ export const openDocusaurus: OpenGenerator = (folder) => {
     },
   };
 };
+
+function withoutAddress({ address: _address, ...placed }: PlacedText): PlacedText {
+  return placed;
+}
 
 function post(rest: string, values: Values): PlacedText {
   const { date, text, slug } = postPath(rest);

@@ -5,6 +5,7 @@ import { fileEnding } from "../../domain/publishable-types.ts";
 import { splitFrontMatter } from "./front-matter.ts";
 import type { Generator } from "./generator.ts";
 import type { SourceFolder } from "./source-folder.ts";
+import { wholeAddress } from "./source-addresses.ts";
 import { asList, isValues, pick, textOf } from "./values.ts";
 import type { Value, Values } from "./values.ts";
 
@@ -105,7 +106,7 @@ export class People {
       slug: key,
       ...pick("bio", bio),
       ...pick("url", webAddress(values)),
-      addresses: address === undefined ? [] : [address],
+      addresses: address === undefined ? [] : [wholeAddress(address, this.#generator.site.url)],
     });
     return key;
   }

@@ -1,6 +1,7 @@
 import { slugify } from "../../domain/slug.ts";
 import type { ArchiveTerm } from "../archive.ts";
 import type { Generator } from "./generator.ts";
+import { wholeAddress } from "./source-addresses.ts";
 import { asList, isValues, pick, textOf, textsOf } from "./values.ts";
 import type { Value, Values } from "./values.ts";
 
@@ -78,7 +79,8 @@ export class Terms {
     if (!this.#terms.has(key)) {
       const said = this.#said.get(key);
       const address = this.#generator.termAddress(kind, name);
-      const addresses = [...(said?.addresses ?? []), ...(address === undefined ? [] : [address])];
+      const addresses = [...(said?.addresses ?? []), ...(address === undefined ? [] : [wholeAddress(address, this.#generator.site.url)]),
+      ];
       this.#terms.set(key, {
         key,
         kind,

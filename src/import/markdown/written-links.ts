@@ -11,6 +11,8 @@ export type NewAddress = (written: string, isPicture: boolean) => string | undef
 /** What stands behind the words of a link or a picture: its address, between angle brackets or not. */
 const DESTINATION = /^\s*(<[^<>\n]*>|(?:\\[^]|[^\s()\\]|\((?:\\[^]|[^\s()\\])*\))+)/;
 
+const LINK_IN_HTML = /(!?)\[[^[\]\n]*\]\((<[^<>\n]*>|[^\s()<>]+)(?=[)\s])/g;
+
 const DEFINED = /^\[(?:\\[^]|[^\]\\])*\]:\s*(<[^<>\n]*>|\S+)/;
 
 /** Edits that give the links and pictures of a source their new addresses, and pictures without words a mark for them. */
@@ -58,6 +60,10 @@ export function linkEdits(source: string, tree: TreeNode, newAddress: NewAddress
         put(from + whole.length - address.length, address, isPicture, destination);
       }
     } else if (type === "html" || type.startsWith("mdxJsx")) {
+      // Some generators read Markdown in blocks of HTML: there it is text, but its addresses are the old site's.
+      if (type === "html" && !written.startsWith("<!--"))
+        for (const { 0: whole, 1: mark, 2: address = "", index } of written.matchAll(LINK_IN_HTML))
+          put(from + index + whole.length - address.length, address, mark === "!", destination);
       const end = type === "html" ? to : startTagEnd(source, from, to);
       for (const tag of htmlTags(source.slice(from, end), from)) {
         if (tag.isClosing) continue;
