@@ -33,7 +33,9 @@ const ROUTES = [
 
 test("addresses of Docusaurus are those of its own routes", async () => {
   const { archive } = await importSite(folder, { from: "docusaurus" });
-  const paths = archive.texts.flatMap(({ addresses }) => addresses.map((one) => new URL(one).pathname));
+  const paths = archive.texts.flatMap(({ addresses }) =>
+    addresses.map((one) => new URL(one).pathname),
+  );
   expect(paths.sort()).toEqual(ROUTES);
 });
 
@@ -51,14 +53,20 @@ test("dates, authors, tags and languages of Docusaurus are read, and what its co
     "i18n/fr/docusaurus-plugin-content-blog/2019-05-03-plain.md": "2019-05-03",
   });
   expect(archive.authors).toEqual([
-    { key: "keeper", name: "The Keeper", slug: "keeper", url: "https://keeper.example", addresses: [] },
+    {
+      key: "keeper",
+      name: "The Keeper",
+      slug: "keeper",
+      url: "https://keeper.example",
+      addresses: [],
+    },
   ]);
   expect(archive.terms.map(({ key, addresses }) => [key, addresses])).toEqual([
     ["tag:big-thing", ["https://lock.example/paper/news/tags/big-thing"]],
   ]);
-  expect(archive.texts.filter(({ language }) => language !== undefined).map(({ key }) => key)).toEqual([
-    "i18n/fr/docusaurus-plugin-content-blog/2019-05-03-plain.md",
-  ]);
+  expect(
+    archive.texts.filter(({ language }) => language !== undefined).map(({ key }) => key),
+  ).toEqual(["i18n/fr/docusaurus-plugin-content-blog/2019-05-03-plain.md"]);
   expect(archive.texts.filter(({ state }) => state === "draft").map(({ key }) => key)).toEqual([
     "blog/draft.md",
   ]);

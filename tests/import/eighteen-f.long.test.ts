@@ -19,7 +19,9 @@ afterAll(() => {
 /** The front matter that an article has after the import. */
 function frontMatter(text: ArchiveText, { archive }: ImportedSite): Record<string, unknown> {
   const named = (kind: string): string[] =>
-    archive.terms.filter((term) => term.kind === kind && text.terms.includes(term.key)).map(({ name }) => name);
+    archive.terms
+      .filter((term) => term.kind === kind && text.terms.includes(term.key))
+      .map(({ name }) => name);
   const tags = text.terms.flatMap((key) => {
     const term = archive.terms.find((one) => one.key === key);
     return term?.kind === "tag" ? [term.name] : [];
@@ -37,7 +39,10 @@ function frontMatter(text: ArchiveText, { archive }: ImportedSite): Record<strin
       ? {}
       : {
           image: {
-            src: file !== undefined && "name" in file.target ? `./${file.target.name}` : text.image.file,
+            src:
+              file !== undefined && "name" in file.target
+                ? `./${file.target.name}`
+                : text.image.file,
             alt: text.image.alt,
           },
         }),
@@ -73,39 +78,45 @@ function comparable(values: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-test.skipIf(isMissing)("a blog of Jekyll with 507 posts becomes what its articles are", async () => {
-  const articles = storedArticles(CONTENT);
-  const blog = writeJekyllBlog(CONTENT, articles);
-  folders.push(blog);
-  const keys = new Map(articles.map(({ path, date, slug }) => [`_posts/${date}-${slug}.md`, path]));
-  const imported = await importSite(
-    blog,
-    { from: "jekyll" },
-    {
-      text: (key) => `./${(keys.get(key) ?? "").replace(/^.*\//, "")}`,
-      file: ({ target }) => ("name" in target ? `./${target.name}` : `/${target.public}`),
-    },
-  );
-  const { archive, bodies } = imported;
-  const different: string[] = [];
-  for (const article of articles) {
-    const key = `_posts/${article.date}-${article.slug}.md`;
-    const text = archive.texts.find((one) => one.key === key);
-    const body = bodies.get(key);
-    const isEqual =
-      text !== undefined &&
-      body?.text === (CHANGED[article.path]?.(article.body) ?? article.body) &&
-      body.format === "md" &&
-      JSON.stringify(comparable(frontMatter(text, imported))) === JSON.stringify(comparable(article.values));
-    if (!isEqual) different.push(article.path);
-  }
-  expect(different).toEqual([]);
-  expect(articles).toHaveLength(507);
-  for (const { source = "", target, key } of archive.files) {
-    const path = key.replace(/^assets\/blog\//, "");
-    const name = "name" in target ? target.name : target.public;
-    expect(path.endsWith(name)).toBe(true);
-    expect(readFileSync(source).equals(readFileSync(join(CONTENT, "articles", path)))).toBe(true);
-  }
-  expect(archive.files).toHaveLength(224);
-});
+test.skipIf(isMissing)(
+  "a blog of Jekyll with 507 posts becomes what its articles are",
+  async () => {
+    const articles = storedArticles(CONTENT);
+    const blog = writeJekyllBlog(CONTENT, articles);
+    folders.push(blog);
+    const keys = new Map(
+      articles.map(({ path, date, slug }) => [`_posts/${date}-${slug}.md`, path]),
+    );
+    const imported = await importSite(
+      blog,
+      { from: "jekyll" },
+      {
+        text: (key) => `./${(keys.get(key) ?? "").replace(/^.*\//, "")}`,
+        file: ({ target }) => ("name" in target ? `./${target.name}` : `/${target.public}`),
+      },
+    );
+    const { archive, bodies } = imported;
+    const different: string[] = [];
+    for (const article of articles) {
+      const key = `_posts/${article.date}-${article.slug}.md`;
+      const text = archive.texts.find((one) => one.key === key);
+      const body = bodies.get(key);
+      const isEqual =
+        text !== undefined &&
+        body?.text === (CHANGED[article.path]?.(article.body) ?? article.body) &&
+        body.format === "md" &&
+        JSON.stringify(comparable(frontMatter(text, imported))) ===
+          JSON.stringify(comparable(article.values));
+      if (!isEqual) different.push(article.path);
+    }
+    expect(different).toEqual([]);
+    expect(articles).toHaveLength(507);
+    for (const { source = "", target, key } of archive.files) {
+      const path = key.replace(/^assets\/blog\//, "");
+      const name = "name" in target ? target.name : target.public;
+      expect(path.endsWith(name)).toBe(true);
+      expect(readFileSync(source).equals(readFileSync(join(CONTENT, "articles", path)))).toBe(true);
+    }
+    expect(archive.files).toHaveLength(224);
+  },
+);

@@ -48,7 +48,10 @@ function words(text: string): string[] {
 /** The words of the part of a page that has its text, without the numbers of footnotes. */
 function pageWords(html: string): string[] {
   const isFootnote = (node: Nodes): boolean =>
-    node.type === "element" && /footnote/.test(JSON.stringify(node.properties)) && node.tagName !== "div" && node.tagName !== "li";
+    node.type === "element" &&
+    /footnote/.test(JSON.stringify(node.properties)) &&
+    node.tagName !== "div" &&
+    node.tagName !== "li";
   const find = (node: Nodes): Element | undefined => {
     if (node.type === "element" && node.properties["dataText"] !== undefined) return node;
     if (!("children" in node)) return undefined;
@@ -87,32 +90,41 @@ function lostWords(imported: ImportedSite, pages: ReadonlyMap<string, string>): 
 }
 
 /** Compares an import with the pages that the tool itself wrote of the same folder. */
-function expectSame(imported: ImportedSite, pages: ReadonlyMap<string, string>, least: number): void {
+function expectSame(
+  imported: ImportedSite,
+  pages: ReadonlyMap<string, string>,
+  least: number,
+): void {
   expect(oldPaths(imported, "first")).toEqual([...pages.keys()].map(comparablePath).sort());
   expect(pages.size).toBeGreaterThanOrEqual(least);
   expect(lostWords(imported, pages)).toEqual([]);
   const { archive, bodies, counts } = imported;
   for (const [key, { text, format }] of bodies) {
-    const errors = parseBody(`\n${text}`, format).diagnostics.filter(({ severity }) => severity === "error");
+    const errors = parseBody(`\n${text}`, format).diagnostics.filter(
+      ({ severity }) => severity === "error",
+    );
     expect({ key, errors }).toEqual({ key, errors: [] });
   }
   // Every file is a text, a file, or left out with its reason.
   const all: Record<string, number> = {};
   const add = (kind: string): void => void (all[kind] = (all[kind] ?? 0) + 1);
-  for (const _ of archive.texts) add("text");
+  for (const { key } of archive.texts) add(sourceKind(key));
   for (const { key } of archive.files) add(sourceKind(key));
   for (const { kind } of archive.leftOut) add(kind);
   expect(all).toEqual(counts);
 }
 
 const noJekyll = await missingTools(["jekyll"]);
-test.skipIf(noJekyll !== false)("addresses and words of Jekyll are those of its own pages", async () => {
-  const folder = site(JEKYLL_SITE);
-  run(await need("jekyll"), ["build", "--quiet"], folder);
-  const imported = await importSite(folder, { from: "jekyll" });
-  expectSame(imported, writtenPages(join(folder, "_site")), 21);
-  expect(oldPaths(imported, "further")).toEqual(["/old/links"]);
-});
+test.skipIf(noJekyll !== false)(
+  "addresses and words of Jekyll are those of its own pages",
+  async () => {
+    const folder = site(JEKYLL_SITE);
+    run(await need("jekyll"), ["build", "--quiet"], folder);
+    const imported = await importSite(folder, { from: "jekyll" });
+    expectSame(imported, writtenPages(join(folder, "_site")), 21);
+    expect(oldPaths(imported, "further")).toEqual(["/old/links"]);
+  },
+);
 
 const noHugo = await missingTools(["hugo"]);
 test.skipIf(noHugo !== false).each([
@@ -132,15 +144,18 @@ test.skipIf(noHugo !== false).each([
 });
 
 const eleventy = provided(() => installedPackages(join(import.meta.dirname, "fixtures/eleventy")));
-test.skipIf(eleventy === undefined)("addresses and words of Eleventy are those of its own pages", async () => {
-  const folder = site(ELEVENTY_SITE);
-  const command = join(eleventy ?? "", "node_modules/@11ty/eleventy/cmd.cjs");
-  run(process.execPath, [command, "--quiet"], folder);
-  const imported = await importSite(folder, { from: "eleventy" });
-  const pages = writtenPages(join(folder, "_site"));
-  pages.delete("/index.html");
-  expectSame(imported, pages, 13);
-});
+test.skipIf(eleventy === undefined)(
+  "addresses and words of Eleventy are those of its own pages",
+  async () => {
+    const folder = site(ELEVENTY_SITE);
+    const command = join(eleventy ?? "", "node_modules/@11ty/eleventy/cmd.cjs");
+    run(process.execPath, [command, "--quiet"], folder);
+    const imported = await importSite(folder, { from: "eleventy" });
+    const pages = writtenPages(join(folder, "_site"));
+    pages.delete("/index.html");
+    expectSame(imported, pages, 13);
+  },
+);
 
 test("addresses and words of Astro are those of its own pages", async () => {
   // Below the project, whose Astro it uses.

@@ -1,10 +1,9 @@
 // Components are found by their names only where they are registered.
 import "../../markdown/components/registry.ts";
 import type { BodyFormat } from "../../domain/body.ts";
-import { parseBody } from "../../markdown/parse-body.ts";
 import type { BodyContext, BodyNote, ConvertBody, ConvertedBody } from "../converted-body.ts";
 import { admonitions } from "./admonitions.ts";
-import { countBody } from "./body-counts.ts";
+import { countBody, countSource } from "./body-counts.ts";
 import type { Construct, ConstructContext } from "./construct.ts";
 import { hugoShortcodes } from "./hugo-shortcodes.ts";
 import { kramdownConstructs } from "./kramdown.ts";
@@ -15,7 +14,15 @@ import { NewAddresses } from "./new-addresses.ts";
 import { parseData, parsedValues } from "./source-data.ts";
 import { edited } from "./source-edits.ts";
 import type { Edit } from "./source-edits.ts";
-import { codeRanges, eachNode, sourceTree } from "./syntax-tree.ts";
+import {
+  blockAt,
+  errorLines,
+  fencedRanges,
+  hasOpenFence,
+  usesMdx,
+  withoutHtmlComments,
+} from "./source-blocks.ts";
+import { codeRanges, sourceTree } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
 import { fenced, plainText } from "./written-forms.ts";
@@ -67,7 +74,7 @@ class Conversion {
   /** Markdown, with components only if it needs them and can have them. */
   #ofMarkdown(): { text: string; format: BodyFormat } {
     const constructs = this.#constructs(this.#body);
-    const notes = this.#notes;
+    const notes = this.#notes.slice();
     if (constructs.some(({ mdx }) => mdx !== undefined)) {
       const filled = withConstructs(this.#body, constructs, "mdx");
       const linked = this.#linked(filled, "md");
@@ -79,7 +86,7 @@ class Conversion {
         );
         if (errorLines(text, "mdx").length === 0) return { text, format: "mdx" };
       }
-      this.#notes = notes.slice();
+      this.#notes = notes;
       this.#note(
         "look",
         "players and notes are written as plain Markdown, because the HTML in this text cannot stand beside components",
@@ -91,7 +98,8 @@ class Conversion {
   /** MDX without code; undefined where the source is none that can be read. */
   #ofMdx(): { text: string; format: BodyFormat } | undefined {
     const isMarkdown = this.#details["format"] !== "mdx";
-    const source = isMarkdown ? withoutHtmlComments(this.#body) : this.#body;
+    // Docusaurus takes comments of HTML in both.
+    const source = this.#from === "docusaurus" ? withoutHtmlComments(this.#body) : this.#body;
     const constructs = this.#constructs(source, true);
     const filled = withConstructs(source, constructs, "mdx");
     const tree = sourceTree(filled, "mdx");
@@ -141,6 +149,8 @@ class Conversion {
   #linked(source: string, format: BodyFormat): string {
     const tree = sourceTree(source, format);
     if (tree === undefined) return source;
+    if (hasOpenFence(source, tree))
+      this.#note("look", "a block of code is never closed, so everything behind it is code");
     const edits = linkEdits(source, tree, (written, isPicture) =>
       this.#addresses.of(written, isPicture),
     );
@@ -180,7 +190,9 @@ class Conversion {
 
   /** What the old text held, with the values of its templates filled in and the rest of their markup taken out. */
   #before(format: BodyFormat): ConvertedBody["before"] {
-    const notes = this.#notes;
+    const tree = format === "mdx" ? sourceTree(this.#body, "mdx") : undefined;
+    if (tree !== undefined && this.#details["format"] === "mdx") return countSource(tree);
+    const notes = this.#notes.slice();
     const constructs = this.#constructs(this.#body, this.#details["format"] === "mdx");
     this.#notes = notes;
     const bare = edited(
@@ -219,52 +231,6 @@ function withConstructs(
 
 function valuesIn(json: string | undefined): Values {
   return json === undefined ? {} : parsedValues(parseData(json, "json"));
-}
-
-/** Where code stands between fences, for sources that may not be plain Markdown. */
-function fencedRanges(source: string): [number, number][] {
-  return [...source.matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1/gm)].map(
-    ({ 0: code, index }) => [index, index + code.length],
-  );
-}
-
-/** The text with comments of HTML as MDX has them. */
-function withoutHtmlComments(source: string): string {
-  const code = fencedRanges(source);
-  return source.replace(/<!--([^]*?)-->/g, (whole, inner: string, at: number) =>
-    code.some(([from, to]) => at >= from && at < to)
-      ? whole
-      : `{/*${inner.replaceAll("*/", "* /")}*/}`,
-  );
-}
-
-function usesMdx(tree: TreeNode): boolean {
-  let uses = false;
-  eachNode(tree, ({ type, value = "" }) => {
-    if (type.startsWith("mdx") && !/^\s*\/\*[^]*\*\/\s*$/.test(value)) uses = true;
-  });
-  return uses;
-}
-
-function errorLines(text: string, format: BodyFormat): { line: number; what: string }[] {
-  // A line before it, so that a rule at the beginning is not taken for front matter.
-  return parseBody(`\n${text}`, format)
-    .diagnostics.filter(({ severity }) => severity === "error")
-    .map(({ line, message }) => ({ line: line - 1, what: message }));
-}
-
-/** The block of a text that a line lies in, as its blank lines divide it. */
-function blockAt(text: string, line: number): { from: number; to: number } | undefined {
-  const lines = text.split("\n");
-  const isBlank = (at: number): boolean => (lines[at] ?? "").trim() === "";
-  let first = Math.min(Math.max(line - 1, 0), lines.length - 1);
-  if (isBlank(first)) return undefined;
-  let last = first;
-  while (first > 0 && !isBlank(first - 1)) first -= 1;
-  while (last < lines.length - 1 && !isBlank(last + 1)) last += 1;
-  const offset = (at: number): number =>
-    lines.slice(0, at).reduce((sum, one) => sum + one.length + 1, 0);
-  return { from: offset(first), to: offset(last) + (lines[last] ?? "").length };
 }
 
 function uniqueNotes(notes: readonly BodyNote[]): BodyNote[] {

@@ -63,7 +63,7 @@ export function shownEmbed(
         ? status
         : `https://twitter.com/${user ?? "i/web"}/status/${status}`;
       context.note(
-        "look",
+        "changed",
         `a post of a network became a link, because its words are not in the source: ${url}`,
       );
       return embed({
@@ -74,7 +74,7 @@ export function shownEmbed(
       if (id === undefined) return undefined;
       const url = isAddress ? id : `https://www.instagram.com/p/${id}/`;
       context.note(
-        "look",
+        "changed",
         `a post of a network became a link, because its words are not in the source: ${url}`,
       );
       return embed({ md: `[A post on Instagram](${url})` });
@@ -84,7 +84,10 @@ export function shownEmbed(
       if (path === undefined) return undefined;
       const url = `https://gist.github.com/${path}`;
       const file = third === undefined ? "" : `: ${third}`;
-      context.note("look", `a gist became a link, because its code is not in the source: ${url}`);
+      context.note(
+        "changed",
+        `a gist became a link, because its code is not in the source: ${url}`,
+      );
       return embed({ md: `[Code on GitHub${file}](${url})` });
     }
     default:

@@ -73,3 +73,8 @@ export interface Generator {
 
 /** Makes a generator for the site in a folder. Faults of its configuration are added to `faults`, `file:line:column: …`. */
 export type OpenGenerator = (folder: SourceFolder, faults: string[]) => Generator;
+
+/** Whether what a generator says of a text is that it is one. */
+export function isPlaced(placed: ReturnType<Generator["place"]>): placed is PlacedText {
+  return "slug" in placed;
+}

@@ -97,7 +97,8 @@ function construct(
       );
       const form = (format: "md" | "mdx"): string =>
         `<details>\n<summary>${title.replaceAll("<", "&lt;").replaceAll("{", "&#123;")}</summary>\n\n${context.within(tag.to, closing.from, format).trim()}\n\n</details>`;
-      return { from, to, md: form("md"), mdx: form("mdx") };
+      const [md, mdx] = [form("md"), form("mdx")];
+      return { from, to, md, ...(mdx === md ? {} : { mdx }) };
     }
     case "param":
       return parameter(tag, args, context);

@@ -1,17 +1,16 @@
-import { slugify } from "../../domain/slug.ts";
-import { parseBody } from "../../markdown/parse-body.ts";
-import { textOf as textOfTree } from "../../markdown/text.ts";
 import type { Archive, ArchiveText, LeftOut } from "../archive.ts";
 import { candidatePaths, candidateTexts } from "./body-references.ts";
 import { splitFrontMatter } from "./front-matter.ts";
+import { headline, plainBody, withExcerpt } from "./body-excerpt.ts";
+import { isPlaced } from "./generator.ts";
 import type { Generator, PlacedText, SourceText } from "./generator.ts";
-import { isPlaced } from "./hugo.ts";
 import { People } from "./people.ts";
 import { comparablePath, wholeAddress } from "./source-addresses.ts";
 import { SourceFiles } from "./source-files.ts";
 import type { ReferringText } from "./source-files.ts";
 import { sourceKind } from "./source-folder.ts";
 import type { SourceFolder } from "./source-folder.ts";
+import { TakenAddresses } from "./taken-addresses.ts";
 import { Terms } from "./terms.ts";
 import { TextIndex } from "./text-index.ts";
 import { writtenImage } from "./text-image.ts";
@@ -77,7 +76,8 @@ export class ReadSource {
     );
     for (const [path, address] of addresses) this.#index.add(path, address);
     const files = new SourceFiles(this.#folder, this.#generator, (path) => addresses.get(path));
-    const taken = new Map<string, string>();
+    const taken = new TakenAddresses(this.#generator.base);
+    for (const [path, address] of addresses) taken.keep(path, address);
     const texts = found.map((text) => this.#text(text, files, taken));
     const { files: all, leftOut } = files.all((path) => path);
     for (const { path, why } of this.#folder.refused)
@@ -137,21 +137,8 @@ export class ReadSource {
       refers: { path, slug: placed.slug, ...pick("address", placed.address) },
       paths: candidatePaths(own.body),
       names: candidateTexts(own.body),
-      ...this.#cut(own.body, values),
+      values: withExcerpt(values, own.body),
     };
-  }
-
-  /** What stands before the mark that ends an excerpt, where front matter has none. */
-  #cut(body: string, values: SourceText["values"]): { values: SourceText["values"] } {
-    if (textOf(values, "description", "summary", "excerpt", "subtitle") !== undefined)
-      return { values };
-    const separator = textOf(values, "excerpt_separator") ?? "<!--more-->";
-    const at = body.indexOf(separator);
-    if (at <= 0) return { values };
-    const excerpt = textOfTree(parseBody(body.slice(0, at), "md").tree)
-      .replace(/\s+/g, " ")
-      .trim();
-    return { values: excerpt === "" ? values : { ...values, excerpt } };
   }
 
   #noText(
@@ -165,7 +152,7 @@ export class ReadSource {
     if ("leftOut" in placed) leave(placed.leftOut);
     else if ("category" in placed) {
       const { name, title, kind } = placed.category;
-      const written = textOfTree(parseBody(body, "md").tree).replace(/\s+/g, " ").trim();
+      const written = plainBody(body);
       const description =
         textOf(values, "description", "summary") ?? (written === "" ? undefined : written);
       this.#terms.describe(kind, name, {
@@ -178,7 +165,7 @@ export class ReadSource {
     return undefined;
   }
 
-  #text(found: FoundText, files: SourceFiles, taken: Map<string, string>): ArchiveText {
+  #text(found: FoundText, files: SourceFiles, taken: TakenAddresses): ArchiveText {
     const { path, values, own, placed, title, refers } = found;
     const { url } = this.#generator.site;
     const note = (what: string): void => void this.#notes.push({ file: path, what });
@@ -189,23 +176,8 @@ export class ReadSource {
     });
     for (const { key, what } of faults)
       this.#faults.push(`${path}:${own.lineOf(key)}: ${key}: ${what}`);
-    const listed = listedAddresses(values).map((one) =>
-      below(one, placed.address, this.#generator.base),
-    );
-    const own_ = placed.address === undefined ? [] : [placed.address];
-    let slug = placed.slug;
-    const addresses = [...own_, ...listed].filter((one) => {
-      const first = taken.get(comparablePath(one));
-      if (first === undefined || first === path) {
-        taken.set(comparablePath(one), path);
-        return true;
-      }
-      if (one === placed.address) slug = freeSlug(slug, taken);
-      note(
-        `its address ${one} is also that of ${first}, which keeps it${one === placed.address ? `; this text is called \`${slug}\`` : ""}`,
-      );
-      return false;
-    });
+    const { slug, addresses, notes } = taken.claim(path, placed, listedAddresses(values));
+    for (const what of notes) note(what);
     const written = writtenImage(values);
     const file = written === undefined ? undefined : files.find(written.src, refers);
     if (written !== undefined && file === undefined)
@@ -238,9 +210,8 @@ export class ReadSource {
         variables: JSON.stringify({ ...this.#generator.variables, page: values }),
       }),
     });
-    const language = fields.language;
-    const isOther = language !== undefined && language !== this.#generator.site.language;
-    const { language: _, ...rest } = fields;
+    // The language of the site goes without saying.
+    if (fields.language === this.#generator.site.language) delete fields.language;
     return {
       key: path,
       origin: { file: path },
@@ -251,8 +222,7 @@ export class ReadSource {
       authors: this.#people.keysOf(values),
       terms: this.#terms.keysOf(values, placed.categories ?? []),
       addresses: addresses.map((one) => wholeAddress(one, url)),
-      ...rest,
-      ...(isOther ? { language } : {}),
+      ...fields,
       ...(file === undefined || written === undefined
         ? {}
         : {
@@ -264,30 +234,5 @@ export class ReadSource {
             },
           }),
     };
-  }
-}
-
-/** The first heading of level 1 of a body, as plain text. */
-function headline(body: string): string | undefined {
-  const written = /^#[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(body)?.[1];
-  return written === undefined ? undefined : textOfTree(parseBody(written, "md").tree).trim();
-}
-
-/** An address of a list below the host; one without a slash at its beginning starts from the text's own folder. */
-function below(written: string, address: string | undefined, base: string): string {
-  if (/^https?:/.test(written) && URL.canParse(written))
-    return decodeURI(new URL(written).pathname);
-  if (written.startsWith("/") || address === undefined)
-    return written.startsWith(`${base}/`) ? written : `${base}/${written.replace(/^\/+/, "")}`;
-  return `${address.replace(/[^/]*\/?$/, "")}${written}`;
-}
-
-function freeSlug(slug: string, taken: Map<string, string>): string {
-  for (let number = 2; ; number += 1) {
-    const name = `${slug}-${number}`;
-    if (!taken.has(`slug:${slugify(name)}`)) {
-      taken.set(`slug:${slugify(name)}`, name);
-      return name;
-    }
   }
 }

@@ -79,7 +79,9 @@ export class Terms {
     if (!this.#terms.has(key)) {
       const said = this.#said.get(key);
       const address = this.#generator.termAddress(kind, name);
-      const addresses = [...(said?.addresses ?? []), ...(address === undefined ? [] : [wholeAddress(address, this.#generator.site.url)]),
+      const addresses = [
+        ...(said?.addresses ?? []),
+        ...(address === undefined ? [] : [wholeAddress(address, this.#generator.site.url)]),
       ];
       this.#terms.set(key, {
         key,

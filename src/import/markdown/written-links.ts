@@ -59,14 +59,19 @@ export function linkEdits(source: string, tree: TreeNode, newAddress: NewAddress
         );
         put(from + whole.length - address.length, address, isPicture, destination);
       }
-    } else if (type === "html" || type.startsWith("mdxJsx")) {
+    } else if (
+      type === "html" ||
+      type.startsWith("mdxJsx") ||
+      (type === "text" && written.includes("<"))
+    ) {
       // Some generators read Markdown in blocks of HTML: there it is text, but its addresses are the old site's.
       if (type === "html" && !written.startsWith("<!--"))
         for (const { 0: whole, 1: mark, 2: address = "", index } of written.matchAll(LINK_IN_HTML))
           put(from + index + whole.length - address.length, address, mark === "!", destination);
-      const end = type === "html" ? to : startTagEnd(source, from, to);
+      // The parser takes a tag with values without quotation marks for text, which Stet does not.
+      const end = type === "html" || type === "text" ? to : startTagEnd(source, from, to);
       for (const tag of htmlTags(source.slice(from, end), from)) {
-        if (tag.isClosing) continue;
+        if (tag.isClosing || source.charAt(tag.from - 1) === "\\") continue;
         for (const { name, value, valueFrom, valueTo } of tag.attributes) {
           if (!/^(?:href|src|data-src|poster|cite|data)$/i.test(name)) continue;
           const isPicture = !/^(?:href|cite)$/i.test(name);
