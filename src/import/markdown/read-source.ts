@@ -43,7 +43,7 @@ export class ReadSource {
   readonly #people: People;
   readonly #terms: Terms;
   readonly #leftOut: LeftOut[] = [];
-  readonly #notes: NonNullable<Archive["notes"]>;
+  readonly #notes: NonNullable<Archive["notes"]> = [];
   readonly #redirects: Archive["redirects"] = [];
   readonly #index = new TextIndex();
 
@@ -58,7 +58,6 @@ export class ReadSource {
     this.#now = options.now;
     this.#people = new People(folder, generator, options.faults);
     this.#terms = new Terms(generator);
-    this.#notes = [...generator.notes];
   }
 
   /** Reads everything; faults of single files are added to the list that was given. */
@@ -91,7 +90,7 @@ export class ReadSource {
       menus: this.#generator.menus,
       redirects: this.#redirects,
       leftOut: [...this.#leftOut, ...leftOut],
-      notes: this.#notes,
+      notes: [...this.#generator.notes, ...this.#notes],
     };
   }
 

@@ -15,6 +15,7 @@ export interface SourceFolder {
   paths: readonly string[];
   /** Links that lead out of the folder, and what cannot be read, with the reason. */
   refused: { path: string; why: string }[];
+  /** Whether there is a file of that path; hidden ones, which are not listed, too. */
   has(path: string): boolean;
   bytes(path: string): Uint8Array;
   /** A text file, or why it cannot be read: each line `file:line:column: …`. */
@@ -45,6 +46,7 @@ export function isSkippedFolder(path: string, from: string): boolean {
 export function openFolder(root: string, from: string): SourceFolder {
   const real = realpathSync(root);
   const paths: string[] = [];
+  const hidden: string[] = [];
   const refused: SourceFolder["refused"] = [];
   const visit = (folder: string, seen: readonly string[]): void => {
     for (const { name } of readdirSync(join(real, folder), { withFileTypes: true })) {
@@ -58,10 +60,11 @@ export function openFolder(root: string, from: string): SourceFolder {
           refused.push({ path, why: "a link to a folder that it lies in" });
         else visit(path, [...seen, target]);
       } else if (!name.startsWith(".")) paths.push(path);
+      else hidden.push(path);
     }
   };
   visit("", [real]);
-  const known = new Set(paths);
+  const known = new Set([...paths, ...hidden]);
   const bytes = (path: string): Uint8Array => readFileSync(join(real, path));
   return {
     root: real,
