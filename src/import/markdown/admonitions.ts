@@ -2,26 +2,28 @@ import { isInCode } from "./construct.ts";
 import type { Construct, ConstructContext } from "./construct.ts";
 import { CALLOUT_KINDS, callout } from "./written-forms.ts";
 
-const OPENING =
-  /^([ \t]*)(:{3,})[ \t]*([a-z]+)(?:[ \t]*\[([^\]\n]*)\])?(?:\{[^}\n]*\})?[ \t]*([^\n]*?)[ \t]*\r?$/gm;
+const OPENING = /^([ \t]*)(:{3,})([^\n]*)$/gm;
 
 /** Notes between lines of colons, `:::note`, as Docusaurus and others have them. */
 export function admonitions(context: ConstructContext): Construct[] {
   const { source, note } = context;
   const found: Construct[] = [];
   let end = 0;
+  /** Of so many colons or more, none is closed behind a place that was reached. */
+  let unclosed = Infinity;
   for (const match of source.matchAll(OPENING)) {
-    const [line, indent = "", colons = "", name = "", bracketed, bare = ""] = match;
+    const [line, indent = "", colons = "", rest = ""] = match;
+    const { name, title } = heading(rest);
     const from = match.index;
-    if (from < end || isInCode(context, from)) continue;
+    if (name === "" || from < end || isInCode(context, from)) continue;
     const kind = CALLOUT_KINDS[name];
     const start = from + line.length;
-    const closing = closingOf(source, start, colons.length);
+    const closing = colons.length >= unclosed ? undefined : closingOf(source, start, colons.length);
+    if (closing === undefined) unclosed = Math.min(unclosed, colons.length);
     if (kind === undefined || closing === undefined) {
       note("look", `\`${colons}${name}\` is not known and stays as text`);
       continue;
     }
-    const title = bracketed ?? (bare === "" ? undefined : bare);
     const body = (format: "md" | "mdx"): string =>
       context
         .within(start, closing.from, format)
@@ -43,6 +45,17 @@ export function admonitions(context: ConstructContext): Construct[] {
     end = closing.to;
   }
   return found;
+}
+
+/** The name of a note and its title, which may stand in brackets; attributes in braces are left aside. */
+function heading(rest: string): { name: string; title: string | undefined } {
+  const written = rest.trim();
+  const name = /^[a-z]+/.exec(written)?.[0] ?? "";
+  const behind = written.slice(name.length).trim();
+  const close = behind.indexOf("]");
+  if (behind.startsWith("[") && close !== -1) return { name, title: behind.slice(1, close) };
+  const bare = behind.startsWith("{") ? behind.slice(behind.indexOf("}") + 1).trim() : behind;
+  return { name, title: bare === "" ? undefined : bare };
 }
 
 /** The line of colons that closes a note: those of notes within have fewer, or one each. */

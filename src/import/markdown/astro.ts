@@ -4,6 +4,7 @@ import { DATA_ENDINGS, firstFile, readProgram } from "./config-file.ts";
 import type { Generator, OpenGenerator, SourceText } from "./generator.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import { isTrue, pick, textOf, valuesOf } from "./values.ts";
+import { trimmedEnd } from "./text-scan.ts";
 
 export const ASTRO_CONFIGS = ["mjs", "js", "ts", "mts", "cjs"].map(
   (ending) => `astro.config.${ending}`,
@@ -18,7 +19,7 @@ export const openAstro: OpenGenerator = (folder) => {
   const notes: Generator["notes"] = [];
   const file = firstFile(folder, ASTRO_CONFIGS);
   const config = file === undefined ? {} : readProgram(folder, file, notes).values;
-  const base = (textOf(config, "base") ?? "").replace(/^\/?(?=[^/])/, "/").replace(/\/+$/, "");
+  const base = trimmedEnd((textOf(config, "base") ?? "").replace(/^\/?(?=[^/])/, "/"), "/");
   const url = textOf(config, "site");
   const collections = collectionFolders(folder);
   const routes = collectionRoutes(folder);
@@ -128,9 +129,7 @@ function collectionRoutes(folder: SourceFolder): Map<string, string> {
     if (route === null || read === undefined || "faults" in read) continue;
     const name = /getCollection\s*\(\s*["'`]([\w-]+)["'`]/.exec(read.text)?.[1];
     // A tag's page lists a collection too; what it is made for, its first part, is no entry of it.
-    const isEntry =
-      /\b(?:id|slug)\b/.test(read.text) &&
-      !/\btags?\b\s*[:}].*params|params:\s*\{\s*tag/.test(read.text);
+    const isEntry = /\b(?:id|slug)\b/.test(read.text) && !/params: ?\{ ?tags?\b/.test(read.text);
     if (name !== undefined && isEntry && !routes.has(name)) routes.set(name, route[1] ?? "");
   }
   return routes;

@@ -1,5 +1,7 @@
-/** What in a body may be the path or the address of a file or of another text. */
-const CANDIDATE = /[^\s"'`()<>{}[\]|,;]+\.[A-Za-z\d]{1,8}(?=[\s"'`()<>{}[\]|,;?#]|$)/g;
+import { templateTags, withoutQuery } from "./text-scan.ts";
+
+/** A piece of a body in which no sign parts one path from another. */
+const TOKEN = /[^\s"'`()<>{}[\]|,;]+/g;
 
 /** Destinations in angle brackets and values in quotation marks, which may have blanks. */
 const QUOTED = /<([^<>\n]{1,500})>|"([^"\n]{1,500})"|'([^'\n]{1,500})'/g;
@@ -7,22 +9,34 @@ const QUOTED = /<([^<>\n]{1,500})>|"([^"\n]{1,500})"|'([^'\n]{1,500})'/g;
 /** Everything in a body that may name a file, each once. */
 export function candidatePaths(body: string): string[] {
   const found = new Set<string>();
-  for (const [written] of body.matchAll(CANDIDATE)) found.add(written);
-  for (const [, angle, double, single] of body.matchAll(QUOTED)) {
-    const written = angle ?? double ?? single ?? "";
-    if (/\.[A-Za-z\d]{1,8}$/.test(written)) found.add(written);
-  }
+  const add = (written: string): void => {
+    const path = withoutQuery(written);
+    if (/\.[A-Za-z\d]{1,8}$/.test(path.slice(-12))) found.add(path);
+  };
+  for (const [written] of body.matchAll(TOKEN)) add(written);
+  for (const [, angle, double, single] of body.matchAll(QUOTED))
+    add(angle ?? double ?? single ?? "");
   return [...found];
 }
 
 /** What texts are named by: paths that end in `.md`, and what Liquid and shortcodes name. */
 export function candidateTexts(body: string): string[] {
   const found = new Set<string>();
-  for (const [written] of body.matchAll(/[^\s"'`()<>{}[\]|,;#?]+\.(?:mdx?|markdown|html)/g))
-    found.add(written);
-  for (const [, written = ""] of body.matchAll(/\{%-?\s*(?:post_url|link)\s+(.+?)\s*-?%\}/g))
-    found.add(written.replace(/^["']|["']$/g, ""));
-  for (const [, written = ""] of body.matchAll(/\b(?:rel)?ref\s+(?:\.\s+)?["'`]?([^"'`\s>%}]+)/g))
-    found.add(written);
+  for (const [written] of body.matchAll(TOKEN)) {
+    const path = withoutQuery(written);
+    if (/\.(?:mdx?|markdown|html)$/.test(path.slice(-12))) found.add(path);
+  }
+  for (const { inner } of templateTags(body, "{%", "%}")) {
+    const [name, ...rest] = inner.replace(/^-|-$/g, "").trim().split(/\s+/);
+    if (name === "post_url" || name === "link")
+      found.add(rest.join(" ").replace(/^["']|["']$/g, ""));
+  }
+  for (const [open, close] of [
+    ["{{<", ">}}"],
+    ["{{%", "%}}"],
+  ] as const)
+    for (const { inner } of templateTags(body, open, close))
+      if (/^\s*(?:rel)?ref\s/.test(inner))
+        for (const [written] of inner.matchAll(/[^\s"'`=]+/g)) found.add(withoutQuery(written));
   return [...found];
 }

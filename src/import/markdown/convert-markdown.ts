@@ -17,7 +17,6 @@ import type { Edit } from "./source-edits.ts";
 import {
   blockAt,
   errorLines,
-  fencedRanges,
   hasOpenFence,
   usesMdx,
   withoutHtmlComments,
@@ -27,6 +26,7 @@ import type { TreeNode } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
 import { fenced, plainText } from "./written-forms.ts";
 import { linkEdits } from "./written-links.ts";
+import { fencedRanges } from "./text-scan.ts";
 
 /** Most blocks of one text that are put into code because they cannot be made right. */
 const MOST_BLOCKS = 20;
@@ -151,8 +151,8 @@ class Conversion {
     if (tree === undefined) return source;
     if (hasOpenFence(source, tree))
       this.#note("look", "a block of code is never closed, so everything behind it is code");
-    const edits = linkEdits(source, tree, (written, isPicture) =>
-      this.#addresses.of(written, isPicture),
+    const edits = linkEdits(source, tree, (written, isImage) =>
+      this.#addresses.of(written, isImage),
     );
     return edited(source, [...this.#withoutTitle(source, tree), ...edits]);
   }
@@ -161,7 +161,7 @@ class Conversion {
   #withoutTitle(source: string, tree: TreeNode): Edit[] {
     const first = tree.children.find(({ type }) => !/^(?:html|mdxjsEsm|definition)$/.test(type));
     if (first?.type !== "heading" || first.depth !== 1) return [];
-    const words = plainText(source.slice(first.from, first.to).replace(/\s*\{#[\w-]+\}/, ""));
+    const words = plainText(source.slice(first.from, first.to).replace(/\{#[\w-]+\}/, ""));
     if (words !== (this.#details["title"] ?? "").replace(/\s+/g, " ").trim()) return [];
     this.#note("changed", "the heading that says the title again was left out");
     const behind = /^[ \t]*(?:\r?\n)*/.exec(source.slice(first.to))?.[0].length ?? 0;

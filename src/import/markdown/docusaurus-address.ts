@@ -9,17 +9,13 @@ export interface PostPath {
 
 /** Reads the path of a post below the folder of its blog: the day may be in the name or in folders. */
 export function postPath(path: string): PostPath {
-  const match = /^(.*)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:\/index)?\.mdx?$/.exec(path);
-  if (match === null) {
-    const text = path.replace(/(?:\/index)?\.mdx?$/, "");
-    return { text, slug: `/${text}` };
-  }
-  const [, folder = "", date = "", text = ""] = match;
-  return {
-    date: date.replaceAll("/", "-"),
-    text,
-    slug: `/${date.replace(/-/g, "/")}/${folder}${text}`,
-  };
+  const stem = path.replace(/\.mdx?$/, "").replace(/\/index$/, "");
+  const match = [...stem.matchAll(/\d{4}[-/]\d{1,2}[-/]\d{1,2}/g)].at(-1);
+  if (match === undefined) return { text: stem, slug: `/${stem}` };
+  const [date] = match;
+  const text = stem.slice(match.index + date.length).replace(/^[-/]/, "");
+  const slug = `/${date.replaceAll("-", "/")}/${stem.slice(0, match.index)}${text}`;
+  return { date: date.replaceAll("/", "-"), text, slug };
 }
 
 /** The end of the address of a document below the folder of the documents. */

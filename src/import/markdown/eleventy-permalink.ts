@@ -39,7 +39,7 @@ export function eleventySlug(text: string): string {
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
   return plain
-    .replace(/([a-z\d]+)'([ts])(?=\s|$)/g, "$1$2")
+    .replace(/(?<=[a-z\d])'(?=[ts](?:\s|$))/g, "")
     .replace(/[^a-z\d]+/g, "-")
     .replace(/^-|-$/g, "");
 }
@@ -51,8 +51,8 @@ export function eleventySlug(text: string): string {
 export function filledPermalink(template: string, data: Values): string | undefined {
   if (template.includes("{%")) return undefined;
   let isUnknown = false;
-  const filled = template.replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (_, written: string) => {
-    const value = valueOf(written, data);
+  const filled = template.replace(/\{\{([^{}]*)\}\}/g, (_, written: string) => {
+    const value = valueOf(written.replace(/^-|-$/g, "").trim(), data);
     if (value === undefined) isUnknown = true;
     return value ?? "";
   });

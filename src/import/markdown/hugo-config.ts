@@ -3,6 +3,7 @@ import { DATA_ENDINGS, firstFile, readDataFile } from "./config-file.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import { asValues, isTrue, isValues, mergedValues, textOf, textsOf, valuesOf } from "./values.ts";
 import type { Value, Values } from "./values.ts";
+import { trimmedEnd } from "./text-scan.ts";
 
 export const HUGO_CONFIGS = ["hugo", "config"].flatMap((name) =>
   ["toml", "yaml", "yml", "json"].map((ending) => `${name}.${ending}`),
@@ -86,7 +87,7 @@ export function sectionPattern(config: Values, section: string): string | undefi
 /** The folders of a site's files that are published as they are. */
 export function staticFolders(config: Values): string[] {
   const all = textsOf(config["staticDir"] ?? config["staticdir"]);
-  return (all.length === 0 ? ["static"] : all).map((one) => one.replace(/\/+$/, ""));
+  return (all.length === 0 ? ["static"] : all).map((one) => trimmedEnd(one, "/"));
 }
 
 /** Plural names of taxonomies. */

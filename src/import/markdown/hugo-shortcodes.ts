@@ -3,9 +3,7 @@ import type { Arguments, Construct, ConstructContext } from "./construct.ts";
 import { shownEmbed, shownFigure } from "./embed-constructs.ts";
 import { CALLOUT_KINDS, callout, fenced, markdownText, plainText } from "./written-forms.ts";
 import { textOf, valuesOf } from "./values.ts";
-
-const SHORTCODE =
-  /\{\{([<%])(\/\*)?\s*(\/)?\s*([\w./-]+)((?:"[^"]*"|`[^`]*`|[^"`])*?)(\/)?\s*(\*\/)?[>%]\}\}/g;
+import { templateTags } from "./text-scan.ts";
 
 interface Tag {
   from: number;
@@ -17,29 +15,49 @@ interface Tag {
   written: string;
 }
 
+/** What stands around shortcodes: whether what is between two of them is Markdown makes no difference here. */
+const MARKS = [
+  ["{{<", ">}}"],
+  ["{{%", "%}}"],
+] as const;
+
+/** The parts of a shortcode, without its marks; undefined for what is none. */
+function tagOf(
+  inner: string,
+): Pick<Tag, "name" | "args" | "isClosing" | "isSelfClosing"> | undefined {
+  const isClosing = inner.trimStart().startsWith("/");
+  const isSelfClosing = inner.trimEnd().endsWith("/");
+  const written = inner
+    .trim()
+    .slice(isClosing ? 1 : 0)
+    .trimStart();
+  const name = /^[\w./-]+/.exec(written)?.[0].replace(/\/$/, "") ?? "";
+  if (name === "") return undefined;
+  const args = written.slice(name.length).trim();
+  return {
+    name,
+    args: isSelfClosing ? args.slice(0, -1).trimEnd() : args,
+    isClosing,
+    isSelfClosing,
+  };
+}
+
 /** The shortcodes of Hugo in a source. Those that are not known stay, and are noted. */
 export function hugoShortcodes(context: ConstructContext): Construct[] {
   const found: Construct[] = [];
   const tags: Tag[] = [];
-  for (const match of context.source.matchAll(SHORTCODE)) {
-    const [written, sign = "<", opened, slash, name = "", args = "", self] = match;
-    const from = match.index;
-    const to = from + written.length;
-    if (opened !== undefined) {
-      // A shortcode that is only shown has a comment in it.
-      const shown = written.replace("/*", "").replace("*/", "");
-      found.push({ from, to, md: shown });
-    } else if (!isInCode(context, from) || sign === "<")
-      tags.push({
-        from,
-        to,
-        name,
-        args: args.trim(),
-        isClosing: slash !== undefined,
-        isSelfClosing: self !== undefined,
-        written,
-      });
-  }
+  for (const [open, close] of MARKS)
+    for (const { from, to, inner } of templateTags(context.source, open, close)) {
+      const written = context.source.slice(from, to);
+      if (inner.startsWith("/*")) {
+        // A shortcode that is only shown has a comment in it.
+        found.push({ from, to, md: written.replace("/*", "").replace("*/", "") });
+      } else if (open === "{{<" || !isInCode(context, from)) {
+        const tag = tagOf(inner);
+        if (tag !== undefined) tags.push({ from, to, written, ...tag });
+      }
+    }
+  tags.sort((a, b) => a.from - b.from);
   for (const [at, tag] of tags.entries()) {
     if (tag.isClosing) continue;
     const closing = tag.isSelfClosing ? undefined : closingOf(tags, at);

@@ -8,6 +8,7 @@ import { isTrue, pick, textOf, textsOf, valuesOf } from "./values.ts";
 import type { Values } from "./values.ts";
 import { localTime, readDate } from "./written-date.ts";
 import type { DateZones } from "./written-date.ts";
+import { trimmedEnd } from "./text-scan.ts";
 
 /** Sections that say no more than that their texts are articles. */
 const PLAIN_SECTIONS = /^(?:posts?|blog|articles?)$/i;
@@ -40,7 +41,7 @@ export class HugoSite {
     this.isUgly = isTrue(textOf(config, "uglyURLs"));
     this.#isLower = !isTrue(textOf(config, "disablePathToLower"));
     const url = textOf(config, "baseURL") ?? "";
-    this.base = URL.canParse(url) ? decodeURI(new URL(url).pathname).replace(/\/+$/, "") : "";
+    this.base = URL.canParse(url) ? trimmedEnd(decodeURI(new URL(url).pathname), "/") : "";
   }
 
   path(text: string): string {
@@ -137,7 +138,8 @@ export class HugoSite {
     const handlers = configured.length === 0 ? [":default"] : configured;
     for (const handler of handlers) {
       if (handler === ":filename") {
-        const [, day, slug = ""] = /^(\d{4}-\d\d-\d\d)[ _-]*(.*)$/.exec(name) ?? [];
+        const day = /^\d{4}-\d\d-\d\d/.exec(name)?.[0];
+        const slug = name.slice(10).replace(/^[ _-]+/, "");
         if (day !== undefined)
           return { date: day, ...pick("slug", own ?? (slug === "" ? undefined : slug)) };
       }

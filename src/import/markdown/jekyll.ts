@@ -10,6 +10,7 @@ import { asValues, isFalse, isTrue, isValues, textOf, textsOf, valuesOf } from "
 import type { Values } from "./values.ts";
 import { localTime, readDate } from "./written-date.ts";
 import type { DateZones } from "./written-date.ts";
+import { trimmedEnd } from "./text-scan.ts";
 
 export const JEKYLL_CONFIGS = ["_config.yml", "_config.yaml", "_config.toml"];
 
@@ -45,7 +46,7 @@ export const openJekyll: OpenGenerator = (folder, faults) => {
     site: {
       ...pick("title", textOf(config, "title", "name")),
       ...pick("description", textOf(config, "description", "tagline")),
-      ...pick("url", url === undefined ? undefined : `${url.replace(/\/+$/, "")}${base}/`),
+      ...pick("url", url === undefined ? undefined : `${trimmedEnd(url, "/")}${base}/`),
       ...pick("language", language),
       ...(isKnown ? { timezone } : {}),
     },
@@ -81,7 +82,7 @@ class JekyllSite {
   constructor(config: Values, zones: DateZones) {
     this.#config = config;
     this.#zones = zones;
-    this.base = (textOf(config, "baseurl") ?? "").replace(/\/+$/, "").replace(/^(?=[^/])/, "/");
+    this.base = trimmedEnd(textOf(config, "baseurl") ?? "", "/").replace(/^(?=[^/])/, "/");
     this.#style = textOf(config, "permalink") ?? "date";
     this.#folder = (textOf(config, "collections_dir") ?? "").replace(/^\/|\/$/g, "");
     const written = config["collections"];
@@ -142,30 +143,32 @@ class JekyllSite {
     if (type === "posts" && dated === null)
       return { leftOut: "its name does not begin with a date, so Jekyll did not read it" };
     const name = nameOf(path).replace(/\.[^.]+$/, "");
-    const fileSlug = (dated?.[2] ?? name).replace(/\.*$/, "");
+    const fileSlug = trimmedEnd(dated?.[2] ?? name, ".");
     const date = textOf(values, "date") ?? dated?.[1];
     const collection = asValues(this.#collections[type]);
     const isPost = type === "posts" || type === "drafts";
     if (!isPost && !isTrue(collection["output"]))
       return { leftOut: `the collection \`${type}\` was not published as pages` };
     const slug = textOf(values, "slug") ?? fileSlug;
+    const special = path.search(/(?:^|\/)_(?:posts|drafts)\//);
     const pathCategories = isPost
       ? path
-          .replace(/(?:^|\/)_(?:posts|drafts)\/.*$/, "")
+          .slice(0, special)
           .split("/")
           .filter((part) => part !== "")
       : [];
     const template = isPost
       ? postTemplate(textOf(valuesOf(this.#collections, "posts"), "permalink") ?? this.#style)
       : (textOf(collection, "permalink") ?? withEnding("/:collection/:path", this.#style));
+    const stem = this.#inCollections(path).replace(/\.[^./]+$/, "");
+    const below = isPost
+      ? stem.slice(stem.search(/_(?:posts|drafts)\//)).replace(/^_[a-z]+/, "")
+      : stem.slice(type.length + 1);
     const address = this.#address(textOf(values, "permalink") ?? postTemplate(template), {
       collection: isPost ? "posts" : type,
       basename: name,
       slug,
-      path: this.#inCollections(path)
-        .replace(/\.[^.]+$/, "")
-        .replace(isPost ? /^.*?_(?:posts|drafts)(?=\/)/ : `_${type}`, "")
-        .replace(/\.*$/, ""),
+      path: trimmedEnd(below, "."),
       categories: [...new Set([...pathCategories, ...categoriesOf(values)])],
       date,
     });

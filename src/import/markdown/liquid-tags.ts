@@ -4,22 +4,21 @@ import { shownEmbed, shownFigure } from "./embed-constructs.ts";
 import { isValues } from "./values.ts";
 import type { Value } from "./values.ts";
 import { fenced, markdownText } from "./written-forms.ts";
-
-const TAG = /\{%-?\s*(\w+)((?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*?)-?%\}/g;
-const OUTPUT = /\{\{-?\s*((?:"[^"]*"|'[^']*'|[^{}"'])*?)\s*-?\}\}/g;
+import { templateTags } from "./text-scan.ts";
 
 /** The tags and outputs of Liquid in a source, and those of Nunjucks that look alike. Those that are not known stay, noted. */
 export function liquidTags(context: ConstructContext): Construct[] {
   const found: Construct[] = [];
   const closed: [number, number][] = [];
-  for (const match of context.source.matchAll(TAG)) {
-    const [written, name = "", rest = ""] = match;
-    const from = match.index;
+  /** Names of blocks that are not closed behind a place that was reached. */
+  const unclosed = new Set<string>();
+  for (const { from, to, inner } of templateTags(context.source, "{%", "%}")) {
+    const written = context.source.slice(from, to);
+    const bare = withoutHyphens(inner);
+    const name = /^\w+/.exec(bare)?.[0] ?? "";
+    const rest = bare.slice(name.length);
     if (closed.some(([start, end]) => from >= start && from < end)) continue;
-    const made = tag(
-      { name, rest: rest.trim(), from, to: from + written.length, written },
-      context,
-    );
+    const made = tag({ name, rest: rest.trim(), from, to: to, written }, context, unclosed);
     if (made === undefined) {
       if (!/^(?:end|else|elsif|when)/.test(name) && !isInCode(context, from))
         context.note("look", `a tag that is not known stays as text: ${shortened(written)}`);
@@ -28,17 +27,21 @@ export function liquidTags(context: ConstructContext): Construct[] {
     found.push(made);
     closed.push([made.from, made.to]);
   }
-  for (const match of context.source.matchAll(OUTPUT)) {
-    const [written, expression = ""] = match;
-    const from = match.index;
+  for (const { from, to, inner } of templateTags(context.source, "{{", "}}")) {
+    const written = context.source.slice(from, to);
+    const expression = withoutHyphens(inner);
     if (closed.some(([start, end]) => from >= start && from < end)) continue;
     const value = valueOf(expression, context);
-    if (value !== undefined)
-      found.push({ from, to: from + written.length, md: value, isValue: true });
+    if (value !== undefined) found.push({ from, to: to, md: value, isValue: true });
     else if (!isInCode(context, from))
       context.note("look", `a value that is not known stays as text: ${shortened(written)}`);
   }
   return found;
+}
+
+/** What stands in a tag, without the hyphens that take blanks away around it. */
+function withoutHyphens(inner: string): string {
+  return inner.replace(/^-|-$/g, "").trim();
 }
 
 interface Tag {
@@ -49,13 +52,15 @@ interface Tag {
   written: string;
 }
 
-function tag(one: Tag, context: ConstructContext): Construct | undefined {
+function tag(one: Tag, context: ConstructContext, unclosed: Set<string>): Construct | undefined {
   const { name, rest, from, to } = one;
   const { source } = context;
   const inner = (): { text: string; end: number } | undefined => {
+    if (unclosed.has(name)) return undefined;
     const closing = new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`, "g");
     closing.lastIndex = to;
     const match = closing.exec(source);
+    if (match === null) unclosed.add(name);
     return match === null
       ? undefined
       : { text: source.slice(to, match.index), end: match.index + match[0].length };

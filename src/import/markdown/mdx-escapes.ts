@@ -6,6 +6,7 @@ import type { Edit } from "./source-edits.ts";
 import { eachNode } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import { fenced } from "./written-forms.ts";
+import { countBefore, stretchesBetween, trimmedEnd } from "./text-scan.ts";
 
 /**
  * Edits that make MDX of a source of Markdown with components in it: only what MDX would read otherwise is changed.
@@ -20,7 +21,7 @@ export function mdxEdits(source: string, tree: TreeNode, note: (what: string) =>
     else if (type === "html") edits.push(...htmlEdits(written, from, note));
     else if (type === "code" && !/^(?:`{3}|~{3})/.test(written)) {
       const start = source.lastIndexOf("\n", from - 1) + 1;
-      const prefix = source.slice(start, from).replace(/[ \t]+$/, "");
+      const prefix = trimmedEnd(source.slice(start, from), " \t");
       const text = fenced(node.value ?? "")
         .split("\n")
         .map((line, at) => (at === 0 ? line : prefix + line))
@@ -43,14 +44,14 @@ function textEdits(source: string, from: number, to: number, note: (what: string
   const text = source.slice(from, to);
   const lists = [...text.matchAll(ATTRIBUTE_LIST)].map(({ 0: list, index }) => {
     note(`a list of attributes was left out: ${list}`);
-    const before = /[ \t]*$/.exec(text.slice(0, index))?.[0].length ?? 0;
+    const before = countBefore(text, index, " \t");
     return { from: from + index - before, to: from + index + list.length, text: "" };
   });
   edits.push(...lists);
   for (const { index } of text.matchAll(/[{<]/g)) {
     const at = from + index;
     if (lists.some((list) => at >= list.from && at < list.to)) continue;
-    const slashes = /\\*$/.exec(source.slice(Math.max(0, at - 20), at))?.[0].length ?? 0;
+    const slashes = countBefore(source, at, "\\");
     if (slashes % 2 === 0) edits.push({ from: at, to: at, text: "\\" });
   }
   return edits;
@@ -60,13 +61,14 @@ function textEdits(source: string, from: number, to: number, note: (what: string
 function htmlEdits(html: string, from: number, note: (what: string) => void): Edit[] {
   const edits: Edit[] = [];
   let bare = html;
-  for (const { 0: comment, 1: inner = "", index } of html.matchAll(/<!--([^]*?)-->/g)) {
+  for (const comment of stretchesBetween(html, "<!--", "-->")) {
     edits.push({
-      from: from + index,
-      to: from + index + comment.length,
-      text: `{/*${inner.replaceAll("*/", "* /")}*/}`,
+      from: from + comment.from,
+      to: from + comment.to,
+      text: `{/*${comment.inner.replaceAll("*/", "* /")}*/}`,
     });
-    bare = bare.slice(0, index) + " ".repeat(comment.length) + bare.slice(index + comment.length);
+    const blank = " ".repeat(comment.to - comment.from);
+    bare = bare.slice(0, comment.from) + blank + bare.slice(comment.to);
   }
   const tags = htmlTags(bare, from);
   for (const tag of tags) {

@@ -1,4 +1,5 @@
 import { parse } from "acorn";
+import { withoutQuery } from "./text-scan.ts";
 
 /** Names that a module of MDX imports, with where each comes from. */
 export interface ImportedNames {
@@ -28,9 +29,9 @@ export function importedNames(code: string): ImportedNames {
   }
 }
 
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?.*)?$/i;
+const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg)$/i;
 
 /** Whether a module is a picture. */
-export function isPictureImport(source: string): boolean {
-  return PICTURE.test(source);
+export function isImageImport(source: string): boolean {
+  return IMAGE.test(withoutQuery(source));
 }

@@ -5,7 +5,7 @@ import { shortened } from "./construct.ts";
 import type { ConstructContext } from "./construct.ts";
 import { htmlTags } from "./html-tags.ts";
 import type { HtmlTag } from "./html-tags.ts";
-import { importedNames, isPictureImport } from "./mdx-imports.ts";
+import { importedNames, isImageImport } from "./mdx-imports.ts";
 import type { Edit } from "./source-edits.ts";
 import { eachNode } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
@@ -158,7 +158,7 @@ class MdxSource {
     return (
       required ??
       quoted ??
-      (imported !== undefined && isPictureImport(imported) ? imported : undefined)
+      (imported !== undefined && isImageImport(imported) ? imported : undefined)
     );
   }
 

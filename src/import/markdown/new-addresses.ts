@@ -1,6 +1,7 @@
 import type { BodyContext } from "../converted-body.ts";
 import { parseData, parsedValues } from "./source-data.ts";
 import type { Values } from "./values.ts";
+import { withoutQuery } from "./text-scan.ts";
 
 /** New addresses for those that a text writes. */
 export class NewAddresses {
@@ -24,20 +25,20 @@ export class NewAddresses {
   }
 
   /** The new address for one as it is written; undefined where it stays. */
-  of(written: string, isPicture: boolean): string | undefined {
+  of(written: string, isImage: boolean): string | undefined {
     const address = written.trim();
     if (address === "" || address.startsWith("#")) return undefined;
-    const named = this.#files[address] ?? this.#files[address.replace(/[?#].*$/, "")];
+    const named = this.#files[address] ?? this.#files[withoutQuery(address)];
     const byName = typeof named === "string" ? this.#context.fileOf(named) : undefined;
     if (byName !== undefined) return this.#use(byName);
-    const text = isPicture ? undefined : this.oldAddress(address);
+    const text = isImage ? undefined : this.oldAddress(address);
     const href = text ?? address;
     if (!URL.canParse(href, this.#context.base)) return undefined;
     const url = new URL(href, this.#context.base);
     if (!/^https?:$/.test(url.protocol)) return undefined;
     const file = this.#context.file(url);
     if (file !== undefined) return this.#use(file);
-    const link = isPicture ? undefined : this.#context.link(url);
+    const link = isImage ? undefined : this.#context.link(url);
     if (link === undefined) return undefined;
     return link.includes("#") ? link : link + url.hash;
   }

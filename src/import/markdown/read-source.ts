@@ -10,7 +10,7 @@ import { SourceFiles } from "./source-files.ts";
 import type { ReferringText } from "./source-files.ts";
 import { sourceKind } from "./source-folder.ts";
 import type { SourceFolder } from "./source-folder.ts";
-import { TakenAddresses } from "./taken-addresses.ts";
+import { ClaimedAddresses } from "./claimed-addresses.ts";
 import { Terms } from "./terms.ts";
 import { TextIndex } from "./text-index.ts";
 import { writtenImage } from "./text-image.ts";
@@ -75,7 +75,7 @@ export class ReadSource {
     );
     for (const [path, address] of addresses) this.#index.add(path, address);
     const files = new SourceFiles(this.#folder, this.#generator, (path) => addresses.get(path));
-    const taken = new TakenAddresses(this.#generator.base);
+    const taken = new ClaimedAddresses(this.#generator.base);
     for (const [path, address] of addresses) taken.keep(path, address);
     const texts = found.map((text) => this.#text(text, files, taken));
     const { files: all, leftOut } = files.all((path) => path);
@@ -164,7 +164,7 @@ export class ReadSource {
     return undefined;
   }
 
-  #text(found: FoundText, files: SourceFiles, taken: TakenAddresses): ArchiveText {
+  #text(found: FoundText, files: SourceFiles, taken: ClaimedAddresses): ArchiveText {
     const { path, values, own, placed, title, refers } = found;
     const { url } = this.#generator.site;
     const note = (what: string): void => void this.#notes.push({ file: path, what });

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { trimmedEnd, withoutQuery } from "./text-scan.ts";
 
 /** An address of the old site below its host, encoded as browsers do. */
 export function encodedPath(path: string): string {
@@ -14,7 +15,7 @@ export function wholeAddress(path: string, site: string | undefined): string {
 
 /** A path in the folder that a path written in a file leads to; undefined where it leads out of it. */
 export function besidePath(file: string, written: string): string | undefined {
-  const bare = decoded(written.replace(/[?#].*$/, ""));
+  const bare = decoded(withoutQuery(written));
   const path = posix.normalize(
     bare.startsWith("/") ? bare.slice(1) : posix.join(posix.dirname(file), bare),
   );
@@ -36,5 +37,5 @@ export function comparablePath(path: string): string {
     .normalize("NFC")
     .replace(/\/index\.html?$/, "/")
     .replace(/\.html?$/, "");
-  return plain.replace(/\/+$/, "") || "/";
+  return trimmedEnd(plain, "/") || "/";
 }

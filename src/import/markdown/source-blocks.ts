@@ -1,23 +1,17 @@
 import type { BodyFormat } from "../../domain/body.ts";
 import { parseBody } from "../../markdown/parse-body.ts";
-import { eachNode } from "./syntax-tree.ts";
+import { edited } from "./source-edits.ts";
+import { eachNode, isWithin } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
-
-/** Where code stands between fences, for sources that may not be plain Markdown. */
-export function fencedRanges(source: string): [number, number][] {
-  return [...source.matchAll(/^[ \t]*(`{3,}|~{3,})[^\n]*\n[^]*?^[ \t]*\1/gm)].map(
-    ({ 0: code, index }) => [index, index + code.length],
-  );
-}
+import { fencedRanges, stretchesBetween } from "./text-scan.ts";
 
 /** The text with comments of HTML as MDX has them. */
 export function withoutHtmlComments(source: string): string {
   const code = fencedRanges(source);
-  return source.replace(/<!--([^]*?)-->/g, (whole, inner: string, at: number) =>
-    code.some(([from, to]) => at >= from && at < to)
-      ? whole
-      : `{/*${inner.replaceAll("*/", "* /")}*/}`,
-  );
+  const edits = stretchesBetween(source, "<!--", "-->")
+    .filter(({ from }) => !isWithin(code, from))
+    .map(({ from, to, inner }) => ({ from, to, text: `{/*${inner.replaceAll("*/", "* /")}*/}` }));
+  return edited(source, edits);
 }
 
 /** Whether a source has what only MDX has. */

@@ -9,6 +9,7 @@ import type { Generator } from "./generator.ts";
 import { besidePath, decoded, wholeAddress } from "./source-addresses.ts";
 import { sourceKind } from "./source-folder.ts";
 import type { SourceFolder } from "./source-folder.ts";
+import { withoutQuery } from "./text-scan.ts";
 
 /** What is played in place, for which a file must lie in `public/`, and what style sheets load. */
 const ONLY_PUBLIC =
@@ -55,7 +56,7 @@ export class SourceFiles {
   find(written: string, text: ReferringText): string | undefined {
     const { url } = this.#generator.site;
     const site = url === undefined || !URL.canParse(url) ? undefined : new URL(url);
-    let address = written.trim().replace(/[?#].*$/, "");
+    let address = withoutQuery(written.trim());
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) {
       if (site === undefined || !URL.canParse(address, site)) return undefined;
       const whole = new URL(address, site);

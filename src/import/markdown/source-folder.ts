@@ -114,7 +114,8 @@ export function sourceKind(path: string): SourceKind {
 
 /** Whether a text is written in HTML: posts of Jekyll and contents of Hugo may be. */
 export function isHtmlText(path: string): boolean {
-  return /(?:^|\/)(?:_posts|_drafts)\/.*\.html?$|^content\/.*\.html?$/i.test(path);
+  if (!/\.html?$/i.test(path)) return false;
+  return path.startsWith("content/") || /(?:^|\/)(?:_posts|_drafts)\//.test(path);
 }
 
 /** Whether a text is MDX. */

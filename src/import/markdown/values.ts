@@ -49,7 +49,7 @@ function foldedKey(key: string): string {
 }
 
 function isEmptyValue(value: Value): boolean {
-  if (typeof value === "string") return /^\s*(?:|~|null)\s*$/i.test(value);
+  if (typeof value === "string") return ["", "~", "null"].includes(value.trim().toLowerCase());
   return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
 }
 

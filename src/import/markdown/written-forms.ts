@@ -64,7 +64,7 @@ export function film(address: string, title: string | undefined): Written | unde
 /** A note to the reader, `kind` as Stet has it. */
 export function callout(kind: string, title: string | undefined, body: string): Written {
   const shown = title === undefined ? undefined : plainText(title).slice(0, 120);
-  const inner = body.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, "");
+  const inner = withoutBlankEnds(body);
   const label = shown ?? kind.charAt(0).toUpperCase() + kind.slice(1);
   const quoted = [`**${markdownText(label)}**`, "", ...inner.split("\n")].map((line) =>
     `> ${line}`.trimEnd(),
@@ -103,12 +103,15 @@ export const CALLOUT_KINDS: Readonly<Record<string, string>> = {
 export function fenced(code: string, language = ""): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  return `${fence}${language}\n${code.replace(/^\r?\n|\s+$/g, "")}\n${fence}`;
+  return `${fence}${language}\n${code.trimEnd().replace(/^\r?\n/, "")}\n${fence}`;
 }
 
 /** Code in a line of text. */
 export function inlineCode(code: string): string {
-  const flat = code.replace(/\s*\n\s*/g, " ");
+  const flat = code
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = /^`|`$/.test(flat) ? " " : "";
@@ -139,4 +142,11 @@ function html(text: string): string {
 /** The words of a text of Markdown in one line. */
 export function plainText(markdown: string): string {
   return textOf(parseBody(markdown, "md").tree).replace(/\s+/g, " ").trim();
+}
+
+/** A text without the blank lines that it begins with, and the blanks at its end. */
+function withoutBlankEnds(text: string): string {
+  const lines = text.trimEnd().split("\n");
+  const first = lines.findIndex((line) => line.trim() !== "");
+  return lines.slice(Math.max(0, first)).join("\n");
 }

@@ -6,7 +6,7 @@ import type { TreeNode } from "./syntax-tree.ts";
 import { attribute, destination } from "./written-forms.ts";
 
 /** The new address for one as it is written; undefined where it stays. */
-export type NewAddress = (written: string, isPicture: boolean) => string | undefined;
+export type NewAddress = (written: string, isImage: boolean) => string | undefined;
 
 /** What stands behind the words of a link or a picture: its address, between angle brackets or not. */
 const DESTINATION = /^\s*(<[^<>\n]*>|(?:\\[^]|[^\s()\\]|\((?:\\[^]|[^\s()\\])*\))+)/;
@@ -21,11 +21,11 @@ export function linkEdits(source: string, tree: TreeNode, newAddress: NewAddress
   const put = (
     from: number,
     written: string,
-    isPicture: boolean,
+    isImage: boolean,
     form: (text: string) => string,
   ): void => {
     const bare = written.startsWith("<") ? written.slice(1, -1) : written;
-    const next = newAddress(unescaped(bare), isPicture);
+    const next = newAddress(unescaped(bare), isImage);
     if (next !== undefined) edits.push({ from, to: from + written.length, text: form(next) });
   };
   eachNode(tree, (node, parents) => {
@@ -54,10 +54,10 @@ export function linkEdits(source: string, tree: TreeNode, newAddress: NewAddress
     } else if (type === "definition") {
       const [whole, address = ""] = DEFINED.exec(written) ?? [];
       if (whole !== undefined) {
-        const isPicture = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(
+        const isImage = /\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)/i.test(
           address.replace(/>$/, ""),
         );
-        put(from + whole.length - address.length, address, isPicture, destination);
+        put(from + whole.length - address.length, address, isImage, destination);
       }
     } else if (
       type === "html" ||
@@ -74,8 +74,8 @@ export function linkEdits(source: string, tree: TreeNode, newAddress: NewAddress
         if (tag.isClosing || source.charAt(tag.from - 1) === "\\") continue;
         for (const { name, value, valueFrom, valueTo } of tag.attributes) {
           if (!/^(?:href|src|data-src|poster|cite|data)$/i.test(name)) continue;
-          const isPicture = !/^(?:href|cite)$/i.test(name);
-          const next = newAddress(value.replaceAll("&amp;", "&"), isPicture);
+          const isImage = !/^(?:href|cite)$/i.test(name);
+          const next = newAddress(value.replaceAll("&amp;", "&"), isImage);
           if (next !== undefined)
             edits.push({ from: valueFrom, to: valueTo, text: attribute(next) });
         }

@@ -2,7 +2,7 @@ import type { PlacedText } from "./generator.ts";
 import { comparablePath } from "./source-addresses.ts";
 
 /** The old addresses that texts have got, each of them one text alone. */
-export class TakenAddresses {
+export class ClaimedAddresses {
   readonly #base: string;
   readonly #texts = new Map<string, string>();
   readonly #slugs = new Set<string>();
