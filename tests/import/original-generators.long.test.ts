@@ -122,17 +122,23 @@ test.skipIf(noJekyll !== false).each([
   ["ordinal", "permalink: ordinal\n"],
   ["none", "permalink: none\n"],
   ["weekdate", "permalink: weekdate\n"],
-  ["of many parts", "permalink: /:year/:short_month/:i_day/:hour-:minute/:slug/:y_day/:w_year-:week-:w_day/\n"],
+  [
+    "of many parts",
+    "permalink: /:year/:short_month/:i_day/:hour-:minute/:slug/:y_day/:w_year-:week-:w_day/\n",
+  ],
   ["without a slash", "permalink: /:categories/:title\n"],
-])("addresses and words of Jekyll are those of its own pages, with permalinks %s", async (_, style) => {
-  const written = JEKYLL_SITE["_config.yml"] ?? "";
-  const config = style === "" ? written : written.replace(/^permalink:.*\n/m, style);
-  const folder = site({ ...JEKYLL_SITE, "_config.yml": config });
-  run(await need("jekyll"), ["build", "--quiet"], folder);
-  const imported = await importSite(folder, { from: "jekyll" });
-  expectSame(imported, writtenPages(join(folder, "_site")), 21);
-  expect(oldPaths(imported, "further")).toEqual(["/old/links"]);
-});
+])(
+  "addresses and words of Jekyll are those of its own pages, with permalinks %s",
+  async (_, style) => {
+    const written = JEKYLL_SITE["_config.yml"] ?? "";
+    const config = style === "" ? written : written.replace(/^permalink:.*\n/m, style);
+    const folder = site({ ...JEKYLL_SITE, "_config.yml": config });
+    run(await need("jekyll"), ["build", "--quiet"], folder);
+    const imported = await importSite(folder, { from: "jekyll" });
+    expectSame(imported, writtenPages(join(folder, "_site")), 21);
+    expect(oldPaths(imported, "further")).toEqual(["/old/links"]);
+  },
+);
 
 const noHugo = await missingTools(["hugo"]);
 test.skipIf(noHugo !== false).each([

@@ -24,22 +24,22 @@ export function admonitions(context: ConstructContext): Construct[] {
       note("look", `\`${colons}${name}\` is not known and stays as text`);
       continue;
     }
-    const body = (format: "md" | "mdx"): string =>
-      context
-        .within(start, closing.from, format)
-        .split("\n")
-        .map((one) => (one.startsWith(indent) ? one.slice(indent.length) : one))
-        .join("\n");
+    // A note of Stet holds no other components.
+    const body = context
+      .within(start, closing.from, "md")
+      .split("\n")
+      .map((one) => (one.startsWith(indent) ? one.slice(indent.length) : one))
+      .join("\n");
     const indented = (text: string | undefined): string =>
       (text ?? "")
         .split("\n")
         .map((one) => (one === "" ? one : indent + one))
         .join("\n");
-    const made = callout(kind, title, body("mdx"));
+    const made = callout(kind, title, body);
     found.push({
       from,
       to: closing.to,
-      md: indented(callout(kind, title, body("md")).md),
+      md: indented(made.md),
       mdx: indented(made.mdx),
     });
     end = closing.to;

@@ -189,7 +189,7 @@ test.each<[string, string, string]>([
   [
     "a notice with a film in it",
     '{{% notice warning "Mind" %}}\nThe *gap*.\n\n{{< youtube dQw4w9WgXcQ >}}\n{{% /notice %}}',
-    "> **Mind**\n>\n> The *gap*.\n>\n> [YouTube video](https://www.youtube.com/watch?v=dQw4w9WgXcQ)",
+    '<Callout kind="warning" title="Mind">\n\nThe *gap*.\n\n[YouTube video](https://www.youtube.com/watch?v=dQw4w9WgXcQ)\n\n</Callout>',
   ],
   [
     "a notice",
@@ -433,4 +433,103 @@ test("a block of code that is never closed is noted", () => {
     { kind: "look", what: "a block of code is never closed, so everything behind it is code" },
   ]);
   expect(converted("hugo", "~~~\nclosed\n~~~").notes).toEqual([]);
+});
+
+test.each<[string, string, string[]]>([
+  [
+    "hugo",
+    '{{< own a="b" >}} {{< param no >}}',
+    [
+      'a shortcode that is not known stays as text: {{< own a="b" >}}',
+      "a shortcode that is not known stays as text: {{< param no >}}",
+    ],
+  ],
+  ["hugo", "{{< >}} `{{< own >}}`", []],
+  [
+    "hugo",
+    "{{< tweet 1 >}}",
+    [
+      "a post of a network became a link, because its words are not in the source: https://twitter.com/i/web/status/1",
+    ],
+  ],
+  [
+    "jekyll",
+    "{% own x %} {% if x %}y{% else %}z{% endif %}",
+    [
+      "a tag that is not known stays as text: {% own x %}",
+      "a tag that is not known stays as text: {% if x %}",
+    ],
+  ],
+  [
+    "jekyll",
+    "{{ own }} {{ page.title | upcase }} `{{ own }} {% own %}`",
+    [
+      "a value that is not known stays as text: {{ own }}",
+      "a value that is not known stays as text: {{ page.title | upcase }}",
+    ],
+  ],
+  ["jekyll", "{% raw %}{{ x }} {% y %}{% endraw %}", []],
+  [
+    "jekyll",
+    "{% include figure.html src=page.image %}",
+    ["a tag that is not known stays as text: {% include figure.html src=page.image %}"],
+  ],
+  [
+    "docusaurus",
+    ":::own\n\nx\n\n:::\n\n```\n:::note\n```\n",
+    ["`:::own` is not known and stays as text"],
+  ],
+])("%s notes what is not known: %j", (from, body, notes) => {
+  const result = converted(from, body, from === "docusaurus" ? { format: "mdx" } : {});
+  expect(result.notes.map(({ what }) => what)).toEqual(notes);
+});
+
+test.each<[string, string, string]>([
+  [
+    "notes within notes",
+    "::::note\n\nOne.\n\n:::tip\n\nTwo.\n\n:::\n\nThree.\n\n::::",
+    '<Callout kind="note">\n\nOne.\n\n> **Tip**\n>\n> Two.\n\nThree.\n\n</Callout>',
+  ],
+  [
+    "notes within notes of as many colons",
+    ":::own\n\n:::note\n\nIn.\n\n:::\n\n:::",
+    ':::own\n\n<Callout kind="note">\n\nIn.\n\n</Callout>\n\n:::',
+  ],
+  ["an expression of its own", "{expr}\n\nWords.", "```jsx\n{expr}\n```\n\nWords."],
+  [
+    "signs in attributes",
+    '<Tabs a="x > y" b={{ c: 1 > 0 }}>\n\nWords.\n\n</Tabs>',
+    "\n\nWords.\n\n",
+  ],
+  [
+    "a picture that a component gets",
+    'import Lock from "../lock.png";\n\n<Own a={Lock} />',
+    '```js\nimport Lock from "../lock.png";\n```\n\n```jsx\n<Own a={Lock} />\n```',
+  ],
+  [
+    "a frame of another host",
+    '<iframe src="https://else.example/" title="Map" />',
+    "[Map](https://else.example/)",
+  ],
+  ["an element with an id", '<Own id="x" />', '```jsx\n<Own id="x" />\n```'],
+  [
+    "a picture that is required",
+    '<img src={require("../lock.png").default} alt="A" />',
+    "![A](./a-lock.png)",
+  ],
+])("MDX: %s", (name, body, text) => {
+  const from = name.startsWith("notes") ? "docusaurus" : "astro";
+  expect(converted(from, body, { format: "mdx" }).text).toBe(text);
+});
+
+test("tabs are noted", () => {
+  const body = "<Tabs>\n\nWords.\n\n</Tabs>\n";
+  expect(converted("docusaurus", body, { format: "mdx" }).notes).toEqual([
+    { kind: "changed", what: "tabs became parts of the text, one below the other" },
+  ]);
+});
+
+test("only addresses in tags are rewritten", () => {
+  const body = 'A \\<a href="/paper/b/"> <b title="/paper/b/">x</b>\n';
+  expect(converted("astro", body).text).toBe(body);
 });

@@ -144,9 +144,9 @@ function note(
   const isNamed = Object.hasOwn(CALLOUT_KINDS, written);
   const kind = CALLOUT_KINDS[isNamed ? written : named] ?? "note";
   const title = argument(args, "title", "heading") ?? args.positional[isNamed ? 1 : 0];
-  const md = callout(kind, title, context.within(tag.to, closing.from, "md")).md;
-  const { mdx } = callout(kind, title, context.within(tag.to, closing.from, "mdx"));
-  return { from: tag.from, to: closing.to, md, ...(mdx === undefined ? {} : { mdx }) };
+  // A note of Stet holds no other components.
+  const inner = context.within(tag.to, closing.from, "md");
+  return { from: tag.from, to: closing.to, ...callout(kind, title, inner) };
 }
 
 function reference(
