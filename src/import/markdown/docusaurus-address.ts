@@ -10,9 +10,10 @@ export interface PostPath {
 /** Reads the path of a post below the folder of its blog: the day may be in the name or in folders. */
 export function postPath(path: string): PostPath {
   const stem = path.replace(/\.mdx?$/, "").replace(/\/index$/, "");
-  const match = [...stem.matchAll(/\d{4}[-/]\d{1,2}[-/]\d{1,2}/g)].at(-1);
+  // The last one counts, and may begin within another: `2019/06/2019-06-08-name`.
+  const match = [...stem.matchAll(/(?=(\d{4}[-/]\d{1,2}[-/]\d{1,2}))/g)].at(-1);
   if (match === undefined) return { text: stem, slug: `/${stem}` };
-  const [date] = match;
+  const { 1: date = "" } = match;
   const text = stem.slice(match.index + date.length).replace(/^[-/]/, "");
   const slug = `/${date.replaceAll("-", "/")}/${stem.slice(0, match.index)}${text}`;
   return { date: date.replaceAll("/", "-"), text, slug };
