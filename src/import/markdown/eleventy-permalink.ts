@@ -31,7 +31,7 @@ const SPELT: Readonly<Record<string, string>> = {
 };
 
 /** What the `slugify` of Eleventy makes of a text in Latin letters. */
-export function eleventySlug(text: string): string {
+function eleventySlug(text: string): string {
   const plain = Array.from(text.normalize("NFC"), (sign) => SPELT[sign] ?? sign)
     .join("")
     .replaceAll("’", "'")

@@ -5,7 +5,7 @@ import { asValues, isTrue, isValues, mergedValues, textOf, textsOf, valuesOf } f
 import type { Value, Values } from "./values.ts";
 import { trimmedEnd } from "./text-scan.ts";
 
-export const HUGO_CONFIGS = ["hugo", "config"].flatMap((name) =>
+const HUGO_CONFIGS = ["hugo", "config"].flatMap((name) =>
   ["toml", "yaml", "yml", "json"].map((ending) => `${name}.${ending}`),
 );
 

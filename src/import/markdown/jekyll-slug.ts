@@ -11,3 +11,11 @@ export function jekyllSlug(text: string, mode: SlugMode = "default", isCased = f
   const slug = text.replace(REPLACED[mode], "-").replace(/^-|-$/g, "");
   return isCased ? slug : slug.toLowerCase();
 }
+
+/** What Jekyll takes for a title where there is none. */
+export function jekyllTitle(slug: string): string {
+  return slug
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join(" ");
+}

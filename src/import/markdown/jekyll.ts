@@ -5,6 +5,7 @@ import type { Generator, OpenGenerator, PlacedText, SourceText } from "./generat
 import { pick } from "./values.ts";
 import { cleanAddress, jekyllAddress, postTemplate, withEnding } from "./jekyll-address.ts";
 import { jekyllDefaults } from "./jekyll-defaults.ts";
+import { jekyllTitle } from "./jekyll-slug.ts";
 import { isHtmlText } from "./source-folder.ts";
 import { asValues, isFalse, isTrue, isValues, textOf, textsOf, valuesOf } from "./values.ts";
 import type { Values } from "./values.ts";
@@ -178,7 +179,7 @@ class JekyllSite {
       ...pick("address", isDraft === undefined ? address : undefined),
       slug,
       ...pick("date", date),
-      title: titleOf(fileSlug),
+      title: jekyllTitle(fileSlug),
       ...(isDraft === undefined ? {} : { draft: isDraft }),
       categories: pathCategories,
       ...(address === undefined
@@ -221,7 +222,7 @@ class JekyllSite {
       ...(draft === undefined ? { address: `${this.base}${cleanAddress(filled)}` } : {}),
       slug: textOf(values, "slug") ?? (basename === "index" ? nameOf(folder) : basename),
       ...pick("date", date),
-      title: titleOf(basename === "index" ? nameOf(folder) : basename),
+      title: jekyllTitle(basename === "index" ? nameOf(folder) : basename),
       ...(draft === undefined ? {} : { draft }),
     };
   }
@@ -233,7 +234,7 @@ function draftOf(values: Values): string | true | undefined {
 }
 
 /** Categories of front matter; a text of `categories` is one for each word, one of `category` is one. */
-export function categoriesOf(values: Values): string[] {
+function categoriesOf(values: Values): string[] {
   const one = textsOf(values["category"]);
   const { categories } = values;
   const many =
@@ -241,12 +242,4 @@ export function categoriesOf(values: Values): string[] {
       ? categories.split(/\s+/).filter((word) => word !== "")
       : textsOf(categories);
   return [...new Set([...many, ...one])];
-}
-
-/** What Jekyll takes for a title where there is none. */
-function titleOf(slug: string): string {
-  return slug
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-    .join(" ");
 }

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { trimmedEnd, withoutQuery } from "./text-scan.ts";
 
 /** An address of the old site below its host, encoded as browsers do. */
-export function encodedPath(path: string): string {
+function encodedPath(path: string): string {
   const safe = path.replaceAll("#", "%23").replaceAll("?", "%3F");
   return new URL(safe.replace(/^\/*/, "/"), "http://old.invalid").pathname;
 }

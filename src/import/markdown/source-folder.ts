@@ -26,7 +26,7 @@ export interface SourceFolder {
 const NEVER = new Set(["node_modules", "bower_components"]);
 
 /** Folders at the root into which each generator builds, or which it makes. */
-export const BUILT_FOLDERS: Readonly<Record<string, readonly string[]>> = {
+const BUILT_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   jekyll: ["_site"],
   hugo: ["public", "resources"],
   eleventy: ["_site"],
