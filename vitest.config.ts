@@ -9,7 +9,7 @@ const BAD_INPUTS = "tests/build/bad-inputs/**/*.test.ts";
 
 /** Below these lie tests beside modules, and of the project as a whole. */
 const UNIT_FOLDERS =
-  "{src,scripts,benchmarks,tests/{structure,differential,hosts,runner,tools,defects,visual}}";
+  "{src,scripts,benchmarks,tests/{structure,import,differential,hosts,runner,tools,defects,visual}}";
 
 /**
  * `unit` prints no page; the others build sites or open a browser, each build on all cores, so their files run one

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { BodyDiagnostic } from "./body.ts";
 import type { BodyFormat } from "../domain/body.ts";
 import { parseBody } from "./parse-body.ts";
+import { textOf } from "./text.ts";
 
 /** The problems of a source, each with the text it points at. */
 function diagnostics(source: string, format: BodyFormat): string[] {
@@ -386,4 +387,10 @@ describe("hostile input", () => {
     const { diagnostics: found } = parseBody(source, format);
     expect(found.some(({ severity }) => severity === "error")).toBe(true);
   });
+});
+
+test("a text behind a hard break is read where there is raw HTML too", () => {
+  const { diagnostics: found, tree } = parseBody("a\\\nb {c}\n\n<i>d</i>\n", "md");
+  expect(found).toEqual([]);
+  expect(textOf(tree)).toBe("a b {c} d");
 });

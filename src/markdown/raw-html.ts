@@ -45,6 +45,9 @@ export function parseRawHtml(tree: Root, marked: MarkedSource, report: ReportTag
   const root: Root =
     parsed.type === "root" ? parsed : { type: "root", children: [parsed as Element] };
   walk(root, (node) => {
+    // Behind a hard break the HTML parser gives a place without a start, which is none.
+    const { start }: { start?: Point } = node.position ?? {};
+    if (start === undefined) delete node.position;
     if (node.type === "element") node.tagName = REAL_NAMES.get(node.tagName) ?? node.tagName;
   });
   return root;

@@ -23,6 +23,7 @@ export type ToolName =
   | "curl"
   | "flock"
   | "hugo"
+  | "jekyll"
   | "jing"
   | "jq"
   | "newsboat"
@@ -69,6 +70,13 @@ export const TOOLS: Record<ToolName, Tool> = {
   curl: { variable: "TOOL_CURL", commands: ["curl"], places: [], packages: ["curl"] },
   flock: { variable: "TOOL_FLOCK", commands: ["flock"], places: [], packages: ["util-linux"] },
   hugo: { variable: "TOOL_HUGO", commands: ["hugo"], places: [], packages: ["hugo"] },
+  jekyll: {
+    variable: "TOOL_JEKYLL",
+    commands: ["jekyll"],
+    places: [],
+    probe: ["--version"],
+    packages: ["jekyll"],
+  },
   jing: { variable: "TOOL_JING", commands: ["jing"], places: [], packages: ["jing"] },
   jq: { variable: "TOOL_JQ", commands: ["jq"], places: [], packages: ["jq"] },
   newsboat: {

@@ -5,6 +5,8 @@ import type { ArchiveReader, ArchiveSystem } from "../../import/archive.ts";
 import { NO_MAP, readImportMap } from "../../import/import-map.ts";
 import type { ImportMap } from "../../import/import-map.ts";
 import { readGhost } from "../../import/ghost/read-ghost.ts";
+import { MARKDOWN_SYSTEMS } from "../../import/markdown/generator.ts";
+import { readMarkdown } from "../../import/markdown/read-markdown.ts";
 import { readWordPress } from "../../import/wordpress/read-wordpress.ts";
 import { formatDiagnostics, reportOn } from "../../report/report.ts";
 import { ProcessPool } from "../../workers/process-pool.ts";
@@ -78,11 +80,15 @@ function mapOf(file: string | undefined, { stderr }: CommandProcess): ImportMap 
 function readerOf(
   system: ArchiveSystem,
   paths: string[],
-  { uploads, base }: Values,
+  { uploads, base, from }: Values,
   map: ImportMap,
 ): ArchiveReader | string {
   const { types, timezone } = map;
   if (system === "wordpress") return readWordPress(paths, { uploads, base, types, timezone });
   if (system === "ghost") return readGhost(paths, { uploads, base, timezone });
-  return `${system} is not known yet.`;
+  const [folder, ...others] = paths;
+  const generator = MARKDOWN_SYSTEMS.find((one) => one === from);
+  if (generator === undefined || folder === undefined || others.length > 0)
+    return `Say with --from what made the site, and name its folder: ${MARKDOWN_SYSTEMS.join(", ")}. For example: --from hugo my-site`;
+  return readMarkdown(folder, { from: generator, ...(base === undefined ? {} : { base }) });
 }

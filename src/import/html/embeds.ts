@@ -162,8 +162,7 @@ function ownFile(address: string, conversion: Conversion, form: RegExp): string 
  */
 export function addedLink(href: string, label: string, conversion: Conversion): ElementContent {
   conversion.added.push(label);
-  if (URL.canParse(href) && conversion.context.link(new URL(href)) === null)
-    return textNode(label);
+  if (URL.canParse(href) && conversion.context.link(new URL(href)) === null) return textNode(label);
   conversion.addedLinks += 1;
   return create("a", { href }, [textNode(label)]);
 }
