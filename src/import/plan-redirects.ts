@@ -6,7 +6,6 @@ import { isReservedName } from "../urls/reserved-names.ts";
 import type { AddressTables } from "./address-tables.ts";
 import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
 import type { ImportPlan } from "./plan-import.ts";
-import type { PlannedText } from "./planned-text.ts";
 
 /** How old addresses lead to new ones. */
 export interface PlannedRedirects {
@@ -126,9 +125,4 @@ const SAME_QUERIES: readonly (readonly string[])[] = [["p", "page_id", "attachme
 function isBundleFile(path: string): boolean {
   const [, first = "", ...rest] = path.split("/");
   return isReservedName(first) && rest.join("") === "";
-}
-
-/** An article's own old addresses, none where it has not been public. */
-export function aliasesOf({ aliases }: PlannedRedirects, { text }: PlannedText): string[] {
-  return aliases.get(text.key) ?? [];
 }

@@ -8,7 +8,7 @@ import { People } from "./people.ts";
 import { comparablePath, wholeAddress } from "./source-addresses.ts";
 import { SourceFiles } from "./source-files.ts";
 import type { ReferringText } from "./source-files.ts";
-import { sourceKind } from "./source-folder.ts";
+import { sourceKind, usedOf } from "./source-folder.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import { ClaimedAddresses } from "./claimed-addresses.ts";
 import { Terms } from "./terms.ts";
@@ -242,17 +242,4 @@ export class ReadSource {
           }),
     };
   }
-}
-
-/** How many things of each kind became something. */
-function usedOf(
-  texts: readonly ArchiveText[],
-  files: readonly { key: string }[],
-): Record<string, number> {
-  const used: Record<string, number> = {};
-  for (const { key } of [...texts, ...files]) {
-    const kind = sourceKind(key);
-    used[kind] = (used[kind] ?? 0) + 1;
-  }
-  return used;
 }

@@ -122,3 +122,16 @@ export function isHtmlText(path: string): boolean {
 export function isMdx(path: string): boolean {
   return fileEnding(path) === "mdx";
 }
+
+/** How many paths of each kind became something, by the keys of texts and files. */
+export function usedOf(
+  texts: readonly { key: string }[],
+  files: readonly { key: string }[],
+): Record<string, number> {
+  const used: Record<string, number> = {};
+  for (const { key } of [...texts, ...files]) {
+    const kind = sourceKind(key);
+    used[kind] = (used[kind] ?? 0) + 1;
+  }
+  return used;
+}
