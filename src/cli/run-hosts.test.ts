@@ -69,4 +69,15 @@ describe("the files of a host", () => {
     expect(said.stderr).toContain("Nothing was written");
     expect(existsSync(join(project, "hosts"))).toBe(false);
   });
+
+  test.each(["nginx", "caddy", "apache"] as const)(
+    "for %s are not written for a path that it would read as a pattern",
+    async (host) => {
+      const site = String(GOOD_PUBLICATION["site.yaml"]);
+      write("site.yaml", site.replace("https://paper.example/", '"https://paper.example/a$b/"'));
+      expect(await hosts(host)).toBe(EXIT.refused);
+      expect(said.stderr).toContain("has a `$`");
+      expect(existsSync(join(project, "hosts"))).toBe(false);
+    },
+  );
 });

@@ -11,6 +11,11 @@ import { readSettings } from "../settings/settings.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT } from "./outcome.ts";
 
+/** Servers whose configuration has patterns and variables in it. */
+function isOwnServer(host: HostName): boolean {
+  return host === "nginx" || host === "caddy" || host === "apache";
+}
+
 /** What the command needs besides; `cwd` is absolute. */
 export type HostsContext = Omit<CommandContext, "workers"> & { readers: Readers; cwd: string };
 
@@ -41,6 +46,15 @@ export async function runHosts(
     return EXIT.invalid;
   }
   const hosting = hostingOf(publication);
+  const sign = isOwnServer(host)
+    ? /["$%*[\]{}\\]/.exec(decodeURIComponent(hosting.base))?.[0]
+    : undefined;
+  if (sign !== undefined) {
+    stderr.write(
+      `The path of \`url\` in site.yaml has a \`${sign}\`, which means something else to ${HOST_WRITERS[host].name}. Choose a path without it.\nNothing was written.\n`,
+    );
+    return EXIT.refused;
+  }
   const { name, write, notes } = HOST_WRITERS[host];
   const folder = resolve(projectRoot, out);
   for (const { path, text } of write(hosting)) {

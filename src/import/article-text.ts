@@ -28,7 +28,7 @@ export function textFile(planned: PlannedText, plan: ImportPlan, parts: TextPart
   const front =
     text.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
   const yaml = stringify(front, { lineWidth: FOLD, blockQuote: "folded" });
-  const body = parts.body.trimEnd();
+  const body = parts.body.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
   return `---\n${yaml}---\n${body === "" ? "" : `\n${body}\n`}`;
 }
 
