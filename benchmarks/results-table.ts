@@ -1,4 +1,5 @@
 import { inMarks, markedPart, withMarkedPart } from "../tests/visual/marked-part.ts";
+import type { ImportTimes } from "./import-steps.ts";
 import { machineLine } from "./machine.ts";
 import type { BenchMachine } from "./machine.ts";
 import type { MeasuredStep } from "./measured-step.ts";
@@ -17,6 +18,8 @@ export interface Results {
   feedSeconds?: number;
   /** What the first search brings over the wire; undefined where there was no browser to search in. */
   searchBytes?: number;
+  /** What importing the archive takes from an export of WordPress. */
+  importing?: ImportTimes;
 }
 
 /** The clean builds whose time others are held against. */
@@ -29,7 +32,7 @@ const REFERENCES = [
 
 /** The results in Markdown: the machine, a line a step with its ratios, and what is no step. */
 export function resultsText(results: Results): string {
-  const { articles, machine, runs, steps, feedSeconds, searchBytes } = results;
+  const { articles, machine, runs, steps, feedSeconds, searchBytes, importing } = results;
   const often = runs === 1 ? "Every step once." : `The middle of ${runs} runs.`;
   const base = steps.find(({ by, step }) => by === STET && step === SEARCH_KEPT)?.seconds;
   return [
@@ -46,6 +49,11 @@ export function resultsText(results: Results): string {
         ? []
         : [
             `- The first search, newest first: ${Math.round(searchBytes / 1000)} KB over the wire.`,
+          ]),
+      ...(importing === undefined
+        ? []
+        : [
+            `- Moving in, from a WordPress export with ${Math.round(importing.bytes / 1e6)} MB of bodies: ${shownSeconds(importing.whole)}, ${(importing.whole / importing.alone).toFixed(2)} times as long as converting these bodies alone.`,
           ]),
     ].join("\n"),
     "",

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { makeCorpus } from "../benchmarks/corpus/make-corpus.ts";
 import { writeStetContent } from "../benchmarks/corpus/stet-content.ts";
 import { weighFirstSearch } from "../benchmarks/first-search.ts";
+import { measureImport } from "../benchmarks/import-steps.ts";
 import { benchMachine } from "../benchmarks/machine.ts";
 import { StepFailed } from "../benchmarks/measured-step.ts";
 import { measurePeers } from "../benchmarks/peers/measure-peers.ts";
@@ -88,12 +89,15 @@ async function bench(): Promise<void> {
     say(`The first search is not weighed: ${error.message}`);
     return undefined;
   });
+  say("Moving in");
+  const importing = await measureImport(corpus, { folder: join(folder, "import"), runs });
   const peers = await measurePeers({ root, folder, articles, corpusOf, wanted, runs, say });
   const results: Results = {
     ...{ articles, seed, runs, machine: benchMachine(root, peers.versions) },
     steps: [...stet.steps, ...peers.steps],
     ...(stet.feedSeconds === undefined ? {} : { feedSeconds: stet.feedSeconds }),
     ...(searchBytes === undefined ? {} : { searchBytes }),
+    importing,
   };
   const text = resultsText(results);
   process.stdout.write(text);
