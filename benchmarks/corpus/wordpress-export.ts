@@ -42,7 +42,7 @@ function itemOf(article: MadeArticle, body: string): string {
 }
 
 /** The body of an article as the block editor keeps it. */
-export function wordPressBody({ blocks }: MadeArticle, corpus: Corpus): string {
+function wordPressBody({ blocks }: MadeArticle, corpus: Corpus): string {
   return blocks.map((block) => blockHtml(block, corpus)).join("\n\n");
 }
 
