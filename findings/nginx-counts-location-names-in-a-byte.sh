@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # nginx 1.22.1 (Debian 12, 1.22.1-9+deb12u11) keeps the length of a `location` in one byte. An exact location
-# (`location = "/…/"`) of 257 bytes counts as one of a single byte where locations are searched, and the address of that
-# length that begins alike is `/`: the front page is answered by the redirect of a long old address, and the long address
-# itself is not found. Nothing is said when the configuration is read or tested (`nginx -t`). It shows when there are many
-# locations, because then they are searched as a tree.
+# (`location = "/…/"`) of 257 bytes counts as one of a single byte where locations are searched as a tree: its own address
+# is not found, and where it comes to stand before the other addresses, as one of signs that sort low does, it is taken for
+# `/`, so that the front page is answered by the redirect of a long old address. Nothing is said when the configuration
+# is read or tested (`nginx -t`).
 #
 # Seen: with one exact location of 257 bytes and 60 short ones beside it, `GET /` is 301 to the target of the long one,
 # `GET` of the long address is 404, and a short one is led where it should be.
 #
 # Why a news publisher cares: old addresses of an archive are written as exact locations, and those of other scripts,
-# percent-decoded, are easily longer than 255 bytes: 86 letters of Chinese are enough. One article's old address takes the
-# front page away. What a good engineer would have guessed: that an exact location fits its own address and no other, and
-# that one which nginx cannot hold is refused by `nginx -t`.
+# percent-decoded, are easily longer than 255 bytes: 86 letters of Chinese are enough. What a good engineer would have
+# guessed: that an exact location fits its own address and no other, and that one which nginx cannot hold is refused by
+# `nginx -t`.
 set -euo pipefail
 
 folder=$(mktemp -d)
@@ -23,7 +23,7 @@ dpkg -x nginx_*.deb .
 mkdir logs www
 echo "front" > www/index.html
 
-long=$(printf '/%0255d/' 0 | tr 0 x)
+long=$(printf '/%0255d/' 0 | tr 0 '!')
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
 {
   echo "daemon off; master_process off; pid $folder/pid; error_log stderr crit; events {}"
