@@ -54,7 +54,7 @@ ${table(
   ]),
 )}
 <h2>Look at these first</h2>
-${first.length === 0 ? "<p>Nothing is noted of any text.</p>" : textTable(first.slice(0, MOST_FIRST))}
+${first.length === 0 ? "<p>Nothing is noted of any text.</p>" : textTable(first.slice(0, MOST_FIRST), "first")}
 ${first.length > MOST_FIRST ? `<p>${number(first.length - MOST_FIRST)} more have notes; they are among all texts.</p>` : ""}
 <h2>All texts</h2>
 <p><label>Show those with <input id="filter" type="search" placeholder="draft, lost, a word of the headline …"></label> <span id="shown"></span></p>
@@ -101,14 +101,14 @@ ${
 `;
 }
 
-function textTable(texts: readonly TextRecord[], id?: string): string {
+function textTable(texts: readonly TextRecord[], id: string): string {
   return table(
     ["text", "was", "is", "words", "notes"],
     texts.map((text) => [
       `<a href="../${encodeURI(text.file)}">${escapeXml(text.title || text.file)}</a><br><small>${escapeXml(text.key)}, ${escapeXml(text.origin)}</small>`,
       text.before
         .slice(0, 3)
-        .map((address) => escapeXml(address))
+        .map((address) => escapeXml(withoutHost(address)))
         .join("<br>"),
       `${escapeXml(text.after)}<br><small>${text.state}${text.why === undefined ? "" : `: ${escapeXml(text.why)}`}</small>`,
       wordsOf(text),
@@ -116,6 +116,12 @@ function textTable(texts: readonly TextRecord[], id?: string): string {
     ]),
     id,
   );
+}
+
+function withoutHost(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { pathname, search } = new URL(address);
+  return pathname + search;
 }
 
 function wordsOf({ counts: { before, after }, isShort }: TextRecord): string {
@@ -164,9 +170,10 @@ body { max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
 h2 { margin-top: 2.5rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .875rem; width: 100%; }
-th { text-align: start; }
-th, td { border-bottom: 1px solid #8886; padding: .375rem .75rem .375rem 0; vertical-align: top; overflow-wrap: anywhere; }
-td:first-child { min-width: 8rem; }
+th { text-align: start; white-space: nowrap; }
+th, td { border-bottom: 1px solid #8886; padding: .375rem .75rem .375rem 0; vertical-align: top; }
+td { min-width: 5rem; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+:is(#all, #first) td:not(:nth-child(4)) { min-width: 11rem; }
 small { opacity: .75; }
 ul { margin: 0; padding-inline-start: 1.1em; }
 strong { color: light-dark(#a01313, #ff9a9a); }

@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from "node:path";
 import type { PlayerName } from "../domain/players.ts";
 import { bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
@@ -87,10 +88,7 @@ export class TextWriter {
       key: text.key,
       kind: text.kind,
       title: text.title,
-      origin:
-        text.origin.line === undefined
-          ? text.origin.file
-          : `${text.origin.file}:${text.origin.line}`,
+      origin: originOf(text.origin),
       file,
       state: text.state,
       ...(text.why === undefined ? {} : { why: text.why }),
@@ -153,4 +151,10 @@ export class TextWriter {
     this.comments.imported += comments.length - made.leftOut.length;
     this.#folder.write(`${stem.replace(/^articles/, "comments")}.yaml`, made.text);
   }
+}
+
+/** Where a text stands in the archive; without the folders of this machine. */
+function originOf({ file, line }: PlannedText["text"]["origin"]): string {
+  const name = isAbsolute(file) ? basename(file) : file;
+  return line === undefined ? name : `${name}:${line}`;
 }
