@@ -186,6 +186,16 @@ describe("an import", () => {
     expect(JSON.parse(readFileSync(join(out, ".import/ledger.json"), "utf8"))).toEqual(ledger);
   });
 
+  test("tells of texts that have the same body, whatever they are called", async () => {
+    const body = `<p>${"The pier is closed. ".repeat(20)}</p>`;
+    const same = TEXTS.map(([text]): [ArchiveText, string] => [text, body]);
+    const { ledger } = await run(reader({}, same), { dryRun: true });
+    const told = ledger.texts.map(({ notes }) => notes.map(({ what }) => what).join(" "));
+    expect(told[0]).not.toContain("same");
+    for (const what of told.slice(1))
+      expect(what).toContain("Its body is the same as that of articles/2012/01/pier.mdx.");
+  });
+
   test("gives the same bytes again", async () => {
     await run();
     const [first, ledger] = [files(), readFileSync(join(out, ".import/ledger.json"), "utf8")];

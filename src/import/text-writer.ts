@@ -1,4 +1,5 @@
 import { basename, isAbsolute } from "node:path";
+import { digestOf } from "../cache/file-digest.ts";
 import type { PlayerName } from "../domain/players.ts";
 import { bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
@@ -15,6 +16,9 @@ import { oldUrl } from "./old-url.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { PlannedText } from "./planned-text.ts";
 import type { PlannedRedirects } from "./plan-redirects.ts";
+
+/** So many characters alike are no chance. */
+const TELLING = 200;
 
 /** What texts are written by. */
 interface WriterOptions {
@@ -35,6 +39,8 @@ export class TextWriter {
   readonly #options: WriterOptions;
   readonly #texts: Map<string, PlannedText>;
   readonly #posts = new Set<string>();
+  /** The first file with a body, by its digest. */
+  readonly #bodies = new Map<string, string>();
 
   constructor(folder: ImportFolder, options: WriterOptions) {
     this.#folder = folder;
@@ -82,6 +88,9 @@ export class TextWriter {
       });
     if (planned.isDateMade && text.kind === "article")
       notes.push({ kind: "look", what: `It has no date; ${planned.date ?? ""} was written.` });
+    const twin = this.#twinOf(body, file);
+    if (twin !== undefined)
+      notes.push({ kind: "look", what: `Its body is the same as that of ${twin}.` });
     const counts = { before: converted.before, after: converted.after };
     const isShort = losesWords(counts) && !map.accept.includes(text.key);
     this.records.set(text.key, {
@@ -98,6 +107,15 @@ export class TextWriter {
       notes,
       ...(isShort ? { isShort } : {}),
     });
+  }
+
+  /** The file that came before with the same body; short ones, such as a line with a picture, may be alike. */
+  #twinOf(body: string, file: string): string | undefined {
+    if (body.length < TELLING) return undefined;
+    const digest = digestOf(body);
+    const twin = this.#bodies.get(digest);
+    if (twin === undefined) this.#bodies.set(digest, file);
+    return twin;
   }
 
   #baseOf({ text }: PlannedText): string {
