@@ -216,6 +216,29 @@ describe("an import", () => {
     expect(readdirSync(out)).toEqual(["mine.md"]);
   });
 
+  test("makes a draft article of a page that was not public", async () => {
+    const page: Partial<ArchiveText> = { kind: "page", terms: [], authors: [] };
+    const own: typeof TEXTS = [
+      [post("1", "rates", { ...page, state: "draft", why: "private" }), "<p>Secret.</p>"],
+      [post("2", "about", page), "<p>Open.</p>"],
+    ];
+    const texts = own.map(([text]) => text);
+    const menus = [{ name: "Main", items: [{ label: "Rates", href: "/2012/01/04/rates/" }] }];
+    const read = () => Promise.resolve({ ...ARCHIVE, texts, menus });
+    const { ledger } = await run(reader({ read }, own));
+    const written = files();
+    expect(Object.keys(written).filter((path) => /^(?:articles|pages)/.test(path))).toEqual([
+      "articles/2012/01/rates.mdx",
+      "pages/about.mdx",
+    ]);
+    expect(written["articles/2012/01/rates.mdx"]).toContain("\ndraft: true\n");
+    expect(written["site.yaml"]).not.toContain("Rates");
+    expect(ledger.texts.map(({ kind, notes }) => [kind, notes.map(({ what }) => what)])).toEqual([
+      ["article", [expect.stringContaining("move it to `pages/`")]],
+      ["page", []],
+    ]);
+  });
+
   test("asks for the address of the site where the archive does not say it", async () => {
     const read = () => Promise.resolve({ ...ARCHIVE, site: {} });
     await expect(run(reader({ read }))).rejects.toThrow("--base https://paper.example/");

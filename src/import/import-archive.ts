@@ -2,6 +2,7 @@ import { copyFileSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { PlayerName } from "../domain/players.ts";
+import { hrefWithFragment } from "../urls/hrefs.ts";
 import type { Workers } from "../workers/worker.ts";
 import { addressTables, bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
@@ -126,11 +127,18 @@ function writeRest(
   },
 ): void {
   for (const [path, text] of dataFiles(plan)) folder.write(path, text);
+  const drafts = new Set(
+    plan.texts
+      .filter(({ text }) => text.state === "draft")
+      .map(({ path }) => hrefWithFragment({ base: "/" }, path)),
+  );
   const context = bodyContext(tables, { stem: "site", base: tables.oldSite.urls[0] ?? "" });
   const navigation = masthead(archive.menus, (href) => {
     const url = oldUrl(href, tables.oldSite);
     if (url === undefined) return undefined;
-    return context.link(url) ?? (context.link(url) === undefined ? url.href : undefined);
+    const target = context.link(url);
+    if (target === undefined) return url.href;
+    return target === null || drafts.has(target) ? undefined : target;
   });
   folder.write("site.yaml", siteText(plan, [...players], navigation));
   const moved = redirectsText(redirects);

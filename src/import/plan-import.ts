@@ -10,6 +10,7 @@ import { plannedAuthors } from "./planned-authors.ts";
 import type { PlannedAuthors } from "./planned-authors.ts";
 import { planFiles } from "./planned-files.ts";
 import type { PlannedFile } from "./planned-files.ts";
+import { kindOf } from "./planned-text.ts";
 import type { PlannedText } from "./planned-text.ts";
 import { planTerms } from "./planned-terms.ts";
 import type { PlannedTerms } from "./planned-terms.ts";
@@ -46,7 +47,7 @@ export interface PlanOptions {
 export function planImport(archive: Archive, { map, site, faults }: PlanOptions): ImportPlan {
   const { timezone, language } = site;
   const terms = planTerms(archive.terms, map, language);
-  for (const text of archive.texts) if (text.kind === "article") terms.ofText(text);
+  for (const text of archive.texts) if (kindOf(text) === "article") terms.ofText(text);
   const authors = plannedAuthors(archive, map, site);
   const last = lastDate(archive.texts, timezone);
   const topLevel = freeNames(terms.categories.keys());
@@ -59,10 +60,11 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
   };
   const texts = archive.texts.map((text): PlannedText => {
     const slug = textSlug(text, language);
-    if (text.kind === "page") {
+    const kind = kindOf(text);
+    if (kind === "page") {
       const isTaken = isReservedName(slug) || isHostsOwn(slug);
       const name = topLevel(isTaken ? `our-${slug}` : slug);
-      return { text, stem: `pages/${name}`, path: addresses.page(name), isDateMade: false };
+      return { text, kind, stem: `pages/${name}`, path: addresses.page(name), isDateMade: false };
     }
     const known = [text.date, text.modified].find(
       (date) => date !== undefined && parseDate(date, timezone) !== undefined,
@@ -76,6 +78,7 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
     const name = free(slug);
     return {
       text,
+      kind,
       stem: `${folder}/${name}`,
       path: addresses.article(year, month, name),
       date,

@@ -61,13 +61,13 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
     return path;
   };
 
-  for (const { text, path } of texts) {
+  for (const { text, kind, path } of texts) {
     if (text.state !== "public") continue;
     const old = text.addresses.flatMap((address) => {
       const url = oldUrl(address, tables.oldSite);
       return url === undefined ? [] : (free(url, path) ?? []);
     });
-    if (text.kind === "article") planned.aliases.set(text.key, [...new Set(old)]);
+    if (kind === "article") planned.aliases.set(text.key, [...new Set(old)]);
     else for (const from of old) planned.moved[from] = path;
   }
   for (const { file, path } of plan.files) {
@@ -101,10 +101,10 @@ function reachablePaths({ texts, terms, authors }: ImportPlan): Set<string> {
     for (const path of some) paths.add(path);
   };
   for (const slug of terms.categories.keys()) add(addresses.category(slug));
-  for (const { text, path } of texts) {
+  for (const { text, kind, path } of texts) {
     if (text.state !== "public") continue;
     add(path);
-    if (text.kind === "page") continue;
+    if (kind === "page") continue;
     const { tags, story } = terms.ofText(text);
     for (const tag of tags) add(addresses.tag(slugify(composed(tag))));
     if (story !== undefined) add(addresses.story(story));

@@ -3,6 +3,7 @@ import type { ArchiveText } from "./archive.ts";
 /** Where a text goes. */
 export interface PlannedText {
   text: ArchiveText;
+  kind: ArchiveText["kind"];
   /** Its file below the content folder without its ending: `articles/2015/03/slug`. */
   stem: string;
   /** Its address below the base. */
@@ -13,4 +14,9 @@ export interface PlannedText {
   isDateMade: boolean;
   /** What identified it in the old feeds; absent where another text before it was called so too. */
   feedId?: string;
+}
+
+/** What a text becomes. Stet has no drafts of pages: a page that was not public is a draft of an article. */
+export function kindOf({ kind, state }: Pick<ArchiveText, "kind" | "state">): ArchiveText["kind"] {
+  return state === "draft" ? "article" : kind;
 }

@@ -23,6 +23,9 @@ interface WriterOptions {
   map: ImportMap;
 }
 
+const CLOSED_PAGE =
+  "It was a page that was not public. There are no drafts of pages here, so it is a draft of an article; to publish it, move it to `pages/` and leave `title` and `description` in its front matter.";
+
 /** Writes texts as they are converted, with their comments and the posts that they quote. */
 export class TextWriter {
   readonly records = new Map<string, TextRecord>();
@@ -55,8 +58,9 @@ export class TextWriter {
     const planned = this.#texts.get(converted.key);
     if (planned === undefined) return;
     const { plan, redirects, map } = this.#options;
-    const { text, stem } = planned;
+    const { text, kind, stem } = planned;
     const notes = [
+      ...(kind === text.kind ? [] : [{ kind: "look" as const, what: CLOSED_PAGE }]),
       ...(text.notes ?? []).map((what) => ({ kind: "look" as const, what })),
       ...converted.notes,
     ];
@@ -74,18 +78,18 @@ export class TextWriter {
       this.#folder.write(`posts/${post.slug}.yaml`, postText(post, date));
     }
     for (const key of converted.files) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
-    if (text.kind === "article" && text.feedId !== planned.feedId)
+    if (kind === "article" && text.feedId !== planned.feedId)
       notes.push({
         kind: "look",
         what: `Another article has its feed id too, ${text.feedId ?? ""}; subscribers may see this one again.`,
       });
-    if (planned.isDateMade && text.kind === "article")
+    if (planned.isDateMade && kind === "article")
       notes.push({ kind: "look", what: `It has no date; ${planned.date ?? ""} was written.` });
     const counts = { before: converted.before, after: converted.after };
     const isShort = losesWords(counts) && !map.accept.includes(text.key);
     this.records.set(text.key, {
       key: text.key,
-      kind: text.kind,
+      kind,
       title: text.title,
       origin:
         text.origin.line === undefined
@@ -114,7 +118,7 @@ export class TextWriter {
     notes: TextRecord["notes"],
   ): { src: string; alt?: string; caption?: string; credit?: string } | undefined {
     const { image } = planned.text;
-    if (image === undefined || planned.text.kind === "page") return undefined;
+    if (image === undefined || planned.kind === "page") return undefined;
     const context = bodyContext(this.#options.tables, {
       stem: planned.stem,
       base: this.#baseOf(planned),
@@ -138,12 +142,12 @@ export class TextWriter {
     };
   }
 
-  #writeComments({ text, stem }: PlannedText, comments: ArchiveBody["comments"]): void {
+  #writeComments({ text, kind, stem }: PlannedText, comments: ArchiveBody["comments"]): void {
     if (comments.length === 0) return;
     const leave = (id: string, why: string): void => {
       this.comments.leftOut.push({ text: text.key, id, why });
     };
-    if (text.kind === "page") {
+    if (kind === "page") {
       for (const { id } of comments) leave(id, "it belongs to a page, and pages have no comments");
       return;
     }
