@@ -6,7 +6,7 @@ import { ArchiveError } from "../import/archive.ts";
 import type { ArchiveReader } from "../import/archive.ts";
 import { importArchive } from "../import/import-archive.ts";
 import type { ImportOptions, ImportResult } from "../import/import-archive.ts";
-import { FolderRefused, IMPORT_FOLDER } from "../import/import-folder.ts";
+import { FolderInterrupted, FolderRefused, IMPORT_FOLDER, lockFolder } from "../import/import-folder.ts";
 import { lookFirst, unaccounted } from "../import/ledger.ts";
 import type { TextRecord } from "../import/ledger.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
@@ -42,7 +42,9 @@ export async function runImport(
     shown.stage.advance(done - shown.done);
     shown.done = done;
   };
+  let release: (() => void) | undefined;
   try {
+    release = lockFolder(options.out, new Date(context.clock()));
     const result = await importArchive(reader, { ...options, workers, onProgress });
     shown?.stage.done();
     const diagnostics = options.dryRun ? [] : await check(context, options.out);
@@ -59,10 +61,15 @@ export async function runImport(
     return isWhole ? EXIT.done : EXIT.invalid;
   } catch (error) {
     shown?.stage.done();
+    if (error instanceof FolderInterrupted) {
+      stderr.write(`${printable(error.message)}\n`);
+      return EXIT.failed;
+    }
     if (!(error instanceof ArchiveError) && !(error instanceof FolderRefused)) throw error;
     stderr.write(`${printable(error.message)}\nNothing was written.\n`);
     return EXIT.refused;
   } finally {
+    release?.();
     await workers.end();
   }
 }

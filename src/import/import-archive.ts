@@ -1,6 +1,6 @@
-import { copyFileSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { PlayerName } from "../domain/players.ts";
 import { hrefWithFragment } from "../urls/hrefs.ts";
 import type { Workers } from "../workers/worker.ts";
@@ -49,7 +49,7 @@ export interface ImportResult {
 
 /**
  * Imports an archive into a content folder, with a ledger of what became of everything in it. Everything is read and
- * converted before the folder is touched. Throws ArchiveError and FolderRefused.
+ * converted before the folder is touched. Throws ArchiveError, FolderRefused and FolderInterrupted.
  */
 export async function importArchive(
   reader: ArchiveReader,
@@ -101,10 +101,7 @@ function copyFiles(
 ): void {
   const wanted = files.filter(({ path }) => path !== undefined);
   for (const [at, { file, path = "" }] of wanted.entries()) {
-    const target = join(folder.staging, path);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file.source ?? "", target, constants.COPYFILE_FICLONE);
-    folder.add(path);
+    folder.copy(path, file.source ?? "");
     onProgress("Copying files", at + 1, wanted.length);
   }
 }

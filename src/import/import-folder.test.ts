@@ -5,12 +5,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { FolderRefused, ImportFolder } from "./import-folder.ts";
+import { LockHeld } from "../output/lock.ts";
+import { FolderInterrupted, FolderRefused, ImportFolder, lockFolder } from "./import-folder.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-import-folder-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -91,6 +93,43 @@ describe("an import into a folder", () => {
   });
 });
 
+test("what an import no longer has is removed by the one after that, if it was cut", () => {
+  run({ ...FILES, "old.md": "old" });
+  rmSync(join(out, "b"), { recursive: true });
+  write("b", "in the way");
+  expect(() => run({ ...FILES, "b/d.md": "d" })).toThrow(FolderInterrupted);
+  rmSync(join(out, "b"));
+  run({ ...FILES, "b/d.md": "d" });
+  expect([read("b/d.md"), existsSync(join(out, "old.md"))]).toEqual(["d", false]);
+});
+
+test("one import at a time writes a folder, and removes what one that was ended left beside it", () => {
+  mkdirSync(join(dirname(out), ".content.stet-import-a1B2c3"), { recursive: true });
+  mkdirSync(join(dirname(out), "content.import-backup"));
+  const release = lockFolder(out, new Date(0));
+  expect(() => lockFolder(out, new Date(0))).toThrow(LockHeld);
+  expect(run(FILES).written).toBe(2);
+  release();
+  expect(readdirSync(dirname(out)).sort()).toEqual(["content", "content.import-backup"]);
+});
+
+test.each([
+  [
+    "lies below a file",
+    () => {
+      mkdirSync(dirname(dirname(out)), { recursive: true });
+      writeFileSync(dirname(out), "x");
+    },
+  ],
+  ["is a link to nothing", () => {
+    mkdirSync(dirname(out), { recursive: true });
+    symlinkSync("nowhere", out);
+  }],
+])("a folder that %s is refused", (_, prepare) => {
+  prepare();
+  expect(() => run(FILES)).toThrow(/cannot be written: E[A-Z]+/);
+});
+
 test.each([
   ["has other files in it", () => write("mine.md", "x"), /not empty/],
   [
@@ -102,6 +141,7 @@ test.each([
     /is a file/,
   ],
   ["has a record that cannot be read", () => write(".import/record.json", "{"), /cannot be read/],
+  ["has a record of something else", () => write(".import/record.json", "[]"), /cannot be read/],
 ])("a folder that %s is refused, and nothing is written", (_, prepare, why) => {
   prepare();
   const before = readdirSync(dirname(out));
