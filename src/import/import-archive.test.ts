@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { WORKERS_HERE } from "../workers/worker.ts";
 import type { Worker, Workers } from "../workers/worker.ts";
 import { ArchiveError } from "./archive.ts";
-import type { Archive, ArchiveBody, ArchiveReader, ArchiveText } from "./archive.ts";
+import type { Archive, ArchiveBody, ArchiveFile, ArchiveReader, ArchiveText } from "./archive.ts";
 import type { ConvertedText, ConvertOrder } from "./convert-work.ts";
 import { importArchive } from "./import-archive.ts";
 import type { ImportOptions } from "./import-archive.ts";
@@ -184,6 +184,42 @@ describe("an import", () => {
     expect(ledger.texts.map(({ key, notes }) => [key, notes])).toMatchSnapshot();
     expect(readFileSync(join(out, ".import/ledger.html"), "utf8")).toMatchSnapshot();
     expect(JSON.parse(readFileSync(join(out, ".import/ledger.json"), "utf8"))).toEqual(ledger);
+  });
+
+  test("counts comments that become none as left out", async () => {
+    const read = () => Promise.resolve({ ...ARCHIVE, used: { ...ARCHIVE.used, comment: 2 } });
+    const count = () => Promise.resolve({ post: 4, page: 1, revision: 1, comment: 2 });
+    const { ledger } = await run(reader({ read, count }));
+    expect(ledger.totals[0]).toEqual({ kind: "comment", inArchive: 2, imported: 1, leftOut: 1 });
+  });
+
+  test("leads nowhere from pages of files that belong to drafts, and says what is in their place", async () => {
+    const [pier, ...others] = ARCHIVE.files as [ArchiveFile, ...ArchiveFile[]];
+    const secret: ArchiveFile = {
+      ...pier,
+      key: "secret",
+      isOfDraft: true,
+      addresses: [`${OLD}/up/secret.svg`, `${OLD}/secret/pier/`, `${OLD}/?attachment_id=12`],
+      target: { public: "up/secret.svg" },
+    };
+    const open = { ...pier, addresses: [...pier.addresses, `${OLD}/open/pier/`] };
+    const own: typeof TEXTS = [
+      [post("1", "secret", { state: "draft", addresses: [`${OLD}/secret/`] }), "<p>a</p>"],
+      [post("2", "open", { addresses: [`${OLD}/Open/`] }), "<p>b</p>"],
+      [post("3", "else", { addresses: [`${OLD}/open/`, `${OLD}/2012/`, `${OLD}/2012/01/else/`] }), "<p>c</p>"],
+    ];
+    const texts = own.map(([text]) => text);
+    const { ledger } = await run(
+      reader({ read: () => Promise.resolve({ ...ARCHIVE, texts, files: [open, secret, ...others] }) }, own),
+    );
+    const redirects = readFileSync(join(out, "redirects.yaml"), "utf8");
+    expect(redirects).toContain("/open/pier/");
+    expect(redirects).not.toMatch(/secret|\/p\/12/);
+    expect(ledger.notes.at(-1)).toContain("delete those that nobody should load: public/up/secret.svg");
+    expect(ledger.texts[2]?.notes.map(({ what }) => what)).toEqual([
+      "An old address of it leads to something else here, and not to it: /open/",
+      "An old address of it leads to something else here, and not to it: /2012/",
+    ]);
   });
 
   test("gives the same bytes again", async () => {

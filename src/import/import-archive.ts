@@ -142,6 +142,26 @@ function writeRest(
   if (moved !== undefined) folder.write("redirects.yaml", moved);
 }
 
+/** What is to be said of files that only drafts show. The reader of Ghost says it of its own. */
+function draftFiles(
+  system: Ledger["system"],
+  { files }: ImportPlan,
+  { uses, publicUses }: Pick<TextWriter, "uses" | "publicUses">,
+): string[] {
+  if (system === "ghost") return [];
+  const closed = files.filter(
+    ({ file: { key, isOfDraft }, path }) =>
+      path?.startsWith("public/") === true &&
+      !publicUses.has(key) &&
+      (isOfDraft === true || uses.has(key)),
+  );
+  if (closed.length === 0) return [];
+  const some = closed.slice(0, 5).map(({ path }) => path);
+  return [
+    `Files that only drafts show: ${closed.length}. They are in \`public/\` as all others, at the addresses at which the old system gave them to anybody; delete those that nobody should load: ${some.join(", ")}${closed.length > some.length ? " …" : ""}`,
+  ];
+}
+
 function ledgerOf({
   reader,
   archive,
@@ -167,9 +187,14 @@ function ledgerOf({
     const title = file.addresses[0] ?? file.key;
     leftOut.push({ kind: file.counted, key: file.key, title, why });
   }
+  const { imported, leftOut: comments } = writer.comments;
+  const isCounted = used["comment"] !== undefined;
+  if (isCounted) used["comment"] = imported;
+  for (const { text, id, why } of isCounted ? comments : [])
+    leftOut.push({ kind: "comment", key: id, title: `of ${text}`, why });
   return {
     system: reader.system,
-    notes: [...notes, ...(archive.notes ?? [])],
+    notes: [...notes, ...(archive.notes ?? []), ...draftFiles(reader.system, plan, writer)],
     totals: totalsOf(counted, used, leftOut),
     texts: plan.texts.flatMap(({ text }) => writer.records.get(text.key) ?? []),
     files: plan.files.map(({ file, path, why }) => ({

@@ -33,6 +33,8 @@ export class TextWriter {
   readonly comments: Ledger["comments"] = { imported: 0, leftOut: [] };
   /** How many texts use a file, by its key. */
   readonly uses = new Map<string, number>();
+  /** Keys of the files that a public text uses. */
+  readonly publicUses = new Set<string>();
   readonly #folder: ImportFolder;
   readonly #options: WriterOptions;
   readonly #texts: Map<string, PlannedText>;
@@ -77,7 +79,14 @@ export class TextWriter {
       const date = planned.date ?? text.modified ?? "1970-01-01";
       this.#folder.write(`posts/${post.slug}.yaml`, postText(post, date));
     }
-    for (const key of converted.files) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    for (const key of converted.files) this.#use(key, planned);
+    for (const address of redirects.taken.get(text.key) ?? [])
+      // Readers tell of texts that had one address themselves.
+      if (!notes.some(({ what }) => what.includes(address)))
+        notes.push({
+          kind: "look",
+          what: `An old address of it leads to something else here, and not to it: ${address}`,
+        });
     if (kind === "article" && text.feedId !== planned.feedId)
       notes.push({
         kind: "look",
@@ -106,6 +115,11 @@ export class TextWriter {
     });
   }
 
+  #use(key: string, { text }: PlannedText): void {
+    this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    if (text.state === "public") this.publicUses.add(key);
+  }
+
   #baseOf({ text }: PlannedText): string {
     const { oldSite } = this.#options.tables;
     return (
@@ -128,7 +142,7 @@ export class TextWriter {
       notes.push({ kind: "lost", what: `The lead picture ${image.file} is not among the files.` });
       return undefined;
     }
-    this.uses.set(image.file, (this.uses.get(image.file) ?? 0) + 1);
+    this.#use(image.file, planned);
     const {
       alt = found.file.alt,
       caption = found.file.caption,
