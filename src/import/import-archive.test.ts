@@ -222,6 +222,39 @@ describe("an import", () => {
     ]);
   });
 
+  test("gives texts the same names whatever their order", async () => {
+    const own: typeof TEXTS = [
+      [post("10", "pier", { date: "2012-01-04" }), "<p>ten</p>"],
+      [post("9", "pier", { date: "2012-01-04" }), "<p>nine</p>"],
+      [post("8", "pier", { date: "2012-01-02", state: "draft" }), "<p>eight</p>"],
+      [post("7", "Pier", { date: "2012-01-09" }), "<p>seven</p>"],
+      [post("6", "pier", { kind: "page" }), "<p>six</p>"],
+      [post("5", "pier", { kind: "page" }), "<p>five</p>"],
+    ];
+    const namesOf = async (texts: typeof TEXTS) => {
+      const read = () => Promise.resolve({ ...ARCHIVE, texts: texts.map(([text]) => text) });
+      const { ledger } = await run(reader({ read }, texts), { dryRun: true });
+      return Object.fromEntries(ledger.texts.map(({ key, file }) => [key, file]));
+    };
+    const names = await namesOf(own);
+    expect(names).toEqual({
+      "5": "pages/pier.mdx",
+      "6": "pages/pier-2.mdx",
+      "7": "articles/2012/01/pier.mdx",
+      "8": "articles/2012/01/pier-4.mdx",
+      "9": "articles/2012/01/pier-2.mdx",
+      "10": "articles/2012/01/pier-3.mdx",
+    });
+    expect(await namesOf(own.toReversed())).toEqual(names);
+  });
+
+  test("names no folder of the computer that it ran on", async () => {
+    const file = join(base, "export.xml");
+    const texts = ARCHIVE.texts.map((text) => ({ ...text, origin: { file, line: 3 } }));
+    await run(reader({ read: () => Promise.resolve({ ...ARCHIVE, texts, notes: [`${file}: odd`] }) }));
+    expect(readFileSync(join(out, ".import/ledger.json"), "utf8")).not.toContain(base);
+  });
+
   test("gives the same bytes again", async () => {
     await run();
     const [first, ledger] = [files(), readFileSync(join(out, ".import/ledger.json"), "utf8")];

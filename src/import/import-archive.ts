@@ -142,6 +142,11 @@ function writeRest(
   if (moved !== undefined) folder.write("redirects.yaml", moved);
 }
 
+/** A note that begins with the path of a file, with its name alone: the ledger names no folder of this computer. */
+function withoutFolder(note: string): string {
+  return note.replace(/^(?:[A-Z]:\\|\/)[^:\n]*[\\/](?=[^\\/:\n]+\.[a-z]{2,5}[: ])/i, "");
+}
+
 /** What is to be said of files that only drafts show. The reader of Ghost says it of its own. */
 function draftFiles(
   system: Ledger["system"],
@@ -194,7 +199,7 @@ function ledgerOf({
     leftOut.push({ kind: "comment", key: id, title: `of ${text}`, why });
   return {
     system: reader.system,
-    notes: [...notes, ...(archive.notes ?? []), ...draftFiles(reader.system, plan, writer)],
+    notes: [...notes, ...(archive.notes ?? []).map(withoutFolder), ...draftFiles(reader.system, plan, writer)],
     totals: totalsOf(counted, used, leftOut),
     texts: plan.texts.flatMap(({ text }) => writer.records.get(text.key) ?? []),
     files: plan.files.map(({ file, path, why }) => ({

@@ -10,7 +10,7 @@ import { plannedAuthors } from "./planned-authors.ts";
 import type { PlannedAuthors } from "./planned-authors.ts";
 import { planFiles } from "./planned-files.ts";
 import type { PlannedFile } from "./planned-files.ts";
-import { kindOf } from "./planned-text.ts";
+import { byClaim, kindOf } from "./planned-text.ts";
 import type { PlannedText } from "./planned-text.ts";
 import { planTerms } from "./planned-terms.ts";
 import type { PlannedTerms } from "./planned-terms.ts";
@@ -58,7 +58,8 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
     feedIds.add(feedId);
     return { feedId };
   };
-  const texts = archive.texts.map((text): PlannedText => {
+  const planned = new Map<ArchiveText, PlannedText>();
+  const plan = (text: ArchiveText): PlannedText => {
     const slug = textSlug(text, language);
     const kind = kindOf(text);
     if (kind === "page") {
@@ -85,7 +86,9 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
       ...feedIdOf(text),
       isDateMade: text.date === undefined || known !== text.date,
     };
-  });
+  };
+  for (const text of archive.texts.toSorted(byClaim)) planned.set(text, plan(text));
+  const texts = archive.texts.flatMap((text) => planned.get(text) ?? []);
   return { site, texts, authors, terms, files: planFiles(archive.files, texts, faults) };
 }
 

@@ -6,6 +6,7 @@ import { isReservedName } from "../urls/reserved-names.ts";
 import type { AddressTables } from "./address-tables.ts";
 import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
 import type { ImportPlan } from "./plan-import.ts";
+import { byClaim } from "./planned-text.ts";
 import type { PlannedText } from "./planned-text.ts";
 
 /** How old addresses lead to new ones. */
@@ -74,7 +75,7 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
     return path;
   };
 
-  for (const { text, kind, path } of texts) {
+  for (const { text, kind, path } of texts.toSorted((a, b) => byClaim(a.text, b.text))) {
     if (text.state !== "public") continue;
     const lost: string[] = [];
     const own = new Map<string, URL>();

@@ -1,3 +1,4 @@
+import { basename, isAbsolute } from "node:path";
 import type { PlayerName } from "../domain/players.ts";
 import { bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
@@ -94,16 +95,15 @@ export class TextWriter {
       });
     if (planned.isDateMade && kind === "article")
       notes.push({ kind: "look", what: `It has no date; ${planned.date ?? ""} was written.` });
+    // The ledger is the same wherever the archive lies, and names no folder of this computer.
+    const origin = isAbsolute(text.origin.file) ? basename(text.origin.file) : text.origin.file;
     const counts = { before: converted.before, after: converted.after };
     const isShort = losesWords(counts) && !map.accept.includes(text.key);
     this.records.set(text.key, {
       key: text.key,
       kind,
       title: text.title,
-      origin:
-        text.origin.line === undefined
-          ? text.origin.file
-          : `${text.origin.file}:${text.origin.line}`,
+      origin: text.origin.line === undefined ? origin : `${origin}:${text.origin.line}`,
       file,
       state: text.state,
       ...(text.why === undefined ? {} : { why: text.why }),
