@@ -215,7 +215,8 @@ describe("an import", () => {
     const redirects = readFileSync(join(out, "redirects.yaml"), "utf8");
     expect(redirects).toContain("/open/pier/");
     expect(redirects).not.toMatch(/secret|\/p\/12/);
-    expect(ledger.notes.at(-1)).toContain("delete those that nobody should load: public/up/secret.svg");
+    expect(ledger.notes.at(-1)).toContain("Files that only drafts show: 1.");
+    expect(ledger.files.filter(({ isOfDrafts }) => isOfDrafts)).toMatchObject([{ key: "secret" }]);
     expect(ledger.texts[2]?.notes.map(({ what }) => what)).toEqual([
       "An old address of it leads to something else here, and not to it: /open/",
       "An old address of it leads to something else here, and not to it: /2012/",

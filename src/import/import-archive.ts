@@ -147,23 +147,34 @@ function withoutFolder(note: string): string {
   return note.replace(/^(?:[A-Z]:\\|\/)[^:\n]*[\\/](?=[^\\/:\n]+\.[a-z]{2,5}[: ])/i, "");
 }
 
-/** What is to be said of files that only drafts show. The reader of Ghost says it of its own. */
+/** The files in `public/` that only drafts show. */
 function draftFiles(
-  system: Ledger["system"],
   { files }: ImportPlan,
   { uses, publicUses }: Pick<TextWriter, "uses" | "publicUses">,
-): string[] {
-  if (system === "ghost") return [];
+): Set<string> {
   const closed = files.filter(
     ({ file: { key, isOfDraft }, path }) =>
       path?.startsWith("public/") === true &&
       !publicUses.has(key) &&
       (isOfDraft === true || uses.has(key)),
   );
-  if (closed.length === 0) return [];
-  const some = closed.slice(0, 5).map(({ path }) => path);
+  return new Set(closed.map(({ file }) => file.key));
+}
+
+/** What is to be said of them. The reader of Ghost says it of its own. */
+function draftFilesNote(system: string, count: number): string[] {
+  return count === 0 || system === "ghost"
+    ? []
+    : [
+        `Files that only drafts show: ${count}. They are in \`public/\` as all others, at the addresses at which the old system gave them to anybody; the ledger lists them. Delete those that nobody should load.`,
+      ];
+}
+
+/** What is to be said of categories and series that are not written. */
+function unusedTerms({ terms: { unused } }: ImportPlan): string[] {
+  if (unused.length === 0) return [];
   return [
-    `Files that only drafts show: ${closed.length}. They are in \`public/\` as all others, at the addresses at which the old system gave them to anybody; delete those that nobody should load: ${some.join(", ")}${closed.length > some.length ? " …" : ""}`,
+    `Categories and series that no article has: ${unused.length}. Their pages would be empty, so they are not written; the ledger lists them.`,
   ];
 }
 
@@ -197,9 +208,10 @@ function ledgerOf({
   if (isCounted) used["comment"] = imported;
   for (const { text, id, why } of isCounted ? comments : [])
     leftOut.push({ kind: "comment", key: id, title: `of ${text}`, why });
+  const closed = draftFiles(plan, writer);
   return {
     system: reader.system,
-    notes: [...notes, ...(archive.notes ?? []).map(withoutFolder), ...draftFiles(reader.system, plan, writer)],
+    notes: [...notes, ...(archive.notes ?? []).map(withoutFolder), ...draftFilesNote(reader.system, closed.size), ...unusedTerms(plan)],
     totals: totalsOf(counted, used, leftOut),
     texts: plan.texts.flatMap(({ text }) => writer.records.get(text.key) ?? []),
     files: plan.files.map(({ file, path, why }) => ({
@@ -208,8 +220,17 @@ function ledgerOf({
       ...(why === undefined ? {} : { why }),
       before: file.addresses.slice(0, 1),
       uses: writer.uses.get(file.key) ?? 0,
+      ...(closed.has(file.key) ? { isOfDrafts: true as const } : {}),
     })),
-    leftOut,
+    leftOut: [
+      ...leftOut,
+      ...plan.terms.unused.map((title) => ({
+        kind: "empty",
+        key: title,
+        title,
+        why: "is a category or series that no article has",
+      })),
+    ],
     forHost: redirects.forHost,
     comments: writer.comments,
   };

@@ -21,6 +21,7 @@ export function ledgerHtml(ledger: Ledger, name: string): string {
   const { texts, files, leftOut, totals, forHost, notes, comments } = ledger;
   const open = unaccounted(totals);
   const first = lookFirst(texts);
+  const ofDrafts = files.filter(({ isOfDrafts }) => isOfDrafts);
   const missing = files.filter(({ file }) => file === undefined);
   return `<!doctype html>
 <html lang="en">
@@ -64,6 +65,7 @@ ${textTable(texts, "all")}
 <h2>Files</h2>
 <p>${number(files.length - missing.length)} files were taken, ${number(missing.length)} were not.</p>
 ${missing.length === 0 ? "" : fileTable(missing)}
+${ofDrafts.length === 0 ? "" : `<h3>In <code>public/</code>, though only drafts show them</h3>\n${list(ofDrafts.map(({ file = "" }) => escapeXml(file)))}`}
 <h2>Comments</h2>
 <p>${number(comments.imported)} were imported.</p>
 ${
@@ -179,14 +181,26 @@ th { text-align: start; }
 th, td { border-bottom: 1px solid #8886; padding: .375rem .75rem .375rem 0; vertical-align: top; overflow-wrap: break-word; }
 th { white-space: nowrap; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-.texts, .files { table-layout: fixed; min-width: 56rem; }
-.texts th:nth-child(-n + 3) { width: 22%; }
-.texts th:nth-child(4) { width: 7rem; }
+.texts, .files { table-layout: fixed; min-width: 48rem; }
+.texts th:nth-child(-n + 3) { width: 18%; }
+.texts th:nth-child(4) { width: 6rem; }
+.texts .number { padding-inline-end: 1.5rem; }
 .files th:last-child { width: 10rem; }
 code { font-size: .9em; background: #8882; border-radius: .2em; padding: 0 .25em; }
 small { opacity: .85; }
 ul { margin: 0; padding-inline-start: 1.1em; }
 strong { color: light-dark(#a01313, #ff9a9a); }
+tr[hidden] { display: none !important; }
+@media (max-width: 48rem) {
+  .texts { min-width: 0; }
+  .texts thead { display: none; }
+  .texts tr, .texts td { display: block; }
+  .texts tr { border-bottom: 1px solid #8886; padding: .75rem 0; }
+  .texts td { border: 0; padding: 0 0 .25rem; text-align: start; }
+  .texts td:nth-child(2):not(:empty)::before { content: "was "; opacity: .85; }
+  .texts td:nth-child(3)::before { content: "is "; opacity: .85; }
+  .texts td:nth-child(4)::after { content: " words"; }
+}
 input { font: inherit; min-width: min(24rem, 100%); padding: .25rem .5rem; }
 `;
 

@@ -12,7 +12,7 @@ import { planFiles } from "./planned-files.ts";
 import type { PlannedFile } from "./planned-files.ts";
 import { byClaim, kindOf } from "./planned-text.ts";
 import type { PlannedText } from "./planned-text.ts";
-import { planTerms } from "./planned-terms.ts";
+import { planTerms, withoutUnused } from "./planned-terms.ts";
 import type { PlannedTerms } from "./planned-terms.ts";
 import { textSlug } from "./text-slug.ts";
 
@@ -31,7 +31,10 @@ export interface ImportPlan {
   site: PlannedSite;
   texts: PlannedText[];
   authors: PlannedAuthors;
-  terms: PlannedTerms;
+  terms: PlannedTerms & {
+    /** Names of categories and series that no article has. */
+    unused: string[];
+  };
   files: PlannedFile[];
 }
 
@@ -46,8 +49,8 @@ export interface PlanOptions {
 /** Plans the names and addresses of everything in an archive. Equal archives give equal plans. */
 export function planImport(archive: Archive, { map, site, faults }: PlanOptions): ImportPlan {
   const { timezone, language } = site;
-  const terms = planTerms(archive.terms, map, language);
-  for (const text of archive.texts) if (kindOf(text) === "article") terms.ofText(text);
+  const articles = archive.texts.filter((text) => kindOf(text) === "article");
+  const terms = withoutUnused(planTerms(archive.terms, map, language), articles);
   const authors = plannedAuthors(archive, map, site);
   const last = lastDate(archive.texts, timezone);
   const topLevel = freeNames(terms.categories.keys());
