@@ -11,6 +11,7 @@ import { convertTexts } from "./convert-texts.ts";
 import { dataFiles, masthead, redirectsText, siteText } from "./data-files.ts";
 import { IMPORT_FOLDER, ImportFolder } from "./import-folder.ts";
 import type { FolderChange } from "./import-folder.ts";
+import { unknownInMap } from "./import-map.ts";
 import type { ImportMap } from "./import-map.ts";
 import { totalsOf } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
@@ -83,7 +84,15 @@ export async function importArchive(
     copyFiles(folder, plan, onProgress);
     writeRest(folder, { archive, plan, tables, redirects, players: writer.players });
     const counted = await reader.count();
-    const ledger = ledgerOf({ reader, archive, plan, redirects, writer, counted, notes });
+    const ledger = ledgerOf({
+      reader,
+      archive,
+      plan,
+      redirects,
+      writer,
+      counted,
+      notes: [...notes, ...unknownInMap(map, archive)],
+    });
     folder.write(`${IMPORT_FOLDER}/ledger.json`, `${JSON.stringify(ledger, null, 1)}\n`);
     folder.write(`${IMPORT_FOLDER}/ledger.html`, ledgerHtml(ledger, site.name));
     if (options.dryRun) return { ledger, plan };

@@ -103,6 +103,12 @@ test("what an import no longer has is removed by the one after that, if it was c
   expect([read("b/d.md"), existsSync(join(out, "old.md"))]).toEqual(["d", false]);
 });
 
+test("no file is written outside the folder", () => {
+  expect(() => run({ "../../a.md": "a" })).toThrow("outside");
+  expect(() => run({ "b/../../../a.md": "a" })).toThrow("outside");
+  expect(readdirSync(dirname(out))).toEqual([]);
+});
+
 test("one import at a time writes a folder, and removes what one that was ended left beside it", () => {
   mkdirSync(join(dirname(out), ".content.stet-import-a1B2c3"), { recursive: true });
   mkdirSync(join(dirname(out), "content.import-backup"));

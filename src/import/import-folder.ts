@@ -12,7 +12,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { digestFile, digestOf, tryDigestFile } from "../cache/file-digest.ts";
 import { acquireLock } from "../output/lock.ts";
 
@@ -143,6 +143,7 @@ export class ImportFolder {
   /** Where a file is written before it is moved. */
   #placeOf(path: string): string {
     const file = join(this.staging, path);
+    if (!file.startsWith(join(this.staging, sep))) throw new Error(`${path} is outside the folder.`);
     mkdirSync(dirname(file), { recursive: true });
     return file;
   }

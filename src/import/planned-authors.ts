@@ -27,7 +27,7 @@ export function plannedAuthors(
   const slugs = new Map<string, string>();
   const free = freeNames();
   for (const { key, name: called, slug, bio, url } of authors) {
-    const mapped = map.authors[slug];
+    const mapped = Object.hasOwn(map.authors, slug) ? map.authors[slug] : undefined;
     const made =
       mapped !== undefined && files.has(mapped)
         ? mapped

@@ -129,3 +129,12 @@ test("what no article has is not written, and a category that is only a tag lead
     undefined,
   ]);
 });
+
+test("a term that is called like a property of every object is one like any other", () => {
+  const [own, tag] = [term("category", "constructor"), term("tag", "toString")];
+  const planned = planTerms([own, tag], NO_MAP, "en");
+  expect(planned.ofText(text("category constructor", "tag tostring"))).toEqual({
+    category: "constructor",
+    tags: ["toString"],
+  });
+});

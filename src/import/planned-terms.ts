@@ -126,8 +126,10 @@ export function planTerms(
     }
     return top;
   };
-  const decided = ({ kind, slug }: ArchiveTerm) =>
-    kind === "category" ? mapped[slug] : kind === "tag" ? mappedTags[slug] : undefined;
+  const decided = ({ kind, slug }: ArchiveTerm) => {
+    const own = kind === "category" ? mapped : kind === "tag" ? mappedTags : {};
+    return Object.hasOwn(own, slug) ? own[slug] : undefined;
+  };
 
   const becomes = (term: ArchiveTerm): Becomes | undefined => {
     const target = decided(term);
