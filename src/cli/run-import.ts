@@ -104,6 +104,19 @@ async function check(context: ImportContext, content: string): Promise<Diagnosti
 /** How many texts are named that an editor should look at first. */
 const FIRST = 5;
 
+/** What is to be said of files that stay as somebody made them. */
+function keptLines(change: ImportResult["change"]): string[] {
+  if (change === undefined || change.kept.length === 0) return [];
+  const missed = new Set(change.missed);
+  const { length } = change.kept;
+  return [
+    `${formatCount(length)} ${length === 1 ? "file was" : "files were"} changed or deleted since the import before, and ${length === 1 ? "stays" : "stay"} so; --force overwrites:`,
+    ...change.kept.map(
+      (path) => `  ${printable(path)}${missed.has(path) ? " (the archive has something new for it)" : ""}`,
+    ),
+  ];
+}
+
 function summaryOf(
   { ledger, plan, change }: ImportResult,
   { out, dryRun }: Pick<ImportOptions, "out" | "dryRun">,
@@ -139,11 +152,7 @@ function summaryOf(
   const folder = relative(cwd, out) || ".";
   return [
     ...(dryRun ? rows.slice(0, -1) : rows).map(([name, value]) => `${name.padEnd(14)}${value}`),
-    ...(change === undefined || change.kept.length === 0
-      ? []
-      : [
-          `${formatCount(change.kept.length)} files were changed since the import before, and stay so: ${change.kept.slice(0, FIRST).join(", ")}${change.kept.length > FIRST ? " …" : ""}. --force overwrites them.`,
-        ]),
+    ...keptLines(change),
     ...ledger.notes.map(printable),
     ...(first.length === 0 ? [] : ["Look at these first:"]),
     ...first.map(

@@ -44,7 +44,7 @@ const FILES = { "a.md": "a", "b/c.md": "c" };
 
 describe("an import into a folder", () => {
   test("writes everything, and leaves nothing beside it", () => {
-    expect(run(FILES)).toEqual({ written: 2, kept: [] });
+    expect(run(FILES)).toEqual({ written: 2, kept: [], missed: [] });
     expect(read("b/c.md")).toBe("c");
     expect(readdirSync(dirname(out))).toEqual(["content"]);
   });
@@ -52,7 +52,7 @@ describe("an import into a folder", () => {
   test("that is repeated changes no byte", () => {
     run(FILES);
     const record = read(".import/record.json");
-    expect(run(FILES)).toEqual({ written: 0, kept: [] });
+    expect(run(FILES)).toEqual({ written: 0, kept: [], missed: [] });
     expect(read(".import/record.json")).toBe(record);
   });
 
@@ -60,11 +60,20 @@ describe("an import into a folder", () => {
     run(FILES);
     write("a.md", "mine");
     rmSync(join(out, "b/c.md"));
-    expect(run({ "a.md": "a2", "b/c.md": "c2" })).toEqual({ written: 0, kept: ["a.md", "b/c.md"] });
+    expect(run({ "a.md": "a2", "b/c.md": "c2" })).toEqual({ written: 0, kept: ["a.md", "b/c.md"], missed: ["a.md", "b/c.md"] });
     expect([read("a.md"), existsSync(join(out, "b/c.md"))]).toEqual(["mine", false]);
-    expect(run(FILES)).toEqual({ written: 0, kept: ["a.md", "b/c.md"] });
-    expect(run(FILES, true)).toEqual({ written: 2, kept: [] });
+    expect(run(FILES)).toEqual({ written: 0, kept: ["a.md", "b/c.md"], missed: [] });
+    expect(run(FILES, true)).toEqual({ written: 2, kept: [], missed: [] });
     expect([read("a.md"), read("b/c.md")]).toEqual(["a", "c"]);
+  });
+
+  test("tells of what is new in the archive of a file that was changed by hand", () => {
+    run(FILES);
+    write("a.md", "mine");
+    write("b/c.md", "mine");
+    const both = { kept: ["a.md", "b/c.md"], missed: ["b/c.md"] };
+    expect(run({ ...FILES, "b/c.md": "c2" })).toMatchObject(both);
+    expect(run({ ...FILES, "b/c.md": "c2" })).toMatchObject(both);
   });
 
   test("keeps what somebody wrote where it would write something new", () => {
@@ -88,7 +97,7 @@ describe("an import into a folder", () => {
     const record = JSON.parse(read(".import/record.json")) as { files: Record<string, string[]> };
     const pending = { ...record, isPending: true, files: { ...record.files, "new.md": ["x"] } };
     write(".import/record.json", JSON.stringify(pending));
-    expect(run({ ...FILES, "new.md": "new" })).toEqual({ written: 1, kept: [] });
+    expect(run({ ...FILES, "new.md": "new" })).toEqual({ written: 1, kept: [], missed: [] });
     expect(read("new.md")).toBe("new");
   });
 });

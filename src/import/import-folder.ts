@@ -54,6 +54,8 @@ export interface FolderChange {
   written: number;
   /** Files that somebody changed or deleted since the import before, and that stayed so. */
   kept: string[];
+  /** Those of them that the archive changed too. */
+  missed: string[];
 }
 
 /**
@@ -105,6 +107,7 @@ export class ImportFolder {
       if (force || this.#isOurs(path, current)) toMove.push(path);
       else kept.push(path);
     }
+    const keptOnes = new Set(kept);
     const gone = Object.keys(this.#record.files).filter((path) => !this.#digests.has(path));
     // With the digests of before and after a run that is cut here is finished by the next.
     this.#writeRecord(
@@ -122,9 +125,13 @@ export class ImportFolder {
       if (current !== undefined && this.#isOurs(path, current)) unlinkSync(join(this.#out, path));
     }
     this.#writeRecord([...this.#digests.keys()], (path) =>
-      kept.includes(path) ? (this.#record.files[path] ?? []) : [this.#digests.get(path) ?? ""],
+      keptOnes.has(path) ? (this.#record.files[path] ?? []) : [this.#digests.get(path) ?? ""],
     );
-    return { written: toMove.length, kept: kept.sort() };
+    kept.sort();
+    const missed = kept.filter(
+      (path) => this.#record.files[path]?.includes(this.#digests.get(path) ?? "") !== true,
+    );
+    return { written: toMove.length, kept, missed };
   }
 
   /** Removes what was written beside the folder. */
