@@ -6,7 +6,12 @@ import { ArchiveError } from "../import/archive.ts";
 import type { ArchiveReader } from "../import/archive.ts";
 import { importArchive } from "../import/import-archive.ts";
 import type { ImportOptions, ImportResult } from "../import/import-archive.ts";
-import { FolderInterrupted, FolderRefused, IMPORT_FOLDER, lockFolder } from "../import/import-folder.ts";
+import {
+  FolderInterrupted,
+  FolderRefused,
+  IMPORT_FOLDER,
+  lockFolder,
+} from "../import/import-folder.ts";
 import { lookFirst, unaccounted } from "../import/ledger.ts";
 import type { TextRecord } from "../import/ledger.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
@@ -112,7 +117,8 @@ function keptLines(change: ImportResult["change"]): string[] {
   return [
     `${formatCount(length)} ${length === 1 ? "file was" : "files were"} changed or deleted since the import before, and ${length === 1 ? "stays" : "stay"} so; --force overwrites:`,
     ...change.kept.map(
-      (path) => `  ${printable(path)}${missed.has(path) ? " (the archive has something new for it)" : ""}`,
+      (path) =>
+        `  ${printable(path)}${missed.has(path) ? " (the archive has something new for it)" : ""}`,
     ),
   ];
 }

@@ -52,7 +52,5 @@ function imageLink(src: string, alt: string): ElementContent[] {
 
 function leadsAnywhere(href: string): boolean {
   const written = href.trim();
-  return (
-    written !== "" && addressKind(written) === "plain" && whyNowhere(written) === undefined
-  );
+  return written !== "" && addressKind(written) === "plain" && whyNowhere(written) === undefined;
 }

@@ -51,7 +51,12 @@ export function commentsFile(comments: readonly ArchiveComment[]): {
 
 /** What a comment is called: a number, or letters, digits and hyphens. */
 function nameOf(id: string): string {
-  return id.replace(/[^A-Za-z\d]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 50) || "comment";
+  return (
+    id
+      .replace(/[^A-Za-z\d]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 50) || "comment"
+  );
 }
 
 function idOf(name: string): string | number {

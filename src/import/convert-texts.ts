@@ -33,13 +33,13 @@ export async function convertTexts(
 ): Promise<void> {
   const most = Math.max(1, workers.most) * 2;
   const underWay = new Set<Promise<void>>();
-  let failure: unknown;
+  let failure: Error | undefined;
   const send = (tasks: readonly BodyTask[]): void => {
     const done = workers
       .withWorker((worker) => worker.ask(CONVERT, { system, tables, tasks }))
       .then((texts) => texts.forEach(onConverted))
       .catch((error: unknown) => {
-        failure ??= error;
+        failure ??= error instanceof Error ? error : new Error(String(error));
       })
       .finally(() => underWay.delete(done));
     underWay.add(done);

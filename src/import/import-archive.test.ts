@@ -186,6 +186,17 @@ describe("an import", () => {
     expect(JSON.parse(readFileSync(join(out, ".import/ledger.json"), "utf8"))).toEqual(ledger);
   });
 
+  test("leads nothing to what somebody removed since", async () => {
+    await run();
+    expect(files()["redirects.yaml"]).toContain("/news-2/");
+    rmSync(join(out, "pages/news-2.mdx"));
+    const { change } = await run();
+    expect(change?.kept).toEqual(["pages/news-2.mdx"]);
+    expect(files()["redirects.yaml"]).not.toContain("/news-2/");
+    await run(reader(), { force: true });
+    expect(files()["redirects.yaml"]).toContain("/news-2/");
+  });
+
   test("counts comments that become none as left out", async () => {
     const read = () => Promise.resolve({ ...ARCHIVE, used: { ...ARCHIVE.used, comment: 2 } });
     const count = () => Promise.resolve({ post: 4, page: 1, revision: 1, comment: 2 });
@@ -206,11 +217,17 @@ describe("an import", () => {
     const own: typeof TEXTS = [
       [post("1", "secret", { state: "draft", addresses: [`${OLD}/secret/`] }), "<p>a</p>"],
       [post("2", "open", { addresses: [`${OLD}/Open/`] }), "<p>b</p>"],
-      [post("3", "else", { addresses: [`${OLD}/open/`, `${OLD}/2012/`, `${OLD}/2012/01/else/`] }), "<p>c</p>"],
+      [
+        post("3", "else", { addresses: [`${OLD}/open/`, `${OLD}/2012/`, `${OLD}/2012/01/else/`] }),
+        "<p>c</p>",
+      ],
     ];
     const texts = own.map(([text]) => text);
     const { ledger } = await run(
-      reader({ read: () => Promise.resolve({ ...ARCHIVE, texts, files: [open, secret, ...others] }) }, own),
+      reader(
+        { read: () => Promise.resolve({ ...ARCHIVE, texts, files: [open, secret, ...others] }) },
+        own,
+      ),
     );
     const redirects = readFileSync(join(out, "redirects.yaml"), "utf8");
     expect(redirects).toContain("/open/pier/");
@@ -252,7 +269,9 @@ describe("an import", () => {
   test("names no folder of the computer that it ran on", async () => {
     const file = join(base, "export.xml");
     const texts = ARCHIVE.texts.map((text) => ({ ...text, origin: { file, line: 3 } }));
-    await run(reader({ read: () => Promise.resolve({ ...ARCHIVE, texts, notes: [`${file}: odd`] }) }));
+    await run(
+      reader({ read: () => Promise.resolve({ ...ARCHIVE, texts, notes: [`${file}: odd`] }) }),
+    );
     expect(readFileSync(join(out, ".import/ledger.json"), "utf8")).not.toContain(base);
   });
 

@@ -82,7 +82,19 @@ export async function importArchive(
       },
     });
     copyFiles(folder, plan, onProgress);
-    writeRest(folder, { archive, plan, tables, redirects, players: writer.players });
+    const removed = new Set(
+      plan.texts
+        .filter(({ text }) => folder.wasRemoved(writer.records.get(text.key)?.file ?? ""))
+        .map(({ path }) => path),
+    );
+    const { players } = writer;
+    writeRest(folder, {
+      archive,
+      plan,
+      tables,
+      redirects: options.force ? redirects : withoutTargets(redirects, removed),
+      players,
+    });
     const counted = await reader.count();
     const ledger = ledgerOf({
       reader,
@@ -101,6 +113,12 @@ export async function importArchive(
     folder.end();
     rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Redirects without those that lead to one of these paths. */
+function withoutTargets(redirects: PlannedRedirects, paths: ReadonlySet<string>): PlannedRedirects {
+  const moved = Object.entries(redirects.moved).filter(([, to]) => !paths.has(to));
+  return { ...redirects, moved: Object.fromEntries(moved) };
 }
 
 function copyFiles(
@@ -220,7 +238,12 @@ function ledgerOf({
   const closed = draftFiles(plan, writer);
   return {
     system: reader.system,
-    notes: [...notes, ...(archive.notes ?? []).map(withoutFolder), ...draftFilesNote(reader.system, closed.size), ...unusedTerms(plan)],
+    notes: [
+      ...notes,
+      ...(archive.notes ?? []).map(withoutFolder),
+      ...draftFilesNote(reader.system, closed.size),
+      ...unusedTerms(plan),
+    ],
     totals: totalsOf(counted, used, leftOut),
     texts: plan.texts.flatMap(({ text }) => writer.records.get(text.key) ?? []),
     files: plan.files.map(({ file, path, why }) => ({

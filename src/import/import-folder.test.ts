@@ -60,7 +60,11 @@ describe("an import into a folder", () => {
     run(FILES);
     write("a.md", "mine");
     rmSync(join(out, "b/c.md"));
-    expect(run({ "a.md": "a2", "b/c.md": "c2" })).toEqual({ written: 0, kept: ["a.md", "b/c.md"], missed: ["a.md", "b/c.md"] });
+    expect(run({ "a.md": "a2", "b/c.md": "c2" })).toEqual({
+      written: 0,
+      kept: ["a.md", "b/c.md"],
+      missed: ["a.md", "b/c.md"],
+    });
     expect([read("a.md"), existsSync(join(out, "b/c.md"))]).toEqual(["mine", false]);
     expect(run(FILES)).toEqual({ written: 0, kept: ["a.md", "b/c.md"], missed: [] });
     expect(run(FILES, true)).toEqual({ written: 2, kept: [], missed: [] });
@@ -136,10 +140,13 @@ test.each([
       writeFileSync(dirname(out), "x");
     },
   ],
-  ["is a link to nothing", () => {
-    mkdirSync(dirname(out), { recursive: true });
-    symlinkSync("nowhere", out);
-  }],
+  [
+    "is a link to nothing",
+    () => {
+      mkdirSync(dirname(out), { recursive: true });
+      symlinkSync("nowhere", out);
+    },
+  ],
 ])("a folder that %s is refused", (_, prepare) => {
   prepare();
   expect(() => run(FILES)).toThrow(/cannot be written: E[A-Z]+/);

@@ -92,6 +92,12 @@ export class ImportFolder {
     this.#digests.set(path, digestFile(join(this.staging, path)).sha256);
   }
 
+  /** Whether an import wrote a file that somebody has removed since: it stays so, unless it is forced. */
+  wasRemoved(path: string): boolean {
+    const { files, isPending } = this.#record;
+    return files[path] !== undefined && isPending !== true && !existsSync(join(this.#out, path));
+  }
+
   /** Moves everything into the folder; what somebody changed since the import before stays unless `force`. */
   publish(force: boolean): FolderChange {
     return onDisk(this.#out, FolderInterrupted, () => this.#publish(force));
@@ -150,7 +156,8 @@ export class ImportFolder {
   /** Where a file is written before it is moved. */
   #placeOf(path: string): string {
     const file = join(this.staging, path);
-    if (!file.startsWith(join(this.staging, sep))) throw new Error(`${path} is outside the folder.`);
+    if (!file.startsWith(join(this.staging, sep)))
+      throw new Error(`${path} is outside the folder.`);
     mkdirSync(dirname(file), { recursive: true });
     return file;
   }

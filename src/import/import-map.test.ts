@@ -15,7 +15,10 @@ test.each([
 });
 
 test("keys of texts may be numbers, as the import names them", () => {
-  expect(readImportMap("accept: [1730, item-2]", "map.yaml").map?.accept).toEqual(["1730", "item-2"]);
+  expect(readImportMap("accept: [1730, item-2]", "map.yaml").map?.accept).toEqual([
+    "1730",
+    "item-2",
+  ]);
 });
 
 test("names in the map that are not in the archive are told", () => {

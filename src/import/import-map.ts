@@ -32,10 +32,7 @@ const importMapSchema = z.strictObject({
     .default({})
     .describe("What tags become, by their old slug."),
   authors: z
-    .record(
-      z.string(),
-      line.refine(isSlug, "must be a name for an address, such as `jane-smith`"),
-    )
+    .record(z.string(), line.refine(isSlug, "must be a name for an address, such as `jane-smith`"))
     .default({})
     .describe("The slugs of authors, by their old ones: two that become one are one author."),
   types: z
@@ -63,10 +60,7 @@ export type ImportMap = z.infer<typeof importMapSchema>;
 export const NO_MAP: ImportMap = importMapSchema.parse({});
 
 /** What a map says of things that are not in the archive, in one sentence: nothing else would show a slip of the pen. */
-export function unknownInMap(
-  map: ImportMap,
-  { terms, authors, texts }: MappedNames,
-): string[] {
+export function unknownInMap(map: ImportMap, { terms, authors, texts }: MappedNames): string[] {
   const slugsOf = (wanted: string): Set<string> =>
     new Set(terms.filter(({ kind }) => kind === wanted).map(({ slug }) => slug));
   const known: [name: string, written: string[], slugs: Set<string>][] = [
@@ -80,9 +74,7 @@ export function unknownInMap(
   );
   return unknown.length === 0
     ? []
-    : [
-        `The map names what is not in the archive: ${unknown.join("; ")}. Check how it is written.`,
-      ];
+    : [`The map names what is not in the archive: ${unknown.join("; ")}. Check how it is written.`];
 }
 
 /** The things of an archive that a map names. */
