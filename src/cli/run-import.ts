@@ -6,7 +6,12 @@ import { ArchiveError } from "../import/archive.ts";
 import type { ArchiveReader } from "../import/archive.ts";
 import { importArchive } from "../import/import-archive.ts";
 import type { ImportOptions, ImportResult } from "../import/import-archive.ts";
-import { FolderRefused, IMPORT_FOLDER } from "../import/import-folder.ts";
+import {
+  FolderInterrupted,
+  FolderRefused,
+  IMPORT_FOLDER,
+  lockFolder,
+} from "../import/import-folder.ts";
 import { lookFirst, unaccounted } from "../import/ledger.ts";
 import type { TextRecord } from "../import/ledger.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
@@ -42,7 +47,9 @@ export async function runImport(
     shown.stage.advance(done - shown.done);
     shown.done = done;
   };
+  let release: (() => void) | undefined;
   try {
+    release = lockFolder(options.out, new Date(context.clock()));
     const result = await importArchive(reader, { ...options, workers, onProgress });
     shown?.stage.done();
     const diagnostics = options.dryRun ? [] : await check(context, options.out);
@@ -59,10 +66,15 @@ export async function runImport(
     return isWhole ? EXIT.done : EXIT.invalid;
   } catch (error) {
     shown?.stage.done();
+    if (error instanceof FolderInterrupted) {
+      stderr.write(`${printable(error.message)}\n`);
+      return EXIT.failed;
+    }
     if (!(error instanceof ArchiveError) && !(error instanceof FolderRefused)) throw error;
     stderr.write(`${printable(error.message)}\nNothing was written.\n`);
     return EXIT.refused;
   } finally {
+    release?.();
     await workers.end();
   }
 }
@@ -96,6 +108,20 @@ async function check(context: ImportContext, content: string): Promise<Diagnosti
 
 /** How many texts are named that an editor should look at first. */
 const FIRST = 5;
+
+/** What is to be said of files that stay as somebody made them. */
+function keptLines(change: ImportResult["change"]): string[] {
+  if (change === undefined || change.kept.length === 0) return [];
+  const missed = new Set(change.missed);
+  const { length } = change.kept;
+  return [
+    `${formatCount(length)} ${length === 1 ? "file was" : "files were"} changed or deleted since the import before, and ${length === 1 ? "stays" : "stay"} so; --force overwrites:`,
+    ...change.kept.map(
+      (path) =>
+        `  ${printable(path)}${missed.has(path) ? " (the archive has something new for it)" : ""}`,
+    ),
+  ];
+}
 
 function summaryOf(
   { ledger, plan, change }: ImportResult,
@@ -132,11 +158,7 @@ function summaryOf(
   const folder = relative(cwd, out) || ".";
   return [
     ...(dryRun ? rows.slice(0, -1) : rows).map(([name, value]) => `${name.padEnd(14)}${value}`),
-    ...(change === undefined || change.kept.length === 0
-      ? []
-      : [
-          `${formatCount(change.kept.length)} files were changed since the import before, and stay so: ${change.kept.slice(0, FIRST).join(", ")}${change.kept.length > FIRST ? " …" : ""}. --force overwrites them.`,
-        ]),
+    ...keptLines(change),
     ...ledger.notes.map(printable),
     ...(first.length === 0 ? [] : ["Look at these first:"]),
     ...first.map(

@@ -6,7 +6,7 @@ import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
 import type { OldSite } from "./old-url.ts";
 import { oldFeeds } from "./old-feeds.ts";
 import type { ImportPlan } from "./plan-import.ts";
-import type { PlannedText } from "./planned-text.ts";
+import { byClaim } from "./planned-text.ts";
 
 /** What every old address is now. Plain data: processes that convert bodies get it. */
 export interface AddressTables {
@@ -42,8 +42,7 @@ export function addressTables(
     lists.add(path);
     for (const address of list) add(address, path);
   };
-  const inOrder = (one: PlannedText): number => (one.text.state === "public" ? 0 : 1);
-  for (const { text, path } of texts.toSorted((a, b) => inOrder(a) - inOrder(b)))
+  for (const { text, path } of texts.toSorted((a, b) => byClaim(a.text, b.text)))
     for (const address of text.addresses) add(address, path);
   for (const term of archive.terms) {
     const made = terms.becomes(term);

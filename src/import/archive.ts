@@ -111,6 +111,8 @@ export interface ArchiveFile {
   credit?: string;
   /** A longer text that the old system kept with it. */
   description?: string;
+  /** Whether it belongs to a text that was not public, so that the old system showed no page of it either. */
+  isOfDraft?: true;
   /** As what it is counted, if it is: what was counted and cannot be taken is left out. */
   counted?: string;
 }

@@ -24,9 +24,8 @@ export interface TextParts {
 
 /** The file of an article or a standing page. */
 export function textFile(planned: PlannedText, plan: ImportPlan, parts: TextParts): string {
-  const { text } = planned;
   const front =
-    text.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
+    planned.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
   const yaml = stringify(front, { lineWidth: FOLD, blockQuote: "folded" });
   const body = parts.body.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
   return `---\n${yaml}---\n${body === "" ? "" : `\n${body}\n`}`;

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { WORKERS_HERE } from "../workers/worker.ts";
 import type { Worker, Workers } from "../workers/worker.ts";
 import { ArchiveError } from "./archive.ts";
-import type { Archive, ArchiveBody, ArchiveReader, ArchiveText } from "./archive.ts";
+import type { Archive, ArchiveBody, ArchiveFile, ArchiveReader, ArchiveText } from "./archive.ts";
 import type { ConvertedText, ConvertOrder } from "./convert-work.ts";
 import { importArchive } from "./import-archive.ts";
 import type { ImportOptions } from "./import-archive.ts";
@@ -186,6 +186,95 @@ describe("an import", () => {
     expect(JSON.parse(readFileSync(join(out, ".import/ledger.json"), "utf8"))).toEqual(ledger);
   });
 
+  test("leads nothing to what somebody removed since", async () => {
+    await run();
+    expect(files()["redirects.yaml"]).toContain("/news-2/");
+    rmSync(join(out, "pages/news-2.mdx"));
+    const { change } = await run();
+    expect(change?.kept).toEqual(["pages/news-2.mdx"]);
+    expect(files()["redirects.yaml"]).not.toContain("/news-2/");
+    await run(reader(), { force: true });
+    expect(files()["redirects.yaml"]).toContain("/news-2/");
+  });
+
+  test("counts comments that become none as left out", async () => {
+    const read = () => Promise.resolve({ ...ARCHIVE, used: { ...ARCHIVE.used, comment: 2 } });
+    const count = () => Promise.resolve({ post: 4, page: 1, revision: 1, comment: 2 });
+    const { ledger } = await run(reader({ read, count }));
+    expect(ledger.totals[0]).toEqual({ kind: "comment", inArchive: 2, imported: 1, leftOut: 1 });
+  });
+
+  test("leads nowhere from pages of files that belong to drafts, and says what is in their place", async () => {
+    const [pier, ...others] = ARCHIVE.files as [ArchiveFile, ...ArchiveFile[]];
+    const secret: ArchiveFile = {
+      ...pier,
+      key: "secret",
+      isOfDraft: true,
+      addresses: [`${OLD}/up/secret.svg`, `${OLD}/secret/pier/`, `${OLD}/?attachment_id=12`],
+      target: { public: "up/secret.svg" },
+    };
+    const open = { ...pier, addresses: [...pier.addresses, `${OLD}/open/pier/`] };
+    const own: typeof TEXTS = [
+      [post("1", "secret", { state: "draft", addresses: [`${OLD}/secret/`] }), "<p>a</p>"],
+      [post("2", "open", { addresses: [`${OLD}/Open/`] }), "<p>b</p>"],
+      [
+        post("3", "else", { addresses: [`${OLD}/open/`, `${OLD}/2012/`, `${OLD}/2012/01/else/`] }),
+        "<p>c</p>",
+      ],
+    ];
+    const texts = own.map(([text]) => text);
+    const { ledger } = await run(
+      reader(
+        { read: () => Promise.resolve({ ...ARCHIVE, texts, files: [open, secret, ...others] }) },
+        own,
+      ),
+    );
+    const redirects = readFileSync(join(out, "redirects.yaml"), "utf8");
+    expect(redirects).toContain("/open/pier/");
+    expect(redirects).not.toMatch(/secret|\/p\/12/);
+    expect(ledger.notes.at(-1)).toContain("Files that only drafts show: 1.");
+    expect(ledger.files.filter(({ isOfDrafts }) => isOfDrafts)).toMatchObject([{ key: "secret" }]);
+    expect(ledger.texts[2]?.notes.map(({ what }) => what)).toEqual([
+      "An old address of it leads to something else here, and not to it: /open/",
+      "An old address of it leads to something else here, and not to it: /2012/",
+    ]);
+  });
+
+  test("gives texts the same names whatever their order", async () => {
+    const own: typeof TEXTS = [
+      [post("10", "pier", { date: "2012-01-04" }), "<p>ten</p>"],
+      [post("9", "pier", { date: "2012-01-04" }), "<p>nine</p>"],
+      [post("8", "pier", { date: "2012-01-02", state: "draft" }), "<p>eight</p>"],
+      [post("7", "Pier", { date: "2012-01-09" }), "<p>seven</p>"],
+      [post("6", "pier", { kind: "page" }), "<p>six</p>"],
+      [post("5", "pier", { kind: "page" }), "<p>five</p>"],
+    ];
+    const namesOf = async (texts: typeof TEXTS) => {
+      const read = () => Promise.resolve({ ...ARCHIVE, texts: texts.map(([text]) => text) });
+      const { ledger } = await run(reader({ read }, texts), { dryRun: true });
+      return Object.fromEntries(ledger.texts.map(({ key, file }) => [key, file]));
+    };
+    const names = await namesOf(own);
+    expect(names).toEqual({
+      "5": "pages/pier.mdx",
+      "6": "pages/pier-2.mdx",
+      "7": "articles/2012/01/pier.mdx",
+      "8": "articles/2012/01/pier-4.mdx",
+      "9": "articles/2012/01/pier-2.mdx",
+      "10": "articles/2012/01/pier-3.mdx",
+    });
+    expect(await namesOf(own.toReversed())).toEqual(names);
+  });
+
+  test("names no folder of the computer that it ran on", async () => {
+    const file = join(base, "export.xml");
+    const texts = ARCHIVE.texts.map((text) => ({ ...text, origin: { file, line: 3 } }));
+    await run(
+      reader({ read: () => Promise.resolve({ ...ARCHIVE, texts, notes: [`${file}: odd`] }) }),
+    );
+    expect(readFileSync(join(out, ".import/ledger.json"), "utf8")).not.toContain(base);
+  });
+
   test("tells of texts that have the same body, whatever they are called", async () => {
     const body = `<p>${"The pier is closed. ".repeat(20)}</p>`;
     const same = TEXTS.map(([text]): [ArchiveText, string] => [text, body]);
@@ -199,7 +288,7 @@ describe("an import", () => {
   test("gives the same bytes again", async () => {
     await run();
     const [first, ledger] = [files(), readFileSync(join(out, ".import/ledger.json"), "utf8")];
-    expect((await run()).change).toEqual({ written: 0, kept: [] });
+    expect((await run()).change).toEqual({ written: 0, kept: [], missed: [] });
     expect(files()).toEqual(first);
     expect(readFileSync(join(out, ".import/ledger.json"), "utf8")).toBe(ledger);
   });
@@ -224,6 +313,29 @@ describe("an import", () => {
     writeFileSync(join(out, "mine.md"), "mine");
     await expect(run()).rejects.toThrow("not empty");
     expect(readdirSync(out)).toEqual(["mine.md"]);
+  });
+
+  test("makes a draft article of a page that was not public", async () => {
+    const page: Partial<ArchiveText> = { kind: "page", terms: [], authors: [] };
+    const own: typeof TEXTS = [
+      [post("1", "rates", { ...page, state: "draft", why: "private" }), "<p>Secret.</p>"],
+      [post("2", "about", page), "<p>Open.</p>"],
+    ];
+    const texts = own.map(([text]) => text);
+    const menus = [{ name: "Main", items: [{ label: "Rates", href: "/2012/01/04/rates/" }] }];
+    const read = () => Promise.resolve({ ...ARCHIVE, texts, menus });
+    const { ledger } = await run(reader({ read }, own));
+    const written = files();
+    expect(Object.keys(written).filter((path) => /^(?:articles|pages)/.test(path))).toEqual([
+      "articles/2012/01/rates.mdx",
+      "pages/about.mdx",
+    ]);
+    expect(written["articles/2012/01/rates.mdx"]).toContain("\ndraft: true\n");
+    expect(written["site.yaml"]).not.toContain("Rates");
+    expect(ledger.texts.map(({ kind, notes }) => [kind, notes.map(({ what }) => what)])).toEqual([
+      ["article", [expect.stringContaining("move it to `pages/`")]],
+      ["page", []],
+    ]);
   });
 
   test("asks for the address of the site where the archive does not say it", async () => {

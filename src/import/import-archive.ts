@@ -1,7 +1,8 @@
-import { copyFileSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { PlayerName } from "../domain/players.ts";
+import { hrefWithFragment } from "../urls/hrefs.ts";
 import type { Workers } from "../workers/worker.ts";
 import { addressTables, bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
@@ -10,6 +11,7 @@ import { convertTexts } from "./convert-texts.ts";
 import { dataFiles, masthead, redirectsText, siteText } from "./data-files.ts";
 import { IMPORT_FOLDER, ImportFolder } from "./import-folder.ts";
 import type { FolderChange } from "./import-folder.ts";
+import { unknownInMap } from "./import-map.ts";
 import type { ImportMap } from "./import-map.ts";
 import { totalsOf } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
@@ -48,7 +50,7 @@ export interface ImportResult {
 
 /**
  * Imports an archive into a content folder, with a ledger of what became of everything in it. Everything is read and
- * converted before the folder is touched. Throws ArchiveError and FolderRefused.
+ * converted before the folder is touched. Throws ArchiveError, FolderRefused and FolderInterrupted.
  */
 export async function importArchive(
   reader: ArchiveReader,
@@ -80,9 +82,29 @@ export async function importArchive(
       },
     });
     copyFiles(folder, plan, onProgress);
-    writeRest(folder, { archive, plan, tables, redirects, players: writer.players });
+    const removed = new Set(
+      plan.texts
+        .filter(({ text }) => folder.wasRemoved(writer.records.get(text.key)?.file ?? ""))
+        .map(({ path }) => path),
+    );
+    const { players } = writer;
+    writeRest(folder, {
+      archive,
+      plan,
+      tables,
+      redirects: options.force ? redirects : withoutTargets(redirects, removed),
+      players,
+    });
     const counted = await reader.count();
-    const ledger = ledgerOf({ reader, archive, plan, redirects, writer, counted, notes });
+    const ledger = ledgerOf({
+      reader,
+      archive,
+      plan,
+      redirects,
+      writer,
+      counted,
+      notes: [...notes, ...unknownInMap(map, archive)],
+    });
     folder.write(`${IMPORT_FOLDER}/ledger.json`, `${JSON.stringify(ledger, null, 1)}\n`);
     folder.write(`${IMPORT_FOLDER}/ledger.html`, ledgerHtml(ledger, site.name));
     if (options.dryRun) return { ledger, plan };
@@ -93,6 +115,12 @@ export async function importArchive(
   }
 }
 
+/** Redirects without those that lead to one of these paths. */
+function withoutTargets(redirects: PlannedRedirects, paths: ReadonlySet<string>): PlannedRedirects {
+  const moved = Object.entries(redirects.moved).filter(([, to]) => !paths.has(to));
+  return { ...redirects, moved: Object.fromEntries(moved) };
+}
+
 function copyFiles(
   folder: ImportFolder,
   { files }: ImportPlan,
@@ -100,10 +128,7 @@ function copyFiles(
 ): void {
   const wanted = files.filter(({ path }) => path !== undefined);
   for (const [at, { file, path = "" }] of wanted.entries()) {
-    const target = join(folder.staging, path);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file.source ?? "", target, constants.COPYFILE_FICLONE);
-    folder.add(path);
+    folder.copy(path, file.source ?? "");
     onProgress("Copying files", at + 1, wanted.length);
   }
 }
@@ -126,15 +151,58 @@ function writeRest(
   },
 ): void {
   for (const [path, text] of dataFiles(plan)) folder.write(path, text);
+  const drafts = new Set(
+    plan.texts
+      .filter(({ text }) => text.state === "draft")
+      .map(({ path }) => hrefWithFragment({ base: "/" }, path)),
+  );
   const context = bodyContext(tables, { stem: "site", base: tables.oldSite.urls[0] ?? "" });
   const navigation = masthead(archive.menus, (href) => {
     const url = oldUrl(href, tables.oldSite);
     if (url === undefined) return undefined;
-    return context.link(url) ?? (context.link(url) === undefined ? url.href : undefined);
+    const target = context.link(url);
+    if (target === undefined) return url.href;
+    return target === null || drafts.has(target) ? undefined : target;
   });
   folder.write("site.yaml", siteText(plan, [...players], navigation));
   const moved = redirectsText(redirects);
   if (moved !== undefined) folder.write("redirects.yaml", moved);
+}
+
+/** A note that begins with the path of a file, with its name alone: the ledger names no folder of this computer. */
+function withoutFolder(note: string): string {
+  return note.replace(/^(?:[A-Z]:\\|\/)[^:\n]*[\\/](?=[^\\/:\n]+\.[a-z]{2,5}[: ])/i, "");
+}
+
+/** The files in `public/` that only drafts show. */
+function draftFiles(
+  { files }: ImportPlan,
+  { uses, publicUses }: Pick<TextWriter, "uses" | "publicUses">,
+): Set<string> {
+  const closed = files.filter(
+    ({ file: { key, isOfDraft }, path }) =>
+      path?.startsWith("public/") === true &&
+      !publicUses.has(key) &&
+      (isOfDraft === true || uses.has(key)),
+  );
+  return new Set(closed.map(({ file }) => file.key));
+}
+
+/** What is to be said of them. The reader of Ghost says it of its own. */
+function draftFilesNote(system: string, count: number): string[] {
+  return count === 0 || system === "ghost"
+    ? []
+    : [
+        `Files that only drafts show: ${count}. They are in \`public/\` as all others, at the addresses at which the old system gave them to anybody; the ledger lists them. Delete those that nobody should load.`,
+      ];
+}
+
+/** What is to be said of categories and series that are not written. */
+function unusedTerms({ terms: { unused } }: ImportPlan): string[] {
+  if (unused.length === 0) return [];
+  return [
+    `Categories and series that no article has: ${unused.length}. Their pages would be empty, so they are not written; the ledger lists them.`,
+  ];
 }
 
 function ledgerOf({
@@ -162,9 +230,20 @@ function ledgerOf({
     const title = file.addresses[0] ?? file.key;
     leftOut.push({ kind: file.counted, key: file.key, title, why });
   }
+  const { imported, leftOut: comments } = writer.comments;
+  const isCounted = used["comment"] !== undefined;
+  if (isCounted) used["comment"] = imported;
+  for (const { text, id, why } of isCounted ? comments : [])
+    leftOut.push({ kind: "comment", key: id, title: `of ${text}`, why });
+  const closed = draftFiles(plan, writer);
   return {
     system: reader.system,
-    notes: [...notes, ...(archive.notes ?? [])],
+    notes: [
+      ...notes,
+      ...(archive.notes ?? []).map(withoutFolder),
+      ...draftFilesNote(reader.system, closed.size),
+      ...unusedTerms(plan),
+    ],
     totals: totalsOf(counted, used, leftOut),
     texts: plan.texts.flatMap(({ text }) => writer.records.get(text.key) ?? []),
     files: plan.files.map(({ file, path, why }) => ({
@@ -173,8 +252,17 @@ function ledgerOf({
       ...(why === undefined ? {} : { why }),
       before: file.addresses.slice(0, 1),
       uses: writer.uses.get(file.key) ?? 0,
+      ...(closed.has(file.key) ? { isOfDrafts: true as const } : {}),
     })),
-    leftOut,
+    leftOut: [
+      ...leftOut,
+      ...plan.terms.unused.map((title) => ({
+        kind: "empty",
+        key: title,
+        title,
+        why: "is a category or series that no article has",
+      })),
+    ],
     forHost: redirects.forHost,
     comments: writer.comments,
   };

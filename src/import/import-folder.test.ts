@@ -5,12 +5,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { FolderRefused, ImportFolder } from "./import-folder.ts";
+import { LockHeld } from "../output/lock.ts";
+import { FolderInterrupted, FolderRefused, ImportFolder, lockFolder } from "./import-folder.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-import-folder-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -42,7 +44,7 @@ const FILES = { "a.md": "a", "b/c.md": "c" };
 
 describe("an import into a folder", () => {
   test("writes everything, and leaves nothing beside it", () => {
-    expect(run(FILES)).toEqual({ written: 2, kept: [] });
+    expect(run(FILES)).toEqual({ written: 2, kept: [], missed: [] });
     expect(read("b/c.md")).toBe("c");
     expect(readdirSync(dirname(out))).toEqual(["content"]);
   });
@@ -50,7 +52,7 @@ describe("an import into a folder", () => {
   test("that is repeated changes no byte", () => {
     run(FILES);
     const record = read(".import/record.json");
-    expect(run(FILES)).toEqual({ written: 0, kept: [] });
+    expect(run(FILES)).toEqual({ written: 0, kept: [], missed: [] });
     expect(read(".import/record.json")).toBe(record);
   });
 
@@ -58,11 +60,24 @@ describe("an import into a folder", () => {
     run(FILES);
     write("a.md", "mine");
     rmSync(join(out, "b/c.md"));
-    expect(run({ "a.md": "a2", "b/c.md": "c2" })).toEqual({ written: 0, kept: ["a.md", "b/c.md"] });
+    expect(run({ "a.md": "a2", "b/c.md": "c2" })).toEqual({
+      written: 0,
+      kept: ["a.md", "b/c.md"],
+      missed: ["a.md", "b/c.md"],
+    });
     expect([read("a.md"), existsSync(join(out, "b/c.md"))]).toEqual(["mine", false]);
-    expect(run(FILES)).toEqual({ written: 0, kept: ["a.md", "b/c.md"] });
-    expect(run(FILES, true)).toEqual({ written: 2, kept: [] });
+    expect(run(FILES)).toEqual({ written: 0, kept: ["a.md", "b/c.md"], missed: [] });
+    expect(run(FILES, true)).toEqual({ written: 2, kept: [], missed: [] });
     expect([read("a.md"), read("b/c.md")]).toEqual(["a", "c"]);
+  });
+
+  test("tells of what is new in the archive of a file that was changed by hand", () => {
+    run(FILES);
+    write("a.md", "mine");
+    write("b/c.md", "mine");
+    const both = { kept: ["a.md", "b/c.md"], missed: ["b/c.md"] };
+    expect(run({ ...FILES, "b/c.md": "c2" })).toMatchObject(both);
+    expect(run({ ...FILES, "b/c.md": "c2" })).toMatchObject(both);
   });
 
   test("keeps what somebody wrote where it would write something new", () => {
@@ -86,9 +101,55 @@ describe("an import into a folder", () => {
     const record = JSON.parse(read(".import/record.json")) as { files: Record<string, string[]> };
     const pending = { ...record, isPending: true, files: { ...record.files, "new.md": ["x"] } };
     write(".import/record.json", JSON.stringify(pending));
-    expect(run({ ...FILES, "new.md": "new" })).toEqual({ written: 1, kept: [] });
+    expect(run({ ...FILES, "new.md": "new" })).toEqual({ written: 1, kept: [], missed: [] });
     expect(read("new.md")).toBe("new");
   });
+});
+
+test("what an import no longer has is removed by the one after that, if it was cut", () => {
+  run({ ...FILES, "old.md": "old" });
+  rmSync(join(out, "b"), { recursive: true });
+  write("b", "in the way");
+  expect(() => run({ ...FILES, "b/d.md": "d" })).toThrow(FolderInterrupted);
+  rmSync(join(out, "b"));
+  run({ ...FILES, "b/d.md": "d" });
+  expect([read("b/d.md"), existsSync(join(out, "old.md"))]).toEqual(["d", false]);
+});
+
+test("no file is written outside the folder", () => {
+  expect(() => run({ "../../a.md": "a" })).toThrow("outside");
+  expect(() => run({ "b/../../../a.md": "a" })).toThrow("outside");
+  expect(readdirSync(dirname(out))).toEqual([]);
+});
+
+test("one import at a time writes a folder, and removes what one that was ended left beside it", () => {
+  mkdirSync(join(dirname(out), ".content.stet-import-a1B2c3"), { recursive: true });
+  mkdirSync(join(dirname(out), "content.import-backup"));
+  const release = lockFolder(out, new Date(0));
+  expect(() => lockFolder(out, new Date(0))).toThrow(LockHeld);
+  expect(run(FILES).written).toBe(2);
+  release();
+  expect(readdirSync(dirname(out)).sort()).toEqual(["content", "content.import-backup"]);
+});
+
+test.each([
+  [
+    "lies below a file",
+    () => {
+      mkdirSync(dirname(dirname(out)), { recursive: true });
+      writeFileSync(dirname(out), "x");
+    },
+  ],
+  [
+    "is a link to nothing",
+    () => {
+      mkdirSync(dirname(out), { recursive: true });
+      symlinkSync("nowhere", out);
+    },
+  ],
+])("a folder that %s is refused", (_, prepare) => {
+  prepare();
+  expect(() => run(FILES)).toThrow(/cannot be written: E[A-Z]+/);
 });
 
 test.each([
@@ -102,6 +163,7 @@ test.each([
     /is a file/,
   ],
   ["has a record that cannot be read", () => write(".import/record.json", "{"), /cannot be read/],
+  ["has a record of something else", () => write(".import/record.json", "[]"), /cannot be read/],
 ])("a folder that %s is refused, and nothing is written", (_, prepare, why) => {
   prepare();
   const before = readdirSync(dirname(out));

@@ -1,4 +1,6 @@
 import {
+  constants,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -10,8 +12,9 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { digestFile, digestOf, tryDigestFile } from "../cache/file-digest.ts";
+import { acquireLock } from "../output/lock.ts";
 
 /** Where an import keeps what it did, in the folder that it wrote. */
 export const IMPORT_FOLDER = ".import";
@@ -22,12 +25,37 @@ export class FolderRefused extends Error {
   override name = "FolderRefused";
 }
 
+/** A folder of which a part is written; the message says why it is no more, and what to do. */
+export class FolderInterrupted extends Error {
+  override name = "FolderInterrupted";
+}
+
+/** What lies beside a folder while it is imported into. */
+const stagingPrefix = (out: string): string => `.${basename(out)}.stet-import-`;
+
+/**
+ * Takes the lock of a folder to import into, and removes what an import that was ended left beside it. Call the function
+ * it gives to release the lock. Throws LockHeld and FolderRefused.
+ */
+export function lockFolder(out: string, now: Date): () => void {
+  return onDisk(out, FolderRefused, () => {
+    const file = join(dirname(out), `.${basename(out)}.stet-lock`);
+    const release = acquireLock(file, now, `Another import is writing into ${out}`);
+    for (const name of readdirSync(dirname(out)))
+      if (name.startsWith(stagingPrefix(out)))
+        rmSync(join(dirname(out), name), { recursive: true, force: true });
+    return release;
+  });
+}
+
 /** What a run may change of a folder, and what it changed. */
 export interface FolderChange {
   /** Files that were written. */
   written: number;
   /** Files that somebody changed or deleted since the import before, and that stayed so. */
   kept: string[];
+  /** Those of them that the archive changed too. */
+  missed: string[];
 }
 
 /**
@@ -44,25 +72,38 @@ export class ImportFolder {
   constructor(out: string) {
     this.#out = out;
     this.#record = readRecord(out);
-    mkdirSync(dirname(out), { recursive: true });
-    this.staging = mkdtempSync(`${out}.import-`);
+    this.staging = onDisk(out, FolderRefused, () => {
+      mkdirSync(dirname(out), { recursive: true });
+      return mkdtempSync(join(dirname(out), stagingPrefix(out)));
+    });
   }
 
   /** Writes a file that will be in the folder. */
   write(path: string, text: string): void {
-    const file = join(this.staging, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    onDisk(this.#out, FolderRefused, () => writeFileSync(this.#placeOf(path), text));
     this.#digests.set(path, digestOf(Buffer.from(text)));
   }
 
-  /** Has a file in the folder that was put into `staging` by other means. */
-  add(path: string): void {
+  /** Copies a file that will be in the folder. `source` is absolute. */
+  copy(path: string, source: string): void {
+    onDisk(this.#out, FolderRefused, () =>
+      copyFileSync(source, this.#placeOf(path), constants.COPYFILE_FICLONE),
+    );
     this.#digests.set(path, digestFile(join(this.staging, path)).sha256);
+  }
+
+  /** Whether an import wrote a file that somebody has removed since: it stays so, unless it is forced. */
+  wasRemoved(path: string): boolean {
+    const { files, isPending } = this.#record;
+    return files[path] !== undefined && isPending !== true && !existsSync(join(this.#out, path));
   }
 
   /** Moves everything into the folder; what somebody changed since the import before stays unless `force`. */
   publish(force: boolean): FolderChange {
+    return onDisk(this.#out, FolderInterrupted, () => this.#publish(force));
+  }
+
+  #publish(force: boolean): FolderChange {
     mkdirSync(this.#out, { recursive: true });
     const kept: string[] = [];
     const toMove: string[] = [];
@@ -72,9 +113,11 @@ export class ImportFolder {
       if (force || this.#isOurs(path, current)) toMove.push(path);
       else kept.push(path);
     }
+    const keptOnes = new Set(kept);
     const gone = Object.keys(this.#record.files).filter((path) => !this.#digests.has(path));
     // With the digests of before and after a run that is cut here is finished by the next.
     this.#writeRecord(
+      [...this.#digests.keys(), ...gone],
       (path) => [...(this.#record.files[path] ?? []), this.#digests.get(path) ?? ""],
       true,
     );
@@ -87,10 +130,14 @@ export class ImportFolder {
       const current = tryDigestFile(join(this.#out, path))?.sha256;
       if (current !== undefined && this.#isOurs(path, current)) unlinkSync(join(this.#out, path));
     }
-    this.#writeRecord((path) =>
-      kept.includes(path) ? (this.#record.files[path] ?? []) : [this.#digests.get(path) ?? ""],
+    this.#writeRecord([...this.#digests.keys()], (path) =>
+      keptOnes.has(path) ? (this.#record.files[path] ?? []) : [this.#digests.get(path) ?? ""],
     );
-    return { written: toMove.length, kept: kept.sort() };
+    kept.sort();
+    const missed = kept.filter(
+      (path) => this.#record.files[path]?.includes(this.#digests.get(path) ?? "") !== true,
+    );
+    return { written: toMove.length, kept, missed };
   }
 
   /** Removes what was written beside the folder. */
@@ -106,13 +153,44 @@ export class ImportFolder {
     return files[path]?.includes(current) === true;
   }
 
-  #writeRecord(digestsOf: (path: string) => string[], isPending?: true): void {
-    const paths = [...this.#digests.keys()].sort();
-    const files = Object.fromEntries(paths.map((path) => [path, digestsOf(path).filter(Boolean)]));
+  /** Where a file is written before it is moved. */
+  #placeOf(path: string): string {
+    const file = join(this.staging, path);
+    if (!file.startsWith(join(this.staging, sep)))
+      throw new Error(`${path} is outside the folder.`);
+    mkdirSync(dirname(file), { recursive: true });
+    return file;
+  }
+
+  #writeRecord(
+    paths: readonly string[],
+    digestsOf: (path: string) => string[],
+    isPending?: true,
+  ): void {
+    const sorted = [...paths].sort();
+    const files = Object.fromEntries(sorted.map((path) => [path, digestsOf(path).filter(Boolean)]));
     const file = join(this.#out, RECORD);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(`${file}.new`, `${JSON.stringify({ stet: 1, isPending, files }, null, 1)}\n`);
     renameSync(`${file}.new`, file);
+  }
+}
+
+/** Does something with the folder; what the disk says against it is thrown as what a user can act on. */
+function onDisk<Result>(
+  out: string,
+  Fault: typeof FolderRefused | typeof FolderInterrupted,
+  act: () => Result,
+): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+    const advice =
+      Fault === FolderInterrupted
+        ? " A part of it is written. Repeat the same import when that is mended: it writes the rest."
+        : "";
+    throw new Fault(`${out} cannot be written: ${error.message}.${advice}`, { cause: error });
   }
 }
 
@@ -129,7 +207,9 @@ function readRecord(out: string): FolderRecord {
   const file = join(out, RECORD);
   if (existsSync(file)) {
     try {
-      return JSON.parse(readFileSync(file, "utf8")) as FolderRecord;
+      const record = JSON.parse(readFileSync(file, "utf8")) as Partial<FolderRecord> | null;
+      if (typeof record?.files !== "object") throw new TypeError("The record lists no files.");
+      return { files: record.files, ...(record.isPending === true ? { isPending: true } : {}) };
     } catch {
       throw new FolderRefused(
         `${file} cannot be read, so nobody knows what of ${out} was changed since the import. Import into another folder.`,

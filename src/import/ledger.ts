@@ -52,6 +52,8 @@ export interface FileRecord {
   before: string[];
   /** How many texts show it or link to it. */
   uses: number;
+  /** It is public, and no text that is public shows it. */
+  isOfDrafts?: true;
 }
 
 /** A text loses too much where more than this part of its words is missing. */

@@ -10,8 +10,9 @@ import { plannedAuthors } from "./planned-authors.ts";
 import type { PlannedAuthors } from "./planned-authors.ts";
 import { planFiles } from "./planned-files.ts";
 import type { PlannedFile } from "./planned-files.ts";
+import { byClaim, kindOf } from "./planned-text.ts";
 import type { PlannedText } from "./planned-text.ts";
-import { planTerms } from "./planned-terms.ts";
+import { planTerms, withoutUnused } from "./planned-terms.ts";
 import type { PlannedTerms } from "./planned-terms.ts";
 import { textSlug } from "./text-slug.ts";
 
@@ -30,7 +31,10 @@ export interface ImportPlan {
   site: PlannedSite;
   texts: PlannedText[];
   authors: PlannedAuthors;
-  terms: PlannedTerms;
+  terms: PlannedTerms & {
+    /** Names of categories and series that no article has. */
+    unused: string[];
+  };
   files: PlannedFile[];
 }
 
@@ -45,8 +49,8 @@ export interface PlanOptions {
 /** Plans the names and addresses of everything in an archive. Equal archives give equal plans. */
 export function planImport(archive: Archive, { map, site, faults }: PlanOptions): ImportPlan {
   const { timezone, language } = site;
-  const terms = planTerms(archive.terms, map, language);
-  for (const text of archive.texts) if (text.kind === "article") terms.ofText(text);
+  const articles = archive.texts.filter((text) => kindOf(text) === "article");
+  const terms = withoutUnused(planTerms(archive.terms, map, language), articles);
   const authors = plannedAuthors(archive, map, site);
   const last = lastDate(archive.texts, timezone);
   const topLevel = freeNames(terms.categories.keys());
@@ -57,12 +61,14 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
     feedIds.add(feedId);
     return { feedId };
   };
-  const texts = archive.texts.map((text): PlannedText => {
+  const planned = new Map<ArchiveText, PlannedText>();
+  const plan = (text: ArchiveText): PlannedText => {
     const slug = textSlug(text, language);
-    if (text.kind === "page") {
+    const kind = kindOf(text);
+    if (kind === "page") {
       const isTaken = isReservedName(slug) || isHostsOwn(slug);
       const name = topLevel(isTaken ? `our-${slug}` : slug);
-      return { text, stem: `pages/${name}`, path: addresses.page(name), isDateMade: false };
+      return { text, kind, stem: `pages/${name}`, path: addresses.page(name), isDateMade: false };
     }
     const known = [text.date, text.modified].find(
       (date) => date !== undefined && parseDate(date, timezone) !== undefined,
@@ -76,13 +82,16 @@ export function planImport(archive: Archive, { map, site, faults }: PlanOptions)
     const name = free(slug);
     return {
       text,
+      kind,
       stem: `${folder}/${name}`,
       path: addresses.article(year, month, name),
       date,
       ...feedIdOf(text),
       isDateMade: text.date === undefined || known !== text.date,
     };
-  });
+  };
+  for (const text of archive.texts.toSorted(byClaim)) planned.set(text, plan(text));
+  const texts = archive.texts.flatMap((text) => planned.get(text) ?? []);
   return { site, texts, authors, terms, files: planFiles(archive.files, texts, faults) };
 }
 

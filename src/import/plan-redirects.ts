@@ -6,6 +6,7 @@ import { isReservedName } from "../urls/reserved-names.ts";
 import type { AddressTables } from "./address-tables.ts";
 import { isOfOldSite, oldKey, oldUrl } from "./old-url.ts";
 import type { ImportPlan } from "./plan-import.ts";
+import { byClaim } from "./planned-text.ts";
 
 /** How old addresses lead to new ones. */
 export interface PlannedRedirects {
@@ -15,6 +16,8 @@ export interface PlannedRedirects {
   moved: Record<string, string>;
   /** Where the front page leads with a parameter, for `redirects.yaml` too: its value is the rest of the address. */
   queries: Record<string, string>;
+  /** Old addresses of texts that something else has here, by the key of the text. */
+  taken: Map<string, string[]>;
   /** Those that no file can stand at, with what they lead to: for the rules of a host. */
   forHost: { from: string; to: string; why: string }[];
 }
@@ -26,12 +29,19 @@ export interface PlannedRedirects {
 export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedRedirects {
   const { site, texts } = plan;
   const { origin, pathname: base } = new URL(site.url);
-  const taken = new Set(["/", ...texts.map(({ path }) => path)]);
+  const known = new Set(texts.map(({ path }) => path));
   const reachable = reachablePaths(plan);
-  for (const path of reachable) taken.add(path);
-  const planned: PlannedRedirects = { aliases: new Map(), moved: {}, queries: {}, forHost: [] };
+  // Case does not count, as on some disks.
+  const taken = new Set(["/", ...known, ...reachable].map((path) => path.toLowerCase()));
+  const planned: PlannedRedirects = {
+    aliases: new Map(),
+    moved: {},
+    queries: {},
+    taken: new Map(),
+    forHost: [],
+  };
 
-  const free = (old: URL, to: string): string | undefined => {
+  const free = (old: URL, to: string, onTaken?: (path: string) => void): string | undefined => {
     const [, name, value = ""] = /^\?(\w+)=(.*)$/.exec(oldKey(old)) ?? [];
     if (name !== undefined) {
       if (/^[\w-]{1,100}$/.test(value)) planned.moved[byQuery(planned, name, value)] = to;
@@ -54,23 +64,34 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
       return undefined;
     }
     const { path } = read;
-    if (path === to || taken.has(path)) return undefined;
-    if (/^\/\d{4}\/(?:\d{2}\/)?$/.test(path) || isBundleFile(path)) return undefined;
-    taken.add(path);
+    if (path === to) return undefined;
+    const isList = /^\/\d{4}\/(?:\d{2}\/)?$/.test(path);
+    if (isList || isBundleFile(path) || taken.has(path.toLowerCase())) {
+      onTaken?.(path);
+      return undefined;
+    }
+    taken.add(path.toLowerCase());
     return path;
   };
 
-  for (const { text, path } of texts) {
+  for (const { text, kind, path } of texts.toSorted((a, b) => byClaim(a.text, b.text))) {
     if (text.state !== "public") continue;
-    const old = text.addresses.flatMap((address) => {
+    const lost: string[] = [];
+    const own = new Map<string, URL>();
+    for (const address of text.addresses) {
       const url = oldUrl(address, tables.oldSite);
-      return url === undefined ? [] : (free(url, path) ?? []);
-    });
-    if (text.kind === "article") planned.aliases.set(text.key, [...new Set(old)]);
+      if (url !== undefined && !own.has(oldKey(url))) own.set(oldKey(url), url);
+    }
+    const old = [...own.values()].flatMap(
+      (url) => free(url, path, (taken) => lost.push(taken)) ?? [],
+    );
+    if (lost.length > 0) planned.taken.set(text.key, lost);
+    if (kind === "article") planned.aliases.set(text.key, [...new Set(old)]);
     else for (const from of old) planned.moved[from] = path;
   }
   for (const { file, path } of plan.files) {
-    if (path?.startsWith("public/") !== true) continue;
+    // Whoever tries numbers must not find the files of what is not public.
+    if (path?.startsWith("public/") !== true || file.isOfDraft) continue;
     const to = path.slice("public".length);
     for (const address of file.addresses) {
       const old = oldUrl(address, tables.oldSite);
@@ -81,7 +102,6 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
       if (from !== undefined) planned.moved[from] = to;
     }
   }
-  const known = new Set(texts.map(({ path }) => path));
   for (const [key, to] of Object.entries(tables.pages)) {
     const target = to.replace(/[^/]*$/, "");
     if (known.has(to)) continue;
@@ -100,10 +120,10 @@ function reachablePaths({ texts, terms, authors }: ImportPlan): Set<string> {
     for (const path of some) paths.add(path);
   };
   for (const slug of terms.categories.keys()) add(addresses.category(slug));
-  for (const { text, path } of texts) {
+  for (const { text, kind, path } of texts) {
     if (text.state !== "public") continue;
     add(path);
-    if (text.kind === "page") continue;
+    if (kind === "page") continue;
     const { tags, story } = terms.ofText(text);
     for (const tag of tags) add(addresses.tag(slugify(composed(tag))));
     if (story !== undefined) add(addresses.story(story));

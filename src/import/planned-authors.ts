@@ -1,6 +1,7 @@
 import type { Archive, ArchiveText } from "./archive.ts";
 import { freeNames } from "./free-names.ts";
 import type { ImportMap } from "./import-map.ts";
+import { kindOf } from "./planned-text.ts";
 import { dataSlug } from "./text-slug.ts";
 
 /** The authors of the publication, and who wrote a text. */
@@ -26,7 +27,7 @@ export function plannedAuthors(
   const slugs = new Map<string, string>();
   const free = freeNames();
   for (const { key, name: called, slug, bio, url } of authors) {
-    const mapped = map.authors[slug];
+    const mapped = Object.hasOwn(map.authors, slug) ? map.authors[slug] : undefined;
     const made =
       mapped !== undefined && files.has(mapped)
         ? mapped
@@ -40,7 +41,7 @@ export function plannedAuthors(
     });
   }
   const isNobody = ({ authors: own }: ArchiveText): boolean => !own.some((key) => slugs.has(key));
-  const desk = texts.some((text) => text.kind === "article" && isNobody(text))
+  const desk = texts.some((text) => kindOf(text) === "article" && isNobody(text))
     ? free(dataSlug("", name, language))
     : "";
   if (desk !== "") files.set(desk, { name, is: "desk" });

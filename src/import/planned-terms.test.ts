@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ArchiveTerm, ArchiveText } from "./archive.ts";
 import { NO_MAP } from "./import-map.ts";
-import { planTerms } from "./planned-terms.ts";
+import { planTerms, withoutUnused } from "./planned-terms.ts";
 
 function term(kind: ArchiveTerm["kind"], name: string, parent?: string): ArchiveTerm {
   const slug = name.toLowerCase().replaceAll(" ", "-");
@@ -108,4 +108,33 @@ test("categories that are each other's parents are their own", () => {
   const circle = [term("category", "A", "category b"), term("category", "B", "category a")];
   const { ofText } = planTerms(circle, NO_MAP, "en");
   expect(ofText(text("category a")).category).toMatch(/^(?:a|b|archive)$/);
+});
+
+test("what no article has is not written, and a category that is only a tag leads to that", () => {
+  const all = [...TERMS, { ...term("tag", "Empty"), description: "Nothing." }];
+  const planned = withoutUnused(planTerms(all, NO_MAP, "en"), [
+    text("category news", "category sport"),
+  ]);
+  expect([...planned.categories.keys()]).toEqual(["news"]);
+  expect([...planned.stories.keys(), ...planned.tags.keys()]).toEqual([]);
+  expect(planned.unused).toEqual(["The new quay"]);
+  expect(all.map((one) => planned.becomes(one))).toEqual([
+    { kind: "category", slug: "news" },
+    undefined,
+    undefined,
+    { kind: "tag", name: "Sport", slug: "sport" },
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test("a term that is called like a property of every object is one like any other", () => {
+  const [own, tag] = [term("category", "constructor"), term("tag", "toString")];
+  const planned = planTerms([own, tag], NO_MAP, "en");
+  expect(planned.ofText(text("category constructor", "tag tostring"))).toEqual({
+    category: "constructor",
+    tags: ["toString"],
+  });
 });

@@ -32,6 +32,44 @@ const WITHOUT_CATEGORY = "Archive";
 const MOST_TAGS = 50;
 
 /**
+ * What is planned, without the categories, tags and stories that no article has: their pages would be empty. A category
+ * that articles have as a tag alone leads to that.
+ */
+export function withoutUnused(
+  planned: PlannedTerms,
+  articles: readonly ArchiveText[],
+): PlannedTerms & { unused: string[] } {
+  const used = articles.map((text) => planned.ofText(text));
+  const categories = new Set(used.map(({ category }) => category));
+  const stories = new Set(used.map(({ story }) => story));
+  const tags = new Map(
+    used.flatMap((of) => of.tags).map((name) => [slugify(composed(name)), name] as const),
+  );
+  const titles = (of: PlannedTerms["categories"], slugs: ReadonlySet<string | undefined>) =>
+    [...of].flatMap(([slug, { title }]) =>
+      slugs.has(slug) || tags.has(slugify(composed(title))) ? [] : [title],
+    );
+  const only = <Value>(of: Map<string, Value>, has: (slug: string) => boolean) =>
+    new Map([...of].filter(([slug]) => has(slug)));
+  return {
+    ...planned,
+    unused: [...titles(planned.categories, categories), ...titles(planned.stories, stories)],
+    categories: only(planned.categories, (slug) => categories.has(slug)),
+    stories: only(planned.stories, (slug) => stories.has(slug)),
+    tags: only(planned.tags, (slug) => tags.has(slug)),
+    becomes: (term) => {
+      const made = planned.becomes(term);
+      if (made?.kind === "category" && categories.has(made.slug)) return made;
+      if (made?.kind === "story" && stories.has(made.slug)) return made;
+      if (made === undefined || made.kind === "story") return undefined;
+      const slug = slugify(composed(made.kind === "tag" ? made.name : term.name));
+      const name = tags.get(slug);
+      return name === undefined ? undefined : { kind: "tag", name, slug };
+    },
+  };
+}
+
+/**
  * Plans categories, tags and stories. An article has one category here: the first of its old ones, or the topmost one
  * above that. All others become tags, the deeper ones below the category too. Where an archive has no categories at all,
  * the first tag of an article is its category. A series is a story. The map overrides each term.
@@ -88,8 +126,10 @@ export function planTerms(
     }
     return top;
   };
-  const decided = ({ kind, slug }: ArchiveTerm) =>
-    kind === "category" ? mapped[slug] : kind === "tag" ? mappedTags[slug] : undefined;
+  const decided = ({ kind, slug }: ArchiveTerm) => {
+    const own = kind === "category" ? mapped : kind === "tag" ? mappedTags : {};
+    return Object.hasOwn(own, slug) ? own[slug] : undefined;
+  };
 
   const becomes = (term: ArchiveTerm): Becomes | undefined => {
     const target = decided(term);

@@ -28,6 +28,9 @@ interface WriterOptions {
   map: ImportMap;
 }
 
+const CLOSED_PAGE =
+  "It was a page that was not public. There are no drafts of pages here, so it is a draft of an article; to publish it, move it to `pages/` and leave `title` and `description` in its front matter.";
+
 /** Writes texts as they are converted, with their comments and the posts that they quote. */
 export class TextWriter {
   readonly records = new Map<string, TextRecord>();
@@ -35,6 +38,8 @@ export class TextWriter {
   readonly comments: Ledger["comments"] = { imported: 0, leftOut: [] };
   /** How many texts use a file, by its key. */
   readonly uses = new Map<string, number>();
+  /** Keys of the files that a public text uses. */
+  readonly publicUses = new Set<string>();
   readonly #folder: ImportFolder;
   readonly #options: WriterOptions;
   readonly #texts: Map<string, PlannedText>;
@@ -62,8 +67,9 @@ export class TextWriter {
     const planned = this.#texts.get(converted.key);
     if (planned === undefined) return;
     const { plan, redirects, map } = this.#options;
-    const { text, stem } = planned;
+    const { text, kind, stem } = planned;
     const notes = [
+      ...(kind === text.kind ? [] : [{ kind: "look" as const, what: CLOSED_PAGE }]),
       ...(text.notes ?? []).map((what) => ({ kind: "look" as const, what })),
       ...converted.notes,
     ];
@@ -80,13 +86,20 @@ export class TextWriter {
       const date = planned.date ?? text.modified ?? "1970-01-01";
       this.#folder.write(`posts/${post.slug}.yaml`, postText(post, date));
     }
-    for (const key of converted.files) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
-    if (text.kind === "article" && text.feedId !== planned.feedId)
+    for (const key of converted.files) this.#use(key, planned);
+    for (const address of redirects.taken.get(text.key) ?? [])
+      // Readers tell of texts that had one address themselves.
+      if (!notes.some(({ what }) => what.includes(address)))
+        notes.push({
+          kind: "look",
+          what: `An old address of it leads to something else here, and not to it: ${address}`,
+        });
+    if (kind === "article" && text.feedId !== planned.feedId)
       notes.push({
         kind: "look",
         what: `Another article has its feed id too, ${text.feedId ?? ""}; subscribers may see this one again.`,
       });
-    if (planned.isDateMade && text.kind === "article")
+    if (planned.isDateMade && kind === "article")
       notes.push({ kind: "look", what: `It has no date; ${planned.date ?? ""} was written.` });
     const twin = this.#twinOf(body, file);
     if (twin !== undefined)
@@ -95,7 +108,7 @@ export class TextWriter {
     const isShort = losesWords(counts) && !map.accept.includes(text.key);
     this.records.set(text.key, {
       key: text.key,
-      kind: text.kind,
+      kind,
       title: text.title,
       origin: originOf(text.origin),
       file,
@@ -118,6 +131,11 @@ export class TextWriter {
     return twin;
   }
 
+  #use(key: string, { text }: PlannedText): void {
+    this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    if (text.state === "public") this.publicUses.add(key);
+  }
+
   #baseOf({ text }: PlannedText): string {
     const { oldSite } = this.#options.tables;
     return (
@@ -130,7 +148,7 @@ export class TextWriter {
     notes: TextRecord["notes"],
   ): { src: string; alt?: string; caption?: string; credit?: string } | undefined {
     const { image } = planned.text;
-    if (image === undefined || planned.text.kind === "page") return undefined;
+    if (image === undefined || planned.kind === "page") return undefined;
     const context = bodyContext(this.#options.tables, {
       stem: planned.stem,
       base: this.#baseOf(planned),
@@ -140,7 +158,7 @@ export class TextWriter {
       notes.push({ kind: "lost", what: `The lead picture ${image.file} is not among the files.` });
       return undefined;
     }
-    this.uses.set(image.file, (this.uses.get(image.file) ?? 0) + 1);
+    this.#use(image.file, planned);
     const {
       alt = found.file.alt,
       caption = found.file.caption,
@@ -154,12 +172,12 @@ export class TextWriter {
     };
   }
 
-  #writeComments({ text, stem }: PlannedText, comments: ArchiveBody["comments"]): void {
+  #writeComments({ text, kind, stem }: PlannedText, comments: ArchiveBody["comments"]): void {
     if (comments.length === 0) return;
     const leave = (id: string, why: string): void => {
       this.comments.leftOut.push({ text: text.key, id, why });
     };
-    if (text.kind === "page") {
+    if (kind === "page") {
       for (const { id } of comments) leave(id, "it belongs to a page, and pages have no comments");
       return;
     }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { ARCHIVE_SYSTEMS } from "../../import/archive.ts";
 import type { ArchiveReader, ArchiveSystem } from "../../import/archive.ts";
@@ -84,6 +84,8 @@ function readerOf(
   map: ImportMap,
 ): ArchiveReader | string {
   const { types, timezone } = map;
+  if (uploads !== undefined && statSync(uploads, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return `${uploads}: There is no such folder. Check what --uploads names. Nothing was written.`;
   if (system === "wordpress") return readWordPress(paths, { uploads, base, types, timezone });
   if (system === "ghost") return readGhost(paths, { uploads, base, timezone });
   const [folder, ...others] = paths;

@@ -80,9 +80,13 @@ export function postRecord(row: Row, file: string): PostRecord {
   };
 }
 
-/** Whether everybody could read a post, or will when its time comes. */
-export function isOpen({ status, visibility }: PostRecord): boolean {
-  return visibility === "public" && (status === "published" || status === "scheduled");
+/**
+ * Whether everybody could read a post, or will when its time comes. A page that is scheduled is not open: pages have no
+ * date here, so it would be public at once.
+ */
+export function isOpen({ kind, status, visibility }: PostRecord): boolean {
+  if (visibility !== "public") return false;
+  return status === "published" || (status === "scheduled" && kind === "article");
 }
 
 /** What a row of posts, or of their meta table, says in columns of `META_COLUMNS`. */

@@ -72,9 +72,10 @@ export function postText(post: PostRecord, relations: PostRelations): ArchiveTex
 }
 
 /** Why a post is a draft here, where Ghost did not call it one. */
-function draftReason({ status, visibility }: PostRecord): string | undefined {
+function draftReason({ kind, status, visibility }: PostRecord): string | undefined {
   if (status === "sent") return "was sent by e-mail only";
   if (visibility !== "public") return `for members only (${visibility})`;
+  if (status === "scheduled" && kind === "page") return "scheduled";
   if (!/^(?:published|scheduled|draft)$/.test(status)) return `has the status ${status}`;
   return undefined;
 }

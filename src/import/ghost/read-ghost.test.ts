@@ -36,6 +36,17 @@ async function faultOf(...paths: string[]): Promise<string> {
   return (error as ArchiveError).message.replaceAll(`${folder}/`, "");
 }
 
+test("a page that is scheduled is a draft, because pages have no date", async () => {
+  const scheduled = { status: "scheduled", published_at: "2030-01-01T09:00:00.000Z" };
+  const { texts } = await reading({
+    posts: [ghostPost("1", { ...scheduled, type: "page" }), ghostPost("2", scheduled)],
+  });
+  expect(texts.map(({ state, why }) => [state, why])).toEqual([
+    ["draft", "scheduled"],
+    ["public", undefined],
+  ]);
+});
+
 describe("a file that is no export is refused with its place and what to do", () => {
   const whole = ghostExport({ posts: [ghostPost("1")] });
   test.each([

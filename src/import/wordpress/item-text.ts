@@ -31,7 +31,7 @@ export function itemText(
   const notes: string[] = [];
   const field = (name: string): string => textIn(item, name);
   const status = field("wp:status");
-  const draft = draftReason(status);
+  const draft = draftReason(status, kind);
   const hasPassword = rawTextIn(item, "wp:post_password") !== "";
   const why = draft?.why ?? (draft === undefined && hasPassword ? "has a password" : undefined);
   const state = draft === undefined && !hasPassword ? "public" : "draft";

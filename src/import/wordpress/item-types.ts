@@ -68,7 +68,12 @@ export function typeReason(type: string): string {
 }
 
 /** Why a text of a status is a draft, if not for being called so; undefined for those that were public. */
-export function draftReason(status: string): { why?: string } | undefined {
+export function draftReason(
+  status: string,
+  kind: "article" | "page",
+): { why?: string } | undefined {
+  // Pages have no date here, so one that is scheduled would be public at once.
+  if (status === "future" && kind === "page") return { why: "scheduled" };
   if (status === "publish" || status === "future") return undefined;
   if (status === "draft") return {};
   return { why: STATUSES[status] ?? `has the status \`${status}\`` };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -105,6 +105,13 @@ test.each([
   ],
 ])("a post with the status %s %s", async (status, more, expected) => {
   expect(await textOf({ status, more })).toMatchObject(expected);
+});
+
+test("a page that is scheduled is a draft, because pages have no date", async () => {
+  expect(await textOf({ status: "future", type: "page" })).toMatchObject({
+    state: "draft",
+    why: "scheduled",
+  });
 });
 
 test.each([
@@ -314,6 +321,27 @@ test("files are found in the folder of uploads, by any of their names, and none 
   expect(archive.files[0]?.addresses).toContain(
     `${MADE_SITE}/wp-content/uploads/2020/05/a-150x150.jpg`,
   );
+});
+
+test("symbolic links that lead out of the folder of uploads, or in a circle, are not followed", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "stet-uploads-"));
+  const other = mkdtempSync(join(tmpdir(), "stet-elsewhere-"));
+  writeFileSync(join(other, "secret.jpg"), "secret");
+  writeFileSync(join(folder, "own.jpg"), "own");
+  symlinkSync(join(other, "secret.jpg"), join(folder, "file.jpg"));
+  symlinkSync(other, join(folder, "folder"));
+  symlinkSync("circle.jpg", join(folder, "circle.jpg"));
+  symlinkSync("own.jpg", join(folder, "inside.jpg"));
+  const paths = ["file.jpg", "folder/secret.jpg", "circle.jpg", "inside.jpg"];
+  const items = paths.map((path, at) => ({
+    id: at + 1,
+    type: "attachment",
+    status: "inherit",
+    more: `<wp:attachment_url>${MADE_SITE}/wp-content/uploads/${path}</wp:attachment_url>`,
+  }));
+  const { files } = await archiveOf(items, "", { uploads: folder });
+  const inside = join(folder, "inside.jpg");
+  expect(files.map(({ source }) => source)).toEqual([undefined, undefined, undefined, inside]);
 });
 
 test("uploads that only bodies name are found in the folder, with each of their addresses", async () => {

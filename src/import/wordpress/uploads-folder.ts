@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
 
 /** Where an upload may lie below the folder that was given. */
 const ROOTS = ["", "wp-content/uploads", "uploads", "files", "content/uploads"];
@@ -7,6 +7,8 @@ const ROOTS = ["", "wp-content/uploads", "uploads", "files", "content/uploads"];
 /** A folder with copies of the files that a site holds, looked through by name. Nothing outside it is ever named. */
 export class UploadsFolder {
   private readonly roots: string[];
+  /** The folder where symbolic links to it lead, with a separator behind it. */
+  private readonly real: string;
   private readonly listings = new Map<string, Map<string, string>>();
 
   /**
@@ -14,6 +16,7 @@ export class UploadsFolder {
    * `wp-content/uploads` in it.
    */
   constructor(folder: string, roots: readonly string[] = ROOTS) {
+    this.real = join(realPath(folder) ?? folder, sep);
     this.roots = roots.map((root) => join(folder, root)).filter((root) => isFolder(root));
   }
 
@@ -38,11 +41,16 @@ export class UploadsFolder {
       if (name === undefined) return undefined;
       if (at === parts.length - 1) {
         const path = join(folder, name);
-        return isFile(path) ? path : undefined;
+        return this.isWithin(path) && isFile(path) ? path : undefined;
       }
       folder = join(folder, name);
     }
     return undefined;
+  }
+
+  /** Whether what is there is in the folder: a symbolic link may lead elsewhere, or nowhere. */
+  private isWithin(path: string): boolean {
+    return realPath(path)?.startsWith(this.real) === true;
   }
 
   /** Names in a folder, as they are and as they are compared: systems differ in case and in how they write accents. */
@@ -72,6 +80,15 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder).sort();
   } catch {
     return [];
+  }
+}
+
+/** Where a path leads; undefined where nowhere. */
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
   }
 }
 
