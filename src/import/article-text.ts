@@ -3,6 +3,7 @@ import { parseDate } from "../domain/dates.ts";
 import { MISSING_ALT } from "../domain/missing-alt.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { PlannedText } from "./planned-text.ts";
+import { shortLine } from "./short-line.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** Longest standfirst and longest line of front matter, as the check takes them. */
@@ -111,15 +112,9 @@ function seoOf(
 }
 
 function lineOf(text: string): string {
-  return shortened(text.replace(/\s+/g, " ").trim(), LONGEST_LINE);
+  return shortLine(text, LONGEST_LINE);
 }
 
 function described(text: string): string {
-  return shortened(text.replace(/\s+/g, " ").trim(), LONGEST_DESCRIPTION);
-}
-
-/** As much of a text as may stand, cut at a word. */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+  return shortLine(text, LONGEST_DESCRIPTION);
 }

@@ -55,10 +55,15 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
       return undefined;
     }
     const { path } = read;
+    if (/[?#]/.test(path)) {
+      const why = "has a ? or a # that is part of its path";
+      planned.forHost.push({ from: old.pathname, to, why });
+      return undefined;
+    }
     if (path === to || taken.has(path)) return undefined;
     if (/^\/\d{4}\/(?:\d{2}\/)?$/.test(path) || isBundleFile(path)) return undefined;
     taken.add(path);
-    return path;
+    return path.replaceAll("%", "%25");
   };
 
   for (const { text, path } of texts) {

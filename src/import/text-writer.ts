@@ -1,7 +1,8 @@
 import type { PlayerName } from "../domain/players.ts";
+import { publishableType } from "../domain/publishable-types.ts";
 import { bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
-import type { ArchiveBody } from "./archive.ts";
+import type { ArchiveBody, ArchiveFile } from "./archive.ts";
 import { textFile } from "./article-text.ts";
 import { commentsFile } from "./comments-file.ts";
 import type { BodyTask, ConvertedText } from "./convert-work.ts";
@@ -120,8 +121,9 @@ export class TextWriter {
       base: this.#baseOf(planned),
     });
     const found = context.fileOf(image.file);
-    if (found === undefined) {
-      notes.push({ kind: "lost", what: `The lead picture ${image.file} is not among the files.` });
+    if (found === undefined || !isImage(found)) {
+      const why = found === undefined ? "is not among the files" : "is no picture";
+      notes.push({ kind: "lost", what: `The lead picture ${image.file} ${why}.` });
       return undefined;
     }
     this.uses.set(image.file, (this.uses.get(image.file) ?? 0) + 1);
@@ -153,4 +155,9 @@ export class TextWriter {
     this.comments.imported += comments.length - made.leftOut.length;
     this.#folder.write(`${stem.replace(/^articles/, "comments")}.yaml`, made.text);
   }
+}
+
+/** Whether a file can be the picture of an article. */
+function isImage({ file, src }: { file: ArchiveFile; src: string }): boolean {
+  return publishableType(file.source ?? src)?.startsWith("image/") === true;
 }

@@ -1,6 +1,7 @@
 // Components are found by their names only where they are registered.
 import "../../markdown/components/registry.ts";
 import type { BodyFormat } from "../../domain/body.ts";
+import { parseBody } from "../../markdown/parse-body.ts";
 import type { BodyContext, BodyNote, ConvertBody, ConvertedBody } from "../converted-body.ts";
 import { admonitions } from "./admonitions.ts";
 import { countBody, countSource } from "./body-counts.ts";
@@ -24,6 +25,7 @@ import {
 import { codeRanges, sourceTree } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
+import { REFUSED_ANYWHERE, strictEdits } from "./strict-links.ts";
 import { fenced, plainText } from "./written-forms.ts";
 import { linkEdits } from "./written-links.ts";
 import { fencedRanges } from "./text-scan.ts";
@@ -77,13 +79,14 @@ class Conversion {
     const notes = this.#notes.slice();
     if (constructs.some(({ mdx }) => mdx !== undefined)) {
       const filled = withConstructs(this.#body, constructs, "mdx");
-      const linked = this.#linked(filled, "md");
+      const linked = this.#linked(filled, "md", "mdx");
       const tree = sourceTree(linked, "md");
       if (tree !== undefined) {
-        const text = edited(
+        const written = edited(
           linked,
           mdxEdits(linked, tree, (what) => this.#note("changed", what)),
         );
+        const text = this.#strict(written, "mdx");
         if (errorLines(text, "mdx").length === 0) return { text, format: "mdx" };
       }
       this.#notes = notes;
@@ -92,7 +95,8 @@ class Conversion {
         "players and notes are written as plain Markdown, because the HTML in this text cannot stand beside components",
       );
     }
-    return this.#valid(this.#linked(withConstructs(this.#body, constructs, "md"), "md"), "md");
+    const linked = this.#linked(withConstructs(this.#body, constructs, "md"), "md");
+    return this.#valid(this.#strict(linked, "md"), "md");
   }
 
   /** MDX without code; undefined where the source is none that can be read. */
@@ -107,9 +111,21 @@ class Conversion {
     // A text in which nothing is MDX stays what it is called.
     if (isMarkdown && !usesMdx(tree) && constructs.length === 0) return undefined;
     const edits = mdxSourceEdits(tree, this.#constructContext(filled, []));
-    const text = this.#linked(edited(filled, edits), "mdx");
-    const checked = this.#valid(text, "mdx");
-    return errorLines(checked.text, "mdx").length === 0 ? checked : undefined;
+    const linked = this.#linked(edited(filled, edits), "mdx");
+    const text = this.#strict(this.#valid(linked, "mdx").text, "mdx");
+    return errorLines(text, "mdx").length === 0 ? { text, format: "mdx" } : undefined;
+  }
+
+  /** A text without the links and pictures that the check refuses in its format. */
+  #strict(text: string, format: BodyFormat): string {
+    const tree = sourceTree(text, format);
+    if (tree === undefined) return text;
+    const edits = strictEdits(text, tree, {
+      addresses: format === "mdx" ? this.#addresses : REFUSED_ANYWHERE,
+      ids: new Set(format === "mdx" ? parseBody(`\n${text}`, format).metadata.ids : []),
+      note: (kind, what) => this.#note(kind, what),
+    });
+    return edited(text, edits);
   }
 
   #constructs(source: string, isMdx = false): Construct[] {
@@ -146,14 +162,22 @@ class Conversion {
     };
   }
 
-  #linked(source: string, format: BodyFormat): string {
+  /** A source with new addresses; `target` is the format that it will have in the end. */
+  #linked(source: string, format: BodyFormat, target = format): string {
     const tree = sourceTree(source, format);
     if (tree === undefined) return source;
     if (hasOpenFence(source, tree))
       this.#note("look", "a block of code is never closed, so everything behind it is code");
-    const edits = linkEdits(source, tree, (written, isImage) =>
-      this.#addresses.of(written, isImage),
-    );
+    const edits = linkEdits(source, tree, (written, isImage) => {
+      const found = this.#addresses.of(written, isImage);
+      // What the check only warns of stays for an editor.
+      if (found === undefined && target === "md" && this.#addresses.isLost(written, isImage))
+        this.#note(
+          "look",
+          `a ${isImage ? "picture" : "link"} leads to what is not in the archive: ${written}`,
+        );
+      return found;
+    });
     return edited(source, [...this.#withoutTitle(source, tree), ...edits]);
   }
 
@@ -190,8 +214,10 @@ class Conversion {
 
   /** What the old text held, with the values of its templates filled in and the rest of their markup taken out. */
   #before(format: BodyFormat): ConvertedBody["before"] {
-    const tree = format === "mdx" ? sourceTree(this.#body, "mdx") : undefined;
-    if (tree !== undefined && this.#details["format"] === "mdx") return countSource(tree);
+    const isMdx = this.#details["format"] === "mdx" || this.#from === "docusaurus";
+    const source = this.#from === "docusaurus" ? withoutHtmlComments(this.#body) : this.#body;
+    const tree = format === "mdx" && isMdx ? sourceTree(source, "mdx") : undefined;
+    if (tree !== undefined) return countSource(tree);
     const notes = this.#notes.slice();
     const constructs = this.#constructs(this.#body, this.#details["format"] === "mdx");
     this.#notes = notes;

@@ -113,6 +113,8 @@ export class ReadSource {
       this.#faults.push(...read.faults);
       return undefined;
     }
+    if (read.hadControls === true)
+      this.#notes.push({ file: path, what: "control characters, which nobody sees, were left out" });
     const own = splitFrontMatter(read.text);
     if (own.faults.length > 0) {
       this.#faults.push(

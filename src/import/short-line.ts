@@ -1,0 +1,9 @@
+import { withoutUnprintables } from "../domain/characters.ts";
+
+/** A text in one line, without characters that cannot be printed; as much of it as may stand, cut at a word. */
+export function shortLine(text: string, most: number): string {
+  const line = withoutUnprintables(text.replace(/\s+/g, " ")).trim();
+  if (line.length <= most) return line;
+  const cut = withoutUnprintables(line.slice(0, most - 1));
+  return `${cut.replace(/\s+\S*$/, "")}…`;
+}
