@@ -29,8 +29,11 @@ export function textFile(planned: PlannedText, plan: ImportPlan, parts: TextPart
   const front =
     text.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
   const yaml = stringify(front, { lineWidth: FOLD, blockQuote: "folded" });
-  const body = parts.body.trimEnd();
-  return `---\n${yaml}---\n${body === "" ? "" : `\n${body}\n`}`;
+  const { body } = parts;
+  if (body.trim() === "") return `---\n${yaml}---\n`;
+  // Blank lines at its ends stay as they are.
+  const [above, below] = [/^\r?\n/.test(body) ? "" : "\n", body.endsWith("\n") ? "" : "\n"];
+  return `---\n${yaml}---\n${above}${body}${below}`;
 }
 
 function pageFront({ text }: PlannedText, { excerpt }: TextParts): Record<string, unknown> {

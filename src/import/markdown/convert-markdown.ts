@@ -20,12 +20,13 @@ import {
   errorLines,
   hasOpenFence,
   usesMdx,
+  withoutDeepNesting,
   withoutHtmlComments,
 } from "./source-blocks.ts";
 import { codeRanges, sourceTree } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
-import { REFUSED_ANYWHERE, strictEdits } from "./strict-links.ts";
+import { refusedAnywhere, strictEdits } from "./strict-links.ts";
 import { fenced, plainText } from "./written-forms.ts";
 import { linkEdits } from "./written-links.ts";
 import { fencedRanges } from "./text-scan.ts";
@@ -121,7 +122,7 @@ class Conversion {
     const tree = sourceTree(text, format);
     if (tree === undefined) return text;
     const edits = strictEdits(text, tree, {
-      addresses: format === "mdx" ? this.#addresses : REFUSED_ANYWHERE,
+      addresses: format === "mdx" ? this.#addresses : refusedAnywhere(this.#addresses),
       ids: new Set(format === "mdx" ? parseBody(`\n${text}`, format).metadata.ids : []),
       note: (kind, what) => this.#note(kind, what),
     });
@@ -194,7 +195,8 @@ class Conversion {
 
   /** A text without errors: blocks that have one are shown as code. */
   #valid(text: string, format: BodyFormat): { text: string; format: BodyFormat } {
-    let current = text;
+    let current = withoutDeepNesting(text);
+    if (current !== text) this.#note("look", "marks of very many quotations or lists are shown");
     for (let round = 0; round < MOST_BLOCKS; round += 1) {
       const [line] = errorLines(current, format);
       if (line === undefined) break;
@@ -215,21 +217,22 @@ class Conversion {
   /** What the old text held, with the values of its templates filled in and the rest of their markup taken out. */
   #before(format: BodyFormat): ConvertedBody["before"] {
     const isMdx = this.#details["format"] === "mdx" || this.#from === "docusaurus";
-    const source = this.#from === "docusaurus" ? withoutHtmlComments(this.#body) : this.#body;
-    const tree = format === "mdx" && isMdx ? sourceTree(source, "mdx") : undefined;
-    if (tree !== undefined) return countSource(tree);
+    const isBare = format === "mdx" && this.#from === "docusaurus";
+    const source = isBare ? withoutHtmlComments(this.#body) : this.#body;
     const notes = this.#notes.slice();
-    const constructs = this.#constructs(this.#body, this.#details["format"] === "mdx");
+    const constructs = this.#constructs(source, isMdx && format === "mdx");
     this.#notes = notes;
     const bare = edited(
-      this.#body,
-      constructs.map(({ from, to, md, isValue, embeds, pictures }) => ({
-        from,
-        to,
-        text: isValue === true || (embeds === undefined && pictures === undefined) ? md : "",
-      })),
+      source,
+      constructs.map(({ from, to, md, mdx, isValue, embeds, pictures }) => {
+        const shown = format === "mdx" ? (mdx ?? md) : md;
+        const isCounted = isValue !== true && (embeds !== undefined || pictures !== undefined);
+        return { from, to, text: isCounted ? "" : shown };
+      }),
     );
-    const counts = countBody(bare, sourceTree(bare, format) === undefined ? "md" : format);
+    const tree = sourceTree(bare, format);
+    if (tree !== undefined && isMdx && format === "mdx") return countSource(tree);
+    const counts = countBody(bare, tree === undefined ? "md" : format);
     for (const { embeds = 0, pictures = 0 } of constructs) {
       counts.embeds += embeds;
       counts.pictures += pictures;

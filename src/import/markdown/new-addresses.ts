@@ -14,6 +14,8 @@ export class NewAddresses {
   readonly #used = new Set<string>();
   /** The new addresses that were given, by which the check finds what they lead to. */
   readonly #given = new Set<string>();
+  /** New addresses of files that are shown as pictures and are none, by what the text calls them. */
+  readonly #unfit = new Map<string, string>();
   /** The part of the old site's address that all its addresses begin with. */
   readonly #below: string;
 
@@ -53,6 +55,11 @@ export class NewAddresses {
     return this.#isDead(address) ? null : address;
   }
 
+  /** The address of a file that a text shows as a picture and that is none. */
+  unfitFile(address: string): string | undefined {
+    return this.#unfit.get(address);
+  }
+
   /** Whether a link or a picture, as it was written, is not in the archive. */
   isLost(written: string, isImage: boolean): boolean {
     if (isImage && !/^(?:https?:)?\/\//i.test(written)) return addressKind(written) === "plain";
@@ -84,14 +91,14 @@ export class NewAddresses {
     if (address === "" || address.startsWith("#")) return undefined;
     const named = this.#files[address] ?? this.#files[withoutQuery(address)];
     const byName = typeof named === "string" ? this.#context.fileOf(named) : undefined;
-    if (byName !== undefined) return this.#use(byName, isImage);
+    if (byName !== undefined) return this.#use(byName, isImage, address);
     const text = isImage ? undefined : this.oldAddress(address);
     const href = text ?? address;
     if (!URL.canParse(href, this.#context.base)) return undefined;
     const url = new URL(href, this.#context.base);
     if (!/^https?:$/.test(url.protocol)) return undefined;
     const file = this.#context.file(url);
-    if (file !== undefined) return this.#use(file, isImage);
+    if (file !== undefined) return this.#use(file, isImage, address);
     const link = isImage ? undefined : this.#context.link(url);
     if (link === undefined || link === null) return undefined;
     return link.includes("#") ? link : link + url.hash;
@@ -106,11 +113,12 @@ export class NewAddresses {
   #use(
     { file, src }: { file: { key: string; source?: string }; src: string },
     isImage: boolean,
+    address: string,
   ): string | undefined {
-    const type = isImage ? publishableType(file.source ?? src) : "image/";
-    if (type?.startsWith("image/") !== true) return undefined;
     this.#used.add(file.key);
-    return src;
+    if (!isImage || publishableType(file.source ?? src)?.startsWith("image/") === true) return src;
+    this.#unfit.set(address, src);
+    return undefined;
   }
 }
 

@@ -23,6 +23,14 @@ export function usesMdx(tree: TreeNode): boolean {
   return uses;
 }
 
+/** So many marks of quotations and lists before each other are a mistake, or drawn with signs. */
+const NESTED = /^[ \t]*(?=(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){80})/gm;
+
+/** A text in which no line opens more quotations and lists than the check takes: their marks are shown. */
+export function withoutDeepNesting(text: string): string {
+  return text.replace(NESTED, "$&\\");
+}
+
 /** The errors of a body, each with its line in it. */
 export function errorLines(text: string, format: BodyFormat): { line: number; what: string }[] {
   // A line before it, so that a rule at the beginning is not taken for front matter.

@@ -13,17 +13,22 @@ import { attribute, destination, inlineCode, markdownText } from "./written-form
 
 /** What links and pictures are looked at with. */
 export interface StrictContext {
-  addresses: Pick<NewAddresses, "strictLink" | "imageState">;
+  addresses: Pick<NewAddresses, "strictLink" | "imageState" | "unfitFile">;
   /** Ids of the text itself, which links may lead to. */
   ids: ReadonlySet<string>;
   note: (kind: BodyNote["kind"], what: string) => void;
 }
 
-/** What the check refuses in Markdown too: addresses that run or hold code. */
-export const REFUSED_ANYWHERE: StrictContext["addresses"] = {
-  strictLink: (address) => (addressKind(address) === "script" ? null : address),
-  imageState: (address) => (addressKind(address) === "script" ? "missing" : "shown"),
-};
+/** What the check refuses in Markdown too: addresses that run or hold code, and pictures that are none. */
+export function refusedAnywhere(
+  addresses: Pick<NewAddresses, "unfitFile">,
+): StrictContext["addresses"] {
+  return {
+    strictLink: (address) => (addressKind(address) === "script" ? null : address),
+    imageState: (address) => (addressKind(address) === "script" ? "missing" : "shown"),
+    unfitFile: (address) => addresses.unfitFile(address),
+  };
+}
 
 /**
  * Edits that take from a source, with new addresses in it, the links and pictures that the check refuses there: the words of
@@ -119,6 +124,17 @@ class StrictLinks {
     }
     const end = children.at(-1)?.to ?? from + 1;
     this.#edits.push({ from, to: from + 1, text: "" }, { from: end, to, text: "" });
+    // Without the link around it, an address in the words would be one itself.
+    for (const child of children)
+      if (child.type === "text")
+        for (const { 0: bare, index } of this.#source
+          .slice(child.from, child.to)
+          .matchAll(/(?:https?:\/\/|www\.)\S+/gi))
+          this.#edits.push({
+            from: child.from + index,
+            to: child.from + index + bare.length,
+            text: inlineCode(bare),
+          });
   }
 
   #image(node: TreeNode, url: string, alt: string, parents: readonly TreeNode[]): void {
@@ -129,19 +145,32 @@ class StrictLinks {
   /** What stands in the place of a picture; undefined for one that can be shown. */
   #wordsOf(url: string, alt: string, parents: readonly TreeNode[]): string | undefined {
     const { addresses, note } = this.#context;
+    const file = addresses.unfitFile(url);
     const state = addresses.imageState(url);
-    if (state === "shown") return undefined;
+    if (state === "shown" && file === undefined) return undefined;
     const isLinked = parents.some(({ type, name }) => type.startsWith("link") || name === "a");
     const said = alt.trim() === MISSING_ALT ? "" : alt.replace(/\s+/g, " ").trim();
-    const named = markdownText(said === "" ? nameOf(withoutQuery(url)) || "A picture" : said);
-    if (state === "elsewhere" && !isLinked) {
-      note("lost", `a picture of another host became a link: ${shortAddress(url)}`);
+    const named = this.#plain(said === "" ? nameOf(withoutQuery(url)) || "A picture" : said);
+    if ((state === "elsewhere" || file !== undefined) && !isLinked) {
+      note(
+        file === undefined ? "lost" : "changed",
+        `a picture ${file === undefined ? "of another host" : "that is none"} became a link: ${shortAddress(url)}`,
+      );
+      const href = file ?? url;
       return parents.some(({ type }) => type.startsWith("mdxJsx"))
-        ? `<a href="${attribute(url)}">${named}</a>`
-        : `[${named}](${destination(url)})`;
+        ? `<a href="${attribute(href)}">${named}</a>`
+        : `[${named}](${destination(href)})`;
     }
     note("lost", `a picture is not among the files, so its words stand there: ${shortAddress(url)}`);
-    return isLinked ? named : markdownText(said);
+    return isLinked ? named : this.#plain(said);
+  }
+
+  /** Words in which nothing is markup, nor a link to what is not there. */
+  #plain(words: string): string {
+    return words
+      .split(/((?:https?:\/\/|www\.)\S+)/i)
+      .map((part, at) => (at % 2 === 1 ? inlineCode(part) : markdownText(part)))
+      .join("");
   }
 
   #element(node: TreeNode, parents: readonly TreeNode[]): "skip" | void {
@@ -156,7 +185,7 @@ class StrictLinks {
       const alt = value("alt") ?? "";
       const words = this.#wordsOf(value("src") ?? "", alt, parents);
       if (words === undefined) return;
-      const text = [words, ...said.map(markdownText)].filter((one) => one !== "").join(" ");
+      const text = [words, ...said.map((one) => this.#plain(one))].filter((one) => one !== "").join(" ");
       this.#edits.push({ from: node.from, to: node.to, text });
       return "skip";
     }
@@ -184,7 +213,9 @@ class StrictLinks {
       for (const { name, value } of tag.attributes) {
         if (/^(?:href|cite)$/i.test(name) && this.#strict(value) === null)
           this.#withoutAttribute(tag, name);
-        if (name.toLowerCase() !== "src" || addresses.imageState(value) === "shown") continue;
+        const isFit =
+          addresses.imageState(value) === "shown" && addresses.unfitFile(value) === undefined;
+        if (name.toLowerCase() !== "src" || isFit) continue;
         note("lost", `a picture is not among the files: ${shortAddress(value)}`);
         this.#withoutAttribute(tag, name);
       }
