@@ -14,8 +14,7 @@ export function candidatePaths(body: string): string[] {
     if (/\.[A-Za-z\d]{1,8}$/.test(path.slice(-12))) found.add(path);
   };
   for (const [written] of body.matchAll(TOKEN)) add(written);
-  for (const quoted of QUOTED)
-    for (const [, inner = ""] of body.matchAll(quoted)) add(inner);
+  for (const quoted of QUOTED) for (const [, inner = ""] of body.matchAll(quoted)) add(inner);
   return [...found];
 }
 

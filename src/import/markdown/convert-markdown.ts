@@ -5,6 +5,7 @@ import { parseBody } from "../../markdown/parse-body.ts";
 import type { BodyContext, BodyNote, ConvertBody, ConvertedBody } from "../converted-body.ts";
 import { admonitions } from "./admonitions.ts";
 import { countBody, countSource } from "./body-counts.ts";
+import { withConstructs } from "./construct.ts";
 import type { Construct, ConstructContext } from "./construct.ts";
 import { hugoShortcodes } from "./hugo-shortcodes.ts";
 import { kramdownConstructs } from "./kramdown.ts";
@@ -16,23 +17,20 @@ import { parseData, parsedValues } from "./source-data.ts";
 import { edited } from "./source-edits.ts";
 import type { Edit } from "./source-edits.ts";
 import {
-  blockAt,
   errorLines,
   hasOpenFence,
   usesMdx,
-  withoutDeepNesting,
+  withoutErrors,
   withoutHtmlComments,
 } from "./source-blocks.ts";
 import { codeRanges, sourceTree } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
-import { refusedAnywhere, strictEdits } from "./strict-links.ts";
-import { fenced, plainText } from "./written-forms.ts";
+import { refusedAnywhere } from "./strict-context.ts";
+import { strictEdits } from "./strict-links.ts";
+import { plainText } from "./written-forms.ts";
 import { linkEdits } from "./written-links.ts";
 import { fencedRanges } from "./text-scan.ts";
-
-/** Most blocks of one text that are put into code because they cannot be made right. */
-const MOST_BLOCKS = 20;
 
 /**
  * Converts the body of a text of a site made with a generator. It is edited where it stands: what its author wrote stays
@@ -97,7 +95,7 @@ class Conversion {
       );
     }
     const linked = this.#linked(withConstructs(this.#body, constructs, "md"), "md");
-    return this.#valid(this.#strict(linked, "md"), "md");
+    return { text: this.#valid(this.#strict(linked, "md"), "md"), format: "md" };
   }
 
   /** MDX without code; undefined where the source is none that can be read. */
@@ -113,7 +111,7 @@ class Conversion {
     if (isMarkdown && !usesMdx(tree) && constructs.length === 0) return undefined;
     const edits = mdxSourceEdits(tree, this.#constructContext(filled, []));
     const linked = this.#linked(edited(filled, edits), "mdx");
-    const text = this.#strict(this.#valid(linked, "mdx").text, "mdx");
+    const text = this.#strict(this.#valid(linked, "mdx"), "mdx");
     return errorLines(text, "mdx").length === 0 ? { text, format: "mdx" } : undefined;
   }
 
@@ -193,27 +191,6 @@ class Conversion {
     return [{ from: first.from, to: first.to + behind, text: "" }];
   }
 
-  /** A text without errors: blocks that have one are shown as code. */
-  #valid(text: string, format: BodyFormat): { text: string; format: BodyFormat } {
-    let current = withoutDeepNesting(text);
-    if (current !== text) this.#note("look", "marks of very many quotations or lists are shown");
-    for (let round = 0; round < MOST_BLOCKS; round += 1) {
-      const [line] = errorLines(current, format);
-      if (line === undefined) break;
-      const block = blockAt(current, line.line);
-      if (block === undefined) break;
-      const written = current.slice(block.from, block.to);
-      this.#note(
-        "look",
-        `a part that Stet cannot show is shown as code, on line ${line.line}: ${line.what}`,
-      );
-      current = edited(current, [
-        { ...block, text: fenced(written, format === "mdx" ? "mdx" : "html") },
-      ]);
-    }
-    return { text: current, format };
-  }
-
   /** What the old text held, with the values of its templates filled in and the rest of their markup taken out. */
   #before(format: BodyFormat): ConvertedBody["before"] {
     const isMdx = this.#details["format"] === "mdx" || this.#from === "docusaurus";
@@ -221,8 +198,7 @@ class Conversion {
     const source = isBare ? withoutHtmlComments(this.#body) : this.#body;
     const notes = this.#notes.slice();
     const constructs = this.#constructs(source, isMdx && format === "mdx");
-    this.#notes = notes;
-    const bare = edited(
+    const filled = edited(
       source,
       constructs.map(({ from, to, md, mdx, isValue, embeds, pictures }) => {
         const shown = format === "mdx" ? (mdx ?? md) : md;
@@ -230,6 +206,9 @@ class Conversion {
         return { from, to, text: isCounted ? "" : shown };
       }),
     );
+    const whole = sourceTree(filled, format);
+    const bare = whole === undefined ? filled : edited(filled, this.#withoutTitle(filled, whole));
+    this.#notes = notes;
     const tree = sourceTree(bare, format);
     if (tree !== undefined && isMdx && format === "mdx") return countSource(tree);
     const counts = countBody(bare, tree === undefined ? "md" : format);
@@ -240,22 +219,13 @@ class Conversion {
     return counts;
   }
 
+  #valid(text: string, format: BodyFormat): string {
+    return withoutErrors(text, format, (what) => this.#note("look", what));
+  }
+
   #note(kind: BodyNote["kind"], what: string): void {
     this.#notes.push({ kind, what });
   }
-}
-
-function withConstructs(
-  source: string,
-  constructs: readonly Construct[],
-  format: BodyFormat,
-): string {
-  const edits = constructs.map(({ from, to, md, mdx }) => ({
-    from,
-    to,
-    text: format === "mdx" ? (mdx ?? md) : md,
-  }));
-  return edited(source, edits);
 }
 
 function valuesIn(json: string | undefined): Values {

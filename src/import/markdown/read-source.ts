@@ -13,6 +13,7 @@ import type { SourceFolder } from "./source-folder.ts";
 import { ClaimedAddresses } from "./claimed-addresses.ts";
 import { Terms } from "./terms.ts";
 import { TextIndex } from "./text-index.ts";
+import { usedOf } from "./used-files.ts";
 import { writtenImage } from "./text-image.ts";
 import { listedAddresses, textMeaning } from "./text-meaning.ts";
 import { mergedValues, pick, textOf } from "./values.ts";
@@ -114,7 +115,10 @@ export class ReadSource {
       return undefined;
     }
     if (read.hadControls === true)
-      this.#notes.push({ file: path, what: "control characters, which nobody sees, were left out" });
+      this.#notes.push({
+        file: path,
+        what: "control characters, which nobody sees, were left out",
+      });
     const own = splitFrontMatter(read.text);
     if (own.faults.length > 0) {
       this.#faults.push(
@@ -219,7 +223,6 @@ export class ReadSource {
         variables: JSON.stringify({ ...this.#generator.variables, page: values }),
       }),
     });
-    // The language of the site goes without saying.
     if (fields.language === this.#generator.site.language) delete fields.language;
     return {
       key: path,
@@ -244,17 +247,4 @@ export class ReadSource {
           }),
     };
   }
-}
-
-/** How many things of each kind became something. */
-function usedOf(
-  texts: readonly ArchiveText[],
-  files: readonly { key: string }[],
-): Record<string, number> {
-  const used: Record<string, number> = {};
-  for (const { key } of [...texts, ...files]) {
-    const kind = sourceKind(key);
-    used[kind] = (used[kind] ?? 0) + 1;
-  }
-  return used;
 }

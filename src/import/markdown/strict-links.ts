@@ -1,34 +1,15 @@
 import { MISSING_ALT } from "../../domain/missing-alt.ts";
 import { nameOf } from "../../domain/path-parts.ts";
 import { addressKind } from "../../markdown/addresses.ts";
-import type { BodyNote } from "../converted-body.ts";
 import { htmlTags } from "./html-tags.ts";
 import type { HtmlTag } from "./html-tags.ts";
-import type { NewAddresses } from "./new-addresses.ts";
 import type { Edit } from "./source-edits.ts";
+import type { StrictContext } from "./strict-context.ts";
 import { eachNode } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import { withoutQuery } from "./text-scan.ts";
-import { attribute, destination, inlineCode, markdownText } from "./written-forms.ts";
-
-/** What links and pictures are looked at with. */
-export interface StrictContext {
-  addresses: Pick<NewAddresses, "strictLink" | "imageState" | "unfitFile">;
-  /** Ids of the text itself, which links may lead to. */
-  ids: ReadonlySet<string>;
-  note: (kind: BodyNote["kind"], what: string) => void;
-}
-
-/** What the check refuses in Markdown too: addresses that run or hold code, and pictures that are none. */
-export function refusedAnywhere(
-  addresses: Pick<NewAddresses, "unfitFile">,
-): StrictContext["addresses"] {
-  return {
-    strictLink: (address) => (addressKind(address) === "script" ? null : address),
-    imageState: (address) => (addressKind(address) === "script" ? "missing" : "shown"),
-    unfitFile: (address) => addresses.unfitFile(address),
-  };
-}
+import { attribute, destination, inlineCode, markdownText, plainText } from "./written-forms.ts";
+import { wordsEnd } from "./written-links.ts";
 
 /**
  * Edits that take from a source, with new addresses in it, the links and pictures that the check refuses there: the words of
@@ -75,7 +56,7 @@ class StrictLinks {
         return this.#withoutLink(node);
       }
       case "image":
-        return this.#image(node, url, node.alt ?? "", parents);
+        return this.#image(node, url, this.#altOf(node), parents);
       case "imageReference": {
         const address = this.#defined.get(identifier);
         if (address === undefined) return;
@@ -137,6 +118,13 @@ class StrictLinks {
           });
   }
 
+  /** The words of a picture: as they are written, because braces in them are no code. */
+  #altOf({ from, to, alt = "" }: TreeNode): string {
+    const written = this.#source.slice(from, to);
+    const end = wordsEnd(written);
+    return end < 0 ? alt : plainText(written.slice(2, end));
+  }
+
   #image(node: TreeNode, url: string, alt: string, parents: readonly TreeNode[]): void {
     const words = this.#wordsOf(url, alt, parents);
     if (words !== undefined) this.#edits.push({ from: node.from, to: node.to, text: words });
@@ -161,7 +149,10 @@ class StrictLinks {
         ? `<a href="${attribute(href)}">${named}</a>`
         : `[${named}](${destination(href)})`;
     }
-    note("lost", `a picture is not among the files, so its words stand there: ${shortAddress(url)}`);
+    note(
+      "lost",
+      `a picture is not among the files, so its words stand there: ${shortAddress(url)}`,
+    );
     return isLinked ? named : this.#plain(said);
   }
 
@@ -185,7 +176,9 @@ class StrictLinks {
       const alt = value("alt") ?? "";
       const words = this.#wordsOf(value("src") ?? "", alt, parents);
       if (words === undefined) return;
-      const text = [words, ...said.map((one) => this.#plain(one))].filter((one) => one !== "").join(" ");
+      const text = [words, ...said.map((one) => this.#plain(one))]
+        .filter((one) => one !== "")
+        .join(" ");
       this.#edits.push({ from: node.from, to: node.to, text });
       return "skip";
     }

@@ -10,6 +10,7 @@ import type { Ledger } from "../../../src/import/ledger.ts";
 import { unaccounted } from "../../../src/import/ledger.ts";
 import type { MarkdownSystem } from "../../../src/import/markdown/generator.ts";
 import { readMarkdown } from "../../../src/import/markdown/read-markdown.ts";
+import { slugify } from "../../../src/domain/slug.ts";
 import { ProcessPool } from "../../../src/workers/process-pool.ts";
 import { storedArticles, writeJekyllBlog } from "../../import/fixtures/eighteen-f.ts";
 import { HARD_SITES } from "../../import/fixtures/hard-sites.ts";
@@ -90,10 +91,22 @@ test.each(HARD_SITES)("%s passes the check", async (name, from, files) => {
 
 /** What the import is to change of a text: a heading that says the title again, a missing alternative text. */
 function withWantedChanges(body: string, title: string): string {
-  const [line = "", heading] = /^\s*# (.*)\n+/.exec(body) ?? [];
-  const bare = heading === title ? body.slice(line.length - line.trimStart().length) : body;
-  const rest = heading === title ? bare.replace(/^# .*\n+/, "") : bare;
-  return rest.replaceAll("![](", "![ALT MISSING](");
+  return body
+    .replace(/^(\s*)# (.*)\n+/, (line: string, blank: string, heading: string) =>
+      heading.trim() === title.trim() ? blank : line,
+    )
+    .replaceAll("![](", "![ALT MISSING](");
+}
+
+/** Where a picture that the import left because its file is empty lies in the corpus. */
+function emptyPath({ key, why }: Ledger["files"][number]): string[] {
+  return why === "its file is empty" ? [key.replace(/^assets\/blog/, "articles")] : [];
+}
+
+/** Where the lead picture of a text lies; empty where it has none. */
+function imagePath({ image }: Record<string, unknown>, path: string): string {
+  const { src = "" } = (image ?? {}) as { src?: string };
+  return src.replace(/^\.\//, path.replace(/[^/]*$/, ""));
 }
 
 /** Front matter and body of a text. */
@@ -117,34 +130,43 @@ function comparable({
   };
 }
 
-test.skipIf(isMissing)("a blog of Jekyll with 507 posts becomes the folder that it was", async () => {
-  const blog = writeJekyllBlog(CORPUS, storedArticles(CORPUS));
-  const out = join(base, "eighteen-f");
-  const { said, ledger } = await run(blog, "jekyll", out);
-  rmSync(blog, { recursive: true, force: true });
-  expect(said).toContain("  0 errors");
-  expect(unaccounted(ledger.totals)).toEqual([]);
-  const [stored, imported] = [readBundle(CORPUS), readBundle(out)];
-  const isOurs = (path: string): boolean =>
-    !path.startsWith(".import/") && path !== "redirects.yaml";
-  expect([...imported.keys()].filter(isOurs).sort()).toEqual([...stored.keys()].sort());
-  const changed: string[] = [];
-  for (const [path, bytes] of stored) {
-    const now = imported.get(path) ?? Buffer.alloc(0);
-    if (path.endsWith(".md")) {
-      const [before, after] = [parts(bytes.toString()), parts(now.toString())];
-      expect(comparable(after.values), path).toEqual(comparable(before.values));
-      if (after.body === before.body) continue;
-      changed.push(path);
-      const title = String(before.values["title"]);
-      expect(after.body, path).toBe(withWantedChanges(before.body, title));
-    } else if (path.endsWith(".yaml")) {
-      const named = (text: string): unknown => {
-        const { name, title } = parse(text) as { name?: string; title?: string };
-        return name ?? title;
-      };
-      expect(named(now.toString()), path).toBe(named(bytes.toString()));
-    } else expect(now.equals(bytes), path).toBe(true);
-  }
-  expect(changed).toHaveLength(5);
-});
+test.skipIf(isMissing)(
+  "a blog of Jekyll with 507 posts becomes the folder that it was",
+  async () => {
+    const blog = writeJekyllBlog(CORPUS, storedArticles(CORPUS));
+    const out = join(base, "eighteen-f");
+    const { said, ledger } = await run(blog, "jekyll", out);
+    rmSync(blog, { recursive: true, force: true });
+    expect(said).toContain("  0 errors");
+    expect(unaccounted(ledger.totals)).toEqual([]);
+    const [stored, imported] = [readBundle(CORPUS), readBundle(out)];
+    const isOurs = (path: string): boolean =>
+      !path.startsWith(".import/") && path !== "redirects.yaml";
+    // Two lead pictures of the corpus are empty, which the import refuses.
+    const empty = [...stored].flatMap(([path, bytes]) => (bytes.length === 0 ? [path] : []));
+    for (const path of empty) stored.delete(path);
+    expect(empty.sort()).toEqual(ledger.files.flatMap(emptyPath).sort());
+    expect([...imported.keys()].filter(isOurs).sort()).toEqual([...stored.keys()].sort());
+    const changed: string[] = [];
+    for (const [path, bytes] of stored) {
+      const now = imported.get(path) ?? Buffer.alloc(0);
+      if (path.endsWith(".md")) {
+        const [before, after] = [parts(bytes.toString()), parts(now.toString())];
+        if (empty.includes(imagePath(before.values, path))) delete before.values["image"];
+        expect(comparable(after.values), path).toEqual(comparable(before.values));
+        if (after.body === before.body) continue;
+        changed.push(path);
+        const title = String(before.values["title"]);
+        expect(after.body, path).toBe(withWantedChanges(before.body, title));
+      } else if (path.endsWith(".yaml")) {
+        const named = (text: string): unknown => {
+          const { name, title = "" } = parse(text) as { name?: string; title?: string };
+          // Posts of Jekyll name their categories as addresses do.
+          return name ?? slugify(title);
+        };
+        expect(named(now.toString()), path).toBe(named(bytes.toString()));
+      } else expect(now.equals(bytes), path).toBe(true);
+    }
+    expect(changed).toHaveLength(5);
+  },
+);
