@@ -64,7 +64,7 @@ function articleFront(
     author: writers.length === 1 ? writers[0] : writers,
     date,
     ...changedLater(date, text.modified, site.timezone),
-    ...(tags.length === 0 ? {} : { tags }),
+    ...(tags.length === 0 ? {} : { tags: tags.map(lineOf) }),
     ...(image === undefined
       ? {}
       : {

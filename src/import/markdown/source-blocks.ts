@@ -1,6 +1,8 @@
 import type { BodyFormat } from "../../domain/body.ts";
 import { rule as tooComplex } from "../../checks/body/too-complex.ts";
+import { rule as placeholder } from "../../checks/text/placeholder.ts";
 import { parseBody } from "../../markdown/parse-body.ts";
+import { withoutPlaceholders } from "../placeholder-words.ts";
 import { edited } from "./source-edits.ts";
 import { eachNode, isWithin } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
@@ -75,6 +77,11 @@ export function withoutErrors(
     if (flat !== current) {
       note("the marks of very many quotations or lists within each other are shown");
       current = flat;
+      continue;
+    }
+    const plain = error.code === placeholder.code ? withoutPlaceholders(current) : current;
+    if (plain !== current) {
+      current = plain;
       continue;
     }
     const block = blockAt(current, error.line);

@@ -135,7 +135,10 @@ test.skipIf(isMissing)(
   async () => {
     const blog = writeJekyllBlog(CORPUS, storedArticles(CORPUS));
     const out = join(base, "eighteen-f");
-    const { said, ledger } = await run(blog, "jekyll", out);
+    const { code, said, ledger } = await run(blog, "jekyll", out);
+    const first = readBundle(out);
+    expect([code, (await run(blog, "jekyll", out)).code]).toEqual([0, 0]);
+    expect(bundleDifferences(readBundle(out), first)).toEqual([]);
     rmSync(blog, { recursive: true, force: true });
     expect(said).toContain("  0 errors");
     expect(unaccounted(ledger.totals)).toEqual([]);
