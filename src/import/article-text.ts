@@ -3,6 +3,7 @@ import { parseDate } from "../domain/dates.ts";
 import { MISSING_ALT } from "../domain/missing-alt.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { PlannedText } from "./planned-text.ts";
+import { shortLine } from "./short-line.ts";
 import { isWebAddress } from "./web-address.ts";
 
 /** Longest standfirst and longest line of front matter, as the check takes them. */
@@ -27,8 +28,11 @@ export function textFile(planned: PlannedText, plan: ImportPlan, parts: TextPart
   const front =
     planned.kind === "page" ? pageFront(planned, parts) : articleFront(planned, plan, parts);
   const yaml = stringify(front, { lineWidth: FOLD, blockQuote: "folded" });
-  const body = parts.body.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
-  return `---\n${yaml}---\n${body === "" ? "" : `\n${body}\n`}`;
+  const { body } = parts;
+  if (body.trim() === "") return `---\n${yaml}---\n`;
+  // Blank lines at its ends stay as they are.
+  const [above, below] = [/^\r?\n/.test(body) ? "" : "\n", body.endsWith("\n") ? "" : "\n"];
+  return `---\n${yaml}---\n${above}${body}${below}`;
 }
 
 function pageFront({ text }: PlannedText, { excerpt }: TextParts): Record<string, unknown> {
@@ -59,7 +63,7 @@ function articleFront(
     author: writers.length === 1 ? writers[0] : writers,
     date,
     ...changedLater(date, text.modified, site.timezone),
-    ...(tags.length === 0 ? {} : { tags }),
+    ...(tags.length === 0 ? {} : { tags: tags.map(lineOf) }),
     ...(image === undefined
       ? {}
       : {
@@ -110,15 +114,9 @@ function seoOf(
 }
 
 function lineOf(text: string): string {
-  return shortened(text.replace(/\s+/g, " ").trim(), LONGEST_LINE);
+  return shortLine(text, LONGEST_LINE);
 }
 
 function described(text: string): string {
-  return shortened(text.replace(/\s+/g, " ").trim(), LONGEST_DESCRIPTION);
-}
-
-/** As much of a text as may stand, cut at a word. */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  return `${text.slice(0, most - 1).replace(/\s+\S*$/, "")}…`;
+  return shortLine(text, LONGEST_DESCRIPTION);
 }

@@ -1,15 +1,21 @@
 import { stringify } from "yaml";
 import { PLAYER_NAMES, playerPage } from "../domain/players.ts";
+import { withoutUnprintables } from "../domain/characters.ts";
 import type { PlayerName } from "../domain/players.ts";
 import type { ArchiveMenu } from "./archive.ts";
 import type { QuotedPost } from "./converted-body.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import type { PlannedRedirects } from "./plan-redirects.ts";
+import { shortLine } from "./short-line.ts";
 
 const YAML = { lineWidth: 100, blockQuote: "literal" } as const;
 
-/** Longest text of a data file, as the check takes it. */
+/** Longest text of a data file and longest line, as the check takes them. */
 const LONGEST = 5000;
+const LONGEST_LINE = 1000;
+
+/** Keys whose values are one line. */
+const LINES = /^(?:name|title|author|handle|network)$/;
 
 /** The files of authors, categories, stories and tags, by path below the content folder. */
 export function dataFiles({ authors, terms }: ImportPlan): Map<string, string> {
@@ -101,7 +107,9 @@ function withoutEmpty(value: object): object {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
       if (one === undefined || one === "") return [];
-      return [[key, typeof one === "string" ? one.slice(0, LONGEST) : one]];
+      if (typeof one !== "string") return [[key, one]];
+      const whole = LINES.test(key) ? shortLine(one, LONGEST_LINE) : withoutUnprintables(one);
+      return [[key, whole.slice(0, LONGEST)]];
     }),
   );
 }

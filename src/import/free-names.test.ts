@@ -17,3 +17,8 @@ test("each name is given once, with a number where it is taken, whatever its cas
 test("a number that is taken itself is passed over", () => {
   expect(["pier-2", "pier", "pier"].map(freeNames())).toEqual(["pier-2", "pier", "pier-3"]);
 });
+
+test("a long name with a number is cut to what the check takes", () => {
+  const long = `a/${"b".repeat(199)}`;
+  expect([long, long].map(freeNames())).toEqual([long, `a/${"b".repeat(198)}-2`]);
+});

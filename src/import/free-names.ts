@@ -12,8 +12,21 @@ export function freeNames(taken: Iterable<string> = []): (wanted: string) => str
   };
 }
 
-/** A name with a number: before the ending of a file. */
+/** Longest name of a file that the check takes. */
+const LONGEST = 200;
+
+/** A name with a number, before the ending of a file: as much of it as may stand. */
 function numbered(name: string, number: number): string {
   const [, stem = name, ending = ""] = /^(.*?[^/])(\.[^./]*)?$/s.exec(name) ?? [];
-  return `${stem}-${number}${ending}`;
+  const behind = `-${number}${ending}`;
+  const own = stem.lastIndexOf("/") + 1;
+  const most = own + Math.max(1, LONGEST - behind.length);
+  return `${stem.length > most ? trimmedEnd(stem.slice(0, most), "-_.") : stem}${behind}`;
+}
+
+/** A text without signs of a set at its end. */
+function trimmedEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

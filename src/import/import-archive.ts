@@ -17,7 +17,7 @@ import { totalsOf } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
 import { ledgerHtml } from "./ledger-html.ts";
 import { oldUrl } from "./old-url.ts";
-import { imageFaults } from "./image-faults.ts";
+import { fileFaults } from "./file-faults.ts";
 import { planImport } from "./plan-import.ts";
 import type { ImportPlan } from "./plan-import.ts";
 import { planRedirects } from "./plan-redirects.ts";
@@ -62,7 +62,7 @@ export async function importArchive(
   try {
     const archive = await reader.read((done, all) => onProgress("Reading", done, all));
     const { site, notes } = plannedSite(archive, map, options.base);
-    const faults = await imageFaults(archive.files, workers, (done, all) =>
+    const faults = await fileFaults(archive.files, workers, (done, all) =>
       onProgress("Examining pictures", done, all),
     );
     const plan = planImport(archive, { map, site, faults });

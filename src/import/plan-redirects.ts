@@ -64,6 +64,11 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
       return undefined;
     }
     const { path } = read;
+    if (/[?#]/.test(path)) {
+      const why = "has a ? or a # that is part of its path";
+      planned.forHost.push({ from: old.pathname, to, why });
+      return undefined;
+    }
     if (path === to) return undefined;
     const isList = /^\/\d{4}\/(?:\d{2}\/)?$/.test(path);
     if (isList || isBundleFile(path) || taken.has(path.toLowerCase())) {
@@ -71,7 +76,7 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
       return undefined;
     }
     taken.add(path.toLowerCase());
-    return path;
+    return path.replaceAll("%", "%25");
   };
 
   for (const { text, kind, path } of texts.toSorted((a, b) => byClaim(a.text, b.text))) {

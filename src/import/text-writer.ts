@@ -1,9 +1,10 @@
 import { basename, isAbsolute } from "node:path";
 import { digestOf } from "../cache/file-digest.ts";
 import type { PlayerName } from "../domain/players.ts";
+import { publishableType } from "../domain/publishable-types.ts";
 import { bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
-import type { ArchiveBody } from "./archive.ts";
+import type { ArchiveBody, ArchiveFile } from "./archive.ts";
 import { textFile } from "./article-text.ts";
 import { commentsFile } from "./comments-file.ts";
 import type { BodyTask, ConvertedText } from "./convert-work.ts";
@@ -154,8 +155,9 @@ export class TextWriter {
       base: this.#baseOf(planned),
     });
     const found = context.fileOf(image.file);
-    if (found === undefined) {
-      notes.push({ kind: "lost", what: `The lead picture ${image.file} is not among the files.` });
+    if (found === undefined || !isImage(found)) {
+      const why = found === undefined ? "is not among the files" : "is no picture";
+      notes.push({ kind: "lost", what: `The lead picture ${image.file} ${why}.` });
       return undefined;
     }
     this.#use(image.file, planned);
@@ -193,4 +195,9 @@ export class TextWriter {
 function originOf({ file, line }: PlannedText["text"]["origin"]): string {
   const name = isAbsolute(file) ? basename(file) : file;
   return line === undefined ? name : `${name}:${line}`;
+}
+
+/** Whether a file can be the picture of an article. */
+function isImage({ file, src }: { file: ArchiveFile; src: string }): boolean {
+  return publishableType(file.source ?? src)?.startsWith("image/") === true;
 }

@@ -3,8 +3,8 @@ import { templateTags, withoutQuery } from "./text-scan.ts";
 /** A piece of a body in which no sign parts one path from another. */
 const TOKEN = /[^\s"'`()<>{}[\]|,;]+/g;
 
-/** Destinations in angle brackets and values in quotation marks, which may have blanks. */
-const QUOTED = /<([^<>\n]{1,500})>|"([^"\n]{1,500})"|'([^'\n]{1,500})'/g;
+/** Destinations in angle brackets and values in quotation marks, which may have blanks and stand in each other. */
+const QUOTED = [/<([^<>\n]{1,500})>/g, /"([^"\n]{1,500})"/g, /'([^'\n]{1,500})'/g];
 
 /** Everything in a body that may name a file, each once. */
 export function candidatePaths(body: string): string[] {
@@ -14,8 +14,7 @@ export function candidatePaths(body: string): string[] {
     if (/\.[A-Za-z\d]{1,8}$/.test(path.slice(-12))) found.add(path);
   };
   for (const [written] of body.matchAll(TOKEN)) add(written);
-  for (const [, angle, double, single] of body.matchAll(QUOTED))
-    add(angle ?? double ?? single ?? "");
+  for (const quoted of QUOTED) for (const [, inner = ""] of body.matchAll(quoted)) add(inner);
   return [...found];
 }
 

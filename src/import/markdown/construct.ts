@@ -1,4 +1,6 @@
+import type { BodyFormat } from "../../domain/body.ts";
 import type { BodyNote } from "../converted-body.ts";
+import { edited } from "./source-edits.ts";
 import { isWithin } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
 import type { Written } from "./written-forms.ts";
@@ -71,4 +73,18 @@ export function argument({ named }: Arguments, ...names: string[]): string | und
     if (value !== undefined && value.trim() !== "") return value.trim();
   }
   return undefined;
+}
+
+/** A source with what stands in the place of its constructs, in a format. */
+export function withConstructs(
+  source: string,
+  constructs: readonly Construct[],
+  format: BodyFormat,
+): string {
+  const edits = constructs.map(({ from, to, md, mdx }) => ({
+    from,
+    to,
+    text: format === "mdx" ? (mdx ?? md) : md,
+  }));
+  return edited(source, edits);
 }

@@ -533,3 +533,137 @@ test("only addresses in tags are rewritten", () => {
   const body = 'A \\<a href="/paper/b/"> <b title="/paper/b/">x</b>\n';
   expect(converted("astro", body).text).toBe(body);
 });
+
+/** What an archive has that everything else of the old site is not in. */
+const CLOSED: BodyContext = {
+  ...CONTEXT,
+  link: (url) =>
+    url.host !== "old.example" ? undefined : url.pathname === "/paper/b/" ? "/2019/01/b/" : null,
+};
+
+/** A text that gets components for a film, without the film and the line below it. */
+function withComponents(body: string): Pick<ConvertedBody, "text" | "notes" | "format"> {
+  const film = "{{< youtube dQw4w9WgXcQ >}}";
+  const details = { ...DETAILS, from: "hugo" };
+  const converted = convertMarkdown({ body: `${film}\n\n${body}\n`, details }, CLOSED);
+  return { ...converted, text: converted.text.replace(/^<Video .*\n\n/, "").trimEnd() };
+}
+
+test.each<[string, string, string]>([
+  ["the words of a link", "[*x* y](/paper/gone/ 'T')", "*x* y"],
+  ["the words of a link to a file", "[x](../gone.md#y)", "x"],
+  ["those of a reference", "[x][r] [r]\n\n[r]: /paper/gone/", "x r"],
+  [
+    "a bare address",
+    "See https://old.example/paper/gone.",
+    "See `https://old.example/paper/gone`.",
+  ],
+  [
+    "an address in angle brackets",
+    "<https://old.example/paper/gone>",
+    "`https://old.example/paper/gone`",
+  ],
+  ["a link of HTML", 'A <a href="/paper/gone/">x</a>', "A <a>x</a>"],
+  ["a link that runs code", "[x](javascript:void(0))", "x"],
+  ["a link with an unknown scheme", "[x](foo:bar)", "x"],
+  ["a link to a part of the text that is not there", "[x](#none)", "x"],
+  ["the words of a picture", "![A {lock}](gone.png)", "A \\{lock\\}"],
+  ["no words of a picture without any", "x ![](gone.png)", "x"],
+  [
+    "a link to a picture of another host",
+    "![A](https://far.example/a.png)",
+    "[A](https://far.example/a.png)",
+  ],
+  [
+    "the name of such a picture without words",
+    "![](https://far.example/a.png)",
+    "[a.png](https://far.example/a.png)",
+  ],
+  [
+    "a link for such a picture in HTML",
+    '<p><img src="https://far.example/a.png" alt="A"></p>',
+    '<p><a href="https://far.example/a.png">A</a></p>',
+  ],
+  [
+    "the words of a picture that links",
+    "[![A](gone.png)](https://far.example/)",
+    "[A](https://far.example/)",
+  ],
+  [
+    "the words of a picture in a figure",
+    '{{< figure src="gone.png" alt="A" caption="C *d*" attr="Me" >}}',
+    "A C d Me",
+  ],
+])("in a text with components, %s stay of what is not in the archive", (_, body, text) => {
+  const converted = withComponents(body);
+  expect([converted.text, converted.format]).toEqual([text, "mdx"]);
+  expect(converted.notes.map(({ kind }) => kind)).toContain("lost");
+});
+
+test.each<[string, string]>([
+  ["[x](/paper/b/#part)", "[x](/2019/01/b/)"],
+  ["[x][r]\n\n[r]: /paper/b/#part", "[x][r]\n\n[r]: /2019/01/b/"],
+  ['<a href="/paper/b/#part">x</a>', '<a href="/2019/01/b/">x</a>'],
+])(
+  "in a text with components, a link leads to another text and not to a part of it: %s",
+  (body, text) => {
+    expect(withComponents(body).text).toBe(text);
+  },
+);
+
+test.each([
+  "[x](#a-head)\n\n## A head",
+  "[x](https://far.example/#y)",
+  "[x](mailto:a@b.example)",
+  "![A](/paper/lock.png)",
+])("in a text with components, what leads somewhere stays: %s", (body) => {
+  expect(withComponents(body).text).toBe(body.replace("/paper/lock.png", "./a-lock.png"));
+});
+
+test("in a text without components, what leads nowhere stays as it is, and is noted", () => {
+  const body = "[x](/paper/gone/) ![A](gone.png) [y](#none) ![B](https://far.example/b.png)\n";
+  const { text, format, notes } = convertMarkdown(
+    { body, details: { ...DETAILS, from: "hugo" } },
+    CLOSED,
+  );
+  expect([text, format]).toEqual([body, "md"]);
+  expect(notes).toEqual([
+    { kind: "look", what: "a link leads to what is not in the archive: /paper/gone/" },
+    { kind: "look", what: "a picture leads to what is not in the archive: gone.png" },
+  ]);
+});
+
+test("a link that runs code loses its address in every format", () => {
+  const body =
+    'A [x](javascript:a) and <a href="javascript:b">y</a> ![z](data:image/png;base64,AA==)\n';
+  expect(converted("jekyll", body).text).toBe("A x and <a>y</a> z\n");
+});
+
+test("a document that is shown as a picture becomes a link to it", () => {
+  const context: BodyContext = {
+    ...CLOSED,
+    file: () => ({ file: { ...FILE, source: "/site/a.pdf" }, src: "/a.pdf" }),
+  };
+  const details = { ...DETAILS, from: "hugo" };
+  expect(convertMarkdown({ body: "![A](/paper/a.pdf)", details }, context).text).toBe(
+    "[A](/a.pdf)",
+  );
+});
+
+test("a line of very many marks of lists or quotations is shown, and a rule of dashes stays one", () => {
+  const rule = "-".repeat(100);
+  const deep = "> ".repeat(120);
+  const { text } = converted("hugo", `${rule}\n\n${deep}x\n`);
+  expect(text).toBe(`${rule}\n\n\\${deep}x\n`);
+});
+
+test("a heading that says the title again and is left out is no loss of words", () => {
+  const { before, after } = converted("jekyll", "# The Title\n\nWords.\n");
+  expect(before).toEqual(after);
+});
+
+test("in a text with components, braces in the words of a picture are kept", () => {
+  expect(withComponents("![A {lock}](/paper/lock.png)").text).toBe(
+    String.raw`![A \{lock}](./a-lock.png)`,
+  );
+});

@@ -1,9 +1,11 @@
 // Components are found by their names only where they are registered.
 import "../../markdown/components/registry.ts";
 import type { BodyFormat } from "../../domain/body.ts";
+import { parseBody } from "../../markdown/parse-body.ts";
 import type { BodyContext, BodyNote, ConvertBody, ConvertedBody } from "../converted-body.ts";
 import { admonitions } from "./admonitions.ts";
 import { countBody, countSource } from "./body-counts.ts";
+import { withConstructs } from "./construct.ts";
 import type { Construct, ConstructContext } from "./construct.ts";
 import { hugoShortcodes } from "./hugo-shortcodes.ts";
 import { kramdownConstructs } from "./kramdown.ts";
@@ -15,21 +17,20 @@ import { parseData, parsedValues } from "./source-data.ts";
 import { edited } from "./source-edits.ts";
 import type { Edit } from "./source-edits.ts";
 import {
-  blockAt,
   errorLines,
   hasOpenFence,
   usesMdx,
+  withoutErrors,
   withoutHtmlComments,
 } from "./source-blocks.ts";
 import { codeRanges, sourceTree } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import type { Values } from "./values.ts";
-import { fenced, plainText } from "./written-forms.ts";
+import { refusedAnywhere } from "./strict-context.ts";
+import { strictEdits } from "./strict-links.ts";
+import { plainText } from "./written-forms.ts";
 import { linkEdits } from "./written-links.ts";
 import { fencedRanges } from "./text-scan.ts";
-
-/** Most blocks of one text that are put into code because they cannot be made right. */
-const MOST_BLOCKS = 20;
 
 /**
  * Converts the body of a text of a site made with a generator. It is edited where it stands: what its author wrote stays
@@ -77,13 +78,14 @@ class Conversion {
     const notes = this.#notes.slice();
     if (constructs.some(({ mdx }) => mdx !== undefined)) {
       const filled = withConstructs(this.#body, constructs, "mdx");
-      const linked = this.#linked(filled, "md");
+      const linked = this.#linked(filled, "md", "mdx");
       const tree = sourceTree(linked, "md");
       if (tree !== undefined) {
-        const text = edited(
+        const written = edited(
           linked,
           mdxEdits(linked, tree, (what) => this.#note("changed", what)),
         );
+        const text = this.#strict(written, "mdx");
         if (errorLines(text, "mdx").length === 0) return { text, format: "mdx" };
       }
       this.#notes = notes;
@@ -92,7 +94,8 @@ class Conversion {
         "players and notes are written as plain Markdown, because the HTML in this text cannot stand beside components",
       );
     }
-    return this.#valid(this.#linked(withConstructs(this.#body, constructs, "md"), "md"), "md");
+    const linked = this.#linked(withConstructs(this.#body, constructs, "md"), "md");
+    return { text: this.#valid(this.#strict(linked, "md"), "md"), format: "md" };
   }
 
   /** MDX without code; undefined where the source is none that can be read. */
@@ -107,9 +110,21 @@ class Conversion {
     // A text in which nothing is MDX stays what it is called.
     if (isMarkdown && !usesMdx(tree) && constructs.length === 0) return undefined;
     const edits = mdxSourceEdits(tree, this.#constructContext(filled, []));
-    const text = this.#linked(edited(filled, edits), "mdx");
-    const checked = this.#valid(text, "mdx");
-    return errorLines(checked.text, "mdx").length === 0 ? checked : undefined;
+    const linked = this.#linked(edited(filled, edits), "mdx");
+    const text = this.#strict(this.#valid(linked, "mdx"), "mdx");
+    return errorLines(text, "mdx").length === 0 ? { text, format: "mdx" } : undefined;
+  }
+
+  /** A text without the links and pictures that the check refuses in its format. */
+  #strict(text: string, format: BodyFormat): string {
+    const tree = sourceTree(text, format);
+    if (tree === undefined) return text;
+    const edits = strictEdits(text, tree, {
+      addresses: format === "mdx" ? this.#addresses : refusedAnywhere(this.#addresses),
+      ids: new Set(format === "mdx" ? parseBody(`\n${text}`, format).metadata.ids : []),
+      note: (kind, what) => this.#note(kind, what),
+    });
+    return edited(text, edits);
   }
 
   #constructs(source: string, isMdx = false): Construct[] {
@@ -146,14 +161,22 @@ class Conversion {
     };
   }
 
-  #linked(source: string, format: BodyFormat): string {
+  /** A source with new addresses; `target` is the format that it will have in the end. */
+  #linked(source: string, format: BodyFormat, target = format): string {
     const tree = sourceTree(source, format);
     if (tree === undefined) return source;
     if (hasOpenFence(source, tree))
       this.#note("look", "a block of code is never closed, so everything behind it is code");
-    const edits = linkEdits(source, tree, (written, isImage) =>
-      this.#addresses.of(written, isImage),
-    );
+    const edits = linkEdits(source, tree, (written, isImage) => {
+      const found = this.#addresses.of(written, isImage);
+      // What the check only warns of stays for an editor.
+      if (found === undefined && target === "md" && this.#addresses.isLost(written, isImage))
+        this.#note(
+          "look",
+          `a ${isImage ? "picture" : "link"} leads to what is not in the archive: ${written}`,
+        );
+      return found;
+    });
     return edited(source, [...this.#withoutTitle(source, tree), ...edits]);
   }
 
@@ -168,42 +191,27 @@ class Conversion {
     return [{ from: first.from, to: first.to + behind, text: "" }];
   }
 
-  /** A text without errors: blocks that have one are shown as code. */
-  #valid(text: string, format: BodyFormat): { text: string; format: BodyFormat } {
-    let current = text;
-    for (let round = 0; round < MOST_BLOCKS; round += 1) {
-      const [line] = errorLines(current, format);
-      if (line === undefined) break;
-      const block = blockAt(current, line.line);
-      if (block === undefined) break;
-      const written = current.slice(block.from, block.to);
-      this.#note(
-        "look",
-        `a part that Stet cannot show is shown as code, on line ${line.line}: ${line.what}`,
-      );
-      current = edited(current, [
-        { ...block, text: fenced(written, format === "mdx" ? "mdx" : "html") },
-      ]);
-    }
-    return { text: current, format };
-  }
-
   /** What the old text held, with the values of its templates filled in and the rest of their markup taken out. */
   #before(format: BodyFormat): ConvertedBody["before"] {
-    const tree = format === "mdx" ? sourceTree(this.#body, "mdx") : undefined;
-    if (tree !== undefined && this.#details["format"] === "mdx") return countSource(tree);
+    const isMdx = this.#details["format"] === "mdx" || this.#from === "docusaurus";
+    const isBare = format === "mdx" && this.#from === "docusaurus";
+    const source = isBare ? withoutHtmlComments(this.#body) : this.#body;
     const notes = this.#notes.slice();
-    const constructs = this.#constructs(this.#body, this.#details["format"] === "mdx");
-    this.#notes = notes;
-    const bare = edited(
-      this.#body,
-      constructs.map(({ from, to, md, isValue, embeds, pictures }) => ({
-        from,
-        to,
-        text: isValue === true || (embeds === undefined && pictures === undefined) ? md : "",
-      })),
+    const constructs = this.#constructs(source, isMdx && format === "mdx");
+    const filled = edited(
+      source,
+      constructs.map(({ from, to, md, mdx, isValue, embeds, pictures }) => {
+        const shown = format === "mdx" ? (mdx ?? md) : md;
+        const isCounted = isValue !== true && (embeds !== undefined || pictures !== undefined);
+        return { from, to, text: isCounted ? "" : shown };
+      }),
     );
-    const counts = countBody(bare, sourceTree(bare, format) === undefined ? "md" : format);
+    const whole = sourceTree(filled, format);
+    const bare = whole === undefined ? filled : edited(filled, this.#withoutTitle(filled, whole));
+    this.#notes = notes;
+    const tree = sourceTree(bare, format);
+    if (tree !== undefined && isMdx && format === "mdx") return countSource(tree);
+    const counts = countBody(bare, tree === undefined ? "md" : format);
     for (const { embeds = 0, pictures = 0 } of constructs) {
       counts.embeds += embeds;
       counts.pictures += pictures;
@@ -211,22 +219,13 @@ class Conversion {
     return counts;
   }
 
+  #valid(text: string, format: BodyFormat): string {
+    return withoutErrors(text, format, (what) => this.#note("look", what));
+  }
+
   #note(kind: BodyNote["kind"], what: string): void {
     this.#notes.push({ kind, what });
   }
-}
-
-function withConstructs(
-  source: string,
-  constructs: readonly Construct[],
-  format: BodyFormat,
-): string {
-  const edits = constructs.map(({ from, to, md, mdx }) => ({
-    from,
-    to,
-    text: format === "mdx" ? (mdx ?? md) : md,
-  }));
-  return edited(source, edits);
 }
 
 function valuesIn(json: string | undefined): Values {

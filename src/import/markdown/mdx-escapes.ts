@@ -6,6 +6,7 @@ import type { Edit } from "./source-edits.ts";
 import { eachNode } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
 import { fenced } from "./written-forms.ts";
+import { wordsEnd } from "./written-links.ts";
 import { countBefore, stretchesBetween, trimmedEnd } from "./text-scan.ts";
 
 /**
@@ -18,7 +19,11 @@ export function mdxEdits(source: string, tree: TreeNode, note: (what: string) =>
     const { type, from, to } = node;
     const written = source.slice(from, to);
     if (type === "text") edits.push(...textEdits(source, from, to, note));
-    else if (type === "html") edits.push(...htmlEdits(written, from, note));
+    else if (type === "image") {
+      // The words of a picture are no nodes of their own.
+      const end = wordsEnd(written);
+      if (end > 2) edits.push(...textEdits(source, from + 2, from + end, note));
+    } else if (type === "html") edits.push(...htmlEdits(written, from, note));
     else if (type === "code" && !/^(?:`{3}|~{3})/.test(written)) {
       const start = source.lastIndexOf("\n", from - 1) + 1;
       const prefix = trimmedEnd(source.slice(start, from), " \t");

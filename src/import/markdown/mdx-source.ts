@@ -9,7 +9,7 @@ import { importedNames, isImageImport } from "./mdx-imports.ts";
 import type { Edit } from "./source-edits.ts";
 import { eachNode } from "./syntax-tree.ts";
 import type { TreeNode } from "./syntax-tree.ts";
-import { fenced, figure, film, inlineCode } from "./written-forms.ts";
+import { destination, fenced, figure, film, inlineCode, markdownText } from "./written-forms.ts";
 
 /** Components that only arrange what they hold: their tags go, what is between them stays. */
 const ARRANGING =
@@ -72,7 +72,7 @@ class MdxSource {
         this.#edits.push({
           from: node.from,
           to: node.to,
-          text: node.type === "mdxFlowExpression" ? fenced(written, "jsx") : inlineCode(written),
+          text: this.#isAlone(node) ? fenced(written, "jsx") : inlineCode(written),
         });
         return;
       }
@@ -82,6 +82,15 @@ class MdxSource {
       default:
         return;
     }
+  }
+
+  /** Whether an expression is a block that has its lines to itself. */
+  #isAlone({ type, from, to }: TreeNode): boolean {
+    const { source } = this.#context;
+    const end = source.indexOf("\n", to);
+    const before = source.slice(source.lastIndexOf("\n", from - 1) + 1, from);
+    const behind = source.slice(to, end === -1 ? source.length : end);
+    return type === "mdxFlowExpression" && (before + behind).trim() === "";
   }
 
   #tag(node: TreeNode, written: string, parents: readonly TreeNode[]): "skip" | void {
@@ -144,7 +153,7 @@ class MdxSource {
     if (shown !== undefined) return shown.mdx;
     if (!isFrame) return undefined;
     this.#context.note("changed", `a frame became a link: ${id}`);
-    return `[${value("title") ?? id}](${id})`;
+    return `[${markdownText(value("title") ?? id)}](${destination(id)})`;
   }
 
   #attribute({ attributes = [] }: TreeNode, key: string): string | undefined {

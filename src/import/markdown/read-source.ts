@@ -113,6 +113,11 @@ export class ReadSource {
       this.#faults.push(...read.faults);
       return undefined;
     }
+    if (read.hadControls === true)
+      this.#notes.push({
+        file: path,
+        what: "control characters, which nobody sees, were left out",
+      });
     const own = splitFrontMatter(read.text);
     if (own.faults.length > 0) {
       this.#faults.push(
@@ -217,7 +222,6 @@ export class ReadSource {
         variables: JSON.stringify({ ...this.#generator.variables, page: values }),
       }),
     });
-    // The language of the site goes without saying.
     if (fields.language === this.#generator.site.language) delete fields.language;
     return {
       key: path,

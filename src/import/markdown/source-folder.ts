@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
+import { rule as controlCharacter } from "../../checks/file/control-character.ts";
+import { withoutUnprintables } from "../../domain/characters.ts";
 import { readText } from "../../loader/read-text.ts";
 import { fileEnding, publishableType } from "../../domain/publishable-types.ts";
 import { isVerificationName } from "../../loader/public-rules.ts";
@@ -19,7 +21,7 @@ export interface SourceFolder {
   has(path: string): boolean;
   bytes(path: string): Uint8Array;
   /** A text file, or why it cannot be read: each line `file:line:column: …`. */
-  text(path: string): { text: string } | { faults: string[] };
+  text(path: string): { text: string; hadControls?: true } | { faults: string[] };
 }
 
 /** Where packages are installed, which are nothing of the source. */
@@ -75,6 +77,10 @@ export function openFolder(root: string, from: string): SourceFolder {
     text: (path) => {
       const { text, diagnostics } = readText(bytes(path), path);
       if (text !== undefined) return { text };
+      if (diagnostics.every(({ code }) => code === controlCharacter.code)) {
+        const decoded = new TextDecoder().decode(bytes(path));
+        return { text: withoutUnprintables(decoded), hadControls: true };
+      }
       return {
         faults: diagnostics.map(
           ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,

@@ -18,6 +18,8 @@ export interface TreeNode {
   value?: string;
   url?: string;
   alt?: string;
+  /** The name that references and definitions are compared by. */
+  identifier?: string;
   depth?: number;
   name?: string | null;
   attributes?: readonly TreeAttribute[];

@@ -92,8 +92,8 @@ function startTagEnd(source: string, from: number, to: number): number {
   return tag === undefined || tag.from !== 0 ? to : from + tag.to;
 }
 
-/** Where the words of a picture end: at the bracket that closes the one it begins with. */
-function wordsEnd(written: string): number {
+/** Where the words of a picture end, at the bracket that closes the one it begins with; -1 where no address follows. */
+export function wordsEnd(written: string): number {
   let depth = 0;
   for (let at = 1; at < written.length; at += 1) {
     const sign = written.charAt(at);

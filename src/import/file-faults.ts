@@ -8,10 +8,10 @@ import type { Workers } from "../workers/worker.ts";
 import type { ArchiveFile } from "./archive.ts";
 
 /**
- * Why pictures of the archive cannot be shown, by where their bytes are, absolute: what the check would refuse. Pictures
- * that can be shown are not in it.
+ * Why pictures of the archive cannot be shown, and why files cannot be linked to, by where their bytes are, absolute: what
+ * the check would refuse. Files without a fault are not in it.
  */
-export async function imageFaults(
+export async function fileFaults(
   files: readonly ArchiveFile[],
   workers: Workers,
   onProgress: (done: number, all: number) => void,
@@ -25,6 +25,9 @@ export async function imageFaults(
   );
   const byRoot = Map.groupBy(sources, (source) => parse(source).root);
   const faults = new Map<string, string>();
+  for (const { source } of files)
+    if (source !== undefined && statSync(source).size === 0)
+      faults.set(source, "its file is empty");
   for (const [root, own] of byRoot) {
     const listed = own.map((source): ContentFile => {
       const file = source.slice(root.length).replaceAll("\\", "/");
