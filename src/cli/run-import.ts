@@ -6,12 +6,7 @@ import { ArchiveError } from "../import/archive.ts";
 import type { ArchiveReader } from "../import/archive.ts";
 import { importArchive } from "../import/import-archive.ts";
 import type { ImportOptions, ImportResult } from "../import/import-archive.ts";
-import {
-  FolderInterrupted,
-  FolderRefused,
-  IMPORT_FOLDER,
-  lockFolder,
-} from "../import/import-folder.ts";
+import { FolderInterrupted, FolderRefused, IMPORT_FOLDER } from "../import/import-folder.ts";
 import { lookFirst, unaccounted } from "../import/ledger.ts";
 import type { TextRecord } from "../import/ledger.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
@@ -22,6 +17,7 @@ import type { Stage } from "../pipeline/progress.ts";
 import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { CommandContext } from "./command-context.ts";
+import { lockImport } from "./import-lock.ts";
 import { EXIT, formatCount } from "./outcome.ts";
 
 /** What the command needs besides; `cwd` is absolute. */
@@ -49,7 +45,7 @@ export async function runImport(
   };
   let release: (() => void) | undefined;
   try {
-    release = lockFolder(options.out, new Date(context.clock()));
+    release = lockImport(options.out, new Date(context.clock()));
     const result = await importArchive(reader, { ...options, workers, onProgress });
     shown?.stage.done();
     const diagnostics = options.dryRun ? [] : await check(context, options.out);

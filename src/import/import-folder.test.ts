@@ -11,8 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { LockHeld } from "../output/lock.ts";
-import { FolderInterrupted, FolderRefused, ImportFolder, lockFolder } from "./import-folder.ts";
+import { FolderInterrupted, FolderRefused, ImportFolder } from "./import-folder.ts";
 
 const base = mkdtempSync(join(tmpdir(), "stet-import-folder-"));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -120,16 +119,6 @@ test("no file is written outside the folder", () => {
   expect(() => run({ "../../a.md": "a" })).toThrow("outside");
   expect(() => run({ "b/../../../a.md": "a" })).toThrow("outside");
   expect(readdirSync(dirname(out))).toEqual([]);
-});
-
-test("one import at a time writes a folder, and removes what one that was ended left beside it", () => {
-  mkdirSync(join(dirname(out), ".content.stet-import-a1B2c3"), { recursive: true });
-  mkdirSync(join(dirname(out), "content.import-backup"));
-  const release = lockFolder(out, new Date(0));
-  expect(() => lockFolder(out, new Date(0))).toThrow(LockHeld);
-  expect(run(FILES).written).toBe(2);
-  release();
-  expect(readdirSync(dirname(out)).sort()).toEqual(["content", "content.import-backup"]);
 });
 
 test.each([

@@ -14,7 +14,6 @@ import {
 } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
 import { digestFile, digestOf, tryDigestFile } from "../cache/file-digest.ts";
-import { acquireLock } from "../output/lock.ts";
 
 /** Where an import keeps what it did, in the folder that it wrote. */
 export const IMPORT_FOLDER = ".import";
@@ -33,19 +32,11 @@ export class FolderInterrupted extends Error {
 /** What lies beside a folder while it is imported into. */
 const stagingPrefix = (out: string): string => `.${basename(out)}.stet-import-`;
 
-/**
- * Takes the lock of a folder to import into, and removes what an import that was ended left beside it. Call the function
- * it gives to release the lock. Throws LockHeld and FolderRefused.
- */
-export function lockFolder(out: string, now: Date): () => void {
-  return onDisk(out, FolderRefused, () => {
-    const file = join(dirname(out), `.${basename(out)}.stet-lock`);
-    const release = acquireLock(file, now, `Another import is writing into ${out}`);
-    for (const name of readdirSync(dirname(out)))
-      if (name.startsWith(stagingPrefix(out)))
-        rmSync(join(dirname(out), name), { recursive: true, force: true });
-    return release;
-  });
+/** Removes what an import that was ended left beside a folder. Only who has the lock of the folder may do so. */
+export function removeStaging(out: string): void {
+  for (const name of readdirSync(dirname(out)))
+    if (name.startsWith(stagingPrefix(out)))
+      rmSync(join(dirname(out), name), { recursive: true, force: true });
 }
 
 /** What a run may change of a folder, and what it changed. */
@@ -80,14 +71,14 @@ export class ImportFolder {
 
   /** Writes a file that will be in the folder. */
   write(path: string, text: string): void {
-    onDisk(this.#out, FolderRefused, () => writeFileSync(this.#placeOf(path), text));
+    onDisk(this.#out, FolderRefused, () => writeFileSync(this.#stagedFile(path), text));
     this.#digests.set(path, digestOf(Buffer.from(text)));
   }
 
   /** Copies a file that will be in the folder. `source` is absolute. */
   copy(path: string, source: string): void {
     onDisk(this.#out, FolderRefused, () =>
-      copyFileSync(source, this.#placeOf(path), constants.COPYFILE_FICLONE),
+      copyFileSync(source, this.#stagedFile(path), constants.COPYFILE_FICLONE),
     );
     this.#digests.set(path, digestFile(join(this.staging, path)).sha256);
   }
@@ -154,7 +145,7 @@ export class ImportFolder {
   }
 
   /** Where a file is written before it is moved. */
-  #placeOf(path: string): string {
+  #stagedFile(path: string): string {
     const file = join(this.staging, path);
     if (!file.startsWith(join(this.staging, sep)))
       throw new Error(`${path} is outside the folder.`);
@@ -176,8 +167,8 @@ export class ImportFolder {
   }
 }
 
-/** Does something with the folder; what the disk says against it is thrown as what a user can act on. */
-function onDisk<Result>(
+/** Does something with a folder; what the disk says against it is thrown as what a user can act on. */
+export function onDisk<Result>(
   out: string,
   Fault: typeof FolderRefused | typeof FolderInterrupted,
   act: () => Result,

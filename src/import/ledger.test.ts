@@ -56,3 +56,10 @@ test("texts that lost words come first, then those of which most is noted", () =
   ]);
   expect(sorted.map(({ file }) => file)).toEqual(["short", "lost", "looked at", "changed"]);
 });
+
+test("a kind that is called like a property of every object is one like any other", () => {
+  const leftOut = [{ kind: "constructor", key: "1", title: "", why: "is left out" }];
+  expect(totalsOf({ constructor: 1 } as object as Record<string, number>, {}, leftOut)).toEqual([
+    { kind: "constructor", inArchive: 1, imported: 0, leftOut: 1 },
+  ]);
+});

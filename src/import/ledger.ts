@@ -70,14 +70,17 @@ export function totalsOf(
   used: Readonly<Record<string, number>>,
   leftOut: readonly LeftOut[],
 ): KindTotal[] {
-  const left: Record<string, number> = {};
-  for (const { kind, count = 1 } of leftOut) left[kind] = (left[kind] ?? 0) + count;
-  const kinds = new Set([counted, used, left].flatMap((of) => Object.keys(of)));
+  const left = new Map<string, number>();
+  for (const { kind, count = 1 } of leftOut) left.set(kind, (left.get(kind) ?? 0) + count);
+  const kinds = new Set([...Object.keys(counted), ...Object.keys(used), ...left.keys()]);
+  // A type of posts may be called like a property of every object.
+  const own = (of: Readonly<Record<string, number>>, kind: string): number =>
+    (Object.hasOwn(of, kind) ? of[kind] : undefined) ?? 0;
   return [...kinds].sort().map((kind) => ({
     kind,
-    inArchive: counted[kind] ?? 0,
-    imported: used[kind] ?? 0,
-    leftOut: left[kind] ?? 0,
+    inArchive: own(counted, kind),
+    imported: own(used, kind),
+    leftOut: left.get(kind) ?? 0,
   }));
 }
 

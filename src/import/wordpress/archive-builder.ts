@@ -82,7 +82,7 @@ export class ArchiveBuilder {
     this.authors.finish(root);
     const menus = this.menus.finish((type, object, id) => this.target(type, object, id));
     this.addUploads(root);
-    this.markDrafts();
+    this.attachments.markDrafts(this.texts);
     const fileKeys = new Set(this.attachments.files.map(({ key }) => key));
     for (const text of this.texts) checkLeadImage(text, fileKeys);
     const { terms, authors, meta, tally } = this;
@@ -197,18 +197,6 @@ export class ArchiveBuilder {
     this.tally.use("attachment");
     const label = plainText(rawTextIn(item, "title"));
     this.targets.set(`post_type:${key}`, { label, href: file.addresses[0] ?? "" });
-  }
-
-  /** Marks the files that belong to texts that were not public. */
-  private markDrafts(): void {
-    const files = new Map(this.attachments.files.map((file) => [file.key, file]));
-    for (const { key, state } of this.texts) {
-      if (state === "public") continue;
-      for (const own of this.attachments.of(key)) {
-        const file = files.get(own);
-        if (file !== undefined) file.isOfDraft = true;
-      }
-    }
   }
 
   /** Adds files that only bodies name. */

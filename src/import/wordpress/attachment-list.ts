@@ -1,4 +1,4 @@
-import type { ArchiveFile } from "../archive.ts";
+import type { ArchiveFile, ArchiveText } from "../archive.ts";
 import { attachmentFile } from "./attachment-file.ts";
 import { detached } from "./detached.ts";
 import { FilePaths } from "./file-paths.ts";
@@ -30,6 +30,13 @@ export class AttachmentList {
     if (others === undefined) this.attached.set(detached(parent), [{ key: file.key, order }]);
     else others.push({ key: file.key, order });
     return file;
+  }
+
+  /** Marks the files that belong to those of the texts that were not public. */
+  markDrafts(texts: readonly Pick<ArchiveText, "key" | "state">[]): void {
+    const drafts = texts.filter(({ state }) => state === "draft");
+    const own = new Set(drafts.flatMap(({ key }) => this.of(key)));
+    for (const file of this.files) if (own.has(file.key)) file.isOfDraft = true;
   }
 
   /** Keys of the files that belong to the item of that number, in their order. */

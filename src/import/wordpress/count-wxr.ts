@@ -21,7 +21,7 @@ const COUNTED: Readonly<Record<string, string>> = {
  * fields. It finds elements in the bytes by itself, without the parser by which archives are read. Throws ArchiveError.
  */
 export async function countWxr(files: readonly string[]): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
+  const counts = Object.create(null) as Record<string, number>;
   const count = (kind: string): void => {
     counts[kind] = (counts[kind] ?? 0) + 1;
   };

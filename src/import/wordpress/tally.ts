@@ -2,7 +2,7 @@ import type { LeftOut } from "../archive.ts";
 
 /** Counts what becomes something, and what is left out for one reason. */
 export class Tally {
-  readonly used: Record<string, number> = {};
+  readonly used = Object.create(null) as Record<string, number>;
   private readonly left = new Map<string, LeftOut & { count: number }>();
 
   use(kind: string, count = 1): void {
