@@ -1,3 +1,4 @@
+import { folderOf } from "../domain/path-parts.ts";
 import { addresses, hrefWithFragment } from "../urls/hrefs.ts";
 import type { Archive, ArchiveFile, ArchiveSystem } from "./archive.ts";
 import type { BodyContext } from "./converted-body.ts";
@@ -129,7 +130,7 @@ export function bodyContext(
 /** How a text names a file of the content folder. */
 function sourceFrom(stem: string, path: string): string {
   if (path.startsWith("public/")) return encodeURI(path.slice("public".length));
-  const folder = stem.replace(/[^/]*$/, "");
+  const folder = `${folderOf(stem)}/`;
   if (path.startsWith(folder)) return `./${encodeURI(path.slice(folder.length))}`;
   const up = folder.split("/").filter(Boolean);
   const parts = path.split("/");

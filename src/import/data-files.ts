@@ -38,7 +38,7 @@ export function postText({ slug: _, ...post }: QuotedPost, date: string): string
 /** What readers may play in place: the players whose films texts show. */
 export function playersIn(text: string): PlayerName[] {
   const found = new Set<PlayerName>();
-  for (const [, src = ""] of text.matchAll(/<Video\s[^>]*?src="([^"]+)"/g)) {
+  for (const [, src = ""] of text.matchAll(/\bsrc="(https?:[^"]*)"/g)) {
     const player = playerPage(src.replaceAll("&amp;", "&"))?.player;
     if (player !== undefined) found.add(player);
   }

@@ -1,3 +1,4 @@
+import { folderOf } from "../domain/path-parts.ts";
 import { composed } from "../domain/composed.ts";
 import { readOldAddress } from "../domain/old-address.ts";
 import { slugify } from "../domain/slug.ts";
@@ -108,7 +109,7 @@ export function planRedirects(plan: ImportPlan, tables: AddressTables): PlannedR
     }
   }
   for (const [key, to] of Object.entries(tables.pages)) {
-    const target = to.replace(/[^/]*$/, "");
+    const target = `${folderOf(to)}/`;
     if (known.has(to)) continue;
     if (!reachable.has(target) && !known.has(target)) continue;
     const url = oldUrl(key.startsWith("?") ? `/${key}` : `${key}/`, tables.oldSite);

@@ -1,3 +1,4 @@
+import { folderOf } from "../domain/path-parts.ts";
 import { composed } from "../domain/composed.ts";
 import { portableName } from "../domain/portable-name.ts";
 import { publishableType } from "../domain/publishable-types.ts";
@@ -34,8 +35,8 @@ export function planFiles(
       return { file, why: "files of its type are not published without the owner's leave" };
     if ("public" in target) return { file, path: free(`public/${safePath(target.public)}`) };
     const stem = stems.get(target.besideText);
-    const folder = stem?.replace(/[^/]*$/, "") ?? "public/";
-    return { file, path: free(`${folder}${safeName(target.name)}`) };
+    const folder = stem === undefined ? "public" : folderOf(stem);
+    return { file, path: free(`${folder}/${safeName(target.name)}`) };
   });
 }
 

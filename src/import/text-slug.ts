@@ -15,7 +15,7 @@ export function textSlug(
   const made = old.trim() === "" ? articleSlug(title, language) : slugify(old);
   const short = (made === "" ? slugify(`${kind} ${key}`) : made)
     .slice(0, LONGEST)
-    .replace(/[-_.]+$/, "");
+    .replace(/(?<![-_.])[-_.]+$/, "");
   return isDeviceName(short) ? `text-${short}` : short;
 }
 
