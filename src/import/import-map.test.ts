@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readImportMap, unknownInMap } from "./import-map.ts";
+import { NO_MAP, readImportMap, unknownInMap } from "./import-map.ts";
 
 const faultOf = (text: string): string | undefined =>
   readImportMap(text, "map.yaml").diagnostics[0]?.message;
@@ -31,4 +31,8 @@ test("names in the map that are not in the archive are told", () => {
   expect(map && unknownInMap(map, archive)).toEqual([
     "The map names what is not in the archive: `nwes` in `categories`; `sea` in `tags`; `ann` in `authors`; `2` in `accept`. Check how it is written.",
   ]);
+});
+
+test.each(["", "\n", "# Nothing is decided yet.\n\n"])("a map may be empty: %j", (text) => {
+  expect(readImportMap(text, "map.yaml")).toEqual({ map: NO_MAP, diagnostics: [] });
 });

@@ -89,9 +89,9 @@ export function readImportMap(
   text: string,
   file: string,
 ): { map?: ImportMap; diagnostics: Diagnostic[] } {
+  if (text.replace(/^\s*#.*$/gm, "").trim() === "") return { map: NO_MAP, diagnostics: [] };
   const { document, diagnostics } = parseYaml(text, file, 1);
-  if (document === undefined)
-    return diagnostics.length > 0 ? { diagnostics } : { map: NO_MAP, diagnostics };
+  if (document === undefined) return { diagnostics };
   const explained = parseOrExplain(importMapSchema, document, file);
   return {
     ...(explained.value === undefined ? {} : { map: explained.value }),

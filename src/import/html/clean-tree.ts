@@ -17,6 +17,7 @@ import {
 import { formula, htmlAttributes } from "./html-attributes.ts";
 import { languageOf } from "./language.ts";
 import { isEmoji, isTrackingPixel, imageNodes } from "./images.ts";
+import { bareAddresses } from "./bare-addresses.ts";
 import { isCredit } from "./captions.ts";
 import { isHidden, meaningsOf } from "./styled-marks.ts";
 import { elementText } from "./visible-text.ts";
@@ -32,7 +33,7 @@ export function cleanTree(tree: Root, conversion: Conversion): ElementContent[] 
 function cleanAll(nodes: readonly ElementContent[], conversion: Conversion): ElementContent[] {
   const cleaned: ElementContent[] = [];
   for (const node of nodes) {
-    if (node.type === "text") cleaned.push(node);
+    if (node.type === "text") cleaned.push(...bareAddresses(node, conversion));
     if (node.type === "element") cleaned.push(...cleanElement(node, conversion));
   }
   return cleaned;

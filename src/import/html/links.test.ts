@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { bodyContext } from "../../../tests/fixtures/body-context.ts";
 import { converted, convertedText } from "../../../tests/fixtures/converted-html.ts";
+import { convertHtml } from "./convert-html.ts";
 
 test.each([
   ["another site", "https://a.example/b?c=d#e", "https://a.example/b?c=d#e"],
@@ -70,4 +72,16 @@ test("files that the text shows or links to are listed", () => {
     '<a href="/files/a.pdf">a</a><img src="/files/b.jpg"><video src="/files/c.mp4">',
   );
   expect(files).toEqual(["a.pdf", "b.jpg", "c.mp4"]);
+});
+
+test("a bare address of the old site at which there will be nothing is no link", () => {
+  const context = {
+    ...bodyContext(),
+    link: (url: URL) => (url.hostname === "old.example" ? null : undefined),
+  };
+  const html =
+    "<p>See https://old.example/gone/. Or https://else.example/x (https://old.example/a)</p>";
+  expect(convertHtml(html, context).text.trim()).toBe(
+    "See `https://old.example/gone/`. Or https://else.example/x (`https://old.example/a`)",
+  );
 });
