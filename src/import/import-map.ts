@@ -89,7 +89,7 @@ export function readImportMap(
   text: string,
   file: string,
 ): { map?: ImportMap; diagnostics: Diagnostic[] } {
-  if (text.replace(/^\s*#.*$/gm, "").trim() === "") return { map: NO_MAP, diagnostics: [] };
+  if (text.split("\n").every(saysNothing)) return { map: NO_MAP, diagnostics: [] };
   const { document, diagnostics } = parseYaml(text, file, 1);
   if (document === undefined) return { diagnostics };
   const explained = parseOrExplain(importMapSchema, document, file);
@@ -97,4 +97,9 @@ export function readImportMap(
     ...(explained.value === undefined ? {} : { map: explained.value }),
     diagnostics: [...diagnostics, ...explained.diagnostics],
   };
+}
+
+function saysNothing(line: string): boolean {
+  const said = line.trim();
+  return said === "" || said.startsWith("#");
 }
