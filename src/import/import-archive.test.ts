@@ -232,12 +232,48 @@ describe("an import", () => {
     const redirects = readFileSync(join(out, "redirects.yaml"), "utf8");
     expect(redirects).toContain("/open/pier/");
     expect(redirects).not.toMatch(/secret|\/p\/12/);
-    expect(ledger.notes.at(-1)).toContain("Files that only drafts show: 1.");
-    expect(ledger.files.filter(({ isOfDrafts }) => isOfDrafts)).toMatchObject([{ key: "secret" }]);
+    const { file, why } = ledger.files.find(({ key }) => key === "secret") ?? {};
+    expect([file, why]).toEqual([undefined, "it belongs to a draft, and no text shows it"]);
     expect(ledger.texts[2]?.notes.map(({ what }) => what)).toEqual([
       "An old address of it leads to something else here, and not to it: /open/",
       "An old address of it leads to something else here, and not to it: /2012/",
     ]);
+  });
+
+  test("puts what only drafts show beside them, where nobody else can load it", async () => {
+    const [pier] = ARCHIVE.files as [ArchiveFile];
+    const image = (name: string): ArchiveFile => ({
+      ...pier,
+      key: name,
+      addresses: [`${OLD}/up/${name}`],
+      target: { public: `up/${name}` },
+    });
+    const shown = (name: string): string => `<p><img src="${OLD}/up/${name}" alt="A"></p>`;
+    const own: typeof TEXTS = [
+      [
+        post("1", "secret", { state: "draft", image: { file: "a.svg" } }),
+        shown("a.svg") + shown("both.svg") + shown("a.svg.svg"),
+      ],
+      [post("2", "open"), shown("both.svg")],
+      [post("3", "other", { state: "draft" }), shown("a.svg")],
+    ];
+    const names = ["a.svg", "both.svg", "a.svg.svg"];
+    const read = () =>
+      Promise.resolve({ ...ARCHIVE, texts: own.map(([text]) => text), files: names.map(image) });
+    await run(reader({ read }, own));
+    const written = files();
+    expect(Object.keys(written).filter((path) => path.endsWith(".svg"))).toEqual([
+      "articles/2012/01/other-a.svg",
+      "articles/2012/01/secret-a.svg",
+      "articles/2012/01/secret-a.svg.svg",
+      "public/up/both.svg",
+    ]);
+    const draft = written["articles/2012/01/secret.mdx"];
+    expect(draft).toContain("src: ./secret-a.svg\n");
+    expect(draft).toContain("![A](./secret-a.svg)");
+    expect(draft).toContain("![A](./secret-a.svg.svg)");
+    expect(draft).toContain("![A](/up/both.svg)");
+    expect(written["articles/2012/01/other.mdx"]).toContain("![A](./other-a.svg)");
   });
 
   test("gives texts the same names whatever their order", async () => {

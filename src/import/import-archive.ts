@@ -9,6 +9,7 @@ import type { AddressTables } from "./address-tables.ts";
 import type { Archive, ArchiveReader } from "./archive.ts";
 import { convertTexts } from "./convert-texts.ts";
 import { dataFiles, masthead, redirectsText, siteText } from "./data-files.ts";
+import { moveDraftFiles } from "./draft-files.ts";
 import { IMPORT_FOLDER, ImportFolder } from "./import-folder.ts";
 import type { FolderChange } from "./import-folder.ts";
 import { unknownInMap } from "./import-map.ts";
@@ -65,10 +66,10 @@ export async function importArchive(
     const faults = await fileFaults(archive.files, workers, (done, all) =>
       onProgress("Examining pictures", done, all),
     );
-    const plan = planImport(archive, { map, site, faults });
-    const tables = addressTables(archive, plan, { map, system: reader.system });
-    const redirects = planRedirects(plan, tables);
-    const writer = new TextWriter(folder, { plan, tables, redirects, map });
+    const planned = planImport(archive, { map, site, faults });
+    const tables = addressTables(archive, planned, { map, system: reader.system });
+    const redirects = planRedirects(planned, tables);
+    const writer = new TextWriter(folder, { plan: planned, tables, redirects, map });
     const file = join(temporary, "tables.json");
     writeFileSync(file, JSON.stringify(tables));
     await convertTexts(reader.bodies(), {
@@ -78,21 +79,29 @@ export async function importArchive(
       taskOf: (body) => writer.taskOf(body),
       onConverted: (text) => {
         writer.add(text);
-        onProgress("Converting", writer.records.size, plan.texts.length);
+        onProgress("Converting", writer.records.size, planned.texts.length);
       },
     });
+    const plan = { ...planned, files: moveDraftFiles(folder, planned, writer) };
     copyFiles(folder, plan, onProgress);
-    const removed = new Set(
-      plan.texts
-        .filter(({ text }) => folder.wasRemoved(writer.records.get(text.key)?.file ?? ""))
+    const there = new Set(plan.files.map(({ path }) => path));
+    const removed = new Set([
+      ...plan.texts
+        .filter(
+          ({ text }) =>
+            !options.force && folder.wasRemoved(writer.records.get(text.key)?.file ?? ""),
+        )
         .map(({ path }) => path),
-    );
+      ...planned.files.flatMap(({ path }) =>
+        path === undefined || there.has(path) ? [] : [path.replace(/^public/, "")],
+      ),
+    ]);
     const { players } = writer;
     writeRest(folder, {
       archive,
       plan,
       tables,
-      redirects: options.force ? redirects : withoutTargets(redirects, removed),
+      redirects: withoutTargets(redirects, removed),
       players,
     });
     const counted = await reader.count();

@@ -75,6 +75,11 @@ export class ImportFolder {
     this.#digests.set(path, digestOf(Buffer.from(text)));
   }
 
+  /** Writes a text anew that was written before. */
+  rewrite(path: string, change: (text: string) => string): void {
+    this.write(path, change(readFileSync(join(this.staging, path), "utf8")));
+  }
+
   /** Copies a file that will be in the folder. `source` is absolute. */
   copy(path: string, source: string): void {
     onDisk(this.#out, FolderRefused, () =>

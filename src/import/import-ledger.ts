@@ -24,12 +24,12 @@ function draftFiles(
   return new Set(closed.map(({ file }) => file.key));
 }
 
-/** What is to be said of them. The reader of Ghost says it of its own. */
-function draftFilesNote(system: string, count: number): string[] {
-  return count === 0 || system === "ghost"
+/** What is to be said of them. */
+function draftFilesNote(count: number): string[] {
+  return count === 0
     ? []
     : [
-        `Files that only drafts show: ${count}. They are in \`public/\` as all others, at the addresses at which the old system gave them to anybody; the ledger lists them. Delete those that nobody should load.`,
+        `Films and recordings that only drafts show: ${count}. Players take them from \`public/\`, where anybody can load them who knows their address; the ledger lists them. Delete those that nobody should have.`,
       ];
 }
 
@@ -78,7 +78,7 @@ export function ledgerOf({
     notes: [
       ...notes,
       ...(archive.notes ?? []).map(withoutFolder),
-      ...draftFilesNote(reader.system, closed.size),
+      ...draftFilesNote(closed.size),
       ...unusedTerms(plan),
     ],
     totals: totalsOf(counted, used, leftOut),

@@ -39,6 +39,8 @@ export class TextWriter {
   readonly comments: Ledger["comments"] = { imported: 0, leftOut: [] };
   /** How many texts use a file, by its key. */
   readonly uses = new Map<string, number>();
+  /** Keys of the texts that use a file, by its key. */
+  readonly usedBy = new Map<string, string[]>();
   /** Keys of the files that a public text uses. */
   readonly publicUses = new Set<string>();
   readonly #folder: ImportFolder;
@@ -134,6 +136,8 @@ export class TextWriter {
 
   #use(key: string, { text }: PlannedText): void {
     this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    const users = this.usedBy.get(key) ?? [];
+    if (!users.includes(text.key)) this.usedBy.set(key, [...users, text.key]);
     if (text.state === "public") this.publicUses.add(key);
   }
 

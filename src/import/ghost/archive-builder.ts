@@ -94,7 +94,7 @@ export class ArchiveBuilder {
     const settled = settledRedirects(redirects, { texts, lists });
     for (const note of settled.notes) this.#notes.add(note);
     this.#account();
-    for (const note of [...this.#staff.notes(), ...this.#files.notes()]) this.#notes.add(note);
+    for (const note of this.#staff.notes()) this.#notes.add(note);
     this.#tally.use("users", this.#staff.used);
     this.#tally.use("tags", this.#tags.used);
     this.#tally.use("settings", this.#settings.used);

@@ -69,16 +69,6 @@ export class ContentFiles {
     return path;
   }
 
-  /** What is to be said of files that drafts and texts for members alone name. */
-  notes(): string[] {
-    const closed = this.#addresses.size - this.#open.size;
-    return closed === 0
-      ? []
-      : [
-          `Files that only drafts and texts for members name: ${closed}. They are in \`public/\` as all others, at the addresses at which Ghost gave them to anybody; delete those that nobody should load.`,
-        ];
-  }
-
   /** All files, in the order of their paths. */
   files(): ArchiveFile[] {
     return [...this.#addresses]
@@ -90,6 +80,7 @@ export class ContentFiles {
           addresses: [...addresses],
           ...(source === undefined ? {} : { source }),
           target: { public: path },
+          ...(this.#open.has(path) ? {} : { isOfDraft: true }),
         };
       });
   }
