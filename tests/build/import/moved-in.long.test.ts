@@ -15,6 +15,9 @@ import { bundleDifferences, readBundle } from "../bundles.ts";
 import { checkoutOf } from "../checkout.ts";
 import { hostedBundle } from "../hosts/hosted-bundle.ts";
 import type { HostedBundle } from "../hosts/hosted-bundle.ts";
+import { htmlFaults } from "../pages/html-faults.ts";
+import { linkFaults } from "../pages/link-faults.ts";
+import { securityFaults } from "../pages/security-faults.ts";
 import { startServer } from "../hosts/real-servers.ts";
 import type { RunningServer } from "../hosts/real-servers.ts";
 
@@ -136,6 +139,20 @@ describe.skipIf(without !== false)("an archive that was moved in", () => {
     });
     expect(kept.length).toBeGreaterThan(40);
     for (const [after = "", feedId] of kept) expect(guids.get(after), after).toBe(feedId);
+  });
+
+  test("has pages like any other: valid, with no dead address and nothing that runs", () => {
+    const built = readBundle(bundle.root);
+    const home = new URL("https://wpthemetestdata.wordpress.com/");
+    const pages = [...built].filter(([path]) => /^(?!\.stet).*\.html$/.test(path));
+    expect(pages.length).toBeGreaterThan(300);
+    const faults = [
+      ...pages.flatMap(([path, bytes]) => htmlFaults(path, bytes.toString("utf8"))),
+      ...linkFaults(built, home),
+    ];
+    // Headlines are as long as the archive has them.
+    expect(faults.filter(({ cause }) => cause !== "html long-title")).toEqual([]);
+    for (const [path, bytes] of pages) expect(securityFaults(path, bytes, home), path).toEqual([]);
   });
 
   test("shows nothing that was not public", () => {
