@@ -138,3 +138,19 @@ test("a term that is called like a property of every object is one like any othe
     tags: ["toString"],
   });
 });
+
+test("two series that were called alike in addresses are two stories", () => {
+  const series = [term("series", "The quay"), { ...term("series", "The Quay!"), slug: "the-quay" }];
+  const { stories } = planTerms(series, NO_MAP, "en");
+  expect([...stories.keys()]).toEqual(["the-quay", "the-quay-2"]);
+});
+
+test("a long chain of categories is followed once", () => {
+  const chain = Array.from({ length: 20_000 }, (_, at) =>
+    term("category", `C${at}`, at === 0 ? undefined : `category c${at - 1}`),
+  );
+  for (const terms of [chain, chain.toReversed()]) {
+    const { ofText } = planTerms(terms, NO_MAP, "en");
+    expect(ofText(text("category c19999")).category).toBe("c0");
+  }
+});

@@ -82,6 +82,8 @@ export function planTerms(
   const byKey = new Map(terms.map((term) => [term.key, term]));
   const hasCategories = terms.some(({ kind }) => kind === "category");
   const free = freeNames();
+  const freeStory = freeNames();
+  const tops = new Map<ArchiveTerm, ArchiveTerm>();
   const planned: Pick<PlannedTerms, "categories" | "stories" | "tags"> = {
     categories: new Map(),
     stories: new Map(),
@@ -111,7 +113,7 @@ export function planTerms(
   const story = ({ name, slug, description }: ArchiveTerm): string => {
     const known = storySlugs.get(name.toLowerCase());
     if (known !== undefined) return known;
-    const made = dataSlug(slug, name, language);
+    const made = freeStory(dataSlug(slug, name, language));
     storySlugs.set(name.toLowerCase(), made);
     planned.stories.set(made, { title: name, ...(description ? { description } : {}) });
     return made;
@@ -121,9 +123,10 @@ export function planTerms(
     let top = term;
     for (let above = byKey.get(top.parent ?? ""); above && !seen.has(above);) {
       seen.add(above);
-      top = above;
+      top = tops.get(above) ?? above;
       above = byKey.get(top.parent ?? "");
     }
+    for (const one of [term, ...seen]) tops.set(one, top);
     return top;
   };
   const decided = ({ kind, slug }: ArchiveTerm) => {
