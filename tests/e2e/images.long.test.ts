@@ -23,6 +23,12 @@ async function shown(path: string, colorScheme: "light" | "dark", width: number)
     const page = await context.newPage();
     const boxes: { width: number; height: number }[] = [];
     await page.route("**/*.svg", async (route) => {
+      // Nothing is painted before the styles are there, and a busy machine may ask for the drawing first.
+      await page.waitForFunction(() =>
+        Array.from(document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")).every(
+          ({ sheet }) => sheet !== null,
+        ),
+      );
       boxes.push(
         (await page.locator("img.transparent").first().boundingBox()) ?? { width: 0, height: 0 },
       );
