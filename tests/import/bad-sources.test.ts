@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { temporaryFolder } from "../fixtures/temporary-folder.ts";
+import { rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { ArchiveError } from "../../src/import/archive.ts";
@@ -38,7 +38,7 @@ test("a folder that is none is refused", async () => {
   expect(await refusal(join(folder, "a.md"), "hugo")).toBe(
     "FOLDER is a file. Give the folder of the site's source.",
   );
-  const empty = mkdtempSync(join(tmpdir(), "stet-empty-"));
+  const empty = temporaryFolder("empty");
   folders.push(empty);
   expect(await refusal(empty, "jekyll")).toBe(
     "FOLDER has no files. Give the folder of the site's source.",

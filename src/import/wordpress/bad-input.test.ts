@@ -1,5 +1,4 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { temporaryFolder } from "../../../tests/fixtures/temporary-folder.ts";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ArchiveError } from "../archive.ts";
@@ -96,7 +95,7 @@ test.each<[what: string, content: string | Uint8Array, expected: RegExp]>([
 });
 
 test("a folder, a missing file and a broken one are reported at once", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "stet-folder-"));
+  const folder = temporaryFolder("folder");
   const [broken = ""] = writtenFiles("");
   const lines = (await failure(folder, join(folder, "none.xml"), broken)).split("\n");
   expect(lines).toEqual([

@@ -1,5 +1,5 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { temporaryFolder } from "../../../tests/fixtures/temporary-folder.ts";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { ArchiveError } from "../archive.ts";
@@ -277,7 +277,7 @@ test.each([
 });
 
 test("files are found in the folder of uploads, by any of their names, and none outside it", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "stet-uploads-"));
+  const folder = temporaryFolder("uploads");
   const put = (path: string): string => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -324,8 +324,8 @@ test("files are found in the folder of uploads, by any of their names, and none 
 });
 
 test("symbolic links that lead out of the folder of uploads, or in a circle, are not followed", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "stet-uploads-"));
-  const other = mkdtempSync(join(tmpdir(), "stet-elsewhere-"));
+  const folder = temporaryFolder("uploads");
+  const other = temporaryFolder("elsewhere");
   writeFileSync(join(other, "secret.jpg"), "secret");
   writeFileSync(join(folder, "own.jpg"), "own");
   symlinkSync(join(other, "secret.jpg"), join(folder, "file.jpg"));
@@ -345,7 +345,7 @@ test("symbolic links that lead out of the folder of uploads, or in a circle, are
 });
 
 test("uploads that only bodies name are found in the folder, with each of their addresses", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "stet-uploads-"));
+  const folder = temporaryFolder("uploads");
   mkdirSync(join(folder, "2020"));
   for (const name of ["a.jpg", "A.jpg", "b-9x9.png"])
     writeFileSync(join(folder, "2020", name), name);
