@@ -1,3 +1,4 @@
+import { decoded } from "../domain/decoded.ts";
 /** Addresses of the old site: which they are, and how they are compared. */
 export interface OldSite {
   /** Its addresses, absolute, with a closing slash: the one that the archive names, and others that it was known by. */
@@ -38,12 +39,4 @@ export function oldKey({ pathname, searchParams }: URL): string {
 export function oldUrl(address: string, { urls }: OldSite): URL | undefined {
   const [base = "http://localhost/"] = urls;
   return URL.canParse(address, base) ? new URL(address, base) : undefined;
-}
-
-function decoded(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }

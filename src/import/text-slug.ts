@@ -1,3 +1,4 @@
+import { decoded } from "../domain/decoded.ts";
 import { isDeviceName } from "../domain/portable-name.ts";
 import { isSlug, slugify } from "../domain/slug.ts";
 import { articleSlug } from "../starter/article-file.ts";
@@ -22,12 +23,4 @@ export function textSlug(
 /** The name of the file of an author, a category or a story. */
 export function dataSlug(slug: string, name: string, language: string): string {
   return textSlug({ slug, title: name, kind: "entry", key: name }, language);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

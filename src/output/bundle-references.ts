@@ -1,3 +1,4 @@
+import { decoded } from "../domain/decoded.ts";
 import { extname } from "node:path";
 import { urlsOfJsonFeed, urlsOfPage, urlsOfWebManifest, urlsOfXml } from "./named-urls.ts";
 import type { NamedUrls } from "./named-urls.ts";
@@ -76,12 +77,4 @@ function pathBelow(root: URL, url: string, from: string): string | undefined {
   if (/&[a-z][a-z\d]*;/i.test(encoded)) return undefined;
   const path = decoded(encoded);
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

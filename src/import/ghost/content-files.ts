@@ -1,6 +1,7 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveFile } from "../archive.ts";
 import type { UploadsFolder } from "../wordpress/uploads-folder.ts";
-import { decodedPart, urlOf } from "../wordpress/web-address.ts";
+import { urlOf } from "../wordpress/web-address.ts";
 import { siteAddress } from "./site-address.ts";
 
 /** Addresses of files that Ghost keeps, wherever they stand in a text. */
@@ -22,7 +23,7 @@ export function contentPath(address: string, root: string | undefined): string |
   const parts = path
     .replace(/^images\/size\/[wh]\d+(?:h\d+)?\/(?:format\/\w+\/)?/, "images/")
     .split("/")
-    .map(decodedPart);
+    .map(decoded);
   if (parts.some((part) => part === "" || part === "." || part === "..")) return undefined;
   return `content/${parts.join("/")}`;
 }

@@ -1,9 +1,9 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { Element, Root, RootContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { MARKED_ELEMENTS, markedHtml } from "../html/marked-html.ts";
 import type { BodyNotes } from "../wordpress/body-work.ts";
 import { attributeOf, hasClass, innerHtml, treeOf } from "../wordpress/html-tree.ts";
-import { decodedPart } from "../wordpress/web-address.ts";
 import { cardHtml } from "./card-html.ts";
 import { cardOf } from "./card-fields.ts";
 import { withoutGates } from "./member-gates.ts";
@@ -40,8 +40,7 @@ function replaceCards(tree: Root, notes: BodyNotes): void {
           value: markedHtml(MARKED_ELEMENTS.pullQuote, {}, innerHtml(child)),
         };
       const id = attributeOf(child, "id");
-      if (/^h[1-6]$/.test(child.tagName) && id.includes("%"))
-        child.properties["id"] = decodedPart(id);
+      if (/^h[1-6]$/.test(child.tagName) && id.includes("%")) child.properties["id"] = decoded(id);
       left.push(child);
       return child;
     }) as Element["children"];

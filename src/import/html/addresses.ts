@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import { addressKind, whyNowhere } from "../../markdown/addresses.ts";
 import { addNote } from "./conversion.ts";
 import type { Conversion } from "./conversion.ts";
@@ -63,10 +64,5 @@ function webTarget(url: URL, conversion: Conversion): string | undefined {
 
 /** The last part of an address's path, decoded: the name of a file. The host where there is none. */
 export function nameInAddress(url: URL): string {
-  const last = url.pathname.split("/").findLast((part) => part !== "") ?? url.hostname;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
+  return decoded(url.pathname.split("/").findLast((part) => part !== "") ?? url.hostname);
 }

@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { Element, ElementContent, Nodes, Root } from "hast";
 import { addNote } from "./conversion.ts";
 import type { Conversion } from "./conversion.ts";
@@ -99,12 +100,7 @@ function parentsIn(tree: Root): Parents {
 }
 
 function idOf(link: Element): string {
-  const written = valueOf(link, "href").slice(1);
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
+  return decoded(valueOf(link, "href").slice(1));
 }
 
 /** The list item or paragraph that is a note, around the element that has its id. */

@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { Nodes, Parent, Root, RootContent } from "mdast";
 import type { Root as HastRoot } from "hast";
 import type { Body } from "../../markdown/body.ts";
@@ -62,12 +63,4 @@ function joinedCode(nodes: readonly RootContent[]): RootContent[] {
     else joined.push(node);
   }
   return joined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

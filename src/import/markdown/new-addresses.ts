@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import { publishableType } from "../../domain/publishable-types.ts";
 import { addressKind } from "../../markdown/addresses.ts";
 import type { BodyContext } from "../converted-body.ts";
@@ -47,7 +48,7 @@ export class NewAddresses {
   strictLink(address: string, ids: ReadonlySet<string>): string | null {
     if (addressKind(address) !== "plain") return null;
     if (address.startsWith("#"))
-      return address === "#" || address === "#top" || ids.has(decodedPart(address.slice(1)))
+      return address === "#" || address === "#top" || ids.has(decoded(address.slice(1)))
         ? address
         : null;
     if (this.#given.has(address))
@@ -119,13 +120,5 @@ export class NewAddresses {
     if (!isImage || publishableType(file.source ?? src)?.startsWith("image/") === true) return src;
     this.#unfit.set(address, src);
     return undefined;
-  }
-}
-
-function decodedPart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }

@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import { posix } from "node:path";
 import { trimmedEnd, withoutQuery } from "./text-scan.ts";
 
@@ -20,15 +21,6 @@ export function besidePath(file: string, written: string): string | undefined {
     bare.startsWith("/") ? bare.slice(1) : posix.join(posix.dirname(file), bare),
   );
   return path.startsWith("../") ? undefined : path;
-}
-
-/** An address without its escapes; as it is where they are none. */
-export function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** A path by which addresses are compared: without escapes, the name of an index, and a slash or `.html` at its end. */

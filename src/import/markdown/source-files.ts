@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import { join } from "node:path";
 import { ownersReason } from "../../loader/public-rules.ts";
 import { fileEnding } from "../../domain/publishable-types.ts";
@@ -6,7 +7,7 @@ import { nameFault, portableName } from "../../domain/portable-name.ts";
 import { slugify } from "../../domain/slug.ts";
 import type { ArchiveFile, LeftOut } from "../archive.ts";
 import type { Generator } from "./generator.ts";
-import { besidePath, decoded, wholeAddress } from "./source-addresses.ts";
+import { besidePath, wholeAddress } from "./source-addresses.ts";
 import { sourceKind } from "./source-folder.ts";
 import type { SourceFolder } from "./source-folder.ts";
 import { withoutQuery } from "./text-scan.ts";

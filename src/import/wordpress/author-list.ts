@@ -1,8 +1,9 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveAuthor, LeftOut } from "../archive.ts";
 import { plainText } from "./html-text.ts";
 import { textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
-import { decodedPart, isEmail, slugLike, withoutEmail } from "./web-address.ts";
+import { isEmail, slugLike, withoutEmail } from "./web-address.ts";
 
 /** What is known of an author who is no user of the site. */
 export interface GuestAuthor {
@@ -64,7 +65,7 @@ export class AuthorList {
 
   /** The author whom an item names beside its creator: a user, or a guest author. */
   coAuthor(nicename: string, name: string): ArchiveAuthor | undefined {
-    const slug = decodedPart(nicename).replace(/^cap-/, "") || slugLike(name);
+    const slug = decoded(nicename).replace(/^cap-/, "") || slugLike(name);
     if (slug === "") return undefined;
     const shown = withoutEmail(plainText(name)) || slug;
     const known = this.bySlug.get(slug) ?? this.byLogin.get(slug);
@@ -118,7 +119,7 @@ function loginSlug(login: string): string {
 export function guestAuthor(item: WxrElement, meta: Map<string, string[]>): GuestAuthor {
   const value = (key: string): string => plainText(meta.get(`cap-${key}`)?.[0] ?? "");
   const parts = `${value("first_name")} ${value("last_name")}`.trim();
-  const slug = decodedPart(textIn(item, "wp:post_name")).replace(/^cap-/, "");
+  const slug = decoded(textIn(item, "wp:post_name")).replace(/^cap-/, "");
   return {
     slug: slug || slugLike(value("user_login")) || slugLike(value("display_name")) || "author",
     name: value("display_name") || plainText(textIn(item, "title")) || parts,

@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveText } from "../archive.ts";
 import type { AuthorList } from "./author-list.ts";
 import { plainText } from "./html-text.ts";
@@ -6,7 +7,7 @@ import { postDate } from "./post-dates.ts";
 import { seoOf } from "./seo-fields.ts";
 import type { TermList } from "./term-list.ts";
 import { textAddresses } from "./text-addresses.ts";
-import { decodedPart, urlOf } from "./web-address.ts";
+import { urlOf } from "./web-address.ts";
 import { rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 
@@ -44,7 +45,7 @@ export function itemText(
   const modified = changed ?? instantIn(item);
   if (date === undefined && state === "public")
     notes.push("The export has no date for it: give it one.");
-  const slug = decodedPart(field("wp:post_name"));
+  const slug = decoded(field("wp:post_name"));
   const named = namesOf(item, terms, authors, notes);
   const image = meta.get("_thumbnail_id")?.[0]?.trim() ?? "";
   const wasShown = state === "public" || hasPassword || status === "private";

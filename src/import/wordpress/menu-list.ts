@@ -1,8 +1,8 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveMenu, LeftOut } from "../archive.ts";
 import { plainText } from "./html-text.ts";
 import { metaOf, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
-import { decodedPart } from "./web-address.ts";
 
 /** What a menu's item may lead to: the name and address of a text, a term or a file. */
 export interface MenuTarget {
@@ -37,7 +37,7 @@ export class MenuList {
 
   /** Takes a term of the taxonomy `nav_menu`. */
   declare(slug: string, name: string): void {
-    const menu = this.menu(decodedPart(slug), name);
+    const menu = this.menu(decoded(slug), name);
     menu.declared += 1;
     menu.name = plainText(name) || menu.name;
   }
@@ -55,7 +55,7 @@ export class MenuList {
       this.leftOut.push({ kind: "nav_menu_item", key: id, title: label, why });
       return;
     }
-    const slug = decodedPart(menu.attributes["nicename"] ?? "") || menu.text.trim();
+    const slug = decoded(menu.attributes["nicename"] ?? "") || menu.text.trim();
     this.menu(slug, menu.text);
     this.items.push({
       id: textIn(item, "wp:post_id"),

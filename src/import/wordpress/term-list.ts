@@ -1,8 +1,9 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveTerm, LeftOut } from "../archive.ts";
 import { plainText } from "./html-text.ts";
 import { metaOf, rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
-import { decodedPart, slugLike } from "./web-address.ts";
+import { slugLike } from "./web-address.ts";
 
 export type TermKind = ArchiveTerm["kind"];
 
@@ -68,7 +69,7 @@ export class TermList {
       this.leaveOut(term.taxonomy, term.counted);
       return;
     }
-    const slug = decodedPart(term.slug) || slugLike(term.name);
+    const slug = decoded(term.slug) || slugLike(term.name);
     const known = this.byKey.get(`${kind}:${slug}`);
     if (known !== undefined) {
       this.byId.set(`${term.taxonomy}:${term.id}`, known);
@@ -84,7 +85,7 @@ export class TermList {
       this.byId.set(`${term.taxonomy}:${term.id}`, added);
       if (kind === "category") added.addresses.push(`/?cat=${term.id}`);
     }
-    if (term.parent !== "") this.parents.push([added, decodedPart(term.parent)]);
+    if (term.parent !== "") this.parents.push([added, decoded(term.parent)]);
   }
 
   /** The term that an item names, declared or not; undefined for taxonomies that become nothing. */
@@ -94,7 +95,7 @@ export class TermList {
       this.leaveOut(taxonomy, "use");
       return undefined;
     }
-    const slug = decodedPart(nicename) || slugLike(name);
+    const slug = decoded(nicename) || slugLike(name);
     return slug === ""
       ? undefined
       : (this.byKey.get(`${kind}:${slug}`) ?? this.add(kind, slug, plainText(name)));

@@ -1,4 +1,5 @@
-import { decodedPart, urlOf } from "./web-address.ts";
+import { decoded } from "../../domain/decoded.ts";
+import { urlOf } from "./web-address.ts";
 
 /** What an item says of its addresses. */
 export interface AddressFields {
@@ -30,9 +31,9 @@ export function textAddresses(fields: AddressFields, root: string): string[] {
 
 function withSlug(url: URL, slug: string, old: string): string[] {
   const parts = url.pathname.split("/");
-  const at = parts.findLastIndex((part) => decodedPart(part) === decodedPart(slug) && part !== "");
-  const plain = decodedPart(old);
-  if (at < 0 || plain === "" || plain === decodedPart(slug)) return [];
+  const at = parts.findLastIndex((part) => decoded(part) === decoded(slug) && part !== "");
+  const plain = decoded(old);
+  if (at < 0 || plain === "" || plain === decoded(slug)) return [];
   return [new URL(parts.with(at, encodeURIComponent(plain)).join("/"), url).href];
 }
 

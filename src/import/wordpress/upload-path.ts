@@ -1,5 +1,6 @@
+import { decoded } from "../../domain/decoded.ts";
 import { nameFault, portableName } from "../../domain/portable-name.ts";
-import { decodedPart, urlOf } from "./web-address.ts";
+import { urlOf } from "./web-address.ts";
 
 /** Where a file lies below the uploads of a site, and in a folder `public` under which its address stays the same. */
 export function uploadPath(
@@ -7,8 +8,8 @@ export function uploadPath(
   root: string,
 ): { below: string; candidates: string[]; target: string } {
   const base = urlOf(root);
-  const path = url.pathname.split("/").map(decodedPart).join("/").replace(/^\/+/, "");
-  const below = base === undefined ? "" : decodedPart(base.pathname).replace(/^\//, "");
+  const path = url.pathname.split("/").map(decoded).join("/").replace(/^\/+/, "");
+  const below = base === undefined ? "" : decoded(base.pathname).replace(/^\//, "");
   const isOnSite = url.hostname.replace(/^www\./, "") === base?.hostname.replace(/^www\./, "");
   const inSite = isOnSite && path.startsWith(below) ? path.slice(below.length) : path;
   const inUploads = inSite.replace(

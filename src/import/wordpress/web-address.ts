@@ -3,15 +3,6 @@ export function urlOf(address: string, base?: string): URL | undefined {
   return URL.canParse(address, base) ? new URL(address, base) : undefined;
 }
 
-/** A part of a path as people read it; as it is where it is not percent-encoded rightly. */
-export function decodedPart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
-
 /** The name that an author or a term has in addresses, where the export does not say it. */
 export function slugLike(text: string): string {
   return text

@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { Element, Root } from "hast";
 import { hasClass, walk } from "../tree.ts";
 import type { RenderTransform } from "./transform.ts";
@@ -57,12 +58,4 @@ function labelWaysBack(note: Element, label: string): void {
 
 function isSection(node: { type: string } | undefined): boolean {
   return node?.type === "element" && hasClass(node as Element, "footnotes");
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

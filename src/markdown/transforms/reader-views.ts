@@ -1,3 +1,4 @@
+import { decoded } from "../../domain/decoded.ts";
 import type { Element, ElementContent, Root } from "hast";
 import { namesBoilerplate } from "../boilerplate-names.ts";
 import {
@@ -167,10 +168,5 @@ function isNote(node: Element, parents: readonly Holder[]): boolean {
 
 /** The id that a link within the page leads to. */
 function fragmentOf(link: Element): string {
-  const fragment = (stringProperty(link, "href") ?? "").slice(1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return decoded((stringProperty(link, "href") ?? "").slice(1));
 }
