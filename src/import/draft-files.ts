@@ -9,6 +9,18 @@ import type { TextWriter } from "./text-writer.ts";
 /** Whether a file is named in `public/` wherever it is played: it cannot lie beside a text. */
 const PLAYED = /^(?:audio|video)\/|^text\/vtt/;
 
+type Uses = Pick<TextWriter, "records" | "usedBy">;
+
+/** Whether a file is in `public/` although no text that readers can reach shows it, but drafts do, or it is theirs. */
+export function isDraftFile({ file, path }: PlannedFile, { records, usedBy }: Uses): boolean {
+  const users = [...(usedBy.get(file.key) ?? [])];
+  return (
+    path?.startsWith("public/") === true &&
+    (file.isOfDraft === true || users.length > 0) &&
+    users.every((key) => records.get(key)?.state === "draft")
+  );
+}
+
 /**
  * Takes files that only drafts show out of `public/`, which is published, and puts them beside these drafts, which are
  * not; the drafts name them there. What belongs to a draft and no text shows is left out. Films and recordings stay,
@@ -17,17 +29,16 @@ const PLAYED = /^(?:audio|video)\/|^text\/vtt/;
 export function moveDraftFiles(
   folder: ImportFolder,
   { files }: ImportPlan,
-  writer: Pick<TextWriter, "records" | "publicUses" | "usedBy">,
+  writer: Uses,
 ): PlannedFile[] {
-  const free = freeNames(
-    [...writer.records.values()].flatMap(({ file }) => [file]).concat(pathsOf(files)),
-  );
+  const free = freeNames([
+    ...[...writer.records.values()].map(({ file }) => file),
+    ...files.flatMap(({ path }) => path ?? []),
+  ]);
   return files.flatMap((planned): PlannedFile[] => {
     const { file, path } = planned;
-    const users = writer.usedBy.get(file.key) ?? [];
-    const isClosed =
-      !writer.publicUses.has(file.key) && (file.isOfDraft === true || users.length > 0);
-    if (path?.startsWith("public/") !== true || !isClosed) return [planned];
+    if (path === undefined || !isDraftFile(planned, writer)) return [planned];
+    const users = [...(writer.usedBy.get(file.key) ?? [])];
     if (users.length === 0) return [{ file, why: "it belongs to a draft, and no text shows it" }];
     if (PLAYED.test(publishableType(path) ?? "")) return [planned];
     return users.flatMap((key): PlannedFile[] => {
@@ -39,10 +50,6 @@ export function moveDraftFiles(
       return [{ file, path: beside }];
     });
   });
-}
-
-function pathsOf(files: readonly PlannedFile[]): string[] {
-  return files.flatMap(({ path }) => path ?? []);
 }
 
 function stemOf(file: string): string {

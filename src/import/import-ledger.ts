@@ -1,3 +1,4 @@
+import { isDraftFile } from "./draft-files.ts";
 import type { Archive, ArchiveReader } from "./archive.ts";
 import { totalsOf } from "./ledger.ts";
 import type { Ledger } from "./ledger.ts";
@@ -10,21 +11,7 @@ function withoutFolder(note: string): string {
   return note.replace(/^(?:[A-Z]:\\|\/)[^:\n]*[\\/](?=[^\\/:\n]+\.[a-z]{2,5}[: ])/i, "");
 }
 
-/** The files in `public/` that only drafts show. */
-function draftFiles(
-  { files }: ImportPlan,
-  { uses, publicUses }: Pick<TextWriter, "uses" | "publicUses">,
-): Set<string> {
-  const closed = files.filter(
-    ({ file: { key, isOfDraft }, path }) =>
-      path?.startsWith("public/") === true &&
-      !publicUses.has(key) &&
-      (isOfDraft === true || uses.has(key)),
-  );
-  return new Set(closed.map(({ file }) => file.key));
-}
-
-/** What is to be said of them. */
+/** What is to be said of files in `public/` that only drafts show. */
 function draftFilesNote(count: number): string[] {
   return count === 0
     ? []
@@ -72,7 +59,9 @@ export function ledgerOf({
   if (isCounted) used["comment"] = imported;
   for (const { text, id, why } of isCounted ? comments : [])
     leftOut.push({ kind: "comment", key: id, title: `of ${text}`, why });
-  const closed = draftFiles(plan, writer);
+  const closed = new Set(
+    plan.files.filter((one) => isDraftFile(one, writer)).map(({ file }) => file.key),
+  );
   return {
     system: reader.system,
     notes: [

@@ -40,9 +40,7 @@ export class TextWriter {
   /** How many texts use a file, by its key. */
   readonly uses = new Map<string, number>();
   /** Keys of the texts that use a file, by its key. */
-  readonly usedBy = new Map<string, string[]>();
-  /** Keys of the files that a public text uses. */
-  readonly publicUses = new Set<string>();
+  readonly usedBy = new Map<string, Set<string>>();
   readonly #folder: ImportFolder;
   readonly #options: WriterOptions;
   readonly #texts: Map<string, PlannedText>;
@@ -136,9 +134,9 @@ export class TextWriter {
 
   #use(key: string, { text }: PlannedText): void {
     this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
-    const users = this.usedBy.get(key) ?? [];
-    if (!users.includes(text.key)) this.usedBy.set(key, [...users, text.key]);
-    if (text.state === "public") this.publicUses.add(key);
+    const users = this.usedBy.get(key);
+    if (users === undefined) this.usedBy.set(key, new Set([text.key]));
+    else users.add(text.key);
   }
 
   #baseOf({ text }: PlannedText): string {
