@@ -1,11 +1,9 @@
 import type { Workers, WorkKind } from "../workers/worker.ts";
 import type { ArchiveBody, ArchiveSystem } from "./archive.ts";
 import type { BodyTask, ConvertedText, ConvertOrder } from "./convert-work.ts";
-import type * as convertWork from "./convert-work.ts";
 
 const CONVERT: WorkKind<ConvertOrder, unknown, ConvertedText[]> = {
   module: new URL("./convert-work.ts", import.meta.url).href,
-  does: undefined as unknown as typeof convertWork.work,
 };
 
 /** A batch is sent when it holds so many characters or texts. */
@@ -20,6 +18,7 @@ export interface ConvertOptions {
   workers: Workers;
   /** The task for a body; nothing for one that becomes no text. */
   taskOf: (body: ArchiveBody) => BodyTask | undefined;
+  /** Told of each text in the order of its body, whichever worker is done first. */
   onConverted: (text: ConvertedText) => void;
 }
 
@@ -32,22 +31,19 @@ export async function convertTexts(
   { system, tables, workers, taskOf, onConverted }: ConvertOptions,
 ): Promise<void> {
   const most = Math.max(1, workers.most) * 2;
-  const underWay = new Set<Promise<void>>();
-  let failure: Error | undefined;
+  const underWay: Promise<ConvertedText[]>[] = [];
   const send = (tasks: readonly BodyTask[]): void => {
-    const done = workers
-      .withWorker((worker) => worker.ask(CONVERT, { system, tables, tasks }))
-      .then((texts) => texts.forEach(onConverted))
-      .catch((error: unknown) => {
-        failure ??= error instanceof Error ? error : new Error(String(error));
-      })
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
+    const texts = workers.withWorker((worker) => worker.ask(CONVERT, { system, tables, tasks }));
+    // Told where its turn comes, if nothing before it has failed.
+    texts.catch(() => undefined);
+    underWay.push(texts);
+  };
+  const deliverOldest = async (): Promise<void> => {
+    for (const text of (await underWay.shift()) ?? []) onConverted(text);
   };
   let batch: BodyTask[] = [];
   let characters = 0;
   for await (const body of bodies) {
-    if (failure !== undefined) break;
     const task = taskOf(body);
     if (task === undefined) continue;
     batch.push(task);
@@ -55,9 +51,8 @@ export async function convertTexts(
     if (characters < BATCH_CHARACTERS && batch.length < BATCH_TEXTS) continue;
     send(batch);
     [batch, characters] = [[], 0];
-    while (underWay.size >= most) await Promise.race(underWay);
+    while (underWay.length >= most) await deliverOldest();
   }
   if (batch.length > 0) send(batch);
-  while (underWay.size > 0) await Promise.race(underWay);
-  if (failure !== undefined) throw failure;
+  while (underWay.length > 0) await deliverOldest();
 }
