@@ -1,6 +1,5 @@
 // Converts bodies of an archive; the work of processes that `convert-texts.ts` asks.
 import { readFileSync } from "node:fs";
-import { parseBody } from "../markdown/parse-body.ts";
 import { bodyContext } from "./address-tables.ts";
 import type { AddressTables } from "./address-tables.ts";
 import type { ArchiveSystem } from "./archive.ts";
@@ -23,10 +22,9 @@ export interface ConvertOrder {
   tasks: readonly BodyTask[];
 }
 
-/** A body in Stet's form, with the beginning of its running text. */
+/** A body in Stet's form, by the key of its text. */
 export interface ConvertedText extends ConvertedBody {
   key: string;
-  excerpt: string;
 }
 
 const CONVERTERS: Record<ArchiveSystem, () => Promise<ConvertBody>> = {
@@ -51,15 +49,10 @@ export async function work(
     const context: BodyContext = {
       base,
       language: tables.language,
-      format: "mdx",
       ...bodyContext(tables, { stem, base }),
     };
     const converted = convert({ body, ...(details === undefined ? {} : { details }) }, context);
     sign();
-    return { ...converted, key, excerpt: excerptOf(converted) };
+    return { ...converted, key };
   });
-}
-
-function excerptOf({ text, format }: ConvertedBody): string {
-  return parseBody(`---\n---\n\n${text}`, format).metadata.excerpt;
 }

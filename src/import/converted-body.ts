@@ -17,7 +17,6 @@ export interface BodyCounts {
 export interface BodyContext {
   /** Address of the text in the old system, absolute: what its relative addresses start from. */
   base: string;
-  format: BodyFormat;
   /**
    * The new address for one of the old site, absolute as given by `new URL(href, base)`, with the fragment if there is
    * such a place in the new text; `null` where there is nothing in the archive, so that the text stays without its link;
@@ -58,6 +57,8 @@ export interface ConvertedBody {
   /** Without front matter. */
   text: string;
   format: BodyFormat;
+  /** The beginning of its running text. */
+  excerpt: string;
   before: BodyCounts;
   after: BodyCounts;
   notes: BodyNote[];

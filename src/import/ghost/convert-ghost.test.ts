@@ -17,7 +17,6 @@ const fileAt = (path: string): ReturnType<BodyContext["fileOf"]> => ({
 });
 const CONTEXT: BodyContext = {
   base: `${ROOT}post/`,
-  format: "mdx",
   language: "en",
   link: () => undefined,
   file: (url) => {

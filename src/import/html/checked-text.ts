@@ -54,13 +54,7 @@ export function checkedText(tree: Root, conversion: Conversion): CheckedText {
 /** The text of a tree and how it is read; undefined where that is refused. */
 function readBack(tree: Root): CheckedText | undefined {
   const read = readText(writeMdx(tree));
-  return read.body.diagnostics.some(isRefusal) ? undefined : read;
-}
-
-/** Players of an archive do not say how long they last. */
-function isRefusal({ severity, code, message }: Body["diagnostics"][number]): boolean {
-  const isLength = code === "component/attribute-missing" && message.includes("needs `length`");
-  return severity === "error" && !isLength;
+  return read.body.diagnostics.some(({ severity }) => severity === "error") ? undefined : read;
 }
 
 /** The words of a block as paragraphs; in a block of code, where even those are refused. */

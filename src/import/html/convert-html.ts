@@ -64,6 +64,7 @@ function resultOf(checked: CheckedText, before: BodyCounts, conversion: Conversi
   return {
     text: checked.text,
     format: "mdx",
+    excerpt: checked.body.metadata.excerpt,
     before,
     after: countText(checked, conversion),
     notes: conversion.notes,

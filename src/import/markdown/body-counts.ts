@@ -1,4 +1,5 @@
 import type { BodyFormat } from "../../domain/body.ts";
+import type { Body } from "../../markdown/body.ts";
 import { parseBody } from "../../markdown/parse-body.ts";
 import { textOf } from "../../markdown/text.ts";
 import { walk } from "../../markdown/tree.ts";
@@ -13,9 +14,13 @@ const OLD_PICTURES = /^(?:img|Image|Picture|Img|ThemedImage)$/;
 
 const EMBEDS = /^(?:Video|Audio|SocialPost)$/;
 
+/** A body as Stet reads it below its front matter; a rule at its beginning would be taken for that else. */
+export function readBody(text: string, format: BodyFormat): Body {
+  return parseBody(`---\n---\n\n${text}`, format);
+}
+
 /** Counts what a body holds, from the tree that Stet makes of it. */
-export function countBody(text: string, format: BodyFormat): BodyCounts {
-  const { tree, metadata } = parseBody(text, format);
+export function countBody({ tree, metadata }: Pick<Body, "tree" | "metadata">): BodyCounts {
   const counts: BodyCounts = {
     words: countWords(textOf(tree)),
     links: metadata.links.length,

@@ -29,7 +29,6 @@ const DETAILS = {
 
 const CONTEXT: BodyContext = {
   base: "https://old.example/paper/a/",
-  format: "md",
   language: "en",
   link: (url) =>
     url.host === "old.example" && url.pathname === "/paper/b/" ? "./b.md" : undefined,

@@ -4,7 +4,7 @@ import type { BodyFormat } from "../../domain/body.ts";
 import { parseBody } from "../../markdown/parse-body.ts";
 import type { BodyContext, BodyNote, ConvertBody, ConvertedBody } from "../converted-body.ts";
 import { admonitions } from "./admonitions.ts";
-import { countBody, countSource } from "./body-counts.ts";
+import { countBody, countSource, readBody } from "./body-counts.ts";
 import { withConstructs } from "./construct.ts";
 import type { Construct, ConstructContext } from "./construct.ts";
 import { hugoShortcodes } from "./hugo-shortcodes.ts";
@@ -61,11 +61,13 @@ class Conversion {
     const isMdx = this.#details["format"] === "mdx" || this.#from === "docusaurus";
     const whole = isMdx ? this.#ofMdx() : undefined;
     const { text, format } = whole ?? this.#ofMarkdown();
+    const body = readBody(text, format);
     return {
       text,
       format,
+      excerpt: body.metadata.excerpt,
       before: this.#before(format),
-      after: countBody(text, format),
+      after: countBody(body),
       notes: uniqueNotes(this.#notes),
       posts: [],
       files: this.#addresses.files(),
@@ -211,7 +213,7 @@ class Conversion {
     this.#notes = notes;
     const tree = sourceTree(bare, format);
     if (tree !== undefined && isMdx && format === "mdx") return countSource(tree);
-    const counts = countBody(bare, tree === undefined ? "md" : format);
+    const counts = countBody(readBody(bare, tree === undefined ? "md" : format));
     for (const { embeds = 0, pictures = 0 } of constructs) {
       counts.embeds += embeds;
       counts.pictures += pictures;
