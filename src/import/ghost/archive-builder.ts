@@ -1,7 +1,7 @@
 import type { Archive, ArchiveText, LeftOut } from "../archive.ts";
 import { isTimezone } from "../../domain/dates.ts";
-import { Tally } from "../wordpress/tally.ts";
-import type { UploadsFolder } from "../wordpress/uploads-folder.ts";
+import { Tally } from "../tally.ts";
+import type { UploadsFolder } from "../uploads-folder.ts";
 import { ContentFiles } from "./content-files.ts";
 import { META } from "./export-rows.ts";
 import type { ExportRow } from "./export-rows.ts";

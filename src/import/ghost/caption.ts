@@ -1,4 +1,4 @@
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 
 /** What says that a name follows which a picture is by. */
 const BY =

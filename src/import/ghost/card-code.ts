@@ -1,7 +1,7 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { WriteCard } from "./card.ts";
 import { captionedHtml, linkHtml, paragraphHtml } from "./card-parts.ts";
-import type { BodyNotes } from "../wordpress/body-work.ts";
+import type { BodyNotes } from "../body-work.ts";
 import { asRow, textIn } from "./row.ts";
 import { markdownHtml } from "./markdown-text.ts";
 import type { Row } from "./row.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { attributeOf, elementsBelow, hasClass, innerHtml, textOf } from "../wordpress/html-tree.ts";
+import { attributeOf, elementsBelow, hasClass, innerHtml, textOf } from "../html-tree.ts";
 import type { Card } from "./card.ts";
 import type { Row } from "./row.ts";
 

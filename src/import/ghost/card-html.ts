@@ -1,6 +1,6 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import { plainText } from "../wordpress/html-text.ts";
-import type { BodyNotes } from "../wordpress/body-work.ts";
+import { plainText } from "../html-text.ts";
+import type { BodyNotes } from "../body-work.ts";
 import type { Card, WriteCard } from "./card.ts";
 import { codeCard, embedCard, htmlCard, markdownCard } from "./card-code.ts";
 import { bookmarkCard, buttonCard, ctaCard, headerCard, productCard } from "./card-links.ts";

@@ -1,5 +1,5 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 import type { WriteCard } from "./card.ts";
 import { blockHtml, buttonHtml, linkHtml, paragraphHtml, imageHtml } from "./card-parts.ts";
 import { asRow, isSet, numberIn, textIn } from "./row.ts";

@@ -1,4 +1,4 @@
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 import type { WriteCard } from "./card.ts";
 import { asRow, textIn } from "./row.ts";
 import type { Row } from "./row.ts";

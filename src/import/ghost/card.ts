@@ -1,4 +1,4 @@
-import type { BodyNotes } from "../wordpress/body-work.ts";
+import type { BodyNotes } from "../body-work.ts";
 import type { Row } from "./row.ts";
 
 /**

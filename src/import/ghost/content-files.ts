@@ -1,7 +1,7 @@
 import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveFile } from "../archive.ts";
-import type { UploadsFolder } from "../wordpress/uploads-folder.ts";
-import { urlOf } from "../wordpress/web-address.ts";
+import type { UploadsFolder } from "../uploads-folder.ts";
+import { urlOf } from "../web-address.ts";
 import { siteAddress } from "./site-address.ts";
 
 /** Addresses of files that Ghost keeps, wherever they stand in a text. */

@@ -1,7 +1,7 @@
 import type { BodyContext, ConvertBody } from "../converted-body.ts";
 import { convertHtml } from "../html/convert-html.ts";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import { BodyNotes } from "../wordpress/body-work.ts";
+import { BodyNotes } from "../body-work.ts";
 import { markdownHtml } from "./markdown-text.ts";
 import { contentPath } from "./content-files.ts";
 import { exportedHtml } from "./exported-html.ts";

@@ -13,7 +13,7 @@ import {
 import { installGhostRenderers } from "../../../tests/tools/ghost-renderers/ghost-renderers.ts";
 import { provided } from "../../../tests/tools/need.ts";
 import type { BodyContext, ConvertedBody } from "../converted-body.ts";
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 import { contentPath } from "./content-files.ts";
 import { convertGhost } from "./convert-ghost.ts";
 

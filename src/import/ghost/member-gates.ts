@@ -1,5 +1,5 @@
-import { plainText } from "../wordpress/html-text.ts";
-import type { BodyNotes } from "../wordpress/body-work.ts";
+import { plainText } from "../html-text.ts";
+import type { BodyNotes } from "../body-work.ts";
 
 const BEGIN = "<!--kg-gated-block:begin";
 const END = "<!--kg-gated-block:end-->";

@@ -1,5 +1,5 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import type { BodyNotes } from "../wordpress/body-work.ts";
+import type { BodyNotes } from "../body-work.ts";
 import { cardHtml } from "./card-html.ts";
 import { HeadingIds } from "./heading-ids.ts";
 import { asRow, jsonValue } from "./row.ts";

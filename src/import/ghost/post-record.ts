@@ -1,4 +1,4 @@
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 import { instantIn } from "./row-date.ts";
 import { isSet, textIn } from "./row.ts";
 import type { Row } from "./row.ts";

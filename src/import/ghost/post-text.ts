@@ -1,7 +1,7 @@
 import { isLanguage } from "../../site/site-schema.ts";
 import type { ArchiveText } from "../archive.ts";
 import { captionParts } from "./caption.ts";
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 import { isOpen } from "./post-record.ts";
 import type { PostRecord } from "./post-record.ts";
 import { siteAddress } from "./site-address.ts";

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { ArchiveError } from "../archive.ts";
 import type { Archive, ArchiveBody, ArchiveReader } from "../archive.ts";
-import { UploadsFolder } from "../wordpress/uploads-folder.ts";
+import { UploadsFolder } from "../uploads-folder.ts";
 import { ArchiveBuilder, BODY_COLUMNS } from "./archive-builder.ts";
 import { countGhost } from "./count-ghost.ts";
 import { exportRows } from "./export-rows.ts";

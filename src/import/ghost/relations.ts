@@ -1,4 +1,4 @@
-import type { Tally } from "../wordpress/tally.ts";
+import type { Tally } from "../tally.ts";
 import { numberIn, textIn } from "./row.ts";
 import type { Row } from "./row.ts";
 

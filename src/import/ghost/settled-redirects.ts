@@ -1,5 +1,5 @@
 import type { Archive, ArchiveText } from "../archive.ts";
-import { urlOf } from "../wordpress/web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /**
  * Redirects of the old site, of which those that lead to a text become addresses of it. What leads to nothing in the archive

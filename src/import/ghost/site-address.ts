@@ -1,4 +1,4 @@
-import { urlOf } from "../wordpress/web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /** What stands for the address of the site in exports since version 4. */
 const GHOST_URL = "__GHOST_URL__";

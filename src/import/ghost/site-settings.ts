@@ -1,5 +1,5 @@
 import type { ArchiveMenu, ArchiveSite, LeftOut } from "../archive.ts";
-import { plainText } from "../wordpress/html-text.ts";
+import { plainText } from "../html-text.ts";
 import { siteAddress } from "./site-address.ts";
 import { jsonValue, rowsOf, textIn } from "./row.ts";
 import type { Row } from "./row.ts";

@@ -1,6 +1,6 @@
 import type { ArchiveAuthor, LeftOut } from "../archive.ts";
-import { plainText } from "../wordpress/html-text.ts";
-import { isEmail, slugLike, urlOf, withoutEmail } from "../wordpress/web-address.ts";
+import { plainText } from "../html-text.ts";
+import { isEmail, slugLike, urlOf, withoutEmail } from "../web-address.ts";
 import { permalink } from "./permalinks.ts";
 import { siteAddress } from "./site-address.ts";
 import { textIn } from "./row.ts";

@@ -1,6 +1,6 @@
 import type { ArchiveTerm, LeftOut } from "../archive.ts";
-import { plainText } from "../wordpress/html-text.ts";
-import { slugLike } from "../wordpress/web-address.ts";
+import { plainText } from "../html-text.ts";
+import { slugLike } from "../web-address.ts";
 import { permalink } from "./permalinks.ts";
 import { siteAddress } from "./site-address.ts";
 import { textIn } from "./row.ts";

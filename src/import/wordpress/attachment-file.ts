@@ -1,11 +1,11 @@
 import type { ArchiveFile } from "../archive.ts";
-import { plainText } from "./html-text.ts";
+import { plainText } from "../html-text.ts";
 import { originalPaths } from "./image-sizes.ts";
 import { phpPart, phpValue } from "./php-value.ts";
 import type { PhpValue } from "./php-value.ts";
-import type { UploadsFolder } from "./uploads-folder.ts";
+import type { UploadsFolder } from "../uploads-folder.ts";
 import { uploadPath } from "./upload-path.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 import { metaOf, rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 

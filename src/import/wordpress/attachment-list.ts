@@ -2,7 +2,7 @@ import type { ArchiveFile, ArchiveText } from "../archive.ts";
 import { attachmentFile } from "./attachment-file.ts";
 import { detached } from "./detached.ts";
 import { FilePaths } from "./file-paths.ts";
-import type { UploadsFolder } from "./uploads-folder.ts";
+import type { UploadsFolder } from "../uploads-folder.ts";
 import { textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 

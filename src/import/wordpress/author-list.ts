@@ -1,9 +1,9 @@
 import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveAuthor, LeftOut } from "../archive.ts";
-import { plainText } from "./html-text.ts";
+import { plainText } from "../html-text.ts";
 import { textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
-import { isEmail, slugLike, withoutEmail } from "./web-address.ts";
+import { isEmail, slugLike, withoutEmail } from "../web-address.ts";
 
 /** What is known of an author who is no user of the site. */
 export interface GuestAuthor {

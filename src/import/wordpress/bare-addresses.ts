@@ -1,4 +1,4 @@
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { embedHtml } from "./embeds.ts";
 import { literalPositions } from "./html-parts.ts";
 

@@ -2,7 +2,7 @@ import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts
 import type { Block } from "./block-parser.ts";
 import { blockKind } from "./block-kinds.ts";
 import type { BlockKind } from "./block-kinds.ts";
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { footnotesHtml } from "./footnotes-block.ts";
 import { coverHtml, galleryIn } from "./gallery-html.ts";
 import {
@@ -13,7 +13,7 @@ import {
   pullQuoteHtml,
 } from "./single-blocks.ts";
 import { embedBlockHtml } from "./embed-block.ts";
-import { innerHtml, removeElements, treeOf } from "./html-tree.ts";
+import { innerHtml, removeElements, treeOf } from "../html-tree.ts";
 import { parseBlocks } from "./block-parser.ts";
 
 /** How HTML outside of blocks is converted. */

@@ -3,14 +3,14 @@ import type { BodyContext } from "../converted-body.ts";
 import { withEmbeds } from "./bare-addresses.ts";
 import { hasBlocks, parseBlocks } from "./block-parser.ts";
 import { blocksHtml, PAGE_BREAK } from "./block-html.ts";
-import { beginBody } from "./body-work.ts";
-import type { BodyWork } from "./body-work.ts";
+import { beginBody } from "../body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { embedLines } from "./single-blocks.ts";
 import { literalPositions } from "./html-parts.ts";
 import { withImageFiles } from "./image-tags.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { withoutShortcodes } from "./shortcodes.ts";
-import { withoutSlots } from "./slots.ts";
+import { withoutSlots } from "../slots.ts";
 
 /**
  * The HTML that readers of a WordPress body saw, with marks for what HTML cannot say; see `MARKED_ELEMENTS`. Blocks,

@@ -1,5 +1,5 @@
 import { escapedHtml } from "../html/marked-html.ts";
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { embedHtml } from "./embeds.ts";
 import { fileFigure, galleryOf } from "./gallery-html.ts";
 import type { ShortcodeNode } from "./shortcode-parser.ts";

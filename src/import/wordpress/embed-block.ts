@@ -1,6 +1,6 @@
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { embedHtml } from "./embeds.ts";
-import { attributeOf, elementsBelow, innerHtml, textOf, treeOf } from "./html-tree.ts";
+import { attributeOf, elementsBelow, innerHtml, textOf, treeOf } from "../html-tree.ts";
 
 /** What an embed block shows: its address, and what the export has of it beside that. */
 export function embedBlockHtml(

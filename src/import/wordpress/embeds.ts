@@ -1,9 +1,9 @@
 import { playerPage } from "../../domain/players.ts";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import type { BodyWork } from "./body-work.ts";
-import { plainText } from "./html-text.ts";
+import type { BodyWork } from "../body-work.ts";
+import { plainText } from "../html-text.ts";
 import { quotedAnswer, titledAnswer } from "./oembed-answers.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /** Networks whose posts are quoted, by their hosts, and what addresses of posts look like there. */
 const NETWORKS: readonly { name: string; host: RegExp; path: RegExp }[] = [

@@ -1,5 +1,5 @@
-import { footnoteItem } from "./body-work.ts";
-import type { BodyNotes } from "./body-work.ts";
+import { footnoteItem } from "../body-work.ts";
+import type { BodyNotes } from "../body-work.ts";
 import { escapedHtml } from "../html/marked-html.ts";
 
 /** The list of footnotes that WordPress keeps beside a body, as JSON: their numbers stand in the text. */

@@ -1,5 +1,5 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import {
   attributeOf,
   elementsBelow,
@@ -9,7 +9,7 @@ import {
   removeElements,
   textOf,
   treeOf,
-} from "./html-tree.ts";
+} from "../html-tree.ts";
 
 /** A gallery of files of the archive, by their keys, with the captions that they have there. */
 export function galleryOf(keys: readonly string[], work: BodyWork): string {

@@ -1,4 +1,4 @@
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /**
  * Addresses at which the original of a picture may be, for one that names a size of it, nearest first and without the

@@ -1,8 +1,8 @@
 import { escapedHtml } from "../html/marked-html.ts";
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { htmlParts, tagAttributes } from "./html-parts.ts";
 import { isOfArchive } from "./single-blocks.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /** Attributes in which plugins keep the address of a picture that loads later, the largest first. */
 const LATER = [

@@ -1,8 +1,8 @@
 import type { ArchiveComment } from "../archive.ts";
 import { paragraphs } from "./paragraphs.ts";
-import { plainText } from "./html-text.ts";
+import { plainText } from "../html-text.ts";
 import { postDate } from "./post-dates.ts";
-import { urlOf, withoutEmail } from "./web-address.ts";
+import { urlOf, withoutEmail } from "../web-address.ts";
 import { rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 

@@ -1,13 +1,13 @@
 import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveText } from "../archive.ts";
 import type { AuthorList } from "./author-list.ts";
-import { plainText } from "./html-text.ts";
+import { plainText } from "../html-text.ts";
 import { draftReason } from "./item-types.ts";
 import { postDate } from "./post-dates.ts";
 import { seoOf } from "./seo-fields.ts";
 import type { TermList } from "./term-list.ts";
 import { textAddresses } from "./text-addresses.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 import { rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 

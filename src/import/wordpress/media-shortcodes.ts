@@ -1,8 +1,8 @@
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { embedHtml, mediaKind, playerHtml } from "./embeds.ts";
 import type { ShortcodeNode } from "./shortcode-parser.ts";
 import { writtenTree } from "./shortcode-parser.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 type ShortcodeUse = Exclude<ShortcodeNode, string>;
 

@@ -1,6 +1,6 @@
 import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveMenu, LeftOut } from "../archive.ts";
-import { plainText } from "./html-text.ts";
+import { plainText } from "../html-text.ts";
 import { metaOf, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
 

@@ -1,5 +1,5 @@
-import { attributeOf, elementsBelow, innerHtml, textOf, treeOf } from "./html-tree.ts";
-import { urlOf } from "./web-address.ts";
+import { attributeOf, elementsBelow, innerHtml, textOf, treeOf } from "../html-tree.ts";
+import { urlOf } from "../web-address.ts";
 
 /** A post as an answer of its network quotes it. `text` is HTML. */
 export interface QuotedAnswer {

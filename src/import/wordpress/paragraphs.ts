@@ -1,6 +1,6 @@
 import { htmlParts } from "./html-parts.ts";
 import type { HtmlPart } from "./html-parts.ts";
-import { BLOCK_SLOT } from "./slots.ts";
+import { BLOCK_SLOT } from "../slots.ts";
 
 /** Elements that end a paragraph. */
 const BLOCKS = new Set(

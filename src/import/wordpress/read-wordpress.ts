@@ -7,7 +7,7 @@ import type { BuilderOptions } from "./archive-builder.ts";
 import { bodyDetails } from "./body-details.ts";
 import { countWxr } from "./count-wxr.ts";
 import { itemComments } from "./item-comments.ts";
-import { UploadsFolder } from "./uploads-folder.ts";
+import { UploadsFolder } from "../uploads-folder.ts";
 import { rawTextIn, textIn } from "./wxr-element.ts";
 import { wxrElements } from "./wxr-stream.ts";
 

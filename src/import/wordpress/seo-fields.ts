@@ -1,5 +1,5 @@
-import { plainText } from "./html-text.ts";
-import { urlOf } from "./web-address.ts";
+import { plainText } from "../html-text.ts";
+import { urlOf } from "../web-address.ts";
 
 /** Names of meta fields by plugin, in the order in which they are asked. */
 const FIELDS = {

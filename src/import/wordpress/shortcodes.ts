@@ -1,5 +1,5 @@
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { builderHtml, builderLink } from "./builder-html.ts";
 import { captionHtml } from "./caption-shortcode.ts";
 import { embedShortcode, mediaShortcode, playlistShortcode } from "./media-shortcodes.ts";

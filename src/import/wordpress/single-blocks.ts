@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
-import type { BodyWork } from "./body-work.ts";
+import type { BodyWork } from "../body-work.ts";
 import { embedHtml, playerHtml } from "./embeds.ts";
 import {
   attributeOf,
@@ -11,7 +11,7 @@ import {
   removeElements,
   textOf,
   treeOf,
-} from "./html-tree.ts";
+} from "../html-tree.ts";
 
 /** The player of an audio or video block. */
 export function mediaBlockHtml(

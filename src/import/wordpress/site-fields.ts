@@ -1,6 +1,6 @@
 import type { ArchiveSite } from "../archive.ts";
-import { plainText } from "./html-text.ts";
-import { urlOf } from "./web-address.ts";
+import { plainText } from "../html-text.ts";
+import { urlOf } from "../web-address.ts";
 import type { WxrElement } from "./wxr-element.ts";
 
 /** Takes what an element of the channel says of the site; of several files, the first counts. */

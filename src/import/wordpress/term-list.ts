@@ -1,9 +1,9 @@
 import { decoded } from "../../domain/decoded.ts";
 import type { ArchiveTerm, LeftOut } from "../archive.ts";
-import { plainText } from "./html-text.ts";
+import { plainText } from "../html-text.ts";
 import { metaOf, rawTextIn, textIn } from "./wxr-element.ts";
 import type { WxrElement } from "./wxr-element.ts";
-import { slugLike } from "./web-address.ts";
+import { slugLike } from "../web-address.ts";
 
 export type TermKind = ArchiveTerm["kind"];
 

@@ -1,5 +1,5 @@
 import { decoded } from "../../domain/decoded.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /** What an item says of its addresses. */
 export interface AddressFields {

@@ -1,6 +1,6 @@
 import { decoded } from "../../domain/decoded.ts";
 import { nameFault, portableName } from "../../domain/portable-name.ts";
-import { urlOf } from "./web-address.ts";
+import { urlOf } from "../web-address.ts";
 
 /** Where a file lies below the uploads of a site, and in a folder `public` under which its address stays the same. */
 export function uploadPath(

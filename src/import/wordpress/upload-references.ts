@@ -3,8 +3,8 @@ import { detached } from "./detached.ts";
 import type { FilePaths } from "./file-paths.ts";
 import { originalAddresses, originalPaths } from "./image-sizes.ts";
 import { uploadPath } from "./upload-path.ts";
-import type { UploadsFolder } from "./uploads-folder.ts";
-import { urlOf } from "./web-address.ts";
+import type { UploadsFolder } from "../uploads-folder.ts";
+import { urlOf } from "../web-address.ts";
 
 const UPLOADS = "/wp-content/uploads/";
 const BEHIND = /[^\s"'<>()[\]?#\\]{1,300}/y;

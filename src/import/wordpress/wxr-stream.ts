@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { SaxesParser } from "saxes";
 import { ArchiveError } from "../archive.ts";
 import { EXPORT_AGAIN, unreadableFile, wrongFileKind } from "./file-kind.ts";
-import { htmlEntity } from "./html-text.ts";
+import { htmlEntity } from "../html-text.ts";
 import { InvalidUtf8, Utf8Decoder } from "./utf8-decoder.ts";
 import { WxrBuilder } from "./wxr-builder.ts";
 import type { WxrElement } from "./wxr-element.ts";

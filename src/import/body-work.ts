@@ -1,5 +1,5 @@
-import { MARKED_ELEMENTS, markedHtml } from "../html/marked-html.ts";
-import type { BodyContext, BodyNote } from "../converted-body.ts";
+import { MARKED_ELEMENTS, markedHtml } from "./html/marked-html.ts";
+import type { BodyContext, BodyNote } from "./converted-body.ts";
 import { Slots } from "./slots.ts";
 
 /** What the steps of converting one body share. */

@@ -1,4 +1,4 @@
-import type { LeftOut } from "../archive.ts";
+import type { LeftOut } from "./archive.ts";
 
 /** Counts what becomes something, and what is left out for one reason. */
 export class Tally {
