@@ -1,3 +1,4 @@
+import { isWebAddress } from "./web-address.ts";
 import type { Archive, ArchiveText } from "./archive.ts";
 import { freeNames } from "./free-names.ts";
 import type { ImportMap } from "./import-map.ts";
@@ -37,7 +38,7 @@ export function plannedAuthors(
     files.set(made, {
       name: called,
       ...(bio ? { bio } : {}),
-      ...(url && /^https?:\/\//.test(url) && URL.canParse(url) ? { url } : {}),
+      ...(isWebAddress(url) ? { url } : {}),
     });
   }
   const isNobody = ({ authors: own }: ArchiveText): boolean => !own.some((key) => slugs.has(key));

@@ -1,3 +1,4 @@
+import { isWebAddress } from "./web-address.ts";
 import { isTimezone } from "../domain/dates.ts";
 import { isLanguage } from "../site/site-schema.ts";
 import { ArchiveError } from "./archive.ts";
@@ -17,7 +18,7 @@ export function plannedSite(
 ): { site: PlannedSite; notes: string[] } {
   const notes: string[] = [];
   const url = base ?? site.url;
-  if (url === undefined || !/^https?:\/\//.test(url) || !URL.canParse(url))
+  if (!isWebAddress(url))
     throw new ArchiveError(
       "The archive does not say the address of its site, which old links are recognised by. Give it: --base https://paper.example/",
     );

@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SHARED } from "../fixtures/temporary-folder.ts";
 import { ROOT } from "../structure/project-files.ts";
 import { checkoutAt } from "./checkout-commands.ts";
 import type { Checkout } from "./checkout-commands.ts";
-
-const shared = process.env["TESTS_SHARED"];
-
-/** The folder that the steps of `npm test` share; one of its own where a test file is run alone. */
-export const SHARED = shared ?? mkdtempSync(join(tmpdir(), "stet-shared-"));
-if (shared === undefined)
-  process.once("exit", () => rmSync(SHARED, { recursive: true, force: true }));
 
 /**
  * This checkout, to build with in a working folder that the test files of one process share: those that print a

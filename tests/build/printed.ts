@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { acquireLock, LockHeld } from "../../src/output/lock.ts";
-import { checkoutOf, SHARED } from "./checkout.ts";
+import { SHARED } from "../fixtures/temporary-folder.ts";
+import { checkoutOf } from "./checkout.ts";
 import { assertBuilt, buildIn } from "./checkout-commands.ts";
 import {
   ARCHIVE,

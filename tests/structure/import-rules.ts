@@ -51,7 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // The files of a new publication, and of a new article.
   starter: READING,
   // What an archive becomes is read again, to see that nothing was lost.
-  import: [...READING, "workers", "starter", "output"],
+  import: [...READING, "workers", "starter"],
   cli: [...BUILT, "settings", "pipeline", "dev", "starter", "import"],
 };
 
