@@ -42,7 +42,7 @@ A diagnostic consists of its source location, its severity and its stable code, 
 | Key | Value |
 |---|---|
 | \`version\` | 1; it changes when a key changes its meaning or is removed |
-| \`errors\`, \`warnings\` | the number of each |
+| \`errors\`, \`warnings\`, \`hints\` | the number of each |
 | \`findings\` | all diagnostics, sorted by file, line and column |
 
 A diagnostic has these keys:
@@ -50,7 +50,7 @@ A diagnostic has these keys:
 | Key | Value |
 |---|---|
 | \`code\` | stable name of the diagnostic, such as \`link/dead\` |
-| \`severity\` | \`error\` or \`warning\` |
+| \`severity\` | \`error\`, \`warning\` or \`hint\` |
 | \`file\` | path below the content folder, with \`/\`; in \`message\` and \`fix\` paths begin at the project, as in \`content/articles/\` |
 | \`line\`, \`column\` | from 1; columns count UTF-16 units, as editors do |
 | \`length\` | the number of units affected, if known |

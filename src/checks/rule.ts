@@ -1,4 +1,5 @@
 import type { BodyFormat } from "../domain/body.ts";
+import type { SourceEdit } from "../domain/source-edit.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
 import type { Example } from "./example.ts";
@@ -14,6 +15,8 @@ export interface Explanation {
   message: string;
   /** Lines that are to be typed stand below it, each behind a line break. */
   fix: string;
+  /** What takes the place of the marked characters, if that alone is the remedy and certainly meant. */
+  replacement?: string | undefined;
   /** Where this breach weighs less than the others of its rule. */
   severity?: "warning";
 }
@@ -53,12 +56,16 @@ export interface Rule<Details> extends RuleDeclaration<Details> {
 
 /** A rule from its declaration. */
 export function defineRule<Details = void>(declaration: RuleDeclaration<Details>): Rule<Details> {
-  const inBody: Rule<Details>["inBody"] = (location, format, details) => ({
-    ...location,
-    code: declaration.code,
-    severity: severityIn(declaration.severity, format),
-    ...declaration.explain(details),
-  });
+  const inBody: Rule<Details>["inBody"] = (location, format, details) => {
+    const { replacement, ...explained } = declaration.explain(details);
+    return {
+      ...location,
+      code: declaration.code,
+      severity: severityIn(declaration.severity, format),
+      ...explained,
+      ...(replacement === undefined ? {} : { edits: [replacing(location, replacement)] }),
+    };
+  };
   return {
     ...declaration,
     inBody,
@@ -67,6 +74,11 @@ export function defineRule<Details = void>(declaration: RuleDeclaration<Details>
       file,
     }),
   };
+}
+
+/** The edit that puts a text in the place of what a diagnostic marks. */
+function replacing({ line, column, length = 1 }: SourceLocation, text: string): SourceEdit {
+  return { start: { line, column }, end: { line, column: column + length }, text };
 }
 
 function severityIn(weight: Weight, format: BodyFormat): Severity {

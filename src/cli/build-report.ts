@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NextPublish } from "../domain/publication.ts";
 import { readStatus, statusFileOf, writeStatus } from "../output/build-status.ts";
@@ -23,7 +24,7 @@ export function statusAfter(
   exitCode: number,
   { at, earlier }: { at: number; earlier: BuildStatus | undefined },
 ): BuildStatus {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const { error: errors, warning: warnings } = countSeverities(diagnostics);
   const last =
     published === undefined
       ? earlier?.published
@@ -36,7 +37,7 @@ export function statusAfter(
     at: isoOf(at),
     exitCode,
     errors,
-    warnings: diagnostics.length - errors,
+    warnings,
     ...(failure === undefined ? {} : { failure }),
     ...(last === undefined ? {} : { published: last }),
   };

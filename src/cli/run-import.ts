@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { ArchiveError } from "../import/archive.ts";
 import type { ArchiveReader } from "../import/archive.ts";
@@ -127,6 +128,7 @@ function summaryOf(
 ): string {
   const { texts, files, leftOut, comments, totals, forHost } = ledger;
   const articles = texts.filter(({ kind }) => kind === "article");
+  const counts = countSeverities(diagnostics);
   const sum = (of: "before" | "after"): number =>
     texts.reduce((words, { counts }) => words + counts[of].words, 0);
   const missing = files.filter(({ file }) => file === undefined).length;
@@ -143,10 +145,7 @@ function summaryOf(
     ["words", `${formatCount(sum("before"))} before, ${formatCount(sum("after"))} after`],
     ["left out", formatCount(leftOut.reduce((all, { count = 1 }) => all + count, 0))],
     ["for the host", `${formatCount(forHost.length)} old addresses`],
-    [
-      "check",
-      `${formatCount(diagnostics.filter(({ severity }) => severity === "error").length)} errors, ${formatCount(diagnostics.filter(({ severity }) => severity === "warning").length)} warnings`,
-    ],
+    ["check", `${formatCount(counts.error)} errors, ${formatCount(counts.warning)} warnings`],
   ];
   const first = lookFirst(texts).slice(0, FIRST);
   const short = texts.filter(({ isShort }) => isShort);

@@ -1,7 +1,11 @@
 import { compareText } from "./order.ts";
+import type { SourceEdit } from "./source-edit.ts";
 
-/** How much a diagnostic weighs: an error stops the build, a warning is told and worked around. */
-export type Severity = "error" | "warning";
+/**
+ * How much a diagnostic weighs: an error stops the build, a warning is told and worked around, a hint is a matter of taste
+ * and told by the check alone.
+ */
+export type Severity = "error" | "warning" | "hint";
 
 /** One problem of one file, found by the check. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Diagnostic {
@@ -18,6 +22,17 @@ export interface Diagnostic {
   message: string;
   /** What to do about it, in one sentence. */
   fix: string;
+  /** What does that, where there is one way that is certainly meant: together or not at all. */
+  edits?: readonly SourceEdit[];
+}
+
+/** How many diagnostics there are of each severity. */
+export function countSeverities(
+  diagnostics: readonly Pick<Diagnostic, "severity">[],
+): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
 }
 
 /** Orders diagnostics as people read them: by file, then line, then column, then code. */

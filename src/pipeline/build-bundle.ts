@@ -109,7 +109,11 @@ export async function buildBundle(
     const output = clean
       ? Promise.resolve(NOTHING_KNOWN)
       : knownOutput({ cache, out, clock, onDamage, looking });
-    const [loaded, { earlier, intact }] = await Promise.all([loading, output]);
+    const [checked, { earlier, intact }] = await Promise.all([loading, output]);
+    const loaded = {
+      ...checked,
+      diagnostics: checked.diagnostics.filter(({ severity }) => severity !== "hint"),
+    };
     checking.done();
     const { diagnostics, publication } = loaded;
     if (publication === undefined || diagnostics.some(({ severity }) => severity === "error")) {

@@ -90,6 +90,9 @@ test("totals are counted in words", () => {
   expect(formatTotal([])).toBe("No problems.");
   expect(formatTotal([AUTHOR])).toBe("1 error in 1 file.");
   expect(formatTotal(MANY)).toBe("1 error and 6 warnings in 1 file.");
+  expect(formatTotal([...MANY, { ...warning(9), severity: "hint" }])).toBe(
+    "1 error, 6 warnings and 1 hint in 1 file.",
+  );
   expect(formatCounts({ articles: 1, drafts: 0, scheduled: 0 })).toBe("1 article");
   expect(formatCounts({ articles: 1200, drafts: 2, scheduled: 1 })).toBe(
     "1,200 articles, 2 drafts, 1 scheduled",
@@ -101,6 +104,7 @@ test("machines get the diagnostics whole", () => {
     version: 1,
     errors: 1,
     warnings: 1,
+    hints: 0,
     findings: [
       {
         ...AUTHOR,

@@ -1,4 +1,5 @@
 import { isAbsolute, relative } from "node:path";
+import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { withContentFolder } from "../domain/content-path.ts";
 import { compareText } from "../domain/order.ts";
@@ -68,7 +69,7 @@ export function contentPrefix(content: string, cwd: string): string {
 }
 
 /**
- * The diagnostics as text for people. Warnings come first and errors after them, so that what has to be mended
+ * The diagnostics as text for people. Hints and warnings come first and errors after them, so that what has to be mended
  * stands where the reader's eye is, then a line that counts. Errors are shown in full, but where one file has many of
  * a kind: those are counted, with their places. Empty when there are none.
  */
@@ -80,27 +81,26 @@ export function formatDiagnostics(
   const shown = diagnostics.map((found) => located(found, options.prefix ?? ""));
   const errors = shown.filter(({ severity }) => severity === "error");
   const warnings = shown.filter(({ severity }) => severity === "warning");
+  const hints = shown.filter(({ severity }) => severity === "hint");
   const page = new Page(options);
   const blocks = [
     ...(options.warnings === "counts"
       ? countedKinds(warnings, page)
-      : listed(warnings, options.warnings === "all" ? Infinity : SOME, page)),
+      : listed([...hints, ...warnings], options.warnings === "all" ? Infinity : SOME, page)),
     ...(options.warnings === "all" ? errors.map((one) => page.block(one)) : inFull(errors, page)),
     `${formatTotal(diagnostics)}\n`,
   ];
   return blocks.join("\n");
 }
 
-/** One line that counts, `2 errors and 14 warnings in 3 files.` */
+/** One line that counts, `2 errors, 14 warnings and 1 hint in 3 files.` */
 export function formatTotal(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
+  const counts = countSeverities(diagnostics);
   const files = new Set(diagnostics.map(({ file }) => file)).size;
-  const parts = [
-    errors > 0 ? counted(errors, "error") : "",
-    warnings > 0 ? counted(warnings, "warning") : "",
-  ];
-  const told = parts.filter((part) => part !== "").join(" and ");
+  const parts = (["error", "warning", "hint"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => counted(counts[severity], severity));
+  const told = parts.join(", ").replace(/, (?=[^,]*$)/, " and ");
   return told === "" ? "No problems." : `${told} in ${counted(files, "file")}.`;
 }
 
@@ -120,11 +120,12 @@ export function formatCounts(counts: {
 
 /** The diagnostics for machines, in the form that docs/check.md describes; `prefix` stands before paths in their texts. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[], prefix = ""): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const { error: errors, warning: warnings, hint: hints } = countSeverities(diagnostics);
   const report = {
     version: 1,
     errors,
-    warnings: diagnostics.length - errors,
+    warnings,
+    hints,
     findings: diagnostics.map((found) => located(found, prefix)),
   };
   return JSON.stringify(report, undefined, 2);
@@ -219,6 +220,9 @@ function byCount(a: readonly [string, number], b: readonly [string, number]): nu
   return b[1] - a[1] || compareText(a[0], b[0]);
 }
 
+/** As terminals know them: red, yellow, cyan. */
+const SEVERITY_COLOURS = { error: "31;1", warning: "33;1", hint: "36;1" } as const;
+
 /** Sets diagnostics for one stream. */
 class Page {
   readonly #options: ReportOptions;
@@ -291,8 +295,7 @@ class Page {
   }
 
   #heading(location: string, { severity, code }: Diagnostic): string {
-    const label =
-      severity === "error" ? this.#paint("31;1", "error") : this.#paint("33;1", "warning");
+    const label = this.#paint(SEVERITY_COLOURS[severity], severity);
     return `${this.#paint("1", location)}  ${label}  ${this.#paint("2", code)}`;
   }
 

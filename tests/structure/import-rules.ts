@@ -48,11 +48,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pipeline: [...BUILT, "settings", "renderer"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],
   authoring: [...BUILT, "pipeline"],
+  // Files of the content are changed in place.
+  editing: READING,
+  // What git knows of earlier content.
+  history: ["domain"],
   // The files of a new publication, and of a new article.
   starter: READING,
   // What an archive becomes is read again, to see that nothing was lost.
   import: [...READING, "workers", "starter"],
-  cli: [...BUILT, "settings", "pipeline", "dev", "starter", "import"],
+  cli: [...BUILT, "settings", "pipeline", "dev", "starter", "import", "editing", "history"],
 };
 
 /** Imports within the table that must be erased at compilation. */
