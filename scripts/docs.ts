@@ -5,14 +5,31 @@ import { CHECK_GUIDE, checkGuide } from "../src/authoring/check-guide.ts";
 import { COMPONENTS_HANDBOOK, componentsHandbook } from "../src/authoring/components-handbook.ts";
 import { MESSAGES_GUIDE, messagesGuide } from "../src/authoring/messages-guide.ts";
 import { readOptions } from "../src/cli/command-options.ts";
+import { openBrowser } from "../tests/tools/open-browser.ts";
+import { shootComponents } from "./docs-pictures/shoot-components.ts";
+import { shootWriting } from "./docs-pictures/shoot-writing.ts";
 import { TOOLS } from "./tools.ts";
 
-readOptions(TOOLS.docs);
+const { values } = readOptions(TOOLS.docs);
+const root = join(import.meta.dirname, "..");
 for (const [file, write] of Object.entries({
   [CHECK_GUIDE]: checkGuide,
   [COMPONENTS_HANDBOOK]: componentsHandbook,
   [MESSAGES_GUIDE]: messagesGuide,
 })) {
-  writeFileSync(join(import.meta.dirname, "..", file), await write());
+  writeFileSync(join(root, file), await write());
   process.stdout.write(`Wrote ${file}.\n`);
+}
+
+if (values.pictures) {
+  const browser = await openBrowser();
+  try {
+    const files = [
+      ...(await shootComponents(root, browser)),
+      ...(await shootWriting(root, browser)),
+    ];
+    process.stdout.write(`Took ${files.length} pictures.\n`);
+  } finally {
+    await browser.close();
+  }
 }

@@ -190,7 +190,12 @@ export const TOOLS = {
     name: "docs",
     isTool: true,
     does: "Writes the generated pages of docs/.",
-    options: {},
+    options: {
+      pictures: {
+        kind: "flag",
+        says: "takes the pictures of docs/components.md and docs/writing.md too, with Chromium",
+      },
+    },
     exitCodes: { 0: DONE, 4: FAILED },
     example: "--help",
   },

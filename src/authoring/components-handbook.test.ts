@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -10,7 +10,12 @@ import { COMPONENTS } from "../markdown/components/registry.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { feedHtml, pageHtml } from "../markdown/render-body.ts";
 import { EXAMPLE_POSTS, testTargets } from "../../tests/fixtures/body-targets.ts";
-import { COMPONENTS_HANDBOOK, componentsHandbook } from "./components-handbook.ts";
+import {
+  COMPONENTS_HANDBOOK,
+  componentsHandbook,
+  screenshotOf,
+  SCHEMES,
+} from "./components-handbook.ts";
 
 const committed = readFileSync(join(ROOT, COMPONENTS_HANDBOOK), "utf8");
 const examples = [...committed.matchAll(/^## (\w+)\n[^]*?^(`{3,4})mdx\n([^]*?)^\2$/gm)].map(
@@ -21,6 +26,18 @@ test("the committed handbook is what the declarations say: if not, `npm run docs
   expect(committed, "Run `npm run docs` and commit what it writes.").toBe(componentsHandbook());
   expect(examples.map(({ name }) => name)).toEqual(COMPONENTS.map(({ name }) => name));
 });
+
+test.each(COMPONENTS)(
+  "<$name> has a picture in each colour scheme that loads quickly",
+  ({ name }) => {
+    for (const scheme of SCHEMES) {
+      const { size } = statSync(join(ROOT, "docs", screenshotOf(name, scheme)));
+      expect(size, "Run `npm run docs -- --pictures` and commit what it writes.").toBeLessThan(
+        40_000,
+      );
+    }
+  },
+);
 
 test.each(examples)("the example of <$name> passes the check", async ({ example }) => {
   const base = mkdtempSync(join(tmpdir(), "stet-handbook-"));

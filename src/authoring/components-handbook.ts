@@ -1,8 +1,17 @@
+import { slugify } from "../domain/slug.ts";
 import type { AttributeSpec, Component } from "../markdown/components/component.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 
 /** Where the handbook of components lies in the checkout. */
 export const COMPONENTS_HANDBOOK = "docs/components.md";
+
+/** The colour schemes in which components are shown. */
+export const SCHEMES = ["light", "dark"] as const;
+
+/** The picture of a component's example in a colour scheme, from the folder of the handbook. */
+export function screenshotOf(name: string, scheme: (typeof SCHEMES)[number]): string {
+  return `pictures/components/${slugify(name)}-${scheme}.webp`;
+}
 
 const HEAD = `# Components
 
@@ -31,9 +40,19 @@ function section(component: Component): string {
     `## ${name}\n`,
     `${description}\n`,
     fenced(example),
+    screenshots(name),
     Object.keys(attributes).length === 0 ? "It takes no attributes.\n" : attributeTable(attributes),
     `${whereAllowed(component)}\n`,
   ].join("\n");
+}
+
+/** The example as readers see it, in both colour schemes. */
+function screenshots(name: string): string {
+  const [light, dark] = SCHEMES.map((scheme) => screenshotOf(name, scheme));
+  return `${table(
+    ["In the light", "In the dark"],
+    [[`![The example of ${name}.](${light})`, `![The same in the dark theme.](${dark})`]],
+  )}\n`;
 }
 
 /** Code in a fence that is longer than any within. */
