@@ -61,6 +61,43 @@ export const COMMANDS = {
     exitCodes: { 0: DONE, 2: "something is missing or not known; nothing was written", 4: FAILED },
     example: '"The ferry runs again" --category news',
   },
+  keep: {
+    name: "keep",
+    does: "Keeps a post of a social network as a file of the publication, and prints its path and the line that shows it in an article. Nothing is fetched from the network.",
+    operands: {
+      usage: "URL|FILE",
+      says: "the address of the post; or a file with what its network answers for it: oEmbed, ActivityPub, Mastodon's API or Bluesky's, as JSON",
+      most: 1,
+    },
+    options: {
+      text: { kind: "text", value: "TEXT", says: "what it says, word for word" },
+      author: { kind: "text", value: "NAME", says: "who wrote it, as the account shows it" },
+      date: { kind: "text", value: "DATE", says: "when: 2026-03-05, or 2026-03-05T08:00:00+01:00" },
+      handle: { kind: "text", value: "NAME", says: "the name of the account: @example" },
+      network: { kind: "text", value: "NAME", says: "the network, if its address does not tell" },
+      language: {
+        kind: "text",
+        value: "TAG",
+        says: "the language of the post, if it is not the publication's",
+      },
+      image: { kind: "text", value: "FILE", says: "a picture of it, which is copied beside it" },
+      alt: { kind: "text", value: "TEXT", says: "what the picture shows; required with it" },
+      url: { kind: "text", value: "URL", says: "the address, if the file does not say it" },
+      slug: {
+        kind: "text",
+        value: "SLUG",
+        says: "name of the file (default: from the author and the text)",
+      },
+      force: { kind: "flag", says: "replaces a post that is kept already" },
+    },
+    exitCodes: {
+      0: DONE,
+      1: "the post is kept already; nothing was written",
+      2: "something is missing or cannot be used; nothing was written",
+      4: FAILED,
+    },
+    example: 'answer.json --image gates.jpg --alt "Two gates, both open."',
+  },
   start: {
     name: "start",
     does: "Builds the publication, then serves the bundle on this machine until Ctrl-C.",

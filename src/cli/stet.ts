@@ -19,6 +19,7 @@ const MODULES: Record<
   due: () => import("./commands/due.ts"),
   hosts: () => import("./commands/hosts.ts"),
   import: () => import("./commands/import.ts"),
+  keep: () => import("./commands/keep.ts"),
   media: () => import("./commands/media.ts"),
   new: () => import("./commands/new.ts"),
   ping: () => import("./commands/ping.ts"),

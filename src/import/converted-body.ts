@@ -50,6 +50,9 @@ export interface QuotedPost {
   /** A day or an instant; absent where the archive has none. */
   date?: string;
   url: string;
+  /** Beside it: `./gates.jpg`. */
+  picture?: { src: string; alt: string };
+  language?: string;
 }
 
 /** A body in Stet's form. */

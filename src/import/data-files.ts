@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { Document, isScalar, stringify } from "yaml";
 import { PLAYER_NAMES, playerPage } from "../domain/players.ts";
 import { withoutUnprintables } from "../domain/characters.ts";
 import type { PlayerName } from "../domain/players.ts";
@@ -31,9 +31,18 @@ export function dataFiles({ authors, terms }: ImportPlan): Map<string, string> {
 }
 
 /** A post of a network as `posts/SLUG.yaml`; one without a date has that of the text that quotes it. */
-export function postText({ slug: _, ...post }: QuotedPost, date: string): string {
-  return stringify(withoutEmpty({ date, ...post }), YAML);
+export function postText(post: QuotedPost, quotedOn: string): string {
+  const { text, author, handle, network, date = quotedOn, url, picture, language } = post;
+  const document = new Document(
+    withoutEmpty({ text, author, handle, network, date, url, picture, language }),
+  );
+  const written = document.get("text", true);
+  if (isScalar(written) && text.length > ONE_LINE) written.type = "BLOCK_LITERAL";
+  return document.toString(YAML);
 }
+
+/** Most characters of a text that stands behind its key. A longer one stands below it as it is, without quotation marks. */
+const ONE_LINE = 80;
 
 /** What readers may play in place: the players whose films texts show. */
 export function playersIn(text: string): PlayerName[] {

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { jsonFaultAt } from "../../domain/json-fault.ts";
 import { ArchiveError } from "../archive.ts";
 import { EXPORT_AGAIN, unreadable, wrongFileKind } from "./file-kind.ts";
 import { filePosition } from "./file-position.ts";
@@ -105,7 +106,7 @@ function rowOf({ bytes = new Uint8Array(), offset }: FoundValue): Row {
       : {};
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
-    const at = Number(/ at position (\d+)/.exec(message)?.[1] ?? 0);
+    const at = jsonFaultAt(text) ?? 0;
     const what = message.replace(/ in JSON at position .*$|, ".*$/s, "");
     throw new JsonFault(
       `The JSON is not written rightly: ${what}`,

@@ -99,7 +99,7 @@ test("a post in the form of its network is one too", () => {
   const { text, posts } = converted(
     '<blockquote class="twitter-tweet"><p>b</p>&mdash; Ann (@a) <a href="https://twitter.com/a/status/12">May 5, 2020</a></blockquote><script async src="https://platform.twitter.com/widgets.js"></script>',
   );
-  expect(text).toBe('<SocialPost post="twitter-ann-12" />\n');
+  expect(text).toBe('<SocialPost post="x-ann-12" />\n');
   expect(posts[0]).toMatchObject({ text: "b", author: "Ann", handle: "@a", date: "2020-05-05" });
 });
 

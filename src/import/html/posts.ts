@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from "hast";
-import { slugify } from "../../domain/slug.ts";
+import { FreeNames } from "../../domain/free-names.ts";
 import { hostOf } from "../../markdown/addresses.ts";
 import type { QuotedPost } from "../converted-body.ts";
 import { linkTarget } from "./addresses.ts";
@@ -17,21 +17,9 @@ import {
   valueOf,
 } from "./html-nodes.ts";
 import { MARKED_ELEMENTS } from "./marked-html.ts";
+import { networkOfHost } from "../posts/networks.ts";
+import { postName } from "../posts/post-name.ts";
 import type { BlockKind, Place } from "./place.ts";
-
-/** Hosts whose posts are known, with the names of their networks. */
-const NETWORKS: Readonly<Record<string, string>> = {
-  "bsky.app": "Bluesky",
-  "facebook.com": "Facebook",
-  "instagram.com": "Instagram",
-  "threads.net": "Threads",
-  "tiktok.com": "TikTok",
-  "twitter.com": "Twitter",
-  "x.com": "X",
-};
-
-/** Most UTF-16 units of a post's name. */
-const MOST_NAME = 60;
 
 /**
  * Posts in the form that their network gives away, as marked elements: their text, their author in brackets, and their date
@@ -131,19 +119,10 @@ function shownPost(found: FoundPost, { conversion, allowsComponents }: Place): E
 }
 
 function networkOf(url: string): string {
-  const host = hostOf(url).replace(/^(?:www|m|mobile)\./, "");
-  return NETWORKS[host] ?? "";
+  return (URL.canParse(url) ? networkOfHost(new URL(url)) : undefined) ?? "";
 }
 
-/** A name for a post's file, from its address; no two posts of a text have the same. */
-function freeName({ url, author, network }: FoundPost, posts: readonly QuotedPost[]): string {
-  const parts = URL.canParse(url) ? new URL(url).pathname.split("/") : [];
-  const last = parts.findLast((part) => part !== "") ?? "";
-  const name = slugify([network || hostOf(url), author, last].join(" ")).normalize("NFC");
-  const ascii = name.replace(/[^a-z\d-]/g, "").replace(/-{2,}/g, "-");
-  const base = ascii.slice(0, MOST_NAME).replace(/^-+|-+$/g, "") || "post";
-  let free = base;
-  for (let number = 2; posts.some((one) => one.slug === free); number += 1)
-    free = `${base}-${number}`;
-  return free;
+/** A name for a post's file; no two posts of a text have the same. */
+function freeName(found: FoundPost, posts: readonly QuotedPost[]): string {
+  return new FreeNames(posts.map(({ slug }) => slug)).like(postName(found));
 }

@@ -1,5 +1,6 @@
 import { parse as parseTomlText, TomlError } from "smol-toml";
 import { LineCounter, parseDocument } from "yaml";
+import { jsonFaultAt } from "../../domain/json-fault.ts";
 import { isImpossibleDay } from "./written-date.ts";
 import { asValues, isValues, normalValue } from "./values.ts";
 import type { Value, Values } from "./values.ts";
@@ -79,7 +80,7 @@ function parseJson(text: string): ParsedData {
     return { value: normalValue(JSON.parse(text.replace(/^\uFEFF/, ""))) };
   } catch (error) {
     const what = oneLine(messageOf(error));
-    const at = Number(/at position (\d+)/.exec(what)?.[1] ?? text.length);
+    const at = jsonFaultAt(text.replace(/^\uFEFF/, " ")) ?? text.length;
     const before = text.slice(0, at);
     const line = before.split("\n").length;
     return { faults: [{ line, column: at - before.lastIndexOf("\n"), what }] };
