@@ -1,5 +1,6 @@
 import type { Nodes, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { pushChildren } from "./html-tree.ts";
 
 /** The plain text of HTML as WordPress keeps it in titles and excerpts: no elements, no entities, single blanks. */
 export function plainText(html: string): string {
@@ -55,7 +56,7 @@ function treeText(root: Nodes): string {
     else if ("children" in node) {
       const isBlock = node.type === "element" && !INLINE.has(node.tagName);
       if (isBlock) left.push(" ");
-      left.push(...node.children.toReversed());
+      pushChildren(left, node);
       if (isBlock) left.push(" ");
     }
   }

@@ -21,14 +21,31 @@ export function innerHtml(element: Element | Root): string {
   return toHtml({ type: "root", children: element.children } as Root);
 }
 
+/** All nodes below one, in the order of the text. */
+function* nodesBelow(node: Nodes): Generator<Nodes> {
+  const left: Nodes[] = [];
+  pushChildren(left, node);
+  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+    yield one;
+    pushChildren(left, one);
+  }
+}
+
+/** Puts the children of a node on a stack, the first on top. One by one: they may be more than a call takes arguments. */
+export function pushChildren<Other>(stack: (Nodes | Other)[], node: Nodes): void {
+  if (!("children" in node)) return;
+  for (let at = node.children.length - 1; at >= 0; at -= 1) {
+    const child = node.children[at];
+    if (child !== undefined) stack.push(child);
+  }
+}
+
 /** All elements below a node of one of these names, in the order of the text; of all names if none is given. */
 export function elementsBelow(node: Nodes, ...names: string[]): Element[] {
   const found: Element[] = [];
-  const left: Nodes[] = "children" in node ? node.children.toReversed() : [];
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+  for (const one of nodesBelow(node)) {
     if (one.type === "element" && (names.length === 0 || names.includes(one.tagName)))
       found.push(one);
-    if ("children" in one) left.push(...one.children.toReversed());
   }
   return found;
 }
@@ -48,12 +65,10 @@ export function hasClass(element: Element, name: string): boolean {
 /** The text of a node, on one line. */
 export function textOf(node: Nodes | undefined): string {
   if (node === undefined) return "";
-  let text = "";
-  const left: Nodes[] = [node];
-  for (let one = left.pop(); one !== undefined; one = left.pop()) {
+  let text = node.type === "text" ? node.value : "";
+  for (const one of nodesBelow(node)) {
     if (one.type === "text") text += one.value;
     else if (one.type === "element" && one.tagName === "br") text += " ";
-    if ("children" in one) left.push(...one.children.toReversed());
   }
   return text.replace(/\s+/g, " ").trim();
 }

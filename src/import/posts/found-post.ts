@@ -20,6 +20,9 @@ export class UnusableAnswer extends Error {
   override name = "UnusableAnswer";
 }
 
-/** That a post is no longer there, or is not for everybody. */
+/** That a post is no longer there. */
 export const DELETED =
   "It says that the post was deleted. If you have its words from before, give its address and --text, --author and --date.";
+
+/** That what a file holds is nested beyond what can be read. */
+export const TOO_DEEP = "What it holds is nested too deeply to be read, which no network writes.";

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { playerPage } from "../../domain/players.ts";
 import { attributeOf, elementsBelow, treeOf } from "../html-tree.ts";
 import { urlOf } from "../web-address.ts";
-import { UnusableAnswer } from "./found-post.ts";
+import { TOO_DEEP, UnusableAnswer } from "./found-post.ts";
 import type { FoundPost } from "./found-post.ts";
 import { textAt } from "./json-fields.ts";
 import type { JsonObject } from "./json-fields.ts";
@@ -36,8 +36,7 @@ const TITLED = /^(?:Reddit|Instagram|Tumblr|Pinterest)$/;
  */
 export function oembedPost(answer: JsonObject): FoundPost {
   const tree = treeOf(textAt(answer, "html"));
-  if (tree === undefined)
-    throw new UnusableAnswer("Its HTML is nested too deeply to be read, which no network writes.");
+  if (tree === undefined) throw new UnusableAnswer(TOO_DEEP);
   const url = addressOf(answer, tree);
   const network = url === undefined ? undefined : networkOf(url);
   const quoted = network === "Reddit" || network === "Mastodon" ? undefined : quotedIn(tree);

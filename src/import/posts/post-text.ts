@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Nodes } from "hast";
-import { attributeOf, textOf, treeOf } from "../html-tree.ts";
+import { attributeOf, pushChildren, textOf, treeOf } from "../html-tree.ts";
 
 /** Elements that show nothing to a reader, or only what another host would have to send. */
 const SILENT = new Set(
@@ -51,9 +51,10 @@ function textOfTree(tree: Nodes, isItself: (href: string) => boolean): string {
         lines.end(ends);
         if (node.tagName === "pre") splitLines(node);
         if (node.tagName === "li") lines.add("- ");
-        left.push({ ends }, ...node.children.toReversed());
+        left.push({ ends });
+        pushChildren(left, node);
       }
-    } else if ("children" in node) left.push(...node.children.toReversed());
+    } else pushChildren(left, node);
   }
   return lines.text();
 }

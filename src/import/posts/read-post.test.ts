@@ -324,6 +324,17 @@ describe("posts of Bluesky", () => {
       expect(read(value)).toEqual(expected);
   });
 
+  test("links that overlap or lie outside the text change nothing else of it", () => {
+    const link = (byteStart: unknown, byteEnd: unknown) => ({
+      index: { byteStart, byteEnd },
+      features: [{ uri: "https://quay.example/gates" }],
+    });
+    const facets = [link(0, 5), link(2, 9), link(-1, 3), link(8, 99), link("0", 3), link(6, 5)];
+    expect(read({ ...RECORD, text: "Gates open", facets }).text).toBe(
+      "Gates (https://quay.example/gates) open",
+    );
+  });
+
   test("a record says less", () => {
     expect(read(RECORD)).toMatchObject({ text: expected.text, author: "", url: "" });
     expect(read({ uri: VIEW.uri, cid: "x", value: RECORD })).toMatchObject({
@@ -379,6 +390,21 @@ describe("what is no post is refused with its reason", () => {
   ])("%j", (text, reason) => {
     expect(() => readText(text)).toThrow(reason);
   });
+
+  test.each(["<p>", "<br>", "<div>", "<b>", "<table><tr><td>", "<blockquote><p>— x ("])(
+    "400,000 characters of %s end with a post or a reason",
+    (tag) => {
+      for (const key of ["html", "content"])
+        try {
+          const html = tag.repeat(400_000 / tag.length);
+          expect(read({ type: key === "html" ? "rich" : "Note", [key]: html })).toHaveProperty(
+            "pictures",
+          );
+        } catch (error) {
+          expect(error).toHaveProperty("name", "UnusableAnswer");
+        }
+    },
+  );
 
   test("whatever its keys hold, reading it ends with a post or a reason", () => {
     const odd = [null, 0, true, "", [], {}, [null], { a: 1 }, "\u0000", ["x", 7]];

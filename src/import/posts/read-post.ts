@@ -1,7 +1,7 @@
 import { jsonFaultAt } from "../../domain/json-fault.ts";
 import { activityPost, isActivity } from "./activity-post.ts";
 import { blueskyPost, isBlueskyPost } from "./bluesky-post.ts";
-import { DELETED, UnusableAnswer } from "./found-post.ts";
+import { DELETED, TOO_DEEP, UnusableAnswer } from "./found-post.ts";
 import type { FoundPost } from "./found-post.ts";
 import { isObject, listAt, textAt, valueAt } from "./json-fields.ts";
 import type { JsonObject } from "./json-fields.ts";
@@ -21,7 +21,13 @@ export function readPost(bytes: Uint8Array): FoundPost {
   const value = jsonOf(bytes);
   if (!isObject(value) && !Array.isArray(value))
     throw new UnusableAnswer("It holds a single value, not an answer of a network.");
-  return postIn(isObject(value) ? value : { posts: value });
+  try {
+    return postIn(isObject(value) ? value : { posts: value });
+  } catch (error) {
+    // Deeper than the stack.
+    if (error instanceof RangeError) throw new UnusableAnswer(TOO_DEEP);
+    throw error;
+  }
 }
 
 function jsonOf(bytes: Uint8Array): unknown {

@@ -1,3 +1,4 @@
+import type { Nodes } from "hast";
 import { MARKED_ELEMENTS, escapedHtml, markedHtml } from "../html/marked-html.ts";
 import type { Block } from "./block-parser.ts";
 import { blockKind } from "./block-kinds.ts";
@@ -13,7 +14,7 @@ import {
   pullQuoteHtml,
 } from "./single-blocks.ts";
 import { embedBlockHtml } from "./embed-block.ts";
-import { innerHtml, removeElements, treeOf } from "../html-tree.ts";
+import { innerHtml, pushChildren, removeElements, treeOf } from "../html-tree.ts";
 import { parseBlocks } from "./block-parser.ts";
 
 /** How HTML outside of blocks is converted. */
@@ -167,13 +168,13 @@ function codeHtml(html: string, named: string): string {
   );
 }
 
-function preservedText(tree: NonNullable<ReturnType<typeof treeOf>>): string {
+function preservedText(tree: Nodes): string {
   let text = "";
-  const left: (typeof tree | (typeof tree)["children"][number])[] = [tree];
+  const left: Nodes[] = [tree];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if (node.type === "text") text += node.value;
     else if (node.type === "element" && node.tagName === "br") text += "\n";
-    if ("children" in node) left.push(...node.children.toReversed());
+    pushChildren(left, node);
   }
   return text.replace(/^\s*\n/, "");
 }
