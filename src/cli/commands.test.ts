@@ -32,7 +32,11 @@ test.each([
   ["verify", ["--nope"], /^Unknown option '--nope'\. This command takes no options\.\n$/],
   ["dev", ["--port", "abc"], /^--port takes a whole number from 1 to 65535, not 'abc'\. .*\n$/],
   ["biuld", [], /^There is no command 'biuld'\. Did you mean `build`\?\n$/],
-  ["press", [], /^There is no command 'press'\. There are new, article, keep, start, .*\.\n$/],
+  [
+    "press",
+    [],
+    /^There is no command 'press'\. There are new, article, keep, correct, start, .*\.\n$/,
+  ],
 ])("%s %j is refused before anything is done, with the code for that", (name, args, said) => {
   const { status, stdout, stderr } = run(name, args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

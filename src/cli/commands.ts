@@ -98,6 +98,24 @@ export const COMMANDS = {
     },
     example: 'answer.json --image gates.jpg --alt "Two gates, both open."',
   },
+  correct: {
+    name: "correct",
+    does: "Writes a correction of this moment into the front matter of a published article, and changes nothing else in the file.",
+    operands: {
+      usage: "ARTICLE NOTE",
+      says: "the path, address, id or name of the article; what was wrong and what is right, in quotation marks",
+      most: 2,
+    },
+    options: {
+      force: { kind: "flag", says: "writes a note that the article has already" },
+    },
+    exitCodes: {
+      0: DONE,
+      2: "the article or the note cannot be used; nothing was written",
+      4: FAILED,
+    },
+    example: 'the-ferry-runs-again "It runs at nine, not at eight."',
+  },
   start: {
     name: "start",
     does: "Builds the publication, then serves the bundle on this machine until Ctrl-C.",

@@ -213,6 +213,17 @@ describe("a post that is kept already", () => {
     );
   });
 
+  test("is no other post whose address ends alike, or that only names it", async () => {
+    await keep(RIPPLE, { ...DATED, slug: "a" });
+    const other = RIPPLE.replace("ripple", "other");
+    expect(await keep(other, { ...DATED, text: `See ${RIPPLE}`, slug: "b" })).toMatchObject({
+      exitCode: 0,
+    });
+    expect(posts()).toEqual(["a.yaml", "b.yaml"]);
+    write("content/posts/broken.yaml", `url: [${RIPPLE}\n`);
+    expect((await keep(other)).text).toMatch(/^content\/posts\/b\.yaml\n/);
+  });
+
   test("another post with the same words has another name", async () => {
     await keep(X, WORDS);
     await keep(RIPPLE, DATED);

@@ -15,6 +15,7 @@ const MODULES: Record<
   article: () => import("./commands/article.ts"),
   build: () => import("./commands/build.ts"),
   check: () => import("./commands/check.ts"),
+  correct: () => import("./commands/correct.ts"),
   dev: () => import("./commands/dev.ts"),
   due: () => import("./commands/due.ts"),
   hosts: () => import("./commands/hosts.ts"),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCorrect } from "../../src/cli/run-correct.ts";
 import { runKeep } from "../../src/cli/run-keep.ts";
 import { ROOT } from "../structure/project-files.ts";
 import { runHere } from "./bad-inputs/command-here.ts";
@@ -11,6 +12,8 @@ import { securityFaults } from "./pages/security-faults.ts";
 import { makeImage } from "./publication.ts";
 
 // What commands write into a publication, as readers and subscribers get it.
+
+const NOTE = "It said “eight”; the ferry runs at nine.";
 
 const base = mkdtempSync(join(tmpdir(), "stet-editing-"));
 const content = join(base, "content");
@@ -44,6 +47,13 @@ beforeAll(async () => {
   );
   const [, tag = ""] = kept.text.split("\n");
   write("articles/2026/03/gates.mdx", text({ title: "The gates" }, `Before.\n\n${tag}\n\nBehind.`));
+
+  expect(
+    runCorrect(
+      { article: "/2026/02/sound/", note: NOTE, force: false },
+      { content, cwd: base, now, clock: () => now },
+    ),
+  ).toMatchObject({ exitCode: 0 });
 
   const out = join(base, "out");
   const run = await runHere({ name: "build" }, ROOT, {
@@ -81,5 +91,34 @@ describe("a post that was kept", () => {
       expect(read).toMatch(/https:\/\/paper\.example\/[^"\s]+\.(?:png|webp|avif|jpg)/);
       expect(read).not.toContain("tracker.example");
     }
+  });
+});
+
+describe("a correction", () => {
+  test("is on the page of its article, on the page of corrections and in their feed", () => {
+    for (const path of [
+      "2026/02/sound/index.html",
+      "corrections/index.html",
+      "corrections/atom.xml",
+    ])
+      expect(file(path)).toContain(NOTE);
+    expect(file("corrections/index.html")).toContain('href="/2026/02/sound/');
+  });
+
+  test("changes when its article was modified, and not when it was published", () => {
+    const entry = (feed: string, tag: string): string =>
+      file(feed)
+        .split(`<${tag}>`)
+        .find((one) => one.includes("/2026/02/sound/")) ?? "";
+    expect(entry("atom.xml", "entry")).toMatch(/<updated>2026-04-01T1[23]:00:00/);
+    expect(entry("atom.xml", "entry")).toMatch(/<published>2026-02-14T00:00:00/);
+    expect(entry("rss.xml", "item")).toMatch(/<pubDate>Sat, 14 Feb 2026 00:00:00/);
+    expect(entry("rss.xml", "item")).toMatch(/2026-04-01T1[23]:00:00/);
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
+      file("2026/02/sound/index.html"),
+    )?.[1];
+    expect(data).toMatch(/"datePublished":"2026-02-14T00:00:00/);
+    expect(data).toMatch(/"dateModified":"2026-04-01T1[23]:00:00/);
+    expect(data).toContain(NOTE);
   });
 });
