@@ -75,7 +75,7 @@ export async function runKeep(request: KeepRequest, context: KeepContext): Promi
     ...pictured.faults,
     ...slugFaults(request.slug, { older, names, prefix }),
   ];
-  if (post === undefined || all.length > 0) return refusal(all, notes);
+  if (post === undefined || all.length > 0) return refusal(all);
 
   const slug =
     older === undefined
@@ -90,7 +90,7 @@ export async function runKeep(request: KeepRequest, context: KeepContext): Promi
     return diagnostics.every(({ severity }) => severity !== "error");
   };
   try {
-    if (!writePost(content, files, look)) return refusal(told, notes);
+    if (!writePost(content, files, look)) return refusal(told);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const fault = `${prefix}${files.file} cannot be written: ${printable(why)}`;
@@ -113,8 +113,8 @@ function tagFor(slug: string): string {
   return `<SocialPost post="${slug}" />`;
 }
 
-function refusal(faults: readonly string[], notes: readonly string[] = []): KeepOutcome {
-  const lines = [...notes, ...faults, "Nothing was written."];
+function refusal(faults: readonly string[]): KeepOutcome {
+  const lines = [...faults, "Nothing was written."];
   return { text: "", notes: `${lines.join("\n")}\n`, exitCode: EXIT.refused };
 }
 
