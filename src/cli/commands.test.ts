@@ -31,6 +31,8 @@ test("a command is called as it was started: by npm's script of its name, or by 
 test.each([
   ["verify", ["--nope"], /^Unknown option '--nope'\. This command takes no options\.\n$/],
   ["dev", ["--port", "abc"], /^--port takes a whole number from 1 to 65535, not 'abc'\. .*\n$/],
+  ["keep", [], /^Say which post: npx --no-install stet keep answer\.json .*\n$/],
+  ["correct", [], /^Say which article, and what was wrong: npx --no-install stet correct .*\n$/],
   ["biuld", [], /^There is no command 'biuld'\. Did you mean `build`\?\n$/],
   [
     "press",

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -224,6 +225,14 @@ describe("a post that is kept already", () => {
     expect((await keep(other)).text).toMatch(/^content\/posts\/b\.yaml\n/);
   });
 
+  test("is known by an address with letters of any script, encoded or not", async () => {
+    write(
+      "content/posts/a.yaml",
+      "text: A\nauthor: A\ndate: 2026-02-05\nurl: https://ripple.example/@ä/schön\n",
+    );
+    expect((await keep("https://ripple.example/@%C3%A4/sch%C3%B6n/")).exitCode).toBe(1);
+  });
+
   test("another post with the same words has another name", async () => {
     await keep(X, WORDS);
     await keep(RIPPLE, DATED);
@@ -360,6 +369,15 @@ describe("where a file cannot be written", () => {
     const { notes, exitCode } = await keep(RIPPLE, DATED);
     expect(notes).toMatch(/^content\/posts\/.+ cannot be written: .+\nNothing was written\.\n$/);
     expect(exitCode).toBe(4);
+  });
+
+  test("nothing is written where a link leads", async () => {
+    mkdirSync(join(base, "elsewhere"));
+    symlinkSync(join(base, "elsewhere"), join(base, "content/posts"));
+    const { notes, exitCode } = await keep(RIPPLE, DATED);
+    expect(notes).toMatch(/^content\/posts is a symbolic link/);
+    expect(exitCode).toBe(2);
+    expect(readdirSync(join(base, "elsewhere"))).toEqual([]);
   });
 
   test("the folder that was made for it is gone again where the check refuses the file", async () => {

@@ -58,6 +58,10 @@ export async function runKeep(request: KeepRequest, context: KeepContext): Promi
   if (listing?.files.site === undefined)
     return refusal([`There is no publication in ${content}: site.yaml is missing.`]);
   const prefix = contentPrefix(content, cwd);
+  if (listing.files.symbolicLinks.has("posts"))
+    return refusal([
+      `${prefix}posts is a symbolic link, and what it leads to is not read. Make a folder in its place.`,
+    ]);
   const { timezone, language } = readSite(content, listing.files, []).site;
 
   const source = postSource(request, cwd);

@@ -22,7 +22,8 @@ export function olderPost(
   files: readonly ContentFile[],
   key: string,
 ): OlderPost | undefined {
-  const part = /[\w.-]+$/.exec(key)?.[0] ?? "";
+  // What is encoded in a key may be written as it is in a file.
+  const part = key.includes("%") ? "" : (key.split(/[^\w.-]/).at(-1) ?? "");
   for (const { file } of files) {
     if (!textOf(join(content, file)).includes(part)) continue;
     const value = readYamlFile(content, file).document?.value ?? {};

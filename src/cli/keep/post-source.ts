@@ -24,7 +24,7 @@ export function postSource(
   if (stats === undefined) {
     // A name of a file has an ending; what has a slash behind a dot is an address.
     const isAddress =
-      /^[a-z][a-z\d+.-]*:|^[^/\s]+\.[^/\s]+\//i.test(what) && !/\.json$/i.test(what);
+      /^[a-z][a-z\d+.-]*:|^[^/\s.]+\.[^/\s]+\//i.test(what) && !/\.json$/i.test(what);
     if (!isAddress)
       return {
         fault: `There is no file '${printable(what)}'. Name the file of an answer that you saved, or the address of the post with https:// before it.`,
