@@ -1,15 +1,25 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { withProse } from "../pipeline/check-prose.ts";
 import { loadPublication } from "../pipeline/load-publication.ts";
+import { createProgress } from "../pipeline/progress.ts";
 import { formatDiagnostics } from "../report/report.ts";
 import { EXAMPLE_NOW, EXAMPLE_PUBLICATION } from "../checks/example.ts";
 import type { Example } from "../checks/example.ts";
 import { sentence } from "../checks/naming.ts";
+import { listed } from "../checks/quoted.ts";
+import { SWITCHED_TO } from "../checks/switchable.ts";
+import { SWITCHABLE_RULES } from "../checks/switches.ts";
 import { RULES } from "../checks/registry.ts";
 import type { AnyRule } from "../checks/registry.ts";
 import type { Weight } from "../checks/rule.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
+import { KNOWN_DICTIONARIES } from "../prose/dictionaries.ts";
+import { WORKERS_HERE } from "../workers/worker.ts";
+
+/** Stet's own checkout, where the packages are installed that examples need. */
+const ROOT = join(import.meta.dirname, "../..");
 
 /** Where the guide to the check lies in the checkout. */
 export const CHECK_GUIDE = "docs/check.md";
@@ -56,6 +66,36 @@ A diagnostic has these keys:
 | \`length\` | the number of units affected, if known |
 | \`message\`, \`fix\` | the problem and what to do, in English, for people: not stable |
 
+## Switching rules
+
+Newsrooms differ in taste. \`check\` in \`site.yaml\` switches the rules in this table, by their codes:
+
+\`\`\`yaml
+check:
+  picture/credit: error
+  content/unused: off
+  headline/long: { most: 90 }
+  description/long: { severity: warning, most: 200 }
+  prose/spelling: { dictionaries: [en-GB] }
+\`\`\`
+
+- A **hint** is told by the check alone, a **warning** by builds too, and an **error** stops a build. In a draft, a rule that is switched to \`error\` is a warning: other articles need not wait for it.
+- A rule that is off is on as soon as one of its settings is written.
+- Every other rule protects what is published, and cannot be switched.
+
+SWITCHES
+
+### Prose
+
+The rules of prose are opinions about texts: the check alone applies them, in processes of their own, and no build or development server loads what they need. They read headlines, descriptions, headings, paragraphs, lists and captions, and leave out code, addresses and tables. What was read is kept in the cache until the text, the settings, or a dictionary changes.
+
+\`prose/spelling\` and \`prose/inclusive\` need packages, which a publication installs itself. If one is missing, the check prints the command. Nothing of them is loaded from the network, and no settings file of cspell is read.
+
+- **Dictionaries** are named by language, \`en-GB\`, \`en-US\` (both part of cspell) or DICTIONARIES, or by package: \`@cspell/dict-sv\`. An article is checked in its own language: with \`dictionaries: [en-GB, de-DE]\`, one with \`language: de\` is checked in German. An article in a language without a dictionary is not checked. Dictionaries of no language, such as \`@cspell/dict-software-terms\`, hold for all articles.
+- **Words of your own** are in \`dictionary.txt\` in the content folder: one a line, with comments behind \`#\`. The names of authors, tags, categories and stories are known. A change of this file reads no text again.
+- **Not checked** are words below four letters, abbreviations in capitals, names with capitals inside, anything with digits, elements with a \`lang\` of another language, and paragraphs that are clearly in one.
+- **Quotations** that are set apart, and answers of interviews, are only looked at for spelling: they are others' own words. \`prose/inclusive\` leaves out what stands in quotation marks too.
+
 ## Rules
 
 This section lists every rule, with an example that breaks it and the resulting diagnostics.
@@ -72,11 +112,43 @@ export async function checkGuide(check = checkExample): Promise<string> {
     parts.push(`### ${family}\n`);
     for (const rule of rules) parts.push(await section(rule, check));
   }
-  return [HEAD, ...parts].join("\n");
+  const head = HEAD.replace("SWITCHES", switchesTable()).replace(
+    "DICTIONARIES",
+    listed(
+      KNOWN_DICTIONARIES.filter((tag) => !tag.startsWith("en-")).map((tag) => `\`${tag}\``),
+      "or",
+    ),
+  );
+  return [head, ...parts].join("\n");
+}
+
+/** A line for each rule that may be switched. */
+function switchesTable(): string {
+  const rows = SWITCHABLE_RULES.map(({ code, severity, switchable }) => {
+    const { isOff, to = SWITCHED_TO, settings = [] } = switchable;
+    const others = to.map((one) => `\`${one}\``).join(", ");
+    const values = settings.map(({ key, otherwise, description }) => {
+      const byDefault = typeof otherwise === "number" ? `; ${otherwise} by default` : "";
+      return `\`${key}\`: ${description.replace(/\.$/, "")}${byDefault}`;
+    });
+    const anchor = code.replace("/", "");
+    const now = isOff === true ? "off" : weightOf(severity);
+    return `| [\`${code}\`](#${anchor}) | ${now} | ${others} | ${values.join("<br>")} |`;
+  });
+  return ["| Rule | Default | May be | Settings |", "| --- | --- | --- | --- |", ...rows].join(
+    "\n",
+  );
 }
 
 async function section(rule: AnyRule, check: typeof checkExample): Promise<string> {
-  const head = `#### ${rule.code}\n\n${sentence(weightOf(rule.severity))}. ${rule.summary}\n`;
+  const weight = sentence(weightOf(rule.severity));
+  const switched =
+    rule.switchable === undefined
+      ? ""
+      : rule.switchable.isOff === true
+        ? " where it is [switched on](#switching-rules)"
+        : ", unless [switched](#switching-rules)";
+  const head = `#### ${rule.code}\n\n${weight}${switched}. ${rule.summary}\n`;
   const { example } = rule;
   if (example === undefined) return head;
   const { content, diagnostics, remove } = await check({ example });
@@ -109,12 +181,19 @@ export async function checkExample({ example }: { example: Example }): Promise<{
     writeFileSync(join(content, file), text);
   }
   await example.arrange?.(content);
-  const { diagnostics } = await loadPublication({
-    content,
-    cache: join(directory, "cache"),
+  const folders = { content, cache: join(directory, "cache"), codeVersion: "example" };
+  const loaded = await loadPublication({
+    ...folders,
     now: Date.parse(EXAMPLE_NOW),
     clock: Date.now,
-    codeVersion: "example",
+  });
+  const progress = createProgress({ stream: { write: () => true }, isTty: false, now: () => 0 });
+  const diagnostics = await withProse(loaded, {
+    ...folders,
+    packageRoot: ROOT,
+    projectRoot: ROOT,
+    workers: WORKERS_HERE,
+    progress,
   });
   return {
     content,

@@ -3,10 +3,31 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { defineRule } from "./rule.ts";
 import type { Rule, RuleDeclaration } from "./rule.ts";
+import { settingIn } from "./switchable.ts";
+import type { RuleSetting, RuleSwitches } from "./switchable.ts";
+
+/** A picture that the body of an article shows. */
+export interface BodyImage {
+  /** As written. */
+  src: string;
+  alt: string;
+  caption?: string;
+  /** Of its own, or of the gallery that it stands in. */
+  credit?: string;
+  /** Where it stands, and its alternative text. */
+  location: SourceLocation;
+  altLocation: SourceLocation;
+  /** Whether it is shown by a component, which takes a credit. */
+  takesCredit: boolean;
+}
 
 /** An article without errors, and where its front matter says what. */
 export interface CheckedArticle {
   article: Article;
+  /** What a publication switches. */
+  switches: RuleSwitches;
+  /** The images in its body, in order, which are looked for when they are asked for. */
+  images: () => readonly BodyImage[];
   /** Its tags by their places in the front matter, also those that stand there twice. */
   writtenTags: readonly string[];
   /** Where the value at a path of the front matter stands. */
@@ -15,6 +36,12 @@ export interface CheckedArticle {
   locationOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   /** The value at a path of the front matter as it is written, quotation marks and all; undefined where nothing is. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
+}
+
+/** The same, for one rule. */
+export interface RuleSubject extends Omit<CheckedArticle, "switches"> {
+  /** What a publication sets for the rule. */
+  settingOf: <Value>(setting: RuleSetting<Value>) => Value;
 }
 
 /** Something that a rule's test found. */
@@ -31,15 +58,18 @@ export interface ArticleRule<Details = never> extends Rule<Details> {
 /** A rule about an article from its declaration and its test, which gives each breach with its place. */
 export function defineArticleRule<Details>(
   declaration: RuleDeclaration<Details> & {
-    test: (subject: CheckedArticle) => readonly Found<Details>[];
+    test: (subject: RuleSubject) => readonly Found<Details>[];
   },
 ): ArticleRule<Details> {
   const rule = defineRule(declaration);
   return {
     ...rule,
-    diagnosticsIn: (subject) =>
+    diagnosticsIn: ({ switches, ...subject }) =>
       declaration
-        .test(subject)
+        .test({
+          ...subject,
+          settingOf: (setting) => settingIn(switches[declaration.code], setting),
+        })
         .map(({ location, details }) =>
           rule.at({ file: subject.article.file, ...location }, details),
         ),

@@ -80,3 +80,9 @@ export function exampleFrontMatter(
 export function exampleSite(...lines: readonly string[]): Example {
   return { files: { "site.yaml": `${EXAMPLE_PUBLICATION["site.yaml"]}${lines.join("\n")}\n` } };
 }
+
+/** The same, in a publication that switches a rule. */
+export function withCheck(line: string, example: Example): Example {
+  const site = exampleSite("check:", `  ${line}`).files;
+  return { ...example, files: { ...site, ...example.files } };
+}

@@ -3,6 +3,7 @@ import type { SourceEdit } from "../domain/source-edit.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
 import type { Example } from "./example.ts";
+import type { Switchable } from "./switchable.ts";
 
 /** How much breaking a rule weighs: everywhere the same, or by the ending of the file. */
 export type Weight = Severity | Readonly<Record<BodyFormat, Severity>>;
@@ -38,6 +39,8 @@ export interface RuleDeclaration<Details> {
   explain: (details: Details) => Explanation;
   /** A publication that breaks the rule; absent where none is known that does. */
   example?: Example;
+  /** How a publication may switch it, in `site.yaml`; absent where the rule protects what is published. */
+  switchable?: Switchable;
   /** Codes of other rules that the example breaks as well, since this one is never broken alone. */
   comesWith?: readonly string[];
 }

@@ -5,6 +5,7 @@ import { hostsLine } from "../report/hosts-line.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
+import { withProse } from "../pipeline/check-prose.ts";
 import { createProgress } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
 
@@ -19,20 +20,42 @@ export async function runCheck(
   context: CheckContext,
   { json = false, all = false } = {},
 ): Promise<{ exitCode: number }> {
-  const { packageRoot, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
+  const {
+    packageRoot,
+    projectRoot,
+    environment,
+    node,
+    clock,
+    timer,
+    stdout,
+    stderr,
+    workers,
+    cwd,
+  } = context;
   try {
     const { content, cache, now } = readSettings(context, environment, clock);
     const isTty = stderr.isTTY === true;
     const progress = createProgress({ stream: stderr, isTty, now: timer });
-    const { diagnostics, counts, publication } = await loadPublication({
+    const codeVersion = readingDigest(packageRoot, node);
+    const loaded = await loadPublication({
       content,
       cache,
       now,
       clock,
       readers: new ReadingWorkers(workers),
-      codeVersion: readingDigest(packageRoot, node),
+      codeVersion,
       showExamining: (count) => progress.stage("Examining pictures", count),
       onDamage: (damage) => progress.log(damage),
+    });
+    const { counts, publication } = loaded;
+    const diagnostics = await withProse(loaded, {
+      content,
+      cache,
+      packageRoot,
+      projectRoot,
+      codeVersion,
+      workers,
+      progress,
     });
     const page = reportOn(stdout, content, cwd);
     if (json) stdout.write(`${diagnosticsJson(diagnostics, page.prefix)}\n`);

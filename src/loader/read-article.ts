@@ -4,11 +4,13 @@ import type { z } from "astro/zod";
 import type { Root } from "hast";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
+import type { BodyImage } from "../checks/article-rule.ts";
 import { rule as folderRule } from "../checks/date/folder.ts";
 import { rule as orderRule } from "../checks/date/order.ts";
 import { rule as placeholderRule } from "../checks/text/placeholder.ts";
 import { nameOfPath } from "../checks/naming.ts";
 import { ARTICLE_RULES } from "../checks/registry.ts";
+import type { RuleSwitches } from "../checks/switchable.ts";
 import { addresses } from "../urls/hrefs.ts";
 import { composed } from "../domain/composed.ts";
 import { parseDate } from "../domain/dates.ts";
@@ -17,6 +19,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ComponentNode } from "../markdown/body.ts";
 import { usesOf } from "../markdown/component-uses.ts";
+import { bodyImages } from "../markdown/body-images.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { articlePath, slugOf } from "./article-path.ts";
 import type { ArticlePath } from "./article-path.ts";
@@ -54,7 +57,10 @@ export interface IndexedArticle {
 }
 
 /** What of `site.yaml` an article is read by. */
-export type SiteRules = Pick<Site, "base" | "timezone" | "code">;
+export interface SiteRules extends Pick<Site, "base" | "timezone" | "code"> {
+  /** What of `check` decides what is found; nothing where it is absent. */
+  switches?: RuleSwitches | undefined;
+}
 
 /** The same, with the tree of the body itself: of an article, unless it runs code. */
 export interface ParsedArticle extends Omit<IndexedArticle, "tree"> {
@@ -123,12 +129,35 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
   diagnostics.push(...correctionDiagnostics(reading.corrections, article.corrections, file));
   // Who has faults to mend is not asked for polish as well.
   if (!diagnostics.some(({ severity }) => severity === "error")) {
-    for (const rule of ARTICLE_RULES)
-      diagnostics.push(...rule.diagnosticsIn({ ...document, article, writtenTags: front.tags }));
+    diagnostics.push(...articleDiagnostics(article, front.tags, reading, site.switches));
   }
   if (!comments) article.comments = false;
   if (pin !== undefined && pin !== false) article.pin = pin === true ? true : pin.instant;
   return { article, places, diagnostics, ...(reading.tree && { tree: reading.tree }) };
+}
+
+/** What the rules of articles tell of one without errors. */
+function articleDiagnostics(
+  article: Article,
+  writtenTags: readonly string[],
+  { document, tree, text }: ParsedDocument<unknown>,
+  switches: RuleSwitches = {},
+): Diagnostic[] {
+  if (document === undefined) return [];
+  let found: readonly BodyImage[] | undefined;
+  const subject = {
+    ...document,
+    article,
+    writtenTags,
+    switches,
+    images: () =>
+      (found ??= tree === undefined || text === undefined ? [] : bodyImages(tree, text)),
+  };
+  return ARTICLE_RULES.flatMap((rule) =>
+    rule.switchable?.isOff === true && !Object.hasOwn(switches, rule.code)
+      ? []
+      : rule.diagnosticsIn(subject),
+  );
 }
 
 /** What the file of a standing page says: the page if it is sound enough to be one, and every diagnostic of its text. */
@@ -170,6 +199,8 @@ interface ParsedDocument<Value> {
   value?: Value | undefined;
   document?: YamlDocument;
   tree?: Root;
+  /** All of the file, where it could be read. */
+  text?: string;
   metadata: BodyMetadata;
   /** The corrections that the body shows, and its updates as a live blog. */
   corrections: ComponentNode[];
@@ -201,6 +232,7 @@ function readDocument<Shape extends z.ZodObject>(
   const { value, document, missing } = explained;
   return {
     ...body,
+    text,
     value,
     document,
     diagnostics,

@@ -4,6 +4,8 @@ import type { OnDamage } from "../cache/cache-damage.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import { changedAt } from "../cache/file-stat.ts";
 import { FileIndex } from "../cache/index-file.ts";
+import { readingSwitches } from "../checks/switches.ts";
+import type { RuleSwitches } from "../checks/switchable.ts";
 import type { Article } from "../domain/article.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
@@ -63,6 +65,7 @@ export async function readContent(
     site,
     locationOf,
     parts: listed,
+    switches,
     ...named
   } = readSite(content, files, diagnostics);
   const partsContext = { content, cache, files, site, locationOf };
@@ -74,16 +77,22 @@ export async function readContent(
   ].join(" ");
   const folders = { content, cache, codeVersion, onDamage };
   const dataFiles = readAllCards(content, files, site, diagnostics, free);
+  const forReading = readingSwitches(switches);
   const index = new FileIndex<IndexedArticle>({
     path: indexPath,
     owner: "articles",
-    maker: [codeVersion, content, site.base, site.timezone, ...site.code].join("\n"),
+    maker: makerOf([codeVersion, content, site.base, site.timezone, ...site.code], forReading),
     onDamage,
   });
   const trees = { folder: join(cache, "trees"), codeVersion };
   // They are begun together: a process takes a while to start.
   const [articles, pages, comments, publicFiles] = await Promise.all([
-    readAllArticles(files.articles, { content, site, trees, components }, index, readers),
+    readAllArticles(
+      files.articles,
+      { content, site, trees, components, forReading },
+      index,
+      readers,
+    ),
     readPages(files.pages, folders, { readers, free, components }),
     commentsReadings(files.comments, { ...folders, timezone: site.timezone }, readers),
     publicContents(folders, files.publicFiles, readers),
@@ -92,6 +101,8 @@ export async function readContent(
     validSite,
     site,
     locationOf,
+    /** What the publication switches of the check. */
+    switches,
     /** The looks and parts of the publication's own; undefined where it has none. */
     parts,
     named,
@@ -115,6 +126,12 @@ export async function readContent(
   };
 }
 
+/** What an index holds for: where nothing is switched that decides what is found, it is as if there were no switches. */
+function makerOf(parts: readonly string[], switches: RuleSwitches): string {
+  const switched = Object.keys(switches).length === 0 ? [] : [JSON.stringify(switches)];
+  return [...parts, ...switched].join("\n");
+}
+
 /** What every article says, by its file. */
 function readAllArticles(
   files: readonly ContentFile[],
@@ -123,16 +140,18 @@ function readAllArticles(
     site: { base, timezone, code },
     trees,
     components,
+    forReading,
   }: {
     content: string;
     site: Site;
     trees: TreeFolder;
     components: ComponentFiles | undefined;
+    forReading: RuleSwitches;
   },
   index: FileIndex<IndexedArticle>,
   readers: Readers,
 ): Promise<Map<string, IndexedArticle>> {
-  const rules = { base, timezone, code, trees, components };
+  const rules = { base, timezone, code, trees, components, switches: forReading };
   const options = { kind: "article", content, rules } as const;
   const usable = usableSegments(trees, treesOf(index.readings()));
   return indexedReadings(options, files, readers, {

@@ -9,7 +9,10 @@ import { nearestName } from "../domain/nearest-name.ts";
 import type { Site } from "../domain/publication.ts";
 import { partsShape } from "../site/parts-schema.ts";
 import type { PartsFile } from "../site/parts-schema.ts";
+import { checkSchema, switchesFrom } from "../checks/switches.ts";
+import type { RuleSwitches } from "../checks/switchable.ts";
 import { siteSchema } from "../site/site-schema.ts";
+import { siteFileSchema } from "./schemas/site-file-schema.ts";
 import type { SiteFile } from "../site/site-schema.ts";
 import { siteFrom } from "../site/site.ts";
 import { hasMessages } from "../i18n/languages.ts";
@@ -31,6 +34,8 @@ export interface ParsedSite {
   allowed: readonly string[];
   /** The looks and parts of the publication's own that it lists. */
   parts: Partial<PartsFile>;
+  /** What it switches of the check. */
+  switches: RuleSwitches;
   /** The media store, as it is written; absent where none is named. */
   media?: string;
   locationOf: (path: readonly PropertyKey[]) => SourceLocation;
@@ -46,13 +51,15 @@ export function readSite(
   diagnostics: Diagnostic[],
 ): ParsedSite {
   if (files.site === undefined) {
-    const lines = (missingFromNothing(siteSchema, "site.yaml")?.keys ?? []).map(({ line }) => line);
+    const lines = (missingFromNothing(siteFileSchema, "site.yaml")?.keys ?? []).map(
+      ({ line }) => line,
+    );
     diagnostics.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
     diagnostics.push(...readWords(content, files.words, ASSUMED_SITE.language).diagnostics);
     const site = siteFrom(ASSUMED_SITE);
-    return { site, images: [], allowed: [], parts: {}, locationOf: () => TOP };
+    return { site, images: [], allowed: [], parts: {}, switches: {}, locationOf: () => TOP };
   }
-  const dataFile = readDataFile(content, files.site.file, siteSchema);
+  const dataFile = readDataFile(content, files.site.file, siteFileSchema);
   diagnostics.push(...dataFile.diagnostics);
   const images = dataFile.document === undefined ? [] : siteImagesOf(dataFile.document);
   const locationOf = dataFile.document?.locationOf ?? (() => TOP);
@@ -68,6 +75,7 @@ export function readSite(
       images,
       allowed: value.public,
       parts,
+      switches: switchesFrom(value.check),
       locationOf,
       ...(value.media === undefined ? {} : { media: value.media }),
     };
@@ -82,6 +90,7 @@ export function readSite(
     images,
     allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
     locationOf,
+    switches: switchesFrom(checkSchema.safeParse(of["check"]).data),
     parts: partsOf((key) => partsShape[key].safeParse(of[key]).data),
     site: siteFrom({
       ...ASSUMED_SITE,

@@ -5,7 +5,7 @@ import { isBlock } from "./tree.ts";
 import type { Holder } from "./tree.ts";
 
 /** Stands for what is no sign of the text: a picture, code, or a sign that its author wrote as one, with a backslash. */
-const OBJECT = "\uFFFC";
+export const OBJECT = "\uFFFC";
 
 /**
  * The running text of one block as readers see it, for rules about what was meant as more than text. Signs that were
@@ -33,14 +33,15 @@ interface Leaf {
   node?: Text;
 }
 
-/** The texts of all blocks whose joined signs match `pattern`. */
+/** The texts of all blocks whose joined signs match `pattern`; of elements that are left out, `OBJECT` alone. */
 export function writtenTexts(
   tree: Root,
   { source, locator }: { source: string; locator: Locator },
   pattern: RegExp,
+  isLeftOut: (inline: Element) => boolean = () => false,
 ): WrittenText[] {
   const texts: WrittenText[] = [];
-  visitBlocks(tree, (block, leaves) => {
+  visitBlocks(tree, isLeftOut, (block, leaves) => {
     if (!pattern.test(leaves.map(({ value }) => value).join(""))) return;
     const parts: string[] = [];
     const offsets: number[] = [];
@@ -84,7 +85,11 @@ export function writtenTexts(
 }
 
 /** Calls `visit` with each block that holds running text, and that text. */
-function visitBlocks(tree: Root, visit: (block: Element, leaves: Leaf[]) => void): void {
+function visitBlocks(
+  tree: Root,
+  isLeftOut: (inline: Element) => boolean,
+  visit: (block: Element, leaves: Leaf[]) => void,
+): void {
   let leaves: Leaf[] = [];
   const end = (block: Holder): void => {
     if (leaves.some(({ node }) => node !== undefined) && block.type === "element")
@@ -103,7 +108,8 @@ function visitBlocks(tree: Root, visit: (block: Element, leaves: Leaf[]) => void
         end(block);
         collect(child, child);
         end(child);
-      } else collect(child, block);
+      } else if (child.type === "element" && isLeftOut(child)) leaves.push({ value: OBJECT });
+      else collect(child, block);
     }
   };
   collect(tree, tree);

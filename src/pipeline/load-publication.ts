@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
+import { weighed } from "../checks/switches.ts";
 import type { Instant } from "../domain/dates.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -33,6 +34,8 @@ import type { GatheredTexts } from "./gathered-texts.ts";
 import { metadataWithout, publishedForm } from "./published-form.ts";
 import type { OutsideMedia } from "./fetch-media.ts";
 import type { LoadOptions } from "./load-options.ts";
+import { proseSources } from "./prose-sources.ts";
+import type { ProseSources } from "./prose-sources.ts";
 import { partsOf, urlsOf } from "./publication-urls.ts";
 
 /** A content folder after the check. */
@@ -43,6 +46,8 @@ export interface Loaded {
   texts: CheckedTexts;
   /** The media files that are outside git, and where they come from; absent where no media store is named. */
   media?: OutsideMedia;
+  /** What its prose is checked by, which loading does not; absent where `site.yaml` cannot be used. */
+  prose?: ProseSources;
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
@@ -110,7 +115,11 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   });
   // One by one: of a moved archive there may be more than a call takes arguments.
   for (const one of between) diagnostics.push(one);
-  diagnostics.sort(compareDiagnostics);
+  const told = weighed(
+    diagnostics,
+    content.switches,
+    (file) => content.articles.get(file)?.article?.draft === true,
+  ).sort(compareDiagnostics);
   const drafts = all.filter((article) => article.draft).length;
   const counts = {
     articles: articles.length,
@@ -118,8 +127,9 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     scheduled: all.filter(({ draft, instant }) => !draft && instant > options.now).length,
   };
   if (content.validSite === undefined)
-    return { texts: { content: options.content }, diagnostics, counts };
+    return { texts: { content: options.content }, diagnostics: told, counts };
   content.keep();
+  const texts = content.texts();
   const refusedFiles = new Set(refused.map(({ file }) => file));
   const forms = articles.map((article) =>
     publishedForm(article, options.now, metadataWithout(options.content)),
@@ -153,9 +163,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       },
       linked: imagesOf(imagesBeside([...forms, ...pages], listing.files.assets), shown.images),
     },
-    texts: content.texts(),
+    texts,
+    prose: proseSources(content, texts.components),
     ...(store === undefined ? {} : { media: { ...store, listed } }),
-    diagnostics,
+    diagnostics: told,
     counts,
     next: nextPublish(all, options.now, {
       timezone: content.site.timezone,

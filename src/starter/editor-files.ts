@@ -17,9 +17,9 @@ import {
 } from "../loader/schemas/data-file-schemas.ts";
 import { articleSchema } from "../loader/schemas/article-schema.ts";
 import { pageSchema } from "../loader/schemas/page-schema.ts";
+import { siteFileSchema } from "../loader/schemas/site-file-schema.ts";
 import { COMPONENTS } from "../markdown/components/registry.ts";
 import { themeFrom } from "../site/theme.ts";
-import { siteSchema } from "../site/site-schema.ts";
 
 /** Where schemas lie in a project. */
 const SCHEMAS = ".vscode/schemas";
@@ -34,7 +34,7 @@ const PLURAL_CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
  */
 export function editorFiles(timezone: string): Map<string, string> {
   const schemas: [name: string, files: string | undefined, schema: z.ZodType][] = [
-    ["site", "content/site.yaml", siteSchema],
+    ["site", "content/site.yaml", siteFileSchema],
     ["author", "content/authors/*.yaml", authorSchema],
     ["category", "content/categories/*.yaml", categorySchema(themeFrom().paper)],
     ["story", "content/stories/*.yaml", storySchema],

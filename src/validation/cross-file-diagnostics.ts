@@ -1,3 +1,5 @@
+import { LEAST, rule as leadSize } from "../checks/picture/lead-size.ts";
+import { settingIn } from "../checks/switchable.ts";
 import type { StandingPage } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -19,7 +21,7 @@ import { mediaDiagnostics } from "./media-diagnostics.ts";
 import { navigationDiagnostics } from "./navigation.ts";
 import { futureDiagnostics, unusedDiagnostics } from "./newsroom.ts";
 import { imageDiagnostics } from "./image-diagnostics.ts";
-import type { CheckedImages } from "./image-diagnostics.ts";
+import type { MeasuredImages } from "./image-diagnostics.ts";
 import { postImageDiagnostics } from "./posts.ts";
 import type { PostImage } from "./posts.ts";
 import { leaveDiagnostics } from "./public-files.ts";
@@ -68,6 +70,7 @@ export function crossFileDiagnostics(sources: CrossFileSources): Diagnostic[] {
       texts: references,
       site,
     }),
+    leastLead: settingIn(content.switches[leadSize.code], LEAST),
   };
   return [
     ...referenceDiagnostics([...texts], {
@@ -134,7 +137,7 @@ function unusedDataFiles({ content, listing, placed }: CrossFileSources): Diagno
 function* textDiagnostics(
   { content, listing, texts, urls, nearestPage }: CrossFileSources,
   publicFiles: readonly string[],
-  images: CheckedImages,
+  images: MeasuredImages,
 ): Generator<Diagnostic> {
   const { files } = listing;
   const playing = {

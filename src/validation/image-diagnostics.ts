@@ -1,6 +1,7 @@
 import { nameOf } from "../domain/path-parts.ts";
 import { rule as brokenImage } from "../checks/picture/broken.ts";
 import { rule as unfitFormat } from "../checks/picture/format.ts";
+import { rule as leadSize } from "../checks/picture/lead-size.ts";
 import { rule as missingImage } from "../checks/picture/missing.ts";
 import { rule as outsideImage } from "../checks/picture/outside.ts";
 import { rule as remoteImage } from "../checks/picture/remote.ts";
@@ -25,17 +26,43 @@ export interface CheckedImages {
   offers: Pick<ImageOffers, "meant">;
 }
 
+/** The same, with the least width of a lead picture, in pixels. */
+export interface MeasuredImages extends CheckedImages {
+  leastLead: number;
+}
+
 const TOP: SourceLocation = { line: 1, column: 1 };
 
-/** Pictures that a text asks for and that cannot be shown. */
+/** Pictures that a text asks for and that cannot be shown, or not as well as they should. */
 export function imageDiagnostics(
   { references: text, places }: LocatedReferences,
-  images: CheckedImages,
+  images: MeasuredImages,
 ): Diagnostic[] {
   const lead = text.image === undefined ? [] : [{ src: text.image.src, ...(places.image ?? TOP) }];
-  return [...lead, ...text.metadata.images].flatMap(
-    ({ src, ...location }) => imageDiagnostic(src, { ...location, file: text.file }, images) ?? [],
-  );
+  return [
+    ...[...lead, ...text.metadata.images].flatMap(
+      ({ src, ...location }) =>
+        imageDiagnostic(src, { ...location, file: text.file }, images) ?? [],
+    ),
+    ...lead.flatMap(
+      ({ src, ...location }) => leadDiagnostic(src, { ...location, file: text.file }, images) ?? [],
+    ),
+  ];
+}
+
+/** That a lead picture is too small for its place. */
+function leadDiagnostic(
+  src: string,
+  location: Location,
+  { readings, leastLead }: Pick<MeasuredImages, "readings" | "leastLead">,
+): Diagnostic | undefined {
+  const source = imageSource(src, location.file);
+  const reading = source.kind === "file" ? readings.get(source.file) : undefined;
+  if (reading === undefined || "fault" in reading) return undefined;
+  const { file, width, type } = reading.image;
+  return type === "svg" || width >= leastLead
+    ? undefined
+    : leadSize.at(location, { file, width, least: leastLead });
 }
 
 /** Why the picture that is written as `src` at a place cannot be shown; `undefined` if it can. */

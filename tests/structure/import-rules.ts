@@ -44,10 +44,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   settings: ["domain", "cache", "output"],
   // Pages that run code are read by Astro with a transform of ours.
   renderer: [...PURE, "markdown", "cache", "views", "output", "settings", "workers"],
+  // Opinions about texts, which the check alone asks for.
+  prose: READING,
   // The pipeline puts the steps of a build together, as pages put a page together.
-  pipeline: [...BUILT, "settings", "renderer"],
+  pipeline: [...BUILT, "prose", "settings", "renderer"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],
-  authoring: [...BUILT, "pipeline"],
+  authoring: [...BUILT, "prose", "pipeline"],
   // Files of the content are changed in place.
   editing: READING,
   // What git knows of earlier content.

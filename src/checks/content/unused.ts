@@ -13,6 +13,7 @@ export const rule = defineRule<{
   code: "content/unused",
   severity: "warning",
   summary: "An article refers to each data file of a category, story or tag.",
+  switchable: {},
   explain: ({ kind, name, near }) => ({
     message: `No article has the ${kind} \`${name}\`${kind === "category" ? "; its page is empty" : ""}.`,
     fix:

@@ -13,6 +13,7 @@ export const rule = defineRule<{
   code: "date/far",
   severity: "warning",
   summary: "The year of an article is plausible: not before 1600, and not more than a year ahead.",
+  switchable: {},
   explain: ({ date, years, meant }) => ({
     message:
       years === undefined

@@ -6,6 +6,7 @@ export const rule = defineRule<{ written: string; to: string; typed: string }>({
   code: "link/moved",
   severity: "warning",
   summary: "Links lead to current addresses, not to old ones.",
+  switchable: {},
   explain: ({ written, to, typed }) => ({
     message: `The link ${shown(written)} leads to an old address, which redirects to ${to}.`,
     fix: `Write \`${typed}\`.`,

@@ -15,6 +15,7 @@ export const rule = defineArticleRule<Details>({
   severity: "warning",
   summary:
     "An image has an alt text. In imported articles (`.md`) only the lead image needs one: nobody knows the others any more.",
+  switchable: {},
   test: ({ article: { image }, locationOf, locationOfKey, sourceOf }) =>
     image?.alt === ""
       ? [

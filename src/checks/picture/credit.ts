@@ -8,6 +8,7 @@ export const rule = defineArticleRule({
   code: "picture/credit",
   severity: "warning",
   summary: "A lead image has a credit; checked only in `.mdx`.",
+  switchable: {},
   test: ({ article: { image, format }, locationOfKey, sourceOf }) =>
     format === "mdx" && image !== undefined && image.credit === undefined
       ? [

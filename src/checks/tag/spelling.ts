@@ -5,6 +5,7 @@ export const rule = defineRule<{ tag: string; usual: string }>({
   code: "tag/spelling",
   severity: "warning",
   summary: "A tag is spelled in one way: as most articles spell it.",
+  switchable: {},
   explain: ({ tag, usual }) => ({
     message: `The tag \`${tag}\` is spelled \`${usual}\` elsewhere; both lead to the same page.`,
     fix: `Write \`${usual}\`.`,

@@ -5,6 +5,7 @@ export const rule = defineArticleRule({
   code: "text/empty",
   severity: "warning",
   summary: "An article has a text, an image or a post.",
+  switchable: {},
   test: ({ article: { metadata, code } }) => {
     const shows = metadata.words > 0 || metadata.images.length > 0 || metadata.posts !== undefined;
     return shows || code ? [] : [{ location: { line: 1, column: 1 }, details: undefined }];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "astro/zod";
 import { placeholderIn } from "../../domain/placeholder.ts";
-import { siteSchema } from "../../site/site-schema.ts";
+import { siteFileSchema } from "./site-file-schema.ts";
 import { articleSchema } from "./article-schema.ts";
 import {
   authorSchema,
@@ -23,7 +23,7 @@ const SCHEMAS: readonly [string, z.ZodObject][] = [
   ["a category", categorySchema({ light: "#fdfcf9", dark: "#171513" })],
   ["a story", storySchema],
   ["a tag", tagSchema],
-  ["site.yaml", siteSchema],
+  ["site.yaml", siteFileSchema],
 ];
 
 describe.each(SCHEMAS)("the keys of %s", (_, schema) => {

@@ -1,6 +1,7 @@
 import type { z } from "astro/zod";
 import { nameOfPath } from "../../checks/naming.ts";
 import type { MeantKey } from "../../checks/schema/unknown-key.ts";
+import { isFixedRule } from "../../checks/switches.ts";
 import { nearestName } from "../../domain/nearest-name.ts";
 import { slugify } from "../../domain/slug.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
@@ -69,6 +70,11 @@ function meantBy(
     if (draft !== undefined && values.valueAt(["draft"]) === undefined)
       return { is: "key", key: "draft", lines: [{ line: "draft: true" }], example: undefined };
   }
+  if (path.length === 1 && path[0] === "check" && isFixedRule(key))
+    return {
+      is: "needless",
+      because: "this rule protects what is published, and is the same for every publication",
+    };
   const near = nearestName(key, known);
   const others = keysFor(key)
     .map((one) => one.split("."))
@@ -84,7 +90,8 @@ function meantBy(
       return addressKey(value, values.fileName);
     const because = path.length === 0 ? needlessBecause(key) : undefined;
     if (because !== undefined) return { is: "needless", because };
-    return { is: "unknown", known: known.length > MOST_LISTED ? [] : known, guide: values.guide };
+    const guide = path[0] === "check" ? "docs/check.md" : values.guide;
+    return { is: "unknown", known: known.length > MOST_LISTED ? [] : known, guide };
   }
   const at = [...path, ...target];
   const name = target.join(".");

@@ -129,6 +129,7 @@ describe("around the diagnostics", () => {
       version: 1,
       errors: 1,
       warnings: 0,
+      hints: 0,
       findings: [
         {
           code: "reference/author",

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WORKERS_HERE } from "../../../src/workers/worker.ts";
 import { runBuild } from "../../../src/cli/run-build.ts";
 import { runCheck } from "../../../src/cli/run-check.ts";
 import { READING_PARTS } from "../../../src/pipeline/code-digest.ts";
+import { ROOT } from "../../structure/project-files.ts";
 import type { Run } from "../checkout-commands.ts";
 
 /** A command of the press, and how it is asked. */
@@ -41,9 +42,10 @@ export async function runHere(
  * one takes longer than to check a few files, and a build that goes on in spite of errors ends here without a page.
  */
 export function makeEmptyCheckout(root: string): void {
-  for (const part of READING_PARTS.filter((path) => path.startsWith("src/"))) {
+  for (const part of [...READING_PARTS.filter((path) => path.startsWith("src/")), "src/prose"])
     mkdirSync(join(root, part), { recursive: true });
-  }
+  // A publication has packages of its own beside Stet.
+  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
   writeFileSync(join(root, "package-lock.json"), "{}\n");
 }
 

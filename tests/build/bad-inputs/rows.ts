@@ -9,6 +9,7 @@ import { LISTED_MEDIA_ROWS } from "./listed-media-rows.ts";
 import { MEANT_ROWS } from "./meant-rows.ts";
 import { MEDIA_ROWS } from "./media-rows.ts";
 import { writeJpeg } from "./images.ts";
+import { NEWSROOM_ROWS } from "./newsroom-rows.ts";
 import { PART_ROWS } from "./part-rows.ts";
 import { POPULAR_ROWS } from "./popular-rows.ts";
 import { PUBLIC_ROWS } from "./public-rows.ts";
@@ -457,7 +458,10 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     files: headed({ image: "{ src: ./picture.jpg, alt: A picture, credti: Ada }" }),
     arrange: (folders) => writeJpeg(folders, "picture.jpg", 40, 30),
     exit: 1,
-    diagnostics: ["schema/unknown-key articles/2026/03/story.mdx:8:46"],
+    diagnostics: [
+      "picture/lead-size articles/2026/03/story.mdx:8:15",
+      "schema/unknown-key articles/2026/03/story.mdx:8:46",
+    ],
   },
   {
     name: "a blank date",
@@ -753,6 +757,7 @@ const REFERENCE_ROWS: BadInput[] = [
       "text/empty articles/2026/03/empty.mdx:1:1",
       "headline/long articles/2026/03/story.mdx:2:8",
       "picture/credit articles/2026/03/story.mdx:8:1",
+      "picture/lead-size articles/2026/03/story.mdx:8:15",
       "picture/alt articles/2026/03/story.mdx:11:12",
     ],
   },
@@ -1931,6 +1936,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...REDIRECT_ROWS,
   ...CHART_ROWS,
   ...PART_ROWS,
+  ...NEWSROOM_ROWS,
   ...POPULAR_ROWS,
   ...PUBLIC_ROWS,
   ...MESSAGES_ROWS,

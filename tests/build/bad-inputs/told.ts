@@ -1,5 +1,5 @@
 /** One diagnostic in a report: `place  severity  code`, and the lines below. */
-const HEADING = /^(\S.*):(\d+:\d+)( {2}(?:error|warning) {2}\S+)$/;
+const HEADING = /^(\S.*):(\d+:\d+)( {2}(?:error|warning|hint) {2}\S+)$/;
 /** The line that a diagnostic is about, and the marks below it. */
 const FRAME = /^ *(?:\d+ \| .*|\| \s*\^+)$/;
 /** What ends a report: counts of diagnostics and of articles, and that nothing was written. */

@@ -82,7 +82,7 @@ export function plain(
     .replaceAll(outside, "OUTSIDE")
     .replaceAll(directory, "PLACE")
     .replaceAll(checkout, "CHECKOUT")
-    .replace(/^(?:Checking|Examining pictures).*\n/gm, "");
+    .replace(/^(?:Checking|Examining pictures|Reading prose).*\n/gm, "");
 }
 
 function stateOf({ content, outside, out }: SpoiltPublication): ReadonlyMap<string, string> {
