@@ -1,4 +1,5 @@
 import { rule as noAddress } from "../checks/redirect/address.ts";
+import { rule as redirectChain } from "../checks/redirect/chain.ts";
 import { rule as redirectLoop } from "../checks/redirect/loop.ts";
 import { rule as takenAddress } from "../checks/redirect/taken.ts";
 import { rule as noTarget } from "../checks/redirect/target.ts";
@@ -9,6 +10,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { NearestPath } from "../domain/nearest-path.ts";
 import { correctedOldAddress, readOldAddress } from "../domain/old-address.ts";
 import { compareText } from "../domain/order.ts";
+import { yamlText } from "../domain/yaml-text.ts";
 import type { Moved } from "../domain/publication.ts";
 import { claimOf } from "./path-owners.ts";
 import type { PathOwners } from "./path-owners.ts";
@@ -44,7 +46,8 @@ interface Old {
 
 /**
  * The old addresses of a publication, from `redirects.yaml` and the front matter's `aliases`, each with the
- * address that it leads to in the end: chains are followed. One whose target is held back is left out until then.
+ * address that it leads to in the end: chains are followed, and reported. One whose target is held back is left out until
+ * then.
  */
 export function redirectsOf(sources: MovedSources): {
   moved: Moved[];
@@ -86,8 +89,14 @@ export function redirectsOf(sources: MovedSources): {
   const ways = new Ways(olds, byId, sources);
   for (const old of olds.values()) {
     const end = ways.endOf(old);
-    if (end.kind === "moved") moved.push({ from: old.from, to: end.to });
-    else diagnostics.push(end.at(old, { file: old.file, ...old.location }));
+    const location = { file: old.file, ...old.location };
+    if (end.kind === "fault") {
+      diagnostics.push(end.at(old, location));
+      continue;
+    }
+    moved.push({ from: old.from, to: end.to });
+    if (ways.isChain(old))
+      diagnostics.push(redirectChain.at(location, { ...old, typed: typedTarget(end.to) }));
   }
   return { moved: moved.sort((a, b) => compareText(a.from, b.from)), diagnostics };
 }
@@ -96,6 +105,13 @@ export function redirectsOf(sources: MovedSources): {
 type End =
   | { kind: "moved"; to: string }
   | { kind: "fault"; at: (first: Old, location: Location) => Diagnostic };
+
+/** A target as it is typed in `redirects.yaml`. */
+function typedTarget(to: string): string {
+  const [path = "", part] = to.startsWith("/") ? to.split("#", 2) : [to];
+  const address = path.startsWith("/") ? typedAddress(path) : path;
+  return yamlText(part === undefined ? address : `${address}#${typedAddress(part)}`);
+}
 
 /** Most addresses of a circle that are told. */
 const MOST_TOLD = 10;
@@ -135,6 +151,11 @@ class Ways {
     }
     for (const old of way) this.#ends.set(old, end);
     return end;
+  }
+
+  /** Whether an old address whose end is known leads there by way of another. */
+  isChain(old: Old): boolean {
+    return this.#next.has(old);
   }
 
   #circle(): End {

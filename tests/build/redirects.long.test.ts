@@ -24,7 +24,7 @@ const REDIRECTS = `
 moved:
   /2019/old-name.html: articles/2026/03/plain.md
   /blog/: /
-  /twice/: /blog
+  /twice/: /
   /%e4%b8%ad/: 11111111-2222-4333-8444-555555555555
   /away/: https://elsewhere.example/?a=1&b=2
 `;

@@ -101,6 +101,35 @@ export const REDIRECT_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "old addresses that lead to other old addresses",
+    files: {
+      ...redirectsOf(
+        "moved:",
+        "  /a/: /b/#part",
+        "  /b/: /c",
+        "  '/c/': articles/2026/02/sound.mdx",
+        "  /d/: /e/",
+        "  /e/: /2026/03/story/#a-heading",
+        "  /f/: /2026/03/first/",
+        "  /g/: /h/",
+        "  /h/: https://elsewhere.example/?a=1",
+        "  /i/: /j/",
+        "  /j/: /nothing/",
+      ),
+      [STORY]: text({ aliases: "[/2026/03/first/]" }, "## A heading\n\nWords."),
+    },
+    exit: 1,
+    diagnostics: [
+      "redirect/chain redirects.yaml:2:8",
+      "redirect/chain redirects.yaml:3:8",
+      "redirect/chain redirects.yaml:5:8",
+      "redirect/chain redirects.yaml:7:8",
+      "redirect/chain redirects.yaml:8:8",
+      "redirect/target redirects.yaml:10:8",
+      "redirect/target redirects.yaml:11:8",
+    ],
+  },
+  {
     name: "old addresses where something stands, and one that two want",
     files: {
       ...redirectsOf(
