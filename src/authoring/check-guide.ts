@@ -14,7 +14,9 @@ import { SWITCHABLE_RULES } from "../checks/switches.ts";
 import { RULES } from "../checks/registry.ts";
 import type { AnyRule } from "../checks/registry.ts";
 import type { Weight } from "../checks/rule.ts";
+import { historyDiagnostics } from "../validation/history/history-diagnostics.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { EarlierContent } from "../domain/earlier-content.ts";
 import { KNOWN_DICTIONARIES } from "../prose/dictionaries.ts";
 import { WORKERS_HERE } from "../workers/worker.ts";
 
@@ -53,6 +55,7 @@ A diagnostic consists of its source location, its severity and its stable code, 
 |---|---|
 | \`version\` | 1; it changes when a key changes its meaning or is removed |
 | \`errors\`, \`warnings\`, \`hints\` | the number of each |
+| \`skipped\` | why the rules \`history/*\` were not checked, and what to do about it, in a sentence for people; absent if they were |
 | \`findings\` | all diagnostics, sorted by file, line and column |
 
 A diagnostic has these keys:
@@ -195,11 +198,23 @@ export async function checkExample({ example }: { example: Example }): Promise<{
     workers: WORKERS_HERE,
     progress,
   });
+  if (example.before !== undefined && loaded.present !== undefined)
+    diagnostics.push(...historyDiagnostics(loaded.present, earlierContent(example)));
   return {
     content,
     diagnostics,
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
+}
+
+/** What an example's publication was at the commit that it is compared with. */
+function earlierContent({ files, before = {} }: Example): EarlierContent {
+  const paths = new Set(Object.keys({ ...EXAMPLE_PUBLICATION, ...files, ...before }));
+  for (const [file, text] of Object.entries(before)) if (text === null) paths.delete(file);
+  const changed = Object.entries(before).flatMap(([file, text]): [string, string][] =>
+    text === null ? [] : [[file, text]],
+  );
+  return { revision: "example", paths, changed: new Map(changed) };
 }
 
 function weightOf(weight: Weight): string {

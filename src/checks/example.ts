@@ -1,6 +1,8 @@
 /** What an example changes of {@link EXAMPLE_PUBLICATION}: files by path below the content folder; `null` removes one. */
 export interface Example {
   files?: Readonly<Record<string, string | Uint8Array | null>>;
+  /** What of them was another at the commit that the check compares with; `null` for what was not there. */
+  before?: Readonly<Record<string, string | null>>;
   /** What files alone cannot do: links, rights, large files; is given the content folder, absolute. */
   arrange?: (content: string) => void | Promise<void>;
 }

@@ -3,6 +3,8 @@ import { ReadingWorkers } from "../loader/readers.ts";
 import { diagnosticsJson, formatCounts, formatDiagnostics, reportOn } from "../report/report.ts";
 import { hostsLine } from "../report/hosts-line.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
+import { readHistory } from "../history/earlier-content.ts";
+import { withHistory } from "./check-history.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
 import { withProse } from "../pipeline/check-prose.ts";
@@ -37,6 +39,7 @@ export async function runCheck(
     const isTty = stderr.isTTY === true;
     const progress = createProgress({ stream: stderr, isTty, now: timer });
     const codeVersion = readingDigest(packageRoot, node);
+    const history = readHistory(content, environment);
     const loaded = await loadPublication({
       content,
       cache,
@@ -48,7 +51,10 @@ export async function runCheck(
       onDamage: (damage) => progress.log(damage),
     });
     const { counts, publication } = loaded;
-    const diagnostics = await withProse(loaded, {
+    const compared = await withHistory(loaded, history);
+    const { skipped } = compared;
+    if (skipped !== undefined) progress.log(skipped);
+    const diagnostics = await withProse({ ...loaded, diagnostics: compared.diagnostics }, {
       content,
       cache,
       packageRoot,
@@ -58,7 +64,7 @@ export async function runCheck(
       progress,
     });
     const page = reportOn(stdout, content, cwd);
-    if (json) stdout.write(`${diagnosticsJson(diagnostics, page.prefix)}\n`);
+    if (json) stdout.write(`${diagnosticsJson(diagnostics, page.prefix, skipped)}\n`);
     else {
       stdout.write(formatDiagnostics(diagnostics, { ...page, warnings: all ? "all" : "some" }));
       stdout.write(`${formatCounts(counts)}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);

@@ -26,10 +26,11 @@ export function entryLines(value: YamlValue, indent: string): string {
   return `${indent}- ${lines.join(`\n${inner}`)}`;
 }
 
-/** Dates stay text in the core schema of YAML 1.2, and need no quotation marks. */
+/** Dates and ids stay text in the core schema of YAML 1.2, and need no quotation marks. */
 function scalar(text: string): string {
-  return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/.test(text) &&
-    parseDate(text, "UTC") !== undefined
-    ? text
-    : yamlText(text);
+  const isPlain =
+    (/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[-+]\d{2}:\d{2}))?$/.test(text) &&
+      parseDate(text, "UTC") !== undefined) ||
+    /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+  return isPlain ? text : yamlText(text);
 }

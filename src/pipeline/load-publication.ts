@@ -36,6 +36,8 @@ import type { OutsideMedia } from "./fetch-media.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { proseSources } from "./prose-sources.ts";
 import type { ProseSources } from "./prose-sources.ts";
+import type { PresentContent } from "../validation/history/present-content.ts";
+import { presentContent } from "./present-content.ts";
 import { partsOf, urlsOf } from "./publication-urls.ts";
 
 /** A content folder after the check. */
@@ -48,6 +50,8 @@ export interface Loaded {
   media?: OutsideMedia;
   /** What its prose is checked by, which loading does not; absent where `site.yaml` cannot be used. */
   prose?: ProseSources;
+  /** What the folder holds, for those who compare or change it; absent as the publication is. */
+  present?: PresentContent;
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
@@ -163,6 +167,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       },
       linked: imagesOf(imagesBeside([...forms, ...pages], listing.files.assets), shown.images),
     },
+    present: presentContent(options, { listing, content, gathered, parts, urls }, diagnostics),
     texts,
     prose: proseSources(content, texts.components),
     ...(store === undefined ? {} : { media: { ...store, listed } }),

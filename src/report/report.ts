@@ -118,14 +118,22 @@ export function formatCounts(counts: {
   ].join(", ");
 }
 
-/** The diagnostics for machines, in the form that docs/check.md describes; `prefix` stands before paths in their texts. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[], prefix = ""): string {
+/**
+ * The diagnostics for machines, in the form that docs/check.md describes; `prefix` stands before paths in their texts,
+ * `skipped` says why some rules were not checked.
+ */
+export function diagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  prefix = "",
+  skipped?: string,
+): string {
   const { error: errors, warning: warnings, hint: hints } = countSeverities(diagnostics);
   const report = {
     version: 1,
     errors,
     warnings,
     hints,
+    ...(skipped === undefined ? {} : { skipped }),
     findings: diagnostics.map((found) => located(found, prefix)),
   };
   return JSON.stringify(report, undefined, 2);

@@ -130,6 +130,12 @@ export const REDIRECT_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "an old address that leads to another, and nothing else",
+    files: redirectsOf("moved:", "  /a/: /b/", "  /b/: /2026/02/sound/"),
+    exit: 1,
+    diagnostics: ["redirect/chain redirects.yaml:2:8"],
+  },
+  {
     name: "old addresses where something stands, and one that two want",
     files: {
       ...redirectsOf(

@@ -8,6 +8,10 @@ import { settingsFor } from "./settings-for.ts";
 import { spoiltPublication } from "./spoilt-publication.ts";
 import type { SpoiltPublication } from "./spoilt-publication.ts";
 
+/** What a check says where there is no repository. */
+export const NO_HISTORY =
+  "Not compared with what was published: the content folder is not in a git repository. Make one with `git init`, and commit.\n";
+
 /** What came of a publication that was spoilt as a row says. */
 export interface Trial {
   /** How the build ended; the check, where there is nothing to refuse. */
@@ -58,7 +62,7 @@ async function refused(run: RunCommand): Promise<Pick<Trial, "exit" | "report" |
 
 async function workedAround(run: RunCommand): Promise<Pick<Trial, "exit" | "report" | "besides">> {
   const { code, stdout, stderr } = await run({ name: "check", options: { all: true } });
-  return { exit: code, report: stdout, besides: stderr };
+  return { exit: code, report: stdout, besides: stderr.replace(NO_HISTORY, "") };
 }
 
 const NOT_CHECKED = { diagnostics: [], checked: undefined };

@@ -1,0 +1,40 @@
+import { exampleArticle } from "../example.ts";
+import { listed, typed } from "../quoted.ts";
+import { defineRule } from "../rule.ts";
+
+/** A published text that is not public any more. */
+interface DeletedText {
+  is: "article" | "page";
+  /** Its address, and older ones that led to it. */
+  addresses: readonly string[];
+  /** `deleted`: there is no file. `held`: there is one, which is a draft or dated later. */
+  how: "deleted" | "held";
+  /** Today, in the time zone of the publication. */
+  day: string;
+}
+
+export const rule = defineRule<DeletedText>({
+  code: "history/deleted",
+  severity: "warning",
+  summary:
+    "A published text is not deleted without a word to those who follow a link to it: its address leads to another page, or says that it was taken down.",
+  explain: ({ is, addresses, how, day }) => {
+    const [address = ""] = addresses;
+    const text = is === "article" ? "article" : "page";
+    return {
+      message:
+        how === "deleted"
+          ? `The ${text} at ${address} was published, and its file was deleted. Links to it would be dead.`
+          : `This ${text} was published at ${address} and is a draft now, or dated later. Links to it would be dead.`,
+      fix: `If it was taken down, write ${each(addresses, `{ date: ${day} }`)} below \`gone\` in redirects.yaml; if another page takes its place, ${each(addresses, "/")} below \`moved\`, with the address of that page.`,
+    };
+  },
+  example: {
+    before: { "articles/2026/03/story.mdx": exampleArticle({}, "Words of it.") },
+  },
+});
+
+/** An entry for each address, as they are typed. */
+function each(addresses: readonly string[], value: string): string {
+  return listed(addresses.map((one) => typed(`${one}: ${value}`)));
+}

@@ -1,0 +1,74 @@
+import { compareDiagnostics } from "../../domain/diagnostic.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
+import type { EarlierContent } from "../../domain/earlier-content.ts";
+import type { LocatedArticle } from "../article-identity.ts";
+import { earlierTexts } from "./earlier-articles.ts";
+import type { EarlierArticle } from "./earlier-articles.ts";
+import { FoundTexts } from "./found-texts.ts";
+import { lostListDiagnostics } from "./lost-lists.ts";
+import { lostRedirectDiagnostics } from "./lost-redirects.ts";
+import type { PresentContent } from "./present-content.ts";
+import {
+  deletedDiagnostic,
+  identityDiagnostic,
+  movedArticleDiagnostic,
+  movedPageDiagnostic,
+} from "./text-diagnostics.ts";
+import { updatedDiagnostic } from "./updated-diagnostic.ts";
+
+/** Most texts that are compared by their words: where more change at once, it is no newsroom that changes them. */
+const MOST_COMPARED = 100;
+
+/**
+ * What of the published content readers cannot find any more, or would see as new: addresses that lead nowhere, lost
+ * identities, and texts that changed without a word. Nothing is said of what was never public, nor of files with errors.
+ */
+export function historyDiagnostics(present: PresentContent, earlier: EarlierContent): Diagnostic[] {
+  const { written, site, now } = present;
+  if (written === undefined || earlier.changed.size === 0) return [];
+  const gone = written.takedowns.map(({ what }) => what);
+  const then = earlierTexts(earlier, { site, now, gone });
+  const found = new FoundTexts(present, earlier);
+  const become = new Map(then.articles.map((article) => [article, found.articleOf(article)]));
+  const diagnostics: Diagnostic[] = [];
+  let compared = 0;
+  for (const [article, is] of become) {
+    if (is.kind === "gone" && !found.isOpen(article.path))
+      diagnostics.push(deletedDiagnostic(article, present));
+    if (is.kind !== "found") continue;
+    compared += 1;
+    const isCompared = compared <= MOST_COMPARED;
+    diagnostics.push(...foundDiagnostics(article, is.located, { found, present, isCompared }));
+  }
+  for (const page of then.pages) {
+    if (found.isOpen(page.path)) continue;
+    const is = found.pageOf(page);
+    if (is === undefined) diagnostics.push(deletedDiagnostic(page, present));
+    else if (is.kind === "found") diagnostics.push(movedPageDiagnostic(page, is.page, present));
+  }
+  return [
+    ...diagnostics,
+    ...lostRedirectDiagnostics({ then, become, found, present }),
+    ...lostListDiagnostics({ earlier, become, found, present }),
+  ].sort(compareDiagnostics);
+}
+
+/** What is said of an article that is still there. */
+function foundDiagnostics(
+  then: EarlierArticle,
+  located: LocatedArticle,
+  {
+    found,
+    present,
+    isCompared,
+  }: { found: FoundTexts; present: PresentContent; isCompared: boolean },
+): Diagnostic[] {
+  const { article } = located;
+  const isDead = !found.isOpen(then.path);
+  if (!found.isPublic(located) && !found.isOpen(article.path))
+    return isDead ? [deletedDiagnostic(then, present, article.file)] : [];
+  if (isDead) return [movedArticleDiagnostic(then, located, present)];
+  if (article.id !== then.id) return [identityDiagnostic(then, located, present)];
+  const updated = isCompared ? updatedDiagnostic(then, located, present) : undefined;
+  return updated === undefined ? [] : [updated];
+}

@@ -1,0 +1,116 @@
+import type { StandingPage } from "../../domain/article.ts";
+import { rule as deletedRule } from "../../checks/history/deleted.ts";
+import { rule as identityRule } from "../../checks/history/identity.ts";
+import { rule as movedRule } from "../../checks/history/moved.ts";
+import { dayOf } from "../../domain/dates.ts";
+import type { Diagnostic } from "../../domain/diagnostic.ts";
+import { readOldAddress } from "../../domain/old-address.ts";
+import { appendEntry, setValue } from "../../editing/yaml-edits.ts";
+import type { TextEdit } from "../../editing/text-edits.ts";
+import { idFromPath } from "../../loader/identity.ts";
+import { REDIRECTS_FILE } from "../../loader/redirects-file.ts";
+import type { LocatedArticle } from "../article-identity.ts";
+import type { EarlierArticle, EarlierPage } from "./earlier-articles.ts";
+import { editsOf } from "./front-matter-edits.ts";
+import type { PresentContent } from "./present-content.ts";
+import { isSimilar } from "./similar-texts.ts";
+
+const TOP = { line: 1, column: 1 };
+
+/** What is said of an article that has another address now, and what leads readers there and keeps its identity. */
+export function movedArticleDiagnostic(
+  then: EarlierArticle,
+  { article, places }: LocatedArticle,
+  present: PresentContent,
+): Diagnostic {
+  const { file, aliases } = article;
+  const { path, id } = then;
+  const isOwn = places.id !== undefined;
+  const withId = !isOwn && idFromPath(file, [...aliases, path], present.site) !== id;
+  const edits = editsOf(file, present.textOf(file), (text) => [
+    ...(withId ? setValue(file, text, ["id"], id, { after: "title" }) : []),
+    ...appendEntry(file, text, ["aliases"], path),
+  ]);
+  const typed = [
+    ...(withId ? [`id: ${id}`] : []),
+    "aliases:",
+    ...[...aliases, path].map((one) => `  - ${one}`),
+  ];
+  const details = { from: path, was: then.file, is: "article", typed, withId } as const;
+  return { ...movedRule.at({ file, ...(places.aliases ?? TOP) }, details), ...edits };
+}
+
+/** The same of a standing page, whose old address leads on by `redirects.yaml`. */
+export function movedPageDiagnostic(
+  then: EarlierPage,
+  { file }: StandingPage,
+  present: PresentContent,
+): Diagnostic {
+  const { path } = then;
+  const edits = editsOf(REDIRECTS_FILE, present.textOf(REDIRECTS_FILE), (text) =>
+    redirectEdits(text, path, file, present),
+  );
+  const typed = ["moved:", `  ${path}: ${file}`];
+  const details = { from: path, was: then.file, is: "page", typed, withId: false } as const;
+  return { ...movedRule.at({ file, ...TOP }, details), ...edits };
+}
+
+/** The edits of `redirects.yaml` that lead an old address on. */
+export function redirectEdits(
+  text: string,
+  from: string,
+  to: string,
+  { written }: Pick<PresentContent, "written">,
+): TextEdit[] {
+  const isBegun = (written?.moved.length ?? 0) > 0;
+  return isBegun
+    ? setValue(REDIRECTS_FILE, text, ["moved", from], to)
+    : setValue(REDIRECTS_FILE, text, ["moved"], { [from]: to });
+}
+
+/** What is said of a text that is not public any more; `held` is the file where it is one that is not published yet. */
+export function deletedDiagnostic(
+  then: EarlierArticle | EarlierPage,
+  { site, now }: PresentContent,
+  held?: string,
+): Diagnostic {
+  const aliases = "front" in then ? then.front.aliases : [];
+  const addresses = [then.path, ...aliases].flatMap((one) => {
+    const read = readOldAddress(one, site);
+    return "path" in read ? [read.path] : [];
+  });
+  return deletedRule.at(
+    { file: held ?? then.file, ...TOP },
+    {
+      is: "front" in then ? "article" : "page",
+      addresses,
+      how: held === undefined ? "deleted" : "held",
+      day: dayOf(now, site.timezone),
+    },
+  );
+}
+
+/** What is said of an article that feed readers would take for a new one. */
+export function identityDiagnostic(
+  then: EarlierArticle,
+  { article, places }: LocatedArticle,
+  present: PresentContent,
+): Diagnostic {
+  const { file } = article;
+  const text = present.textOf(file);
+  // What took the place of another article may be meant as a new one.
+  const isSame = text !== undefined && isSimilar(then.text, text);
+  const edits = isSame
+    ? editsOf(file, text, (whole) => setValue(file, whole, ["id"], then.id, { after: "title" }))
+    : {};
+  const why =
+    places.id !== undefined
+      ? "id-changed"
+      : then.hasId
+        ? "id-removed"
+        : then.path === article.path
+          ? "aliases"
+          : "path";
+  const at = places.id ?? places.aliases ?? TOP;
+  return { ...identityRule.at({ file, ...at }, { id: then.id, why }), ...edits };
+}
