@@ -178,6 +178,25 @@ export const COMMANDS = {
     },
     example: "--all",
   },
+  rename: {
+    name: "rename",
+    does: "Renames or moves an article, a standing page, or the file of an author, a section or a story, with all that names it. The old address leads to the new one, and feed readers go on knowing an article.",
+    operands: {
+      usage: "OLD NEW",
+      says: "OLD is a path, an address, an id or a slug; NEW a slug, which keeps the folder, or for an article also 2026/04/slug",
+      most: 2,
+    },
+    options: {
+      date: { kind: "text", value: "DATE", says: "gives an article another date as well" },
+      "dry-run": { kind: "flag", says: "shows what would be written, and writes nothing" },
+    },
+    exitCodes: {
+      0: DONE,
+      2: "a name is not known, taken or not allowed, or a file has errors; nothing was written",
+      4: FAILED,
+    },
+    example: "content/articles/2026/03/lock.mdx 2026/04/lock-opens",
+  },
   due: {
     name: "due",
     does: "Says when something is next to be published, by the status file of the last build. For jobs: build if the exit code is 0.",

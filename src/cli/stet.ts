@@ -24,6 +24,7 @@ const MODULES: Record<
   media: () => import("./commands/media.ts"),
   new: () => import("./commands/new.ts"),
   ping: () => import("./commands/ping.ts"),
+  rename: () => import("./commands/rename.ts"),
   start: () => import("./commands/start.ts"),
   upload: () => import("./commands/upload.ts"),
   verify: () => import("./commands/verify.ts"),

@@ -20,7 +20,7 @@ export function presentContent(
   },
   diagnostics: readonly Diagnostic[],
 ): PresentContent {
-  const { placed, invalid } = read.gathered;
+  const { placed, invalid, texts } = read.gathered;
   const { moved, takedowns } = read.parts.written;
   const isUnread = diagnostics.some(
     ({ file, code, severity }) =>
@@ -33,6 +33,7 @@ export function presentContent(
     placed,
     pages: read.content.pages.pages,
     invalid,
+    texts,
     ...(isUnread ? {} : { written: { moved, takedowns } }),
     urls: read.urls.urls,
     textOf: textIn(folder),

@@ -3,6 +3,7 @@ import type { Instant } from "../../domain/dates.ts";
 import type { Site } from "../../domain/publication.ts";
 import type { ContentFiles } from "../../loader/content-lists.ts";
 import type { MovedEntry, TakedownEntry } from "../../loader/redirects-file.ts";
+import type { LocatedReferences } from "../../loader/references.ts";
 import type { PublishedUrls } from "../../urls/resolve-link.ts";
 import type { LocatedArticle } from "../article-identity.ts";
 
@@ -17,6 +18,8 @@ export interface PresentContent {
   pages: readonly StandingPage[];
   /** Texts with errors, which have an address all the same. */
   invalid: readonly { file: string; path: string }[];
+  /** Everything that refers to other files, texts with errors too. */
+  texts: readonly LocatedReferences[];
   /** What `redirects.yaml` says; absent where it cannot be read. */
   written?: { moved: readonly MovedEntry[]; takedowns: readonly TakedownEntry[] };
   urls: PublishedUrls;

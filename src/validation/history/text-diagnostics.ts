@@ -5,8 +5,8 @@ import { rule as movedRule } from "../../checks/history/moved.ts";
 import { dayOf } from "../../domain/dates.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { readOldAddress } from "../../domain/old-address.ts";
+import { redirectEdits } from "../../editing/redirect-edits.ts";
 import { appendEntry, setValue } from "../../editing/yaml-edits.ts";
-import type { TextEdit } from "../../editing/text-edits.ts";
 import { idFromPath } from "../../loader/identity.ts";
 import { REDIRECTS_FILE } from "../../loader/redirects-file.ts";
 import type { LocatedArticle } from "../article-identity.ts";
@@ -48,24 +48,11 @@ export function movedPageDiagnostic(
 ): Diagnostic {
   const { path } = then;
   const edits = editsOf(REDIRECTS_FILE, present.textOf(REDIRECTS_FILE), (text) =>
-    redirectEdits(text, path, file, present),
+    redirectEdits(text, path, file),
   );
   const typed = ["moved:", `  ${path}: ${file}`];
   const details = { from: path, was: then.file, is: "page", typed, withId: false } as const;
   return { ...movedRule.at({ file, ...TOP }, details), ...edits };
-}
-
-/** The edits of `redirects.yaml` that lead an old address on. */
-export function redirectEdits(
-  text: string,
-  from: string,
-  to: string,
-  { written }: Pick<PresentContent, "written">,
-): TextEdit[] {
-  const isBegun = (written?.moved.length ?? 0) > 0;
-  return isBegun
-    ? setValue(REDIRECTS_FILE, text, ["moved", from], to)
-    : setValue(REDIRECTS_FILE, text, ["moved"], { [from]: to });
 }
 
 /** What is said of a text that is not public any more; `held` is the file where it is one that is not published yet. */

@@ -1,0 +1,192 @@
+import { isAbsolute, relative, resolve } from "node:path";
+import { composed } from "../domain/composed.ts";
+import { inContent, withContentFolder } from "../domain/content-path.ts";
+import { parseDate } from "../domain/dates.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import { readOldAddress } from "../domain/old-address.ts";
+import { nameOf } from "../domain/path-parts.ts";
+import { ChangedMeanwhile, changeFiles, finishChanges } from "../editing/change-files.ts";
+import { newName } from "../editing/rename/new-name.ts";
+import { kindOfFile, planRename } from "../editing/rename/plan-rename.ts";
+import type { RenamePlan } from "../editing/rename/plan-rename.ts";
+import { RenameRefused } from "../editing/rename/rename-sources.ts";
+import type { RenameSources, Renamed } from "../editing/rename/rename-sources.ts";
+import { articlePath, slugOf } from "../loader/article-path.ts";
+import { contentPrefix } from "../report/report.ts";
+import { printable } from "../report/terminal-text.ts";
+import { addresses } from "../urls/hrefs.ts";
+import { findArticle } from "./correct/find-article.ts";
+import { EXIT } from "./outcome.ts";
+
+/** What `stet rename` is asked for. */
+export interface RenameRequest {
+  old: string;
+  new: string;
+  date?: string;
+  isDry: boolean;
+}
+
+/** What it needs besides. */
+export interface RenameContext {
+  /** The content folder, absolute. */
+  content: string;
+  cwd: string;
+  /** Reads and checks the content folder; undefined where `site.yaml` cannot be used. */
+  load: () => Promise<RenameSources | undefined>;
+}
+
+/**
+ * Gives a file of the content another name, and rewrites all that names it; gives what to print, and the exit code. Where
+ * it cannot be done nothing is written. A rename that was interrupted before is finished first.
+ */
+export async function runRename(
+  request: RenameRequest,
+  { content, cwd, load }: RenameContext,
+): Promise<{ text: string; exitCode: number }> {
+  const prefix = contentPrefix(content, cwd);
+  let finished = "";
+  try {
+    if (!request.isDry && finishChanges(content))
+      finished = "Finished a rename that was interrupted before.\n";
+    const sources = await load();
+    if (sources === undefined)
+      throw new RenameRefused("site.yaml cannot be used; `npm run check` says why.");
+    const old = renamedFile(request.old, sources, { content, cwd });
+    const now = newName(old, request.new, sources.site);
+    const date = dateOf(request.date, old, sources);
+    const plan = planRename(old, now, sources, date === undefined ? {} : { date });
+    if (!request.isDry) changeFiles(content, plan.files);
+    return { text: finished + summary(plan, prefix, request.isDry), exitCode: EXIT.done };
+  } catch (error) {
+    if (!(error instanceof RenameRefused || error instanceof ChangedMeanwhile)) throw error;
+    const said = printable(withContentFolder(error.message, prefix));
+    return { text: `${finished}${said}\nNothing was written.\n`, exitCode: EXIT.refused };
+  }
+}
+
+/** The file that is meant by a path, an address, an id or a name. */
+function renamedFile(
+  written: string,
+  sources: RenameSources,
+  { content, cwd }: { content: string; cwd: string },
+): Renamed {
+  const { files, site } = sources;
+  const articles = files.articles.map(({ file }) => file);
+  const found = findArticle(written, { content, cwd, files: articles, site });
+  if ("file" in found) return known(found.file);
+  if ("several" in found)
+    throw new RenameRefused(
+      `Several articles are called \`${written}\`: ${found.several.map(inContent).join(", ")}. Name one by its path.`,
+    );
+  const others = [...files.pages, ...files.authors, ...files.categories, ...files.stories].map(
+    ({ file }) => known(file),
+  );
+  const paths = [cwd, content].map((base) =>
+    composed(
+      relative(content, isAbsolute(written) ? written : resolve(base, written)).replaceAll(
+        "\\",
+        "/",
+      ),
+    ),
+  );
+  const read = readOldAddress(written, site);
+  const other =
+    others.find(({ file }) =>
+      paths.some(
+        (path) => path === composed(file) || path === composed(file).replace(/\.[^./]+$/, ""),
+      ),
+    ) ??
+    others.find(({ path }) => "path" in read && read.path === path) ??
+    only(others.filter(({ slug }) => slug === composed(written)));
+  if (other !== undefined) return other;
+  const near =
+    found.near ??
+    others.find(
+      ({ slug }) =>
+        slug ===
+        nearestName(
+          nameOf(written),
+          others.map((one) => one.slug),
+        ),
+    )?.file;
+  throw new RenameRefused(
+    near === undefined
+      ? `Nothing is called \`${written}\`. Name a file by its path, its address, its id or its slug.`
+      : `Nothing is called \`${written}\`. Did you mean \`${inContent(near)}\`?`,
+  );
+}
+
+function known(file: string): Renamed {
+  const kind = kindOfFile(file);
+  if (kind === "article") {
+    const { parts } = articlePath(file);
+    if (parts === undefined)
+      throw new RenameRefused(
+        `${inContent(file)} is not where an article lies; \`npm run check\` says where it belongs.`,
+      );
+    return { kind, file, path: parts.path, slug: parts.slug };
+  }
+  const { slug } = slugOf(file, false);
+  const named = kind === undefined ? "page" : kind;
+  const path = {
+    page: addresses.page,
+    author: addresses.author,
+    category: addresses.category,
+    story: addresses.story,
+  }[named](slug);
+  return { kind: named, file, path, slug };
+}
+
+function only<One>(list: readonly One[]): One | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+function dateOf(
+  date: string | undefined,
+  { kind }: Renamed,
+  { site }: RenameSources,
+): string | undefined {
+  if (date === undefined) return undefined;
+  if (kind !== "article") throw new RenameRefused("Only articles have a date: leave --date out.");
+  if (parseDate(date, site.timezone) === undefined)
+    throw new RenameRefused(
+      `\`${date}\` is no date. Write a day such as 2026-03-31, or a day and a time such as 2026-03-31T09:30:00+02:00.`,
+    );
+  return date;
+}
+
+/** What was done, or would be, a line for each file. */
+function summary(
+  { old, new: now, files, redirect, left }: RenamePlan,
+  prefix: string,
+  isDry: boolean,
+): string {
+  const named = (file: string): string => printable(prefix + file);
+  const moved = files.filter(({ from, to }) => from !== to);
+  const changed = files.filter(({ from, to }) => from === to);
+  const lines = [
+    ...moved.map(({ from, to }) => `${named(from)} → ${named(to)}`),
+    ...(redirect === undefined
+      ? []
+      : [
+          `${redirect.from} leads to ${now.path}, by ${redirect.file === now.file ? "an alias" : `a line of ${named(redirect.file)}`}.`,
+        ]),
+    ...(redirect === undefined && old.kind === "article"
+      ? [`${old.path} was never public, and leads nowhere.`]
+      : []),
+    ...(changed.length === 0
+      ? []
+      : [`Rewritten, since they name it:`, ...changed.map(({ to }) => `  ${named(to)}`)]),
+    ...left.map(
+      ({ file, line, written }) =>
+        `${named(file)}:${line}: \`${printable(written)}\` stays, and is led on.`,
+    ),
+    ...(old.kind === "category" || old.kind === "author" || old.kind === "story"
+      ? [
+          `Feed readers do not follow redirects of this kind: tell subscribers of ${old.path} of the new feed.`,
+        ]
+      : []),
+    isDry ? "Nothing was written (--dry-run)." : "Run the check, then commit all of it together.",
+  ];
+  return `${lines.join("\n")}\n`;
+}
