@@ -54,15 +54,18 @@ export async function runCheck(
     const compared = await withHistory(loaded, history);
     const { skipped } = compared;
     if (skipped !== undefined) progress.log(skipped);
-    const diagnostics = await withProse({ ...loaded, diagnostics: compared.diagnostics }, {
-      content,
-      cache,
-      packageRoot,
-      projectRoot,
-      codeVersion,
-      workers,
-      progress,
-    });
+    const diagnostics = await withProse(
+      { ...loaded, diagnostics: compared.diagnostics },
+      {
+        content,
+        cache,
+        packageRoot,
+        projectRoot,
+        codeVersion,
+        workers,
+        progress,
+      },
+    );
     const page = reportOn(stdout, content, cwd);
     if (json) stdout.write(`${diagnosticsJson(diagnostics, page.prefix, skipped)}\n`);
     else {

@@ -43,7 +43,7 @@ export function lineEndOf(text: string): "\n" | "\r\n" {
 }
 
 /** The lines of a text, to find places in it and offsets. */
-class TextLines {
+export class TextLines {
   readonly #starts: number[] = [0];
   readonly #length: number;
 

@@ -60,7 +60,7 @@ export class YamlEditor {
     const inner = this.#source.text.slice(start + 1, end - 1);
     if (inner.trim() === "") return this.#replacedByList(list, path, entry, isInFlow);
     const close = end - 1;
-    const space = /\s*$/.exec(inner)?.[0].length ?? 0;
+    const space = inner.length - inner.trimEnd().length;
     const comma = inner.trimEnd().endsWith(",") ? "" : ",";
     return [{ start: close - space, end: close - space, text: `${comma} ${flowYaml(entry)}` }];
   }

@@ -73,7 +73,7 @@ test("the check finds every fault of the text at once, each at its line", () => 
   replace(
     FERRY,
     "WRITE THE TEXT HERE",
-    "# The timetable\n\nThe first boat left at six. See [the quay](./the-quay-is-closd.mdx).\n\n<Callout kind=\"notice\">\n\nBring a coat.\n\n</Callout>",
+    '# The timetable\n\nThe first boat left at six. See [the quay](./the-quay-is-closd.mdx).\n\n<Callout kind="notice">\n\nBring a coat.\n\n</Callout>',
   );
   const { code, stdout } = stet("check");
   expect(code).toBe(1);
@@ -83,8 +83,13 @@ test("the check finds every fault of the text at once, each at its line", () => 
     ["the-quay-is-closd", "link/dead"],
     ["notice", "component/attribute-type"],
   ] as const) {
-    const number = read(FERRY).split("\n").findIndex((one) => one.includes(line)) + 1;
-    expect(stdout).toMatch(new RegExp(`^${FERRY}:${number}:\\d+ +(?:error|warning) +${code_}$`, "m"));
+    const number =
+      read(FERRY)
+        .split("\n")
+        .findIndex((one) => one.includes(line)) + 1;
+    expect(stdout).toMatch(
+      new RegExp(`^${FERRY}:${number}:\\d+ +(?:error|warning) +${code_}$`, "m"),
+    );
   }
 });
 
@@ -134,19 +139,29 @@ test("a correction is on the page, the corrections page and its feed, and the en
   expect(stdout).toContain(FERRY);
   expect(read(FERRY)).toContain("2026-03-30T12:30:00+01:00");
   build();
-  for (const path of ["2026/03/the-ferry-runs-again/index.html", "corrections/index.html", "corrections/rss.xml"])
+  for (const path of [
+    "2026/03/the-ferry-runs-again/index.html",
+    "corrections/index.html",
+    "corrections/rss.xml",
+  ])
     expect(page(path), path).toContain(note);
   const entry = (await entriesOf("rss.xml")).get("The ferry runs again");
   expect(entry).toMatchObject({ guid: before?.guid, pubDate: before?.pubDate });
   expect(entry?.updated).not.toBe(before?.updated);
-  expect(page("2026/03/the-ferry-runs-again/index.html")).toContain('"dateModified":"2026-03-30T12:30:00+01:00"');
+  expect(page("2026/03/the-ferry-runs-again/index.html")).toContain(
+    '"dateModified":"2026-03-30T12:30:00+01:00"',
+  );
 });
 
 test("a renamed article keeps its readers, its subscribers and the links to it", async () => {
   git("add", ".");
   expect(git("commit", "--message=Correct the ferry")).toMatchObject({ code: 0 });
   const before = (await entriesOf("rss.xml")).get("The ferry runs again");
-  replace(QUAY, "A wall has moved.", "A wall has moved. [The ferry](./the-ferry-runs-again.mdx) goes on.");
+  replace(
+    QUAY,
+    "A wall has moved.",
+    "A wall has moved. [The ferry](./the-ferry-runs-again.mdx) goes on.",
+  );
   const { code, stderr } = stet("rename", FERRY, "ferry-back-in-service");
   expect(code, stderr).toBe(0);
   expect(read(FERRY)).toBe("");
@@ -154,8 +169,12 @@ test("a renamed article keeps its readers, its subscribers and the links to it",
   expect(read(QUAY)).toContain("(./ferry-back-in-service.mdx)");
   expect(stet("check")).toMatchObject({ code: 0 });
   build();
-  expect(page("2026/03/the-ferry-runs-again/index.html")).toContain('url=/2026/03/ferry-back-in-service/');
-  expect(page("2026/03/the-quay-is-closed/index.html")).toContain('href="/2026/03/ferry-back-in-service/"');
+  expect(page("2026/03/the-ferry-runs-again/index.html")).toContain(
+    "url=/2026/03/ferry-back-in-service/",
+  );
+  expect(page("2026/03/the-quay-is-closed/index.html")).toContain(
+    'href="/2026/03/ferry-back-in-service/"',
+  );
   const entry = (await entriesOf("rss.xml")).get("The ferry runs again");
   expect(entry?.guid).toBe(before?.guid);
   expect(await find("boat")).toEqual(["ferry-back-in-service"]);
