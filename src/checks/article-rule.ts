@@ -1,6 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { SourceEdit } from "../domain/source-edit.ts";
 import { defineRule } from "./rule.ts";
 import type { Rule, RuleDeclaration } from "./rule.ts";
 import { settingIn } from "./switchable.ts";
@@ -36,6 +37,10 @@ export interface CheckedArticle {
   locationOfKey: (path: readonly PropertyKey[]) => SourceLocation;
   /** The value at a path of the front matter as it is written, quotation marks and all; undefined where nothing is. */
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
+  /** The edit that takes out the lines of a key and its value, or of an entry of a list; undefined where they share them. */
+  removalOf: (path: readonly PropertyKey[]) => SourceEdit | undefined;
+  /** The edits that take out the blanks at the ends of the lines of the front matter. */
+  trailingBlanks: () => SourceEdit[];
 }
 
 /** The same, for one rule. */
@@ -48,6 +53,8 @@ export interface RuleSubject extends Omit<CheckedArticle, "switches"> {
 export interface Found<Details> {
   location: SourceLocation;
   details: Details;
+  /** What mends it, if that is certain. */
+  edits?: readonly SourceEdit[];
 }
 
 /** A rule that each article is tested by, once nothing else is wrong with it. */
@@ -70,8 +77,9 @@ export function defineArticleRule<Details>(
           ...subject,
           settingOf: (setting) => settingIn(switches[declaration.code], setting),
         })
-        .map(({ location, details }) =>
-          rule.at({ file: subject.article.file, ...location }, details),
-        ),
+        .map(({ location, details, edits = [] }) => ({
+          ...rule.at({ file: subject.article.file, ...location }, details),
+          ...(edits.length === 0 ? {} : { edits }),
+        })),
   };
 }

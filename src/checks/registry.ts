@@ -11,7 +11,7 @@ export type AnyRule = Rule<never> & Partial<Pick<ArticleRule, "diagnosticsIn">>;
 /** Every rule, by code: the files of this folder's folders are the list. */
 export const RULES: readonly AnyRule[] = await loadRules();
 
-/** The rules that each article is tested by. */
+/** The rules that each article is tested by, wherever it is published. */
 export const ARTICLE_RULES: readonly ArticleRule[] = RULES.filter(isArticleRule);
 
 async function loadRules(): Promise<AnyRule[]> {

@@ -1,4 +1,5 @@
 import type { BodyFormat } from "../domain/body.ts";
+import { placeholderIn } from "../domain/placeholder.ts";
 import type { SourceEdit } from "../domain/source-edit.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
@@ -16,7 +17,7 @@ export interface Explanation {
   message: string;
   /** Lines that are to be typed stand below it, each behind a line break. */
   fix: string;
-  /** What takes the place of the marked characters, if that alone is the remedy and certainly meant. */
+  /** What takes the place of the marked characters, if that alone is the remedy and certainly meant, in this form. */
   replacement?: string | undefined;
   /** Where this breach weighs less than the others of its rule. */
   severity?: "warning";
@@ -41,6 +42,8 @@ export interface RuleDeclaration<Details> {
   example?: Example;
   /** How a publication may switch it, in `site.yaml`; absent where the rule protects what is published. */
   switchable?: Switchable;
+  /** Whether `check --fix` mends breaches of the rule: those that have one remedy which is certainly meant. */
+  mends?: true;
   /** Codes of other rules that the example breaks as well, since this one is never broken alone. */
   comesWith?: readonly string[];
 }
@@ -61,12 +64,17 @@ export interface Rule<Details> extends RuleDeclaration<Details> {
 export function defineRule<Details = void>(declaration: RuleDeclaration<Details>): Rule<Details> {
   const inBody: Rule<Details>["inBody"] = (location, format, details) => {
     const { replacement, ...explained } = declaration.explain(details);
+    const { lines = 1, ...place } = location;
+    const isCertain = replacement !== undefined && lines === 1 && isFinished(replacement);
     return {
-      ...location,
+      ...place,
       code: declaration.code,
       severity: severityIn(declaration.severity, format),
       ...explained,
-      ...(replacement === undefined ? {} : { edits: [replacing(location, replacement)] }),
+      // Without a length the place is about where the fault is, and nothing that could be replaced.
+      ...(isCertain && place.length !== undefined
+        ? { edits: [replacing(place, place.length, replacement)] }
+        : {}),
     };
   };
   return {
@@ -79,8 +87,13 @@ export function defineRule<Details = void>(declaration: RuleDeclaration<Details>
   };
 }
 
+/** Whether a text can be written as it is: it takes the place of what stands on one line, and nothing is left to be filled in. */
+function isFinished(text: string): boolean {
+  return !/[\n\r]/.test(text) && placeholderIn(text) === undefined;
+}
+
 /** The edit that puts a text in the place of what a diagnostic marks. */
-function replacing({ line, column, length = 1 }: SourceLocation, text: string): SourceEdit {
+function replacing({ line, column }: SourceLocation, length: number, text: string): SourceEdit {
   return { start: { line, column }, end: { line, column: column + length }, text };
 }
 

@@ -2,7 +2,7 @@ import { inContent } from "../domain/content-path.ts";
 import { placeholderIn } from "../domain/placeholder.ts";
 import { sentence } from "./naming.ts";
 import type { Explanation } from "./rule.ts";
-import { oneOf, remedy, shown } from "./words.ts";
+import { certain, oneOf, remedy, shown } from "./words.ts";
 import type { Meant } from "./words.ts";
 
 /** A name that no data file has. */
@@ -50,6 +50,7 @@ export function explainUnknownCard(
         ? `There is no ${what} \`${name}\`: the name of the file in ${inContent(folder)}/ is what counts.`
         : `There is no ${what} \`${name}\`: the file ${inContent(`${folder}/${slug}.yaml`)} does not exist.`,
     fix: remedy(meant, write),
+    ...certain(meant),
   };
 }
 

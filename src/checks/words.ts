@@ -16,6 +16,11 @@ export function remedy(meant: Meant | undefined, otherwise: string): string {
     : `${write}, if that is meant. Otherwise ${otherwise.charAt(0).toLowerCase()}${otherwise.slice(1)}`;
 }
 
+/** What takes the place of what is written, where nothing else can be meant. */
+export function certain(meant: Meant | undefined): { replacement?: string } {
+  return meant?.sure === true ? { replacement: meant.typed } : {};
+}
+
 /** Longest piece of a text of an author's that is repeated, in characters. */
 const LONGEST = 200;
 

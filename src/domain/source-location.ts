@@ -3,4 +3,6 @@ export interface SourceLocation {
   line: number;
   column: number;
   length?: number;
+  /** How many lines it takes, where that is more than one: `length` is that on the first. */
+  lines?: number;
 }

@@ -303,3 +303,45 @@ test("authors are told so", () => {
     ).join("\n"),
   ).toMatchSnapshot();
 });
+
+/** The lines after the edits of all diagnostics that have some, again and again until none has. */
+function edited(lines: readonly string[]): string[] {
+  let now = [...lines];
+  for (let round = 0; round < 8; round += 1) {
+    const edits = check(now).diagnostics.flatMap((one) => one.edits ?? []);
+    if (edits.length === 0) return now;
+    const text = `${now.join("\n")}\n`;
+    const starts = now.map((_, at) => now.slice(0, at).join("\n").length + (at > 0 ? 1 : 0));
+    const offset = ({ line, column }: { line: number; column: number }): number =>
+      (starts[line - 2] ?? text.length) + column - 1;
+    now = edits
+      .toSorted((a, b) => offset(b.start) - offset(a.start))
+      .reduce(
+        (all, one) => all.slice(0, offset(one.start)) + one.text + all.slice(offset(one.end)),
+        text,
+      )
+      .trimEnd()
+      .split("\n");
+  }
+  throw new Error(`There is no end of edits: ${now.join("\n")}`);
+}
+
+describe("the edits of a remedy say what was meant:", () => {
+  test.each(MISTAKES)("%j", (written, meant) => {
+    const lines = frontMatter(...written);
+    const after = edited(lines);
+    const { value, diagnostics } = check(after);
+    if (diagnostics.length === 0) expect(value).toMatchObject(meant);
+  });
+});
+
+test("what is a guess has no edit", () => {
+  expect(
+    MISTAKES.map(([written]) => {
+      const lines = frontMatter(...written);
+      const after = edited(lines);
+      const changed = after.filter((line) => !lines.includes(line));
+      return `${written.join("\n")}\n→ ${after.length < lines.length ? "one line less " : ""}${changed.join("\n  ")}\n`;
+    }).join("\n"),
+  ).toMatchSnapshot();
+});

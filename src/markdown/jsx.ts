@@ -9,6 +9,7 @@ import { rule as expression } from "../checks/mdx/expression.ts";
 import { rule as exported } from "../checks/mdx/export.ts";
 import { rule as fragment } from "../checks/mdx/fragment.ts";
 import { rule as imported } from "../checks/mdx/import.ts";
+import type { SourceEdit } from "../domain/source-edit.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Literal } from "./body.ts";
@@ -36,6 +37,7 @@ import { isOnlyComments } from "./literal.ts";
 import { locationOf } from "./node-location.ts";
 import { readAttributes } from "./read-attributes.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
+import { editBetween } from "./source-edits.ts";
 import { isBlock } from "./tree.ts";
 import { valueToType } from "./typed-value.ts";
 import { withTagsToType, writtenTag } from "./written-tag.ts";
@@ -117,13 +119,15 @@ function resolveTag(
     const isOurs = details.kind === "none" && !name.includes(":");
     const components = isOurs ? componentsToName(context) : undefined;
     const told = details.kind === "elsewhere" ? wholeLocation(node, parents, context) : tag;
-    report(
-      unknownComponent.inBody(told, "mdx", {
+    const edits = details.kind === "misspelt" ? renaming(node, name, context) : [];
+    report({
+      ...unknownComponent.inBody(told, "mdx", {
         tag: name,
         ...details,
         ...(components === undefined ? {} : { components }),
       }),
-    );
+      ...(edits.length === 0 ? {} : { edits }),
+    });
     return children;
   }
   const isInFormula = parents.some((parent) => "name" in parent && parent.name === "math");
@@ -152,6 +156,23 @@ function resolveTag(
       }),
     );
   return [element];
+}
+
+/** The edits that give both tags of a misspelt component its name; none where the name is another program's. */
+function renaming(
+  { position }: JsxNode,
+  name: string,
+  { source, locator }: JsxContext,
+): SourceEdit[] {
+  const meant = likelyComponent(name);
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  if (meant === undefined || from === undefined || to === undefined) return [];
+  const written = source.slice(from, to);
+  const end = /<\/([^\s<>/]+)\s*>$/.exec(written);
+  if (!written.startsWith(`<${name}`) || (end === null ? !written.endsWith("/>") : end[1] !== name))
+    return [];
+  const starts = [from + 1, ...(end === null ? [] : [from + end.index + 2])];
+  return starts.map((start) => editBetween(locator, start, start + name.length, meant));
 }
 
 /** Where the start tag of an element stands. */

@@ -12,6 +12,7 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import type { BodyDiagnostic } from "./body.ts";
 import { shortcodes } from "./checks/shortcodes.ts";
 import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from "./mended-tags.ts";
+import type { WrittenAnew } from "./mended-tags.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {
@@ -24,6 +25,8 @@ export interface MdxFault {
   mask: [number, number][];
   /** Names of tags whose other half will be missed once this is masked. */
   orphans: string[];
+  /** What takes the place of several lines, where that alone is the remedy; offsets from and to. */
+  edit?: WrittenAnew | undefined;
   /** Name of the tag whose other half it misses. */
   half?: string;
 }
@@ -74,8 +77,10 @@ export function explainFault(source: string, report: ParserReport, written = sou
   if (text.startsWith("Expected a closing tag")) return unclosedFault(written, tag, opening ?? at);
   if (text.startsWith("Expected the closing tag")) {
     const from = opening ?? at;
+    const { details, edit } = spreadTags(written, tag, from, at);
     return {
-      diagnostic: (location) => crossed.inBody(location, "mdx", spreadTags(written, tag, from, at)),
+      diagnostic: (location) => crossed.inBody(location, "mdx", details),
+      edit,
       at,
       length: tag.length + 3,
       mask: [
@@ -94,8 +99,9 @@ export function explainFault(source: string, report: ParserReport, written = sou
 
 /** A tag that is not closed in its block; as one that has no end tag need not be in HTML. */
 function unclosedFault(source: string, tag: string, at: number): MdxFault {
-  const { details, before = 0, length } = unclosedTag(source, tag, at);
+  const { details, before = 0, length, edit } = unclosedTag(source, tag, at);
   return {
+    edit,
     diagnostic: (location) => unclosed.inBody(location, "mdx", details),
     at: at - before,
     length,

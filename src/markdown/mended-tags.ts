@@ -24,6 +24,7 @@ function isKnown(name: string): boolean {
 /** What to say of a tag that is not closed, and how much is written in another way then: of the source from `before` units before the tag on. */
 interface Unclosed {
   details: UnclosedDetails;
+  edit?: WrittenAnew | undefined;
   before?: number;
   length: number;
 }
@@ -65,7 +66,7 @@ export function unclosedTag(source: string, tag: string, at: number): Unclosed {
     };
   }
   const beside = besideTag(source, tag, at, written);
-  if (beside !== undefined) return whole(beside);
+  if (beside !== undefined) return { ...whole(beside.details), edit: beside.edit };
   const below = lastLineOfBlock(source, at + written.length, component.checkChildren !== undefined);
   return whole({ kind: "block", tag, ...(below === undefined ? {} : { below }) });
 }
@@ -76,14 +77,15 @@ function besideTag(
   tag: string,
   at: number,
   written: string,
-): UnclosedDetails | undefined {
+): { details: UnclosedDetails; edit?: WrittenAnew | undefined } | undefined {
   const from = at + written.length;
   const end = source.indexOf(`</${tag}>`, from);
   const next = source.indexOf(`<${tag}`, from);
   if (end === -1 || (next !== -1 && next < end)) return undefined;
   if (/^[ \t]*(?:[\r\n]|$)/.test(source.slice(from, from + FAR))) return undefined;
   const meant = linesBetween(source, at, from, end, tag);
-  return { kind: "beside", tag, ...(meant === undefined ? {} : { meant }) };
+  if (meant === undefined) return { details: { kind: "beside", tag } };
+  return { details: { kind: "beside", tag, meant }, edit: writtenAnew(at, end, tag, meant) };
 }
 
 /** So far a tag is looked behind, in UTF-16 units. */
@@ -164,14 +166,38 @@ function countOf(text: string, name: string): number {
 const FEW_LINES = 10;
 
 /** The two tags of an element that stand in two blocks: on lines of their own they hold what is between them. */
-export function spreadTags(source: string, tag: string, from: number, at: number): CrossedDetails {
+export function spreadTags(
+  source: string,
+  tag: string,
+  from: number,
+  at: number,
+): { details: CrossedDetails; edit?: WrittenAnew } {
   const openedOn = lineOf(source, from);
   const start = writtenTag(source, from)?.source ?? `<${tag}>`;
   const end = source.indexOf(`</${tag}`, from + start.length);
   const details = { kind: "blocks", tag, openedOn } as const;
-  if (end === -1 || end < at - FAR) return details;
+  if (end === -1 || end < at - FAR) return { details };
   const meant = linesBetween(source, from, from + start.length, end, tag);
-  return meant === undefined ? details : { ...details, meant };
+  return meant === undefined
+    ? { details }
+    : { details: { ...details, meant }, edit: writtenAnew(from, end, tag, meant) };
+}
+
+/** A text in the place of what stands between two offsets of the source. */
+export interface WrittenAnew {
+  from: number;
+  to: number;
+  text: string;
+}
+
+/** The lines of a component in the place of it, from its start tag to its end tag at `end`. */
+function writtenAnew(
+  from: number,
+  end: number,
+  tag: string,
+  lines: readonly string[],
+): WrittenAnew {
+  return { from, to: end + `</${tag}>`.length, text: lines.join("\n") };
 }
 
 /** The lines of a component from its start tag, which ends at `inner`, to its end tag at `end`, each tag on a line of its own. */

@@ -29,8 +29,9 @@ export function createLocator(source: string): Locator {
   return {
     placeAt,
     spanAt(start, end) {
-      const [line = ""] = source.slice(start, end).split(/[\r\n]/, 1);
-      return placeAt(start, line.length);
+      const [line = "", ...more] = source.slice(start, end).split(/\r\n|\n|\r/);
+      const location = placeAt(start, line.length);
+      return more.length === 0 ? location : { ...location, lines: more.length + 1 };
     },
     offsetOf({ line, column }) {
       const start = starts[line - 1];

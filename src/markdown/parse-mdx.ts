@@ -9,6 +9,7 @@ import { parseMarked } from "./parse-marked.ts";
 import type { MarkedTree } from "./parse-marked.ts";
 import { PARSER_FEATURES } from "./parser-features.ts";
 import type { Locator } from "./node-location.ts";
+import { editBetween } from "./source-edits.ts";
 
 /** Faults reported for one file; an author mends these first. */
 const MAX_FAULTS = 50;
@@ -47,7 +48,12 @@ function searchFaults(source: string, locator: Locator): ParsedMdx {
       const fault = explainFault(masked, report, source);
       const known = isOrphan(fault, orphans);
       if (!known)
-        diagnostics.push(fault.diagnostic(locator.spanAt(fault.at, fault.at + fault.length)));
+        diagnostics.push({
+          ...fault.diagnostic(locator.spanAt(fault.at, fault.at + fault.length)),
+          ...(fault.edit === undefined
+            ? {}
+            : { edits: [editBetween(locator, fault.edit.from, fault.edit.to, fault.edit.text)] }),
+        });
       orphans.push(...fault.orphans);
       const next = mask(masked, fault.mask);
       if (next === masked) break;

@@ -47,7 +47,11 @@ export function readAttributes(
   const quoted = parents.some((parent) => "tagName" in parent && parent.tagName === "blockquote");
   for (const [index, attribute] of node.attributes.entries()) {
     const span = spans?.[index];
-    const location = span === undefined ? tag : context.locator.spanAt(span.start, span.end);
+    // Without a span nothing is marked that could be written anew.
+    const location =
+      span === undefined
+        ? { line: tag.line, column: tag.column }
+        : context.locator.spanAt(span.start, span.end);
     const written = span === undefined ? undefined : context.source.slice(span.start, span.end);
     if (attribute.type === "mdxJsxExpressionAttribute") {
       const details = { tag: name, written: `{${attribute.value}}`, sample: anySample(name) };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { BodyFormat } from "../domain/body.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { parseBody } from "./parse-body.ts";
 
 /** What a remedy gives to be typed: the lines below its sentence, else what stands between its first backticks. */
@@ -22,6 +23,21 @@ function typedOver(
   const written = lines[line - 1] ?? "";
   lines[line - 1] = written.slice(0, column - 1) + text + written.slice(column - 1 + length);
   return lines.join("\n");
+}
+
+/** A text after edits, of which those behind come first. */
+function edited(source: string, edits: NonNullable<Diagnostic["edits"]>): string {
+  const starts = [0];
+  for (const { index } of source.matchAll(/\n/g)) starts.push(index + 1);
+  const offset = ({ line, column }: { line: number; column: number }): number =>
+    (starts[line - 1] ?? 0) + column - 1;
+  return edits
+    .toSorted((a, b) => offset(b.start) - offset(a.start))
+    .reduce(
+      (text, { start, end, text: meant }) =>
+        text.slice(0, offset(start)) + meant + text.slice(offset(end)),
+      source,
+    );
 }
 
 /** Remedies that are typed in another place, or in several. */
@@ -50,6 +66,7 @@ function holds(format: BodyFormat): (...row: Row) => void {
       !ELSEWHERE.test(fix)
     )
       expect(typedOver(invalid, diagnostic, typed), fix).toBe(mended);
+    if (diagnostic?.edits !== undefined) expect(edited(invalid, diagnostic.edits)).toBe(mended);
     const left = parseBody(mended, format).diagnostics.map(({ code, message }) => [code, message]);
     const isUnfinished = /WRITE.* HERE|WRITE-THE|YYYY-MM-DD|m:ss/.test(mended);
     expect(left.filter(([code = ""]) => !isUnfinished || !UNFINISHED.has(code))).toEqual([]);

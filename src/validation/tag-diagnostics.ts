@@ -25,7 +25,9 @@ export function tagDiagnostics(
       const slug = slugify(tag);
       const usual = usualOf(slug) ?? tag;
       if (usual === tag) return [];
-      const key = places.tags ?? { line: 1, column: 1 };
+      const { line, column } = places.tags ?? { line: 1, column: 1 };
+      // Where the tag itself is not found, nothing is marked that could be written anew.
+      const key = { line, column };
       const text = textOf(article.file);
       const position = text === undefined ? key : tagLocation(text, key, tag);
       const location = { file: article.file, ...position };

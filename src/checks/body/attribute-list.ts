@@ -9,6 +9,7 @@ export const rule = defineRule<{
 }>({
   code: "body/attribute-list",
   severity: "warning",
+  mends: true,
   summary: "kramdown attribute lists in braces are left out of `.md`; the id of a heading is kept.",
   explain: ({ written, kept }) =>
     kept === undefined

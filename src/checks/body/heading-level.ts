@@ -11,6 +11,7 @@ export const rule = defineRule<{
 }>({
   code: "body/heading-level",
   severity: "warning",
+  mends: true,
   summary: "The title is the only level-1 heading; headings in the text begin at level 2.",
   explain: ({ meant, lines, others, more }) => ({
     message:

@@ -6,6 +6,7 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ tag: string; name: string; first: string; second: string }>({
   code: "component/attribute-twice",
   severity: "error",
+  mends: true,
   summary: "A component has each attribute only once.",
   explain: ({ tag, name, first, second }) => ({
     message: `<${tag}> has \`${name}\` twice, but only one can apply.`,
@@ -13,6 +14,7 @@ export const rule = defineRule<{ tag: string; name: string; first: string; secon
       first === second
         ? `Remove this one, ${typed(second)}.`
         : `Remove ${typed(first)} or ${typed(second)}.`,
+    ...(first === second ? { replacement: "" } : {}),
   }),
   example: exampleBody('<PullQuote by="Ada" by="Grace">Words.</PullQuote>'),
 });

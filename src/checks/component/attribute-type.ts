@@ -24,6 +24,7 @@ export type Details = { tag: string; name: string } & (
 export const rule = defineRule<Details>({
   code: "component/attribute-type",
   severity: "error",
+  mends: true,
   summary: "The value of an attribute has the type that the attribute takes.",
   explain: (details): Explanation => {
     const { tag, name } = details;
@@ -39,6 +40,7 @@ export const rule = defineRule<Details>({
               : details.meant === undefined
                 ? `Write it in the form of ${typed(details.sample)}.`
                 : `Write ${typed(details.meant)}.`,
+          ...(details.meant === "" || lacksDay(details) ? {} : { replacement: details.meant }),
         };
       case "empty":
         return {
@@ -71,3 +73,14 @@ export const rule = defineRule<Details>({
   },
   example: exampleBody('<Callout kind="notice">\n\nWords.\n\n</Callout>'),
 });
+
+/** Whether a time is written without its day, which is then only likely that of the article. */
+function lacksDay({
+  written,
+  meant = "",
+}: {
+  written: string;
+  meant?: string | undefined;
+}): boolean {
+  return /\dT\d/.test(meant) && !/\d{4}/.test(written);
+}

@@ -13,6 +13,7 @@ export const rule = defineRule<{
 }>({
   code: "component/attribute-unknown",
   severity: "error",
+  mends: true,
   summary: "A component takes only the attributes that it declares.",
   explain: ({ tag, name, takes, written, meant }) => ({
     message: `<${tag}> has no attribute \`${name}\`${
@@ -21,6 +22,10 @@ export const rule = defineRule<{
         : ""
     }.`,
     fix: meant === undefined ? `Remove ${typed(written)}.` : `Write ${oneOf(meant)}.`,
+    // The value stays as it is: another one would be a guess.
+    ...(meant?.length === 1 && meant[0]?.endsWith(written.slice(name.length)) === true
+      ? { replacement: meant[0] }
+      : {}),
   }),
   example: exampleBody('<PullQuote form="Ada">Words.</PullQuote>'),
 });

@@ -14,6 +14,7 @@ export const rule = defineRule<{
 }>({
   code: "component/attribute-value",
   severity: "error",
+  mends: true,
   summary: "The value of an attribute is written out; no code runs.",
   explain: ({ name, reason, sample, meant }) => ({
     message: `The value of \`${name}\` is code, which Stet does not run: ${reason}.`,
@@ -23,6 +24,7 @@ export const rule = defineRule<{
         : meant === ""
           ? `Remove \`${name}\` and its value.`
           : `Write ${typed(meant)}.`,
+    ...(meant === "" ? {} : { replacement: meant }),
   }),
   example: exampleBody("<PullQuote by={name()}>Words.</PullQuote>"),
 });

@@ -16,6 +16,7 @@ export type Details = { tag: string } &
 export const rule = defineRule<Details>({
   code: "component/unknown",
   severity: "error",
+  mends: true,
   summary: "The name of a tag is the name of a component.",
   explain: (details): Explanation => {
     const { tag } = details;

@@ -1,7 +1,7 @@
 import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule } from "../rule.ts";
-import { remedy } from "../words.ts";
+import { certain, remedy } from "../words.ts";
 import type { Meant } from "../words.ts";
 
 /** A file of figures that is not there, or is a symbolic link. */
@@ -14,6 +14,7 @@ interface Missing {
 export const rule = defineRule<Missing>({
   code: "data/missing",
   severity: "error",
+  mends: true,
   summary: "The CSV file of a chart exists.",
   explain: ({ file, isLink, meant }) =>
     isLink
@@ -24,6 +25,7 @@ export const rule = defineRule<Missing>({
       : {
           message: `There is no file ${inContent(file)}.`,
           fix: remedy(meant, "Put the CSV file there, or correct the path."),
+          ...certain(meant),
         },
   example: exampleBody(
     '<Chart title="Catches" alt="They fell." kind="line" src="./catches.csv" />',

@@ -17,6 +17,7 @@ export type NoFrontMatter =
 export const rule = defineRule<NoFrontMatter>({
   code: "front-matter/missing",
   severity: "error",
+  mends: true,
   summary: "A text begins with front matter: YAML between two lines `---`.",
   explain: (fault) => ({ message: messageOf(fault), fix: fixOf(fault) }),
   example: { files: { "articles/2026/03/story.mdx": "Just words.\n" } },

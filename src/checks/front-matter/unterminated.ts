@@ -9,6 +9,7 @@ export const rule = defineRule<{
 }>({
   code: "front-matter/unterminated",
   severity: "error",
+  mends: true,
   summary: "The front matter ends with a line `---`.",
   explain: ({ meant, lastKey }) => ({
     message:

@@ -1,7 +1,7 @@
 import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
-import { remedy, shown } from "../words.ts";
+import { certain, remedy, shown } from "../words.ts";
 import type { Meant } from "../words.ts";
 
 /** A link as it is written, and what it seems to mean. */
@@ -19,25 +19,30 @@ interface Dead {
 export const rule = defineRule<Dead>({
   code: "link/dead",
   severity: STRICT_IN_MDX,
+  mends: true,
   summary:
     "A link leads to something that exists: a page of the publication (`/2026/02/sound/`), a text or a file by its path (`./sound.mdx`), or a full address (`https://www.example.org/`, `mailto:ada@example.org`).",
   explain: ({ written, wanted, meant }) => {
     const link = `The link ${shown(written)} leads nowhere`;
+    const replacement = certain(meant);
     switch (wanted.kind) {
       case "web":
         return {
           message: `${link}: without https:// before it, it is read as a path in this publication.`,
           fix: remedy(meant, "Write the full address, starting with https://."),
+          ...replacement,
         };
       case "mailbox":
         return {
           message: `${link}: without mailto: before it, it is read as a path in this publication.`,
           fix: remedy(meant, "Write the full address, starting with mailto:."),
+          ...replacement,
         };
       case "file":
         return {
           message: `${link}: there is no file ${inContent(shown(wanted.file))}.`,
           fix: remedy(meant, "Put the file there, or correct the path."),
+          ...replacement,
         };
       case "page":
         return {
@@ -48,6 +53,7 @@ export const rule = defineRule<Dead>({
               ? "Write the address of a page as a browser shows it, starting with the slash after the host, or remove the link."
               : "Remove the link.",
           ),
+          ...replacement,
         };
     }
   },

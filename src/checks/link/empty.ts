@@ -19,6 +19,7 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "link/empty",
   severity: "warning",
+  mends: true,
   summary: "A link has a text and a full address.",
   explain: (details): Explanation => {
     const { address, words } = details;

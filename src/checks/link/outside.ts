@@ -1,6 +1,6 @@
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
-import { remedy, shown } from "../words.ts";
+import { certain, remedy, shown } from "../words.ts";
 import type { Meant } from "../words.ts";
 
 /** A link as it is written; `imported` for one whose text alone is shown until it is mended. */
@@ -13,6 +13,7 @@ interface Outside {
 export const rule = defineRule<Outside>({
   code: "link/outside",
   severity: STRICT_IN_MDX,
+  mends: true,
   summary: "The path of a link stays within the content folder.",
   explain: ({ written, imported, meant }) => ({
     message: `The link ${shown(written)} leads out of the content folder.`,
@@ -20,6 +21,7 @@ export const rule = defineRule<Outside>({
       meant,
       `Write the address of a page, starting with a slash, or a full one, starting with https://${imported ? "; until then only its text is shown" : ""}.`,
     ),
+    ...certain(meant),
   }),
   example: exampleBody("[Out](../../../../../notes.txt)."),
 });

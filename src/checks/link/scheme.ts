@@ -14,6 +14,7 @@ export const rule = defineRule<{
 }>({
   code: "link/scheme",
   severity: STRICT_IN_MDX,
+  mends: true,
   summary: "Addresses have a scheme that browsers can open.",
   explain: ({ address, words, isImage, meant, own }) => ({
     message:

@@ -10,6 +10,7 @@ export const rule = defineRule<{
 }>({
   code: "markdown/address",
   severity: "warning",
+  mends: true,
   summary:
     "The text and the address of a link or an image are side by side, and the address has no spaces.",
   explain: ({ isImage, why, meant }) => ({
@@ -24,6 +25,8 @@ export const rule = defineRule<{
       }[why]
     }.`,
     fix: `Write ${typed(meant)}.`,
+    // Where no bracket closes an address, its end is a guess.
+    ...(why === "unclosed" ? {} : { replacement: meant }),
   }),
   example: exampleBody("See [the ruling] (https://court.example/12)."),
 });

@@ -6,10 +6,12 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string }>({
   code: "mdx/angle",
   severity: "error",
+  mends: true,
   summary: "In `.mdx`, `<` begins a tag; the character itself needs a backslash before it.",
   explain: ({ written }) => ({
     message: "`<` begins a tag in .mdx, but what follows is not a tag.",
     fix: `Write ${typed(`\\${written}`)}.`,
+    replacement: `\\${written}`,
   }),
   example: exampleBody("Fewer than <5 remain."),
 });

@@ -19,6 +19,7 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "mdx/brace",
   severity: "error",
+  mends: true,
   summary:
     "In `.mdx` a brace begins an expression, not text; the character itself needs a backslash before it.",
   explain: (details): Explanation => {
@@ -27,6 +28,7 @@ export const rule = defineRule<Details>({
         return {
           message: "`{` is never closed. In .mdx a brace begins an expression, not text.",
           fix: `Write ${typed(escapedBraces(details.written))}.`,
+          replacement: escapedBraces(details.written),
         };
       case "unread":
         return {
@@ -35,6 +37,7 @@ export const rule = defineRule<Details>({
           fix: isTypable(details.written)
             ? `Write ${typed(escapedBraces(details.written))}.`
             : "Write `\\{` for each `{` that readers should see.",
+          replacement: escapedBraces(details.written),
         };
       case "comment":
         return {
@@ -52,6 +55,7 @@ export const rule = defineRule<Details>({
           message:
             "This is an attribute list for another program (kramdown). In .mdx a brace begins an expression, not text.",
           fix: `Remove ${typed(details.written)}.`,
+          replacement: "",
         };
       case "shortcode":
         return explainShortcode(details.shortcode, "is not text in .mdx");

@@ -12,6 +12,7 @@ interface Details {
 export const rule = defineRule<Details>({
   code: "mdx/comment",
   severity: "error",
+  mends: true,
   summary: "A comment in `.mdx` is written `{/* … */}`.",
   explain: ({ words, isOfWord }) => ({
     message: "`<!-- … -->` is an HTML comment, which .mdx does not support.",
@@ -22,6 +23,9 @@ export const rule = defineRule<Details>({
         : isTypable(words)
           ? `Write ${typed(`{/* ${words.replaceAll("*/", "* /")} */}`)}.`
           : "Write `{/*` for `<!--`, and `*/}` for `-->`.",
+    ...(isOfWord || words === undefined
+      ? {}
+      : { replacement: `{/* ${words.replaceAll("*/", "* /")} */}` }),
   }),
   example: exampleBody("<!-- Ask the harbour master. -->\n\nWords."),
 });

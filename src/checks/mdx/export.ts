@@ -6,6 +6,7 @@ import { isTypable, typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string; meant?: string }>({
   code: "mdx/export",
   severity: "error",
+  mends: true,
   summary: "An article exports nothing: its metadata is in the front matter.",
   explain: ({ written, meant }) => ({
     message:
@@ -14,6 +15,7 @@ export const rule = defineRule<{ written: string; meant?: string }>({
       meant === undefined
         ? `Remove ${isTypable(written) ? typed(written) : "all lines from here to the next empty one"}; the article's metadata is in the front matter.`
         : `Begin the line with a capital: ${typed(meant)}.`,
+    ...(meant === undefined ? {} : { replacement: meant }),
   }),
   example: exampleBody("export const year = 2026\n\nWords."),
 });

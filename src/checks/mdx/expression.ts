@@ -14,6 +14,7 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "mdx/expression",
   severity: "error",
+  mends: true,
   summary: "Code in braces is not run: an article is text.",
   explain: (details): Explanation => {
     switch (details.kind) {
@@ -29,6 +30,7 @@ export const rule = defineRule<Details>({
             details.words.trim() === ""
               ? `Write a space in place of ${typed(details.written)}.`
               : `Write ${typed(details.words)}, without braces.`,
+          ...(isPlain(details.words) ? { replacement: details.words } : {}),
         };
       case "computed":
         return {
@@ -43,3 +45,11 @@ export const rule = defineRule<Details>({
   },
   example: exampleBody("It is {year} already."),
 });
+
+/** Whether a text says in Markdown what it says as a text. */
+function isPlain(words: string): boolean {
+  return (
+    words === " " ||
+    /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,.;:?!'’"-]*[\p{L}\p{N},.;:?!’])?$/u.test(words)
+  );
+}

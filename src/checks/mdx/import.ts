@@ -6,6 +6,7 @@ import { isTypable, typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string; meant?: string }>({
   code: "mdx/import",
   severity: "error",
+  mends: true,
   summary:
     "An article imports nothing: components are available without an import, and nothing else is run.",
   explain: ({ written, meant }) => ({
@@ -15,6 +16,7 @@ export const rule = defineRule<{ written: string; meant?: string }>({
       meant === undefined
         ? `Remove ${isTypable(written) ? typed(written) : "all lines from here to the next empty one"}: components need no import.`
         : `Begin the line with a capital: ${typed(meant)}.`,
+    ...(meant === undefined ? {} : { replacement: meant }),
   }),
   example: exampleBody('import Chart from "./Chart.astro"\n\nWords.'),
 });

@@ -22,6 +22,7 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "mdx/tag-crossed",
   severity: "error",
+  mends: true,
   summary: "In `.mdx` the tag opened last is closed first, in the block that it was opened in.",
   explain: (details): Explanation => {
     const { tag, openedOn } = details;
@@ -30,6 +31,7 @@ export const rule = defineRule<Details>({
         return {
           message: `\`</${tag}>\` is where \`</${details.expected}>\` should be: \`<${details.expected}>\` was opened on line ${openedOn}.`,
           fix: `Write ${typed(`</${details.expected}>`)}.`,
+          replacement: `</${details.expected}>`,
         };
       case "order":
         return {

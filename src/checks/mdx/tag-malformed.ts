@@ -23,6 +23,7 @@ export type Fault =
 export const rule = defineRule<Details>({
   code: "mdx/tag-malformed",
   severity: "error",
+  mends: true,
   summary: 'A tag ends in `>` or `/>`, and its attributes are written `name="value"`.',
   explain: (details): Explanation => {
     switch (details.kind) {
@@ -30,16 +31,22 @@ export const rule = defineRule<Details>({
         return {
           message: `The tag that begins with ${quoted(details.begins)} cannot be read: ${because(details.why)}.`,
           fix: `Write ${typed(details.meant)}.`,
+          // Where a quotation mark or the end is missing, it is a guess where it belongs.
+          ...(/^(?:open-quote|unfinished)$/.test(details.why.kind)
+            ? {}
+            : { replacement: details.meant }),
         };
       case "text":
         return {
           message: `${quoted(details.begins)} begins a tag in .mdx, but what follows is not a tag.`,
           fix: `Write ${typed(details.meant)}.`,
+          replacement: details.meant,
         };
       case "end":
         return {
           message: "An end tag contains its name and nothing else.",
           fix: `Write ${typed(details.meant)}.`,
+          replacement: details.meant,
         };
     }
   },

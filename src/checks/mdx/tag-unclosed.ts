@@ -24,6 +24,7 @@ export type Details =
 export const rule = defineRule<Details>({
   code: "mdx/tag-unclosed",
   severity: "error",
+  mends: true,
   summary: "In `.mdx` every tag is closed: by an end tag, or by a slash in the tag itself.",
   explain: (details): Explanation => {
     const { tag } = details;
@@ -36,11 +37,13 @@ export const rule = defineRule<Details>({
             details.meant === undefined
               ? `Remove ${typed(details.written)}: an article may not contain this element.`
               : `Write ${typed(details.meant)}.`,
+          replacement: details.meant,
         };
       case "holds-nothing":
         return {
           message: `\`<${tag}>\` is not closed. It has no content, so it is closed by a slash.`,
           fix: `Write ${typed(details.meant)}.`,
+          replacement: details.meant,
         };
       case "unknown":
         return {
@@ -64,6 +67,7 @@ export const rule = defineRule<Details>({
         return {
           message: `\`<${tag}>\` is where \`</${tag}>\` should be: the one before it is not closed yet.`,
           fix: `Write ${typed(`</${tag}>`)}.`,
+          replacement: `</${tag}>`,
         };
       case "block":
         return {

@@ -6,6 +6,7 @@ import { typed } from "../quoted.ts";
 export const rule = defineRule<{ written: string; meant?: string }>({
   code: "mdx/tag-unopened",
   severity: "error",
+  mends: true,
   summary: "In `.mdx` an end tag closes a tag that was opened.",
   explain: ({ written, meant }) => ({
     message: `\`${written}\` closes a tag that was never opened.`,
@@ -13,6 +14,7 @@ export const rule = defineRule<{ written: string; meant?: string }>({
       meant === undefined
         ? `Remove ${typed(written)}, or write ${typed(written.replace("/", ""))} where it begins.`
         : `Write ${typed(meant)}.`,
+    replacement: meant,
   }),
   example: exampleBody("A word</em> and more."),
 });

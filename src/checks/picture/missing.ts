@@ -1,7 +1,7 @@
 import { inContent } from "../../domain/content-path.ts";
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
-import { remedy } from "../words.ts";
+import { certain, remedy } from "../words.ts";
 import type { Meant } from "../words.ts";
 
 /** A picture that nothing was written for; a file that is empty; a file that is not there, with what its name is as it is typed. */
@@ -13,6 +13,7 @@ type Missing =
 export const rule = defineRule<Missing>({
   code: "picture/missing",
   severity: STRICT_IN_MDX,
+  mends: true,
   summary:
     "An image exists: next to the text (`./lock.jpg`) or, with a leading slash, in `public/` (`/lock.jpg`). Names are case-sensitive.",
   explain: (missing) => {
@@ -34,6 +35,7 @@ export const rule = defineRule<Missing>({
             missing.meant,
             `Put the file there, or correct the path: \`./${missing.name}\` is next to this file, \`/${missing.name}\` in \`${inContent("public/")}\`.`,
           ),
+          ...certain(missing.meant),
         };
     }
   },

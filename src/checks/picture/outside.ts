@@ -1,6 +1,6 @@
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
-import { remedy, shown } from "../words.ts";
+import { certain, remedy, shown } from "../words.ts";
 import type { Meant } from "../words.ts";
 
 /** A picture out of the content folder, and what to do about it as for one on another host. */
@@ -15,6 +15,7 @@ interface Outside {
 export const rule = defineRule<Outside>({
   code: "picture/outside",
   severity: STRICT_IN_MDX,
+  mends: true,
   summary: "The path of an image stays within the content folder: Stet reads nothing outside it.",
   explain: ({ src, beside, copy, meant, meanwhile }) => ({
     message: `The image ${shown(src)} is outside the content folder.`,
@@ -22,6 +23,7 @@ export const rule = defineRule<Outside>({
       meant,
       `Put a copy next to ${beside} and write \`${copy}\`${meanwhile === undefined ? "" : `; until then ${meanwhile}`}.`,
     ),
+    ...certain(meant),
   }),
   example: exampleBody("![A lock](../../../../lock.png)"),
 });

@@ -1,6 +1,6 @@
 import { exampleBody } from "../example.ts";
 import { defineRule, STRICT_IN_MDX } from "../rule.ts";
-import { remedy, shown } from "../words.ts";
+import { certain, remedy, shown } from "../words.ts";
 import type { Meant } from "../words.ts";
 
 /** A picture that lies where the publication cannot take it from. */
@@ -20,6 +20,7 @@ interface Remote {
 export const rule = defineRule<Remote>({
   code: "picture/remote",
   severity: STRICT_IN_MDX,
+  mends: true,
   summary:
     "Images are part of the publication: an image on another host can disappear, and that host would see who reads.",
   explain: ({ src, where, beside, copy, meant, meanwhile }) => ({
@@ -33,6 +34,7 @@ export const rule = defineRule<Remote>({
       meant,
       `Put a copy next to ${beside} and write \`${copy}\`${meanwhile === undefined ? "" : `; until then ${meanwhile}`}.`,
     ),
+    ...certain(meant),
   }),
   example: exampleBody("![A lock](https://far.example/lock.png)"),
 });

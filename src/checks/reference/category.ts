@@ -6,6 +6,7 @@ import { defineRule } from "../rule.ts";
 export const rule = defineRule<UnknownDataFile>({
   code: "reference/category",
   severity: "error",
+  mends: true,
   summary: "The `category` of an article has a file in `categories/`.",
   explain: (unknown) => explainUnknownCard("category", "categories", unknown),
   example: exampleFrontMatter({ category: "engine" }),

@@ -34,6 +34,7 @@ export const rule = defineRule<{
 }>({
   code: "schema/unknown-key",
   severity: "error",
+  mends: true,
   summary: "Every key is a known one: a misspelt one would be lost without notice.",
   explain: ({ key, parent, meant, without }) => {
     const { because, fix } = told(meant, removal(without));

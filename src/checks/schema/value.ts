@@ -30,6 +30,7 @@ export interface ValueFault {
 export const rule = defineRule<ValueFault>({
   code: "schema/value",
   severity: "error",
+  mends: true,
   summary: "Each value has the type and form that its key takes.",
   explain: ({ name, written, demand, because, ...remedy }) => ({
     message: [

@@ -1,14 +1,17 @@
+import { yamlText } from "../../domain/yaml-text.ts";
 import { exampleArticle, exampleFrontMatter } from "../example.ts";
 import { defineRule } from "../rule.ts";
 
 export const rule = defineRule<{ tag: string; usual: string }>({
   code: "tag/spelling",
   severity: "warning",
+  mends: true,
   summary: "A tag is spelled in one way: as most articles spell it.",
   switchable: {},
   explain: ({ tag, usual }) => ({
     message: `The tag \`${tag}\` is spelled \`${usual}\` elsewhere; both lead to the same page.`,
     fix: `Write \`${usual}\`.`,
+    ...(yamlText(usual) === usual ? { replacement: usual } : {}),
   }),
   example: exampleFrontMatter(
     { tags: "[core update]" },

@@ -36,6 +36,7 @@ export type LineReason =
 export const rule = defineRule<YamlFault>({
   code: "yaml/syntax",
   severity: "error",
+  mends: true,
   summary:
     "Front matter and data files are YAML, and `popular.json` is JSON; a text with characters that have a special meaning there is in quotation marks.",
   explain: (fault) => {

@@ -123,6 +123,9 @@ function withoutPaths({ document, written }: Pruned, paths: readonly PropertyKey
       sourceOf: (path) => document.sourceOf(back(path)),
       lineWith: ({ path, part }, to, text) =>
         document.lineWith({ path: back(path), part }, back(to), text),
+      editOf: (path, part, text) => document.editOf(back(path), part, text),
+      removalOf: (path) => document.removalOf(back(path)),
+      trailingBlanks: () => document.trailingBlanks(),
       commentAt: (path) => document.commentAt(back(path)),
     },
     written: (path) => written(back(path)),

@@ -2,6 +2,7 @@ import { rule as missingRule } from "../../checks/front-matter/missing.ts";
 import type { NoFrontMatter } from "../../checks/front-matter/missing.ts";
 import { rule as unterminatedRule } from "../../checks/front-matter/unterminated.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
+import type { SourceEdit } from "../../domain/source-edit.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
 
 /**
@@ -18,13 +19,26 @@ export function splitFrontMatter(
     const fault = insteadOf(text.replace(/^\uFEFF/, ""));
     return fault === undefined
       ? { firstLine: 1, diagnostics: [], isAbsent: true }
-      : { firstLine: 1, diagnostics: [missingRule.at(at, fault)] };
+      : {
+          firstLine: 1,
+          diagnostics: [{ ...missingRule.at(at, fault), ...beginningEdit(fault, text) }],
+        };
   }
   const rest = text.slice(opening[0].length);
   const closing = /^---[ \t]*(?:\r?\n|$)/m.exec(rest);
   if (closing === null) {
     const details = endOf(rest.split(/\r?\n/));
-    return { firstLine: 2, diagnostics: [unterminatedRule.at({ ...at, length: 3 }, details)] };
+    const { meant } = details;
+    const edit = meant && wholeLine(meant.line, meant.written, "---");
+    return {
+      firstLine: 2,
+      diagnostics: [
+        {
+          ...unterminatedRule.at({ ...at, length: 3 }, details),
+          ...(edit === undefined ? {} : { edits: [edit] }),
+        },
+      ],
+    };
   }
   return { yaml: rest.slice(0, closing.index), firstLine: 2, diagnostics: [] };
 }
@@ -52,6 +66,21 @@ function insteadOf(text: string): NoFrontMatter | undefined {
   if (KEY.test(first) && (fence > 0 || KEY.test(lines[1] ?? "")))
     return { is: "unfenced", written: first };
   return undefined;
+}
+
+/** The edit that makes a file begin with front matter, where it is all there but for its first line. */
+function beginningEdit(fault: NoFrontMatter, text: string): { edits?: SourceEdit[] } {
+  if (fault.is === "misspelt") return { edits: [wholeLine(1, fault.written, "---")] };
+  const start = { line: 1, column: 1 };
+  const lines = text.split(/\r?\n/);
+  if (fault.is === "late" && lines.slice(0, fault.line - 1).every((line) => line.trim() === ""))
+    return { edits: [{ start, end: { line: fault.line, column: 1 }, text: "" }] };
+  const isEnded = fault.is === "unfenced" && lines.some((line) => /^---[ \t]*$/.test(line));
+  return isEnded ? { edits: [{ start, end: start, text: "---\n" }] } : {};
+}
+
+function wholeLine(line: number, written: string, text: string): SourceEdit {
+  return { start: { line, column: 1 }, end: { line, column: written.length + 1 }, text };
 }
 
 /** A key and its value from a line of another format, as YAML has it. */

@@ -10,6 +10,8 @@ export interface MeantValue {
   yaml: string;
   /** What it says, where there is a choice. */
   said?: string | undefined;
+  /** Something else may be meant. */
+  isGuess?: true;
 }
 
 /** What is known of a value that its schema refuses. */
@@ -61,6 +63,11 @@ export function* meanings(refused: RefusedValue): Generator<Meaning> {
 
 function one(yaml: string, because?: string): Meaning {
   return { meant: [{ yaml }], because };
+}
+
+/** A value that is only likely to be meant. */
+function likely(yaml: string): Meaning {
+  return { meant: [{ yaml, isGuess: true }] };
 }
 
 function* ofFigures({ source, ...rest }: RefusedValue): Generator<Meaning> {
@@ -115,8 +122,9 @@ function* ofImage(path: string): Generator<Meaning> {
 }
 
 function* ofChoice(text: string, choices: readonly string[]): Generator<Meaning> {
-  const near = nearestName(text.replace(/[\s_]+/g, "-"), choices);
-  if (near !== undefined) yield one(near);
+  const words = text.replace(/[\s_]+/g, "-");
+  const near = nearestName(words, choices);
+  if (near !== undefined) yield near === words.toLowerCase() ? one(near) : likely(near);
 }
 
 const EITHER = "It can be read in more than one way";
@@ -129,16 +137,20 @@ function* ofDate(
   if (timezone === undefined) return;
   const year = month === undefined ? undefined : Number(month.slice(0, 4));
   const { meant, fault, nearest, lacks } = readDate(text, timezone, year);
+  // A year that was not written with its four figures is one that is expected.
+  const isSure = meant.every(({ date }) => /^\d{10}/.test(text) || text.includes(date.slice(0, 4)));
   const inFolder = ({ date }: { date: string }): number =>
     month !== undefined && date.startsWith(month) ? 0 : 1;
   yield {
     meant: meant
       .toSorted((a, b) => inFolder(a) - inFolder(b))
-      .map(({ date, said }) => ({ yaml: date, said })),
+      .map(({ date, said }) => ({ yaml: date, said, ...(isSure ? {} : { isGuess: true }) })),
     because: fault ?? (meant.length > 1 && lacks === undefined ? EITHER : lacks && NO_OFFSET),
     nearest,
   };
-  yield { meant: meant.map(({ date, said }) => ({ yaml: date.slice(0, 10), said })) };
+  yield {
+    meant: meant.map(({ date, said }) => ({ yaml: date.slice(0, 10), said, isGuess: true })),
+  };
 }
 
 /** Addresses without their beginning, in brackets of Markdown, or with what they may not have. */
@@ -154,9 +166,9 @@ function* ofAddress(text: string): Generator<Meaning> {
   const host = /^(?:https?:)?\/\/([^/?#@]+)/i.exec(bare)?.[1];
   if (host === undefined) yield one(yamlText(bare.replace(/^mailto:/i, "")));
   else {
-    yield one(yamlText(withoutExtras(bare)));
-    yield one(yamlText(host));
-    yield one(yamlText(bare.replace(/^https?:\/\/[^/]*\//i, "").replace(/\/$/, "")));
+    yield likely(yamlText(withoutExtras(bare)));
+    yield likely(yamlText(host));
+    yield likely(yamlText(bare.replace(/^https?:\/\/[^/]*\//i, "").replace(/\/$/, "")));
   }
 }
 
@@ -169,10 +181,14 @@ function withoutExtras(address: string): string {
 /** Names and signs that other programs write in another way: languages, time zones, colours, ids, paths. */
 function* ofName(text: string): Generator<Meaning> {
   const language = languageOf(text);
-  if (language !== undefined) yield one(yamlText(language));
+  if (language !== undefined) {
+    const isOfCountry = /^[a-z]{2}$/i.test(text) && language !== text.toLowerCase();
+    yield isOfCountry ? likely(yamlText(language)) : one(yamlText(language));
+  }
   yield one(yamlText(text.toLowerCase()));
   const zone = timezoneOf(text);
-  if (zone !== undefined) yield one(zone);
+  if (zone !== undefined)
+    yield zone.toLowerCase().endsWith(lastPart(text)) ? one(zone) : likely(zone);
   const colour = colourOf(text);
   if (colour !== undefined) yield one(yamlText(colour));
   const figures = /^\{?(?:urn:uuid:)?([\da-f-]{32,36})\}?$/i.exec(text)?.[1]?.replaceAll("-", "");
@@ -180,9 +196,13 @@ function* ofName(text: string): Generator<Meaning> {
     yield one(figures.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5"));
   const path = text.replace(/^(?:\.?\/)?(?:public\/)?/, "");
   if (/[./]/.test(path)) {
-    yield one(yamlText(`/${path}`));
-    yield one(yamlText(`public/${path}`));
+    yield likely(yamlText(`/${path}`));
+    yield likely(yamlText(`public/${path}`));
   }
+}
+
+function lastPart(place: string): string {
+  return place.toLowerCase().replaceAll(" ", "_").replace(/^.*\//, "");
 }
 
 const LANGUAGES =
@@ -239,7 +259,8 @@ function* ofList(list: readonly unknown[], refused: RefusedValue): Generator<Mea
   const [first] = list;
   if (list.length === 1 && isScalar(first)) {
     yield* ofDate(String(first), refused);
-    yield one(yamlText(String(first)));
+    // The brackets may be meant as such.
+    yield isRunningText(key) ? likely(yamlText(String(first))) : one(yamlText(String(first)));
     yield* ofImage(String(first));
   }
   if (isRunningText(key) && source.startsWith("[") && !source.includes("\n"))

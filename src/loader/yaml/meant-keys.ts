@@ -7,6 +7,8 @@ import { slugify } from "../../domain/slug.ts";
 import { yamlText } from "../../domain/yaml-text.ts";
 import { isOfAddress, keysFor, needlessBecause } from "./foreign-keys.ts";
 
+import type { SourceEdit } from "../../domain/source-edit.ts";
+import { onlyMeaning } from "./meant-values.ts";
 import type { MeantLine, MeantValues } from "./meant-values.ts";
 import { knownKeys } from "./schema-shape.ts";
 import { takes } from "./schema-trial.ts";
@@ -20,6 +22,14 @@ interface UnknownKey {
     meant: MeantKey;
     without: { line: string } | { pair: string } | undefined;
   };
+  /** What writes it as it can only be meant. */
+  edit: SourceEdit | undefined;
+}
+
+/** What a key was meant as, and what writes it so where nothing else can be meant. */
+interface Meant {
+  meant: MeantKey;
+  edit?: SourceEdit | undefined;
 }
 
 /** What keys were meant as that there are not; `offered` are paths, as JSON, of keys that are not missing then. */
@@ -32,15 +42,16 @@ export function meantKeys(
     if (issue.code !== "unrecognized_keys") return [];
     const { path } = issue;
     const parent = path.length > 0 ? nameOfPath(path) : undefined;
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      details: {
-        key,
-        parent,
-        meant: meantBy([...path], key, values, offered),
-        without: values.without(path, key),
-      },
-    }));
+    return issue.keys.map((key) => {
+      const own = [...path, key];
+      const { meant, edit } = meantBy([...path], key, values, offered);
+      const removal = meant.is === "needless" ? values.document.removalOf(own) : undefined;
+      return {
+        path: own,
+        details: { key, parent, meant, without: values.without(path, key) },
+        edit: edit ?? removal,
+      };
+    });
   });
   return { faults, offered };
 }
@@ -50,7 +61,7 @@ function meantBy(
   key: string,
   values: MeantValues,
   offered: Set<string>,
-): MeantKey {
+): Meant {
   const { schema, document } = values;
   const own = [...path, key];
   const known = knownKeys(schema, path);
@@ -58,22 +69,30 @@ function meantBy(
   const above = path.length === 0 ? parentAbove(key, values) : undefined;
   const source = document.sourceOf(own);
   if (above !== undefined && source !== undefined && !source.includes("\n"))
-    return { is: "inner", parent: above, line: `  ${key}: ${source}` };
+    return {
+      meant: { is: "inner", parent: above, line: `  ${key}: ${source}` },
+      edit: document.editOf(own, "key", `  ${key}`),
+    };
   if (value === null) {
     const line = cutByComma(path, key, values);
-    if (line !== undefined) return { is: "comma", line };
+    if (line !== undefined) return { meant: { is: "comma", line } };
   }
   if (path.length === 0 && known.includes("draft")) {
     const draft = draftFor(key, value);
     if (draft === "needless")
-      return { is: "needless", because: "an article that is not a draft is published" };
+      return { meant: { is: "needless", because: "an article that is not a draft is published" } };
     if (draft !== undefined && values.valueAt(["draft"]) === undefined)
-      return { is: "key", key: "draft", lines: [{ line: "draft: true" }], example: undefined };
+      return {
+        meant: { is: "key", key: "draft", lines: [{ line: "draft: true" }], example: undefined },
+        edit: document.editOf(own, "pair", "draft: true"),
+      };
   }
   if (path.length === 1 && path[0] === "check" && isFixedRule(key))
     return {
-      is: "needless",
-      because: "this rule protects what is published, and is the same for every publication",
+      meant: {
+        is: "needless",
+        because: "this rule protects what is published, and is the same for every publication",
+      },
     };
   const near = nearestName(key, known);
   const others = keysFor(key)
@@ -87,26 +106,58 @@ function meantBy(
       : (first ?? (near === undefined ? undefined : [near]));
   if (target === undefined) {
     if (path.length === 0 && known.includes("category") && isOfAddress(key))
-      return addressKey(value, values.fileName);
+      return { meant: addressKey(value, values.fileName) };
     const because = path.length === 0 ? needlessBecause(key) : undefined;
-    if (because !== undefined) return { is: "needless", because };
+    if (because !== undefined) return { meant: { is: "needless", because } };
     const guide = path[0] === "check" ? "docs/check.md" : values.guide;
-    return { is: "unknown", known: known.length > MOST_LISTED ? [] : known, guide };
+    return {
+      meant: { is: "unknown", known: known.length > MOST_LISTED ? [] : known, guide },
+    };
   }
   const at = [...path, ...target];
   const name = target.join(".");
   const isGiven = values.valueAt(at) !== undefined || offered.has(JSON.stringify(at));
-  if (isGiven) return { is: "given", key: name, line: document.locationOfKey(at).line };
+  if (isGiven) return { meant: { is: "given", key: name, line: document.locationOfKey(at).line } };
   // Several keys in place of one mapping cannot be typed as one line.
   if (target.length > 1) {
     offered.add(JSON.stringify(at));
-    return { is: "key", key: name, lines: [], example: values.example([...path, target[0] ?? ""]) };
+    return {
+      meant: {
+        is: "key",
+        key: name,
+        lines: [],
+        example: values.example([...path, target[0] ?? ""]),
+      },
+    };
   }
   const lines = linesFor(at, own, values);
   if (name === "kind" && lines.length === 0)
-    return { is: "needless", because: "every text in this folder is an article" };
+    return { meant: { is: "needless", because: "every text in this folder is an article" } };
   offered.add(JSON.stringify(at));
-  return { is: "key", key: name, lines, example: values.example(at) };
+  // A key that may be called in several ways here is a guess.
+  const isOnly = new Set([...(near === undefined ? [] : [near]), ...others.flat()]).size === 1;
+  return {
+    meant: { is: "key", key: name, lines, example: values.example(at) },
+    edit: isOnly ? renamingEdit(at, own, values) : undefined,
+  };
+}
+
+/** The edit that gives a key its name here, and its value the form that the schema takes; undefined where that is a guess. */
+function renamingEdit(
+  at: readonly PropertyKey[],
+  own: readonly PropertyKey[],
+  values: MeantValues,
+): SourceEdit | undefined {
+  const { schema, document } = values;
+  const value = values.valueAt(own);
+  const source = document.sourceOf(own);
+  if (source === undefined || value === null) return undefined;
+  const name = String(at.at(-1));
+  if (takes(schema, document.value, at, JSON.stringify(value)))
+    return document.editOf(own, "key", name);
+  if (source.includes("\n")) return undefined;
+  const only = onlyMeaning(values.meant(at, value, source).meant);
+  return only === undefined ? undefined : document.editOf(own, "pair", `${name}: ${only}`);
 }
 
 /** What to type for a value below another key: as it is written where the schema takes that, else what it may mean. */

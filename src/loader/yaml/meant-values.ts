@@ -182,6 +182,17 @@ export class MeantValues {
     };
   }
 
+  /** The value that alone can be meant by one that is refused, in YAML; undefined where that would be a guess. */
+  certain(
+    path: readonly PropertyKey[],
+    issue: z.core.$ZodIssue,
+    source: string,
+  ): string | undefined {
+    // What looks like a comment may be a part of the value.
+    if (this.#isJson || this.document.commentAt(path) !== undefined) return undefined;
+    return onlyMeaning(this.meant(path, this.valueAt(path), source, issue).meant);
+  }
+
   /** What is said of a value that is required and empty. */
   filled(path: readonly PropertyKey[]): Omit<ValueFault, "name" | "demand"> {
     const comment = this.document.commentAt(path);
@@ -283,6 +294,13 @@ export class MeantValues {
     const [, year, month] = /^articles\/(\d{4})\/(\d{2})\//.exec(this.#file) ?? [];
     return year === undefined ? undefined : `${year}-${month ?? ""}`;
   }
+}
+
+/** The only meaning of a value, if nothing of it is a guess or yet to be filled in. */
+export function onlyMeaning(meant: readonly MeantValue[]): string | undefined {
+  const [only, other] = meant;
+  const isSure = only !== undefined && other === undefined && only.isGuess !== true;
+  return isSure && placeholderIn(only.yaml) === undefined ? only.yaml : undefined;
 }
 
 /** All values that can be written in the place of one that is refused, where they are few and known. */

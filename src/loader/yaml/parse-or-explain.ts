@@ -5,6 +5,7 @@ import { rule as missingKeyRule } from "../../checks/schema/missing-key.ts";
 import { rule as unknownKeyRule } from "../../checks/schema/unknown-key.ts";
 import { rule as valueRule } from "../../checks/schema/value.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
+import type { SourceEdit } from "../../domain/source-edit.ts";
 import { parseLeniently } from "./empty-values.ts";
 import { MeantValues } from "./meant-values.ts";
 import { meantKeys } from "./meant-keys.ts";
@@ -67,15 +68,17 @@ export function parseOrExplain<Shape extends z.ZodObject>(
     const at = { file, ...(isTall ? written.locationOfKey(path) : written.locationOf(path)) };
     const details = isEmpty ? meant.filled(path) : meant.refused(path, issue, source ?? "");
     const demand = demandOf(issue, meant.valueAt(path));
-    return [valueRule.at(at, { name: nameOfPath(path), demand, ...details })];
+    const certain = isEmpty ? undefined : meant.certain(path, issue, source ?? "");
+    const edit = certain === undefined ? undefined : written.editOf(path, "value", certain);
+    return [withEdit(valueRule.at(at, { name: nameOfPath(path), demand, ...details }), edit)];
   });
   const absent = lenient.absent.filter((path) => !wanted.has(keyOf(path)));
   return {
     ...(result.success ? { value: result.data } : {}),
     document,
     diagnostics: [
-      ...keys.faults.map(({ path, details }) =>
-        unknownKeyRule.at({ file, ...written.locationOfKey(path) }, details),
+      ...keys.faults.map(({ path, details, edit }) =>
+        withEdit(unknownKeyRule.at({ file, ...written.locationOfKey(path) }, details), edit),
       ),
       ...diagnostics,
       ...innerKeys(lacking, written, file, meant),
@@ -83,6 +86,10 @@ export function parseOrExplain<Shape extends z.ZodObject>(
     ],
     ...outerKeys(lacking, written, meant),
   };
+}
+
+function withEdit(diagnostic: Diagnostic, edit: SourceEdit | undefined): Diagnostic {
+  return edit === undefined ? diagnostic : { ...diagnostic, edits: [edit] };
 }
 
 /** The keys that a schema asks for of a file that is not there, or holds none. */

@@ -3,6 +3,7 @@ import { rule } from "../../checks/body/attribute-list.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 import { headingWords } from "../heading-words.ts";
 import { locationOf } from "../node-location.ts";
+import { removalBetween } from "../source-edits.ts";
 import { isHolder, walk } from "../tree.ts";
 import type { Holder } from "../tree.ts";
 import { headingDepth } from "./headings.ts";
@@ -61,8 +62,7 @@ function stripAfterInline(
   const found = LIST.exec(text.value);
   if (found === null || isShown(found[0], text, context)) return;
   text.value = text.value.slice(found[0].length);
-  const location = placeOfList(found[0], text, context, parents);
-  context.report(rule.inBody(location, context.format, { written: found[0] }));
+  reportList(found[0], text, context, parents);
 }
 
 /** Whether a list was written to be seen: its brace stands behind a backslash. */
@@ -93,9 +93,25 @@ function stripAtEnd(
     id !== undefined && block.properties["id"] === id
       ? { id, meant: withId(block, list, id, context) }
       : undefined;
-  const location =
-    kept === undefined ? placeOfList(list, text, context, parents) : locationOf(block);
-  context.report(rule.inBody(location, context.format, { written: list, kept }));
+  if (kept === undefined) reportList(list, text, context, parents);
+  else context.report(rule.inBody(locationOf(block), context.format, { written: list, kept }));
+}
+
+/** Reports a list of which nothing is kept, so that nothing changes where it is taken out. */
+function reportList(
+  written: string,
+  text: Text,
+  context: ParseContext,
+  parents: readonly Holder[],
+): void {
+  const { source, locator, format } = context;
+  const location = placeOfList(written, text, context, parents);
+  const from = locator.offsetOf(location);
+  const isThere = source.startsWith(written, from);
+  context.report({
+    ...rule.inBody(location, format, { written }),
+    ...(isThere ? { edits: [removalBetween(source, locator, from, from + written.length)] } : {}),
+  });
 }
 
 /** A block that says its id in HTML; in Markdown still where its words are more than text. */

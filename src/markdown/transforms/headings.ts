@@ -3,8 +3,10 @@ import GithubSlugger, { slug } from "github-slugger";
 import { rule } from "../../checks/body/heading-level.ts";
 import { composed } from "../../domain/composed.ts";
 import { PAGE_IDS } from "../../domain/page-ids.ts";
+import type { SourceEdit } from "../../domain/source-edit.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 import { locationOf } from "../node-location.ts";
+import { editBetween } from "../source-edits.ts";
 import { textOf } from "../text.ts";
 import { hasClass, walk } from "../tree.ts";
 import type { ParseContext } from "./transform.ts";
@@ -38,14 +40,16 @@ export function headingLevels(tree: Root, context: ParseContext): void {
       ? []
       : [{ line: one.position.start.line, meant: oneLevelLower(one, context.source) }],
   );
-  context.report(
-    rule.inBody(location, context.format, {
+  const edits = found.map((one) => editLower(one, context));
+  context.report({
+    ...rule.inBody(location, context.format, {
       meant: oneLevelLower(heading, context.source),
       lines: linesOf(heading),
       others: others.slice(0, MOST_TOLD),
       more: Math.max(0, others.length - MOST_TOLD),
     }),
-  );
+    ...(edits.includes(undefined) ? {} : { edits: edits.flatMap((edit) => edit ?? []) }),
+  });
   for (const heading of found) {
     heading.tagName = `h${Math.min(6, (headingDepth(heading) ?? 1) + 1)}`;
   }
@@ -53,6 +57,23 @@ export function headingLevels(tree: Root, context: ParseContext): void {
 
 function linesOf({ position }: Element): number {
   return position === undefined ? 1 : position.end.line - position.start.line + 1;
+}
+
+/** The edits that write a heading one level lower; `undefined` where it is not known how. */
+function editLower(
+  { tagName, position }: Element,
+  { source, locator }: ParseContext,
+): SourceEdit[] | undefined {
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  if (from === undefined || to === undefined) return undefined;
+  const depth = Number(tagName.slice(1));
+  if (depth === 6) return [];
+  const written = source.slice(from, to);
+  const [hashes = ""] = /^#{1,5}(?=[ \t\r\n]|$)/.exec(written) ?? [];
+  if (hashes.length === depth) return [editBetween(locator, from, from, "#")];
+  const [line = "", ...below] = written.split(/\r\n|\n|\r/);
+  if (below.length !== 1 || !/^(?:=+|-+)[ \t]*$/.test(below[0] ?? "")) return undefined;
+  return [editBetween(locator, from, to, `${"#".repeat(depth + 1)} ${line.trim()}`)];
 }
 
 /** A heading of the source as it is written one level lower. */

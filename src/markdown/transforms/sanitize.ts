@@ -5,6 +5,7 @@ import type { Details, Instead } from "../../checks/html/element-removed.ts";
 import { rule as emptyLink } from "../../checks/link/empty.ts";
 import { rule as badScheme } from "../../checks/link/scheme.ts";
 import { rule as scriptLink } from "../../checks/link/script.ts";
+import type { SourceEdit } from "../../domain/source-edit.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 import { isTypable } from "../../checks/quoted.ts";
 import { addressKind, hostOf, ownFile, schemeMended, whyNowhere } from "../addresses.ts";
@@ -20,6 +21,8 @@ import {
 } from "../html-allowed.ts";
 import { locationOf } from "../node-location.ts";
 import { textOf } from "../text.ts";
+import { editBetween } from "../source-edits.ts";
+import { DefinedAddresses, writtenAddress } from "../written-address.ts";
 import { writtenAttribute } from "../written-attribute.ts";
 import {
   asBlocks,
@@ -282,7 +285,10 @@ function leadsNowhere(
   if (nowhere === undefined) return false;
   const words = wordsOf(holder);
   const details = { kind: "nowhere", address: address.trim(), words, ...nowhere } as const;
-  context.report(emptyLink.inBody(location, context.format, details));
+  context.report({
+    ...emptyLink.inBody(location, context.format, details),
+    ...addressEdit(address, nowhere.meant, holder, context),
+  });
   return true;
 }
 
@@ -296,16 +302,38 @@ function keepsAddress(
   if (kind === "plain") return true;
   const { format } = context;
   const told = { address, words: wordsOf(holder), isImage: holder?.tagName === "img" };
-  context.report(
-    kind === "script"
-      ? scriptLink.inBody(location, format, told)
-      : badScheme.inBody(location, format, {
-          ...told,
-          meant: schemeMended(address),
-          own: ownFile(address),
-        }),
-  );
+  if (kind === "script") context.report(scriptLink.inBody(location, format, told));
+  else {
+    const meant = schemeMended(address);
+    context.report({
+      ...badScheme.inBody(location, format, { ...told, meant, own: ownFile(address) }),
+      ...addressEdit(address, meant, holder, context),
+    });
+  }
   return false;
+}
+
+/** Of the source that was asked for last: texts are read one after the other. */
+let defined = new DefinedAddresses("");
+let definedOf = "";
+
+function definedIn(source: string): DefinedAddresses {
+  if (definedOf !== source) [defined, definedOf] = [new DefinedAddresses(source), source];
+  return defined;
+}
+
+/** The edit that writes an address as it can only be meant: the words of a link stay as they are marked. */
+function addressEdit(
+  address: string,
+  meant: string | undefined,
+  holder: Element | undefined,
+  { source, locator }: ParseContext,
+): { edits?: SourceEdit[] } {
+  if (meant === undefined || holder === undefined) return {};
+  const name = holder.tagName === "img" ? "src" : "href";
+  const [from, to] = writtenAddress(holder, name, source, definedIn(source)) ?? [];
+  if (from === undefined || source.slice(from, to) !== address) return {};
+  return { edits: [editBetween(locator, from, from + address.length, meant)] };
 }
 
 function checkComponentAddresses(
