@@ -29,6 +29,8 @@ export interface IndexedFolders {
   codeVersion: string;
   /** Is told of an index that is damaged; what it should hold is read anew. */
   onDamage?: OnDamage | undefined;
+  /** The folder that `content` is a view of: what is known of that one counts, and stays as it is. */
+  view?: { of: string } | undefined;
 }
 
 /**
@@ -38,14 +40,16 @@ export interface IndexedFolders {
  */
 export function indexOf<Reading>(
   kind: string,
-  { content, cache, codeVersion, onDamage }: IndexedFolders,
+  { content, cache, codeVersion, onDamage, view }: IndexedFolders,
   ...further: string[]
 ): FileIndex<Reading> {
+  const of = view?.of ?? content;
   return new FileIndex<Reading>({
-    path: indexPath(kind, { content, cache }),
-    owner: `${kind} of ${content}`,
+    path: indexPath(kind, { content: of, cache }),
+    owner: `${kind} of ${of}`,
     maker: [codeVersion, ...further].join("\n"),
     onDamage,
+    isReadOnly: view !== undefined,
   });
 }
 
@@ -65,6 +69,8 @@ export interface IndexOptions {
   /** Everything besides the file itself that the readings depend on, and that may change between builds. */
   maker: string;
   onDamage?: OnDamage | undefined;
+  /** Whether it stays as it is, whatever is read. */
+  isReadOnly?: boolean;
 }
 
 const VERSION = 2;
@@ -188,6 +194,7 @@ export class FileIndex<Reading> {
    * cannot be written the next build reads again; that is told, and ends nothing.
    */
   save(): void {
+    if (this.#options.isReadOnly === true) return;
     if (!this.#changed && this.#next.length === this.#known.size) return;
     const { path, owner, maker } = this.#options;
     const header: Header = { stet: VERSION, owner, maker, files: this.#next.length };

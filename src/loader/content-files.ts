@@ -15,6 +15,7 @@ import { contentFile } from "../cache/content-file.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { OnDamage } from "../cache/cache-damage.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import type { FolderView } from "./content-view.ts";
 import { addListedMedia, MEDIA_FILE } from "./media-list.ts";
 import { freePaths } from "./free-paths.ts";
 import type { FreePath } from "./free-paths.ts";
@@ -38,12 +39,13 @@ export interface ContentListing {
 /**
  * Lists a content folder, with the media files that `media.jsonl` lists, here or not; undefined where there is no
  * folder. No other file is opened, but of those media files the ones that are new to the `cache`, if one is given.
- * Hidden files are passed over; symbolic links are refused, because what they point at may lie outside the folder.
+ * Hidden files are passed over; symbolic links are refused, because what they point at may lie outside the folder; those
+ * of a `view` are what they lead to.
  */
 export function listContentFiles(
   content: string,
   clock: () => number,
-  folders: { cache?: string; onDamage?: OnDamage } = {},
+  folders: { cache?: string; onDamage?: OnDamage; view?: FolderView | undefined } = {},
 ): ContentListing | undefined {
   if (statSync(content, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
   const diagnostics: Diagnostic[] = [];
@@ -61,6 +63,9 @@ export function listContentFiles(
     symbolicLinks: new Set(),
   };
   const at = (file: string) => ({ file, line: 1, column: 1 });
+  const { view } = folders;
+  /** Where an entry itself lies: a link of a view stands for what it leads to. */
+  const pathOf = (file: string): string => join(view?.links.has(file) ? view.of : content, file);
   const unknown = new Map<string, UnknownEntry>();
   const nothingMadeOf = (file: string, entry: UnknownEntry): void => {
     unknown.set(file, entry);
@@ -69,7 +74,7 @@ export function listContentFiles(
   const add = (file: string): void => {
     const top = file.slice(0, Math.max(0, file.indexOf("/")));
     const entry = (): ContentFile =>
-      contentFile(file, lstatSync(join(content, file), { bigint: true }), clock());
+      contentFile(file, lstatSync(pathOf(file), { bigint: true }), clock());
     const dataFiles = DATA_FILE_FOLDERS.find((folder) => folder === top);
     const isText = /\.mdx?$/.test(file);
     if (file === "site.yaml") files.site = entry();
@@ -117,15 +122,16 @@ export function listContentFiles(
         continue;
       }
       names.add(name);
-      if (entry.isSymbolicLink()) {
+      const kind = view?.links.has(file) === true ? lstatSync(pathOf(file)) : entry;
+      if (kind.isSymbolicLink()) {
         files.symbolicLinks.add(composed(file));
         diagnostics.push(symbolicLinkRule.at(at(file)));
-      } else if (entry.isDirectory()) {
+      } else if (kind.isDirectory()) {
         if (folder === "" && !TOP_FOLDERS.has(entry.name)) {
           const known = [...TOP_FOLDERS];
           nothingMadeOf(file, { is: "folder", better: folderMeant(entry.name), known });
         } else walk(file);
-      } else if (entry.isFile()) {
+      } else if (kind.isFile()) {
         try {
           add(file);
         } catch (error) {

@@ -13,6 +13,7 @@ import { isListedImage, isMediaName, storedName } from "../domain/listed-media.t
 import type { ListedMedia } from "../domain/listed-media.ts";
 import { compareText } from "../domain/order.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import type { FolderView } from "./content-view.ts";
 import { tryDigestFile } from "../cache/file-digest.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
 
@@ -149,16 +150,18 @@ export function addListedMedia(
   content: string,
   files: ContentFiles,
   diagnostics: Diagnostic[],
-  folders: { cache?: string | undefined; onDamage?: OnDamage | undefined },
+  folders: {
+    cache?: string | undefined;
+    onDamage?: OnDamage | undefined;
+    view?: FolderView | undefined;
+  },
 ): void {
   if (files.media === undefined) return;
   const list = readList(content, files.media);
   diagnostics.push(...list.diagnostics);
   if (list.media.length === 0) return;
   const digests =
-    folders.cache === undefined
-      ? undefined
-      : mediaDigests(content, folders.cache, folders.onDamage);
+    folders.cache === undefined ? undefined : mediaDigests(content, folders.cache, folders);
   for (const listed of list.media) {
     const { file, line } = listed;
     const at = file.startsWith("public/") ? files.publicFiles : files.assets;
@@ -210,18 +213,20 @@ interface MediaDigest {
 export function mediaDigests(
   content: string,
   cache: string,
-  onDamage?: OnDamage,
+  { onDamage, view }: { onDamage?: OnDamage | undefined; view?: FolderView | undefined } = {},
 ): { of: (file: ContentFile, listed: string | undefined) => MediaDigest; save: () => void } {
   const index = indexOf<MediaDigest>("media-digests", {
     content,
     cache,
     codeVersion: "2",
     onDamage,
+    view,
   });
   return {
     of: (file, listed) => {
       const known = index.peek(file);
-      const sha256 = known?.sha256 ?? tryDigestFile(join(content, file.file))?.sha256;
+      const folder = view?.links.has(file.file) === true ? view.of : content;
+      const sha256 = known?.sha256 ?? tryDigestFile(join(folder, file.file))?.sha256;
       if (sha256 === undefined) return { sha256, wasListed: false };
       const before = index.earlier(file);
       const wasListed =

@@ -11,6 +11,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
 import type { ContentListing } from "./content-files.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import type { FolderView } from "./content-view.ts";
 import type { FreePath } from "./free-paths.ts";
 import { indexedReadings } from "./indexed-readings.ts";
 import { commentsReadings } from "./archived-comments.ts";
@@ -43,6 +44,8 @@ export interface ReadingFolders {
   codeVersion: string;
   /** Is told of a part of the index that is damaged, and made anew. */
   onDamage?: OnDamage;
+  /** What `content` is a view of: the index is that of the other folder, and stays as it is. */
+  view?: FolderView | undefined;
 }
 
 /** What the files of a content folder say, each by itself. Pictures and figures are read when it is known who shows them. */
@@ -53,7 +56,7 @@ export type Content = Awaited<ReturnType<typeof readContent>>;
  * with `site.yaml` and the data files to `diagnostics`; what is wrong with texts stands in their readings.
  */
 export async function readContent(
-  { content, cache, codeVersion: ownVersion, onDamage }: ReadingFolders,
+  { content, cache, codeVersion: ownVersion, onDamage, view }: ReadingFolders,
   { files, free }: Pick<ContentListing, "files" | "free">,
   readers: Readers,
   diagnostics: Diagnostic[],
@@ -75,21 +78,22 @@ export async function readContent(
     ownVersion,
     ...(parts?.components === undefined ? [] : [parts.components]),
   ].join(" ");
-  const folders = { content, cache, codeVersion, onDamage };
+  const folders = { content, cache, codeVersion, onDamage, view };
   const dataFiles = readAllCards(content, files, site, diagnostics, free);
   const forReading = readingSwitches(switches);
   const index = new FileIndex<IndexedArticle>({
     path: indexPath,
     owner: "articles",
-    maker: makerOf([codeVersion, content, site.base, site.timezone, ...site.code], forReading),
+    maker: makerOf([codeVersion, view?.of ?? content, site.base, site.timezone, ...site.code], forReading),
     onDamage,
+    isReadOnly: view !== undefined,
   });
   const trees = { folder: join(cache, "trees"), codeVersion };
   // They are begun together: a process takes a while to start.
   const [articles, pages, comments, publicFiles] = await Promise.all([
     readAllArticles(
       files.articles,
-      { content, site, trees, components, forReading },
+      { content, site, trees, components, forReading, keepsTrees: view === undefined },
       index,
       readers,
     ),
@@ -115,6 +119,7 @@ export async function readContent(
     /** Keeps for the next build what was read. */
     keep: (): void => {
       index.save();
+      if (view !== undefined) return;
       forgetOtherSegments(trees, new Set(treesOf(articles.values()).map(({ segment }) => segment)));
     },
     /** Where the texts are read again. */
@@ -141,17 +146,26 @@ function readAllArticles(
     trees,
     components,
     forReading,
+    keepsTrees,
   }: {
     content: string;
     site: Site;
     trees: TreeFolder;
     components: ComponentFiles | undefined;
     forReading: RuleSwitches;
+    keepsTrees: boolean;
   },
   index: FileIndex<IndexedArticle>,
   readers: Readers,
 ): Promise<Map<string, IndexedArticle>> {
-  const rules = { base, timezone, code, trees, components, switches: forReading };
+  const rules = {
+    base,
+    timezone,
+    code,
+    components,
+    switches: forReading,
+    ...(keepsTrees ? { trees } : {}),
+  };
   const options = { kind: "article", content, rules } as const;
   const usable = usableSegments(trees, treesOf(index.readings()));
   return indexedReadings(options, files, readers, {

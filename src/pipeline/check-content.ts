@@ -1,0 +1,38 @@
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { FolderView } from "../loader/content-view.ts";
+import { loadPublication } from "./load-publication.ts";
+import type { Loaded } from "./load-publication.ts";
+import type { LoadOptions } from "./load-options.ts";
+
+/** Checks the content folder, or a view of it. */
+export type CheckContent = (view?: FolderView & { folder: string }) => Promise<Loaded>;
+
+/** A check of one content folder and of views of it. */
+export function contentCheck(options: LoadOptions): CheckContent {
+  return (view) =>
+    loadPublication(view === undefined ? options : { ...options, content: view.folder, view });
+}
+
+/** What a diagnostic says, and where: the same for two of different checks that nothing lies between. */
+export function diagnosticKey({ code, severity, file, line, column, message }: Diagnostic): string {
+  return JSON.stringify([code, severity, file, line, column, message]);
+}
+
+/** Diagnostics that are not among others, of which each accounts for one. */
+export function notAmong(
+  diagnostics: readonly Diagnostic[],
+  others: readonly Diagnostic[],
+  keyOf: (diagnostic: Diagnostic) => string = diagnosticKey,
+): Diagnostic[] {
+  const left = new Map<string, number>();
+  for (const other of others) {
+    const key = keyOf(other);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
+  return diagnostics.filter((one) => {
+    const key = keyOf(one);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
+  });
+}
