@@ -166,12 +166,40 @@ export const COMMANDS = {
   check: {
     name: "check",
     does: "Checks the content and writes no page.",
+    operands: {
+      usage: "[BASE]",
+      says: "with --changed: the revision to compare with; by default where the work left the default branch",
+      most: 1,
+    },
     options: {
       all: { kind: "flag", says: "shows every warning; by default only a few of each kind" },
-      json: { kind: "flag", says: "prints the diagnostics as JSON, as described in docs/check.md" },
+      fix: {
+        kind: "flag",
+        says: "carries out every remedy that is certain, and tells what is left",
+      },
+      "dry-run": {
+        kind: "flag",
+        says: "with --fix: prints as a diff what would change, and writes nothing",
+      },
+      changed: {
+        kind: "flag",
+        says: "tells only of what differs from BASE, and of what that breaks elsewhere",
+      },
+      staged: { kind: "flag", says: "the same of what would be committed now" },
+      watch: {
+        kind: "flag",
+        says: "checks again after every change, and tells what is new and what is gone",
+      },
+      format: {
+        kind: "text",
+        value: "FORMAT",
+        default: "text",
+        says: "how problems are printed: text, json, github (annotations of GitHub Actions) or sarif",
+      },
+      json: { kind: "flag", says: "the same as --format json, as described in docs/check.md" },
     },
     exitCodes: {
-      0: "no errors; there may be warnings",
+      0: "no errors among what was told; there may be warnings",
       1: "the content has errors",
       2: REFUSED,
       4: FAILED,

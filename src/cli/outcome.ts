@@ -1,5 +1,6 @@
 import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
+import { GitRefused } from "../history/ask-git.ts";
 import { dueArticles } from "./due-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
 import { MediaUnavailable } from "../pipeline/fetch-media.ts";
@@ -71,7 +72,11 @@ export function explainFailure(
   from = process.cwd(),
 ): { text: string; exitCode: number } {
   if (error instanceof LockHeld) return { text: error.message, exitCode: EXIT.busy };
-  if (error instanceof SettingsError || error instanceof PublishRefused) {
+  if (
+    error instanceof SettingsError ||
+    error instanceof PublishRefused ||
+    error instanceof GitRefused
+  ) {
     return { text: error.message, exitCode: EXIT.refused };
   }
   if (error instanceof MediaUnavailable)

@@ -1,85 +1,71 @@
-import { loadPublication } from "../pipeline/load-publication.ts";
-import { ReadingWorkers } from "../loader/readers.ts";
-import { diagnosticsJson, formatCounts, formatDiagnostics, reportOn } from "../report/report.ts";
-import { hostsLine } from "../report/hosts-line.ts";
-import { readingDigest } from "../pipeline/code-digest.ts";
-import { readHistory } from "../history/earlier-content.ts";
-import { withHistory } from "./check-history.ts";
-import type { CommandContext } from "./command-context.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { openCheck } from "./check-session.ts";
+import type { CheckContext } from "./check-session.ts";
+import { writeSelected } from "./check-output.ts";
+import type { CheckFormat } from "./check-output.ts";
+import { openSelection } from "./check-selection.ts";
+import type { Scope } from "./check-selection.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
-import { withProse } from "../pipeline/check-prose.ts";
-import { createProgress } from "../pipeline/progress.ts";
-import { readSettings } from "../settings/settings.ts";
+import { fixFolder } from "./run-fix.ts";
 
-/** What the check needs besides: the folder that its reader works in, absolute. */
-export type CheckContext = CommandContext & { cwd: string };
+/** How the check is called. */
+export interface CheckOptions {
+  format: CheckFormat;
+  /** Shows every warning. */
+  all: boolean;
+  /** Which diagnostics are told. */
+  scope: Scope;
+  /** Carries out certain remedies first, or shows what that would change. */
+  fix?: "write" | "show" | undefined;
+}
+
+/** What is told where nothing else is asked for. */
+const PLAIN: CheckOptions = { format: "text", all: false, scope: { kind: "all" } };
 
 /**
- * Checks the content and tells of it on `stdout`, with `json` for programs, with `all` every warning; progress goes to
- * `stderr`. Throws nothing.
+ * Checks the content and tells of it on `stdout`, in one format; progress, and what was mended, goes to `stderr` where the
+ * format is one for programs. Throws nothing.
  */
 export async function runCheck(
   context: CheckContext,
-  { json = false, all = false } = {},
+  wanted: Partial<CheckOptions> = {},
 ): Promise<{ exitCode: number }> {
-  const {
-    packageRoot,
-    projectRoot,
-    environment,
-    node,
-    clock,
-    timer,
-    stdout,
-    stderr,
-    workers,
-    cwd,
-  } = context;
+  const options = { ...PLAIN, ...wanted };
   try {
-    const { content, cache, now } = readSettings(context, environment, clock);
-    const isTty = stderr.isTTY === true;
-    const progress = createProgress({ stream: stderr, isTty, now: timer });
-    const codeVersion = readingDigest(packageRoot, node);
-    const history = readHistory(content, environment);
-    const loaded = await loadPublication({
-      content,
-      cache,
-      now,
-      clock,
-      readers: new ReadingWorkers(workers),
-      codeVersion,
-      showExamining: (count) => progress.stage("Examining pictures", count),
-      onDamage: (damage) => progress.log(damage),
-    });
-    const { counts, publication } = loaded;
-    const compared = await withHistory(loaded, history);
-    const { skipped } = compared;
-    if (skipped !== undefined) progress.log(skipped);
-    const diagnostics = await withProse(
-      { ...loaded, diagnostics: compared.diagnostics },
-      {
-        content,
-        cache,
-        packageRoot,
-        projectRoot,
-        codeVersion,
-        workers,
-        progress,
-      },
+    const session = openCheck(
+      context,
+      options.scope.kind === "changed" ? options.scope.base : undefined,
     );
-    const page = reportOn(stdout, content, cwd);
-    if (json) stdout.write(`${diagnosticsJson(diagnostics, page.prefix, skipped)}\n`);
-    else {
-      stdout.write(formatDiagnostics(diagnostics, { ...page, warnings: all ? "all" : "some" }));
-      stdout.write(`${formatCounts(counts)}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);
-      stdout.write(hostsLine(publication?.site.hosts));
+    const selection = openSelection(session, options.scope);
+    try {
+      const since = context.clock();
+      let selected = await selection.select(await session.check(selection.view));
+      if (options.fix !== undefined) {
+        const after = await fixFolder(session, selection, {
+          before: selected.loaded,
+          since,
+          isShown: options.fix === "show",
+          isPlain: options.format === "text",
+          all: options.all,
+        });
+        if (options.fix === "show") return { exitCode: exitCodeOf(after.diagnostics) };
+        selected = await selection.select(after);
+      }
+      const view = selection.view === undefined ? {} : { view: selection.view };
+      await writeSelected(session, selected, { ...options, ...view });
+      return { exitCode: exitCodeOf(selected.diagnostics) };
+    } finally {
+      selection.end();
     }
-    const isInvalid = diagnostics.some(({ severity }) => severity === "error");
-    return { exitCode: isInvalid ? EXIT.invalid : EXIT.done };
   } catch (error) {
     const failure = explainFailure(error);
-    stderr.write(`${failure.text}\n`);
+    context.stderr.write(`${failure.text}\n`);
     return { exitCode: failure.exitCode };
   } finally {
-    await workers.end();
+    await context.workers.end();
   }
+}
+
+function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.some(({ severity }) => severity === "error") ? EXIT.invalid : EXIT.done;
 }

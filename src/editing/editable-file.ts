@@ -10,6 +10,8 @@ export interface EditableFile {
   hasMark: boolean;
   bytes: Buffer;
   stamp: string;
+  /** When it last changed, in milliseconds since 1970. */
+  changed: number;
   /** Rights, as `chmod` takes them. */
   mode: number;
 }
@@ -35,6 +37,7 @@ export function readEditable(path: string): EditableFile | undefined {
       hasMark,
       text: hasMark ? whole.slice(1) : whole,
       stamp: stampOf(stats),
+      changed: Number(stats.ctimeMs),
       mode: Number(stats.mode & 0o7777n),
     };
   } catch {
@@ -47,21 +50,18 @@ export function bytesWith({ hasMark }: Pick<EditableFile, "hasMark">, text: stri
   return Buffer.from(hasMark ? MARK + text : text);
 }
 
-/** Why a file was left as it was. */
-export type NotWritten = "changed" | "refused";
-
 /**
- * Puts other bytes into a file, whole or not at all, with its rights; gives why not where it has changed since it was read.
- * Throws the system's errors where it cannot be written.
+ * Puts other bytes into a file, whole or not at all, with its rights; gives whether it did, which is not where the file has changed
+ * since it was read. Throws the system's errors where it cannot be written.
  */
-export function writeEdited(file: EditableFile, bytes: Uint8Array): NotWritten | undefined {
+export function writeEdited(file: EditableFile, bytes: Uint8Array): boolean {
   const fresh = join(dirname(file.path), `.${basename(file.path)}.${process.pid}.tmp`);
   const isUnchanged = (): boolean => {
     const stats = lstatSync(file.path, { bigint: true, throwIfNoEntry: false });
     return stats?.isFile() === true && stampOf(stats) === file.stamp;
   };
   // A file may be written twice within a tick of the clock of its file system.
-  if (!isUnchanged() || !readFileSync(file.path).equals(file.bytes)) return "changed";
+  if (!isUnchanged() || !readFileSync(file.path).equals(file.bytes)) return false;
   try {
     const descriptor = openSync(fresh, "wx", file.mode);
     try {
@@ -72,9 +72,9 @@ export function writeEdited(file: EditableFile, bytes: Uint8Array): NotWritten |
     } finally {
       closeSync(descriptor);
     }
-    if (!isUnchanged()) return "changed";
+    if (!isUnchanged()) return false;
     renameSync(fresh, file.path);
-    return undefined;
+    return true;
   } finally {
     rmSync(fresh, { force: true });
   }

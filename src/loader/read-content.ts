@@ -84,7 +84,10 @@ export async function readContent(
   const index = new FileIndex<IndexedArticle>({
     path: indexPath,
     owner: "articles",
-    maker: makerOf([codeVersion, view?.of ?? content, site.base, site.timezone, ...site.code], forReading),
+    maker: makerOf(
+      [codeVersion, view?.of ?? content, site.base, site.timezone, ...site.code],
+      forReading,
+    ),
     onDamage,
     isReadOnly: view !== undefined,
   });

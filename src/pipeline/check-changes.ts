@@ -23,23 +23,30 @@ export async function changedDiagnostics(
   { content, parent, check }: { content: string; parent: string; check: CheckContent },
 ): Promise<ChangedDiagnostics> {
   const isChanged = changeTest(changed);
-  const others = diagnostics.filter(({ file }) => !isChanged(file));
-  if (others.length === 0) return { diagnostics: [...diagnostics], elsewhere: [] };
+  // What is said of the prose of a text follows from that text alone.
+  const ofProse = diagnostics.filter(({ file, code }) => !isChanged(file) && isOfProse(code));
+  const others = diagnostics.filter(({ file, code }) => !isChanged(file) && !isOfProse(code));
+  if (others.length === 0)
+    return { diagnostics: diagnostics.filter(({ file }) => isChanged(file)), elsewhere: ofProse };
   const view = viewContent(content, earlier, parent);
   try {
     const before = await check(view);
     const fresh = new Set(notAmong(others, before.diagnostics));
     return {
       diagnostics: diagnostics.filter((one) => isChanged(one.file) || fresh.has(one)),
-      elsewhere: others.filter((one) => !fresh.has(one)),
+      elsewhere: [...ofProse, ...others.filter((one) => !fresh.has(one))],
     };
   } finally {
     view.remove();
   }
 }
 
-/** Whether a diagnostic's file has changed, or is a folder in which something has. */
-function changeTest(changed: Iterable<string>): (file: string) => boolean {
+function isOfProse(code: string): boolean {
+  return code.startsWith("prose/");
+}
+
+/** Tells of a diagnostic's file whether it has changed, or is a folder in which something has. */
+export function changeTest(changed: Iterable<string>): (file: string) => boolean {
   const names = new Set<string>(["."]);
   for (const file of changed) {
     names.add(file);

@@ -1,16 +1,30 @@
+import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { FolderView } from "../loader/content-view.ts";
 import { loadPublication } from "./load-publication.ts";
 import type { Loaded } from "./load-publication.ts";
 import type { LoadOptions } from "./load-options.ts";
 
-/** Checks the content folder, or a view of it. */
-export type CheckContent = (view?: FolderView & { folder: string }) => Promise<Loaded>;
+/** Checks the content folder, or a view of it; at another moment than that of the command, where `now` is given. */
+export type CheckContent = (
+  view?: FolderView & { folder: string },
+  now?: Instant,
+) => Promise<CheckedContent>;
+
+/** A content folder after the check. */
+export interface CheckedContent extends Loaded {
+  /** Why it was not compared with what was published, and how to get that; absent where it was. */
+  skipped?: string;
+}
 
 /** A check of one content folder and of views of it. */
 export function contentCheck(options: LoadOptions): CheckContent {
-  return (view) =>
-    loadPublication(view === undefined ? options : { ...options, content: view.folder, view });
+  return (view, now = options.now) =>
+    loadPublication({
+      ...options,
+      now,
+      ...(view === undefined ? {} : { content: view.folder, view }),
+    });
 }
 
 /** What a diagnostic says, and where: the same for two of different checks that nothing lies between. */

@@ -8,8 +8,7 @@ import { mendTexts } from "../editing/mended-texts.ts";
 import type { MendedTexts } from "../editing/mended-texts.ts";
 import { compareText } from "../domain/order.ts";
 import { notAmong } from "./check-content.ts";
-import type { CheckContent } from "./check-content.ts";
-import type { Loaded } from "./load-publication.ts";
+import type { CheckContent, CheckedContent } from "./check-content.ts";
 
 /** A file that is to be written. */
 export interface FixedFile {
@@ -27,7 +26,7 @@ export interface FixedContent {
   /** What has edits and keeps them: they would bring an error, or change nothing about it. */
   left: Diagnostic[];
   /** The check of the folder as it would be. */
-  after: Loaded;
+  after: CheckedContent;
 }
 
 /** More rounds change nothing any more in what people write. */
@@ -41,6 +40,8 @@ export interface FixOptions {
   check: CheckContent;
   /** Where views of the folder may lie for a while, absolute. */
   parent: string;
+  /** When the check was begun that is mended, in milliseconds since 1970: files that changed since then are left alone. */
+  since: number;
   /** Chooses the diagnostics whose edits are made: all that have some, where it is absent. */
   wanted?: (diagnostic: Diagnostic) => boolean;
 }
@@ -52,10 +53,10 @@ export interface FixOptions {
  */
 export async function fixContent(
   content: string,
-  before: Loaded,
-  { check, parent, wanted = () => true }: FixOptions,
+  before: CheckedContent,
+  { check, parent, since, wanted = () => true }: FixOptions,
 ): Promise<FixedContent> {
-  const draft = new Draft(content, parent, check);
+  const draft = new Draft(content, { check, parent, since });
   const mended: Diagnostic[] = [];
   const left = new Map<string, Diagnostic>();
   let current = before;
@@ -81,21 +82,19 @@ export async function fixContent(
 interface Tried {
   mended: Diagnostic[];
   left: Diagnostic[];
-  after: Loaded;
+  after: CheckedContent;
 }
 
 /** A content folder with texts that are not written yet. */
 class Draft {
   readonly #content: string;
-  readonly #parent: string;
-  readonly #check: CheckContent;
+  readonly #options: Omit<FixOptions, "wanted">;
   readonly #originals = new Map<string, EditableFile | undefined>();
   #texts: ReadonlyMap<string, string> = new Map();
 
-  constructor(content: string, parent: string, check: CheckContent) {
+  constructor(content: string, options: Omit<FixOptions, "wanted">) {
     this.#content = content;
-    this.#parent = parent;
-    this.#check = check;
+    this.#options = options;
   }
 
   /** The files whose texts are not as they were, by their paths. */
@@ -109,7 +108,7 @@ class Draft {
   }
 
   /** Makes the edits of diagnostics of a check, but for those that are in vain. */
-  async mend(candidates: readonly Diagnostic[], current: Loaded): Promise<Tried> {
+  async mend(candidates: readonly Diagnostic[], current: CheckedContent): Promise<Tried> {
     const { mended: fit, unfit } = this.#edited(candidates);
     const left = [...unfit];
     let accepted: Diagnostic[] = [];
@@ -156,23 +155,28 @@ class Draft {
   }
 
   /** The check of the folder with further texts. */
-  async #checked(texts: ReadonlyMap<string, string>): Promise<Loaded> {
+  async #checked(texts: ReadonlyMap<string, string>): Promise<CheckedContent> {
     const changed = new Map<string, Uint8Array>();
     for (const [file, text] of [...this.#texts, ...texts]) {
       const original = this.#original(file);
       if (original !== undefined) changed.set(file, bytesWith(original, text));
     }
-    const view = viewContent(this.#content, changed, this.#parent);
+    const view = viewContent(this.#content, changed, this.#options.parent);
     try {
-      return await this.#check(view);
+      return await this.#options.check(view);
     } finally {
       view.remove();
     }
   }
 
   #original(file: string): EditableFile | undefined {
-    if (!this.#originals.has(file))
-      this.#originals.set(file, readEditable(join(this.#content, file)));
+    if (!this.#originals.has(file)) {
+      const read = readEditable(join(this.#content, file));
+      this.#originals.set(
+        file,
+        read !== undefined && read.changed <= this.#options.since ? read : undefined,
+      );
+    }
     return this.#originals.get(file);
   }
 }
@@ -183,7 +187,8 @@ function keyOf({ code, file, message, fix }: Diagnostic): string {
 }
 
 /** A fault in the notation hides all that is wrong with what is written. */
-const HIDES = /^(?:yaml|front-matter|mdx)\/|^body\/(?:more-faults|unreadable)$|^schema\//;
+const HIDES =
+  /^(?:yaml|front-matter|mdx|schema)\/|^(?:body\/(?:more-faults|unreadable)|component\/unknown)$/;
 
 /** The files whose edits are in vain: they have an error that they had not, or still what was to be mended. */
 function filesInVain(
@@ -208,8 +213,9 @@ function filesInVain(
   const isMended = Map.groupBy(mended, keyOf);
   for (const [key, ones] of isMended) {
     const [first] = ones;
-    // As many must be gone as were mended.
-    if (first !== undefined && (still.get(key) ?? 0) > -ones.length) bad.add(first.file);
+    // As many must be gone as were mended, but where others come to light with that.
+    const isGone = (still.get(key) ?? 0) <= -ones.length;
+    if (first !== undefined && !isGone && !uncovered.has(first.file)) bad.add(first.file);
   }
   return bad;
 }

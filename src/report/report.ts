@@ -21,6 +21,8 @@ export interface ReportOptions {
    * too, which otherwise is counted where one file has many of a kind.
    */
   warnings: "counts" | "some" | "all";
+  /** Whether a line at the end counts them; it does where nothing is said. */
+  total?: boolean;
 }
 
 const SOME = 3;
@@ -88,7 +90,7 @@ export function formatDiagnostics(
       ? countedKinds(warnings, page)
       : listed([...hints, ...warnings], options.warnings === "all" ? Infinity : SOME, page)),
     ...(options.warnings === "all" ? errors.map((one) => page.block(one)) : inFull(errors, page)),
-    `${formatTotal(diagnostics)}\n`,
+    ...(options.total === false ? [] : [`${formatTotal(diagnostics)}\n`]),
   ];
   return blocks.join("\n");
 }
@@ -119,13 +121,14 @@ export function formatCounts(counts: {
 }
 
 /**
- * The diagnostics for machines, in the form that docs/check.md describes; `prefix` stands before paths in their texts,
- * `skipped` says why some rules were not checked.
+ * The diagnostics for machines, in the form that docs/check.md describes; `prefix` stands before paths in their texts.
+ * `besides` is told with them: why some rules were not checked, and what they are compared with where they are those of a
+ * change alone.
  */
 export function diagnosticsJson(
   diagnostics: readonly Diagnostic[],
   prefix = "",
-  skipped?: string,
+  besides: { skipped?: string; base?: string; elsewhere?: number } = {},
 ): string {
   const { error: errors, warning: warnings, hint: hints } = countSeverities(diagnostics);
   const report = {
@@ -133,7 +136,7 @@ export function diagnosticsJson(
     errors,
     warnings,
     hints,
-    ...(skipped === undefined ? {} : { skipped }),
+    ...besides,
     findings: diagnostics.map((found) => located(found, prefix)),
   };
   return JSON.stringify(report, undefined, 2);

@@ -49,9 +49,11 @@ export function referenceDiagnostics(
         ),
       ),
       ...(metadata.updates ?? []).flatMap(({ by, line, column, length }) =>
-        asked(by, known.authors).map((unknown) =>
-          unknownAuthor.at({ file, line, column, length }, unknown),
-        ),
+        asked(by, known.authors).map((unknown) => {
+          // Its tag is marked, and not the name.
+          const { edits: _, ...told } = unknownAuthor.at({ file, line, column, length }, unknown);
+          return told;
+        }),
       ),
       ...asked(story, known.stories).map((unknown) =>
         unknownStory.at({ file, ...(places.story ?? TOP) }, inYaml(unknown)),

@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Opinions about texts, which the check alone asks for.
   prose: READING,
   // The pipeline puts the steps of a build together, as pages put a page together.
-  pipeline: [...BUILT, "prose", "settings", "renderer", "editing"],
+  pipeline: [...BUILT, "prose", "settings", "renderer", "editing", "history"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],
   authoring: [...BUILT, "prose", "pipeline"],
   // Files of the content are changed in place.

@@ -45,7 +45,7 @@ export interface Meaning {
  */
 export function* meanings(refused: RefusedValue): Generator<Meaning> {
   const { value, offered } = refused;
-  if (offered !== undefined) yield one(yamlText(offered));
+  if (offered !== undefined) yield likely(yamlText(offered));
   if (typeof value === "number" || typeof value === "boolean") yield* ofFigures(refused);
   if (typeof value === "string") {
     const quotation = unwrapped(value);
@@ -159,7 +159,9 @@ function* ofAddress(text: string): Generator<Meaning> {
   if (/\s/.test(bare)) return;
   const address = bare.replace(/^(?:https?|htt?ps?|http?s?)(?::\/*|\/\/)(?=[^/])/i, "https://");
   yield one(yamlText(bare));
-  if (/^https:\/\//.test(address)) yield one(yamlText(address));
+  // An address without encryption may have no other.
+  if (/^https:\/\//.test(address))
+    yield /^http:\/\//i.test(bare) ? likely(yamlText(address)) : one(yamlText(address));
   else if (/^\/\//.test(bare)) yield one(yamlText(`https:${bare}`));
   else if (/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[/:?#].*)?$/u.test(bare))
     yield one(yamlText(`https://${bare}`));

@@ -126,7 +126,7 @@ describe("around the diagnostics", () => {
   });
 
   test("check --json prints what docs/check.md describes", async () => {
-    const { code, stdout, stderr } = await runOn({ name: "check", options: { json: true } });
+    const { code, stdout, stderr } = await runOn({ name: "check", options: { format: "json" } });
     expect({ code, stderr }).toEqual({ code: 1, stderr: NO_HISTORY });
     expect(JSON.parse(stdout)).toEqual({
       version: 1,

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { WORKERS_HERE } from "../../../src/workers/worker.ts";
 import { runBuild } from "../../../src/cli/run-build.ts";
 import { runCheck } from "../../../src/cli/run-check.ts";
+import type { CheckOptions } from "../../../src/cli/run-check.ts";
 import { READING_PARTS } from "../../../src/pipeline/code-digest.ts";
 import { ROOT } from "../../structure/project-files.ts";
 import type { Run } from "../checkout-commands.ts";
 
 /** A command of the press, and how it is asked. */
-export type Command =
-  | { name: "build" }
-  | { name: "check"; options: { json?: boolean; all?: boolean } };
+export type Command = { name: "build" } | { name: "check"; options: Partial<CheckOptions> };
 
 /** Runs a command in this process, as a process of its own would: nothing but its arguments reaches it. */
 export async function runHere(

@@ -68,7 +68,7 @@ async function workedAround(run: RunCommand): Promise<Pick<Trial, "exit" | "repo
 const NOT_CHECKED = { diagnostics: [], checked: undefined };
 
 async function foundBy(run: RunCommand): Promise<Pick<Trial, "diagnostics" | "checked">> {
-  const { code, stdout } = await run({ name: "check", options: { json: true } });
+  const { code, stdout } = await run({ name: "check", options: { format: "json" } });
   return {
     diagnostics: (JSON.parse(stdout) as { findings: Diagnostic[] }).findings,
     checked: code,

@@ -1,0 +1,81 @@
+import { tmpdir } from "node:os";
+import { gitEnvironment } from "../history/ask-git.ts";
+import type { GitOptions } from "../history/ask-git.ts";
+import { readHistory } from "../history/earlier-content.ts";
+import type { History } from "../history/earlier-content.ts";
+import type { FolderView } from "../loader/content-view.ts";
+import { ReadingWorkers } from "../loader/readers.ts";
+import { contentCheck } from "../pipeline/check-content.ts";
+import type { CheckContent } from "../pipeline/check-content.ts";
+import { readingDigest } from "../pipeline/code-digest.ts";
+import { withHistory } from "../pipeline/check-history.ts";
+import { withProse } from "../pipeline/check-prose.ts";
+import { createProgress } from "../pipeline/progress.ts";
+import type { Progress } from "../pipeline/progress.ts";
+import { reportOn } from "../report/report.ts";
+import type { ReportOptions } from "../report/report.ts";
+import { readSettings } from "../settings/settings.ts";
+import type { CommandContext } from "./command-context.ts";
+
+/** What the check needs besides: the folder that its reader works in, absolute. */
+export type CheckContext = CommandContext & { cwd: string };
+
+/** What all ways to check have in common. */
+export interface CheckSession {
+  context: CheckContext;
+  /** The content folder, absolute. */
+  content: string;
+  /** Where views of it may lie for a while, absolute. */
+  parent: string;
+  check: CheckContent;
+  progress: Progress;
+  /** How git is asked of the content folder. */
+  git: GitOptions;
+  /** How diagnostics are shown on the standard output: of the folder, or of a view of it. */
+  page: (view?: FolderView & { folder: string }) => Omit<ReportOptions, "warnings">;
+}
+
+/**
+ * Opens what checks the content by the settings, and compares it with a revision of git: `base`, or else where the work left
+ * the default branch. Throws SettingsError.
+ */
+export function openCheck(context: CheckContext, base?: string): CheckSession {
+  const { packageRoot, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
+  const { content, cache, now } = readSettings(context, environment, clock);
+  const progress = createProgress({ stream: stderr, isTty: stderr.isTTY === true, now: timer });
+  const page = reportOn(stdout, content, cwd);
+  const codeVersion = readingDigest(packageRoot, node);
+  const load = contentCheck({
+    content,
+    cache,
+    now,
+    clock,
+    readers: new ReadingWorkers(workers),
+    codeVersion,
+    showExamining: (count) => progress.stage("Examining pictures", count),
+    onDamage: (damage) => progress.log(damage),
+  });
+  let history: Promise<History> | undefined;
+  let skippedBefore: string | undefined;
+  const check: CheckContent = async (view, at) => {
+    // Git works while the content is read. Views are of the same moment as the folder.
+    if (view === undefined || history === undefined)
+      history = readHistory(content, environment, base);
+    const loaded = await withHistory(await load(view, at), history);
+    if (loaded.skipped !== undefined && loaded.skipped !== skippedBefore)
+      progress.log(loaded.skipped);
+    skippedBefore = loaded.skipped;
+    if (view !== undefined) return loaded;
+    const prose = { ...context, content, cache, codeVersion, progress };
+    return { ...loaded, diagnostics: await withProse(loaded, prose) };
+  };
+  return {
+    context,
+    content,
+    parent: tmpdir(),
+    progress,
+    check,
+    git: { folder: content, environment: gitEnvironment(environment, cwd) },
+    page: (view) => ({ ...page, content: view?.folder ?? content }),
+  };
+}
