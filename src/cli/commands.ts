@@ -225,6 +225,17 @@ export const COMMANDS = {
     },
     example: "content/articles/2026/03/lock.mdx 2026/04/lock-opens",
   },
+  hook: {
+    name: "hook",
+    does: "Has git check what is about to be committed, before each commit. Errors stop the commit, warnings do not.",
+    options: { remove: { kind: "flag", says: "takes the hook away again" } },
+    exitCodes: {
+      0: DONE,
+      2: "there is a hook of another program's, or no repository; nothing was written",
+      4: FAILED,
+    },
+    example: "--remove",
+  },
   due: {
     name: "due",
     does: "Says when something is next to be published, by the status file of the last build. For jobs: build if the exit code is 0.",

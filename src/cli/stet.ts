@@ -18,6 +18,7 @@ const MODULES: Record<
   correct: () => import("./commands/correct.ts"),
   dev: () => import("./commands/dev.ts"),
   due: () => import("./commands/due.ts"),
+  hook: () => import("./commands/hook.ts"),
   hosts: () => import("./commands/hosts.ts"),
   import: () => import("./commands/import.ts"),
   keep: () => import("./commands/keep.ts"),

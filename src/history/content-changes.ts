@@ -68,7 +68,8 @@ export function baseOf(folder: TrackedFolder, named?: string): Base {
     if (commit === undefined) continue;
     if (current !== undefined && isSame(folder, name, current))
       return { commit: head, name: "HEAD" };
-    return { commit: mergeBase(folder, commit, name), name: shownName(folder, name) };
+    const shown = shownName(folder, name);
+    return { commit: mergeBase(folder, commit, shown), name: shown };
   }
   throw new GitRefused(
     "The default branch is not known here: there is no origin/HEAD, main or master. Fetch it (git fetch origin main), or name what to compare with: --changed HEAD",

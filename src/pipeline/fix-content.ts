@@ -64,7 +64,7 @@ export async function fixContent(
     const candidates = current.diagnostics.filter(
       (one) => one.edits !== undefined && wanted(one) && !left.has(keyOf(one)),
     );
-    const tried = await draft.mend(candidates, current);
+    const tried = await draft.mend(withoutCovered(candidates), current);
     for (const one of tried.left) left.set(keyOf(one), one);
     if (tried.mended.length === 0) break;
     mended.push(...tried.mended);
@@ -189,6 +189,14 @@ function keyOf({ code, file, message, fix }: Diagnostic): string {
 /** A fault in the notation hides all that is wrong with what is written. */
 const HIDES =
   /^(?:yaml|front-matter|mdx|schema)\/|^(?:body\/(?:more-faults|unreadable)|component\/unknown)$/;
+
+/** Diagnostics but for those of files that have such a fault: what is wrong with these is told anew when it is mended. */
+function withoutCovered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const covered = new Set(
+    diagnostics.filter(({ code }) => HIDES.test(code)).map(({ file }) => file),
+  );
+  return diagnostics.filter(({ code, file }) => !covered.has(file) || HIDES.test(code));
+}
 
 /** The files whose edits are in vain: they have an error that they had not, or still what was to be mended. */
 function filesInVain(

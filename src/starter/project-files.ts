@@ -13,6 +13,7 @@ const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
     "dev",
     "build",
     "check",
+    "hook",
     "article",
     "media",
     "hosts",

@@ -1,0 +1,13 @@
+import { readOptions } from "../command-options.ts";
+import type { CommandProcess } from "../command-process.ts";
+import { COMMANDS } from "../commands.ts";
+import { runHook } from "../run-hook.ts";
+
+/** `stet hook` */
+export function run(context: CommandProcess): number {
+  const { values } = readOptions(COMMANDS.hook);
+  return runHook(
+    { ...context, execPath: process.execPath, cwd: process.cwd() },
+    { remove: values.remove },
+  );
+}
