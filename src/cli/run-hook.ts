@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, isAbsolute } from "node:path";
 import { trackedFolder } from "../history/content-changes.ts";
-import { gitEnvironment } from "../history/git.ts";
+import { gitEnvironment } from "../history/ask-git.ts";
 import { hooksFolder } from "../history/hooks-folder.ts";
 import { resolveLinks } from "../output/output-folder.ts";
 import { readSettings, SettingsError } from "../settings/settings.ts";

@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { askGit, gitOutput } from "./git.ts";
+import { askGit, gitOutput } from "./ask-git.ts";
 import type { TrackedFolder } from "./content-changes.ts";
 
 /** Where git looks for the hooks of a repository. */
