@@ -37,6 +37,7 @@ const HEAD = `# The check
 - In \`.mdx\` nearly everything else is an error. In \`.md\`, the format of imported archives, a problem whose content can safely be left out is a warning.
 - Stet reads nothing outside the content folder. A link or an image whose path leads out of it is an error in \`.mdx\` and in data files, and a warning in \`.md\`, where it is left out like a dead link or a missing image. Symbolic links are errors everywhere.
 - The report lists warnings first, three of each kind, then errors. For many errors of one kind in one file, it shows the first ones, and then the number and the locations of the others. \`npm run check -- --all\` shows every one. A build counts warnings by kind, with one example each.
+- In a git repository, the rules \`history/*\` compare the content with what was published, as [writing.md](writing.md#what-the-check-compares-with) describes. Where that is not possible, one line on standard error says why.
 - Exit code: 0 without errors, 1 with errors, 2 if a setting is invalid.
 
 A diagnostic consists of its source location, its severity and its stable code, the reason, the source line and the fix:

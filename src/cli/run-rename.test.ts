@@ -246,6 +246,18 @@ describe("an article that is renamed", () => {
     expect(await publication.problems()).toEqual([]);
   });
 
+  test("runs code where it did, and its links in a navigation lead to it", async () => {
+    const publication = new Publication({
+      "site.yaml": `${EXAMPLE_PUBLICATION["site.yaml"] ?? ""}code: [${STORY}] # runs\nnavigation:\n  footer:\n    - { label: Lock, href: /2026/03/story/ }\n`,
+      [STORY]: exampleArticle({}, "Words."),
+    });
+    await publication.rename("story", "new");
+    expect(publication.text("site.yaml")).toContain(
+      "code: [articles/2026/03/new.mdx] # runs\nnavigation:\n  footer:\n    - { label: Lock, href: /2026/03/new/ }\n",
+    );
+    expect(await publication.problems()).toEqual([]);
+  });
+
   test("comes back to an address that it had, with its identity", async () => {
     const publication = new Publication({ [STORY]: exampleArticle({}, "Words of it.") });
     const idOf = async () =>
@@ -384,15 +396,23 @@ describe("nothing is written", () => {
     ["categories/engines", "about"],
     ["faulty", "new"],
     ["twice", "new"],
+    ["many", "new"],
+    ["down", "new"],
+    ["plain", "new", "2026-13-01"],
   ])("for %j to %j", async (old, now, date) => {
     const publication = new Publication({
       [STORY]: exampleArticle({}, "Words."),
       "articles/2026/03/faulty.mdx": exampleArticle({ author: "nobody", titel: "x" }, "Words."),
       "articles/2026/02/twice.mdx": exampleArticle({ date: "2026-02-03" }, "Words."),
       "articles/2026/03/twice.mdx": exampleArticle({}, "Words."),
+      "articles/2026/03/many.mdx": exampleArticle(
+        { aliases: `[${Array.from({ length: 100 }, (_, at) => `/old/${at}/`).join(", ")}]` },
+        "Words.",
+      ),
+      "articles/2026/03/down.mdx": exampleArticle({}, "Words."),
       "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
       "redirects.yaml":
-        "gone:\n  /2026/03/gone/: { date: 2026-03-20 }\nmoved:\n  /2026/03/first/: /\n",
+        "gone:\n  articles/2026/03/down.mdx: { date: 2026-03-20 }\n  /2026/03/gone/: { date: 2026-03-20 }\nmoved:\n  /2026/03/first/: /\n",
     });
     const said = await publication.rename(old, now, date === undefined ? {} : { date });
     expect(said).toMatch(/^2\n(?:.*\n)+Nothing was written\.\n$/);

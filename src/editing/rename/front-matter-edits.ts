@@ -1,12 +1,15 @@
 import type { Article } from "../../domain/article.ts";
+import { inContent } from "../../domain/content-path.ts";
 import { readOldAddress } from "../../domain/old-address.ts";
 import { idFromPath } from "../../loader/identity.ts";
 import type { ReferenceLocations } from "../../loader/references.ts";
 import { scalarEdits } from "../scalar-edits.ts";
+import { MOST_ALIASES } from "../../loader/schemas/article-schema.ts";
 import type { TextEdit } from "../text-edits.ts";
 import { appendEntry, setValue } from "../yaml-edits.ts";
 import { wantedSource } from "./link-edits.ts";
 import type { Renaming } from "./link-edits.ts";
+import { RenameRefused } from "./rename-sources.ts";
 import type { RenameSources } from "./rename-sources.ts";
 
 /**
@@ -35,6 +38,10 @@ export function frontMatterEdits(
     : isBack
       ? aliases.map((alias) => (isAt(alias, renamed.path) ? old.path : alias))
       : [...aliases, old.path];
+  if (after.length > MOST_ALIASES)
+    throw new RenameRefused(
+      `${inContent(file)} has ${aliases.length} \`aliases\`, and may have no more. Write the \`id\` in its front matter, \`id: ${id}\`, and move the last of them below \`moved\` in redirects.yaml: \`${aliases.at(-1) ?? ""}: ${id}\`.`,
+    );
   const edits: TextEdit[] = [];
   const isNewId = places.id === undefined && idFromPath(renamed.file, after, site) !== id;
   if (isNewId && (wasPublic || aliases.length > 0))

@@ -13,6 +13,7 @@ import { refuseTaken } from "./free-address.ts";
 import { frontMatterEdits } from "./front-matter-edits.ts";
 import { addressEdits, changedLinks, changedSources } from "./link-edits.ts";
 import type { ChangedAddress, Renaming } from "./link-edits.ts";
+import { refuseSpoilt } from "./spoilt-article.ts";
 import { DATA_FOLDERS, RenameRefused } from "./rename-sources.ts";
 import type { ChangedFile, RenameSources, Renamed } from "./rename-sources.ts";
 
@@ -46,6 +47,10 @@ export function planRename(
     throw new RenameRefused(
       "redirects.yaml cannot be read; `npm run check` says why. Mend it first.",
     );
+  if (sources.urls.takedowns.has(old.path))
+    throw new RenameRefused(
+      `${old.path} was taken down, so that nothing may lead to it. Remove its entry below \`gone\` in redirects.yaml first.`,
+    );
   refuseTaken(old, now, sources);
   const renaming: Renaming = { old, new: now, along: filesAlong(old, now, sources) };
   const edits = new FileEdits(sources);
@@ -57,15 +62,16 @@ export function planRename(
   for (const [file, to] of renaming.along)
     moves.set(sources.files.assets.get(file)?.file ?? file, to);
   for (const [file, to] of commentsAlong(old, now, sources)) moves.set(file, to);
+  const files = edits.files(moves);
+  const renamed = files.find(({ from }) => from === old.file)?.text;
+  if (old.kind === "article" && renamed !== undefined) refuseSpoilt(now.file, renamed, sources);
   return {
     old,
     new: now,
-    files: edits
-      .files(moves)
-      .sort(
-        (a, b) =>
-          Number(b.from === old.file) - Number(a.from === old.file) || compareText(a.from, b.from),
-      ),
+    files: files.sort(
+      (a, b) =>
+        Number(b.from === old.file) - Number(a.from === old.file) || compareText(a.from, b.from),
+    ),
     ...(redirect === undefined ? {} : { redirect }),
     left,
   };

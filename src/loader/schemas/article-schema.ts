@@ -20,6 +20,9 @@ import {
 import { altOrNothing, altText } from "./alt-text.ts";
 import { seoSchema } from "./seo-schema.ts";
 
+/** Most old addresses of an article. */
+export const MOST_ALIASES = 100;
+
 /** Most updates of an article. */
 const MOST_UPDATES = 100;
 
@@ -212,7 +215,7 @@ function makeArticleSchema(timezone: string, format: BodyFormat) {
       .describe("Address of the original, if the article was first published elsewhere."),
     aliases: z
       .array(line)
-      .max(100)
+      .max(MOST_ALIASES)
       .default([])
       .meta({ example: "[/WRITE-THE-OLD-ADDRESS-HERE/]" })
       .describe("Addresses that the article had before, which lead to it."),
