@@ -273,6 +273,19 @@ describe("an article that is renamed", () => {
     expect(await publication.problems()).toEqual([]);
   });
 
+  test("in another month keeps its date, which is said", async () => {
+    const publication = new Publication({ [STORY]: exampleArticle({}, "Words.") });
+    expect(await publication.rename("story", "2026/02/story")).toMatchInlineSnapshot(`
+      "0
+      content/articles/2026/03/story.mdx → content/articles/2026/02/story.mdx
+      /2026/03/story/ leads to /2026/02/story/, by an alias.
+      Its date, 2026-03-02, is of another month and stays; --date gives it another one.
+      Run the check, then commit all of it together.
+      "
+    `);
+    expect(await publication.rename("story", "story-again")).not.toContain("another month");
+  });
+
   test("and was never public leads nowhere", async () => {
     const draft = exampleArticle({ draft: "true" }, "Words.");
     const publication = new Publication({ [STORY]: draft });

@@ -7,9 +7,9 @@ import { readOldAddress } from "../domain/old-address.ts";
 import { nameOf } from "../domain/path-parts.ts";
 import { ChangedMeanwhile, changeFiles, finishChanges } from "../editing/change-files.ts";
 import { newName } from "../editing/rename/new-name.ts";
-import { kindOfFile, planRename } from "../editing/rename/plan-rename.ts";
+import { planRename } from "../editing/rename/plan-rename.ts";
 import type { RenamePlan } from "../editing/rename/plan-rename.ts";
-import { RenameRefused } from "../editing/rename/rename-sources.ts";
+import { kindOfFile, RenameRefused } from "../editing/rename/rename-sources.ts";
 import type { RenameSources, Renamed } from "../editing/rename/rename-sources.ts";
 import { articlePath, slugOf } from "../loader/article-path.ts";
 import { contentPrefix } from "../report/report.ts";
@@ -157,7 +157,7 @@ function dateOf(
 
 /** What was done, or would be, a line for each file. */
 function summary(
-  { old, new: now, files, redirect, left }: RenamePlan,
+  { old, new: now, files, redirect, otherMonth, left }: RenamePlan,
   prefix: string,
   isDry: boolean,
 ): string {
@@ -177,6 +177,9 @@ function summary(
     ...(changed.length === 0
       ? []
       : [`Rewritten, since they name it:`, ...changed.map(({ to }) => `  ${named(to)}`)]),
+    ...(otherMonth === undefined
+      ? []
+      : [`Its date, ${otherMonth}, is of another month and stays; --date gives it another one.`]),
     ...left.map(
       ({ file, line, written }) =>
         `${named(file)}:${line}: \`${printable(written)}\` stays, and is led on.`,

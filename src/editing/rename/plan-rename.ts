@@ -1,20 +1,20 @@
 import { inContent } from "../../domain/content-path.ts";
 import { composed } from "../../domain/composed.ts";
+import { parseDate } from "../../domain/dates.ts";
 import { compareText } from "../../domain/order.ts";
+import { folderOf } from "../../domain/path-parts.ts";
 import { POPULAR_FILE } from "../../loader/popular-file.ts";
 import { REDIRECTS_FILE } from "../../loader/redirects-file.ts";
-import { EditRefused } from "../editable-yaml.ts";
 import { redirectEdits } from "../redirect-edits.ts";
 import { scalarEdits } from "../scalar-edits.ts";
-import { applyTextEdits } from "../text-edits.ts";
-import type { TextEdit } from "../text-edits.ts";
+import { FileEdits } from "./file-edits.ts";
 import { filesAlong } from "./files-along.ts";
 import { refuseTaken } from "./free-address.ts";
 import { frontMatterEdits } from "./front-matter-edits.ts";
 import { addressEdits, changedLinks, changedSources } from "./link-edits.ts";
 import type { ChangedAddress, Renaming } from "./link-edits.ts";
 import { refuseSpoilt } from "./spoilt-article.ts";
-import { DATA_FOLDERS, RenameRefused } from "./rename-sources.ts";
+import { RenameRefused } from "./rename-sources.ts";
 import type { ChangedFile, RenameSources, Renamed } from "./rename-sources.ts";
 
 /** What a rename does, before anything is written. */
@@ -25,6 +25,8 @@ export interface RenamePlan {
   files: ChangedFile[];
   /** The old address that leads to the new one from now on, and the file that says so; absent for what was never public. */
   redirect?: { from: string; file: string };
+  /** The date of an article, where it is of another month than its new folder. */
+  otherMonth?: string;
   /** Links that could not be written anew; the old address leads them on. */
   left: { file: string; line: number; written: string }[];
 }
@@ -73,57 +75,23 @@ export function planRename(
         Number(b.from === old.file) - Number(a.from === old.file) || compareText(a.from, b.from),
     ),
     ...(redirect === undefined ? {} : { redirect }),
+    ...otherMonth(renaming, sources, date),
     left,
   };
 }
 
-/** The edits of several files, which are put together at the end. */
-class FileEdits {
-  readonly #sources: Pick<RenameSources, "textOf">;
-  readonly #texts = new Map<string, { text: string; edits: TextEdit[] }>();
-  readonly #made = new Map<string, string>();
-
-  constructor(sources: Pick<RenameSources, "textOf">) {
-    this.#sources = sources;
-  }
-
-  textOf(file: string): string | undefined {
-    return this.#texts.get(file)?.text ?? this.#sources.textOf(file);
-  }
-
-  add(file: string, make: (text: string) => TextEdit[]): void {
-    const text = this.textOf(file);
-    if (text === undefined) throw new RenameRefused(`${inContent(file)} cannot be read.`);
-    let edits: TextEdit[];
-    try {
-      edits = make(text);
-    } catch (error) {
-      if (error instanceof EditRefused)
-        throw new RenameRefused(`${inContent(file)}: ${error.message}`);
-      throw error;
-    }
-    if (edits.length === 0) return;
-    const known = this.#texts.get(file);
-    if (known === undefined) this.#texts.set(file, { text, edits });
-    else known.edits.push(...edits);
-  }
-
-  make(file: string, text: string): void {
-    this.#made.set(file, text);
-  }
-
-  files(moves: ReadonlyMap<string, string>): ChangedFile[] {
-    const changed = new Map<string, ChangedFile>();
-    for (const [from, to] of moves) changed.set(from, { from, to });
-    for (const [file, { text, edits }] of this.#texts)
-      changed.set(file, {
-        from: file,
-        to: moves.get(file) ?? file,
-        text: applyTextEdits(text, edits),
-      });
-    for (const [file, text] of this.#made) changed.set(file, { from: file, to: file, text });
-    return [...changed.values()];
-  }
+/** The day of an article that moves to the folder of another month than that of its date. */
+function otherMonth(
+  { old, new: now }: Renaming,
+  { placed, site }: RenameSources,
+  date: string | undefined,
+): Pick<RenamePlan, "otherMonth"> {
+  const written = date === undefined ? undefined : parseDate(date, site.timezone)?.day;
+  const day = written ?? placed.find(({ article }) => article.file === old.file)?.article.day;
+  const isOther = day !== undefined && folderOf(old.file) !== folderOf(now.file);
+  return isOther && !now.file.includes(`/${day.slice(0, 7).replace("-", "/")}/`)
+    ? { otherMonth: day }
+    : {};
 }
 
 /** Links of all texts to the renamed file, and the renamed text's own where it lies in another folder. */
@@ -224,13 +192,4 @@ function commentsAlong(old: Renamed, now: Renamed, { files }: RenameSources): [s
   return files.comments.flatMap(({ file }): [string, string][] =>
     composed(file) === named(old.path) ? [[file, named(now.path)]] : [],
   );
-}
-
-/** The folder of a kind of data file. */
-export function kindOfFile(file: string): Renamed["kind"] | undefined {
-  if (/^articles\/.*\.mdx?$/.test(file)) return "article";
-  if (/^pages\/.*\.mdx?$/.test(file)) return "page";
-  const [folder, name = ""] = file.split("/");
-  if (!name.endsWith(".yaml")) return undefined;
-  return (["author", "category", "story"] as const).find((kind) => DATA_FOLDERS[kind] === folder);
 }

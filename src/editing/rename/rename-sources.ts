@@ -49,3 +49,12 @@ export const DATA_FOLDERS = {
   category: "categories",
   story: "stories",
 } as const;
+
+/** What a file of the content folder is, if it can be renamed. */
+export function kindOfFile(file: string): Renamed["kind"] | undefined {
+  if (/^articles\/.*\.mdx?$/.test(file)) return "article";
+  if (/^pages\/.*\.mdx?$/.test(file)) return "page";
+  const [folder, name = ""] = file.split("/");
+  if (!name.endsWith(".yaml")) return undefined;
+  return (["author", "category", "story"] as const).find((kind) => DATA_FOLDERS[kind] === folder);
+}
