@@ -394,6 +394,21 @@ test("what git has is compared, and it is said where that cannot be done", async
   );
   expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([`history/moved ${NEW}`]);
   expect(skipped).toBeUndefined();
+  repository.write({
+    [`content/${STORY}`]: story(
+      { id: ID },
+      "Quite other words, and more of them than a mistake has.",
+    ),
+    [`content/${NEW}`]: null,
+  });
+  const changed = async () =>
+    (await withHistory(await load(), readHistory(content, environment))).diagnostics;
+  expect((await changed()).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    "hint history/updated",
+  ]);
+  const site = EXAMPLE_PUBLICATION["site.yaml"] ?? "";
+  repository.write({ "content/site.yaml": `${site}check:\n  history/updated: off\n` });
+  expect(await changed(), "where the publication has switched it off").toEqual([]);
   rmSync(join(repository.root, ".git"), { recursive: true });
   const without = await withHistory(await load(), readHistory(content, environment));
   expect(without).toMatchInlineSnapshot(`

@@ -37,6 +37,7 @@ import type { LoadOptions } from "./load-options.ts";
 import { proseSources } from "./prose-sources.ts";
 import type { ProseSources } from "./prose-sources.ts";
 import type { PresentContent } from "../validation/history/present-content.ts";
+import { addInPlace } from "./diagnostics-in-place.ts";
 import { presentContent } from "./present-content.ts";
 import { partsOf, urlsOf } from "./publication-urls.ts";
 
@@ -238,18 +239,4 @@ function publicationOf(
     ...(parts === undefined ? {} : { parts }),
     content: folder,
   };
-}
-
-/** Adds diagnostics, each in the place of those of another code of the same file: it says more. */
-function addInPlace(diagnostics: Diagnostic[], added: readonly Diagnostic[], code: string): void {
-  if (added.length === 0) return;
-  const files = new Set(added.map(({ file }) => file));
-  let kept = 0;
-  for (const one of diagnostics) {
-    if (one.code === code && files.has(one.file)) continue;
-    diagnostics[kept] = one;
-    kept += 1;
-  }
-  diagnostics.length = kept;
-  diagnostics.push(...added);
 }

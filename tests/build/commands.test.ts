@@ -5,6 +5,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lockOutput } from "../../src/output/output-lock.ts";
 import { ROOT } from "../structure/project-files.ts";
+import { NO_HISTORY } from "./bad-inputs/trial.ts";
 import type { BadInput } from "./bad-inputs/bad-input.ts";
 import { commandFor } from "./bad-inputs/command-for.ts";
 import { GOOD_PUBLICATION, text } from "./bad-inputs/good-publication.ts";
@@ -108,7 +109,7 @@ describe("the check", () => {
     expect({ code, stdout, stderr }).toEqual({
       code: 1,
       stdout: `content/${FAULT}3 articles.\n`,
-      stderr: "",
+      stderr: NO_HISTORY,
     });
   });
 
@@ -120,7 +121,7 @@ describe("the check", () => {
       "check",
       ["--json"],
     );
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: NO_HISTORY });
     expect(JSON.parse(stdout)).toMatchObject({ findings: [{ code: "mdx/expression" }] });
     expect(stdout).not.toContain(token);
   });

@@ -1,6 +1,7 @@
 import { exampleArticle } from "../example.ts";
 import { listed, typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
+import { AT_LEAST_A_WARNING } from "../switchable.ts";
 
 /** A published text that is not public any more. */
 interface DeletedText {
@@ -18,6 +19,7 @@ export const rule = defineRule<DeletedText>({
   severity: "warning",
   summary:
     "A published text is not deleted without a word to those who follow a link to it: its address leads to another page, or says that it was taken down.",
+  switchable: { to: AT_LEAST_A_WARNING },
   explain: ({ is, addresses, how, day }) => {
     const [address = ""] = addresses;
     const text = is === "article" ? "article" : "page";

@@ -1,6 +1,7 @@
 import { exampleArticle } from "../example.ts";
 import { typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
+import { AT_LEAST_A_WARNING } from "../switchable.ts";
 
 /** An article whose permanent identity is another than it was. */
 interface LostIdentity {
@@ -21,6 +22,7 @@ export const rule = defineRule<LostIdentity>({
   severity: "warning",
   summary:
     "A published article keeps its `id`, or what it follows from: its path, or the first of its `aliases`. With another one feed readers show the article a second time, as new.",
+  switchable: { to: AT_LEAST_A_WARNING },
   explain: ({ id, why }) => ({
     message: `This article was published with the id ${id} and has another one now, because ${WHY[why]}. Feed readers would show it as new.`,
     fix: `Write ${typed(`id: ${id}`)} in its front matter.`,

@@ -1,6 +1,7 @@
 import { exampleArticle } from "../example.ts";
 import { lines, typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
+import { AT_LEAST_A_WARNING } from "../switchable.ts";
 
 const ID = "3f0e7a52-8c1d-4b43-9a55-0d0a3e6d2c11";
 
@@ -16,6 +17,7 @@ export const rule = defineRule<LostRedirect>({
   code: "history/redirect",
   severity: "warning",
   summary: "Old addresses that lead somewhere go on doing so: other sites still link to them.",
+  switchable: { to: AT_LEAST_A_WARNING },
   explain: ({ from, in: place, typed: written }) => ({
     message: `The old address ${from} led readers on, and does not any more: its line was removed from ${place === "aliases" ? "`aliases`" : "redirects.yaml"}. Links to it would be dead.`,
     fix: `Put it back${place === "aliases" ? "" : ` into ${typed("redirects.yaml")}`}:${lines(...written)}`,

@@ -17,6 +17,7 @@ export const rule = defineRule<ChangedText>({
   switchable: {},
   summary:
     "A published article whose text changes by more than a few words says so in `updated`, or in `corrections` if something was wrong. Feeds and search engines learn of the change by it.",
+  switchable: {},
   explain: ({ words, date, isFirst }) => ({
     message: `${words} words of this article changed since it was published, but neither \`updated\` nor \`corrections\` says so.`,
     fix: `Add ${typed(isFirst ? `updated: ${date}` : date)} to ${isFirst ? "the front matter" : "the list `updated`"}; or, if something was wrong:${lines("corrections:", `  - date: ${date}`, "    note: What was wrong and what is right.")}`,
