@@ -20,6 +20,7 @@ const WHY = {
 export const rule = defineRule<LostIdentity>({
   code: "history/identity",
   severity: "warning",
+  mends: true,
   summary:
     "A published article keeps its `id`, or what it follows from: its path, or the first of its `aliases`. With another one feed readers show the article a second time, as new.",
   switchable: { to: AT_LEAST_A_WARNING },

@@ -18,6 +18,7 @@ interface MovedText {
 export const rule = defineRule<MovedText>({
   code: "history/moved",
   severity: "error",
+  mends: true,
   summary:
     "A published text that has another address now leads readers there from the old one. Moving a file to another folder or giving it another name changes its address; another date or `.mdx` for `.md` does not.",
   explain: ({ from, was, is, typed: written, withId }) => ({

@@ -14,6 +14,7 @@ interface ChangedText {
 export const rule = defineRule<ChangedText>({
   code: "history/updated",
   severity: "hint",
+  mends: true,
   summary:
     "A published article whose text changes by more than a few words says so in `updated`, or in `corrections` if something was wrong. Feeds and search engines learn of the change by it.",
   switchable: {},

@@ -5,6 +5,7 @@ import { shown } from "../words.ts";
 export const rule = defineRule<{ from: string; to: string; typed: string }>({
   code: "redirect/chain",
   severity: "error",
+  mends: true,
   summary:
     "An old address leads to a current one, not to another old address: a reader is redirected once, and the target stays where it is when the other entry is removed.",
   explain: ({ from, to, typed }) => ({
