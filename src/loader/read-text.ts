@@ -1,6 +1,8 @@
 import { unprintables } from "../domain/characters.ts";
+import { mergeMarksIn } from "../domain/merge-marks.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { rule as controlCharacterRule } from "../checks/file/control-character.ts";
+import { rule as mergeMarksRule } from "../checks/file/merge-marks.ts";
 import { rule as notUtf8Rule } from "../checks/file/not-utf8.ts";
 import { rule as tooLargeRule } from "../checks/file/too-large.ts";
 
@@ -14,7 +16,8 @@ const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 
 /**
  * The text of a content file. UTF-8 with or without a byte order mark; what is not UTF-8, or holds control
- * characters that no feed could carry (XML 1.0, section 2.2), is refused with the place of each fault.
+ * characters that no feed could carry (XML 1.0, section 2.2), or the marks of a merge, is refused with the place of each
+ * fault.
  * Line ends stay as they are, so that places are true. At most `longest` bytes are read.
  */
 export function readText(
@@ -33,8 +36,15 @@ export function readText(
   } catch {
     return { diagnostics: [notUtf8(bytes, file)] };
   }
-  const diagnostics = controlCharacters(text, file);
+  const diagnostics = [...controlCharacters(text, file), ...mergeMarks(text, file)];
   return diagnostics.length > 0 ? { diagnostics } : { text, diagnostics };
+}
+
+function mergeMarks(text: string, file: string): Diagnostic[] {
+  const found = mergeMarksIn(text);
+  if (found === undefined) return [];
+  const { line, mark } = found;
+  return [mergeMarksRule.at({ file, line, column: 1, length: mark.length }, { mark })];
 }
 
 function notUtf8(bytes: Uint8Array, file: string): Diagnostic {

@@ -333,6 +333,19 @@ const FRONT_MATTER_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "two versions of a passage that git could not merge, in a text and in a data file",
+    frames: true,
+    files: {
+      ...story("Words.\n\n<<<<<<< HEAD\nOpen.\n=======\nClosed.\n>>>>>>> desk"),
+      "authors/bob.yaml": "<<<<<<< HEAD\nname: Bob\n=======\nname: Robert\n>>>>>>> desk\n",
+    },
+    exit: 1,
+    diagnostics: [
+      "file/merge-marks articles/2026/03/story.mdx:12:1",
+      "file/merge-marks authors/bob.yaml:1:1",
+    ],
+  },
+  {
     name: "no front matter",
     files: { [STORY]: "Just words.\n", [IMPORTED]: "" },
     exit: 1,
