@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { bundledHeaders, formatHeaders, HEADERS_NAME } from "./bundled-headers.ts";
+import { editorHeaders } from "./editor-headers.ts";
 import { allowedOrigins, securityHeaders, STRICT_TRANSPORT } from "./headers.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stet-headers-"));
@@ -68,7 +69,7 @@ test("a bundle says its headers itself", async () => {
     allowedOrigins({ comments: GISCUS, origin: "https://paper.example" }),
   );
   writeFileSync(join(folder, HEADERS_NAME), formatHeaders(headers));
-  expect(await bundledHeaders(folder)).toEqual(headers);
+  expect(await bundledHeaders(folder)).toEqual({ headers, folders: {} });
 });
 
 test.each([
@@ -84,7 +85,7 @@ test.each([
   const file = join(folder, HEADERS_NAME);
   if (text === undefined) rmSync(file, { force: true });
   else writeFileSync(file, text);
-  expect(await bundledHeaders(folder)).toEqual(securityHeaders());
+  expect(await bundledHeaders(folder)).toEqual({ headers: securityHeaders(), folders: {} });
 });
 
 test("no header is added by what a bundle says", async () => {
@@ -92,7 +93,7 @@ test("no header is added by what a bundle says", async () => {
     join(folder, HEADERS_NAME),
     formatHeaders({ ...securityHeaders(), "set-cookie": "a=b" }),
   );
-  expect(await bundledHeaders(folder)).toEqual(securityHeaders());
+  expect(await bundledHeaders(folder)).toEqual({ headers: securityHeaders(), folders: {} });
 });
 
 test("hosts that site.yaml lists for parts of its own are let in, each for what it is listed", () => {
@@ -116,4 +117,27 @@ test("hosts that site.yaml lists for parts of its own are let in, each for what 
   expect(policy).toContain("font-src 'self' https://f.example;");
   expect(policy).toContain("form-action 'self' https://g.example;");
   expect(policy).toContain("require-trusted-types-for 'script'; trusted-types stet-search");
+});
+
+test("a bundle says what its editor may do besides, and nothing of any other folder", async () => {
+  const editor = editorHeaders({
+    host: "github",
+    repository: "paper/site",
+    folder: "content",
+    review: false,
+  });
+  const file = join(folder, HEADERS_NAME);
+  writeFileSync(file, formatHeaders(securityHeaders(), { admin: editor }));
+  expect(await bundledHeaders(folder)).toEqual({
+    headers: securityHeaders(),
+    folders: { admin: editor },
+  });
+  writeFileSync(
+    file,
+    formatHeaders(securityHeaders(), {
+      admin: { ...editor, "set-cookie": "a=b" },
+      media: { "content-security-policy": "default-src *" },
+    }),
+  );
+  expect((await bundledHeaders(folder)).folders).toEqual({ admin: editor });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aPublication } from "../../tests/fixtures/domain-values.ts";
 import { cacheControl } from "./caching.ts";
-import { classHeaders, fileHeaders, hostingOf } from "./hosting.ts";
+import { classHeaders, fileClasses, fileHeaders, hostingOf } from "./hosting.ts";
 
 test.each([
   ["rss.xml", "public, max-age=1800", "cross-origin"],
@@ -15,8 +15,7 @@ test.each([
   ["pagefind/pagefind.js", "no-cache", "same-origin"],
   ["sitemap.xml", "no-cache", "same-origin"],
 ])("%s may be kept for %s and shown by %s", (path, caching, policy) => {
-  const { headers } = hostingOf(aPublication([]));
-  expect(fileHeaders(path, { headers })).toMatchObject({
+  expect(fileHeaders(path, hostingOf(aPublication([])))).toMatchObject({
     "cache-control": caching,
     "cross-origin-resource-policy": policy,
     "x-content-type-options": "nosniff",
@@ -25,7 +24,9 @@ test.each([
 });
 
 test("files of no class have nothing but their age", () => {
-  expect(classHeaders("about/index.html")).toEqual({ "cache-control": "no-cache" });
+  expect(classHeaders("about/index.html", fileClasses(undefined))).toEqual({
+    "cache-control": "no-cache",
+  });
 });
 
 test("addresses of a publication below a path are those that readers ask for", () => {

@@ -3,11 +3,14 @@ import type { FeedFormat } from "../domain/feed-formats.ts";
 import { compareText } from "../domain/order.ts";
 import { nameOf } from "../domain/path-parts.ts";
 import { fileEnding } from "../domain/publishable-types.ts";
+import { EDITOR_FOLDER } from "../domain/editor.ts";
+import type { Editor } from "../domain/editor.ts";
 import type { Publication } from "../domain/publication.ts";
 import { hrefWithFragment } from "../urls/hrefs.ts";
 import { HEADERS_NAME } from "./bundled-headers.ts";
 import { CURRENT, FEED_CACHING, LASTING } from "./caching.ts";
 import { TYPES } from "./content-type.ts";
+import { editorHeaders } from "./editor-headers.ts";
 import { allowedOrigins, securityHeaders } from "./headers.ts";
 import type { SecurityHeaders } from "./headers.ts";
 
@@ -55,6 +58,8 @@ export interface Hosting {
   base: string;
   /** Headers of every answer. */
   headers: SecurityHeaders;
+  /** The class of a file is the first that it is in. */
+  classes: readonly FileClass[];
   redirects: readonly Redirect[];
   /** By name; they count before `redirects`. */
   queries: readonly QueryRule[];
@@ -75,8 +80,8 @@ const SHARED_ENDINGS = Object.entries(TYPES)
 
 const SHARED: Headers = { "cross-origin-resource-policy": "cross-origin" };
 
-/** The table of all hosts: the class of a file is the first that it is in. */
-export const FILE_CLASSES: readonly FileClass[] = [
+/** The classes of files that every bundle may hold: the class of a file is the first that it is in. */
+const FILE_CLASSES: readonly FileClass[] = [
   {
     files: { names: Object.values(FEED_FILES), folders: [FEED_ARCHIVE] },
     headers: { ...SHARED, "cache-control": FEED_CACHING },
@@ -88,6 +93,13 @@ export const FILE_CLASSES: readonly FileClass[] = [
 
 /** What files of no class have. */
 export const OTHER_FILES: Headers = { "cache-control": CURRENT };
+
+/** The table of all hosts for a publication with this editor, or with none. */
+export function fileClasses(editor: Editor | undefined): readonly FileClass[] {
+  if (editor === undefined) return FILE_CLASSES;
+  const headers = { ...editorHeaders(editor), "cache-control": CURRENT };
+  return [{ files: { folders: [EDITOR_FOLDER] }, headers }, ...FILE_CLASSES];
+}
 
 /** Media types of files whose endings do not tell: what they are, with their charset. A later one counts. */
 export const NAMED_TYPES: readonly { files: Selection; type: string }[] = [
@@ -115,6 +127,7 @@ export function hostingOf({
     origin: site.origin,
     base,
     headers: securityHeaders(allowedOrigins(site)),
+    classes: fileClasses(site.editor),
     redirects: moved
       .flatMap(({ from, to }) =>
         askedAs(from).map((path) => ({
@@ -157,11 +170,14 @@ export function isSelected(
 }
 
 /** The headers of the answer with a file of the bundle, without its type. */
-export function fileHeaders(path: string, { headers }: Pick<Hosting, "headers">): Headers {
-  return { ...headers, ...classHeaders(path) };
+export function fileHeaders(
+  path: string,
+  { headers, classes }: Pick<Hosting, "headers" | "classes">,
+): Headers {
+  return { ...headers, ...classHeaders(path, classes) };
 }
 
 /** What files of that class have besides, or over, the headers of every answer. */
-export function classHeaders(path: string): Headers {
-  return FILE_CLASSES.find(({ files }) => isSelected(files, path))?.headers ?? OTHER_FILES;
+export function classHeaders(path: string, classes: Hosting["classes"]): Headers {
+  return classes.find(({ files }) => isSelected(files, path))?.headers ?? OTHER_FILES;
 }

@@ -7,11 +7,15 @@ import type { ByteRange } from "./byte-range.ts";
 import { CURRENT, FEED_CACHING } from "./caching.ts";
 import { isPackable, WORTH_PACKING } from "./packable.ts";
 import { contentType } from "./content-type.ts";
-import { classHeaders } from "./hosting.ts";
+import { classHeaders, fileClasses } from "./hosting.ts";
+import type { Headers } from "./hosting.ts";
 import { readTarget, withSlash } from "./request-path.ts";
 import type { Asked } from "./request-path.ts";
 import { openServedFile } from "./served-file.ts";
 import type { ServedFile } from "./served-file.ts";
+
+/** What follows from `site.yaml` besides, the bundle says itself. */
+const CLASSES = fileClasses(undefined);
 
 /** A bundle to be served. */
 export interface Served {
@@ -41,7 +45,8 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { method, url = "" } = request;
-  response.setHeaders(new Map(Object.entries(await bundledHeaders(folder))));
+  const { headers, folders } = await bundledHeaders(folder);
+  response.setHeaders(new Map(Object.entries(headers)));
   response.setHeader("cache-control", "no-cache");
   if (method !== "GET" && method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
@@ -53,7 +58,10 @@ async function answer(
   if (asked.kind === "elsewhere") return redirect(response, asked.location);
   const path = asked.kind === "path" ? pathOf(asked) : undefined;
   const found = path === undefined ? undefined : await openServedFile(folder, path);
-  if (path !== undefined && found !== undefined) return send(request, response, 200, path, found);
+  if (path !== undefined && found !== undefined) {
+    const ofFolder = folders[path[0] ?? ""] ?? {};
+    return send(request, response, 200, path, found, path.length > 1 ? ofFolder : {});
+  }
   if (asked.kind === "path" && !asked.folder && (await hasIndex(folder, asked.parts))) {
     return redirect(response, withSlash(url));
   }
@@ -78,6 +86,7 @@ async function send(
   status: number,
   path: readonly string[],
   file: ServedFile,
+  ofFolder: Headers = {},
 ): Promise<void> {
   const { handle, bytes, etag, changed } = file;
   const type = contentType(path.join("/"));
@@ -85,8 +94,9 @@ async function send(
   try {
     if (isPackable(type)) response.setHeader("vary", "accept-encoding");
     if (status === 200) {
-      const { "cache-control": caching = CURRENT, ...own } = classHeaders(path.join("/"));
+      const { "cache-control": caching = CURRENT, ...own } = classHeaders(path.join("/"), CLASSES);
       response.setHeaders(new Map(Object.entries(own)));
+      response.setHeaders(new Map(Object.entries(ofFolder)));
       // Ages are for hosts: here a page is shown as it was just published.
       if (caching === FEED_CACHING) response.setHeader("cache-control", caching);
       // Packed bytes are another representation: their validator is weak (RFC 9110, section 8.8.3.3).

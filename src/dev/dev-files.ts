@@ -5,8 +5,10 @@ import { contentType } from "../deploy/content-type.ts";
 import { readTarget, withSlash } from "../deploy/request-path.ts";
 import { openServedFile } from "../deploy/served-file.ts";
 import { composed } from "../domain/composed.ts";
+import { EDITOR_FOLDER } from "../domain/editor.ts";
 import type { DerivativeCache } from "../media/derivative-cache.ts";
 import { deriveAll } from "../media/derive.ts";
+import type { DevEditor } from "./dev-editor.ts";
 import type { DevMedia } from "./dev-media.ts";
 import type { DevSession } from "./dev-session.ts";
 import { isEncodedBase } from "../renderer/bundled-renderer.ts";
@@ -23,6 +25,8 @@ export interface DevFiles {
   media: DerivativeCache;
   /** Fetches media files outside git. */
   outside: DevMedia;
+  /** The editor in the browser. */
+  editor: DevEditor;
 }
 
 type Middleware = (
@@ -60,9 +64,11 @@ async function answer(
   if (asked.kind === "elsewhere") return redirect(response, asked.location);
   if (asked.kind !== "path") return false;
   const path = asked.parts.join("/");
+  const file = asked.folder ? `${path}/index.html` : path;
+  if (await files.editor.send(file, session.shown, request, response)) return true;
   if (!asked.folder && (await sendDerivative(files, path, request, response))) return true;
   if (!asked.folder && (await sendFile(files, path, request, response))) return true;
-  const moved = session.shown?.moved.get(asked.folder ? `${path}/index.html` : path);
+  const moved = session.shown?.moved.get(file);
   if (moved !== undefined) {
     response.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
@@ -71,7 +77,8 @@ async function answer(
     response.end(moved);
     return true;
   }
-  return !asked.folder && isPlanned(session, `/${path}/`)
+  const isEditor = path === EDITOR_FOLDER && session.shown?.site.editor !== undefined;
+  return !asked.folder && (isEditor || isPlanned(session, `/${path}/`))
     ? redirect(response, withSlash(url))
     : false;
 }

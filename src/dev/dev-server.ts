@@ -9,6 +9,7 @@ import { isEncodedBase } from "../renderer/bundled-renderer.ts";
 import { keepAstroOffline } from "../renderer/offline.ts";
 import { layOutAstroProject } from "../renderer/project.ts";
 import { takeDevFolder } from "./dev-folder.ts";
+import { DevEditor } from "./dev-editor.ts";
 import { DevMedia } from "./dev-media.ts";
 import { DevSession } from "./dev-session.ts";
 import { loadDevSnapshot } from "./dev-snapshot.ts";
@@ -134,7 +135,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
         folder,
         settings,
         session,
-        { media: mediaCache(cache, clock, onDamage), outside },
+        { media: mediaCache(cache, clock, onDamage), outside, editor },
         options,
       );
       front.openTo(running.vite);
@@ -153,6 +154,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     () => session.shown?.outside,
     (text) => stderr.write(`\n${text}`),
   );
+  const editor = new DevEditor(packageRoot);
   const watches = [
     new FolderWatch(content, {
       onNotice: (path) => {
@@ -194,7 +196,7 @@ async function startAstro(
   folder: string,
   { content, cache, out }: Settings,
   session: DevSession,
-  files: Pick<DevFiles, "media" | "outside">,
+  files: Pick<DevFiles, "media" | "outside" | "editor">,
   { packageRoot, projectRoot }: Roots,
 ): Promise<Running> {
   const { origin, base } = session.shown?.site ?? { origin: undefined, base: "/" };

@@ -32,6 +32,7 @@ function snapshot(base = "/", diagnostics: Diagnostic[] = []): DevSnapshot {
       files: empty,
       derivatives: empty,
       moved: empty,
+      editor: empty,
       outside: undefined,
     },
   };

@@ -11,6 +11,7 @@ import type { Derivative } from "../media/derivative.ts";
 import { mediaFiles } from "../media/media-files.ts";
 import { planRoutes } from "../views/route-plan.ts";
 import type { PlannedPath, RoutePlan } from "../views/route-plan.ts";
+import { devEditorTexts } from "./dev-editor-texts.ts";
 import { goneInFolders } from "../pipeline/takedown-pages.ts";
 
 /** What development shows until something changes: plain data, whichever instance of the modules made it. */
@@ -28,6 +29,8 @@ export interface DevSnapshot {
     outside: OutsideMedia | undefined;
     /** The pages at old addresses, by bundle path. */
     moved: ReadonlyMap<string, string>;
+    /** The files of the editor that follow from the content, by path below its folder. */
+    editor: ReadonlyMap<string, string>;
   };
   counts: { articles: number; drafts: number; scheduled: number };
 }
@@ -58,6 +61,7 @@ export async function loadDevSnapshot(options: LoadOptions): Promise<DevSnapshot
         [...derivatives].map(([address, derivative]) => [address.slice(1), derivative] as const),
       ),
       moved,
+      editor: devEditorTexts(publication),
       outside: media,
     },
     counts,

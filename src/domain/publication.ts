@@ -2,6 +2,7 @@ import type { BundledHost } from "./host-names.ts";
 import type { AllowedHosts } from "./allowed-hosts.ts";
 import { datedParts } from "./article.ts";
 import type { Article, StandingPage } from "./article.ts";
+import type { Editor } from "./editor.ts";
 import type { Commenting, ArchivedComments } from "./comments.ts";
 import type { PlayerName } from "./players.ts";
 import { slugify } from "./slug.ts";
@@ -152,6 +153,8 @@ export interface Site {
   hosts?: AllowedHosts;
   /** How readers answer to an article; not at all if absent. */
   comments?: Commenting;
+  /** Where the editor in the browser reads and writes; there is none if absent. */
+  editor?: Editor;
   /** The host whose configuration is in the bundle. */
   host?: BundledHost;
   /** How far browsers are to keep to https; `false` for not at all. */

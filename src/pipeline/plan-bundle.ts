@@ -21,6 +21,7 @@ import type { OutsideMedia } from "./fetch-media.ts";
 import { goneInFolders } from "./takedown-pages.ts";
 import type { EarlierOutput } from "./earlier-output.ts";
 import { planMovedPages } from "./moved-pages.ts";
+import { planEditor } from "./plan-editor.ts";
 import { planHosts } from "./plan-hosts.ts";
 import { planHeaders } from "./plan-headers.ts";
 import { imagesToRead, planDerivatives } from "./plan-media.ts";
@@ -87,6 +88,7 @@ export async function planBundle(
     ...planMovedPages(publication, staging, intact),
     ...planHeaders(publication.site, staging, intact),
     ...planHosts(publication, staging, intact),
+    ...(await planEditor(publication, { ...settings, code: bundle.code, staging, intact })),
     ...pages.files,
     ...(await search.files),
   ]);

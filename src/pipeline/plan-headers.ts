@@ -1,5 +1,7 @@
 import { formatHeaders, HEADERS_NAME } from "../deploy/bundled-headers.ts";
+import { editorHeaders } from "../deploy/editor-headers.ts";
 import { allowedOrigins, securityHeaders } from "../deploy/headers.ts";
+import { EDITOR_FOLDER } from "../domain/editor.ts";
 import type { Site } from "../domain/publication.ts";
 import type { OutputRecord } from "../output/output-state.ts";
 import type { PlannedFile } from "../output/publish-plan.ts";
@@ -11,6 +13,9 @@ export function planHeaders(
   staging: string,
   intact: ReadonlyMap<string, OutputRecord>,
 ): Map<string, PlannedFile> {
-  const text = formatHeaders(securityHeaders(allowedOrigins(site)));
+  const text = formatHeaders(
+    securityHeaders(allowedOrigins(site)),
+    site.editor === undefined ? {} : { [EDITOR_FOLDER]: editorHeaders(site.editor) },
+  );
   return new Map([[HEADERS_NAME, planText(HEADERS_NAME, text, staging, intact)]]);
 }

@@ -1,3 +1,4 @@
+import { EDITOR_FOLDER } from "../domain/editor.ts";
 import { NearestPath } from "../domain/nearest-path.ts";
 import { compareText } from "../domain/order.ts";
 import type { ContentListing } from "../loader/content-files.ts";
@@ -83,12 +84,17 @@ export function urlsOf(
   });
   const nearestPage = new NearestPath(published.pages.keys());
   // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
-  const printed = pageAddresses({ articles, pages, categories: shownCategories });
+  // A folder that is taken as a whole is told as a file of its name, which nothing can lie below.
+  const own = site.editor === undefined ? [] : [`/${EDITOR_FOLDER}`];
+  const printed = new Set([
+    ...own,
+    ...pageAddresses({ articles, pages, categories: shownCategories }),
+  ]);
   const later = [
     ...published.unpublished,
     ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),
   ];
-  const taken = new ReservedPaths(published.pages.keys(), later);
+  const taken = new ReservedPaths([...own, ...published.pages.keys()], later);
   const owners = new PathOwners({
     published,
     unpublished,

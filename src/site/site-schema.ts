@@ -4,6 +4,7 @@ import { isTimezone } from "../domain/dates.ts";
 import { BUNDLED_HOSTS } from "../domain/host-names.ts";
 import { ADDRESS_TO_WRITE, placeholder } from "../domain/placeholder.ts";
 import { commentingSchema } from "./commenting.ts";
+import { editorSchema } from "./editor-schema.ts";
 import { embedsSchema } from "./embeds.ts";
 import { partsShape } from "./parts-schema.ts";
 import { siteAddress } from "./site-address.ts";
@@ -100,6 +101,12 @@ export const siteSchema = z.strictObject({
     .optional()
     .meta({ example: `{ letters: ${placeholder("the mail address")} }` })
     .describe("Where readers respond to an article: `letters` or `giscus`; nowhere if absent."),
+  editor: editorSchema
+    .optional()
+    .meta({ example: "{ github: WRITE-THE-OWNER-HERE/WRITE-THE-REPOSITORY-HERE }" })
+    .describe(
+      "Where the editor at `/admin/` reads and writes: `github` or `gitlab`; no editor if absent.",
+    ),
   code: z
     .array(z.string().trim().min(1).transform(composed))
     .default([])

@@ -1,5 +1,6 @@
 import type { Site } from "../domain/publication.ts";
 import { commentingFrom } from "./commenting.ts";
+import { editorFrom } from "./editor-schema.ts";
 import { hostsOf } from "./parts-schema.ts";
 import type { SiteFile } from "./site-schema.ts";
 import { themeFrom } from "./theme.ts";
@@ -16,6 +17,7 @@ export function siteFrom(file: SiteFile): Site {
     ...(file.hub === undefined ? {} : { hub: file.hub }),
     ...(file.embeds === undefined ? {} : { embeds: file.embeds }),
     ...(file.comments === undefined ? {} : { comments: commentingFrom(file.comments) }),
+    ...(file.editor === undefined ? {} : { editor: editorFrom(file.editor) }),
     ...(hosts === undefined ? {} : { hosts }),
     ...(file.host === undefined ? {} : { host: file.host }),
     ...(file.https === undefined ? {} : { https: file.https }),

@@ -5,9 +5,13 @@ export const NOT_THERE = "/not-there/";
 
 /**
  * Watches a page for what none must do: complain, break the policy, ask another host, ask for what is not there.
- * Gives the list, which grows with each fault.
+ * Gives the list, which grows with each fault. Of other hosts it may ask those with the origins `others`.
  */
-export async function watchFaults(page: Page, origin: string): Promise<string[]> {
+export async function watchFaults(
+  page: Page,
+  origin: string,
+  others: readonly string[] = [],
+): Promise<string[]> {
   const faults: string[] = [];
   page.on("console", (message) => {
     if (message.type() !== "error" && message.type() !== "warning") return;
@@ -25,7 +29,7 @@ export async function watchFaults(page: Page, origin: string): Promise<string[]>
     if (!isWanted) faults.push(`${page.url()}: ${response.url()} is ${response.status()}`);
   });
   page.on("request", (request) => {
-    if (new URL(request.url()).origin !== origin)
+    if (![origin, ...others].includes(new URL(request.url()).origin))
       faults.push(`${page.url()} asks ${request.url()}`);
   });
   await page.exposeFunction("tellViolation", (what: string) => {

@@ -33,7 +33,12 @@ test.each(HOST_NAMES)("%s has a page, with everything that a page has", (host) =
 
 test.each(HOST_NAMES)("the page of %s names each file that Stet writes for it", (host) => {
   const page = docs(`hosts/${host}.md`);
-  const { headers, ...site } = { origin: "https://paper.example", base: "/", headers: {} };
+  const { headers, ...site } = {
+    origin: "https://paper.example",
+    base: "/",
+    headers: {},
+    classes: [],
+  };
   const hosting = { ...site, headers, redirects: [], queries: [], gone: [] };
   for (const { path } of HOST_WRITERS[host].write(hosting)) expect(page).toContain(path);
 });

@@ -10,7 +10,16 @@ const PURE = ["domain", "urls", "i18n", "site"];
 export const READING = [...PURE, "checks", "markdown", "cache", "loader"];
 const SHOWN = ["views", "feeds", "seo", "search", "media"];
 /** What a whole build is put together from. */
-const BUILT = [...READING, "workers", "validation", "report", ...SHOWN, "output", "deploy"];
+const BUILT = [
+  ...READING,
+  "workers",
+  "validation",
+  "report",
+  ...SHOWN,
+  "output",
+  "deploy",
+  "editor",
+];
 
 /** What each folder of `src` may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -41,6 +50,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pages: [...PURE, "markdown", "loader", ...SHOWN, "components", "layouts", "styles"],
   styles: [],
   deploy: PURE,
+  // The fields of the editor are those of the schemas.
+  editor: READING,
   output: ["domain", "cache", "workers", "report"],
   settings: ["domain", "cache", "output"],
   // Pages that run code are read by Astro with a transform of ours.

@@ -97,7 +97,7 @@ describe("an import against the direction is found", () => {
       "of a component by the build",
       "src/pipeline/filter.ts",
       'import "../layouts/base.ts";',
-      "src/pipeline/filter.ts:1: imports src/layouts/base.ts, but src/pipeline may import only domain, urls, i18n, site, checks, markdown, cache, loader, workers, validation, report, views, feeds, seo, search, media, output, deploy, prose, settings, renderer",
+      "src/pipeline/filter.ts:1: imports src/layouts/base.ts, but src/pipeline may import only domain, urls, i18n, site, checks, markdown, cache, loader, workers, validation, report, views, feeds, seo, search, media, output, deploy, editor, prose, settings, renderer, editing, history",
     ],
     [
       "of Node in the domain",

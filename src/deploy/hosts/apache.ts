@@ -1,6 +1,6 @@
 import { COPY_ENDINGS, ENCODINGS } from "../../domain/encodings.ts";
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
-import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
+import { HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about, fileAddress, literally, queryPattern } from "./host-file.ts";
@@ -80,9 +80,11 @@ function folderFile(hosting: Hosting): string {
     "",
     ...headerLines({ ...hosting.headers, ...OTHER_FILES }),
     // From the last class to the first: of those that a file is in, the first counts.
-    ...FILE_CLASSES.toReversed().flatMap(({ files, headers }) =>
-      selected(files, base, headerLines({ ...hosting.headers, ...headers })),
-    ),
+    ...hosting.classes
+      .toReversed()
+      .flatMap(({ files, headers }) =>
+        selected(files, base, headerLines({ ...hosting.headers, ...headers })),
+      ),
     "",
   ];
   return `${lines.join("\n")}\n`;

@@ -1,5 +1,5 @@
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
-import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
+import { HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about, frontAddresses, pageAddresses, queryPattern } from "./host-file.ts";
@@ -31,7 +31,7 @@ function siteFile(hosting: Hosting): string {
     ...indented([
       ...headerLines("", { ...hosting.headers, ...OTHER_FILES }),
       // From the last class to the first: of those that a file is in, the first counts.
-      ...[...FILE_CLASSES.entries()]
+      ...[...hosting.classes.entries()]
         .reverse()
         .flatMap(([index, { files, headers }]) => [
           ...matcher(`@stet_class${index}`, files, base),

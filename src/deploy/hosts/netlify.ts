@@ -1,3 +1,4 @@
+import { EDITOR_FOLDER } from "../../domain/editor.ts";
 import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import type { Hosting } from "../hosting.ts";
 import { contentType } from "../content-type.ts";
@@ -26,6 +27,11 @@ export const NETLIFY: HostWriter = {
   notes: (hosting) => [
     "Netlify reads `_headers` and `_redirects` at the root of what is deployed: write `host: netlify` in site.yaml, and builds put them there.",
     ...leftRedirects("Netlify", distinct(hosting).left),
+    ...(hosting.classes.some(({ files }) => files.folders?.includes(EDITOR_FOLDER) === true)
+      ? [
+          "Two rules give the headers of the editor, and Netlify does not document which of them counts: see that /admin/ opens once it is deployed.",
+        ]
+      : []),
     ...(hosting.queries.length > 0
       ? [
           "Rules of Netlify cannot tell the form of a value: a parameter below `queries` leads on whatever its value is, to the page for missing addresses if there is none.",

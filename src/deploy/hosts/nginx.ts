@@ -1,5 +1,5 @@
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
-import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
+import { HIDDEN_FILES, MISSING_PAGE, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Redirect, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 import { about, frontAddresses, literally, pageAddresses, queryPattern } from "./host-file.ts";
@@ -153,7 +153,7 @@ function typeLines(): string[] {
 }
 
 function classLocations(hosting: Hosting): string[] {
-  return FILE_CLASSES.flatMap(({ files, headers }) => {
+  return hosting.classes.flatMap(({ files, headers }) => {
     const all = { ...hosting.headers, ...headers };
     const named = NAMED_TYPES.filter(({ files: typed }) => overlaps(files, typed));
     return named.length === 0

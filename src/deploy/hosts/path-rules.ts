@@ -1,4 +1,4 @@
-import { FILE_CLASSES, isSelected, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
+import { isSelected, NAMED_TYPES, OTHER_FILES } from "../hosting.ts";
 import type { Headers, Hosting, Redirect, Selection } from "../hosting.ts";
 import { TYPES } from "../content-type.ts";
 
@@ -19,9 +19,9 @@ const UNUSUAL_ENDINGS = [
  * The table as rules by path, for hosts that read a list of these: from the general to the special, and of those that fit
  * an address a later one counts.
  */
-export function pathRules({ base: decoded, headers }: Hosting): PathRule[] {
+export function pathRules({ base: decoded, headers, classes: table }: Hosting): PathRule[] {
   const base = encodeURI(decoded);
-  const classes = FILE_CLASSES.toReversed().flatMap(({ files, headers: own }) =>
+  const classes = table.toReversed().flatMap(({ files, headers: own }) =>
     patterns(files, base).map(({ pattern, sample }) => ({
       pattern,
       headers: { ...own, ...namedType(sample) },

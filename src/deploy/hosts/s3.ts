@@ -1,6 +1,6 @@
 import { KEPT_FOLDER } from "../../domain/rollback-folder.ts";
 import type { Hosting } from "../hosting.ts";
-import { FILE_CLASSES, HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
+import { HIDDEN_FILES, MISSING_PAGE } from "../hosting.ts";
 import { frontAddresses, literally, QUERY_VALUE } from "./host-file.ts";
 import type { HostWriter } from "./host-file.ts";
 
@@ -90,46 +90,88 @@ function to(address) {
 `;
 }
 
-/** What other sites may show; a policy of headers knows no classes of files. */
-function responseFunctionText({ base }: Hosting): string {
-  const shared = FILE_CLASSES.filter(
-    ({ headers }) => headers["cross-origin-resource-policy"] === "cross-origin",
-  ).flatMap(({ files: { names = [], folders = [], endings = [] } }) => [
-    ...names.map((name) => `/${literally(name)}$`),
-    ...folders.map((folder) => `^${literally(encodeURI(base) + folder)}/`),
-    ...endings.map((ending) => `\\.${ending}$`),
-  ]);
+const RESOURCE_POLICY = "cross-origin-resource-policy";
+
+/**
+ * What other sites may show, and what folders have of their own; a policy of headers knows no classes of files. What it
+ * says itself would count over a function's.
+ */
+function responseFunctionText(hosting: Hosting): string {
+  const { base, classes } = hosting;
+  const shared = classes
+    .filter(({ headers }) => headers[RESOURCE_POLICY] === "cross-origin")
+    .flatMap(({ files: { names = [], folders = [], endings = [] } }) => [
+      ...names.map((name) => `/${literally(name)}$`),
+      ...folders.map((folder) => `^${literally(encodeURI(base) + folder)}/`),
+      ...endings.map((ending) => `\\.${ending}$`),
+    ]);
+  const own = classes.flatMap(({ files: { folders = [] }, headers }) => {
+    const others = Object.entries(headers).filter(([name]) => name !== "cache-control");
+    return others.length === 0 || headers[RESOURCE_POLICY] === "cross-origin"
+      ? []
+      : folders.map((folder) => [encodeURI(base) + folder, Object.fromEntries(others)] as const);
+  });
+  const general = Object.fromEntries(
+    ofFunction(hosting).map((name) => [name, hosting.headers[name]]),
+  );
   return `// Written by Stet from site.yaml and redirects.yaml: change those, and write it anew.
 var shared = new RegExp(${JSON.stringify(shared.join("|"))}, "i");
-
+${
+  own.length === 0
+    ? ""
+    : `var general = ${JSON.stringify(general, null, 1)};
+var folders = ${JSON.stringify(own, null, 1)};
+`
+}
 function handler(event) {
   var response = event.response;
-  response.headers["cross-origin-resource-policy"] = {
+  response.headers["${RESOURCE_POLICY}"] = {
     value: shared.test(event.request.uri) ? "cross-origin" : "same-origin",
   };
-  return response;
+${
+  own.length === 0
+    ? ""
+    : `  var headers = general;
+  for (var index = 0; index < folders.length; index++)
+    if (event.request.uri.indexOf(folders[index][0] + "/") === 0) headers = folders[index][1];
+  for (var name in headers) response.headers[name] = { value: headers[name] };
+`
+}  return response;
 }
 `;
 }
 
+/** The headers of every answer that a folder has otherwise: a function says them, and no policy. */
+function ofFunction({ headers, classes }: Hosting): string[] {
+  return Object.keys(headers).filter(
+    (name) => name !== RESOURCE_POLICY && classes.some((one) => one.headers[name] !== undefined),
+  );
+}
+
 /** As \`aws cloudfront create-response-headers-policy\` reads it. Files tell their own ages. */
-function headersPolicy({ headers }: Hosting): string {
+function headersPolicy(hosting: Hosting): string {
+  const byFunction = ofFunction(hosting);
+  const headers = Object.fromEntries(
+    Object.entries(hosting.headers).filter(([name]) => !byFunction.includes(name)),
+  );
   const {
-    "content-security-policy": policy = "",
-    "referrer-policy": referrer = "",
+    "content-security-policy": policy,
+    "referrer-policy": referrer,
     "strict-transport-security": transport,
   } = headers;
-  const items = ["cross-origin-opener-policy", "permissions-policy"].map((name) => ({
-    Header: name,
-    Value: headers[name] ?? "",
-    Override: true,
-  }));
+  const items = ["cross-origin-opener-policy", "permissions-policy"].flatMap((name) =>
+    headers[name] === undefined ? [] : [{ Header: name, Value: headers[name], Override: true }],
+  );
   return json({
     Name: "stet",
     SecurityHeadersConfig: {
-      ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true },
+      ...(policy === undefined
+        ? {}
+        : { ContentSecurityPolicy: { ContentSecurityPolicy: policy, Override: true } }),
       ContentTypeOptions: { Override: true },
-      ReferrerPolicy: { ReferrerPolicy: referrer, Override: true },
+      ...(referrer === undefined
+        ? {}
+        : { ReferrerPolicy: { ReferrerPolicy: referrer, Override: true } }),
       ...(transport === undefined
         ? {}
         : {

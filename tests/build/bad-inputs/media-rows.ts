@@ -93,6 +93,45 @@ export const MEDIA_ROWS: BadInput[] = [
       "schema/value site.yaml:8:19",
     ],
   },
+  ...[
+    [
+      "the address of a repository for its name",
+      "{ github: 'https://github.com/paper/site.git' }",
+      ["schema/value site.yaml:6:19"],
+    ],
+    ["a repository without its owner", "{ github: site }", ["schema/value site.yaml:6:19"]],
+    [
+      "an editor at two hosts",
+      "{ github: paper/site, gitlab: paper/site }",
+      ["schema/value site.yaml:6:9"],
+    ],
+    ["an editor at none", "{ branch: main }", ["schema/value site.yaml:6:9"]],
+    [
+      "a branch that git cannot have",
+      "{ github: paper/site, branch: a..b }",
+      ["schema/value site.yaml:6:39"],
+    ],
+    [
+      "a folder outside the repository",
+      "{ github: paper/site, folder: ../content }",
+      ["schema/value site.yaml:6:39"],
+    ],
+    [
+      "a git host without https",
+      "{ gitlab: paper/site, api: 'http://git.paper.example/api/v4' }",
+      ["schema/value site.yaml:6:36"],
+    ],
+    [
+      "a sign-in of the other host",
+      "{ gitlab: paper/site, auth: 'https://auth.paper.example' }",
+      ["schema/value site.yaml:6:37"],
+    ],
+  ].map(([name, editor, diagnostics]) => ({
+    name: `${String(name)}`,
+    files: siteWith(`editor: ${String(editor)}`),
+    exit: 1,
+    diagnostics: diagnostics as string[],
+  })),
   {
     name: "comments of no article",
     files: { "comments/2026/03/sound.yaml": "comments: []\n" },

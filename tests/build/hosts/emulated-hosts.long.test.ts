@@ -3,12 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contentType } from "../../../src/deploy/content-type.ts";
-import {
-  FILE_CLASSES,
-  fileHeaders,
-  HIDDEN_FILES,
-  isSelected,
-} from "../../../src/deploy/hosting.ts";
+import { fileClasses, fileHeaders, HIDDEN_FILES, isSelected } from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import type { HostName } from "../../../src/domain/host-names.ts";
 import type { Answer, BundleFiles } from "../../hosts/emulators/emulated-host.ts";
@@ -31,7 +26,9 @@ const WITHOUT_GONE = new Set(["cloudflare", "vercel"]);
  * counts that give one header is not documented there.
  */
 function isOfOneRule(file: string): boolean {
-  return FILE_CLASSES.some(({ files: { names, folders } }) => isSelected({ names, folders }, file));
+  return fileClasses(undefined).some(({ files: { names, folders } }) =>
+    isSelected({ names, folders }, file),
+  );
 }
 
 let bundle: HostedBundle;

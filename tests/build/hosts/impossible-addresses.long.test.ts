@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { securityHeaders } from "../../../src/deploy/headers.ts";
+import { fileClasses } from "../../../src/deploy/hosting.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
 import { missingTools } from "../../tools/need.ts";
 import { REAL_SERVERS, startServer } from "./real-servers.ts";
@@ -29,6 +30,7 @@ describe.skipIf(without !== false).each(["/", "/news/"])("below %s", (base) => {
     origin: "https://paper.example",
     base,
     headers: securityHeaders(),
+    classes: fileClasses(undefined),
     redirects: [],
     queries: [],
     gone: [],

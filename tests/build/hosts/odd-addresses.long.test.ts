@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { securityHeaders } from "../../../src/deploy/headers.ts";
+import { fileClasses } from "../../../src/deploy/hosting.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import { missingTools } from "../../tools/need.ts";
@@ -46,6 +47,7 @@ async function served(
     origin: "https://paper.example",
     base: "/",
     headers: securityHeaders(),
+    classes: fileClasses(undefined),
     redirects: [],
     queries: [],
     gone: [],
@@ -130,7 +132,15 @@ describe.skipIf(without !== false).each(REAL_SERVERS)("%s", (name) => {
     if (name === "nginx") {
       expect(status).toBe(404);
       const { notes } = HOST_WRITERS.nginx;
-      const hosting = { origin: "", base: "/", headers: {}, gone: [], queries: [], redirects };
+      const hosting = {
+        origin: "",
+        base: "/",
+        headers: {},
+        classes: [],
+        gone: [],
+        queries: [],
+        redirects,
+      };
       expect(notes(hosting).join(" ")).toContain("One old address is");
     } else expect([status, headers.location]).toEqual([301, to]);
   });

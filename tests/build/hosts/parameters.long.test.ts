@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { securityHeaders } from "../../../src/deploy/headers.ts";
 import { hrefWithFragment } from "../../../src/urls/hrefs.ts";
+import { fileClasses } from "../../../src/deploy/hosting.ts";
 import type { Hosting } from "../../../src/deploy/hosting.ts";
 import { HOST_WRITERS } from "../../../src/deploy/hosts/host-writers.ts";
 import { missingTools } from "../../tools/need.ts";
@@ -83,6 +84,7 @@ describe.each(["/", "/the paper (é)/"])("below %s", (base) => {
     origin: site.origin,
     base,
     headers: HEADERS,
+    classes: fileClasses(undefined),
     queries: [
       { name: "feed", to: href("/feed/") },
       { name: "p", to: href("/p/") },
@@ -223,6 +225,7 @@ test.each(["cloudflare", "github"] as const)(
       origin: "https://paper.example",
       base: "/",
       headers: HEADERS,
+      classes: fileClasses(undefined),
       redirects: [],
       queries: [],
       gone: [],
