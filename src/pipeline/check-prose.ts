@@ -13,7 +13,7 @@ import type { ProseTask } from "../prose/prose-work.ts";
 import type { ProseText } from "../prose/read-prose.ts";
 import { proseDiagnostics } from "../prose/prose-diagnostics.ts";
 import { WatchedWork } from "../workers/watched-work.ts";
-import type { BatchKind, Limits } from "../workers/watched-work.ts";
+import type { BatchKind, Limits, Outcome } from "../workers/watched-work.ts";
 import { moduleBeside } from "../workers/worker-module.ts";
 import type { Workers } from "../workers/worker.ts";
 import { sourceDigest } from "./code-digest.ts";
@@ -112,11 +112,7 @@ async function notesOn(
     const stage = progress.stage("Reading prose", waiting.length);
     const reading = { content, components: prose.components, options };
     const tasks = waiting.map(({ stamp: _, ...text }): ProseTask => ({ text, reading }));
-    const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, at) =>
-      tasks.slice(at * BATCH, (at + 1) * BATCH),
-    );
-    const lanes = tasks.length < FEWEST_FOR_MANY ? 1 : Math.max(1, workers.most);
-    const outcomes = await new WatchedWork(workers, PROSE, LIMITS).work(batches, lanes);
+    const outcomes = await worked(tasks, workers, (count) => stage.advance(count));
     const failed: string[] = [];
     for (const [at, { file, stamp }] of waiting.entries()) {
       const outcome = outcomes[at];
@@ -132,9 +128,30 @@ async function notesOn(
   return notes;
 }
 
+/** What workers make of tasks, in the order of these; `advance` is told how many more are done. */
+async function worked(
+  tasks: readonly ProseTask[],
+  workers: Workers,
+  advance: (count: number) => void,
+): Promise<Outcome<ProseNote[]>[]> {
+  const work = new WatchedWork(workers, PROSE, LIMITS);
+  const outcomes: Outcome<ProseNote[]>[][] = [];
+  const batches = Array.from({ length: Math.ceil(tasks.length / BATCH) }, (_, at) => at).values();
+  const lane = async (): Promise<void> => {
+    for (const at of batches) {
+      const batch = tasks.slice(at * BATCH, (at + 1) * BATCH);
+      outcomes[at] = await work.work([batch], 1);
+      advance(batch.length);
+    }
+  };
+  const lanes = tasks.length < FEWEST_FOR_MANY ? 1 : Math.max(1, workers.most);
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return outcomes.flat();
+}
+
 /** That the prose of texts could not be read, and why, where that is known. */
-function unread(files: readonly string[], outcomes: readonly object[]): string {
-  const reason = outcomes.find((one): one is { failed: string } => "failed" in one)?.failed;
+function unread(files: readonly string[], outcomes: readonly Outcome<unknown>[]): string {
+  const reason = outcomes.find((one) => "failed" in one)?.failed;
   const others = files.length > 1 ? ` and ${files.length - 1} other texts` : "";
   return `The prose of ${files[0] ?? ""}${others} was not checked${reason === undefined ? "" : `: ${reason}`}.`;
 }

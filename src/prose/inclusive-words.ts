@@ -28,9 +28,12 @@ const OF_PERSONS = new Set(
     "dame-lord dames-lords king-queen kings-queens prince-princess princes-princesses",
     "actor-actress actors-actresses alumna-alumnus alumnae-alumni hero-heroine heroes-heroines",
     "host-hostess hostesses-hosts steward-stewardess stewardesses-stewards",
-    "fellowship hang master master-of-ceremonies special",
+    "fellowship hang invalid master master-of-ceremonies special",
   ].flatMap((ids) => ids.split(" ")),
 );
+
+/** Words of lists that hold others too, which mostly mean something else: mental models, mental health. */
+const OTHERWISE = new Set(["mental"]);
 
 /** What people are quoted with in running text, within a paragraph. */
 const QUOTED = /“[^“”]{0,2000}”|"[^"]{0,2000}"|«[^«»]{0,2000}»/g;
@@ -56,7 +59,7 @@ export async function excludingWords(
       if (start === undefined || typeof actual !== "string") continue;
       // Without another word, it is about tone: easy, just, of course.
       if (!Array.isArray(expected) || expected.length === 0 || OF_PERSONS.has(ruleId)) continue;
-      if (isName(plain, start)) continue;
+      if (OTHERWISE.has(actual.toLowerCase()) || isName(plain, start)) continue;
       found.push({
         ...placeAt(start, actual.length),
         is: "inclusive",
