@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
 import { weighed } from "../checks/switches.ts";
 import type { Instant } from "../domain/dates.ts";
-import { compareDiagnostics } from "../domain/diagnostic.ts";
+import { addInPlace, compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isPinned, nextMoment, nextPublish } from "../domain/publication.ts";
 import type { NextPublish, Publication, Tag } from "../domain/publication.ts";
