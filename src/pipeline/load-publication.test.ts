@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -71,6 +71,72 @@ test("what was read is kept, and read anew where it is lost", async () => {
   rmSync(join(options.cache, "trees"), { recursive: true });
   expect(wordsOf(await loadPublication({ ...later(options), readers }))).toBe(kept);
   expect(asked).toContain("articles/2026/03/kept.md");
+});
+
+test("another state of a folder is read by its index, which stays as it is", async () => {
+  const files = {
+    "articles/2026/03/same.md": text({}, "The same words."),
+    "articles/2026/03/shown.md": text({}, "![A square](./square.svg)"),
+    "articles/2026/03/square.svg": SQUARE,
+    "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
+    "public/drawn.svg": SQUARE,
+  };
+  const options = write(files);
+  const other = write({
+    ...files,
+    "articles/2026/03/square.svg": SQUARE.replaceAll("9", "8"),
+    "pages/about.md": "---\ntitle: About us\n---\n\nWords.\n",
+    "articles/2026/03/plain.md": text({ title: "A changed story" }, "Other words."),
+  });
+  await loadPublication(later(options));
+  const cached = cacheOf(options);
+  const asked: string[] = [];
+  const readers: Readers = {
+    ...READERS_HERE,
+    read: async (how, all) => {
+      const read = await READERS_HERE.read(how, all);
+      if (how.kind === "article")
+        asked.push(...all.map(({ file }) => file).filter((_, at) => "reading" in (read[at] ?? {})));
+      return read;
+    },
+  };
+  const { publication } = await loadPublication({
+    ...later({ ...options, content: other.content }),
+    view: { of: options.content, links: new Set() },
+    readers,
+  });
+  expect(asked).toEqual(["articles/2026/03/plain.md"]);
+  expect(publication?.articles.map(({ title }) => title)).toContain("A changed story");
+  expect(publication?.pages.map(({ title }) => title)).toEqual(["About us"]);
+  expect(cacheOf(options)).toEqual(cached);
+});
+
+/** What is kept but for trees, which may be added to: those that nobody knows are removed by the next build. */
+function cacheOf({ cache }: LoadOptions): Record<string, string> {
+  const files = readdirSync(cache, { recursive: true, encoding: "utf8" });
+  const indexes = files.filter((file) => file.endsWith(".jsonl") && !file.startsWith("trees"));
+  expect(indexes.length).toBeGreaterThan(3);
+  return Object.fromEntries(
+    indexes.sort().map((file) => [file, readFileSync(join(cache, file), "utf8")]),
+  );
+}
+
+test("what is not public is told apart from what may be", async () => {
+  const { held } = await load({
+    "articles/2026/03/draft.md": text({ draft: "true" }, "Words."),
+    "articles/2026/04/later.md": text({ date: "2026-04-02" }, "Words."),
+    "articles/2026/03/corrected.md": text(
+      { corrections: "\n  - { date: 2026-04-02, note: It was otherwise. }" },
+      "Words.",
+    ),
+    "articles/2026/03/unclear.md": text({ date: "soon" }, "Words."),
+  });
+  expect(held.articles.map(({ file }) => file)).toEqual([
+    "articles/2026/04/later.md",
+    "articles/2026/03/draft.md",
+  ]);
+  expect(held.inPart).toEqual(["articles/2026/03/corrected.md"]);
+  expect(held.unknown).toEqual(["articles/2026/03/unclear.md"]);
 });
 
 /** Two ways to write the same names: composed, and decomposed as macOS and some archives store them. */

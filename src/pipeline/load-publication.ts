@@ -9,28 +9,28 @@ import { isPinned, nextMoment, nextPublish } from "../domain/publication.ts";
 import type { NextPublish, Publication, Tag } from "../domain/publication.ts";
 import { readComments } from "../loader/comments-file.ts";
 import { listContentFiles } from "../loader/content-files.ts";
-import type { ContentListing } from "../loader/content-files.ts";
-import { readData, shownData } from "../loader/csv-files.ts";
+import { shownData } from "../loader/csv-files.ts";
 import { filesBeside, imagesBeside } from "../loader/files-beside.ts";
 import { commentsOf, placeComments } from "../loader/archived-comments.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import { readContent } from "../loader/read-content.ts";
 import type { Content } from "../loader/read-content.ts";
 import { READERS_HERE } from "../loader/readers.ts";
-import type { Readers } from "../loader/readers.ts";
-import { imagesOf, readImages, shownImages } from "../loader/shown-images.ts";
-import { siteImage, siteImageFiles } from "../loader/site-images.ts";
+import { imagesOf, shownImages } from "../loader/shown-images.ts";
+import { siteImage } from "../loader/site-images.ts";
 import { textIn } from "../report/text-in.ts";
 import { DEFAULT_SHARE_IMAGE } from "../site/default-images.ts";
 import { crossFileDiagnostics } from "../validation/cross-file-diagnostics.ts";
 import { farDateDiagnostics } from "../validation/far-dates.ts";
 import { hostDiagnostics } from "../validation/host-diagnostics.ts";
 import { listedMedia, listedMediaDiagnostics } from "../validation/listed-media.ts";
-import { postImageFiles, postImages, quotedPosts } from "../validation/posts.ts";
+import { postImageFiles, quotedPosts } from "../validation/posts.ts";
 import { publicFileDiagnostics } from "../validation/public-files.ts";
 import { tagNames } from "../validation/tag-names.ts";
 import { gatherTexts } from "./gathered-texts.ts";
-import type { GatheredTexts } from "./gathered-texts.ts";
+import { imagesAndData } from "./images-and-data.ts";
+import { heldTexts, NOTHING_HELD } from "./held-texts.ts";
+import type { HeldTexts } from "./held-texts.ts";
 import { metadataWithout, publishedForm } from "./published-form.ts";
 import type { OutsideMedia } from "./fetch-media.ts";
 import type { LoadOptions } from "./load-options.ts";
@@ -56,6 +56,8 @@ export interface Loaded {
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
+  /** What is not public, or not all of it. */
+  held: HeldTexts;
   /** What changes the publication next by itself: a scheduled article is due, or a pin ends. */
   next?: NextPublish;
   /** When something next changes by itself of what is published or told; not before that, and perhaps not even then. */
@@ -131,8 +133,15 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     drafts,
     scheduled: all.filter(({ draft, instant }) => !draft && instant > options.now).length,
   };
+  const held = heldTexts({
+    ...parts,
+    now: options.now,
+    due: comments.due,
+    read: gathered.placed,
+    files: content.articles.keys(),
+  });
   if (content.validSite === undefined)
-    return { texts: { content: options.content }, diagnostics: told, counts };
+    return { texts: { content: options.content }, diagnostics: told, counts, held };
   content.keep();
   const texts = content.texts();
   const refusedFiles = new Set(refused.map(({ file }) => file));
@@ -174,6 +183,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     ...(store === undefined ? {} : { media: { ...store, listed } }),
     diagnostics: told,
     counts,
+    held,
     next: nextPublish(all, options.now, {
       timezone: content.site.timezone,
       comments: comments.due,
@@ -189,24 +199,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
 function withoutFolder(content: string): Loaded {
   const at = { file: ".", line: 1, column: 1 };
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
-  return { texts: { content }, diagnostics: [missingFolderRule.at(at, { content })], counts };
-}
-
-/** The pictures and figures that texts, posts and `site.yaml` name. */
-async function imagesAndData(
-  options: LoadOptions & { readers: Readers },
-  { files }: ContentListing,
-  { dataFiles, named }: Content,
-  { texts }: GatheredTexts,
-) {
-  const references = texts.map((text) => text.references);
-  const ofPosts = postImages(dataFiles.posts.documents);
-  const images = await readImages(options, files, references, [
-    ...siteImageFiles(named.images),
-    ...postImageFiles(ofPosts),
-    ...imagesBeside(references, files.assets),
-  ]);
-  return { images, postImages: ofPosts, data: readData(options, files, references) };
+  const diagnostics = [missingFolderRule.at(at, { content })];
+  return { texts: { content }, diagnostics, counts, held: NOTHING_HELD };
 }
 
 /** The parts of a publication that follow from what is shown. */
