@@ -39,6 +39,7 @@ test.each([
     [],
     /^There is no command 'press'\. There are new, article, keep, correct, start, .*\.\n$/,
   ],
+  ["review", [], /^Say with --base what .+ npx --no-install stet review --base main\n$/],
 ])("%s %j is refused before anything is done, with the code for that", (name, args, said) => {
   const { status, stdout, stderr } = run(name, args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });

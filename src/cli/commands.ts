@@ -236,6 +236,33 @@ export const COMMANDS = {
     },
     example: "--remove",
   },
+  review: {
+    name: "review",
+    does: "Writes a review of what changed since a git revision. It tells problems, changed addresses and words, and shows each changed article as it looks on the front page, in feeds, in search and when it is shared.",
+    options: {
+      base: {
+        kind: "text",
+        value: "REV",
+        says: "the revision to compare with: a branch, a tag or a commit; required",
+      },
+      out: {
+        kind: "text",
+        value: "PATH",
+        says: "a folder for the page, its pictures and the Markdown; or a file NAME.md for the Markdown alone",
+        default: "review",
+      },
+      drafts: {
+        kind: "flag",
+        says: "shows drafts and scheduled articles too: for reviews that nobody reads but the newsroom",
+      },
+    },
+    exitCodes: {
+      0: "the review was written, whatever it tells",
+      2: "the revision, an option, a setting or a folder is invalid; nothing was written",
+      4: FAILED,
+    },
+    example: "--base main",
+  },
   due: {
     name: "due",
     does: "Says when something is next to be published, by the status file of the last build. For jobs: build if the exit code is 0.",

@@ -133,7 +133,7 @@ describe("a new publication", () => {
     for (const [file, written] of Object.entries(repository))
       expect(readFileSync(join(base, file), "utf8")).toBe(written);
     expect(readFileSync(join(base, ".gitignore"), "utf8")).toBe(
-      "# Node\nnode_modules\n*.tgz\ndist\n\n/dist.status.json\n/.cache/\n/.stet/\n/.*.stet-lock\n!/stet-press-stet-*.tgz\n",
+      "# Node\nnode_modules\n*.tgz\ndist\n\n/dist.status.json\n/review/\n/.cache/\n/.stet/\n/.*.stet-lock\n!/stet-press-stet-*.tgz\n",
     );
     expect(filesIn(base)).toContain("content/site.yaml");
   });

@@ -230,7 +230,7 @@ function madeText(
     "  content/site.yaml   name, address, looks",
     `  content/articles/   ${empty ? "where your articles go" : "three articles to learn from"}`,
     "  .vscode/            completion and snippets for an editor",
-    "  .github/workflows/  publishes each commit on GitHub Pages",
+    "  .github/workflows/  publishes each commit on GitHub Pages, and reviews pull requests",
     ...kept.map((file) => `${file} stays as it was.`),
     ...(note === undefined ? [] : [note]),
     "",

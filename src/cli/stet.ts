@@ -26,6 +26,7 @@ const MODULES: Record<
   new: () => import("./commands/new.ts"),
   ping: () => import("./commands/ping.ts"),
   rename: () => import("./commands/rename.ts"),
+  review: () => import("./commands/review.ts"),
   start: () => import("./commands/start.ts"),
   upload: () => import("./commands/upload.ts"),
   verify: () => import("./commands/verify.ts"),

@@ -66,11 +66,23 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   editing: READING,
   // What git knows of earlier content.
   history: ["domain"],
+  // What a change does is shown by the views of a build.
+  review: [...BUILT, "settings", "history", "pipeline"],
   // The files of a new publication, and of a new article.
   starter: READING,
   // What an archive becomes is read again, to see that nothing was lost.
   import: [...READING, "workers", "starter"],
-  cli: [...BUILT, "settings", "pipeline", "dev", "starter", "import", "editing", "history"],
+  cli: [
+    ...BUILT,
+    "settings",
+    "pipeline",
+    "dev",
+    "starter",
+    "import",
+    "editing",
+    "history",
+    "review",
+  ],
 };
 
 /** Imports within the table that must be erased at compilation. */

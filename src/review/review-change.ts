@@ -1,0 +1,172 @@
+import type { Article, StandingPage } from "../domain/article.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { commitsBeyond } from "../history/revision-files.ts";
+import type { ContentRevision } from "../history/revision-files.ts";
+import { imageSource } from "../urls/image-source.ts";
+import type { Loaded } from "../pipeline/load-publication.ts";
+import { reviewedArticles } from "./reviewed-articles.ts";
+import { changedAddresses } from "./changed-addresses.ts";
+import { contentStates } from "./content-states.ts";
+import type { ContentStates, StatesOptions } from "./content-states.ts";
+import { countsOf, problemsOf } from "./problems.ts";
+import { publicFiles } from "./public-files.ts";
+import type { HeldText, Review } from "./review.ts";
+import { withheldFiles } from "./withheld-files.ts";
+import type { WithheldFiles } from "./withheld-files.ts";
+import { wordChanges } from "./word-changes.ts";
+
+/** What a review is made from; `prefix` stands before the paths of files, `content/`. */
+export type ReviewOptions = Omit<StatesOptions, "withheld"> & { prefix: string };
+
+/**
+ * Compares the content folder with a revision. Nothing that is not public is in the review but the paths of files, unless
+ * `preview` asks for it. Gives what it was made from too.
+ *
+ * Throws GitRefused, and what the file system throws.
+ */
+export async function reviewChange({
+  prefix,
+  ...options
+}: ReviewOptions): Promise<{ review: Review; now: Loaded }> {
+  const { revision, content, now: moment } = options;
+  let withheld: WithheldFiles = { texts: new Set(), all: new Set() };
+  const states = await contentStates({
+    ...options,
+    withheld: (loaded, files) => {
+      withheld = withheldFiles(loaded, { content, now: moment, changed: files });
+      return withheld.all;
+    },
+  });
+  const { now, before, changed } = states;
+  const heldFiles = new Set(now.held.articles.map(({ file }) => file));
+  // Of texts that cannot be read it is told where their errors are.
+  const isTold = ({ file }: Diagnostic): boolean =>
+    withheld.texts.has(file) ? !heldFiles.has(file) : !withheld.all.has(file);
+  const untold = now.diagnostics.filter((one) => !isTold(one) && !heldFiles.has(one.file));
+  const isText = (file: string): boolean => /^(?:articles|pages)\/.*\.mdx?$/.test(file);
+  const moved = movedFiles(states);
+  const texts = [...changed].filter((file) => isText(file) && !moved.has(file)).length;
+  const review: Review = {
+    base: { name: revision.name, commit: revision.commit },
+    ...(now.publication === undefined ? {} : { publication: now.publication.site.name }),
+    notes: notesOn(revision, states, await commitsBeyond(revision), prefix),
+    changed: { texts, others: [...changed].filter((file) => !isText(file)).length },
+    problems: problemsOf({
+      diagnostics: now.diagnostics.filter(isTold),
+      before: revision.at === undefined ? undefined : before.diagnostics,
+      changed,
+      isShown: shownDiagnostics(states, options.preview === true),
+      prefix,
+    }),
+    addresses: [],
+    words: { texts: [], total: { before: 0, after: 0 } },
+    articles: [],
+    held: [...withheld.texts]
+      .filter((file) => changed.has(file))
+      .sort()
+      .map((file) => heldText(file, now, prefix)),
+    heldElsewhere: countsOf(untold),
+  };
+  const after = now.publication;
+  if (after === undefined) return { review, now };
+  const was = before.publication ?? { ...after, articles: [], pages: [], files: {}, moved: [] };
+  const stillThere = [...was.articles, ...was.pages].filter(({ file }) => states.files.has(file));
+  const heldPaths = new Set([...stillThere, ...now.held.articles].map(({ path }) => path));
+  const publishedBefore = new Set(was.articles.flatMap(({ id, digest }) => [id, digest]));
+  const words = wordChanges(was, after, changed);
+  const withPrefix = words.texts.map((text) => ({ ...text, file: prefix + text.file }));
+  const shown = after.articles.filter((article) => isAffected(article, changed));
+  const cards = reviewedArticles(shown, after, ({ id, digest }) => {
+    return !publishedBefore.has(id) && !publishedBefore.has(digest);
+  });
+  review.addresses =
+    before.publication === undefined && revision.at !== undefined
+      ? []
+      : changedAddresses(was, after, heldPaths);
+  review.words = { ...words, texts: withPrefix };
+  review.articles = cards.map((card) => ({ ...card, file: prefix + card.file }));
+  return { review, now };
+}
+
+/**
+ * Which diagnostics may be shown in full: those of public files that are found all the same where nothing is but what is
+ * public. Whatever another file is quoted for is public then too.
+ */
+function shownDiagnostics(
+  { now, publicPart = now }: ContentStates,
+  isPreview: boolean,
+): (diagnostic: Diagnostic) => boolean {
+  if (isPreview) return () => true;
+  const { publication, held } = now;
+  const inPublicFile =
+    publication === undefined
+      ? (file: string) => file === "site.yaml"
+      : publicFiles(publication, held);
+  const unknown = new Set(held.unknown);
+  const ofPublic = new Set(publicPart.diagnostics.map((one) => JSON.stringify(one)));
+  // Texts with errors that are shown at all are public as they are written; see `withheldFiles`.
+  return (diagnostic) =>
+    (inPublicFile(diagnostic.file) || unknown.has(diagnostic.file)) &&
+    ofPublic.has(JSON.stringify(diagnostic));
+}
+
+function heldText(file: string, { held, diagnostics }: Loaded, prefix: string): HeldText {
+  const article = held.articles.find((one) => one.file === file);
+  const problems = countsOf(diagnostics.filter((one) => one.file === file));
+  if (article === undefined) return { file: prefix + file, why: "unknown", problems };
+  const { words } = article.metadata;
+  return { file: prefix + file, why: article.draft ? "draft" : "scheduled", words, problems };
+}
+
+/** Files that are gone because their text is in another one now. */
+function movedFiles({ before, now, files }: ContentStates): Set<string> {
+  const texts = ({ publication }: Loaded): (Article | StandingPage)[] =>
+    publication === undefined ? [] : [...publication.articles, ...publication.pages];
+  const identities = (text: Article | StandingPage): string[] =>
+    "id" in text ? [text.id, text.digest] : [text.digest];
+  const known = new Set(texts(now).flatMap(identities));
+  const gone = texts(before).filter(({ file }) => !files.has(file));
+  return new Set(
+    gone
+      .filter((text) => identities(text).some((identity) => known.has(identity)))
+      .map(({ file }) => file),
+  );
+}
+
+/** Whether the text of an article has changed, or the picture that it is shown with. */
+function isAffected({ file, image }: Article, changed: ReadonlySet<string>): boolean {
+  if (changed.has(file)) return true;
+  const source = image === undefined ? undefined : imageSource(image.src, file);
+  return source?.kind === "file" && changed.has(source.file);
+}
+
+function notesOn(
+  { name, commit, at, prefix: folder }: ContentRevision,
+  { before, now }: ContentStates,
+  beyond: number,
+  prefix: string,
+): string[] {
+  const notes: string[] = [];
+  if (at === undefined)
+    notes.push(
+      `${name} has no content folder: everything counts as new, and no problem is marked.`,
+    );
+  else if (at !== folder)
+    notes.push(`In ${name} the content folder is ${at === "" ? "the whole repository" : at}`);
+  const errors = before.diagnostics.filter(({ severity }) => severity === "error").length;
+  if (at !== undefined && before.publication === undefined)
+    notes.push(`site.yaml of ${name} cannot be used, so its addresses are not known.`);
+  else if (errors > 0)
+    notes.push(
+      `${name} itself has ${errors === 1 ? "an error" : `${errors} errors`}; texts with errors in their front matter count as missing there.`,
+    );
+  if (now.publication === undefined)
+    notes.push(
+      `${prefix}site.yaml cannot be used: until it can, nothing is told of articles and addresses.`,
+    );
+  if (beyond > 0)
+    notes.push(
+      `${name} has ${beyond === 1 ? "a commit" : `${beyond} commits`} that this working tree is not based on, and what they changed stands here the other way round. Compare with --base "$(git merge-base ${commit.slice(0, 10)} HEAD)" instead.`,
+    );
+  return notes;
+}

@@ -1,0 +1,113 @@
+import type { Severity } from "../domain/diagnostic.ts";
+import type { AddressChange } from "./changed-addresses.ts";
+import { countsOf } from "./problems.ts";
+import type { HeldText, Review } from "./review.ts";
+import type { WordChange } from "./word-changes.ts";
+
+const PLURALS: Readonly<Record<string, string>> = { address: "addresses" };
+
+/** A number with its noun, `1 file` or `1,234 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${count === 1 ? noun : (PLURALS[noun] ?? `${noun}s`)}`;
+}
+
+/** `2 errors and 1 warning`; empty where there are none. */
+export function severities(counts: Readonly<Record<Severity, number>>): string {
+  return (["error", "warning", "hint"] as const)
+    .flatMap((severity) => (counts[severity] > 0 ? [counted(counts[severity], severity)] : []))
+    .join(" and ");
+}
+
+/** The sentence that a review begins with. */
+export function summaryOf({ changed, problems, words, addresses }: Review, alarms: number): string {
+  const found = severities(countsOf([...problems.changed, ...problems.caused]));
+  const files = [
+    ...(changed.texts > 0 ? [counted(changed.texts, "text")] : []),
+    ...(changed.others > 0 ? [counted(changed.others, "other file")] : []),
+  ];
+  return [
+    files.length === 0 ? "Nothing differs." : `${files.join(" and ")} changed.`,
+    found === "" ? "No problems in them." : `${found}.`,
+    ...(addresses.length === 0
+      ? []
+      : [
+          `${counted(addresses.length, "address")} changed${alarms === 0 ? "" : `, ${alarms.toLocaleString("en")} in a way that breaks links`}.`,
+        ]),
+    ...(words.total.before === words.total.after
+      ? []
+      : [`${signed(words.total.after - words.total.before)} words.`]),
+  ].join(" ");
+}
+
+/** What is said of problems that a review does not list. */
+export function elsewhereText({ problems }: Review): string {
+  const others = severities(problems.elsewhere);
+  return others === ""
+    ? "No other public file has a problem."
+    : `Other files have ${others}, as before. \`npm run check\` shows them.`;
+}
+
+/** What stands between backticks is to be typed; what holds some itself stands between two. */
+const TYPED = /(``.+?``|`[^`]+`)/;
+
+/** The parts of the message of a problem: those to be typed, without what marks them, and the others. */
+export function messageParts(message: string): { text: string; isTyped: boolean }[] {
+  return message.split(TYPED).map((part, at) => {
+    if (at % 2 === 0) return { text: part, isTyped: false };
+    const text = part.startsWith("``") ? part.slice(2, -2).trim() : part.slice(1, -1);
+    return { text, isTyped: true };
+  });
+}
+
+/** What is said of problems of which not even the file is told; empty where there are none. */
+export function heldElsewhereText({ heldElsewhere }: Review): string {
+  const found = severities(heldElsewhere);
+  return found === "" ? "" : `Files that only texts refer to which are not public have ${found}.`;
+}
+
+/** What is said in place of the message of a problem that could quote what is not public. */
+export const WITHHELD = "Not shown here, because it could quote what is not public yet.";
+
+/** What a text is that is not public. */
+export const HELD_WORDS: Readonly<Record<HeldText["why"], string>> = {
+  draft: "draft",
+  scheduled: "scheduled",
+  unknown: "its front matter has errors, so it counts as not public",
+};
+
+/** What became of an address, and the other address that it has to do with. */
+export function addressText(change: AddressChange): { text: string; to?: string } {
+  switch (change.is) {
+    case "added":
+      return { text: "new" };
+    case "moved":
+      return { text: "moved; redirects to", to: change.to };
+    case "moved-without-redirect":
+      return { text: "moved, and nothing redirects to", to: change.to };
+    case "taken-down":
+      return { text: "taken down" };
+    case "withdrawn":
+      return { text: "was public; is a draft, scheduled or faulty now" };
+    case "removed":
+      return { text: "gone, without redirect or takedown" };
+    case "list-removed":
+      return { text: "list of a time in which nothing is left" };
+    case "redirect-removed":
+      return { text: "redirected before, and does no more, to", to: change.to };
+  }
+}
+
+/** A count of words before or after; a dash where the text was not public. */
+export function wordCount(words: number | undefined): string {
+  return words === undefined ? "–" : words.toLocaleString("en");
+}
+
+/** By how many words a text has grown, with a sign. */
+export function growth({ before = 0, after = 0 }: Pick<WordChange, "before" | "after">): string {
+  return signed(after - before);
+}
+
+function signed(number: number): string {
+  const sign = number > 0 ? "+" : number < 0 ? "−" : "±";
+  return `${sign}${Math.abs(number).toLocaleString("en")}`;
+}
