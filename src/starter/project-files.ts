@@ -14,6 +14,7 @@ const PROJECT_SCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(
     "build",
     "check",
     "hook",
+    "review",
     "article",
     "media",
     "hosts",
@@ -58,6 +59,7 @@ export const GITIGNORE_FILE = ".gitignore";
 export const GITIGNORE = `node_modules/
 /dist/
 /dist.status.json
+/review/
 /.cache/
 /.stet/
 /.*.stet-lock
@@ -86,6 +88,7 @@ export function readmeText({ name }: ProjectOptions): string {
 - \`npm run check\` says what is wrong, and what to type instead.
 - \`npm run build\` writes the publication into \`dist/\`, which any web server can serve; \`npm start\` serves it here.
 - \`.github/workflows/publish.yml\` publishes every commit, and what is scheduled, on GitHub Pages.
+- \`.github/workflows/review.yml\` reviews every pull request, and \`review-comment.yml\` writes that as a comment on it.
 - \`content/site.yaml\` has the name, the address and the looks. The guides are in \`node_modules/@stet-press/stet/docs/\`:
   \`writing.md\`, \`components.md\`, \`content.md\`, \`make-it-yours.md\`; \`npx --no-install stet --help\` lists all commands.
 `;

@@ -8,6 +8,7 @@ import { editorFiles } from "./editor-files.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { GITIGNORE, GITIGNORE_FILE, readmeText } from "./project-files.ts";
 import { PUBLISH_WORKFLOW } from "./publish-workflow.ts";
+import { COMMENT_WORKFLOW, REVIEW_WORKFLOW } from "./review-workflows.ts";
 import { starterSite } from "./starter-site.ts";
 import { starterWords } from "./starter-words.ts";
 import { yamlText } from "./yaml-text.ts";
@@ -43,7 +44,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * The files of a new publication by path, but for `package.json`, which may be there already: its content, what an
- * editor and git need, and a workflow that publishes it. Articles are in the publication's language where there are
+ * editor and git need, and workflows that publish it and review changes. Articles are in the publication's language where there are
  * any, else in English, and say so.
  */
 export function starterFiles(options: StarterOptions): Map<string, string> {
@@ -53,6 +54,8 @@ export function starterFiles(options: StarterOptions): Map<string, string> {
   const files = new Map([
     [GITIGNORE_FILE, GITIGNORE],
     [".github/workflows/publish.yml", PUBLISH_WORKFLOW],
+    [".github/workflows/review.yml", REVIEW_WORKFLOW],
+    [".github/workflows/review-comment.yml", COMMENT_WORKFLOW],
     ["README.md", readmeText({ name, stet })],
     ["content/site.yaml", starterSite(options)],
     [

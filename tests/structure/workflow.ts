@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { PUBLISH_WORKFLOW } from "../../src/starter/publish-workflow.ts";
+import { COMMENT_WORKFLOW, REVIEW_WORKFLOW } from "../../src/starter/review-workflows.ts";
 import { projectText } from "./project-files.ts";
 
 /** A step of a workflow, as far as the tests look at it. */
@@ -8,6 +9,7 @@ export interface WorkflowStep {
   if?: string;
   uses?: string;
   run?: string;
+  shell?: string;
   with?: Record<string, string | number | boolean>;
   env?: Record<string, string>;
 }
@@ -38,6 +40,16 @@ export function publishWorkflow(): Workflow {
 /** The workflow of a new project. */
 export function starterWorkflow(): Workflow {
   return parse(PUBLISH_WORKFLOW) as Workflow;
+}
+
+/** The workflow of a new project that reviews a change. */
+export function reviewWorkflow(): Workflow {
+  return parse(REVIEW_WORKFLOW) as Workflow;
+}
+
+/** The workflow of a new project that writes the review as a comment. */
+export function commentWorkflow(): Workflow {
+  return parse(COMMENT_WORKFLOW) as Workflow;
 }
 
 /** All its steps, in order. */

@@ -37,6 +37,7 @@ export type ToolName =
   | "sfeed"
   | "ssimulacra"
   | "systemd-analyze"
+  | "unzip"
   | "varnish"
   | "xmllint";
 
@@ -131,6 +132,7 @@ export const TOOLS: Record<ToolName, Tool> = {
     places: [],
     packages: ["systemd"],
   },
+  unzip: { variable: "TOOL_UNZIP", commands: ["unzip"], places: [], packages: ["unzip"] },
   varnish: {
     variable: "TOOL_VARNISH",
     commands: ["varnishd"],
