@@ -56,7 +56,7 @@ exit $code
 
 /** A text between double quotation marks of a shell. */
 function inQuotes(text: string): string {
-  return text.replaceAll(/[\\"$\`]/g, "\\$&");
+  return text.replaceAll(/[\\"$`]/g, "\\$&");
 }
 
 /** The line that runs the check in a hook of somebody else's. */

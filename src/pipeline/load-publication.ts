@@ -37,7 +37,6 @@ import type { LoadOptions } from "./load-options.ts";
 import { proseSources } from "./prose-sources.ts";
 import type { ProseSources } from "./prose-sources.ts";
 import type { PresentContent } from "../validation/history/present-content.ts";
-import { addInPlace } from "./diagnostics-in-place.ts";
 import { presentContent } from "./present-content.ts";
 import { partsOf, urlsOf } from "./publication-urls.ts";
 

@@ -51,7 +51,8 @@ export function referenceDiagnostics(
       ...(metadata.updates ?? []).flatMap(({ by, line, column, length }) =>
         asked(by, known.authors).map((unknown) => {
           // Its tag is marked, and not the name.
-          const { edits: _, ...told } = unknownAuthor.at({ file, line, column, length }, unknown);
+          const told = unknownAuthor.at({ file, line, column, length }, unknown);
+          delete told.edits;
           return told;
         }),
       ),
