@@ -67,7 +67,8 @@ test("a new article is a draft that nobody reads", () => {
 });
 
 test("the check finds every fault of the text at once, each at its line", () => {
-  replace(FERRY, "WRITE A SENTENCE OR TWO HERE", "“Twice a day, from Monday.”");
+  replace(FERRY, "WRITE A SENTENCE OR TWO HERE", "Twice a day, from Monday.");
+  replace(FERRY, "category: news", "category: news\nkind: “explainer”");
   replace(FERRY, "# Remove this line and the next to publish the article.\ndraft: true\n", "");
   replace(FERRY, "author: news-desk", "author: news-dsk");
   replace(
@@ -79,6 +80,7 @@ test("the check finds every fault of the text at once, each at its line", () => 
   expect(code).toBe(1);
   for (const [line, code_] of [
     ["author: news-dsk", "reference/author"],
+    ["kind: “explainer”", "schema/value"],
     ["# The timetable", "body/heading-level"],
     ["the-quay-is-closd", "link/dead"],
     ["notice", "component/attribute-type"],
@@ -98,7 +100,7 @@ test("--fix mends what has one remedy and leaves the rest to the author", () => 
   expect(code).toBe(1);
   expect(stdout).toContain("body/heading-level");
   expect(read(FERRY)).toContain("\n## The timetable\n");
-  expect(read(FERRY)).toContain("description: Twice a day, from Monday.\n");
+  expect(read(FERRY)).toContain("\nkind: explainer\n");
   replace(FERRY, "author: news-dsk", "author: news-desk");
   replace(FERRY, "the-quay-is-closd", "the-quay-is-closed");
   replace(FERRY, 'kind="notice"', 'kind="note"');
@@ -123,7 +125,7 @@ test("after a build it is on its page, in lists, feeds, the sitemap and the sear
   expect(page("2026/03/the-ferry-runs-again/index.html")).toContain("The first boat left at six.");
   for (const list of ["index.html", "news/index.html", "authors/news-desk/index.html"])
     expect(page(list)).toContain('href="/2026/03/the-ferry-runs-again/"');
-  expect(page("sitemap-0.xml") ?? page("sitemap.xml")).toContain("the-ferry-runs-again");
+  expect(page("sitemaps/2026-03.xml")).toContain("the-ferry-runs-again");
   const entry = (await entriesOf("rss.xml")).get("The ferry runs again");
   expect(entry?.content).toContain("The first boat left at six.");
   expect(await find("boat")).toEqual(["the-ferry-runs-again"]);
@@ -142,7 +144,7 @@ test("a correction is on the page, the corrections page and its feed, and the en
   for (const path of [
     "2026/03/the-ferry-runs-again/index.html",
     "corrections/index.html",
-    "corrections/rss.xml",
+    "corrections/atom.xml",
   ])
     expect(page(path), path).toContain(note);
   const entry = (await entriesOf("rss.xml")).get("The ferry runs again");
