@@ -51,7 +51,7 @@ export async function writeSelected(
     const looked = selected.looked ?? formatCounts(selected.loaded.counts);
     stdout.write(`${looked}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);
     stdout.write(fixableLine(diagnostics));
-    if (compared === undefined) stdout.write(hostsLine(selected.loaded.publication?.site.hosts));
+    if (compared === undefined) stdout.write(hostsLine(selected.loaded.site?.hosts));
     else stdout.write(elsewhereLine(compared.elsewhere));
   }
 }

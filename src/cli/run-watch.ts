@@ -124,8 +124,8 @@ class Told {
     this.#all = all;
   }
 
-  tell({ diagnostics, publication }: Loaded): void {
-    if (publication === undefined) {
+  tell({ diagnostics, site }: Loaded): void {
+    if (site === undefined) {
       this.#tellObstacle(diagnostics);
       return;
     }

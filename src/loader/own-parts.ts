@@ -9,16 +9,13 @@ import { AD_NAMES, SLOT_NAMES } from "../domain/own-parts.ts";
 import { composed } from "../domain/composed.ts";
 import type { Ad, AdName, OwnParts, OwnSlots, SlotName } from "../domain/own-parts.ts";
 import type { Site } from "../domain/publication.ts";
-import { COMPONENTS } from "../markdown/components/registry.ts";
 import type { PartsFile } from "../site/parts-schema.ts";
 import type { ContentFiles } from "./content-lists.ts";
 import { digestOfFiles, keepFolder, loadOwnComponents } from "./own-components.ts";
 import type { ComponentFiles } from "./own-components.ts";
 import { importDiagnostics } from "./own-imports.ts";
 import type { CodeFolder } from "./own-imports.ts";
-import { readOwnHtml } from "./own-html.ts";
 import type { SnippetContext } from "./own-html.ts";
-import { readOwnStyles } from "./own-styles.ts";
 import { readText } from "./read-text.ts";
 import type { ParsedSite } from "./read-site.ts";
 import { SITE_FILE } from "./site-images.ts";
@@ -61,6 +58,7 @@ export async function readOwnParts(
   if (listed.styles !== undefined) {
     const sheet = readPart("styles", listed.styles, ["styles"], context, diagnostics);
     if (sheet !== undefined) {
+      const { readOwnStyles } = await import("./own-styles.ts");
       const read = await readOwnStyles(sheet.text, sheet.file, loadable);
       diagnostics.push(...read.diagnostics);
       if (read.css !== undefined) parts.css = read.css;
@@ -72,10 +70,15 @@ export async function readOwnParts(
   if (slots !== undefined) parts.slots = slots;
   if (listed.head !== undefined) {
     const { file, hosts } = listed.head;
-    const head = readSnippet({ key: "head", file, at: ["head"], hosts }, context, diagnostics);
+    const head = await readSnippet(
+      { key: "head", file, at: ["head"], hosts },
+      context,
+      diagnostics,
+    );
     if (head !== undefined) parts.head = head;
   }
-  const ads = listed.ads === undefined ? undefined : readAds(listed.ads, context, diagnostics);
+  const ads =
+    listed.ads === undefined ? undefined : await readAds(listed.ads, context, diagnostics);
   if (ads !== undefined) parts.ads = ads;
   if (listed.newsletter !== undefined) parts.newsletter = listed.newsletter;
   const components =
@@ -91,7 +94,7 @@ export async function readOwnParts(
 }
 
 /** The HTML of a snippet, where it can be printed. */
-function readSnippet(
+async function readSnippet(
   snippet: {
     key: "head" | "ads";
     file: string;
@@ -100,33 +103,36 @@ function readSnippet(
   },
   context: PartsContext,
   diagnostics: Diagnostic[],
-): string | undefined {
+): Promise<string | undefined> {
   const { key, file, at, hosts = {} } = snippet;
   const { site, files } = context;
   const name = [...at, "file"].map(String).join(".");
   const part = readPart(name, file, [...at, "file"], context, diagnostics);
   if (part === undefined) return undefined;
   const publicFiles = new Set(files.publicFiles.keys());
+  const { readOwnHtml } = await import("./own-html.ts");
   const read = readOwnHtml(part.text, part.file, { key, site, publicFiles, hosts });
   diagnostics.push(...read.diagnostics);
   return read.html;
 }
 
 /** The advertisements that can be shown; undefined where none can. */
-function readAds(
+async function readAds(
   listed: NonNullable<PartsFile["ads"]>,
   context: PartsContext,
   diagnostics: Diagnostic[],
-): OwnParts["ads"] {
+): Promise<OwnParts["ads"]> {
   const { hosts } = listed;
-  const ads = AD_NAMES.flatMap((name): [AdName, Ad][] => {
+  const ads: [AdName, Ad][] = [];
+  for (const name of AD_NAMES) {
     const place = listed[name];
-    if (place === undefined) return [];
+    if (place === undefined) continue;
     const { file, ...room } = place;
     const snippet = { key: "ads", file, at: ["ads", name], hosts } as const;
-    const html = readSnippet(snippet, context, diagnostics);
-    return html === undefined ? [] : [[name, { html, ...room }]];
-  });
+    // In their order, in which their problems are told.
+    const html = await readSnippet(snippet, context, diagnostics);
+    if (html !== undefined) ads.push([name, { html, ...room }]);
+  }
   return ads.length === 0 ? undefined : Object.fromEntries(ads);
 }
 
@@ -156,6 +162,7 @@ async function readComponents(
   context: PartsContext,
   diagnostics: Diagnostic[],
 ): Promise<{ digest: string; files: ComponentFiles } | undefined> {
+  const { COMPONENTS } = await import("../markdown/components/registry.ts");
   const { content, cache, locationOf } = context;
   const code = codeFolder("components", context);
   const { bytes } = code;

@@ -119,6 +119,8 @@ export async function readContent(
     pages,
     comments,
     publicFiles,
+    /** The components of the publication's own, where it has any. */
+    components,
     /** Keeps for the next build what was read. */
     keep: (): void => {
       index.save();

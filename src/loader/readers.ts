@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { readFileOf } from "./readings.ts";
 import type { Kind, Read, ReadFile, ReadingOf, ReadOptions, ReadTask } from "./readings.ts";
 import { refusedDiagnostic } from "./unreadable.ts";
 import { WatchedWork } from "../workers/watched-work.ts";
@@ -27,10 +26,13 @@ export interface Readers {
   ) => Promise<(Read<ReadingOf<K>> | Lost)[]>;
 }
 
-/** Reads in this process: for texts that are known to be harmless. */
+/** Reads in this process: for texts that are known to be harmless. What reads is loaded when there is something to read. */
 export const READERS_HERE: Readers = {
   begin: () => {},
-  read: (options, files) => Promise.all(files.map((file) => readFileOf({ ...file, options }))),
+  read: async (options, files) => {
+    const { readFileOf } = await import("./readings.ts");
+    return Promise.all(files.map((file) => readFileOf({ ...file, options })));
+  },
 };
 
 const READING: BatchKind<ReadTask, Read<unknown>> = {

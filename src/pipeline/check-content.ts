@@ -23,6 +23,7 @@ export function contentCheck(options: LoadOptions): CheckContent {
     loadPublication({
       ...options,
       now,
+      onlyDiagnostics: true,
       ...(view === undefined ? {} : { content: view.folder, view }),
     });
 }

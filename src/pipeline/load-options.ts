@@ -12,6 +12,8 @@ export interface LoadOptions extends ReadingFolders {
   clock: () => number;
   /** The content folder as it was just listed. */
   listing?: ContentListing | undefined;
+  /** Whether nothing is wanted but the diagnostics: then there is no publication, and no text can be read by it. */
+  onlyDiagnostics?: boolean;
   /** Shows drafts and scheduled articles too, marked as such: for the newsroom. */
   preview?: boolean;
   /** What reads the files, so that none can harm the rest; without it they are read in this process. */

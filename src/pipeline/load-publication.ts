@@ -6,9 +6,9 @@ import type { Instant } from "../domain/dates.ts";
 import { addInPlace, compareDiagnostics } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isPinned, nextMoment, nextPublish } from "../domain/publication.ts";
-import type { NextPublish, Publication, Tag } from "../domain/publication.ts";
-import { readComments } from "../loader/comments-file.ts";
+import type { NextPublish, Publication, Site, Tag } from "../domain/publication.ts";
 import { listContentFiles } from "../loader/content-files.ts";
+import type { ContentListing } from "../loader/content-files.ts";
 import { shownData } from "../loader/csv-files.ts";
 import { filesBeside, imagesBeside } from "../loader/files-beside.ts";
 import { commentsOf, placeComments } from "../loader/archived-comments.ts";
@@ -31,7 +31,7 @@ import { gatherTexts } from "./gathered-texts.ts";
 import { imagesAndData } from "./images-and-data.ts";
 import { heldTexts, NOTHING_HELD } from "./held-texts.ts";
 import type { HeldTexts } from "./held-texts.ts";
-import { metadataWithout, publishedForm } from "./published-form.ts";
+import { publishedForms } from "./published-form.ts";
 import type { OutsideMedia } from "./fetch-media.ts";
 import type { LoadOptions } from "./load-options.ts";
 import { proseSources } from "./prose-sources.ts";
@@ -42,7 +42,12 @@ import { partsOf, urlsOf } from "./publication-urls.ts";
 
 /** A content folder after the check. */
 export interface Loaded {
-  /** Absent where `site.yaml` cannot be used. With errors among the diagnostics it must not be published. */
+  /** What `site.yaml` says; absent where it cannot be used. */
+  site?: Site;
+  /**
+   * Absent where `site.yaml` cannot be used, or nothing but diagnostics was asked for. With errors among the diagnostics it
+   * must not be published.
+   */
   publication?: Publication;
   /** Where its texts are read. */
   texts: CheckedTexts;
@@ -50,7 +55,7 @@ export interface Loaded {
   media?: OutsideMedia;
   /** What its prose is checked by, which loading does not; absent where `site.yaml` cannot be used. */
   prose?: ProseSources;
-  /** What the folder holds, for those who compare or change it; absent as the publication is. */
+  /** What the folder holds, for those who compare or change it; absent where `site.yaml` cannot be used. */
   present?: PresentContent;
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
@@ -83,8 +88,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     articles: everything,
     invalid: gathered.invalid,
     now: options.now,
-    read: (file) =>
-      readComments(readFileSync(join(options.content, file)), file, content.site.timezone).comments,
+    read: await commentsReader(options.content, listing, content.site.timezone),
   });
   diagnostics.push(...comments.diagnostics);
   const textOf = textIn(options.content);
@@ -142,12 +146,19 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
   if (content.validSite === undefined)
     return { texts: { content: options.content }, diagnostics: told, counts, held };
   content.keep();
-  const texts = content.texts();
+  const known = {
+    site: content.site,
+    present: presentContent(options, { listing, content, gathered, parts, urls }, diagnostics),
+    prose: proseSources(content, content.components),
+    diagnostics: told,
+    counts,
+    held,
+  };
+  if (options.onlyDiagnostics === true) return { ...known, texts: { content: options.content } };
   const refusedFiles = new Set(refused.map(({ file }) => file));
-  const forms = articles.map((article) =>
-    publishedForm(article, options.now, metadataWithout(options.content)),
-  );
+  const forms = await publishedForms(options.content, articles, options.now);
   return {
+    ...known,
     publication: {
       // One list has its groups made once.
       ...publicationOf(options.content, content, shown, {
@@ -176,13 +187,8 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
       },
       linked: imagesOf(imagesBeside([...forms, ...pages], listing.files.assets), shown.images),
     },
-    present: presentContent(options, { listing, content, gathered, parts, urls }, diagnostics),
-    texts,
-    prose: proseSources(content, texts.components),
+    texts: content.texts(),
     ...(store === undefined ? {} : { media: { ...store, listed } }),
-    diagnostics: told,
-    counts,
-    held,
     next: nextPublish(all, options.now, {
       timezone: content.site.timezone,
       comments: comments.due,
@@ -200,6 +206,17 @@ function withoutFolder(content: string): Loaded {
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
   const diagnostics = [missingFolderRule.at(at, { content })];
   return { texts: { content }, diagnostics, counts, held: NOTHING_HELD };
+}
+
+/** What reads comments once more, which is loaded where there are some. */
+async function commentsReader(
+  folder: string,
+  { files }: ContentListing,
+  timezone: string,
+): Promise<Parameters<typeof placeComments>[1]["read"]> {
+  if (files.comments.length === 0) return () => [];
+  const { readComments } = await import("../loader/comments-file.ts");
+  return (file) => readComments(readFileSync(join(folder, file)), file, timezone).comments;
 }
 
 /** The parts of a publication that follow from what is shown. */

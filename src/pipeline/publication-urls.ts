@@ -69,8 +69,11 @@ export function urlsOf(
   );
   const beside = filesBeside([...articles, ...pages], files.assets);
   const besideUnpublished = filesBeside(unpublished, files.assets);
+  // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
+  const addresses = pageAddresses({ articles, pages, categories: shownCategories });
   const published = publishedUrls({
     site,
+    printed: addresses,
     articles,
     unpublished,
     invalid,
@@ -83,13 +86,9 @@ export function urlsOf(
     goneFiles: filesBeside(takenDown, files.assets),
   });
   const nearestPage = new NearestPath(published.pages.keys());
-  // Lists, feeds and months too: on the day they are due it would be too late to tell of an address that is taken.
   // A folder that is taken as a whole is told as a file of its name, which nothing can lie below.
   const own = site.editor === undefined ? [] : [`/${EDITOR_FOLDER}`];
-  const printed = new Set([
-    ...own,
-    ...pageAddresses({ articles, pages, categories: shownCategories }),
-  ]);
+  const printed = new Set([...own, ...addresses]);
   const later = [
     ...published.unpublished,
     ...(unpublished.length === 0 ? printed : pageAddresses({ articles: all, pages, categories })),

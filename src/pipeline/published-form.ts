@@ -2,7 +2,6 @@ import { datedParts } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import type { BodyMetadata } from "../domain/body.ts";
 import type { Instant } from "../domain/dates.ts";
-import { parseAgain } from "../loader/read-body.ts";
 
 /**
  * A published article without its parts that are dated later than now: changes, corrections, the end of a live blog,
@@ -29,7 +28,21 @@ export function publishedForm(
   return { ...form, metadata: metadataOf(form) };
 }
 
-/** What the text of an article holds, without the updates that are withheld, read from the content folder anew. */
-export function metadataWithout(content: string): (article: Article) => BodyMetadata {
-  return (article) => parseAgain(content, article).metadata;
+/** The published forms of articles, whose texts lie in a content folder. What parses them is loaded where one is to be parsed. */
+export async function publishedForms(
+  content: string,
+  articles: readonly Article[],
+  now: Instant,
+): Promise<Article[]> {
+  const waits = (article: Article): boolean =>
+    datedParts(article).some(({ part, instant }) => part === "live-update" && instant > now);
+  const { parseAgain } = articles.some(waits)
+    ? await import("../loader/read-body.ts")
+    : { parseAgain: undefined };
+  return articles.map((article) =>
+    publishedForm(article, now, (form) => {
+      if (parseAgain === undefined) throw new Error(`${form.file} has no update that waits.`);
+      return parseAgain(content, form).metadata;
+    }),
+  );
 }

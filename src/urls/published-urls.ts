@@ -24,6 +24,8 @@ export interface AddressSources {
   categories: readonly Category[];
   /** The files that are published as they are, as in `Publication.files`. */
   files: Readonly<Record<string, string>>;
+  /** The addresses of its pages, where they are known already. */
+  printed?: ReadonlySet<string>;
   /** Those that only articles held back, or taken down, link to. */
   heldFiles?: Readonly<Record<string, string>>;
   goneFiles?: Readonly<Record<string, string>>;
@@ -40,7 +42,7 @@ export function publishedUrls(sources: AddressSources): PublishedUrls {
     known.set(path, undefined);
     byFile.set(composed(file), path);
   }
-  for (const path of pageAddresses(sources)) known.set(path, undefined);
+  for (const path of sources.printed ?? pageAddresses(sources)) known.set(path, undefined);
   for (const text of [...articles, ...pages]) {
     known.set(text.path, new Set(text.metadata.ids));
     byFile.set(composed(text.file), text.path);

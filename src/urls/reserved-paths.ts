@@ -30,12 +30,21 @@ export class ReservedPaths {
   readonly #folders = new Map<string, string>();
 
   readonly #later = new Set<string>();
+  /** What is to be taken before the first question, which most publications never ask. */
+  #waiting: { paths: string[]; later: string[] } | undefined;
 
   /**
    * `paths` are below the base: `/a/`, `/rss.xml`. What the press always writes is taken as well, and so are the
    * addresses that come `later`, with what is held back: what may not be printed then is better told now.
    */
   constructor(paths: Iterable<string>, later: Iterable<string> = []) {
+    this.#waiting = { paths: [...paths], later: [...later] };
+  }
+
+  #takeWaiting(): void {
+    if (this.#waiting === undefined) return;
+    const { paths, later } = this.#waiting;
+    this.#waiting = undefined;
     for (const path of [...OWN_FILES, ...REPLACEABLE_FILES, ...paths]) this.take(path);
     const now = new Set(this.#files.values());
     for (const path of later) {
@@ -46,6 +55,7 @@ export class ReservedPaths {
   }
 
   take(path: string): void {
+    this.#takeWaiting();
     const file = foldedPath(bundleFile(path));
     if (!this.#files.has(file)) this.#files.set(file, path);
     for (const folder of foldersOf(file)) {
@@ -55,6 +65,7 @@ export class ReservedPaths {
 
   /** The path that keeps another from being printed, or `undefined`. */
   holder(path: string): string | undefined {
+    this.#takeWaiting();
     const file = foldedPath(bundleFile(path));
     const own = ownFolderOf(path);
     if (own !== undefined) return own;
@@ -68,6 +79,7 @@ export class ReservedPaths {
 
   /** Whether a holder comes with an article that is held back. */
   isLater(holder: string): boolean {
+    this.#takeWaiting();
     return this.#later.has(holder);
   }
 }

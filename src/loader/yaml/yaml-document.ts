@@ -294,6 +294,12 @@ const CERTAIN = new Set<LineReason["is"]>([
   "list",
 ]);
 
+function isCertain(reason: LineReason, written: string): boolean {
+  // A list may have been begun.
+  const isOpen = reason.is === "sign" && /^[[{]/.test(reason.sign) && !/[\]}]/.test(written);
+  return CERTAIN.has(reason.is) && !isOpen;
+}
+
 /** The edit that mends a fault on a line of the YAML, whose first line is the one below so many of its file. */
 function faultEdit(
   fault: YamlFault,
@@ -301,7 +307,7 @@ function faultEdit(
   lines: readonly string[],
   above: number,
 ): SourceEdit | undefined {
-  if (fault.is === "line" && CERTAIN.has(fault.reason.is)) {
+  if (fault.is === "line" && isCertain(fault.reason, lines[line - 1] ?? "")) {
     const last = line + fault.lines - 1;
     const end = (lines[last - 1] ?? "").replace(/\r$/, "").length + 1;
     return {
