@@ -59,6 +59,13 @@ export async function measureBuild(bench: StetBench, step: string): Promise<Meas
   };
 }
 
+/** Checks in a process of its own. Throws StepFailed where the content has errors. */
+export async function measureCheck(bench: StetBench, step: string): Promise<MeasuredStep> {
+  const { output, code, ...took } = await runMeasured(command(bench, "check"));
+  if (code !== 0) throw new StepFailed(`The check of "${step}" failed:\n${output}`);
+  return { ...took, by: STET, step, articles: bench.corpus.articles };
+}
+
 /** Starts development and ends it when it has shown the front page. Throws StepFailed where it never does. */
 export async function measureDevelopment(bench: StetBench, step: string): Promise<MeasuredStep> {
   const port = await freePort();

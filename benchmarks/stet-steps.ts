@@ -6,7 +6,7 @@ import { isUnlinked } from "./corpus/make-corpus.ts";
 import { authorCard, siteYaml, stetArticle, stetFile } from "./corpus/stet-content.ts";
 import { middleRuns, StepFailed } from "./measured-step.ts";
 import type { MeasuredStep } from "./measured-step.ts";
-import { measureBuild, measureDevelopment } from "./stet-commands.ts";
+import { measureBuild, measureCheck, measureDevelopment } from "./stet-commands.ts";
 import type { MeasuredBuild, StetBench } from "./stet-commands.ts";
 import { readManifest } from "../src/output/manifest.ts";
 import { feedFormat } from "../src/domain/feed-formats.ts";
@@ -55,7 +55,8 @@ export async function measureStet(options: StetOptions): Promise<StetResults> {
 
 /**
  * Does what an editorial office does, one step after the other, each in a process of its own: a build with nothing
- * kept; the same with its pictures kept; nothing changed; one article more; one corrected; one deleted; an author
+ * kept; the same with its pictures kept; nothing changed; one article more; one corrected; a check, and one of a changed
+ * article; one deleted; an author
  * renamed; all but the search anew; all feeds anew; development. After each build the bundle has to be whole, and
  * after those that change an article readers have to find the change. Throws StepFailed where they do not.
  */
@@ -88,6 +89,15 @@ async function goThrough(options: StetOptions): Promise<StetResults> {
   writeArticle(content, corrected, corpus);
   await build("one corrected");
   await assertFound(options, corrected);
+
+  const check = async (name: string): Promise<void> => {
+    options.onStep(name);
+    steps.push(await measureCheck(options, name));
+  };
+  await check("check, nothing changed");
+  writeArticle(content, corpus.article(middle), corpus);
+  await check("check, one article changed");
+  writeArticle(content, corrected, corpus);
 
   let doomed = middle + 1;
   while (!isUnlinked(doomed)) doomed += 1;
