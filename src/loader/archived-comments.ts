@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { rule as futureRule } from "../checks/date/future.ts";
 import { rule as lostComments } from "../checks/comments/article.ts";
 import { rule as earlyComment } from "../checks/comments/date.ts";
 import { rule as twinComments } from "../checks/comments/twice.ts";
+import type { ContentFiles } from "./content-lists.ts";
 import type { Article } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { ArchivedComments } from "../domain/comments.ts";
@@ -138,4 +141,15 @@ export function commentsOf(
     if (archived !== undefined) shown[path] = archived;
   }
   return shown;
+}
+
+/** What reads comments once more, which is loaded where there are some. */
+export async function commentsReader(
+  folder: string,
+  { comments }: Pick<ContentFiles, "comments">,
+  timezone: string,
+): Promise<(file: string) => readonly Comment[]> {
+  if (comments.length === 0) return () => [];
+  const { readComments } = await import("./comments-file.ts");
+  return (file) => readComments(readFileSync(join(folder, file)), file, timezone).comments;
 }

@@ -15,6 +15,7 @@ import { contentFile } from "../cache/content-file.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { OnDamage } from "../cache/cache-damage.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import { placeIn } from "./content-view.ts";
 import type { FolderView } from "./content-view.ts";
 import { addListedMedia, MEDIA_FILE } from "./media-list.ts";
 import { freePaths } from "./free-paths.ts";
@@ -39,8 +40,7 @@ export interface ContentListing {
 /**
  * Lists a content folder, with the media files that `media.jsonl` lists, here or not; undefined where there is no
  * folder. No other file is opened, but of those media files the ones that are new to the `cache`, if one is given.
- * Hidden files are passed over; symbolic links are refused, because what they point at may lie outside the folder; those
- * of a `view` are what they lead to.
+ * Hidden files are passed over; symbolic links are refused, because what they point at may lie outside the folder.
  */
 export function listContentFiles(
   content: string,
@@ -63,9 +63,8 @@ export function listContentFiles(
     symbolicLinks: new Set(),
   };
   const at = (file: string) => ({ file, line: 1, column: 1 });
-  const { view } = folders;
   /** Where an entry itself lies: a link of a view stands for what it leads to. */
-  const pathOf = (file: string): string => join(view?.links.has(file) ? view.of : content, file);
+  const pathOf = (file: string): string => join(placeIn(folders.view, file) ?? content, file);
   const unknown = new Map<string, UnknownEntry>();
   const nothingMadeOf = (file: string, entry: UnknownEntry): void => {
     unknown.set(file, entry);
@@ -122,7 +121,7 @@ export function listContentFiles(
         continue;
       }
       names.add(name);
-      const kind = view?.links.has(file) === true ? lstatSync(pathOf(file)) : entry;
+      const kind = placeIn(folders.view, file) ? lstatSync(pathOf(file)) : entry;
       if (kind.isSymbolicLink()) {
         files.symbolicLinks.add(composed(file));
         diagnostics.push(symbolicLinkRule.at(at(file)));

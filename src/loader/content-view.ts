@@ -19,6 +19,11 @@ export interface FolderView {
   links: ReadonlySet<string>;
 }
 
+/** The folder that an entry of a view is looked up in, where it is a link to there. */
+export function placeIn(view: FolderView | undefined, file: string): string | undefined {
+  return view?.links.has(file) === true ? view.of : undefined;
+}
+
 /** A content folder with some of its files in another state, while the folder itself stays as it is. */
 export interface ContentView extends FolderView {
   /** Where it lies, absolute. */

@@ -13,6 +13,7 @@ import { isListedImage, isMediaName, storedName } from "../domain/listed-media.t
 import type { ListedMedia } from "../domain/listed-media.ts";
 import { compareText } from "../domain/order.ts";
 import type { ContentFiles } from "./content-lists.ts";
+import { placeIn } from "./content-view.ts";
 import type { FolderView } from "./content-view.ts";
 import { tryDigestFile } from "../cache/file-digest.ts";
 import { unreadableDiagnostic } from "./unreadable.ts";
@@ -225,7 +226,7 @@ export function mediaDigests(
   return {
     of: (file, listed) => {
       const known = index.peek(file);
-      const folder = view?.links.has(file.file) === true ? view.of : content;
+      const folder = placeIn(view, file.file) ?? content;
       const sha256 = known?.sha256 ?? tryDigestFile(join(folder, file.file))?.sha256;
       if (sha256 === undefined) return { sha256, wasListed: false };
       const before = index.earlier(file);

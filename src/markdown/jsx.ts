@@ -9,7 +9,6 @@ import { rule as expression } from "../checks/mdx/expression.ts";
 import { rule as exported } from "../checks/mdx/export.ts";
 import { rule as fragment } from "../checks/mdx/fragment.ts";
 import { rule as imported } from "../checks/mdx/import.ts";
-import type { SourceEdit } from "../domain/source-edit.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import type { Literal } from "./body.ts";
@@ -37,9 +36,9 @@ import { isOnlyComments } from "./literal.ts";
 import { locationOf } from "./node-location.ts";
 import { readAttributes } from "./read-attributes.ts";
 import type { JsxContext, JsxNode, ReadAttributes } from "./read-attributes.ts";
-import { editBetween } from "./source-edits.ts";
 import { isBlock } from "./tree.ts";
 import { valueToType } from "./typed-value.ts";
+import { renaming } from "./renamed-tags.ts";
 import { withTagsToType, writtenTag } from "./written-tag.ts";
 import { fewLines } from "./written-lines.ts";
 
@@ -156,23 +155,6 @@ function resolveTag(
       }),
     );
   return [element];
-}
-
-/** The edits that give both tags of a misspelt component its name; none where the name is another program's. */
-function renaming(
-  { position }: JsxNode,
-  name: string,
-  { source, locator }: JsxContext,
-): SourceEdit[] {
-  const meant = likelyComponent(name);
-  const [from, to] = [position?.start.offset, position?.end.offset];
-  if (meant === undefined || from === undefined || to === undefined) return [];
-  const written = source.slice(from, to);
-  const end = /<\/([^\s<>/]+)\s*>$/.exec(written);
-  if (!written.startsWith(`<${name}`) || (end === null ? !written.endsWith("/>") : end[1] !== name))
-    return [];
-  const starts = [from + 1, ...(end === null ? [] : [from + end.index + 2])];
-  return starts.map((start) => editBetween(locator, start, start + name.length, meant));
 }
 
 /** Where the start tag of an element stands. */

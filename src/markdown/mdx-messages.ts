@@ -12,7 +12,7 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import type { BodyDiagnostic } from "./body.ts";
 import { shortcodes } from "./checks/shortcodes.ts";
 import { malformedTag, orderOfEnds, spreadTags, unclosedTag, unopenedTag } from "./mended-tags.ts";
-import type { WrittenAnew } from "./mended-tags.ts";
+import type { WrittenAnew } from "./lines-between.ts";
 
 /** A fault the parser met: where it stands, what to tell the author, and what to mask to find the next. */
 export interface MdxFault {

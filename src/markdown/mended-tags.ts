@@ -1,12 +1,13 @@
 import type { Details as CrossedDetails } from "../checks/mdx/tag-crossed.ts";
 import type { Details as MalformedDetails } from "../checks/mdx/tag-malformed.ts";
 import type { Details as UnclosedDetails } from "../checks/mdx/tag-unclosed.ts";
-import { isTypable } from "../checks/quoted.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { likelyComponent } from "./components/likely-component.ts";
 import { findComponent } from "./components/find-component.ts";
 import { isAllowedElement, isFormulaElement, isHtmlElement } from "./html-allowed.ts";
 import { VOID_ELEMENTS } from "./tag-pairs.ts";
+import { linesBetween, writtenAnew } from "./lines-between.ts";
+import type { WrittenAnew } from "./lines-between.ts";
 import { tagToType, writtenTag } from "./written-tag.ts";
 import { literalPattern } from "../domain/literal-pattern.ts";
 
@@ -162,9 +163,6 @@ function countOf(text: string, name: string): number {
   return count;
 }
 
-/** Most lines that are given to be typed. */
-const FEW_LINES = 10;
-
 /** The two tags of an element that stand in two blocks: on lines of their own they hold what is between them. */
 export function spreadTags(
   source: string,
@@ -181,54 +179,6 @@ export function spreadTags(
   return meant === undefined
     ? { details }
     : { details: { ...details, meant }, edit: writtenAnew(from, end, tag, meant) };
-}
-
-/** A text in the place of what stands between two offsets of the source. */
-export interface WrittenAnew {
-  from: number;
-  to: number;
-  text: string;
-}
-
-/** The lines of a component in the place of it, from its start tag to its end tag at `end`. */
-function writtenAnew(
-  from: number,
-  end: number,
-  tag: string,
-  lines: readonly string[],
-): WrittenAnew {
-  return { from, to: end + `</${tag}>`.length, text: lines.join("\n") };
-}
-
-/** The lines of a component from its start tag, which ends at `inner`, to its end tag at `end`, each tag on a line of its own. */
-function linesBetween(
-  source: string,
-  from: number,
-  inner: number,
-  end: number,
-  tag: string,
-): string[] | undefined {
-  const before = source.slice(source.lastIndexOf("\n", from) + 1, from);
-  const behind = /^[^\r\n]*/.exec(source.slice(end + tag.length + 3))?.[0] ?? "";
-  // In quotations and lists its lines begin with marks.
-  if (before.trim() !== "" || behind.trim() !== "") return undefined;
-  const between = source
-    .slice(inner, end)
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.trimEnd());
-  const meant = [source.slice(from, inner), "", ...separated(between), "", `</${tag}>`];
-  return meant.length > FEW_LINES || !meant.every(isTypable) ? undefined : meant;
-}
-
-/** Lines with an empty one before a list that follows a paragraph. */
-function separated(lines: readonly string[]): string[] {
-  const isItem = (line = ""): boolean => /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line);
-  return lines.flatMap((line, at) => {
-    const before = lines[at - 1] ?? "";
-    const begins = isItem(line) && before.trim() !== "" && !isItem(before) && !/^\s/.test(before);
-    return begins ? ["", line] : [line];
-  });
 }
 
 /** What to say of a tag at `at` that cannot be read; how much of the source is written in another way then, and how much is told of by it. */

@@ -29,7 +29,7 @@ export function contentCheck(options: LoadOptions): CheckContent {
 }
 
 /** What a diagnostic says, and where: the same for two of different checks that nothing lies between. */
-export function diagnosticKey({ code, severity, file, line, column, message }: Diagnostic): string {
+function diagnosticKey({ code, severity, file, line, column, message }: Diagnostic): string {
   return JSON.stringify([code, severity, file, line, column, message]);
 }
 

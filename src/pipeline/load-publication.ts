@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { rule as missingFolderRule } from "../checks/content/missing-folder.ts";
 import { weighed } from "../checks/switches.ts";
 import type { Instant } from "../domain/dates.ts";
@@ -11,7 +9,7 @@ import { listContentFiles } from "../loader/content-files.ts";
 import type { ContentListing } from "../loader/content-files.ts";
 import { shownData } from "../loader/csv-files.ts";
 import { filesBeside, imagesBeside } from "../loader/files-beside.ts";
-import { commentsOf, placeComments } from "../loader/archived-comments.ts";
+import { commentsOf, commentsReader, placeComments } from "../loader/archived-comments.ts";
 import type { CheckedTexts } from "../loader/read-body.ts";
 import { readContent } from "../loader/read-content.ts";
 import type { Content } from "../loader/read-content.ts";
@@ -88,7 +86,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     articles: everything,
     invalid: gathered.invalid,
     now: options.now,
-    read: await commentsReader(options.content, listing, content.site.timezone),
+    read: await commentsReader(options.content, listing.files, content.site.timezone),
   });
   diagnostics.push(...comments.diagnostics);
   const textOf = textIn(options.content);
@@ -206,17 +204,6 @@ function withoutFolder(content: string): Loaded {
   const counts = { articles: 0, drafts: 0, scheduled: 0 };
   const diagnostics = [missingFolderRule.at(at, { content })];
   return { texts: { content }, diagnostics, counts, held: NOTHING_HELD };
-}
-
-/** What reads comments once more, which is loaded where there are some. */
-async function commentsReader(
-  folder: string,
-  { files }: ContentListing,
-  timezone: string,
-): Promise<Parameters<typeof placeComments>[1]["read"]> {
-  if (files.comments.length === 0) return () => [];
-  const { readComments } = await import("../loader/comments-file.ts");
-  return (file) => readComments(readFileSync(join(folder, file)), file, timezone).comments;
 }
 
 /** The parts of a publication that follow from what is shown. */

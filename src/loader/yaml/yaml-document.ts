@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
-import type { Document, Node } from "yaml";
+import type { Node } from "yaml";
 import { rule as tooLargeRule } from "../../checks/file/too-large.ts";
 import { rule as aliasRule } from "../../checks/yaml/alias.ts";
 import { rule as commentRule } from "../../checks/yaml/comment.ts";
@@ -7,22 +7,25 @@ import { rule as controlCharacterRule } from "../../checks/yaml/control-characte
 import { rule as notAMapRule } from "../../checks/yaml/not-a-map.ts";
 import type { NotAMap } from "../../checks/yaml/not-a-map.ts";
 import { rule as syntaxRule } from "../../checks/yaml/syntax.ts";
-import type { LineReason, YamlFault } from "../../checks/yaml/syntax.ts";
+import type { YamlFault } from "../../checks/yaml/syntax.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
 import { holdsUnprintable } from "../../domain/characters.ts";
 import { badBackslashes } from "../../domain/written-escapes.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
-import type { SourceEdit, SourcePosition } from "../../domain/source-edit.ts";
+import type { SourcePosition } from "../../domain/source-edit.ts";
 import { placeholder } from "../../domain/placeholder.ts";
 import { swallowedTexts } from "./yaml-comments.ts";
 import type { SwallowedText } from "./yaml-comments.ts";
 import { YAML_OPTIONS, yamlFaults } from "./yaml-faults.ts";
+import { DEEPEST_YAML, tooDeep } from "./yaml-depth.ts";
+import { editsIn, faultEdit } from "./yaml-node-edits.ts";
+import type { YamlEdits } from "./yaml-node-edits.ts";
 import { joinWideFolds } from "./yaml-folds.ts";
 import { lookupIn, repeatedKeys } from "./yaml-keys.ts";
 import { quotedLine } from "./yaml-mending.ts";
 
 /** A YAML mapping with the place of every key and value. */
-export interface YamlDocument {
+export interface YamlDocument extends YamlEdits {
   /** The mapping as plain data: strings, numbers, booleans, null, arrays, objects. */
   value: Record<string, unknown>;
   /** Where the value at a path stands; the nearest parent's place where there is no such value. */
@@ -33,16 +36,6 @@ export interface YamlDocument {
   sourceOf: (path: readonly PropertyKey[]) => string | undefined;
   /** The line that the key, or else the value, at one path begins on, with a text from there to the end of the value at another. */
   lineWith: (from: Written, to: readonly PropertyKey[], text: string) => string | undefined;
-  /** The edit that puts a text in the place of a key or of a value, up to the end of the value at the same path. */
-  editOf: (
-    path: readonly PropertyKey[],
-    part: "key" | "value" | "pair",
-    text: string,
-  ) => SourceEdit | undefined;
-  /** The edit that takes out the lines of a key and its value, or of an entry of a list; undefined where they share them. */
-  removalOf: (path: readonly PropertyKey[]) => SourceEdit | undefined;
-  /** The edits that take out the blanks at the ends of lines, but for those that a text between `|` or `>` keeps. */
-  trailingBlanks: () => SourceEdit[];
   /** The comment that was meant as a part of the value at a path. */
   commentAt: (path: readonly PropertyKey[]) => SwallowedText | undefined;
 }
@@ -55,21 +48,6 @@ export interface Written {
 
 /** Longest YAML text that is read, in characters: a data file or a front matter is far below. */
 const LONGEST_YAML = 65_536;
-
-/** Most levels of brackets, or of lists begun on one line; the parser follows them by recursion. */
-const DEEPEST_YAML = 64;
-
-/** Where a text is nested more deeply than that. */
-function tooDeep(text: string): number | undefined {
-  let depth = 0;
-  for (const { 0: sign, index } of text.matchAll(/[[{\]}]|^(?:[ \t]*[-?:](?=[ \t]))+/gm)) {
-    if (sign === "[" || sign === "{") depth += 1;
-    else if (sign === "]" || sign === "}") depth = Math.max(0, depth - 1);
-    else if (sign.replace(/[ \t]/g, "").length > DEEPEST_YAML) return index;
-    if (depth > DEEPEST_YAML) return index;
-  }
-  return undefined;
-}
 
 /**
  * Parses a YAML mapping (YAML 1.2, core schema: dates stay text, `no` stays text).
@@ -219,36 +197,7 @@ export function parseYaml(
         if (start === end || text.slice(start, end).trimEnd().includes("\n")) return undefined;
         return (before + replacement + behind).trim();
       },
-      editOf: (path, part, replacement) => {
-        const key = keyAt(path)?.range;
-        const value = nodeAt(path)?.range;
-        const from = part === "value" ? value : key;
-        const to = part === "key" ? key : (value ?? key);
-        if (!from || !to || from[0] >= to[1]) return undefined;
-        const end = from[0] + text.slice(from[0], to[1]).trimEnd().length;
-        return { start: positionAt(from[0]), end: positionAt(end), text: replacement };
-      },
-      removalOf: (path) => {
-        const first = (typeof path.at(-1) === "number" ? nodeAt(path) : keyAt(path))?.range;
-        const value = nodeAt(path)?.range;
-        if (!first) return undefined;
-        const start = text.lastIndexOf("\n", first[0] - 1) + 1;
-        const last =
-          first[0] + text.slice(first[0], Math.max(first[1], value?.[1] ?? 0)).trimEnd().length;
-        const newline = text.indexOf("\n", last);
-        const end = newline < 0 ? text.length : newline + 1;
-        const isAlone =
-          /^\s*(?:-\s+)?$/.test(text.slice(start, first[0])) && text.slice(last, end).trim() === "";
-        const isEntry = /-/.test(text.slice(start, first[0]));
-        if (!isAlone || isEntry !== (typeof path.at(-1) === "number")) return undefined;
-        return { start: positionAt(start), end: positionAt(end), text: "" };
-      },
-      trailingBlanks: () =>
-        blanksAtEnds(text, document).map(([start, end]) => ({
-          start: positionAt(start),
-          end: positionAt(end),
-          text: "",
-        })),
+      ...editsIn(document, text, { nodeAt, keyAt }, positionAt),
       commentAt: (path) => {
         const node = nodeAt(path);
         return swallowed.find((one) => one.node === node);
@@ -258,76 +207,10 @@ export function parseYaml(
   };
 }
 
-/** Where blanks stand at the ends of lines without a meaning, from and to. */
-function blanksAtEnds(text: string, document: Document.Parsed): [from: number, to: number][] {
-  const kept: [number, number][] = [];
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (type?.startsWith("BLOCK") === true && range) kept.push([range[0], range[2]]);
-    },
-  });
-  return Array.from(
-    text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g),
-    ({ 0: blanks, index }): [number, number] => [index, index + blanks.length],
-  ).filter(([start]) => !kept.some(([from, to]) => start >= from && start < to));
-}
-
 /** A text without a last line of three hyphens that stands below something. */
 function withoutClosingRule(text: string): string {
   const end = text.trimEnd();
   return end.endsWith("\n---") && end.trim() !== "---" ? end.slice(0, -"---".length) : text;
-}
-
-/** Reasons for which a line can be written in one way alone: not where it is a guess what was left open. */
-const CERTAIN = new Set<LineReason["is"]>([
-  "colon",
-  "curly",
-  "sign",
-  "quotation",
-  "backslash",
-  "entry",
-  "tab",
-  "odd-blank",
-  "no-blank",
-  "no-colon",
-  "no-hyphen",
-  "list",
-]);
-
-function isCertain(reason: LineReason, written: string): boolean {
-  // A list may have been begun.
-  const isOpen = reason.is === "sign" && /^[[{]/.test(reason.sign) && !/[\]}]/.test(written);
-  return CERTAIN.has(reason.is) && !isOpen;
-}
-
-/** The edit that mends a fault on a line of the YAML, whose first line is the one below so many of its file. */
-function faultEdit(
-  fault: YamlFault,
-  line: number,
-  lines: readonly string[],
-  above: number,
-): SourceEdit | undefined {
-  if (fault.is === "line" && isCertain(fault.reason, lines[line - 1] ?? "")) {
-    const last = line + fault.lines - 1;
-    const end = (lines[last - 1] ?? "").replace(/\r$/, "").length + 1;
-    return {
-      start: { line: line + above, column: 1 },
-      end: { line: last + above, column: end },
-      text: fault.line,
-    };
-  }
-  const isRepeated =
-    fault.is === "twice" &&
-    fault.same &&
-    fault.first !== fault.second &&
-    lines[fault.first - 1]?.trim() === lines[fault.second - 1]?.trim() &&
-    /:[ \t]+[^\s|>&]/.test(lines[fault.second - 1] ?? "");
-  if (!isRepeated) return undefined;
-  return {
-    start: { line: fault.second + above, column: 1 },
-    end: { line: fault.second + above + 1, column: 1 },
-    text: "",
-  };
 }
 
 /** A fault that names lines of the YAML, with those of its file. */
