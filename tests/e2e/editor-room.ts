@@ -81,11 +81,17 @@ function writeFiles(folder: string, files: ReadonlyMap<string, string | Buffer>)
   }
 }
 
-/** The field of a key, which Sveltia CMS draws when it comes into view. */
+/** The field of a key, which Sveltia CMS draws when it comes into view, and anew when another file is opened. */
 export async function field(page: Page, key: string): Promise<Locator> {
   const found = page.locator(`[data-key-path="${key}"]`);
-  await found.scrollIntoViewIfNeeded();
-  return found;
+  for (;;) {
+    try {
+      await found.scrollIntoViewIfNeeded();
+      return found;
+    } catch (error) {
+      if (!/not attached/.test(String(error))) throw error;
+    }
+  }
 }
 
 /** Opens a file of a collection by its path below the folder of that, without its ending. */

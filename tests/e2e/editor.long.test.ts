@@ -113,11 +113,14 @@ describe("an author who works in the browser", () => {
 
   test("writes an article with a picture, which needs a description and a credit, and it passes the check", async () => {
     await page.goto(`${room.address}#/collections/articles/new`);
+    await page.locator(`[data-key-path="title"]`).waitFor();
+    // The form is drawn twice.
+    await page.waitForTimeout(1000);
     await fill(page, "title", "“Doors”: a history & more");
     await fill(page, "description", "What a door says.");
     await (await field(page, "category")).getByText("Engine rooms").click();
     await (await field(page, "author")).getByText("Grace Lane").click();
-    await (await field(page, "image")).getByRole("checkbox").click();
+    await (await field(page, "image")).getByRole("checkbox").check();
     const file = await field(page, "image.src");
     await file
       .locator("input[type=file]")
@@ -159,6 +162,20 @@ describe("an author who works in the browser", () => {
     `);
     expect(body).toBe('A *door*.\n\n<Aside title="Doors">\n\nWords.\n\n</Aside>\n');
     expect(await checked(room)).toBe("");
+  });
+
+  test("is told before undoing what someone else has written meanwhile", async () => {
+    const { length } = room.host.commits;
+    await openFile(page, room, "articles", "2026/03/story");
+    await fill(page, "title", "Mine");
+    const main = room.host.branch("main");
+    main.files.set(STORY, Buffer.from(room.host.text(STORY).replace("a lock", "two locks")));
+    main.oid = "f".repeat(40);
+    await save(page);
+    await page.getByText("Entry Changed by Someone Else").waitFor();
+    await page.getByRole("button", { name: "Cancel", exact: true }).click();
+    expect(room.host.commits).toHaveLength(length);
+    expect(room.host.text(STORY)).toContain("two locks");
   });
 
   test("is not given a file with two versions in it, and all others", async () => {
