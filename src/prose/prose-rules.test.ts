@@ -157,6 +157,15 @@ describe("unknown words", () => {
     ]);
   });
 
+  test("are offered others for a noun with a capital, in German, and for a name in no language", () => {
+    const meant = { ...list, meant: () => ["Hafen"] };
+    const told = (language: string) =>
+      unknownWords(blocksOf("The Hafn."), language, meant).flatMap((note) =>
+        note.is === "word" ? note.meant : [],
+      );
+    expect([told("en"), told("de-AT")]).toEqual([[], ["Hafen"]]);
+  });
+
   test("are none of a paragraph in another language, said or not", () => {
     const french =
       "Le port reste fermé après une longue réunion avec plusieurs conseillers hier matin.";

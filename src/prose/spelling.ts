@@ -19,6 +19,7 @@ export function unknownWords(
   dictionary: WordList,
 ): ProseNote[] {
   const script = scriptOf(language);
+  const hasNouns = CAPITAL_NOUNS.has(primary(language));
   const found = new Map<string, UnknownWord & SourceLocation>();
   /** Whether words that were looked up are right. */
   const known = new Map<string, boolean>();
@@ -47,12 +48,16 @@ export function unknownWords(
         word,
         count: 1,
         isCapitalised,
-        meant: isCapitalised ? [] : dictionary.meant(word),
+        // A name is like no word of the dictionary by more than chance.
+        meant: isCapitalised && !hasNouns ? [] : dictionary.meant(word),
       });
     }
   }
   return [...found.values()];
 }
+
+/** Languages that write all nouns with a capital, not names alone: German and Luxembourgish. */
+const CAPITAL_NOUNS = new Set(["de", "lb"]);
 
 /** Of so many words, a paragraph that has more than this share of unknown ones is in another language. */
 const TELLING = 8;
