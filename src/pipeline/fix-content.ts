@@ -186,6 +186,11 @@ function keyOf({ code, file, message, fix }: Diagnostic): string {
   return JSON.stringify([code, file, message, fix]);
 }
 
+/** What is wrong, whatever is to be done about it: that may follow from other files. */
+function faultOf({ code, file, message }: Diagnostic): string {
+  return JSON.stringify([code, file, message]);
+}
+
 /** A fault in the notation hides all that is wrong with what is written. */
 const HIDES =
   /^(?:yaml|front-matter|mdx|schema)\/|^(?:body\/(?:more-faults|unreadable)|component\/unknown)$/;
@@ -210,7 +215,7 @@ function filesInVain(
   const errors = (list: readonly Diagnostic[]) =>
     list.filter(({ severity }) => severity === "error");
   const changed = [...texts.keys()];
-  for (const one of notAmong(errors(after), errors(before), keyOf)) {
+  for (const one of notAmong(errors(after), errors(before), faultOf)) {
     if (texts.has(one.file)) {
       if (!uncovered.has(one.file)) bad.add(one.file);
     } else if (uncovered.size === 0) for (const file of changed) bad.add(file);

@@ -6,7 +6,6 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isPinned, nextMoment, nextPublish } from "../domain/publication.ts";
 import type { NextPublish, Publication, Site, Tag } from "../domain/publication.ts";
 import { listContentFiles } from "../loader/content-files.ts";
-import type { ContentListing } from "../loader/content-files.ts";
 import { shownData } from "../loader/csv-files.ts";
 import { filesBeside, imagesBeside } from "../loader/files-beside.ts";
 import { commentsOf, commentsReader, placeComments } from "../loader/archived-comments.ts";

@@ -14,7 +14,11 @@ const KNOWN = {
     ["/about/", new Set(["team"])],
     ["/kit 2.pdf", undefined],
   ]),
-  moved: new Map<string, string>(),
+  moved: new Map([
+    ["/2026/03/before/", "/2026/02/sound/"],
+    ["/2026/02/earlier/", "/2026/03/other/"],
+    ["/away/", "https://elsewhere.example/"],
+  ]),
   takedowns: new Set<string>(),
   unpublished: new Set(["/2026/04/later/"]),
   byFile: new Map([
@@ -55,6 +59,10 @@ describe("a link that is written in another way is offered as it is typed:", () 
     ["public/kit%202.pdf", "/kit%202.pdf"],
     ["https://paper.example/news/2026/02/sound.html?from=here", "/2026/02/sound/?from=here"],
     ["/2026/04/later.html", "/2026/04/later/"],
+    ["./before.mdx", "/2026/02/sound/"],
+    ["./before.mdx#why", "/2026/02/sound/#why"],
+    ["../02/earlier.md", "/2026/03/other/"],
+    ["/articles/2026/02/earlier.md", "/2026/03/other/"],
   ])("%s as %s", (written, typed) => {
     const meant = meantAddress(written, FROM, KNOWN);
     // A file beside the text is found as it is.
@@ -63,13 +71,19 @@ describe("a link that is written in another way is offered as it is typed:", () 
     expect(["internal", "unpublished"]).toContain(resolveLink(typed, FROM, KNOWN).kind);
   });
 
-  test.each(["/2026/02/sond/", "nowhere", "/", "#part", "?q=1", "./notes.txt", "/2026/03/"])(
-    "%s is nothing of the kind",
-    (written) => {
-      if (resolveLink(written, FROM, KNOWN).kind !== "internal")
-        expect(meantAddress(written, FROM, KNOWN)).toBeUndefined();
-    },
-  );
+  test.each([
+    "/2026/02/sond/",
+    "nowhere",
+    "/",
+    "#part",
+    "?q=1",
+    "./notes.txt",
+    "/2026/03/",
+    "./away.mdx",
+  ])("%s is nothing of the kind", (written) => {
+    if (resolveLink(written, FROM, KNOWN).kind !== "internal")
+      expect(meantAddress(written, FROM, KNOWN)).toBeUndefined();
+  });
 });
 
 test.each([

@@ -50,8 +50,8 @@ const TOP_FOLDER = /^(?:articles|pages|public)$/;
 
 /**
  * The address that a dead link means if it is read in another way: by the path of a file, with the ending that the file
- * has not or with `.html`, from the root of the repository, with the base, with the day in it, or with capitals. What
- * it asks of the page stays.
+ * has not or with `.html`, from the root of the repository, with the base, with the day in it, or with capitals; or by
+ * the path that a file had before it was moved. What it asks of the page stays.
  */
 export function meantAddress(
   written: string,
@@ -69,6 +69,11 @@ export function meantAddress(
           typed: `${typedAddress(address)}${fragmentOn(address, rest, published)}`,
           sure: true,
         };
+  }
+  for (const address of readingsOf(plain, from, published)) {
+    const to = published.moved.get(address);
+    if (to?.startsWith("/") === true && !to.includes("#"))
+      return { typed: `${typedAddress(to)}${fragmentOn(to, rest, published)}`, sure: true };
   }
   return undefined;
 }
@@ -91,6 +96,8 @@ function* readingsOf(
       const address = published.byFile.get(`${file}${ending}`);
       if (address !== undefined) yield address;
     }
+    if (file !== undefined && TOP_FOLDER.test(partsOf(file)[0] ?? ""))
+      yield* addressesOf(partsOf(file).slice(1));
   }
   const whole = partsOf(path).slice(Math.max(0, top)).join("/");
   const address = published.byFile.get(whole);
