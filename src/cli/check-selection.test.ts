@@ -61,6 +61,7 @@ describe("what differs from a base", () => {
     commit();
     write({ "content/articles/2026/02/sound.mdx": null });
     expect(await foundBy(publication, CHANGED)).toEqual([
+      "articles/2026/02/sound.mdx:1 history/deleted",
       "articles/2026/03/linking.mdx:10 link/dead",
     ]);
     const { code } = await check(CHANGED);
@@ -198,12 +199,14 @@ describe("what is staged", () => {
     commit();
     git("rm", "--quiet", "--cached", "content/articles/2026/02/sound.mdx");
     expect(await foundBy(publication, STAGED)).toEqual([
+      "articles/2026/02/sound.mdx:1 history/deleted",
       "articles/2026/03/linking.mdx:10 link/dead",
     ]);
     git("update-ref", "-d", "HEAD");
     git("add", "--all", ".");
     write({ [STORY]: DEAD });
-    expect(await foundBy(publication, STAGED)).toEqual([]);
+    const { stdout } = await publication.check({ ...STAGED, format: "json" });
+    expect(found(stdout)).toEqual([]);
   });
 
   test("is taken from the index that a commit of some files has", async () => {
