@@ -23,7 +23,7 @@ function watch(root: string): {
   const child = spawn(process.execPath, [join(ROOT, "bin/stet.cjs"), "check", "--watch"], {
     cwd: root,
     env: { ...process.env, STET_NOW: EXAMPLE_NOW, STET_CONTENT: "", STET_CACHE: "", STET_WORK: "" },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "ignore"],
   });
   watching = child;
   let text = "";
@@ -33,7 +33,6 @@ function watch(root: string): {
     wake();
   };
   child.stdout.on("data", take);
-  child.stderr.on("data", take);
   const taken = (): string => {
     const all = text.replaceAll(/^\d\d:\d\d:\d\d/gm, "TIME");
     text = "";
