@@ -82,7 +82,7 @@ const COMPANIONS = new Set(["body/more-faults"]);
 
 /**
  * For what the parser may yet say in words of its own no input is known that makes it; what has changed since it was published
- * is compared in src/cli/check-history.test.ts.
+ * is compared in src/pipeline/check-history.test.ts.
  */
 const WITHOUT_INPUT = /^(?:body\/unreadable$|history\/)/;
 

@@ -49,6 +49,20 @@ export const NEWSROOM_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "ids that are not written down and blanks at the ends of lines, where a newsroom asks for both",
+    files: {
+      ...switched("identity/missing: hint", "front-matter/blanks: hint"),
+      [STORY]: text({ title: "A sound story  ", kicker: "Tests\t" }, "Words."),
+    },
+    exit: 0,
+    diagnostics: [
+      "identity/missing articles/2026/02/sound.mdx:1:1",
+      "identity/missing articles/2026/03/plain.md:1:1",
+      "identity/missing articles/2026/03/story.mdx:1:1",
+      "front-matter/blanks articles/2026/03/story.mdx:2:21",
+    ],
+  },
+  {
     name: "a picture without a credit, where a newsroom made that an error",
     files: {
       ...switched("picture/credit: error"),
