@@ -251,12 +251,23 @@ test("an article that is taken down leaves a notice and nothing else", async () 
   expect(await find("sluicegate")).toEqual([]);
 });
 
-test("with an author's last article the author's page goes, and both addresses still lead somewhere", () => {
+test("with an author's last article the author's page goes, and the check says how both addresses lead on", () => {
   git("rm", "--quiet", LAST);
-  const { stdout } = stet("check");
-  expect(stdout).toContain("/2026/02/letter-from-the-lock/");
+  const { code, stdout } = stet("check", "--all");
+  expect(code).toBe(0);
+  expect(stdout).toContain("`/2026/02/letter-from-the-lock/: { date: 2026-04-01 }`");
+  expect(stdout).toContain("`/authors/lock-desk/: /`");
+  write(
+    "content/redirects.yaml",
+    `${read("content/redirects.yaml")}  /2026/02/letter-from-the-lock/: { date: 2026-04-01 }\nmoved:\n  /authors/lock-desk/: /authors/news-desk/\n`,
+  );
+  expect(stet("check", "--all").stdout).not.toContain("history/");
   build();
   expect(filesWith("heronry")).toEqual([]);
+  expect(page("2026/02/letter-from-the-lock/index.html")).toContain("noindex");
+  expect(page("authors/lock-desk/index.html")).toContain("url=/authors/news-desk/");
+  for (const list of ["index.html", "authors/index.html", "search/index.html"])
+    expect(page(list)).not.toContain("lock-desk");
 });
 
 test("at the end of the day the bundle is what a clean build makes of the content", () => {
