@@ -8,8 +8,14 @@ import type { WordList } from "./spelling.ts";
 const MOST_MEANT = 3;
 const MOST_ASKED = 12;
 
-/** How long is looked for them, in milliseconds. */
-const PATIENCE = 200;
+/** How many letters they may differ by: one is found in a millisecond, two take a hundred times as long. */
+const CHANGES = [1, 2];
+
+/**
+ * How long is looked for them at most, in milliseconds. What is not found by then is missing from the answer, which would
+ * then depend on the machine: no word comes near.
+ */
+const PATIENCE = 10_000;
 
 const lists = new Map<string, Promise<WordList | undefined>>();
 
@@ -42,16 +48,20 @@ async function load(module: string, dictionaries: readonly Dictionary[]): Promis
     meant: (word) => {
       const before = said.get(word);
       if (before !== undefined) return before;
-      const asked = {
-        numSuggestions: MOST_ASKED,
-        numChanges: 2,
-        timeout: PATIENCE,
-        ignoreCase: false,
-      };
-      const meant = nearest(
-        word,
-        dictionary.suggest(word, asked).map((one) => one.word),
-      );
+      let meant: readonly string[] = [];
+      for (const numChanges of CHANGES) {
+        if (meant.length > 0) break;
+        const asked = {
+          numSuggestions: MOST_ASKED,
+          numChanges,
+          timeout: PATIENCE,
+          ignoreCase: false,
+        };
+        meant = nearest(
+          word,
+          dictionary.suggest(word, asked).map((one) => one.word),
+        );
+      }
       said.set(word, meant);
       return meant;
     },
