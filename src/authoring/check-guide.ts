@@ -192,6 +192,8 @@ export async function checkExample({ example }: { example: Example }): Promise<{
   const folders = { content, cache: join(directory, "cache"), codeVersion: "example" };
   const loaded = await loadPublication({
     ...folders,
+    // A project without packages of its own.
+    project: directory,
     now: Date.parse(EXAMPLE_NOW),
     clock: Date.now,
   });

@@ -47,6 +47,7 @@ export function openCheck(context: CheckContext, base?: string): CheckSession {
   const codeVersion = readingDigest(packageRoot, node);
   const load = contentCheck({
     content,
+    project: context.projectRoot,
     cache,
     now,
     clock,

@@ -4,19 +4,23 @@ import { editorHeaders } from "../deploy/editor-headers.ts";
 import { EDITOR_FOLDER } from "../domain/editor.ts";
 import { editorScripts } from "../editor/editor-scripts.ts";
 import type { EditorFiles } from "../editor/editor-scripts.ts";
+import { editorModule } from "../pipeline/editor-package.ts";
+import type { Roots } from "../settings/settings.ts";
 import type { DevSnapshot } from "./dev-snapshot.ts";
 
 /** Answers for the editor in development, with the headers that hosts send. */
 export class DevEditor {
-  readonly #packageRoot: string;
+  readonly #roots: Roots;
   #scripts: Promise<EditorFiles> | undefined;
 
-  /** `packageRoot` is Stet's folder, absolute. */
-  constructor(packageRoot: string) {
-    this.#packageRoot = packageRoot;
+  constructor(roots: Roots) {
+    this.#roots = roots;
   }
 
-  /** Answers a request for a bundle path; false where it is none of the editor's. Scripts are made when first asked for. */
+  /**
+   * Answers a request for a bundle path; false where it is none of the editor's, or its package is not installed, which
+   * the check tells. Scripts are made when first asked for.
+   */
   async send(
     path: string,
     shown: DevSnapshot["shown"],
@@ -26,7 +30,9 @@ export class DevEditor {
     const name = path.slice(EDITOR_FOLDER.length + 1);
     const editor = shown?.site.editor;
     if (editor === undefined || path !== `${EDITOR_FOLDER}/${name}`) return false;
-    this.#scripts ??= editorScripts(this.#packageRoot);
+    const main = editorModule(this.#roots.projectRoot);
+    if (main === undefined) return false;
+    this.#scripts ??= editorScripts(this.#roots.packageRoot, main);
     const content = shown?.editor.get(name) ?? (await this.#scripts).get(name);
     if (content === undefined) return false;
     response.writeHead(200, {

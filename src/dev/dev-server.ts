@@ -90,6 +90,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     const { preview } = options;
     return modules.loadDevSnapshot({
       content,
+      project: projectRoot,
       cache,
       now,
       clock,
@@ -154,7 +155,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     () => session.shown?.outside,
     (text) => stderr.write(`\n${text}`),
   );
-  const editor = new DevEditor(packageRoot);
+  const editor = new DevEditor(options);
   const watches = [
     new FolderWatch(content, {
       onNotice: (path) => {

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /** A file of the editor by its path below the editor's folder, with what it holds. */
@@ -16,13 +15,13 @@ const NOTHING = "\0nothing";
 
 /**
  * The scripts of the editor, with the typefaces and WebAssembly that Sveltia CMS brings along, and the licences of all
- * packages that are in them. The same packages give the same bytes. `packageRoot` is Stet's folder, absolute.
+ * packages that are in them. The same packages give the same bytes. `packageRoot` is Stet's folder, `main` the module of
+ * the package, which may lie elsewhere; both are absolute, `main` without symbolic links.
  *
  * Throws an Error where a script names a file that is not among them, or loads a module from another host.
  */
-export async function editorScripts(packageRoot: string): Promise<EditorFiles> {
+export async function editorScripts(packageRoot: string, main: string): Promise<EditorFiles> {
   const { rolldown } = await import("rolldown");
-  const main = createRequire(join(packageRoot, "package.json")).resolve("@sveltia/cms");
   const assets = packageAssets(dirname(main));
   const bundle = await rolldown({
     input: { editor: join(packageRoot, "src/editor/client/start-editor.ts") },
@@ -34,6 +33,10 @@ export async function editorScripts(packageRoot: string): Promise<EditorFiles> {
         name: "leave-out",
         resolveId: (id: string) => (LEFT_OUT.test(id) ? NOTHING : undefined),
         load: (id: string) => (id === NOTHING ? "export default undefined;" : undefined),
+      },
+      {
+        name: "package-of-the-project",
+        resolveId: (id: string) => (id === "@sveltia/cms" ? main : undefined),
       },
       {
         name: "own-typefaces",

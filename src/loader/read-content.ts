@@ -67,6 +67,7 @@ export async function readContent(
     validSite,
     site,
     locationOf,
+    locationOfKey,
     parts: listed,
     switches,
     ...named
@@ -108,6 +109,7 @@ export async function readContent(
     validSite,
     site,
     locationOf,
+    locationOfKey,
     /** What the publication switches of the check. */
     switches,
     /** The looks and parts of the publication's own; undefined where it has none. */

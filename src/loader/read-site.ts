@@ -39,6 +39,7 @@ export interface ParsedSite {
   /** The media store, as it is written; absent where none is named. */
   media?: string;
   locationOf: (path: readonly PropertyKey[]) => SourceLocation;
+  locationOfKey: (path: readonly PropertyKey[]) => SourceLocation;
 }
 
 /**
@@ -57,12 +58,13 @@ export function readSite(
     diagnostics.push(missingSiteRule.at({ file: "site.yaml", ...TOP }, { lines }));
     diagnostics.push(...readWords(content, files.words, ASSUMED_SITE.language).diagnostics);
     const site = siteFrom(ASSUMED_SITE);
-    return { site, images: [], allowed: [], parts: {}, switches: {}, locationOf: () => TOP };
+    const nowhere = { locationOf: () => TOP, locationOfKey: () => TOP };
+    return { site, images: [], allowed: [], parts: {}, switches: {}, ...nowhere };
   }
   const dataFile = readDataFile(content, files.site.file, siteFileSchema);
   diagnostics.push(...dataFile.diagnostics);
   const images = dataFile.document === undefined ? [] : siteImagesOf(dataFile.document);
-  const locationOf = dataFile.document?.locationOf ?? (() => TOP);
+  const { locationOf = () => TOP, locationOfKey = () => TOP } = dataFile.document ?? {};
   if (dataFile.value !== undefined) {
     const { value } = dataFile;
     const { words, ...found } = readWords(content, files.words, value.language);
@@ -77,6 +79,7 @@ export function readSite(
       parts,
       switches: switchesFrom(value.check),
       locationOf,
+      locationOfKey,
       ...(value.media === undefined ? {} : { media: value.media }),
     };
   }
@@ -90,6 +93,7 @@ export function readSite(
     images,
     allowed: allowed.safeParse(of["public"]).data ?? ASSUMED_SITE.public,
     locationOf,
+    locationOfKey,
     switches: switchesFrom(checkSchema.safeParse(of["check"]).data),
     parts: partsOf((key) => partsShape[key].safeParse(of[key]).data),
     site: siteFrom({

@@ -18,6 +18,7 @@ import type { BuildContext } from "./build-context.ts";
 import { codeInputs, inputsDigest, readingDigest } from "./code-digest.ts";
 import { packagesFolder } from "../settings/packages-folder.ts";
 import { limitHeapGrowth } from "./heap-growth.ts";
+import { editorPackages } from "./editor-package.ts";
 import { knownOutput, NOTHING_KNOWN } from "./earlier-output.ts";
 import { loadPublication } from "./load-publication.ts";
 import type { Loaded } from "./load-publication.ts";
@@ -81,7 +82,8 @@ export async function buildBundle(
       cache,
       onDamage: (damage) => progress.log(damage),
     });
-    const key = buildKey({ settings, listing, inputs: ownCode, compress, searchBy, clock });
+    const inputsOfAll = { ...ownCode, "the editor's packages": editorPackages(projectRoot) };
+    const key = buildKey({ settings, listing, inputs: inputsOfAll, compress, searchBy, clock });
     const standing =
       key === undefined ? undefined : await standingBuild(settings, key, looking?.isWhole);
     if (standing !== undefined) {
@@ -95,6 +97,7 @@ export async function buildBundle(
     const onDamage = (damage: string): void => progress.log(damage);
     const loading = loadPublication({
       content,
+      project: projectRoot,
       cache,
       now,
       clock,

@@ -10,6 +10,8 @@ export interface LoadOptions extends ReadingFolders {
   now: Instant;
   /** The machine's clock, in milliseconds. */
   clock: () => number;
+  /** Absolute path of the project that has the publication's packages; without it, none are asked for. */
+  project?: string;
   /** The content folder as it was just listed. */
   listing?: ContentListing | undefined;
   /** Whether nothing is wanted but the diagnostics: then there is no publication, and no text can be read by it. */

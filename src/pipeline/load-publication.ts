@@ -24,6 +24,7 @@ import { listedMedia, listedMediaDiagnostics } from "../validation/listed-media.
 import { postImageFiles, quotedPosts } from "../validation/posts.ts";
 import { publicFileDiagnostics } from "../validation/public-files.ts";
 import { tagNames } from "../validation/tag-names.ts";
+import { editorDiagnostics } from "./editor-package.ts";
 import { gatherTexts } from "./gathered-texts.ts";
 import { imagesAndData } from "./images-and-data.ts";
 import { heldTexts, NOTHING_HELD } from "./held-texts.ts";
@@ -100,6 +101,10 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     diagnostics.push(one);
   const hostAt = content.locationOf(["host"]);
   diagnostics.push(...hostDiagnostics(content.site, listing.files.publicFiles, hostAt));
+  if (options.project !== undefined)
+    diagnostics.push(
+      ...editorDiagnostics(content.site, options.project, content.locationOfKey(["editor"])),
+    );
   const refused = publicFileDiagnostics([...listing.files.publicFiles.keys()], {
     pages: urls.printed,
     later: urls.later,

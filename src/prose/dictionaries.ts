@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DictionaryDefinition } from "./cspell.ts";
-import { installedPackage } from "./optional-packages.ts";
+import { installedPackage } from "../settings/optional-packages.ts";
 import { primary } from "./spelling.ts";
 
 /** A dictionary as plain data. */

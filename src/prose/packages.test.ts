@@ -1,12 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "../../tests/fixtures/temporary-folder.ts";
+import { projectWith } from "../../tests/fixtures/project-with.ts";
 import { ROOT } from "../../tests/structure/project-files.ts";
 import { cspellWords } from "./cspell-words.ts";
 import { installedDictionary } from "./dictionaries.ts";
 import { excludingWords } from "./inclusive-words.ts";
-import { installedPackage, isTested, OPTIONAL_PACKAGES } from "./optional-packages.ts";
+import { installedPackage } from "../settings/optional-packages.ts";
 import { proseOptions } from "./prose-options.ts";
 import type { ProseBlock } from "../markdown/prose-blocks.ts";
 
@@ -17,33 +15,7 @@ const optionsIn = (project: string, check: Record<string, object>, language = "e
 
 const SPELLING = { "prose/spelling": { values: { dictionaries: ["en-GB", "de-DE"] } } };
 
-/** A project with packages of certain versions, which hold nothing. */
-function projectWith(packages: Record<string, string>): string {
-  const project = temporaryFolder("project");
-  for (const [name, version] of Object.entries(packages)) {
-    const file = join(project, "node_modules", name, "package.json");
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify({ name, version, exports: "./index.js" }));
-    writeFileSync(join(dirname(file), "index.js"), "");
-  }
-  return project;
-}
-
-test("the versions that are offered are those that the tests run with", () => {
-  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
-    devDependencies: Record<string, string>;
-  };
-  for (const [name, version] of Object.entries(OPTIONAL_PACKAGES))
-    expect(devDependencies[name]).toBe(version);
-});
-
 describe("a package that a rule needs", () => {
-  test("is found in the project, with the module that imports get", () => {
-    const { module, version } = installedPackage("cspell-lib", ROOT) ?? {};
-    expect(version).toBe(OPTIONAL_PACKAGES["cspell-lib"]);
-    expect(module).toMatch(/^file:.*\/cspell-lib\/dist\/index\.js$/);
-  });
-
   test("is told of once with the command that installs it, where it is missing", () => {
     const { options, diagnostics } = optionsIn(projectWith({}), {
       ...SPELLING,
@@ -53,11 +25,11 @@ describe("a package that a rule needs", () => {
     expect(diagnostics.map(({ message, fix }) => [message, fix])).toEqual([
       [
         "The rule `prose/spelling` is not checked: it needs a package that is not installed.",
-        "Run `npm install --save-dev cspell-lib@10.4.1`, or remove the rule.",
+        "Run `npm install --save-exact --save-dev cspell-lib@10.4.1`, or remove the rule.",
       ],
       [
         "The rule `prose/inclusive` is not checked: it needs packages that are not installed.",
-        "Run `npm install --save-dev retext-english@5.0.0 retext-equality@7.1.0`, or remove the rule.",
+        "Run `npm install --save-exact --save-dev retext-english@5.0.0 retext-equality@7.1.0`, or remove the rule.",
       ],
     ]);
     expect(diagnostics[0]).toMatchObject({ file: "site.yaml", ...AT, severity: "warning" });
@@ -71,8 +43,6 @@ describe("a package that a rule needs", () => {
           "The rule `prose/spelling` is not checked: cspell-lib 9.8.0 is installed, which Stet does not know.",
       },
     ]);
-    expect(isTested("cspell-lib", "10.9.3")).toBe(true);
-    expect(isTested("cspell-lib", "11.0.0")).toBe(false);
   });
 });
 

@@ -20,8 +20,8 @@ import type { SourceLocation } from "../domain/source-location.ts";
 import { installedDictionary, KNOWN_DICTIONARIES, packageOf } from "./dictionaries.ts";
 import type { Dictionary } from "./dictionaries.ts";
 import type { InclusivePackages } from "./inclusive-words.ts";
-import { installedPackage, isTested, OPTIONAL_PACKAGES } from "./optional-packages.ts";
-import type { InstalledPackage, OptionalPackage } from "./optional-packages.ts";
+import { neededPackages } from "../settings/optional-packages.ts";
+import type { OptionalPackage, UsablePackage } from "../settings/optional-packages.ts";
 import { primary } from "./spelling.ts";
 
 /** What texts are read by, of the rules of prose that are on. Plain data. */
@@ -82,7 +82,7 @@ export function proseOptions(setup: ProseSetup): {
     const names = ["retext-english", "retext-equality"] as const;
     const packages = packagesFor(inclusiveRule.code, names, setup, lacks);
     const [english, equality] = packages ?? [];
-    if (english?.module !== undefined && equality?.module !== undefined)
+    if (english !== undefined && equality !== undefined)
       options.inclusive = {
         english: english.module,
         equality: equality.module,
@@ -97,7 +97,7 @@ type Lacks = (path: readonly PropertyKey[], lacking: Lacking) => void;
 function spellingOptions(setup: ProseSetup, lacks: Lacks): ProseOptions["spelling"] | undefined {
   const { code } = spellingRule;
   const [cspell] = packagesFor(code, ["cspell-lib"], setup, lacks) ?? [];
-  if (cspell?.module === undefined) return undefined;
+  if (cspell === undefined) return undefined;
   const given = settingIn(setup.switches[code], DICTIONARIES);
   const names = given.length > 0 ? given : defaultDictionaries(setup.language);
   const dictionaries: Dictionary[] = [];
@@ -139,20 +139,11 @@ function packagesFor(
   names: readonly OptionalPackage[],
   { project }: ProseSetup,
   lacks: Lacks,
-): InstalledPackage[] | undefined {
-  const found = names.map((name) => ({ name, installed: installedPackage(name, project) }));
-  const install: string[] = [];
-  const wrong: string[] = [];
-  for (const { name, installed } of found) {
-    if (installed?.module !== undefined && isTested(name, installed.version)) continue;
-    install.push(`${name}@${OPTIONAL_PACKAGES[name]}`);
-    if (installed !== undefined) wrong.push(`${name} ${installed.version}`);
-  }
-  if (install.length > 0) {
-    lacks([code], { is: "package", rule: code, install, wrong });
-    return undefined;
-  }
-  return found.flatMap(({ installed }) => installed ?? []);
+): UsablePackage[] | undefined {
+  const needed = neededPackages(names, project);
+  if ("packages" in needed) return needed.packages;
+  lacks([code], { is: "package", rule: code, ...needed });
+  return undefined;
 }
 
 /** The list of the publication's own words, by its path below the content folder, and whether it was asked for. */

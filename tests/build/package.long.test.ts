@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -200,3 +201,31 @@ test.skipIf(!canInstall)("its bundle is that of a checkout, byte by byte", async
   assertBuilt(await checkoutOf("package").build(cloned));
   expect(bundleDifferences(readBundle(installed.out), readBundle(cloned.out))).toEqual([]);
 });
+
+test.skipIf(!canInstall)(
+  "a publication with an editor is built when its package is installed, and told of it before",
+  ({ skip }) => {
+    if (!isInstalled) skip();
+    appendFileSync(join(project, "content/site.yaml"), "editor:\n  github: paper/site\n");
+    const bundle = readBundle(join(project, "dist"));
+    const command = "npm install --save-exact --save-dev @sveltia/cms@0.221.1";
+    for (const name of ["check", "build"]) {
+      const run = stet([name]);
+      expect(run.status).toBe(1);
+      expect(run.stdout + run.stderr).toMatch(/site\.yaml:\d+:1 +error +site\/editor\n/);
+      expect(run.stdout + run.stderr).toContain(`Run \`${command}\`, or remove \`editor\`.`);
+    }
+    expect(bundleDifferences(readBundle(join(project, "dist")), bundle)).toEqual([]);
+    const [, ...args] = command.split(" ");
+    if (!npm([...args, "--no-audit", "--no-fund"], project)) skip();
+    expect(stet(["check"])).toMatchObject({ status: 0 });
+    expect(stet(["build"])).toMatchObject({ status: 0 });
+    expect(stet(["verify"]).stdout).toMatch(/is whole/);
+    const files = readBundle(join(project, "dist"));
+    for (const name of ["index.html", "config.json", "editor.js"])
+      expect([...files.keys()]).toContain(`admin/${name}`);
+    expect(npm(["uninstall", "@sveltia/cms", "--no-audit", "--no-fund"], project)).toBe(true);
+    expect(stet(["build"])).toMatchObject({ status: 1 });
+    expect(bundleDifferences(readBundle(join(project, "dist")), files)).toEqual([]);
+  },
+);

@@ -57,7 +57,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Pages that run code are read by Astro with a transform of ours.
   renderer: [...PURE, "markdown", "cache", "views", "output", "settings", "workers"],
   // Opinions about texts, which the check alone asks for.
-  prose: READING,
+  prose: [...READING, "settings"],
   // The pipeline puts the steps of a build together, as pages put a page together.
   pipeline: [...BUILT, "prose", "settings", "renderer", "editing", "history"],
   dev: [...BUILT, "settings", "renderer", "pipeline"],

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { expect, test } from "vitest";
-import { OPTIONAL_PACKAGES } from "../../src/prose/optional-packages.ts";
+import { OPTIONAL_PACKAGES } from "../../src/settings/optional-packages.ts";
 import { projectFiles, projectText } from "./project-files.ts";
 import { readShape } from "./source-imports.ts";
 import type { SourceImport } from "./source-imports.ts";
@@ -96,9 +96,17 @@ test("the check comes to the rules of prose, and imports none of their packages 
   expect(packages.filter((name) => optional.includes(name) || name.startsWith("@cspell/"))).toEqual(
     [],
   );
-  const imported = new RegExp(`(?:from |import\\(|import )"(?:${optional.join("|")})["/]`);
+});
+
+test("no module imports a package that a publication may not have, but that which runs in the browser", () => {
+  const optional = Object.keys(OPTIONAL_PACKAGES);
   const importers = projectFiles().filter(
-    (file) => /^src\/.*(?<!\.test)\.ts$/.test(file) && imported.test(projectText(file) ?? ""),
+    (file) =>
+      /^src\/.*(?<!\.test)\.ts$/.test(file) &&
+      importsOf(file).some(
+        ({ from, typeOnly }) =>
+          !typeOnly && optional.some((name) => from === name || from.startsWith(`${name}/`)),
+      ),
   );
-  expect(importers).toEqual([]);
+  expect(importers).toEqual(["src/editor/client/start-editor.ts"]);
 });

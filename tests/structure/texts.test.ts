@@ -99,6 +99,12 @@ test("every dependency is pinned to one version, and the lock file holds that on
   }
 });
 
+test("the bundler of the editor is the one that Vite brings, which is installed once", () => {
+  const paths = Object.keys(lock.packages).filter((path) => /(?:^|\/)rolldown$/.test(path));
+  expect(paths).toEqual(["node_modules/rolldown"]);
+  expect(packageFile.dependencies["rolldown"]).toBe(lock.packages[paths[0] ?? ""]?.version);
+});
+
 test("docs/dependencies.md has a row for each dependency and for nothing else", () => {
   const text = readFileSync(join(ROOT, "docs/dependencies.md"), "utf8");
   const rows = [...text.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = ""]) =>

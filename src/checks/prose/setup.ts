@@ -1,6 +1,7 @@
 import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { listed, quoted, typed } from "../quoted.ts";
+import { installCommand } from "../install-command.ts";
 import { defineRule } from "../rule.ts";
 
 /** What a rule of prose lacks. */
@@ -27,7 +28,7 @@ export const rule = defineRule<Lacking>({
               ? `${listed(lacking.wrong)} ${lacking.wrong.length === 1 ? "is" : "are"} installed, which Stet does not know.`
               : `it needs ${lacking.install.length === 1 ? "a package that is" : "packages that are"} not installed.`,
           ].join(" "),
-          fix: `Run ${typed(`npm install --save-dev ${lacking.install.join(" ")}`)}, or remove the rule.`,
+          fix: `Run ${typed(installCommand(lacking.install))}, or remove the rule.`,
         };
       case "dictionary":
         return {
@@ -40,7 +41,7 @@ export const rule = defineRule<Lacking>({
       case "dictionary-package":
         return {
           message: `The dictionary ${quoted(lacking.name)} is not installed, or its package holds none.`,
-          fix: `Run ${typed(`npm install --save-dev ${lacking.package}`)}, or remove it.`,
+          fix: `Run ${typed(installCommand([lacking.package]))}, or remove it.`,
         };
       case "language":
         return {

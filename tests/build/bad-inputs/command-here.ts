@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { WORKERS_HERE } from "../../../src/workers/worker.ts";
 import { runBuild } from "../../../src/cli/run-build.ts";
@@ -43,8 +43,11 @@ export async function runHere(
 export function makeEmptyCheckout(root: string): void {
   for (const part of [...READING_PARTS.filter((path) => path.startsWith("src/")), "src/prose"])
     mkdirSync(join(root, part), { recursive: true });
-  // A publication has packages of its own beside Stet.
-  symlinkSync(join(ROOT, "node_modules"), join(root, "node_modules"));
+  // A publication has packages of its own beside Stet, but not that of the editor.
+  mkdirSync(join(root, "node_modules"));
+  for (const name of readdirSync(join(ROOT, "node_modules")))
+    if (name !== "@sveltia")
+      symlinkSync(join(ROOT, "node_modules", name), join(root, "node_modules", name));
   writeFileSync(join(root, "package-lock.json"), "{}\n");
 }
 

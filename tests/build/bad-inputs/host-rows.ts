@@ -32,6 +32,12 @@ export const HOST_ROWS: BadInput[] = [
     diagnostics: ["site/host site.yaml:6:7"],
   },
   {
+    name: "an editor in the browser whose package is not installed",
+    files: siteWith("editor:", "  github: paper/site"),
+    exit: 1,
+    diagnostics: ["site/editor site.yaml:6:1"],
+  },
+  {
     name: "a list of https hosts without those below",
     files: siteWith("https: { preload: true }"),
     exit: 1,
