@@ -9,7 +9,7 @@ export const WAYS_TO_CHECK = `## Certain remedies
 
 ## What changed
 
-\`npm run check -- --changed\` reports the problems of files that differ from where the work left the default branch (\`origin/HEAD\`, \`origin/main\`, \`origin/master\`, \`main\` or \`master\`); on that branch, from the last commit. \`--changed v1.2\` compares with another revision, by their merge base. Uncommitted and untracked files count; files that git ignores count as unchanged. \`--staged\` checks what would be committed now, whatever lies in the folder.
+\`npm run check -- --changed\` reports the problems of files that differ from where the work left the default branch (\`origin/HEAD\`, \`origin/main\`, \`origin/master\`, \`main\` or \`master\`); on that branch, from the last commit that its remote has. The rules of [history](writing.md#what-the-check-compares-with) compare with the same commit. \`--changed v1.2\` compares with another revision, by their merge base. Uncommitted and untracked files count; files that git ignores count as unchanged. \`--staged\` checks what would be committed now, whatever lies in the folder.
 
 Problems that the change causes in other files are reported too, such as a link to an article that was deleted. To tell them from older ones, the earlier state of the changed files is checked as well, and only what was there already is left out. The last line says how many problems that is. \`--fix --changed\` fixes the changed files only.
 

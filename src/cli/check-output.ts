@@ -1,8 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { digestOf } from "../cache/file-digest.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { GitRefused } from "../history/ask-git.ts";
-import { trackedFolder } from "../history/content-changes.ts";
+import { GitRefused } from "../history/git-refused.ts";
+import { workTree } from "../history/work-tree.ts";
 import { githubAnnotations, githubSummary } from "../report/github.ts";
 import { hostsLine } from "../report/hosts-line.ts";
 import {
@@ -43,7 +43,7 @@ export async function writeSelected(
   } else if (format === "sarif") {
     stdout.write(`${await sarif(session, diagnostics, prefix)}\n`);
   } else if (format === "github") {
-    const paths = { root: repositoryPrefix(session), prefix };
+    const paths = { root: await repositoryPrefix(session), prefix };
     stdout.write(githubAnnotations(diagnostics, paths));
     addToSummary(session, githubSummary(diagnostics, paths));
   } else {
@@ -87,16 +87,16 @@ async function sarif(
       summary,
       severity: typeof severity === "string" ? severity : severity.mdx,
     })),
-    root: repositoryPrefix(session),
+    root: await repositoryPrefix(session),
     prefix,
     digestOf,
   });
 }
 
 /** What stands before paths below the content folder for who reads the whole repository. */
-function repositoryPrefix({ git, content, context }: CheckSession): string {
+async function repositoryPrefix({ git, content, context }: CheckSession): Promise<string> {
   try {
-    return trackedFolder(git).prefix;
+    return (await workTree(git)).prefix;
   } catch (error) {
     if (!(error instanceof GitRefused)) throw error;
     return contentPrefix(content, context.environment["GITHUB_WORKSPACE"] || context.cwd);

@@ -105,6 +105,34 @@ describe("what differs from a base", () => {
     expect(await foundBy(publication, { scope: { kind: "changed", base: "HEAD" } })).toEqual([]);
   });
 
+  test("is compared with what the rules of history compare with: on the default branch, with what the server has", async () => {
+    const publication = gitPublication();
+    const { write, commit, git, check } = publication;
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    write({ "content/articles/2026/02/sound.mdx": null });
+    commit();
+    expect(await foundBy(publication, CHANGED)).toEqual([
+      "articles/2026/02/sound.mdx:1 history/deleted",
+    ]);
+    expect((await check(CHANGED)).stdout).toContain("1 changed file since origin/main");
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    expect((await check(CHANGED)).stdout).toContain("0 changed files since HEAD");
+    git("update-ref", "-d", "refs/remotes/origin/main");
+    git("update-ref", "refs/remotes/origin/trunk", "HEAD");
+    git("branch", "--quiet", "--move", "main", "trunk");
+    const { code, stderr } = await check(CHANGED);
+    expect({ code, stderr }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "stderr": "The default branch is not known here: there is no origin/HEAD, main or master. Fetch it, as by \`git fetch origin main:refs/remotes/origin/main\`, or name what to compare with: \`npm run check -- --changed HEAD\`.
+      ",
+      }
+    `);
+    expect((await check()).stderr).toContain(
+      "Not compared with what was published: the default branch is not known here",
+    );
+  });
+
   test("lies in a part of a repository, and in another work tree of it", async () => {
     const publication = gitPublication({ below: "sites/paper" });
     const { write, root, git, check } = publication;
@@ -133,7 +161,9 @@ describe("without what to compare with, nothing is called sound:", () => {
     const { check } = gitPublication({ init: false });
     const { code, stdout, stderr } = await check(CHANGED);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/is not in a git repository\. Make one: git init\n$/);
+    expect(stderr).toMatch(
+      /is not in a git repository\. Make one with `git init`, and commit\.\n$/,
+    );
     expect((await check()).code).toBe(0);
   });
 
@@ -142,7 +172,7 @@ describe("without what to compare with, nothing is called sound:", () => {
     const { code, stderr } = await check({ scope: { kind: "changed", base: "--nowhere" } });
     expect(code).toBe(2);
     expect(stderr).toBe(
-      "There is no revision '--nowhere' here. If it is a branch of the server, fetch it: git fetch origin\n",
+      "This repository lacks the revision '--nowhere' to compare with. `git branch --all` lists what it has; `git fetch origin` brings what is new.\n",
     );
   });
 
@@ -170,7 +200,7 @@ describe("without what to compare with, nothing is called sound:", () => {
     });
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /The history here does not reach back to where the work left origin\/main\. Fetch all of it: git fetch --unshallow/,
+      /This clone is shallow and lacks the commit to compare with\. Fetch it with `git fetch --unshallow origin`/,
     );
   });
 });
@@ -224,5 +254,20 @@ describe("what is staged", () => {
       code: 0,
       stdout: "0 staged files: no problems.\nNo problems elsewhere.\n",
     });
+  });
+
+  test("is not taken from the index of another repository, whose hook this is", async () => {
+    const { git, check } = gitPublication();
+    const own = gitPublication();
+    own.write({ [STORY]: DEAD });
+    own.git("add", STORY);
+    git("rm", "--quiet", "-r", "content");
+    const environment = { GIT_INDEX_FILE: ".git/index", GIT_DIR: ".git" };
+    const content = join(own.root, "content");
+    const { stdout } = await check(
+      { ...STAGED, format: "json" },
+      { ...environment, STET_CONTENT: content },
+    );
+    expect(found(stdout)).toEqual(["articles/2026/03/story.mdx:10 link/dead"]);
   });
 });

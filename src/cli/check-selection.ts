@@ -1,11 +1,8 @@
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import {
-  baseOf,
-  changedSince,
-  staged,
-  trackedFolder,
-  unstaged,
-} from "../history/content-changes.ts";
+import { changesSince, staged, unstaged } from "../history/content-changes.ts";
+import { withIndexOfHook, workTree } from "../history/work-tree.ts";
+import type { BaseRevision } from "../history/base-revision.ts";
+import type { OtherState } from "../history/content-changes.ts";
 import { viewContent } from "../loader/content-view.ts";
 import type { ContentView } from "../loader/content-view.ts";
 import { changedDiagnostics, changeTest } from "../pipeline/check-changes.ts";
@@ -44,19 +41,16 @@ export interface Selection {
 }
 
 /** What is told by a scope. Throws GitRefused where git cannot say. */
-export function openSelection(session: CheckSession, scope: Scope): Selection {
+export async function openSelection(session: CheckSession, scope: Scope): Promise<Selection> {
   if (scope.kind === "all")
     return {
       isWanted: () => true,
       select: (loaded) => Promise.resolve({ loaded, diagnostics: loaded.diagnostics }),
       end: () => {},
     };
-  const { content, parent, check, git } = session;
-  const folder = trackedFolder(git);
+  const { content, parent, check } = session;
   const isStaged = scope.kind === "staged";
-  const base = isStaged ? { commit: "HEAD", name: "HEAD" } : baseOf(folder, scope.base);
-  const earlier = isStaged ? staged(folder) : changedSince(folder, base);
-  const loose = isStaged ? unstaged(folder) : new Map<string, Buffer | undefined>();
+  const { base, earlier, loose } = await (isStaged ? next(session) : changes(session));
   const view = loose.size === 0 ? undefined : viewContent(content, loose, parent);
   // What is neither staged nor committed is no part of what was there before.
   const before = new Map([...loose, ...earlier]);
@@ -80,4 +74,24 @@ export function openSelection(session: CheckSession, scope: Scope): Selection {
     },
     end: () => view?.remove(),
   };
+}
+
+/** What is compared with, how it has the files that differ, and the files that do not count as they are. */
+interface Compared {
+  base: Pick<BaseRevision, "commit" | "name">;
+  earlier: OtherState;
+  loose: OtherState;
+}
+
+async function changes({ git, base }: CheckSession): Promise<Compared> {
+  const revision = await base();
+  const earlier = await changesSince(git, revision.tree, revision.commit);
+  return { base: revision, earlier, loose: new Map() };
+}
+
+/** The next commit, which may be one of some files, by an index of its own. */
+async function next({ git, context }: CheckSession): Promise<Compared> {
+  const [tree, own] = await Promise.all([workTree(git), withIndexOfHook(git, context)]);
+  const [earlier, loose] = await Promise.all([staged(own, tree), unstaged(own, tree)]);
+  return { base: { commit: "HEAD", name: "HEAD" }, earlier, loose };
 }

@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
-import { gitEnvironment } from "../history/ask-git.ts";
-import type { GitOptions } from "../history/ask-git.ts";
+import { baseRevision } from "../history/base-revision.ts";
+import type { BaseRevision } from "../history/base-revision.ts";
+import { Git } from "../history/git.ts";
 import { readHistory } from "../history/earlier-content.ts";
 import type { History } from "../history/earlier-content.ts";
 import type { FolderView } from "../loader/content-view.ts";
@@ -29,17 +30,19 @@ export interface CheckSession {
   parent: string;
   check: CheckContent;
   progress: Progress;
-  /** How git is asked of the content folder. */
-  git: GitOptions;
+  /** Asks git of the content folder. */
+  git: Git;
+  /** The commit that the next check of the folder compares with. Rejects with GitRefused. */
+  base: () => Promise<BaseRevision>;
   /** How diagnostics are shown on the standard output: of the folder, or of a view of it. */
   page: (view?: FolderView & { folder: string }) => Omit<ReportOptions, "warnings">;
 }
 
 /**
- * Opens what checks the content by the settings, and compares it with a revision of git: `base`, or else where the work left
+ * Opens what checks the content by the settings, and compares it with a revision of git: `named`, or else where the work left
  * the default branch. Throws SettingsError.
  */
-export function openCheck(context: CheckContext, base?: string): CheckSession {
+export function openCheck(context: CheckContext, named?: string): CheckSession {
   const { packageRoot, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
   const { content, cache, now } = readSettings(context, environment, clock);
   const progress = createProgress({ stream: stderr, isTty: stderr.isTTY === true, now: timer });
@@ -56,12 +59,18 @@ export function openCheck(context: CheckContext, base?: string): CheckSession {
     showExamining: (count) => progress.stage("Examining pictures", count),
     onDamage: (damage) => progress.log(damage),
   });
+  const git = new Git(content, environment);
+  let known: Promise<BaseRevision> | undefined;
+  const base = (): Promise<BaseRevision> => (known ??= baseRevision(git, named));
   let history: Promise<History> | undefined;
   let skippedBefore: string | undefined;
   const check: CheckContent = async (view, at) => {
     // Git works while the content is read. Views are of the same moment as the folder.
-    if (view === undefined || history === undefined)
-      history = readHistory(content, environment, base);
+    if (view === undefined || history === undefined) {
+      history = readHistory(git, content, base);
+      // Whoever watches commits, too.
+      known = undefined;
+    }
     const loaded = await withHistory(await load(view, at), history);
     if (loaded.skipped !== undefined && loaded.skipped !== skippedBefore)
       progress.log(loaded.skipped);
@@ -76,7 +85,8 @@ export function openCheck(context: CheckContext, base?: string): CheckSession {
     parent: tmpdir(),
     progress,
     check,
-    git: { folder: content, environment: gitEnvironment(environment, cwd) },
+    git,
+    base,
     page: (view) => ({ ...page, content: view?.folder ?? content }),
   };
 }

@@ -1,6 +1,6 @@
 import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
-import { GitRefused } from "../history/ask-git.ts";
+import { GitRefused } from "../history/git-refused.ts";
 import { dueArticles } from "./due-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
 import { MediaUnavailable } from "../pipeline/fetch-media.ts";

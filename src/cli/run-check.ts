@@ -36,7 +36,7 @@ export async function runCheck(
       context,
       options.scope.kind === "changed" ? options.scope.base : undefined,
     );
-    const selection = openSelection(session, options.scope);
+    const selection = await openSelection(session, options.scope);
     try {
       const since = context.clock();
       let selected = await selection.select(await session.check(selection.view));

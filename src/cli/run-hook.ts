@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, isAbsolute } from "node:path";
-import { trackedFolder } from "../history/content-changes.ts";
-import { gitEnvironment } from "../history/ask-git.ts";
+import { Git } from "../history/git.ts";
 import { hooksFolder } from "../history/hooks-folder.ts";
+import { workTree } from "../history/work-tree.ts";
 import { resolveLinks } from "../output/output-folder.ts";
 import { readSettings, SettingsError } from "../settings/settings.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -10,27 +10,27 @@ import { hookLine, hookScript, isOwnHook } from "./hook-script.ts";
 import type { HookCall } from "./hook-script.ts";
 import { EXIT, explainFailure } from "./outcome.ts";
 
-/** What the command needs: where Node lies, and the folder that it is run in, absolute. */
+/** What the command needs, and where Node lies, absolute. */
 export type HookContext = Pick<
   CommandContext,
   "packageRoot" | "projectRoot" | "environment" | "clock" | "stdout" | "stderr"
-> & { execPath: string; cwd: string };
+> & { execPath: string };
 
 /**
  * Writes the hook that checks what is about to be committed, or takes it away again. One of somebody else's stays as it is,
  * and so does a folder of hooks that another program fills: the line to add is told. Gives the exit code. Throws nothing.
  */
-export function runHook(context: HookContext, { remove }: { remove: boolean }): number {
-  const { environment, clock, stdout, stderr, cwd } = context;
+export async function runHook(
+  context: HookContext,
+  { remove }: { remove: boolean },
+): Promise<number> {
+  const { environment, clock, stdout, stderr } = context;
   try {
     const { content } = readSettings(context, environment, clock);
-    const folder = trackedFolder({
-      folder: content,
-      environment: gitEnvironment(environment, cwd),
-    });
-    const hooks = hooksFolder(folder);
+    const git = new Git(content, environment);
+    const [{ root }, hooks] = await Promise.all([workTree(git), hooksFolder(git, content)]);
     const path = join(hooks.path, "pre-commit");
-    const call = hookCall(context, folder.root);
+    const call = hookCall(context, root);
     const present = textOf(path);
     const isOurs = present !== undefined && isOwnHook(present);
     if (remove) {

@@ -5,12 +5,13 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeEmptyCheckout } from "../../tests/build/bad-inputs/command-here.ts";
 import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-publication.ts";
-import { commitAll, git, makeRepository, writeFiles } from "../../tests/tools/git-repository.ts";
+import { GitRepository, writeFiles } from "../../tests/fixtures/git-repository.ts";
 import { WORKERS_HERE } from "../workers/worker.ts";
 import { EXIT } from "./outcome.ts";
 import { runReview } from "./run-review.ts";
 
 let project: string;
+let repository: GitRepository;
 let said: { stdout: string; stderr: string };
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "stet-review-"));
@@ -20,7 +21,7 @@ beforeEach(() => {
   copyFileSync(join(import.meta.dirname, "../..", style), join(project, style));
   write({ ".gitignore": "/.cache/\n/.stet/\n/review*\n/src/\n" }, project);
   write(GOOD_PUBLICATION);
-  makeRepository(project);
+  repository = GitRepository.begun(project).commit();
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
@@ -38,7 +39,7 @@ async function review(
       packageRoot: project,
       projectRoot: project,
       cwd: project,
-      environment: { STET_NOW: NOW, ...environment },
+      environment: { PATH: process.env["PATH"], STET_NOW: NOW, ...environment },
       node: process.version,
       // By this clock all files are old, so that they are known by their stamps.
       clock: () => Date.now() + 60_000,
@@ -107,7 +108,7 @@ describe("a review", () => {
       `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"><path d="M0 0h9v9"/></svg>\n`;
     const lead = { image: "\n  src: ./a.svg\n  alt: A square" };
     write({ [STORY]: text(lead, "Words."), "articles/2026/03/a.svg": svg(400) });
-    commitAll(project);
+    repository.commit();
     write({ "articles/2026/03/a.svg": svg(500) });
     await review();
     expect(said.stdout).toMatch(/^1 other file changed/);
@@ -215,11 +216,11 @@ describe("what is not public", () => {
 
 describe("odd comparisons", () => {
   test("with a base without content: everything is new", async () => {
-    git(project, "rm", "-rq", "--cached", "content");
-    const base = commitAll(project);
-    git(project, "checkout", "-q", "--orphan", "none");
-    git(project, "rm", "-rqf", "--cached", ".");
-    git(project, "commit", "-q", "--allow-empty", "-m", "Empty");
+    repository.git("rm", "-rq", "--cached", "content");
+    const base = repository.commit().head();
+    repository.git("checkout", "-q", "--orphan", "none");
+    repository.git("rm", "-rqf", "--cached", ".");
+    repository.git("commit", "-q", "--allow-empty", "-m", "Empty");
     expect(base).not.toBe("");
     expect(await review({ base: "none" })).toBe(EXIT.done);
     expect(said.stdout).toContain("none has no content folder: everything counts as new");
@@ -227,7 +228,7 @@ describe("odd comparisons", () => {
   });
 
   test("with a content folder of another name: only what differs counts", async () => {
-    git(project, "mv", "content", "text");
+    repository.git("mv", "content", "text");
     write({ [STORY]: text({}, "Words.") }, join(project, "text"));
     expect(await review({}, { STET_CONTENT: "text" })).toBe(EXIT.done);
     expect(said.stdout).toMatch(/^1 text changed\./);
@@ -243,7 +244,7 @@ describe("odd comparisons", () => {
 
   test("with a base that has errors: they are not new", async () => {
     write({ [STORY]: text({ author: "adda" }, "Words.") });
-    commitAll(project);
+    repository.commit();
     write({ [STORY]: text({ author: "adda" }, "Other words.") });
     expect(await review()).toBe(EXIT.done);
     expect(markdown()).toMatch(/\| ❌ error \| `content\/articles\/2026\/03\/story\.mdx:5:9`/);
@@ -252,7 +253,7 @@ describe("odd comparisons", () => {
 
   test("with a base whose site.yaml cannot be used: no address is told", async () => {
     write({ "site.yaml": "name: [\n" });
-    commitAll(project);
+    repository.commit();
     write({ "site.yaml": String(GOOD_PUBLICATION["site.yaml"]) });
     expect(await review()).toBe(EXIT.done);
     expect(said.stdout).toContain("site.yaml of main cannot be used");
@@ -285,7 +286,7 @@ describe("odd comparisons", () => {
 
 describe("nothing is written", () => {
   test.each([
-    ["without such a revision", { base: "nowhere" }, "There is no revision 'nowhere'"],
+    ["without such a revision", { base: "nowhere" }, "lacks the revision 'nowhere'"],
     ["into the content", { out: "content/review" }, "The review cannot be written to"],
     ["over files of somebody else", { out: "src" }, "src is not empty"],
   ])("%s", async (_, request, words) => {
@@ -299,7 +300,7 @@ describe("nothing is written", () => {
   test("without a repository, or without content", async () => {
     rmSync(join(project, ".git"), { recursive: true });
     expect(await review()).toBe(EXIT.refused);
-    expect(said.stderr).toContain("is in no git repository");
+    expect(said.stderr).toContain("is not in a git repository");
     rmSync(join(project, "content"), { recursive: true });
     expect(await review()).toBe(EXIT.refused);
     expect(said.stderr).toContain("There is no content folder");

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { GitRefused } from "../history/ask-git.ts";
+import { Git } from "../history/git.ts";
+import { GitRefused } from "../history/git-refused.ts";
 import { contentAt } from "../history/revision-files.ts";
 import { ReadingWorkers } from "../loader/readers.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
@@ -61,7 +62,7 @@ export async function runReview(
       work,
       now,
       clock,
-      revision: await contentAt(content, base, environment),
+      revision: await contentAt(new Git(content, environment), base),
       prefix: contentPrefix(content, projectRoot),
       preview: drafts,
       readers: new ReadingWorkers(workers),

@@ -1,13 +1,16 @@
-import type { NoHistory } from "../domain/earlier-content.ts";
-import { GitFailure } from "./git.ts";
+import { GitRefused, lacksRevision } from "./git-refused.ts";
 import type { Git } from "./git.ts";
+import { workTree } from "./work-tree.ts";
+import type { WorkTree } from "./work-tree.ts";
 
 /** A commit to compare with. */
 export interface BaseRevision {
   /** Its full hash. */
   commit: string;
-  /** Absolute path of the root of the repository. */
-  root: string;
+  /** What it is, for people: `origin/main`, `HEAD`. */
+  name: string;
+  /** Where the content folder lies. */
+  tree: WorkTree;
 }
 
 /** Where the default branch is found, the surest first. */
@@ -19,62 +22,82 @@ const DEFAULT_BRANCHES = [
   "refs/heads/master",
 ];
 
+/** What changes are made for: a branch, or whatever was named. */
+interface Target {
+  commit: string;
+  name: string;
+}
+
 /**
  * The commit that changes are counted from: where the history of the working tree leaves that of the default branch. On that
  * branch it is the last commit that its remote has, or `HEAD`. A `base` that is given takes the place of the default branch.
+ *
+ * Throws GitRefused where there is no such commit, or the history does not reach back to it.
  */
-export async function baseRevision(
-  git: Git,
-  base?: string,
-): Promise<BaseRevision | { none: NoHistory }> {
-  const told = await git.run(["rev-parse", "--is-shallow-repository", "--show-toplevel"]);
-  const [, shallow, root = ""] = /^(\w+)\n(.*)\n$/s.exec(told.toString("utf8")) ?? [];
-  const [head, ...defaults] = await git.commits([
-    "HEAD",
-    ...(base === undefined ? DEFAULT_BRANCHES : [base]),
+export async function baseRevision(git: Git, base?: string): Promise<BaseRevision> {
+  const [tree, [head, named], branch] = await Promise.all([
+    workTree(git),
+    git.commits(base === undefined ? ["HEAD"] : ["HEAD", base]),
+    base === undefined ? defaultBranch(git) : undefined,
   ]);
   if (head === undefined)
-    return { none: { why: "this repository has no commit yet", fix: "Commit, and run it again." } };
-  const at = defaults.findIndex((one) => one !== undefined);
-  const isShallow = shallow === "true";
-  if (at < 0 && (base !== undefined || isShallow)) return { none: missing(base, isShallow) };
-  const other = defaults[at];
-  const isLocal = base === undefined && (DEFAULT_BRANCHES[at] ?? "").startsWith("refs/heads/");
-  const target = (isLocal ? await upstreamOf(git, DEFAULT_BRANCHES[at] ?? "") : undefined) ?? other;
-  if (target === undefined || target === head) return { commit: head, root };
-  const commit = await mergeBase(git, head, target);
-  if (commit !== undefined) return { commit, root };
-  return isShallow ? { none: missing(base, isShallow) } : { commit: target, root };
-}
-
-/** What a remote has of a branch, where it follows one. */
-async function upstreamOf(git: Git, branch: string): Promise<string | undefined> {
-  const told = await git.run(["for-each-ref", "--format=%(upstream)", branch]);
-  const upstream = told.toString("utf8").trim();
-  return upstream === "" ? undefined : (await git.commits([upstream]))[0];
-}
-
-async function mergeBase(git: Git, one: string, other: string): Promise<string | undefined> {
-  try {
-    const told = await git.run(["merge-base", one, other]);
-    return told.toString("utf8").trim() || undefined;
-  } catch (error) {
-    // Histories that have nothing in common, or whose common part was not fetched.
-    if (error instanceof GitFailure && !error.isMissing) return undefined;
-    throw error;
+    throw new GitRefused({
+      why: "this repository has no commit yet",
+      fix: "Commit, and run it again.",
+    });
+  const target =
+    base === undefined ? branch : named === undefined ? undefined : { commit: named, name: base };
+  if (target === undefined) {
+    if (base !== undefined || tree.isShallow) throw lacksRevision(base, tree.isShallow);
+    await refuseUnknownBranch(git);
+    return { commit: head, name: "HEAD", tree };
   }
+  const { name } = target;
+  const commit =
+    target.commit === head ? head : await mergeBase(git, head, target.commit, tree.isShallow);
+  if (commit === undefined) throw lacksRevision(base, true);
+  return { commit, name: base === undefined && commit === head ? "HEAD" : name, tree };
 }
 
-function missing(base: string | undefined, isShallow: boolean): NoHistory {
-  const what =
-    base === undefined ? "the commit to compare with" : `the revision '${base}' to compare with`;
-  return isShallow
-    ? {
-        why: `this clone is shallow and lacks ${what}`,
-        fix: "Fetch it with `git fetch --unshallow origin`; in GitHub Actions, give actions/checkout `fetch-depth: 0`.",
-      }
-    : {
-        why: `this repository lacks ${what}`,
-        fix: "Name one that it has; `git log --oneline` lists them.",
-      };
+/** The default branch: what the remote has of it, where that is known. */
+async function defaultBranch(git: Git): Promise<Target | undefined> {
+  const format = "%(refname)%00%(objectname)%00%(symref:short)%00%(upstream)";
+  const told = await git.run(["for-each-ref", `--format=${format}`, ...DEFAULT_BRANCHES]);
+  const refs = new Map<string, string[]>();
+  for (const line of told.toString("utf8").split("\n")) {
+    const [ref = "", ...rest] = line.split("\0");
+    refs.set(ref, rest);
+  }
+  const found = DEFAULT_BRANCHES.find((ref) => refs.has(ref));
+  if (found === undefined) return undefined;
+  const [commit = "", stoodFor = "", upstream = ""] = refs.get(found) ?? [];
+  const isLocal = found.startsWith("refs/heads/");
+  const theirs = isLocal && upstream !== "" ? (await git.commits([upstream]))[0] : undefined;
+  if (theirs !== undefined) return { commit: theirs, name: shortName(upstream) };
+  return { commit, name: stoodFor || shortName(found) };
+}
+
+function shortName(ref: string): string {
+  return ref.replace(/^refs\/(?:heads|remotes)\//, "");
+}
+
+/** Without a remote there is no other state than the last commit. With one there is, and it was not fetched. */
+async function refuseUnknownBranch(git: Git): Promise<void> {
+  const told = await git.run(["for-each-ref", "--count=1", "refs/remotes/origin"]);
+  if (told.length === 0) return;
+  throw new GitRefused({
+    why: "the default branch is not known here: there is no origin/HEAD, main or master",
+    fix: "Fetch it, as by `git fetch origin main:refs/remotes/origin/main`, or name what to compare with: `npm run check -- --changed HEAD`.",
+  });
+}
+
+/** Histories that have nothing in common are compared as a whole; undefined where their common part was not fetched. */
+async function mergeBase(
+  git: Git,
+  head: string,
+  target: string,
+  isShallow: boolean,
+): Promise<string | undefined> {
+  const told = await git.ask(["merge-base", head, target]);
+  return told?.toString("utf8").trim() || (isShallow ? undefined : target);
 }

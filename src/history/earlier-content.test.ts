@@ -1,24 +1,29 @@
 import { mkdirSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
-import { GitRepository } from "../../tests/fixtures/git-repository.ts";
+import { expect, test } from "vitest";
+import { askedOf, GitRepository } from "../../tests/fixtures/git-repository.ts";
 import type { Files } from "../../tests/fixtures/git-repository.ts";
+import { baseRevision } from "./base-revision.ts";
 import { readHistory } from "./earlier-content.ts";
-
-const made: GitRepository[] = [];
-afterEach(() => {
-  for (const repository of made.splice(0)) repository.remove();
-});
+import type { History } from "./earlier-content.ts";
 
 function repositoryOf(...commits: readonly Files[]): GitRepository {
   const repository = GitRepository.begun();
-  made.push(repository);
   for (const files of commits) repository.commit(files);
   return repository;
 }
 
 const SITE = "content/site.yaml";
 const A = "content/articles/2026/03/a.mdx";
+
+function historyOf(
+  content: string,
+  environment: Record<string, string> = {},
+  base?: string,
+): Promise<History> {
+  const git = askedOf(content, environment);
+  return readHistory(git, content, () => baseRevision(git, base));
+}
 
 /** The changed files below a content folder with their earlier texts, or why nothing is known. */
 async function changedIn(
@@ -29,11 +34,7 @@ async function changedIn(
     environment = {},
   }: { folder?: string; base?: string; environment?: Record<string, string> } = {},
 ): Promise<unknown> {
-  const read = await readHistory(
-    join(repository.root, folder),
-    { PATH: process.env["PATH"], GIT_CONFIG_GLOBAL: "/dev/null", ...environment },
-    base,
-  );
+  const read = await historyOf(join(repository.root, folder), environment, base);
   return "none" in read ? read.none.why : Object.fromEntries(read.earlier.changed);
 }
 
@@ -99,13 +100,12 @@ test("in a shallow clone, what is missing is said with the remedy", async () => 
   remote.commit({ [A]: "two" }).commit({ [A]: "three" });
   remote.git("checkout", "-q", "main");
   const clone = new GitRepository(`${remote.root}-clone`);
-  made.push(clone);
   remote.git("clone", "-q", "--depth=1", "--branch=desk", `file://${remote.root}`, clone.root);
-  const read = await readHistory(join(clone.root, "content"), { PATH: process.env["PATH"] });
+  const read = await historyOf(join(clone.root, "content"));
   expect(read).toMatchInlineSnapshot(`
     {
       "none": {
-        "fix": "Fetch it with \`git fetch --unshallow origin\`; in GitHub Actions, give actions/checkout \`fetch-depth: 0\`.",
+        "fix": "Fetch it with \`git fetch --unshallow origin\`; in GitHub Actions, give actions/checkout \`fetch-depth: 0\`, in GitLab set \`GIT_DEPTH: 0\`.",
         "why": "this clone is shallow and lacks the commit to compare with",
       },
     }
@@ -119,13 +119,16 @@ test.each<[why: string, arrange: () => GitRepository, environment?: Record<strin
     "the content folder is not in a git repository",
     () => {
       const repository = new GitRepository();
-      made.push(repository);
       return repository.write({ [SITE]: "a" });
     },
   ],
   ["this repository has no commit yet", () => repositoryOf().write({ [SITE]: "a" })],
   ["there is no content folder", () => repositoryOf({ "a.txt": "a" })],
-  ["git is not installed", () => repositoryOf({ [SITE]: "a" }), { PATH: "/nowhere" }],
+  [
+    "git is not installed, or not in the PATH",
+    () => repositoryOf({ [SITE]: "a" }),
+    { PATH: "/nowhere" },
+  ],
 ])("it is said that %s", async (why, arrange, environment = {}) => {
   expect(await changedIn(arrange(), { environment })).toBe(why);
 });
@@ -186,7 +189,6 @@ test("a submodule, a worktree and the root of a repository are compared too", as
   whole.commit().write({ "content/pages/b.md": "three" });
   expect(await changedIn(whole)).toEqual({ "pages/b.md": "one" });
   const tree = new GitRepository(`${own.root}-tree`);
-  made.push(tree);
   own.git("worktree", "add", "-q", "-b", "desk", tree.root);
   tree.write({ "pages/b.md": "four" });
   expect(await changedIn(tree, { folder: "." })).toEqual({ "pages/b.md": "one" });

@@ -1,16 +1,8 @@
 import { spawn } from "node:child_process";
+import { cannotStart, failed, obstacle } from "./git-refused.ts";
 
-/** What git answered to a command that it ended with a failure, or that there is no git. */
-export class GitFailure extends Error {
-  override name = "GitFailure";
-  /** Whether the program itself cannot be started. */
-  readonly isMissing: boolean;
-
-  constructor(message: string, { isMissing = false } = {}) {
-    super(message);
-    this.isMissing = isMissing;
-  }
-}
+/** Environment variables by name. */
+export type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Variables that a hook has set for its repository, which need not be that of the content folder. */
 const OF_HOOKS = [
@@ -26,18 +18,26 @@ const OF_HOOKS = [
   "GIT_ICASE_PATHSPECS",
 ];
 
-/** Reads the repository that a folder lies in, and never writes to it, asks for a password or fetches anything. */
+/**
+ * Asks the repository that a folder lies in, whichever one a hook runs for: it is found from the folder alone. Never changes
+ * it, asks for a password or fetches anything. All that it does throws GitRefused where git cannot answer.
+ */
 export class Git {
   readonly #folder: string;
-  readonly #environment: Record<string, string | undefined>;
+  readonly #environment: Variables;
 
-  /** `folder` is absolute; all paths that git takes and gives are below it. */
-  constructor(folder: string, environment: Readonly<Record<string, string | undefined>>) {
+  /**
+   * `folder` is absolute; all paths that git takes and gives are below it. `index` is the file of an index to look into in
+   * the place of that of the repository.
+   */
+  constructor(folder: string, environment: Variables, index?: string) {
     this.#folder = folder;
     this.#environment = {
       ...environment,
       ...Object.fromEntries(OF_HOOKS.map((name) => [name, undefined])),
+      ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
       LC_ALL: "C",
+      LANGUAGE: "",
       GIT_OPTIONAL_LOCKS: "0",
       GIT_TERMINAL_PROMPT: "0",
       GIT_NO_LAZY_FETCH: "1",
@@ -45,44 +45,54 @@ export class Git {
     };
   }
 
+  /** The same repository with another index, an absolute path. */
+  withIndex(index: string): Git {
+    return new Git(this.#folder, this.#environment, index);
+  }
+
+  /** The repository that another folder lies in. */
+  in(folder: string): Git {
+    return new Git(folder, this.#environment);
+  }
+
+  /** The standard output of a git command, which runs without a shell; `input` is its standard input. */
+  async run(args: readonly string[], input = ""): Promise<Buffer> {
+    const { code, stdout, stderr } = await this.#spawn(args, input);
+    if (code === 0) return stdout;
+    throw obstacle(stderr) ?? failed(stderr, args[0]);
+  }
+
+  /** The same; undefined where git says no. */
+  async ask(args: readonly string[], input = ""): Promise<Buffer | undefined> {
+    const { code, stdout, stderr } = await this.#spawn(args, input);
+    if (code === 0) return stdout;
+    const inTheWay = obstacle(stderr);
+    if (inTheWay !== undefined) throw inTheWay;
+    return undefined;
+  }
+
+  /** What a command lists with NUL behind each entry (`-z`). */
+  async list(args: readonly string[], input = ""): Promise<string[]> {
+    return (await this.run(args, input)).toString("utf8").split("\0").slice(0, -1);
+  }
+
   /**
-   * The standard output of a git command, which runs without a shell; `input` is its standard input. Throws `GitFailure`
-   * with the last line that git says of it.
+   * Files of the folder that differ, by their paths, whatever a publication has set up for `git diff`: from a commit that
+   * `against` names, or as its options say. `patterns` are pathspecs.
    */
-  run(args: readonly string[], input = ""): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      const git = spawn(
-        "git",
-        ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args],
-        {
-          cwd: this.#folder,
-          env: this.#environment,
-          stdio: ["pipe", "pipe", "pipe"],
-          windowsHide: true,
-        },
-      );
-      const out: Buffer[] = [];
-      const said: Buffer[] = [];
-      git.stdout.on("data", (bytes: Buffer) => out.push(bytes));
-      git.stderr.on("data", (bytes: Buffer) => said.push(bytes));
-      git.on("error", (error: NodeJS.ErrnoException) => {
-        const isMissing = error.code === "ENOENT";
-        reject(new GitFailure(isMissing ? "git is not installed" : error.message, { isMissing }));
-      });
-      git.on("close", (code) => {
-        if (code === 0) resolve(Buffer.concat(out));
-        else reject(new GitFailure(lastLine(Buffer.concat(said).toString("utf8"), args[0])));
-      });
-      // Who ends early does not read all of it; its exit code says why.
-      git.stdin.on("error", () => {});
-      git.stdin.end(input);
-    });
+  differing(against: readonly string[], patterns: readonly string[] = ["."]): Promise<string[]> {
+    return this.list([
+      ...["diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv"],
+      ...["--relative", "--ignore-submodules=all", ...against, "--", ...patterns],
+    ]);
   }
 
   /** What objects hold, by name, as many as there are: `HEAD:site.yaml`, a hash. */
   async objects(names: readonly string[]): Promise<(Buffer | undefined)[]> {
     if (names.length === 0) return [];
-    const answer = await this.run(["cat-file", "--batch"], `${names.join("\n")}\n`);
+    // Older versions of git try to fetch what they lack, and fail.
+    const answer = await this.ask(["cat-file", "--batch"], `${names.join("\n")}\n`);
+    if (answer === undefined) return names.map(() => undefined);
     const objects: (Buffer | undefined)[] = [];
     for (let at = 0; at < answer.length;) {
       const end = answer.indexOf("\n", at);
@@ -106,10 +116,37 @@ export class Git {
     const lines = answer.toString("utf8").split("\n");
     return revisions.map((_, at) => /^([\da-f]{40,64}) commit /.exec(lines[at] ?? "")?.[1]);
   }
-}
 
-function lastLine(said: string, command = ""): string {
-  const lines = said.split("\n").filter((line) => line.trim() !== "");
-  const told = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
-  return told?.replace(/^(?:fatal|error): /, "").trim() ?? `git ${command} failed`;
+  #spawn(
+    args: readonly string[],
+    input: string,
+  ): Promise<{ code: number | null; stdout: Buffer; stderr: string }> {
+    return new Promise((resolve, reject) => {
+      const git = spawn(
+        "git",
+        ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args],
+        {
+          cwd: this.#folder,
+          env: this.#environment,
+          stdio: ["pipe", "pipe", "pipe"],
+          windowsHide: true,
+        },
+      );
+      const out: Buffer[] = [];
+      const said: Buffer[] = [];
+      git.stdout.on("data", (bytes: Buffer) => out.push(bytes));
+      git.stderr.on("data", (bytes: Buffer) => said.push(bytes));
+      git.on("error", (error: NodeJS.ErrnoException) => reject(cannotStart(error)));
+      git.on("close", (code) =>
+        resolve({
+          code,
+          stdout: Buffer.concat(out),
+          stderr: Buffer.concat(said).toString("utf8"),
+        }),
+      );
+      // Who ends early does not read all of it; its exit code says why.
+      git.stdin.on("error", () => {});
+      git.stdin.end(input);
+    });
+  }
 }

@@ -1,6 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { askGit, gitOutput } from "./ask-git.ts";
-import type { TrackedFolder } from "./content-changes.ts";
+import type { Git } from "./git.ts";
 
 /** Where git looks for the hooks of a repository. */
 export interface HooksFolder {
@@ -10,14 +9,12 @@ export interface HooksFolder {
   kind: "own" | "husky" | "named";
 }
 
-/** The folder of hooks of a repository, for all of its work trees. Throws GitRefused. */
-export function hooksFolder(folder: TrackedFolder): HooksFolder {
-  const answer = gitOutput(folder, ["rev-parse", "--git-path", "hooks"])
-    .toString()
-    .replace(/\n$/, "");
-  const path = resolve(folder.folder, answer);
-  const { code, stdout } = askGit(folder, ["config", "--get", "core.hooksPath"]);
-  if (code !== 0 || stdout.toString().trim() === "") return { path, kind: "own" };
+/** The folder of hooks of the repository that `folder` lies in, for all of its work trees. Throws GitRefused. */
+export async function hooksFolder(git: Git, folder: string): Promise<HooksFolder> {
+  const answer = await git.run(["rev-parse", "--git-path", "hooks"]);
+  const path = resolve(folder, answer.toString("utf8").replace(/\n$/, ""));
+  const named = await git.ask(["config", "--get", "core.hooksPath"]);
+  if (named === undefined || named.toString("utf8").trim() === "") return { path, kind: "own" };
   const isHusky = [basename(path), basename(dirname(path))].includes(".husky");
   return { path, kind: isHusky ? "husky" : "named" };
 }

@@ -1,5 +1,9 @@
-import { GitRefused } from "./ask-git.ts";
-import { Git, GitFailure } from "./git.ts";
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { lacksRevision, lacksTexts } from "./git-refused.ts";
+import type { Git } from "./git.ts";
+import { workTree } from "./work-tree.ts";
+import type { WorkTree } from "./work-tree.ts";
 
 /** A content folder as a revision has it. */
 export interface ContentRevision {
@@ -7,9 +11,9 @@ export interface ContentRevision {
   name: string;
   /** Full name of the commit. */
   commit: string;
-  /** Its path below the top of the repository, with `/` at its end; empty for the top itself. */
-  prefix: string;
-  /** The same in the revision, where the folder was called otherwise there; undefined where there is none. */
+  /** Where the content folder lies now. */
+  tree: WorkTree;
+  /** Its path in the revision, with `/` at its end; undefined where there is none. */
   at: string | undefined;
   /**
    * Plain files of the folder there, by their paths below it, with the names of their bytes in git. Symbolic links and
@@ -21,32 +25,36 @@ export interface ContentRevision {
 }
 
 /**
- * Looks up a revision, and the content folder in it: under its path or, where it is not there, under the only other one
- * that has a `site.yaml`. `content` is absolute, `environment` what git is run with.
- *
- * Throws GitRefused where there is no git, no repository or no such revision, with what to type.
+ * Looks up a revision by its name, and the content folder in it, without files whose paths would lead out of a folder that
+ * they are written to. Throws GitRefused where there is no such revision.
  */
-export async function contentAt(
-  content: string,
-  name: string,
-  environment: Readonly<Record<string, string | undefined>>,
+export async function contentAt(git: Git, name: string): Promise<ContentRevision> {
+  const [tree, [commit]] = await Promise.all([workTree(git), git.commits([name])]);
+  if (commit === undefined) throw lacksRevision(name, tree.isShallow);
+  const content = await contentOf(git, { name, commit, tree });
+  return { ...content, files: new Map([...content.files].filter(([path]) => isPlainPath(path))) };
+}
+
+/**
+ * The content folder in a commit: under its path or, where it is not there, under the only other one that has a `site.yaml`
+ * and is not there any more. Throws GitRefused.
+ */
+export async function contentOf(
+  git: Git,
+  { name, commit, tree }: Pick<ContentRevision, "name" | "commit" | "tree">,
 ): Promise<ContentRevision> {
-  const git = new Git(content, environment);
-  try {
-    const told = await git.run(["rev-parse", "--show-prefix"]);
-    const prefix = told.toString("utf8").replace(/\r?\n$/, "");
-    const [commit] = await git.commits([name]);
-    if (commit === undefined) throw await missing(git, name);
-    const entries = await treeOf(git, commit);
-    const at = folderIn(new Set(entries.keys()), prefix);
-    const files = new Map<string, string>();
-    if (at !== undefined)
-      for (const [path, blob] of entries)
-        if (path.startsWith(at) && isPlainPath(path)) files.set(path.slice(at.length), blob);
-    return { name, commit, prefix, at, files, git };
-  } catch (error) {
-    throw error instanceof GitFailure ? explained(error, content) : error;
-  }
+  const own = await plainFiles(git, [commit]);
+  const found = (at: string | undefined, files: Map<string, string>): ContentRevision => {
+    return { name, commit, tree, at, files, git };
+  };
+  if (own.has("site.yaml")) return found(tree.prefix, own);
+  const all = await plainFiles(git, ["--full-tree", commit]);
+  const at = renamedFolder(all.keys(), tree);
+  if (at === undefined)
+    // A publication whose site.yaml was missing, if anything.
+    return own.size > 0 && tree.prefix !== "" ? found(tree.prefix, own) : found(at, new Map());
+  const then = [...all].filter(([path]) => path.startsWith(at));
+  return found(at, new Map(then.map(([path, blob]) => [path.slice(at.length), blob])));
 }
 
 /**
@@ -57,15 +65,10 @@ export async function contentAt(
 export async function changedSince({
   git,
   commit,
-  prefix,
+  tree,
   at,
 }: ContentRevision): Promise<Set<string> | undefined> {
-  if (at !== prefix) return undefined;
-  const listed = await git.run([
-    ...["diff", "--no-ext-diff", "--no-textconv", "--no-renames", "--ignore-submodules"],
-    ...["--relative", "--name-only", "-z", commit, "--", "."],
-  ]);
-  return new Set(zeroSeparated(listed));
+  return at === tree.prefix ? new Set(await git.differing([commit])) : undefined;
 }
 
 /** So many files are asked for at once: all of an archive would have to be held. */
@@ -83,92 +86,43 @@ export async function filesAt(
   const wanted = paths.filter((path) => files.has(path));
   for (let from = 0; from < wanted.length; from += AT_ONCE) {
     const some = wanted.slice(from, from + AT_ONCE);
-    const objects = await objectsOf(
-      git,
-      some.map((path) => files.get(path) ?? ""),
-    );
+    const objects = await git.objects(some.map((path) => files.get(path) ?? ""));
     for (const [at, path] of some.entries()) {
       const bytes = objects[at];
-      if (bytes === undefined) throw new GitRefused(PARTIAL);
+      if (bytes === undefined) throw lacksTexts();
       found.set(path, bytes);
     }
   }
   return found;
 }
 
-const PARTIAL =
-  "This clone lacks files of the revision, as partial clones do. Run `git fetch --refetch --no-filter` first.";
-
-async function objectsOf(git: Git, names: readonly string[]): Promise<(Buffer | undefined)[]> {
-  try {
-    return await git.objects(names);
-  } catch (error) {
-    // Older versions of git try to fetch what they lack.
-    throw error instanceof GitFailure ? new GitRefused(PARTIAL) : error;
-  }
-}
-
 /** How many commits the revision has that the working tree is not based on; 0 where that cannot be known. */
 export async function commitsBeyond({
   git,
   commit,
-}: Pick<ContentRevision, "git" | "commit">): Promise<number> {
-  if (await isShallow(git)) return 0;
-  try {
-    return Number((await git.run(["rev-list", "--count", commit, "^HEAD"])).toString("utf8"));
-  } catch {
-    return 0;
-  }
+  tree,
+}: Pick<ContentRevision, "git" | "commit" | "tree">): Promise<number> {
+  if (tree.isShallow) return 0;
+  return Number((await git.ask(["rev-list", "--count", commit, "^HEAD"])) ?? 0);
 }
 
-async function isShallow(git: Git): Promise<boolean> {
-  const told = await git.run(["rev-parse", "--is-shallow-repository"]);
-  return told.toString("utf8").trim() === "true";
-}
-
-async function missing(git: Git, name: string): Promise<GitRefused> {
-  return new GitRefused(
-    (await isShallow(git))
-      ? `This clone has no revision '${name}', and not the whole history. Run \`git fetch --unshallow\` first; in GitHub Actions write \`fetch-depth: 0\` below \`with:\` of actions/checkout, in GitLab \`GIT_DEPTH: 0\` below \`variables:\`.`
-      : `There is no revision '${name}' in this repository. \`git branch --all\` lists the branches; \`git fetch\` brings new ones.`,
-  );
-}
-
-function explained({ message, isMissing }: GitFailure, content: string): GitRefused {
-  if (isMissing)
-    return new GitRefused(
-      "git is not installed, or not in the PATH. Install it from https://git-scm.com/.",
-    );
-  if (message.includes("not a git repository"))
-    return new GitRefused(
-      `${content} is in no git repository, so there is nothing to compare it with. Run \`git init\` and commit the content, or run this command in a clone.`,
-    );
-  if (message.includes("dubious ownership"))
-    return new GitRefused(
-      `git does not trust the repository of ${content}, because another user owns it. If you do, run \`git config --global --add safe.directory "*"\`.`,
-    );
-  return new GitRefused(`The git repository of ${content} cannot be read: ${message}`);
-}
-
-/** The bytes of all plain files of a commit, by their paths from the top. */
-async function treeOf(git: Git, commit: string): Promise<Map<string, string>> {
-  const listed = await git.run(["ls-tree", "-r", "-z", "--full-tree", commit]);
+/** The hashes of plain files by their paths: of the folder itself, or of the whole tree. */
+async function plainFiles(git: Git, which: readonly string[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const entry of zeroSeparated(listed)) {
+  for (const entry of await git.list(["ls-tree", "-r", "-z", ...which])) {
     const [, blob = "", path = ""] = /^100\d{3} blob ([\da-f]+)\t([^]*)$/.exec(entry) ?? [];
     if (path !== "") files.set(path, blob);
   }
   return files;
 }
 
-/** The content folder of a revision: the one at that path, or else the only one with a `site.yaml`. */
-function folderIn(paths: ReadonlySet<string>, prefix: string): string | undefined {
-  if (paths.has(`${prefix}site.yaml`)) return prefix;
-  const named = [...paths].filter((path) => /(?:^|\/)site\.yaml$/.test(path));
-  const [only, ...others] = named;
-  if (only !== undefined && others.length === 0) return only.slice(0, -"site.yaml".length);
-  // A publication whose site.yaml was missing.
-  return [...paths].some((path) => prefix !== "" && path.startsWith(prefix)) ? prefix : undefined;
+/** The only folder with a `site.yaml` that was there, and is not any more. */
+function renamedFolder(paths: Iterable<string>, { root }: WorkTree): string | undefined {
+  const gone = [...paths]
+    .filter((path) => /(?:^|\/)site\.yaml$/.test(path))
+    .filter((path) => statSync(join(root, path), { throwIfNoEntry: false }) === undefined);
+  const [only, ...others] = gone;
+  return others.length > 0 ? undefined : only?.slice(0, -"site.yaml".length);
 }
 
 /** Whether a path leads nowhere but below its folder, on every system. */
@@ -176,11 +130,4 @@ function isPlainPath(path: string): boolean {
   return path
     .split("/")
     .every((part) => part !== "" && part !== "." && part !== ".." && !/[\\\0]/.test(part));
-}
-
-function zeroSeparated(bytes: Buffer): string[] {
-  return bytes
-    .toString("utf8")
-    .split("\0")
-    .filter((entry) => entry !== "");
 }

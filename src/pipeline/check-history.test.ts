@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { GitRepository } from "../../tests/fixtures/git-repository.ts";
+import { askedOf, GitRepository } from "../../tests/fixtures/git-repository.ts";
 import type { Files } from "../../tests/fixtures/git-repository.ts";
 import { temporaryFolder } from "../../tests/fixtures/temporary-folder.ts";
 import { EXAMPLE_NOW, EXAMPLE_PUBLICATION, exampleArticle } from "../checks/example.ts";
 import { withContentFolder } from "../domain/content-path.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { applyTextEdits, textEdits } from "../editing/text-edits.ts";
+import { baseRevision } from "../history/base-revision.ts";
 import { readHistory } from "../history/earlier-content.ts";
 import { loadPublication } from "../pipeline/load-publication.ts";
 import { historyDiagnostics } from "../validation/history/history-diagnostics.ts";
@@ -374,7 +375,6 @@ test("a text that changes by more than a few words says so", async () => {
 
 test("what git has is compared, and it is said where that cannot be done", async () => {
   const repository = GitRepository.begun();
-  folders.push(repository.root);
   const files = Object.entries({ ...EXAMPLE_PUBLICATION, [STORY]: story({ id: ID }) });
   repository.commit(Object.fromEntries(files.map(([file, text]) => [`content/${file}`, text])));
   repository.write({ [`content/${STORY}`]: null, [`content/${NEW}`]: story({ id: ID }) });
@@ -387,11 +387,9 @@ test("what git has is compared, and it is said where that cannot be done", async
       clock: Date.now,
       codeVersion: "test",
     });
-  const environment = { PATH: process.env["PATH"] };
-  const { diagnostics, skipped } = await withHistory(
-    await load(),
-    readHistory(content, environment),
-  );
+  const git = askedOf(content);
+  const history = () => readHistory(git, content, () => baseRevision(git));
+  const { diagnostics, skipped } = await withHistory(await load(), history());
   expect(diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([`history/moved ${NEW}`]);
   expect(skipped).toBeUndefined();
   repository.write({
@@ -401,8 +399,7 @@ test("what git has is compared, and it is said where that cannot be done", async
     ),
     [`content/${NEW}`]: null,
   });
-  const changed = async () =>
-    (await withHistory(await load(), readHistory(content, environment))).diagnostics;
+  const changed = async () => (await withHistory(await load(), history())).diagnostics;
   expect((await changed()).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
     "hint history/updated",
   ]);
@@ -410,7 +407,7 @@ test("what git has is compared, and it is said where that cannot be done", async
   repository.write({ "content/site.yaml": `${site}check:\n  history/updated: off\n` });
   expect(await changed(), "where the publication has switched it off").toEqual([]);
   rmSync(join(repository.root, ".git"), { recursive: true });
-  const without = await withHistory(await load(), readHistory(content, environment));
+  const without = await withHistory(await load(), history());
   expect({ diagnostics: without.diagnostics, skipped: without.skipped }).toMatchInlineSnapshot(`
     {
       "diagnostics": [],

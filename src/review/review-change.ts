@@ -141,7 +141,7 @@ function isAffected({ file, image }: Article, changed: ReadonlySet<string>): boo
 }
 
 function notesOn(
-  { name, commit, at, prefix: folder }: ContentRevision,
+  { name, commit, at, tree: { prefix: folder } }: ContentRevision,
   { before, now }: ContentStates,
   beyond: number,
   prefix: string,

@@ -4,10 +4,7 @@ import { COMMANDS } from "../commands.ts";
 import { runHook } from "../run-hook.ts";
 
 /** `stet hook` */
-export function run(context: CommandProcess): number {
+export function run(context: CommandProcess): Promise<number> {
   const { values } = readOptions(COMMANDS.hook);
-  return runHook(
-    { ...context, execPath: process.execPath, cwd: process.cwd() },
-    { remove: values.remove },
-  );
+  return runHook({ ...context, execPath: process.execPath }, { remove: values.remove });
 }
