@@ -32,7 +32,7 @@ jobs:
       # Its errors stand beside the lines of the change. They do not keep the review from being written.
       - id: check
         continue-on-error: true
-        run: npm run check -- --github
+        run: npm run check -- --format github
       - run: npm run review -- --base HEAD^1 --out review
       # As readers would see it: drafts and scheduled articles are not in it.
       - id: build

@@ -39,7 +39,7 @@ describe("the workflow that runs a stranger's change", () => {
     const runs = steps.flatMap(({ run = [] }) => run);
     expect(runs).toEqual([
       "npm ci --ignore-scripts",
-      "npm run check -- --github",
+      "npm run check -- --format github",
       "npm run review -- --base HEAD^1 --out review",
       "npm run build",
       "exit 1",
@@ -97,6 +97,7 @@ describe("the workflow that may write", () => {
 });
 
 test.each([
+  ["publish", starterWorkflow()],
   ["review", review],
   ["comment", comment],
 ])(

@@ -1,7 +1,8 @@
 import { z } from "astro/zod";
-import { ALT_TO_WRITE, placeholder } from "../../domain/placeholder.ts";
+import { placeholder } from "../../domain/placeholder.ts";
 import type { ColourPair } from "../../domain/theme.ts";
 import { accentSchema } from "../../site/theme.ts";
+import { altText } from "./alt-text.ts";
 import {
   ADDRESS,
   date,
@@ -33,9 +34,7 @@ export function postSchema(timezone: string) {
         src: line
           .meta({ example: "./picture.jpg" })
           .describe("A file next to the post (`./a.jpg`) or in `public/` (`/a.jpg`)."),
-        alt: text
-          .meta({ example: ALT_TO_WRITE })
-          .describe("What the picture shows, for readers who do not see it."),
+        alt: altText.describe("What the picture shows, for readers who do not see it."),
       })
       .optional()
       .meta({ example: `{ ${IMAGE} }` })
