@@ -119,6 +119,42 @@ describe("a review", () => {
   });
 });
 
+describe("what readers would lose", () => {
+  const SOUND = "articles/2026/02/sound.mdx";
+  const before = String(GOOD_PUBLICATION[SOUND]);
+  const problems = (): string[] =>
+    [...markdown().matchAll(/^\| \S+ (?:error|warning|hint)[^|]* \|.*history\/.*$/gm)].map(
+      ([line]) => line,
+    );
+
+  test("is told by the rules of history: a text that moved without a redirect, edited or not", async () => {
+    for (const text of [before, `${before}\nOne more line.\n`]) {
+      write({ [SOUND]: null, "articles/2026/02/sounder.mdx": text });
+      expect(await review()).toBe(EXIT.done);
+      expect(said.stdout).toContain("1 text changed.");
+      expect(markdown()).toContain(
+        "| ⚠️ | `/2026/02/sound/` | moved, and nothing redirects to `/2026/02/sounder/` |",
+      );
+      expect(problems().join("\n")).toContain("history/moved");
+      write({ [SOUND]: before, "articles/2026/02/sounder.mdx": null });
+    }
+  });
+
+  test("is told of a text that is gone, in full, since it was public", async () => {
+    write({ [SOUND]: null });
+    expect(await review()).toBe(EXIT.done);
+    expect(problems().join("\n")).toMatch(/sound\.mdx.*history\/deleted/);
+    expect(markdown()).not.toContain("Not shown here");
+  });
+
+  test("is told of a text that became a draft by its address alone", async () => {
+    write({ [SOUND]: before.replace("date:", "draft: true\ndate:") });
+    expect(await review()).toBe(EXIT.done);
+    expect(problems()).toEqual([]);
+    expect(markdown()).toMatch(/`\/2026\/02\/sound\/` \| was public/);
+  });
+});
+
 /** Words that occur only in what is not public. */
 const SECRET = /zz\w*/gi;
 

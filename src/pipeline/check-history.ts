@@ -1,6 +1,6 @@
 import { weighed } from "../checks/switches.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
-import type { readHistory } from "../history/earlier-content.ts";
+import type { History } from "../history/earlier-content.ts";
 import { historyDiagnostics } from "../validation/history/history-diagnostics.ts";
 import type { CheckedContent } from "./check-content.ts";
 import type { Loaded } from "./load-publication.ts";
@@ -12,7 +12,7 @@ import type { Loaded } from "./load-publication.ts";
  */
 export async function withHistory(
   loaded: Loaded,
-  history: ReturnType<typeof readHistory>,
+  history: History | Promise<History>,
 ): Promise<CheckedContent> {
   const read = await history;
   const { present, prose, diagnostics } = loaded;

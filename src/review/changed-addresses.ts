@@ -1,4 +1,3 @@
-import type { Article, StandingPage } from "../domain/article.ts";
 import { compareText } from "../domain/order.ts";
 import type { Publication } from "../domain/publication.ts";
 import { pageAddresses } from "../urls/published-urls.ts";
@@ -45,24 +44,23 @@ type Addressed = Pick<
 /**
  * What a change does to the addresses of a publication: of texts, of files that it offers, and of lists where they are
  * gone; new lists follow from new texts. What alarms comes first. `held` are the paths of texts that are in the content
- * folder and not public.
+ * folder and not public, `moved` the new paths of texts by the old ones.
  */
 export function changedAddresses(
   before: Addressed,
   after: Addressed,
-  held: ReadonlySet<string>,
+  { held, moved }: { held: ReadonlySet<string>; moved: ReadonlyMap<string, string> },
 ): AddressChange[] {
   const texts = addressesOf(before);
   const was = new Set([...texts, ...listsOf(before)]);
   const is = new Set([...addressesOf(after), ...listsOf(after)]);
   const redirects = new Map(after.moved.map(({ from, to }) => [from, to]));
   const takedowns = new Set(after.takedowns.map(({ path }) => path));
-  const newPath = pathsOfMoved(before, after);
   const changes: AddressChange[] = [];
   for (const path of was) {
     if (is.has(path)) continue;
     const to = redirects.get(path);
-    const now = newPath.get(path);
+    const now = moved.get(path);
     if (to !== undefined) changes.push({ is: "moved", path, to });
     else if (takedowns.has(path)) changes.push({ is: "taken-down", path });
     else if (now !== undefined) changes.push({ is: "moved-without-redirect", path, to: now });
@@ -93,23 +91,4 @@ function addressesOf({ articles, pages, files }: Addressed): Set<string> {
 /** Of pages that follow from texts, but for feeds and the like. */
 function listsOf(publication: Addressed): string[] {
   return [...pageAddresses(publication)].filter((path) => path.endsWith("/"));
-}
-
-/**
- * Where texts are now whose address has changed, by the old one: the same identity, or else the same bytes under
- * another name.
- */
-function pathsOfMoved(before: Addressed, after: Addressed): Map<string, string> {
-  const byId = new Map(after.articles.map(({ id, path }) => [id, path]));
-  const byDigest = new Map(textsOf(after).map(({ digest, path }) => [digest, path]));
-  const moved = new Map<string, string>();
-  for (const text of textsOf(before)) {
-    const now = ("id" in text ? byId.get(text.id) : undefined) ?? byDigest.get(text.digest);
-    if (now !== undefined && now !== text.path) moved.set(text.path, now);
-  }
-  return moved;
-}
-
-function textsOf({ articles, pages }: Addressed): (Article | StandingPage)[] {
-  return [...articles, ...pages];
 }

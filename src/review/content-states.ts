@@ -2,11 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentFile } from "../cache/content-file.ts";
+import { earlierContent } from "../history/earlier-content.ts";
 import { changedSince, filesAt } from "../history/revision-files.ts";
 import type { ContentRevision } from "../history/revision-files.ts";
+import type { EarlierContent } from "../domain/earlier-content.ts";
 import { viewContent } from "../loader/content-view.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import type { ContentListing } from "../loader/content-files.ts";
+import { withHistory } from "../pipeline/check-history.ts";
 import type { LoadOptions } from "../pipeline/load-options.ts";
 import { loadPublication } from "../pipeline/load-publication.ts";
 import type { Loaded } from "../pipeline/load-publication.ts";
@@ -17,6 +20,8 @@ export interface ContentStates {
   /** The same without what is not public; absent where everything is, or is to be shown. */
   publicPart?: Loaded;
   before: Loaded;
+  /** What the rules of history compare with. */
+  earlier: EarlierContent;
   /** Files that differ, below the content folder: those that are new, gone, or have other bytes. */
   changed: ReadonlySet<string>;
   /** Files that are there now, below the content folder. */
@@ -34,7 +39,8 @@ export interface StatesOptions extends LoadOptions {
 
 /**
  * Loads the content folder as it is in the working tree and as a revision has it, both by one cache: a text that both
- * have is parsed once. The working tree's folder must be there.
+ * have is parsed once. What is now has the diagnostics of the rules of history too. The working tree's folder must be
+ * there.
  *
  * Throws GitRefused, and what the file system throws.
  */
@@ -49,22 +55,27 @@ export async function contentStates({
   if (listing === undefined) throw new Error(`${content} is no folder.`);
   const files = filesOf(listing);
   const changed = await changedFiles(revision, content, files);
-  const now = await loadPublication({ ...options, listing });
+  const earlier = await earlierContent(revision, content, changed);
+  const now = await withHistory(await loadPublication({ ...options, listing }), { earlier });
   const hidden = options.preview === true ? new Set<string>() : withheld(now, changed);
   const publicPart =
     hidden.size === 0
       ? undefined
-      : await loadPublication({
-          ...options,
-          view: { of: content, links: NO_LINKS },
-          listing: without(hidden, options),
-        });
+      : await withHistory(
+          await loadPublication({
+            ...options,
+            view: { of: content, links: NO_LINKS },
+            listing: without(hidden, options),
+          }),
+          { earlier },
+        );
   const before = await earlierState({ ...options, revision, work }, changed);
   const there = new Set(files.keys());
   return {
     now,
     ...(publicPart === undefined ? {} : { publicPart }),
     before,
+    earlier,
     changed,
     files: there,
   };

@@ -1,4 +1,6 @@
-import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
+import { countSeverities } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { notAmong } from "../pipeline/check-content.ts";
 import { located } from "../report/report.ts";
 import type { Problem, ReviewedProblems } from "./review.ts";
 
@@ -24,24 +26,15 @@ export function problemsOf({
   isShown,
   prefix,
 }: ProblemSources): ReviewedProblems {
-  const isNew = newAgainst(before);
-  const problems: ReviewedProblems = { changed: [], caused: [], elsewhere: countsOf([]) };
+  const fresh = new Set(before === undefined ? [] : notAmong(diagnostics, before, keyOf));
+  const problems: ReviewedProblems = { changed: [], caused: [], elsewhere: countSeverities([]) };
   for (const diagnostic of diagnostics) {
-    const problem = problemOf(diagnostic, { isNew: isNew(diagnostic), isShown, prefix });
+    const problem = problemOf(diagnostic, { isNew: fresh.has(diagnostic), isShown, prefix });
     if (changed.has(diagnostic.file)) problems.changed.push(problem);
     else if (problem.isNew) problems.caused.push(problem);
     else problems.elsewhere[problem.severity] += 1;
   }
   return problems;
-}
-
-/** How many there are of each severity. */
-export function countsOf(
-  diagnostics: readonly Pick<Diagnostic, "severity">[],
-): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, hint: 0 };
-  for (const { severity } of diagnostics) counts[severity] += 1;
-  return counts;
 }
 
 function problemOf(
@@ -57,18 +50,6 @@ function problemOf(
     column,
     isNew,
     ...(isShown(diagnostic) ? { told: { message, fix } } : {}),
-  };
-}
-
-/** Tells of diagnostics, one after another, whether there were fewer of the same before, wherever in the file. */
-function newAgainst(before: readonly Diagnostic[] | undefined): (found: Diagnostic) => boolean {
-  if (before === undefined) return () => false;
-  const left = new Map<string, number>();
-  for (const one of before) left.set(keyOf(one), (left.get(keyOf(one)) ?? 0) + 1);
-  return (found) => {
-    const count = left.get(keyOf(found)) ?? 0;
-    left.set(keyOf(found), count - 1);
-    return count <= 0;
   };
 }
 

@@ -1,14 +1,16 @@
-import type { Article, StandingPage } from "../domain/article.ts";
+import type { Article } from "../domain/article.ts";
+import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { commitsBeyond } from "../history/revision-files.ts";
 import type { ContentRevision } from "../history/revision-files.ts";
 import { imageSource } from "../urls/image-source.ts";
 import type { Loaded } from "../pipeline/load-publication.ts";
+import { movedTexts } from "../validation/history/moved-texts.ts";
 import { reviewedArticles } from "./reviewed-articles.ts";
 import { changedAddresses } from "./changed-addresses.ts";
 import { contentStates } from "./content-states.ts";
 import type { ContentStates, StatesOptions } from "./content-states.ts";
-import { countsOf, problemsOf } from "./problems.ts";
+import { problemsOf } from "./problems.ts";
 import { publicFiles } from "./public-files.ts";
 import type { HeldText, Review } from "./review.ts";
 import { withheldFiles } from "./withheld-files.ts";
@@ -44,8 +46,12 @@ export async function reviewChange({
     withheld.texts.has(file) ? !heldFiles.has(file) : !withheld.all.has(file);
   const untold = now.diagnostics.filter((one) => !isTold(one) && !heldFiles.has(one.file));
   const isText = (file: string): boolean => /^(?:articles|pages)\/.*\.mdx?$/.test(file);
-  const moved = movedFiles(states);
-  const texts = [...changed].filter((file) => isText(file) && !moved.has(file)).length;
+  const moved = now.present === undefined ? [] : movedTexts(now.present, states.earlier);
+  // A file that is gone because its text is in another one is no second text.
+  const left = new Set(
+    moved.map(({ from }) => from.file).filter((file) => !states.files.has(file)),
+  );
+  const texts = [...changed].filter((file) => isText(file) && !left.has(file)).length;
   const review: Review = {
     base: { name: revision.name, commit: revision.commit },
     ...(now.publication === undefined ? {} : { publication: now.publication.site.name }),
@@ -65,35 +71,38 @@ export async function reviewChange({
       .filter((file) => changed.has(file))
       .sort()
       .map((file) => heldText(file, now, prefix)),
-    heldElsewhere: countsOf(untold),
+    heldElsewhere: countSeverities(untold),
   };
   const after = now.publication;
   if (after === undefined) return { review, now };
   const was = before.publication ?? { ...after, articles: [], pages: [], files: {}, moved: [] };
   const stillThere = [...was.articles, ...was.pages].filter(({ file }) => states.files.has(file));
   const heldPaths = new Set([...stillThere, ...now.held.articles].map(({ path }) => path));
-  const publishedBefore = new Set(was.articles.flatMap(({ id, digest }) => [id, digest]));
+  const known = new Set([...was.articles.map(({ id }) => id), ...moved.map(({ to }) => to.file)]);
   const words = wordChanges(was, after, changed);
   const withPrefix = words.texts.map((text) => ({ ...text, file: prefix + text.file }));
   const shown = after.articles.filter((article) => isAffected(article, changed));
-  const cards = reviewedArticles(shown, after, ({ id, digest }) => {
-    return !publishedBefore.has(id) && !publishedBefore.has(digest);
+  const cards = reviewedArticles(shown, after, ({ id, file }) => {
+    return !known.has(id) && !known.has(file);
   });
   review.addresses =
     before.publication === undefined && revision.at !== undefined
       ? []
-      : changedAddresses(was, after, heldPaths);
+      : changedAddresses(was, after, {
+          held: heldPaths,
+          moved: new Map(moved.map(({ from, to }) => [from.path, to.path])),
+        });
   review.words = { ...words, texts: withPrefix };
   review.articles = cards.map((card) => ({ ...card, file: prefix + card.file }));
   return { review, now };
 }
 
 /**
- * Which diagnostics may be shown in full: those of public files that are found all the same where nothing is but what is
+ * Which diagnostics may be shown in full: those of public files, and of texts that were public and are gone, that are found all the same where nothing is but what is
  * public. Whatever another file is quoted for is public then too.
  */
 function shownDiagnostics(
-  { now, publicPart = now }: ContentStates,
+  { now, publicPart = now, before, files }: ContentStates,
   isPreview: boolean,
 ): (diagnostic: Diagnostic) => boolean {
   if (isPreview) return () => true;
@@ -102,35 +111,27 @@ function shownDiagnostics(
     publication === undefined
       ? (file: string) => file === "site.yaml"
       : publicFiles(publication, held);
+  const wasPublic = new Set(
+    [...(before.publication?.articles ?? []), ...(before.publication?.pages ?? [])].map(
+      ({ file }) => file,
+    ),
+  );
   const unknown = new Set(held.unknown);
   const ofPublic = new Set(publicPart.diagnostics.map((one) => JSON.stringify(one)));
   // Texts with errors that are shown at all are public as they are written; see `withheldFiles`.
   return (diagnostic) =>
-    (inPublicFile(diagnostic.file) || unknown.has(diagnostic.file)) &&
+    (inPublicFile(diagnostic.file) ||
+      unknown.has(diagnostic.file) ||
+      (wasPublic.has(diagnostic.file) && !files.has(diagnostic.file))) &&
     ofPublic.has(JSON.stringify(diagnostic));
 }
 
 function heldText(file: string, { held, diagnostics }: Loaded, prefix: string): HeldText {
   const article = held.articles.find((one) => one.file === file);
-  const problems = countsOf(diagnostics.filter((one) => one.file === file));
+  const problems = countSeverities(diagnostics.filter((one) => one.file === file));
   if (article === undefined) return { file: prefix + file, why: "unknown", problems };
   const { words } = article.metadata;
   return { file: prefix + file, why: article.draft ? "draft" : "scheduled", words, problems };
-}
-
-/** Files that are gone because their text is in another one now. */
-function movedFiles({ before, now, files }: ContentStates): Set<string> {
-  const texts = ({ publication }: Loaded): (Article | StandingPage)[] =>
-    publication === undefined ? [] : [...publication.articles, ...publication.pages];
-  const identities = (text: Article | StandingPage): string[] =>
-    "id" in text ? [text.id, text.digest] : [text.digest];
-  const known = new Set(texts(now).flatMap(identities));
-  const gone = texts(before).filter(({ file }) => !files.has(file));
-  return new Set(
-    gone
-      .filter((text) => identities(text).some((identity) => known.has(identity)))
-      .map(({ file }) => file),
-  );
 }
 
 /** Whether the text of an article has changed, or the picture that it is shown with. */

@@ -1,6 +1,6 @@
 import type { Severity } from "../domain/diagnostic.ts";
 import type { AddressChange } from "./changed-addresses.ts";
-import { countsOf } from "./problems.ts";
+import { countSeverities } from "../domain/diagnostic.ts";
 import type { HeldText, Review } from "./review.ts";
 import type { WordChange } from "./word-changes.ts";
 
@@ -20,7 +20,7 @@ export function severities(counts: Readonly<Record<Severity, number>>): string {
 
 /** The sentence that a review begins with. */
 export function summaryOf({ changed, problems, words, addresses }: Review, alarms: number): string {
-  const found = severities(countsOf([...problems.changed, ...problems.caused]));
+  const found = severities(countSeverities([...problems.changed, ...problems.caused]));
   const files = [
     ...(changed.texts > 0 ? [counted(changed.texts, "text")] : []),
     ...(changed.others > 0 ? [counted(changed.others, "other file")] : []),

@@ -8,8 +8,9 @@ const BLOCKS = /^( *)(`{3,}|~{3,})[^\n]*\n[^]*?^\1\2[^\n]*$|^ {4,}\S[^\n]*$/gm;
 const SPANS = /(`+)[^`\n]+\1/g;
 const LINK = /\]\(([^()\s]+)\)/g;
 
+const files = projectFiles();
 const texts = new Map(
-  projectFiles()
+  files
     .filter((file) => file.endsWith(".md") && !file.startsWith("content/"))
     .map((file) => [file, projectText(file) ?? ""]),
 );
@@ -30,7 +31,6 @@ function fault(file: string, link: string): string | undefined {
   if (/^(?:[a-z]+:|\/)/i.test(link)) return undefined;
   const [path = "", fragment] = link.split("#");
   const target = path === "" ? file : posix.normalize(`${posix.dirname(file)}/${path}`);
-  const files = projectFiles();
   const isThere = files.some(
     (one) => one === target || one.startsWith(`${target.replace(/\/$/, "")}/`),
   );
