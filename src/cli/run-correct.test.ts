@@ -206,3 +206,14 @@ test.each(["\"quoted\" 'twice'", "- a: b # c", "{ x }", "é 👩‍🚀 עברי
     expect(correct("the-ferry", note).text).toContain("has this correction already");
   },
 );
+
+test("a file that cannot be edited with certainty stays as it is, which is said", () => {
+  const path = join(base, "content", FERRY);
+  write(FERRY, read().replace("eight.", "eight.\rMore."));
+  const before = read();
+  expect(correct("the-ferry")).toEqual({
+    text: "content/articles/2026/03/the-ferry.mdx cannot be edited: it is a symbolic link, not in UTF-8, or has lines that end with a carriage return alone.\nNothing was written.\n",
+    exitCode: 2,
+  });
+  expect(readFileSync(path, "utf8")).toBe(before);
+});

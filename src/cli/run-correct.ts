@@ -1,4 +1,3 @@
-import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../domain/article.ts";
 import { withContentFolder } from "../domain/content-path.ts";
@@ -6,19 +5,20 @@ import { isoWithOffset } from "../domain/dates.ts";
 import type { Instant } from "../domain/dates.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Site } from "../domain/publication.ts";
+import { bytesWith, readEditable, writeEdited } from "../editing/editable-file.ts";
 import { EditRefused } from "../editing/editable-yaml.ts";
-import { applyTextEdits } from "../editing/text-edits.ts";
+import { applyTextEdits } from "../domain/text-edits.ts";
 import { appendEntry } from "../editing/yaml-edits.ts";
 import { cleanLine } from "../import/posts/clean-text.ts";
 import { listContentFiles } from "../loader/content-files.ts";
 import { readArticle } from "../loader/read-article.ts";
 import { readSite } from "../loader/read-site.ts";
-import { writeDurably } from "../output/durable-write.ts";
+import { notAmong } from "../pipeline/check-content.ts";
 import { contentPrefix } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
 import { addresses, href } from "../urls/hrefs.ts";
-import { findArticle } from "./correct/find-article.ts";
-import type { FoundArticle } from "./correct/find-article.ts";
+import { findArticle } from "./find-article.ts";
+import type { FoundArticle } from "./find-article.ts";
 import { EXIT, formatCount } from "./outcome.ts";
 
 /** What `stet correct` is asked for. */
@@ -70,24 +70,28 @@ export function runCorrect(request: CorrectRequest, context: CorrectContext): Co
 
   const { file } = found;
   const path = join(content, file);
-  const bytes = readFileSync(path);
-  const before = readArticle(bytes, file, site);
+  const source = readEditable(path);
+  if (source === undefined)
+    return refusal([
+      ...faults,
+      `${prefix}${file} cannot be edited: it is a symbolic link, not in UTF-8, or has lines that end with a carriage return alone.`,
+    ]);
+  const before = readArticle(source.bytes, file, site);
   const reason = whyNot(before.article, { note, force: request.force, now, site });
   if (reason !== undefined) faults.push(`${prefix}${file} ${reason}`);
   if (faults.length > 0 || before.article === undefined) return refusal(faults);
 
   const date = isoWithOffset(now, site.timezone);
-  const source = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const written = corrected(file, source, { date, note });
+  const written = corrected(file, source.text, { date, note });
   if ("fault" in written) return refusal([`${prefix}${file}: ${written.fault}`]);
-  const after = readArticle(Buffer.from(written.text), file, site);
-  const told = newDiagnostics(before.diagnostics, after.diagnostics);
+  const bytes = bytesWith(source, written.text);
+  const after = readArticle(bytes, file, site);
+  const told = notAmong(after.diagnostics, before.diagnostics, keyOf);
   const said = told.map(({ message, fix }) => withContentFolder(`${message} ${fix}`, prefix));
   if (told.some(({ severity }) => severity === "error")) return refusal(said);
 
-  const { mode } = statSync(path);
-  writeDurably(path, written.text, () => {}, "correction");
-  chmodSync(path, mode);
+  if (!writeEdited(source, bytes))
+    return refusal([`${prefix}${file} changed meanwhile. Run the command again.`]);
   const place = `${prefix}${file}:${written.line}`;
   return {
     text: [
@@ -185,10 +189,9 @@ function firstDifference(before: string, after: string, date: string): number {
   return Math.max(0, after.indexOf(date, at));
 }
 
-/** Those of a file that it did not have before. */
-function newDiagnostics(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
-  const known = new Set(before.map(({ code, message }) => `${code} ${message}`));
-  return after.filter(({ code, message }) => !known.has(`${code} ${message}`));
+/** What a problem says, wherever it moved within its file. */
+function keyOf({ code, message }: Diagnostic): string {
+  return `${code} ${message}`;
 }
 
 /** What comes of it, and what is left to do. */

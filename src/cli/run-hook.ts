@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative, isAbsolute } from "node:path";
 import { Git } from "../history/git.ts";
 import { hooksFolder } from "../history/hooks-folder.ts";
 import { workTree } from "../history/work-tree.ts";
+import { writeDurably } from "../output/durable-write.ts";
 import { resolveLinks } from "../output/output-folder.ts";
 import { readSettings, SettingsError } from "../settings/settings.ts";
 import type { CommandContext } from "./command-context.ts";
@@ -47,13 +48,7 @@ export async function runHook(
         `There is a hook already, ${path}, and it stays as it is. Add this line to it:\n${hookLine(call)}`,
       );
     mkdirSync(hooks.path, { recursive: true });
-    const fresh = `${path}.${process.pid}.tmp`;
-    try {
-      writeFileSync(fresh, hookScript(call), { mode: 0o755 });
-      renameSync(fresh, path);
-    } finally {
-      rmSync(fresh, { force: true });
-    }
+    writeDurably(path, hookScript(call), { mode: 0o755 });
     stdout.write(
       `Wrote ${path}.\nFrom now on each commit is checked first: what is staged, and what that breaks elsewhere. Warnings let it pass.\n`,
     );

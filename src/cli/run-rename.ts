@@ -1,4 +1,3 @@
-import { isAbsolute, relative, resolve } from "node:path";
 import { composed } from "../domain/composed.ts";
 import { inContent, withContentFolder } from "../domain/content-path.ts";
 import { parseDate } from "../domain/dates.ts";
@@ -15,7 +14,7 @@ import { articlePath, slugOf } from "../loader/article-path.ts";
 import { contentPrefix } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
 import { addresses } from "../urls/hrefs.ts";
-import { findArticle } from "./correct/find-article.ts";
+import { filesOfPath, findArticle } from "./find-article.ts";
 import { EXIT } from "./outcome.ts";
 
 /** What `stet rename` is asked for. */
@@ -81,21 +80,10 @@ function renamedFile(
   const others = [...files.pages, ...files.authors, ...files.categories, ...files.stories].map(
     ({ file }) => known(file),
   );
-  const paths = [cwd, content].map((base) =>
-    composed(
-      relative(content, isAbsolute(written) ? written : resolve(base, written)).replaceAll(
-        "\\",
-        "/",
-      ),
-    ),
-  );
+  const [typed] = filesOfPath(written, { content, cwd, files: others.map(({ file }) => file) });
   const read = readOldAddress(written, site);
   const other =
-    others.find(({ file }) =>
-      paths.some(
-        (path) => path === composed(file) || path === composed(file).replace(/\.[^./]+$/, ""),
-      ),
-    ) ??
+    others.find(({ file }) => file === typed) ??
     others.find(({ path }) => "path" in read && read.path === path) ??
     only(others.filter(({ slug }) => slug === composed(written)));
   if (other !== undefined) return other;

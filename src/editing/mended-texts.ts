@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { SourceEdit } from "../domain/source-edit.ts";
-import { applyTextEdits, textEdits } from "./text-edits.ts";
-import type { TextEdit } from "./text-edits.ts";
+import { applyTextEdits, textEdits } from "../domain/text-edits.ts";
+import type { TextEdit } from "../domain/text-edits.ts";
 
 /** Texts after the edits of diagnostics. */
 export interface MendedTexts {

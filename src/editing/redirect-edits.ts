@@ -1,7 +1,7 @@
 import { isMap } from "yaml";
 import { REDIRECTS_FILE } from "../loader/redirects-file.ts";
 import { readYaml } from "./editable-yaml.ts";
-import type { TextEdit } from "./text-edits.ts";
+import type { TextEdit } from "../domain/text-edits.ts";
 import { setValue } from "./yaml-edits.ts";
 
 /** The edits of the text of `redirects.yaml` that lead an old address on. Throws `EditRefused` where it cannot be read. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EditRefused } from "./editable-yaml.ts";
 import { scalarEdits } from "./scalar-edits.ts";
-import { applyTextEdits } from "./text-edits.ts";
+import { applyTextEdits } from "../domain/text-edits.ts";
 
 const changed = (file: string, text: string): string =>
   applyTextEdits(

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { yamlText } from "../domain/yaml-text.ts";
 import { readYaml } from "./editable-yaml.ts";
-import type { TextEdit } from "./text-edits.ts";
+import type { TextEdit } from "../domain/text-edits.ts";
 
 /** A text in YAML or JSON: what it says, and where. */
 export interface WrittenScalar {

@@ -4,7 +4,7 @@ import { lookupIn } from "../loader/yaml/yaml-keys.ts";
 import type { NodeLookup } from "../loader/yaml/yaml-keys.ts";
 import { EditRefused } from "./editable-yaml.ts";
 import type { EditableYaml, YamlPath } from "./editable-yaml.ts";
-import type { TextEdit } from "./text-edits.ts";
+import type { TextEdit } from "../domain/text-edits.ts";
 import { entryLines, flowYaml } from "./yaml-source.ts";
 import type { YamlValue } from "./yaml-source.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applyTextEdits } from "./text-edits.ts";
+import { applyTextEdits } from "../domain/text-edits.ts";
 import { EditRefused } from "./editable-yaml.ts";
 import { appendEntry, setValue } from "./yaml-edits.ts";
 

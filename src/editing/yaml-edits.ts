@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { EditRefused, readYaml } from "./editable-yaml.ts";
 import type { EditableYaml, YamlPath } from "./editable-yaml.ts";
-import { applyTextEdits } from "./text-edits.ts";
-import type { TextEdit } from "./text-edits.ts";
+import { applyTextEdits } from "../domain/text-edits.ts";
+import type { TextEdit } from "../domain/text-edits.ts";
 import { isNothing, YamlEditor } from "./yaml-editor.ts";
 import { flowYaml } from "./yaml-source.ts";
 import type { YamlValue } from "./yaml-source.ts";

@@ -1,11 +1,17 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
 import type { Node, Pair, YAMLMap, YAMLSeq } from "yaml";
+import { applyTextEdits } from "../domain/text-edits.ts";
+import type { TextEdit } from "../domain/text-edits.ts";
 import { indented, isOneLine, yamlLines, yamlList, yamlScalar } from "./yaml-lines.ts";
 
 /**
  * A mapping in YAML with some of its values changed, others added at the end, and those that are `undefined` taken out.
  * All else stays as it is, byte by byte: comments, the order of keys, quotation marks, folds. Where that cannot be
  * done, since something in it is written in a way that this does not know, the mapping is written anew as a whole.
+ *
+ * The commands edit YAML by `src/editing/yaml-edits.ts`: one key or entry at a time, in a file of any line ends, on one
+ * line, and refused where it is not certain. Here any value may become any other, it runs in a browser, and there is
+ * always a result, so that the two share no more than how edits are applied.
  */
 export function editedYaml(yaml: string, changes: ReadonlyMap<string, unknown>): string {
   if (changes.size === 0) return yaml;
@@ -16,7 +22,7 @@ export function editedYaml(yaml: string, changes: ReadonlyMap<string, unknown>):
   const wanted = withChanges(document.toJS() as Record<string, unknown> | null, changes);
   if (isMap(document.contents) && document.contents.flow !== true) {
     const edited = withEdits(yaml, editsOf(yaml, document.contents, changes));
-    if (says(edited, wanted)) return edited;
+    if (edited !== undefined && says(edited, wanted)) return edited;
   }
   for (const [key, value] of changes) {
     if (value === undefined) document.delete(key);
@@ -25,14 +31,7 @@ export function editedYaml(yaml: string, changes: ReadonlyMap<string, unknown>):
   return String(document.toString({ lineWidth: 0 }));
 }
 
-/** A stretch of a text and what is to stand there. */
-interface Edit {
-  from: number;
-  to: number;
-  text: string;
-}
-
-function editsOf(yaml: string, map: YAMLMap, changes: ReadonlyMap<string, unknown>): Edit[] {
+function editsOf(yaml: string, map: YAMLMap, changes: ReadonlyMap<string, unknown>): TextEdit[] {
   const pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]));
   const edits = [...changes].flatMap(([key, value]) => {
     const pair = pairs.get(key);
@@ -45,7 +44,7 @@ function editsOf(yaml: string, map: YAMLMap, changes: ReadonlyMap<string, unknow
     .filter(([key, value]) => !pairs.has(key) && value !== undefined)
     .map(([key, value]) => yamlLines(key, value))
     .join("");
-  return added === "" ? edits : [...edits, { from: yaml.length, to: yaml.length, text: added }];
+  return added === "" ? edits : [...edits, { start: yaml.length, end: yaml.length, text: added }];
 }
 
 function keyOf(pair: Pair): string {
@@ -53,15 +52,15 @@ function keyOf(pair: Pair): string {
 }
 
 /** The smallest edits that make a value of a mapping another. */
-function valueEdits(yaml: string, pair: Pair, value: unknown, isInBraces = false): Edit[] {
+function valueEdits(yaml: string, pair: Pair, value: unknown, isInBraces = false): TextEdit[] {
   const node = pair.value as Node | null;
   const small = nodeEdits(yaml, node, value, isInBraces);
   if (small !== undefined) return small;
-  const { from, to } = linesOf(yaml, pair);
+  const { start, end } = linesOf(yaml, pair);
   const text = isSeq(node)
     ? stringify({ [keyOf(pair)]: value }, { lineWidth: 0, indentSeq: isIndented(yaml, pair) })
     : yamlLines(keyOf(pair), value);
-  return [{ from, to, text: indented(text, columnOf(yaml, from)) }];
+  return [{ start, end, text: indented(text, columnOf(yaml, start)) }];
 }
 
 /** The same of a value alone; undefined where it has to be written anew. */
@@ -70,16 +69,18 @@ function nodeEdits(
   node: Node | null,
   value: unknown,
   isInBraces = false,
-): Edit[] | undefined {
+): TextEdit[] | undefined {
   if (isMap(node) && isPlain(value)) return mapEdits(yaml, node, value);
   if (!node?.range) return undefined;
-  const [from, to] = node.range;
+  const [start, end] = node.range;
   if (isScalar(node))
-    return isOneLine(value) && !isBlock(node.type) && to > from
-      ? [{ from, to, text: yamlScalar(value, node.type, isInBraces) }]
+    return isOneLine(value) && !isBlock(node.type) && end > start
+      ? [{ start, end, text: yamlScalar(value, node.type, isInBraces) }]
       : undefined;
   if (!isSeq(node) || !Array.isArray(value)) return undefined;
-  return node.flow === true ? [{ from, to, text: yamlList(value) }] : listEdits(yaml, node, value);
+  return node.flow === true
+    ? [{ start, end, text: yamlList(value) }]
+    : listEdits(yaml, node, value);
 }
 
 /** Edits inside a mapping. Between braces its keys stay; undefined where some would come or go. */
@@ -87,7 +88,7 @@ function mapEdits(
   yaml: string,
   map: YAMLMap,
   value: Readonly<Record<string, unknown>>,
-): Edit[] | undefined {
+): TextEdit[] | undefined {
   const pairs = new Map(map.items.map((pair) => [keyOf(pair), pair]));
   const gone = [...pairs].filter(([key]) => !Object.hasOwn(value, key));
   const added = Object.keys(value).filter((key) => !pairs.has(key));
@@ -95,7 +96,7 @@ function mapEdits(
   if (last === undefined || gone.length === pairs.size) return undefined;
   if (map.flow === true && gone.length + added.length > 0) return undefined;
   const column = columnOfKey(yaml, last);
-  const at = linesOf(yaml, last).to;
+  const at = linesOf(yaml, last).end;
   return [
     ...[...pairs].flatMap(([key, pair]) =>
       Object.hasOwn(value, key) && !isWritten(pair.value as Node | null, value[key])
@@ -104,20 +105,24 @@ function mapEdits(
     ),
     ...gone.map(([, pair]) => ({ ...linesOf(yaml, pair), text: "" })),
     ...added.map((key) => ({
-      from: at,
-      to: at,
+      start: at,
+      end: at,
       text: indented(yamlLines(key, value[key]), column),
     })),
   ];
 }
 
 /** Edits inside a list whose entries stay, perhaps with more behind them; undefined for any other change. */
-function listEdits(yaml: string, list: YAMLSeq, values: readonly unknown[]): Edit[] | undefined {
+function listEdits(
+  yaml: string,
+  list: YAMLSeq,
+  values: readonly unknown[],
+): TextEdit[] | undefined {
   const items = list.items as Node[];
   const last = items.at(-1);
   if (last?.range === undefined || last.range === null || values.length < items.length)
     return undefined;
-  const edits: Edit[] = [];
+  const edits: TextEdit[] = [];
   for (const [index, item] of items.entries()) {
     if (isWritten(item, values[index])) continue;
     const inside = nodeEdits(yaml, item, values[index]);
@@ -129,7 +134,7 @@ function listEdits(yaml: string, list: YAMLSeq, values: readonly unknown[]): Edi
   const at = lineEnd(yaml, endOfValue(yaml, dash, last.range[1]));
   const more = values.slice(items.length);
   const text = indented(stringify(more, { lineWidth: 0 }), column);
-  return more.length === 0 ? edits : [...edits, { from: at, to: at, text }];
+  return more.length === 0 ? edits : [...edits, { start: at, end: at, text }];
 }
 
 function isWritten(node: Node | null, value: unknown): boolean {
@@ -149,16 +154,16 @@ function columnOfKey(yaml: string, pair: Pair): number {
 }
 
 /** The lines of a key and its value, with what indents them; comments before and behind them are not theirs. */
-function linesOf(yaml: string, pair: Pair): { from: number; to: number } {
+function linesOf(yaml: string, pair: Pair): { start: number; end: number } {
   const key = pair.key as Node;
   const value = pair.value as Node | null;
-  const start = key.range?.[0] ?? 0;
-  const end = Math.max(key.range?.[1] ?? 0, value?.range?.[1] ?? 0);
+  const from = key.range?.[0] ?? 0;
+  const to = Math.max(key.range?.[1] ?? 0, value?.range?.[1] ?? 0);
   const isText = isScalar(value) && isBlock(value.type);
-  const last = isText ? end : endOfValue(yaml, start, end);
+  const last = isText ? to : endOfValue(yaml, from, to);
   return {
-    from: yaml.lastIndexOf("\n", start) + 1,
-    to: lineEnd(yaml, Math.max(last, start + 1)),
+    start: yaml.lastIndexOf("\n", from) + 1,
+    end: lineEnd(yaml, Math.max(last, from + 1)),
   };
 }
 
@@ -197,10 +202,14 @@ function columnOf(yaml: string, from: number): number {
   return /^[ \t]*/.exec(yaml.slice(from))?.[0].length ?? 0;
 }
 
-function withEdits(text: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.from - a.from)
-    .reduce((done, { from, to, text: put }) => done.slice(0, from) + put + done.slice(to), text);
+/** A text after some edits; undefined where two of them concern the same characters. */
+function withEdits(text: string, edits: readonly TextEdit[]): string | undefined {
+  try {
+    return applyTextEdits(text, edits);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function withChanges(

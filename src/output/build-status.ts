@@ -48,7 +48,7 @@ export function readStatus(out: string): BuildStatus | undefined {
 
 /** Writes the status as a whole. Throws what the disk throws. */
 export function writeStatus(out: string, status: BuildStatus): void {
-  writeDurably(statusFileOf(out), `${JSON.stringify(status, null, 2)}\n`, () => {}, "status");
+  writeDurably(statusFileOf(out), `${JSON.stringify(status, null, 2)}\n`);
 }
 
 /**

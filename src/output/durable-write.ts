@@ -20,15 +20,23 @@ export function temporaryName(folder: string): string {
 }
 
 /**
- * Replaces a file as a whole: after a power cut there is the old one or the new one.
- * The folder must exist. Throws the system's errors; then nothing is left behind.
+ * Replaces a file as a whole: after a power cut there is the old one or the new one. `mode` are the rights of the new one,
+ * as `open` takes them. The folder must exist. Throws the system's errors; then nothing is left behind.
  */
-export function writeDurably(file: string, text: string, interrupt: Interrupt, step: string): void {
+export function writeDurably(
+  file: string,
+  text: string,
+  {
+    interrupt = () => undefined,
+    step = "file",
+    mode = 0o666,
+  }: { interrupt?: Interrupt; step?: string; mode?: number } = {},
+): void {
   const folder = dirname(file);
   const temporary = temporaryName(folder);
   interrupt(`${step}: write`);
   try {
-    writeFileSync(temporary, text, { flag: "wx", flush: true });
+    writeFileSync(temporary, text, { flag: "wx", flush: true, mode });
     interrupt(`${step}: rename`);
     renameSync(temporary, file);
   } catch (error) {

@@ -63,7 +63,7 @@ export function readJournal(folder: string): Journal | undefined {
  * Writes the journal, and returns only when it would outlive a power cut.
  */
 export function writeJournal(folder: string, journal: Journal, interrupt: Interrupt): void {
-  writeDurably(join(folder, JOURNAL_NAME), formatJournal(journal), interrupt, "journal");
+  writeDurably(join(folder, JOURNAL_NAME), formatJournal(journal), { interrupt, step: "journal" });
 }
 
 /** The text of a journal. */

@@ -147,7 +147,7 @@ export function saveOutputState(
   if (readText(file) === known) return;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeDurably(file, known, () => undefined, "state");
+    writeDurably(file, known);
   } catch (error) {
     const why = reasonOf(error);
     onDamage(

@@ -129,7 +129,7 @@ async function carryOut(
   writer.pruneFoldersOf(changes.gone, new Set([...plan.keys()].flatMap(foldersOf)));
   await writer.flush();
 
-  writeDurably(join(root, MANIFEST_NAME), text, interrupt, "manifest");
+  writeDurably(join(root, MANIFEST_NAME), text, { interrupt, step: "manifest" });
   interrupt("remove the journal");
   unlinkSync(join(root, JOURNAL_NAME));
   flushFolder(root);

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../../tests/fixtures/temporary-folder.ts";
 import { EXAMPLE_NOW, EXAMPLE_PUBLICATION, exampleArticle } from "../checks/example.ts";
 import { withContentFolder } from "../domain/content-path.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { applyTextEdits, textEdits } from "../editing/text-edits.ts";
+import { applyTextEdits, textEdits } from "../domain/text-edits.ts";
 import { baseRevision } from "../history/base-revision.ts";
 import { readHistory } from "../history/earlier-content.ts";
 import { loadPublication } from "../pipeline/load-publication.ts";

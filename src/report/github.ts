@@ -1,5 +1,6 @@
 import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic, Severity } from "../domain/diagnostic.ts";
+import { inertCode, inertMessage } from "./inert-text.ts";
 import { formatTotal, located } from "./report.ts";
 import { printable } from "./terminal-text.ts";
 
@@ -98,7 +99,7 @@ export function githubSummary(diagnostics: readonly Diagnostic[], paths: GithubP
   const rows = inOrder.slice(0, MOST_TOLD).map((found) => {
     const { message, fix } = located(found, paths.prefix);
     const place = `${paths.root}${found.file}:${found.line}:${found.column}`;
-    return `| ${found.severity} | ${cell(place)} | ${cell(found.code)} | ${cell(message)} → ${cell(fix)} |\n`;
+    return `| ${found.severity} | ${inertCode(place)} | ${inertCode(found.code)} | ${inertMessage(message)} → ${inertMessage(fix)} |\n`;
   });
   const rest = inOrder.length - rows.length;
   return [
@@ -107,11 +108,4 @@ export function githubSummary(diagnostics: readonly Diagnostic[], paths: GithubP
     ...(rest === 0 ? [] : [`\n${rest.toLocaleString("en")} more are not listed here.\n`]),
     "\n",
   ].join("");
-}
-
-/** A text as it is shown in a cell: without any meaning to Markdown, HTML or GitHub. */
-function cell(text: string): string {
-  return printable(text.replaceAll(/\s+/g, " "))
-    .replaceAll("&", "&amp;")
-    .replaceAll(/[\\`*_{}[\]()<>#+.!|~@:-]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,6 +1,7 @@
 import { escapeXml } from "../domain/xml-text.ts";
 import { printable } from "../report/terminal-text.ts";
-import { counted, messageParts } from "./review-words.ts";
+import { messageParts } from "../report/message-parts.ts";
+import { counted } from "./review-words.ts";
 
 /** Most rows of a table: more are of no use to anybody. */
 const MOST_ROWS = 2000;

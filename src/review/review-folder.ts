@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, relative, isAbsolute } from "node:path";
+import { writeDurably } from "../output/durable-write.ts";
 import { SettingsError } from "../settings/settings.ts";
 
 /** What lies in the folder of a review. */
@@ -71,13 +72,7 @@ export function writeReviewFolder(out: string, files: ReadonlyMap<string, string
 /** Writes the Markdown alone. */
 export function writeReviewFile(out: string, markdown: string): void {
   mkdirSync(dirname(out), { recursive: true });
-  const fresh = `${out}.${process.pid}.tmp`;
-  try {
-    writeFileSync(fresh, markdown);
-    renameSync(fresh, out);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
+  writeDurably(out, markdown);
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -2,7 +2,7 @@ import type { ReviewedArticle } from "./reviewed-articles.ts";
 import { isAlarming } from "./changed-addresses.ts";
 import { fitSections } from "./fit-sections.ts";
 import type { Section } from "./fit-sections.ts";
-import { inertCode, inertMessage, inertText } from "./inert-text.ts";
+import { inertCode, inertMessage, inertText } from "../report/inert-text.ts";
 import type { Problem, Review } from "./review.ts";
 import {
   addressText,

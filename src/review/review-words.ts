@@ -47,18 +47,6 @@ export function elsewhereText({ problems }: Review): string {
     : `Other files have ${others}, as before. \`npm run check\` shows them.`;
 }
 
-/** What stands between backticks is to be typed; what holds some itself stands between two. */
-const TYPED = /(``.+?``|`[^`]+`)/;
-
-/** The parts of the message of a problem: those to be typed, without what marks them, and the others. */
-export function messageParts(message: string): { text: string; isTyped: boolean }[] {
-  return message.split(TYPED).map((part, at) => {
-    if (at % 2 === 0) return { text: part, isTyped: false };
-    const text = part.startsWith("``") ? part.slice(2, -2).trim() : part.slice(1, -1);
-    return { text, isTyped: true };
-  });
-}
-
 /** What is said of problems of which not even the file is told; empty where there are none. */
 export function heldElsewhereText({ heldElsewhere }: Review): string {
   const found = severities(heldElsewhere);

@@ -1,7 +1,7 @@
 import { inContent } from "../../domain/content-path.ts";
 import { EditRefused } from "../editable-yaml.ts";
-import { applyTextEdits } from "../text-edits.ts";
-import type { TextEdit } from "../text-edits.ts";
+import { applyTextEdits } from "../../domain/text-edits.ts";
+import type { TextEdit } from "../../domain/text-edits.ts";
 import { RenameRefused } from "./rename-sources.ts";
 import type { ChangedFile, RenameSources } from "./rename-sources.ts";
 

@@ -5,7 +5,7 @@ import { idFromPath } from "../../loader/identity.ts";
 import type { ReferenceLocations } from "../../loader/references.ts";
 import { scalarEdits } from "../scalar-edits.ts";
 import { MOST_ALIASES } from "../../loader/schemas/article-schema.ts";
-import type { TextEdit } from "../text-edits.ts";
+import type { TextEdit } from "../../domain/text-edits.ts";
 import { appendEntry, setValue } from "../yaml-edits.ts";
 import { wantedSource } from "./link-edits.ts";
 import type { Renaming } from "./link-edits.ts";

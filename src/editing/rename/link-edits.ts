@@ -6,8 +6,8 @@ import { fileBeside } from "../../loader/files-beside.ts";
 import { absolute } from "../../urls/hrefs.ts";
 import { decoded, imageSource, joinInside } from "../../urls/image-source.ts";
 import { resolveLink } from "../../urls/resolve-link.ts";
-import { TextLines } from "../text-edits.ts";
-import type { TextEdit } from "../text-edits.ts";
+import { TextLines } from "../../domain/text-edits.ts";
+import type { TextEdit } from "../../domain/text-edits.ts";
 import type { RenameSources, Renamed } from "./rename-sources.ts";
 
 /** A rename, with the files that move along. */

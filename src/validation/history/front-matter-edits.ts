@@ -1,7 +1,7 @@
 import type { SourceEdit } from "../../domain/source-edit.ts";
 import { EditRefused } from "../../editing/editable-yaml.ts";
-import { sourceEdits } from "../../editing/text-edits.ts";
-import type { TextEdit } from "../../editing/text-edits.ts";
+import { sourceEdits } from "../../domain/text-edits.ts";
+import type { TextEdit } from "../../domain/text-edits.ts";
 
 /** The edits of a file, as a part of a diagnostic; nothing where the file cannot be edited by a program. */
 export function editsOf(

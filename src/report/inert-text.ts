@@ -1,5 +1,5 @@
-import { printable } from "../report/terminal-text.ts";
-import { messageParts } from "./review-words.ts";
+import { printable } from "./terminal-text.ts";
+import { messageParts } from "./message-parts.ts";
 
 /** An invisible sign of no width (U+200B): what it parts is one word to the eye, and none to a program. */
 const GAP = "\u200B";

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join, relative, resolve } from "node:path";
-import { composed } from "../../domain/composed.ts";
-import { nearestName } from "../../domain/nearest-name.ts";
-import { readOldAddress } from "../../domain/old-address.ts";
-import type { Site } from "../../domain/publication.ts";
-import { articlePath } from "../../loader/article-path.ts";
-import { idFromPath, uuidOf } from "../../loader/identity.ts";
-import { splitFrontMatter } from "../../loader/yaml/front-matter.ts";
-import { parseYaml } from "../../loader/yaml/yaml-document.ts";
+import { composed } from "../domain/composed.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import { readOldAddress } from "../domain/old-address.ts";
+import type { Site } from "../domain/publication.ts";
+import { articlePath } from "../loader/article-path.ts";
+import { idFromPath, uuidOf } from "../loader/identity.ts";
+import { splitFrontMatter } from "../loader/yaml/front-matter.ts";
+import { parseYaml } from "../loader/yaml/yaml-document.ts";
 
 /** Where articles are looked for. */
 export interface ArticlesAt {
@@ -29,7 +29,7 @@ export type FoundArticle = { file: string } | { several: string[] } | { near?: s
  */
 export function findArticle(named: string, articles: ArticlesAt): FoundArticle {
   const given = composed(named.trim());
-  const byPath = ofPath(given, articles);
+  const byPath = filesOfPath(given, articles);
   if (byPath.length > 0) return oneOf(byPath);
   const id = uuidOf(given);
   if (id !== undefined) return oneOf(ofId(id, articles));
@@ -54,15 +54,22 @@ function oneOf(files: readonly string[]): FoundArticle {
   return second === undefined ? { file } : { several: [...files] };
 }
 
-/** Files at a path, from the folder that it was typed in or from the content folder or its articles. */
-function ofPath(given: string, { content, cwd, files }: ArticlesAt): string[] {
+/**
+ * Those of some files that a path means, with its ending or without: from the folder that it was typed in, or from the
+ * content folder or its articles.
+ */
+export function filesOfPath(
+  typed: string,
+  { content, cwd, files }: Pick<ArticlesAt, "content" | "cwd" | "files">,
+): string[] {
+  const given = composed(typed.trim());
   const bases = [cwd, content, join(content, "articles")];
   const paths = (isAbsolute(given) ? [given] : bases.map((base) => resolve(base, given))).map(
     (path) => composed(relative(content, path).replaceAll("\\", "/")),
   );
   return files.filter((file) => {
     const path = composed(file);
-    return paths.includes(path) || paths.includes(path.replace(/\.mdx?$/, ""));
+    return paths.includes(path) || paths.includes(path.replace(/\.[^./]+$/, ""));
   });
 }
 

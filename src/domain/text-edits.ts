@@ -1,4 +1,4 @@
-import type { SourceEdit, SourcePosition } from "../domain/source-edit.ts";
+import type { SourceEdit, SourcePosition } from "./source-edit.ts";
 
 /** What takes the place of the characters from `start` up to `end`, which count from 0 in UTF-16 units. */
 export interface TextEdit {

@@ -4,7 +4,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { chanceFrom } from "../../tests/build/random.ts";
-import { printable } from "../report/terminal-text.ts";
+import { printable } from "./terminal-text.ts";
 import { inertCode, inertMessage, inertText } from "./inert-text.ts";
 
 const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
