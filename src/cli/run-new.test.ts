@@ -74,6 +74,11 @@ describe("a new publication", () => {
     expect(filesIn(join(base, "paper")).filter((file) => file.endsWith(".mdx"))).toEqual([]);
   });
 
+  test("has git store texts with the line ends of Unix", async () => {
+    await runNew("paper", { empty: true }, context());
+    expect(readFileSync(join(base, "paper/.gitattributes"), "utf8")).toBe("* text=auto eol=lf\n");
+  });
+
   test("asks for what is not given, each thing until it can be used", async () => {
     const asked: string[] = [];
     const typed = ["", "ftp://nowhere", "https://quai.example", "fr", "", "Ville, Port"];

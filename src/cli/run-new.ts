@@ -11,7 +11,12 @@ import {
 import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Instant } from "../domain/dates.ts";
 import { isLanguage } from "../site/site-schema.ts";
-import { GITIGNORE_FILE, gitignoreWith, packageManifest } from "../starter/project-files.ts";
+import {
+  GITATTRIBUTES_FILE,
+  GITIGNORE_FILE,
+  gitignoreWith,
+  packageManifest,
+} from "../starter/project-files.ts";
 import { starterFiles } from "../starter/starter-files.ts";
 import type { Roots } from "../settings/settings.ts";
 import { answerFault, languageNote, questions, sectionsIn } from "./new-options.ts";
@@ -73,6 +78,8 @@ export async function runNew(
   });
   const kept = namesIn(target).filter((name) => README.test(name));
   if (kept.length > 0) files.delete("README.md");
+  // What a repository says of its files is its own affair.
+  if (existsSync(join(target, GITATTRIBUTES_FILE))) files.delete(GITATTRIBUTES_FILE);
   const gitignore = files.get(GITIGNORE_FILE) ?? "";
   files.delete(GITIGNORE_FILE);
   const taken = [...files.keys()].filter((file) => existsSync(join(target, file)));

@@ -66,6 +66,12 @@ export const GITIGNORE = `node_modules/
 !/stet-press-stet-*.tgz
 `;
 
+export const GITATTRIBUTES_FILE = ".gitattributes";
+
+/** Texts have the same bytes on every machine, and git stores no line ends of Windows. */
+export const GITATTRIBUTES = `* text=auto eol=lf
+`;
+
 /** A `.gitignore` as it is, with those lines of another one at its end that it lacks. */
 export function gitignoreWith(existing: string | undefined, added: string): string {
   if (existing === undefined || existing.trim() === "") return added;

@@ -6,7 +6,13 @@ import { sectionSlug } from "./section-slug.ts";
 import { articleFilePath, articleSlug } from "./article-file.ts";
 import { editorFiles } from "./editor-files.ts";
 import { fillTemplate } from "./fill-template.ts";
-import { GITIGNORE, GITIGNORE_FILE, readmeText } from "./project-files.ts";
+import {
+  GITATTRIBUTES,
+  GITATTRIBUTES_FILE,
+  GITIGNORE,
+  GITIGNORE_FILE,
+  readmeText,
+} from "./project-files.ts";
 import { PUBLISH_WORKFLOW } from "./publish-workflow.ts";
 import { COMMENT_WORKFLOW, REVIEW_WORKFLOW } from "./review-workflows.ts";
 import { starterSite } from "./starter-site.ts";
@@ -53,6 +59,7 @@ export function starterFiles(options: StarterOptions): Map<string, string> {
   const slugs = sections.map((section) => sectionSlug(section, language));
   const files = new Map([
     [GITIGNORE_FILE, GITIGNORE],
+    [GITATTRIBUTES_FILE, GITATTRIBUTES],
     [".github/workflows/publish.yml", PUBLISH_WORKFLOW],
     [".github/workflows/review.yml", REVIEW_WORKFLOW],
     [".github/workflows/review-comment.yml", COMMENT_WORKFLOW],

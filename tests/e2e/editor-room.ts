@@ -50,7 +50,7 @@ export async function editorRoom(
       timezoneId: "Europe/London",
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const faults = await watchFaults(page, new URL(address).origin, [new URL(api).origin]);
     await page.goto(address);
     await page.getByRole("button", { name: "Access Token" }).click();
@@ -116,9 +116,13 @@ export async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save", exact: true }).click();
 }
 
-/** Saves, and waits until the host has so many commits and the list of files is shown again. */
+/**
+ * Saves, and waits until the host has so many commits and the list of files is shown again. The form is still there when
+ * the address has changed, and another file's fields would be taken to be that form's.
+ */
 export async function saved(page: Page, room: EditorRoom, commits: number): Promise<void> {
   await save(page);
   await expect.poll(() => room.host.commits.length).toBe(commits);
   await page.waitForURL(/#\/collections\/[^/]+$/);
+  await expect.poll(() => page.locator("[data-key-path]").count()).toBe(0);
 }

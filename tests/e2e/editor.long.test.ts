@@ -114,8 +114,6 @@ describe("an author who works in the browser", () => {
   test("writes an article with a picture, which needs a description and a credit, and it passes the check", async () => {
     await page.goto(`${room.address}#/collections/articles/new`);
     await page.locator(`[data-key-path="title"]`).waitFor();
-    // The form is drawn twice.
-    await page.waitForTimeout(1000);
     await fill(page, "title", "“Doors”: a history & more");
     await fill(page, "description", "What a door says.");
     await (await field(page, "category")).getByText("Engine rooms").click();
