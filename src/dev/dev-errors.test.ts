@@ -38,6 +38,7 @@ function shown(html: string): string {
 test("every diagnostic stands with the path of its file from the project on, its line, the reason and the fix, and nothing of it is markup", () => {
   const diagnostics = [
     fault({ fix: `Create ${inContent("authors/b.yaml")}.` }),
+    fault({ message: "It is `<a>` or `` a`b ``.", fix: 'Write:\n<Figure\n  alt="\u202E">' }),
     fault({ file: "site.yaml", line: 1, column: 1, message: "It is\u202E gone." }),
   ];
   expect(

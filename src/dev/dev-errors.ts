@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { CodeFrames } from "../report/code-frame.ts";
 import { formatDiagnostics, formatTotal, located } from "../report/report.ts";
+import { linesHtml, sentenceHtml } from "../report/message-html.ts";
 import { printable } from "../report/terminal-text.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { escapeXml } from "../domain/xml-text.ts";
@@ -82,25 +83,26 @@ function diagnosticHtml(
   frames: CodeFrames,
 ): string {
   const { line, column, message, fix, code } = located(found, prefix);
+  const [sentence = "", ...lines] = fix.split("\n");
   const place = `:${line}:${column}`;
   const location = join(content, found.file) + place;
   const shown = prefix + found.file + place;
   const frame = frames.frame(found, FRAME_COLUMNS);
   return [
     `<li><p class="location"><a href="/__open-in-editor?file=${escapeXml(encodeURIComponent(location))}">${escapeXml(printable(shown))}</a> <code>${code}</code></p>`,
-    `<p dir="auto">${escapeXml(printable(message))}</p>`,
+    `<p dir="auto">${sentenceHtml(message)}</p>`,
     ...(frame === undefined
       ? []
       : [
           `<pre>${escapeXml(`${frame.gutter}${frame.code}`)}\n${"| ".padStart(frame.gutter.length)}${frame.indent}<b>${frame.marks}</b></pre>`,
         ]),
-    `<p class="fix" dir="auto">→ ${escapeXml(printable(fix))}</p></li>`,
+    `<p class="fix" dir="auto">→ ${sentenceHtml(sentence)}</p>${lines.length === 0 ? "" : `\n<pre class="typed">${linesHtml(lines)}</pre>`}</li>`,
   ].join("\n");
 }
 
 function internalErrorHtml(error: unknown): string {
   return `<h1>The press cannot read the content.</h1>
-<p>Mend the code named below; the page comes back by itself.</p>
+<p>Fix the code named below; the page comes back by itself.</p>
 <pre>${escapeXml(stackOf(error))}</pre>
 `;
 }
@@ -120,8 +122,10 @@ ol { margin: 0; padding: 0; list-style: none; }
 li { margin-top: 1.5rem; padding-top: 1rem; border-top: 1px solid light-dark(#d5d5dc, #3a3a44); }
 .location { max-width: none; font: 600 0.9375rem/1.4 ui-monospace, monospace; }
 .location a { color: inherit; text-underline-offset: 0.2em; }
-code { font-weight: 400; color: light-dark(#61616e, #a5a5b3); }
+code { font: 0.9375em/1.4 ui-monospace, monospace; }
+.location code { font-weight: 400; color: light-dark(#61616e, #a5a5b3); }
+p:not(.location) > code { padding: 0.05em 0.3em; border-radius: 0.2em; background: light-dark(#f3f3f6, #222229); }
 pre { margin: 0.75rem 0 0; padding: 0.75rem; overflow-x: auto; overflow-wrap: normal; direction: ltr;
   background: light-dark(#f3f3f6, #222229); font: 0.875rem/1.5 ui-monospace, monospace; tab-size: 2; }
-pre b, .fix { color: light-dark(#7a1fa2, #d9a5f5); }
+pre b, .fix, pre.typed { color: light-dark(#7a1fa2, #d9a5f5); }
 `;

@@ -103,7 +103,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   let hadError = false;
   const tell = (error: DevError | undefined): void => {
     if (error !== undefined) stderr.write(`\n${errorText(error, stderr.isTTY === true)}`);
-    else if (hadError) stdout.write("\nMended.\n");
+    else if (hadError) stdout.write("\nFixed.\n");
     hadError = error !== undefined;
   };
 
