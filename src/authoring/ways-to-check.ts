@@ -15,7 +15,7 @@ Problems that the change causes in other files are reported too, such as a link 
 
 Without git, without a repository, or if the history does not reach back to the base, the command refuses with code 2 and says what to do, because it cannot know what is new. In GitHub Actions, check out with \`fetch-depth: 0\`.
 
-\`npm run hook\` makes git run \`check --staged\` before each commit; \`npm run hook -- --remove\` undoes that. Errors stop the commit, warnings do not, and \`git commit --no-verify\` commits without the check. The hook contains the full path of Node, because graphical programs start hooks without your \`PATH\`. A hook of another program, or one managed by husky or \`core.hooksPath\`, is left alone, and the command prints the line to add to it.
+\`npm run hook\` makes git run \`check --staged\` before each commit in this clone. Git copies no hooks, so everyone in the newsroom runs it once, in a clone of their own; \`npm run hook -- --remove\` undoes that. Errors stop the commit, warnings do not, and \`git commit --no-verify\` commits without the check. The hook contains the full path of Node, because graphical programs start hooks without your \`PATH\`. A hook of another program, or one managed by husky or \`core.hooksPath\`, is left alone, and the command prints the line to add to it.
 
 \`npm run check -- --watch\` checks again after every change and reports what is new and what is gone, until Ctrl-C.
 

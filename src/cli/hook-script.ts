@@ -37,7 +37,7 @@ node="${inQuotes(node)}"
 [ -x "$node" ] || node=$(command -v node) || node=
 stet="${stet}"
 if [ -z "$node" ] || [ ! -f "$stet" ]; then
-  echo "The check of Stet cannot run: Node or Stet is not where it was. Install it again: npx stet hook" >&2
+  echo "The check of Stet cannot run: Node or Stet is not where it was. In your project, install it again: npm run hook" >&2
   echo "To commit without the check: git commit --no-verify" >&2
   exit 1
 fi
@@ -45,7 +45,7 @@ cd "$root/${inQuotes(project)}" || exit 1
 "$node" "$stet" check --staged >&2
 code=$?
 if [ $code -eq 1 ]; then
-  echo "Nothing was committed. Mend the errors, or have what is certain mended (${inQuotes(fix)}); then git add, and commit again." >&2
+  echo "Nothing was committed. Fix the errors, or run ${inQuotes(fix)} to fix the certain ones; then git add, and commit again." >&2
   echo "To commit without the check: git commit --no-verify" >&2
 elif [ $code -ne 0 ]; then
   echo "Nothing was committed, because the check could not run. To commit without it: git commit --no-verify" >&2

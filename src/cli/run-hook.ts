@@ -50,7 +50,7 @@ export async function runHook(
     mkdirSync(hooks.path, { recursive: true });
     writeDurably(path, hookScript(call), { mode: 0o755 });
     stdout.write(
-      `Wrote ${path}.\nFrom now on each commit is checked first: what is staged, and what that breaks elsewhere. Warnings let it pass.\n`,
+      `Wrote ${path}.\nFrom now on each commit is checked first: what is staged, and what that breaks elsewhere. Warnings let it pass.\nGit copies no hooks: whoever works in another clone runs npm run hook there once.\n`,
     );
     return EXIT.done;
   } catch (error) {

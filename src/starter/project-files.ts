@@ -91,7 +91,7 @@ export function readmeText({ name }: ProjectOptions): string {
 \`npm install\` once, then \`npm run dev\` shows the publication while you write.
 
 - Articles are the files in \`content/articles/\`; \`npx --no-install stet article "A headline"\` makes one, a draft.
-- \`npm run check\` says what is wrong, and what to type instead.
+- \`npm run check\` says what is wrong, and what to type instead; \`npm run hook\`, once in each clone, has git ask it before a commit.
 - \`npm run build\` writes the publication into \`dist/\`, which any web server can serve; \`npm start\` serves it here.
 - \`.github/workflows/publish.yml\` publishes every commit, and what is scheduled, on GitHub Pages.
 - \`.github/workflows/review.yml\` reviews every pull request, and \`review-comment.yml\` writes that as a comment on it.

@@ -44,7 +44,7 @@ describe("the hook", () => {
     const { code, stdout } = hook(root);
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: `Wrote ${root}/.git/hooks/pre-commit.\nFrom now on each commit is checked first: what is staged, and what that breaks elsewhere. Warnings let it pass.\n`,
+      stdout: `Wrote ${root}/.git/hooks/pre-commit.\nFrom now on each commit is checked first: what is staged, and what that breaks elsewhere. Warnings let it pass.\nGit copies no hooks: whoever works in another clone runs npm run hook there once.\n`,
     });
     write({ [STORY]: INVALID });
     git("add", STORY);
@@ -60,8 +60,8 @@ describe("the hook", () => {
 
       1 error in 1 file.
       1 staged file.
-      No problems elsewhere.
-      Nothing was committed. Mend the errors, or have what is certain mended (npm run check -- --fix); then git add, and commit again.
+      No older problems in other files.
+      Nothing was committed. Fix the errors, or run npm run check -- --fix to fix the certain ones; then git add, and commit again.
       To commit without the check: git commit --no-verify
       "
     `);
@@ -125,6 +125,17 @@ describe("the hook", () => {
     );
     expect(hook(root, "--remove").code).toBe(0);
     expect(readFileSync(path, "utf8")).toBe("#!/bin/sh\nexit 0\n");
+  });
+
+  test("says how it is installed again where Stet has gone", () => {
+    const publication = gitPublication();
+    const { root } = publication;
+    hook(root);
+    const path = join(root, ".git/hooks/pre-commit");
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll("stet.cjs", "gone.cjs"));
+    expect(commit(publication, "--allow-empty").stderr).toContain(
+      "Node or Stet is not where it was. In your project, install it again: npm run hook\n",
+    );
   });
 
   test("is not put where husky or another program keeps hooks, nor without a repository", () => {
