@@ -155,7 +155,7 @@ async function section(rule: AnyRule, check: typeof checkExample): Promise<strin
       : rule.switchable.isOff === true
         ? " where it is [switched on](#switching-rules)"
         : ", unless [switched](#switching-rules)";
-  const mended = rule.mends === true ? " `--fix` mends what is certain." : "";
+  const mended = rule.mends === true ? " `--fix` fixes what is certain." : "";
   const head = `#### ${rule.code}\n\n${weight}${switched}. ${rule.summary}${mended}\n`;
   const { example } = rule;
   if (example === undefined) return head;

@@ -69,8 +69,8 @@ function fixableLine(diagnostics: readonly Diagnostic[]): string {
 }
 
 function elsewhereLine(count: number): string {
-  if (count === 0) return "No problems elsewhere.\n";
-  return `${formatCount(count)} ${count === 1 ? "problem" : "problems"} elsewhere, not of this change: npm run check tells of all.\n`;
+  if (count === 0) return "No older problems in other files.\n";
+  return `${formatCount(count)} older ${count === 1 ? "problem" : "problems"} in other files; npm run check lists ${count === 1 ? "it" : "them"}.\n`;
 }
 
 async function sarif(

@@ -50,7 +50,7 @@ describe("what differs from a base", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/3 changed files since main \([\da-f]{9}\)\.\n/);
     expect(stdout.trimEnd().split("\n").at(-1)).toBe(
-      "1 problem elsewhere, not of this change: npm run check tells of all.",
+      "1 older problem in other files; npm run check lists it.",
     );
   });
 
@@ -252,7 +252,7 @@ describe("what is staged", () => {
     });
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: "0 staged files: no problems.\nNo problems elsewhere.\n",
+      stdout: "0 staged files: no problems.\nNo older problems in other files.\n",
     });
   });
 

@@ -184,7 +184,7 @@ export function onDisk<Result>(
     if (!(error instanceof Error && "syscall" in error)) throw error;
     const advice =
       Fault === FolderInterrupted
-        ? " A part of it is written. Repeat the same import when that is mended: it writes the rest."
+        ? " A part of it is written. Repeat the same import when that is fixed: it writes the rest."
         : "";
     throw new Fault(`${out} cannot be written: ${error.message}.${advice}`, { cause: error });
   }

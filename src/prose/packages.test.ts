@@ -25,11 +25,11 @@ describe("a package that a rule needs", () => {
     expect(diagnostics.map(({ message, fix }) => [message, fix])).toEqual([
       [
         "The rule `prose/spelling` is not checked: it needs a package that is not installed.",
-        "Run `npm install --save-exact --save-dev cspell-lib@10.4.1`, or remove the rule.",
+        "Run `npm install --save-exact --save-dev cspell-lib@10.4.1`, or remove this line.",
       ],
       [
         "The rule `prose/inclusive` is not checked: it needs packages that are not installed.",
-        "Run `npm install --save-exact --save-dev retext-english@5.0.0 retext-equality@7.1.0`, or remove the rule.",
+        "Run `npm install --save-exact --save-dev retext-english@5.0.0 retext-equality@7.1.0`, or remove this line.",
       ],
     ]);
     expect(diagnostics[0]).toMatchObject({ file: "site.yaml", ...AT, severity: "warning" });

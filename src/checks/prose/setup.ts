@@ -28,7 +28,7 @@ export const rule = defineRule<Lacking>({
               ? `${listed(lacking.wrong)} ${lacking.wrong.length === 1 ? "is" : "are"} installed, which Stet does not know.`
               : `it needs ${lacking.install.length === 1 ? "a package that is" : "packages that are"} not installed.`,
           ].join(" "),
-          fix: `Run ${typed(installCommand(lacking.install))}, or remove the rule.`,
+          fix: `Run ${typed(installCommand(lacking.install))}, or remove this line.`,
         };
       case "dictionary":
         return {
@@ -48,7 +48,7 @@ export const rule = defineRule<Lacking>({
           message: `No dictionary is of the publication's language, ${quoted(lacking.language)}, so its words are not checked.`,
           fix:
             lacking.offered.length === 0
-              ? "Add the package of a dictionary of cspell to `dictionaries`, or remove the rule."
+              ? "Add the package of a dictionary of cspell to `dictionaries`, or remove this line."
               : `Add ${listed(lacking.offered.map(typed), "or")} to \`dictionaries\`.`,
         };
       case "words":

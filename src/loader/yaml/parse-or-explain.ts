@@ -11,6 +11,7 @@ import { MeantValues } from "./meant-values.ts";
 import { meantKeys } from "./meant-keys.ts";
 import type { MissingKeys } from "./missing-keys.ts";
 import { placeholderLeft } from "./plain-text-diagnostics.ts";
+import { firstPair } from "./schema-shape.ts";
 import { demandOf } from "./schema-demand.ts";
 import { parseYaml } from "./yaml-document.ts";
 import type { YamlDocument } from "./yaml-document.ts";
@@ -67,7 +68,7 @@ export function parseOrExplain<Shape extends z.ZodObject>(
     const isTall = meant.height(path) > 1;
     const at = { file, ...(isTall ? written.locationOfKey(path) : written.locationOf(path)) };
     const details = isEmpty ? meant.filled(path) : meant.refused(path, issue, source ?? "");
-    const demand = demandOf(issue, meant.valueAt(path));
+    const demand = demandOf(issue, meant.valueAt(path), firstPair(schema, path));
     const certain = isEmpty ? undefined : meant.certain(path, issue, source ?? "");
     const edit = certain === undefined ? undefined : written.editOf(path, "value", certain);
     return [withEdit(valueRule.at(at, { name: nameOfPath(path), demand, ...details }), edit)];

@@ -1,11 +1,18 @@
 import type { z } from "astro/zod";
 
-/** What a schema wants of a value that it refuses, as the end of a sentence that begins with `it`: `must be a list`. */
-export function demandOf(issue: z.core.$ZodIssue, given: unknown): string {
+/**
+ * What a schema wants of a value that it refuses, as the end of a sentence that begins with `it`: `must be a list`. `pair`
+ * is a key with its value, as the mapping could have it that is wanted.
+ */
+export function demandOf(issue: z.core.$ZodIssue, given: unknown, pair?: string): string {
   if (issue.code === "invalid_type" && !isOwnMessage(issue.message)) {
+    if (issue.expected === "object" || issue.expected === "record")
+      return pair === undefined
+        ? "needs lines, each with a key and its value"
+        : `needs lines such as \`${pair}\``;
     const wanted = TYPE_NAMES[issue.expected] ?? issue.expected;
     const isBare = issue.expected === "string" && /^(?:number|boolean)$/.test(typeof given);
-    return `must be ${wanted}, and is ${typeName(given)}${isBare ? " without quotation marks" : ""}`;
+    return `must be ${wanted}, and ${typeName(given)}${isBare ? " without quotation marks" : ""}`;
   }
   if (issue.code === "invalid_value" && !isOwnMessage(issue.message))
     return `must be one of ${issue.values.map((value) => `\`${String(value)}\``).join(", ")}`;
@@ -28,11 +35,11 @@ const TYPE_NAMES: Record<string, string> = {
   number: "a number",
   boolean: "true or false",
   array: "a list",
-  object: "a set of `key: value` lines",
-  record: "a set of `key: value` lines",
 };
 
+/** What a value is, as the end of a sentence. */
 function typeName(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  return TYPE_NAMES[typeof value] ?? typeof value;
+  if (Array.isArray(value)) return "is a list";
+  if (typeof value === "object") return "has keys of its own";
+  return `is ${TYPE_NAMES[typeof value] ?? typeof value}`;
 }

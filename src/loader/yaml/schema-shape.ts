@@ -1,4 +1,6 @@
 import type { z } from "astro/zod";
+import { parse } from "yaml";
+import { yamlText } from "../../domain/yaml-text.ts";
 
 /** What of Zod's schemas the press looks into. */
 interface SchemaLike {
@@ -66,6 +68,15 @@ export function hintsAt(schema: z.ZodObject, path: readonly PropertyKey[]): Hint
     ...(example === undefined ? {} : { example }),
     ...(timezone === undefined ? {} : { timezone }),
   };
+}
+
+/** A key of the mapping at a path with its value, as in the example of the schema; `undefined` where that has none. */
+export function firstPair(schema: z.ZodObject, path: readonly PropertyKey[]): string | undefined {
+  const { example } = hintsAt(schema, path);
+  const whole: unknown = example?.startsWith("{") === true ? parse(example) : undefined;
+  const [first] = Object.entries(whole ?? {});
+  if (first === undefined || typeof first[1] !== "string") return undefined;
+  return `${first[0]}: ${yamlText(first[1])}`;
 }
 
 /** The first hints that one of these schemas or something inside of it gives. */
