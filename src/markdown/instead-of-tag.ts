@@ -135,14 +135,16 @@ export function unknownDetails(
 ): Details {
   const { start, end } = writtenNode(name, node, source);
   const tag = writtenTag(source, node.position?.start.offset ?? 0);
-  const near = likelyComponent(name);
+  const called = name.toLowerCase();
+  const meant = COMPONENTS_ELSEWHERE.find(([names]) => names.test(called))?.[1];
+  // A name that another program has is no slip of the pen, however like one of ours it is.
+  const near = meant === undefined ? likelyComponent(name) : undefined;
   if (near !== undefined && tag !== undefined)
     return {
       kind: "misspelt",
       meant: tagToType(tag, { name: near }),
       ...(end === undefined ? {} : { name: near }),
     };
-  const called = name.toLowerCase();
   if (/^(?:a|link|nextlink)$/.test(called)) {
     const words = writtenNode(name, node, source).between;
     const href = textIn(attributes, "href", "to") ?? ADDRESS_TO_WRITE;
@@ -157,7 +159,6 @@ export function unknownDetails(
     });
     return { kind: "misspelt", meant: callout, ...(end === undefined ? {} : { name: "Callout" }) };
   }
-  const meant = COMPONENTS_ELSEWHERE.find(([names]) => names.test(called))?.[1];
   const component = meant === undefined ? undefined : findComponent(meant);
   if (meant === "Figure") {
     const src = textIn(attributes, "src") ?? "./picture.jpg";
@@ -166,11 +167,7 @@ export function unknownDetails(
   }
   if (meant === "Video") {
     const id = textIn(attributes, "id", "videoid", "youtubeid", "src", "url") ?? "";
-    const address = /^[\w-]{11}$/.test(id)
-      ? `https://www.youtube.com/watch?v=${id}`
-      : /^\d+$/.test(id)
-        ? `https://vimeo.com/${id}`
-        : id;
+    const address = filmAddress(called, id);
     const player =
       playingComponent("video", address || "/film.mp4", undefined, textIn(attributes, "title")) ??
       "";
@@ -191,6 +188,14 @@ export function unknownDetails(
       )}`,
     );
   return { kind: "none", written: start, hasEnd: end !== undefined };
+}
+
+/** The address of a film that another program is told by its id. */
+function filmAddress(called: string, id: string): string {
+  if (!/^[\w-]+$/.test(id)) return id;
+  if (called.includes("youtube")) return `https://www.youtube.com/watch?v=${id}`;
+  if (/^\d+$/.test(id)) return `https://vimeo.com/${id}`;
+  return id.length === 11 ? `https://www.youtube.com/watch?v=${id}` : id;
 }
 
 type Details = UnknownDetails extends infer All

@@ -240,6 +240,7 @@ function htmlProperties(
         written: whole,
         meant,
         sample: attributeSample(undefined, name),
+        optional: false,
       } as const;
       report(attributeType.inBody(location, "mdx", details));
     } else properties[property] = value as Exclude<Literal, object>;

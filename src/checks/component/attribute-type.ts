@@ -14,6 +14,8 @@ export type Details = { tag: string; name: string } & (
       meant?: string | undefined;
       /** The attribute with a value that it could have. */
       sample: string;
+      /** Whether all is well without it. */
+      optional: boolean;
     }
   | { kind: "empty"; description: string; sample: string }
   | { kind: "values"; written: string; values: readonly string[]; meant?: string | undefined }
@@ -38,7 +40,7 @@ export const rule = defineRule<Details>({
             details.meant === ""
               ? `Remove ${typed(details.written)}.`
               : details.meant === undefined
-                ? `Write it in the form of ${typed(details.sample)}.`
+                ? `Write it in the form of ${typed(details.sample)}${details.optional ? ", or remove it" : ""}.`
                 : `Write ${typed(details.meant)}.`,
           ...(details.meant === "" || lacksDay(details) ? {} : { replacement: details.meant }),
         };

@@ -154,7 +154,7 @@ function played({ name, values, words = "", format }: Call, component: string): 
     ADDRESS_TO_WRITE;
   const called = values["title"] ?? placeholder("the title");
   return format === "mdx"
-    ? `Write ${typed(`<${component} src="${address}" title="${called}" length="m:ss" />`)}.`
+    ? `Write ${typed(`<${component} src="${address}" title="${called}" />`)}.`
     : write(`[${called}](${address})`);
 }
 

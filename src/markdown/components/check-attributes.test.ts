@@ -68,9 +68,9 @@ test("what is wrong is said with what would be right", () => {
     ...faults("texts", ["a", "b", "c", "d"]),
   ]).toMatchInlineSnapshot(`
     [
-      "<Thing> takes a calendar day such as 2026-03-31, a month such as 2026-03 or a year such as 2026 for \`of\`, not \`of={"2023-02-29"}\`. Write it in the form of \`of="YYYY-MM-DD"\`.",
-      "<Thing> takes a valid instant with an offset such as 2026-03-31T09:30:00+02:00 for \`of\`, not \`of={"2023-12-01T10:00"}\`. Write it in the form of \`of="YYYY-MM-DDThh:mm:ss+hh:mm"\`.",
-      "<Thing> takes a list of numbers for \`of\`, not \`of={["1"]}\`. Write it in the form of \`of={["WRITE A NUMBER HERE", "WRITE A NUMBER HERE"]}\`.",
+      "<Thing> takes a calendar day such as 2026-03-31, a month such as 2026-03 or a year such as 2026 for \`of\`, not \`of={"2023-02-29"}\`. Write it in the form of \`of="YYYY-MM-DD"\`, or remove it.",
+      "<Thing> takes a valid instant with an offset such as 2026-03-31T09:30:00+02:00 for \`of\`, not \`of={"2023-12-01T10:00"}\`. Write it in the form of \`of="YYYY-MM-DDThh:mm:ss+hh:mm"\`, or remove it.",
+      "<Thing> takes a list of numbers for \`of\`, not \`of={["1"]}\`. Write it in the form of \`of={["WRITE A NUMBER HERE", "WRITE A NUMBER HERE"]}\`, or remove it.",
       "<Thing> takes true or false for \`of\`, not \`of={"yes"}\`. Write \`of\`.",
       "<Thing> has 4 entries in \`of\`; the limit is 3. Remove 1, or split it in two.",
     ]

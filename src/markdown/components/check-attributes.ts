@@ -137,7 +137,15 @@ function valueFault(
     const sample = attributeSample(component, name);
     const raw = written.slice(name.length).replace(/^\s*=\s*\{?\s*|(?<!\s)\s*\}$/g, "");
     const meant = meantAttribute(name, spec, value, raw, context);
-    return { ...about, kind: "type", takes: said, written, meant, sample };
+    return {
+      ...about,
+      kind: "type",
+      takes: said,
+      written,
+      meant,
+      sample,
+      optional: spec.required !== true,
+    };
   }
   if (Array.isArray(value) && spec.maxItems !== undefined && value.length > spec.maxItems)
     return { ...about, kind: "too-many", count: value.length, most: spec.maxItems };

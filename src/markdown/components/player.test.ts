@@ -93,8 +93,8 @@ test.each([
   ["3.42", 'Write `length="3:42"`.'],
   ["PT3M42S", 'Write `length="3:42"`.'],
   ["1 h 2 min", 'Write `length="1:02:00"`.'],
-  ["3:72", 'Write it in the form of `length="m:ss"`.'],
-  ["one hour", 'Write it in the form of `length="m:ss"`.'],
+  ["3:72", 'Write it in the form of `length="m:ss"`, or remove it.'],
+  ["one hour", 'Write it in the form of `length="m:ss"`, or remove it.'],
 ])("a length of %s is an error", (length, fix) => {
   const wrong = parseBody(
     `---\ntitle: T\n---\n\n<Video src="/a.mp4" title="A" length="${length}" />\n`,

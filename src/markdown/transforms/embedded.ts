@@ -130,7 +130,7 @@ export function playingComponent(
 ): string | undefined {
   const name = isFilm || tagName === "video" ? "Video" : tagName === "audio" ? "Audio" : undefined;
   if (name === undefined) return undefined;
-  return `<${name} src="${filmPage(address) ?? address}" title="${title.replaceAll('"', "&quot;")}" length="m:ss" />`;
+  return `<${name} src="${filmPage(address) ?? address}" title="${title.replaceAll('"', "&quot;")}" />`;
 }
 
 /** The page of the film that a frame of a known player shows. */
