@@ -331,6 +331,46 @@ describe("a remedy of .mdx mends the text when it is typed as it is told:", () =
       "<QandA>\n\n**How?**\n\nSo.\n\n</QandA>",
     ],
     [
+      "a question and its answer in lines of one paragraph",
+      "<QandA>\n\nQ: How?\nA: So.\n\n</QandA>",
+      "<QandA>\n\n**How?**\n\nSo.\n\n</QandA>",
+    ],
+    [
+      "a question and its answer in one line",
+      "<QandA>\n\nQ: How? A: So.\n\n</QandA>",
+      "<QandA>\n\n**How?**\n\nSo.\n\n</QandA>",
+    ],
+    [
+      "an answer behind its question",
+      "<QandA>\n\nHow? So it is.\n\n</QandA>",
+      "<QandA>\n\n**How?**\n\nSo it is.\n\n</QandA>",
+    ],
+    [
+      "an answer below its question",
+      "<QandA>\n\nWhy so?\nThus. Or not?\n\n</QandA>",
+      "<QandA>\n\n**Why so?**\n\nThus. Or not?\n\n</QandA>",
+    ],
+    [
+      "a mark of a question in bold",
+      "<QandA>\n\n**Q:** How?\n**A:** So.\n\n</QandA>",
+      "<QandA>\n\n**How?**\n\nSo.\n\n</QandA>",
+    ],
+    [
+      "two questions in one",
+      "<QandA>\n\nHow? And why?\n\nSo.\n\n</QandA>",
+      "<QandA>\n\n**How? And why?**\n\nSo.\n\n</QandA>",
+    ],
+    [
+      "a marked question",
+      "<QandA>\n\nQ: How?\n\nA: So.\n\n</QandA>",
+      "<QandA>\n\n**How?**\n\nA: So.\n\n</QandA>",
+    ],
+    [
+      "a marked question further down",
+      "<QandA>\n\n**How?**\n\nSo.\n\nQ: Why?\nA: Thus.\n\n</QandA>",
+      "<QandA>\n\n**How?**\n\nSo.\n\n**Why?**\n\nThus.\n\n</QandA>",
+    ],
+    [
       "a recording",
       '<audio controls><source src="/a.mp3" /></audio>',
       '<Audio src="/a.mp3" title="WRITE THE TITLE HERE" />',

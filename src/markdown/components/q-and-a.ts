@@ -7,6 +7,7 @@ import { asBlocks, element, isBlank, textNode } from "../tree.ts";
 import { locationOf } from "../node-location.ts";
 import { fewLines } from "../written-lines.ts";
 import { defineComponent } from "./component.ts";
+import { isMarkedQuestion, turnIn } from "./turns-to-write.ts";
 import type { ChildrenFault } from "./component.ts";
 
 /** An interview, or any text that goes by questions and answers. */
@@ -98,6 +99,17 @@ function checkChildren(
       ...placed(first),
     };
   }
+  const plain = blocks.find(
+    (block) =>
+      questionOf(block) === undefined && isMarkedQuestion(fewLines(block, source)?.[0] ?? ""),
+  );
+  if (plain !== undefined) {
+    return {
+      message: "A question in <QandA> is not bold, so it counts as part of the answer above it.",
+      fix: questionFix(plain, source),
+      ...placed(plain),
+    };
+  }
   const unanswered = blocks.find((block, at) => {
     const next = blocks[at + 1];
     return (
@@ -115,14 +127,15 @@ function checkChildren(
 
 /** What to write for a paragraph that is to be the first question. */
 function questionFix(first: ElementContent, source: string): string {
-  const [, question, answer] =
-    /^(\*\*[^*\n]+\*\*)[ \t]*(\S[^]*)$/.exec(fewLines(first, source)?.join("\n") ?? "") ?? [];
-  if (question !== undefined && answer !== undefined)
-    return `Write the answer as a paragraph of its own:${lines(question, "", ...answer.split("\n"))}`;
-  const written = fewLines(first, source)?.join(" ").replaceAll("**", "").trim();
-  return written === undefined || !isTypable(written)
+  const written = fewLines(first, source);
+  const { question, answer } = turnIn(written ?? []);
+  if (question !== "" && answer !== undefined)
+    return `Write the answer as a paragraph of its own:${lines(`**${question}**`, "", ...answer)}`;
+  return question === "" || !isTypable(question)
     ? `Write the question as a paragraph of its own, in bold, as in ${typed(`**${placeholder("the question")}**`)}; move what comes before it above \`<QandA>\`.`
-    : `Write ${typed(`**${written}**`)} if it is a question; otherwise move it above \`<QandA>\`.`;
+    : isMarkedQuestion(written?.[0] ?? "")
+      ? `Write ${typed(`**${question}**`)}, and the answer as a paragraph of its own, without \`A:\`.`
+      : `Write ${typed(`**${question}**`)} if it is a question; otherwise move it above \`<QandA>\`.`;
 }
 
 /** What to write for a question that nothing answers. */
