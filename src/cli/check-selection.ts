@@ -61,7 +61,7 @@ export async function openSelection(session: CheckSession, scope: Scope): Promis
     isWanted: changeTest(earlier.keys()),
     select: async (loaded) => {
       const { diagnostics, elsewhere } = await changedDiagnostics(
-        loaded.diagnostics,
+        loaded,
         { changed: earlier.keys(), earlier: before },
         { content, parent, check },
       );

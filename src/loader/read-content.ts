@@ -123,6 +123,17 @@ export async function readContent(
     publicFiles,
     /** The components of the publication's own, where it has any. */
     components,
+    /** What articles of another state of the folder say by the same rules, where they are sound; nothing of it is kept. */
+    readOthers: async (
+      folder: string,
+      others: readonly string[],
+    ): Promise<(Article | undefined)[]> => {
+      const { base, timezone, code } = site;
+      const rules = { base, timezone, code, components, switches: forReading };
+      const asked = others.map((file) => ({ file }));
+      const results = await readers.read({ kind: "article", content: folder, rules }, asked);
+      return results.map((one) => ("reading" in one ? one.reading.article : undefined));
+    },
     /** Keeps for the next build what was read. */
     keep: (): void => {
       index.save();

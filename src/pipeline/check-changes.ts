@@ -2,7 +2,8 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { viewContent } from "../loader/content-view.ts";
 import type { ChangedFiles } from "../loader/content-view.ts";
 import { notAmong } from "./check-content.ts";
-import type { CheckContent } from "./check-content.ts";
+import type { CheckContent, CheckedContent } from "./check-content.ts";
+import { isSameToOthers } from "./same-to-others.ts";
 
 /** What a change brings, and how much else there is. */
 export interface ChangedDiagnostics {
@@ -14,22 +15,28 @@ export interface ChangedDiagnostics {
 
 /**
  * Parts the diagnostics of a content folder by whether a change brought them: all of a changed file do, and in others those
- * that the check of the earlier state does not have. That check is made only if it can tell something: `earlier` is what
- * the changed files were, in the folder `content` of which `check` checks views; views lie in `parent` for that time.
+ * that the check of the earlier state does not have. That check is made only if it can tell something: not where there are
+ * none, nor where the change is one of words. `earlier` is what the changed files were, in the folder `content` of which
+ * `check` checks views; views lie in `parent` for that time.
  */
 export async function changedDiagnostics(
-  diagnostics: readonly Diagnostic[],
+  loaded: CheckedContent,
   { changed, earlier }: { changed: Iterable<string>; earlier: ChangedFiles },
   { content, parent, check }: { content: string; parent: string; check: CheckContent },
 ): Promise<ChangedDiagnostics> {
+  const { diagnostics } = loaded;
   const isChanged = changeTest(changed);
   // What is said of the prose of a text follows from that text alone.
   const ofProse = diagnostics.filter(({ file, code }) => !isChanged(file) && isOfProse(code));
   const others = diagnostics.filter(({ file, code }) => !isChanged(file) && !isOfProse(code));
-  if (others.length === 0)
-    return { diagnostics: diagnostics.filter(({ file }) => isChanged(file)), elsewhere: ofProse };
+  const own = diagnostics.filter(({ file }) => isChanged(file));
+  if (others.length === 0) return { diagnostics: own, elsewhere: ofProse };
   const view = viewContent(content, earlier, parent);
   try {
+    // What was published is compared with yet another state.
+    const isOfHistory = others.some(({ code }) => code.startsWith("history/"));
+    if (!isOfHistory && (await isSameToOthers(loaded, earlier, view.folder)))
+      return { diagnostics: own, elsewhere: [...ofProse, ...others] };
     const before = await check(view);
     const fresh = new Set(notAmong(others, before.diagnostics));
     return {

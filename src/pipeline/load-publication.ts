@@ -55,6 +55,8 @@ export interface Loaded {
   prose?: ProseSources;
   /** What the folder holds, for those who compare or change it; absent where `site.yaml` cannot be used. */
   present?: PresentContent;
+  /** What articles of another state of the folder say, where they are sound; absent where `site.yaml` cannot be used. */
+  readOthers?: Content["readOthers"];
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
   counts: { articles: number; drafts: number; scheduled: number };
@@ -152,6 +154,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     site: content.site,
     present: presentContent(options, { listing, content, gathered, parts, urls }, diagnostics),
     prose: proseSources(content, content.components),
+    readOthers: content.readOthers,
     diagnostics: told,
     counts,
     held,
