@@ -206,7 +206,7 @@ export async function checkExample({ example }: { example: Example }): Promise<{
     progress,
   });
   if (example.before !== undefined && loaded.present !== undefined)
-    diagnostics.push(...historyDiagnostics(loaded.present, earlierContent(example)));
+    diagnostics.push(...(await historyDiagnostics(loaded.present, earlierContent(example))));
   return {
     content,
     diagnostics,

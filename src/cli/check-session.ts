@@ -9,6 +9,7 @@ import { ReadingWorkers } from "../loader/readers.ts";
 import { contentCheck } from "../pipeline/check-content.ts";
 import type { CheckContent } from "../pipeline/check-content.ts";
 import { readingDigest } from "../pipeline/code-digest.ts";
+import { textComparison } from "../pipeline/compare-texts.ts";
 import { withHistory } from "../pipeline/check-history.ts";
 import { withProse } from "../pipeline/check-prose.ts";
 import { createProgress } from "../pipeline/progress.ts";
@@ -62,6 +63,7 @@ export function openCheck(context: CheckContext, named?: string): CheckSession {
   const git = new Git(content, environment);
   let known: Promise<BaseRevision> | undefined;
   const base = (): Promise<BaseRevision> => (known ??= baseRevision(git, named));
+  const compare = textComparison(workers);
   let history: Promise<History> | undefined;
   let skippedBefore: string | undefined;
   const check: CheckContent = async (view, at) => {
@@ -71,7 +73,7 @@ export function openCheck(context: CheckContext, named?: string): CheckSession {
       // Whoever watches commits, too.
       known = undefined;
     }
-    const loaded = await withHistory(await load(view, at), history);
+    const loaded = await withHistory(await load(view, at), history, compare);
     if (loaded.skipped !== undefined && loaded.skipped !== skippedBefore)
       progress.log(loaded.skipped);
     skippedBefore = loaded.skipped;

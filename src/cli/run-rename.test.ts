@@ -92,7 +92,7 @@ class Publication {
       paths: new Set(Object.keys(this.#before)),
       changed: new Map(changed),
     };
-    const lost = present === undefined ? [] : historyDiagnostics(present, earlier);
+    const lost = present === undefined ? [] : await historyDiagnostics(present, earlier);
     return [...diagnostics, ...lost].map(({ code, file, message }) => `${code} ${file} ${message}`);
   }
 }

@@ -56,7 +56,7 @@ class Compared {
       changed: new Map(changed),
     };
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    return [...errors, ...historyDiagnostics(present, earlier)];
+    return [...errors, ...(await historyDiagnostics(present, earlier))];
   }
 
   /** What is said, each on one line with its remedy. */

@@ -35,6 +35,10 @@ export class ProcessPool implements Workers {
     this.#places = most;
   }
 
+  hasIdle(): boolean {
+    return this.#idle.some((worker) => !worker.hasEnded());
+  }
+
   begin(kind: AnyKind): void {
     this.#idle.at(-1)?.load(kind);
     if (this.#isEnded || this.#idle.length > 0 || this.#begun !== undefined) return;

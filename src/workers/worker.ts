@@ -49,6 +49,8 @@ export interface Worker {
 export interface Workers {
   /** How many there may be besides this thread. */
   most: number;
+  /** Whether a worker is there that has worked before and has nothing to do. */
+  hasIdle: () => boolean;
   /** Is told that there is likely to be work of this kind soon: a worker is begun. */
   begin: (kind: AnyKind) => void;
   /** Is told that work of this kind may follow other work: workers load what it needs while they have nothing to do. */
@@ -70,6 +72,7 @@ export class WorkerEnded extends Error {
 /** Does the work in this thread: for tests, and for what is known to be harmless. */
 export const WORKERS_HERE: Workers = {
   most: 0,
+  hasIdle: () => false,
   begin: () => {},
   prepare: () => {},
   withWorker: (use) => use(WORKER_HERE),

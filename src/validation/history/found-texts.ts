@@ -18,24 +18,23 @@ export type FoundArticle =
 export class FoundTexts {
   readonly #present: PresentContent;
   readonly #earlier: EarlierContent;
-  readonly #byId: ReadonlyMap<string, LocatedArticle>;
-  readonly #byPath: ReadonlyMap<string, LocatedArticle>;
-  readonly #invalid: { paths: ReadonlySet<string>; files: ReadonlySet<string> };
+  #byId: ReadonlyMap<string, LocatedArticle> | undefined;
+  #byPath: ReadonlyMap<string, LocatedArticle> | undefined;
+  readonly #invalid: ReadonlySet<string>;
   /** Paths of all old addresses that are written down, those with a faulty target too: that is told elsewhere. */
-  readonly #old: ReadonlySet<string>;
+  #old: ReadonlySet<string> | undefined;
   #articles: SimilarTexts | undefined;
   #pages: SimilarTexts | undefined;
 
   constructor(present: PresentContent, earlier: EarlierContent) {
     this.#present = present;
     this.#earlier = earlier;
-    const { placed, invalid, written, site } = present;
-    this.#byId = new Map(placed.map((one) => [one.article.id, one]));
-    this.#byPath = new Map(placed.map((one) => [one.article.path, one]));
-    this.#invalid = {
-      paths: new Set(invalid.map(({ path }) => path)),
-      files: new Set(invalid.map(({ file }) => file)),
-    };
+    this.#invalid = new Set(present.invalid.map(({ path }) => path));
+  }
+
+  /** Most paths that are asked for are those of pages, so that few publications need this. */
+  #oldPaths(): ReadonlySet<string> {
+    const { placed, written, site } = this.#present;
     const old = new Set<string>();
     const add = (address: string): void => {
       const read = readOldAddress(address, site);
@@ -43,13 +42,15 @@ export class FoundTexts {
     };
     for (const { from } of written?.moved ?? []) add(from);
     for (const { article } of placed) for (const alias of article.aliases) add(alias);
-    this.#old = old;
+    return old;
   }
 
   /** Whether readers who follow a link to a path find a page, are led on, or are told that it was taken down. */
   isOpen(path: string): boolean {
     const { pages, takedowns } = this.#present.urls;
-    return pages.has(path) || takedowns.has(path) || this.#old.has(path);
+    if (pages.has(path) || takedowns.has(path)) return true;
+    this.#old ??= this.#oldPaths();
+    return this.#old.has(path);
   }
 
   /** Whether a path belongs to something that is not published yet. */
@@ -64,15 +65,18 @@ export class FoundTexts {
 
   /** What an article has become: the one with its id or at its address, else a new file with much the same text. */
   articleOf({ id, path, text }: EarlierArticle): FoundArticle {
+    const { placed } = this.#present;
+    this.#byId ??= new Map(placed.map((one) => [one.article.id, one]));
     const same = this.#byId.get(id);
     if (same !== undefined) return { kind: "found", located: same };
-    if (this.#invalid.paths.has(path)) return { kind: "unreadable" };
+    if (this.#invalid.has(path)) return { kind: "unreadable" };
+    this.#byPath ??= new Map(placed.map((one) => [one.article.path, one]));
     const there = this.#byPath.get(path);
     if (there !== undefined) return { kind: "found", located: there };
     this.#articles ??= this.#newTexts(this.#present.files.articles);
     const file = this.#articles.take(text);
     if (file === undefined) return { kind: "gone" };
-    const moved = this.#present.placed.find(({ article }) => article.file === file);
+    const moved = placed.find(({ article }) => article.file === file);
     return moved === undefined ? { kind: "unreadable" } : { kind: "found", located: moved };
   }
 

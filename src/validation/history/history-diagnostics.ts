@@ -14,7 +14,8 @@ import {
   movedArticleDiagnostic,
   movedPageDiagnostic,
 } from "./text-diagnostics.ts";
-import { updatedDiagnostic } from "./updated-diagnostic.ts";
+import { compareHere, updatedDiagnostic } from "./updated-diagnostic.ts";
+import type { CompareTexts } from "./updated-diagnostic.ts";
 
 /** Most texts that are compared by their words: where more change at once, it is no newsroom that changes them. */
 const MOST_COMPARED = 100;
@@ -23,7 +24,11 @@ const MOST_COMPARED = 100;
  * What of the published content readers cannot find any more, or would see as new: addresses that lead nowhere, lost
  * identities, and texts that changed without a word. Nothing is said of what was never public, nor of files with errors.
  */
-export function historyDiagnostics(present: PresentContent, earlier: EarlierContent): Diagnostic[] {
+export async function historyDiagnostics(
+  present: PresentContent,
+  earlier: EarlierContent,
+  compare: CompareTexts = compareHere,
+): Promise<Diagnostic[]> {
   const { written, site, now } = present;
   if (written === undefined || earlier.changed.size === 0) return [];
   const gone = written.takedowns.map(({ what }) => what);
@@ -38,7 +43,12 @@ export function historyDiagnostics(present: PresentContent, earlier: EarlierCont
     if (is.kind !== "found") continue;
     compared += 1;
     const isCompared = compared <= MOST_COMPARED;
-    diagnostics.push(...foundDiagnostics(article, is.located, { found, present, isCompared }));
+    const told = await foundDiagnostics(article, is.located, {
+      found,
+      present,
+      ...(isCompared ? { compare } : {}),
+    });
+    diagnostics.push(...told);
   }
   for (const page of then.pages) {
     if (found.isOpen(page.path)) continue;
@@ -54,21 +64,22 @@ export function historyDiagnostics(present: PresentContent, earlier: EarlierCont
 }
 
 /** What is said of an article that is still there. */
-function foundDiagnostics(
+async function foundDiagnostics(
   then: EarlierArticle,
   located: LocatedArticle,
   {
     found,
     present,
-    isCompared,
-  }: { found: FoundTexts; present: PresentContent; isCompared: boolean },
-): Diagnostic[] {
+    compare,
+  }: { found: FoundTexts; present: PresentContent; compare?: CompareTexts },
+): Promise<Diagnostic[]> {
   const { article } = located;
   const isDead = !found.isOpen(then.path);
   if (!found.isPublic(located) && !found.isOpen(article.path))
     return isDead ? [deletedDiagnostic(then, present, article.file)] : [];
   if (isDead) return [movedArticleDiagnostic(then, located, present)];
   if (article.id !== then.id) return [identityDiagnostic(then, located, present)];
-  const updated = isCompared ? updatedDiagnostic(then, located, present) : undefined;
+  if (compare === undefined) return [];
+  const updated = await updatedDiagnostic(then, located, present, compare);
   return updated === undefined ? [] : [updated];
 }

@@ -4,26 +4,38 @@ import type { DatedMoment } from "../../domain/dates.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { appendEntry, setValue } from "../../editing/yaml-edits.ts";
 import type { LocatedArticle } from "../article-identity.ts";
-import { changedWords } from "./changed-words.ts";
+import type { ComparedText } from "./changed-words.ts";
 import type { EarlierArticle } from "./earlier-articles.ts";
 import { editsOf } from "./front-matter-edits.ts";
 import type { PresentContent } from "./present-content.ts";
 
+/** How many words of a text are others in two of its states, as `changedWords` has it. */
+export type CompareTexts = (before: ComparedText, now: ComparedText) => Promise<number>;
+
+/** Compares in this process. The parser of texts is loaded only for a text that has to be compared. */
+export const compareHere: CompareTexts = async (before, now) => {
+  const { changedWords } = await import("./changed-words.ts");
+  return changedWords(before, now);
+};
+
 /** As many words change where a mistake is mended. */
 const FEW = 10;
 
-/** What is said of a published article whose words are others, if it does not say so itself. A live blog has its updates. */
-export function updatedDiagnostic(
+/**
+ * What is said of a published article whose words are others, if it does not say so itself. A live blog has its updates.
+ */
+export async function updatedDiagnostic(
   { file: was, text, front }: EarlierArticle,
   { article, places }: LocatedArticle,
   { textOf, now, site }: PresentContent,
-): Diagnostic | undefined {
+  compare: CompareTexts,
+): Promise<Diagnostic | undefined> {
   const { file, title, description, updates, corrections, kind, code } = article;
   const present = textOf(file);
   if (present === undefined || present === text || kind === "live" || code) return undefined;
   const isSaid = !isSame(front.updated, updates) || !isSame(front.corrections, corrections);
   if (isSaid) return undefined;
-  const words = changedWords(
+  const words = await compare(
     { file: was, text, title: front.title, description: front.description },
     { file, text: present, title, description },
   );
