@@ -3,12 +3,12 @@ import { printable } from "../report/terminal-text.ts";
 import { GitRefused } from "../history/git-refused.ts";
 import { dueArticles } from "./due-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
-import { MediaUnavailable } from "../pipeline/fetch-media.ts";
+import { MediaUnavailable } from "../pipeline/media-unavailable.ts";
 import { OwnCodeFailure } from "../pipeline/own-code-failure.ts";
 import { LockHeld } from "../output/lock.ts";
 import { FilesMissing } from "../output/missing-files.ts";
 import { PublishRefused } from "../output/output-folder.ts";
-import { PublishInterrupted } from "../output/publish.ts";
+import { PublishInterrupted } from "../output/publish-interrupted.ts";
 import { SettingsError } from "../settings/settings.ts";
 import type { Verification } from "../output/verify.ts";
 

@@ -4,7 +4,6 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "../markdown/chart/chart-table.ts";
 import type { ContentFile } from "../cache/content-file.ts";
 import type { ContentFiles } from "./content-lists.ts";
-import { csvTable } from "./csv-table.ts";
 import { indexOf } from "../cache/index-file.ts";
 import type { IndexedFolders } from "../cache/index-file.ts";
 import type { References } from "./references.ts";
@@ -25,11 +24,11 @@ export interface ParsedData {
  * Reads the files of figures that texts mention, by path below the content folder. One that is as it was in an
  * earlier build is not opened.
  */
-export function readData(
+export async function readData(
   folders: IndexedFolders,
   files: ContentFiles,
   texts: readonly References[],
-): Map<string, ParsedData> {
+): Promise<Map<string, ParsedData>> {
   const readings = new Map<string, ParsedData>();
   const wanted = new Set(texts.flatMap(csvFiles));
   if (wanted.size === 0) return readings;
@@ -39,7 +38,7 @@ export function readData(
     if (file === undefined) continue;
     let reading = index.recall(file);
     if (reading === undefined) {
-      reading = readFile(folders.content, file);
+      reading = await readFile(folders.content, file);
       index.keep(file, reading);
     }
     readings.set(path, reading);
@@ -48,9 +47,11 @@ export function readData(
   return readings;
 }
 
-function readFile(content: string, { file, bytes }: ContentFile): ParsedData {
+/** What reads figures is loaded when there are some to read. */
+async function readFile(content: string, { file, bytes }: ContentFile): Promise<ParsedData> {
   if (bytes > LARGEST_DATA) return { tooLarge: true, diagnostics: [] };
   try {
+    const { csvTable } = await import("./csv-table.ts");
     return csvTable(readFileSync(join(content, file)), file);
   } catch (error) {
     return { diagnostics: [unreadableDiagnostic(file, error)] };

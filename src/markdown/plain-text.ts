@@ -1,5 +1,8 @@
-import { markdownToHast } from "satteri";
+import { createRequire } from "node:module";
+import type * as satteri from "satteri";
 import { textOf } from "./text.ts";
+
+const require = createRequire(import.meta.url);
 
 /** Markup in a text that is printed as it stands. */
 export interface Markup {
@@ -38,8 +41,14 @@ export function markupIn(text: string): Markup[] {
     }
   }
   for (const { 0: written, index } of text.matchAll(ENTITY)) {
-    const plain = found.length < MOST ? textOf(markdownToHast(written)) : written;
+    const plain = found.length < MOST ? characterOf(written) : written;
     if (plain !== written) found.push({ index, written, plain });
   }
   return found.toSorted((a, b) => a.index - b.index);
+}
+
+/** The character that a reference stands for. Few texts that are plain hold one: the parser is loaded for them alone. */
+function characterOf(reference: string): string {
+  const { markdownToHast } = require("satteri") as typeof satteri;
+  return textOf(markdownToHast(reference));
 }

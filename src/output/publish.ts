@@ -20,6 +20,7 @@ import type { OutputChanges } from "./output-changes.ts";
 import { assertOwnFolder, PublishRefused, resolveLinks } from "./output-folder.ts";
 import { saveOutputState } from "./output-state.ts";
 import type { OutputRecord } from "./output-state.ts";
+import { PublishInterrupted } from "./publish-interrupted.ts";
 import { settlePlan } from "./publish-plan.ts";
 import type { PublishPlan, SettledFile } from "./publish-plan.ts";
 
@@ -48,11 +49,6 @@ export interface PublishResult {
   removed: string[];
   kept: number;
   bytes: number;
-}
-
-/** Publishing stopped halfway; the folder says so itself, and the next publication heals it. */
-export class PublishInterrupted extends Error {
-  override name = "PublishInterrupted";
 }
 
 /**

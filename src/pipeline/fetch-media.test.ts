@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { digestOf } from "../cache/file-digest.ts";
 import { storedName } from "../domain/listed-media.ts";
 import type { ListedFile } from "../domain/listed-media.ts";
-import { fetchFolder, fetchMedia, MediaUnavailable } from "./fetch-media.ts";
+import { fetchFolder, fetchMedia } from "./fetch-media.ts";
+import { MediaUnavailable } from "./media-unavailable.ts";
 import type { OutsideMedia } from "./fetch-media.ts";
 
 let base: string;

@@ -15,6 +15,7 @@ import { mediaTarget } from "../loader/media-target.ts";
 import type { NamedStore } from "../validation/listed-media.ts";
 import { RcloneFailed, RcloneMissing, runRclone } from "../deploy/rclone.ts";
 import type { RunRclone } from "../deploy/rclone.ts";
+import { MediaUnavailable } from "./media-unavailable.ts";
 import { openMediaStore, StoreAbsent } from "./media-store.ts";
 
 /** The media files of a publication that are outside git, and the store that has them. */
@@ -31,11 +32,6 @@ export interface FetchOptions {
   run?: RunRclone;
   /** Is told of each file that now is in the content folder: its path there, and its stamp. */
   onFetched?: (file: string, stamp: string) => void;
-}
-
-/** The media store cannot be reached; the message says why, and what to do. */
-export class MediaUnavailable extends Error {
-  override name = "MediaUnavailable";
 }
 
 /** Where files lie in a content folder until they are found to be whole; hidden, so that nobody takes them for content. */

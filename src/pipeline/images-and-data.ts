@@ -23,5 +23,5 @@ export async function imagesAndData(
     ...postImageFiles(ofPosts),
     ...imagesBeside(references, files.assets),
   ]);
-  return { images, postImages: ofPosts, data: readData(options, files, references) };
+  return { images, postImages: ofPosts, data: await readData(options, files, references) };
 }

@@ -1,7 +1,7 @@
 import { editDistance } from "../domain/nearest-name.ts";
 import { cspellDictionary } from "./cspell.ts";
 import type { Dictionary } from "./dictionaries.ts";
-import { primary } from "./spelling.ts";
+import { primary } from "./primary-language.ts";
 import type { WordList } from "./spelling.ts";
 
 /** Most words that one is taken to mean, out of so many. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DictionaryDefinition } from "./cspell.ts";
 import { installedPackage } from "../settings/optional-packages.ts";
-import { primary } from "./spelling.ts";
+import { primary } from "./primary-language.ts";
 
 /** A dictionary as plain data. */
 export interface Dictionary {

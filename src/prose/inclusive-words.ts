@@ -5,7 +5,7 @@ import { VFile } from "vfile";
 import { OBJECT } from "../markdown/prose-blocks.ts";
 import type { ProseBlock } from "../markdown/prose-blocks.ts";
 import type { ProseNote } from "./prose-note.ts";
-import { primary } from "./spelling.ts";
+import { primary } from "./primary-language.ts";
 
 /** The addresses of the packages that know the words. */
 export interface InclusivePackages {

@@ -22,7 +22,7 @@ import type { Dictionary } from "./dictionaries.ts";
 import type { InclusivePackages } from "./inclusive-words.ts";
 import { neededPackages } from "../settings/optional-packages.ts";
 import type { OptionalPackage, UsablePackage } from "../settings/optional-packages.ts";
-import { primary } from "./spelling.ts";
+import { primary } from "./primary-language.ts";
 
 /** What texts are read by, of the rules of prose that are on. Plain data. */
 export interface ProseOptions {

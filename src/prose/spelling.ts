@@ -1,4 +1,5 @@
 import type { ProseBlock } from "../markdown/prose-blocks.ts";
+import { primary } from "./primary-language.ts";
 import { spelledWords } from "./spelling-words.ts";
 import type { SpelledWord } from "./spelling-words.ts";
 import type { ProseNote, UnknownWord } from "./prose-note.ts";
@@ -95,8 +96,3 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   Hans: "Hani",
   Hant: "Hani",
 };
-
-/** The language of a tag, without region and script. */
-export function primary(language: string): string {
-  return language.split("-", 1)[0]?.toLowerCase() ?? language;
-}

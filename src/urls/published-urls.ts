@@ -2,7 +2,7 @@ import type { Article, StandingPage } from "../domain/article.ts";
 import { composed } from "../domain/composed.ts";
 import type { Category, Takedown, Moved, Site } from "../domain/publication.ts";
 import type { RouteSources } from "./route-types.ts";
-import { pathsOf, ROUTE_NAMES, routeOf } from "./route-lookup.ts";
+import { listedPages, pathsOf, ROUTE_NAMES, routeOf } from "./route-lookup.ts";
 import { scheduledPaths } from "./scheduled-paths.ts";
 import type { PublishedUrls } from "./resolve-link.ts";
 import { REPLACEABLE_FILES } from "./reserved-paths.ts";
@@ -82,6 +82,13 @@ export function publishedUrls(sources: AddressSources): PublishedUrls {
 
 /** The addresses of all pages and files of routes that a text may link to. */
 export function pageAddresses(sources: RouteSources): Set<string> {
-  const linkable = ROUTE_NAMES.filter((name) => routeOf(name).linkable);
-  return new Set(linkable.flatMap((name) => pathsOf(name, sources).map(({ path }) => path)));
+  const paths = new Set<string>();
+  // What is derived from these pages asks for them too, so that they are made once.
+  for (const { path, linkable } of listedPages(sources)) if (linkable) paths.add(path);
+  for (const name of ROUTE_NAMES) {
+    const { linkable, derived } = routeOf(name);
+    if (!linkable || derived === undefined) continue;
+    for (const { path } of pathsOf(name, sources)) paths.add(path);
+  }
+  return paths;
 }

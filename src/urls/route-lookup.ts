@@ -25,14 +25,15 @@ export function pathsOf(name: RouteName, sources: RouteSources): RoutePath[] {
   }));
 }
 
-/** The pages of a publication that feeds and sitemaps follow from, in the order of the table. */
+/** The pages of a publication that are not derived from others, in the order of the table. */
 export const listedPages = memoize((sources: RouteSources): ListedPage[] =>
   ROUTE_NAMES.filter((name) => routeOf(name).derived === undefined).flatMap((name) => {
-    const { feeds: ofRoute = [], inSitemap } = routeOf(name);
+    const { feeds: ofRoute = [], inSitemap, linkable } = routeOf(name);
     return Array.from(pagesOf(name, sources), ({ params, feeds = ofRoute }) => ({
       path: routePath(name, params),
       feeds,
       inSitemap,
+      linkable,
     }));
   }),
 );

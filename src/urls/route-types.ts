@@ -28,6 +28,8 @@ export interface ListedPage {
   path: string;
   feeds: readonly FeedFormat[];
   inSitemap: boolean;
+  /** Whether texts may link to it. */
+  linkable: boolean;
 }
 
 /** One kind of page, or of file, that Stet makes. Without `pages` and `derived` there is one, without parameters. */

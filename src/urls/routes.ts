@@ -182,9 +182,9 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES;
 
+/** Of `/YYYY/MM/slug/`. */
 function articleParams({ path }: Article): RouteParams {
-  const [, year = "", month = "", slug = ""] = path.split("/");
-  return { year, month, slug };
+  return { year: path.slice(1, 5), month: path.slice(6, 8), slug: path.slice(9, -1) };
 }
 
 /** An article's page, beside which a live blog has a feed of its updates. */

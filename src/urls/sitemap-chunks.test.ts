@@ -10,6 +10,7 @@ test("Rule 27: no sitemap has more than 50,000 addresses", () => {
     path: `/tags/t-${n}/`,
     feeds: [],
     inSitemap: true,
+    linkable: true,
   }));
   const chunks = sitemapChunks(listed, articles).map((chunk) => ({
     name: chunk.name,

@@ -52,7 +52,7 @@ export interface CrossFileSources {
   /** Files of `public/`, by path. */
   copied: Readonly<Record<string, string>>;
   images: Awaited<ReturnType<typeof readImages>>;
-  data: ReturnType<typeof readData>;
+  data: Awaited<ReturnType<typeof readData>>;
   postImages: readonly PostImage[];
 }
 
