@@ -256,6 +256,31 @@ test("a published text that is gone has to lead on, or to be taken down", async 
   `);
 });
 
+test("each address of a text that is gone is told until it leads on", async () => {
+  const before = { [STORY]: story({ aliases: "[/2025/12/first/, /2025/12/second/]" }) };
+  const told = async (redirects: string, file: string | null = null): Promise<string[]> =>
+    new Compared(before, { [STORY]: file, "redirects.yaml": redirects }).told();
+  const path = "gone:\n  /2026/03/story/: { date: 2026-03-30 }\n";
+  expect(await told(path)).toMatchInlineSnapshot(`
+    [
+      "history/deleted articles/2026/03/story.mdx: /2025/12/first/ and /2025/12/second/ led to the article at /2026/03/story/, which readers cannot open any more. Links to these old addresses would be dead. If it was taken down, write \`/2025/12/first/: { date: 2026-04-01 }\` and \`/2025/12/second/: { date: 2026-04-01 }\` below \`gone\` in redirects.yaml; if another page takes its place, \`/2025/12/first/: /\` and \`/2025/12/second/: /\` below \`moved\`, with the address of that page.",
+    ]
+  `);
+  expect(await told(`${path}moved:\n  /2025/12/first/: /\n`)).toEqual([
+    expect.stringContaining("mdx: /2025/12/second/ led to the article at /2026/03/story/"),
+  ]);
+  expect(await told(`${path}  /2025/12/first/: { date: 2026-03-30 }\n`)).toHaveLength(1);
+  expect(await told("moved:\n  /2026/03/story/: /\n  /2025/12/first/: /\n")).toHaveLength(1);
+  expect(
+    await told("moved:\n  /2026/03/story/: /\n  /2025/12/first/: /\n  /2025/12/second/: /\n"),
+  ).toEqual([]);
+  expect(await told(path, story()), "of one that is taken down, without its aliases").toHaveLength(
+    1,
+  );
+  const held = story({ draft: "true", aliases: "[/2025/12/first/, /2025/12/second/]" });
+  expect(await told(path, held), "a takedown takes the aliases with it").toEqual([]);
+});
+
 test("the identity of a published article is kept", async () => {
   const removed = new Compared({ [STORY]: story({ id: ID }) }, { [STORY]: story() });
   expect(await removed.told()).toMatchInlineSnapshot(`

@@ -6,7 +6,9 @@ import { AT_LEAST_A_WARNING } from "../switchable.ts";
 /** A published text that is not public any more. */
 interface DeletedText {
   is: "article" | "page";
-  /** Its address, and older ones that led to it. */
+  /** Where it was published. */
+  path: string;
+  /** Those that lead nowhere now, of its address and the older ones that led to it. */
   addresses: readonly string[];
   /** `deleted`: there is no file. `held`: there is one, which is a draft or dated later. */
   how: "deleted" | "held";
@@ -20,14 +22,14 @@ export const rule = defineRule<DeletedText>({
   summary:
     "A published text is not deleted without a word to those who follow a link to it: its address leads to another page, or says that it was taken down.",
   switchable: { to: AT_LEAST_A_WARNING },
-  explain: ({ is, addresses, how, day }) => {
-    const [address = ""] = addresses;
+  explain: ({ is, path, addresses, how, day }) => {
     const text = is === "article" ? "article" : "page";
     return {
-      message:
-        how === "deleted"
-          ? `The ${text} at ${address} was published, and its file was deleted. Links to it would be dead.`
-          : `This ${text} was published at ${address} and is a draft now, or dated later. Links to it would be dead.`,
+      message: addresses.includes(path)
+        ? how === "deleted"
+          ? `The ${text} at ${path} was published, and its file was deleted. Links to it would be dead.`
+          : `This ${text} was published at ${path} and is a draft now, or dated later. Links to it would be dead.`
+        : `${listed(addresses)} led to the ${text} at ${path}, which readers cannot open any more. Links to ${addresses.length === 1 ? "this old address" : "these old addresses"} would be dead.`,
       fix: `If it was taken down, write ${each(addresses, `{ date: ${day} }`)} below \`gone\` in redirects.yaml; if another page takes its place, ${each(addresses, "/")} below \`moved\`, with the address of that page.`,
     };
   },

@@ -1,5 +1,7 @@
 import { compareDiagnostics } from "../../domain/diagnostic.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
+import { readOldAddress } from "../../domain/old-address.ts";
+import type { Site } from "../../domain/publication.ts";
 import type { EarlierContent } from "../../domain/earlier-content.ts";
 import type { LocatedArticle } from "../article-identity.ts";
 import { earlierTexts } from "./earlier-articles.ts";
@@ -38,8 +40,7 @@ export async function historyDiagnostics(
   const diagnostics: Diagnostic[] = [];
   let compared = 0;
   for (const [article, is] of become) {
-    if (is.kind === "gone" && !found.isOpen(article.path))
-      diagnostics.push(deletedDiagnostic(article, present));
+    if (is.kind === "gone") diagnostics.push(...goneDiagnostics(article, { found, present }));
     if (is.kind !== "found") continue;
     compared += 1;
     const isCompared = compared <= MOST_COMPARED;
@@ -53,7 +54,8 @@ export async function historyDiagnostics(
   for (const page of then.pages) {
     if (found.isOpen(page.path)) continue;
     const is = found.pageOf(page);
-    if (is === undefined) diagnostics.push(deletedDiagnostic(page, present));
+    if (is === undefined)
+      diagnostics.push(deletedDiagnostic(page, { addresses: [page.path], present }));
     else if (is.kind === "found") diagnostics.push(movedPageDiagnostic(page, is.page, present));
   }
   return [
@@ -75,11 +77,35 @@ async function foundDiagnostics(
 ): Promise<Diagnostic[]> {
   const { article } = located;
   const isDead = !found.isOpen(then.path);
-  if (!found.isPublic(located) && !found.isOpen(article.path))
-    return isDead ? [deletedDiagnostic(then, present, article.file)] : [];
+  if (!found.isPublic(located)) return goneDiagnostics(then, { found, present, located });
   if (isDead) return [movedArticleDiagnostic(then, located, present)];
   if (article.id !== then.id) return [identityDiagnostic(then, located, present)];
   if (compare === undefined) return [];
   const updated = await updatedDiagnostic(then, located, present, compare);
   return updated === undefined ? [] : [updated];
+}
+
+/**
+ * What is said of an article that readers can not open any more; `located` is what it has become, if not deleted. Each of
+ * its addresses is told until it leads somewhere or was taken down.
+ */
+function goneDiagnostics(
+  then: EarlierArticle,
+  {
+    found,
+    present,
+    located,
+  }: { found: FoundTexts; present: PresentContent; located?: LocatedArticle },
+): Diagnostic[] {
+  const addresses = addressesOf(then, present.site).filter((path) => !found.isOpen(path));
+  return addresses.length === 0 ? [] : [deletedDiagnostic(then, { addresses, present, located })];
+}
+
+/** The address of an article, and the older ones that led to it. */
+function addressesOf({ path, front }: EarlierArticle, site: Site): string[] {
+  const older = front.aliases.flatMap((alias) => {
+    const read = readOldAddress(alias, site);
+    return "path" in read ? [read.path] : [];
+  });
+  return [path, ...older];
 }

@@ -4,7 +4,6 @@ import { rule as identityRule } from "../../checks/history/identity.ts";
 import { rule as movedRule } from "../../checks/history/moved.ts";
 import { dayOf } from "../../domain/dates.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
-import { readOldAddress } from "../../domain/old-address.ts";
 import { redirectEdits } from "../../editing/redirect-edits.ts";
 import { appendEntry, setValue } from "../../editing/yaml-edits.ts";
 import { idFromPath } from "../../loader/identity.ts";
@@ -55,23 +54,29 @@ export function movedPageDiagnostic(
   return { ...movedRule.at({ file, ...TOP }, details), ...edits };
 }
 
-/** What is said of a text that is not public any more; `held` is the file where it is one that is not published yet. */
+/**
+ * What is said of a text that is not public any more, of whose addresses some lead nowhere; `located` is the article where
+ * there still is one.
+ */
 export function deletedDiagnostic(
   then: EarlierArticle | EarlierPage,
-  { site, now }: PresentContent,
-  held?: string,
+  {
+    addresses,
+    present: { site, now },
+    located,
+  }: {
+    addresses: readonly string[];
+    present: PresentContent;
+    located?: LocatedArticle | undefined;
+  },
 ): Diagnostic {
-  const aliases = "front" in then ? then.front.aliases : [];
-  const addresses = [then.path, ...aliases].flatMap((one) => {
-    const read = readOldAddress(one, site);
-    return "path" in read ? [read.path] : [];
-  });
   return deletedRule.at(
-    { file: held ?? then.file, ...TOP },
+    { file: located?.article.file ?? then.file, ...TOP },
     {
       is: "front" in then ? "article" : "page",
+      path: then.path,
       addresses,
-      how: held === undefined ? "deleted" : "held",
+      how: located === undefined ? "deleted" : "held",
       day: dayOf(now, site.timezone),
     },
   );
