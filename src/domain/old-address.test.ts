@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inContent } from "./content-path.ts";
 import { readOldAddress } from "./old-address.ts";
 
 const PAPER = { origin: "https://paper.example", base: "/" };
@@ -77,7 +78,7 @@ test.each([
   ["/caf%C3%A9/?p=12", BELOW, "p", "12"],
 ])("of %s with a parameter, a host is told by two entries", (written, site, name, value) => {
   expect(readOldAddress(written, site)).toMatchObject({
-    fix: `Write \`${name}: /${name}/\` below \`queries\` in redirects.yaml, and here \`/${name}/${value}/\`.`,
+    fix: `Write \`${name}: /${name}/\` below \`queries\` in ${inContent("redirects.yaml")}, and here \`/${name}/${value}/\`.`,
   });
 });
 

@@ -1,3 +1,4 @@
+import { inContent } from "./content-path.ts";
 import { holdsUnprintable } from "./characters.ts";
 import type { Site } from "./publication.ts";
 
@@ -66,7 +67,7 @@ function queryFix(rooted: string, base: string): string | undefined {
     /^([^?#]*)\?([0-9A-Za-z_-]{1,50})=([0-9A-Za-z_-]{1,100})(?:[&#]|$)/.exec(rooted) ?? [];
   const bare = front.replace(/index\.php$/, "");
   return name !== "" && (bare === "/" || bare === base)
-    ? `Write \`${name}: /${name}/\` below \`queries\` in redirects.yaml, and here \`/${name}/${value}/\`.`
+    ? `Write \`${name}: /${name}/\` below \`queries\` in ${inContent("redirects.yaml")}, and here \`/${name}/${value}/\`.`
     : undefined;
 }
 
@@ -117,7 +118,12 @@ export function correctedOldAddress(
     else if (part !== "" && part !== ".") parts.push(part);
   }
   if (parts[0] === new URL(site.origin).host) parts.shift();
-  const isFile = /\.html?$/i.test(parts.at(-1) ?? "") && !path.endsWith("/");
+  const top = parts.findIndex((part) => part === "articles" || part === "pages");
+  const name = parts.at(-1) ?? "";
+  // The path of a file of the content folder, which a message named.
+  if (top >= 0 && top < parts.length - 1 && /\.mdx?$/i.test(name))
+    parts.splice(0, parts.length, ...parts.slice(top + 1, -1), name.replace(/\.mdx?$/i, ""));
+  const isFile = /\.html?$/i.test(name) && !path.endsWith("/");
   const read = readOldAddress(`/${parts.join("/")}${isFile ? "" : "/"}`, site);
   return "path" in read ? read.path : undefined;
 }

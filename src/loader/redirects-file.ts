@@ -14,12 +14,14 @@ export function redirectsSchema(timezone: string) {
         z.string(),
         z.string("must be an address, a file or an id").meta({ example: "/2026/03/story/" }),
       )
+      .meta({ example: "\n  /2025/old-name/: /2026/03/story/" })
       .default({})
       .describe(
         "Old addresses and where each leads: an address, a file or an id of the publication, or a web address.",
       ),
     queries: z
       .record(z.string(), z.string("must be a path").meta({ example: "/p/" }))
+      .meta({ example: "\n  p: /p/" })
       .default({})
       .describe(
         "Parameters that named texts in old addresses, `/?p=12`, and the path that each leads to, below which `moved` has the old addresses: `/p/12/`.",
@@ -34,6 +36,7 @@ export function redirectsSchema(timezone: string) {
           })
           .meta({ example: "{ date: 2026-03-01 }" }),
       )
+      .meta({ example: "\n  /2026/03/story/: { date: 2026-03-01 }" })
       .default({})
       .describe("What was taken down, by address, file or id, and when."),
   });

@@ -216,7 +216,7 @@ test("a standing page that was renamed leads on by redirects.yaml", async () => 
   );
   expect(await moved.told()).toMatchInlineSnapshot(`
     [
-      "history/moved pages/about-us.md: This page was published at /about/, as content/pages/about.md. Nothing leads from there to here, so links to it would be dead. Add to \`redirects.yaml\`:
+      "history/moved pages/about-us.md: This page was published at /about/, as content/pages/about.md. Nothing leads from there to here, so links to it would be dead. Add to content/redirects.yaml:
     moved:
       /about/: pages/about-us.md",
     ]
@@ -236,8 +236,13 @@ test("a published text that is gone has to lead on, or to be taken down", async 
   const deleted = new Compared(both, { [STORY]: null, "pages/about.md": null });
   expect(await deleted.told()).toMatchInlineSnapshot(`
     [
-      "history/deleted articles/2026/03/story.mdx: The article at /2026/03/story/ was published, and its file was deleted. Links to it would be dead. If it was taken down, write \`/2026/03/story/: { date: 2026-04-01 }\` and \`/2025/12/first/: { date: 2026-04-01 }\` below \`gone\` in redirects.yaml; if another page takes its place, \`/2026/03/story/: /\` and \`/2025/12/first/: /\` below \`moved\`, with the address of that page.",
-      "history/deleted pages/about.md: The page at /about/ was published, and its file was deleted. Links to it would be dead. If it was taken down, write \`/about/: { date: 2026-04-01 }\` below \`gone\` in redirects.yaml; if another page takes its place, \`/about/: /\` below \`moved\`, with the address of that page.",
+      "history/deleted articles/2026/03/story.mdx: The article at /2026/03/story/ was published, and its file was deleted. Links to it would be dead. If it was taken down, create content/redirects.yaml with the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
+    gone:
+      /2026/03/story/: { date: 2026-04-01 }
+      /2025/12/first/: { date: 2026-04-01 }",
+      "history/deleted pages/about.md: The page at /about/ was published, and its file was deleted. Links to it would be dead. If it was taken down, create content/redirects.yaml with the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
+    gone:
+      /about/: { date: 2026-04-01 }",
     ]
   `);
   const gone =
@@ -251,7 +256,9 @@ test("a published text that is gone has to lead on, or to be taken down", async 
   const held = new Compared({ [STORY]: story() }, { [STORY]: story({ draft: "true" }) });
   expect(await held.told()).toMatchInlineSnapshot(`
     [
-      "history/deleted articles/2026/03/story.mdx: This article was published at /2026/03/story/ and is a draft now, or dated later. Links to it would be dead. If it was taken down, write \`/2026/03/story/: { date: 2026-04-01 }\` below \`gone\` in redirects.yaml; if another page takes its place, \`/2026/03/story/: /\` below \`moved\`, with the address of that page.",
+      "history/deleted articles/2026/03/story.mdx: This article was published at /2026/03/story/ and is a draft now, or dated later. Links to it would be dead. If it was taken down, create content/redirects.yaml with the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
+    gone:
+      /2026/03/story/: { date: 2026-04-01 }",
     ]
   `);
 });
@@ -263,7 +270,10 @@ test("each address of a text that is gone is told until it leads on", async () =
   const path = "gone:\n  /2026/03/story/: { date: 2026-03-30 }\n";
   expect(await told(path)).toMatchInlineSnapshot(`
     [
-      "history/deleted articles/2026/03/story.mdx: /2025/12/first/ and /2025/12/second/ led to the article at /2026/03/story/, which readers cannot open any more. Links to these old addresses would be dead. If it was taken down, write \`/2025/12/first/: { date: 2026-04-01 }\` and \`/2025/12/second/: { date: 2026-04-01 }\` below \`gone\` in redirects.yaml; if another page takes its place, \`/2025/12/first/: /\` and \`/2025/12/second/: /\` below \`moved\`, with the address of that page.",
+      "history/deleted articles/2026/03/story.mdx: /2025/12/first/ and /2025/12/second/ led to the article at /2026/03/story/, which readers cannot open any more. Links to these old addresses would be dead. If it was taken down, add to content/redirects.yaml the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
+    gone:
+      /2025/12/first/: { date: 2026-04-01 }
+      /2025/12/second/: { date: 2026-04-01 }",
     ]
   `);
   expect(await told(`${path}moved:\n  /2025/12/first/: /\n`)).toEqual([
@@ -328,10 +338,10 @@ test("old addresses go on leading somewhere", async () => {
       - /2025/12/first/
       - /2025/12/second/
       - /2026/03/story/",
-      "history/redirect redirects.yaml: The old address /a/ led readers on, and does not any more: its line was removed from redirects.yaml. Links to it would be dead. Put it back into \`redirects.yaml\`:
+      "history/redirect redirects.yaml: The old address /a/ led readers on, and does not any more: its line was removed from content/redirects.yaml. Links to it would be dead. Put it back into content/redirects.yaml:
     moved:
       /a/: /2026/03/new-name/",
-      "history/redirect redirects.yaml: The old address /c/ led readers on, and does not any more: its line was removed from redirects.yaml. Links to it would be dead. Put it back into \`redirects.yaml\`:
+      "history/redirect redirects.yaml: The old address /c/ led readers on, and does not any more: its line was removed from content/redirects.yaml. Links to it would be dead. Put it back into content/redirects.yaml:
     moved:
       /c/: /2026/03/new-name/",
     ]
@@ -356,9 +366,15 @@ test("pages of sections, authors and topics go on leading somewhere", async () =
   });
   expect(await renamed.told()).toMatchInlineSnapshot(`
     [
-      "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Write \`/tags/locks/: /tags/boats/\` below \`moved\` in redirects.yaml, where what was listed there is listed now.",
-      "history/list authors/zoe.yaml: The page of the author \`zoe\`, /authors/zoe/, was published and disappears, because no published article names it any more. Links to it would be dead. Write \`/authors/zoe/: /authors/ada/\` below \`moved\` in redirects.yaml, where what was listed there is listed now.",
-      "history/list categories/seo.yaml: The page of the section \`seo\`, /seo/, was published and disappears, because its file was deleted. Links to it would be dead. Write \`/seo/: /finding/\` below \`moved\` in redirects.yaml, where what was listed there is listed now.",
+      "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Create content/redirects.yaml with the lines below, which lead to where its articles are listed now:
+    moved:
+      /tags/locks/: /tags/boats/",
+      "history/list authors/zoe.yaml: The page of the author \`zoe\`, /authors/zoe/, was published and disappears, because no published article names it any more. Links to it would be dead. Create content/redirects.yaml with the lines below, which lead to where its articles are listed now:
+    moved:
+      /authors/zoe/: /authors/ada/",
+      "history/list categories/seo.yaml: The page of the section \`seo\`, /seo/, was published and disappears, because its file was deleted. Links to it would be dead. Create content/redirects.yaml with the lines below, which lead to where its articles are listed now:
+    moved:
+      /seo/: /finding/",
     ]
   `);
   const deleted = new Compared(before, {
@@ -367,8 +383,12 @@ test("pages of sections, authors and topics go on leading somewhere", async () =
   });
   expect(await deleted.told()).toMatchInlineSnapshot(`
     [
-      "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Write \`/tags/locks/: /\` below \`moved\` in redirects.yaml, or another address instead of the front page's.",
-      "history/list authors/zoe.yaml: The page of the author \`zoe\`, /authors/zoe/, was published and disappears, because no published article names it any more. Links to it would be dead. Write \`/authors/zoe/: /\` below \`moved\` in redirects.yaml, or another address instead of the front page's.",
+      "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Add to content/redirects.yaml the lines below; \`/\` is the front page, any other address can stand there:
+    moved:
+      /tags/locks/: /",
+      "history/list authors/zoe.yaml: The page of the author \`zoe\`, /authors/zoe/, was published and disappears, because no published article names it any more. Links to it would be dead. Add to content/redirects.yaml the lines below; \`/\` is the front page, any other address can stand there:
+    moved:
+      /authors/zoe/: /",
     ]
   `);
 });

@@ -62,6 +62,12 @@ export function takedownsOf(sources: TakedownSources): {
   for (const entry of entries) {
     const { what } = entry;
     const id = uuidOf(what);
+    const inFolder = fileIn(what);
+    if (inFolder !== undefined && byFile.has(composed(inFolder))) {
+      const meant = { typed: inFolder, sure: true } as const;
+      diagnostics.push(unknownText.at(locationOf(entry), { what, meant }));
+      continue;
+    }
     if (id !== undefined || /^(?:articles|pages)\//.test(what)) {
       const path = id === undefined ? byFile.get(composed(what)) : byId.get(id);
       if (path !== undefined) takeDown(path, entry);
@@ -69,7 +75,8 @@ export function takedownsOf(sources: TakedownSources): {
       else if (id === undefined ? !unsoundFiles.has(composed(what)) : invalid.length === 0) {
         const near = id === undefined ? nearestText.near(composed(what)) : undefined;
         const meant = near === undefined ? undefined : { typed: near };
-        diagnostics.push(unknownText.at(locationOf(entry), { what, meant }));
+        const address = id === undefined ? correctedOldAddress(what, site) : undefined;
+        diagnostics.push(unknownText.at(locationOf(entry), { what, meant, address }));
       }
       continue;
     }
@@ -118,6 +125,12 @@ export function takenByTheLiving(
       }),
     ];
   });
+}
+
+/** The path below the content folder of a file that is written with the folder itself; undefined for anything else. */
+function fileIn(what: string): string | undefined {
+  const file = /^\.?\/?(?:[^/]+\/)?((?:articles|pages)\/.*)$/.exec(what)?.[1];
+  return file === what ? undefined : file;
 }
 
 function locationOf({ location }: TakedownEntry): Location {

@@ -1,5 +1,6 @@
 import { exampleArticle } from "../example.ts";
-import { typed } from "../quoted.ts";
+import { sentence } from "../naming.ts";
+import { addTo, entries } from "../redirect-lines.ts";
 import { defineRule } from "../rule.ts";
 import { AT_LEAST_A_WARNING } from "../switchable.ts";
 
@@ -12,6 +13,8 @@ interface LostList {
   why: "file" | "articles";
   /** Where it may lead: the page of what the articles name now, or the front page. */
   to: string;
+  /** Whether there is no `redirects.yaml` yet. */
+  isNew: boolean;
 }
 
 const LISTS = { author: "author", category: "section", story: "story", tag: "topic" } as const;
@@ -22,9 +25,9 @@ export const rule = defineRule<LostList>({
   summary:
     "The page of a section, an author, a story or a topic that readers could open leads on when it goes, with the last article that names it or with its file. Archives of months and feeds are not compared.",
   switchable: { to: AT_LEAST_A_WARNING },
-  explain: ({ path, kind, name, why, to }) => ({
+  explain: ({ path, kind, name, why, to, isNew }) => ({
     message: `The page of the ${LISTS[kind]} \`${name}\`, ${path}, was published and disappears, because ${why === "file" ? "its file was deleted" : "no published article names it any more"}. Links to it would be dead.`,
-    fix: `Write ${typed(`${path}: ${to}`)} below \`moved\` in redirects.yaml${to === "/" ? ", or another address instead of the front page's" : ", where what was listed there is listed now"}.`,
+    fix: `${sentence(addTo(isNew))} ${to === "/" ? "the lines below; `/` is the front page, any other address can stand there" : "the lines below, which lead to where its articles are listed now"}:${entries("moved", [[path, to]])}`,
   }),
   example: {
     files: { "articles/2026/03/story.mdx": exampleArticle({ tags: "[Boats]" }, "Words of it.") },

@@ -1,5 +1,6 @@
 import { exampleArticle } from "../example.ts";
-import { lines, typed } from "../quoted.ts";
+import { lines } from "../quoted.ts";
+import { REDIRECTS } from "../redirect-lines.ts";
 import { defineRule } from "../rule.ts";
 import { AT_LEAST_A_WARNING } from "../switchable.ts";
 
@@ -19,8 +20,8 @@ export const rule = defineRule<LostRedirect>({
   summary: "Old addresses that lead somewhere go on doing so: other sites still link to them.",
   switchable: { to: AT_LEAST_A_WARNING },
   explain: ({ from, in: place, typed: written }) => ({
-    message: `The old address ${from} led readers on, and does not any more: its line was removed from ${place === "aliases" ? "`aliases`" : "redirects.yaml"}. Links to it would be dead.`,
-    fix: `Put it back${place === "aliases" ? "" : ` into ${typed("redirects.yaml")}`}:${lines(...written)}`,
+    message: `The old address ${from} led readers on, and does not any more: its line was removed from ${place === "aliases" ? "`aliases`" : REDIRECTS}. Links to it would be dead.`,
+    fix: `Put it back${place === "aliases" ? "" : ` into ${REDIRECTS}`}:${lines(...written)}`,
   }),
   example: {
     files: { "articles/2026/03/story.mdx": exampleArticle({ id: ID }, "Words of it.") },

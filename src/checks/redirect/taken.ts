@@ -1,4 +1,5 @@
 import { inContent } from "../../domain/content-path.ts";
+import { REDIRECTS } from "../redirect-lines.ts";
 import { defineRule } from "../rule.ts";
 
 /** The file that an address is there for, and whether it is the file's own: with another name it would have another. */
@@ -52,7 +53,7 @@ function whyOf(by: Taken["by"]): string {
     case "gone":
       return "another entry already takes it down";
     case "withdrawn":
-      return "redirects.yaml takes down the text that had it";
+      return `${REDIRECTS} takes down the text that had it`;
     case "later":
       return `${by.address} comes with ${by.owner === undefined ? "an article that is held back" : `${inContent(by.owner.file)}, which is held back`}`;
     case "page":
@@ -63,6 +64,6 @@ function whyOf(by: Taken["by"]): string {
 }
 
 function otherFile(by: Taken["by"]): string {
-  if (by.kind === "withdrawn") return ", or the entry below `gone` in redirects.yaml";
+  if (by.kind === "withdrawn") return `, or the entry below \`gone\` in ${REDIRECTS}`;
   return "owner" in by && by.owner?.isOwn === true ? `, or rename ${inContent(by.owner.file)}` : "";
 }

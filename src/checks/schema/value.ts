@@ -1,5 +1,5 @@
 import { exampleFrontMatter } from "../example.ts";
-import { listed, quoted, typed } from "../quoted.ts";
+import { lines as below, listed, quoted, typed } from "../quoted.ts";
 import { sentence } from "../naming.ts";
 import { defineRule } from "../rule.ts";
 
@@ -69,6 +69,8 @@ function fixOf({
   const without = removable ? ", or remove it" : "";
   if (choices.length > MOST_CHOICES) return `Write one of these${without}.`;
   if (choices.length > 0) return `Write ${listed(choices.map(typed), "or")}${without}.`;
+  if (example?.includes("\n") === true)
+    return `${removable ? "Remove it, or write" : "Write"} it in the form of these lines:${below(...example.split("\n"))}`;
   if (example !== undefined) return `Write it in the form of ${typed(example)}${without}.`;
   return `Write such a value${without}.`;
 }

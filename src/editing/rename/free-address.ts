@@ -43,7 +43,7 @@ export function refuseTaken(old: Renamed, now: Renamed, sources: RenameSources):
     by !== undefined
       ? `by ${inContent(by)}`
       : holder !== undefined && urls.takedowns.has(holder)
-        ? "by a takedown in redirects.yaml"
+        ? `by a takedown in ${inContent("redirects.yaml")}`
         : holder !== undefined && olds.includes(holder)
           ? "by an old address that leads elsewhere"
           : `by ${holder ?? "a file"}, which Stet makes`;

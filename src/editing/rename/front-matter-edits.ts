@@ -40,7 +40,7 @@ export function frontMatterEdits(
       : [...aliases, old.path];
   if (after.length > MOST_ALIASES)
     throw new RenameRefused(
-      `${inContent(file)} has ${aliases.length} \`aliases\`, and may have no more. Write the \`id\` in its front matter, \`id: ${id}\`, and move the last of them below \`moved\` in redirects.yaml: \`${aliases.at(-1) ?? ""}: ${id}\`.`,
+      `${inContent(file)} has ${aliases.length} \`aliases\`, and may have no more. Write the \`id\` in its front matter, \`id: ${id}\`, and move the last of them below \`moved\` in ${inContent("redirects.yaml")}: \`${aliases.at(-1) ?? ""}: ${id}\`.`,
     );
   const edits: TextEdit[] = [];
   const isNewId = places.id === undefined && idFromPath(renamed.file, after, site) !== id;

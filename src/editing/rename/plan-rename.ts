@@ -47,11 +47,11 @@ export function planRename(
     );
   if (sources.written === undefined)
     throw new RenameRefused(
-      "redirects.yaml cannot be read; `npm run check` says why. Mend it first.",
+      `${inContent("redirects.yaml")} cannot be read; \`npm run check\` says why. Mend it first.`,
     );
   if (sources.urls.takedowns.has(old.path))
     throw new RenameRefused(
-      `${old.path} was taken down, so that nothing may lead to it. Remove its entry below \`gone\` in redirects.yaml first.`,
+      `${old.path} was taken down, so that nothing may lead to it. Remove its entry below \`gone\` in ${inContent("redirects.yaml")} first.`,
     );
   refuseTaken(old, now, sources);
   const renaming: Renaming = { old, new: now, along: filesAlong(old, now, sources) };

@@ -5,7 +5,7 @@ import type { ValueFault } from "../../checks/schema/value.ts";
 import { placeholder, placeholderIn, unknownDay } from "../../domain/placeholder.ts";
 import { meanings } from "./meanings.ts";
 import type { MeantValue } from "./meanings.ts";
-import { hintsAt } from "./schema-shape.ts";
+import { hintsAt, isRecordAt } from "./schema-shape.ts";
 import { takes } from "./schema-trial.ts";
 import type { Written, YamlDocument } from "./yaml-document.ts";
 
@@ -125,7 +125,9 @@ export class MeantValues {
     const written = this.#written(yaml);
     if (typeof key === "number") return written;
     const name = String(key);
-    return this.#isJson ? `${JSON.stringify(name)}: ${written}` : `${name}: ${written}`;
+    return this.#isJson
+      ? `${JSON.stringify(name)}: ${written}`
+      : `${name}:${written.startsWith("\n") ? "" : " "}${written}`;
   }
 
   /** What to type for a key and its value in the place of another key, or of several values from it on. */
@@ -267,6 +269,8 @@ export class MeantValues {
     source: string,
     issue?: z.core.$ZodIssue,
   ): { meant: readonly MeantValue[]; because: string[]; nearest?: string | undefined } {
+    // The keys of a record are data, which nobody can see in a value without them.
+    if (isRecordAt(this.schema, path)) return { meant: [], because: [] };
     const reasons: string[] = [];
     let near: string | undefined;
     const params = issue?.code === "custom" ? issue.params : undefined;

@@ -157,5 +157,7 @@ function emptyHint(
   const [first] = inOrder;
   if (first === undefined) return [];
   const names = inOrder.map(({ path }) => nameOfPath(path));
-  return [emptyRule.at({ file, ...first.location }, { names, example: meant.example(first.path) })];
+  const example = meant.example(first.path);
+  const onLine = example?.includes("\n") === true ? undefined : example;
+  return [emptyRule.at({ file, ...first.location }, { names, example: onLine })];
 }

@@ -49,7 +49,7 @@ function unwrapped(schema: unknown): SchemaLike[] {
 
 /** What a schema says of a value besides what it must be. */
 export interface Hints {
-  /** A value of this kind, in YAML on one line. */
+  /** A value of this kind, in YAML on one line; of a record, in lines below its key, the first of which is empty. */
   example?: string;
   /** The time zone of dates without an offset; of a mapping, that of the dates in it. */
   timezone?: string;

@@ -2,6 +2,7 @@ import { rule as listRule } from "../../checks/history/list.ts";
 import type { EarlierContent } from "../../domain/earlier-content.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { slugify } from "../../domain/slug.ts";
+import { REDIRECTS_FILE } from "../../loader/redirects-file.ts";
 import { addresses } from "../../urls/hrefs.ts";
 import type { Comparison } from "./lost-redirects.ts";
 
@@ -79,6 +80,7 @@ export function lostListDiagnostics({
       ...present.files.tags,
     ].map(({ file }) => file),
   );
+  const isNew = present.textOf(REDIRECTS_FILE) === undefined;
   return [...lost]
     .filter(([path]) => !unknown.has(path))
     .map(([path, { kind, name, file, instead }]) => {
@@ -87,7 +89,7 @@ export function lostListDiagnostics({
       const to = [...instead].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "/";
       const at = { file: isDeleted || files.has(own) ? own : file, line: 1, column: 1 };
       const why = isDeleted ? "file" : "articles";
-      return listRule.at(at, { path, kind, name, why, to });
+      return listRule.at(at, { path, kind, name, why, to, isNew });
     });
 }
 

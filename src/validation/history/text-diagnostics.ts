@@ -35,7 +35,14 @@ export function movedArticleDiagnostic(
     "aliases:",
     ...[...aliases, path].map((one) => `  - ${one}`),
   ];
-  const details = { from: path, was: then.file, is: "article", typed, withId } as const;
+  const details = {
+    from: path,
+    was: then.file,
+    is: "article",
+    typed,
+    withId,
+    isNew: false,
+  } as const;
   return { ...movedRule.at({ file, ...(places.aliases ?? TOP) }, details), ...edits };
 }
 
@@ -43,14 +50,21 @@ export function movedArticleDiagnostic(
 export function movedPageDiagnostic(
   then: EarlierPage,
   { file }: StandingPage,
-  present: PresentContent,
+  { textOf }: PresentContent,
 ): Diagnostic {
   const { path } = then;
-  const edits = editsOf(REDIRECTS_FILE, present.textOf(REDIRECTS_FILE), (text) =>
+  const edits = editsOf(REDIRECTS_FILE, textOf(REDIRECTS_FILE), (text) =>
     redirectEdits(text, path, file),
   );
   const typed = ["moved:", `  ${path}: ${file}`];
-  const details = { from: path, was: then.file, is: "page", typed, withId: false } as const;
+  const details = {
+    from: path,
+    was: then.file,
+    is: "page",
+    typed,
+    withId: false,
+    isNew: textOf(REDIRECTS_FILE) === undefined,
+  } as const;
   return { ...movedRule.at({ file, ...TOP }, details), ...edits };
 }
 
@@ -62,7 +76,7 @@ export function deletedDiagnostic(
   then: EarlierArticle | EarlierPage,
   {
     addresses,
-    present: { site, now },
+    present: { site, now, textOf },
     located,
   }: {
     addresses: readonly string[];
@@ -78,6 +92,7 @@ export function deletedDiagnostic(
       addresses,
       how: located === undefined ? "deleted" : "held",
       day: dayOf(now, site.timezone),
+      isNew: textOf(REDIRECTS_FILE) === undefined,
     },
   );
 }

@@ -32,6 +32,36 @@ export const REDIRECT_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "files as messages name them, with the content folder",
+    files: redirectsOf(
+      "moved:",
+      "  content/articles/2026/02/old.mdx: content/articles/2026/02/sound.mdx",
+      "gone:",
+      "  content/articles/2026/03/plain.md: { date: 2026-03-01 }",
+      "  content/articles/2026/03/deleted.mdx: { date: 2026-03-01 }",
+      "  articles/2026/03/removed.mdx: { date: 2026-03-01 }",
+    ),
+    exit: 1,
+    diagnostics: [
+      "redirect/address redirects.yaml:2:3",
+      "redirect/unknown redirects.yaml:4:3",
+      "redirect/address redirects.yaml:5:3",
+      "redirect/unknown redirects.yaml:6:3",
+    ],
+  },
+  {
+    name: "takedowns that are a word",
+    files: redirectsOf("gone: harbour-story"),
+    exit: 1,
+    diagnostics: ["schema/value redirects.yaml:1:7"],
+  },
+  {
+    name: "takedowns and redirects that are lists",
+    files: redirectsOf("moved:", "  - /a/", "gone:", "  - /2026/02/sound/"),
+    exit: 1,
+    diagnostics: ["schema/value redirects.yaml:1:1", "schema/value redirects.yaml:3:1"],
+  },
+  {
     name: "parameters that are none, or lead to no path",
     files: redirectsOf(
       "queries:",
