@@ -254,9 +254,33 @@ test("a published text that is gone has to lead on, or to be taken down", async 
   };
   expect(await new Compared(both, right).codes()).toEqual([]);
   const held = new Compared({ [STORY]: story() }, { [STORY]: story({ draft: "true" }) });
+  const later = new Compared({ [STORY]: story() }, { [STORY]: story({ date: "2026-04-20" }) });
+  expect(await later.told()).toMatchInlineSnapshot(`
+    [
+      "history/deleted articles/2026/03/story.mdx: This article was published at /2026/03/story/ and is dated later now. Links to it would be dead. To keep it public, write back \`date: 2026-03-02\`. If it was taken down, create content/redirects.yaml with the lines below:
+    gone:
+      /2026/03/story/: { date: 2026-04-01 }",
+    ]
+  `);
+  const draftLater = { [STORY]: story({ draft: "true", date: "2026-04-20T08:00:00+01:00" }) };
+  expect(await new Compared({ [STORY]: story() }, draftLater).told()).toMatchInlineSnapshot(`
+    [
+      "history/deleted articles/2026/03/story.mdx: This article was published at /2026/03/story/ and is a draft now, and dated later. Links to it would be dead. To keep it public, remove \`draft: true\` and write back \`date: 2026-03-02\`. If it was taken down, create content/redirects.yaml with the lines below:
+    gone:
+      /2026/03/story/: { date: 2026-04-01 }",
+    ]
+  `);
+  const takenDown = "gone:\n  /2026/03/story/: { date: 2026-03-30 }\n";
+  const heldBack = { ...draftLater, "redirects.yaml": takenDown };
+  expect(await new Compared({ [STORY]: story() }, heldBack).codes()).toEqual([]);
+  const ledOn = { ...draftLater, "redirects.yaml": "moved:\n  /2026/03/story/: /\n" };
+  expect(
+    await new Compared({ [STORY]: story() }, ledOn).codes(),
+    "no remedy of one that is held",
+  ).toEqual(["redirect/taken redirects.yaml"]);
   expect(await held.told()).toMatchInlineSnapshot(`
     [
-      "history/deleted articles/2026/03/story.mdx: This article was published at /2026/03/story/ and is a draft now, or dated later. Links to it would be dead. If it was taken down, create content/redirects.yaml with the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
+      "history/deleted articles/2026/03/story.mdx: This article was published at /2026/03/story/ and is a draft now. Links to it would be dead. To keep it public, remove \`draft: true\`. If it was taken down, create content/redirects.yaml with the lines below:
     gone:
       /2026/03/story/: { date: 2026-04-01 }",
     ]

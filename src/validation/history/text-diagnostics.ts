@@ -2,7 +2,8 @@ import type { StandingPage } from "../../domain/article.ts";
 import { rule as deletedRule } from "../../checks/history/deleted.ts";
 import { rule as identityRule } from "../../checks/history/identity.ts";
 import { rule as movedRule } from "../../checks/history/moved.ts";
-import { dayOf } from "../../domain/dates.ts";
+import { dayOf, isoWithOffset } from "../../domain/dates.ts";
+import type { DatedMoment } from "../../domain/dates.ts";
 import type { Diagnostic } from "../../domain/diagnostic.ts";
 import { redirectEdits } from "../../editing/redirect-edits.ts";
 import { appendEntry, setValue } from "../../editing/yaml-edits.ts";
@@ -90,11 +91,23 @@ export function deletedDiagnostic(
       is: "front" in then ? "article" : "page",
       path: then.path,
       addresses,
-      how: located === undefined ? "deleted" : "held",
+      held:
+        located === undefined || !("front" in then)
+          ? undefined
+          : {
+              isDraft: located.article.draft,
+              isLater: located.article.instant > now,
+              then: dateAsTyped(then.front.date, site.timezone),
+            },
       day: dayOf(now, site.timezone),
       isNew: textOf(REDIRECTS_FILE) === undefined,
     },
   );
+}
+
+/** A date as it is written in front matter. */
+function dateAsTyped({ day, timed, instant }: DatedMoment, timezone: string): string {
+  return timed ? isoWithOffset(instant, timezone) : day;
 }
 
 /** What is said of an article that feed readers would take for a new one. */
