@@ -65,5 +65,11 @@ function whyOf(by: Taken["by"]): string {
 
 function otherFile(by: Taken["by"]): string {
   if (by.kind === "withdrawn") return `, or the entry below \`gone\` in ${REDIRECTS}`;
+  if (isList(by)) return ": readers find the page itself there";
   return "owner" in by && by.owner?.isOwn === true ? `, or rename ${inContent(by.owner.file)}` : "";
+}
+
+/** Whether the address is that of a list that is public: nobody renames an author or a section to redirect their page. */
+function isList(by: Taken["by"]): boolean {
+  return by.kind === "page" && by.owner?.file.endsWith(".yaml") === true;
 }

@@ -50,6 +50,12 @@ export const REDIRECT_ROWS: BadInput[] = [
     ],
   },
   {
+    name: "redirects of lists that have articles again",
+    files: redirectsOf("moved:", "  /authors/ada/: /", "  /engines/: /2026/03/plain/"),
+    exit: 1,
+    diagnostics: ["redirect/taken redirects.yaml:2:3", "redirect/taken redirects.yaml:3:3"],
+  },
+  {
     name: "takedowns that are a word",
     files: redirectsOf("gone: harbour-story"),
     exit: 1,
