@@ -20,7 +20,7 @@ export interface Explanation {
   /** What takes the place of the marked characters, if that alone is the remedy and certainly meant, in this form. */
   replacement?: string | undefined;
   /** Where this breach weighs less than the others of its rule. */
-  severity?: "warning";
+  severity?: "warning" | "hint";
 }
 
 /** A place in a file of the content folder. */

@@ -388,6 +388,10 @@ test("pages of sections, authors and topics go on leading somewhere", async () =
     "categories/finding.yaml": "title: Search\n",
     [STORY]: story({ category: "finding", author: "ada", tags: "[Boats]" }),
   });
+  expect(
+    (await renamed.diagnostics()).map(({ file, severity }) => `${severity} ${file}`),
+    "a topic comes and goes with single articles",
+  ).toEqual([`hint ${STORY}`, "warning authors/zoe.yaml", "warning categories/seo.yaml"]);
   expect(await renamed.told()).toMatchInlineSnapshot(`
     [
       "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Create content/redirects.yaml with the lines below, which lead to where its articles are listed now:
