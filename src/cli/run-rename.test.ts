@@ -54,6 +54,7 @@ class Publication {
       {
         content: this.content,
         cwd: dirname(this.content),
+        call: "stet rename",
         load: async () => (await this.load()).present,
       },
     );
@@ -412,6 +413,13 @@ describe("nothing is written", () => {
     ["many", "new"],
     ["down", "new"],
     ["plain", "new", "2026-13-01"],
+    ["articles/2026/03/Harbor_Story.mdx", "harbor-story"],
+    ["articles/loose.mdx", "2026/03/loose"],
+    ["articles/2026/03/Harbor_Story.mdx", "Harbor_Story"],
+    ["story", "Story"],
+    ["story", "2026/1/foo"],
+    ["it's", "2026/3/It is"],
+    ["authors/ada", "Ada King"],
   ])("for %j to %j", async (old, now, date) => {
     const publication = new Publication({
       [STORY]: exampleArticle({}, "Words."),
@@ -423,6 +431,9 @@ describe("nothing is written", () => {
         "Words.",
       ),
       "articles/2026/03/down.mdx": exampleArticle({}, "Words."),
+      "articles/2026/03/Harbor_Story.mdx": exampleArticle({}, "Words."),
+      "articles/loose.mdx": exampleArticle({}, "Words."),
+      "articles/2026/03/it's.mdx": exampleArticle({}, "Words."),
       "pages/about.md": "---\ntitle: About\n---\n\nWords.\n",
       "redirects.yaml":
         "gone:\n  articles/2026/03/down.mdx: { date: 2026-03-20 }\n  /2026/03/gone/: { date: 2026-03-20 }\nmoved:\n  /2026/03/first/: /\n",
@@ -434,10 +445,40 @@ describe("nothing is written", () => {
   });
 
   test("with --dry-run", async () => {
-    const publication = new Publication({ [STORY]: exampleArticle({}, "Words.") });
-    expect(await publication.rename("story", "new", { isDry: true })).toMatch(
-      /^0\n(?:.*\n)+Nothing was written \(--dry-run\)\.\n$/,
-    );
+    const publication = new Publication({
+      [STORY]: exampleArticle({}, "Words."),
+      "articles/2026/03/plain.md": exampleArticle({}, "[a](story.mdx)"),
+    });
+    expect(await publication.rename("story", "new", { isDry: true })).toMatchInlineSnapshot(`
+      "0
+      content/articles/2026/03/story.mdx → content/articles/2026/03/new.mdx
+      /2026/03/story/ leads to /2026/03/new/, by an alias.
+      Rewritten, since they name it:
+        content/articles/2026/03/plain.md
+
+      --- a/content/articles/2026/03/story.mdx
+      +++ b/content/articles/2026/03/story.mdx
+      @@ -5,6 +5,8 @@
+       author: ada
+       date: 2026-03-02
+       kicker: Tests
+      +aliases:
+      +  - /2026/03/story/
+       ---
+       
+       Words.
+      --- a/content/articles/2026/03/plain.md
+      +++ b/content/articles/2026/03/plain.md
+      @@ -7,4 +7,4 @@
+       kicker: Tests
+       ---
+       
+      -[a](story.mdx)
+      +[a](new.mdx)
+
+      Nothing was written (--dry-run).
+      "
+    `);
     expect(publication.changed()).toEqual({});
   });
 });

@@ -12,6 +12,7 @@ import { kindOfFile, RenameRefused } from "../editing/rename/rename-sources.ts";
 import type { RenameSources, Renamed } from "../editing/rename/rename-sources.ts";
 import { articlePath, slugOf } from "../loader/article-path.ts";
 import { contentPrefix } from "../report/report.ts";
+import { unifiedDiff } from "../report/unified-diff.ts";
 import { printable } from "../report/terminal-text.ts";
 import { addresses } from "../urls/hrefs.ts";
 import { filesOfPath, findArticle } from "./find-article.ts";
@@ -30,6 +31,8 @@ export interface RenameContext {
   /** The content folder, absolute. */
   content: string;
   cwd: string;
+  /** How the command is called. */
+  call: string;
   /** Reads and checks the content folder; undefined where `site.yaml` cannot be used. */
   load: () => Promise<RenameSources | undefined>;
 }
@@ -40,7 +43,7 @@ export interface RenameContext {
  */
 export async function runRename(
   request: RenameRequest,
-  { content, cwd, load }: RenameContext,
+  { content, cwd, call, load }: RenameContext,
 ): Promise<{ text: string; exitCode: number }> {
   const prefix = contentPrefix(content, cwd);
   let finished = "";
@@ -52,15 +55,48 @@ export async function runRename(
       throw new RenameRefused("site.yaml cannot be used; `npm run check` says why.");
     const old = renamedFile(request.old, sources, { content, cwd });
     const now = newName(old, request.new, sources.site);
+    refuseUnaddressed(old, now, prefix);
     const date = dateOf(request.date, old, sources);
     const plan = planRename(old, now, sources, date === undefined ? {} : { date });
     if (!request.isDry) changeFiles(content, plan.files);
-    return { text: finished + summary(plan, prefix, request.isDry), exitCode: EXIT.done };
+    return {
+      text:
+        finished +
+        summary(plan, prefix, request.isDry ? changesOf(plan, sources, prefix) : undefined),
+      exitCode: EXIT.done,
+    };
   } catch (error) {
     if (!(error instanceof RenameRefused || error instanceof ChangedMeanwhile)) throw error;
-    const said = printable(withContentFolder(error.message, prefix));
-    return { text: `${finished}${said}\nNothing was written.\n`, exitCode: EXIT.refused };
+    const said = shown(withContentFolder(error.message, prefix));
+    const better = error instanceof RenameRefused ? error.better : undefined;
+    const command =
+      better === undefined ? "" : `Type:\n  ${call} ${shown(argument(request.old))} ${better}\n`;
+    return {
+      text: `${finished}${said}\n${command}Nothing was written.\n`,
+      exitCode: EXIT.refused,
+    };
   }
+}
+
+/** A text of several lines without what could move a terminal's cursor. */
+function shown(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+/** A word as a shell takes it for one, where it has signs that shells read. */
+function argument(word: string): string {
+  return /^[\p{L}\p{N}_.:/@%+-]+$/u.test(word)
+    ? word
+    : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** Refuses an article that has no address yet: nothing leads to it, and nothing needs to be rewritten. */
+function refuseUnaddressed(old: Renamed, now: Renamed, prefix: string): void {
+  if (old.kind !== "article" || articlePath(old.file).parts !== undefined) return;
+  const [from, to] = [old.file, now.file].map((file) => argument(prefix + file));
+  throw new RenameRefused(
+    `${inContent(old.file)} was never published, because it cannot have an address: nothing needs to lead on from there. Move it by hand:\n  mv ${from} ${to}`,
+  );
 }
 
 /** The file that is meant by a path, an address, an id or a name. */
@@ -109,9 +145,7 @@ function known(file: string): Renamed {
   if (kind === "article") {
     const { parts } = articlePath(file);
     if (parts === undefined)
-      throw new RenameRefused(
-        `${inContent(file)} is not where an article lies; \`npm run check\` says where it belongs.`,
-      );
+      return { kind, file, path: "", slug: nameOf(file).replace(/\.mdx?$/, "") };
     return { kind, file, path: parts.path, slug: parts.slug };
   }
   const { slug } = slugOf(file, false);
@@ -143,11 +177,20 @@ function dateOf(
   return date;
 }
 
-/** What was done, or would be, a line for each file. */
+/** What a rename would write, as unified diffs. */
+function changesOf({ files }: RenamePlan, { textOf }: RenameSources, prefix: string): string {
+  return files
+    .map(({ from, text }) =>
+      text === undefined ? "" : unifiedDiff(prefix + from, textOf(from) ?? "", text),
+    )
+    .join("");
+}
+
+/** What was done, a line for each file; or what would be, where `changes` has the lines. */
 function summary(
   { old, new: now, files, redirect, otherMonth, left }: RenamePlan,
   prefix: string,
-  isDry: boolean,
+  changes: string | undefined,
 ): string {
   const named = (file: string): string => printable(prefix + file);
   const moved = files.filter(({ from, to }) => from !== to);
@@ -177,7 +220,10 @@ function summary(
           `Feed readers do not follow redirects of this kind: tell subscribers of ${old.path} of the new feed.`,
         ]
       : []),
-    isDry ? "Nothing was written (--dry-run)." : "Run the check, then commit all of it together.",
+    ...(changes === undefined || changes === "" ? [] : ["", shown(changes).trimEnd(), ""]),
+    changes !== undefined
+      ? "Nothing was written (--dry-run)."
+      : "Run the check, then commit all of it together.",
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -32,6 +32,7 @@ export async function run(context: CommandProcess): Promise<number> {
       {
         content,
         cwd: process.cwd(),
+        call: callOf(COMMANDS.rename, environment),
         load: async () => {
           const readers = new ReadingWorkers(workers);
           const codeVersion = readingDigest(packageRoot, node);

@@ -1,7 +1,8 @@
 import { inContent } from "../../domain/content-path.ts";
 import { composed } from "../../domain/composed.ts";
-import { folderOf } from "../../domain/path-parts.ts";
+import { folderOf, nameOf } from "../../domain/path-parts.ts";
 import { readOldAddress } from "../../domain/old-address.ts";
+import { slugify } from "../../domain/slug.ts";
 import type { Site } from "../../domain/publication.ts";
 import { articlePath, slugOf } from "../../loader/article-path.ts";
 import { addresses } from "../../urls/hrefs.ts";
@@ -31,7 +32,7 @@ export function newName(
     );
   const file = `${folder}/${slug}${ending}`;
   const isTop = old.kind === "page" || old.kind === "category";
-  refuseFaults(file, slugOf(file, isTop).diagnostics);
+  refuseFaults(old, file, slugOf(file, isTop).diagnostics);
   const path = {
     page: addresses.page,
     author: addresses.author,
@@ -53,7 +54,7 @@ function newArticle(old: Renamed, plain: string, ending: string): Renamed {
     throw new RenameRefused(
       `\`${plain}\` is no name for an article. Write a slug, or year, month and slug: 2026/04/${old.slug}.`,
     );
-  refuseFaults(file, diagnostics);
+  refuseFaults(old, file, diagnostics);
   if (read === undefined) throw new RenameRefused(`${inContent(file)} is no path of an article.`);
   return { kind: "article", file, path: read.path, slug: read.slug };
 }
@@ -80,11 +81,28 @@ function withoutEnding(path: string, ending: string): string {
   return other === undefined ? path : path.slice(0, -other.length);
 }
 
+/** Throws where a file of that name would have faults, with a name that has none where there is one. */
 function refuseFaults(
+  old: Renamed,
   file: string,
   diagnostics: readonly { message: string; fix: string }[],
 ): void {
   const [first] = diagnostics;
-  if (first !== undefined)
-    throw new RenameRefused(`${inContent(file)}: ${first.message} ${first.fix}`);
+  if (first === undefined) return;
+  const said = `${inContent(file)}: ${first.message}`;
+  const slug = slugify(nameOf(file).replace(/\.[^.]+$/, ""));
+  const folder = folderOf(file).replace(
+    /^articles\/(\d{4})\/(\d)$/,
+    (_, year: string, month: string) => `articles/${year}/0${month}`,
+  );
+  const better = `${folder}/${slug}${file.slice(file.lastIndexOf("."))}`;
+  if (better === old.file)
+    throw new RenameRefused(`${said} In an address it would be ${slug}, its present name.`);
+  const isSound =
+    old.kind === "article"
+      ? articlePath(better).parts !== undefined
+      : slugOf(better, old.kind === "page" || old.kind === "category").diagnostics.length === 0;
+  if (!isSound) throw new RenameRefused(`${said} ${first.fix}`);
+  const isSame = folder === folderOf(old.file);
+  throw new RenameRefused(said, isSame ? slug : `${folder.replace(/^articles\//, "")}/${slug}`);
 }

@@ -31,9 +31,15 @@ export interface Renamed {
   slug: string;
 }
 
-/** Why a rename cannot be done, in sentences with a remedy. */
+/** Why a rename cannot be done, in sentences with a remedy; `better` is a new name that would do. */
 export class RenameRefused extends Error {
   override name = "RenameRefused";
+  readonly better: string | undefined;
+
+  constructor(message: string, better?: string) {
+    super(message);
+    this.better = better;
+  }
 }
 
 /** What becomes of a file: its new path, which may be the old one, and its new text, if that changes. */
