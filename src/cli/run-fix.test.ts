@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, readFileSync, readlinkSync, symlinkSync } from "n
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { gitPublication } from "../../tests/fixtures/git-publication.ts";
-import { exampleArticle } from "../checks/example.ts";
+import { EXAMPLE_PUBLICATION, exampleArticle } from "../checks/example.ts";
 
 const STORY = "content/articles/2026/03/story.mdx";
 const ANGLE = exampleArticle({}, "Fewer than <5 remain.");
@@ -111,5 +111,25 @@ Fewer than <5 remain.
     const { stdout, stderr } = await check({ fix: "write", format: "json" });
     expect(JSON.parse(stdout)).toMatchObject({ errors: 0, findings: [] });
     expect(stderr).toContain("Fixed: 1 problem in 1 file.");
+  });
+
+  test("leaves links to old and misspelt addresses the links that they are", async () => {
+    const { write, check, root } = gitPublication({ init: false });
+    const imported = "content/articles/2026/03/story.md";
+    const lines = (moved: string, dead: string): string =>
+      `Read https://paper.example${moved} first, and <https://paper.example${moved}>, and
+https://paper.example${dead}.
+
+The [second page](${moved}?page=2&q=x), a [part of it](${moved}?page=2#top), [another](//paper.example${moved}).`;
+    const site = EXAMPLE_PUBLICATION["site.yaml"] ?? "";
+    expect(site).toContain("url: https://paper.example/\n");
+    write({
+      "content/redirects.yaml": "moved:\n  /old/: /2026/03/plain/\n",
+      [imported]: exampleArticle({}, lines("/old/", "/2026/03/plain.html")),
+    });
+    await check({ fix: "write" });
+    expect(readFileSync(join(root, imported), "utf8")).toBe(
+      exampleArticle({}, lines("/2026/03/plain/", "/2026/03/plain/")),
+    );
   });
 });

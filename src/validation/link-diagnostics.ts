@@ -20,7 +20,7 @@ import type { CheckedImages } from "./image-diagnostics.ts";
 import { decoded } from "../urls/image-source.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { PublishedUrls, LinkTarget } from "../urls/resolve-link.ts";
-import { typedAddress, typedPath } from "./typed-path.ts";
+import { typedAddress, typedLike, typedPath } from "./typed-path.ts";
 
 /** What links are compared with. */
 export interface LinkContext {
@@ -85,13 +85,17 @@ function linkDiagnostic(
       return outsideLink.at(location, {
         written,
         imported,
-        meant: meantAddress(written, text, published),
+        meant: likeWritten(meantAddress(written, text, published), written, published),
       });
     }
     case "unpublished":
       return unpublishedLink.at(location, { written });
     case "moved":
-      return movedLink.at(location, { written, to: target.to, typed: newAddress(written, target) });
+      return movedLink.at(location, {
+        written,
+        to: target.to,
+        typed: newAddress(written, target, published),
+      });
     case "gone":
       return goneLink.at(location, { written });
     case "dead":
@@ -101,12 +105,30 @@ function linkDiagnostic(
   }
 }
 
-/** The address that an old one leads to, with the part of the page that was asked for, if it names none itself. */
-function newAddress(written: string, { to }: Extract<LinkTarget, { kind: "moved" }>): string {
+/**
+ * The address that an old one leads to, as a link like this one has it: with what it asks of the page, and with the part
+ * of the page, where the new one says nothing else.
+ */
+function newAddress(
+  written: string,
+  { to }: Extract<LinkTarget, { kind: "moved" }>,
+  { base }: PublishedUrls,
+): string {
+  if (/^https?:/i.test(to)) return to;
   const [path = "", part] = to.split("#", 2);
-  const asked = part ?? /#(.+)$/s.exec(written)?.[1];
-  const address = /^https?:/i.test(path) ? path : typedAddress(path);
-  return asked === undefined || /^https?:/i.test(path) ? to : `${address}#${asked}`;
+  const [, query = "", asked] = /^[^?#]*(\?[^#]*)?(?:#(.+))?$/s.exec(written) ?? [];
+  const fragment = part ?? asked;
+  const address = typedLike(written, typedAddress(path), base);
+  return `${address}${query}${fragment === undefined ? "" : `#${fragment}`}`;
+}
+
+/** An address that was meant, with scheme and host where the link was written with them. */
+function likeWritten(
+  meant: Meant | undefined,
+  written: string,
+  { base }: PublishedUrls,
+): Meant | undefined {
+  return meant && { ...meant, typed: typedLike(written, meant.typed, base) };
 }
 
 function deadDetails(
@@ -115,7 +137,7 @@ function deadDetails(
   text: References,
   { published, nearest, nearestFile }: LinkContext,
 ): Parameters<typeof deadLink.at>[1] {
-  const read = meantAddress(written, text, published);
+  const read = likeWritten(meantAddress(written, text, published), written, published);
   const file = missingFile(written, text.file, path);
   const wanted =
     file === undefined ? ({ kind: "page", path } as const) : ({ kind: "file", file } as const);
@@ -129,7 +151,8 @@ function deadDetails(
     nearFile === undefined
       ? near && typedAddress(near)
       : (published.byFile.get(nearFile) ?? typedPath(nearFile, text.file));
-  return { written, wanted, meant: typed === undefined ? undefined : { typed } };
+  const meant = typed === undefined ? undefined : { typed };
+  return { written, wanted, meant: likeWritten(meant, written, published) };
 }
 
 /** Most parts of a page that are listed where none is like the one that was asked for. */

@@ -17,3 +17,13 @@ export function typedPath(file: string, from: string): string {
   const way = posix.relative(posix.dirname(from), file);
   return typedAddress(way.startsWith("../") ? way : `./${way}`);
 }
+
+/**
+ * An address below the base as a link has it that is written as `written`: with scheme, host and base, where that spells
+ * out the publication's own address. An address in running text, or in `<>`, is no link without them.
+ */
+export function typedLike(written: string, address: string, base: string): string {
+  const beginning = /^\s*((?:[a-z][a-z\d+.-]*:)?[\\/]{2}[^\\/?#]*)/i.exec(written)?.[1];
+  if (beginning === undefined || !address.startsWith("/")) return address;
+  return `${beginning}${base}${address.slice(1)}`;
+}
