@@ -188,6 +188,12 @@ describe("what is not public", () => {
       "a draft whose front matter has errors",
       hidden.replace("date:", "draft: true\ntitel: Zztitle\ndate:").replace("title: T", "titl: T"),
     ],
+    ...["Draft: true", "draaft: true", "status: draft", "published: false", "kind: zz"].map(
+      (line): [string, string] => [
+        `an article with errors and ${line}`,
+        hidden.replace("description:", `${line}\ndescripton:`),
+      ],
+    ),
     ["an article whose front matter cannot be read", hidden.replace("title: ", "title: [")],
   ])("%s is told of by its path, its words and how many problems it has", async (_, article) => {
     const public_ = text(
@@ -219,6 +225,30 @@ describe("what is not public", () => {
     expect(leaked()).toEqual([]);
     expect(markdown()).toContain("Not shown here, because it could quote");
   });
+
+  test("is no part of a published article whose time cannot be read", async () => {
+    write({
+      [STORY]: text(
+        { kind: "live" },
+        '<LiveUpdate time="5 January 2027" title="Zztitle">\n\nZzbody [zz](/zznowhere/).\n\n</LiveUpdate>',
+      ),
+    });
+    expect(await review()).toBe(EXIT.done);
+    expect(leaked()).toEqual([]);
+  });
+
+  test.each(["Draft: true", "updated: { date: 5 January 2027, note: Zznote }"])(
+    "is what a public article says since it has an error and %s",
+    async (line) => {
+      write({ [STORY]: text({}, "Words.") });
+      repository.commit();
+      const changed = text({ description: null }, "Words.");
+      write({ [STORY]: changed.replace("date:", `${line}\ndescripton: Zzsummary\ndate:`) });
+      expect(await review()).toBe(EXIT.done);
+      expect(leaked()).toEqual([]);
+      expect(markdown()).toContain("its front matter has errors, so it counts as not public");
+    },
+  );
 
   test("is no archived comment that is dated later, and no text of any", async () => {
     write({

@@ -33,8 +33,8 @@ export interface StatesOptions extends LoadOptions {
   revision: ContentRevision;
   /** An absolute folder, in which the earlier state is written for as long as it is read. */
   work: string;
-  /** Which files must not be quoted, given what there is and what has changed. Asked only without `preview`. */
-  withheld: (now: Loaded, changed: ReadonlySet<string>) => ReadonlySet<string>;
+  /** Which files must not be quoted. Asked only without `preview`. */
+  withheld: (states: Omit<ContentStates, "publicPart" | "files">) => ReadonlySet<string>;
 }
 
 /**
@@ -57,7 +57,9 @@ export async function contentStates({
   const changed = await changedFiles(revision, content, files);
   const earlier = await earlierContent(revision, content, changed);
   const now = await withHistory(await loadPublication({ ...options, listing }), { earlier });
-  const hidden = options.preview === true ? new Set<string>() : withheld(now, changed);
+  const before = await earlierState({ ...options, revision, work }, changed);
+  const hidden =
+    options.preview === true ? new Set<string>() : withheld({ now, before, earlier, changed });
   const publicPart =
     hidden.size === 0
       ? undefined
@@ -69,7 +71,6 @@ export async function contentStates({
           }),
           { earlier },
         );
-  const before = await earlierState({ ...options, revision, work }, changed);
   const there = new Set(files.keys());
   return {
     now,

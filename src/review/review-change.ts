@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Article } from "../domain/article.ts";
 import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
@@ -15,6 +17,7 @@ import { publicFiles } from "./public-files.ts";
 import type { HeldText, Review } from "./review.ts";
 import { withheldFiles } from "./withheld-files.ts";
 import type { WithheldFiles } from "./withheld-files.ts";
+import { hasUnreadTime } from "./written-state.ts";
 import { wordChanges } from "./word-changes.ts";
 
 /** What a review is made from; `prefix` stands before the paths of files, `content/`. */
@@ -34,8 +37,8 @@ export async function reviewChange({
   let withheld: WithheldFiles = { texts: new Set(), all: new Set() };
   const states = await contentStates({
     ...options,
-    withheld: (loaded, files) => {
-      withheld = withheldFiles(loaded, { content, now: moment, changed: files });
+    withheld: (all) => {
+      withheld = withheldFiles(all, { content, now: moment });
       return withheld.all;
     },
   });
@@ -61,7 +64,7 @@ export async function reviewChange({
       diagnostics: now.diagnostics.filter(isTold),
       before: revision.at === undefined ? undefined : before.diagnostics,
       changed,
-      isShown: shownDiagnostics(states, options.preview === true),
+      isShown: shownDiagnostics(states, content, options.preview === true),
       prefix,
     }),
     addresses: [],
@@ -102,7 +105,8 @@ export async function reviewChange({
  * public. Whatever another file is quoted for is public then too.
  */
 function shownDiagnostics(
-  { now, publicPart = now, before, files }: ContentStates,
+  { now, publicPart = now, before, changed, files }: ContentStates,
+  content: string,
   isPreview: boolean,
 ): (diagnostic: Diagnostic) => boolean {
   if (isPreview) return () => true;
@@ -117,9 +121,19 @@ function shownDiagnostics(
     ),
   );
   const unknown = new Set(held.unknown);
+  // A part whose time cannot be read may be one of days to come.
+  const unread = new Set(
+    [...changed].filter(
+      (file) =>
+        /\.mdx?$/.test(file) &&
+        files.has(file) &&
+        hasUnreadTime(readFileSync(join(content, file), "utf8")),
+    ),
+  );
   const ofPublic = new Set(publicPart.diagnostics.map((one) => JSON.stringify(one)));
   // Texts with errors that are shown at all are public as they are written; see `withheldFiles`.
   return (diagnostic) =>
+    !unread.has(diagnostic.file) &&
     (inPublicFile(diagnostic.file) ||
       unknown.has(diagnostic.file) ||
       (wasPublic.has(diagnostic.file) && !files.has(diagnostic.file))) &&

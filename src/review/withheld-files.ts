@@ -4,8 +4,8 @@ import type { Article } from "../domain/article.ts";
 import type { Instant } from "../domain/dates.ts";
 import { postFile } from "../domain/post.ts";
 import { slugify } from "../domain/slug.ts";
-import type { Loaded } from "../pipeline/load-publication.ts";
 import { imageSource } from "../urls/image-source.ts";
+import type { ContentStates } from "./content-states.ts";
 import { publicFiles } from "./public-files.ts";
 import { isPublicAsWritten } from "./written-state.ts";
 
@@ -17,17 +17,20 @@ export interface WithheldFiles {
   all: ReadonlySet<string>;
 }
 
-/** What is to be withheld of a content folder of which these files are `changed`. */
+/** What is to be withheld of the content folder as it is now. */
 export function withheldFiles(
-  loaded: Loaded,
-  { content, now, changed }: { content: string; now: Instant; changed: ReadonlySet<string> },
+  { now: loaded, before, earlier, changed }: Omit<ContentStates, "publicPart" | "files">,
+  { content, now }: { content: string; now: Instant },
 ): WithheldFiles {
   const { held, publication } = loaded;
+  const wasPublic = new Set((before.publication?.articles ?? []).map(({ file }) => file));
   const unknown = held.unknown.filter((file) => {
     // Without a time zone no date is certain.
     if (publication === undefined) return true;
     const text = readFileSync(join(content, file), "utf8");
-    return !isPublicAsWritten(text, { now, timezone: publication.site.timezone });
+    const { timezone } = publication.site;
+    const had = wasPublic.has(file) ? earlier.changed.get(file) : undefined;
+    return !isPublicAsWritten(text, { before: had, now, timezone });
   });
   const texts = new Set([...held.articles.map(({ file }) => file), ...unknown]);
   const isPublic =
