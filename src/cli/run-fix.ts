@@ -25,15 +25,21 @@ interface FixCall {
 /** Most problems that are listed one by one. */
 const MOST_LISTED = 50;
 
+/** The check of a folder after it was fixed, and whether every file could be written. */
+interface FixedFolder {
+  after: CheckedContent;
+  isWhole: boolean;
+}
+
 /**
  * Carries out the certain remedies of a check in the content folder and tells which, or prints as a unified diff what that
- * would change; gives the check of the folder afterwards.
+ * would change; gives the check of the folder afterwards. A file that cannot be written is told of, and keeps no other one.
  */
 export async function fixFolder(
   session: CheckSession,
   { isWanted, view }: Pick<Selection, "isWanted" | "view">,
   { before, since, isShown, isPlain, all }: FixCall,
-): Promise<CheckedContent> {
+): Promise<FixedFolder> {
   const { content, parent, check, context } = session;
   const { prefix = "" } = session.page(view);
   const fixed = await fixContent(content, before, {
@@ -47,13 +53,18 @@ export async function fixFolder(
     for (const { file, before: old, text } of fixed.files)
       stdout.write(unifiedDiff(`${prefix}${file}`, old.text, text));
     stderr.write(told(fixed, fixed.files, { prefix, all, verb: "Would be fixed" }));
-    return fixed.after;
+    return { after: fixed.after, isWhole: true };
   }
   const changed: FixedFile[] = [];
   const written: FixedFile[] = [];
+  const refused: { file: string; why: string }[] = [];
   for (const one of fixed.files) {
-    const isWritten = writeEdited(one.before, bytesWith(one.before, one.text));
-    (isWritten ? written : changed).push(one);
+    try {
+      const isWritten = writeEdited(one.before, bytesWith(one.before, one.text));
+      (isWritten ? written : changed).push(one);
+    } catch (error) {
+      refused.push({ file: one.file, why: refusal(error) });
+    }
   }
   const out = isPlain ? stdout : stderr;
   out.write(told(fixed, written, { prefix, all, verb: "Fixed" }));
@@ -61,8 +72,31 @@ export async function fixFolder(
     out.write(
       `${printable(prefix + file)} changed meanwhile and was left as it is; run the command again.\n`,
     );
+  for (const { file, why } of refused)
+    stderr.write(
+      `${printable(prefix + file)} could not be written and is as it was: ${printable(why)}\n`,
+    );
   // What others did meanwhile counts as well.
-  return written.length === 0 && changed.length === 0 ? fixed.after : check();
+  const isUntouched = written.length === 0 && changed.length === 0 && refused.length === 0;
+  return { after: isUntouched ? fixed.after : await check(), isWhole: refused.length === 0 };
+}
+
+/** What helps where the system refuses to write, by its code. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: "Make the file and its folder writable",
+  EPERM: "Make the file and its folder writable",
+  EROFS: "Make its file system writable",
+  ENOSPC: "Make room on the disk",
+  EDQUOT: "Make room on the disk",
+  ENAMETOOLONG: "Give the file a shorter name",
+};
+
+/** Why the system refused to write, and what to do. Throws what is no error of the system. */
+function refusal(error: unknown): string {
+  if (!(error instanceof Error) || !("syscall" in error)) throw error;
+  const reason = error.message.replace(/, \w+(?: '.*)?$/s, "");
+  const code = "code" in error ? String(error.code) : "";
+  return `${reason}. ${REMEDIES[code] ?? "Mend that"}, then run the command again.`;
 }
 
 /** What was mended, place by place, and what was not although it has an edit. */
