@@ -51,7 +51,10 @@ export async function fixFolder(
   const { stdout, stderr } = context;
   if (isShown) {
     for (const { file, before: old, text } of fixed.files)
-      stdout.write(unifiedDiff(`${prefix}${file}`, old.text, text));
+      // A byte order mark is a part of the first line.
+      stdout.write(
+        unifiedDiff(`${prefix}${file}`, old.bytes.toString(), bytesWith(old, text).toString()),
+      );
     stderr.write(told(fixed, fixed.files, { prefix, all, verb: "Would be fixed" }));
     return { after: fixed.after, isWhole: true };
   }
