@@ -40,7 +40,16 @@ test("nothing of anybody else is written over", () => {
   const kept = [join(base, "content"), join(base, "dist")];
   for (const folder of [...kept, join(base, "mine"), join(base, "review")]) mkdirSync(folder);
   writeFileSync(join(base, "mine/notes.txt"), "");
+  const review = "## Review of A\n\nNothing differs.\n\nCompared with `main` (0123456789).\n";
   writeFileSync(join(base, "review/index.html"), "");
+  writeFileSync(join(base, "review/review.md"), review);
+  writeFileSync(join(base, "old.md"), review);
+  mkdirSync(join(base, "site"));
+  writeFileSync(join(base, "site/index.html"), "");
+  writeFileSync(
+    join(base, "README.md"),
+    "# Mine\n\n## Review\n\nWords.\n\nCompared with nothing.\n",
+  );
   writeFileSync(join(base, "file"), "");
   const refused = (out: string): string => {
     try {
@@ -50,19 +59,32 @@ test("nothing of anybody else is written over", () => {
     }
     return "";
   };
-  expect(["content", "content/review", ".", "dist/a.md", "mine", "file", "new/a.md"].map(refused))
-    .toMatchInlineSnapshot(`
-      [
-        "The review cannot be written to BASE/content, which is where BASE/content is. Name another folder with --out.",
-        "The review cannot be written to BASE/content/review, which is where BASE/content is. Name another folder with --out.",
-        "The review cannot be written to BASE, which is where BASE/content is. Name another folder with --out.",
-        "The review cannot be written to BASE/dist/a.md, which is where BASE/dist is. Name another folder with --out.",
-        "BASE/mine is not empty, and notes.txt in it is none of a review. Name an empty folder with --out, or one that does not exist.",
-        "BASE/file is a file. Name a folder with --out, or a file whose name ends in .md.",
-        "",
-      ]
-    `);
-  expect(["review", "new", "file.md"].map(refused)).toEqual(["", "", ""]);
+  expect(
+    [
+      "content",
+      "content/review",
+      ".",
+      "dist/a.md",
+      "mine",
+      "file",
+      "README.md",
+      "site",
+      "new/a.md",
+    ].map(refused),
+  ).toMatchInlineSnapshot(`
+    [
+      "The review cannot be written to BASE/content, which is where BASE/content is. Name another folder with --out.",
+      "The review cannot be written to BASE/content/review, which is where BASE/content is. Name another folder with --out.",
+      "The review cannot be written to BASE, which is where BASE/content is. Name another folder with --out.",
+      "The review cannot be written to BASE/dist/a.md, which is where BASE/dist is. Name another folder with --out.",
+      "BASE/mine is not empty, and notes.txt in it is none of a review. Name an empty folder with --out, or one that does not exist.",
+      "BASE/file is a file. Name a folder with --out, or a file whose name ends in .md.",
+      "BASE/README.md is there already, and is no review. Name another file with --out, or remove this one.",
+      "BASE/site is not empty, and no review is in it. Name an empty folder with --out, or one that does not exist.",
+      "",
+    ]
+  `);
+  expect(["review", "new", "file.md", "old.md"].map(refused)).toEqual(["", "", "", ""]);
 });
 
 test("the Markdown alone is a file", () => {

@@ -2,6 +2,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -28,6 +29,10 @@ export function refuseUnfitPlace(out: string, { kept }: { kept: readonly string[
   if (isFileName(out)) {
     if (stats?.isDirectory() === true)
       throw new SettingsError(`${out} is a folder. Name a file with --out.`);
+    if (stats !== undefined && !isReview(out))
+      throw new SettingsError(
+        `${out} is there already, and is no review. Name another file with --out, or remove this one.`,
+      );
     return;
   }
   if (stats === undefined) return;
@@ -35,11 +40,25 @@ export function refuseUnfitPlace(out: string, { kept }: { kept: readonly string[
     throw new SettingsError(
       `${out} is a file. Name a folder with --out, or a file whose name ends in .md.`,
     );
-  const foreign = readdirSync(out).find((name) => !OWN.has(name));
+  const names = readdirSync(out);
+  const foreign = names.find((name) => !OWN.has(name));
   if (foreign !== undefined)
     throw new SettingsError(
       `${out} is not empty, and ${foreign} in it is none of a review. Name an empty folder with --out, or one that does not exist.`,
     );
+  if (names.length > 0 && !isReview(join(out, "review.md")))
+    throw new SettingsError(
+      `${out} is not empty, and no review is in it. Name an empty folder with --out, or one that does not exist.`,
+    );
+}
+
+/** How every review in Markdown begins. */
+const BEGINNING = /^## Review(?: of .*)?\n\n.*\n\nCompared with /;
+
+/** Whether a file is the Markdown of a review, so that it may be written over. */
+function isReview(file: string): boolean {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return BEGINNING.test(readFileSync(file, "utf8"));
 }
 
 /** Whether the Markdown alone is asked for. */
