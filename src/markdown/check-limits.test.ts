@@ -26,3 +26,25 @@ test("the cells of all tables count together, and those that rows leave out", ()
   });
   expect(exceededLimit(`${table(8, 1)}${"|\n".repeat(20_000)}`, "md")).toMatchObject({ line: 4 });
 });
+
+test("a word of thousands of underscores is refused where it begins, and words that have some are not", () => {
+  const line = (words: string, times: number): string => `Words.\n\nSee ${words.repeat(times)}.\n`;
+  for (const [word, times] of [
+    ["_a", 5000],
+    ["some_word ", 150_000],
+    ["é_", 500_000],
+    ["__", 1],
+  ] as const)
+    expect(exceededLimit(line(word, times), "md")).toBeUndefined();
+  for (const format of ["md", "mdx"] as const)
+    for (const word of ["_a", "a_", "x.y_-"])
+      expect(exceededLimit(line(word, 50_000), format)).toMatchObject({
+        line: 3,
+        column: 5,
+        message: expect.stringContaining("more underscores within words than can be read"),
+      });
+});
+
+test("many words together are refused, too", () => {
+  expect(exceededLimit(`${"_a".repeat(2000)} `.repeat(200), "md")).toMatchObject({ line: 1 });
+});

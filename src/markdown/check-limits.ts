@@ -14,6 +14,7 @@ export function exceededLimit(source: string, format: BodyFormat): BodyDiagnosti
   const exceeded =
     deepLine(source) ??
     wideTable(source) ??
+    underscoredWord(source) ??
     (format === "mdx" ? expressionBeyondLimits(source) : undefined);
   return exceeded === undefined
     ? undefined
@@ -76,4 +77,40 @@ function wideTable(source: string): Exceeded | undefined {
     }
   }
   return undefined;
+}
+
+/** What the parser takes for the name in an address of mail. */
+const MAILBOX = /[\w.+-]+/g;
+
+/** No fewer underscores can exceed `LIMITS.wordWork`. */
+const FEW_UNDERSCORES = LIMITS.wordWork / LIMITS.length;
+
+/** The word with which the underscores within words exceed `LIMITS.wordWork`. */
+function underscoredWord(source: string): Exceeded | undefined {
+  if (!isFrequent("_", source, FEW_UNDERSCORES)) return undefined;
+  let work = 0;
+  let number = 0;
+  for (const line of source.split("\n")) {
+    number += 1;
+    for (const { 0: word, index } of line.matchAll(MAILBOX)) {
+      if (!word.includes("_")) continue;
+      work += word.length * (word.split("_").length - 1);
+      if (work > LIMITS.wordWork)
+        return {
+          location: { line: number, column: index + 1 },
+          details: { kind: "underscores" },
+        };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a sign occurs more than so many times. */
+function isFrequent(sign: string, source: string, most: number): boolean {
+  let count = 0;
+  for (let at = source.indexOf(sign); at >= 0; at = source.indexOf(sign, at + 1)) {
+    count += 1;
+    if (count > most) return true;
+  }
+  return false;
 }

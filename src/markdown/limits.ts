@@ -19,6 +19,11 @@ export const LIMITS = {
    * ASCII, the parser counts columns from the line's start.
    */
   lineWork: 1_000_000_000,
+  /**
+   * Underscores of a word times its UTF-16 units, all words of a file together: at each, the parser goes back to the
+   * beginning of what may be the name in an address of mail.
+   */
+  wordWork: 100_000_000,
   /** Cells of all tables of a file together, counting those that short rows leave out and the parser fills in. */
   tableCells: 100_000,
   /** Columns of one table. */

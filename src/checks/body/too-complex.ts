@@ -6,6 +6,7 @@ export type Details =
   | { kind: "length"; length: number; most: number }
   | { kind: "nesting"; most: number }
   | { kind: "table"; cells: number; columns: number }
+  | { kind: "underscores" }
   | { kind: "tags"; most: number }
   | { kind: "braces"; length: number; nesting: number; most: number }
   | { kind: "depth"; most: number };
@@ -41,6 +42,11 @@ function explained(details: Details): { what: string; fix: string } {
       return {
         what: `With the table that begins here, the file has more than ${number(details.cells)} table cells, or the table has more than ${number(details.columns)} columns`,
         fix: "Move the data to a file that the article links to, or split the article.",
+      };
+    case "underscores":
+      return {
+        what: "With the word that begins here, the file has more underscores within words than can be read",
+        fix: "Move the data to a file that the article links to, or put blanks between its parts.",
       };
     case "tags":
       return {
