@@ -18,6 +18,7 @@ import { reportOn } from "../report/report.ts";
 import type { ReportOptions } from "../report/report.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { CommandContext } from "./command-context.ts";
+import { pendingRename } from "./pending-rename.ts";
 
 /** What the check needs besides: the folder that its reader works in, absolute. */
 export type CheckContext = CommandContext & { cwd: string };
@@ -45,8 +46,11 @@ export interface CheckSession {
  */
 export function openCheck(context: CheckContext, named?: string): CheckSession {
   const { packageRoot, environment, node, clock, timer, stdout, stderr, workers, cwd } = context;
-  const { content, cache, now } = readSettings(context, environment, clock);
+  const settings = readSettings(context, environment, clock);
+  const { content, cache, now } = settings;
   const progress = createProgress({ stream: stderr, isTty: stderr.isTTY === true, now: timer });
+  const pending = pendingRename(settings);
+  if (pending !== undefined) progress.log(pending);
   const page = reportOn(stdout, content, cwd);
   const codeVersion = readingDigest(packageRoot, node);
   const load = contentCheck({

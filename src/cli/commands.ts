@@ -217,6 +217,7 @@ export const COMMANDS = {
     options: {
       date: { kind: "text", value: "DATE", says: "gives an article another date as well" },
       "dry-run": { kind: "flag", says: "shows what would be written, and writes nothing" },
+      finish: { kind: "flag", says: "finishes a rename that was interrupted" },
     },
     exitCodes: {
       0: DONE,

@@ -1,5 +1,6 @@
 import { formatDiagnostics, reportOn } from "../report/report.ts";
 import { printable } from "../report/terminal-text.ts";
+import { ChangeUnfinished } from "../editing/change-files.ts";
 import { GitRefused } from "../history/git-refused.ts";
 import { dueArticles } from "./due-text.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
@@ -81,7 +82,11 @@ export function explainFailure(
   }
   if (error instanceof MediaUnavailable)
     return { text: `${error.message}\nThe bundle is as it was.`, exitCode: EXIT.failed };
-  if (error instanceof PublishInterrupted || error instanceof FilesMissing)
+  if (
+    error instanceof PublishInterrupted ||
+    error instanceof FilesMissing ||
+    error instanceof ChangeUnfinished
+  )
     return { text: error.message, exitCode: EXIT.failed };
   if (error instanceof OwnCodeFailure) {
     const { diagnostic, content } = error;

@@ -5,6 +5,7 @@ import type { BuildOptions } from "../pipeline/build-bundle.ts";
 import type { BuildReport } from "./build-report.ts";
 import type { CommandContext } from "./command-context.ts";
 import { EXIT, explainFailure, formatSummary } from "./outcome.ts";
+import { pendingRename } from "./pending-rename.ts";
 import { createProgress } from "../pipeline/progress.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -29,6 +30,8 @@ export async function runBuild(
   try {
     settings = readSettings(context, environment, clock);
     const progress = createProgress({ stream: stderr, isTty, now: timer });
+    const pending = pendingRename(settings);
+    if (pending !== undefined) progress.log(pending);
     const outcome = await buildBundle(
       settings,
       { environment, node, clock, progress, workers },

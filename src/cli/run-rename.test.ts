@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -9,10 +10,10 @@ import {
   EXAMPLE_PUBLICATION,
   exampleArticle,
 } from "../checks/example.ts";
-import { changeFiles } from "../editing/change-files.ts";
+import { writeJournal } from "../editing/change-journal.ts";
 import { loadPublication } from "../pipeline/load-publication.ts";
 import { historyDiagnostics } from "../validation/history/history-diagnostics.ts";
-import { runRename } from "./run-rename.ts";
+import { finishRename, runRename } from "./run-rename.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -24,6 +25,7 @@ const STORY = "articles/2026/03/story.mdx";
 /** A publication on disk that things are renamed in. */
 class Publication {
   readonly content = join(temporaryFolder("rename"), "content");
+  readonly place = { content: this.content, folder: join(dirname(this.content), "renames") };
   readonly #before: Record<string, string>;
 
   constructor(files: Files) {
@@ -52,7 +54,7 @@ class Publication {
     const { text, exitCode } = await runRename(
       { old, new: now, isDry: false, ...more },
       {
-        content: this.content,
+        place: this.place,
         cwd: dirname(this.content),
         call: "stet rename",
         load: async () => (await this.load()).present,
@@ -483,48 +485,28 @@ describe("nothing is written", () => {
   });
 });
 
-test("a change that was interrupted is finished by the next one, or was none", async () => {
+test("a rename that was interrupted is finished by the next one, which says so", async () => {
+  const publication = new Publication({ [STORY]: exampleArticle({}, "Words.") });
+  const { place } = publication;
+  mkdirSync(place.folder);
+  writeFileSync(join(place.folder, "0"), "new");
+  const [before, after] = [publication.text(STORY), "new"].map((text) => hash("sha256", text));
+  const step = { from: STORY, to: STORY, before, after: after ?? "", isText: true };
+  writeJournal(place.folder, [step]);
+  expect(await publication.rename("nothing", "x")).toMatch(
+    /^2\nFinished a rename that was interrupted before\.\nNothing is called/,
+  );
+  expect(publication.changed()).toEqual({ [STORY]: "new" });
+  expect(finishRename({ place, cwd: "/" }).text).toBe("No rename was interrupted.\n");
+});
+
+test("a journal that lies in the content folder is nobody's order", async () => {
   const publication = new Publication({ [STORY]: exampleArticle({}, "Words.") });
   const folder = join(publication.content, ".stet-changes");
-  const files = [{ from: STORY, to: "articles/2026/03/new.mdx", text: "new" }];
-  // As far as it comes before the journal.
   mkdirSync(folder);
-  writeFileSync(join(folder, "0"), "new");
+  writeFileSync(join(folder, "0"), "written");
+  const step = { source: ".stet-changes/0", from: "../noted", to: "../noted" };
+  writeFileSync(join(folder, "journal.json"), JSON.stringify([step]));
   expect(await publication.rename("nothing", "x")).toMatch(/^2\nNothing is called/);
-  expect(existsSync(folder)).toBe(false);
-  expect(publication.changed()).toEqual({});
-  // Behind it, with one step done.
-  const { hash } = await import("node:crypto");
-  const before = hash("sha256", publication.text(STORY), "hex");
-  mkdirSync(folder);
-  writeFileSync(join(folder, "1"), "more");
-  writeFileSync(join(publication.content, "articles/2026/03/new.mdx"), "new");
-  const steps = [
-    { source: ".stet-changes/0", from: STORY, to: "articles/2026/03/new.mdx", before },
-    { source: ".stet-changes/1", from: "redirects.yaml", to: "redirects.yaml" },
-  ];
-  writeFileSync(join(folder, "journal.json"), JSON.stringify(steps));
-  expect(await publication.rename("nothing", "x")).toMatch(
-    /^2\nFinished a rename that was interrupted before\.\n/,
-  );
-  expect(publication.changed()).toEqual({
-    [STORY]: null,
-    "articles/2026/03/new.mdx": "new",
-    "redirects.yaml": "more",
-  });
-  // Somebody wrote another text meanwhile.
-  mkdirSync(folder);
-  writeFileSync(join(folder, "0"), "newest");
-  writeFileSync(
-    join(folder, "journal.json"),
-    JSON.stringify([{ source: ".stet-changes/0", from: STORY, to: STORY, before }]),
-  );
-  writeFileSync(join(publication.content, STORY), "another");
-  expect(await publication.rename("nothing", "x")).toMatch(
-    /^2\nA change was interrupted, and these files are others by now: articles\/2026\/03\/story\.mdx\./,
-  );
-  expect(publication.text(STORY)).toBe("another");
-  rmSync(folder, { recursive: true });
-  rmSync(join(publication.content, STORY));
-  expect(() => changeFiles(join(publication.content, "nowhere"), files)).toThrow("ENOENT");
+  expect(existsSync(join(publication.content, "../noted"))).toBe(false);
 });

@@ -4,7 +4,9 @@ import { parseDate } from "../domain/dates.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { readOldAddress } from "../domain/old-address.ts";
 import { nameOf } from "../domain/path-parts.ts";
-import { ChangedMeanwhile, changeFiles, finishChanges } from "../editing/change-files.ts";
+import { changeFiles, finishChanges } from "../editing/change-files.ts";
+import type { ChangePlace } from "../editing/change-files.ts";
+import { ChangeRefused } from "../editing/change-journal.ts";
 import { newName } from "../editing/rename/new-name.ts";
 import { planRename } from "../editing/rename/plan-rename.ts";
 import type { RenamePlan } from "../editing/rename/plan-rename.ts";
@@ -28,8 +30,8 @@ export interface RenameRequest {
 
 /** What it needs besides. */
 export interface RenameContext {
-  /** The content folder, absolute. */
-  content: string;
+  /** The content folder, and where its change is prepared. */
+  place: ChangePlace;
   cwd: string;
   /** How the command is called. */
   call: string;
@@ -43,12 +45,13 @@ export interface RenameContext {
  */
 export async function runRename(
   request: RenameRequest,
-  { content, cwd, call, load }: RenameContext,
+  { place, cwd, call, load }: RenameContext,
 ): Promise<{ text: string; exitCode: number }> {
+  const { content } = place;
   const prefix = contentPrefix(content, cwd);
   let finished = "";
   try {
-    if (!request.isDry && finishChanges(content))
+    if (!request.isDry && finishChanges(place))
       finished = "Finished a rename that was interrupted before.\n";
     const sources = await load();
     if (sources === undefined)
@@ -58,7 +61,7 @@ export async function runRename(
     refuseUnaddressed(old, now, prefix);
     const date = dateOf(request.date, old, sources);
     const plan = planRename(old, now, sources, date === undefined ? {} : { date });
-    if (!request.isDry) changeFiles(content, plan.files);
+    if (!request.isDry) changeFiles(place, plan.files);
     return {
       text:
         finished +
@@ -66,16 +69,33 @@ export async function runRename(
       exitCode: EXIT.done,
     };
   } catch (error) {
-    if (!(error instanceof RenameRefused || error instanceof ChangedMeanwhile)) throw error;
-    const said = shown(withContentFolder(error.message, prefix));
     const better = error instanceof RenameRefused ? error.better : undefined;
     const command =
       better === undefined ? "" : `Type:\n  ${call} ${shown(argument(request.old))} ${better}\n`;
-    return {
-      text: `${finished}${said}\n${command}Nothing was written.\n`,
-      exitCode: EXIT.refused,
-    };
+    return { text: refusal(error, prefix, { finished, command }), exitCode: EXIT.refused };
   }
+}
+
+/** Finishes a rename that was interrupted; gives what to print, and the exit code. */
+export function finishRename({ place, cwd }: Pick<RenameContext, "place" | "cwd">): {
+  text: string;
+  exitCode: number;
+} {
+  try {
+    const text = finishChanges(place)
+      ? "Finished the rename. Run the check, then commit all of it together.\n"
+      : "No rename was interrupted.\n";
+    return { text, exitCode: EXIT.done };
+  } catch (error) {
+    return { text: refusal(error, contentPrefix(place.content, cwd)), exitCode: EXIT.refused };
+  }
+}
+
+/** What is said where nothing was done for a reason of the content; other errors are thrown on. */
+function refusal(error: unknown, prefix: string, { finished = "", command = "" } = {}): string {
+  if (!(error instanceof RenameRefused || error instanceof ChangeRefused)) throw error;
+  const said = shown(withContentFolder(error.message, prefix));
+  return `${finished}${said}\n${command}Nothing was written.\n`;
 }
 
 /** A text of several lines without what could move a terminal's cursor. */
