@@ -24,20 +24,24 @@ export function cannotStart({ code, message }: NodeJS.ErrnoException): GitRefuse
   );
 }
 
+const NO_REPOSITORY: NoHistory = {
+  why: "the content folder is not in a git repository",
+  fix: "Make one with `git init`, and commit.",
+};
+
+/** What is said where there is no repository. */
+export function noRepository(): GitRefused {
+  return new GitRefused(NO_REPOSITORY);
+}
+
 /** What keeps git from answering anything at all, by what it says of it. */
-const OBSTACLES: readonly [said: RegExp, none: (match: RegExpExecArray) => NoHistory][] = [
+const OBSTACLES: readonly [said: RegExp, none: (root: string) => NoHistory][] = [
+  [/not a git repository|cannot use bare repository/i, () => NO_REPOSITORY],
   [
-    /not a git repository/i,
-    () => ({
-      why: "the content folder is not in a git repository",
-      fix: "Make one with `git init`, and commit.",
-    }),
-  ],
-  [
-    /dubious ownership(?: in repository at '([^']*)')?/,
-    ([, root = "*"]) => ({
+    /dubious ownership/,
+    (root) => ({
       why: "git does not trust the repository, because another user owns it",
-      fix: `If you do, run \`git config --global --add safe.directory '${root}'\`.`,
+      fix: `If you do, run \`git config --global --add safe.directory '${root.replaceAll("'", "'\\''")}'\`.`,
     }),
   ],
   [
@@ -49,18 +53,19 @@ const OBSTACLES: readonly [said: RegExp, none: (match: RegExpExecArray) => NoHis
   ],
 ];
 
-/** What stands in the way of every question, by what git said; undefined where it is this question alone. */
-export function obstacle(said: string): GitRefused | undefined {
-  for (const [pattern, none] of OBSTACLES) {
-    const match = pattern.exec(said);
-    if (match !== null) return new GitRefused(none(match));
-  }
-  return undefined;
+/**
+ * What stands in the way of every question, by what git said; undefined where it is this question alone. `root` is the root of
+ * the repository's files, which is what git wants to be told to trust.
+ */
+export function obstacle(said: string, root: string): GitRefused | undefined {
+  const found = OBSTACLES.find(([pattern]) => pattern.test(said));
+  return found === undefined ? undefined : new GitRefused(found[1](root));
 }
 
 /** What is said of a command that failed, by the line in which git says why. */
 export function failed(said: string, command = ""): GitRefused {
-  if (/lazy fetching disabled|promisor remote/.test(said)) return lacksTexts();
+  if (/lazy fetching disabled|promisor remote|transport '[^']*' not allowed/.test(said))
+    return lacksTexts();
   const lines = said.split("\n").filter((line) => line.trim() !== "");
   const told = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1);
   const why = told?.replace(/^(?:fatal|error): /, "").trim() ?? `git ${command} failed`;

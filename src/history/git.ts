@@ -1,8 +1,18 @@
 import { spawn } from "node:child_process";
-import { cannotStart, failed, obstacle } from "./git-refused.ts";
+import { dirname } from "node:path";
+import { devNull } from "node:os";
+import { ownFilters, repositoryRoot } from "./git-repository.ts";
+import { cannotStart, failed, noRepository, obstacle } from "./git-refused.ts";
 
 /** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** How a command of git ended. */
+interface Answer {
+  code: number | null;
+  stdout: Buffer;
+  stderr: string;
+}
 
 /** Variables that a hook has set for its repository, which need not be that of the content folder. */
 const OF_HOOKS = [
@@ -18,13 +28,19 @@ const OF_HOOKS = [
   "GIT_ICASE_PATHSPECS",
 ];
 
+/** Commands that run no hook, and are asked where hooks lie. */
+const ASKED_OF_HOOKS = new Set(["config", "rev-parse"]);
+
 /**
- * Asks the repository that a folder lies in, whichever one a hook runs for: it is found from the folder alone. Never changes
- * it, asks for a password or fetches anything. All that it does throws GitRefused where git cannot answer.
+ * Asks the repository that a folder lies in, whichever one a hook runs for: it is found from the folder alone, by its `.git`,
+ * and never by files of the content that look like one. Never changes it, asks for a password or fetches anything, and starts
+ * no program that its own configuration names: no hook, monitor of files, filter or way to another machine. Filters that
+ * somebody has set up for all repositories, as git-lfs is, work. All that it does throws GitRefused where git cannot answer.
  */
 export class Git {
   readonly #folder: string;
   readonly #environment: Variables;
+  #repository: Promise<Variables> | undefined;
 
   /**
    * `folder` is absolute; all paths that git takes and gives are below it. `index` is the file of an index to look into in
@@ -41,6 +57,8 @@ export class Git {
       GIT_OPTIONAL_LOCKS: "0",
       GIT_TERMINAL_PROMPT: "0",
       GIT_NO_LAZY_FETCH: "1",
+      // Older versions fetch what they lack all the same, by programs that a configuration may name.
+      GIT_ALLOW_PROTOCOL: "none",
       GIT_PAGER: "cat",
     };
   }
@@ -59,14 +77,14 @@ export class Git {
   async run(args: readonly string[], input = ""): Promise<Buffer> {
     const { code, stdout, stderr } = await this.#spawn(args, input);
     if (code === 0) return stdout;
-    throw obstacle(stderr) ?? failed(stderr, args[0]);
+    throw obstacle(stderr, this.#folder) ?? failed(stderr, args[0]);
   }
 
   /** The same; undefined where git says no. */
   async ask(args: readonly string[], input = ""): Promise<Buffer | undefined> {
     const { code, stdout, stderr } = await this.#spawn(args, input);
     if (code === 0) return stdout;
-    const inTheWay = obstacle(stderr);
+    const inTheWay = obstacle(stderr, this.#folder);
     if (inTheWay !== undefined) throw inTheWay;
     return undefined;
   }
@@ -117,17 +135,54 @@ export class Git {
     return revisions.map((_, at) => /^([\da-f]{40,64}) commit /.exec(lines[at] ?? "")?.[1]);
   }
 
-  #spawn(
+  async #spawn(args: readonly string[], input: string): Promise<Answer> {
+    this.#repository ??= this.#findRepository();
+    const environment = { ...this.#environment, ...(await this.#repository) };
+    const hooks = ASKED_OF_HOOKS.has(args[0] ?? "") ? [] : ["-c", `core.hooksPath=${devNull}`];
+    return this.#start([...hooks, ...args], { input, environment, folder: this.#folder });
+  }
+
+  /** The variables that name the repository, and put its filters out of work. */
+  async #findRepository(): Promise<Variables> {
+    const root = repositoryRoot(this.#folder);
+    if (root === undefined) {
+      // Who has no git needs that first.
+      await this.#start(["--version"], { input: "", environment: this.#environment, folder: "/" });
+      throw noRepository();
+    }
+    // Asked where it lies, git says whether it trusts it; who names a repository is taken to trust it.
+    const ask = async (args: readonly string[]): Promise<Answer> => {
+      const environment = { ...this.#environment, GIT_CEILING_DIRECTORIES: dirname(root) };
+      return this.#start(args, { input: "", environment, folder: root });
+    };
+    const [found, filters] = await Promise.all([
+      ask(["rev-parse", "--absolute-git-dir"]),
+      ask(["config", "-z", "--show-scope", "--get-regexp", "^filter\\."]),
+    ]);
+    if (found.code !== 0) throw obstacle(found.stderr, root) ?? failed(found.stderr, "rev-parse");
+    // There are none where this fails without a word.
+    if (filters.code !== 0 && filters.stderr !== "") throw failed(filters.stderr, "config");
+    return {
+      GIT_DIR: found.stdout.toString("utf8").replace(/\n$/, ""),
+      GIT_WORK_TREE: root,
+      ...ownFilters(filters.stdout.toString("utf8"), this.#environment["GIT_CONFIG_COUNT"]),
+    };
+  }
+
+  #start(
     args: readonly string[],
-    input: string,
-  ): Promise<{ code: number | null; stdout: Buffer; stderr: string }> {
+    { input, environment, folder }: { input: string; environment: Variables; folder: string },
+  ): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const git = spawn(
         "git",
-        ["-c", "core.fsmonitor=false", "-c", "core.quotePath=false", ...args],
+        [
+          ...["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"],
+          ...["-c", "safe.bareRepository=explicit", ...args],
+        ],
         {
-          cwd: this.#folder,
-          env: this.#environment,
+          cwd: folder,
+          env: environment,
           stdio: ["pipe", "pipe", "pipe"],
           windowsHide: true,
         },
