@@ -7,7 +7,7 @@ import { readHistory } from "./earlier-content.ts";
 import { baseRevision } from "./base-revision.ts";
 import { obstacle } from "./git-refused.ts";
 import { ownFilters } from "./git-repository.ts";
-import { workTree } from "./work-tree.ts";
+import { withIndexOfHook, workTree } from "./work-tree.ts";
 
 const A = "content/pages/a.md";
 
@@ -128,6 +128,16 @@ test("whom to trust is the root of the repository, never everybody", async () =>
   await expect(workTree(git)).rejects.toThrow(
     `git does not trust the repository, because another user owns it. If you do, run \`git config --global --add safe.directory '${repository.root}'\`.`,
   );
+});
+
+test("the index that a hook names from the root is found from a folder below", async () => {
+  const repository = publication();
+  repository.write({ [A]: "two\n" });
+  repository.git("add", A);
+  const git = askedOf(join(repository.root, "content"));
+  const cwd = join(repository.root, "content/pages");
+  const there = await withIndexOfHook(git, { environment: { GIT_INDEX_FILE: ".git/index" }, cwd });
+  expect(await there.differing(["--cached", "HEAD"])).toEqual(["pages/a.md"]);
 });
 
 test("whom to trust is told so that it can be typed", () => {

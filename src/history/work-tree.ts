@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
+import { repositoryRoot } from "./git-repository.ts";
 import type { Git, Variables } from "./git.ts";
 
 /** Where a folder lies in a repository. */
@@ -27,7 +28,8 @@ export async function workTree(git: Git): Promise<WorkTree> {
 
 /**
  * Git with the index that the running commit is made from, where this process was started by a hook of the same repository:
- * a commit of some files has one of its own. `cwd` is the folder that the variables are relative to.
+ * a commit of some files has one of its own. Git names its files from the root of the work tree, where hooks begin, and `cwd`,
+ * the folder of this process, may lie below.
  */
 export async function withIndexOfHook(
   git: Git,
@@ -35,11 +37,12 @@ export async function withIndexOfHook(
 ): Promise<Git> {
   const { GIT_DIR: repository, GIT_INDEX_FILE: index } = environment;
   if (index === undefined || index === "") return git;
+  const start = repositoryRoot(cwd) ?? cwd;
   const [own, theirs] = await Promise.all([
     gitFolder(git),
-    repository === undefined ? gitFolder(git.in(cwd)) : resolve(cwd, repository),
+    repository === undefined ? gitFolder(git.in(cwd)) : resolve(start, repository),
   ]);
-  return isSameFolder(own, theirs) ? git.withIndex(resolve(cwd, index)) : git;
+  return isSameFolder(own, theirs) ? git.withIndex(resolve(start, index)) : git;
 }
 
 async function gitFolder(git: Git): Promise<string | undefined> {

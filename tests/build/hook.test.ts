@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_NOW, exampleArticle } from "../../src/checks/example.ts";
 import { gitPublication } from "../fixtures/git-publication.ts";
@@ -136,6 +136,25 @@ describe("the hook", () => {
     expect(commit(publication, "--allow-empty").stderr).toContain(
       "Node or Stet is not where it was. In your project, install it again: npm run hook\n",
     );
+  });
+
+  test("of another program checks by the line that is told, from a folder below the root", () => {
+    const publication = gitPublication({ below: "sites/my paper" });
+    const { root, git } = publication;
+    const path = git("rev-parse", "--path-format=absolute", "--git-path", "hooks/pre-commit");
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, "#!/bin/sh\n", { mode: 0o755 });
+    const [line] = hook(root).stderr.trimEnd().split("\n").slice(-1);
+    writeFileSync(path, `#!/bin/sh\n${line}\n`);
+    publication.write({ [STORY]: INVALID });
+    git("add", STORY);
+    expect(commit(publication).stderr).toContain("reference/author");
+    for (const args of [[], ["--all"]]) {
+      publication.write({ [STORY]: exampleArticle({}, `Words ${args.length}.`) });
+      git("add", STORY);
+      const { code, stderr } = commit(publication, ...args);
+      expect({ code, stderr }).toMatchObject({ code: 0 });
+    }
   });
 
   test("is not put where husky or another program keeps hooks, nor without a repository", () => {
