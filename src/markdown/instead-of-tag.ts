@@ -1,4 +1,4 @@
-import { inContent } from "../domain/content-path.ts";
+import { keepCall } from "../domain/keep-call.ts";
 import type { Node } from "unist";
 import type { Details as UnknownDetails } from "../checks/component/unknown.ts";
 import type { Instead } from "../checks/html/element-removed.ts";
@@ -174,9 +174,9 @@ export function unknownDetails(
     return elsewhere(`Write ${typed(player)}.`);
   }
   if (meant === "SocialPost") {
-    const address = textIn(attributes, "url", "href", "src") ?? ADDRESS_TO_WRITE;
+    const address = textIn(attributes, "url", "href", "src");
     return elsewhere(
-      `Write ${typed(`[The post](${address})`)}; or put the post in \`${inContent("posts/the-post.yaml")}\`, and write \`<SocialPost post="the-post" />\`.`,
+      `Write ${typed(`[The post](${address ?? ADDRESS_TO_WRITE})`)}; to quote it in full, run ${typed(keepCall(address))}, and write the line that it prints.`,
     );
   }
   if (component !== undefined)

@@ -10,18 +10,25 @@ export const rule = defineRule<{
   takes: readonly string[];
   written: string;
   meant?: readonly string[] | undefined;
+  /** The command that makes the file which is to be named in place of an address. */
+  keep?: string | undefined;
 }>({
   code: "component/attribute-unknown",
   severity: "error",
   mends: true,
   summary: "A component takes only the attributes that it declares.",
-  explain: ({ tag, name, takes, written, meant }) => ({
+  explain: ({ tag, name, takes, written, meant, keep }) => ({
     message: `<${tag}> has no attribute \`${name}\`${
-      meant === undefined
+      meant === undefined && keep === undefined
         ? `. It takes ${takes.length === 0 ? "none" : listed(takes.map((one) => `\`${one}\``))}`
         : ""
     }.`,
-    fix: meant === undefined ? `Remove ${typed(written)}.` : `Write ${oneOf(meant)}.`,
+    fix:
+      keep !== undefined
+        ? `Run ${typed(keep)}, and write the line that it prints.`
+        : meant === undefined
+          ? `Remove ${typed(written)}.`
+          : `Write ${oneOf(meant)}.`,
     // The value stays as it is: another one would be a guess.
     ...(meant?.length === 1 && meant[0]?.endsWith(written.slice(name.length)) === true
       ? { replacement: meant[0] }

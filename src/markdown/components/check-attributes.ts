@@ -3,6 +3,7 @@ import { rule as wrongType } from "../../checks/component/attribute-type.ts";
 import type { Details } from "../../checks/component/attribute-type.ts";
 import { rule as unknown } from "../../checks/component/attribute-unknown.ts";
 import type { SourceLocation } from "../../domain/source-location.ts";
+import { isWebAddress, keepCall } from "../../domain/keep-call.ts";
 import { nearestName } from "../../domain/nearest-name.ts";
 import type { BodyDiagnostic, Literal } from "../body.ts";
 import { attributeSample } from "./attribute-sample.ts";
@@ -54,6 +55,11 @@ export function checkAttributes(
     const spec = Object.hasOwn(component.attributes, name) ? component.attributes[name] : undefined;
     if (spec === undefined) {
       const known = meantName(component, name, names);
+      const isKept =
+        known !== undefined &&
+        component.attributes[known]?.type === "post" &&
+        typeof value === "string" &&
+        isWebAddress(value);
       if (known !== undefined) meant.add(known);
       const details = {
         tag: component.name,
@@ -61,6 +67,7 @@ export function checkAttributes(
         takes: Object.keys(component.attributes),
         written: attribute.written,
         meant: known === undefined ? undefined : renamed(component, known, attribute),
+        keep: isKept ? keepCall(String(value)) : undefined,
       };
       checked.diagnostics.push(unknown.inBody(location, "mdx", details));
     } else if (Object.hasOwn(checked.values, name)) {
@@ -109,6 +116,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   href: ["url", "link", "src"],
   kind: ["type"],
   length: ["duration"],
+  post: ["url", "href", "link", "src", "id", "slug", "name"],
   src: ["url", "href", "file", "image", "source"],
   time: ["date", "datetime"],
 };

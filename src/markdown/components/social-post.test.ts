@@ -79,3 +79,17 @@ test("what a post says counts for search, and not for the facts of the article's
   expect(metadata.posts).toEqual([{ slug: "lock-keeper-gates", line: 3, column: 19, length: 17 }]);
   expect(Object.keys(EXAMPLE_POSTS)).toEqual(["lock-keeper-gates"]);
 });
+
+test.each([
+  [
+    '<SocialPost url="https://x.com/desk/status/1" />',
+    'Run `npx --no-install stet keep "https://x.com/desk/status/1"`, and write the line that it prints.',
+  ],
+  ['<SocialPost url="gates" />', 'Write `post="gates"`.'],
+  [
+    '<Tweet url="https://x.com/desk/status/1" />',
+    'Write `[The post](https://x.com/desk/status/1)`; to quote it in full, run `npx --no-install stet keep "https://x.com/desk/status/1"`, and write the line that it prints.',
+  ],
+])("%s has one remedy", (source, fix) => {
+  expect(parseBody(source, "mdx").diagnostics.map((one) => one.fix)).toEqual([fix]);
+});

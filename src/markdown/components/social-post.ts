@@ -10,7 +10,7 @@ import { defineComponent } from "./component.ts";
 export const socialPost = defineComponent({
   name: "SocialPost",
   description:
-    "A social media post, quoted in full from a file in the publication: it stays when the original is deleted, and the network does not learn who reads it.",
+    'A social media post, quoted in full from a file in the publication: it stays when the original is deleted, and the network does not learn who reads it. `npx --no-install stet keep "URL"` makes the file and prints the line to write.',
   example: '<SocialPost post="lock-keeper-gates" />',
   attributes: {
     post: { type: "post", required: true, description: "The post, kept in `posts/`." },

@@ -25,8 +25,7 @@ export function turnIn(lines: readonly string[]): WrittenTurn {
   const at = others.findIndex((line) => ANSWERED.test(line));
   if (at >= 0) return turn([start, ...others.slice(0, at)], others.slice(at));
   const marked = start === first ? -1 : start.indexOf(" A: ");
-  if (marked >= 0)
-    return turn([start.slice(0, marked)], [start.slice(marked + 1), ...others]);
+  if (marked >= 0) return turn([start.slice(0, marked)], [start.slice(marked + 1), ...others]);
   if (others.length > 0 && /\?\**$/.test(start)) return turn([start], others);
   const end = start.indexOf("? ");
   const rest = end < 0 ? "" : start.slice(end + 2).trim();
