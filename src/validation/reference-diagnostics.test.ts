@@ -85,7 +85,7 @@ test("a slug that YAML would read as a number is quoted", () => {
 });
 
 test("a post by its address is told with the command that keeps it", () => {
-  const posts = [{ slug: "https://x.com/desk/status/1", location: { line: 3, column: 1 } }];
+  const posts = [{ slug: "https://x.com/desk/status/1", line: 3, column: 1 }];
   expect(told({ metadata: { ...METADATA, posts } })).toEqual([
     '`post` is the name of a file in `posts/`, not the address of a post. Run `npx --no-install stet keep "https://x.com/desk/status/1"`, and write the line that it prints.',
   ]);
