@@ -12,7 +12,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { GOOD_PUBLICATION, NOW, text } from "../../tests/build/bad-inputs/good-publication.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { listContentFiles } from "../loader/content-files.ts";
 import { idFromPath } from "../loader/identity.ts";
+import { readArticle } from "../loader/read-article.ts";
+import { readSite } from "../loader/read-site.ts";
 import { runCorrect } from "./run-correct.ts";
 
 const FERRY = "articles/2026/03/the-ferry.mdx";
@@ -35,6 +39,15 @@ function write(file: string, held: string): void {
   writeFileSync(path, held);
 }
 const read = (file = FERRY): string => readFileSync(join(base, "content", file), "utf8");
+
+/** What is said of the article as it is now. */
+function told(): Diagnostic[] {
+  const content = join(base, "content");
+  const listing = listContentFiles(content, Date.now);
+  if (listing === undefined) throw new Error("There is no content folder.");
+  const { site } = readSite(content, listing.files, []);
+  return readArticle(Buffer.from(read()), FERRY, site).diagnostics;
+}
 
 function correct(article: string, note = NOTE, { force = false, cwd = base, now = NOW } = {}) {
   const context = { content: join(base, "content"), cwd, now: Date.parse(now), clock: Date.now };
@@ -62,6 +75,22 @@ To show it at the place of the error too, write there:
       "\ncorrections:\n  - date: 2026-04-01T13:00:00+01:00\n    note: 'It runs at nine: not at eight.'\n---\n\nIt runs",
     ),
   );
+});
+
+test("a second correction of a day is shown by its time, and the line that is told shows it alone", () => {
+  correct("the-ferry");
+  const { text: shown } = correct("the-ferry", "Tomorrow, too.", { now: "2026-04-01T14:30:00Z" });
+  const tag = '<Correction date="2026-04-01T15:30:00+01:00" />';
+  expect(shown).toContain(`\n${tag}\n`);
+  write(FERRY, `${read()}\n\n${tag}\n\n<Correction date="2026-04-01T15:31:00+01:00" />\n`);
+  expect(told().map(({ code, fix }) => [code, fix])).toEqual([
+    [
+      "reference/correction",
+      'Write `date="2026-04-01T13:00:00+01:00"` or `date="2026-04-01T15:30:00+01:00"`, or add `{ date: 2026-04-01T15:31:00+01:00, note: WRITE WHAT WAS WRONG AND WHAT IS RIGHT HERE }` to `corrections` in the front matter.',
+    ],
+  ]);
+  write(FERRY, read().replace("2026-04-01T15:31:00+01:00", "2026-04-02"));
+  expect(told()[0]?.fix).toMatch(/^Write `date="2026-04-01"`, or add /);
 });
 
 test("an imported article is not told of components", () => {

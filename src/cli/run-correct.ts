@@ -196,7 +196,7 @@ function keyOf({ code, message }: Diagnostic): string {
 
 /** What comes of it, and what is left to do. */
 function next(
-  { path, format, day }: Article,
+  { path, format, day, corrections }: Article,
   { date, site }: { date: string; site: Site },
 ): string {
   const shown = [
@@ -204,12 +204,12 @@ function next(
     `at the end of ${href(site, path)}, on ${href(site, addresses.corrections())} and in its feed, and feeds say that the`,
     `article was updated. Its date stays ${day}.`,
   ];
+  const today = date.slice(0, 10);
+  // The day alone would show the others of that day as well.
+  const named = corrections.some((one) => one.day === today) ? date : today;
   const tag =
     format === "mdx"
-      ? [
-          "To show it at the place of the error too, write there:",
-          `<Correction date="${date.slice(0, 10)}" />`,
-        ]
+      ? ["To show it at the place of the error too, write there:", `<Correction date="${named}" />`]
       : [];
   return [...shown, ...tag].join("\n");
 }

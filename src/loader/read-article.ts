@@ -126,7 +126,12 @@ export function readArticle(bytes: Uint8Array, file: string, site: SiteRules): P
     code: isCode,
     metadata: reading.metadata,
   };
-  diagnostics.push(...correctionDiagnostics(reading.corrections, article.corrections, file));
+  diagnostics.push(
+    ...correctionDiagnostics(reading.corrections, article.corrections, {
+      file,
+      timezone: site.timezone,
+    }),
+  );
   // Who has faults to mend is not asked for polish as well.
   if (!diagnostics.some(({ severity }) => severity === "error")) {
     diagnostics.push(...articleDiagnostics(article, front.tags, reading, site.switches));
@@ -173,7 +178,7 @@ export function readPage(bytes: Uint8Array, file: string): ParsedPage {
   const diagnostics = [
     ...withoutUpdates(reading.diagnostics, reading.updates, { file, onPage: true }),
     ...missingKeyDiagnostics(file, reading.missing),
-    ...correctionDiagnostics(reading.corrections, undefined, file),
+    ...correctionDiagnostics(reading.corrections, undefined, { file, timezone: "UTC" }),
   ];
   if (reading.value === undefined || slug === undefined) return { diagnostics };
   return {

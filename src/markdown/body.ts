@@ -3,6 +3,7 @@ import type { ElementContent, Root } from "hast";
 import type { BodyMetadata, BodyFormat } from "../domain/body.ts";
 import type { SourceLocation } from "../domain/source-location.ts";
 import type { Day } from "../domain/dates.ts";
+import type { DatedCorrection } from "../domain/shown-correction.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { ChartTable } from "./chart/chart-table.ts";
 import type { BodyMessages } from "../i18n/messages.ts";
@@ -81,7 +82,7 @@ export interface BodyTargets {
   data: Record<string, ChartTable>;
   words: BodyMessages;
   /** The corrections of record that the front matter holds. */
-  corrections: readonly { day: Day; note: string }[];
+  corrections: readonly (DatedCorrection & { note: string })[];
   /** Absolute address of the article. */
   address: string;
   /** Language of the publication, for dates and numbers that the press writes. */

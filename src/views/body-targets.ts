@@ -1,5 +1,6 @@
 import { absolute, addresses, href } from "../urls/hrefs.ts";
-import type { Day } from "../domain/dates.ts";
+import { datedCorrection } from "../domain/shown-correction.ts";
+import type { DatedCorrection } from "../domain/shown-correction.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import { postFile } from "../domain/post.ts";
 import type { DataTable, Publication } from "../domain/publication.ts";
@@ -24,7 +25,7 @@ export interface ResolvedTargets {
   /** The figures of files that the text draws, by address as written. */
   data: Record<string, DataTable>;
   /** Those of the article's own front matter. */
-  corrections: { day: Day; note: string }[];
+  corrections: (DatedCorrection & { note: string })[];
 }
 
 /** Resolves every link, picture and post of a text against what is published. */
@@ -74,7 +75,7 @@ export function resolveTargets(
     posts,
     authors,
     data: drawnData(text, publication),
-    corrections: corrections.map(({ day, note }) => ({ day, note })),
+    corrections: corrections.map((one) => ({ ...datedCorrection(one), note: one.note })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { isShownBy } from "../../domain/shown-correction.ts";
 import { showDay } from "../../i18n/shown-dates.ts";
 import type { BodyTargets } from "../body.ts";
 import { element, textNode } from "../tree.ts";
@@ -13,7 +14,8 @@ export const correction = defineComponent({
   attributes: {
     date: {
       type: "string",
-      description: "The date of the correction, as in the front matter.",
+      description:
+        "The date of the correction, as in the front matter: a day shows every correction of that day, a day with a time the one correction.",
       required: true,
     },
   },
@@ -25,11 +27,11 @@ export const correction = defineComponent({
   feed: ({ values }, targets) => notesOf(values.date, targets),
 });
 
-/** A paragraph for each correction of a day. */
-function notesOf(day: string, { corrections, words, language }: BodyTargets): Element[] {
+/** A paragraph for each correction that a date shows. */
+function notesOf(written: string, { corrections, words, language }: BodyTargets): Element[] {
   return corrections
-    .filter((one) => one.day === day)
-    .map(({ note }) =>
+    .filter((one) => isShownBy(written, one))
+    .map(({ day, note }) =>
       element("p", {}, [
         element("strong", {}, [
           textNode(`${words.correctedOn} `),
