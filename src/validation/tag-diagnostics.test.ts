@@ -47,6 +47,11 @@ test("a tag in several spellings is told in the usual one", () => {
   `);
 });
 
+test("a spelling that is the second of its tag in an article is told as that alone", () => {
+  expect(told(["RSS", "rss"], ["RSS"], ["RSS"])).toEqual([]);
+  expect(told(["rss", "RSS"], ["RSS"], ["RSS"])).toEqual([expect.stringMatching(/^tag\/spelling/)]);
+});
+
 test("tags of articles that are not published yet are compared with each other too", () => {
   const articles = [[".net"], ["net"]].map((tags, at) =>
     anArticle({ day: "2026-03-01", slug: `a${at}`, tags }),

@@ -20,9 +20,14 @@ export function tagDiagnostics(
   let everywhere: ReadonlyMap<string, string> | undefined;
   const usualOf = (slug: string): string | undefined =>
     spelling.get(slug) ?? (everywhere ??= tagNames(all)).get(slug);
-  return articles.flatMap(({ article, places }) =>
-    article.tags.flatMap((tag) => {
+  return articles.flatMap(({ article, places }) => {
+    const seen = new Map<string, string>();
+    return article.tags.flatMap((tag) => {
       const slug = slugify(tag);
+      const first = seen.get(slug);
+      // The second of one tag in an article is told as that, and is to be removed.
+      if (first !== undefined && !differsBySign(first, tag)) return [];
+      seen.set(slug, first ?? tag);
       const usual = usualOf(slug) ?? tag;
       if (usual === tag) return [];
       const { line, column } = places.tags ?? { line: 1, column: 1 };
@@ -48,6 +53,6 @@ export function tagDiagnostics(
               : { tag: asWord, slug: own },
         }),
       ];
-    }),
-  );
+    });
+  });
 }
