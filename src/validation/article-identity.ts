@@ -3,10 +3,10 @@ import { rule as feedIdRule } from "../checks/identity/feed-id.ts";
 import { rule as collisionRule } from "../checks/path/collision.ts";
 import type { Article, StandingPage } from "../domain/article.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { compareText } from "../domain/order.ts";
 import type { FreePath } from "../loader/free-paths.ts";
 import { idWithin } from "../loader/identity.ts";
 import type { DataFiles, ReferenceLocations } from "../loader/references.ts";
+import { olderFirst } from "./older-article.ts";
 
 /** An article with the places of what it names. */
 export interface LocatedArticle {
@@ -48,7 +48,7 @@ function shared(articles: readonly LocatedArticle[], key: (article: Article) => 
     else (groups.get(own) ?? groups.set(own, [other]).get(own))?.push(placed);
   }
   const older = ({ article: a }: LocatedArticle, { article: b }: LocatedArticle): number =>
-    a.instant - b.instant || compareText(a.file, b.file);
+    olderFirst(a, b);
   return [...groups.values()].map((group) => group.sort(older));
 }
 

@@ -18,6 +18,7 @@ import { uuidOf } from "../loader/identity.ts";
 import { REDIRECTS_FILE } from "../loader/redirects-file.ts";
 import type { MovedEntry } from "../loader/redirects-file.ts";
 import type { LocatedArticle } from "./article-identity.ts";
+import { olderFirst } from "./older-article.ts";
 import { meantAddress } from "./meant-link.ts";
 import { resolveLink } from "../urls/resolve-link.ts";
 import type { PublishedUrls } from "../urls/resolve-link.ts";
@@ -79,7 +80,8 @@ export function redirectsOf(sources: MovedSources): {
   for (const { from, to, placeOfFrom, placeOfTo } of sources.entries) {
     add(from, { to, file: REDIRECTS_FILE, location: placeOfTo }, placeOfFrom);
   }
-  for (const { article, places } of sources.articles) {
+  const oldest = sources.articles.toSorted((a, b) => olderFirst(a.article, b.article));
+  for (const { article, places } of oldest) {
     const location = places.aliases ?? { line: 1, column: 1 };
     for (const alias of article.aliases)
       add(alias, { to: article.path, file: article.file, location }, location);
