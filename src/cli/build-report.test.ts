@@ -81,7 +81,9 @@ describe("the status of a build", () => {
     const after = statusAfter(report({ failure: "The disk is full." }), 4, { at: NOW, earlier });
     expect(after).toMatchObject({ exitCode: 4, failure: "The disk is full." });
     expect(after.published).toEqual(earlier.published);
-    expect(dueText(after, NOW, "")).toBe("Nothing is scheduled.");
+    expect(dueText(after, NOW, "")).toBe(
+      "Nothing was scheduled at the last build, 2026-03-01T10:00:00.000Z. What was written since counts after the next one.",
+    );
     expect(dueText(undefined, NOW, "")).toBe("Due now: no build has published yet.");
   });
 

@@ -10,14 +10,17 @@ const UNITS = [
   ["minute", 60_000],
 ] as const;
 
-/** When something is next to be published, for people: the moment, how far away it is, and which article it is about. */
+/**
+ * When something is next to be published, as the last build knows it, for people: the moment, how far away it is, and which article it is about.
+ */
 export function dueText(status: BuildStatus | undefined, now: Instant, prefix: string): string {
   const published = status?.published;
   if (published === undefined) return "Due now: no build has published yet.";
   if (isFromLater(published, now))
     return `Due now: the last build was made for a later moment, ${published.now}.`;
   const { nextPublishAt, next } = published;
-  if (nextPublishAt === undefined) return "Nothing is scheduled.";
+  if (nextPublishAt === undefined)
+    return `Nothing was scheduled at the last build, ${published.now}. What was written since counts after the next one.`;
   const when = next?.local ?? nextPublishAt;
   const what = next === undefined ? "" : `: ${dueArticles(next, prefix)}`;
   return isDue(status, now)
