@@ -81,12 +81,13 @@ Newsrooms differ in taste. \`check\` in \`site.yaml\` switches the rules in this
 check:
   picture/credit: error
   content/unused: off
-  headline/long: { most: 90 }
+  headline/long: 90
   description/long: { severity: warning, most: 200 }
   prose/spelling: { dictionaries: [en-GB] }
 \`\`\`
 
 - A **hint** is told by the check alone, a **warning** by builds too, and an **error** stops a build. In a draft, a rule that is switched to \`error\` is a warning: other articles need not wait for it.
+- A number alone sets the one limit that a rule has: \`headline/long: 90\` says the same as \`headline/long: { most: 90 }\`.
 - A rule that is off is on as soon as one of its settings is written.
 - Every other rule protects what is published, and cannot be switched.
 

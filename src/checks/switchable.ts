@@ -25,6 +25,8 @@ export interface RuleSetting<Value> {
   form: string;
   /** What it says, in a sentence of docs/check.md. */
   description: string;
+  /** Whether it may be written in the place of the whole, where the rule has no other setting. */
+  isBare?: true;
 }
 
 /** Any of them. */
@@ -64,7 +66,17 @@ export function wholeNumber(
     .min(from, { error })
     .max(to, { error })
     .meta({ example: String(otherwise) });
-  return { key, schema, otherwise, form, description };
+  return { key, schema, otherwise, form, description, isBare: true };
+}
+
+/** Why a number is asked for, as the end of a sentence: by itself, or because a publication set another one. */
+export function limitReason(
+  limit: number,
+  { key, otherwise }: RuleSetting<number>,
+  why: string,
+): string {
+  if (limit === otherwise) return why;
+  return `the ${key === "least" ? "minimum" : "limit"} set in site.yaml is ${limit.toLocaleString("en")}`;
 }
 
 /** The value of a setting in what a publication wrote for its rule. */
@@ -88,10 +100,12 @@ export function switchSchema({
       "or",
     )}`,
   });
+  const bare = bareSetting(settings);
   return z
     .union(
       [
         severity,
+        ...(bare === undefined ? [] : [bare.schema]),
         z.strictObject({
           severity: severity.optional().describe("How much a breach of the rule weighs."),
           ...Object.fromEntries(
@@ -105,8 +119,10 @@ export function switchSchema({
       { error: demandFor(to, settings) },
     )
     .transform((written): RuleSwitch => {
-      if (typeof written === "string") return { severity: written };
-      const { severity: own, ...values } = written;
+      if (isSeverity(written, to)) return { severity: written };
+      if (typeof written !== "object" || written === null)
+        return bare === undefined ? {} : { values: { [bare.key]: written } };
+      const { severity: own, ...values } = written as { severity?: SwitchedTo };
       return {
         ...(own === undefined ? {} : { severity: own }),
         ...(Object.keys(values).length === 0 ? {} : { values }),
@@ -115,12 +131,23 @@ export function switchSchema({
     .meta({ example });
 }
 
+/** The only setting of a rule, where it may stand alone. */
+function bareSetting(settings: readonly AnySetting[]): AnySetting | undefined {
+  const [only, other] = settings;
+  return other === undefined && only?.isBare === true ? only : undefined;
+}
+
+function isSeverity(written: unknown, to: readonly SwitchedTo[]): written is SwitchedTo {
+  return to.some((one) => one === written);
+}
+
 /** What a rule's entry must be that is none, as the end of a sentence. */
 function demandFor(to: readonly SwitchedTo[], settings: readonly AnySetting[]): string {
-  const severities = listed(
-    to.map((one) => `\`${one}\``),
-    "or",
-  );
+  const bare = bareSetting(settings);
+  const names = to.map((one) => `\`${one}\``);
+  const severities = bare === undefined ? listed(names, "or") : names.join(", ");
+  if (bare !== undefined)
+    return `must be ${severities}, ${bare.form}, or a map of \`severity\` and \`${bare.key}\``;
   const keys = listed(["`severity`", ...settings.map(named)], "and");
   return `must be ${severities}${settings.length === 0 ? "" : `, or a map of ${keys}`}`;
 }

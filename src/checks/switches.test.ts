@@ -27,11 +27,13 @@ describe("what a publication writes under check", () => {
       "picture/credit": "error",
       "headline/long": { most: 90 },
       "kicker/long": { severity: "warning", most: 30 },
+      "picture/lead-size": 1504,
     });
     expect(switchesFrom(written)).toEqual({
       "picture/credit": { severity: "error" },
       "headline/long": { values: { most: 90 } },
       "kicker/long": { severity: "warning", values: { most: 30 } },
+      "picture/lead-size": { values: { least: 1504 } },
     });
   });
 
@@ -40,6 +42,10 @@ describe("what a publication writes under check", () => {
     { "headline/long": { most: 10.5 } },
     { "headline/long": { most: 19 } },
     { "headline/long": { most: "90" } },
+    { "headline/long": 19 },
+    { "link/dead": 20 },
+    { "picture/credit": 20 },
+    { "prose/spelling": 20 },
     { "prose/spelling": "error" },
     { "label/sponsor": "off" },
   ])("is refused where a rule does not take it: %j", (written) => {

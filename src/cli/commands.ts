@@ -1,3 +1,4 @@
+import { guidePath } from "../domain/guide-path.ts";
 // What each command of Stet takes, and says of itself under --help.
 import { HOST_NAMES } from "../domain/host-names.ts";
 import { FIRST_PORT } from "../deploy/listen.ts";
@@ -196,7 +197,10 @@ export const COMMANDS = {
         default: "text",
         says: "how problems are printed: text, json, github (annotations of GitHub Actions) or sarif",
       },
-      json: { kind: "flag", says: "the same as --format json, as described in docs/check.md" },
+      json: {
+        kind: "flag",
+        says: `the same as --format json, as described in ${guidePath("check.md")}`,
+      },
     },
     exitCodes: {
       0: "no errors among what was told; there may be warnings",
@@ -348,7 +352,7 @@ export const COMMANDS = {
       map: {
         kind: "text",
         value: "FILE",
-        says: "a YAML file with your decisions on categories, tags, authors and losses (docs/moving-in.md)",
+        says: `a YAML file with your decisions on categories, tags, authors and losses (${guidePath("moving-in.md")})`,
       },
       "dry-run": { kind: "flag", says: "reads and converts everything, and writes nothing" },
       force: { kind: "flag", says: "overwrites what was changed since an earlier import" },

@@ -1,7 +1,7 @@
 import { shownLength } from "../../domain/shown-length.ts";
 import { defineArticleRule } from "../article-rule.ts";
 import { exampleFrontMatter, withCheck } from "../example.ts";
-import { wholeNumber } from "../switchable.ts";
+import { limitReason, wholeNumber } from "../switchable.ts";
 
 /** About what search engines show on a wide screen. */
 const MOST = wholeNumber("most", 160, {
@@ -23,7 +23,7 @@ export const rule = defineArticleRule({
     return [{ location: locationOf(path), details: { length, most } }];
   },
   explain: ({ length, most }) => ({
-    message: `The description is ${length} characters long; search engines cut it off beyond ${most}.`,
+    message: `The description is ${length} characters long; ${limitReason(most, MOST, `search engines cut it off beyond ${most}`)}.`,
     fix: "Shorten it, or write a short one as `description` below `seo`.",
   }),
   example: withCheck(

@@ -1,7 +1,7 @@
 import { shownLength } from "../../domain/shown-length.ts";
 import { defineArticleRule } from "../article-rule.ts";
 import { exampleFrontMatter, withCheck } from "../example.ts";
-import { wholeNumber } from "../switchable.ts";
+import { limitReason, wholeNumber } from "../switchable.ts";
 
 const LEAST = wholeNumber("least", 50, {
   from: 1,
@@ -22,7 +22,7 @@ export const rule = defineArticleRule({
       : [];
   },
   explain: ({ length, least }) => ({
-    message: `The description is ${length} characters long, and should have at least ${least}.`,
+    message: `The description is ${length} characters long; ${limitReason(least, LEAST, `with at least ${least} it says more than the headline`)}.`,
     fix: "Say in one or two sentences what readers learn.",
   }),
   example: withCheck(

@@ -62,6 +62,16 @@ test.each([
   expect(capitals.diagnosticsIn(checkedTitle(title))).toEqual([]);
 });
 
+test("a limit is what the publication set, where it set one, and a reason of its own otherwise", () => {
+  const longer = checkedTitle("The ferry runs again at last, and ever so often. ".repeat(3));
+  const most = { "headline/long": { values: { most: 20 } } };
+  const [set, own] = [{ ...longer, switches: most }, longer].map(
+    (article) => long.diagnosticsIn(article)[0]?.message,
+  );
+  expect(set).toMatch(/ characters; the limit set in site\.yaml is 20\.$/);
+  expect(own).toMatch(/ characters; beyond 110 it is cut off where it is shared\.$/);
+});
+
 test("wide letters count as two, and marks on letters as none", () => {
   const most = { "headline/long": { values: { most: 20 } } };
   expect(long.diagnosticsIn({ ...checkedTitle("港の会議は月曜日に"), switches: most })).toEqual([]);

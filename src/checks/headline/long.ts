@@ -1,7 +1,7 @@
 import { shownLength } from "../../domain/shown-length.ts";
 import { defineArticleRule } from "../article-rule.ts";
 import { exampleFrontMatter } from "../example.ts";
-import { wholeNumber } from "../switchable.ts";
+import { limitReason, wholeNumber } from "../switchable.ts";
 
 /** Longest headline that search engines and share cards show whole. */
 const MOST = wholeNumber("most", 110, {
@@ -24,7 +24,7 @@ export const rule = defineArticleRule({
       : [];
   },
   explain: ({ length, isWide, most }) => ({
-    message: `The headline ${isWide ? "takes the room of" : "has"} ${length} characters; beyond ${most} it is cut off where it is shared.`,
+    message: `The headline ${isWide ? "takes the room of" : "has"} ${length} characters; ${limitReason(most, MOST, `beyond ${most} it is cut off where it is shared`)}.`,
     fix: "Shorten it, or move part of it to `description`.",
   }),
   example: exampleFrontMatter({

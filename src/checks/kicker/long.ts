@@ -1,7 +1,7 @@
 import { shownLength } from "../../domain/shown-length.ts";
 import { defineArticleRule } from "../article-rule.ts";
 import { exampleFrontMatter } from "../example.ts";
-import { wholeNumber } from "../switchable.ts";
+import { limitReason, wholeNumber } from "../switchable.ts";
 
 const MOST = wholeNumber("most", 40, {
   from: 5,
@@ -20,7 +20,7 @@ export const rule = defineArticleRule({
     return length > most ? [{ location: locationOf(["kicker"]), details: { length, most } }] : [];
   },
   explain: ({ length, most }) => ({
-    message: `The kicker is ${length} characters long; beyond ${most} it takes a second line in lists.`,
+    message: `The kicker is ${length} characters long; ${limitReason(most, MOST, `beyond ${most} it takes a second line in lists`)}.`,
     fix: "Shorten it to one or two words.",
   }),
   example: exampleFrontMatter({ kicker: "The harbour council and its many meetings" }),

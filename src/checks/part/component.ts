@@ -1,3 +1,4 @@
+import { guidePath } from "../../domain/guide-path.ts";
 import { inContent } from "../../domain/content-path.ts";
 import { exampleSite } from "../example.ts";
 import { listed } from "../quoted.ts";
@@ -39,7 +40,7 @@ export const rule = defineRule<ComponentFault>({
       case "shape":
         return {
           message: `What this file exports as \`component\` is no component: ${listed(fault.faults)}.`,
-          fix: "Correct it; docs/make-it-yours.md shows a whole one.",
+          fix: `Correct it; ${guidePath("make-it-yours.md")} shows a whole one.`,
         };
     }
   },

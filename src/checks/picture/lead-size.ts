@@ -1,7 +1,7 @@
 import { inContent } from "../../domain/content-path.ts";
 import { exampleFrontMatter } from "../example.ts";
 import { defineRule } from "../rule.ts";
-import { wholeNumber } from "../switchable.ts";
+import { limitReason, wholeNumber } from "../switchable.ts";
 
 /** As wide as a lead image stands on a wide screen: 47rem, as src/media/image-sizes.ts has it. */
 export const LEAST = wholeNumber("least", 752, {
@@ -23,7 +23,7 @@ export const rule = defineRule<{ file: string; width: number; least: number }>({
   summary: `A lead image is at least ${LEAST.otherwise} pixels wide, as wide as it is shown. Drawings (SVG) have any size.`,
   switchable: { settings: [LEAST], example: "{ least: 1504 }" },
   explain: ({ file, width, least }) => ({
-    message: `The lead image ${inContent(file)} is ${width.toLocaleString("en")} ${width === 1 ? "pixel" : "pixels"} wide; with less than ${least.toLocaleString("en")} it is blurred on wide screens.`,
+    message: `The lead image ${inContent(file)} is ${width.toLocaleString("en")} ${width === 1 ? "pixel" : "pixels"} wide; ${limitReason(least, LEAST, `with less than ${least.toLocaleString("en")} it is blurred on wide screens`)}.`,
     fix: "Use a larger version of it.",
   }),
   example: exampleFrontMatter(

@@ -1,6 +1,6 @@
 import { exampleBody, withCheck } from "../example.ts";
 import { defineRule } from "../rule.ts";
-import { NEVER_AN_ERROR, wholeNumber } from "../switchable.ts";
+import { limitReason, NEVER_AN_ERROR, wholeNumber } from "../switchable.ts";
 
 export const MOST_WORDS = wholeNumber("most", 150, {
   from: 20,
@@ -19,7 +19,7 @@ export const rule = defineRule<{ words: number; most: number }>({
     example: "{ most: 100 }",
   },
   explain: ({ words, most }) => ({
-    message: `The paragraph has ${words.toLocaleString("en")} words; more than ${most.toLocaleString("en")} fill the screen of a phone.`,
+    message: `The paragraph has ${words.toLocaleString("en")} words; ${limitReason(most, MOST_WORDS, `more than ${most.toLocaleString("en")} fill the screen of a phone`)}.`,
     fix: "Begin a new paragraph where a new thought begins.",
   }),
   example: withCheck(

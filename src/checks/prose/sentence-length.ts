@@ -1,6 +1,6 @@
 import { exampleBody, withCheck } from "../example.ts";
 import { defineRule } from "../rule.ts";
-import { NEVER_AN_ERROR, wholeNumber } from "../switchable.ts";
+import { limitReason, NEVER_AN_ERROR, wholeNumber } from "../switchable.ts";
 
 export const MOST_WORDS = wholeNumber("most", 40, {
   from: 10,
@@ -19,7 +19,7 @@ export const rule = defineRule<{ words: number; most: number }>({
     example: "{ most: 30 }",
   },
   explain: ({ words, most }) => ({
-    message: `The sentence has ${words} words; beyond ${most} readers lose its thread.`,
+    message: `The sentence has ${words} words; ${limitReason(most, MOST_WORDS, `beyond ${most} readers lose its thread`)}.`,
     fix: "Make two sentences of it.",
   }),
   example: withCheck(

@@ -11,6 +11,8 @@ export type MeantKey =
       lines: readonly { line: string; said?: string | undefined }[];
       example: string | undefined;
     }
+  /** Rules of the check that are called so in several families: the lines that switch them. */
+  | { is: "rule"; lines: readonly string[] }
   /** Another key, which is there already. */
   | { is: "given"; key: string; line: number }
   /** A key of the one above it, which it must be indented below. */
@@ -71,6 +73,11 @@ function told(meant: MeantKey, remove: string): { because: string; fix: string }
             : `Write it in the form of ${typed(meant.example)}.`,
       };
     }
+    case "rule":
+      return {
+        because: "; a rule is called by its family too",
+        fix: `Write ${listed(meant.lines.map(typed), "or")}.`,
+      };
     case "given":
       return {
         because: `; it is called ${typed(meant.key)} here, which is given on line ${meant.line}`,

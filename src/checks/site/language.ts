@@ -1,3 +1,4 @@
+import { guidePath } from "../../domain/guide-path.ts";
 import { compareText } from "../../domain/order.ts";
 import { languageName } from "../../i18n/language-name.ts";
 import { LANGUAGES_WITH_MESSAGES } from "../../i18n/languages.ts";
@@ -13,7 +14,7 @@ export const rule = defineRule<{ language: string }>({
     const name = languageName(language);
     return {
       message: `There is no built-in translation for ${name} (${language}): "Search", "Published" and the rest of Stet's own text is in English, and is marked as English.`,
-      fix: `Write the words in ${name} into words.yaml, for which docs/words.md has the lines. Built-in translations exist for ${listed(LANGUAGES_WITH_MESSAGES.map(languageName).sort(compareText))}.`,
+      fix: `Write the words in ${name} into words.yaml, for which ${guidePath("words.md")} has the lines. Built-in translations exist for ${listed(LANGUAGES_WITH_MESSAGES.map(languageName).sort(compareText))}.`,
     };
   },
   example: {

@@ -1,3 +1,4 @@
+import { guidePath } from "../../domain/guide-path.ts";
 import { quoted, typed } from "../quoted.ts";
 import { defineRule } from "../rule.ts";
 import { oneOf } from "../words.ts";
@@ -22,7 +23,7 @@ export const rule = defineRule<{
     const message = `${among} ${quoted(key)}${meant?.is === "elsewhere" ? `; it stands in ${typed(meant.parent)}` : ""}.`;
     const otherwise =
       known.length === 0
-        ? "remove the entry. docs/words.md lists all keys."
+        ? `remove the entry. ${guidePath("words.md")} lists all keys.`
         : `write ${oneOf(known)}, or remove the entry.`;
     if (meant === undefined)
       return { message, fix: otherwise.charAt(0).toUpperCase() + otherwise.slice(1) };

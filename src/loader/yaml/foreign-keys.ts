@@ -50,6 +50,8 @@ const SAME: Readonly<Record<string, string>> = {
   network: "platform site",
   day: "date when",
   what: "title text note event description",
+  most: "max maximum limit atmost",
+  least: "min minimum limit atleast",
   note: "text description what reason message body",
 };
 

@@ -75,6 +75,7 @@ function* ofFigures({ source, ...rest }: RefusedValue): Generator<Meaning> {
   yield* ofDate(source, rest);
   yield one(`[${source}]`);
   yield one(`['${source}']`);
+  if (/^false$/i.test(source)) yield one("off");
 }
 
 function* ofText(text: string, refused: RefusedValue): Generator<Meaning> {

@@ -1,3 +1,4 @@
+import { guidePath } from "../../domain/guide-path.ts";
 import type { z } from "astro/zod";
 import { nameOfPath } from "../../checks/naming.ts";
 import type { MeantKey } from "../../checks/schema/unknown-key.ts";
@@ -93,7 +94,15 @@ function meantBy(
         because: "this rule protects what is published, and is the same for every publication",
       },
     };
-  const near = nearestName(key, known);
+  const named = path[0] === "check" && path.length === 1 ? rulesNamed(key, known) : [];
+  const near = nearestName(key, known) ?? (named.length === 1 ? named[0] : undefined);
+  if (near === undefined && named.length > 1)
+    return {
+      meant: {
+        is: "rule",
+        lines: named.map((code) => (source === undefined ? code : `${code}: ${source}`)),
+      },
+    };
   const others = keysFor(key)
     .map((one) => one.split("."))
     .filter(([top = ""]) => known.includes(top));
@@ -108,7 +117,7 @@ function meantBy(
       return { meant: addressKey(value, values.fileName) };
     const because = path.length === 0 ? needlessBecause(key) : undefined;
     if (because !== undefined) return { meant: { is: "needless", because } };
-    const guide = path[0] === "check" ? "docs/check.md" : values.guide;
+    const guide = path[0] === "check" ? guidePath("check.md") : values.guide;
     return {
       meant: { is: "unknown", known: known.length > MOST_LISTED ? [] : known, guide },
     };
@@ -139,6 +148,11 @@ function meantBy(
     meant: { is: "key", key: name, lines, example: values.example(at) },
     edit: isOnly ? renamingEdit(at, own, values) : undefined,
   };
+}
+
+/** The rules that a name without its family may mean, `spelling`. */
+function rulesNamed(name: string, codes: readonly string[]): string[] {
+  return codes.filter((code) => code.endsWith(`/${name.toLowerCase()}`));
 }
 
 /** Most keys that are listed; the guide lists them all. */

@@ -1,3 +1,4 @@
+import { guidePath } from "../../domain/guide-path.ts";
 import { nameOf } from "../../domain/path-parts.ts";
 import { parse } from "yaml";
 import type { z } from "astro/zod";
@@ -71,7 +72,7 @@ export class MeantValues {
 
   /** What describes the keys of such files. */
   get guide(): string {
-    return this.#file.startsWith("articles/") ? "docs/writing.md" : "docs/content.md";
+    return guidePath(this.#file.startsWith("articles/") ? "writing.md" : "content.md");
   }
 
   valueAt(path: readonly PropertyKey[]): unknown {
