@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../../tests/fixtures/temporary-folder.ts";
@@ -126,4 +126,17 @@ test("settings of cspell that lie about change nothing", async () => {
   writeFileSync(join(project, "cspell.json"), settings);
   const { told } = await check("prose/spelling: { dictionaries: [en-GB] }");
   expect(told).toEqual([`hint prose/spelling ${STORY}:10`]);
+});
+
+test("Stet's own terms and the texts that a publication begins with are spelled right", async () => {
+  const TERMS = "articles/2026/03/terms.mdx";
+  const starter = readFileSync(join(ROOT, "src/starter/texts/en/first-article.mdx"), "utf8");
+  const body = starter
+    .slice(starter.indexOf("\n---\n") + 5)
+    .replaceAll(/\{[^}]*\}|<[^>]*>|!?\[[^\]]*\]\([^)]*\)/g, "");
+  write({
+    [TERMS]: exampleArticle({}, `The standfirst, two kickers, a byline and its dateline.\n${body}`),
+  });
+  const { told } = await check("prose/spelling: { dictionaries: [en-GB] }");
+  expect(told.filter((one) => one.includes(TERMS))).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { hasProse, proseOptions, wordList } from "../prose/prose-options.ts";
 import type { ProseOptions } from "../prose/prose-options.ts";
 import type { ProseTask } from "../prose/prose-work.ts";
 import type { ProseText } from "../prose/read-prose.ts";
+import { STET_TERMS } from "../prose/stet-terms.ts";
 import { proseDiagnostics } from "../prose/prose-diagnostics.ts";
 import { WatchedWork } from "../workers/watched-work.ts";
 import type { BatchKind, Limits, Outcome } from "../workers/watched-work.ts";
@@ -61,7 +62,7 @@ function knownWords(
 ): { known: ReadonlySet<string>; list: string; diagnostics: Diagnostic[] } {
   const { file, isNamed } = wordList(prose.switches);
   const listed = listedWords(content, file);
-  const known = new Set(prose.names().flatMap(wordsOf));
+  const known = new Set([...STET_TERMS, ...prose.names().flatMap(wordsOf)]);
   if ("words" in listed) for (const word of listed.words) known.add(word);
   if ("words" in listed || (listed.why === "absent" && !isNamed))
     return { known, list: file, diagnostics: [] };
