@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import { hidesOthers } from "../checks/hiding.ts";
 import { digestOf } from "../cache/file-digest.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { GitRefused } from "../history/git-refused.ts";
@@ -47,9 +48,16 @@ export async function writeSelected(
     stdout.write(githubAnnotations(diagnostics, paths));
     addToSummary(session, githubSummary(diagnostics, paths));
   } else {
-    stdout.write(formatDiagnostics(diagnostics, { ...page, warnings: all ? "all" : "some" }));
+    stdout.write(
+      formatDiagnostics(diagnostics, {
+        ...page,
+        warnings: all ? "all" : "some",
+        marksCertain: true,
+      }),
+    );
     const looked = selected.looked ?? formatCounts(selected.loaded.counts);
     stdout.write(`${looked}${diagnostics.length === 0 ? ": no problems" : ""}.\n`);
+    stdout.write(uncheckedLine(diagnostics));
     stdout.write(fixableLine(diagnostics));
     if (compared === undefined) stdout.write(hostsLine(selected.loaded.site?.hosts));
     else stdout.write(elsewhereLine(compared.elsewhere));
@@ -64,8 +72,18 @@ function skippedIn({ skipped }: CheckedContent): { skipped?: string } {
 function fixableLine(diagnostics: readonly Diagnostic[]): string {
   const count = diagnostics.filter(({ edits = [] }) => edits.length > 0).length;
   if (count === 0) return "";
-  const many = `${formatCount(count)} of these ${count === 1 ? "has" : "have"} one certain remedy`;
+  const many = `${formatCount(count)} of these ${count === 1 ? "has" : "have"} one certain remedy, marked (--fix)`;
   return `${diagnostics.length === 1 ? "This has one certain remedy" : many}: npm run check -- --fix carries ${count === 1 ? "it" : "them"} out.\n`;
+}
+
+/** Told once where a file was not read to its end: what is wrong with the rest of it comes to light later. */
+function uncheckedLine(diagnostics: readonly Diagnostic[]): string {
+  const isHidden = diagnostics.some(
+    ({ severity, code }) => severity === "error" && hidesOthers(code),
+  );
+  return isHidden
+    ? "Files with errors above may not be read to their end: their references, links and pictures are checked once these are fixed, so check again then.\n"
+    : "";
 }
 
 function elsewhereLine(count: number): string {

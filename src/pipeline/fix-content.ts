@@ -1,3 +1,4 @@
+import { hidesOthers } from "../checks/hiding.ts";
 import { join } from "node:path";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { compareDiagnostics } from "../domain/diagnostic.ts";
@@ -191,16 +192,12 @@ function faultOf({ code, file, message }: Diagnostic): string {
   return JSON.stringify([code, file, message]);
 }
 
-/** A fault in the notation hides all that is wrong with what is written. */
-const HIDES =
-  /^(?:yaml|front-matter|mdx|schema)\/|^(?:body\/(?:more-faults|unreadable)|component\/unknown)$/;
-
 /** Diagnostics but for those of files that have such a fault: what is wrong with these is told anew when it is mended. */
 function withoutCovered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const covered = new Set(
-    diagnostics.filter(({ code }) => HIDES.test(code)).map(({ file }) => file),
+    diagnostics.filter(({ code }) => hidesOthers(code)).map(({ file }) => file),
   );
-  return diagnostics.filter(({ code, file }) => !covered.has(file) || HIDES.test(code));
+  return diagnostics.filter(({ code, file }) => !covered.has(file) || hidesOthers(code));
 }
 
 /** The files whose edits are in vain: they have an error that they had not, or still what was to be mended. */
@@ -211,7 +208,7 @@ function filesInVain(
   texts: ReadonlyMap<string, string>,
 ): Set<string> {
   const bad = new Set<string>();
-  const uncovered = new Set(mended.filter(({ code }) => HIDES.test(code)).map(({ file }) => file));
+  const uncovered = new Set(mended.filter(({ code }) => hidesOthers(code)).map(({ file }) => file));
   const errors = (list: readonly Diagnostic[]) =>
     list.filter(({ severity }) => severity === "error");
   const changed = [...texts.keys()];

@@ -59,7 +59,8 @@ export interface Loaded {
   readOthers?: Content["readOthers"];
   /** Every problem of every file, in the order people read. */
   diagnostics: Diagnostic[];
-  counts: { articles: number; drafts: number; scheduled: number };
+  /** `unread` are articles that errors keep from being counted as anything else. */
+  counts: { articles: number; drafts: number; scheduled: number; unread: number };
   /** What is not public, or not all of it. */
   held: HeldTexts;
   /** What changes the publication next by itself: a scheduled article is due, or a pin ends. */
@@ -139,6 +140,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
     articles: articles.length,
     drafts,
     scheduled: all.filter(({ draft, instant }) => !draft && instant > options.now).length,
+    unread: listing.files.articles.length - gathered.placed.length,
   };
   const held = heldTexts({
     ...parts,
@@ -208,7 +210,7 @@ export async function loadPublication(options: LoadOptions): Promise<Loaded> {
 
 function withoutFolder(content: string): Loaded {
   const at = { file: ".", line: 1, column: 1 };
-  const counts = { articles: 0, drafts: 0, scheduled: 0 };
+  const counts = { articles: 0, drafts: 0, scheduled: 0, unread: 0 };
   const diagnostics = [missingFolderRule.at(at, { content })];
   return { texts: { content }, diagnostics, counts, held: NOTHING_HELD };
 }

@@ -94,6 +94,9 @@ test("totals are counted in words", () => {
     "1 error, 6 warnings and 1 hint in 1 file.",
   );
   expect(formatCounts({ articles: 1, drafts: 0, scheduled: 0 })).toBe("1 article");
+  expect(formatCounts({ articles: 3, drafts: 1, scheduled: 0, unread: 1 })).toBe(
+    "3 articles, 1 draft, 1 file with errors",
+  );
   expect(formatCounts({ articles: 1200, drafts: 2, scheduled: 1 })).toBe(
     "1,200 articles, 2 drafts, 1 scheduled",
   );
@@ -191,4 +194,19 @@ describe("many errors of one kind in one file", () => {
     const elsewhere = { ...warning(4), file: "articles/b.md" };
     expect(report([...many, elsewhere])).toContain("       4 more  picture/remote  in 2 files\n");
   });
+});
+
+test("a remedy that the check carries out is marked where that is asked for", () => {
+  const content = mkdtempSync(join(tmpdir(), "stet-report-"));
+  const edits = [{ start: { line: 1, column: 1 }, end: { line: 1, column: 2 }, text: "b" }];
+  const found = { code: "a/b", severity: "error", file: "a.md", line: 1, column: 1 } as const;
+  const [certain, other] = [
+    { ...found, message: "So.", fix: "Write `b`.", edits },
+    { ...found, message: "So.", fix: "Write:\nc" },
+  ];
+  const told = (marksCertain: boolean): string =>
+    formatDiagnostics([certain, other], { content, colour: false, warnings: "all", marksCertain });
+  expect(told(true)).toContain("  → Write `b`. (--fix)\n");
+  expect(told(true)).toContain("  → Write:\n      c\n");
+  expect(told(false)).not.toContain("--fix");
 });

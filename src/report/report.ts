@@ -21,6 +21,8 @@ export interface ReportOptions {
    * too, which otherwise is counted where one file has many of a kind.
    */
   warnings: "counts" | "some" | "all";
+  /** Whether remedies that `check --fix` carries out are marked. */
+  marksCertain?: boolean;
   /** Whether a line at the end counts them; it does where nothing is said. */
   total?: boolean;
 }
@@ -106,17 +108,19 @@ export function formatTotal(diagnostics: readonly Diagnostic[]): string {
   return told === "" ? "No problems." : `${told} in ${counted(files, "file")}.`;
 }
 
-/** What was looked at: `507 articles, 2 drafts`. */
+/** What was looked at: `507 articles, 2 drafts, 1 file with errors`. */
 export function formatCounts(counts: {
   articles: number;
   drafts: number;
   scheduled: number;
+  unread?: number;
 }): string {
-  const { articles, drafts, scheduled } = counts;
+  const { articles, drafts, scheduled, unread = 0 } = counts;
   return [
     counted(articles, "article"),
     ...(drafts > 0 ? [counted(drafts, "draft")] : []),
     ...(scheduled > 0 ? [`${scheduled.toLocaleString("en")} scheduled`] : []),
+    ...(unread > 0 ? [`${counted(unread, "file")} with errors`] : []),
   ].join(", ");
 }
 
@@ -258,7 +262,7 @@ class Page {
             `${this.#paint("2", frame.gutter)}${frame.code}`,
             `${this.#paint("2", "| ".padStart(frame.gutter.length))}${frame.indent}${this.#paint("31", frame.marks)}`,
           ]),
-      ...this.#remedy(found.fix),
+      ...this.#remedy(found.fix, found.edits),
       "",
     ].join("\n");
   }
@@ -311,8 +315,10 @@ class Page {
   }
 
   /** What to do, with the lines that are to be typed as they are. */
-  #remedy(fix: string): string[] {
-    const [sentence = "", ...all] = fix.split("\n");
+  #remedy(fix: string, edits: Diagnostic["edits"] = []): string[] {
+    const [remedy = "", ...all] = fix.split("\n");
+    const isMarked = this.#options.marksCertain === true && edits.length > 0;
+    const sentence = isMarked ? `${remedy} (--fix)` : remedy;
     const isWhole = this.#options.warnings === "all" || all.length <= MOST_TYPED;
     const typed = isWhole ? all : all.slice(0, MOST_TYPED);
     const more = all.length - typed.length;
