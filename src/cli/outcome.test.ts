@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { OwnCodeFailure } from "../pipeline/own-code-failure.ts";
 import { LockHeld } from "../output/lock.ts";
@@ -59,6 +59,28 @@ test("each kind of failure has its exit code", () => {
   expect(explainFailure(missing)).toEqual({ text: missing.message, exitCode: EXIT.failed });
   expect(explainFailure(new Error("broken")).exitCode).toBe(EXIT.failed);
   expect(explainFailure("odd").text).toContain("the bundle is as it was");
+});
+
+describe("an error of the system is told by its file, its reason and what to do", () => {
+  /** One as Node throws it. */
+  const systemError = (code: string, syscall: string, path?: string, dest?: string): Error =>
+    Object.assign(new Error(`${code}: odd, ${syscall}`), { code, syscall, path, dest });
+
+  test.each([
+    systemError("EACCES", "open", "/paper/content/a.md"),
+    systemError("ENOSPC", "write"),
+    systemError("EROFS", "mkdir", "/paper/dist"),
+    systemError("EPERM", "rename", "/paper/a", "/paper/b"),
+    systemError("EMFILE", "spawn", "git"),
+  ])("%s", (error) => {
+    const { text, exitCode } = explainFailure(error);
+    expect(exitCode).toBe(EXIT.failed);
+    expect(text).toMatchSnapshot();
+  });
+
+  test("and others have a stack, since they are faults of Stet", () => {
+    expect(explainFailure(systemError("ENOENT", "open", "/x")).text).toContain("outcome.test.ts");
+  });
 });
 
 test("code of the publication that fails is told as a diagnostic is", () => {

@@ -3,6 +3,7 @@ import { printable } from "../report/terminal-text.ts";
 import { ChangeUnfinished } from "../editing/change-files.ts";
 import { GitRefused } from "../history/git-refused.ts";
 import { dueArticles } from "./due-text.ts";
+import { systemFailure } from "./system-failure.ts";
 import type { BuildOutcome } from "../pipeline/build-outcome.ts";
 import { MediaUnavailable } from "../pipeline/media-unavailable.ts";
 import { OwnCodeFailure } from "../pipeline/own-code-failure.ts";
@@ -97,6 +98,8 @@ export function explainFailure(
       exitCode: EXIT.failed,
     };
   }
+  const system = systemFailure(error);
+  if (system !== undefined) return { text: system, exitCode: EXIT.failed };
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { text: `Stet failed; the bundle is as it was.\n${text}`, exitCode: EXIT.failed };
 }
