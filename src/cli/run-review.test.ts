@@ -155,6 +155,18 @@ describe("what readers would lose", () => {
   });
 });
 
+test("an error in front matter is told as what it is, and not as addresses that are gone", async () => {
+  const old = "aliases: [/2026/01/old/]\ntags: [Locks]\nauthor: grace";
+  const story = text({ title: "A story" }, "Words.").replace(/^author: .*$/m, old);
+  write({ [STORY]: story, "authors/grace.yaml": "name: Grace Lane\n" });
+  repository.commit();
+  write({ [STORY]: story.replace("A story", "A story: the end") });
+  expect(await review()).toBe(EXIT.done);
+  expect(said.stdout).toMatchSnapshot();
+  expect(markdown()).not.toContain("### Addresses");
+  expect(markdown()).not.toContain("Not shown here");
+});
+
 /** Words that occur only in what is not public. */
 const SECRET = /zz\w*/gi;
 
@@ -203,7 +215,9 @@ describe("what is not public", () => {
     write({ ...files, "articles/2026/03/hidden.mdx": article, [STORY]: public_ });
     expect(await review()).toBe(EXIT.done);
     expect(leaked()).toEqual([]);
-    expect(markdown()).toMatch(/^Files that only texts refer to which are not public have /m);
+    expect(markdown()).toMatch(
+      /^Other texts that are not public, and files that only such texts /m,
+    );
     expect(markdown()).toMatch(
       /`content\/articles\/2026\/03\/hidden\.mdx` \| (?:draft|scheduled|its front)/,
     );

@@ -56,9 +56,9 @@ export function text(written: string): string {
   return escapeXml(printable(written));
 }
 
-/** A path or an address. */
+/** A path or an address, which breaks behind its slashes where there is no room. */
 export function code(written: string): string {
-  return `<code><bdi>${text(written)}</bdi></code>`;
+  return `<code><bdi>${text(written).replaceAll(/(?<=[\p{L}\p{N}])\/(?=[^/])/gu, "/<wbr>")}</bdi></code>`;
 }
 
 /** The message of a problem: what stands between backticks in it is to be typed. */

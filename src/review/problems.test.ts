@@ -28,6 +28,10 @@ test("problems of changed files come first, then those that the change has cause
     [9, false],
     [3, true],
   ]);
+  const hint = found({ severity: "hint", line: 1 });
+  const warning = found({ severity: "warning", line: 2 });
+  const sorted = problemsOf({ ...options, diagnostics: [hint, warning, found({})], before });
+  expect(sorted.changed.map(({ severity }) => severity)).toEqual(["error", "warning", "hint"]);
   expect(problems.caused.map(({ told }) => told?.message)).toEqual(["Another one."]);
   expect(problems.elsewhere).toEqual({ error: 0, warning: 1, hint: 0 });
   expect(problems.changed[0]).toMatchObject({

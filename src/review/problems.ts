@@ -18,7 +18,7 @@ export interface ProblemSources {
   prefix: string;
 }
 
-/** The problems that a reviewer reads: those in changed files, and those elsewhere that the change has caused. */
+/** The problems that a reviewer reads, by severity: those in changed files, and those elsewhere that the change has caused. */
 export function problemsOf({
   diagnostics,
   before,
@@ -34,8 +34,13 @@ export function problemsOf({
     else if (problem.isNew) problems.caused.push(problem);
     else problems.elsewhere[problem.severity] += 1;
   }
+  for (const list of [problems.changed, problems.caused])
+    list.sort((a, b) => WEIGHTS.indexOf(a.severity) - WEIGHTS.indexOf(b.severity));
   return problems;
 }
+
+/** What stops a build stands first. */
+const WEIGHTS = ["error", "warning", "hint"] as const;
 
 function problemOf(
   diagnostic: Diagnostic,

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { newestFirst } from "../domain/article.ts";
 import type { Article } from "../domain/article.ts";
 import { countSeverities } from "../domain/diagnostic.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { commitsBeyond } from "../history/revision-files.ts";
+import type { Publication } from "../domain/publication.ts";
 import type { ContentRevision } from "../history/revision-files.ts";
 import { imageSource } from "../urls/image-source.ts";
 import type { Loaded } from "../pipeline/load-publication.ts";
@@ -47,7 +49,9 @@ export async function reviewChange({
   // Of texts that cannot be read it is told where their errors are.
   const isTold = ({ file }: Diagnostic): boolean =>
     withheld.texts.has(file) ? !heldFiles.has(file) : !withheld.all.has(file);
-  const untold = now.diagnostics.filter((one) => !isTold(one) && !heldFiles.has(one.file));
+  const untold = now.diagnostics.filter(
+    (one) => !isTold(one) && !(heldFiles.has(one.file) && changed.has(one.file)),
+  );
   const isText = (file: string): boolean => /^(?:articles|pages)\/.*\.mdx?$/.test(file);
   const moved = now.present === undefined ? [] : movedTexts(now.present, states.earlier);
   // A file that is gone because its text is in another one is no second text.
@@ -80,9 +84,10 @@ export async function reviewChange({
   if (after === undefined) return { review, now };
   const was = before.publication ?? { ...after, articles: [], pages: [], files: {}, moved: [] };
   const stillThere = [...was.articles, ...was.pages].filter(({ file }) => states.files.has(file));
+  const shownAgain = textsAsTheyWere(was, after, now);
   const heldPaths = new Set([...stillThere, ...now.held.articles].map(({ path }) => path));
   const known = new Set([...was.articles.map(({ id }) => id), ...moved.map(({ to }) => to.file)]);
-  const words = wordChanges(was, after, changed);
+  const words = wordChanges(was, shownAgain, changed);
   const withPrefix = words.texts.map((text) => ({ ...text, file: prefix + text.file }));
   const shown = after.articles.filter((article) => isAffected(article, changed));
   const cards = reviewedArticles(shown, after, ({ id, file }) => {
@@ -91,13 +96,38 @@ export async function reviewChange({
   review.addresses =
     before.publication === undefined && revision.at !== undefined
       ? []
-      : changedAddresses(was, after, {
+      : changedAddresses(was, shownAgain, {
           held: heldPaths,
           moved: new Map(moved.map(({ from, to }) => [from.path, to.path])),
         });
   review.words = { ...words, texts: withPrefix };
   review.articles = cards.map((card) => ({ ...card, file: prefix + card.file }));
   return { review, now };
+}
+
+/** Texts that were public and have errors in their front matter now. */
+function faultyTexts({ articles }: Pick<Publication, "articles">, { held }: Loaded): Article[] {
+  const unknown = new Set(held.unknown);
+  return articles.filter(({ file }) => unknown.has(file));
+}
+
+/**
+ * What is published now, with the texts as they were whose front matter has errors: nothing is built before these are mended,
+ * so that what follows from their absence is not what becomes of addresses.
+ */
+function textsAsTheyWere(
+  was: Pick<Publication, "articles" | "moved">,
+  after: Publication,
+  now: Loaded,
+): Publication {
+  const faulty = faultyTexts(was, now);
+  const paths = new Set(faulty.map(({ path }) => path));
+  const old = was.moved.filter(({ to }) => paths.has(to.replace(/#.*$/s, "")));
+  return {
+    ...after,
+    articles: [...after.articles, ...faulty].sort(newestFirst),
+    moved: [...after.moved, ...old],
+  };
 }
 
 /**
@@ -179,9 +209,14 @@ function notesOn(
     notes.push(
       `${prefix}site.yaml cannot be used: until it can, nothing is told of articles and addresses.`,
     );
+  const faulty = faultyTexts({ articles: before.publication?.articles ?? [] }, now).length;
+  if (faulty > 0)
+    notes.push(
+      `${faulty === 1 ? "A text that was public has" : `${faulty} texts that were public have`} errors in the front matter. Mend these first: what becomes of ${faulty === 1 ? "its address and its" : "their addresses and their"} words is told then.`,
+    );
   if (beyond > 0)
     notes.push(
-      `${name} has ${beyond === 1 ? "a commit" : `${beyond} commits`} that this working tree is not based on, and what they changed stands here the other way round. Compare with --base "$(git merge-base ${commit.slice(0, 10)} HEAD)" instead.`,
+      `${name} has ${beyond === 1 ? "a commit" : `${beyond} commits`} that this working tree is not based on, and their changes look like removals here. Compare with \`--base "$(git merge-base ${commit.slice(0, 10)} HEAD)"\` instead.`,
     );
   return notes;
 }

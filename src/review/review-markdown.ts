@@ -42,7 +42,7 @@ export function reviewMarkdown(review: Review, most = MOST_CHARACTERS): string {
       head: ["### Problems", table("", "Where", "Problem")],
       empty: ["### Problems", "None in changed files."],
       rows: [...problems.changed, ...problems.caused].map(problemRow),
-      foot: [elsewhereText(review)],
+      foot: [elsewhereText(review), ...(heldFoot === "" ? [] : [heldFoot])],
       share: 0.35,
       noun: "problem",
     },
@@ -51,12 +51,11 @@ export function reviewMarkdown(review: Review, most = MOST_CHARACTERS): string {
       rows: held.map(({ file, why, words: count, problems: found }) =>
         row(inertCode(file), HELD_WORDS[why], wordCount(count), severities(found) || "none"),
       ),
-      foot: heldFoot === "" ? [] : [heldFoot],
       share: 0.15,
       noun: "text",
     },
     {
-      head: ["### Addresses", table("", "Address", "")],
+      head: ["### Addresses", table("", "Address", "What becomes of it")],
       rows: addresses.map((change) => {
         const { text, to } = addressText(change);
         return row(

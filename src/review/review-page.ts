@@ -56,6 +56,7 @@ export function reviewPage(review: Review, imageFile: ImageFiles): string {
         ? "<p>None in changed files.</p>"
         : `<ul class="problems">${limited(found.map(problemItem), "problem", "li")}</ul>`,
       `<p class="quiet">${message(elsewhereText(review))}</p>`,
+      paragraph(heldElsewhereText(review)),
     ),
     ...(held.length === 0
       ? []
@@ -72,7 +73,6 @@ export function reviewPage(review: Review, imageFile: ImageFiles): string {
               ]),
               "text",
             ),
-            paragraph(heldElsewhereText(review)),
           ),
         ]),
     ...(addresses.length === 0
@@ -81,7 +81,7 @@ export function reviewPage(review: Review, imageFile: ImageFiles): string {
           section(
             "Addresses",
             table(
-              ["Address", ""],
+              ["Address", "What becomes of it"],
               addresses.map((change) => {
                 const { text: said, to } = addressText(change);
                 const told = to === undefined ? said : `${said} ${code(to)}`;
@@ -201,5 +201,5 @@ function shownImage(image: CardImage | undefined, imageFile: ImageFiles): string
   const { form, alt } = image;
   const file = imageFile(image);
   if (file === undefined) return `<p class="note">Picture not here: ${text(alt)}</p>`;
-  return `<img src="${escapeXml(file)}" width="${form.width}" height="${form.height}" alt="${text(alt)}" loading="lazy">`;
+  return `<img src="${escapeXml(file)}" width="${form.width}" height="${form.height}" alt="${text(alt)}">`;
 }

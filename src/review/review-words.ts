@@ -4,6 +4,8 @@ import { countSeverities } from "../domain/diagnostic.ts";
 import type { HeldText, Review } from "./review.ts";
 import type { WordChange } from "./word-changes.ts";
 
+const SEVERITIES = ["error", "warning", "hint"] as const;
+
 const PLURALS: Readonly<Record<string, string>> = { address: "addresses" };
 
 /** A number with its noun, `1 file` or `1,234 files`. */
@@ -11,16 +13,25 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString("en")} ${count === 1 ? noun : (PLURALS[noun] ?? `${noun}s`)}`;
 }
 
-/** `2 errors and 1 warning`; empty where there are none. */
+/** `2 errors, 1 warning and 1 hint`; empty where there are none. */
 export function severities(counts: Readonly<Record<Severity, number>>): string {
-  return (["error", "warning", "hint"] as const)
-    .flatMap((severity) => (counts[severity] > 0 ? [counted(counts[severity], severity)] : []))
-    .join(" and ");
+  return SEVERITIES.flatMap((severity) =>
+    counts[severity] > 0 ? [counted(counts[severity], severity)] : [],
+  )
+    .join(", ")
+    .replace(/, (?=[^,]*$)/, " and ");
 }
 
 /** The sentence that a review begins with. */
-export function summaryOf({ changed, problems, words, addresses }: Review, alarms: number): string {
-  const found = severities(countSeverities([...problems.changed, ...problems.caused]));
+export function summaryOf(
+  { changed, problems, held, words, addresses }: Review,
+  alarms: number,
+): string {
+  const counts = countSeverities([...problems.changed, ...problems.caused]);
+  // Of texts that cannot be read the problems are among these.
+  for (const { why, problems: own } of held)
+    if (why !== "unknown") for (const severity of SEVERITIES) counts[severity] += own[severity];
+  const found = severities(counts);
   const files = [
     ...(changed.texts > 0 ? [counted(changed.texts, "text")] : []),
     ...(changed.others > 0 ? [counted(changed.others, "other file")] : []),
@@ -42,15 +53,19 @@ export function summaryOf({ changed, problems, words, addresses }: Review, alarm
 /** What is said of problems that a review does not list. */
 export function elsewhereText({ problems }: Review): string {
   const others = severities(problems.elsewhere);
-  return others === ""
-    ? "No other public file has a problem."
-    : `Other files have ${others}, as before. \`npm run check\` shows them.`;
+  const told =
+    others === ""
+      ? "No problem was found in other public files."
+      : `Other files have ${others}, as before. \`npm run check\` shows them.`;
+  return `${told} Rules of prose are not applied here.`;
 }
 
 /** What is said of problems of which not even the file is told; empty where there are none. */
 export function heldElsewhereText({ heldElsewhere }: Review): string {
   const found = severities(heldElsewhere);
-  return found === "" ? "" : `Files that only texts refer to which are not public have ${found}.`;
+  return found === ""
+    ? ""
+    : `Other texts that are not public, and files that only such texts refer to, have ${found}.`;
 }
 
 /** What is said in place of the message of a problem that could quote what is not public. */
@@ -81,7 +96,7 @@ export function addressText(change: AddressChange): { text: string; to?: string 
     case "list-removed":
       return { text: "list of a time in which nothing is left" };
     case "redirect-removed":
-      return { text: "redirected before, and does no more, to", to: change.to };
+      return { text: "no longer redirects to", to: change.to };
   }
 }
 
