@@ -1,17 +1,13 @@
 import { escapeXml } from "../domain/xml-text.ts";
+import { messageParts } from "./message-parts.ts";
 import { printable } from "./terminal-text.ts";
-
-/** What stands between backticks is to be typed; what holds some itself stands between two. */
-const TYPED = /(``.+?``|`[^`]+`)/;
 
 /** A sentence of a diagnostic as HTML, with what is to be typed as code. */
 export function sentenceHtml(sentence: string): string {
-  return sentence
-    .split(TYPED)
-    .map((part, at) => {
-      if (at % 2 === 0) return escapeXml(printable(part));
-      const typed = part.startsWith("``") ? part.slice(2, -2).trim() : part.slice(1, -1);
-      return `<code>${escapeXml(printable(typed))}</code>`;
+  return messageParts(sentence)
+    .map(({ text, isTyped }) => {
+      const html = escapeXml(printable(text));
+      return isTyped ? `<code>${html}</code>` : html;
     })
     .join("");
 }
