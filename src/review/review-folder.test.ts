@@ -73,10 +73,10 @@ test("nothing of anybody else is written over", () => {
     ].map(refused),
   ).toMatchInlineSnapshot(`
     [
-      "The review cannot be written to BASE/content, which is where BASE/content is. Name another folder with --out.",
-      "The review cannot be written to BASE/content/review, which is where BASE/content is. Name another folder with --out.",
-      "The review cannot be written to BASE, which is where BASE/content is. Name another folder with --out.",
-      "The review cannot be written to BASE/dist/a.md, which is where BASE/dist is. Name another folder with --out.",
+      "The review cannot be written to BASE/content, because it would mix with what is in BASE/content. Name another folder with --out.",
+      "The review cannot be written to BASE/content/review, because it would mix with what is in BASE/content. Name another folder with --out.",
+      "The review cannot be written to BASE, because it would mix with what is in BASE/content. Name another folder with --out.",
+      "The review cannot be written to BASE/dist/a.md, because it would mix with what is in BASE/dist. Name another folder with --out.",
       "BASE/mine is not empty, and notes.txt in it is none of a review. Name an empty folder with --out, or one that does not exist.",
       "BASE/file is a file. Name a folder with --out, or a file whose name ends in .md.",
       "BASE/README.md is there already, and is no review. Name another file with --out, or remove this one.",

@@ -23,7 +23,7 @@ export function refuseUnfitPlace(out: string, { kept }: { kept: readonly string[
   for (const folder of kept)
     if (isWithin(out, folder) || isWithin(folder, out))
       throw new SettingsError(
-        `The review cannot be written to ${out}, which is where ${folder} is. Name another folder with --out.`,
+        `The review cannot be written to ${out}, because it would mix with what is in ${folder}. Name another folder with --out.`,
       );
   const stats = statSync(out, { throwIfNoEntry: false });
   if (isFileName(out)) {
