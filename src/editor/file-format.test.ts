@@ -19,7 +19,7 @@ title:    "Rust: a story"   # the headline
 description: >-
   A standfirst that is folded
   over two lines.
-author: search-desk
+author: news-desk
 date: 2026-03-31
 unknown: { keep: [1, 0x1F], this: 'way' }
 
@@ -88,8 +88,8 @@ test.each([
   ],
   [
     "a second author",
-    { author: ["search-desk", "ada"] },
-    ["-author: search-desk", "+author: [search-desk, ada]"],
+    { author: ["news-desk", "ada"] },
+    ["-author: news-desk", "+author: [news-desk, ada]"],
   ],
   ["a tag", { tags: ["Crawling"] }, ['-tags: [ Crawling,  "2026" ]', "+tags: [Crawling]"]],
   ["no more tags", { tags: [] }, ['-tags: [ Crawling,  "2026" ]']],

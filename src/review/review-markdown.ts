@@ -167,7 +167,7 @@ function articleBlock({
       text(share.description),
       pictured(inertText(share.site), share.image.alt),
     ),
-    row("Search engines", title(engines.title), text(engines.description), ""),
+    row("Web search", title(engines.title), text(engines.description), ""),
   ].join("\n");
 }
 

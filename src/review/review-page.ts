@@ -189,7 +189,7 @@ ${shownImage(share.image, imageFile)}
 <p class="quiet">${dotted([feed.authors.join(", "), feed.published, feed.updated === undefined ? undefined : `changed ${feed.updated}`])}</p>
 <p${own}>${text(feed.summary)}</p>
 <p class="tags">${feed.categories.map((one) => `<span>${text(one)}</span>`).join(" ")}</p></section>
-<section class="card engines"><h4>Search engines</h4>
+<section class="card engines"><h4>Web search</h4>
 <p class="quiet">${code(url)}</p>
 <p class="headline"${own}>${text(engines.title)}</p>
 <p${own}>${text(engines.description)}</p></section>

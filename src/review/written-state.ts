@@ -68,9 +68,11 @@ function isHarmless(line: string, known: ReadonlySet<string>): boolean {
 
 /** A key at the beginning of a line, also of one in a list, and what follows it. */
 function keyOf(line: string): { key: string; value: string } | undefined {
-  const found = /^(?:- +)?["']?([^\s"':#[\]{},]+)["']? *:(?: +(.*))?$/.exec(line);
-  const [, key, value = ""] = found ?? [];
-  return key === undefined ? undefined : { key, value };
+  const written = line.startsWith("- ") ? line.slice(2).trimStart() : line;
+  const [head = "", key] = /^["']?([^\s"':#[\]{},]+)["']?/.exec(written) ?? [];
+  const rest = written.slice(head.length).trimStart();
+  const isKey = key !== undefined && /^:(?: |$)/.test(rest);
+  return isKey ? { key, value: rest.slice(1).trimStart() } : undefined;
 }
 
 function linesOf(text: string): string[] {

@@ -18,8 +18,8 @@ export function isMarkedQuestion(text: string): boolean {
 export function turnIn(lines: readonly string[]): WrittenTurn {
   const [first = "", ...others] = lines;
   const start = first.replace(ASKED, "");
-  const bold = /^\*\*([^*\n]+)\*\*[ \t]*(.*)$/.exec(start);
-  const [, asked = "", said = ""] = bold ?? [];
+  const [whole = "", asked = ""] = /^\*\*([^*\n]+)\*\*/.exec(start) ?? [];
+  const said = start.slice(whole.length).trimStart();
   if (asked !== "" && (said !== "" || others.length > 0))
     return turn([asked.replace(ASKED, "")], said === "" ? others : [said, ...others]);
   const at = others.findIndex((line) => ANSWERED.test(line));
