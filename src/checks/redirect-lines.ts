@@ -9,7 +9,9 @@ export const REDIRECTS = inContent("redirects.yaml");
 
 /** The beginning of a remedy that gives lines of `redirects.yaml`, which not every publication has. */
 export function addTo(isNew: boolean): string {
-  return isNew ? `create ${REDIRECTS} with` : `add to ${REDIRECTS}`;
+  return isNew
+    ? `create ${REDIRECTS} with`
+    : `add to ${REDIRECTS} (the first line only if it is not there yet)`;
 }
 
 /** Entries of `redirects.yaml` as they are typed, below the sentence that asks for them. */

@@ -216,7 +216,7 @@ test("a standing page that was renamed leads on by redirects.yaml", async () => 
   );
   expect(await moved.told()).toMatchInlineSnapshot(`
     [
-      "history/moved pages/about-us.md: This page was published at /about/, as content/pages/about.md. Nothing leads from there to here, so links to it would be dead. Add to content/redirects.yaml:
+      "history/moved pages/about-us.md: This page was published at /about/, as content/pages/about.md. Nothing leads from there to here, so links to it would be dead. Add to content/redirects.yaml (the first line only if it is not there yet):
     moved:
       /about/: pages/about-us.md",
     ]
@@ -294,7 +294,7 @@ test("each address of a text that is gone is told until it leads on", async () =
   const path = "gone:\n  /2026/03/story/: { date: 2026-03-30 }\n";
   expect(await told(path)).toMatchInlineSnapshot(`
     [
-      "history/deleted articles/2026/03/story.mdx: /2025/12/first/ and /2025/12/second/ led to the article at /2026/03/story/, which readers cannot open any more. Links to these old addresses would be dead. If it was taken down, add to content/redirects.yaml the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
+      "history/deleted articles/2026/03/story.mdx: /2025/12/first/ and /2025/12/second/ led to the article at /2026/03/story/, which readers cannot open any more. Links to these old addresses would be dead. If it was taken down, add to content/redirects.yaml (the first line only if it is not there yet) the lines below; if another page takes its place, write them with \`moved:\` for \`gone:\`, and the address of that page for \`{ date: 2026-04-01 }\`:
     gone:
       /2025/12/first/: { date: 2026-04-01 }
       /2025/12/second/: { date: 2026-04-01 }",
@@ -411,10 +411,10 @@ test("pages of sections, authors and topics go on leading somewhere", async () =
   });
   expect(await deleted.told()).toMatchInlineSnapshot(`
     [
-      "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Add to content/redirects.yaml the lines below; \`/\` is the front page, any other address can stand there:
+      "history/list articles/2026/03/story.mdx: The page of the topic \`locks\`, /tags/locks/, was published and disappears, because no published article names it any more. Links to it would be dead. Add to content/redirects.yaml (the first line only if it is not there yet) the lines below; \`/\` is the front page, any other address can stand there:
     moved:
       /tags/locks/: /",
-      "history/list authors/zoe.yaml: The page of the author \`zoe\`, /authors/zoe/, was published and disappears, because no published article names it any more. Links to it would be dead. Add to content/redirects.yaml the lines below; \`/\` is the front page, any other address can stand there:
+      "history/list authors/zoe.yaml: The page of the author \`zoe\`, /authors/zoe/, was published and disappears, because no published article names it any more. Links to it would be dead. Add to content/redirects.yaml (the first line only if it is not there yet) the lines below; \`/\` is the front page, any other address can stand there:
     moved:
       /authors/zoe/: /",
     ]
